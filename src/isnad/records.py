@@ -1,0 +1,298 @@
+"""The records that flow through Isnad: what an article is and what it says.
+
+Everything here is immutable and typed. Offsets are code points into the
+article's ``body``, which is kept as published and never changes. Times are
+ISO 8601 strings only as fine as what is known: ``2024-01-25``,
+``2024-01-25T14:30+03:00``, ``2023-12``, ``2014``, ``2024-02-03/2024-02-07``,
+``199X``. Unknown is ``None`` or an empty tuple, never a guess.
+
+What does not live here: any reading, parsing, storing or showing of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+NameKind = Literal["PER", "ORG", "LOC", "MISC"]
+SourceKind = Literal["named", "official", "unnamed", "outlet", "document"]
+Force = Literal["say", "confirm", "deny", "claim", "demand", "warn", "expect", "praise", "condemn", "announce"]
+Quoted = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression in the body: ``text == body[start:end]``; ``value`` as in the module's header, ``None`` where unresolved.
+
+    ``grain`` is the unit of the value (``minute``, ``day``, ``month``, ``year``, ``decade``, ``range`` …); ``note`` says what is
+    odd about it, e.g. that weekday and date disagree.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    grain: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a name: ``text == body[start:end]`` without clitics; ``name`` its canonical form, ``id`` stable or ``None``.
+
+    ``fine`` is a finer class where one is known (``nation``, ``city``, ``media``, ``government``, ``politician`` …), ``role`` the
+    title or office that stands with a person, ``evidence`` how the mention was found and joined to its name.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    name: str
+    id: str | None = None
+    fine: str | None = None
+    role: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a statement's chain: who passed it on, where that stands in the body, and by which cue.
+
+    ``start`` and ``end`` are ``None`` where the link is carried over from an earlier sentence or is the outlet itself.
+    """
+
+    text: str
+    start: int | None = None
+    end: int | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the article gives to somebody: ``content == body[start:end]``.
+
+    ``source`` is the nearest source's words, ``resolved`` who that is, ``via`` the rest of the chain from the nearest to the
+    outermost; ``chain`` the same with spans and cues, holder of the claim first. ``count`` is the number of sources where the
+    text says so. ``rule`` names the frame that found it and ``sure`` (0..1) how far that frame is to be trusted. ``negated`` is
+    true where the act itself is negated («لم يعلن»), ``channel`` who is merely told («قال لرويترز»).
+    """
+
+    start: int
+    end: int
+    content: str
+    cue: str
+    source: str
+    resolved: str
+    via: tuple[str, ...] = ()
+    kind: SourceKind = "named"
+    count: int | None = None
+    force: Force = "say"
+    quoted: Quoted = "indirect"
+    cue_start: int | None = None
+    cue_end: int | None = None
+    source_start: int | None = None
+    source_end: int | None = None
+    source_id: str | None = None
+    channel: str | None = None
+    negated: bool = False
+    chain: tuple[Link, ...] = ()
+    rule: str = ""
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A computed keyword: its canonical spelling, the id of the name or concept behind it, and why it was chosen."""
+
+    tag: str
+    id: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """A read-also link that the page itself carries. ``where`` says where on the page it stood."""
+
+    title: str
+    url: str | None = None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: what was published (``title``, ``body`` …) and, once read, what it says.
+
+    ``evidence`` maps a field's name to a sentence on how it is known. ``credits`` are «المصدر: …» and agencies in the dateline,
+    ``authors`` persons only, ``keywords`` as published, ``related`` the page's own read-also links.
+    """
+
+    id: str
+    body: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    related: tuple[RelatedLink, ...] = ()
+    language: str | None = None
+    section: str | None = None
+    dateline: str | None = None
+    image: str | None = None
+    caption: str | None = None
+    dates: tuple[DateMention, ...] = ()
+    names: tuple[Name, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    evidence: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one input held: its articles, main one first, or the ``error`` (a sentence) that kept it from being read."""
+
+    id: str
+    file: str | None
+    articles: tuple[Article, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet as declared: where it lives, whose it is, and where its articles are announced.
+
+    ``country`` is ISO 3166-1 alpha-2 (decides d/m/y order and, without ``zone``, the time zone), ``zone`` an IANA name,
+    ``owner`` joins outlets whose reports are not independent, ``credits`` the spellings under which others credit it.
+    ``kind`` is ``agency``, ``state agency``, ``newspaper``, ``channel``, ``site`` or ``aggregator``.
+    """
+
+    id: str
+    name: str
+    home: str
+    kind: str = "site"
+    country: str | None = None
+    zone: str | None = None
+    owner: str | None = None
+    language: str = "ar"
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """``id`` carries the text of ``of``, the earliest article known with it; ``coverage`` (0..1) is how much of ``id`` is covered.
+
+    ``evidence`` holds sentences, the strongest first, for the copy and for its direction.
+    """
+
+    id: str
+    of: str
+    coverage: float
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One happening and its direct follow-ups. ``articles`` are ids, oldest first.
+
+    ``reports`` counts articles, ``origins`` independent texts: copies, and outlets of one owner, count once.
+    """
+
+    story: str
+    title: str
+    first: str | None
+    last: str | None
+    articles: tuple[str, ...]
+    reports: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What a reader of ``id`` may want next: article ids, best first, and in ``why`` a reason in words for each."""
+
+    id: str
+    related: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of a story's timeline: ``date`` that the articles speak of, the ``text`` that carries it best, and where it stands.
+
+    ``article`` and ``start``/``end`` locate the sentence; ``source`` and ``force`` are those of the statement that carries it, if any.
+    """
+
+    story: str
+    date: str
+    text: str
+    article: str
+    start: int
+    end: int
+    source: str | None = None
+    force: Force | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One search result."""
+
+    id: str
+    score: float
+
+
+# Field order of an ARTICLE in the public contract; fields beyond it follow.
+_ARTICLE_FIRST = (
+    "id", "url", "outlet", "title", "published", "updated", "authors", "credits", "keywords",
+    "body", "related", "language", "dates", "names", "statements", "tags", "evidence",
+)  # fmt: skip
+
+
+def to_json(record: Any) -> Any:
+    """Turn a record, or a tuple or mapping of them, into what ``json.dumps`` takes. Articles keep the contract's field order."""
+    if isinstance(record, Article):
+        rest = [f.name for f in fields(record) if f.name not in _ARTICLE_FIRST]
+        return {name: to_json(getattr(record, name)) for name in (*_ARTICLE_FIRST, *rest)}
+    if hasattr(record, "__dataclass_fields__"):
+        return {f.name: to_json(getattr(record, f.name)) for f in fields(record)}
+    if isinstance(record, Mapping):
+        return {key: to_json(value) for key, value in record.items()}
+    if isinstance(record, (list, tuple)):
+        return [to_json(item) for item in record]
+    return record
+
+
+def article_from_json(row: Mapping[str, Any]) -> Article:
+    """Build an Article from its JSON form (only ``id`` and ``body`` are required). Unknown fields are ignored.
+
+    Raises ``KeyError`` where a required field is missing and ``TypeError`` where one has the wrong type.
+    """
+    known = {f.name for f in fields(Article)}
+    values: dict[str, Any] = {key: value for key, value in row.items() if key in known}
+    for name, kind in (("related", RelatedLink), ("dates", DateMention), ("names", Name), ("tags", Tag)):
+        values[name] = tuple(_record(kind, item) for item in values.get(name) or ())
+    values["statements"] = tuple(_statement(item) for item in values.get("statements") or ())
+    for name in ("authors", "credits", "keywords"):
+        values[name] = tuple(values.get(name) or ())
+    values["evidence"] = dict(values.get("evidence") or {})
+    if not isinstance(values["body"], str) or not isinstance(values["id"], str):
+        raise TypeError("id and body must be strings")
+    return Article(**values)
+
+
+def _record(kind: Any, item: Mapping[str, Any]) -> Any:
+    known = kind.__dataclass_fields__
+    return kind(**{key: value for key, value in item.items() if key in known})
+
+
+def _statement(item: Mapping[str, Any]) -> Statement:
+    values = dict(item)
+    values["via"] = tuple(values.get("via") or ())
+    values["chain"] = tuple(_record(Link, link) for link in values.get("chain") or ())
+    result: Statement = _record(Statement, values)
+    return result
