@@ -1,0 +1,131 @@
+"""Bytes, text or a clean article in; articles out with everything that they say. The glue of ``page`` and ``reading``, no more.
+
+Cheap to import and free of state: a batch engine can call these functions on any number of workers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from isnad.errors import InputError
+from isnad.reading import PARTS, read
+from isnad.records import Article, Outlet, Page
+from isnad.settings import Settings
+
+
+def article_id(url: str) -> str:
+    """Return the stable id of an article that was collected from ``url`` (its canonical URL): 16 hexadecimal digits."""
+    return hashlib.blake2b(url.encode("utf-8"), digest_size=8).hexdigest()
+
+
+def read_page(
+    data: bytes,
+    url: str | None = None,
+    *,
+    id: str = "",
+    file: str | None = None,
+    outlet: Outlet | None = None,
+    declared_charset: str | None = None,
+    parts: Collection[str] = PARTS,
+    settings: Settings | None = None,
+) -> Page:
+    """Read one HTML page: its articles, main one first, with dates, names, statements and tags.
+
+    ``data`` are the page's bytes as served, ``declared_charset`` the charset of its HTTP header. Bad input gives a Page with
+    ``error`` set and no articles; nothing is raised for it.
+    """
+    from isnad.page import read_page as page_to_articles  # noqa: PLC0415 - keeps `isnad --help` from loading the HTML parser
+
+    page = page_to_articles(data, url=url, id=id, file=file, outlet=outlet, declared_charset=declared_charset, limits=settings)
+    return _read_articles(page, outlet, parts)
+
+
+def read_text(
+    text: str,
+    *,
+    id: str = "",
+    file: str | None = None,
+    outlet: Outlet | None = None,
+    parts: Collection[str] = PARTS,
+    settings: Settings | None = None,
+) -> Page:
+    """Read a flat text dump of a page (headline, date line, paragraphs, «المصدر:», glued articles …) as ``read_page`` does."""
+    from isnad.page import read_text as text_to_articles  # noqa: PLC0415
+
+    limit = (settings or Settings()).max_page_bytes
+    if len(text) > limit:
+        return Page(id, file, (), f"the text has {len(text)} characters, more than the limit of {limit} (ISNAD_MAX_PAGE_BYTES)")
+    return _read_articles(text_to_articles(text, id=id, file=file, outlet=outlet), outlet, parts)
+
+
+def read_article(
+    article: Article | Mapping[str, Any], *, parts: Collection[str] = PARTS, outlet: Outlet | None = None, settings: Settings | None = None
+) -> Article:
+    """Read an article that is already clean: an Article, or a mapping with ``id`` and ``text`` (or ``body``) and whatever is known
+    of ``title``, ``published``, ``outlet``, ``url``, ``author``. The body is kept to the letter.
+
+    Raises InputError, one sentence, where ``id`` or ``text`` is missing or of the wrong type.
+    """
+    clean = article if isinstance(article, Article) else _article_from_mapping(article)
+    limit = (settings or Settings()).max_page_bytes
+    if len(clean.body) > limit:
+        raise InputError(f"article {clean.id}: the text has {len(clean.body)} characters, more than the limit of {limit}")
+    if clean.language is None:
+        from isnad.arabic.language import language_of  # noqa: PLC0415
+
+        language = language_of(clean.body or clean.title or "")
+        if language is not None:
+            clean = replace(clean, language=language, evidence={**clean.evidence, "language": "letters and frequent words of the text"})
+    return read(clean, parts=parts, country=outlet.country if outlet else None, zone=outlet.zone if outlet else None)
+
+
+def _read_articles(page: Page, outlet: Outlet | None, parts: Collection[str]) -> Page:
+    if not page.articles:
+        return page
+    country, zone = (outlet.country, outlet.zone) if outlet else (None, None)
+    return replace(page, articles=tuple(read(article, parts=parts, country=country, zone=zone) for article in page.articles))
+
+
+def _article_from_mapping(row: Mapping[str, Any]) -> Article:
+    body = row.get("text", row.get("body"))
+    identity = row.get("id")
+    if isinstance(identity, int) and not isinstance(identity, bool):
+        identity = str(identity)
+    if not isinstance(identity, str) or not identity:
+        raise InputError('an article needs an "id" (a string)')
+    if not isinstance(body, str):
+        raise InputError(f'article {identity}: it needs a "text" (a string)')
+    values: dict[str, Any] = {}
+    evidence: dict[str, str] = {}
+    for name in ("title", "url", "outlet", "published", "updated", "section", "language"):
+        value = row.get(name)
+        if value is None or value == "":
+            continue
+        if not isinstance(value, str):
+            raise InputError(f'article {identity}: "{name}" must be a string')
+        values[name] = value
+        evidence[name] = "given with the article"
+    if "published" in values:
+        values["published"], evidence["published"] = _given_time(values["published"])
+    for name in ("authors", "credits", "keywords"):
+        value = row.get(name) or ()
+        if isinstance(value, str):
+            value = (value,)
+        if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
+            raise InputError(f'article {identity}: "{name}" must be a list of strings')
+        if value:
+            values[name] = tuple(value)
+            evidence[name] = "given with the article"
+    return Article(id=identity, body=body, evidence=evidence, **values)
+
+
+def _given_time(value: str) -> tuple[str | None, str]:
+    from isnad.arabic.published import parse_published  # noqa: PLC0415
+
+    moment = parse_published(value)
+    if moment is None:
+        return None, f"given with the article as {value!r}, which is not a date"
+    return moment.value, "given with the article"

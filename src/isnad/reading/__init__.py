@@ -1,0 +1,61 @@
+"""One article to what it says: dates, names, statements, tags. Pure: no state, no files but the lexicons, no network.
+
+The body is cut into tokens once (``arabic.text.Text``) and every reader works on that. The order matters: statements use names,
+tags use names too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from isnad.arabic.text import Text
+from isnad.records import Article
+
+#: What ``read`` can fill in, each an attribute of Article.
+PARTS = ("dates", "names", "statements", "tags")
+
+
+def read(article: Article, *, parts: Collection[str] = PARTS, country: str | None = None, zone: str | None = None) -> Article:
+    """Return ``article`` with the wanted ``parts`` filled in from its title and body.
+
+    ``country`` (ISO 3166-1 alpha-2) and ``zone`` (IANA) are the outlet's, where known: relative dates are resolved in it. Offsets
+    point into ``article.body``. Parts that are not wanted are left as they are; names are read when statements or tags need them.
+    """
+    wanted = frozenset(parts)
+    unknown = wanted - frozenset(PARTS)
+    if unknown:
+        raise ValueError(f"unknown parts: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    if not wanted:
+        return article
+    text = Text(article.body)
+    found: dict[str, Any] = {}
+    evidence = dict(article.evidence)
+    if "dates" in wanted:
+        from isnad.reading.dates import find_dates  # noqa: PLC0415 - each part loads its lexicon only when it is wanted
+
+        found["dates"] = find_dates(text, article.published, zone=zone, country=country)
+        if article.published is None and found["dates"]:
+            evidence["dates"] = "no publication date: relative expressions are left unresolved"
+    names = article.names
+    if wanted & {"names", "statements", "tags"}:
+        from isnad.reading.names import find_names  # noqa: PLC0415
+
+        names = find_names(text, Text(article.title) if article.title else None)
+        if "names" in wanted:
+            found["names"] = names
+    if "statements" in wanted:
+        from isnad.reading.statements import find_statements  # noqa: PLC0415
+
+        found["statements"] = find_statements(text, names, outlet=article.outlet)
+    if "tags" in wanted:
+        from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415
+
+        title = Text(article.title) if article.title else None
+        found["tags"] = choose_tags(title, text, names, article.keywords)
+        if article.section is None:
+            section = choose_section(title, text)
+            if section is not None:
+                found["section"], evidence["section"] = section
+    return replace(article, **found, evidence=evidence)
