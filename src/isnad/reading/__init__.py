@@ -52,10 +52,9 @@ def read(article: Article, *, parts: Collection[str] = PARTS, country: str | Non
     if "tags" in wanted:
         from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415
 
-        title = Text(article.title) if article.title else None
-        found["tags"] = choose_tags(title, text, names, article.keywords)
+        found["tags"] = choose_tags(article.title, text, names, article.keywords)
         if article.section is None:
-            section = choose_section(title, text)
+            section = choose_section(article.title, text)
             if section is not None:
                 found["section"], evidence["section"] = section
     return replace(article, **found, evidence=evidence)
