@@ -1,0 +1,104 @@
+"""``isnad search``, ``isnad show``, ``isnad story``: looking things up in an archive from the terminal."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from isnad.command.options import ArchiveOption, archive_path
+from isnad.records import Article, Statement, to_json
+from isnad.settings import Settings
+
+SEARCH_EXAMPLE = "Example: isnad search 'محادثات outlet:sada since:2024-01-20' --sort date"
+SHOW_EXAMPLE = "Example: isnad show 5f0c9a7e12b34d68"
+STORY_EXAMPLE = "Example: isnad story 5f0c9a7e12b34d68 --json"
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+class Sort(StrEnum):
+    """The order of search results."""
+
+    relevance = "relevance"
+    date = "date"
+
+
+def search(
+    query: Annotated[str, typer.Argument(help='Words, "a phrase", -word, outlet:ID, since:DATE, until:DATE.')],
+    archive: ArchiveOption = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most results.")] = 10,
+    sort: Annotated[Sort, typer.Option("--sort", help="Best first, or newest first.")] = Sort.relevance,
+    as_json: JsonOption = False,
+) -> None:
+    """Search an archive's articles."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        for hit in kept.search(query, limit=limit, sort=sort.value):
+            article = kept.article(hit.id)
+            if as_json:
+                row = {
+                    "id": hit.id,
+                    "score": hit.score,
+                    "title": article.title,
+                    "outlet": article.outlet,
+                    "published": article.published,
+                    "url": article.url,
+                }
+                typer.echo(json.dumps(row, ensure_ascii=False))
+            else:
+                typer.echo("\t".join([hit.id, article.published or "-", article.outlet or "-", article.title or "-"]))
+
+
+def show(id: Annotated[str, typer.Argument(help="The article's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
+    """Show one article: what was published, and who says what in it through whom."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        article = kept.article(id)
+        if as_json:
+            typer.echo(json.dumps(to_json(article), ensure_ascii=False))
+            return
+        _print_article(article)
+        for copy in kept.copies_of(id):
+            typer.echo(f"نسخة منه: {copy.id} ({copy.coverage:.0%})")
+
+
+def _print_article(article: Article) -> None:
+    typer.echo(article.title or "-")
+    typer.echo(" · ".join(filter(None, [article.outlet, article.published, *article.authors, *article.credits])))
+    if article.url:
+        typer.echo(article.url)
+    typer.echo("")
+    typer.echo(article.body)
+    typer.echo("")
+    for statement in article.statements:
+        typer.echo(f"• {_chain(statement)}: {statement.content}  [{statement.force}]")
+    if article.tags:
+        typer.echo("الوسوم: " + "، ".join(tag.tag for tag in article.tags))
+
+
+def _chain(statement: Statement) -> str:
+    return " ← ".join([statement.resolved or statement.source or "؟", *statement.via])
+
+
+def story(id: Annotated[str, typer.Argument(help="The story's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
+    """Show one story: its articles, oldest first, with the copies among them."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        found = kept.story(id)
+        if as_json:
+            typer.echo(json.dumps(to_json(found), ensure_ascii=False))
+            return
+        typer.echo(found.title)
+        typer.echo(f"{found.reports} تقارير · {found.origins} مصادر مستقلة · {found.first or '?'} … {found.last or '?'}")
+        of = {reprint.id: reprint for reprint in kept.reprints(story=id)}
+        for article_id in found.articles:
+            article = kept.article(article_id)
+            copy = of.get(article_id)
+            note = f"\tنسخة من {copy.of} ({copy.coverage:.0%})" if copy else ""
+            typer.echo("\t".join([article_id, article.published or "-", article.outlet or "-", article.title or "-"]) + note)

@@ -1,0 +1,52 @@
+"""``isnad export``: what an archive holds, as JSON lines, CSV or Parquet on standard output."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.settings import Settings
+
+EXAMPLE = "Example: isnad export statements --since 2024-01-20 --format csv > statements.csv"
+
+
+class Kind(StrEnum):
+    """What can be exported."""
+
+    articles = "articles"
+    statements = "statements"
+    names = "names"
+    stories = "stories"
+    reprints = "reprints"
+    related = "related"
+    timeline = "timeline"
+
+
+class Format(StrEnum):
+    """In which form."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+def command(
+    kind: Annotated[Kind, typer.Argument(help="What to export.")],
+    archive: ArchiveOption = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.jsonl,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    outlet: OutletOption = None,
+) -> None:
+    """Write the archive's articles, statements, names, stories, reprints, related articles or timelines to standard output."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    settings = Settings.from_environment()
+    with Archive.open(archive_path(archive, settings), readonly=True) as kept:
+        for chunk in kept.export(kind.value, format_.value, since=since, until=until, outlet=outlet):
+            sys.stdout.buffer.write(chunk)
+    sys.stdout.buffer.flush()
