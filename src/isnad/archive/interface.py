@@ -1,0 +1,359 @@
+"""What an archive can do, whatever stores it: the narrow interface that the site, the command line and other stores build against.
+
+Times given to ``since`` and ``until`` are ISO 8601, as fine as wished (``2024``, ``2024-01-25``, ``2024-01-25T14:30+03:00``); both ends
+belong to the range, and an article without a known time is in no range. ``after`` asks for the next page of a list: the id of the last
+item of the page before.
+
+What does not live here: any storing. ``sqlite`` is the embedded store.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Literal, Self
+
+from isnad.errors import ArchiveError
+from isnad.records import Article, Force, Hit, NameKind, Outlet, Page, Related, Reprint, SourceKind, Statement, Story, TimelineEntry
+
+ExportKind = Literal["articles", "statements", "names", "stories", "reprints", "related", "timeline"]
+ExportFormat = Literal["jsonl", "csv", "parquet"]
+EXPORT_KINDS: tuple[ExportKind, ...] = ("articles", "statements", "names", "stories", "reprints", "related", "timeline")
+EXPORT_FORMATS: tuple[ExportFormat, ...] = ("jsonl", "csv", "parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of the articles given to ``ingest``. ``changed`` counts new texts of known articles and new readings of known texts."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged, self.rejected + other.rejected
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One text that an article had: its ``number`` (from 1, in order of arrival), title and body, and when it was first ``seen`` (UTC)."""
+
+    article: str
+    number: int
+    title: str | None
+    body: str
+    published: str | None
+    updated: str | None
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """An input that was not kept: its id and file as far as known, the ``reason`` in a sentence, when it was last ``seen``, how often."""
+
+    id: str
+    file: str | None
+    reason: str
+    seen: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """A name with the number of articles and mentions that carry it; ``spellings`` as published, most frequent first.
+
+    ``key`` is what ``Archive.name`` and the ``name`` filters take: the stable id, or for a name without one ``KIND:folded name``.
+    """
+
+    key: str
+    id: str | None
+    name: str
+    kind: NameKind
+    articles: int
+    mentions: int
+    spellings: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A computed tag with the number of articles that carry it. ``key`` is what the ``tag`` filter takes."""
+
+    key: str
+    id: str | None
+    tag: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletCount:
+    """An outlet, declared or only met in articles, with the number of its articles and the times of the first and last."""
+
+    outlet: Outlet
+    articles: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """A statement where it stands: the ``n``-th (from 0) of ``article``, with the article's title, outlet and time."""
+
+    article: str
+    n: int
+    title: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class FetchState:
+    """What the collector knows of an address: validators of the last answer, when to ask again, failures in a row.
+
+    ``fetched`` and ``due`` are seconds since the epoch (UTC); ``digest`` is of the last bytes kept.
+    """
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+    fetched: float | None = None
+    due: float | None = None
+    failures: int = 0
+    status: int | None = None
+    digest: str | None = None
+
+
+class Archive(ABC):
+    """A place that keeps articles and what is known of them. A context manager; one writer and any number of readers at a time."""
+
+    @staticmethod
+    def open(path_or_url: str, *, readonly: bool = False) -> Archive:
+        """Open the archive in the folder ``path_or_url``, making it if need be (not where ``readonly``).
+
+        Raises ArchiveError where it cannot be opened, was written by a newer Isnad, or is a server store (``postgresql://``), which
+        this version has not.
+        """
+        text = str(path_or_url)
+        scheme, separator, _ = text.partition("://")
+        if separator:
+            if scheme in ("postgresql", "postgres"):
+                raise ArchiveError(f"a server store ({scheme}://) is not there yet: give a folder for the embedded archive")
+            raise ArchiveError(f"{text!r} is not an archive: give a folder (or later a postgresql:// address)")
+        from isnad.archive.sqlite import SqliteArchive  # noqa: PLC0415 - loaded only by those who use it
+
+        return SqliteArchive(text, readonly=readonly)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files and locks. Everything that ``ingest`` acknowledged is kept; closing twice is allowed."""
+
+    # --- writing ---------------------------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def ingest(self, articles: Iterable[Article | Page], *, progress: Callable[[int], None] | None = None) -> Counts:
+        """Keep articles that have been read, link and index them. Idempotent; a kill at any moment is made good by giving them again.
+
+        ``progress`` is called with the number of articles done so far. Bad articles, and pages with an ``error``, are counted and kept
+        as rejections. Raises ArchiveError where another process is writing or the archive was opened to read.
+        """
+
+    @abstractmethod
+    def put_outlets(self, outlets: Iterable[Outlet]) -> None:
+        """Add outlets, replacing those of the same id."""
+
+    @abstractmethod
+    def remove_outlet(self, id: str) -> bool:
+        """Forget the declaration of an outlet; its articles stay. Returns whether there was one."""
+
+    # --- articles --------------------------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def article(self, id: str) -> Article:
+        """Return an article as it is now. Raises NotFoundError."""
+
+    @abstractmethod
+    def articles_by_id(self, ids: Sequence[str], *, full: bool = True) -> list[Article]:
+        """Return the articles of ``ids`` in that order, leaving out unknown ones. Without ``full``, names, statements … stay empty."""
+
+    @abstractmethod
+    def articles(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        name: str | None = None,
+        tag: str | None = None,
+        limit: int = 30,
+        after: str | None = None,
+        full: bool = True,
+    ) -> list[Article]:
+        """Return articles newest first; those without a known time come last. ``name`` and ``tag`` take keys of NameCount, TagCount."""
+
+    @abstractmethod
+    def revisions(self, id: str) -> list[Revision]:
+        """Return every text that the article had, oldest first. Raises NotFoundError."""
+
+    @abstractmethod
+    def rejections(self, *, limit: int = 100) -> list[Rejection]:
+        """Return what was not kept and why, latest first."""
+
+    @abstractmethod
+    def search(
+        self,
+        query: str,
+        limit: int = 10,
+        sort: Literal["relevance", "date"] = "relevance",
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+    ) -> list[Hit]:
+        """Return the best articles for a query as typed: words, "a phrase", -word, outlet:ID, since:DATE, until:DATE (docs/search.md).
+
+        ``date`` gives all that hold every word, newest first. Raises InputError where the query is too long or a date in it is none.
+        """
+
+    # --- what linking found ------------------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def related(self, id: str, limit: int = 5) -> Related:
+        """Return what a reader of the article may want next, best first, with reasons. Raises NotFoundError."""
+
+    @abstractmethod
+    def story(self, id: str) -> Story:
+        """Return a story by its id. Raises NotFoundError."""
+
+    @abstractmethod
+    def story_of(self, article: str) -> Story:
+        """Return the story that an article belongs to (it may be the only one in it). Raises NotFoundError."""
+
+    @abstractmethod
+    def stories(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        order: Literal["origins", "last"] = "last",
+        limit: int = 30,
+        after: str | None = None,
+    ) -> list[Story]:
+        """Return stories with an article in the range: those of most origins first, or those last reported on first."""
+
+    @abstractmethod
+    def reprints(self, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None) -> list[Reprint]:
+        """Return the copies (of one story), each with what it is a copy of; since, until and outlet are the copy's."""
+
+    @abstractmethod
+    def copies_of(self, id: str) -> list[Reprint]:
+        """Return the copies known of an article, best covered first. Raises NotFoundError."""
+
+    @abstractmethod
+    def copied_from(self, id: str) -> Reprint | None:
+        """Return what the article is a copy of, if of anything. Raises NotFoundError."""
+
+    @abstractmethod
+    def timeline(self, story: str) -> list[TimelineEntry]:
+        """Return the timeline of a story, earliest date first. Raises NotFoundError."""
+
+    # --- what articles say -------------------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def statements(
+        self,
+        *,
+        source: str | None = None,
+        name: str | None = None,
+        outlet: str | None = None,
+        story: str | None = None,
+        article: str | None = None,
+        force: Force | None = None,
+        kind: SourceKind | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 50,
+        after: tuple[str, int] | None = None,
+    ) -> list[StatementEntry]:
+        """Return statements, newest first. ``source`` is the holder of the claim (id, or words in any spelling), ``name`` a name that the
+        article mentions, ``after`` the article and number of the last statement of the page before."""
+
+    @abstractmethod
+    def names(
+        self,
+        *,
+        kind: NameKind | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        limit: int = 50,
+        after: str | None = None,
+    ) -> list[NameCount]:
+        """Return names, those in most articles first, with their spellings."""
+
+    @abstractmethod
+    def name(self, key: str) -> NameCount:
+        """Return the name of that key or id, or else the most frequent one so written. Raises NotFoundError."""
+
+    @abstractmethod
+    def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:
+        """Return tags, those of most articles first."""
+
+    # --- outlets and the collector's memory --------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def outlets(self) -> list[Outlet]:
+        """Return the declared outlets in the order of their ids."""
+
+    @abstractmethod
+    def outlet(self, id: str) -> Outlet:
+        """Return an outlet; one that is only met in articles has no more than its id. Raises NotFoundError."""
+
+    @abstractmethod
+    def outlet_counts(self) -> list[OutletCount]:
+        """Return every outlet, declared or met, with its number of articles, largest first."""
+
+    @abstractmethod
+    def fetch_state(self, url: str) -> FetchState | None:
+        """Return what the collector noted of an address, if anything."""
+
+    @abstractmethod
+    def set_fetch_state(self, state: FetchState) -> None:
+        """Note what the collector now knows of an address."""
+
+    @abstractmethod
+    def seen(self, urls: Collection[str]) -> set[str]:
+        """Return those of ``urls`` that were fetched well before, or that an article of the archive has."""
+
+    # --- the whole ---------------------------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def counts(self) -> Mapping[str, int]:
+        """Return how many articles, revisions, stories, statements, names, reprints, outlets and rejections there are."""
+
+    @abstractmethod
+    def check(self) -> str:
+        """Look whether the archive is whole; say what it holds. Raises ArchiveError with what is wrong."""
+
+    @abstractmethod
+    def export(
+        self,
+        kind: ExportKind,
+        format: ExportFormat = "jsonl",
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+    ) -> Iterator[bytes]:
+        """Yield an export in chunks of bytes (shapes in docs/export.md). Raises InputError for an unknown kind or format."""
