@@ -1,0 +1,523 @@
+"""Numbers as news writes them: digits of all scripts, number words, duals, ranges, percent and money, with the noun they count.
+
+Dates, clock times and years are not numbers here; see ``moments``. Which count belongs to which claim is not decided here either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+from isnad.arabic.folding import safe_key, search_key
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+
+NumberKind = Literal["count", "percent", "money", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text.
+
+    ``start`` and ``end`` are code points of the number itself (of the dual noun for a dual), without approximators and unit; ``first``
+    and ``last`` the same as a half-open range of token numbers. ``value`` is ``None`` for ranges, which have ``low`` and ``high``, and
+    for vague plurals («عشرات»). A bound has one of the two: «أكثر من 100» has ``low`` 100, «أقل من 100» ``high`` 100. ``unit`` is the
+    noun counted, as published and located by ``unit_start`` and ``unit_end``; ``noun`` its dictionary form where known.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    approximate: bool = False
+    kind: NumberKind = "count"
+    unit: str | None = None
+    noun: str | None = None
+    unit_start: int | None = None
+    unit_end: int | None = None
+
+
+# --- number words, by search key ----------------------------------------------------------------------------------------------
+
+_UNITS = {
+    "واحد": 1, "واحده": 1, "احد": 1, "احدي": 1,
+    "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2,
+    "ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5, "ست": 6, "سته": 6, "سبع": 7, "سبعه": 7,
+    "ثمان": 8, "ثماني": 8, "ثمانيه": 8, "تسع": 9, "تسعه": 9, "صفر": 0,
+}  # fmt: skip
+_TEN = frozenset({"عشر", "عشره"})
+_TENS = {
+    stem + ending: value
+    for stem, value in {"عشر": 20, "ثلاث": 30, "اربع": 40, "خمس": 50, "ست": 60, "سبع": 70, "ثمان": 80, "تسع": 90}.items()
+    for ending in ("ون", "ين")
+}
+_HUNDRED = frozenset({"مئه", "مائه", "ميه", "مايه"})
+_HUNDREDS = dict.fromkeys(("مئتان", "مئتين", "مئتا", "مئتي", "مائتان", "مائتين", "مائتا", "مائتي", "ميتين", "مايتين"), 200) | {
+    stem + hundred: value * 100
+    for stem, value in {"ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثمان": 8, "ثماني": 8, "تسع": 9}.items()
+    for hundred in _HUNDRED
+}
+_SCALES = {
+    "الف": 1e3, "الفا": 1e3, "الاف": 1e3, "مليون": 1e6, "مليونا": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارا": 1e9, "مليارات": 1e9,
+    "بليون": 1e9, "بليونا": 1e9, "بلايين": 1e9, "تريليون": 1e12, "تريليونا": 1e12, "تريليونات": 1e12, "ترليون": 1e12,
+}  # fmt: skip
+_DUAL_SCALES = {
+    stem + ending: value for stem, value in {"الف": 1e3, "مليون": 1e6, "مليار": 1e9, "بليون": 1e9, "تريليون": 1e12}.items()
+    for ending in ("ان", "ين", "ي")
+}  # fmt: skip
+# Before the noun itself these are construct duals: «ألفا جندي», «مليونا دولار».
+_TWO_OR_ONE = frozenset({"الفا", "مليونا", "مليارا", "بليونا", "تريليونا"})
+_FRACTIONS = {"نصف": 0.5, "ربع": 0.25, "ثلث": 1 / 3, "ثلثا": 2 / 3, "ثلثي": 2 / 3, "ثلثين": 2 / 3, "ثلثان": 2 / 3}
+_VAGUE = frozenset({"عشرات", "مئات", "مءات", "الاف", "الوف", "ملايين", "مليارات", "بلايين"})
+_DIGITS = re.compile(r"([وف]?)([بلك]?)((?:ال|ل)?)(\d+(?:[.,]\d+)*)")
+_PLAIN = frozenset("0123456789")
+_MAY_BE_OTHER = frozenset({"ست", "سبع", "خمس", "تسع", "ثلاث", "اربع", "ثمان", "ثماني", "عشر", "الف", "احد", "احدي", "واحد", "واحده"})
+_NEVER_SPLIT = frozenset({"لست", "وست", "بست", "فست", "كست", "لسبع", "كسبع", "والف", "لالف"})
+_ORDINALS = frozenset({
+    "حادي", "حاديه", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه", "سابع", "سابعه", "ثامن", "ثامنه",
+    "تاسع", "تاسعه",
+})  # fmt: skip
+
+_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "يقارب", "تقارب", "يناهز", "تناهز", "حدود", "بحدود", "تقريبا", "قراب"})
+_OVER = frozenset({"فوق", "يفوق", "تفوق", "فاق", "تجاوز", "يتجاوز", "تتجاوز", "تجاوزت", "تخطي", "يتخطي", "تعدي", "يتعدي"})
+_MORE = frozenset({"اكثر", "ازيد", "باكثر", "لاكثر"})
+_LESS = frozenset({"اقل", "باقل", "لاقل"})
+_MONTH_NAMES = """
+يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين
+جانفي فيفري افريل ماي جوان جويليه اوت يوليوز غشت شتنبر نونبر دجنبر محرم صفر رجب شعبان رمضان شوال
+"""
+_MONTHS = frozenset(_MONTH_NAMES.split())
+_BEFORE_YEAR = frozenset({
+    "عام", "العام", "سنه", "السنه", "لعام", "لسنه", "وعام", "بعام", "موسم", "لموسم",
+    "مونديال", "اولمبياد", "رويه", "الساعه",
+})  # fmt: skip
+_CURRENCY_NAMES = """
+دولار دولارا دولارات ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير جنيه جنيها جنيهات يورو ليره ليرات ين يوان روبل روبيه شيكل
+شيكلا شيقل فرنك فرنكا استرليني سنت سنتا هلله فلس قرش قرشا
+"""
+_CURRENCIES = frozenset(_CURRENCY_NAMES.split())
+_SIGNS = frozenset("$€£¥₪﷼")
+_DUAL_EXCEPTIONS = frozenset({
+    "طالبان", "بحرين", "البحرين", "ميلان", "شعبان", "بطلان", "يدين", "امين", "فنان", "عنوان", "حيوان", "والدين", "وطنين",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Read plurals.tsv: search key of a singular or plural -> singular; of a dual -> singular; keys of the plurals."""
+    known: dict[str, str] = {}
+    duals: dict[str, str] = {}
+    plurals: set[str] = set()
+    rows = [
+        line.split("\t")
+        for line in resources.files("isnad.arabic").joinpath("data/plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    for singular, _forms in rows:
+        known[search_key(singular)] = singular
+    for singular, forms in rows:
+        for form in forms.split():
+            key = search_key(form)
+            plurals.add(key)
+            known.setdefault(key, singular)
+            if key.endswith("ون"):
+                known.setdefault(key[:-2] + "ين", singular)
+                plurals.add(key[:-2] + "ين")
+    for singular, _forms in rows:
+        key = search_key(singular)
+        if len(key) < 3 or (len(key) == 3 and key.endswith("ه")):
+            continue
+        base = key[:-1] + "ت" if key.endswith("ه") else key
+        for dual in (base + "ان", base + "ين"):
+            if dual not in known and dual not in plurals and dual not in _DUAL_EXCEPTIONS:
+                duals[dual] = singular
+    return known, duals, frozenset(plurals)
+
+
+# --- one number ----------------------------------------------------------------------------------------------------------------
+
+
+def _digits_value(digits: str) -> float:
+    """Read digits with separators: a comma before three digits, or a repeated separator, groups thousands."""
+    if "," not in digits and "." not in digits:
+        return float(digits)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+        return float(digits.replace(",", ""))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", digits):
+        return float(digits.replace(".", "").replace(",", "."))
+    return float(digits.replace(",", ".", 1)) if digits.count(",") + digits.count(".") == 1 else float("nan")
+
+
+def _compound(keys: Sequence[str], first: int, end: int, head: str) -> tuple[float, int, float] | None:
+    """Read one number from token ``first`` on, whose key without proclitics is ``head``.
+
+    Returns its value, the token after it and its last scale (1 without one); ``None`` where there is none.
+    """
+    total, current, last_scale = 0.0, None, 1e15
+    digits_only = False
+    i = first
+    while i < end:
+        joined = i > first and keys[i].startswith("و") and len(keys[i]) > 1
+        key = head if i == first else (keys[i][1:] if joined else keys[i])
+        if key in _FRACTIONS:
+            if joined and current is None and last_scale < 1e15 and _FRACTIONS[key] < 0.6:
+                total += _FRACTIONS[key] * last_scale
+                i += 1
+                if i < end and _SCALES.get(keys[i].removeprefix("ال")) == last_scale:
+                    i += 1
+                break
+            if i == first and i + 1 < end and keys[i + 1].removeprefix("ال") in _SCALES and keys[i + 1] not in {"الاف", "ملايين"}:
+                scale = _SCALES[keys[i + 1] if keys[i + 1] in _SCALES else keys[i + 1].removeprefix("ال")]
+                return _FRACTIONS[key] * scale, i + 2, scale
+            break
+        if key in _TEN:
+            if i == first:
+                current = 10.0
+            elif not joined and current is not None and 1 <= current % 100 <= 9 and not digits_only:
+                current += 10
+            elif joined and (current is None or (current % 100 == 0 and current > 0)):
+                current = (current or 0) + 10
+            else:
+                break
+        elif key in _HUNDRED or (key == "مئات" and current is not None):
+            if not joined and current is not None and 3 <= current % 1000 <= 9 and not digits_only:
+                current += current % 1000 * 99
+            elif i == first or (joined and current is None and last_scale > 100):
+                current = 100.0
+            else:
+                break
+        elif key in _SCALES or key in _DUAL_SCALES:
+            scale = _SCALES.get(key) or _DUAL_SCALES[key]
+            times = 2 if key in _DUAL_SCALES else 1
+            if i > first and not joined and current is None and last_scale < scale and times == 1 and total < 1e15:
+                total *= scale  # ألف مليون
+                last_scale = scale
+                i += 1
+                continue
+            if scale >= last_scale or (current is not None and (joined or times == 2)):
+                break
+            if current is None and i > first and not joined:
+                break
+            total += (times if current is None else current) * scale
+            current, last_scale, digits_only = None, scale, False
+        elif key in _UNITS or key in _TENS or key in _HUNDREDS:
+            value = float(_UNITS.get(key) or _TENS.get(key) or _HUNDREDS.get(key) or 0)
+            if i == first or (joined and current is None and value < last_scale):
+                current = value
+            elif not joined or digits_only or current is None:
+                break
+            elif (20 <= value <= 90 and 1 <= current % 100 <= 9) or (value < 100 and current >= 100 and current % 100 == 0):
+                current += value
+            else:
+                break
+        elif (match := _DIGITS.fullmatch(key)) and match[4] == key:
+            if i == first or (joined and current is None and _digits_value(key) < last_scale):
+                current, digits_only = _digits_value(key), True
+            else:
+                break
+        else:
+            break
+        i += 1
+    if i == first:
+        return None
+    return total + (current or 0), i, (last_scale if last_scale < 1e15 else 1.0)
+
+
+def parse_number_words(words: Sequence[str]) -> int | float | None:
+    """Return the value of a number given as its words (or digits) from first to last, ``None`` where they are not one number."""
+    keys = [search_key(word) for word in words]
+    if not keys:
+        return None
+    parsed = _compound(keys, 0, len(keys), keys[0])
+    if parsed is None or parsed[1] != len(keys):
+        return None
+    return int(parsed[0]) if parsed[0] == int(parsed[0]) else parsed[0]
+
+
+@lru_cache(maxsize=200_000)
+def _head(key: str) -> tuple[str, int, bool] | None:
+    """Split proclitics off a token that may begin a number: the key left, how many letters fell, whether the article was there."""
+    known = _number_word
+    if known(key):
+        return key, 0, False
+    match = _DIGITS.fullmatch(key)
+    if match is not None:
+        return match[4], match.start(4), bool(match[3])
+    if key in _NEVER_SPLIT:
+        return None
+    for proclitic in ("وب", "ول", "فب", "و", "ف", "ب", "ل", "ك", ""):
+        if not key.startswith(proclitic):
+            continue
+        rest = key[len(proclitic) :]
+        if proclitic and known(rest):
+            return rest, len(proclitic), False
+        for article in ("ال", "ل"):
+            bare = rest[len(article) :]
+            with_article = rest.startswith(article) and (article == "ال" or proclitic in {"ل", "ول"})
+            if with_article and known(bare) and bare not in {"اثنين", "احد", "الف"}:
+                return bare, len(proclitic) + len(article), True
+    return None
+
+
+def _number_word(key: str) -> bool:
+    return key in _UNITS or key in _TEN or key in _TENS or key in _HUNDRED or key in _HUNDREDS or key in _SCALES or key in _DUAL_SCALES or (
+        key in _FRACTIONS
+    ) or key in _VAGUE  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
+def _dual(key: str) -> tuple[str, int] | None:
+    """Return singular and length of the proclitics where a key is the dual of a known noun."""
+    if not key.endswith(("ان", "ين")):
+        return None
+    duals = _nouns()[1]
+    for proclitic in ("", "ال", "و", "وال", "لل", "ولل", "ل", "ب", "بال", "ف", "فال", "كال"):
+        if key.startswith(proclitic) and key[len(proclitic) :] in duals:
+            return duals[key[len(proclitic) :]], len(proclitic)
+    return None
+
+
+# --- numbers of a text ---------------------------------------------------------------------------------------------------------
+
+
+class _Finder:
+    def __init__(self, text: Text):
+        self.text = text
+        self.keys = text.keys
+
+    def key(self, i: int) -> str:
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
+
+    def same_line(self, i: int) -> bool:
+        """Say whether token ``i`` follows its predecessor without a line break."""
+        return 0 < i < len(self.keys) and "\n" not in self.text.raw[self.text.ends[i - 1] : self.text.starts[i]]
+
+    def find(self) -> tuple[Number, ...]:
+        found: list[Number] = []
+        i, count = 0, len(self.keys)
+        while i < count:
+            key = self.keys[i]
+            number = None
+            if key[0] in _PLAIN or _head(key) is not None:
+                number = self.at(i)
+            elif _dual(key) is not None:
+                number = self.dual(i)
+            if number is None:
+                i += 1
+            else:
+                found.append(number)
+                i = max(number.last, i + 1)
+        return tuple(found)
+
+    def dual(self, i: int) -> Number:
+        singular, cut = _dual(self.keys[i]) or ("", 0)
+        start, end = self._after(i, cut), self.text.ends[i]
+        last = i + 1
+        if self.key(last) in {"اثنان", "اثنين", "اثنتان", "اثنتين"}:
+            last += 1
+        kind: NumberKind = "money" if search_key(singular) in _CURRENCIES else "count"
+        return self._bounded(
+            Number(start, self.text.ends[last - 1], i, last, 2.0, kind=kind, unit=self.text.raw[start:end], noun=singular,
+                   unit_start=start, unit_end=end)
+        )  # fmt: skip
+
+    def _after(self, i: int, letters: int) -> int:
+        """Offset in the raw text after ``letters`` letters of token ``i``, skipping marks and what folding drops."""
+        start, end = self.text.starts[i], self.text.ends[i]
+        position, seen = start, 0
+        while position < end and seen < letters:
+            seen += bool(search_key(self.text.raw[position]))
+            position += 1
+        while letters and position < end and not search_key(self.text.raw[position]):
+            position += 1
+        return position
+
+    def at(self, i: int) -> Number | None:
+        head = _head(self.keys[i])
+        if head is None:
+            return None
+        key, cut, article = head
+        if key in _VAGUE and key not in _SCALES:
+            return self.vague(i, cut)
+        if self._excluded(i, key):
+            return None
+        end = i + 1
+        while end < len(self.keys) and end < i + 24 and self.same_line(end):
+            end += 1
+        parsed = _compound(self.keys, i, end, key)
+        if parsed is None or parsed[0] != parsed[0]:
+            return None
+        value, last, scale = parsed
+        if last == i + 1 and key in _VAGUE:
+            return self.vague(i, cut)
+        number = Number(self._after(i, cut), self.text.ends[last - 1], i, last, value)
+        number = self._measured(self._ranged(number, scale))
+        number = self._counted(number, key, article)
+        if last == i + 1 and number.kind in {"count", "money"}:
+            if key in _TWO_OR_ONE and number.unit_start is not None and number.unit_start > number.end:
+                number = replace(number, value=2 * value)
+            before = number.unit is not None and (number.unit_start or 0) < number.start
+            if article and key[0] not in _PLAIN and not before:
+                return None
+            if number.unit is None and key in _MAY_BE_OTHER:
+                return None
+        return self._bounded(number)
+
+    def _excluded(self, i: int, key: str) -> bool:
+        """Say whether the token belongs to a date, a clock time, an ordinal or a name such as F-16."""
+        raw, before = self.text.raw, self.key(i - 1)
+        if key == "الف" and "\u0651" in raw[self.text.starts[i] : self.text.ends[i]]:
+            return True
+        if key in _TEN and before.removeprefix("و").removeprefix("ب").removeprefix("ال").removeprefix("لل") in _ORDINALS:
+            return True
+        if key[0] not in _PLAIN:
+            return key in {"صفر"} and (self.key(i - 1) in {"شهر", "من"} and self.key(i + 1)[:2].isdigit())
+        if ":" in key or "/" in key:
+            return True
+        after = self.key(i + 1)
+        if before in _BEFORE_YEAR or after.removeprefix("ال") in _MONTHS or (after in {"ه", "ميلادي", "هجري"} and len(key) == 4):
+            return True
+        if before in _MONTHS and key.isdigit() and len(key) == 4:
+            return True
+        start = self.text.starts[i]
+        glued = start > 1 and raw[start - 1] in "-_/\\.@#" and not raw[start - 2].isspace()
+        return glued and not raw[start - 2].isdigit() and raw[start - 2] not in "%٪"
+
+    def vague(self, i: int, cut: int) -> Number:
+        last = i + 1
+        while self.key(last).removeprefix("ال") in _SCALES and self.same_line(last):
+            last += 1
+        number = Number(self._after(i, cut), self.text.ends[last - 1], i, last, None, approximate=True, kind="vague")
+        return replace(self._counted(number, self.keys[i], False), kind="vague")
+
+    def _ranged(self, number: Number, scale: float) -> Number:
+        """Join a second bound: «بين 10 و15», «من 5 إلى 7», «ثلاثة أو أربعة», «10-15 عاما»."""
+        j = number.last
+        between = self.key(number.first - 1) in {"بين", "وبين", "مابين"}
+        unit_between = j + 1 < len(self.keys) and between and self.key(j).isalpha() and not self.key(j).startswith("و")
+        if (self.key(j) in {"%", "$"} and (between or self.key(number.first - 1) == "من")) or unit_between:
+            j += 1
+        if not self.same_line(j):
+            return number
+        link = self.key(j)
+        second: tuple[str, int, int] | None = None
+        if link in {"الي", "حتي", "او", "-"} or (between and link == "و"):
+            head = _head(self.key(j + 1)) if self.same_line(j + 1) else None
+            if head is not None and not head[2] and head[1] == 0:
+                second = head[0], j + 1, 0
+        elif between and link.startswith("و"):
+            head = _head(link[1:])
+            if head is not None and head[1] == 0:
+                second = link[1:], j, 1
+        if second is None:
+            return number
+        parsed = _compound(self.keys, second[1], len(self.keys), second[0])
+        if parsed is None or number.value is None or parsed[0] != parsed[0]:
+            return number
+        low, high = number.value, parsed[0]
+        if scale == 1 and parsed[2] > 1 and low < 1000:
+            low *= parsed[2]
+        if not low < high or (link == "-" and not self._unit_at(parsed[1])):
+            return number
+        return replace(number, end=self.text.ends[parsed[1] - 1], last=parsed[1], value=None, low=low, high=high)
+
+    def _unit_at(self, j: int) -> bool:
+        key = self.key(j)
+        return self.same_line(j) and (key in {"%"} or (len(key) > 1 and key.isalpha() and not is_stop(key)))
+
+    def _measured(self, number: Number) -> Number:
+        """Recognise percent and money."""
+        j = number.last
+        key, raw = self.key(j), self.text.raw
+        if key == "%" or key in {"بالمئه", "بالمائه", "بالميه", "المءه"}:
+            return self._unit(number, j, j + 1, "percent")
+        if self.key(number.first - 1) == "%" and self.text.ends[number.first - 1] == number.start:
+            return self._unit(number, number.first - 1, number.first, "percent")
+        if key in {"في", "ب"} and self.key(j + 1) in {"المئه", "المائه", "الميه", "مئه"}:
+            return self._unit(number, j, j + 2, "percent")
+        if self.same_line(j) and (key in _CURRENCIES or key in _SIGNS):
+            return self._unit(number, j, j + 1, "money")
+        if number.start > 0 and raw[number.start - 1] in _SIGNS:
+            return self._unit(number, number.first - 1, number.first, "money")
+        return number
+
+    def _unit(self, number: Number, first: int, last: int, kind: NumberKind | None = None) -> Number:
+        """Give a number the tokens ``first`` to ``last`` as its unit."""
+        start, end = self.text.starts[first], self.text.ends[last - 1]
+        key = self.keys[last - 1]
+        known = _nouns()[0]
+        noun: str | None = known.get(key) or known.get(key.removeprefix("ال"))
+        if noun is None and key.endswith("ا") and len(key) > 3:
+            noun = known.get(key[:-1]) or safe_key(self.text.raw[start:end])[:-1]
+        unit = self.text.raw[start:end]
+        return replace(number, kind=kind or number.kind, unit=unit, noun=noun, unit_start=start, unit_end=end)
+
+    def _counted(self, number: Number, key: str, article: bool) -> Number:
+        """Find the noun counted: after the number, after «من», or before it («مصدر واحد», «المصادر الثلاثة»)."""
+        if number.unit is not None:
+            return number
+        known, _, plurals = _nouns()
+        before = self.key(number.first - 1)
+        bare = before.removeprefix("و").removeprefix("ال") if len(before) > 4 else before
+        last_key = self.keys[number.last - 1]
+        if number.first and self.same_line(number.first):
+            one = key in {"واحد", "واحده"} and number.last == number.first + 1
+            postposed = article or (key[0] not in _PLAIN and number.value is not None and number.value < 100 and before in plurals)
+            if (one or postposed) and (before in known or bare in known or (article and before.startswith("ال"))):
+                return self._unit(number, number.first - 1, number.first)
+        j = number.last
+        if key in {"احد", "احدي"} and number.last == number.first + 1:
+            if self.key(j).startswith("ال") and self.same_line(j) and len(self.key(j)) > 4:
+                return self._unit(number, j, j + 1)
+            return number
+        if self.key(j) == "من" and self.key(j + 1).startswith("ال") and self.same_line(j + 1):
+            return self._unit(number, j + 1, j + 2)
+        if self._unit_at(j) and last_key not in {"واحد", "واحده"} and not self.key(j).startswith("وال"):
+            number = self._unit(number, j, j + 1)
+            if number.value is not None and self.key(j + 1) == "ونصف" and number.kind == "count":
+                number = replace(number, value=number.value + 0.5)
+        return number
+
+    def _bounded(self, number: Number) -> Number:
+        """Read approximators and bounds around the number."""
+        i = number.first - 1
+        if self.key(i) in {"بين", "وبين"}:
+            return number
+        before = self.key(i)
+        bare = before[1:] if before[:1] in {"و", "ب", "ل", "ف"} and before[1:] in _ABOUT else before
+        second, third = self.key(i - 1), self.key(i - 2)
+        low, high, about = number.low, number.high, number.approximate
+        value = number.value
+        if bare in _ABOUT or (before == "من" and second in {"يقرب", "تقرب", "يقارب"}):
+            about = True
+        elif value is not None and ((before == "من" and second in _MORE) or before in _OVER):
+            low = value
+        elif value is not None and ((before == "من" and second in _LESS) or before == "دون"):
+            high = value
+        elif value is not None and before in {"عن", "علي"} and second in {"يقل", "تقل"} and third == "لا":
+            low = value
+        elif value is not None and before in {"عن", "علي"} and second in {"يزيد", "تزيد", "زاد", "زادت"}:
+            low, high = (low, value) if third == "لا" else (value, high)
+        elif value is not None and before in {"الي", "حتي"} and second in {"يصل", "تصل"}:
+            high = value
+        j = number.last + (1 if number.unit_start is not None and number.unit_start >= number.end else 0)
+        if self.key(j) == "تقريبا":
+            about = True
+        elif value is not None and self.key(j) == "علي" and self.key(j + 1) == "الاقل":
+            low = value
+        elif value is not None and self.key(j) == "علي" and self.key(j + 1) == "الاكثر":
+            high = value
+        elif value is not None and (self.key(j) == "فاكثر" or (self.key(j) == "او" and self.key(j + 1) == "اكثر")):
+            low = value
+        return replace(number, low=low, high=high, approximate=about)
+
+
+def find_numbers(text: Text) -> tuple[Number, ...]:
+    """Return the numbers of a text in its order; none overlaps another. Years, dates and clock times are left out."""
+    return _Finder(text).find()
