@@ -246,6 +246,27 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class FetchState:
+    """What the collector knows of an address: validators of the last good answer, when to ask again, failures in a row.
+
+    ``first``, ``fetched`` and ``due`` are seconds since the epoch (UTC): the first good fetch, the last one, the next attempt; a ``due`` of
+    ``None`` says that the address is not asked again. ``digest`` is of the last bytes that were kept, ``outlet`` the outlet's id.
+    """
+
+    url: str
+    kind: Literal["page", "feed", "sitemap", "home"] = "page"
+    outlet: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    first: float | None = None
+    fetched: float | None = None
+    due: float | None = None
+    failures: int = 0
+    status: int | None = None
+    digest: str | None = None
+
+
 # Field order of an ARTICLE in the public contract; fields beyond it follow.
 _ARTICLE_FIRST = (
     "id", "url", "outlet", "title", "published", "updated", "authors", "credits", "keywords",
