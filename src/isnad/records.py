@@ -251,7 +251,8 @@ class FetchState:
     """What the collector knows of an address: validators of the last good answer, when to ask again, failures in a row.
 
     ``first``, ``fetched`` and ``due`` are seconds since the epoch (UTC): the first good fetch, the last one, the next attempt; a ``due`` of
-    ``None`` says that the address is not asked again. ``digest`` is of the last bytes that were kept, ``outlet`` the outlet's id.
+    ``None`` says that the address is not asked again. ``announced`` is the newest time of change that a feed or sitemap had given for the
+    page when it was fetched. ``digest`` is of the last bytes that were kept, ``outlet`` the outlet's id.
     """
 
     url: str
@@ -262,6 +263,7 @@ class FetchState:
     first: float | None = None
     fetched: float | None = None
     due: float | None = None
+    announced: float | None = None
     failures: int = 0
     status: int | None = None
     digest: str | None = None
