@@ -36,7 +36,18 @@ def run(folder: Path) -> list[Figure]:
 
 
 def _rate(sample: Path, *options: str) -> float:
-    command = [sys.executable, "-c", "from isnad.command import main; main()", "read", "--as", "article", "--jobs", "1", *options, str(sample)]
+    command = [
+        sys.executable,
+        "-c",
+        "from isnad.command import main; main()",
+        "read",
+        "--as",
+        "article",
+        "--jobs",
+        "1",
+        *options,
+        str(sample),
+    ]
     seconds = []
     for _ in range(_RUNS):
         began = time.perf_counter()

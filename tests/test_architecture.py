@@ -57,6 +57,8 @@ def test_a_module_says_what_lives_in_it(file):
 
 @pytest.mark.parametrize("module", ["isnad", "isnad.records", "isnad.arabic.text", "isnad.reading", "isnad.reader", "isnad.page"])
 def test_pure_rooms_load_no_rim_library(module):
-    code = f"import sys, {module}; print(*sorted({{'aiohttp', 'sqlite3', 'tantivy', 'starlette', 'typer', 'feedparser'}} & set(sys.modules)))"
+    code = (
+        f"import sys, {module}; print(*sorted({{'aiohttp', 'sqlite3', 'tantivy', 'starlette', 'typer', 'feedparser'}} & set(sys.modules)))"
+    )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert shown.stdout.strip() == ""

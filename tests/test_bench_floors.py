@@ -1,5 +1,6 @@
 """The floors file: each floor is its newest history entry, and none was ever lowered without a reason."""
 
+import itertools
 import json
 
 import pytest
@@ -15,7 +16,7 @@ ROWS = json.loads(FILE.read_text(encoding="utf-8"))
 def test_a_floor_is_the_newest_entry_of_its_history_and_a_step_back_has_a_reason(key):
     history = ROWS[key]["history"]
     assert history[-1]["floor"] == ROWS[key]["floor"]
-    for before, after in zip(history, history[1:], strict=False):
+    for before, after in itertools.pairwise(history):
         if after["reason"] == "measured":
             # --raise-floors moves a floor in one direction only; which one is better shows in the first such step.
             assert before["floor"] != after["floor"]

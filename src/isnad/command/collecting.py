@@ -17,7 +17,9 @@ EXAMPLE = "Example: isnad collect --once --archive news"
 
 def command(
     archive: ArchiveOption = None,
-    once: Annotated[bool, typer.Option("--once", help="One round, then stop. Without it: a round every ISNAD_COLLECT_EVERY seconds.")] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help="One round, then stop. Without it: a round every ISNAD_COLLECT_EVERY seconds.")
+    ] = False,
     outlet: Annotated[list[str] | None, typer.Option("--outlet", help="Only this outlet; can be repeated.")] = None,
 ) -> None:
     """Collect articles from the outlets' feeds, sitemaps and home pages."""

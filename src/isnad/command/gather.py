@@ -1,4 +1,4 @@
-"""One round of collecting into an archive: fetched bytes are read and kept as they come. The glue of ``collect``, ``reader``, ``archive``."""
+"""One round of collecting into an archive: the glue of ``collect``, ``reader`` and ``archive``."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, Literal, cast
 
 from isnad.errors import InputError
 from isnad.settings import Settings
@@ -92,7 +92,8 @@ def _stem(path: Path) -> str:
 def _open(path: Path) -> IO[bytes]:
     if path.is_dir():
         raise InputError("is a folder")
-    return gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
+    stream = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")  # noqa: SIM115 - the caller closes it
+    return cast("IO[bytes]", stream)
 
 
 def _from_stream(stream: IO[bytes], identity: str, file: str | None, kind: InputKind, settings: Settings) -> Iterator[Item]:

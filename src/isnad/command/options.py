@@ -22,10 +22,13 @@ class As(StrEnum):
 
 ArchiveOption = Annotated[
     str | None,
-    typer.Option("--archive", metavar="DIR", help="The archive's folder. Default: ISNAD_ARCHIVE, else ./isnad-archive.", show_default=False),
+    typer.Option(
+        "--archive", metavar="DIR", help="The archive's folder. Default: ISNAD_ARCHIVE, else ./isnad-archive.", show_default=False
+    ),
 ]
 AsOption = Annotated[
-    As, typer.Option("--as", help="What the inputs are: web pages, flat text dumps, JSON lines of clean articles, feeds; auto looks at each.")
+    As,
+    typer.Option("--as", help="What the inputs are: web pages, flat text dumps, JSON lines of clean articles, feeds; auto looks at each."),
 ]
 JobsOption = Annotated[int, typer.Option("--jobs", min=0, help="Worker processes; 0 is one a core.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Exit with 1 if any input was rejected, not only if all were.")]

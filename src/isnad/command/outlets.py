@@ -72,7 +72,9 @@ def remove(id: Annotated[str, typer.Argument(help="The outlet's id.")], archive:
 
 @app.command("import", epilog="Example: isnad outlets import my-feeds.opml   ·   isnad outlets import shipped")
 def import_(
-    file: Annotated[str, typer.Argument(help="An OPML file, - for standard input, or `shipped` for the declarations that come with Isnad.")],
+    file: Annotated[
+        str, typer.Argument(help="An OPML file, - for standard input, or `shipped` for the declarations that come with Isnad.")
+    ],
     archive: ArchiveOption = None,
 ) -> None:
     """Add the outlets of an OPML file."""

@@ -29,7 +29,9 @@ def command(
     jobs: JobsOption = 1,
     fields: Annotated[
         str | None,
-        typer.Option("--fields", metavar="LIST", help="Only these fields of each article (comma-separated); what they do not need is not computed."),
+        typer.Option(
+            "--fields", metavar="LIST", help="Only these fields of each article (comma-separated); what they do not need is not computed."
+        ),
     ] = None,
     strict: StrictOption = False,
 ) -> None:

@@ -20,7 +20,9 @@ SERVE_EXAMPLE = "Example: isnad serve --archive news --port 8080"
 UP_EXAMPLE = "Example: isnad up --archive news"
 
 HostOption = Annotated[str | None, typer.Option("--host", help="Address to listen on. Default: ISNAD_SITE_HOST, else 127.0.0.1.")]
-PortOption = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="Port; 0 takes a free one. Default: ISNAD_SITE_PORT, else 8765.")]
+PortOption = Annotated[
+    int | None, typer.Option("--port", min=0, max=65535, help="Port; 0 takes a free one. Default: ISNAD_SITE_PORT, else 8765.")
+]
 
 
 def serve(archive: ArchiveOption = None, host: HostOption = None, port: PortOption = None) -> None:

@@ -65,9 +65,7 @@ def _read_bytes(item: Item, kind: InputKind, parts: Collection[str], settings: S
         if not item.data.strip():
             return Page(item.id, item.file, (), "the input is empty")
         return read_text(decode(item.data, item.charset).text, id=item.id, file=item.file, parts=parts, settings=settings)
-    return read_page(
-        item.data, item.url, id=item.id, file=item.file, declared_charset=item.charset, parts=parts, settings=settings
-    )
+    return read_page(item.data, item.url, id=item.id, file=item.file, declared_charset=item.charset, parts=parts, settings=settings)
 
 
 def _read_lines(item: Item, where: str, parts: Collection[str], settings: Settings) -> Result:

@@ -1,0 +1,85 @@
+"""The words of the interface in Arabic and English: labels, counted nouns, dates. The words stand in ``data/``."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Language = Literal["ar", "en"]
+
+_MONTHS_AR = (
+    "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو",
+    "تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
+)  # fmt: skip
+_MONTHS_EN = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?\Z")
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    with files("isnad.site").joinpath("data/interface.tsv").open(encoding="utf-8") as file:
+        return {row["key"]: row for row in csv.DictReader(file, delimiter="\t")}
+
+
+@cache
+def _nouns() -> dict[tuple[str, str], dict[str, str]]:
+    with files("isnad.site").joinpath("data/nouns.tsv").open(encoding="utf-8") as file:
+        return {(row["key"], row["language"]): row for row in csv.DictReader(file, delimiter="\t")}
+
+
+def label(key: str, language: Language) -> str:
+    """Return the interface's word for ``key``. Raises KeyError for a key that is not in the table."""
+    return _labels()[key][language]
+
+
+def counted(n: int, noun: str, language: Language) -> str:
+    """Return ``n`` things in words: «12 تقريرا», «مصدران مستقلان». Follows CLDR's plural categories of Arabic and English."""
+    forms = _nouns()[noun, language]
+    if language == "en":
+        form = forms["one"] if n == 1 else (forms["two"] or forms["other"]) if n == 2 else forms["other"]
+    elif n == 1:
+        form = forms["one"]
+    elif n == 2:
+        form = forms["two"]
+    elif 3 <= n % 100 <= 10:
+        form = forms["few"]
+    elif 11 <= n % 100 <= 99:
+        form = forms["many"]
+    else:
+        form = forms["other"]
+    return form.replace("{n}", f"{n:,}")
+
+
+def shown_time(value: str | None, language: Language) -> str:
+    """Return a time value (ISO 8601, as fine as known) in words; ranges as «… – …»; an unknown one as such."""
+    if not value:
+        return label("unknown_date", language)
+    if "/" in value:
+        return " – ".join(shown_time(part, language) for part in value.split("/", 1))
+    match = _VALUE.match(value)
+    if match is None:
+        return value
+    year, month, day, clock, zone = match.groups()
+    if month is None:
+        return year
+    months = _MONTHS_AR if language == "ar" else _MONTHS_EN
+    name = months[int(month) - 1]
+    if day is None:
+        return f"{name} {year}"
+    weekdays, comma = (_WEEKDAYS_AR, "،") if language == "ar" else (_WEEKDAYS_EN, ",")
+    weekday = weekdays[date(int(year), int(month), int(day)).weekday()]
+    words = f"{weekday} {int(day)} {name} {year}"
+    if clock:
+        words += f"{comma} {clock}"
+        if zone:
+            words += " UTC" if zone in ("Z", "+00:00", "+0000") else f" UTC{zone}"
+    return words

@@ -1,0 +1,239 @@
+"""What each page of the site shows: a template and its data. The data is plain JSON, so that every page has its twin for nothing.
+
+A view reads the archive and returns a View; it knows nothing of HTTP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from isnad.archive import Archive, StatementEntry
+from isnad.errors import InputError
+from isnad.records import Article, Reprint, to_json
+from isnad.site.interface import Language
+from isnad.site.markup import paragraphs
+
+#: Letters of the body that a list shows under a headline.
+LEAD_LENGTH = 280
+#: Longest query that is looked at, in characters.
+MAX_QUERY = 500
+_STATEMENTS_OF_STORY = 200
+_STATEMENTS_OF_NAME = 50
+_MAX_LIST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader asked for: the parameters of the address, already decoded."""
+
+    parameters: Mapping[str, str]
+    page_size: int
+    language: Language = "ar"
+
+    def get(self, name: str) -> str | None:
+        """Return a parameter, or None where it is absent or blank."""
+        return self.parameters.get(name, "").strip() or None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page: its ``template``, the JSON ``data`` that it shows, and what only the template needs.
+
+    ``next`` holds the parameters of the next page of a list. ``entries`` are the articles of the page's feed, if it has one.
+    """
+
+    template: str
+    data: dict[str, Any]
+    title: str | None = None
+    next: Mapping[str, str] | None = None
+    entries: Sequence[Article] | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def front(archive: Archive, query: Query) -> View:
+    """The stories that most independent origins report, each with the beginning of its first article."""
+    order: Literal["origins", "last"] = "last" if query.get("order") == "last" else "origins"
+    stories = archive.stories(
+        since=query.get("since"), until=query.get("until"), order=order, limit=query.page_size, after=query.get("after")
+    )
+    leads = {a.id: _lead(a) for a in archive.articles_by_id([s.articles[0] for s in stories if s.articles], full=False)}
+    rows = [{**to_json(s), "lead": leads.get(s.articles[0]) if s.articles else None} for s in stories]
+    entries = archive.articles(limit=query.page_size, full=False)
+    return View("front", {"stories": rows}, next=_next(query, stories, lambda s: s.story), entries=entries)
+
+
+def story(archive: Archive, _query: Query, id: str) -> View:
+    """One story: its timeline, its articles oldest first, who copied whom, and who said what through whom."""
+    found = archive.story(id)
+    articles = archive.articles_by_id(found.articles[:_MAX_LIST], full=False)
+    copies = {reprint.id: reprint for reprint in archive.reprints(story=id)}
+    rows = [{**_line(a), "copy": to_json(copies[a.id]) if a.id in copies else None} for a in articles]
+    statements = archive.statements(story=id, limit=_STATEMENTS_OF_STORY)
+    data = {
+        "story": to_json(found),
+        "articles": rows,
+        "timeline": to_json(archive.timeline(id)),
+        "statements": _statements(statements),
+    }
+    extra = {"outlet_of": {a.id: a.outlet for a in articles}, "trees": _trees(articles, copies)}
+    return View("story", data, title=found.title, entries=list(reversed(articles)), extra=extra)
+
+
+def article(archive: Archive, query: Query, id: str) -> View:
+    """One article: the text as published with its statements and names marked, its copies, and what to read next, with reasons."""
+    found = archive.article(id)
+    source = archive.copied_from(id)
+    copies = archive.copies_of(id)
+    related = archive.related(id, limit=5)
+    lines = _lines(archive, [*related.related, *(c.id for c in copies), *([source.of] if source else [])])
+    of = archive.story_of(id)
+    data = {
+        "article": to_json(found),
+        "story": to_json(of) if of.reports > 1 else None,
+        "copy": {**to_json(source), "article": lines[source.of]} if source and source.of in lines else None,
+        "copied_by": [{**to_json(copy), "article": lines[copy.id]} for copy in copies if copy.id in lines],
+        "read_also": [{"article": lines[i], "why": w} for i, w in zip(related.related, related.why, strict=True) if i in lines],
+        "revisions": to_json(archive.revisions(id)),
+    }
+    # A name's page goes by its id; a name without one is looked up by its kind and spelling there.
+    shown = paragraphs(
+        found.body, found.statements, found.names, lambda name: _prefixed(query.language, "/name/" + _quoted(name.id or name.name))
+    )
+    return View("article", data, title=found.title, extra={"paragraphs": shown})
+
+
+def search(archive: Archive, query: Query) -> View:
+    """Search results with the beginning of each article."""
+    words = query.get("q") or ""
+    if len(words) > MAX_QUERY:
+        raise InputError(f"the query has {len(words)} characters, more than {MAX_QUERY}")
+    sort: Literal["relevance", "date"] = "date" if query.get("sort") == "date" else "relevance"
+    page = _page_number(query)
+    limit = query.page_size * page
+    hits = archive.search(words, limit=min(limit + 1, 1000), sort=sort) if words else []
+    shown = hits[query.page_size * (page - 1) : limit]
+    articles = archive.articles_by_id([hit.id for hit in shown], full=False)
+    scores = {hit.id: hit.score for hit in shown}
+    rows = [{**_line(a), "lead": _lead(a), "score": scores[a.id]} for a in articles]
+    more = {"q": words, "sort": sort, "page": str(page + 1)} if len(hits) > limit else None
+    return View(
+        "search", {"query": words, "sort": sort, "results": rows}, title=words or None, next=more, entries=articles if words else None
+    )
+
+
+def outlets(archive: Archive, _query: Query) -> View:
+    """Every outlet, declared or only met, with how many articles of it there are."""
+    rows = [
+        {**to_json(count.outlet), "articles": count.articles, "first": count.first, "last": count.last} for count in archive.outlet_counts()
+    ]
+    return View("outlets", {"outlets": rows})
+
+
+def outlet(archive: Archive, query: Query, id: str) -> View:
+    """One outlet and its articles, newest first."""
+    found = archive.outlet(id)
+    articles = archive.articles(outlet=id, limit=query.page_size, after=query.get("after"), full=False)
+    data = {"outlet": to_json(found), "articles": [{**_line(a), "lead": _lead(a)} for a in articles]}
+    return View("outlet", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles)
+
+
+def names(archive: Archive, query: Query) -> View:
+    """The names that most articles carry."""
+    found = archive.names(limit=query.page_size, after=query.get("after"))
+    rows = [{**to_json(n), "spellings": [spelling for spelling, _ in n.spellings[:5]]} for n in found]
+    return View("names", {"names": rows}, next=_next(query, found, lambda n: n.key))
+
+
+def name(archive: Archive, query: Query, id: str) -> View:
+    """One name: what it said, newest first, and the articles that mention it."""
+    found = archive.name(id)
+    articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
+    statements = archive.statements(source=found.id or found.name, limit=_STATEMENTS_OF_NAME)
+    data = {
+        "name": {**to_json(found), "spellings": [spelling for spelling, _ in found.spellings]},
+        "statements": _statements(statements),
+        "articles": [_line(a) for a in articles],
+    }
+    return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles)
+
+
+def tags(archive: Archive, _query: Query) -> View:
+    """The tags that most articles carry."""
+    return View("tags", {"tags": to_json(archive.tags(limit=_MAX_LIST))})
+
+
+def tag(archive: Archive, query: Query, id: str) -> View:
+    """The articles of one tag, whatever its spelling, newest first."""
+    articles = archive.articles(tag=id, limit=query.page_size, after=query.get("after"), full=False)
+    data = {"tag": id, "articles": [{**_line(a), "lead": _lead(a)} for a in articles]}
+    return View("tag", data, title=id, next=_next(query, articles, lambda a: a.id), entries=articles)
+
+
+def about(archive: Archive, _query: Query) -> View:
+    """What the site is, and how much is in it."""
+    return View("about", {"counts": dict(archive.counts())})
+
+
+def _lead(article: Article) -> str:
+    return article.body[:LEAD_LENGTH].replace("\n", " ")
+
+
+def _line(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in ("id", "title", "outlet", "published", "url", "language")}
+
+
+def _lines(archive: Archive, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    return {a.id: _line(a) for a in archive.articles_by_id(list(dict.fromkeys(ids)), full=False)}
+
+
+def _statements(entries: Iterable[StatementEntry]) -> list[dict[str, Any]]:
+    return [
+        {"article": e.article, "outlet": e.outlet, "published": e.published, "title": e.title, "statement": to_json(e.statement)}
+        for e in entries
+    ]
+
+
+def _trees(articles: Sequence[Article], copies: Mapping[str, Reprint]) -> list[dict[str, Any]]:
+    """Nest copies under what they are copies of; only texts that were copied are listed."""
+    nodes: dict[str, dict[str, Any]] = {a.id: {"article": _line(a), "copies": []} for a in articles}
+    roots = []
+    for a in articles:
+        copy = copies.get(a.id)
+        if copy is not None and copy.of in nodes and copy.of != a.id:
+            nodes[copy.of]["copies"].append(nodes[a.id])
+        else:
+            roots.append(nodes[a.id])
+    return [node for node in roots if node["copies"]]
+
+
+def _next(query: Query, rows: Sequence[Any], key: Any) -> dict[str, str] | None:
+    if len(rows) < query.page_size:
+        return None
+    kept = {k: v for k, v in query.parameters.items() if k in ("since", "until", "order")}
+    return {**kept, "after": key(rows[-1])}
+
+
+def _page_number(query: Query) -> int:
+    given = query.get("page") or "1"
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 30:
+        raise InputError(f"page={given}: a page number is between 1 and 30")
+    return int(given)
+
+
+def _prefixed(language: Language, path: str) -> str:
+    return f"/en{path}" if language == "en" else path
+
+
+def _quoted(part: str) -> str:
+    from urllib.parse import quote  # noqa: PLC0415
+
+    return quote(part, safe="")
+
+
+def story_chain(statement: Mapping[str, Any], outlet_name: str | None, unknown: str) -> list[str]:
+    """Return a statement's chain as an isnad is told, outermost first: outlet, who passed it on …, holder of the claim."""
+    holder = statement["resolved"] or statement["source"] or unknown
+    links = [*([outlet_name] if outlet_name else []), *reversed(statement["via"]), holder]
+    return [link for n, link in enumerate(links) if n == 0 or link != links[n - 1]]
