@@ -1,0 +1,133 @@
+"""The gazetteer at run time: names by their folded key, words of persons' names, demonyms, cue words. All loaded once, on first use.
+
+What does not live here: how the files are made (``tools/build_gazetteer.py``), what a text means by a name (``identity``).
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from isnad.arabic.folding import search_key
+from isnad.records import NameKind
+
+_COLUMNS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a key: whose label, what kind, where, and how likely (``weight`` 0..9)."""
+
+    label: str
+    kind: NameKind
+    fine: str | None
+    country: str | None
+    id: str | None
+    en: str | None
+    source: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """An adjective of nationality: its country (ISO 3166-1 alpha-2), the country's id and label, and its shape (``male`` …)."""
+
+    country: str
+    id: str
+    label: str
+    shape: str
+
+
+def _lines(name: str) -> list[str]:
+    data = (files(__package__) / "data" / name).read_bytes()
+    if name.endswith(".gz"):
+        data = gzip.decompress(data)
+    return data.decode("utf-8").rstrip("\n").split("\n")
+
+
+class Gazetteer:
+    """Readings by key. ``spans`` maps the first word of every key of several words to the number of words of the longest one."""
+
+    def __init__(self, *names: str):
+        self._rows: list[dict[str, str]] = []
+        self.spans: dict[str, int] = {}
+        spans = self.spans
+        for name in names:
+            table: dict[str, str] = {}
+            for line in _lines(name):
+                key, _, row = line.partition("\t")
+                table[key] = row
+                first, space, rest = key.partition(" ")
+                words = rest.count(" ") + 2 if space else 1
+                if spans.get(first, 0) < words:
+                    spans[first] = words
+            self._rows.append(table)
+        self._cache: dict[str, tuple[Entry, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows[0].keys() | set().union(*self._rows[1:]))
+
+    def __contains__(self, key: str) -> bool:
+        return any(key in table for table in self._rows)
+
+    def readings(self, key: str) -> tuple[Entry, ...]:
+        """Return the readings of a folded key, likeliest first; empty where there is none."""
+        found = self._cache.get(key)
+        if found is None:
+            entries: list[Entry] = []
+            for table in self._rows:
+                row = table.get(key)
+                if row is not None:
+                    cells = row.split("\t")
+                    for i in range(0, len(cells), _COLUMNS):
+                        label, kind, fine, country, id, en, source, weight = cells[i : i + _COLUMNS]
+                        entries.append(
+                            Entry(label, cast(NameKind, kind), fine or None, country or None, id or None, en or None, source, int(weight))
+                        )
+            entries.sort(key=lambda e: -e.weight)
+            found = self._cache[key] = tuple(entries)
+        return found
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer, permissive and share-alike parts together."""
+    return Gazetteer("gazetteer.tsv.gz", "gazetteer_odbl.tsv.gz")
+
+
+@cache
+def name_words() -> dict[str, tuple[int, str, str]]:
+    """Return the words of persons' names by search key: count in Wikidata's labels, ``given``/``family``/empty, gender."""
+    found = {}
+    for line in _lines("name_words.tsv.gz"):
+        key, count, kind, gender = line.split("\t")
+        found[key] = (int(count), kind, gender)
+    return found
+
+
+@cache
+def demonyms() -> dict[str, tuple[Demonym, ...]]:
+    """Return adjectives of nationality by search key; several where two countries share one."""
+    found: dict[str, tuple[Demonym, ...]] = {}
+    for line in _lines("demonyms.tsv")[1:]:
+        form, country, id, label, shape = line.split("\t")
+        key = search_key(form)
+        known = found.get(key, ())
+        if all(other.country != country for other in known):
+            found[key] = (*known, Demonym(country, id, label, shape))
+    return found
+
+
+@cache
+def cues() -> dict[str, tuple[str, ...]]:
+    """Return cue words by search key with their classes (``title_office``, ``org_head`` …)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines("cues.tsv")[1:]:
+        kind, word = line.split("\t")
+        key = search_key(word)
+        if kind not in found.get(key, ()):
+            found[key] = (*found.get(key, ()), kind)
+    return found

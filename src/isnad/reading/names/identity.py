@@ -1,0 +1,227 @@
+"""Who a mention is: canonical name, id and finer class; second mentions, apposition, roles.
+
+Two mentions are joined only for a reason that can be read in ``Name.evidence``; what could be two stays apart (``id`` is ``None``).
+What does not live here: where names stand in a text (``tagger``, ``spans``), and names across articles (``linking``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import skip
+from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer
+from isnad.reading.names.spans import Span
+from isnad.records import Name, NameKind
+
+_OPEN = frozenset("(«\"“[")
+_CLOSE = frozenset(")»\"”]")
+_CLEAR = 2
+
+
+def _alias_key(words: str) -> str:
+    """Join spellings of a name. Replaced by the language layer's alias key."""
+    return words
+
+
+@dataclass(slots=True)
+class Mention:
+    """A span with its words and what is known of it."""
+
+    span: Span
+    start: int
+    end: int
+    text: str
+    key: str
+    name: str = ""
+    id: str | None = None
+    fine: str | None = None
+    role: str | None = None
+    evidence: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> NameKind:
+        """Kind of the span."""
+        return self.span.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a name is by itself: canonical label, id, finer class, country, English label; ``id`` is ``None`` where it is open."""
+
+    name: str
+    id: str | None
+    fine: str | None
+    country: str | None = None
+    en: str | None = None
+    why: str = ""
+
+
+def identify(name: str, kind: NameKind | None = None, countries: Iterable[str] = ()) -> Identity:
+    """Return who ``name`` (a spelling without clitics) is.
+
+    ``kind`` restricts the gazetteer's readings; ``countries`` (ISO 3166-1 alpha-2) are those that the context speaks of and decide
+    between places of one name. A name of several words that the gazetteer lacks gets an id made of its alias key, so that its
+    spellings meet; a single word does not, since it may be anybody.
+    """
+    key = " ".join(k for k in Text(name).keys if k[0].isalnum())
+    return _identify(key, " ".join(safe_key(drop_marks(name)).split()), kind, frozenset(countries))
+
+
+def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[str]) -> Identity:
+    readings = [e for e in gazetteer().readings(key) if kind is None or e.kind == kind]
+    if readings:
+        best = readings[0]
+        rivals = [e for e in readings[1:] if e.weight > best.weight - _CLEAR and (e.id != best.id or e.id is None) and e.kind == best.kind]
+        if rivals:
+            near = [e for e in (best, *rivals) if e.country in countries]
+            if len({e.country for e in near}) == 1:
+                return _known(near[0], "gazetteer; the article speaks of its country")
+            return Identity(best.label, None, best.fine if all(e.fine == best.fine for e in rivals) else None, None, None, "gazetteer; ambiguous")
+        return _known(best, "gazetteer")
+    if " " in key and kind is not None:
+        return Identity(shown, f"{kind.lower()}:{_alias_key(key).replace(' ', '-')}", None, None, None, "")
+    return Identity(shown, None, None)
+
+
+def _known(entry: Entry, why: str) -> Identity:
+    return Identity(entry.label, entry.id, entry.fine, entry.country, entry.en, why)
+
+
+def join(text: Text, spans: Sequence[Span], title: Sequence[tuple[str, NameKind, str]] = ()) -> tuple[Name, ...]:
+    """Turn spans into Names: identity by gazetteer, full names for second mentions, aliases from apposition, roles of persons."""
+    mentions = [_mention(text, span) for span in spans]
+    countries = _countries(text, mentions)
+    for mention in mentions:
+        who = _identify(mention.key, safe_key(drop_marks(mention.text)), mention.kind, countries)
+        mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+        mention.evidence.append(mention.span.evidence)
+        if who.why and who.why != mention.span.evidence:
+            mention.evidence.append(who.why)
+    _roles(text, mentions)
+    _appositions(text, mentions)
+    _second_mentions(mentions, title)
+    return tuple(
+        Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
+        for m in mentions
+    )
+
+
+def _mention(text: Text, span: Span) -> Mention:
+    token = text.raw[text.starts[span.first] : text.ends[span.first]]
+    start = text.starts[span.first] + skip(token, span.cut)
+    end = text.ends[span.last - 1]
+    first = text.keys[span.first][span.cut :]
+    if span.cut and text.keys[span.first][span.cut - 1] == "ل" and span.cut >= 2 and text.keys[span.first][span.cut - 2] == "ل":
+        first = "ال" + first
+    key = " ".join([first, *(k for k in text.keys[span.first + 1 : span.last] if k[0].isalnum())])
+    return Mention(span, start, end, text.raw[start:end], key)
+
+
+def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
+    seen: Counter[str] = Counter()
+    for mention in mentions:
+        for entry in gazetteer().readings(mention.key)[:1]:
+            if entry.fine == "nation" and entry.country:
+                seen[entry.country] += 1
+    nations = demonyms()
+    for key in text.keys:
+        for demonym in nations.get(key, ()):
+            seen[demonym.country] += 1
+    return frozenset(seen)
+
+
+def _roles(text: Text, mentions: Sequence[Mention]) -> None:
+    known = cues()
+    for number, mention in enumerate(mentions):
+        if mention.kind != "PER":
+            continue
+        least = max(0, mention.span.first - 8)
+        if number and mentions[number - 1].kind == "PER":
+            least = max(least, mentions[number - 1].span.last)
+        i = mention.span.first - 1
+        head: int | None = None
+        while i >= least and text.forms[i][0].isalnum() and text.keys[i] not in _STOPS:
+            if any(c.startswith("title") and c != "title_kin" for c in known.get(text.keys[i], ()) or known.get(_bare(text.keys[i]), ())):
+                head = i
+            i -= 1
+        if head is not None:
+            start = text.starts[head]
+            token = text.raw[start : text.ends[head]]
+            if text.keys[head] not in known:
+                start += skip(token, len(text.keys[head]) - len(_bare(text.keys[head])))
+            mention.role = text.raw[start : text.ends[mention.span.first - 1]]
+
+
+_STOPS = frozenset("ان انه انها عن من الي علي في مع قال قالت التي الذي".split())
+
+
+def _bare(key: str) -> str:
+    for prefix in ("و", "ل", "ب", "ف"):
+        if key.startswith(prefix) and len(key) > 3:
+            return key[1:]
+    return key
+
+
+def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
+    """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it."""
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        gap = text.forms[before.span.last : after.span.first]
+        closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
+        if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
+            continue
+        whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
+        lead = whole if whole.id and not whole.id.startswith(f"{whole.kind.lower()}:{_alias_key(whole.key).replace(' ', '-')}") else short if short.id else whole
+        _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
+
+
+def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: NameKind, why: str) -> None:
+    name, id, fine = lead.name, lead.id, lead.fine
+    for mention in mentions:
+        if mention.kind == kind and mention.key in keys and (mention.name, mention.id) != (name, id):
+            mention.name, mention.id, mention.fine = name, id, fine or mention.fine
+            mention.evidence.append(why)
+
+
+def _second_mentions(mentions: Sequence[Mention], title: Sequence[tuple[str, NameKind, str]] = ()) -> None:
+    """A single word of a person's name means the one person of the article whose full name carries it."""
+    full: dict[str, set[str]] = {}
+    whole: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.kind == "PER" and " " in mention.key:
+            whole.setdefault(mention.key, mention)
+    longest = _drop_parts(whole)
+    for key in whole:
+        for word in (*key.split(), key):
+            full.setdefault(word, set()).add(longest[key])
+    for mention in mentions:
+        if mention.kind != "PER":
+            continue
+        owners = full.get(mention.key) or full.get("ال" + mention.key) or set()
+        if len(owners) == 1:
+            owner = whole[next(iter(owners))]
+            if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
+                mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
+                mention.role = mention.role or owner.role
+                mention.evidence.append(f"second mention of {owner.text}")
+
+
+def _drop_parts(whole: dict[str, Mention]) -> dict[str, str]:
+    """Map each full name to the one longer full name that contains its words in order, or to itself."""
+    longest = {}
+    for key in whole:
+        words = key.split()
+        longer = [other for other in whole if other != key and _within(words, other.split())]
+        longest[key] = longer[0] if len(longer) == 1 else key
+    return longest
+
+
+def _within(words: Sequence[str], other: Sequence[str]) -> bool:
+    rest = iter(other)
+    return all(word in rest for word in words)
+
+
+Tagger = Callable[[Text], list[Span]]

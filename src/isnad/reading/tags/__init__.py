@@ -1,0 +1,200 @@
+"""Tags: canonical keywords of an article, most telling first, each with its reason; and its section where that is clear.
+
+A tag is a name that the article speaks of (``Name``), a country that its adjectives speak of, or a concept of the news
+(``concepts``). The outlet's own keywords are mapped onto these through the folding keys, so that spellings meet; what they do not
+meet stays as a keyword of its own. Scores weigh where a thing stands (headline, lead), how often, and whether the outlet says so.
+
+What does not live here: names and their identities (``isnad.reading.names``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import Demonym, demonyms
+from isnad.reading.names.identity import identify
+from isnad.reading.tags.concepts import count, sections, stems, table
+from isnad.records import Name, Tag
+
+__all__ = ["choose_section", "choose_tags"]
+
+_MOST, _LEAST, _KEYWORDS = 8, 3, 3
+_LEAD = 60
+_SECTION_SCORE, _SECTION_LEAD = 6.0, 1.4
+_KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
+
+
+@dataclass(slots=True)
+class _Candidate:
+    tag: str
+    id: str | None
+    what: str
+    times: int = 0
+    in_title: bool = False
+    in_lead: bool = False
+    keyword: bool = False
+    weight: float = 1.0
+    spellings: set[str] = field(default_factory=set)
+
+    @property
+    def score(self) -> float:
+        base = math.log2(1 + self.times) + 2.0 * self.in_title + 1.0 * self.in_lead + 2.5 * self.keyword
+        return base * self.weight
+
+    @property
+    def why(self) -> str:
+        parts = [self.what]
+        if self.in_title:
+            parts.append("في العنوان")
+        if self.in_lead:
+            parts.append("في المقدمة")
+        if self.times:
+            parts.append(f"ورد {_times(self.times)}")
+        if self.keyword:
+            parts.append("من كلمات الموقع الدلالية")
+        return "، ".join(parts)
+
+
+def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
+    """Return three to eight tags (fewer where the article says too little), most telling first.
+
+    ``names`` are the body's names with their identities, ``keywords`` the outlet's own. ``Tag.why`` is in Arabic.
+    """
+    found: dict[str, _Candidate] = {}
+    title_keys = _padded(Text(title).keys) if title else ""
+    lead_end = text.ends[min(_LEAD, len(text)) - 1] if len(text) else 0
+    for name in names:
+        kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
+        candidate = found.setdefault(name.id or f"{name.kind}:{name.name}", _Candidate(name.name, name.id, kind, weight=_KIND_WEIGHT[name.kind]))
+        candidate.times += 1
+        candidate.in_lead |= name.start < lead_end
+        for spelling in (name.text, name.name):
+            if spelling not in candidate.spellings:
+                candidate.spellings.add(spelling)
+                candidate.in_title |= bool(title_keys) and _stands_in(spelling, title_keys)
+    _count_demonyms(text.keys, found, title_keys)
+    _count_concepts(text, Text(title).keys if title else [], found)
+    for keyword in keywords:
+        _map_keyword(keyword, found, title_keys)
+    ranked = sorted(found.values(), key=lambda c: (-c.score, c.tag))
+    best = [c for c in ranked if c.score >= 1.9][:_MOST]
+    if len(best) < _LEAST:
+        best = ranked[:_LEAST]
+    chosen: list[Tag] = []
+    seen = set()
+    for candidate in best:
+        key = " ".join(Text(candidate.tag).keys)
+        if key not in seen:
+            seen.add(key)
+            chosen.append(Tag(candidate.tag, candidate.id, candidate.why))
+    return tuple(chosen)
+
+
+def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
+    """Return the IPTC Media Topic (its Arabic label) that the article stands under and the words that say so; ``None`` where unclear."""
+    scores: dict[str, float] = {}
+    words: dict[str, dict[str, float]] = {}
+    concepts = table().concepts
+    for keys, weight in ((Text(title).keys if title else [], 2.0), (text.keys[:_LEAD], 0.7), (text.keys, 1.0)):
+        for (phrase, number), times in count(keys).items():
+            concept = concepts[number]
+            gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
+            scores[concept.section] = scores.get(concept.section, 0.0) + gain
+            given = words.setdefault(concept.section, {})
+            spoken = " ".join(phrase)
+            given[spoken] = given.get(spoken, 0.0) + gain
+    if not scores:
+        return None
+    order = sorted(scores, key=lambda s: -scores[s])
+    best = order[0]
+    second = scores[order[1]] if len(order) > 1 else 0.0
+    enough = _SECTION_SCORE + min(6.0, len(text) / 100)
+    if scores[best] < enough or scores[best] < _SECTION_LEAD * second or len(words[best]) < 3:
+        return None
+    telling = sorted(words[best], key=lambda w: -words[best][w])[:5]
+    return sections()[best].ar, f"medtop:{best}; words: {'، '.join(telling)}"
+
+
+def _times(count: int) -> str:
+    if count == 1:
+        return "مرة"
+    if count == 2:
+        return "مرتين"
+    return f"{count} مرات" if count <= 10 else f"{count} مرة"
+
+
+def _padded(keys: Sequence[str]) -> str:
+    return f" {' '.join(keys)} "
+
+
+def _stands_in(spelling: str, padded: str) -> bool:
+    keys = " ".join(k for k in Text(spelling).keys if k[0].isalnum())
+    return any(f" {clitic}{keys} " in padded for clitic in ("", "و", "ب", "ل", "ف", "ك")) or (
+        keys.startswith("ال") and f" لل{keys[2:]} " in padded
+    )
+
+
+def _count_demonyms(keys: Sequence[str], found: dict[str, _Candidate], title_keys: str) -> None:
+    nations = demonyms()
+    for i, key in enumerate(keys):
+        hits: tuple[Demonym, ...] = nations.get(key, ())
+        if len(hits) != 1 or (len(key) > 2 and not key.startswith("ال")):
+            continue
+        nation = hits[0]
+        candidate = found.setdefault(nation.id, _Candidate(nation.label, nation.id, "مكان", weight=_KIND_WEIGHT["LOC"]))
+        candidate.times += 1
+        candidate.in_lead |= i < _LEAD
+        candidate.in_title |= f" {key} " in title_keys
+
+
+def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidate]) -> None:
+    concepts = table().concepts
+    lead = {number for _, number in count(text.keys[:_LEAD])}
+    headline = {number for _, number in count(title)}
+    totals: dict[int, int] = {}
+    for (_, number), times in count(text.keys).items():
+        totals[number] = totals.get(number, 0) + times
+    for number in totals.keys() | headline:
+        concept = concepts[number]
+        times = totals.get(number, 0)
+        if not concept.tag or (times < 2 and number not in headline):
+            continue
+        candidate = found.setdefault(f"concept:{concept.tag}", _Candidate(concept.tag, f"medtop:{concept.medtop}", "موضوع", weight=0.9))
+        candidate.times += times
+        candidate.in_title |= number in headline
+        candidate.in_lead |= number in lead
+
+
+def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) -> None:
+    """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely."""
+    shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
+    keys = [k for k in Text(shown).keys if k[0].isalnum()]
+    if not keys or len(keys) > 6:
+        return
+    key = " ".join(keys)
+    for candidate in found.values():
+        if any(key == " ".join(k for k in Text(s).keys if k[0].isalnum()) for s in (candidate.tag, *candidate.spellings)):
+            candidate.keyword = True
+            return
+    who = identify(shown)
+    number = table().tags.get(stems(shown))
+    if who.id is not None and who.id in found:
+        found[who.id].keyword = True
+        return
+    if who.why and who.id is not None:
+        name, id, what = who.name, who.id, "اسم"
+    elif number is not None:
+        concept = table().concepts[number]
+        name, id, what = concept.tag, f"medtop:{concept.medtop}", "موضوع"
+        if f"concept:{concept.tag}" in found:
+            found[f"concept:{concept.tag}"].keyword = True
+            return
+    else:
+        name, id, what = shown, None, "كلمة"
+    candidate = found.setdefault(id or f"keyword:{key}", _Candidate(name, id, what, weight=0.8))
+    candidate.keyword = True
+    candidate.in_title |= bool(title_keys) and _stands_in(shown, title_keys)

@@ -1,0 +1,306 @@
+"""Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER
+
+Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, writes beside it (src/isnad/reading/names/data):
+
+* ``gazetteer.tsv.gz``: what may ship under its own permissive licence (Unicode, MIT, CC0, CC BY, PDDL, BSD, ours);
+* ``gazetteer_odbl.tsv.gz``: what is share-alike under the ODbL, apart, with its notice in the README;
+* ``name_words.tsv.gz``: words of persons' names with counts and gender (CC0, Apache-2.0, MIT);
+* ``demonyms.tsv``: adjectives of nationality tied to their country (MIT).
+
+A row of the first two is a folded key and its readings, best known first, eight columns each: label, kind, fine class, country,
+external id, English label, source, weight (0..9: how likely a text means this one). Common-noun villages are kept out: a place of
+one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import math
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from isnad.arabic.folding import drop_marks, search_key
+from isnad.arabic.text import Text
+
+DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
+_BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
+_ARABIC = re.compile("[\u0621-\u064a]")
+_SMALL = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of one label."""
+
+    label: str
+    kind: str
+    fine: str
+    country: str
+    id: str
+    en: str
+    source: str
+    weight: int
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a TSV, gzipped or not, with a header."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def plain(label: str) -> str:
+    """Return ``label`` without brackets, marks and commas' tails («سان فرناندو، قادس» → «سان فرناندو»)."""
+    label = _BRACKETS.sub("", drop_marks(label or "")).split("،")[0].split(",")[0].split(":")[-1]
+    return " ".join(label.replace("–", "-").split())
+
+
+def key_of(label: str) -> str:
+    """Return the key under which a label is looked up: the search keys of its words, one space apart."""
+    return " ".join(key for key in Text(label).keys if key[0].isalnum())
+
+
+class Compiler:
+    """Collects entries; drops doubles, empty ones and common nouns."""
+
+    def __init__(self, common: set[str]):
+        self.common = common
+        self.entries: dict[str, dict[tuple[str, str, str], Entry]] = defaultdict(dict)
+        self.dropped = 0
+
+    def add(self, label: str, kind: str, fine: str, source: str, *, country: str = "", id: str = "", en: str = "",
+            aliases: tuple[str, ...] = (), weight: int = 2, village: bool = False) -> None:  # fmt: skip
+        """Add ``label`` and its other spellings. ``village`` says that a one-word label must not be a common noun."""
+        label = plain(label)
+        if not _ARABIC.search(label):
+            return
+        for spelling in (label, *aliases):
+            spelling = plain(spelling)
+            key = key_of(spelling)
+            words = key.split()
+            if len(key.replace(" ", "")) < 2 or len(words) > 9 or not (_ARABIC.search(key)):
+                continue
+            if len(words) == 1 and (len(key) < 3 or village) and (len(key) < 3 or key in self.common or key.removeprefix("ال") in self.common):
+                if kind != "ORG" or len(key) < 3:
+                    self.dropped += 1
+                    continue
+            readings = self.entries[key]
+            for sign, other in readings.items():
+                same = (id and other.id == id) or (other.kind == kind and other.country == country and (sign[1] == fine or not other.id or not id))
+                if same:
+                    if weight > other.weight:
+                        readings[sign] = Entry(other.label, other.kind, other.fine, other.country, other.id or id, other.en or en, other.source, weight)
+                    elif id and not other.id:
+                        readings[sign] = Entry(other.label, other.kind, other.fine, other.country, id, other.en or en, other.source, other.weight)
+                    break
+            else:
+                readings[(kind, fine, country)] = Entry(label, kind, fine, country, id, en, source, weight)
+
+    def write(self, path: Path, but: dict[str, dict[tuple[str, str, str], Entry]] | None = None) -> int:
+        """Write the entries; leave out keys whose best reading in ``but`` already is of the same kind and country."""
+        lines = []
+        for key in sorted(self.entries):
+            readings = sorted(self.entries[key].values(), key=lambda e: (-e.weight, e.kind, e.country))
+            if but and key in but:
+                known = {(e.kind, e.country) for e in but[key].values()}
+                readings = [e for e in readings if (e.kind, e.country) not in known]
+            if readings:
+                lines.append("\t".join([key, *("\t".join((e.label, e.kind, e.fine, e.country, e.id, e.en, e.source, str(e.weight))) for e in readings[:4])]))
+        with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
+            out.write("\n".join(lines).encode())
+        return len(lines)
+
+
+def common_words(folder: Path) -> set[str]:
+    """Words that news uses as words: nouns, adjectives and verbs of a small newspaper count and of tagged news."""
+    common = {search_key(row["word"]) for row in list(rows(folder / "lexicon/news_unigrams_samer.tsv.gz"))[:12_000]}
+    for line in (folder / "lexicon/WikiNews.pos.ref").read_text(encoding="utf-8").splitlines():
+        word, _, tags = line.partition("\t")
+        for piece, tag in zip(word.split("+"), tags.split("+"), strict=False):
+            if tag in ("NOUN", "ADJ", "V"):
+                common.add(search_key(piece))
+    return common
+
+
+def _weight(population: str, floor: int = 1) -> int:
+    try:
+        return max(floor, min(7, int(math.log10(float(population) + 1))))
+    except ValueError:
+        return floor
+
+
+#: Kinds of ArWikiCats that are names, and what they are; its other kinds mix topics.
+_WIKI = {
+    "city_wiki": ("LOC", "city", 4), "region_wiki": ("LOC", "region", 3), "place_wiki": ("LOC", "place", 3), "county": ("LOC", "county", 2),
+    "admin1": ("LOC", "state", 4), "person": ("PER", "person", 4), "sports_club": ("ORG", "sports", 3), "education": ("ORG", "educational", 3),
+    "organizations": ("ORG", "organization", 3), "military": ("ORG", "military", 3), "sports_league": ("MISC", "event", 2),
+    "sports_competition": ("MISC", "event", 2), "tv": ("MISC", "work", 2), "awards": ("MISC", "award", 2),
+}  # fmt: skip
+_WOF = {
+    "locality": "city", "localadmin": "city", "county": "county", "region": "state", "neighbourhood": "district", "campus": "facility",
+    "marinearea": "water", "country": "nation", "macroregion": "region", "borough": "district", "dependency": "nation", "ocean": "water",
+}  # fmt: skip
+_UNIT = r"^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|بلدية|إمارة|امارة|قضاء|جهة|دائرة|مديرية|مدينة|كانتون|ناحية|جمهورية|لواء|عمالة)\s+"
+
+
+def permissive(folder: Path, out: Compiler) -> None:
+    """Add what may ship without share-alike."""
+    g = folder / "gazetteer"
+    for row in rows(DATA / "own.tsv"):
+        out.add(row["label"], row["kind"], row["fine"], "isnad", country=row["country"], id=row["id"], en=row["en"],
+                aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (), weight=8)  # fmt: skip
+    nations = {}
+    for row in rows(g / "naturalearth_marine_countries_ar.tsv.gz"):
+        fine = "nation" if row["kind"] == "country" else "water"
+        if fine == "nation" and row["country"] not in ("-99", ""):
+            nations[row["country"]] = row["wikidata"]
+        else:
+            out.add(row["name_ar"], "LOC", fine, "naturalearth", id=row["wikidata"], en=row["name_en"], weight=6)
+    nations |= {"FR": "Q142", "NO": "Q20", "XK": "Q1246"}
+    for line in (g / "cldr_territories_ar_en.tsv").read_text(encoding="utf-8").splitlines():
+        code, label, en = line.split("\t")[:3]
+        if code in ("ZZ", "EZ", "UN", "QO", "XA", "XB") or "-" in code:
+            continue
+        if code.isdigit():
+            if code != "001":
+                out.add(label, "LOC", "continent", "cldr", id=f"loc:{code}", en=en, weight=8)
+        else:
+            out.add(label, "LOC", "nation", "cldr", country=code, id=nations.get(code, f"loc:{code.lower()}"), en=en, weight=9)
+    for row in rows(g / "unterm_countries_ar_PDDL.tsv.gz"):
+        code = row["ISO3166-1-Alpha-2"]
+        short = plain(row["UNTERM Arabic Short"])
+        if code:
+            for label in (short, plain(row["UNTERM Arabic Formal"])):
+                out.add(label, "LOC", "nation", "unterm", country=code, id=nations.get(code, f"loc:{code.lower()}"), en=row["UNTERM English Short"], weight=9)
+    for row in rows(g / "naturalearth_marine_countries_ar.tsv.gz"):
+        if row["kind"] == "country" and row["country"] not in ("-99", ""):
+            out.add(row["name_ar"], "LOC", "nation", "naturalearth", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=9)
+    for row in rows(DATA / "places.tsv"):
+        out.add(row["label"], "LOC", row["fine"], "isnad", country=row["country"], en=row["en"], id=row["id"],
+                aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (), weight=9)  # fmt: skip
+    for row in rows(g / "cities_big12_joined.tsv.gz"):
+        population = (row["extra"].split("|") + ["", ""])[1]
+        out.add(row["name_ar"], "LOC", "city", "cities12", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=_weight(population, 4))
+    for row in rows(g / "optd_iata_ar.tsv.gz"):
+        population = (row["extra"].split("|") + [""])[1]
+        fine = "airport" if row["kind"] == "airport" else "city"
+        out.add(row["name_ar"], "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=_weight(population, 4), village=fine == "city" and _weight(population) < 6)  # fmt: skip
+    for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
+        label = plain(row["name_ar"])
+        bare = re.sub(_UNIT, "", label)
+        id = f"loc:{row['extra'].lower()}"
+        out.add(label, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=5)
+        if bare != label:
+            out.add(bare, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=4, village=True)
+    for row in rows(g / "arwikicats_entities.tsv.gz"):
+        if row["kind"] in _WIKI and not row["name_ar"].startswith("تصنيف"):
+            kind, fine, weight = _WIKI[row["kind"]]
+            label = plain(row["name_ar"])
+            aliases = (label.removeprefix("نادي "),) if row["kind"] == "sports_club" and " " in label.removeprefix("نادي ") else ()
+            out.add(label, kind, fine, "arwikicats", country=row["country"], id=row["wikidata"], en=row["name_en"].title(), aliases=aliases,
+                    weight=weight, village=kind == "LOC" or " " not in label)  # fmt: skip
+    for row in rows(g / "ror_organisations_ar.tsv.gz"):
+        fine = "government" if "overnment" in row["kind"] else "medical" if "ealthcare" in row["kind"] else "educational"
+        out.add(row["name_ar"], "ORG", fine, "ror", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True)
+    for row in rows(g / "tv_channels_ar.tsv.gz"):
+        label = plain(row["name_ar"])
+        if " " in label:
+            out.add(label, "ORG", "media", "tv-database", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4)
+    for row in rows(g / "osm_brands_ar.tsv.gz"):
+        out.add(row["name_ar"], "ORG", "company", "osm-nsi", country=row["country"].split(",")[0], id=row["wikidata"], en=row["name_en"], weight=3, village=True)  # fmt: skip
+    for row in rows(g / "politicians_yemen_2022.tsv.gz"):
+        if not row["name_ar"].endswith(".jpg") and 2 <= len(row["name_ar"].split()) <= 5:
+            out.add(row["name_ar"], "PER", "politician", "every-politician", country="YE", id=row["wikidata"], en=row["name_en"], weight=4)
+    for row in rows(g / "holidays_ar.tsv.gz"):
+        if "%" not in row["name_ar"] and 2 <= len(row["name_ar"].split()) <= 4:
+            out.add(row["name_ar"], "MISC", "holiday", "holidays", en=row["name_en"], weight=2)
+    for row in rows(g / "wof_places_ar.tsv.gz"):
+        fine = _WOF.get(row["kind"])
+        if fine is None:
+            continue
+        weight = _weight(row["population"]) - (1 if fine in ("district", "facility") else 0)
+        out.add(row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), id=row["wikidata"], en=row["name_en"],
+                aliases=tuple(a for a in row["alt_ar"].split("|") if a), weight=max(weight, 0), village=weight < 6)  # fmt: skip
+
+
+def share_alike(folder: Path, out: Compiler) -> None:
+    """Add what is under the ODbL."""
+    g = folder / "gazetteer"
+    for row in rows(g / "dr5hn_admin1_world_uscounties.tsv.gz"):
+        fine = "county" if row["kind"] == "county" else "state"
+        out.add(row["name_ar"], "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True)
+        bare = re.sub(_UNIT, "", plain(row["name_ar"]))
+        if fine == "state" and bare != plain(row["name_ar"]):
+            out.add(bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True)
+    for row in rows(g / "dr5hn_cities_ar.tsv.gz"):
+        weight = _weight(row["population"])
+        out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=row["wikidata"], en=row["en"], weight=weight, village=weight < 6)
+
+
+def name_words(folder: Path) -> int:
+    """Write the words of persons' names: key, count in Wikidata's labels (0 where unknown), given/family, gender."""
+    g = folder / "gazetteer"
+    found: dict[str, list[str | int]] = {}
+    for row in rows(g / "name_translit_wikidata_CC0.tsv.gz"):
+        key = search_key(row["name_ar"])
+        if _ARABIC.search(key) and " " not in key and len(key) > 1:
+            found.setdefault(key, [0, "", ""])[0] += int(row["count"])  # type: ignore[operator]
+    for row in rows(g / "name_translit_google_Apache2.tsv.gz"):
+        key = search_key(row["name_ar"])
+        if _ARABIC.search(key) and " " not in key and len(key) > 2:
+            found.setdefault(key, [0, "", ""])
+    for row in rows(g / "person_names_MIT.tsv.gz"):
+        key = search_key(row["name_ar"])
+        if " " not in key and len(key) > 1:
+            item = found.setdefault(key, [0, "", ""])
+            item[1] = row["kind"]
+            item[2] = row["gender"] or ""
+    lines = ["\t".join([key, *map(str, values)]) for key, values in sorted(found.items())]
+    with (DATA / "name_words.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
+        out.write("\n".join(lines).encode())
+    return len(lines)
+
+
+def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]]) -> int:
+    """Write adjectives of nationality: form, country code, country's id, number and gender."""
+    lines = ["form\tcountry\tid\tlabel\tshape"]
+    done = set()
+    for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz"):
+        readings = places.get(key_of(plain(row["country_ar"])), {})
+        nation = next((e for e in readings.values() if e.fine == "nation"), None)
+        if nation is None:
+            continue
+        for shape in ("male", "males", "female", "females"):
+            for form in {row[shape], row[shape].removesuffix("ون") + "ين" if shape == "males" and row[shape].endswith("ون") else row[shape]}:
+                for spelling in (form, "ال" + form.removeprefix("ال")):
+                    if form and " " not in form and (spelling, nation.country) not in done:
+                        done.add((spelling, nation.country))
+                        lines.append("\t".join((spelling, nation.country, nation.id, nation.label, shape)))
+    (DATA / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return len(lines) - 1
+
+
+def main(argv: list[str]) -> int:
+    """Compile everything and print the counts."""
+    if len(argv) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder = Path(argv[0])
+    common = common_words(folder)
+    free = Compiler(common)
+    permissive(folder, free)
+    print("gazetteer.tsv.gz:", free.write(DATA / "gazetteer.tsv.gz"), "keys;", free.dropped, "common-noun or too short spellings kept out")
+    tied = Compiler(common)
+    share_alike(folder, tied)
+    print("gazetteer_odbl.tsv.gz:", tied.write(DATA / "gazetteer_odbl.tsv.gz", but=free.entries), "keys;", tied.dropped, "kept out")
+    print("name_words.tsv.gz:", name_words(folder), "words")
+    print("demonyms.tsv:", demonyms(folder, free.entries), "forms")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
