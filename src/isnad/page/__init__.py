@@ -1,0 +1,46 @@
+"""One page's bytes to its articles: decode, find, clean, metadata, read-also. Pure: no HTTP, no state.
+
+The stages, in their order: ``decode`` → ``bounds`` → ``tree`` (with ``hints``) → ``head`` → ``title`` → ``body`` and ``extent`` (with
+``cues``) → ``glued`` → ``dating``, ``bylines``, ``keywords``, ``outlets``, ``readalso`` → ``articles``. Flat text goes through ``flat``.
+"""
+
+from __future__ import annotations
+
+from isnad.errors import InputError
+from isnad.page import articles, bounds, flat, head, tree
+from isnad.page.decode import Decoded, decode
+from isnad.page.kind import Kind, kind_of
+from isnad.records import Outlet, Page
+from isnad.settings import Settings
+
+__all__ = ["Decoded", "Kind", "decode", "kind_of", "read_page", "read_text"]
+
+
+def read_page(
+    data: bytes,
+    *,
+    url: str | None = None,
+    id: str = "",
+    file: str | None = None,
+    outlet: Outlet | None = None,
+    limits: Settings | None = None,
+    declared_charset: str | None = None,
+) -> Page:
+    """Read one HTML page: its articles, main one first; no articles where it holds none; ``error`` where it cannot be read."""
+    limits = limits or Settings()
+    try:
+        if len(data) > limits.max_page_bytes:
+            raise InputError(f"the page has {len(data)} bytes, more than the limit of {limits.max_page_bytes}")
+        if not data.strip():
+            raise InputError("the page is empty")
+        decoded = decode(data, declared_charset)
+        bounds.check(decoded.text, limits.max_page_depth)
+        parsed = tree.parse(decoded.text)
+        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet))
+    except InputError as error:
+        return Page(id, file, (), str(error))
+
+
+def read_text(text: str, *, id: str = "", file: str | None = None, outlet: Outlet | None = None) -> Page:
+    """Read a flat page dump: its articles, main one first."""
+    return Page(id, file, flat.read(text, id, outlet))

@@ -1,0 +1,257 @@
+"""Who wrote an article and whom it credits: «كتب: …», «بيروت - هدى عبد الرحمن:», «القاهرة - رويترز», «المصدر: الجزيرة + وكالات», «(أ ف ب)».
+
+Authors are persons; agencies and outlets are credits. What a line gives depends on where it stands: a name in an element called
+``author`` needs no label, a line under the headline needs a shape («place - name:») or a label.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from isnad.arabic.folding import search_key
+from isnad.page import cues
+from isnad.page.dating import is_date_line
+from isnad.page.extent import Found
+from isnad.page.head import Head, types_of
+from isnad.page.tree import Block, Element
+
+_AUTHOR_NAME = re.compile(r"author|byline|by-line|writer|journalist|\bau\b|\bauth\b|reporter|katib|كاتب|editor|creator|vcard|\bfn\b", re.I)
+_NO_AUTHOR = re.compile(r"comment|avatar|date|time|count|desc|bio|follow|social|related", re.I)
+_SPLIT_SOURCES = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s|\s+و\s*(?=(?:ال)?\w))\s*")
+_PLAIN_SPLIT = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s)\s*")
+_SPLIT_NAMES = re.compile(r"\s*(?:،|,|؛|;|/|\||&|\+|\s[-–—]\s|\sو(?=\S))\s*")
+_DASH = re.compile(r"\s*[-–—ـ/|]\s*|\s*[:：،,]\s+")
+_NAME_WORD = re.compile(r"^[^\W\d_][\w'’.\-]*$")
+_EDGE = " \t\xa0:：-–—_|,،.؛()[]«»\"*/\\@\u200e\u200f"
+_NOT_A_NAME = frozenset(
+    "في من إلى على عن أن إن هذا هذه الذي التي نشر نشرت تاريخ تحديث آخر اليوم أمس صباحا مساء ساعة دقيقة يوم شهر سنة عام خاص تقرير تحقيق"
+    " مراسل مراسلنا موقع شبكة صحيفة جريدة وكالة قناة بوابة مدونة إدارة التحرير هيئة فريق قسم مكتب محرر المحرر الموقع admin editor"
+    " team staff newsroom مدير الأخبار غرفة المشرف webmaster super user كتب كتبت بقلم بواسطة رئيس وزير".split()
+)
+_GENERIC = frozenset("وكالات متابعات خاص الموقع المحرر التحرير محرر admin administrator editor newsroom".split())
+_IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
+_BY_PREFIX = re.compile(r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/\-–]?\s+", re.I)
+
+
+@dataclass(slots=True)
+class Bylines:
+    """What the lines around an article say of its makers."""
+
+    authors: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    dateline: str | None = None
+    evidence: dict[str, str] = field(default_factory=dict)
+
+    def author(self, name: str, how: str) -> None:
+        """Add a person once."""
+        name = name.strip(_EDGE)
+        if name and search_key(name) not in {search_key(known) for known in self.authors}:
+            self.authors.append(name)
+            self.evidence.setdefault("authors", how)
+
+    def credit(self, name: str, how: str) -> None:
+        """Add an agency or source once."""
+        name = name.strip(_EDGE)
+        if name and search_key(name) not in {search_key(known) for known in self.credits}:
+            self.credits.append(name)
+            self.evidence.setdefault("credits", how)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    lines = (files("isnad.page") / "data" / "agencies.tsv").read_text("utf-8").splitlines()
+    return frozenset(_agency_key(line.split("\t")[0]) for line in lines if line and not line.startswith("#"))
+
+
+def _agency_key(text: str) -> str:
+    return " ".join(search_key(text).replace(".", " ").replace("/", " ").split())
+
+
+def is_agency(text: str) -> bool:
+    """Whether a name is that of an agency or of another known source of copy."""
+    key = _agency_key(text.strip(_EDGE))
+    return key in _agencies() or key.startswith(("وكاله ", "صحيفه ", "موقع ", "قناه ", "شبكه ", "جريده "))
+
+
+def is_person(text: str) -> bool:
+    """Whether a short text has the shape of a person's name: two to six words of letters, none of them a function word."""
+    words = text.strip(_EDGE).split()
+    if not 2 <= len(words) <= 6 or len(text) > 45:
+        return False
+    return all(_NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME for word in words) and not is_agency(text)
+
+
+def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bool = True) -> Bylines:
+    """Read authors, credits and dateline of an article. ``body`` are its paragraphs, ``outlet`` the site's own name."""
+    out = Bylines()
+    own = _agency_key(outlet or "")
+    # 1. source lines: «المصدر: …»
+    for block in found.around.get("source", ()):
+        cue = cues.find(block.text)
+        text = block.text[cue.rest :] if cue is not None and cue.kind == "source" else block.text
+        if cue is not None and cue.whole:
+            continue
+        for name in split_sources(text):
+            out.credit(name, "source line")
+    # 2. lines around the headline
+    for block in found.around.get("meta", ()):
+        _read_line(block, out, own)
+    # 3. the end of the body: «(أ ف ب)»
+    if body:
+        _read_end(body[-1], out)
+    # 4. what the head claims
+    if main:
+        for name, how in _claimed(head):
+            if out.authors:
+                break
+            if is_person(name) and _agency_key(name) != own:
+                out.author(name, how)
+            elif is_agency(name) and not out.credits and _agency_key(name) != own:
+                out.credit(name, how)
+    return out
+
+
+def split_sources(text: str) -> list[str]:
+    """«الجزيرة + وكالات» → its parts; at «و» only between known names."""
+    text = text.strip(_EDGE)
+    parts = [part.strip(_EDGE) for part in _PLAIN_SPLIT.split(text)]
+    out = []
+    for part in parts:
+        halves = [half.strip(_EDGE) for half in re.split(r"\s+و\s*", part)]
+        if len(halves) > 1 and all(is_agency(half) for half in halves):
+            out += halves
+        elif part and len(part) < 60:
+            out.append(part)
+    return out
+
+
+def _read_line(block: Block, out: Bylines, own: str) -> None:
+    text = block.text.strip()
+    if len(text) > 120:
+        return
+    called = _called_author(block)
+    cue = cues.find(text)
+    if cue is not None and cue.kind == "byline":
+        if not cue.whole:
+            _names(text[cue.rest :], out, f"byline «{text[: cue.rest].strip(_EDGE)}»", own)
+        return
+    if cue is not None and cue.kind not in ("byline", "date", "source"):
+        return
+    # Author and date in one line: take the links or the named elements.
+    if called:
+        names = [name for _, name in block.links] if block.links and block.linked < len(text) else [text]
+        for name in names:
+            _names(_BY_PREFIX.sub("", name), out, "element named author", own)
+        return
+    if is_date_line(text):
+        for _, name in block.links:
+            if is_person(name):
+                out.author(name, "link in the date line")
+        for item in block.inner:
+            if _AUTHOR_NAME.search(item.get("class") + " " + item.get("itemprop") + " " + item.get("rel")):
+                pass
+        return
+    read_dateline(text, out, own)
+
+
+def read_dateline(text: str, out: Bylines, own: str = "") -> bool:
+    """Read «بيروت - هدى عبد الرحمن:», «القاهرة - رويترز», «واس - الرياض», «كتب: فلان»; True where the line is of that kind."""
+    text = text.strip()
+    stripped = _BY_PREFIX.sub("", text)
+    if stripped != text and is_person(stripped.strip(_EDGE)):
+        out.author(stripped, "byline")
+        return True
+    ends = text.rstrip().endswith((":", "-", "–"))
+    parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
+    if not 1 <= len(parts) <= 4 or any(len(part.split()) > 6 for part in parts):
+        return False
+    agencies = [part for part in parts if is_agency(part)]
+    if agencies:
+        for part in parts:
+            if is_agency(part):
+                if _agency_key(part) != own:
+                    out.credit(part, "agency in the byline")
+            elif len(part.split()) <= 3 and out.dateline is None:
+                out.dateline = part
+                out.evidence.setdefault("dateline", "byline")
+        return True
+    if len(parts) == 1:
+        if is_person(parts[0]) and (ends or len(text) < 40):
+            out.author(parts[0], "line under the headline")
+            return True
+        return False
+    place, *names = parts
+    if len(place.split()) <= 3 and names and all(is_person(name) for name in names):
+        for name in names:
+            out.author(name, "byline after the place")
+        out.dateline = out.dateline or place
+        out.evidence.setdefault("dateline", "byline")
+        return True
+    if is_person(place) and len(names) == 1 and len(names[0].split()) <= 3:
+        out.author(place, "byline before the place")
+        out.dateline = out.dateline or names[0]
+        return True
+    return False
+
+
+def _names(text: str, out: Bylines, how: str, own: str) -> None:
+    for part in _SPLIT_NAMES.split(text.strip(_EDGE)):
+        name = part.strip(_EDGE)
+        if not name or _agency_key(name) == own:
+            continue
+        if is_agency(name):
+            out.credit(name, how)
+        elif is_person(name):
+            out.author(name, how)
+
+
+def _called_author(block: Block) -> bool:
+    if block.inner and any(_AUTHOR_NAME.search(_called(item)) and not _NO_AUTHOR.search(_called(item)) for item in block.inner):
+        return True
+    element: Element | None = block.element
+    for _ in range(3):
+        if element is None:
+            break
+        names = _called(element)
+        if _AUTHOR_NAME.search(names) and not _NO_AUTHOR.search(names):
+            return True
+        if _NO_AUTHOR.search(element.get("class")):
+            return False
+        element = element.parent
+    return False
+
+
+def _called(element: Element) -> str:
+    return " ".join((element.get("class"), element.get("id"), element.get("itemprop"), element.get("rel"), element.get("property")))
+
+
+def _read_end(last: str, out: Bylines) -> None:
+    match = _IN_BRACKETS.search(last)
+    if match is not None and len(match.group(1).split()) <= 6:
+        parts = split_sources(match.group(1))
+        if parts and all(is_agency(part) for part in parts):
+            for part in parts:
+                out.credit(part, "brackets at the end")
+
+
+def _claimed(head: Head) -> list[tuple[str, str]]:
+    out: list[tuple[str, str]] = []
+    for item in head.articles():
+        out += [(name, "JSON-LD author") for name in _author_names(item.get("author"))]
+    for name in ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"):
+        out += [(value, f"meta {name}") for value in head.meta.get(name, ()) if not value.startswith("http")]
+    return out
+
+
+def _author_names(author: Any) -> list[str]:
+    if isinstance(author, str):
+        return [author]
+    if isinstance(author, list):
+        return [name for item in author[:10] for name in _author_names(item)]
+    if isinstance(author, dict) and "Organization" not in types_of(author):
+        return _author_names(author.get("name"))
+    return []

@@ -1,0 +1,137 @@
+"""When an article was published and updated: which of a page's dates to believe.
+
+A page states its date up to six times and they disagree: JSON-LD filled with the time of rendering, meta tags of the template's first
+use, a header with today's date. Each statement gives its weight to its day; the day with most weight wins, at equal weight the one
+that readers see. Reading one line is the language layer's job (``arabic.published``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from isnad.arabic.published import label_of, parse_published, read_line
+from isnad.page import cues, urls
+from isnad.page.extent import Found
+from isnad.page.head import Head
+from isnad.page.tree import Block
+from isnad.records import Outlet
+
+_META_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
+    "publish-date", "publishdate", "publish_date", "pubdate", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
+    "og:published_time", "publication_date", "article_date_original", "datecreated", "dc:date", "dc:created", "dcterms.issued", "published_at",
+)  # fmt: skip
+_META_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "article.updated", "dc:modified")
+_ISSUE = re.compile(r"العدد|السنة|عدد\s*\d|issue", re.I)
+_DIGITS = re.compile(r"[\d٠-٩۰-۹]")
+_SHOWN = 130
+"""Visible lines longer than this are text, not publication lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What was decided: values as in ``records`` and a sentence of evidence for each."""
+
+    published: str | None = None
+    updated: str | None = None
+    published_how: str = ""
+    updated_how: str = ""
+
+
+@dataclass(slots=True)
+class _Claim:
+    value: str
+    weight: float
+    where: str
+
+
+def decide(found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True) -> Dating:
+    """Decide on an article's dates. ``before`` are the few blocks right before its headline; ``main`` says whether the head speaks of it."""
+    country, zone = (outlet.country, outlet.zone) if outlet is not None else (None, None)
+    published: list[_Claim] = []
+    updated: list[_Claim] = []
+
+    def add(target: list[_Claim], text: Any, weight: float, where: str) -> None:
+        if isinstance(text, str) and text and _DIGITS.search(text):
+            moment = parse_published(text[:200], country=country, zone=zone)
+            if moment is not None and len(moment.value) >= 10:
+                target.append(_Claim(moment.value, weight, where))
+
+    shown = found.around.get("meta", []) + found.around.get("source", [])[:0]
+    for near, blocks in ((True, shown), (False, before)):
+        for position, block in enumerate(blocks):
+            for item in block.inner:
+                stamp = item.get("datetime") or (item.get("title") if item.tag == "abbr" else "") or item.get("content")
+                if stamp:
+                    late = "modif" in item.get("itemprop") or "updated" in item.get("class").split() and "published" not in item.get("class")
+                    late = late or label_of(block.text) == "updated"
+                    # WordPress themes give class="updated" to the only date there is.
+                    only = late and not any("published" in other.get("class") for b in blocks for other in b.inner)
+                    add(updated if late and not (only and label_of(block.text) != "updated") else published, stamp, 2.5, "time element")
+            stamp = block.element.get("datetime")
+            if stamp:
+                add(published, stamp, 2.5, "time element")
+            if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (_ISSUE.search(block.text) and len(block.text) > 30):
+                continue
+            for label, moment in read_line(block.text, country=country, zone=zone):
+                if len(moment.value) < 10:
+                    continue
+                if label == "updated":
+                    updated.append(_Claim(moment.value, 4.0, "visible line"))
+                else:
+                    weight = (5.0 if label == "published" else 4.5) - 0.01 * position
+                    published.append(_Claim(moment.value, weight if near else weight - 1.5, "visible line"))
+    if main:
+        for item in head.articles()[:3]:
+            add(published, item.get("datePublished") or item.get("dateCreated"), 3.0, "JSON-LD datePublished")
+            add(updated, item.get("dateModified"), 2.0, "JSON-LD dateModified")
+        for name in _META_PUBLISHED:
+            for value in head.meta.get(name, ())[:1]:
+                add(published, value, 3.0 if name.startswith("article") else 2.0, f"meta {name}")
+        for name in _META_UPDATED:
+            for value in head.meta.get(name, ())[:1]:
+                add(updated, value, 2.0, f"meta {name}")
+        day = urls.day_of(url)
+        if day is not None:
+            published.append(_Claim(day, 2.5, "address"))
+    value, how = _elect(published)
+    late, late_how = _elect(updated)
+    if late is not None and value is not None and (late[:10] < value[:10] or late == value):
+        late, late_how = None, ""
+    if late is not None and value is None and "visible" in late_how:
+        # A page that shows only «آخر تحديث» was published no later than that; it is the only date there is.
+        value, how = late, late_how + " (only an update is given)"
+        late, late_how = None, ""
+    return Dating(value, late, how, late_how)
+
+
+def _elect(claims: list[_Claim]) -> tuple[str | None, str]:
+    if not claims:
+        return None, ""
+    days: dict[str, float] = {}
+    counted: set[tuple[str, str]] = set()
+    for claim in claims:
+        key = (claim.value[:10], claim.where)
+        days[claim.value[:10]] = max(days.get(claim.value[:10], 0), claim.weight) if key in counted else days.get(claim.value[:10], 0) + claim.weight
+        counted.add(key)
+    order = sorted(days, key=lambda day: (-days[day], day))
+    best = order[0]
+    sources = [claim for claim in claims if claim.value[:10] == best]
+    # The finest value of that day, what readers see first.
+    value = max(sources, key=lambda claim: (min(len(claim.value), 16), claim.weight)).value
+    names = list(dict.fromkeys(claim.where for claim in sorted(sources, key=lambda claim: -claim.weight)))
+    how = ", ".join(names)
+    against = [claim for claim in claims if claim.value[:10] != best]
+    if against:
+        how += "; against " + ", ".join(dict.fromkeys(f"{claim.where} ({claim.value[:10]})" for claim in against))
+    return value, how
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a short line holds a date and little else."""
+    if len(text) > _SHOWN or not _DIGITS.search(text):
+        return False
+    cue = cues.find(text)
+    return (cue is not None and cue.kind == "date") or parse_published(text) is not None

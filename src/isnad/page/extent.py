@@ -1,0 +1,273 @@
+"""From a headline to the end of its article: which blocks are body, and what the others around it are (read-also, tags, source, byline …).
+
+The blocks are walked once, in order. A label opens a *mode* («اقرأ أيضا» → everything in its box is read-also) that lasts as long as
+the box it stands in; where label and paragraphs are siblings (WordPress, old table layouts), it lasts until running text comes again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from isnad.arabic.folding import search_key
+from isnad.page import cues, hints
+from isnad.page.body import PROSE, Page
+from isnad.page.title import key_of
+from isnad.page.tree import Block, Element
+
+_LETTER = re.compile(r"[^\W\d_]")
+_STAMP = re.compile(r"^\W*(?:\d{1,2}[:٫.]\d{2}|\d{1,2}\s*[:]\s*\d{2}\s*(?:ص|م|am|pm)?)[^.،؟!]{0,30}$", re.I)
+_EMBED_LINK = re.compile(r"(?:twitter|x)\.com/\w+/status|instagram\.com/(?:p|reel)/|facebook\.com/.+/posts|tiktok\.com/@|t\.me/\w+/\d|pic\.twitter\.com", re.I)
+_HANDLE = re.compile(r"[(（]@\w+[)）]|pic\.twitter\.com/\w+")
+_QUOTES = frozenset(("blockquote", "q", "aside"))
+_DROPPED_CUES = frozenset(("share", "promo", "ad", "media", "footer", "end", "comments", "popular"))
+
+
+@dataclass(slots=True)
+class Found:
+    """One article of a page: its headline block, its body blocks in order, and the blocks around it by what they are.
+
+    ``around`` has the keys ``related`` (blocks of read-also), ``tags``, ``source``, ``meta`` (bylines and dates), ``caption``, ``section``.
+    ``texts`` holds the body text of a block where it is not the whole block (a lead with «المصدر: …» behind it).
+    """
+
+    head: Block | None
+    container: Element
+    body: list[Block] = field(default_factory=list)
+    around: dict[str, list[Block]] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+    first: int = 0
+    last: int = 0
+
+    def note(self, what: str, block: Block) -> None:
+        """Keep a block that is not body but tells something."""
+        self.around.setdefault(what, []).append(block)
+
+    def text_of(self, block: Block) -> str:
+        """The body text of one of the article's blocks."""
+        return self.texts.get(block.number, block.text)
+
+
+def walk(page: Page, head: Block | None, container: Element, first: int, last: int) -> Found:
+    """Walk the blocks ``first:last``; ``first`` is the one after the headline. See the module's header."""
+    blocks = page.tree.blocks
+    found = Found(head, container, first=first, last=last)
+    title_key = key_of(head.text) if head is not None else ""
+    total = [0]
+    for i in range(first, last):
+        total.append(total[-1] + page.prose[i])
+    captions = _captions(page, container, first, last)
+    mode = ""
+    scope_end = -1
+    last_body = first - 1
+    started = False
+    closed = False
+    for i in range(first, last):
+        block = blocks[i]
+        hint = block.hint
+        inside = container.first <= i < container.last
+        if mode and scope_end >= 0 and i >= scope_end:
+            mode, scope_end = "", -1
+        cue = cues.find(block.text)
+        kind = cue.kind if cue is not None else ""
+        if page.noisy[i]:
+            _note_noise(found, block, kind, inside or not closed)
+            continue
+        if cue is not None and (cue.whole or not mode or kind in ("tags", "source", "comments", "popular", "related")):
+            rest = block.text[cue.rest :].strip(" :\xa0")
+            if kind == "related" and _is_related_line(block, cue, rest):
+                found.note("related", block)
+                if cue.whole:
+                    mode = "related"
+                    scope_end = _scope(block, last_body, last, total, first)
+                continue
+            if kind == "popular" and cue.whole:
+                mode = "popular"
+                scope_end = _scope(block, last_body, last, total, first)
+                continue
+            if kind == "comments" and (cue.whole or len(block.text) < 60):
+                if started and (not inside or total[i - first] > 0.5 * total[-1] or True):
+                    scope_end = _scope(block, last_body, last, total, first)
+                    mode = "comments"
+                continue
+            if kind == "tags" and (cue.whole or cue.colon or block.linked):
+                found.note("tags", block)
+                mode = "tags" if cue.whole else ""
+                scope_end = _scope(block, last_body, last, total, first) if cue.whole else -1
+                continue
+            if kind == "source" and (cue.colon or cue.whole) and len(block.text) < 120:
+                found.note("source", block)
+                mode = "source" if cue.whole else ""
+                scope_end = -1
+                continue
+            if kind == "bio" and (cue.whole or cue.colon):
+                mode = "bio"
+                scope_end = _scope(block, last_body, last, total, first)
+                continue
+            if kind in _DROPPED_CUES and len(block.text) < cues.LONGEST and not (kind == "promo" and len(block.text) > 140):
+                if kind == "footer" and not inside:
+                    closed = True
+                continue
+            if kind in ("date", "byline", "section", "site", "picture") and len(block.text) < 100 and (not started or kind == "date" or cue.colon):
+                found.note("meta" if kind in ("date", "byline") else kind, block)
+                continue
+        if mode:
+            if mode == "source":
+                mode = ""
+                if len(block.text) < 60:
+                    found.note("source", block)
+                    continue
+            plain = len(block.text) - block.linked
+            ends = scope_end < 0 and plain >= PROSE and block.linked * 2 < len(block.text) and mode != "comments"
+            if not ends:
+                if mode in ("related", "tags"):
+                    found.note(mode, block)
+                continue
+            mode = ""
+        if not inside:
+            if not closed:
+                _note_outside(found, block, started)
+            continue
+        if hint & hints.META and len(block.text) < 120 and not page.prose[i]:
+            found.note("meta", block)
+            continue
+        if i in captions:
+            found.note("caption", block)
+            continue
+        if not _LETTER.search(block.text) or _STAMP.match(block.text):
+            continue
+        if len(block.text) < 300 and title_key and key_of(block.text) == title_key:
+            continue
+        if _is_embed(block):
+            continue
+        if block.linked >= 0.85 * len(block.text) and len(block.text) < 250:
+            if started and len(block.text.split()) > 3:
+                found.note("inline", block)
+            continue
+        if page.teaser[i] and not (hint & hints.BODY):
+            continue
+        if not started:
+            if page.prose[i] or (block.element.tag == "p" and len(block.text) > 40):
+                started = True
+            elif not block.heading or not hint & hints.BODY:
+                found.note("meta", block)
+                continue
+        found.body.append(block)
+        last_body = i
+    _drop_repeats(found)
+    return found
+
+
+def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
+    hint = block.hint
+    if hint & hints.RELATED and not hint & (hints.COMMENTS | hints.SIDE | hints.SHARE | hints.NAV):
+        found.note("related", block)
+    elif hint & hints.TAGS and near:
+        found.note("tags", block)
+    elif kind == "source" or hint & hints.SOURCE:
+        if not hint & hints.SIDE and len(block.text) < 120:
+            found.note("source", block)
+    elif hint & hints.CAPTION:
+        found.note("caption", block)
+    elif hint & hints.META and not hint & (hints.COMMENTS | hints.SIDE | hints.POPULAR | hints.RELATED):
+        found.note("meta", block)
+    elif hint & hints.NAV and kind == "" and block.number < found.first:
+        found.note("section", block)
+
+
+def _note_outside(found: Found, block: Block, started: bool) -> None:
+    if block.hint & hints.META or not started:
+        found.note("meta", block)
+    elif block.linked and len(block.text) < 200:
+        found.note("after", block)
+
+
+def _is_related_line(block: Block, cue: cues.Cue, rest: str) -> bool:
+    if cue.whole:
+        return True
+    if block.linked >= 0.6 * max(1, len(rest)):
+        return True
+    return cue.colon and len(rest) < 200 and (bool(block.links) or not rest.rstrip().endswith("."))
+
+
+def _scope(block: Block, last_body: int, last: int, total: list[int], first: int) -> int:
+    """Where the box of a label ends: the widest element around it with no body before it and little running text in it; -1 if none."""
+    best: Element | None = None
+    up: Element | None = block.element
+    while up is not None and up.first > last_body:
+        lo, hi = max(up.first, first), min(up.last, last)
+        if hi - lo > 0 and total[hi - first] - total[lo - first] > 0.4 * total[-1]:
+            break
+        best = up
+        up = up.parent
+    if best is None or best.last - block.number <= 1:
+        return -1
+    return best.last
+
+
+def _captions(page: Page, container: Element, first: int, last: int) -> set[int]:
+    """Blocks under a picture in a box of their own (a table, figure or div with a picture and at most 250 letters): captions."""
+    blocks = page.tree.blocks
+    out: set[int] = set()
+    for picture in page.tree.pictures:
+        if not first <= picture.before <= last:
+            continue
+        up: Element | None = picture.element
+        box: Element | None = None
+        while up is not None and up is not container and up.tag != "body":
+            size = sum(len(blocks[i].text) for i in range(up.first, min(up.last, len(blocks))))
+            if size > 250 or up.last - up.first > 3:
+                break
+            if size and up.tag not in ("p", "a", "span"):
+                box = up
+            up = up.parent
+        if box is not None and not any(blocks[i].heading for i in range(box.first, min(box.last, len(blocks)))):
+            out.update(range(box.first, min(box.last, len(blocks))))
+    return out
+
+
+def _is_embed(block: Block) -> bool:
+    """A post of a social network in a plain blockquote, as WordPress and Blogger keep it when the script is gone."""
+    if any(_EMBED_LINK.search(address) for address, _ in block.links) and _up(block.element, "blockquote"):
+        return True
+    return bool(_HANDLE.search(block.text)) and (block.text.lstrip().startswith(("—", "–", "-", "&mdash;")) or _up(block.element, "blockquote"))
+
+
+def _up(element: Element | None, tag: str) -> bool:
+    for _ in range(4):
+        if element is None:
+            return False
+        if element.tag == tag:
+            return True
+        element = element.parent
+    return False
+
+
+def _drop_repeats(found: Found) -> None:
+    """Pull quotes: a block that stands in quotation markup or apart and repeats, word for word, a passage of the body."""
+    if len(found.body) < 3:
+        return
+    keys = [key_of_long(found.text_of(block)) for block in found.body]
+    parents: dict[int, int] = {}
+    for block in found.body:
+        parents[id(block.element.parent)] = parents.get(id(block.element.parent), 0) + 1
+    drop: set[int] = set()
+    for i, block in enumerate(found.body):
+        if len(keys[i]) < 25 or block.heading:
+            continue
+        apart = _up(block.element, "blockquote") or block.element.tag in _QUOTES or parents[id(block.element.parent)] == 1 or bool(block.hint & hints.PULL)
+        core = keys[i]
+        if any(j != i and j not in drop and len(keys[j]) > len(core) and core in keys[j] for j in range(len(keys))) or (
+            apart and any(j < i and keys[j] == core for j in range(len(keys)))
+        ):
+            drop.add(i)
+    if drop:
+        found.body = [block for i, block in enumerate(found.body) if i not in drop]
+
+
+_WORD = re.compile(r"\w+")
+
+
+def key_of_long(text: str) -> str:
+    """The words of a paragraph's search key, for comparing passages."""
+    return " ".join(_WORD.findall(search_key(text)))

@@ -1,0 +1,91 @@
+"""Further full articles on one page: an endless page's next article, a blog's older posts, a print page with several stories.
+
+A second headline is set like the first one: same tag, same classes, same place in its box. It counts only with running text of its own
+under it; a linked headline with an excerpt is a teaser, unless the first headline is linked as well (Blogger).
+"""
+
+from __future__ import annotations
+
+from isnad.page import hints
+from isnad.page.body import PROSE, Page
+from isnad.page.extent import Found
+from isnad.page.title import key_of
+from isnad.page.tree import Block, Element
+
+ENOUGH = 150
+"""Letters of running text from which something under a second headline is an article."""
+
+
+def heads(page: Page, main: Block | None) -> list[Block]:
+    """The headlines of further articles, in page order."""
+    if main is None:
+        return []
+    wanted = _set_like(main)
+    linked = main.linked * 2 > len(main.text)
+    out: list[Block] = []
+    seen = {key_of(main.text)}
+    blocks = page.tree.blocks
+    for block in blocks[main.number + 1 :]:
+        if len(block.text) < 8 or _set_like(block) != wanted or (block.linked * 2 > len(block.text)) != linked:
+            continue
+        if block.hint & (hints.COMMENTS | hints.NAV):
+            continue
+        key = key_of(block.text)
+        if key in seen or " " not in key:
+            continue
+        seen.add(key)
+        out.append(block)
+    kept = []
+    for n, block in enumerate(out):
+        last = out[n + 1].number if n + 1 < len(out) else len(blocks)
+        if _text_under(page, block, last):
+            kept.append(block)
+    return kept
+
+
+def _set_like(block: Block) -> tuple[object, ...]:
+    element: Element | None = block.element
+    shape: list[object] = [block.heading, block.bold * 2 > len(block.text)]
+    for _ in range(2):
+        if element is None:
+            break
+        shape.append((element.tag, element.get("class") if element.tag != "div" or True else "", element.get("align")))
+        element = element.parent
+    return tuple(shape)
+
+
+def _text_under(page: Page, head: Block, last: int) -> bool:
+    """Whether the blocks after a headline are an article's: running text that is no teaser. Noise around both is taken back."""
+    blocks = page.tree.blocks
+    box: Element | None = head.element
+    outer = box
+    while box is not None and box.tag != "body":
+        if box.first < head.number - 12 or box.last > last + 40:
+            break
+        outer = box
+        box = box.parent
+    letters = sum(page.prose[head.number + 1 : last])
+    if letters >= ENOUGH:
+        return True
+    # Is the whole box only called noise («next-article», «infinite-teasers»)?
+    if outer is None or not page.noisy[head.number]:
+        return False
+    letters = 0
+    hidden = []
+    for i in range(head.number + 1, min(last, outer.last)):
+        block = blocks[i]
+        plain = len(block.text) - block.linked
+        if plain >= PROSE and block.linked * 2 < len(block.text) and not page.teaser[i] and not block.hint & hints.COMMENTS:
+            letters += plain
+            hidden.append(i)
+    if letters >= 2 * ENOUGH and len(hidden) >= 2:
+        for i in hidden:
+            page.noisy[i] = False
+            page.prose[i] = len(blocks[i].text)
+        return True
+    return False
+
+
+def is_article(page: Page, found: Found) -> bool:
+    """Whether what was found under a further headline is an article of its own."""
+    return sum(page.prose[block.number] for block in found.body) >= ENOUGH

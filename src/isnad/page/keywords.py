@@ -1,0 +1,66 @@
+"""Keywords as an article's page publishes them: tag links, «كلمات دلالية: …» lines, else what the head claims. Spelling is kept."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from isnad.arabic.folding import search_key
+from isnad.page import cues
+from isnad.page.extent import Found
+from isnad.page.head import Head
+
+_SPLIT = re.compile(r"\s*[،,؛;|\n#•·]\s*|\s+[-–/]\s+|\s{3,}")
+_EDGE = " \t\xa0:：-–—_|,،.؛()[]«»\"*/\\#\u200e\u200f"
+
+
+def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], str]:
+    """An article's keywords in page order, and a sentence on where they stood."""
+    out: list[str] = []
+    for block in found.around.get("tags", ()):
+        cue = cues.find(block.text)
+        is_label = cue is not None and cue.kind == "tags"
+        if is_label and cue is not None and cue.whole and not block.links:
+            continue
+        if block.links:
+            out += [text for _, text in block.links]
+        elif is_label and cue is not None:
+            out += split(block.text[cue.rest :])
+        else:
+            out += split(block.text)
+    words = _clean(out)
+    if words:
+        return words, "tag list of the page"
+    if not main:
+        return (), ""
+    for item in head.articles():
+        words = _clean(_words(item.get("keywords")))
+        if words:
+            return words, "JSON-LD keywords"
+    for name in ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags"):
+        words = _clean([part for value in head.meta.get(name, ()) for part in split(value)])
+        if words:
+            return words, f"meta {name}"
+    return (), ""
+
+
+def split(text: str) -> list[str]:
+    """Cut a line of keywords."""
+    return _SPLIT.split(text.strip(_EDGE))
+
+
+def _words(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return split(value)
+    return [str(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _clean(words: list[str]) -> tuple[str, ...]:
+    out: dict[str, str] = {}
+    for word in words:
+        word = word.strip(_EDGE)
+        if word and len(word) <= 60 and len(word.split()) <= 8:
+            cue = cues.find(word)
+            if cue is None or not cue.whole or cue.kind not in ("tags", "related", "popular", "comments", "ad", "footer"):
+                out.setdefault(search_key(word), word)
+    return tuple(out.values())[:60]

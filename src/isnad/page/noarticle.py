@@ -1,0 +1,53 @@
+"""Pages that hold no article though they were served as if they did: section lists, search results, missing pages, walls.
+
+A headline and a few lines of text do not make an article when the text is that of the site and not of a story. The phrases stand in
+``data/noarticle.tsv``; they count only where there is little text beside them, since real stories speak of logins and deletions too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from isnad.arabic.folding import fold_search, search_key
+from isnad.page.body import Page
+from isnad.page.extent import Found
+
+LITTLE = 700
+"""Letters of body under which the phrases of walls and missing pages are believed."""
+
+
+@cache
+def _phrases() -> dict[str, re.Pattern[str]]:
+    table: dict[str, list[str]] = {}
+    for line in (files("isnad.page") / "data" / "noarticle.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, phrase = line.split("\t")
+            table.setdefault(kind, []).append(re.escape(search_key(phrase)))
+    return {kind: re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)") for kind, phrases in table.items()}
+
+
+def reason(page: Page, found: Found | None, title: str) -> str | None:
+    """Why a page holds no article, as a sentence; None where it holds one."""
+    if found is None or not found.body:
+        return "no running text outside menus, lists and teasers"
+    texts = [found.text_of(block) for block in found.body]
+    size = sum(len(text) for text in texts)
+    prose = sum(page.prose[block.number] for block in found.body)
+    if prose < 60:
+        return "no running text outside menus, lists and teasers"
+    if size < LITTLE:
+        title_key = search_key(title[:200])
+        opening = " ".join(fold_search(" ".join(texts)[:LITTLE]).text.lower().split())
+        for kind, pattern in _phrases().items():
+            hits = {m.group() for m in pattern.finditer(opening)}
+            if pattern.search(title_key) and (kind == "notfound" or hits or size < 300):
+                return "a page that says that there is nothing" if kind == "notfound" else "a wall before the content"
+            if hits and (len(hits) > 1 or size < 250):
+                return "a page that says that there is nothing" if kind == "notfound" else "a wall before the content"
+    teasers = sum(len(block.text) for block in page.tree.blocks[found.first : found.last] if page.teaser[block.number])
+    count = sum(1 for block in page.tree.blocks[found.first : found.last] if page.teaser[block.number])
+    if count >= 4 and prose < 0.5 * teasers and prose < 500:
+        return "a list of teasers"
+    return None

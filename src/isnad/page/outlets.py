@@ -1,0 +1,61 @@
+"""What the site calls itself: declared outlet, og:site_name, JSON-LD publisher, the repeated end of ``<title>``, the copyright line."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.arabic.folding import fold_search
+from isnad.page.head import Head, types_of
+from isnad.page.title import Claims, split
+from isnad.page.tree import Block
+from isnad.records import Outlet
+
+_RIGHTS = re.compile(
+    r"(?:جميع الحقوق محفوظه|كافه الحقوق محفوظه|كل الحقوق محفوظه|حقوق النشر محفوظه|حقوق النشر|حقوق الطبع والنشر|الحقوق محفوظه|copyright|all rights reserved)"
+    r"[\s©:.\-–(c)]*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?\s*(?:ل(?=\w))?[\s©:\-–]*([^.|©\d]{3,60})",
+)
+_STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|يتم التشغيل|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
+
+
+def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | None, known: Claims) -> tuple[str | None, str]:
+    """The outlet's name and how it is known."""
+    if outlet is not None:
+        return outlet.name, "declared outlet"
+    name = head.first("og:site_name")
+    if name:
+        return name, "og:site_name"
+    for item in head.linked_data:
+        publisher = item.get("publisher")
+        if isinstance(publisher, list) and publisher:
+            publisher = publisher[0]
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and publisher["name"].strip():
+            return publisher["name"].strip(), "JSON-LD publisher"
+    for item in head.linked_data:
+        if types_of(item) & {"NewsMediaOrganization", "Organization", "WebSite"} and isinstance(item.get("name"), str) and item["name"].strip():
+            return str(item["name"]).strip(), "JSON-LD organisation"
+    name = head.first("application-name", "twitter:site:name", "apple-mobile-web-app-title")
+    if name:
+        return name, "application name"
+    rights = _copyright(blocks)
+    if rights:
+        return rights, "copyright line"
+    return None, ""
+
+
+def _copyright(blocks: list[Block]) -> str | None:
+    for block in reversed(blocks[-40:]):
+        folded = fold_search(block.text)
+        match = _RIGHTS.search(folded.text.lower())
+        if match is not None:
+            start, end = match.span(1)
+            stop = _STOP.search(folded.text, start, end)
+            end = stop.start() if stop is not None else end
+            if end - start >= 3:
+                a, b = folded.span(start, end)
+                name = block.text[a:b].strip(" \xa0-–:.،,|()")
+                if 1 <= len(name.split()) <= 6 and len(name) >= 3:
+                    return name
+    return None
+
+
+__all__ = ["name_of", "split"]

@@ -1,0 +1,49 @@
+"""Read-also links of a page: what it sends its readers to from inside or right after an article, kept as data and never as body."""
+
+from __future__ import annotations
+
+import re
+
+from isnad.page import cues, urls
+from isnad.page.extent import Found
+from isnad.page.title import key_of
+from isnad.page.tree import Block
+from isnad.records import RelatedLink
+
+_EDGE = " \t\xa0:：-–—_|•·*«»()[]←→>.…\u200e\u200f"
+_MORE = re.compile(r"^(?:المزيد|التفاصيل|اقرأ المزيد|أكمل القراءة|read more|more|\d+|list \d+ of \d+)\s*[.…»>←]*$", re.I)
+_LINK_TAIL = re.compile(r"^\W*[)\]»\"]*$")
+
+
+def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
+    """The read-also links of one article in page order."""
+    out: dict[str, RelatedLink] = {}
+    body_last = found.body[-1].number if found.body else -1
+    for what in ("related", "inline"):
+        for block in found.around.get(what, ()):
+            where = "inside the article" if block.number < body_last else "after the article"
+            for title, href in _titles(block, what):
+                key = key_of(title)
+                if key and (key not in out or out[key].url is None):
+                    out[key] = RelatedLink(title, urls.canonical(href, base) or (href or None), where)
+    return tuple(out.values())
+
+
+def _titles(block: Block, what: str) -> list[tuple[str, str | None]]:
+    cue = cues.find(block.text)
+    if block.links:
+        joined: dict[str, str] = {}
+        for href, text in block.links:
+            if href and not href.startswith(("#", "javascript:")):
+                title = text.strip(" \t\xa0\u200e\u200f")
+                if len(title.split()) >= 2 and not _MORE.match(title) and len(title) <= 300:
+                    whole = cues.find(title)
+                    if whole is None or not whole.whole:
+                        # «اقرأ أيضا: headline» may be one link.
+                        if whole is not None and whole.kind == "related":
+                            title = title[whole.rest :].strip(_EDGE)
+                        joined.setdefault(title, href)
+        return list(joined.items())  # type: ignore[arg-type]
+    if cue is not None and cue.kind == "related" and not cue.whole:
+        return [(block.text[cue.rest :].strip(" \t\xa0:-–)("), None)]
+    return []

@@ -1,0 +1,239 @@
+"""A page's markup as the stages after it want it: elements with their hints, and blocks of running text in document order.
+
+A *block* is the text between two places where a browser breaks the line for good: a block-level tag or ``<br>``. Blocks carry their
+links and their element; elements carry what their names hint at (see ``hints``). Scripts, styles, forms' controls, frames and
+pictures are left out here; nothing else is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from isnad.page import hints
+
+_SKIPPED = frozenset(
+    "script style noscript template svg math iframe frame object embed applet canvas audio video map select option datalist button"
+    " input textarea head link meta title base noframes progress meter amp-ad amp-analytics amp-iframe amp-social-share"
+    " amp-sidebar amp-pixel amp-consent amp-sticky-ad amp-youtube amp-video amp-twitter amp-facebook amp-instagram amp-brightcove"
+    " amp-dailymotion amp-jwplayer amp-embed amp-user-notification -comment -doctype !doctype".split()
+)  # fmt: skip
+_PICTURES = frozenset(("img", "amp-img", "image"))
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike"
+    " strong sub sup time tt u var wbr o:p st1:place st1:country-region st1:city picture source".split()
+)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+MARKED = frozenset(("nav", "marquee", "dialog", "button"))
+
+
+class Element:
+    """One element: ``tag``, ``attributes``, ``parent`` and, after the walk, ``first``/``last``: the range of its blocks."""
+
+    __slots__ = ("attributes", "first", "hint", "index", "last", "name", "parent", "tag", "words")
+
+    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None, hint: int, first: int):
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.hint = hint
+        self.first = first
+        self.last = first
+        self.words = 0
+
+    def get(self, name: str) -> str:
+        """An attribute's value, empty where absent."""
+        return self.attributes.get(name) or ""
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text: ``element`` holds it; ``links`` are (address, text); ``linked`` counts letters in links, ``bold`` in bold type.
+
+    ``heading`` is 1 to 6 in h1 to h6, else 0; ``hint`` joins the hints of all elements around it.
+    """
+
+    text: str
+    element: Element
+    links: list[tuple[str, str]] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    inner: list[Element] = field(default_factory=list)
+    heading: int = 0
+    hint: int = 0
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture and where it stands: before block number ``before``."""
+
+    address: str
+    alt: str
+    element: Element
+    before: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parsed page: ``blocks`` and ``elements`` in document order, ``pictures``, ``times`` (time elements), ``scripts`` by type."""
+
+    parser: LexborHTMLParser
+    blocks: list[Block]
+    elements: list[Element]
+    pictures: list[Picture]
+
+
+def parse(text: str) -> Tree:
+    """Parse a page's text into elements and blocks."""
+    parser = LexborHTMLParser(text)
+    body = parser.body
+    tree = Tree(parser, [], [], [])
+    if body is not None:
+        _walk(body, tree)
+    return tree
+
+
+def _walk(body: LexborNode, tree: Tree) -> None:
+    blocks, elements, pictures = tree.blocks, tree.elements, tree.pictures
+    root = Element("body", dict(body.attributes), None, 0, 0)
+    elements.append(root)
+    pieces: list[str] = []
+    links: list[tuple[str, str]] = []
+    inner: list[Element] = []
+    linked = bold = 0
+    # Open inline elements that matter: (element, position in pieces)
+    current = root
+    in_link: Element | None = None
+    link_start = 0
+    bold_depth = 0
+    holder = root
+    stack: list[LexborNode] = []
+    opened: list[tuple[Element, bool, int]] = []
+    node: Any = body.first_child
+
+    def flush() -> None:
+        nonlocal pieces, links, inner, linked, bold, link_start
+        if in_link is not None and link_start < len(pieces):
+            _add_link()
+        if pieces:
+            text = _SPACES.sub(" ", "".join(pieces)).strip(" ")
+            if text.strip("\xa0\u200b\u200e\u200f\ufeff "):
+                block = Block(text.strip("\xa0 "), holder, links, linked, bold, inner, 0, 0, len(blocks))
+                blocks.append(block)
+                links = []
+                inner = []
+            else:
+                links.clear()
+                inner.clear()
+            pieces = []
+        linked = bold = 0
+        link_start = 0
+
+    def _add_link() -> None:
+        nonlocal linked
+        assert in_link is not None
+        text = _SPACES.sub(" ", "".join(pieces[link_start:])).strip(" \xa0")
+        if text:
+            linked += len(text)
+            links.append((in_link.get("href"), text))
+
+    def close(element: Element, is_inline: bool) -> None:
+        nonlocal current, in_link, bold_depth, holder, link_start
+        if not is_inline:
+            flush()
+            holder = element.parent or root
+        if element.tag == "a" and in_link is element:
+            if link_start < len(pieces):
+                _add_link()
+            in_link = None
+        elif element.tag in ("b", "strong"):
+            bold_depth -= 1
+        element.last = len(blocks) + (1 if is_inline and pieces else 0)
+        current = element.parent or root
+
+    inline, skipped = _INLINE, _SKIPPED
+    while node is not None:
+        tag = node.tag
+        child = None
+        if tag == "-text":
+            text = node.text_content
+            if text:
+                pieces.append(text)
+                if bold_depth:
+                    bold += len(text)
+        elif tag == "br":
+            keep = in_link
+            flush()
+            in_link = keep
+        elif tag in _PICTURES:
+            attributes = node.attributes
+            pictures.append(Picture(attributes.get("src") or attributes.get("data-src") or "", attributes.get("alt") or "", current, len(blocks)))
+        elif tag is not None and tag not in skipped:
+            attributes = node.attributes
+            is_inline = tag in inline
+            if not is_inline:
+                flush()
+            hint = hints.of(tag, attributes)
+            element = Element(tag, attributes, current, hint, len(blocks))
+            if tag != "font" and tag != "b" and tag != "i":
+                elements.append(element)
+            if is_inline:
+                if attributes or tag == "time":
+                    inner.append(element)
+                if tag == "a":
+                    if in_link is None:
+                        in_link, link_start = element, len(pieces)
+                elif tag in ("b", "strong"):
+                    bold_depth += 1
+            else:
+                holder = element
+            child = node.first_child
+            if child is None:
+                close_now = element
+                current = element
+                close(close_now, is_inline)
+            else:
+                current = element
+                opened.append((element, is_inline, 0))
+                stack.append(node)
+                node = child
+                continue
+        following = node.next
+        while following is None and stack:
+            element, is_inline, _ = opened.pop()
+            close(element, is_inline)
+            following = stack.pop().next
+        node = following
+    flush()
+    root.last = len(blocks)
+    _inherit(elements, blocks)
+
+
+def _inherit(elements: list[Element], blocks: list[Block]) -> None:
+    """Give every block the hints and the heading level of the elements around it."""
+    known: dict[int, tuple[int, int]] = {}
+
+    def around(element: Element) -> tuple[int, int]:
+        found = known.get(id(element))
+        if found is None:
+            chain = []
+            up: Element | None = element
+            while up is not None and id(up) not in known:
+                chain.append(up)
+                up = up.parent
+            found = known[id(up)] if up is not None else (0, 0)
+            for item in reversed(chain):
+                found = (found[0] | item.hint, _HEADINGS.get(item.tag, found[1]))
+                known[id(item)] = found
+        return found
+
+    for block in blocks:
+        block.hint, block.heading = around(block.element)
+        for item in block.inner:
+            # An inline element that holds the whole block speaks for it («<span class="caption">…</span>»).
+            block.hint |= item.hint if item.hint and item.first == item.last - 1 == block.number and len(block.inner) == 1 else 0
