@@ -1,0 +1,19 @@
+"""Statements and their chains: what an article gives to somebody, who said it and through whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.arabic.text import Text
+from isnad.records import Name, Statement
+
+
+def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | None = None) -> tuple[Statement, ...]:
+    """Return the statements of an article's body in the order in which their contents begin; ``content == raw[start:end]``.
+
+    ``names`` are the mentions found in it (they bind sources to identities; none are needed), ``outlet`` the article's publisher, the
+    root of every chain. Offsets are code points. Never raises on any text; time grows linearly with its length.
+    """
+    from isnad.reading.statements.finder import Finder  # noqa: PLC0415 - the cue table is built on first use
+
+    return Finder(text, names, outlet).run()

@@ -1,0 +1,163 @@
+"""Where a content ends: sentences joined over open quotations, closing frames, and what is cut off its edges."""
+
+from __future__ import annotations
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.words import words
+from isnad.records import Quoted
+
+_STOPS = frozenset(".،,؛;:-!؟?…/")
+_LONG_QUOTE = 6
+_FIRST_PERSON = ("نحن", "انا", "اننا", "انني", "لدينا", "لنا", "علينا", "بلدنا", "بلادنا")
+
+
+def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences as token ranges, joined where a quotation runs over their ends."""
+    found: list[tuple[int, int]] = []
+    spans = iter(quotes)
+    span = next(spans, None)
+    begin: int | None = None
+    for first, last in text.sentences:
+        if begin is None:
+            begin = first
+        while span is not None and span[1] < last:
+            span = next(spans, None)
+        if span is not None and span[0] < last <= span[1]:
+            continue
+        found.append((begin, last))
+        begin = None
+    if begin is not None:
+        found.append((begin, text.sentences[-1][1]))
+    return found
+
+
+def quote_end(text: Text, close: int, limit: int) -> int:
+    """Return where a content that opened with a quotation ends, given its closing mark: there, unless «و"…"» goes on."""
+    last = close + 1
+    keys = text.keys
+    while last + 1 < limit and keys[last] in {"و", "او"} and keys[last + 1] == '"':
+        nxt = next((j for j in range(last + 2, min(limit, last + 200)) if keys[j] == '"'), None)
+        if nxt is None:
+            break
+        last = nxt + 1
+    return last
+
+
+def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int:
+    """Return where a content without a complementiser ends: the sentence's end or a clause that is plainly another one."""
+    keys = text.keys
+    j = first
+    while j < limit:
+        if j in pairs:
+            j = pairs[j] + 1
+            continue
+        key = keys[j]
+        if key in "،," and j + 1 < limit and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن"}:
+            return j
+        if key in {"؛"}:
+            return j
+        j += 1
+    return min(j, limit)
+
+
+def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> int | None:
+    """Return where the statements about cue ``i`` end because it speaks beside them; ``None`` where it speaks inside them."""
+    keys = text.keys
+    if i == first:
+        return i
+    before = keys[i - 1]
+    if form.tense == "participle":
+        edge = i
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge
+    if form.tense == "preposition":
+        return None
+    if form.prefix in {"و", "ف"}:
+        edge = i
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge
+    if before in {"كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
+        if before == "حيث" and outer not in {"object", "from", "by", "to", "on", "about", "askto"}:
+            return None
+        edge = i - 1
+        if before == "حين" and keys[edge - 1] in {"في", "علي"}:
+            edge -= 1
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge
+    if before in "،,":
+        edge = i - 1
+        return edge
+    if before == '"':
+        return i
+    # «…، من جهته قال …» and the like
+    k = i - 1
+    while k > first and i - k < 5 and (keys[k] in words("turn") or keys[k] in words("switch") or keys[k] in {"من", "قد", "وقد"}):
+        k -= 1
+    if k < i - 1 and keys[k] in "،,":
+        return k
+    return None
+
+
+def clause_start(text: Text, floor: int, edge: int) -> int:
+    """Return the first token of the clause that a closing frame at ``edge`` covers, connectors passed over."""
+    keys = text.keys
+    j = floor
+    while j < edge:
+        key = keys[j]
+        if key in _STOPS or key == '"' and False:
+            j += 1
+        elif key in {"كما", "فيما", "بينما", "وكما"} and j + 1 < edge:
+            j += 2 if keys[j + 1] == "ان" else 1
+        elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):
+            j += 2
+        elif key in words("turn"):
+            j += 1
+        else:
+            break
+    return j
+
+
+def start_without_waw(text: Text, token: int) -> int:
+    """Return the code point at which a clause begins when the conjunction و before its first word is left out."""
+    key = text.keys[token]
+    if key[0] == "و" and len(key) > 3 and key not in words("waw"):
+        return text.starts[token] + 1
+    return text.starts[token]
+
+
+def trim(text: Text, first: int, last: int, start: int, quote: tuple[int, int] | None, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:
+    """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left."""
+    keys = text.keys
+    last = min(last, len(keys))
+    while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما"}):
+        last -= 1
+    if last <= first:
+        return None
+    if first in pairs:
+        close = pairs[first]
+        if close >= last - 1 or (close > first + _LONG_QUOTE and close + 1 < last and keys[close + 1] in "،,.؛-"):
+            inner_first, inner_last = first + 1, min(close, last)
+            while inner_last > inner_first and keys[inner_last - 1] in ".،,؛":
+                inner_last -= 1
+            if inner_last <= inner_first:
+                return None
+            return text.starts[inner_first], text.ends[inner_last - 1], "direct"
+    marks = sum(1 for key in keys[first:last] if key == '"')
+    end = text.ends[last - 1]
+    if keys[last - 1] == '"' and marks % 2:
+        end = text.ends[last - 2] if last - 2 >= first else end
+        last -= 1
+    if keys[first] == '"' and marks % 2 and last > first + 1:
+        start = text.starts[first + 1]
+        marks -= 1
+    quoted: Quoted = "mixed" if marks >= 2 else "indirect"
+    if start >= end:
+        return None
+    return start, end, quoted
+
+
+__all__ = ["clause_start", "closing_edge", "cue_index", "phrase_end", "quote_end", "start_without_waw", "trim", "units"]

@@ -1,0 +1,117 @@
+"""The cue index: one dictionary look-up a token says whether it can introduce a statement, and in which forms of which cues.
+
+Forms are conjugated from a compact verb table (``data/verbs.tsv``: third persons of past, present and jussive, with the conjunctions
+و and ف, the future س and the purpose ل, object pronouns where the verb takes them, and the accusative participles of circumstance).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from isnad.arabic.folding import search_key
+from isnad.reading.statements.words import rows
+from isnad.records import Force
+
+Tense = Literal["past", "present", "participle", "masdar", "preposition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of the cue table: the complements that it ``takes`` (see docs/statements.md) and the ``force`` of what it introduces."""
+
+    lemma: str
+    takes: frozenset[str]
+    force: Force
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One written form of a cue. ``prefix`` is the clitic before it, ``pronoun`` whether an object pronoun ends it."""
+
+    cue: Cue
+    tense: Tense
+    gender: str
+    number: str
+    prefix: str = ""
+    pronoun: bool = False
+
+
+_OBJECTS = ("ه", "ها", "هم", "هما")
+_TAKES_OBJECT = frozenset({"tell", "askby", "askto", "askon", "deem", "socalled", "obj", "that"})
+_WAW = ("", "و", "ف")
+_PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
+
+
+def past_forms(past: str) -> list[tuple[str, str, str]]:
+    """Return (form, gender, number) of the past third persons of ``past``, its masculine singular."""
+    if past[-1] in "ىا" and len(past) > 2:
+        stem = past[:-1]
+        back = stem + ("و" if past[-1] == "ا" else "ي")
+        return [(past, "m", "s"), (stem + "ت", "f", "s"), (stem + "وا", "m", "p"), (back + "ا", "m", "d"), (stem + "تا", "f", "d")]
+    if past[-1] == "ي":
+        return [(past, "m", "s"), (past + "ت", "f", "s"), (past[:-1] + "وا", "m", "p"), (past + "ا", "m", "d"), (past + "تا", "f", "d")]
+    return [(past, "m", "s"), (past + "ت", "f", "s"), (past + "وا", "m", "p"), (past + "ا", "m", "d"), (past + "تا", "f", "d")] + (
+        [(past[:-1] + "ؤوا", "m", "p")] if past[-1] == "أ" else []
+    )
+
+
+def present_forms(present: str, past: str) -> list[tuple[str, str, str]]:
+    """Return (form, gender, number) of the present third persons, jussives among them."""
+    found = []
+    short = present[:-1] if present[-1] in "يوى" else present
+    jussive = present
+    if present[-1] in "يوى":
+        jussive = short
+    elif len(past) >= 3 and past[-2] == "ا" and present[-2] in "يوا":
+        jussive = present[:-2] + present[-1]
+    for first, gender in (("ي", "m"), ("ت", "f")):
+        found += [(first + present[1:], gender, "s"), (first + jussive[1:], gender, "s")]
+    dual = present[:-1] + "ي" if present[-1] == "ى" else present
+    found += [(short + "ون", "m", "p"), (short + "وا", "m", "p"), (dual + "ان", "m", "d"), ("ت" + dual[1:] + "ان", "f", "d")]
+    return found
+
+
+def participle_forms(stem: str) -> list[tuple[str, str, str]]:
+    """Return (form, gender, number) of the accusative participles of circumstance."""
+    plural = stem[:-1] if stem[-1] == "ي" else stem
+    return [(stem + "ا", "m", "s"), (stem + "ة", "f", "s"), (plural + "ين", "m", "p"), (stem + "تين", "f", "d"), (stem + "ات", "f", "p")]
+
+
+@cache
+def cue_index() -> dict[str, tuple[CueForm, ...]]:
+    """Return search key → the cue forms that are written so."""
+    found: dict[str, list[CueForm]] = {}
+
+    def add(form: str, item: CueForm) -> None:
+        items = found.setdefault(search_key(form), [])
+        if item not in items:
+            items.append(item)
+
+    for past, present, participle, takes, force, _ in rows("verbs.tsv"):
+        cue = Cue(past, frozenset(takes.split()), force)  # type: ignore[arg-type]
+        objects = bool(cue.takes & _TAKES_OBJECT)
+        if past != "-":
+            _add_verb(add, cue, "past", past_forms(past), _WAW, objects)
+        if present != "-":
+            _add_verb(add, cue, "present", present_forms(present, past), _PRESENT, objects)
+        if participle != "-":
+            for form, gender, number in participle_forms(participle):
+                for prefix in ("", "و"):
+                    add(prefix + form, CueForm(cue, "participle", gender, number, prefix))
+    for word, governs, force, _ in rows("prepositions.tsv"):
+        cue = Cue(word, frozenset({governs}), force)  # type: ignore[arg-type]
+        for prefix in ("", "و", "ف"):
+            add(prefix + word, CueForm(cue, "preposition", "", "", prefix))
+    return {key: tuple(items) for key, items in found.items()}
+
+
+def _add_verb(add, cue: Cue, tense: Tense, forms: list[tuple[str, str, str]], prefixes: tuple[str, ...], objects: bool) -> None:  # type: ignore[no-untyped-def]
+    for form, gender, number in forms:
+        for prefix in prefixes:
+            add(prefix + form, CueForm(cue, tense, gender, number, prefix))
+            if objects:
+                stem = form[:-1] if form.endswith("وا") else form[:-1] + "ا" if form.endswith("ى") else form
+                for pronoun in _OBJECTS:
+                    add(prefix + stem + pronoun, CueForm(cue, tense, gender, number, prefix, pronoun=True))

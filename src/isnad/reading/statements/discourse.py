@@ -1,0 +1,121 @@
+"""Who speaks on: the article's speakers so far, and whom a pronoun, a title or «الوزارة» stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.sources import PUNCTUATION, head_of, source_phrase
+from isnad.reading.statements.words import heads, words
+
+_SAME = frozenset("ذاته ذاتها نفسه نفسها المذكور المذكوره عينه عينها ايضا".split())
+_RECENT = 12
+
+
+@dataclass(slots=True)
+class Speaker:
+    """One source of the article: its fullest words, its keys, gender (m, f or unknown) and number, and through whom it speaks."""
+
+    words: str
+    keys: tuple[str, ...]
+    gender: str
+    number: str
+    first: int
+    last: int
+    via: list[tuple[str, int | None, int | None, str | None]] = field(default_factory=list)
+    kind: str | None = None
+
+
+def _bare(key: str) -> str:
+    for prefix in ("وال", "بال", "لل", "ال"):
+        if key.startswith(prefix) and len(key) - len(prefix) >= 3:
+            return key[len(prefix) :]
+    return key
+
+
+class Discourse:
+    """The speakers of one article in the order in which they spoke. Cost of a question does not grow with the article."""
+
+    def __init__(self, text: Text, pairs: dict[int, int]):
+        self.text = text
+        self.pairs = pairs
+        self.speakers: list[Speaker] = []
+        self._nouns: dict[str, list[int]] | None = None
+
+    def keys_of(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the keys of the words in a token range, article and conjunctions off."""
+        return tuple(_bare(key) for key in self.text.keys[first:last] if key not in PUNCTUATION and key not in _SAME)
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Record that ``speaker`` was the last to speak."""
+        if speaker in self.speakers:
+            self.speakers.remove(speaker)
+        self.speakers.append(speaker)
+        del self.speakers[:-_RECENT]
+
+    def carried(self, gender: str, number: str) -> Speaker | None:
+        """Return the last speaker with whom a verb of that gender and number agrees, else simply the last one."""
+        if not self.speakers:
+            return None
+        for speaker in reversed(self.speakers[-3:]):
+            if number in {"p", "d"}:
+                if speaker.number == number or (speaker.number == "p"):
+                    return speaker
+            elif speaker.gender in {gender, ""} and speaker.number != "p":
+                return speaker
+        return self.speakers[-1]
+
+    def known(self, keys: tuple[str, ...]) -> Speaker | None:
+        """Return the speaker of whom ``keys`` is a shorter wording, if there is one."""
+        if not keys:
+            return None
+        for speaker in reversed(self.speakers):
+            if keys == speaker.keys:
+                return speaker
+            if len(keys) < len(speaker.keys) and set(keys) <= set(speaker.keys):
+                return speaker
+        return None
+
+    def fuller(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens of the fullest earlier mention that the common noun or title at ``first`` stands for."""
+        keys = self.text.keys
+        head = head_of(keys[first])
+        if head is None or not keys[first].startswith("ال"):
+            return None
+        bare = _bare(keys[first])
+        wanted = set(self.keys_of(first, last))
+        best: tuple[int, int] | None = None
+        for position in reversed(self._positions(bare, first)):
+            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs)
+            if phrase.first != position or phrase.last - phrase.first <= last - first:
+                continue
+            found = self.keys_of(phrase.first, phrase.last)
+            if found and wanted <= set(found) | {bare} and (best is None or phrase.last - phrase.first > best[1] - best[0]):
+                best = (phrase.first, phrase.last)
+                break
+        return best
+
+    def _positions(self, bare: str, before: int) -> Sequence[int]:
+        if self._nouns is None:
+            self._nouns = {}
+            table = heads()
+            for i, key in enumerate(self.text.keys):
+                if key in table or (len(key) > 3 and key[0] in "ولب" and (key[1:] in table or key[:2] == "لل")):
+                    name = _bare(key)
+                    if name not in table and name[1:] in table:
+                        name = name[1:]
+                    self._nouns.setdefault(name, []).append(i)
+        found = self._nouns.get(bare, ())
+        return [i for i in found[-40:] if i < before] if len(found) > 40 else [i for i in found if i < before]
+
+
+def is_bare(text: Text, first: int, last: int) -> bool:
+    """Whether the source's words are a common noun or a title that needs an earlier mention to say who it is."""
+    keys = [key for key in text.keys[first:last] if key not in _SAME and key not in PUNCTUATION]
+    if not keys:
+        return False
+    head = head_of(keys[0])
+    if head is None:
+        return keys[0] in {"هذا", "هذه", "ذات"} or words("turn") is None
+    return len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title")

@@ -1,0 +1,691 @@
+"""One pass over an article: cues to frames, frames to sources and contents, contents within contents to chains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass, field
+
+from isnad.arabic.text import Text
+from isnad.reading.statements import contents, kinds
+from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.discourse import Discourse, Speaker, is_bare
+from isnad.reading.statements.frames import Mark, locate
+from isnad.reading.statements.quotes import pair_quotes
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.records import Link, Name, Statement
+
+_DEEPEST = 8
+_LONGEST = 600
+_BE = frozenset("كان كانت كانوا وكان وكانت وكانوا".split())
+_NEGATIONS = frozenset("لم لن لا ليس ليست ولم ولا ولن فلم".split())
+_SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; token ranges are half-open."""
+
+    form: CueForm
+    cue: tuple[int, int]
+    mark: str
+    first: int
+    last: int
+    start: int
+    source: tuple[int, int] | None = None
+    told: tuple[int, int] | None = None
+    speaker: Speaker | None = None
+    via: list[Link] = field(default_factory=list)
+    parent: Draft | None = None
+    depth: int = 0
+    negated: bool = False
+    quote: tuple[int, int] | None = None
+    force: str | None = None
+    rule: str = ""
+
+
+class Finder:
+    """Finds the statements of one article; see ``find_statements``."""
+
+    def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
+        if "" in text.keys:  # a tatweel that stands alone has no key
+            text = copy(text)
+            text.keys = [key or "ـ" for key in text.keys]
+        self.text = text
+        self.keys = text.keys
+        self.names = names
+        self.outlet = outlet
+        self.pairs, self.quotes = pair_quotes(text)
+        self.discourse = Discourse(text, self.pairs)
+        self.drafts: list[Draft] = []
+        self.index = cue_index()
+
+    def run(self) -> tuple[Statement, ...]:
+        """Return the statements in the order in which their contents begin."""
+        for first, last in contents.units(self.text, self.quotes):
+            self._unit(first, last)
+        found = [statement for draft in self.drafts if (statement := self._finish(draft)) is not None]
+        found.sort(key=lambda statement: (statement.start, -statement.end))
+        return tuple(found)
+
+    # --- one sentence ---------------------------------------------------------------------------------------------------------
+
+    def _unit(self, first: int, last: int) -> None:
+        keys, index = self.keys, self.index
+        open_: list[Draft] = []
+        floor = first  # what stands before it belongs to earlier statements
+        i = first
+        while i < last:
+            forms = index.get(keys[i])
+            if forms is None:
+                i += 1
+                continue
+            while open_ and open_[-1].last <= i:
+                open_.pop()
+            inner = open_[-1] if open_ else None
+            limit = min(inner.last if inner else last, i + _LONGEST)
+            draft = self._match(i, first, floor, limit, forms, inner)
+            if draft is None:
+                i += 1
+                continue
+            if draft.mark == "before":  # «…، بحسب X»: closes or passes on what stands before it
+                i = self._postposed(draft, open_, first)
+                floor = i
+                continue
+            edge = contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
+            if inner is not None and edge is not None:
+                edge = self._close(open_, edge, i)
+                if open_:
+                    draft.last = min(draft.last, open_[-1].last)
+                elif draft.last == inner.last:
+                    draft.last = min(last, i + _LONGEST)
+                    again = self._match(i, first, floor, min(last, i + _LONGEST), forms, None)
+                    draft = again or draft
+            draft.parent = open_[-1] if open_ else None
+            draft.depth = draft.parent.depth + 1 if draft.parent else 0
+            if draft.depth > _DEEPEST:
+                i += 1
+                continue
+            self._bind(draft, i, first)
+            self.drafts.append(draft)
+            open_.append(draft)
+            floor = draft.last
+            i = max(draft.first, i + 1)
+
+    def _close(self, open_: list[Draft], edge: int, i: int) -> int:
+        """End the open statements at token ``edge``, but for those whose quotation still runs at ``i``."""
+        while open_:
+            draft = open_[-1]
+            if draft.quote is not None and draft.quote[0] < i < draft.quote[1]:
+                break
+            if edge <= draft.first:
+                break
+            draft.last = min(draft.last, edge)
+            open_.pop()
+        return edge
+
+    # --- frames ---------------------------------------------------------------------------------------------------------------
+
+    def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
+        for form in forms:
+            if form.tense == "preposition":
+                draft = self._preposition(i, first, floor, limit, form, inner)
+            elif form.cue.takes & {"relay", "relayto"}:
+                draft = self._relay(i, limit, form)
+            else:
+                draft = self._verb(i, first, floor, limit, form)
+            if draft is not None:
+                return draft
+        return None
+
+    def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
+        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start)
+        if mark.first in self.pairs:
+            close = self.pairs[mark.first]
+            draft.quote = (mark.first, close)
+            if mark.name in {"quote", "colon"} and close < limit:
+                draft.last = contents.quote_end(self.text, close, limit)
+        return draft
+
+    def _verb(self, i: int, first: int, floor: int, limit: int, form: CueForm) -> Draft | None:
+        takes, keys = form.cue.takes, self.keys
+        before = keys[i - 1] if i > first else ""
+        negated = before in _NEGATIONS
+        participle = form.tense == "participle"
+        if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
+            return None
+        if "socalled" in takes:
+            return self._socalled(i, limit, form, before)
+        mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
+        phrase: Phrase | None = None
+        if mark is not None:
+            phrase = source_phrase(self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"}))
+            if participle:
+                phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
+            if "inside" in takes:
+                return self._inside(i, form, mark, limit)
+            if "feel" in takes and mark.name not in {"quote", "colon"}:
+                mark = None
+        if mark is None and "feel" in takes:
+            return self._feel(i, limit, form, participle)
+        if mark is None and takes & {"obj", "deem", "due", "blame", "renew", "byobj"}:
+            return self._object(i, limit, form, participle, negated)
+        if mark is None:
+            return self._quotation_before(i, first, limit, form)
+        draft = self._draft(i, form, mark, limit)
+        draft.negated = negated
+        draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
+        draft.told = phrase.told if phrase else None
+        draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
+        if draft.first >= draft.last:
+            return None
+        return draft
+
+    def _object(self, i: int, limit: int, form: CueForm, participle: bool, negated: bool) -> Draft | None:
+        keys, takes = self.keys, form.cue.takes
+        if participle or form.pronoun:
+            phrase = Phrase(i + 1, i + 1, None, i + 1)
+        else:
+            phrase = source_phrase(self.text, i + 1, limit, self.pairs, split=True)
+            if phrase.last > phrase.first and not self._can_speak(phrase.first, phrase.last):
+                phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
+        at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else i + 1, limit, self.pairs)
+        if at < limit and keys[at] == ":":
+            at += 1
+        if at >= limit or limit - at < 2 or keys[at] in words("end") or keys[at] in {"في", "الي", "علي", "من", "عن"} or keys[at] in PUNCTUATION - {'"'}:
+            return None
+        if "renew" in takes:
+            if not (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")) or at + 2 >= limit:
+                return None
+            mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on"}), self.pairs, quick=True)
+            if mark is None:
+                return None
+            draft = self._draft(i, form, mark, limit)
+            draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+            draft.rule = "verb-renew"
+            return draft
+        if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
+            return None
+        if "deem" in takes or "due" in takes or "blame" in takes:
+            start = None
+            for j in range(at, min(limit, at + 25)):
+                key = keys[j]
+                if ("deem" in takes and is_by(key) and key[1:] not in bodies()) or ("due" in takes and key == "الي") or (
+                    "blame" in takes and key.endswith(("مسووليه", "مسؤوليه", "مسئوليه"))
+                ):
+                    start = j
+                    break
+            if start is None:
+                return None
+            if form.pronoun and "deem" in takes:
+                first = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
+                if first >= limit:
+                    return None
+                code = self.text.starts[first] if first > start else self.text.starts[first] + 1
+                return self._made(i, form, "deem", first, limit, code, phrase, told, negated)
+            return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
+        if form.cue.lemma in {"قدر"} and not participle:
+            return None
+        if keys[at] in self.index and keys[at] not in words("objnoun"):
+            return None
+        return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _made(
+        self, i: int, form: CueForm, rule: str, first: int, limit: int, start: int, phrase: Phrase, told: tuple[int, int] | None, negated: bool
+    ) -> Draft:
+        last = contents.phrase_end(self.text, first, limit, self.pairs)
+        draft = Draft(form, (i, i + 1), "object", first, last, start, told=told or phrase.told, negated=negated)
+        if first in self.pairs:
+            draft.quote = (first, self.pairs[first])
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
+        return draft
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether a noun phrase right after a verb that takes a bare object is its subject."""
+        key = self.keys[first]
+        if key in self.pairs or head_of(key) is not None or key in bodies():
+            return True
+        if key in words("objnoun"):
+            return False
+        return any(name.start <= self.text.starts[first] < name.end for name in self.names) or (
+            last - first <= 6 and not key.endswith("يه") and last < len(self.keys)
+        )
+
+    def _feel(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
+        keys = self.keys
+        attitude = words("attitude")
+        at = next((j for j in range(i + 1, min(limit, i + 45)) if keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى")), None)
+        if at is None or at + 2 >= limit:
+            return None
+        stop = at - 1 if keys[at - 1] == "عن" else at
+        phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
+        force = kinds.attitude_force(keys[at])
+        if keys[at] in words("attcontent"):
+            draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
+            draft.force = force
+            return draft
+        j = at + 1
+        while j < limit and j < at + 4 and (keys[j].startswith("ال") or keys[j] in {"الشديد", "عميق", "كبير", "بالغ"}):
+            j += 1
+        if j >= limit - 1:
+            return None
+        start = self.text.starts[j]
+        if keys[j] in {"من", "في", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
+            j += 1
+            start = self.text.starts[j]
+            if keys[j] in COMPLEMENTISERS and j + 1 < limit:
+                j += 1
+                start = self.text.starts[j]
+        elif keys[j] in COMPLEMENTISERS:
+            j += 1
+            start = self.text.starts[j] if j < limit else start
+        elif keys[j][0] in "بل":
+            start += 1
+        else:
+            return None
+        draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
+        draft.force = force
+        return draft
+
+    def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
+        keys = self.keys
+        if before not in {"ما", "مما", "بما", "لما", "عما", "فيما", "من"} or not form.pronoun or i + 1 >= limit:
+            return None
+        at = i + 1
+        phrase = Phrase(at, at, None, at)
+        if head_of(keys[at]) is not None or keys[at] in bodies():
+            phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+            at = phrase.after
+        if at >= limit or keys[at] in PUNCTUATION - {'"'}:
+            return None
+        draft = self._made(i, form, "socalled", at, limit, self.text.starts[at], phrase, None, False)
+        for j in range(at + 1, draft.last):
+            if keys[j] in "،,":
+                draft.last = j
+                break
+        return draft
+
+    def _inside(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
+        keys = self.keys
+        at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
+        if at is None:
+            return None
+        phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
+        if phrase.first != at + 1:
+            phrase = Phrase(at + 1, mark.at, None, mark.at)
+        draft = self._draft(i, form, mark, limit)
+        draft.source = (phrase.first, phrase.last)
+        draft.rule = f"inside-{mark.name}"
+        return draft
+
+    def _relay(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        keys = self.keys
+        wanted = "عن" if "relay" in form.cue.takes else "الي"
+        at = None
+        for j in range(i + 1, min(limit, i + 30)):
+            if keys[j] == wanted:
+                at = j
+                break
+            if keys[j] in COMPLEMENTISERS or keys[j] in ".:؛":
+                return None
+        if at is None or at + 1 >= limit:
+            return None
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
+        if mark is None:
+            return None
+        holder = source_phrase(self.text, at + 1, mark.at, self.pairs)
+        if holder.last == holder.first:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.source = (holder.first, holder.last)
+        draft.told = holder.told
+        passer = source_phrase(self.text, i + 1, at, self.pairs)
+        if passer.last > passer.first:
+            draft.via.append(self._link(passer.first, passer.last, i))
+        draft.rule = f"relay-{mark.name}"
+        return draft
+
+    def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """«"…"، قال الوزير»: the quotation stands before its cue."""
+        if "say" not in form.cue.takes or form.tense == "participle":
+            return None
+        j = i - 1
+        while j > first and self.keys[j] in "،,-":
+            j -= 1
+        pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
+        if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
+            return None
+        if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
+            return None
+        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        if phrase.last == phrase.first:
+            return None
+        draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
+        draft.source = (phrase.first, phrase.last)
+        draft.rule = "quote-before"
+        return draft
+
+    def _preposition(self, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        keys = self.keys
+        governs = next(iter(form.cue.takes))
+        at = i + 1
+        if at >= limit:
+            return None
+        cue_last = i + 1
+        force = form.cue.force
+        start_source = at
+        verb: CueForm | None = None
+        if governs in {"v", "np"} and (governs == "v" or keys[at] == "ما"):
+            verb_at = at if governs == "v" else at + 1
+            if verb_at >= limit:
+                return None
+            verb = next((f for f in self.index.get(keys[verb_at], ()) if f.tense in {"past", "present"} and f.prefix == ""), None)
+            if verb is None:
+                return None
+            start_source = verb_at + 1
+            cue_last = verb_at + 1
+            force = verb.cue.force
+            if form.cue.lemma == "كما" and locate(self.text, verb_at, min(limit, verb_at + 25), frozenset({"that", "say", "obj"}), self.pairs) is not None:
+                return None
+            while start_source < limit and keys[start_source] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
+                start_source += 1
+        elif governs == "l":
+            if keys[at][0] != "ل":
+                return None
+            if keys[at] in {"ل"}:
+                start_source = at + 1
+        elif governs == "عن":
+            if keys[at] != "عن":
+                return None
+            start_source = at + 1
+            cue_last = at + 1
+        phrase = source_phrase(self.text, start_source, limit, self.pairs) if governs != "l" or start_source > at else self._governed(at, limit)
+        if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase)):
+            return None
+        at_front = i == first or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i)) or (
+            inner is not None and i == inner.first
+        )
+        if at_front:
+            begin = phrase.after
+            while begin < limit and keys[begin] in "،,":
+                begin += 1
+            if begin < limit and keys[begin] in COMPLEMENTISERS:
+                begin += 1
+            if begin >= limit:
+                return None
+            draft = Draft(form, (i, cue_last), "that", begin, limit, self.text.starts[begin], rule="according-front")
+        else:
+            if floor >= i:
+                return None
+            draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
+        draft.source = (phrase.first, phrase.last)
+        draft.force = force
+        return draft
+
+    def _governed(self, at: int, limit: int) -> Phrase:
+        phrase = source_phrase(self.text, at + 1, limit, self.pairs)
+        if phrase.first == at + 1 and phrase.last > phrase.first:
+            return Phrase(at, phrase.last, phrase.told, phrase.after)
+        return Phrase(at, at + 1, None, at + 1)
+
+    def _attributable(self, phrase: Phrase) -> bool:
+        keys = self.keys
+        key = keys[phrase.first]
+        bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and head_of(key) is None else key
+        if key in words("notsource") or bare in words("notsource"):
+            return False
+        if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
+            return True
+        if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
+            return True
+        return bare.startswith("ال") and len(bare) > 4
+
+    def _postposed(self, draft: Draft, open_: list[Draft], first: int) -> int:
+        """Give what stands before a closing frame to its source; a frame within a statement passes that statement on."""
+        keys = self.keys
+        i = draft.cue[0]
+        source = draft.source
+        assert source is not None
+        if draft.rule == "quote-before":
+            draft.parent = open_[-1] if open_ else None
+            self._bind(draft, i, first)
+            self.drafts.append(draft)
+            return max(source[1], i + 1)
+        outer = next((item for item in reversed(open_) if item.last > i), None)
+        edge = i
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        after = source[1]
+        ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
+        if outer is not None and outer.depth == 0 and outer.rule != "according-front":
+            outer.via.append(self._link(source[0], source[1], i))
+            if ends or keys[edge] in "،,":
+                self._close(open_, edge, i)
+            return max(after, i + 1)
+        start = contents.clause_start(self.text, draft.first, edge)
+        if edge - start < 3:
+            return i + 1
+        draft.first = start
+        draft.start = contents.start_without_waw(self.text, start)
+        tail = after < draft.last and keys[after] not in ".،,؛" and keys[after] not in self.index
+        draft.last = min(edge, draft.last) if not tail else draft.last
+        draft.parent = outer
+        self._bind(draft, i, first)
+        self.drafts.append(draft)
+        return max(after, i + 1)
+
+    # --- who ------------------------------------------------------------------------------------------------------------------
+
+    def _bind(self, draft: Draft, i: int, first: int) -> None:
+        """Settle a draft's source and chain, carrying a speaker over where the sentence names none."""
+        form = draft.form
+        if draft.source is None and form.tense in {"past", "present"}:
+            draft.source = self._subject_before(i, first, form)
+        parent = draft.parent
+        if parent is not None and not draft.via:
+            draft.via = []
+        inherited: list[Link] = []
+        if draft.source is not None:
+            speaker = self._speaker(draft)
+            if parent is None and not draft.via and self._passes(draft):
+                pass
+        else:
+            carried = None
+            if form.tense == "participle" and parent is None:
+                carried = self._main_subject(first, i)
+            carried = carried or self.discourse.carried(form.gender, form.number)
+            speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
+            if parent is None:
+                inherited = [Link(*link) for link in speaker.via]
+        draft.speaker = speaker
+        draft.via = [*draft.via, *inherited]
+        if parent is None:
+            speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
+            if speaker.words:
+                self.discourse.spoke(speaker)
+
+    def _passes(self, draft: Draft) -> bool:
+        """Note «تصريحات أوردتها وكالة …» between cue and content: who carried the words passes them on."""
+        keys = self.keys
+        for j in range(draft.cue[1], draft.first):
+            if keys[j] in _CARRIED and j + 1 < draft.first:
+                phrase = source_phrase(self.text, j + 1, draft.first, self.pairs)
+                if phrase.last > phrase.first:
+                    draft.via.append(self._link(phrase.first, phrase.last, j))
+                    return True
+        return False
+
+    def _speaker(self, draft: Draft) -> Speaker:
+        assert draft.source is not None
+        first, last = draft.source
+        form = draft.form
+        discourse = self.discourse
+        keys = discourse.keys_of(first, last)
+        said = self._words(first, last)
+        head = head_of(self.keys[first])
+        gender = form.gender if form.tense != "preposition" else (head.gender if head else "")
+        if is_bare(self.text, first, last):
+            known = discourse.known(keys) or self._same_person(first, last, form)
+            if known is not None and len(known.keys) >= len(keys):
+                return known
+            fuller = discourse.fuller(first, last)
+            if fuller is not None:
+                return Speaker(self._words(*fuller), discourse.keys_of(*fuller), gender, form.number, *fuller)
+        else:
+            known = discourse.known(keys)
+            if known is not None:
+                return known
+        return Speaker(said, keys, gender, form.number, first, last)
+
+    def _same_person(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """«المسؤول ذاته», «المصدر نفسه», «المتحدث»: the last speaker of whom that can be said."""
+        same = any(key in {"ذاته", "ذاتها", "نفسه", "نفسها", "المذكور", "عينه"} for key in self.keys[first:last]) or self.keys[first] in {"ذات", "نفس", "هذا", "هذه"}
+        return self.discourse.carried(form.gender, form.number) if same else None
+
+    def _main_subject(self, first: int, i: int) -> Speaker | None:
+        """Return the subject of the sentence's first verb, for participles that hang on a verb that is no cue."""
+        keys = self.keys
+        if any(draft.cue[0] >= first and draft.cue[0] < i for draft in self.drafts[-4:]):
+            return None
+        at = first
+        comma = next((j for j in range(first, min(i, first + 14)) if keys[j] in "،,"), None)
+        if keys[first][:1] in "بفم" and comma is not None:
+            at = comma + 1
+        at += 1
+        if at >= i:
+            return None
+        phrase = source_phrase(self.text, at, i, self.pairs, split=True)
+        if phrase.first == at and phrase.last > at and (head_of(keys[at]) is not None or keys[at] in bodies() or len(keys[at]) > 3):
+            return Speaker(self._words(phrase.first, phrase.last), self.discourse.keys_of(phrase.first, phrase.last), "", "s", phrase.first, phrase.last)
+        return None
+
+    def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
+        keys = self.keys
+        end = i
+        while end > first and keys[end - 1] in {"قد", "لم", "لا", "لن", "ان"}:
+            end -= 1
+        k = end - 1
+        low = max(first, i - 26)
+        connectors = words("connector")
+        while k >= low:
+            key = keys[k]
+            if key in _BE or key in COMPLEMENTISERS or key in "،,:؛-" or key in connectors or key in words("relative"):
+                break
+            k -= 1
+        begin = k + 1
+        if begin >= end:
+            return None
+        if k < low and low != first:
+            return None
+        phrase = source_phrase(self.text, begin, end, self.pairs)
+        if phrase.first != begin or phrase.last == begin:
+            return None
+        rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
+        if rest < end:
+            return None
+        head = head_of(keys[begin])
+        known = head is not None or keys[begin] in bodies() or begin in self.pairs or keys[begin].startswith("ال") or (k >= 0 and keys[k] in _BE)
+        if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
+            return None
+        if head is not None and form.number == "s" and head.gender != form.gender and head.kind in {"title", "official"} and head.gender == "f":
+            return None
+        return begin, phrase.last
+
+    def _words(self, first: int, last: int) -> str:
+        """Return the published words of a source, a preposition or conjunction written to its first word taken off."""
+        start, end = self._span(first, last)
+        return self.text.raw[start:end]
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        text = self.text
+        start, end = text.starts[first], text.ends[last - 1]
+        key = text.keys[first]
+        if first in self.pairs and self.pairs[first] == last - 1:
+            return text.ends[first], text.starts[last - 1]
+        if len(key) > 3 and key[0] in "لبو" and key not in words("waw") and (first > 0) and self._governed_by(first):
+            start += 1
+            if text.raw[start] == "ل" and key[:2] == "لل":
+                start += 1
+        return start, end
+
+    def _governed_by(self, first: int) -> bool:
+        key, before = self.keys[first], self.keys[first - 1]
+        if key[0] == "ل":
+            return before in {"وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}
+        return False
+
+    def _link(self, first: int, last: int, cue: int) -> Link:
+        start, end = self._span(first, last)
+        return Link(self.text.raw[start:end], start, end, self.text.slice(cue, cue + 1))
+
+    # --- the record -----------------------------------------------------------------------------------------------------------
+
+    def _finish(self, draft: Draft) -> Statement | None:
+        text = self.text
+        span = contents.trim(text, draft.first, draft.last, draft.start, draft.quote, self.pairs)
+        if span is None:
+            return None
+        start, end, quoted = span
+        speaker = draft.speaker
+        source = source_start = source_end = None
+        if draft.source is not None:
+            source_start, source_end = self._span(*draft.source)
+            source = text.raw[source_start:source_end]
+        resolved = speaker.words if speaker is not None and speaker.words else source or ""
+        if draft.source is not None and source and not is_bare(text, *draft.source):
+            resolved = source
+        links = list(draft.via)
+        parent = draft.parent
+        depth = 0
+        while parent is not None and depth < _DEEPEST:
+            if parent.speaker is not None and parent.speaker.words:
+                p_words = self._words(*parent.source) if parent.source else parent.speaker.words
+                links.append(Link(p_words, *(self._span(*parent.source) if parent.source else (None, None)), text.slice(*parent.cue)))
+            links.extend(parent.via)
+            parent = parent.parent
+            depth += 1
+        kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
+        cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
+        if draft.form.prefix and draft.form.tense != "participle":
+            cue_start += len(draft.form.prefix)
+        chain = [Link(resolved, source_start, source_end, text.raw[cue_start:cue_end]), *links]
+        if self.outlet and (not links or links[-1].text != self.outlet):
+            chain.append(Link(self.outlet))
+        name_id = self._name_id(source_start, source_end)
+        return Statement(
+            start=start,
+            end=end,
+            content=text.raw[start:end],
+            cue=text.raw[cue_start:cue_end],
+            source=source or "",
+            resolved=resolved,
+            via=tuple(link.text for link in links),
+            kind=kind,
+            count=count,
+            force=draft.force or draft.form.cue.force,  # type: ignore[arg-type]
+            quoted=quoted,
+            cue_start=cue_start,
+            cue_end=cue_end,
+            source_start=source_start,
+            source_end=source_end,
+            source_id=name_id,
+            channel=text.slice(*draft.told) if draft.told else None,
+            negated=draft.negated,
+            chain=tuple(chain),
+            rule=draft.rule,
+            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.9),
+        )
+
+    def _name_id(self, start: int | None, end: int | None) -> str | None:
+        if start is None or end is None:
+            return None
+        inside = [name for name in self.names if start <= name.start and name.end <= end]
+        person = next((name for name in inside if name.kind == "PER"), None)
+        chosen = person or next((name for name in inside if name.start == start), None)
+        return chosen.id if chosen else None
+
+
+_CARRIED = frozenset("اوردتها اوردته اوردها نقلتها نقلته نقلها نقله نشرتها نشرته نشرها نشره بثتها بثته بثها بثه اذاعتها اذاعته ذكرتها نقلت نشرت".split())

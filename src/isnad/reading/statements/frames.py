@@ -1,0 +1,215 @@
+"""Where a statement's content begins: the frames that a cue opens.
+
+From the cue the tokens are walked once, at most ``REACH`` of them, to the first mark that the cue may take: a complementiser, a colon,
+a quotation, a governed preposition. What stands between cue and mark is the source's room and read by ``sources``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.sources import head_of, is_by
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+
+REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What opens a content: its ``name``, its token ``at``, and the content's first token and code point."""
+
+    name: str
+    at: int
+    first: int
+    start: int
+
+
+_PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
+_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "inside"})
+_WEAK_STOPS = frozenset(
+    "بين كتب رد دون علق عد زاد وجد ورد حكم يعد تعد بينت ردت علقت زادت عدت حمل حملت نقل نشر نشرت جاء جاءت دان وعد سلم شهد شهدت اسر "
+    "تابع يرد ترد ترجع يرجع قدر قدرت خشي نص امل تامل اسف شرح وجه وجهت قضي قضت زادوا دل دعم ذكر".split()
+)
+
+
+def content_start(text: Text, token: int) -> int:
+    """Return the code point at which a content that begins with ``token`` begins."""
+    return text.starts[token]
+
+
+def _after_prefix(text: Text, token: int, letters: int) -> int:
+    """Return the code point after the first ``letters`` letters of ``token``, its tatweels passed over."""
+    position, end = text.starts[token], text.ends[token]
+    while letters and position < end:
+        letters -= 1
+        position += 1
+        while position < end and (text.raw[position] == "ـ" or "\u064b" <= text.raw[position] <= "\u0652"):
+            position += 1
+    return position
+
+
+def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int, int], *, quick: bool = False) -> Mark | None:
+    """Return the mark that opens the content of a cue at token ``i``, looking no further than ``stop``; ``None`` if there is none."""
+    keys, starts = text.keys, text.starts
+    clause = bool(takes & _CLAUSE)
+    say = "say" in takes
+    by = bool(takes & {"by", "askby", "byobj"})
+    governed = {_PREPOSITIONS[take]: take for take in takes if take in _PREPOSITIONS}
+    index = cue_index()
+    stop_after = words("notthat")
+    skipsay = words("skipsay")
+    relative = words("relative")
+    limit = min(stop, i + 1 + (12 if quick else REACH))
+    in_relative = False
+    asked = not takes & {"askby", "askto", "askon", "askfrom"}
+    j = i + 1
+    while j < limit:
+        key = keys[j]
+        if j in pairs:
+            close = pairs[j]
+            if say and not _names(text, j, close, limit, takes, pairs, i):
+                return Mark("quote", j, j, starts[j])
+            if close >= limit:
+                return None
+            j = close + 1
+            continue
+        if key == "(":
+            k = j + 1
+            while k < limit and keys[k] != ")" and k - j < 14:
+                k += 1
+            j = k + 1 if k < limit and keys[k] == ")" else j + 1
+            continue
+        if key == ":":
+            if (say or clause) and j + 1 < stop:
+                return Mark("colon", j, j + 1, starts[j + 1])
+            j += 1
+            continue
+        if key in COMPLEMENTISERS:
+            if keys[j - 1] in stop_after or (in_relative and keys[j - 1] in {"الي", "علي"} and False):
+                j += 1
+                continue
+            if "byclause" in takes and not key.startswith("ب") and keys[j - 1] != "الي":
+                return None
+            if clause or by or governed or "feel" in takes:
+                return Mark("that", j, j + 1, starts[j + 1]) if j + 1 < stop else None
+            return None
+        if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and len(keys[j - 1]) == 1):
+            return None
+        if key in relative:
+            in_relative = True
+        elif key in "،,":
+            in_relative = False
+        if key in skipsay:
+            clause = say = True
+            j += 1
+            continue
+        if key in governed and j > i:
+            take = governed[key]
+            after = keys[j + 1] if j + 1 < limit else ""
+            if after and not _adverbial(key, after, take) and not (j > i + 1 and key in {"من", "علي", "في", "عن"} and in_relative):
+                if take == "askfrom":
+                    found = _after_addressee(text, j, limit, pairs)
+                    return found
+                if keys[j + 1] in COMPLEMENTISERS:
+                    if j + 2 < stop:
+                        return Mark("that", j + 1, j + 2, starts[j + 2])
+                    return None
+                again = _again(text, j, key, limit)
+                k = again if again is not None else j
+                if keys[k + 1] in COMPLEMENTISERS and k + 2 < stop:
+                    return Mark("that", k + 1, k + 2, starts[k + 2])
+                return Mark(take, k, k + 1, starts[k + 1])
+        if by and key[0] == "ب" and is_by(key) and key[1:] not in bodies():
+            if key == "ب":
+                if j + 1 < limit:
+                    return Mark("by", j, j + 1, starts[j + 1])
+            elif not (j > i + 1 and keys[j - 1] in {"مسؤول", "المسؤول"}):
+                return Mark("by", j, j, _after_prefix(text, j, 1))
+        if "askto" in takes and key[0] == "ل" and j > i + 1 and len(key) > 4 and asked is False and head_of(key) is None and False:
+            return Mark("to", j, j, _after_prefix(text, j, 1))
+        if j > i + 1 and key in index and not in_relative and key not in _WEAK_STOPS and _stops(index[key], keys[j - 1]):
+            return None
+        j += 1
+    return None
+
+
+def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
+    return before not in {"ما", "مما", "الذي", "التي"} and any(form.tense in {"past", "present", "participle"} and "that" in form.cue.takes for form in forms)
+
+
+def _adverbial(key: str, after: str, take: str) -> bool:
+    """Whether preposition ``key`` before ``after`` opens a phrase of time, place or manner and not what the cue governs."""
+    if take == "in" and after in words("adjunct"):
+        return True
+    if key == "من":
+        return after in words("switch") or after in {"خلال", "قبل", "اجل", "بعد", "ثم", "جديد"}
+    if key == "علي":
+        return after in {"هامش", "تويتر", "خلفيه", "حسابه", "حسابها", "صفحته", "موقع", "منصه", "لسان", "حد", "سؤال", "فيسبوك", "موقعها", "موقعه", "الفور", "راس"}
+    if key == "عن":
+        return after in {"طريق", "بعد", "كثب"}
+    if key == "في":
+        return after in words("adjunct")
+    return after in {"ذلك", "جانب"} and key == "الي" and after == "جانب"
+
+
+def _again(text: Text, j: int, key: str, limit: int) -> int | None:
+    """Return a later occurrence of preposition ``key`` right before a complementiser, in reach and before any comma, if there is one."""
+    keys = text.keys
+    for k in range(j + 2, min(limit - 1, j + 12)):
+        if keys[k] in "،,.:":
+            return None
+        if keys[k] == key and keys[k + 1] in COMPLEMENTISERS:
+            return k
+        if keys[k] in cue_index() or keys[k] in COMPLEMENTISERS:
+            return None
+    return None
+
+
+def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
+    """Return the mark after «طلب من X …»: a complementiser, or the first indefinite noun after the addressee's words."""
+    keys = text.keys
+    k = j + 1
+    seen = False
+    while k < limit and k < j + 14:
+        key = keys[k]
+        if key in COMPLEMENTISERS:
+            return Mark("that", k, k + 1, text.starts[k + 1]) if k + 1 < limit else None
+        if key in ".،,؛:" and seen:
+            return None
+        article = key.startswith("ال")
+        if seen and not article and keys[k - 1] not in {"في", "من"} and (_verbal(key)):
+            return Mark("from", k, k, text.starts[k])
+        seen = True
+        k = pairs[k] + 1 if k in pairs else k + 1
+    return None
+
+
+def _verbal(key: str) -> bool:
+    size = len(key)
+    return key in words("objnoun") or (size >= 5 and key[0] == "ت" and key[-2] == "ي") or (size >= 5 and key[0] == "ا" and key[-2] == "ا") or (
+        size >= 5 and key[0] == "م" and key[-1] == "ه" and key not in words("cities")
+    )
+
+
+def _names(text: Text, j: int, close: int, limit: int, takes: frozenset[str], pairs: dict[int, int], i: int) -> bool:
+    """Whether the quotation from ``j`` to ``close`` is part of a name («وكالة "تاس"») and not what is said."""
+    if close - j - 1 > 5:
+        return False
+    head = head_of(text.keys[j - 1])
+    after = close + 1
+    if after >= limit:
+        return head is not None and head.kind == "outlet" and False
+    key = text.keys[after]
+    if text.keys[j - 1] in {"ل", "و", "ب"} and text.ends[j - 1] == text.starts[j]:
+        return True
+    if key in COMPLEMENTISERS or key == ":":
+        return True
+    if head is not None and head.kind in {"outlet", "official"}:
+        return True
+    if j == i + 1 and key not in "،,.؛":
+        return locate(text, close, limit, frozenset({"that"}), {k: v for k, v in pairs.items() if k < 0}, quick=True) is not None or any(
+            k in pairs for k in range(after, min(limit, after + 10))
+        )
+    return False

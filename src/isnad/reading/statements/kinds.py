@@ -1,0 +1,134 @@
+"""What kind of source speaks, how many of them, and with what force an attitude is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.sources import PUNCTUATION, head_of
+from isnad.reading.statements.words import bodies, words
+from isnad.records import Force, Name, SourceKind
+
+_ATTITUDES: tuple[tuple[str, Force], ...] = (
+    ("قلق", "warn"), ("خشي", "warn"), ("مخاوف", "warn"), ("تخوف", "warn"), ("شكر", "praise"), ("تقدير", "praise"), ("امتنان", "praise"),
+    ("ترحيب", "praise"), ("اعجاب", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"), ("استعداد", "announce"),
+)  # fmt: skip
+_NUMBERS = {
+    "ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "اربع": 4, "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6, "سبعه": 7, "سبع": 7, "ثمانيه": 8, "ثماني": 8,
+    "تسعه": 9, "تسع": 9, "عشره": 10, "عشر": 10, "مئه": 100, "مائه": 100,
+}  # fmt: skip
+_DUALS = frozenset("مصدران مصدرين مسؤولان مسوولان شاهدان شاهدين دبلوماسيان خبيران محللان صحيفتان وكالتان محطتا محطتان وزيران باحثان طبيبان ضابطان مسعفان ناشطان نائبان موظفان قناتان موقعان عضوان مصدرا مسؤولا".split())
+_COUNTED = frozenset("مصدر مصادر مسؤول مسوول".split())
+
+
+def attitude_force(key: str) -> Force:
+    """Return the force of an attitude noun («أعرب عن قلقه»)."""
+    return next((force for start, force in _ATTITUDES if key.startswith(start)), "say")
+
+
+def count_of(text: Text, first: int, last: int) -> int | None:
+    """Return how many sources the words speak of, where they say so."""
+    keys = text.keys
+    key = keys[first]
+    if key.isdigit():
+        return int(key) if len(key) < 7 else None
+    if key in _NUMBERS and last > first + 1:
+        return _NUMBERS[key]
+    if key in _DUALS:
+        return 2
+    return None
+
+
+def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:
+    """Return the kind and count of a source. A speaker keeps the kind that its fullest mention gave it."""
+    count = count_of(text, *source) if source is not None else None
+    if speaker is None or not speaker.words:
+        return ("unnamed" if source is None else _kind(text, *source, names)), count
+    if speaker.kind is None:
+        speaker.kind = _kind(text, speaker.first, speaker.last, names)
+    if source is not None and source != (speaker.first, speaker.last):
+        head = head_of(text.keys[source[0]])
+        if head is None and speaker.kind in {"unnamed"}:
+            return "named", count
+    return speaker.kind, count  # type: ignore[return-value]
+
+
+def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:
+    keys = text.keys
+    if first >= last:
+        return "unnamed"
+    at = first
+    while at < last - 1 and (keys[at].isdigit() or keys[at] in _NUMBERS or keys[at] in {"هذا", "هذه", "ذات", "نفس", '"', "("}):
+        at += 1
+    counted = at > first
+    key = keys[at]
+    if key[:2] == "لل":
+        key = "ال" + key[2:]
+    start, end = text.starts[first], text.ends[last - 1]
+    if any(name.kind == "PER" and start <= name.start and name.end <= end for name in names):
+        return "named"
+    if key in _DUALS:
+        return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
+    head = head_of(key) if key not in bodies() else None
+    if head is None and key in bodies():
+        return "official"
+    if head is None:
+        return "unnamed" if counted else "named"
+    if head.kind in {"title", "unnamed"}:
+        if _has_name(text, at + 1, last):
+            return "named"
+        if head.kind == "title":
+            return "unnamed" if counted or not _definite(text, at, last) else "official"
+        return "unnamed"
+    if head.word == "وكاله" and not any(k in keys[at:last] for k in _NEWS) and at + 1 < last and keys[at + 1].startswith("ال"):
+        return "official"
+    if head.word in {"متحدث", "ناطق", "متحدثه", "ناطقه"} and _has_name(text, at + 1, last):
+        return "named"
+    if head.kind == "document":
+        return _issuer(text, at, last)
+    return head.kind  # type: ignore[return-value]
+
+
+_NEWS = frozenset("انباء الانباء رويترز تاس الاناضول فرانس برس اسوشيتد بلومبرغ سبوتنيك الاعلام واس سانا وفا شينخوا ايتارتاس انترفاكس".split())
+
+
+def _issuer(text: Text, first: int, last: int) -> SourceKind:
+    for j in range(first + 1, last):
+        head = head_of(text.keys[j])
+        if head is not None and head.kind == "official":
+            return "official"
+    return "document"
+
+
+def _definite(text: Text, first: int, last: int) -> bool:
+    keys = text.keys
+    return any(key.startswith("ال") or key in bodies() for key in keys[first : min(last, first + 3)])
+
+
+def _has_name(text: Text, first: int, last: int) -> bool:
+    """Whether a person's name stands after a title: words that are no common noun, no adjective and no place."""
+    keys = text.keys
+    known = 0
+    for j in range(first, last):
+        key = keys[j]
+        if key in PUNCTUATION:
+            known = 0
+            continue
+        if key.startswith("ال") or key in bodies() or head_of(key) is not None or key[0] in "ولب" and len(key) > 4:
+            known = 0 if not (known and key.startswith("ال")) else known + 1
+            if known >= 2:
+                return True
+            continue
+        if key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي", "بن", "ابو", "عبد"} or len(key) < 3 or key in words("end"):
+            known = 0
+            continue
+        before = keys[j - 1]
+        if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (head_of(before) is not None and not before.startswith("ال") and j == first):
+            # a noun in construct («مدير مصنع») unless another unknown word follows
+            known = 1 if j == first else 0
+            continue
+        known += 1
+        if known >= 2 or (before.startswith("ال") and j + 1 >= last) or (before.startswith("ال") and known == 1 and j + 1 < last and not keys[j + 1].startswith("ال")):
+            return True
+    return False

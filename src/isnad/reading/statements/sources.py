@@ -1,0 +1,249 @@
+"""The words that name who said it: where a source's noun phrase begins and ends, and what kind of source it is.
+
+A light chunker over tokens: it passes over what stands between a verb and its subject (time, place, «في بيان», who is told) and stops
+where a phrase that cannot belong to the name begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
+
+PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
+_LONGEST = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's tokens ``first`` to ``last`` (exclusive), who is told (tokens), and where what follows begins."""
+
+    first: int
+    last: int
+    told: tuple[int, int] | None
+    after: int
+
+
+def head_of(key: str) -> Head | None:
+    """Return the head noun that ``key`` is, with or without the article or a preposition written to it."""
+    table = heads()
+    found = table.get(key)
+    if found is None and len(key) > 3:
+        if key[:2] == "لل":
+            found = table.get("ال" + key[2:])
+        elif key[0] in "لبو":
+            found = table.get(key[1:])
+    return found
+
+
+def is_by(key: str) -> bool:
+    """Whether ``key`` is plausibly the preposition ب with its noun."""
+    return key == "ب" or (key[0] == "ب" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
+
+
+_NOT_BY = frozenset(
+    "بعد بين بدوره بدورها بعض بشان بشكل بيان بيانه بيانها بلاد بلاده بلادها بلدان بنك باسم بل بدا بدات بدء بداية برنامج بريطانيا باكستان "
+    "برلمان بيروت بغداد باريس بكين برلين بروكسل بعثه بيت بطوله بطل بلديه بناء بلد بحسب بعدما بينما بسبب بمناسبه بنسبه بيع بحث بحوث بقيه بلغ "
+    "بلغت بوتين بايدن بقوله بقولها بالقول بدون بدلا بعيد بيئه بيانات بورصه بطريرك بابا بالتالي بالاضافه برفقه بحضور بمشاركه بحق بلاغ بصوره "
+    "بوضوح باحث باحثون باحثه بائع بنحو بالمقابل بوابه بين بريد برج بدوي بخاري باي بهذا بهذه بذلك بتوجيه بشار بدر بلال بسام باسل بندر بكر بنت بن "
+    "برئاسه بقياده بموجب بتاريخ بموقع باهر بشير بشري بسيوني بولندا بلجيكا بلغاريا بنغلاديش بريتوريا بيلاروسيا بواسطه بانتظار بجانب بيانا بقلم بنفسه بنفسها".split()
+)
+_TOLD = frozenset("الصحفيين الصحافيين الصحفيون وسائل الاعلام صحفيين صحافيين".split())
+_NOISE = frozenset({"ايضا", "كذلك"})
+
+
+def _told(text: Text, i: int, pairs: dict[int, int]) -> int | None:
+    """Return the token after the one who is told, where ``i`` is «لرويترز», «لوكالة …», «لـ"…"», «للصحفيين», «له»; else ``None``."""
+    key = text.keys[i]
+    if key[0] != "ل" or len(key) > 14:
+        return None
+    if key in {"ل", "لل"}:
+        if i + 1 < len(text) and i + 1 in pairs:
+            return pairs[i + 1] + 1
+        return i + 2 if key == "ل" and i + 1 < len(text) else None
+    rest = key[1:]
+    bare = "ال" + key[2:] if key[:2] == "لل" else rest
+    head = heads().get(bare)
+    if bare in _TOLD or (head is not None and head.kind == "outlet"):
+        j = i + 1
+        while j < len(text) and j < i + 8:
+            if j in pairs:
+                if pairs[j] - j <= 5:
+                    j = pairs[j] + 1
+                    continue
+                break
+            form = text.keys[j]
+            if form in PUNCTUATION or form in COMPLEMENTISERS or form in words("end") or form in words("time") or head_of(form) is not None:
+                break
+            if form in cue_index() or not (form.startswith("ال") or (head is not None and j == i + 1) or j == i + 1):
+                break
+            j += 1
+        return j
+    return None
+
+
+def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int]) -> tuple[int, tuple[int, int] | None]:
+    """Pass over time, place and addressee from token ``i``; return where the rest begins and who is told, if anyone."""
+    keys = text.keys
+    told = None
+    time, adjunct, switch, turn = words("time"), words("adjunct"), words("switch"), words("turn")
+    while i < stop:
+        key = keys[i]
+        if key in "،,-" or key in time or key in turn:
+            i += 1
+        elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
+            i += 2
+        elif key in {"في", "فى", "خلال", "عبر", "علي", "اثناء", "عقب", "قبل", "بعد", "من", "ضمن", "لدي", "مساء", "صباح", "حسب", "امام", "مع", "حول"} and (
+            key not in {"في", "علي", "من"} or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
+        ):
+            j = i + 1
+            while j < stop and keys[j] not in "،," and not (j > i + 1 and (_starts_source(text, j, pairs))):
+                after = _told(text, j, pairs)
+                if after is not None and after <= stop:
+                    told = told or (j, after)
+                    j = after
+                    continue
+                j = pairs[j] + 1 if j in pairs and pairs[j] < stop else j + 1
+            i = j
+        else:
+            after = _told(text, i, pairs) if key else None
+            if after is None or after > stop:
+                break
+            told = told or (i, after)
+            i = after
+    return min(i, stop), told
+
+
+def _starts_source(text: Text, i: int, pairs: dict[int, int]) -> bool:
+    head = heads().get(text.keys[i])
+    if head is None or head.kind in {"document", "outlet", "official"}:
+        return False
+    before = text.keys[i - 1]
+    return not before.startswith("ل") or len(before) > 4
+
+
+def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split: bool = False) -> Phrase:
+    """Read the source that begins at or after token ``i`` and ends before ``stop``.
+
+    ``split`` says that the verb's object may follow without any mark, so that an indefinite noun after a definite one ends the source.
+    An empty phrase (``first == last``) says that no source stands there.
+    """
+    first, told = skip_adjuncts(text, i, stop, pairs)
+    keys = text.keys
+    ends, time, adjunct, relative = words("end"), words("time"), words("adjunct"), words("relative")
+    objects = words("objnoun")
+    j = first
+    last = first
+    limit = min(stop, first + _LONGEST)
+    head = head_of(keys[first]) if first < stop else None
+    definite = False
+    while j < limit:
+        key = keys[j]
+        if j in pairs:
+            close = pairs[j]
+            if close >= limit or close - j > 7:
+                break
+            j = last = close + 1
+            continue
+        if key == "(":
+            k = j
+            while k < limit and keys[k] != ")" and k - j < 12:
+                k += 1
+            if k >= limit or keys[k] != ")":
+                break
+            j = k + 1
+            if j < limit and keys[j] not in PUNCTUATION and not _cuts(text, j, first):
+                last = j
+            elif keys[j - 2] not in PUNCTUATION:
+                last = j if head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii() else last
+            continue
+        if key in "،,":
+            if split or j + 1 >= limit or not _apposition(text, j + 1, limit):
+                break
+            j += 1
+            continue
+        if key == "." and j > first and len(keys[j - 1]) == 1:
+            j += 1
+            continue
+        if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
+            break
+        if key in COMPLEMENTISERS or key in relative or (j > first and key in ends) or (key in time and (j > first or len(keys) == 1)):
+            break
+        if j > first:
+            before = keys[j - 1]
+            after = keys[j + 1] if j + 1 < limit else ""
+            if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
+                break
+            if key == "علي" and (after in adjunct or not (before.startswith("مشرف") or before.startswith("المشرف") or after.startswith("ال"))):
+                break
+            if key == "عن" and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "دفاع", "نيابه")):
+                break
+            if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")):
+                break
+            if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
+                break
+            if _told(text, j, pairs) is not None and (head is None or head.kind in {"title", "unnamed"} or before not in heads()):
+                told = told or (j, _told(text, j, pairs) or j + 1)
+                j = told[1]
+                if last == j - 1:
+                    break
+                break
+            if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
+                break
+            if split:
+                if key in objects:
+                    break
+                article = key.startswith("ال") and len(key) > 4
+                joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
+                if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and _common(key):
+                    break
+                definite = definite or article
+        j += 1
+        last = j
+    if last == first:
+        return Phrase(first, first, told, first)
+    if head is None and keys[first] in objects:
+        return Phrase(first, first, told, first)
+    return Phrase(first, last, told, max(j, last))
+
+
+def _cuts(text: Text, j: int, first: int) -> bool:
+    key = text.keys[j]
+    return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in cue_index()
+
+
+def _is_verb(key: str) -> bool:
+    return any(form.tense in {"past", "present"} for form in cue_index()[key])
+
+
+def _common(key: str) -> bool:
+    """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
+    if key in words("objnoun"):
+        return True
+    if key in heads():
+        return False
+    size = len(key)
+    return (
+        (size >= 5 and key[0] == "ت" and key[-2] == "ي")
+        or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
+        or (size >= 5 and key[0] == "م" and key[-1] == "ه")
+        or (size >= 5 and key.endswith("يه"))
+        or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
+    )
+
+
+def _apposition(text: Text, j: int, limit: int) -> bool:
+    """Whether what follows a comma still names the source: a title or a name, closed by a comma, a colon or a complementiser."""
+    keys = text.keys
+    key = keys[j]
+    if key in words("end") or key in words("time") or key in words("turn") or key in words("connector") or key in words("relative"):
+        return False
+    if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in COMPLEMENTISERS or key in PUNCTUATION:
+        return False
+    if key in cue_index() or (key[0] in "وفل" and head_of(key) is None and key not in words("waw")):
+        return False
+    if is_by(key):
+        return False
+    return any(keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"} for k in range(j + 1, min(limit + 1, j + 16, len(keys))))

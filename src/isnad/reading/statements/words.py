@@ -1,0 +1,67 @@
+"""The closed word classes, source heads and bodies that the frames speak of, loaded once from ``data/``. No matching lives here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from isnad.arabic.folding import search_key
+from isnad.records import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that heads the words for a source: ``kind`` is a source kind or ``title`` (of a person); ``gender`` is m or f."""
+
+    word: str
+    kind: SourceKind | str
+    gender: str
+    definite: bool
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of the data file ``name`` without its header and comments."""
+    lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines[1:] if line and not line.startswith("#")]
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Return the search keys of the closed class ``kind`` of words.tsv. Raises ``KeyError`` where there is no such class."""
+    return _classes()[kind]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, word in rows("words.tsv"):
+        found.setdefault(kind, set()).add(search_key(word))
+    return {kind: frozenset(items) for kind, items in found.items()}
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return search key → head, for each head noun bare and with the article."""
+    found: dict[str, Head] = {}
+    for word, kind, gender in rows("heads.tsv"):
+        key = search_key(word)
+        found.setdefault(key, Head(key, kind, gender, definite=False))
+        found.setdefault("ال" + key, Head(key, kind, gender, definite=True))
+    return found
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Return the first word of each state and body that is known by a proper name → its gender."""
+    found: dict[str, str] = {}
+    for name, gender in rows("bodies.tsv"):
+        found.setdefault(search_key(name).split()[0], gender)
+    for city in words("cities"):
+        found.setdefault(city, "f")
+    return found
+
+
+COMPLEMENTISERS = frozenset(
+    base + suffix for base in ("ان", "بان", "لان", "فان") for suffix in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "نني", "ننا")
+) - {"انا", "بانا"}
