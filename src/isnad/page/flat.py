@@ -1,13 +1,381 @@
-"""Flat page dumps, as web corpora and copy-and-paste keep them: lines without markup."""
+"""Flat page dumps, as web corpora, feeds of text and copy-and-paste keep them: lines without markup.
+
+Rules, in their order:
+
+1. Every line is judged by itself: a label («تاريخ النشر:», «المصدر:», «Title:»), running text, a headline (short, no full stop), a menu.
+2. The headline is the last headline-like line before the first running text, date or byline; tickers and menus stand above it.
+3. The body runs from there to a closing label (source, tags, read-also, comments, rights) or to the next article's headline. Read-also
+   lines inside it are taken out.
+4. After «إقرأ أيضاً:» stand either headlines, which are read-also links, or a headline with running text under it: another article whole.
+   The same after a closing label, and after a blank line where blank lines do not part all paragraphs.
+5. Lines such as menus, share bars, tickers and rights are dropped wherever they stand.
+"""
 
 from __future__ import annotations
 
-from isnad.records import Article, Outlet
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.language import language_of
+from isnad.page import bylines, cues, dating, keywords, noarticle
+from isnad.page.extent import Found
+from isnad.page.head import Head
+from isnad.page.title import key_of
+from isnad.page.tree import Block, Element
+from isnad.records import Article, Outlet, RelatedLink
+
+Kind = Literal["label", "prose", "headline", "short", "blank", "drop"]
+
+_FULL_STOP = re.compile(r"[.؟!…»\"”:)]\s*[\u200e\u200f\u202c]*$")
+_SECTIONS = frozenset(
+    search_key(word)
+    for word in (
+        "الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة محليات المحليات صحة تكنولوجيا تقنية منوعات فن فنون فيديو صور دولي"
+        " عربي عالم العالم أخبار الأخبار آراء مقالات حوادث تحقيقات مجتمع علوم سفر سيارات دين رأي الرأي عرب دوليات تقارير"
+    ).split()
+)
+_NETWORKS = re.compile(r"فيسبوك|فيس بوك|تويتر|واتس ?اب|تلغرام|تيلي?[جغق]رام|facebook|twitter|whatsapp|telegram|طباعة|نسخ الرابط|linkedin|pinterest", re.I)
+_OUTLET = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s+\S+(?:\s+\S+){0,4}$")
+_STAMP = re.compile(r"^\W*\d{1,2}[:.]\d{2}\W*(?:ص|م|am|pm)?\W*$", re.I)
+_LETTER = re.compile(r"[^\W\d_]")
+_RULE = re.compile(r"^[\W_]+$")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·▪►●○»]|\d{1,2}\s*[.)\-–])\s*")
+_SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
+_PROSE = 75
+_CLOSING = frozenset(("source", "tags", "comments", "footer", "popular", "bio"))
+
+
+@dataclass(slots=True)
+class _Line:
+    text: str
+    kind: Kind
+    cue: cues.Cue | None = None
+    after_blank: bool = False
+
+    @property
+    def label(self) -> str:
+        return self.cue.kind if self.cue is not None and self.kind == "label" else ""
+
+    @property
+    def rest(self) -> str:
+        return self.text[self.cue.rest :].strip(" \t\xa0:") if self.cue is not None else self.text
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One article as it is being read."""
+
+    title: str | None = None
+    body: list[str] = field(default_factory=list)
+    around: dict[str, list[str]] = field(default_factory=dict)
+    related: list[str] = field(default_factory=list)
+    site: str | None = None
+    url: str | None = None
+    why: str = ""
+
+    def note(self, what: str, line: str) -> None:
+        self.around.setdefault(what, []).append(line)
+
+    @property
+    def letters(self) -> int:
+        return sum(len(line) for line in self.body)
 
 
 def read(text: str, id: str, outlet: Outlet | None) -> tuple[Article, ...]:
-    """The articles of a flat page."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < 2:
+    """The articles of a flat page, main one first; empty where it holds none."""
+    lines = _judge(text)
+    if not lines:
         return ()
-    return (Article(id, "\n".join(lines[1:]), title=lines[0], outlet=outlet.name if outlet else None),)
+    drafts = _drafts(lines)
+    site = next((draft.site for draft in drafts if draft.site), None) or _site(lines)
+    out: list[Article] = []
+    for draft in drafts:
+        if not draft.body or not any(len(line) >= _PROSE for line in draft.body):
+            continue
+        if not out and noarticle.in_text(draft.title or "", draft.body) is not None:
+            return ()
+        out.append(_article(draft, id if not out else f"{id}#{len(out) + 1}", outlet, site, not out))
+    return tuple(out)
+
+
+def _judge(text: str) -> list[_Line]:
+    out: list[_Line] = []
+    blank = False
+    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        line = raw.strip(" \t\xa0\u200b\ufeff")
+        if not line.strip("\u200e\u200f\u202a\u202b\u202c"):
+            blank = True
+            continue
+        cue = cues.find(line)
+        out.append(_Line(line, _kind(line, cue), cue, blank))
+        blank = False
+    return out
+
+
+def _kind(line: str, cue: cues.Cue | None) -> Kind:
+    if _RULE.match(line) or not _LETTER.search(line) or _STAMP.match(line):
+        return "drop"
+    if len(line) < 140 and _is_menu(line):
+        return "drop"
+    if cue is not None:
+        if cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
+            if len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related"):
+                if cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end") or len(line) < 90 or cue.kind == "title":
+                    return "label"
+        elif cue.kind in ("tags", "byline", "source") and len(line) < 100 and cue.rest < len(line) and line[cue.rest - 1 : cue.rest] in ":：|-–":
+            return "label"
+    if len(line) >= _PROSE and (_FULL_STOP.search(line) or len(line) >= 130):
+        return "prose"
+    if len(line) < 160 and not line.rstrip("\u202c\u200f ").endswith(".") and len(line.split()) >= 2:
+        return "headline"
+    return "prose" if len(line) >= 40 else "short"
+
+
+def _is_menu(line: str) -> bool:
+    """A menu, breadcrumb or share bar: section words or networks and little else."""
+    words = [search_key(word) for word in re.split(r"[\s|>›»/\\•·،,]+", line) if word]
+    if len(words) >= 2 and sum(word in _SECTIONS for word in words) >= 0.7 * len(words):
+        return True
+    if len(_NETWORKS.findall(line)) >= 2 and len(words) <= 14:
+        return True
+    return len(_SEPARATORS.findall(line)) >= 2 and sum(word in _SECTIONS for word in words) >= 2
+
+
+def _drafts(lines: list[_Line]) -> list[_Draft]:
+    blanks = sum(line.after_blank for line in lines)
+    spaced = blanks > 0.4 * len(lines)
+    drafts: list[_Draft] = []
+    start = _start(lines, 0)
+    draft = _open(lines, 0, start)
+    drafts.append(draft)
+    i = start
+    state = "body"
+    while i < len(lines):
+        line = lines[i]
+        label = line.label
+        if line.kind == "drop":
+            i += 1
+            continue
+        if label == "related":
+            rest = line.rest.strip("()[] ")
+            if line.cue is not None and not line.cue.whole and rest:
+                draft.related.append(rest)
+                i += 1
+                continue
+            # A whole label: headlines, or another article (rule 4).
+            i += 1
+            if _begins_article(lines, i):
+                draft, i = _next(lines, i, drafts)
+                state = "body"
+                continue
+            i = _headlines(lines, i, draft)
+            state = state if _more_body(lines, i) else "after"
+            continue
+        if label == "title" and draft.body:
+            draft, i = _next(lines, i, drafts)
+            state = "body"
+            continue
+        if label:
+            i = _label(lines, i, draft)
+            if label in _CLOSING and draft.body:
+                state = label if label in ("comments", "popular", "bio") else "after"
+            continue
+        if line.kind == "headline" and draft.body and state != "comments" and _begins_article(lines, i):
+            new = state == "after" or (line.after_blank and not spaced)
+            if new or _has_own_meta(lines, i):
+                draft, i = _next(lines, i, drafts)
+                state = "body"
+                continue
+        if state == "body":
+            if _is_name_line(line, draft):
+                draft.note("meta", line.text)
+            else:
+                draft.body.append(line.text)
+        elif state == "after" and line.kind == "prose" and not any(x in draft.around for x in ("source", "tags")):
+            state = "body"
+            draft.body.append(line.text)
+        i += 1
+    for one in drafts:
+        _trim(one)
+    return drafts
+
+
+def _start(lines: list[_Line], begin: int) -> int:
+    """The first line of running text from ``begin`` on, or what stands for it."""
+    for i in range(begin, len(lines)):
+        if lines[i].kind == "prose":
+            return i
+    return len(lines)
+
+
+def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
+    """Read what stands before the first running text: headline, date, byline (rule 2)."""
+    draft = _Draft()
+    labelled = next((i for i in range(begin, min(len(lines), start + 3)) if lines[i].label == "title" and lines[i].rest), None)
+    title_at = labelled
+    if labelled is None:
+        marks = [i for i in range(begin, start) if lines[i].label in ("date", "byline") or (lines[i].kind != "label" and dating.is_date_line(lines[i].text))]
+        edge = marks[0] if marks else start
+        candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
+        if not candidates:
+            edge = start
+            candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
+        title_at = _pick(lines, candidates, begin, edge)
+    else:
+        draft.title, draft.why = lines[labelled].rest, "title line"
+    if title_at is not None and labelled is None:
+        draft.title, draft.why = lines[title_at].text, "last headline before the text"
+    for i in range(begin, start):
+        line = lines[i]
+        if i == title_at or line.kind == "drop":
+            continue
+        if line.label:
+            _label(lines, i, draft)
+        elif _OUTLET.match(line.text) and len(line.text) < 45:
+            draft.site = draft.site or line.text
+        elif title_at is None or i > title_at:
+            if line.kind == "headline" and title_at is not None and i > title_at and len(line.text) > 45 and not dating.is_date_line(line.text):
+                draft.body.append(line.text)
+            else:
+                draft.note("meta", line.text)
+    return draft
+
+
+def _may_be_title(line: _Line) -> bool:
+    return line.kind == "headline" and not _OUTLET.match(line.text) and not dating.is_date_line(line.text) and len(line.text) >= 8
+
+
+def _pick(lines: list[_Line], candidates: list[int], begin: int, edge: int) -> int | None:
+    if not candidates:
+        return next((i for i in range(begin, edge) if lines[i].kind == "short" and not lines[i].label), None)
+    # A name alone under the headline is its author.
+    while len(candidates) > 1 and bylines.read_dateline(lines[candidates[-1]].text, bylines.Bylines()):
+        candidates = candidates[:-1]
+    last = candidates[-1]
+    # Two lines at the very top are headline and sub-headline; more of them, or anything else above, is a ticker.
+    if len(candidates) == 2 and candidates == [begin, begin + 1] and edge == begin + 2 and len(lines[last].text) > len(lines[begin].text):
+        return candidates[0]
+    return last
+
+
+def _label(lines: list[_Line], i: int, draft: _Draft) -> int:
+    """Take in a labelled line; returns the number of the next line to read."""
+    line = lines[i]
+    label = line.label
+    alone = line.cue is not None and line.cue.whole
+    if label in ("date", "byline"):
+        draft.note("meta", line.text)
+    elif label in ("source", "tags"):
+        draft.note(label, line.text)
+        if alone:
+            i += 1
+            while i < len(lines) and lines[i].kind in ("headline", "short") and len(lines[i].text) < (60 if label == "source" else 120):
+                draft.note(label, lines[i].text)
+                i += 1
+                if label == "source":
+                    break
+            return i
+    elif label == "site" and line.rest:
+        if line.rest.startswith("http"):
+            draft.url = line.rest
+        else:
+            draft.site = draft.site or line.rest
+    elif label == "section":
+        draft.note("section", line.rest)
+    return i + 1
+
+
+def _begins_article(lines: list[_Line], i: int) -> bool:
+    """Whether a headline stands at ``i`` with running text under it, but for date and byline lines."""
+    if i >= len(lines) or lines[i].kind not in ("headline", "short") and lines[i].label != "title":
+        return False
+    for j in range(i + 1, min(i + 6, len(lines))):
+        if lines[j].kind == "prose":
+            return True
+        if lines[j].label not in ("date", "byline", "share", "picture", "section", "site") and lines[j].kind not in ("short", "drop"):
+            return dating.is_date_line(lines[j].text) and j + 1 < len(lines) and lines[j + 1].kind == "prose"
+    return False
+
+
+def _has_own_meta(lines: list[_Line], i: int) -> bool:
+    """A headline with its own date or byline line under it is a new article's, wherever it stands."""
+    return i + 1 < len(lines) and (lines[i + 1].label in ("date", "byline") or (lines[i + 1].kind != "prose" and dating.is_date_line(lines[i + 1].text)))
+
+
+def _next(lines: list[_Line], i: int, drafts: list[_Draft]) -> tuple[_Draft, int]:
+    start = _start(lines, i + 1)
+    draft = _open(lines, i, start)
+    if draft.title is None:
+        draft.title = lines[i].text
+    drafts.append(draft)
+    return draft, start
+
+
+def _headlines(lines: list[_Line], i: int, draft: _Draft) -> int:
+    """Headlines after a read-also label: links without addresses."""
+    taken = 0
+    while i < len(lines) and lines[i].kind in ("headline", "short") and not (lines[i].after_blank and taken and _begins_article(lines, i)):
+        if taken and _begins_article(lines, i) and len(lines[i].text) < 40 and not _BULLET.match(lines[i].text):
+            break
+        title = _BULLET.sub("", lines[i].text)
+        if len(title.split()) >= 2:
+            draft.related.append(title)
+        taken += 1
+        i += 1
+    return i
+
+
+def _more_body(lines: list[_Line], i: int) -> bool:
+    """Whether running text goes on after a read-also list in the middle of an article."""
+    return i < len(lines) and lines[i].kind == "prose"
+
+
+def _is_name_line(line: _Line, draft: _Draft) -> bool:
+    if len(line.text) > 60 or len(draft.body) > 1:
+        return False
+    return bylines.read_dateline(line.text, bylines.Bylines()) and not _FULL_STOP.search(line.text.rstrip(":-"))
+
+
+def _trim(draft: _Draft) -> None:
+    """Lines after the last running text that are no part of it: bare names and agencies at the end."""
+    while draft.body and len(draft.body) > 1 and len(draft.body[-1]) < 45 and not _FULL_STOP.search(draft.body[-1]):
+        probe = bylines.Bylines()
+        if not bylines.read_dateline(draft.body[-1], probe):
+            break
+        draft.note("meta", draft.body.pop())
+
+
+def _site(lines: list[_Line]) -> str | None:
+    for line in lines[:12]:
+        if _OUTLET.match(line.text) and len(line.text) < 45 and line.kind != "label":
+            return line.text
+    return None
+
+
+def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, main: bool) -> Article:
+    root = Element("body", {}, None, 0, 0)
+    around = {what: [Block(line, Element("p", {}, root, 0, 0)) for line in lines] for what, lines in draft.around.items()}
+    found = Found(None, root, [], around)
+    head = Head()
+    dates = dating.decide(found, [], head, None, outlet, main)
+    by = bylines.read(found, head, draft.body, outlet.name if outlet is not None else site, main)
+    words, words_how = keywords.read(found, head, main)
+    title_key = key_of(draft.title or "")
+    paragraphs = [line.strip() for line in draft.body if key_of(line) != title_key]
+    evidence = dict(by.evidence)
+    name = outlet.name if outlet is not None else site
+    for what, how in (
+        ("title", draft.why), ("published", dates.published_how), ("updated", dates.updated_how), ("keywords", words_how),
+        ("outlet", "declared outlet" if outlet is not None else "line of the dump" if site else ""), ("body", f"{len(paragraphs)} lines"),
+    ):  # fmt: skip
+        if how:
+            evidence[what] = how
+    text = "\n".join(paragraphs)
+    return Article(
+        id=id, body=text, title=draft.title, url=draft.url, outlet=name, published=dates.published, updated=dates.updated,
+        authors=tuple(by.authors), credits=tuple(by.credits), keywords=words,
+        related=tuple(RelatedLink(title, None, "after the article") for title in dict.fromkeys(draft.related)),
+        language=language_of(text), section=next(iter(draft.around.get("section", ())), None), dateline=by.dateline, evidence=evidence,
+    )  # fmt: skip

@@ -33,21 +33,29 @@ def reason(page: Page, found: Found | None, title: str) -> str | None:
     if found is None or not found.body:
         return "no running text outside menus, lists and teasers"
     texts = [found.text_of(block) for block in found.body]
-    size = sum(len(text) for text in texts)
     prose = sum(page.prose[block.number] for block in found.body)
     if prose < 60:
         return "no running text outside menus, lists and teasers"
-    if size < LITTLE:
-        title_key = search_key(title[:200])
-        opening = " ".join(fold_search(" ".join(texts)[:LITTLE]).text.lower().split())
-        for kind, pattern in _phrases().items():
-            hits = {m.group() for m in pattern.finditer(opening)}
-            if pattern.search(title_key) and (kind == "notfound" or hits or size < 300):
-                return "a page that says that there is nothing" if kind == "notfound" else "a wall before the content"
-            if hits and (len(hits) > 1 or size < 250):
-                return "a page that says that there is nothing" if kind == "notfound" else "a wall before the content"
+    nothing = in_text(title, texts)
+    if nothing is not None:
+        return nothing
     teasers = sum(len(block.text) for block in page.tree.blocks[found.first : found.last] if page.teaser[block.number])
     count = sum(1 for block in page.tree.blocks[found.first : found.last] if page.teaser[block.number])
     if count >= 4 and prose < 0.5 * teasers and prose < 500:
         return "a list of teasers"
+    return None
+
+
+def in_text(title: str, paragraphs: list[str]) -> str | None:
+    """Why a headline and its paragraphs are no article, as far as their words tell."""
+    size = sum(len(text) for text in paragraphs)
+    if size >= LITTLE:
+        return None
+    title_key = search_key(title[:200])
+    opening = " ".join(fold_search(" ".join(paragraphs)[:LITTLE]).text.lower().split())
+    for kind, pattern in _phrases().items():
+        hits = {match.group() for match in pattern.finditer(opening)}
+        in_title = pattern.search(title_key) is not None
+        if (in_title and (kind == "notfound" or hits or size < 300)) or (hits and (len(hits) > 1 or size < 250)):
+            return "a page that says that there is nothing" if kind == "notfound" else "a wall before the content"
     return None
