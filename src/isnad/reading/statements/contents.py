@@ -23,7 +23,7 @@ def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
             begin = first
         while span is not None and span[1] < last:
             span = next(spans, None)
-        if span is not None and span[0] < last <= span[1]:
+        if (span is not None and span[0] < last <= span[1]) or text.forms[last - 1] == "؛":
             continue
         found.append((begin, last))
         begin = None
@@ -54,8 +54,6 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             continue
         key = keys[j]
         if key in "،," and j + 1 < limit and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن"}:
-            return j
-        if key in {"؛"}:
             return j
         j += 1
     return min(j, limit)
@@ -91,7 +89,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
     if before in "،,":
         edge = i - 1
         return edge
-    if before == '"':
+    if before == '"' and outer == "quote":
         return i
     # «…، من جهته قال …» and the like
     k = i - 1
@@ -108,7 +106,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
     j = floor
     while j < edge:
         key = keys[j]
-        if key in _STOPS or key == '"' and False:
+        if key in _STOPS:
             j += 1
         elif key in {"كما", "فيما", "بينما", "وكما"} and j + 1 < edge:
             j += 2 if keys[j + 1] == "ان" else 1
@@ -146,6 +144,11 @@ def trim(text: Text, first: int, last: int, start: int, quote: tuple[int, int] |
             if inner_last <= inner_first:
                 return None
             return text.starts[inner_first], text.ends[inner_last - 1], "direct"
+    if first and pairs.get(first - 1, 0) >= last - 1 and pairs[first - 1] - 1 >= first:
+        last = min(last, pairs[first - 1])
+        while last > first + 1 and keys[last - 1] in ".،,؛":
+            last -= 1
+        return start, text.ends[last - 1], "direct"
     marks = sum(1 for key in keys[first:last] if key == '"')
     end = text.ends[last - 1]
     if keys[last - 1] == '"' and marks % 2:

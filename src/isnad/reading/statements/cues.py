@@ -39,7 +39,7 @@ class CueForm:
 
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
-_TAKES_OBJECT = frozenset({"tell", "askby", "askto", "askon", "deem", "socalled", "obj", "that"})
+_TAKES_OBJECT = frozenset({"tell", "askby", "askto", "askon", "deem", "socalled"})
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
 

@@ -12,14 +12,16 @@ from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker, is_bare
 from isnad.reading.statements.frames import Mark, locate
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, is_by, skip_adjuncts, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 from isnad.records import Link, Name, Statement
 
 _DEEPEST = 8
 _LONGEST = 600
 _BE = frozenset("كان كانت كانوا وكان وكانت وكانوا".split())
 _NEGATIONS = frozenset("لم لن لا ليس ليست ولم ولا ولن فلم".split())
+_EITHER = frozenset({"عضو", "قيادي", "نائب"})
+_OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
 
@@ -35,6 +37,7 @@ class Draft:
     start: int
     source: tuple[int, int] | None = None
     told: tuple[int, int] | None = None
+    passer: tuple[int, int] | None = None
     speaker: Speaker | None = None
     via: list[Link] = field(default_factory=list)
     parent: Draft | None = None
@@ -65,9 +68,18 @@ class Finder:
         """Return the statements in the order in which their contents begin."""
         for first, last in contents.units(self.text, self.quotes):
             self._unit(first, last)
-        found = [statement for draft in self.drafts if (statement := self._finish(draft)) is not None]
+        swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
+        found = [statement for draft in self.drafts if id(draft) not in swallowed and (statement := self._finish(draft)) is not None]
         found.sort(key=lambda statement: (statement.start, -statement.end))
         return tuple(found)
+
+    def _swallows(self, inner: Draft, outer: Draft) -> bool:
+        """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
+        if inner.first < outer.first or inner.last < outer.last - 1:
+            return False
+        begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
+        gap = self.keys[outer.first : begin]
+        return len(gap) <= 4 and not any(key in "،,." for key in gap)
 
     # --- one sentence ---------------------------------------------------------------------------------------------------------
 
@@ -134,7 +146,7 @@ class Finder:
             elif form.cue.takes & {"relay", "relayto"}:
                 draft = self._relay(i, limit, form)
             else:
-                draft = self._verb(i, first, floor, limit, form)
+                draft = self._verb(i, first, limit, form, inner)
             if draft is not None:
                 return draft
         return None
@@ -148,12 +160,16 @@ class Finder:
                 draft.last = contents.quote_end(self.text, close, limit)
         return draft
 
-    def _verb(self, i: int, first: int, floor: int, limit: int, form: CueForm) -> Draft | None:
+    def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
         before = keys[i - 1] if i > first else ""
         negated = before in _NEGATIONS
         participle = form.tense == "participle"
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
+            return None
+        if participle and form.gender == "f" and form.cue.lemma not in {"طالب", "دعا"} and before not in {"،", ",", '"', ")", "-"}:
+            return None
+        if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
         if "socalled" in takes:
             return self._socalled(i, limit, form, before)
@@ -161,7 +177,7 @@ class Finder:
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"}))
-            if participle:
+            if participle or not self._agrees(phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
@@ -169,8 +185,8 @@ class Finder:
                 mark = None
         if mark is None and "feel" in takes:
             return self._feel(i, limit, form, participle)
-        if mark is None and takes & {"obj", "deem", "due", "blame", "renew", "byobj"}:
-            return self._object(i, limit, form, participle, negated)
+        if mark is None and takes & _OBJECT_TAKES:
+            return self._object(i, limit, form, inner, before)
         if mark is None:
             return self._quotation_before(i, first, limit, form)
         draft = self._draft(i, form, mark, limit)
@@ -180,17 +196,55 @@ class Finder:
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         if draft.first >= draft.last:
             return None
+        if not participle and draft.source is None:
+            draft.source = self._subject_before(i, first, form)
+        if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
+            return None
+        if negated and mark.name not in {"that", "quote", "colon"}:
+            return None
         return draft
 
-    def _object(self, i: int, limit: int, form: CueForm, participle: bool, negated: bool) -> Draft | None:
+    def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
+        """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
+        if phrase.first == phrase.last:
+            return True
+        if form.number != "s":
+            return False
+        key = self.keys[phrase.first]
+        gender = bodies().get(key)
+        if gender is None:
+            head = head_of(key)
+            gender = head.gender if head is not None and head.kind in {"title", "official"} and head.word not in _EITHER else None
+        return gender is None or gender == form.gender
+
+    def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
+        """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
+        if self.keys[i] in words("impersonal"):
+            return True
+        return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
+
+    def _object(self, i: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
         keys, takes = self.keys, form.cue.takes
+        participle = form.tense == "participle"
+        negated = before in _NEGATIONS
+        if negated or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes) or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle):
+            return None
+        if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
+            return None
+        begin = i + 2 if "seen" in takes else i + 1
+        if form.pronoun and "deem" in takes:
+            return self._deemed(i, limit, form)
         if participle or form.pronoun:
             phrase = Phrase(i + 1, i + 1, None, i + 1)
         else:
-            phrase = source_phrase(self.text, i + 1, limit, self.pairs, split=True)
-            if phrase.last > phrase.first and not self._can_speak(phrase.first, phrase.last):
-                phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
-        at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else i + 1, limit, self.pairs)
+            phrase = source_phrase(self.text, begin, limit, self.pairs, split=True)
+            if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
+                phrase = Phrase(begin, begin, phrase.told, begin)
+        if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
+            phrase = Phrase(begin, begin, phrase.told, begin)
+        if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
+            return None
+        at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
             at += 1
         if at >= limit or limit - at < 2 or keys[at] in words("end") or keys[at] in {"في", "الي", "علي", "من", "عن"} or keys[at] in PUNCTUATION - {'"'}:
@@ -218,18 +272,30 @@ class Finder:
                     break
             if start is None:
                 return None
-            if form.pronoun and "deem" in takes:
-                first = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
-                if first >= limit:
-                    return None
-                code = self.text.starts[first] if first > start else self.text.starts[first] + 1
-                return self._made(i, form, "deem", first, limit, code, phrase, told, negated)
             return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
-        if form.cue.lemma in {"قدر"} and not participle:
-            return None
         if keys[at] in self.index and keys[at] not in words("objnoun"):
             return None
         return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _deemed(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«وصفها X بأنها …»: what is deemed is a pronoun, the content is what it is said to be."""
+        keys = self.keys
+        j = i + 1
+        while j < min(limit, i + 25):
+            if j in self.pairs:
+                j = self.pairs[j] + 1
+                continue
+            if (is_by(keys[j]) or keys[j] in COMPLEMENTISERS) and keys[j][1:] not in bodies():
+                break
+            j += 1
+        else:
+            return None
+        phrase = source_phrase(self.text, i + 1, j, self.pairs)
+        whole = keys[j] in COMPLEMENTISERS or keys[j] == "ب"
+        if j + 1 >= limit or (phrase.last == phrase.first and keys[j] not in COMPLEMENTISERS):
+            return None
+        first = j + 1 if whole else j
+        return self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
 
     def _made(
         self, i: int, form: CueForm, rule: str, first: int, limit: int, start: int, phrase: Phrase, told: tuple[int, int] | None, negated: bool
@@ -249,9 +315,9 @@ class Finder:
             return True
         if key in words("objnoun"):
             return False
-        return any(name.start <= self.text.starts[first] < name.end for name in self.names) or (
-            last - first <= 6 and not key.endswith("يه") and last < len(self.keys)
-        )
+        if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(self.discourse.keys_of(first, last)):
+            return True
+        return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key)
 
     def _feel(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
         keys = self.keys
@@ -291,7 +357,7 @@ class Finder:
 
     def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
         keys = self.keys
-        if before not in {"ما", "مما", "بما", "لما", "عما", "فيما", "من"} or not form.pronoun or i + 1 >= limit:
+        if before not in {"ما", "مما", "بما", "لما", "عما", "فيما"} or not form.pronoun or i + 1 >= limit:
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
@@ -328,7 +394,7 @@ class Finder:
             if keys[j] == wanted:
                 at = j
                 break
-            if keys[j] in COMPLEMENTISERS or keys[j] in ".:؛":
+            if (keys[j] in COMPLEMENTISERS and not any(a < j < b for a, b in self._near(i))) or keys[j] in ".:؛":
                 return None
         if at is None or at + 1 >= limit:
             return None
@@ -344,8 +410,12 @@ class Finder:
         passer = source_phrase(self.text, i + 1, at, self.pairs)
         if passer.last > passer.first:
             draft.via.append(self._link(passer.first, passer.last, i))
+            draft.passer = (passer.first, passer.last)
         draft.rule = f"relay-{mark.name}"
         return draft
+
+    def _near(self, i: int) -> list[tuple[int, int]]:
+        return [(a, self.pairs[a]) for a in range(i, min(i + 12, len(self.keys))) if a in self.pairs]
 
     def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، قال الوزير»: the quotation stands before its cue."""
@@ -401,6 +471,8 @@ class Finder:
                 return None
             start_source = at + 1
             cue_last = at + 1
+        while start_source + 1 < limit and keys[start_source] in words("transparent"):
+            start_source += 1
         phrase = source_phrase(self.text, start_source, limit, self.pairs) if governs != "l" or start_source > at else self._governed(at, limit)
         if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase)):
             return None
@@ -411,7 +483,7 @@ class Finder:
             begin = phrase.after
             while begin < limit and keys[begin] in "،,":
                 begin += 1
-            if begin < limit and keys[begin] in COMPLEMENTISERS:
+            if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فقد"}):
                 begin += 1
             if begin >= limit:
                 return None
@@ -423,6 +495,10 @@ class Finder:
         draft.source = (phrase.first, phrase.last)
         draft.force = force
         return draft
+
+    def _clause_of(self, low: int, i: int) -> int:
+        """Return the token after the last comma before ``i``, not before ``low``."""
+        return next((j + 1 for j in range(i - 2, low, -1) if self.keys[j] in "،,"), low)
 
     def _governed(self, at: int, limit: int) -> Phrase:
         phrase = source_phrase(self.text, at + 1, limit, self.pairs)
@@ -460,10 +536,12 @@ class Finder:
         after = source[1]
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and outer.depth == 0 and outer.rule != "according-front":
-            outer.via.append(self._link(source[0], source[1], i))
             if ends or keys[edge] in "،,":
+                outer.via.append(self._link(source[0], source[1], i))
                 self._close(open_, edge, i)
-            return max(after, i + 1)
+                return max(after, i + 1)
+            draft.first = self._clause_of(outer.first, i)
+            draft.last = outer.last
         start = contents.clause_start(self.text, draft.first, edge)
         if edge - start < 3:
             return i + 1
@@ -495,16 +573,34 @@ class Finder:
             carried = None
             if form.tense == "participle" and parent is None:
                 carried = self._main_subject(first, i)
+            if parent is not None:
+                sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
+                carried = sibling.speaker if sibling is not None else None
             carried = carried or self.discourse.carried(form.gender, form.number)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
             if parent is None:
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
+        if draft.rule.startswith("relay") and parent is None:
+            self._passer(draft)
         draft.via = [*draft.via, *inherited]
         if parent is None:
             speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
             if speaker.words:
                 self.discourse.spoke(speaker)
+
+    def _passer(self, draft: Draft) -> None:
+        """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker."""
+        if draft.passer is not None:
+            first, last = draft.passer
+            keys = self.discourse.keys_of(first, last)
+            passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
+            passer.gender = draft.form.gender
+            self.discourse.spoke(passer)
+        else:
+            known = self.discourse.carried(draft.form.gender, "s")
+            if known is not None and known.gender == draft.form.gender:
+                draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))
 
     def _passes(self, draft: Draft) -> bool:
         """Note «تصريحات أوردتها وكالة …» between cue and content: who carried the words passes them on."""
@@ -540,7 +636,10 @@ class Finder:
         return Speaker(said, keys, gender, form.number, first, last)
 
     def _same_person(self, first: int, last: int, form: CueForm) -> Speaker | None:
-        """«المسؤول ذاته», «المصدر نفسه», «المتحدث»: the last speaker of whom that can be said."""
+        """«المسؤول ذاته», «المصدر نفسه»: the last speaker of whom that can be said."""
+        head = head_of(self.keys[first])
+        if head is not None and head.kind not in {"title", "unnamed"}:
+            return None
         same = any(key in {"ذاته", "ذاتها", "نفسه", "نفسها", "المذكور", "عينه"} for key in self.keys[first:last]) or self.keys[first] in {"ذات", "نفس", "هذا", "هذه"}
         return self.discourse.carried(form.gender, form.number) if same else None
 
@@ -557,7 +656,8 @@ class Finder:
         if at >= i:
             return None
         phrase = source_phrase(self.text, at, i, self.pairs, split=True)
-        if phrase.first == at and phrase.last > at and (head_of(keys[at]) is not None or keys[at] in bodies() or len(keys[at]) > 3):
+        seen = head_of(keys[at]) is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first]
+        if phrase.first == at and phrase.last > at and seen and at - 1 >= first and keys[at - 1] not in self.index:
             return Speaker(self._words(phrase.first, phrase.last), self.discourse.keys_of(phrase.first, phrase.last), "", "s", phrase.first, phrase.last)
         return None
 
@@ -565,7 +665,7 @@ class Finder:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
         end = i
-        while end > first and keys[end - 1] in {"قد", "لم", "لا", "لن", "ان"}:
+        while end > first and keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"}:
             end -= 1
         k = end - 1
         low = max(first, i - 26)

@@ -14,6 +14,7 @@ from isnad.reading.statements.sources import head_of, is_by
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
+_NEAR = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,10 @@ class Mark:
     start: int
 
 
+_NO_STOP = frozenset("ما مما الذي التي لم لا".split())
+_PARTITIVE = frozenset("العديد عدد كثير الكثير اي كل بعض احد احدي مجموعه عديد عددا المسؤول مسؤول المسوول مسوول".split())
 _PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
-_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "inside"})
+_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside"})
 _WEAK_STOPS = frozenset(
     "بين كتب رد دون علق عد زاد وجد ورد حكم يعد تعد بينت ردت علقت زادت عدت حمل حملت نقل نشر نشرت جاء جاءت دان وعد سلم شهد شهدت اسر "
     "تابع يرد ترد ترجع يرجع قدر قدرت خشي نص امل تامل اسف شرح وجه وجهت قضي قضت زادوا دل دعم ذكر".split()
@@ -63,7 +66,6 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
     relative = words("relative")
     limit = min(stop, i + 1 + (12 if quick else REACH))
     in_relative = False
-    asked = not takes & {"askby", "askto", "askon", "askfrom"}
     j = i + 1
     while j < limit:
         key = keys[j]
@@ -71,6 +73,8 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
             close = pairs[j]
             if say and not _names(text, j, close, limit, takes, pairs, i):
                 return Mark("quote", j, j, starts[j])
+            if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
+                return Mark("by", j, j + 1, _after_prefix(text, j + 1, 1))
             if close >= limit:
                 return None
             j = close + 1
@@ -87,10 +91,12 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
             j += 1
             continue
         if key in COMPLEMENTISERS:
-            if keys[j - 1] in stop_after or (in_relative and keys[j - 1] in {"الي", "علي"} and False):
+            if keys[j - 1] in stop_after:
                 j += 1
                 continue
-            if "byclause" in takes and not key.startswith("ب") and keys[j - 1] != "الي":
+            if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
+                return None
+            if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
                 return None
             if clause or by or governed or "feel" in takes:
                 return Mark("that", j, j + 1, starts[j + 1]) if j + 1 < stop else None
@@ -108,7 +114,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if key in governed and j > i:
             take = governed[key]
             after = keys[j + 1] if j + 1 < limit else ""
-            if after and not _adverbial(key, after, take) and not (j > i + 1 and key in {"من", "علي", "في", "عن"} and in_relative):
+            if after and not _adverbial(key, after, take) and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE)):
                 if take == "askfrom":
                     found = _after_addressee(text, j, limit, pairs)
                     return found
@@ -127,8 +133,6 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
                     return Mark("by", j, j + 1, starts[j + 1])
             elif not (j > i + 1 and keys[j - 1] in {"مسؤول", "المسؤول"}):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
-        if "askto" in takes and key[0] == "ل" and j > i + 1 and len(key) > 4 and asked is False and head_of(key) is None and False:
-            return Mark("to", j, j, _after_prefix(text, j, 1))
         if j > i + 1 and key in index and not in_relative and key not in _WEAK_STOPS and _stops(index[key], keys[j - 1]):
             return None
         j += 1
@@ -136,7 +140,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
 
 
 def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
-    return before not in {"ما", "مما", "الذي", "التي"} and any(form.tense in {"past", "present", "participle"} and "that" in form.cue.takes for form in forms)
+    return before not in _NO_STOP and any(form.tense in {"past", "present", "participle"} and "that" in form.cue.takes for form in forms)
 
 
 def _adverbial(key: str, after: str, take: str) -> bool:
@@ -151,7 +155,7 @@ def _adverbial(key: str, after: str, take: str) -> bool:
         return after in {"طريق", "بعد", "كثب"}
     if key == "في":
         return after in words("adjunct")
-    return after in {"ذلك", "جانب"} and key == "الي" and after == "جانب"
+    return key == "الي" and after == "جانب"
 
 
 def _again(text: Text, j: int, key: str, limit: int) -> int | None:
@@ -193,6 +197,17 @@ def _verbal(key: str) -> bool:
     )
 
 
+def _clause_after(text: Text, j: int, limit: int) -> bool:
+    """Whether a complementiser follows a comma at ``j`` before the sentence or another cue takes over."""
+    keys = text.keys
+    for k in range(j + 1, min(limit, j + 20)):
+        if keys[k] in COMPLEMENTISERS:
+            return True
+        if keys[k] in ".؛" or (keys[k] in cue_index() and keys[k] not in _WEAK_STOPS):
+            return False
+    return False
+
+
 def _names(text: Text, j: int, close: int, limit: int, takes: frozenset[str], pairs: dict[int, int], i: int) -> bool:
     """Whether the quotation from ``j`` to ``close`` is part of a name («وكالة "تاس"») and not what is said."""
     if close - j - 1 > 5:
@@ -200,9 +215,12 @@ def _names(text: Text, j: int, close: int, limit: int, takes: frozenset[str], pa
     head = head_of(text.keys[j - 1])
     after = close + 1
     if after >= limit:
-        return head is not None and head.kind == "outlet" and False
+        return False
     key = text.keys[after]
-    if text.keys[j - 1] in {"ل", "و", "ب"} and text.ends[j - 1] == text.starts[j]:
+    before = text.keys[j - 1]
+    if before == "ل" or (before in {"و", "ب"} and text.ends[j - 1] == text.starts[j]):
+        return True
+    if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or (key in "،," and _clause_after(text, after, limit))):
         return True
     if key in COMPLEMENTISERS or key == ":":
         return True

@@ -50,8 +50,8 @@ _NOT_BY = frozenset(
     "بوضوح باحث باحثون باحثه بائع بنحو بالمقابل بوابه بين بريد برج بدوي بخاري باي بهذا بهذه بذلك بتوجيه بشار بدر بلال بسام باسل بندر بكر بنت بن "
     "برئاسه بقياده بموجب بتاريخ بموقع باهر بشير بشري بسيوني بولندا بلجيكا بلغاريا بنغلاديش بريتوريا بيلاروسيا بواسطه بانتظار بجانب بيانا بقلم بنفسه بنفسها".split()
 )
+_NEVER_FIRST = frozenset("الي علي عن من في مع حتي انه انها به بها بهذا بذلك الا كل ذلك هذا_ و ان".split())
 _TOLD = frozenset("الصحفيين الصحافيين الصحفيون وسائل الاعلام صحفيين صحافيين".split())
-_NOISE = frozenset({"ايضا", "كذلك"})
 
 
 def _told(text: Text, i: int, pairs: dict[int, int]) -> int | None:
@@ -84,14 +84,21 @@ def _told(text: Text, i: int, pairs: dict[int, int]) -> int | None:
     return None
 
 
-def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int]) -> tuple[int, tuple[int, int] | None]:
-    """Pass over time, place and addressee from token ``i``; return where the rest begins and who is told, if anyone."""
+def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, careful: bool = False) -> tuple[int, tuple[int, int] | None]:
+    """Pass over time, place and addressee from token ``i``; return where the rest begins and who is told, if anyone.
+
+    ``careful`` passes over no more of a phrase than its noun and modifiers, for a bare object may follow.
+    """
     keys = text.keys
     told = None
     time, adjunct, switch, turn = words("time"), words("adjunct"), words("switch"), words("turn")
     while i < stop:
         key = keys[i]
-        if key in "،,-" or key in time or key in turn:
+        if key in time:
+            i += 1
+            while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
+                i += 1
+        elif key in "،,-" or key in turn or (key.endswith("يا") and len(key) > 4 and key not in bodies()):
             i += 1
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
             i += 2
@@ -99,7 +106,9 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int]) -> tuple
             key not in {"في", "علي", "من"} or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
         ):
             j = i + 1
-            while j < stop and keys[j] not in "،," and not (j > i + 1 and (_starts_source(text, j, pairs))):
+            while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
+                if careful and j > i + 1 and _leaves_adjunct(text, j, pairs):
+                    break
                 after = _told(text, j, pairs)
                 if after is not None and after <= stop:
                     told = told or (j, after)
@@ -116,7 +125,16 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int]) -> tuple
     return min(i, stop), told
 
 
-def _starts_source(text: Text, i: int, pairs: dict[int, int]) -> bool:
+def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
+    key, before = text.keys[j], text.keys[j - 1]
+    if key in words("modifier") or key in words("time") or key in words("timeadj") or key[0].isdigit() or (key in "هم" and before[0].isdigit()) or key in {"علي", "في", "مع", "ل"} or before in {"علي", "في", "مع"}:
+        return False
+    if _told(text, j, pairs) is not None or j in pairs:
+        return False
+    return not (key.startswith("ال") and not before.startswith("ال")) and not (key.startswith("ال") and before.startswith("ال") and key[-1] in "يه")
+
+
+def _starts_source(text: Text, i: int) -> bool:
     head = heads().get(text.keys[i])
     if head is None or head.kind in {"document", "outlet", "official"}:
         return False
@@ -130,7 +148,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ``split`` says that the verb's object may follow without any mark, so that an indefinite noun after a definite one ends the source.
     An empty phrase (``first == last``) says that no source stands there.
     """
-    first, told = skip_adjuncts(text, i, stop, pairs)
+    first, told = skip_adjuncts(text, i, stop, pairs, careful=split)
     keys = text.keys
     ends, time, adjunct, relative = words("end"), words("time"), words("adjunct"), words("relative")
     objects = words("objnoun")
@@ -138,6 +156,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = head_of(keys[first]) if first < stop else None
+    if first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
+        return Phrase(first, first, told, first)
     definite = False
     while j < limit:
         key = keys[j]
@@ -197,7 +217,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     break
                 article = key.startswith("ال") and len(key) > 4
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
-                if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and _common(key):
+                if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and common(key):
                     break
                 definite = definite or article
         j += 1
@@ -218,7 +238,7 @@ def _is_verb(key: str) -> bool:
     return any(form.tense in {"past", "present"} for form in cue_index()[key])
 
 
-def _common(key: str) -> bool:
+def common(key: str) -> bool:
     """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
     if key in words("objnoun"):
         return True

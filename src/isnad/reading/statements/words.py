@@ -63,5 +63,6 @@ def bodies() -> dict[str, str]:
 
 
 COMPLEMENTISERS = frozenset(
-    base + suffix for base in ("ان", "بان", "لان", "فان") for suffix in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "نني", "ننا")
+    base + suffix for base in ("ان", "بان") for suffix in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "نني", "ننا")
 ) - {"انا", "بانا"}
+PRONOUN_COMPLEMENTISERS = COMPLEMENTISERS - {"ان", "بان"}
