@@ -16,7 +16,21 @@ from types import TracebackType
 from typing import Literal, Self
 
 from isnad.errors import ArchiveError
-from isnad.records import Article, Force, Hit, NameKind, Outlet, Page, Related, Reprint, SourceKind, Statement, Story, TimelineEntry
+from isnad.records import (
+    Article,
+    FetchState,
+    Force,
+    Hit,
+    NameKind,
+    Outlet,
+    Page,
+    Related,
+    Reprint,
+    SourceKind,
+    Statement,
+    Story,
+    TimelineEntry,
+)
 
 ExportKind = Literal["articles", "statements", "names", "stories", "reprints", "related", "timeline"]
 ExportFormat = Literal["jsonl", "csv", "parquet"]
@@ -34,9 +48,7 @@ class Counts:
     rejected: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(
-            self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged, self.rejected + other.rejected
-        )
+        return Counts(self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged, self.rejected + other.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +122,6 @@ class StatementEntry:
     published: str | None
     url: str | None
     statement: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class FetchState:
-    """What the collector knows of an address: validators of the last answer, when to ask again, failures in a row.
-
-    ``fetched`` and ``due`` are seconds since the epoch (UTC); ``digest`` is of the last bytes kept.
-    """
-
-    url: str
-    etag: str | None = None
-    last_modified: str | None = None
-    fetched: float | None = None
-    due: float | None = None
-    failures: int = 0
-    status: int | None = None
-    digest: str | None = None
 
 
 class Archive(ABC):
@@ -253,7 +248,9 @@ class Archive(ABC):
         """Return stories with an article in the range: those of most origins first, or those last reported on first."""
 
     @abstractmethod
-    def reprints(self, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None) -> list[Reprint]:
+    def reprints(
+        self, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None
+    ) -> list[Reprint]:
         """Return the copies (of one story), each with what it is a copy of; since, until and outlet are the copy's."""
 
     @abstractmethod
@@ -331,6 +328,10 @@ class Archive(ABC):
     @abstractmethod
     def set_fetch_state(self, state: FetchState) -> None:
         """Note what the collector now knows of an address."""
+
+    @abstractmethod
+    def due_pages(self, outlet: str, now: float, limit: int) -> list[FetchState]:
+        """Return states of kind ``page`` of that outlet whose ``due`` is not after ``now``, longest due first."""
 
     @abstractmethod
     def seen(self, urls: Collection[str]) -> set[str]:

@@ -1,0 +1,142 @@
+"""What the store keeps beside an article to find it by: its names, tags, statements and read-also links, with running counts.
+
+All of it follows from the article's reading and can be made again from it. Rows are gathered over a batch and written at once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from isnad.arabic.folding import search_key
+from isnad.archive.identity import canonical_url
+from isnad.records import Article, Name, Statement, Tag
+
+
+def name_handle(name: Name) -> str:
+    """Return what identifies a name: its id, or without one its kind and folded canonical form."""
+    return name.id or f"{name.kind}:{search_key(name.name)}"
+
+
+def tag_handle(tag: Tag) -> str:
+    """Return what identifies a tag: its id, or without one its folded form."""
+    return tag.id or search_key(tag.tag)
+
+
+def source_key(statement: Statement) -> str:
+    """Return the folded words of a statement's source, as resolved where it could be."""
+    return search_key(statement.resolved or statement.source)
+
+
+@dataclass(slots=True)
+class _Name:
+    name: Name
+    articles: int = 0
+    mentions: int = 0
+    spellings: Counter[str] = field(default_factory=Counter)
+    rows: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Tag:
+    tag: Tag
+    articles: int = 0
+    rows: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Derived:
+    """Rows of a batch. ``add`` and ``remove`` gather, ``flush`` writes; all within the caller's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection):
+        self._db = connection
+        self._pending: set[int] = set()
+        self._names: dict[str, _Name] = {}
+        self._tags: dict[str, _Tag] = {}
+        self._statements: list[tuple[object, ...]] = []
+        self._read_also: list[tuple[int, str, str]] = []
+
+    def add(self, key: int, time: int, article: Article) -> None:
+        """Gather the rows of the article with this key."""
+        self._pending.add(key)
+        mentions: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for name in article.names:
+            handle = name_handle(name)
+            if handle not in self._names:
+                self._names[handle] = _Name(name)
+            mentions[handle][name.text] += 1
+        for handle, spellings in mentions.items():
+            entry = self._names[handle]
+            total = spellings.total()
+            entry.articles += 1
+            entry.mentions += total
+            entry.spellings.update(spellings)
+            entry.rows.append((time, key, total))
+        for handle, tag in {tag_handle(tag): tag for tag in article.tags}.items():
+            known = self._tags.setdefault(handle, _Tag(tag))
+            known.articles += 1
+            known.rows.append((time, key))
+        for n, statement in enumerate(article.statements):
+            self._statements.append(
+                (key, n, time, article.outlet, source_key(statement), statement.source_id, statement.kind, statement.force)
+            )
+        for link in article.related:
+            url = canonical_url(link.url)
+            if url:
+                self._read_also.append((key, url, link.title))
+
+    def remove(self, key: int, article: Article) -> None:
+        """Take back the rows of an article as it was before."""
+        if key in self._pending:
+            self.flush()
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for name in article.names:
+            found[name_handle(name)][name.text] += 1
+        for handle, spellings in found.items():
+            row = self._db.execute(
+                "UPDATE names SET articles = articles - 1, mentions = mentions - ? WHERE handle = ? RETURNING key",
+                (spellings.total(), handle),
+            ).fetchone()
+            if row is not None:
+                self._db.executemany(
+                    "UPDATE spellings SET mentions = mentions - ? WHERE name = ? AND text = ?",
+                    [(count, row[0], text) for text, count in spellings.items()],
+                )
+        for handle in {tag_handle(tag) for tag in article.tags}:
+            self._db.execute("UPDATE tags SET articles = articles - 1 WHERE handle = ?", (handle,))
+        for table in ("article_names", "article_tags", "statements", "read_also"):
+            self._db.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
+
+    def flush(self) -> None:
+        """Write what was gathered."""
+        for handle, entry in self._names.items():
+            self._flush_name(handle, entry)
+        for handle, known in self._tags.items():
+            (tag_key,) = self._db.execute(
+                "INSERT INTO tags (handle, id, tag, articles) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles RETURNING key",
+                (handle, known.tag.id, known.tag.tag, known.articles),
+            ).fetchone()
+            self._db.executemany("INSERT INTO article_tags (tag, time, article) VALUES (?, ?, ?)", [(tag_key, *row) for row in known.rows])
+        self._db.executemany(
+            "INSERT INTO statements (article, n, time, outlet, source, source_id, kind, force) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            self._statements,
+        )
+        self._db.executemany("INSERT OR IGNORE INTO read_also (article, url, title) VALUES (?, ?, ?)", self._read_also)
+        for gathered in (self._pending, self._names, self._tags, self._statements, self._read_also):
+            gathered.clear()
+
+    def _flush_name(self, handle: str, entry: _Name) -> None:
+        (key,) = self._db.execute(
+            "INSERT INTO names (handle, id, kind, name, articles, mentions) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (handle) DO UPDATE "
+            "SET articles = articles + excluded.articles, mentions = mentions + excluded.mentions RETURNING key",
+            (handle, entry.name.id, entry.name.kind, entry.name.name, entry.articles, entry.mentions),
+        ).fetchone()
+        self._db.executemany(
+            "INSERT INTO spellings (name, text, folded, mentions) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (name, text) DO UPDATE SET mentions = mentions + excluded.mentions",
+            [(key, text, search_key(text), count) for text, count in entry.spellings.items()],
+        )
+        self._db.executemany(
+            "INSERT INTO article_names (name, time, article, mentions) VALUES (?, ?, ?, ?)", [(key, *row) for row in entry.rows]
+        )

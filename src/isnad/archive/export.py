@@ -1,0 +1,224 @@
+"""Exports: rows of an archive as JSON lines, CSV or Parquet, in a stream. The shapes are described in docs/export.md.
+
+Columns follow the fields of the records, so that a new field of a record is a new column. In CSV nested values are JSON; in Parquet they
+are lists and structs, and a mapping is JSON.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from types import UnionType
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+from isnad.archive import reads, stories
+from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, ExportFormat, ExportKind
+from isnad.archive.links import SqliteLinkStore
+from isnad.errors import InputError
+from isnad.linking import Linker
+from isnad.records import Article, NameKind, Outlet, Related, Reprint, Statement, Story, TimelineEntry, to_json
+
+Row = dict[str, Any]
+_CHUNK = 1 << 16
+_ROW_GROUP = 10_000
+_RELATED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an exported statement stands."""
+
+    article: str
+    n: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    text: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    key: str
+    id: str | None
+    name: str
+    kind: NameKind
+    articles: int
+    mentions: int
+    spellings: tuple[_Spelling, ...]
+
+
+_RECORDS: Mapping[str, tuple[type[Any], ...]] = {
+    "articles": (Article,),
+    "statements": (_Place, Statement),
+    "names": (_Name,),
+    "stories": (Story,),
+    "reprints": (Reprint,),
+    "related": (Related,),
+    "timeline": (TimelineEntry,),
+}
+
+
+def require_known(kind: str, format: str) -> None:
+    """Raise InputError where there is no export of this kind or format."""
+    if kind not in EXPORT_KINDS:
+        raise InputError(f"there is no export of {kind!r}: there are {', '.join(EXPORT_KINDS)}")
+    if format not in EXPORT_FORMATS:
+        raise InputError(f"there is no export format {format!r}: there are {', '.join(EXPORT_FORMATS)}")
+
+
+def columns(kind: ExportKind) -> list[str]:
+    """Return the columns of an export, in order."""
+    if kind == "articles":
+        return list(to_json(Article(id="", body="")))
+    return [field.name for record in _RECORDS[kind] for field in fields(record)]
+
+
+def rows(
+    db: sqlite3.Connection, outlets: Mapping[str, Outlet], kind: ExportKind, since: str | None, until: str | None, outlet: str | None
+) -> Iterator[Row]:
+    """Yield the rows of an export in a stable order."""
+    span = {"since": since, "until": until, "outlet": outlet}
+    if kind == "articles":
+        for article in reads.all_articles(db, **span):
+            yield to_json(article)
+    elif kind == "statements":
+        for article in reads.all_articles(db, **span):
+            for n, statement in enumerate(article.statements):
+                place = _Place(article.id, n, article.outlet, article.published, article.title, article.url)
+                yield to_json(place) | to_json(statement)
+    elif kind == "names":
+        for name in reads.names(db, kind=None, limit=None, after=None, **span):
+            spellings = tuple(_Spelling(text, mentions) for text, mentions in name.spellings)
+            yield to_json(_Name(name.key, name.id, name.name, name.kind, name.articles, name.mentions, spellings))
+    elif kind == "stories":
+        yield from map(to_json, stories.all_stories(db, **span))
+    elif kind == "reprints":
+        yield from map(to_json, stories.reprints(db, **span))
+    elif kind == "related":
+        linker = Linker(SqliteLinkStore(db), outlets)
+        for id in reads.all_ids(db, **span):
+            yield to_json(linker.related(id, _RELATED))
+    else:
+        linker = Linker(SqliteLinkStore(db), outlets)
+        for story in stories.all_stories(db, **span):
+            yield from map(to_json, linker.timeline(story.story, lambda ids: reads.articles_by_id(db, ids, full=True)))
+
+
+def export(found: Iterable[Row], kind: ExportKind, format: ExportFormat) -> Iterator[bytes]:
+    """Yield rows in a format, in chunks of bytes."""
+    if format == "jsonl":
+        return _in_chunks(_json_lines(found))
+    if format == "csv":
+        return _in_chunks(_csv_lines(found, columns(kind)))
+    return _parquet(found, kind)
+
+
+def _in_chunks(lines: Iterable[bytes]) -> Iterator[bytes]:
+    buffer = bytearray()
+    for line in lines:
+        buffer += line
+        if len(buffer) >= _CHUNK:
+            yield bytes(buffer)
+            buffer.clear()
+    if buffer:
+        yield bytes(buffer)
+
+
+def _json_lines(found: Iterable[Row]) -> Iterator[bytes]:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    for row in found:
+        yield encode(row).encode("utf-8") + b"\n"
+
+
+def _csv_lines(found: Iterable[Row], names: list[str]) -> Iterator[bytes]:
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(names)
+    for row in found:
+        writer.writerow([_cell(row[name]) for name in names])
+        yield buffer.getvalue().encode("utf-8")
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue().encode("utf-8")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
+
+
+# --- Parquet -------------------------------------------------------------------------------------------------------------------
+
+
+def _parquet(found: Iterable[Row], kind: ExportKind) -> Iterator[bytes]:
+    """Write rows to a temporary file as JSON lines, from there to Parquet in row groups: memory stays flat, whatever the archive's size."""
+    from arro3.core import Schema  # noqa: PLC0415 - loaded only where Parquet is asked for
+    from arro3.io import read_json, write_parquet  # noqa: PLC0415
+
+    schema = Schema([_arrow_field(name, hint) for name, hint in _hints(kind)])
+    mappings = [name for name, hint in _hints(kind) if _is_mapping(hint)]
+    with tempfile.TemporaryFile() as lines, tempfile.TemporaryFile() as table:
+        for chunk in _in_chunks(_json_lines(_flat(found, mappings))):
+            lines.write(chunk)
+        lines.seek(0)
+        write_parquet(read_json(lines, schema, batch_size=1_000), table, compression="zstd(3)", max_row_group_size=_ROW_GROUP)
+        table.seek(0)
+        while chunk := table.read(_CHUNK):
+            yield chunk
+
+
+def _flat(found: Iterable[Row], mappings: list[str]) -> Iterator[Row]:
+    for row in found:
+        yield row | {name: json.dumps(row[name], ensure_ascii=False) for name in mappings}
+
+
+def _hints(kind: ExportKind) -> list[tuple[str, Any]]:
+    hints: dict[str, Any] = {}
+    for record in _RECORDS[kind]:
+        hints |= get_type_hints(record)
+    return [(name, hints[name]) for name in columns(kind)]
+
+
+def _is_mapping(hint: Any) -> bool:
+    origin = get_origin(hint)
+    return isinstance(origin, type) and issubclass(origin, Mapping)
+
+
+def _arrow_field(name: str, hint: Any) -> Any:
+    from arro3.core import Field  # noqa: PLC0415
+
+    return Field(name, _arrow_type(hint), nullable=True)
+
+
+def _arrow_type(hint: Any) -> Any:
+    from arro3.core import DataType, Field  # noqa: PLC0415
+
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        return _arrow_type(next(item for item in get_args(hint) if item is not type(None)))
+    if origin is tuple:
+        return DataType.list(Field("item", _arrow_type(get_args(hint)[0]), nullable=True))
+    if origin is Literal or hint is str or _is_mapping(hint):
+        return DataType.string()
+    simple = {int: DataType.int64, float: DataType.float64, bool: DataType.bool}
+    if hint in simple:
+        return simple[hint]()
+    if is_dataclass(hint):
+        record = cast(type[Any], hint)
+        hints = get_type_hints(record)
+        return DataType.struct([_arrow_field(field.name, hints[field.name]) for field in fields(record)])
+    raise TypeError(f"a column cannot hold {hint}")

@@ -1,0 +1,298 @@
+"""Reading articles and what they say from the embedded store: lists, revisions, statements, names, tags. SQL in, records out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from isnad.arabic.folding import search_key
+from isnad.archive import codec
+from isnad.archive.interface import NameCount, Rejection, Revision, StatementEntry, TagCount
+from isnad.archive.links import chunks, marks
+from isnad.archive.times import bounds
+from isnad.errors import NotFoundError
+from isnad.records import Article
+
+_ARTICLE = "a.id, r.title, r.body, r.metadata"
+_JOIN = "articles a JOIN revisions r ON r.key = a.revision"
+_SPELLINGS = 12
+
+
+class Where:
+    """The conditions of a query and their values, gathered one by one."""
+
+    def __init__(self) -> None:
+        self._conditions: list[str] = []
+        self.values: list[Any] = []
+
+    def add(self, condition: str, *values: Any) -> None:
+        """Add a condition with the values of its question marks."""
+        self._conditions.append(condition)
+        self.values += values
+
+    def between(self, column: str, since: str | None, until: str | None) -> None:
+        """Keep a column of times within ``since`` and ``until``. An unknown time is in no range."""
+        first, last = bounds(since, until)
+        if first is not None:
+            self.add(f"{column} >= ?", first)
+        if last is not None:
+            self.add(f"{column} <= ?", last)
+            if first is None:
+                self.add(f"{column} > -1099511627776")
+
+    def __str__(self) -> str:
+        return " AND ".join(self._conditions) or "1"
+
+
+# --- articles ------------------------------------------------------------------------------------------------------------------
+
+
+def key_of(db: sqlite3.Connection, id: str) -> int:
+    """Return the key of an article by its id or an alias of it. Raises NotFoundError."""
+    row = db.execute("SELECT key FROM articles WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        row = db.execute("SELECT article FROM aliases WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no article {id[:200]}")
+    return int(row[0])
+
+
+def id_of(db: sqlite3.Connection, id: str) -> str:
+    """Return the id that an article goes by, given that or an alias. Raises NotFoundError."""
+    return str(db.execute("SELECT id FROM articles WHERE key = ?", (key_of(db, id),)).fetchone()[0])
+
+
+def article(db: sqlite3.Connection, id: str) -> Article:
+    """Return an article. Raises NotFoundError."""
+    row = db.execute(f"SELECT {_ARTICLE}, r.reading FROM {_JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone()
+    return codec.decode(*row)
+
+
+def articles_by_id(db: sqlite3.Connection, ids: Sequence[str], *, full: bool) -> list[Article]:
+    """Return the articles of ``ids``, in their order, without those that are unknown."""
+    found: dict[str, Article] = {}
+    columns = f"{_ARTICLE}, r.reading" if full else _ARTICLE
+    for chunk in chunks(dict.fromkeys(ids)):
+        for row in db.execute(f"SELECT {columns} FROM {_JOIN} WHERE a.id IN ({marks(len(chunk))})", chunk):
+            found[row[0]] = codec.decode(*row)
+        for id in chunk:
+            if id not in found:
+                alias = db.execute(
+                    f"SELECT {columns} FROM {_JOIN} WHERE a.key = (SELECT article FROM aliases WHERE id = ?)", (id,)
+                ).fetchone()
+                if alias is not None:
+                    found[id] = codec.decode(*alias)
+    return [found[id] for id in ids if id in found]
+
+
+def ids_of_keys(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
+    """Return the ids of articles by their keys."""
+    found: dict[int, str] = {}
+    for chunk in chunks(keys):
+        found.update(db.execute(f"SELECT key, id FROM articles WHERE key IN ({marks(len(chunk))})", chunk))
+    return found
+
+
+def articles(
+    db: sqlite3.Connection,
+    *,
+    since: str | None,
+    until: str | None,
+    outlet: str | None,
+    name: str | None,
+    tag: str | None,
+    limit: int,
+    after: str | None,
+    full: bool,
+) -> list[Article]:
+    """Return a page of articles, newest first."""
+    where = Where()
+    source, time, key = "articles a", "a.time", "a.key"
+    # A list by name or tag starts from the rows of that name or tag, which are in order of time.
+    for given, table, column, names in ((name, "article_names", "name", "names"), (tag, "article_tags", "tag", "tags")):
+        if given is None:
+            continue
+        row = db.execute(f"SELECT key FROM {names} WHERE handle = ?", (given,)).fetchone()
+        if row is None:
+            return []
+        if source == "articles a":
+            source, time, key = f"{table} t JOIN articles a ON a.key = t.article", "t.time", "t.article"
+            where.add(f"t.{column} = ?", row[0])
+        else:
+            where.add(f"EXISTS (SELECT 1 FROM {table} x WHERE x.{column} = ? AND x.article = a.key)", row[0])
+    where.between(time, since, until)
+    if outlet is not None:
+        where.add("a.outlet = ?", outlet)
+    if after is not None:
+        last = key_of(db, after)
+        where.add(f"({time}, {key}) < (SELECT time, key FROM articles WHERE key = ?)", last)
+    columns = f"{_ARTICLE}, r.reading" if full else _ARTICLE
+    rows = db.execute(
+        f"SELECT {columns} FROM {source} JOIN revisions r ON r.key = a.revision WHERE {where} ORDER BY {time} DESC, {key} DESC LIMIT ?",
+        (*where.values, limit),
+    )
+    return [codec.decode(*row) for row in rows]
+
+
+def all_articles(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> Iterator[Article]:
+    """Yield articles in the order in which they came."""
+    where = Where()
+    where.between("a.time", since, until)
+    if outlet is not None:
+        where.add("a.outlet = ?", outlet)
+    for row in db.execute(f"SELECT {_ARTICLE}, r.reading FROM {_JOIN} WHERE {where} ORDER BY a.key", where.values):
+        yield codec.decode(*row)
+
+
+def all_ids(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> list[str]:
+    """Return the ids of articles in the order in which they came."""
+    where = Where()
+    where.between("a.time", since, until)
+    if outlet is not None:
+        where.add("a.outlet = ?", outlet)
+    return [row[0] for row in db.execute(f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.key", where.values)]
+
+
+def revisions(db: sqlite3.Connection, id: str) -> list[Revision]:
+    """Return every text that an article had. Raises NotFoundError."""
+    key, shown = key_of(db, id), id_of(db, id)
+    rows = db.execute("SELECT number, title, body, metadata, seen FROM revisions WHERE article = ? ORDER BY number", (key,))
+    found = []
+    for number, title, body, metadata, seen in rows:
+        then = codec.decode(shown, title, body, metadata)
+        found.append(Revision(shown, number, title, body, then.published, then.updated, seen))
+    return found
+
+
+def rejections(db: sqlite3.Connection, limit: int) -> list[Rejection]:
+    """Return what was not kept, latest first."""
+    rows = db.execute("SELECT id, file, reason, seen, times FROM rejections ORDER BY seen DESC, id LIMIT ?", (limit,))
+    return [Rejection(*row) for row in rows]
+
+
+# --- statements ----------------------------------------------------------------------------------------------------------------
+
+
+def statements(
+    db: sqlite3.Connection,
+    *,
+    source: str | None,
+    name: str | None,
+    outlet: str | None,
+    story: str | None,
+    article: str | None,
+    force: str | None,
+    kind: str | None,
+    since: str | None,
+    until: str | None,
+    limit: int,
+    after: tuple[str, int] | None,
+) -> list[StatementEntry]:
+    """Return a page of statements, newest article first, in an article as they stand."""
+    where = Where()
+    if source is not None:
+        label = source.partition(":")[2] if source[:4] in ("PER:", "ORG:", "LOC:") or source.startswith("MISC:") else source
+        where.add("(s.source_id = ? OR s.source = ?)", source, search_key(label))
+    if name is not None:
+        where.add("s.article IN (SELECT x.article FROM article_names x JOIN names n ON n.key = x.name WHERE n.handle = ?)", name)
+    if story is not None:
+        where.add("s.article IN (SELECT a.key FROM link_articles l JOIN articles a ON a.id = l.id WHERE l.story = ?)", story)
+    if article is not None:
+        where.add("s.article = ?", key_of(db, article))
+    for column, value in (("outlet", outlet), ("force", force), ("kind", kind)):
+        if value is not None:
+            where.add(f"s.{column} = ?", value)
+    where.between("s.time", since, until)
+    if after is not None:
+        last = key_of(db, after[0])
+        where.add(
+            "((s.time, s.article) < (SELECT time, key FROM articles WHERE key = ?) OR (s.article = ? AND s.n > ?))", last, last, after[1]
+        )
+    places = db.execute(
+        f"SELECT s.article, s.n FROM statements s WHERE {where} ORDER BY s.time DESC, s.article DESC, s.n LIMIT ?", (*where.values, limit)
+    ).fetchall()
+    holders: dict[int, Article] = {}
+    for chunk in chunks(dict.fromkeys(key for key, _ in places)):
+        for key, *row in db.execute(f"SELECT a.key, {_ARTICLE}, r.reading FROM {_JOIN} WHERE a.key IN ({marks(len(chunk))})", chunk):
+            holders[key] = codec.decode(*row)
+    return [statement_entry(holders[key], n) for key, n in places]
+
+
+def statement_entry(article: Article, n: int) -> StatementEntry:
+    """Return the ``n``-th statement of an article with where it stands."""
+    return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, article.statements[n])
+
+
+# --- names and tags ------------------------------------------------------------------------------------------------------------
+
+
+def names(
+    db: sqlite3.Connection,
+    *,
+    kind: str | None,
+    since: str | None,
+    until: str | None,
+    outlet: str | None,
+    limit: int | None,
+    after: str | None,
+) -> list[NameCount]:
+    """Return a page of names, those in most articles first."""
+    where = Where()
+    if kind is not None:
+        where.add("n.kind = ?", kind)
+    if since is None and until is None and outlet is None:
+        where.add("n.articles > 0")
+        query = f"SELECT n.key, n.handle, n.id, n.name, n.kind, n.articles AS found, n.mentions FROM names n WHERE {where}"
+    else:
+        where.between("x.time", since, until)
+        if outlet is not None:
+            where.add("x.article IN (SELECT key FROM articles WHERE outlet = ?)", outlet)
+        query = (
+            "SELECT n.key, n.handle, n.id, n.name, n.kind, count(*) AS found, sum(x.mentions) AS mentions "
+            f"FROM article_names x JOIN names n ON n.key = x.name WHERE {where} GROUP BY n.key"
+        )
+    values = list(where.values)
+    if after is not None:
+        query = f"WITH f AS ({query}) SELECT * FROM f WHERE (found, -key) < (SELECT found, -key FROM f WHERE handle = ?)"
+        values.append(after)
+    rows = db.execute(f"{query} ORDER BY found DESC, key LIMIT ?", (*values, -1 if limit is None else limit)).fetchall()
+    return [_name(db, row) for row in rows]
+
+
+def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
+    key, handle, id, name, kind, articles, mentions = row
+    spellings = db.execute(
+        "SELECT text, mentions FROM spellings WHERE name = ? AND mentions > 0 ORDER BY mentions DESC, text LIMIT ?", (key, _SPELLINGS)
+    )
+    return NameCount(handle, id, name, kind, articles, mentions, tuple((text, count) for text, count in spellings))
+
+
+def name(db: sqlite3.Connection, wanted: str) -> NameCount:
+    """Return a name by its handle, or the most frequent one so written. Raises NotFoundError."""
+    columns = "n.key, n.handle, n.id, n.name, n.kind, n.articles, n.mentions"
+    row = db.execute(f"SELECT {columns} FROM names n WHERE n.handle = ? AND n.articles > 0", (wanted,)).fetchone()
+    if row is None:
+        row = db.execute(
+            f"SELECT {columns} FROM names n WHERE n.articles > 0 AND n.key IN (SELECT name FROM spellings WHERE folded = ?) "
+            "ORDER BY n.articles DESC, n.key LIMIT 1",
+            (search_key(wanted),),
+        ).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no name {wanted[:200]}")
+    return _name(db, row)
+
+
+def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:
+    """Return tags, those of most articles first."""
+    if since is None and until is None:
+        rows = db.execute("SELECT handle, id, tag, articles FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?", (limit,))
+    else:
+        where = Where()
+        where.between("x.time", since, until)
+        rows = db.execute(
+            f"SELECT t.handle, t.id, t.tag, count(*) AS found FROM article_tags x JOIN tags t ON t.key = x.tag WHERE {where} "
+            "GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
+            (*where.values, limit),
+        )
+    return [TagCount(*row) for row in rows]

@@ -1,0 +1,442 @@
+"""The embedded store: one folder with a SQLite database (``isnad.sqlite``), a search index, and the writer's lock.
+
+Only what holds these together lives here; SQL is in ``reads``, ``stories``, ``state``, ``ingest``, ``links``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from isnad.archive import export, reads, schema, state, stories
+from isnad.archive.index import SearchIndex
+from isnad.archive.ingest import Ingest
+from isnad.archive.interface import (
+    Archive,
+    Counts,
+    ExportFormat,
+    ExportKind,
+    NameCount,
+    OutletCount,
+    Rejection,
+    Revision,
+    StatementEntry,
+    TagCount,
+)
+from isnad.archive.lock import WriterLock
+from isnad.archive.query import parse
+from isnad.archive.times import bounds
+from isnad.errors import ArchiveError
+from isnad.records import (
+    Article,
+    FetchState,
+    Force,
+    Hit,
+    NameKind,
+    Outlet,
+    Page,
+    Related,
+    Reprint,
+    SourceKind,
+    Story,
+    TimelineEntry,
+)
+
+_DATABASE = "isnad.sqlite"
+
+
+class SqliteArchive(Archive):
+    """The embedded archive. Its methods may be called from several threads; ingests of one process wait for each other."""
+
+    def __init__(self, path: str, *, readonly: bool = False):
+        self.path = Path(path)
+        self.readonly = readonly
+        self._closed = False
+        self._idle: list[sqlite3.Connection] = []
+        self._idle_lock = threading.Lock()
+        self._write_lock = threading.RLock()
+        self._ingest_lock = threading.Lock()
+        self._file = self.path / _DATABASE
+        self._lock = WriterLock(self.path / "writer.lock")
+        self._ingest: Ingest | None = None
+        self._db: sqlite3.Connection | None = None
+        if readonly:
+            self._open_to_read()
+        else:
+            self._open_to_write()
+        self._index = SearchIndex(self.path, create=False)
+        if not readonly:
+            self._catch_up()
+
+    def _open_to_read(self) -> None:
+        if not self._file.is_file():
+            raise ArchiveError(f"there is no archive in {self.path}: `isnad ingest` or `isnad collect` makes one")
+        db = schema.connect(self._file, readonly=True)
+        if schema.require_known(db, self._file) == schema.newest():
+            self._idle.append(db)
+            return
+        db.close()
+        writing = schema.connect(self._file, readonly=False)
+        schema.migrate(writing, self._file)
+        writing.close()
+
+    def _open_to_write(self) -> None:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArchiveError(f"{self.path} cannot be an archive's folder: {error.strerror}") from error
+        self._db = schema.connect(self._file, readonly=False)
+        schema.migrate(self._db, self._file)
+
+    def _catch_up(self) -> None:
+        """After a kill, bring the index to what the store holds, unless another process is at it."""
+        with self._reader() as db:
+            (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()
+        if self._index.last_seq() == last:
+            return
+        try:
+            self._lock.acquire()
+        except ArchiveError:
+            return
+        try:
+            self._writer().catch_up()
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """See Archive."""
+        if self._closed:
+            return
+        self._closed = True
+        self._index.close()
+        with self._idle_lock:
+            for db in self._idle:
+                db.close()
+            self._idle.clear()
+        if self._db is not None:
+            self._db.close()
+        self._lock.release()
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection on which one snapshot of the database is seen until it is given back."""
+        if self._closed:
+            raise ArchiveError(f"the archive {self.path} has been closed")
+        with self._idle_lock:
+            db = self._idle.pop() if self._idle else None
+        if db is None:
+            db = schema.connect(self._file, readonly=True)
+        try:
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.execute("ROLLBACK")
+        finally:
+            with self._idle_lock:
+                if self._closed:
+                    db.close()
+                else:
+                    self._idle.append(db)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if self._closed or self._db is None:
+            raise ArchiveError(
+                f"the archive {self.path} was opened to read" if not self._closed else f"the archive {self.path} has been closed"
+            )
+        with self._write_lock:
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._db
+                except BaseException:
+                    self._db.execute("ROLLBACK")
+                    raise
+                self._db.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                raise ArchiveError(f"the archive {self.path} cannot be written: {error}") from error
+
+    def _writer(self) -> Ingest:
+        if self._ingest is None:
+            assert self._db is not None
+            self._ingest = Ingest(self._db, self._write_lock, self._index, self._declared)
+        return self._ingest
+
+    def _declared(self) -> Mapping[str, Outlet]:
+        return {outlet.id: outlet for outlet in self.outlets()}
+
+    # --- writing ---------------------------------------------------------------------------------------------------------------
+
+    def ingest(self, articles: Iterable[Article | Page], *, progress: Callable[[int], None] | None = None) -> Counts:
+        """See Archive."""
+        if self._closed:
+            raise ArchiveError(f"the archive {self.path} has been closed")
+        if self.readonly:
+            raise ArchiveError(f"the archive {self.path} was opened to read")
+        with self._ingest_lock:
+            self._lock.acquire()
+            return self._writer().run(articles, progress)
+
+    def put_outlets(self, outlets: Iterable[Outlet]) -> None:
+        """See Archive."""
+        given = list(outlets)
+        with self._transaction() as db:
+            state.put_outlets(db, given)
+        self._writer().forget_linker()
+
+    def remove_outlet(self, id: str) -> bool:
+        """See Archive."""
+        with self._transaction() as db:
+            return state.remove_outlet(db, id)
+
+    # --- articles --------------------------------------------------------------------------------------------------------------
+
+    def article(self, id: str) -> Article:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.article(db, id)
+
+    def articles_by_id(self, ids: Sequence[str], *, full: bool = True) -> list[Article]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.articles_by_id(db, ids, full=full)
+
+    def articles(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        name: str | None = None,
+        tag: str | None = None,
+        limit: int = 30,
+        after: str | None = None,
+        full: bool = True,
+    ) -> list[Article]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.articles(db, since=since, until=until, outlet=outlet, name=name, tag=tag, limit=limit, after=after, full=full)
+
+    def revisions(self, id: str) -> list[Revision]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.revisions(db, id)
+
+    def rejections(self, *, limit: int = 100) -> list[Rejection]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.rejections(db, limit)
+
+    def search(
+        self,
+        query: str,
+        limit: int = 10,
+        sort: Literal["relevance", "date"] = "relevance",
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+    ) -> list[Hit]:
+        """See Archive."""
+        parsed = parse(query)
+        inner, outer = bounds(parsed.since, parsed.until), bounds(since, until)
+        first = max((value for value in (inner[0], outer[0]) if value is not None), default=None)
+        last = min((value for value in (inner[1], outer[1]) if value is not None), default=None)
+        with self._reader() as db:
+            if not self._index.present and db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
+                raise ArchiveError(f"the search index of {self.path} is missing or of another version: the next ingest makes it anew")
+            found = self._index.search(parsed, limit, by_date=sort == "date", since=first, until=last, outlet=outlet)
+            ids = reads.ids_of_keys(db, [key for key, _ in found])
+        return [Hit(ids[key], score) for key, score in found if key in ids]
+
+    # --- what linking found ----------------------------------------------------------------------------------------------------
+
+    def related(self, id: str, limit: int = 5) -> Related:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return stories.related(db, outlets, id, limit)
+
+    def story(self, id: str) -> Story:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.story(db, id)
+
+    def story_of(self, article: str) -> Story:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.story_of(db, article)
+
+    def stories(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        order: Literal["origins", "last"] = "last",
+        limit: int = 30,
+        after: str | None = None,
+    ) -> list[Story]:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.stories(db, since=since, until=until, outlet=outlet, order=order, limit=limit, after=after)
+
+    def reprints(
+        self, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None
+    ) -> list[Reprint]:
+        """See Archive."""
+        with self._reader() as db:
+            return list(stories.reprints(db, story=story, since=since, until=until, outlet=outlet))
+
+    def copies_of(self, id: str) -> list[Reprint]:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.copies_of(db, id)
+
+    def copied_from(self, id: str) -> Reprint | None:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.copied_from(db, id)
+
+    def timeline(self, story: str) -> list[TimelineEntry]:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return stories.timeline(db, outlets, story)
+
+    # --- what articles say -----------------------------------------------------------------------------------------------------
+
+    def statements(
+        self,
+        *,
+        source: str | None = None,
+        name: str | None = None,
+        outlet: str | None = None,
+        story: str | None = None,
+        article: str | None = None,
+        force: Force | None = None,
+        kind: SourceKind | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 50,
+        after: tuple[str, int] | None = None,
+    ) -> list[StatementEntry]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.statements(
+                db, source=source, name=name, outlet=outlet, story=story, article=article, force=force, kind=kind,
+                since=since, until=until, limit=limit, after=after,
+            )  # fmt: skip
+
+    def names(
+        self,
+        *,
+        kind: NameKind | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        limit: int = 50,
+        after: str | None = None,
+    ) -> list[NameCount]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.names(db, kind=kind, since=since, until=until, outlet=outlet, limit=limit, after=after)
+
+    def name(self, key: str) -> NameCount:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.name(db, key)
+
+    def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.tags(db, since=since, until=until, limit=limit)
+
+    # --- outlets and the collector's memory ------------------------------------------------------------------------------------
+
+    def outlets(self) -> list[Outlet]:
+        """See Archive."""
+        with self._reader() as db:
+            return state.outlets(db)
+
+    def outlet(self, id: str) -> Outlet:
+        """See Archive."""
+        with self._reader() as db:
+            return state.outlet(db, id)
+
+    def outlet_counts(self) -> list[OutletCount]:
+        """See Archive."""
+        with self._reader() as db:
+            return state.outlet_counts(db)
+
+    def fetch_state(self, url: str) -> FetchState | None:
+        """See Archive."""
+        with self._reader() as db:
+            return state.fetch_state(db, url)
+
+    def set_fetch_state(self, fetch: FetchState) -> None:
+        """See Archive."""
+        with self._transaction() as db:
+            state.set_fetch_state(db, fetch)
+
+    def due_pages(self, outlet: str, now: float, limit: int) -> list[FetchState]:
+        """See Archive."""
+        with self._reader() as db:
+            return state.due_pages(db, outlet, now, limit)
+
+    def seen(self, urls: Collection[str]) -> set[str]:
+        """See Archive."""
+        with self._reader() as db:
+            return state.seen(db, urls)
+
+    # --- the whole -------------------------------------------------------------------------------------------------------------
+
+    def counts(self) -> Mapping[str, int]:
+        """See Archive."""
+        tables = ("articles", "revisions", "stories", "statements", "names", "reprints", "outlets", "rejections")
+        with self._reader() as db:
+            return {table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
+
+    def check(self) -> str:
+        """See Archive."""
+        with self._reader() as db:
+            (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
+            if verdict != "ok":
+                raise ArchiveError(f"the database {self._file} is damaged: {verdict}")
+            (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()
+            (articles,) = db.execute("SELECT count(*) FROM articles").fetchone()
+            (unlinked,) = db.execute("SELECT count(*) FROM articles WHERE id NOT IN (SELECT id FROM link_articles)").fetchone()
+        if unlinked:
+            raise ArchiveError(f"{unlinked} of {articles} articles belong to no story")
+        behind = last - self._index.last_seq()
+        if behind > 0:
+            raise ArchiveError(f"the search index is {behind} changes behind the store: any ingest brings it up")
+        if self._index.size() != articles:
+            raise ArchiveError(
+                f"the search index holds {self._index.size()} articles of {articles}: remove {self._index.path} and ingest again"
+            )
+        counts = self.counts()
+        return ", ".join(f"{count} {name}" for name, count in counts.items())
+
+    def export(
+        self,
+        kind: ExportKind,
+        format: ExportFormat = "jsonl",
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+    ) -> Iterator[bytes]:
+        """See Archive."""
+        export.require_known(kind, format)
+        bounds(since, until)
+        return self._export(kind, format, since, until, outlet)
+
+    def _export(self, kind: ExportKind, format: ExportFormat, since: str | None, until: str | None, outlet: str | None) -> Iterator[bytes]:
+        outlets = self._declared()
+        with self._reader() as db:
+            yield from export.export(export.rows(db, outlets, kind, since, until, outlet), kind, format)

@@ -1,0 +1,129 @@
+"""Reading stories, copies, read-also and timelines from the embedded store. What linking decides is in ``isnad.linking``; here it is read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
+from isnad.archive.reads import Where, articles_by_id, id_of
+from isnad.archive.times import bounds
+from isnad.errors import NotFoundError
+from isnad.linking import Linker
+from isnad.records import Outlet, Related, Reprint, Story, TimelineEntry
+
+_STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
+
+
+def _stories(db: sqlite3.Connection, rows: list[Any]) -> list[Story]:
+    members: dict[str, list[str]] = {row[0]: [] for row in rows}
+    for chunk in chunks(members):
+        for story, id in db.execute(
+            f"SELECT story, id FROM link_articles WHERE story IN ({marks(len(chunk))}) ORDER BY story, at, seq", chunk
+        ):
+            members[story].append(id)
+    return [Story(id, title, first, last, tuple(members[id]), reports, origins) for id, title, first, last, reports, origins in rows]
+
+
+def story(db: sqlite3.Connection, id: str) -> Story:
+    """Return a story by its id, or the one that took its articles. Raises NotFoundError."""
+    for wanted in (id, SqliteLinkStore(db).forward(id)):
+        row = wanted and db.execute(f"SELECT {_STORY} FROM stories s WHERE s.id = ?", (wanted,)).fetchone()
+        if row:
+            return _stories(db, [row])[0]
+    raise NotFoundError(f"there is no story {id[:200]}")
+
+
+def story_of(db: sqlite3.Connection, article: str) -> Story:
+    """Return the story that an article belongs to. Raises NotFoundError."""
+    row = db.execute("SELECT story FROM link_articles WHERE id = ?", (id_of(db, article),)).fetchone()
+    if row is None:
+        raise NotFoundError(f"article {article[:200]} belongs to no story yet")
+    return story(db, row[0])
+
+
+def _range(where: Where, since: str | None, until: str | None, outlet: str | None) -> None:
+    first, last = bounds(since, until)
+    if first is not None:
+        where.add("s.last_at >= ?", first)
+    if last is not None:
+        where.add("s.first_at <= ?", last)
+    if outlet is not None:
+        where.add("EXISTS (SELECT 1 FROM link_articles x WHERE x.story = s.id AND x.outlet = ?)", outlet)
+
+
+def stories(
+    db: sqlite3.Connection,
+    *,
+    since: str | None,
+    until: str | None,
+    outlet: str | None,
+    order: Literal["origins", "last"],
+    limit: int,
+    after: str | None,
+) -> list[Story]:
+    """Return a page of stories."""
+    where = Where()
+    _range(where, since, until, outlet)
+    columns = "s.origins, s.last_at, s.id" if order == "origins" else "s.last_at, s.id"
+    if after is not None:
+        where.add(f"({columns}) < (SELECT {columns.replace('s.', '')} FROM stories WHERE id = ?)", story(db, after).story)
+    ordering = ", ".join(f"{column} DESC" for column in columns.split(", "))
+    rows = db.execute(f"SELECT {_STORY} FROM stories s WHERE {where} ORDER BY {ordering} LIMIT ?", (*where.values, limit))
+    return _stories(db, rows.fetchall())
+
+
+def all_stories(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> Iterator[Story]:
+    """Yield every story with an article in the range, earliest first."""
+    where = Where()
+    _range(where, since, until, outlet)
+    rows = db.execute(f"SELECT {_STORY} FROM stories s WHERE {where} ORDER BY s.first_at, s.id", where.values).fetchall()
+    for chunk in chunks(rows):
+        yield from _stories(db, chunk)
+
+
+def reprints(
+    db: sqlite3.Connection, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None
+) -> Iterator[Reprint]:
+    """Yield the copies, in the order in which they came."""
+    where = Where()
+    where.between("a.time", since, until)
+    if story is not None:
+        where.add("r.id IN (SELECT id FROM link_articles WHERE story = ?)", story)
+    if outlet is not None:
+        where.add("a.outlet = ?", outlet)
+    rows = db.execute(
+        f"SELECT r.id, r.of, r.coverage, r.evidence FROM reprints r JOIN articles a ON a.id = r.id WHERE {where} ORDER BY a.key",
+        where.values,
+    )
+    for row in rows:
+        yield reprint(row)
+
+
+def copies_of(db: sqlite3.Connection, article: str) -> list[Reprint]:
+    """Return the copies of an article, best covered first. Raises NotFoundError."""
+    rows = db.execute("SELECT id, of, coverage, evidence FROM reprints WHERE of = ? ORDER BY coverage DESC, id", (id_of(db, article),))
+    return [reprint(row) for row in rows]
+
+
+def copied_from(db: sqlite3.Connection, article: str) -> Reprint | None:
+    """Return what an article is a copy of. Raises NotFoundError."""
+    row = db.execute("SELECT id, of, coverage, evidence FROM reprints WHERE id = ?", (id_of(db, article),)).fetchone()
+    return reprint(row) if row else None
+
+
+def related(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str, limit: int) -> Related:
+    """Return what a reader of the article may want next. Raises NotFoundError."""
+    id = id_of(db, article)
+    try:
+        return Linker(SqliteLinkStore(db), outlets).related(id, limit)
+    except KeyError:
+        return Related(id, (), ())
+
+
+def timeline(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TimelineEntry]:
+    """Return a story's timeline. Raises NotFoundError."""
+    found = story(db, id)
+    linker = Linker(SqliteLinkStore(db), outlets)
+    return list(linker.timeline(found.story, lambda ids: articles_by_id(db, ids, full=True)))
