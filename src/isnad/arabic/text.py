@@ -88,7 +88,7 @@ class Text:
                 while i < end and (self.forms[i] in _ENDERS or self.forms[i] in _CLOSERS) and self.starts[i] == self.ends[i - 1]:
                     i += 1
                 # A full stop glued between letters («أ.ف.ب», «isnad.org») ends nothing.
-                if i < end and form == "." and self.starts[i] == self.ends[i - 1] and self.forms[i][0].isalnum():
+                if i < end and form == "." and self.starts[i] == self.ends[i - 1] and self.forms[i][:1].isalnum():
                     continue
                 ranges.append((first, i))
                 first = i
