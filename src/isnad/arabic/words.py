@@ -1,0 +1,168 @@
+"""Words and their clitics: و ف ب ل ك س before a word, pronouns after it, split only where the remainder is a word.
+
+والي, فيصل, بيان and وزير stay whole; وسيدرسها is و+س+يدرس+ها and للولايات ل+الولايات. The article stays with its word. The known
+words stand in ``data/words.tsv.gz`` with the logarithm of their frequency: a word that is listed is never split, one that is not is
+split at the clitics that leave the most frequent listed word. Stems and index terms are in ``terms``.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+from isnad.arabic.folding import drop_marks, safe_key
+
+SegmentKind = Literal["conjunction", "preposition", "future", "word", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a written word. ``start`` and ``end`` are offsets into the form given; ``text`` is the piece as it stands alone.
+
+    ``text`` differs from the letters at its offsets where Arabic drops one: the word of للولايات is الولايات.
+    """
+
+    text: str
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+_KINDS: dict[str, SegmentKind] = {
+    "و": "conjunction", "ف": "conjunction", "ب": "preposition", "ل": "preposition", "ك": "preposition", "س": "future",
+}  # fmt: skip
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فس", "")
+_ENCLITICS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ه", "ك", "ي")
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم"})
+# Function words whose pronoun is never anything else, whatever other cut would leave a frequent word.
+_BEFORE_PRONOUN = frozenset({"الي", "علي", "لدي", "من", "عن", "في", "مع", "عند", "بين", "وحد", "حول", "بعد", "قبل", "ان", "لان", "لكن"})
+# What a clitic costs, in powers of two of frequency: rare ones must leave a frequent word.
+_COSTS = {"و": 0.0, "ف": 4.0, "ب": 1.0, "ل": 1.0, "ك": 6.0, "س": 0.0}
+_ENCLITIC_COSTS = {"ه": 1.0, "ها": 0.5, "هم": 1.0, "هما": 2.0, "هن": 4.0, "نا": 4.0, "ك": 7.0, "كم": 5.0, "كما": 6.0, "ني": 3.0, "ي": 7.0}
+_FOLD = str.maketrans("أإآٱ", "اااا")
+
+
+@lru_cache(maxsize=1)
+def known_words() -> dict[str, int]:
+    """Return the known words, without clitics and article, and the binary logarithm of their frequency. Read on first use."""
+    words: dict[str, int] = {}
+    packed = resources.files("isnad.arabic").joinpath("data/words.tsv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode("utf-8").splitlines()[1:]:
+        frequency, row = line.split("\t")
+        words |= dict.fromkeys(row.split(" "), int(frequency))
+    return words
+
+
+def _frequency(base: str, enclitic: str) -> int:
+    """Frequency class of a word as it stands before an enclitic, -1 where it is not known."""
+    words = known_words()
+    best = words.get(base, -1)
+    if base.startswith("ال") and len(base) > 4 and not enclitic:
+        best = max(best, words.get(base[2:], -1))
+    if enclitic:
+        last = base[-1]
+        if last == "ت":
+            best = max(best, words.get(base[:-1] + "ة", -1))
+        elif last in "اي":
+            best = max(best, words.get(base[:-1] + "ى", -1))
+        elif last == "و":
+            best = max(best, words.get(base + "ا", -1))
+        elif last in "ئؤ":
+            best = max(best, words.get(base[:-1] + "ء", -1))
+    return best
+
+
+@lru_cache(maxsize=400_000)
+def split_word(form: str) -> tuple[str, str, str]:
+    """Return proclitics, word and enclitic of a form (safe key without marks; hamzas may be missing), each perhaps empty.
+
+    The word is the text as it stands alone: ``split_word("للولايات")`` is ``("ل", "الولايات", "")``.
+    """
+    key = form.translate(_FOLD)
+    if len(key) < 2 or key in known_words() or not key[0] > "\u0620":
+        return "", form, ""
+    for enclitic in ("ها", "هم", "هما", "ه", "نا", "هن"):
+        if key.endswith(enclitic) and key[: -len(enclitic)] in _BEFORE_PRONOUN and key[:2] != "لا":
+            return "", form[: -len(enclitic)], enclitic
+    best, cut = -1.0, ("", form, "")
+    for proclitics in _PROCLITICS:
+        if not key.startswith(proclitics):
+            continue
+        rest = key[len(proclitics) :]
+        if proclitics[-1:] in {"ل", "ب"} and rest in _PRONOUNS:
+            return proclitics, form[len(proclitics) :], ""
+        if len(rest) < 2 or (proclitics[-1:] == "س" and rest[0] not in "يتنا"):
+            continue
+        cost = sum(_COSTS[letter] for letter in proclitics)
+        word = rest
+        if proclitics[-1:] == "ل":
+            if rest.startswith("ال") and len(rest) > 3:
+                continue
+            if rest.startswith("ل") and len(rest) > 2:
+                word = "ا" + rest
+        if proclitics:
+            frequency = _frequency(word, "")
+            if frequency >= 0 and frequency - cost > best and (frequency > cost or len(word) > 4):
+                best, cut = frequency - cost, (proclitics, _restore(form[len(proclitics) :], word), "")
+        article = word.startswith("ال") and len(word) > 4
+        for enclitic in _ENCLITICS:
+            base = word[: -len(enclitic)]
+            if not word.endswith(enclitic) or len(base) < 2 or base[-1] == "ة" or (article and base != "الي"):
+                continue
+            if enclitic == "ني" and base[0] not in "يتنا":
+                continue
+            frequency = _frequency(base, enclitic)
+            price = cost + _ENCLITIC_COSTS[enclitic]
+            if frequency >= 0 and frequency - price > best:
+                middle = form[len(proclitics) : len(form) - len(enclitic)]
+                best, cut = frequency - price, (proclitics, _restore(middle, base), enclitic)
+    return cut if best >= 0 else _unknown(form, key)
+
+
+def _restore(written: str, word: str) -> str:
+    """Give a word after ل its article's alef back."""
+    return "ا" + written if len(word) > len(written) else written
+
+
+def _unknown(form: str, key: str) -> tuple[str, str, str]:
+    """Split where the article shows the seam, or و before a long word that does not look like a foreign Wa-, Wi-, Wo-."""
+    for proclitics in ("و", "ف", "ب", "ك", "وب", "فب", "وك"):
+        if key.startswith(proclitics + "ال") and len(key) - len(proclitics) > 4:
+            return proclitics, form[len(proclitics) :], ""
+    for proclitics in ("ل", "ول", "فل"):
+        if key.startswith(proclitics + "ل") and len(key) - len(proclitics) > 3:
+            return proclitics, "ا" + form[len(proclitics) :], ""
+    if key[0] == "و" and len(key) > 5 and key[1] not in "ايو":
+        return "و", form[1:], ""
+    return "", form, ""
+
+
+def split_proclitics(form: str) -> tuple[tuple[str, ...], str]:
+    """Return the proclitics before a word and the rest of it, enclitics kept: وللولايات gives ``(("و", "ل"), "الولايات")``."""
+    proclitics, word, enclitic = split_word(drop_marks(safe_key(form)))
+    return tuple(proclitics), word + enclitic
+
+
+def segment(form: str) -> list[Segment]:
+    """Cut a written word into clitics and word. ``form`` may carry marks and tatweel; offsets count its code points as given."""
+    letters, offsets = [], []
+    for offset, letter in enumerate(form):
+        folded = drop_marks(safe_key(letter))
+        letters.append(folded)
+        offsets.extend([offset] * len(folded))
+    key = "".join(letters)
+    if not key:
+        return []
+    offsets.append(len(form))
+    proclitics, word, enclitic = split_word(key)
+    segments: list[Segment] = []
+    for i, proclitic in enumerate(proclitics):
+        segments.append(Segment(proclitic, _KINDS[proclitic], offsets[i] if i else 0, offsets[i + 1]))
+    first, last = len(proclitics), len(key) - len(enclitic)
+    segments.append(Segment(word, "word", offsets[first] if first else 0, offsets[last]))
+    if enclitic:
+        segments.append(Segment(enclitic, "pronoun", offsets[last], len(form)))
+    return segments
