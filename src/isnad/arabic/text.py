@@ -14,7 +14,7 @@ from isnad.arabic.folding import _DROPPED, HARAKAT, drop_marks, safe_key, search
 _TOKEN = re.compile(
     rf"\d+(?:[.,:/٫٬]\d+)*"
     rf"|[^\W\d_](?:[\w{HARAKAT}{_DROPPED}]*[\w{HARAKAT}])?"
-    rf"|[^\s{_DROPPED}]"
+    rf"|[^\s{_DROPPED}{HARAKAT}]"
 )
 _ENDERS = frozenset(".!?؟؛…")
 _CLOSERS = frozenset("\"'»”’)]")
@@ -41,14 +41,16 @@ class Text:
         cache = _FORMS
         for match in _TOKEN.finditer(raw):
             token = match.group()
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
             pair = cache.get(token)
             if pair is None:
                 if len(cache) > _FORMS_LIMIT:
                     cache.clear()
                 pair = cache[token] = (drop_marks(safe_key(token)), search_key(token))
+            if not pair[1]:  # a tatweel or mark that stands alone
+                continue
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
             forms.append(pair[0])
             keys.append(pair[1])
         self.starts, self.ends, self.forms, self.keys = starts, ends, forms, keys
