@@ -1,0 +1,271 @@
+"""The words that begin, bend or rule out a time expression, by search key. No grammar here; see ``grammar``."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS, month_names, read_rows
+
+DATA = Path(__file__).parent / "data"
+
+Mode = Literal["past", "this", "next", "past2", "next2"]
+Unit = Literal["hour", "day", "week", "month", "year", "decade", "century", "season"]
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(search_key(word) for word in words.split())
+
+
+MODES: dict[str, Mode] = {
+    **dict.fromkeys(_keys("الماضي الماضية الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين المنصرمين الفائتين"), "past"),
+    **dict.fromkeys(_keys("المقبل المقبلة القادم القادمة الآتي الآتية المقبلين القادمين المقبلتين القادمتين"), "next"),
+    **dict.fromkeys(_keys("الجاري الجارية الحالي الحالية الراهن الراهنة"), "this"),
+}  # fmt: skip
+
+UNITS: dict[str, Unit] = {
+    search_key(word): unit
+    for unit, words in {
+        "day": "يوم أيام يوما", "week": "أسبوع أسابيع أسبوعا", "month": "شهر أشهر شهور شهرا",
+        "year": "عام أعوام عاما سنة سنوات سنين سنه", "decade": "عقد عقود عقدا", "century": "قرن قرون قرنا",
+        "hour": "ساعة ساعات", "season": "صيف شتاء ربيع خريف",
+    }.items()
+    for word in words.split()
+}  # type: ignore[misc]  # fmt: skip
+DUALS: dict[str, Unit] = {
+    search_key(word): unit
+    for unit, words in {
+        "day": "يومين", "week": "أسبوعين", "month": "شهرين", "year": "عامين سنتين", "hour": "ساعتين", "decade": "عقدين", "century": "قرنين",
+    }.items()
+    for word in words.split()
+}  # type: ignore[misc]  # fmt: skip
+#: The first and last month of a season; winter goes into the next year.
+SEASONS: dict[str, tuple[int, int]] = {"ربيع": (3, 5), "صيف": (6, 8), "خريف": (9, 11), "شتاء": (12, 2)}
+
+_ONES = {
+    **dict.fromkeys(_keys("واحد واحدة أحد إحدى"), 1), **dict.fromkeys(_keys("اثنين اثنان اثنتين اثنا اثني اثنتا اثنتي"), 2),
+    **dict.fromkeys(_keys("ثلاث ثلاثة"), 3), **dict.fromkeys(_keys("أربع أربعة"), 4), **dict.fromkeys(_keys("خمس خمسة"), 5),
+    **dict.fromkeys(_keys("ست ستة"), 6), **dict.fromkeys(_keys("سبع سبعة"), 7), **dict.fromkeys(_keys("ثمان ثماني ثمانية"), 8),
+    **dict.fromkeys(_keys("تسع تسعة"), 9),
+}  # fmt: skip
+_TENS = {
+    word: value
+    for value, words in {20: "عشرين عشرون", 30: "ثلاثين ثلاثون", 40: "أربعين أربعون", 50: "خمسين خمسون", 60: "ستين ستون",
+                         70: "سبعين سبعون", 80: "ثمانين ثمانون", 90: "تسعين تسعون"}.items()
+    for word in _keys(words)
+}  # fmt: skip
+_TEN = _keys("عشر عشرة")
+_ORDINALS = {
+    word: value
+    for value, words in {1: "أول واحد حادي", 2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع",
+                         10: "عاشر", 20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}.items()
+    for word in _keys(words)
+}  # fmt: skip
+
+
+def number_words(keys: list[str], i: int) -> tuple[int, int] | None:
+    """Return the number written in words (1..99, no article) from token ``i`` and the token after it, or ``None``."""
+    if i >= len(keys):
+        return None
+    key = keys[i]
+    following = keys[i + 1] if i + 1 < len(keys) else ""
+    one = _ONES.get(key)
+    if one is not None:
+        if following in _TEN:
+            return 10 + one, i + 2
+        if following.startswith("و") and following[1:] in _TENS:
+            return one + _TENS[following[1:]], i + 2
+        return one, i + 1
+    if key in _TEN:
+        return 10, i + 1
+    if key in _TENS:
+        return _TENS[key], i + 1
+    return (100, i + 1) if key in {"مئه", "مائه"} else None
+
+
+def definite_number(keys: list[str], i: int) -> tuple[int, int] | None:
+    """Return the number of «الأيام الثلاثة الماضية» at token ``i`` and the token after it, or ``None``."""
+    key = keys[i] if i < len(keys) else ""
+    if not key.startswith("ال"):
+        return None
+    one = _ONES.get(key[2:], 10 if key[2:] in _TEN else None)
+    if one is None:
+        return (int(key[2:]), i + 1) if key[2:].isdigit() and len(key) <= 4 else None
+    if i + 1 < len(keys) and keys[i + 1] in _TEN:
+        return one + 10, i + 2
+    return one, i + 1
+
+
+def ordinal(keys: list[str], i: int) -> tuple[int, int] | None:
+    """Return the ordinal (1..31, with article) from token ``i`` and the token after it, or ``None``."""
+    key = keys[i] if i < len(keys) else ""
+    if not key.startswith("ال"):
+        return None
+    value = _ORDINALS.get(key[2:])
+    if value is None:
+        return None
+    following = keys[i + 1] if i + 1 < len(keys) else ""
+    if value < 10:
+        if following in _TEN:
+            return value + 10, i + 2
+        tens = _ORDINALS.get(following[3:]) if following.startswith("وال") else None
+        if tens is not None and tens >= 20:
+            return value + tens, i + 2
+    return value, i + 1
+
+
+ABOUT = _keys("نحو حوالي قرابة زهاء قريب تقريبا")
+PARTS = {
+    word: part
+    for part, words in {
+        "early": "مطلع أوائل بداية مستهل بدايات مطالع", "middle": "منتصف أواسط وسط", "late": "أواخر نهاية ختام نهايات آخر",
+    }.items()
+    for word in _keys(words)
+}  # fmt: skip
+#: Day and month without a year or a deictic word are no date in these frames; see ``data/heads.tsv``.
+NOT_TODAY_AFTER = _keys(
+    "التالي السابق نفسه ذاته الواحد العالمي الدولي الوطني العربي الإسلامي المفتوح الدراسي الذي التي الكامل الأخير الموعود "
+    "المشؤوم التاريخي الترفيهي الخليجي الأوروبي الإعلامي الثقافي العلمي الأولمبي الرياضي الختامي الافتتاحي الأسود المذكور الموالي "
+    "الأوسط العادي التدريبي التعريفي المشهود والليلة"
+)  # fmt: skip
+NOT_TODAY_BEFORE = _keys(
+    "ذلك نفس عين روسيا المصري صحيفة جريدة ليبيا فلسطين الجزائر طوال طول طيلة مدار بقناة موقع قناة مجلة هولندا إيران تونس عمان "
+    "المغرب اليمن أخبار خبر بحرين سوريا العراق لبنان مرتين مرة مرات أضعاف ساعات ساعة بصحيفة لصحيفة وصحيفة كلمة"
+)  # fmt: skip
+#: Words before a weekday that make it a name or a habit.
+NOT_WEEKDAY_BEFORE = _keys(
+    "كل أيام صلاة خطبة محافظة سوق مدينة مسجد حي جامع ملحق عبد عبدالواحد بمحافظة بسوق بمدينة لصلاة بعد_صلاة وصلاة ليالي قرية كلا كلتا "
+    "هذين هذان أي أحد ملعب شارع مركز طريق خطبتي خطيب قبيلة عائلة آل أسرة نادي بصلاة لخطبة بخطبة بأيام وأيام لأيام"
+)  # fmt: skip
+NOT_WEEKDAY_AFTER = _keys("البيضاء السوداء الأسود الأبيض الدامي الحزين معا كليهما الآخرين اللذين فقط الفائزين الصمد")
+ROYAL = _keys("الملك الأمير الشيخ السلطان العهد البابا الرئيس والملك والأمير الإمام القديس")
+GIVEN = _keys(
+    "محمد أحمد علي حسن حسين خالد فهد سعود سلطان سعد عبدالله عبدالرحمن عبدالعزيز عبداللطيف إبراهيم يوسف عمر عثمان ناصر صالح سالم سلمان "
+    "فيصل تركي بندر نايف ماجد وليد طارق سامي رامي كريم مصطفى محمود أمين جمال كمال عادل ياسر هشام حمد حمود مشعل مبارك جاسم راشد زايد "
+    "منصور مطلق بدر عبدالمحسن عبدالكريم فاطمة عائشة مريم نورة سارة هند منى ليلى هدى أمل سعاد زياد أنس أسامة باسم غسان مازن "
+    "عصام حاتم هاني أيمن شريف رضا عماد فؤاد جابر غازي زهير نبيل سليمان داود عيسى موسى يحيى زكريا إسماعيل إسحاق أنور أكرم"
+)  # fmt: skip
+NOT_MONTH_BEFORE = _keys("شركة سيارة سيارات تيريزا السيدة جان كلينك الفنان اللاعب الشيخ السيد الدكتور المهندس")
+#: Before a bare year.
+YEAR_BEFORE = _keys("في منذ خلال حتى بحلول لسنة لعام بعام عام سنة مطلع أواخر أوائل منتصف نهاية بداية بنهاية ومنذ وفي وخلال فترة ربيع صيف شتاء خريف")
+COUNTED = _keys(
+    "شخص شخصا دولار ريال درهم دينار جنيه يورو ليرة جندي جنديا عسكري عسكريا عنصر عنصرا مليون مليار ألف كيلومتر كلم كم متر مترا طن برميل "
+    "قتيل قتيلا جريح وحدة أسرة عائلة منزل منزلا حالة مقاتل مقاتلا لاجئ لاجئا طالب طالبا طالبة موظف عامل عاملا شركة مشارك مشاركا سيارة "
+    "نقطة صفحة موقع موقعا فرصة سهم ضابط شرطي صاروخ غارة قذيفة سجين معتقل مدرسة متطوع حاج مواطن نسخة كتاب لاعب متفرج مشجع مرة ساعة يوم "
+    "عملية قرية سفينة طائرة رحلة عضو نائب مرشح وظيفة عقار سرير قطعة بئر هكتار فدان ميغاواط ميجاوات واط غرام كيلوغرام كيلو % دولارا ريالا"
+)  # fmt: skip
+DECADES = {
+    f"{article}{stem}{ending}": value
+    for stem, value in {"عشرين": 2, "ثلاثين": 3, "اربعين": 4, "خمسين": 5, "ستين": 6, "سبعين": 7, "ثمانين": 8, "تسعين": 9}.items()
+    for ending in ("يات", "ات")
+    for article in ("", "ال")
+}  # fmt: skip
+QUARTERS = {search_key(f"ال{word}"): value for word, value in {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "أخير": 4}.items()}
+
+
+class Holiday(NamedTuple):
+    """A holiday: the words after its first, its calendar, month and day."""
+
+    rest: tuple[str, ...]
+    hijri: bool
+    month: int
+    day: int
+
+
+@cache
+def holidays() -> dict[str, list[Holiday]]:
+    """Map the first word of every holiday's name to the holidays that begin with it, longest name first."""
+    found: dict[str, dict[tuple[str, ...], Holiday]] = {}
+    for row in read_rows(DATA / "holidays.tsv"):
+        first, *rest = search_key(row["name"]).split()
+        holiday = Holiday(tuple(rest), row["calendar"] == "hijri", int(row["month"]), int(row["day"]))
+        found.setdefault(first, {})[holiday.rest] = holiday
+    return {first: sorted(names.values(), key=lambda holiday: -len(holiday.rest)) for first, names in found.items()}
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Return the nouns after which a day and month is part of a name, with their proclitics."""
+    return frozenset(
+        prefix + search_key(row["noun"]) for row in read_rows(DATA / "heads.tsv") for prefix in ("", "و", "ب", "ل", "وب", "ول", "ف", "ك")
+    )
+
+
+@cache
+def tenses() -> dict[str, str]:
+    """Map words (search keys, with و and ف) to ``future``, ``scheduled``, ``report`` or ``past``."""
+    return {prefix + search_key(row["word"]): row["tense"] for row in read_rows(DATA / "tense.tsv") for prefix in ("", "و", "ف")}
+
+
+_NOT_FUTURE = _keys(
+    "سيارة سيارات سيارته سياسة سياسات سياسي سياسية سياسيا سياسيين سياسيون سيطرة سيطر سيطرت سيطروا سيدة سيدات سيرة سيولة سينما سينمائي "
+    "سينمائية سيناء سيناريو سيناريوهات سيبيريا سيول سيدني سيتي سيئ سيئة سيناتور ستين ستون ستينيات ستينات ستوكهولم ستاد ستراتيجي ستار سنة "
+    "سنوات سنوي سنوية سنويا سندات سنتين سنتيمتر سنغافورة ستيفن ستيف سيف سيد سير سيل سيما سيان سياق سياقات سياج سيادة سيادي سيادية سياحة "
+    "سياحي سياحية سياحيا سيرا سيراليون سيلفا سيمون سينا سنجار سنين سنيورة سنان سنده سيدتي سيدنا سيده سيرته سيره سيوف سيؤول ستة ست سيدي"
+)  # fmt: skip
+
+
+def is_future_verb(key: str) -> bool:
+    """Return whether a search key looks like a verb of the future: «سيلتقي», «وستبدأ», «سنواصل»."""
+    if key[0] in "وف" and len(key) > 5:
+        key = key[1:]
+    return len(key) >= 5 and key[0] == "س" and key[1] in "يتن" and key not in _NOT_FUTURE
+
+
+# --- triggers -----------------------------------------------------------------------------------------------------------------
+
+
+class Trigger(NamedTuple):
+    """What a word may begin: the ``kind`` of expression, the word without its proclitics, and how many letters those take."""
+
+    kind: str
+    word: str
+    strip: int
+
+
+def _bare_triggers() -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for first in month_names():
+        if not first.isascii():
+            kinds[first] = "month"
+    kinds |= {day: "weekday" for day in WEEKDAYS if day.startswith("ال")}
+    kinds |= {"اليوم": "today", "امس": "yesterday", "الامس": "yesterday", "غدا": "tomorrow", "غد": "tomorrow", "الغد": "tomorrow"}
+    kinds |= {"الليله": "tonight", "البارحه": "lastnight", "اول": "first", "بعد": "after", "قبل": "before", "منذ": "before"}
+    kinds |= {"ثاني": "first", "ثالث": "first", "رابع": "first"}
+    kinds |= {"يوم": "day", "يومي": "day", "شهر": "monthword", "شهري": "monthword", "غره": "ghurra"}
+    kinds |= {f"ال{word}": "unit" for word in ("اسبوع", "شهر", "عام", "سنه", "عقد", "قرن", "صيف", "شتاء", "ربيع", "خريف")}
+    kinds |= dict.fromkeys(("هذا", "هذه"), "this")
+    kinds |= dict.fromkeys(("عام", "سنه", "عامي", "سنتي", "الاعوام", "للاعوام", "سنوات", "اعوام"), "year")
+    kinds |= dict.fromkeys(SEASONS, "season")
+    kinds |= dict.fromkeys(PARTS, "part")
+    kinds |= dict.fromkeys(DECADES, "decade")
+    kinds |= dict.fromkeys(("الربع", "النصف"), "quarter")
+    kinds |= dict.fromkeys(("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "السنين", "الاعوام"), "units")
+    kinds |= dict.fromkeys((f"ال{word}" for word in DUALS), "units")
+    kinds |= {f"ال{word}": "ordinal" for word in _ORDINALS if word != "واحد"}
+    for first in holidays():
+        kinds[first] = kinds[first] + "+holiday" if first in kinds else "holiday"
+    return kinds
+
+
+@cache
+def triggers() -> dict[str, Trigger]:
+    """Map every word that may begin an expression, with and without proclitics, to its trigger."""
+    found: dict[str, Trigger] = {}
+    bare = _bare_triggers()
+    for word, kind in bare.items():
+        shapes = [("و", 1), ("ف", 1), ("ب", 1), ("ك", 1), ("وب", 2), ("وك", 2)]
+        for prefix, strip in shapes:
+            found.setdefault(prefix + word, Trigger(kind, word, strip))
+        if word.startswith("ال"):
+            found.setdefault("ل" + word[1:], Trigger(kind, word, 1))
+            found.setdefault("ول" + word[1:], Trigger(kind, word, 2))
+        found.setdefault("ل" + word, Trigger(kind, word, 1))
+        found.setdefault("ول" + word, Trigger(kind, word, 2))
+    for clash in ("وغد", "لامس", "كامس", "وامس_", "لغد", "بعام_", "فاول", "كاول", "لاول", "باول", "ولاول", "كانون", "بعد", "وصفر", "فقبل"):
+        found.pop(clash, None)
+    for word, kind in bare.items():
+        found[word] = Trigger(kind, word, 0)
+    return found
