@@ -1,0 +1,114 @@
+"""The site over HTTP: pages in two languages, their JSON twins and feeds, and what it answers to bad requests."""
+
+import json
+from urllib.parse import quote
+from xml.etree import ElementTree as ET
+
+import pytest
+
+STORY = "/story/"
+
+
+def story_of(archive, id):
+    return archive.story_of(id).story
+
+
+PAGES = ["/", "/search?q=المرفأ", "/outlets", "/outlet/diffa", "/names", "/tags", "/about", "/article/w1", "/article/c1", "/article/" + quote("x/1#2", safe="")]
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["ar", "en"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_html_of_its_language_and_direction_without_any_script(site, prefix, path):
+    answer = site.get((prefix + path) if path != "/" or not prefix else "/en/")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/html")
+    start = '<html lang="en" dir="ltr">' if prefix else '<html lang="ar" dir="rtl">'
+    assert start in answer.text
+    assert "<script" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_links_to_a_json_twin_that_holds_its_data(site, path):
+    page = site.get(path).text
+    href = page.split('type="application/json" href="')[1].split('"')[0].replace("&amp;", "&")
+    twin = site.get(href)
+    assert twin.headers["content-type"] == "application/json"
+    assert isinstance(json.loads(twin.text), dict)
+
+
+def test_the_front_page_counts_reports_and_origins_side_by_side(site):
+    page = site.get("/").text
+    assert "تقريران" in page
+    assert "مصدر مستقل واحد" in page
+    assert page.index("الرصيف الثالث") < page.index("معهدا للفلك")
+
+
+def test_a_story_shows_its_articles_oldest_first_the_copies_and_the_chains(site, archive):
+    page = site.get(STORY + story_of(archive, "w1")).text
+    assert page.index("إغلاق الرصيف الثالث") < page.index("NOOR:")
+    assert "نسخة من" in page
+    assert '<bdi>وكالة الساحل</bdi><span class="by">عن</span>' in page
+
+
+def test_an_article_shows_its_text_with_marks_and_its_chains_on_demand(site):
+    page = site.get("/article/w1").text
+    assert '<span class="said' in page
+    assert "<details><summary>الأقوال المنسوبة في هذه الفقرة" in page
+    assert 'class="statement deny"' in page
+    assert "given with the article" in page
+
+
+def test_a_headline_that_begins_with_a_latin_word_stays_right_to_left(site):
+    assert '<h1 lang="ar" dir="rtl">NOOR:' in site.get("/article/c1").text
+    assert '<h1 lang="ar" dir="rtl">NOOR:' in site.get("/en/article/c1").text
+
+
+def test_text_of_articles_is_escaped_and_links_that_are_not_of_the_web_are_not_offered(site):
+    page = site.get("/article/" + quote("x/1#2", safe="")).text
+    assert "&lt;script&gt;x&lt;/script&gt;" in page
+    assert "خبر &lt;b&gt;بلا" in page
+    assert "javascript:" not in site.get("/article/c1").text
+
+
+def test_search_finds_across_inflection_and_keeps_the_query(site):
+    data = site.get("/search.json?q=السفينة رافعة").json()
+    assert {row["id"] for row in data["results"]} >= {"w1"}
+    assert 'value="مرفأ"' in site.get("/search?q=مرفأ").text
+    assert site.get("/search").status_code == 200
+
+
+def test_a_name_page_shows_what_was_said_and_where_it_is_mentioned(site):
+    names = site.get("/names.json").json()["names"]
+    found = next(n for n in names if "الورداني" in n["name"])
+    data = site.get(f"/name/{quote(found['key'], safe='')}.json").json()
+    assert {a["id"] for a in data["articles"]} == {"w1", "c1"}
+    assert any("الرصيف الخامس" in row["statement"]["content"] for row in data["statements"])
+
+
+def test_feeds_are_atom_with_an_entry_an_article(site):
+    root = ET.fromstring(site.get("/index.atom").content)
+    entries = root.findall("{http://www.w3.org/2005/Atom}entry")
+    assert len(entries) == 4
+    assert site.get("/outlet/diffa.atom").status_code == 200
+    assert site.get("/about.atom").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/article/absent", 404), ("/story/absent", 404), ("/nowhere", 404), ("/name/absent", 404), ("/outlet/absent", 404),
+        ("/search?q=" + "x" * 600, 400), ("/search?q=a&page=0", 400), ("/search?q=a&page=٣", 400), ("/search?q=since:yesterday", 400),
+        ("/static/../app.py", 404),
+    ],
+)  # fmt: skip
+def test_bad_requests_get_a_page_that_says_so(site, path, status):
+    answer = site.get(path)
+    assert answer.status_code == status
+    assert "الصفحة" in answer.text or status == 400
+
+
+def test_a_bad_request_for_json_gets_json(site):
+    answer = site.get("/article/absent.json")
+    assert answer.status_code == 404
+    assert answer.json()["error"]
