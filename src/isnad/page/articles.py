@@ -22,8 +22,14 @@ def read(tree: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None
         return ()
     page = body.weigh(tree)
     known = title.claims(head)
+    body.pardon(page, None)
     main, why = title.choose(blocks, page.noisy, page.prose, known, url)
     body.pardon(page, main)
+    if main is None:
+        container = body.container_of(page, 0, len(blocks))
+        if container is not None:
+            main = title.above_text(blocks, page.noisy, page.prose, container)
+            why = "most striking line above the text"
     heads = glued.heads(page, main)
     starts = [main, *heads]
     found_all: list[tuple[Found, str]] = []

@@ -63,22 +63,40 @@ def weigh(tree: Tree) -> Page:
         is_teaser = False
         if plain >= PROSE and block.linked * 2 < length:
             if above is not None and _linked_headline(above) and not cues.find(above.text):
-                is_teaser = above.element.parent is not None and (
-                    above.element.parent is block.element.parent or above.element.parent is block.element or above.element is block.element
-                    or (block.element.parent is not None and above.element.parent.parent is block.element.parent)
-                    or bool(above.heading)
-                )
+                is_teaser = bool(above.heading) or _near(above.element, block.element)
             if not is_teaser and block.links and len(block.links[-1][1]) < 25 and _MORE.search(block.text):
                 is_teaser = True
             prose.append(0 if is_noise or is_teaser else plain)
         else:
             prose.append(0)
         # A short meta line (place, date) may stand between a teaser's headline and its text.
-        if not (length < 60 and above is not None and _linked_headline(above) and (block.hint & hints.META or block.linked < length // 2)):
+        skipped = length < 60 and not block.heading and not block.hint & hints.TITLE and (block.hint & hints.META or length < 25 or _dated(block.text))
+        if not (skipped and above is not None and _linked_headline(above)):
             above = block
         noisy.append(is_noise)
         teaser.append(is_teaser)
     return Page(tree, noisy, prose, teaser)
+
+
+def _dated(text: str) -> bool:
+    return sum(c.isdigit() for c in text) >= 5
+
+
+def _near(a: Element, b: Element) -> bool:
+    """Whether two elements stand in one small box: one of them, its parent or its grandparent is around the other."""
+    above: list[Element] = []
+    up: Element | None = a
+    while up is not None and len(above) < 3:
+        above.append(up)
+        up = up.parent
+    up = b
+    for _ in range(3):
+        if up is None:
+            return False
+        if any(up is item for item in above):
+            return True
+        up = up.parent
+    return False
 
 
 def _linked_headline(block: Block) -> bool:
@@ -113,9 +131,11 @@ def pardon(page: Page, head: Block | None) -> None:
                 if id(up) not in pardoned:
                     hint |= up.hint
                 up = up.parent
+            for item in block.inner:
+                hint |= item.hint if len(block.inner) == 1 and item.text == block.text else 0
+            block.hint = hint
             if not hint & hints.NOISE:
                 page.noisy[i] = False
-                block.hint = hint
                 page.prose[i] = raw[i]
 
 

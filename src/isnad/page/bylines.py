@@ -37,6 +37,10 @@ _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?
 _BY_PREFIX = re.compile(r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/\-–]?\s+", re.I)
 
 
+_WHEN = re.compile(r"\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$")
+_FROM_PAPER = re.compile(r"(?:نشر|نشرت|ورد|جاء)\s+(?:في|على|ب)\s*([^\d:]{2,30}?)\s+(?:يوم|بتاريخ|في)\s")
+
+
 @dataclass(slots=True)
 class Bylines:
     """What the lines around an article say of its makers."""
@@ -82,7 +86,7 @@ def is_person(text: str) -> bool:
     words = text.strip(_EDGE).split()
     if not 2 <= len(words) <= 6 or len(text) > 45:
         return False
-    return all(_NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME for word in words) and not is_agency(text)
+    return all(_NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith("وال") for word in words) and not is_agency(text)
 
 
 def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bool = True) -> Bylines:
@@ -135,6 +139,12 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         return
     called = _called_author(block)
     cue = cues.find(text)
+    named = [item.text for item in block.inner if item.text and _is_author(item)]
+    if named and len(named) < 6:
+        for name in named:
+            _names(_BY_PREFIX.sub("", name), out, "element named author", own)
+        if (out.authors or out.credits) and not _FROM_PAPER.search(text):
+            return
     if cue is not None and cue.kind == "byline":
         if not cue.whole:
             _names(text[cue.rest :], out, f"byline «{text[: cue.rest].strip(_EDGE)}»", own)
@@ -148,17 +158,21 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
             _names(_BY_PREFIX.sub("", name), out, "element named author", own)
         return
     if is_date_line(text):
+        # «نشر في عكاظ يوم 16 - 12 - 2013»: an aggregator names the paper that it took the story from.
         for _, name in block.links:
-            if is_person(name):
+            if is_person(name) and not is_agency(name) and "نشر" not in text:
                 out.author(name, "link in the date line")
-        for item in block.inner:
-            if _AUTHOR_NAME.search(item.get("class") + " " + item.get("itemprop") + " " + item.get("rel")):
-                pass
+            elif _FROM_PAPER.search(text) and len(name.split()) <= 4:
+                out.credit(name, "paper named in the date line")
+        if not block.links:
+            match = _FROM_PAPER.search(text)
+            if match is not None:
+                out.credit(match.group(1), "paper named in the date line")
         return
     read_dateline(text, out, own)
 
 
-def read_dateline(text: str, out: Bylines, own: str = "") -> bool:
+def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> bool:
     """Read «بيروت - هدى عبد الرحمن:», «القاهرة - رويترز», «واس - الرياض», «كتب: فلان»; True where the line is of that kind."""
     text = text.strip()
     stripped = _BY_PREFIX.sub("", text)
@@ -180,7 +194,7 @@ def read_dateline(text: str, out: Bylines, own: str = "") -> bool:
                 out.evidence.setdefault("dateline", "byline")
         return True
     if len(parts) == 1:
-        if is_person(parts[0]) and (ends or len(text) < 40):
+        if is_person(parts[0]) and (ends or (bare and given_name(parts[0]))):
             out.author(parts[0], "line under the headline")
             return True
         return False
@@ -198,8 +212,23 @@ def read_dateline(text: str, out: Bylines, own: str = "") -> bool:
     return False
 
 
+@cache
+def _given() -> frozenset[str]:
+    text = (files("isnad.page") / "data" / "given_names.tsv").read_text("utf-8")
+    return frozenset(search_key(name) for line in text.splitlines() if not line.startswith("#") for name in line.split("\t")[:1] if name)
+
+
+def given_name(name: str) -> bool:
+    """Whether a name begins with a common given name, after a title if there is one."""
+    words = [word for word in search_key(name).split() if word not in _TITLES]
+    return bool(words) and (words[0] in _given() or words[0].startswith(("عبدال", "عبد")))
+
+
+_TITLES = frozenset(search_key(word) for word in "د الدكتور الدكتورة أد د. أ أ. أ.د م م. المهندس الأستاذ الأستاذة الشيخ".split())
+
+
 def _names(text: str, out: Bylines, how: str, own: str) -> None:
-    for part in _SPLIT_NAMES.split(text.strip(_EDGE)):
+    for part in _SPLIT_NAMES.split(_WHEN.sub("", text).strip(_EDGE)):
         name = part.strip(_EDGE)
         if not name or _agency_key(name) == own:
             continue
@@ -210,7 +239,7 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
 
 
 def _called_author(block: Block) -> bool:
-    if block.inner and any(_AUTHOR_NAME.search(_called(item)) and not _NO_AUTHOR.search(_called(item)) for item in block.inner):
+    if any(_is_author(item) for item in block.inner):
         return True
     element: Element | None = block.element
     for _ in range(3):
@@ -223,6 +252,11 @@ def _called_author(block: Block) -> bool:
             return False
         element = element.parent
     return False
+
+
+def _is_author(element: Element) -> bool:
+    names = _called(element)
+    return bool(_AUTHOR_NAME.search(names)) and not _NO_AUTHOR.search(names)
 
 
 def _called(element: Element) -> str:

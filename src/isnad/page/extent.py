@@ -160,7 +160,8 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
 
 def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
     hint = block.hint
-    if hint & hints.RELATED and not hint & (hints.COMMENTS | hints.SIDE | hints.SHARE | hints.NAV):
+    inside = found.container.first <= block.number < found.container.last
+    if hint & hints.RELATED and not hint & (hints.COMMENTS | hints.SHARE | hints.NAV | (0 if inside else hints.SIDE)):
         found.note("related", block)
     elif hint & hints.TAGS and near:
         found.note("tags", block)
@@ -176,7 +177,7 @@ def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
 
 
 def _note_outside(found: Found, block: Block, started: bool) -> None:
-    if block.hint & hints.META or not started:
+    if block.hint & hints.META or (not started and found.head is not None):
         found.note("meta", block)
     elif block.linked and len(block.text) < 200:
         found.note("after", block)

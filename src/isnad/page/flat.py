@@ -37,6 +37,7 @@ _SECTIONS = frozenset(
     ).split()
 )
 _NETWORKS = re.compile(r"فيسبوك|فيس بوك|تويتر|واتس ?اب|تلغرام|تيلي?[جغق]رام|facebook|twitter|whatsapp|telegram|طباعة|نسخ الرابط|linkedin|pinterest", re.I)
+_ENDS = re.compile(r"[.؟…][»\"”)]*\s*[\u200e\u200f\u202c]*$")
 _OUTLET = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s+\S+(?:\s+\S+){0,4}$")
 _STAMP = re.compile(r"^\W*\d{1,2}[:.]\d{2}\W*(?:ص|م|am|pm)?\W*$", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -126,7 +127,7 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
                     return "label"
         elif cue.kind in ("tags", "byline", "source") and len(line) < 100 and cue.rest < len(line) and line[cue.rest - 1 : cue.rest] in ":：|-–":
             return "label"
-    if len(line) >= _PROSE and (_FULL_STOP.search(line) or len(line) >= 130):
+    if len(line) >= 130 or (len(line) >= _PROSE and _ENDS.search(line)):
         return "prose"
     if len(line) < 160 and not line.rstrip("\u202c\u200f ").endswith(".") and len(line.split()) >= 2:
         return "headline"

@@ -6,7 +6,7 @@ import re
 
 from isnad.arabic.folding import fold_search
 from isnad.page.head import Head, types_of
-from isnad.page.title import Claims, split
+from isnad.page.title import Claims, is_root, key_of
 from isnad.page.tree import Block
 from isnad.records import Outlet
 
@@ -14,7 +14,7 @@ _RIGHTS = re.compile(
     r"(?:جميع الحقوق محفوظه|كافه الحقوق محفوظه|كل الحقوق محفوظه|حقوق النشر محفوظه|حقوق النشر|حقوق الطبع والنشر|الحقوق محفوظه|copyright|all rights reserved)"
     r"[\s©:.\-–(c)]*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?\s*(?:ل(?=\w))?[\s©:\-–]*([^.|©\d]{3,60})",
 )
-_STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|يتم التشغيل|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
+_STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
 
 
 def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | None, known: Claims) -> tuple[str | None, str]:
@@ -36,17 +36,29 @@ def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | N
     name = head.first("application-name", "twitter:site:name", "apple-mobile-web-app-title")
     if name:
         return name, "application name"
+    home = _home_link(blocks, known)
+    if home:
+        return home, "link to the home page that the <title> repeats"
     rights = _copyright(blocks)
     if rights:
         return rights, "copyright line"
     return None, ""
 
 
+def _home_link(blocks: list[Block], known: Claims) -> str | None:
+    """The text of a link to the home page at the head of the page, where the ``<title>`` has it too (Blogger, plain themes)."""
+    for block in blocks[:40]:
+        for href, text in block.links:
+            if is_root(href) and key_of(text) in known.parts and len(text) > 2:
+                return text
+    return None
+
+
 def _copyright(blocks: list[Block]) -> str | None:
     for block in reversed(blocks[-40:]):
         folded = fold_search(block.text)
         match = _RIGHTS.search(folded.text.lower())
-        if match is not None:
+        if match is not None and "يتم التشغيل" not in match.group(1) and "blogger" not in match.group(1):
             start, end = match.span(1)
             stop = _STOP.search(folded.text, start, end)
             end = stop.start() if stop is not None else end
@@ -56,6 +68,3 @@ def _copyright(blocks: list[Block]) -> str | None:
                 if 1 <= len(name.split()) <= 6 and len(name) >= 3:
                     return name
     return None
-
-
-__all__ = ["name_of", "split"]

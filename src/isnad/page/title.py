@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from isnad.arabic.folding import search_key
 from isnad.page import cues, hints
 from isnad.page.head import Head
-from isnad.page.tree import Block
+from isnad.page.tree import Block, Element
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»«:\-]+\s+|\s*[|»]\s*|\s+-{1,2}\s*|:\s+")
 _BREAKING = re.compile(r"^\s*[«\"(\[]?\s*(?:عاجل|خبر عاجل|شاهد|بالفيديو|بالصور|فيديو|محدث|مباشر)\s*[»\")\]]?\s*[:|.\-–—]+\s*")
@@ -117,7 +117,7 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
         if slug and len(key) > 12 and key in slug:
             score += 1.0
         if block.linked * 2 > length:
-            score -= 2.0
+            score -= 6.0 if block.links and is_root(block.links[0][0]) else 2.0
         if noisy[block.number]:
             score -= 4.0
         if block.hint & hints.NAV:
@@ -129,6 +129,63 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
         if score > best_score:
             best, best_score, why = block, score, reason
     return best, why
+
+
+def above_text(blocks: list[Block], noisy: list[bool], prose: list[int], container: Element) -> Block | None:
+    """The headline of a page without heading tags or claims: the most striking line in the container before its first running text.
+
+    Needed by table layouts of the 1990s and 2000s («Untitled Document», a headline in ``<font size=5><b>``).
+    """
+    first = next((i for i in range(container.first, min(container.last, len(blocks))) if prose[i]), None)
+    if first is None:
+        return None
+    best: Block | None = None
+    best_score = 1.5
+    for i in range(max(0, first - 9), first):
+        block = blocks[i]
+        if noisy[i] or not 8 <= len(block.text) <= 250 or " " not in block.text or cues.find(block.text) is not None:
+            continue
+        if block.linked * 2 > len(block.text) or is_date_like(block.text):
+            continue
+        size = max((_font_size(item) for item in block.inner), default=0.0)
+        score = 2.0 * (block.bold * 2 > len(block.text)) + size + (1.0 if _centred(block.element) else 0.0) + 0.5 * (i >= container.first)
+        if len(block.text.split()) < 3 or block.text.rstrip().endswith((":", "-")):
+            score -= 1.5
+        if score > best_score:
+            best, best_score = block, score
+    return best
+
+
+def _font_size(element: Element) -> float:
+    size = element.get("size").strip("+px ")
+    if element.tag == "font" and size.isdigit():
+        return max(0.0, float(size) - 3) if int(size) < 8 else 1.0
+    style = _STYLE_SIZE.search(element.get("style"))
+    if style is None:
+        return 0.0
+    if style.group(1):
+        return 1.0
+    points = float(style.group(2)) * {"pt": 1.33, "em": 16.0, "rem": 16.0}.get(style.group(3), 1.0)
+    return max(0.0, min(3.0, (points - 17) / 4))
+
+
+def _centred(element: Element) -> bool:
+    return element.get("align").lower() == "center" or "text-align:center" in element.get("style").replace(" ", "") or element.tag == "center"
+
+
+def is_date_like(text: str) -> bool:
+    """Whether a line has the year and day of a date in it and few other words."""
+    return bool(_YEAR.search(text)) and len(text) < 80 and sum(c.isdigit() for c in text) >= 5
+
+
+_STYLE_SIZE = re.compile(r"font-size\s*:\s*(?:(x+-large|larger)|([\d.]+)\s*(px|pt|em|rem))", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19|20|14)\d\d(?!\d)")
+
+
+def is_root(href: str) -> bool:
+    """A link to the home page: what carries it is the site's name, not a headline (Blogger's h1)."""
+    path = re.sub(r"^(?:https?:)?//[^/]+", "", href.strip())
+    return path in ("", "/", "/ar", "/ar/", "/index.html", "/index.htm", "/index.php", "/home", "./", "default.aspx", "/default.aspx")
 
 
 def _prose_ahead(prose: list[int]) -> list[float]:

@@ -32,9 +32,12 @@ MARKED = frozenset(("nav", "marquee", "dialog", "button"))
 
 
 class Element:
-    """One element: ``tag``, ``attributes``, ``parent`` and, after the walk, ``first``/``last``: the range of its blocks."""
+    """One element: ``tag``, ``attributes``, ``parent``, and after the walk ``first``/``last``, the range of its blocks.
 
-    __slots__ = ("attributes", "first", "hint", "index", "last", "name", "parent", "tag", "words")
+    ``text`` is kept for inline elements only (a name in ``<span class="author">`` among other words).
+    """
+
+    __slots__ = ("attributes", "first", "hint", "last", "parent", "tag", "text")
 
     def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None, hint: int, first: int):
         self.tag = tag
@@ -43,7 +46,7 @@ class Element:
         self.hint = hint
         self.first = first
         self.last = first
-        self.words = 0
+        self.text = ""
 
     def get(self, name: str) -> str:
         """An attribute's value, empty where absent."""
@@ -142,11 +145,16 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             linked += len(text)
             links.append((in_link.get("href"), text))
 
-    def close(element: Element, is_inline: bool) -> None:
+    def close(element: Element, is_inline: bool, start: int) -> None:
         nonlocal current, in_link, bold_depth, holder, link_start
         if not is_inline:
             flush()
             holder = element.parent or root
+        elif element.attributes and start < len(pieces):
+            element.text = _SPACES.sub(" ", "".join(pieces[start:])).strip(" \xa0")
+            if element.hint & hints.HIDDEN:
+                # Words for screen readers stand beside the same words for the eye.
+                pieces.append(" ")
         if element.tag == "a" and in_link is element:
             if link_start < len(pieces):
                 _add_link()
@@ -196,17 +204,17 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             if child is None:
                 close_now = element
                 current = element
-                close(close_now, is_inline)
+                close(close_now, is_inline, len(pieces))
             else:
                 current = element
-                opened.append((element, is_inline, 0))
+                opened.append((element, is_inline, len(pieces)))
                 stack.append(node)
                 node = child
                 continue
         following = node.next
         while following is None and stack:
-            element, is_inline, _ = opened.pop()
-            close(element, is_inline)
+            element, is_inline, start = opened.pop()
+            close(element, is_inline, start)
             following = stack.pop().next
         node = following
     flush()
