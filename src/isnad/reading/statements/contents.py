@@ -53,7 +53,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             j = pairs[j] + 1
             continue
         key = keys[j]
-        if key in "،," and j + 1 < limit and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن"}:
+        if key in "،," and j + 1 < limit and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن", "قبل"}:
             return j
         j += 1
     return min(j, limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -42,6 +43,7 @@ class Discourse:
         self.pairs = pairs
         self.speakers: list[Speaker] = []
         self._nouns: dict[str, list[int]] | None = None
+        self._outlets: list[int] = []
 
     def keys_of(self, first: int, last: int) -> tuple[str, ...]:
         """Return the keys of the words in a token range, article and conjunctions off."""
@@ -85,16 +87,23 @@ class Discourse:
             return None
         bare = _bare(keys[first])
         wanted = set(self.keys_of(first, last))
-        best: tuple[int, int] | None = None
-        for position in reversed(self._positions(bare, first)):
-            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs)
+        title = head.kind == "title"
+        positions = self._positions(bare, first)
+        for position in reversed(positions[-24:]):
+            if keys[position].startswith("ال") and not title:
+                continue  # «الحركة» says no more than «الحركة»; «حركة …» does
+            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, split=not title, here=True)
             if phrase.first != position or phrase.last - phrase.first <= last - first:
                 continue
-            found = self.keys_of(phrase.first, phrase.last)
-            if found and wanted <= set(found) | {bare} and (best is None or phrase.last - phrase.first > best[1] - best[0]):
-                best = (phrase.first, phrase.last)
-                break
-        return best
+            if wanted <= set(self.keys_of(phrase.first, phrase.last)) | {bare}:
+                return phrase.first, phrase.last
+        return None
+
+    def outlet_before(self, first: int) -> tuple[int, int] | None:
+        """Return the last outlet that was called by its name before token ``first``: what «الصحيفة» may stand for."""
+        self._positions("", 0)
+        at = bisect_left(self._outlets, first)
+        return (self._outlets[at - 1], self._outlets[at - 1] + 1) if at else None
 
     def _positions(self, bare: str, before: int) -> Sequence[int]:
         if self._nouns is None:
@@ -106,8 +115,10 @@ class Discourse:
                     if name not in table and name[1:] in table:
                         name = name[1:]
                     self._nouns.setdefault(name, []).append(i)
-        found = self._nouns.get(bare, ())
-        return [i for i in found[-40:] if i < before] if len(found) > 40 else [i for i in found if i < before]
+                    if key in table and table[key].proper:
+                        self._outlets.append(i)
+        found = self._nouns.get(bare, [])
+        return found[: bisect_left(found, before)]
 
 
 def is_bare(text: Text, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ _DEEPEST = 8
 _LONGEST = 600
 _BE = frozenset("كان كانت كانوا وكان وكانت وكانوا".split())
 _NEGATIONS = frozenset("لم لن لا ليس ليست ولم ولا ولن فلم".split())
+_ONWARD = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم واصل".split())
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 _OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
@@ -38,6 +39,7 @@ class Draft:
     source: tuple[int, int] | None = None
     told: tuple[int, int] | None = None
     passer: tuple[int, int] | None = None
+    after: int = 0
     speaker: Speaker | None = None
     via: list[Link] = field(default_factory=list)
     parent: Draft | None = None
@@ -198,6 +200,8 @@ class Finder:
             return None
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
+        if inner is not None and not participle and draft.source is None and form.tense == "present" and not form.prefix:
+            return None
         if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
             return None
         if negated and mark.name not in {"that", "quote", "colon"}:
@@ -242,12 +246,14 @@ class Finder:
                 phrase = Phrase(begin, begin, phrase.told, begin)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
             phrase = Phrase(begin, begin, phrase.told, begin)
+        if "due" in takes and phrase.last == phrase.first and not participle:
+            return None
         if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
             return None
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
             at += 1
-        if at >= limit or limit - at < 2 or keys[at] in words("end") or keys[at] in {"في", "الي", "علي", "من", "عن"} or keys[at] in PUNCTUATION - {'"'}:
+        if at >= limit or limit - at < 2 or keys[at] in words("end") or (keys[at] in {"في", "الي", "علي", "من", "عن"} and "blame" not in takes) or keys[at] in PUNCTUATION - {'"'}:
             return None
         if "renew" in takes:
             if not (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")) or at + 2 >= limit:
@@ -473,7 +479,8 @@ class Finder:
             cue_last = at + 1
         while start_source + 1 < limit and keys[start_source] in words("transparent"):
             start_source += 1
-        phrase = source_phrase(self.text, start_source, limit, self.pairs) if governs != "l" or start_source > at else self._governed(at, limit)
+        front = i == first or i == floor
+        phrase = source_phrase(self.text, start_source, limit, self.pairs, here=front and verb is None) if governs != "l" or start_source > at else self._governed(at, limit)
         if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase)):
             return None
         at_front = i == first or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i)) or (
@@ -489,19 +496,30 @@ class Finder:
                 return None
             draft = Draft(form, (i, cue_last), "that", begin, limit, self.text.starts[begin], rule="according-front")
         else:
+            floor = floor if inner is None else inner.first
             if floor >= i:
                 return None
             draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
-        draft.source = (phrase.first, phrase.last)
+        draft.source = self._carrier(phrase, limit)
+        draft.after = phrase.after
         draft.force = force
         return draft
+
+    def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
+        """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
+        for j in range(phrase.first, min(phrase.last + 1, limit - 1)):
+            if self.keys[j] in _CARRIED:
+                found = source_phrase(self.text, j + 1, limit, self.pairs, here=True)
+                if found.last > found.first:
+                    return found.first, found.last
+        return phrase.first, phrase.last
 
     def _clause_of(self, low: int, i: int) -> int:
         """Return the token after the last comma before ``i``, not before ``low``."""
         return next((j + 1 for j in range(i - 2, low, -1) if self.keys[j] in "،,"), low)
 
     def _governed(self, at: int, limit: int) -> Phrase:
-        phrase = source_phrase(self.text, at + 1, limit, self.pairs)
+        phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)
         if phrase.first == at + 1 and phrase.last > phrase.first:
             return Phrase(at, phrase.last, phrase.told, phrase.after)
         return Phrase(at, at + 1, None, at + 1)
@@ -533,7 +551,11 @@ class Finder:
         edge = i
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
-        after = source[1]
+        after = max(source[1], draft.after)
+        while after < len(keys) and (keys[after] in words("time") or keys[after] in words("timeadj")):
+            after += 1
+        if after < len(keys) and keys[after] == "(":
+            after = next((j + 1 for j in range(after, min(after + 8, len(keys))) if keys[j] == ")"), after)
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and outer.depth == 0 and outer.rule != "according-front":
             if ends or keys[edge] in "،,":
@@ -567,8 +589,8 @@ class Finder:
         inherited: list[Link] = []
         if draft.source is not None:
             speaker = self._speaker(draft)
-            if parent is None and not draft.via and self._passes(draft):
-                pass
+            if parent is None and not draft.via and not self._passes(draft) and form.cue.lemma in _ONWARD:
+                inherited = [Link(*link) for link in speaker.via]
         else:
             carried = None
             if form.tense == "participle" and parent is None:
@@ -587,6 +609,10 @@ class Finder:
         if parent is None:
             speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
             if speaker.words:
+                self.discourse.spoke(speaker)
+        elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
+            head = head_of(self.keys[parent.source[0]])
+            if head is not None and head.kind == "document":
                 self.discourse.spoke(speaker)
 
     def _passer(self, draft: Draft) -> None:
@@ -627,6 +653,8 @@ class Finder:
             if known is not None and len(known.keys) >= len(keys):
                 return known
             fuller = discourse.fuller(first, last)
+            if fuller is None and head is not None and head.kind == "outlet":
+                fuller = discourse.outlet_before(first)
             if fuller is not None:
                 return Speaker(self._words(*fuller), discourse.keys_of(*fuller), gender, form.number, *fuller)
         else:
@@ -672,7 +700,7 @@ class Finder:
         connectors = words("connector")
         while k >= low:
             key = keys[k]
-            if key in _BE or key in COMPLEMENTISERS or key in "،,:؛-" or key in connectors or key in words("relative"):
+            if key in _BE or key in COMPLEMENTISERS or key in '،,:؛-"' or key in connectors or key in words("relative"):
                 break
             k -= 1
         begin = k + 1
@@ -714,7 +742,7 @@ class Finder:
     def _governed_by(self, first: int) -> bool:
         key, before = self.keys[first], self.keys[first - 1]
         if key[0] == "ل":
-            return before in {"وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}
+            return before in {"بيان", "تقرير", "بلاغ", "رساله", "دراسه", "وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}
         return False
 
     def _link(self, first: int, last: int, cue: int) -> Link:
@@ -725,6 +753,8 @@ class Finder:
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text
+        if draft.speaker is None or not (draft.speaker.words or draft.source):
+            return None  # given to nobody
         span = contents.trim(text, draft.first, draft.last, draft.start, draft.quote, self.pairs)
         if span is None:
             return None
@@ -736,7 +766,8 @@ class Finder:
             source = text.raw[source_start:source_end]
         resolved = speaker.words if speaker is not None and speaker.words else source or ""
         if draft.source is not None and source and not is_bare(text, *draft.source):
-            resolved = source
+            issuer = kinds.issuer(text, *draft.source)
+            resolved = self._words(*issuer) if issuer is not None else source
         links = list(draft.via)
         parent = draft.parent
         depth = 0

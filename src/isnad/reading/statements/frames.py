@@ -27,6 +27,7 @@ class Mark:
     start: int
 
 
+_ASIDE = frozenset("في خلال عبر عقب بعد قبل اثناء علي ضمن ردا".split())
 _NO_STOP = frozenset("ما مما الذي التي لم لا".split())
 _PARTITIVE = frozenset("العديد عدد كثير الكثير اي كل بعض احد احدي مجموعه عديد عددا المسؤول مسؤول المسوول مسوول".split())
 _PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
@@ -65,7 +66,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
     skipsay = words("skipsay")
     relative = words("relative")
     limit = min(stop, i + 1 + (12 if quick else REACH))
-    in_relative = False
+    in_relative = aside = False
     j = i + 1
     while j < limit:
         key = keys[j]
@@ -85,13 +86,20 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
                 k += 1
             j = k + 1 if k < limit and keys[k] == ")" else j + 1
             continue
+        if key == "-" and (starts[j] > text.ends[j - 1] or (j + 1 < limit and starts[j + 1] > text.ends[j])):
+            k = next((k for k in range(j + 1, min(limit, j + 20)) if keys[k] == "-"), None)
+            j = k + 1 if k is not None else j + 1
+            continue
         if key == ":":
             if (say or clause) and j + 1 < stop:
+                if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
+                    return Mark("that", j, j + 2, starts[j + 2])
                 return Mark("colon", j, j + 1, starts[j + 1])
             j += 1
             continue
         if key in COMPLEMENTISERS:
-            if keys[j - 1] in stop_after:
+            before = keys[j - 1]
+            if before in stop_after or (before[0] == "و" and before[1:] in stop_after):
                 j += 1
                 continue
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
@@ -106,7 +114,8 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if key in relative:
             in_relative = True
         elif key in "،,":
-            in_relative = False
+            in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
+            aside = in_relative
         if key in skipsay:
             clause = say = True
             j += 1
@@ -114,7 +123,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if key in governed and j > i:
             take = governed[key]
             after = keys[j + 1] if j + 1 < limit else ""
-            if after and not _adverbial(key, after, take) and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE)):
+            if after and not _adverbial(key, after, take) and not aside and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE)):
                 if take == "askfrom":
                     found = _after_addressee(text, j, limit, pairs)
                     return found
@@ -122,6 +131,9 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
                     if j + 2 < stop:
                         return Mark("that", j + 1, j + 2, starts[j + 2])
                     return None
+                late = _late_clause(text, j, limit) if "that" in takes else None
+                if late is not None and late + 1 < stop:
+                    return Mark("that", late, late + 1, starts[late + 1])
                 again = _again(text, j, key, limit)
                 k = again if again is not None else j
                 if keys[k + 1] in COMPLEMENTISERS and k + 2 < stop:
@@ -171,6 +183,17 @@ def _again(text: Text, j: int, key: str, limit: int) -> int | None:
     return None
 
 
+def _late_clause(text: Text, j: int, limit: int) -> int | None:
+    """Return the complementiser right after a comma, in reach of a preposition that then belongs to the source («منشقة عن …، أن»)."""
+    keys = text.keys
+    for k in range(j + 2, min(limit - 1, j + 14)):
+        if keys[k] in COMPLEMENTISERS:
+            return k if keys[k - 1] in "،," else None
+        if keys[k] in ".:" or keys[k] in cue_index():
+            return None
+    return None
+
+
 def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
     """Return the mark after «طلب من X …»: a complementiser, or the first indefinite noun after the addressee's words."""
     keys = text.keys
@@ -198,9 +221,9 @@ def _verbal(key: str) -> bool:
 
 
 def _clause_after(text: Text, j: int, limit: int) -> bool:
-    """Whether a complementiser follows a comma at ``j`` before the sentence or another cue takes over."""
+    """Whether a complementiser follows ``j`` before the sentence or another cue takes over."""
     keys = text.keys
-    for k in range(j + 1, min(limit, j + 20)):
+    for k in range(j, min(limit, j + 20)):
         if keys[k] in COMPLEMENTISERS:
             return True
         if keys[k] in ".؛" or (keys[k] in cue_index() and keys[k] not in _WEAK_STOPS):
@@ -220,7 +243,7 @@ def _names(text: Text, j: int, close: int, limit: int, takes: frozenset[str], pa
     before = text.keys[j - 1]
     if before == "ل" or (before in {"و", "ب"} and text.ends[j - 1] == text.starts[j]):
         return True
-    if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or (key in "،," and _clause_after(text, after, limit))):
+    if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or _clause_after(text, after, limit)):
         return True
     if key in COMPLEMENTISERS or key == ":":
         return True

@@ -73,10 +73,12 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     head = head_of(key) if key not in bodies() else None
     if head is None and key in bodies():
         return "official"
+    if head is None and counted and keys[first] == '"':
+        return "outlet"
     if head is None:
         return "unnamed" if counted else "named"
     if head.kind in {"title", "unnamed"}:
-        if _has_name(text, at + 1, last):
+        if _has_name(text, at + 1, last, loose=head.kind == "title"):
             return "named"
         if head.kind == "title":
             return "unnamed" if counted or not _definite(text, at, last) else "official"
@@ -86,19 +88,27 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head.word in {"متحدث", "ناطق", "متحدثه", "ناطقه"} and _has_name(text, at + 1, last):
         return "named"
     if head.kind == "document":
-        return _issuer(text, at, last)
+        found = issuer(text, at, last)
+        return _kind(text, *found, names) if found is not None else "document"
     return head.kind  # type: ignore[return-value]
 
 
 _NEWS = frozenset("انباء الانباء رويترز تاس الاناضول فرانس برس اسوشيتد بلومبرغ سبوتنيك الاعلام واس سانا وفا شينخوا ايتارتاس انترفاكس".split())
 
 
-def _issuer(text: Text, first: int, last: int) -> SourceKind:
-    for j in range(first + 1, last):
-        head = head_of(text.keys[j])
-        if head is not None and head.kind == "official":
-            return "official"
-    return "document"
+def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
+    """Return who issued the document that the words name: «بيان لوزارة …», «تقرير صادر عن …», «بيان الوزارة»."""
+    keys = text.keys
+    head = head_of(keys[first])
+    if head is None or head.kind != "document":
+        return None
+    for j in range(first + 1, min(last, first + 6)):
+        if keys[j] == "عن" and j + 1 < last:
+            return j + 1, last
+        found = head_of(keys[j])
+        if found is not None and found.kind in {"official", "title"} and (keys[j][0] == "ل" or j == first + 1):
+            return j, last
+    return None
 
 
 def _definite(text: Text, first: int, last: int) -> bool:
@@ -106,7 +116,7 @@ def _definite(text: Text, first: int, last: int) -> bool:
     return any(key.startswith("ال") or key in bodies() for key in keys[first : min(last, first + 3)])
 
 
-def _has_name(text: Text, first: int, last: int) -> bool:
+def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
     """Whether a person's name stands after a title: words that are no common noun, no adjective and no place."""
     keys = text.keys
     known = 0
@@ -114,6 +124,10 @@ def _has_name(text: Text, first: int, last: int) -> bool:
         key = keys[j]
         if key in PUNCTUATION:
             known = 0
+            continue
+        if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or key[0] in "بل" and len(key) > 3):
+            return False
+        if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
         if key.startswith("ال") or key in bodies() or head_of(key) is not None or key[0] in "ولب" and len(key) > 4:
             known = 0 if not (known and key.startswith("ال")) else known + 1

@@ -50,6 +50,7 @@ _NOT_BY = frozenset(
     "بوضوح باحث باحثون باحثه بائع بنحو بالمقابل بوابه بين بريد برج بدوي بخاري باي بهذا بهذه بذلك بتوجيه بشار بدر بلال بسام باسل بندر بكر بنت بن "
     "برئاسه بقياده بموجب بتاريخ بموقع باهر بشير بشري بسيوني بولندا بلجيكا بلغاريا بنغلاديش بريتوريا بيلاروسيا بواسطه بانتظار بجانب بيانا بقلم بنفسه بنفسها".split()
 )
+_THIS = frozenset("هذا هذه هذان هؤلاء".split())
 _NEVER_FIRST = frozenset("الي علي عن من في مع حتي انه انها به بها بهذا بذلك الا كل ذلك هذا_ و ان".split())
 _TOLD = frozenset("الصحفيين الصحافيين الصحفيون وسائل الاعلام صحفيين صحافيين".split())
 
@@ -142,13 +143,13 @@ def _starts_source(text: Text, i: int) -> bool:
     return not before.startswith("ل") or len(before) > 4
 
 
-def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split: bool = False) -> Phrase:
+def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split: bool = False, here: bool = False) -> Phrase:
     """Read the source that begins at or after token ``i`` and ends before ``stop``.
 
     ``split`` says that the verb's object may follow without any mark, so that an indefinite noun after a definite one ends the source.
-    An empty phrase (``first == last``) says that no source stands there.
+    ``here`` says that it begins at ``i`` and nowhere else, and has no apposition after a comma. An empty phrase (``first == last``) says that no source stands there.
     """
-    first, told = skip_adjuncts(text, i, stop, pairs, careful=split)
+    first, told = (i, None) if here else skip_adjuncts(text, i, stop, pairs, careful=split)
     keys = text.keys
     ends, time, adjunct, relative = words("end"), words("time"), words("adjunct"), words("relative")
     objects = words("objnoun")
@@ -180,7 +181,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 last = j if head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii() else last
             continue
         if key in "،,":
-            if split or j + 1 >= limit or not _apposition(text, j + 1, limit):
+            if split or here or j + 1 >= limit or not _apposition(text, j + 1, limit):
                 break
             j += 1
             continue
@@ -210,23 +211,44 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
+            if _finite(key):
+                break
             if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
                 break
             if split:
-                if key in objects:
+                if key in objects and not (j == first and key in _THIS):
                     break
-                article = key.startswith("ال") and len(key) > 4
+                article = key.startswith(("ال", "وال")) and len(key) > 4
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
-                if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and common(key):
+                if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and (
+                    common(key) or head_of(key) is not None or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"))
+                ):
                     break
                 definite = definite or article
         j += 1
         last = j
+    while last > first and keys[last - 1] in _TRAILING:
+        last -= 1
     if last == first:
         return Phrase(first, first, told, first)
-    if head is None and keys[first] in objects:
+    if head is None and keys[first] in objects and not (keys[first] in _THIS and first + 1 < last and head_of(keys[first + 1]) is not None):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _finite(key: str) -> bool:
+    """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
+    size = len(key)
+    if size >= 6 and key[0] == "ي" and key.endswith("ون"):
+        return True
+    return size >= 4 and key[-1] == "ت" and key[-2] != "ا" and key[:2] != "ال" and key not in _NOUNS_IN_T
+
+
+_TRAILING = frozenset("في فى من علي الي عن مع لدي و".split())
+_NOUNS_IN_T = frozenset(
+    "الكويت بيت وقت بنت زيت صوت تصويت توقيت انترنت الانترنت تثبيت كويت بيروت برلنت حديث مارغريت هولت بخت سمت اخت رفعت مدحت عزت طلعت حكمت صفوت "
+    "شوكت بهجت نشات جودت عصمت همت ثروت عفت شرت بونت كلينت سميث روبرت البرت ارنست كينت سكوت ايليوت بارت هارت دونات وليامت فينسنت ماركت".split()
+)
 
 
 def _cuts(text: Text, j: int, first: int) -> bool:

@@ -18,6 +18,7 @@ class Head:
     kind: SourceKind | str
     gender: str
     definite: bool
+    proper: bool = False
 
 
 def rows(name: str) -> list[list[str]]:
@@ -46,6 +47,9 @@ def heads() -> dict[str, Head]:
     found: dict[str, Head] = {}
     for word, kind, gender in rows("heads.tsv"):
         key = search_key(word)
+        if kind == "outlet-name":
+            found.setdefault(key, Head(key, "outlet", gender, definite=True, proper=True))
+            continue
         found.setdefault(key, Head(key, kind, gender, definite=False))
         found.setdefault("ال" + key, Head(key, kind, gender, definite=True))
     return found
