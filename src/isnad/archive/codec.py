@@ -57,7 +57,7 @@ def encode_metadata(article: Article) -> str:
     row: dict[str, Any] = {}
     for name in _METADATA:
         value = getattr(article, name)
-        if value is not None and value != () and value != {}:
+        if value is not None and value not in ((), {}):
             row[name] = dict(value) if isinstance(value, Mapping) else value
     if article.related:
         row["related"] = [_pack_related(link, "") for link in article.related]

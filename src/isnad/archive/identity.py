@@ -1,6 +1,6 @@
 """The three identities of an article, which are never one: its canonical URL, the revision of its text, the fingerprint of its text.
 
-An edited headline is a new revision at the same URL; the same text at another URL has the same fingerprint.
+An edited headline is a new revision at the same URL; the same text at another URL has the same fingerprint (``analysis``).
 """
 
 from __future__ import annotations
@@ -9,11 +9,8 @@ import hashlib
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
-from isnad.arabic.folding import fold_search
-
 #: Parameters that say where a reader came from, not what is read.
 _TRACKING = re.compile(r"(?i)^(utm_\w+|fbclid|gclid|yclid|igshid|mc_[ce]id|ref_src|_ga|ocid|cmpid|ncid|spm)$")
-_WORD = re.compile(r"\w+")
 
 
 def canonical_url(url: str | None) -> str | None:
@@ -47,11 +44,3 @@ def revision_hash(title: str | None, body: str) -> bytes:
     digest.update(b"\0")
     digest.update(body.encode("utf-8", "surrogatepass"))
     return digest.digest()
-
-
-def fingerprint(body: str) -> bytes | None:
-    """Return the identity of a text's words, whatever its marks, spacing and headline; None for a text without words."""
-    words = _WORD.findall(fold_search(body).text.lower())
-    if not words:
-        return None
-    return hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()

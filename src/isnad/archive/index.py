@@ -18,6 +18,7 @@ from tantivy import FieldType, Occur
 from tantivy import Query as IndexQuery
 
 from isnad.arabic import terms
+from isnad.archive.analysis import Analysis
 from isnad.archive.query import Query
 from isnad.archive.times import UNKNOWN
 from isnad.errors import ArchiveError
@@ -77,7 +78,7 @@ class SearchIndex:
 
     # --- writing ---------------------------------------------------------------------------------------------------------------
 
-    def add(self, key: int, seq: int, time: int, outlet: str | None, title: str | None, body: str, *, known: bool) -> None:
+    def add(self, key: int, seq: int, time: int, outlet: str | None, title: Analysis | None, body: Analysis, *, known: bool) -> None:
         """Index an article; ``known`` says that it may be in the index already and is to be replaced. Lasting after ``commit``."""
         writer = self._open_writer()
         if known:
@@ -88,11 +89,11 @@ class SearchIndex:
         document.add_integer("time", time)
         if outlet:
             document.add_text("outlet", outlet)
-        if title:
-            document.add_text("title_stem", " ".join(terms.index_terms(title)))
-            document.add_text("title_gram", " ".join(terms.index_grams(title)))
-        document.add_text("body_stem", " ".join(terms.index_terms(body)))
-        document.add_text("body_gram", " ".join(terms.index_grams(body)))
+        if title is not None:
+            document.add_text("title_stem", title.stems)
+            document.add_text("title_gram", title.grams)
+        document.add_text("body_stem", body.stems)
+        document.add_text("body_gram", body.grams)
         writer.add_document(document)
 
     def commit(self) -> None:
@@ -249,6 +250,5 @@ class SearchIndex:
         for group in wanted:
             clauses = [(Occur.Should, IndexQuery.term_query(self._schema, "outlet", item, "basic")) for item in group]
             filters.append((Occur.Must, IndexQuery.const_score_query(IndexQuery.boolean_query(clauses), 0.0)))
-        for item in query.without_outlets:
-            filters.append((Occur.MustNot, IndexQuery.term_query(self._schema, "outlet", item, "basic")))
-        return filters
+        unwanted = [IndexQuery.term_query(self._schema, "outlet", item, "basic") for item in query.without_outlets]
+        return filters + [(Occur.MustNot, clause) for clause in unwanted]

@@ -23,8 +23,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from isnad.archive import codec
+from isnad.archive.analysis import Analysis, analyse
 from isnad.archive.derived import Derived
-from isnad.archive.identity import canonical_url, fingerprint, revision_hash
+from isnad.archive.identity import canonical_url, revision_hash
 from isnad.archive.index import SearchIndex
 from isnad.archive.interface import Counts
 from isnad.archive.links import SqliteLinkStore
@@ -39,8 +40,6 @@ _INDEX_EVERY = 2_000
 _MAX_ID = 500
 _MAX_BODY = 20 * 1024 * 1024
 _GLUED = re.compile(r"#\d+$")
-# What may differ between two fetches of a page without the article having changed.
-_INCIDENTAL: Mapping[str, object] = {"related": (), "image": None, "evidence": {}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ class _Refusal:
 class _ToIndex:
     key: int
     seq: int
-    time: int
     article: Article
+    body: Analysis
     known: bool
 
 
@@ -71,19 +70,15 @@ def entries(items: Iterable[Article | Page]) -> Iterator[_Entry | _Refusal]:
     for item in items:
         if isinstance(item, Article):
             yield _checked(item, None, claims_url=True)
-        elif isinstance(item, Page):
+        else:
             if not item.articles:
                 yield _Refusal(item.id or item.file or "?", item.file, item.error or "no article was found on the page")
             for n, article in enumerate(item.articles):
                 yield _checked(article, item.file, claims_url=n == 0)
-        else:
-            yield _Refusal("?", None, f"a {type(item).__name__} is neither an article nor a page")
 
 
 def _checked(article: Article, file: str | None, *, claims_url: bool) -> _Entry | _Refusal:
     reason = None
-    if not isinstance(article.id, str) or not isinstance(article.body, str):
-        return _Refusal(str(article.id)[:_MAX_ID], file, "id and body must be text")
     if not article.id.strip():
         reason = "the article has no id"
     elif len(article.id) > _MAX_ID:
@@ -225,15 +220,16 @@ class Ingest:
         return row and (row[0], row[1], row[2], row[3])
 
     def _new(self, article: Article, url: str | None, moment: str, derived: Derived) -> None:
+        body = analyse(article.body)
         key = self._db.execute(
             "INSERT INTO articles (id, url, outlet, published, time, fingerprint, revision) VALUES (?, ?, ?, ?, ?, ?, 0)",
-            (article.id, url, article.outlet, article.published, sortable(article.published), fingerprint(article.body)),
+            (article.id, url, article.outlet, article.published, sortable(article.published), body.fingerprint),
         ).lastrowid
         assert key is not None
         revision = self._insert_revision(article, key, 1, moment)
         self._db.execute("UPDATE articles SET revision = ? WHERE key = ?", (revision, key))
         derived.add(key, sortable(article.published), article)
-        self._changed(article, key, revision, "new", moment)
+        self._changed(article, key, revision, "new", moment, body)
 
     def _same_text(self, article: Article, key: int, revision: int, moment: str, derived: Derived, to_link: list[Article]) -> str:
         metadata, reading = codec.encode_metadata(article), codec.encode_reading(article)
@@ -242,10 +238,9 @@ class Ingest:
             return "unchanged"
         before = codec.decode(article.id, *old)
         self._db.execute("UPDATE revisions SET metadata = ?, reading = ? WHERE key = ?", (metadata, reading, revision))
-        if replace(before, **_INCIDENTAL) == replace(article, **_INCIDENTAL):
+        if _essence(before) == _essence(article):
             return "unchanged"
-        self._present(article, key, revision, before, derived)
-        self._changed(article, key, revision, "reading", moment)
+        self._present(article, key, revision, before, derived, "reading", moment)
         to_link.append(article)
         return "changed"
 
@@ -269,8 +264,7 @@ class Ingest:
             revision = self._insert_revision(article, key, number, moment)
             if article.updated and before.updated and this < present:
                 return "changed"
-        self._present(article, key, revision, before, derived)
-        self._changed(article, key, revision, "text", moment)
+        self._present(article, key, revision, before, derived, "text", moment)
         to_link.append(article)
         return "changed"
 
@@ -285,22 +279,24 @@ class Ingest:
         assert row is not None
         return row
 
-    def _present(self, article: Article, key: int, revision: int, before: Article, derived: Derived) -> None:
+    def _present(self, article: Article, key: int, revision: int, before: Article, derived: Derived, what: str, moment: str) -> None:
         """Make a revision the article's present one."""
+        body = analyse(article.body)
         time = sortable(article.published)
         self._db.execute(
             "UPDATE articles SET outlet = ?, published = ?, time = ?, fingerprint = ?, revision = ? WHERE key = ?",
-            (article.outlet, article.published, time, fingerprint(article.body), revision, key),
+            (article.outlet, article.published, time, body.fingerprint, revision, key),
         )
         derived.remove(key, before)
         derived.add(key, time, article)
+        self._changed(article, key, revision, what, moment, body)
 
-    def _changed(self, article: Article, key: int, revision: int, what: str, moment: str) -> None:
+    def _changed(self, article: Article, key: int, revision: int, what: str, moment: str, body: Analysis) -> None:
         seq = self._db.execute(
             "INSERT INTO changes (article, revision, what, at) VALUES (?, ?, ?, ?)", (key, revision, what, moment)
         ).lastrowid
         assert seq is not None
-        self._unindexed.append(_ToIndex(key, seq, sortable(article.published), article, what != "new"))
+        self._unindexed.append(_ToIndex(key, seq, article, body, what != "new"))
 
     # --- the index -------------------------------------------------------------------------------------------------------------
 
@@ -319,7 +315,7 @@ class Ingest:
             (have,),
         )
         for n, (key, seq, time, outlet, title, body) in enumerate(rows, 1):
-            self._index.add(key, seq, time, outlet, title, body, known=have > 0)
+            self._index.add(key, seq, time, outlet, analyse(title) if title else None, analyse(body), known=have > 0)
             if n % _INDEX_EVERY == 0:
                 self._index.commit()
         self._index.commit()
@@ -328,7 +324,9 @@ class Ingest:
         # In the order of the changes: whatever interrupts this, the index holds all up to some change and none after it.
         for item in sorted({item.key: item for item in self._unindexed}.values(), key=lambda item: item.seq):
             self._since_commit += 1
-            self._index.add(item.key, item.seq, item.time, item.article.outlet, item.article.title, item.article.body, known=item.known)
+            article = item.article
+            title = analyse(article.title) if article.title else None
+            self._index.add(item.key, item.seq, sortable(article.published), article.outlet, title, item.body, known=item.known)
         self._unindexed.clear()
         if self._since_commit >= _INDEX_EVERY:
             self._commit_index()
@@ -337,6 +335,11 @@ class Ingest:
         if self._since_commit:
             self._index.commit()
             self._since_commit = 0
+
+
+def _essence(article: Article) -> Article:
+    """Return the article without what may differ between two fetches of its page though the article has not changed."""
+    return replace(article, related=(), image=None, evidence={})
 
 
 def _writable(text: str) -> str:

@@ -55,7 +55,7 @@ class SqliteArchive(Archive):
     def __init__(self, path: str, *, readonly: bool = False):
         self.path = Path(path)
         self.readonly = readonly
-        self._closed = False
+        self._closed = threading.Event()
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = threading.Lock()
         self._write_lock = threading.RLock()
@@ -109,9 +109,9 @@ class SqliteArchive(Archive):
 
     def close(self) -> None:
         """See Archive."""
-        if self._closed:
+        if self._closed.is_set():
             return
-        self._closed = True
+        self._closed.set()
         self._index.close()
         with self._idle_lock:
             for db in self._idle:
@@ -121,11 +121,14 @@ class SqliteArchive(Archive):
             self._db.close()
         self._lock.release()
 
+    def _require_open(self) -> None:
+        if self._closed.is_set():
+            raise ArchiveError(f"the archive {self.path} has been closed")
+
     @contextmanager
     def _reader(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection on which one snapshot of the database is seen until it is given back."""
-        if self._closed:
-            raise ArchiveError(f"the archive {self.path} has been closed")
+        self._require_open()
         with self._idle_lock:
             db = self._idle.pop() if self._idle else None
         if db is None:
@@ -138,17 +141,16 @@ class SqliteArchive(Archive):
                 db.execute("ROLLBACK")
         finally:
             with self._idle_lock:
-                if self._closed:
+                if self._closed.is_set():
                     db.close()
                 else:
                     self._idle.append(db)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        if self._closed or self._db is None:
-            raise ArchiveError(
-                f"the archive {self.path} was opened to read" if not self._closed else f"the archive {self.path} has been closed"
-            )
+        self._require_open()
+        if self._db is None:
+            raise ArchiveError(f"the archive {self.path} was opened to read")
         with self._write_lock:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
@@ -174,8 +176,7 @@ class SqliteArchive(Archive):
 
     def ingest(self, articles: Iterable[Article | Page], *, progress: Callable[[int], None] | None = None) -> Counts:
         """See Archive."""
-        if self._closed:
-            raise ArchiveError(f"the archive {self.path} has been closed")
+        self._require_open()
         if self.readonly:
             raise ArchiveError(f"the archive {self.path} was opened to read")
         with self._ingest_lock:

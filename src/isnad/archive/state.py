@@ -20,7 +20,8 @@ _STATE = tuple(field.name for field in fields(FetchState))
 def _outlet(declaration: str) -> Outlet:
     row: dict[str, Any] = json.loads(declaration)
     known = {field.name for field in fields(Outlet)}
-    return Outlet(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items() if key in known})
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name in known}
+    return Outlet(**values)
 
 
 def outlets(db: sqlite3.Connection) -> list[Outlet]:
@@ -41,14 +42,19 @@ def outlet(db: sqlite3.Connection, id: str) -> Outlet:
 def outlet_counts(db: sqlite3.Connection) -> list[OutletCount]:
     """Return every outlet with its number of articles, largest first."""
     declared = {item.id: item for item in outlets(db)}
+    met = set()
     found = []
+    grouped = (
+        "SELECT outlet, count(*) AS n, min(time) FILTER (WHERE published IS NOT NULL) AS first, max(time) AS last "
+        "FROM articles WHERE outlet IS NOT NULL GROUP BY outlet"
+    )
+    published = "(SELECT published FROM articles WHERE outlet = g.outlet AND time = g.{} LIMIT 1)"
     for id, count, first, last in db.execute(
-        "SELECT g.outlet, g.n, (SELECT published FROM articles WHERE outlet = g.outlet AND time = g.first LIMIT 1), "
-        "(SELECT published FROM articles WHERE outlet = g.outlet AND time = g.last LIMIT 1) FROM (SELECT outlet, count(*) AS n, "
-        "min(time) FILTER (WHERE published IS NOT NULL) AS first, max(time) AS last FROM articles WHERE outlet IS NOT NULL GROUP BY outlet) g"
+        f"SELECT g.outlet, g.n, {published.format('first')}, {published.format('last')} FROM ({grouped}) g"
     ):
-        found.append(OutletCount(declared.pop(id, None) or Outlet(id, id, ""), count, first, last))
-    found += [OutletCount(item, 0, None, None) for item in declared.values()]
+        met.add(id)
+        found.append(OutletCount(declared.get(id) or Outlet(id, id, ""), count, first, last))
+    found += [OutletCount(item, 0, None, None) for item in declared.values() if item.id not in met]
     return sorted(found, key=lambda item: (-item.articles, item.outlet.id))
 
 

@@ -1,4 +1,4 @@
-"""Reading stories, copies, read-also and timelines from the embedded store. What linking decides is in ``isnad.linking``; here it is read."""
+"""Reading stories, copies, read-also and timelines from the embedded store. How they are found is ``isnad.linking``'s business."""
 
 from __future__ import annotations
 

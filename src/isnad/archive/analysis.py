@@ -1,0 +1,53 @@
+"""One pass over a text for everything that the archive wants of its words: index terms, 4-grams, and the words' fingerprint.
+
+What a run of letters between two spaces gives is remembered, since news repeats its words: the analysis of ``isnad.arabic.terms`` is of
+single words, so that a text's analysis is that of its runs, one after another (a test holds this).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from isnad.arabic import terms
+from isnad.arabic.folding import search_key
+
+_WORD = re.compile(r"\w+")
+_REMEMBERED = 200_000
+_RUNS: dict[str, tuple[str, str, str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """``stems`` and ``grams`` are index terms parted by spaces; ``fingerprint`` is of the folded words, ``None`` where there are none."""
+
+    stems: str
+    grams: str
+    fingerprint: bytes | None
+
+
+def analyse(text: str) -> Analysis:
+    """Analyse a text."""
+    stems: list[str] = []
+    grams: list[str] = []
+    words: list[str] = []
+    runs = _RUNS
+    for run in text.split():
+        found = runs.get(run)
+        if found is None:
+            if len(runs) >= _REMEMBERED:
+                runs.clear()
+            found = runs[run] = (
+                " ".join(terms.index_terms(run)),
+                " ".join(terms.index_grams(run)),
+                " ".join(_WORD.findall(search_key(run))),
+            )
+        stem, gram, word = found
+        if stem:
+            stems.append(stem)
+            grams.append(gram)
+        if word:
+            words.append(word)
+    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest() if words else None
+    return Analysis(" ".join(stems), " ".join(grams), digest)
