@@ -53,7 +53,7 @@ def month_at(keys: list[str], i: int) -> tuple[Month, int] | None:
 
 #: Weekday names (search keys, with and without the article, English and French too) to Python's weekday, Monday 0.
 WEEKDAYS: dict[str, int] = {
-    "الاثنين": 0, "الإثنين": 0, "اثنين": 0, "الثلاثاء": 1, "ثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "اربعاء": 2,
+    "الاثنين": 0, "اثنين": 0, "الثلاثاء": 1, "ثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "اربعاء": 2,
     "الخميس": 3, "خميس": 3, "الجمعه": 4, "جمعه": 4, "السبت": 5, "سبت": 5, "الاحد": 6, "احد": 6, "الثلاثا": 1, "الاربعا": 2,
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "thursday": 3, "thu": 3, "thur": 3, "thurs": 3,
     "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,

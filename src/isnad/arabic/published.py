@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Literal, NamedTuple
 
 from isnad.arabic.folding import fold_search
-from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR, from_gregorian, to_gregorian
+from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR, to_gregorian
 from isnad.arabic.moments import Moment
 from isnad.arabic.months import WEEKDAY_NAMES, WEEKDAYS, Calendar, month_at, month_names
 from isnad.arabic.zones import country_of, load_zone, offset_at, zone_named, zone_names, zone_of
@@ -43,9 +41,16 @@ _ZONE_WORDS = re.compile(r"توقيت\s+((?:[^\W\d_]+\s*){1,4})")
 _ZONE_ABBREVIATION = re.compile(r"[\s(,]*(z(?![^\W\d_])|[a-z]{3,4}(?![^\W\d_])|ت\.?\s?غ(?!\w))")
 _NUMERIC = re.compile(r"(?<![\d/.,:+-])(\d{1,4})(\s?[/.\-]\s?)(\d{1,2})\2(\d{1,4})(?![\d:]|[/.\-]\d)")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
+#: One of these words is in every label, in every clock time without a colon: the costly patterns run only where one is met.
+_LABEL_HINTS = frozenset(
+    "تحديث التحديث تعديل التعديل تحديثه تعديله محدث حدث عدل حدثت عدلت lastupdate update updated modified edited datemodified mis mise "
+    "نشر النشر نشرت النشرت نشره منشور المنشور الاضافه اضافه الاضيف اضيف اضيفت الادراج ادراج الادرج ادرج كتب كتبت حرر ارسل صدر تاريخ "
+    "published publication posted pub pubdate issued created publié datepublished".split()
+)
+_CLOCK_HINTS = frozenset("h الساعه ساعه am pm صباحا مساء".split())
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BEFORE_MONTH = frozenset({"من", "th", "st", "nd", "rd", "er", "-", "/", ",", "،", "شهر", "لشهر", "(", ".", "of", "de", "ال", "|"})
-_BEFORE_YEAR = frozenset({",", "،", "-", "/", ".", "من", "عام", "سنه", "لعام", "لسنه", "للعام", ")", "(", "th", "st", "nd", "rd", "of", "gmt"})
+_BEFORE_YEAR = frozenset({",", "،", "-", "/", ".", "من", "عام", "سنه", "لعام", "لسنه", "للعام", ")", "(", "th", "st", "nd", "rd", "gmt"})
 _JOINS = frozenset({"/", "(", "-", "،", ",", "|"})
 
 _LABEL = re.compile(
@@ -168,6 +173,8 @@ def find_published(lines: Iterable[str], *, country: str | None = None, zone: st
 
 
 def _labels(text: str) -> list[tuple[Label, int, int]]:
+    if _LABEL_HINTS.isdisjoint(_TOKENS.findall(text)):
+        return []
     found: list[tuple[Label, int, int]] = []
     for match in _LABEL.finditer(text):
         label: Label = "updated" if match.group("u") else "published"
@@ -206,7 +213,8 @@ def _iso(line: str, country: str | None, zone: str | None) -> Moment | None:
         return None
     if hour is None:
         return Moment(value.isoformat(), "day")
-    return _with_clock(_Day(value, value.year, value.month, "gregorian", None), (int(hour), int(minute), int(second or 0)), _offset_text(offset), country, zone)
+    day_read = _Day(value, value.year, value.month, "gregorian", None)
+    return _with_clock(day_read, (int(hour), int(minute), int(second or 0)), _offset_text(offset), country, zone)
 
 
 def _offset_text(offset: str | None) -> str | None:
@@ -248,16 +256,13 @@ def _read(text: str, country: str | None, zone: str | None) -> Moment | None:
     gregorian = next((day for day in days if day.calendar == "gregorian"), None)
     hijri = next((day for day in days if day.calendar == "hijri"), None)
     chosen = gregorian or hijri or next((day for day in named if day.calendar == "gregorian"), None)
-    if chosen is None or len(_WORD.findall(rest)) > _MAX_OTHER_WORDS:
+    if chosen is None or (len(tokens) > _MAX_OTHER_WORDS and len(_WORD.findall(rest)) > _MAX_OTHER_WORDS):
         return None
     if chosen.day is None and len(_WORD.findall(rest)) > 5:
         return None  # a month in prose, not a publication line
     if gregorian is not None and hijri is not None and gregorian.day and hijri.day and abs((gregorian.day - hijri.day).days) > 2:
         chosen = gregorian._replace(note=_join(gregorian.note, f"the Hijri date beside it is {hijri.day.isoformat()}"))
-    moment = _with_clock(chosen, clock, None, country, zone) if offset is None else _with_clock(chosen, clock, offset(chosen), country, zone)
-    if moment is not None and gregorian is not None and hijri is not None:
-        return replace(moment, calendar="gregorian")
-    return moment
+    return _with_clock(chosen, clock, offset(chosen) if offset is not None else None, country, zone)
 
 
 def _join(first: str | None, second: str) -> str:
@@ -286,7 +291,7 @@ class _Offset:
 
 def _read_clock(text: str, country: str | None) -> tuple[tuple[int, int, int] | None, _Offset | None, str]:
     """Return the clock time of a text, its offset, and the text without them."""
-    match = _CLOCK.search(text)
+    match = _CLOCK.search(text) if ":" in text or not _CLOCK_HINTS.isdisjoint(_TOKENS.findall(text)) else None
     if match is None:
         return None, None, text
     part = match.groupdict()
@@ -306,7 +311,7 @@ def _read_clock(text: str, country: str | None) -> tuple[tuple[int, int, int] | 
             fixed = None
     rest = text[: match.start()] + " " + text[end:]
     if fixed is None:
-        spoken = _ZONE_WORDS.search(text)
+        spoken = _ZONE_WORDS.search(text) if "توقيت" in text else None
         if spoken is not None:
             name = zone_named(spoken.group(1).split(), country)
         else:
@@ -381,8 +386,9 @@ def _named_days(tokens: list[str], weekday: int | None, country: str | None) -> 
                 day, year = first[0], second[0]
             elif left is not None and _is_year(left, month.calendar):
                 day, year = first[0], left[0]
-            elif left is not None and left[1] <= 2 and first[1] == 2 and (ascii_name or tokens[right - 1] in "-/") and month.calendar == "gregorian":
-                day, year = left[0], _century(first[0])
+            elif left is not None and left[1] <= 2 and first[1] == 2 and (ascii_name or tokens[right - 1] in "-/"):
+                if month.calendar == "gregorian":
+                    day, year = left[0], _century(first[0])
         elif first is not None and _is_year(first, month.calendar):
             year = first[0]
             if left is not None and left[1] <= 2 and 1 <= left[0] <= 31:
@@ -466,10 +472,3 @@ def _numeric_day(a: str, b: str, c: str, mark: str, weekday: int | None, country
     if len(made) > 1 and made[1].day != first.day and len(c) == 4 and weekday is None and country_of(country) is None:
         return first._replace(note=_join(first.note, "day before month assumed"))
     return first
-
-
-@cache
-def hijri_year_of(day: date) -> int | None:
-    """Return the Hijri year that a Gregorian day falls in, or ``None`` outside of the table."""
-    found = from_gregorian(day)
-    return found[0] if found else None

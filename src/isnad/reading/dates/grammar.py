@@ -22,7 +22,7 @@ from isnad.records import DateMention
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")
 _STEP = re.compile(r"(?:و|ف)?(?:ال|ب|ل|لل|بال|ك)?(\d{1,4})$")
-_JOINERS = frozenset({"الي", "حتي", "-"})
+_JOINERS = frozenset({"الي", "حتي", "-", "وحتي", "والي"})
 _STOPS = frozenset({".", "؟", "?", "!", "؛", ";"})
 _AGE = frozenset({"عمره", "عمرها", "عمرهم", "عمرهن", "العمر", "عمري"})
 
@@ -202,14 +202,16 @@ class Grammar:
     def _relative_day(self, i: int, by: int, end: int, start: int | None = None) -> Match:
         """A day by its distance from publication, with the weekday and date that may follow it."""
         day = self.anchor + timedelta(days=by) if self.anchor else None
-        value = day.isoformat() if day else None
-        end, note = self._beside(end, day)
+        end, day, note = self._beside(end, day)
         if day is not None:
             self.mentioned = day
-        return Match(end, value, "day", note, start)
+        return Match(end, day.isoformat() if day else None, "day", note, start)
 
-    def _beside(self, end: int, day: date | None) -> tuple[int, str | None]:
-        """Take in the weekday and date beside a resolved day («أمس الأربعاء 24 يناير»), and say where they disagree with it."""
+    def _beside(self, end: int, day: date | None) -> tuple[int, date | None, str | None]:
+        """Take in the weekday and date beside a relative day («أمس الأربعاء 24 يناير»), and say where they disagree with it.
+
+        A date that is written out wins over the distance from publication; a weekday alone does not.
+        """
         note = None
         j = end
         opened = self._key(j) in {"(", "،", ",", '"'}
@@ -225,18 +227,21 @@ class Grammar:
         j = end + (1 if self._key(end) in {"(", "،", ","} else 0)
         if self._key(j) in {"الموافق", "المصادف"}:
             j += 1
-        date_here = self._date(j)
-        numeric = self._numeric(j) if date_here is None else None
-        if date_here is not None:
-            exact = self._resolve(date_here, number, i=end, near=day)
-            end = date_here.end + (1 if j > end and self._key(date_here.end) == ")" else 0)
-            if exact is not None and day is not None and exact != day:
-                note = _and(note, f"the text says {exact.isoformat()}")
+        written = self._date(j)
+        numeric = self._numeric(j) if written is None else None
+        exact: date | None = None
+        last = end
+        if written is not None:
+            exact, last = self._resolve(written, number, end, near=day), written.end
         elif numeric is not None and numeric.value is not None:
-            end = numeric.end + (1 if j > end and self._key(numeric.end) == ")" else 0)
-            if day is not None and numeric.value != day.isoformat():
-                note = _and(note, f"the text says {numeric.value}")
-        return end, note
+            exact, last = date.fromisoformat(numeric.value), numeric.end
+        if exact is None:
+            return end, day, note
+        closed = j > end and self.keys[end] == "(" and self._key(last) == ")"
+        end = self._beside_hijri(last + 1 if closed else last)
+        if day is None or exact == day:
+            return end, exact, note
+        return end, exact, f"counted from the day of publication it would be {day.isoformat()}"
 
     def _on_today(self, i: int, trigger: Trigger) -> Match | None:
         after, before = self._key(i + 1), self._key(i - 1)
@@ -306,11 +311,15 @@ class Grammar:
     def _on_weekday(self, i: int, trigger: Trigger) -> Match | None:
         number = WEEKDAYS[trigger.word]
         before, after = self._key(i - 1), self._key(i + 1)
+        if number == 0 and before in lexicon.GATHERS:
+            return None
         if before in lexicon.NOT_WEEKDAY_BEFORE or after in lexicon.NOT_WEEKDAY_AFTER:
             return None
         if before == "يوم" and self._key(i - 2) == "كل":
             return None
         plain = not trigger.strip
+        if not plain and before in WEEKDAYS and self._key(i - 2) in lexicon.NOT_WEEKDAY_BEFORE:
+            return None
         if plain and number in {3, 4} and before in lexicon.GIVEN and self._key(i - 2) not in lexicon.ROYAL:
             return None
         mode = self._mode(i + 1)
@@ -371,7 +380,10 @@ class Grammar:
         if j == end:
             return end
         other = self._date(j)
-        if other is None or other.tail.year is None:
+        if other is None:
+            numeric = self._numeric(j)
+            return numeric.end if numeric is not None and "الموافق" in self.keys[end:j] else end
+        if other.tail.year is None:
             return end
         return other.end + (1 if self._key(other.end) == ")" and "(" in self.keys[end:j] else 0)
 
@@ -391,12 +403,12 @@ class Grammar:
         """«من الأحد إلى الخميس», «يومي السبت والأحد»."""
         before = self._key(i - 2) if self._key(i - 1) == "يوم" else self._key(i - 1)
         key = self._key(j)
-        if before in {"من", "بين", "الفتره"} and key in _JOINERS:
+        if before in {"من", "بين", "الفتره", "ومن", "وبين"} and key in _JOINERS:
             k = j + 1
             if self._key(k) == "يوم":
                 k += 1
             other = WEEKDAYS.get(self._key(k))
-        elif before in {"يومي", "بين"} and key[:1] == "و":
+        elif before in {"يومي", "بين", "وبين"} and key[:1] == "و":
             k, other = j, WEEKDAYS.get(key[1:])
         else:
             return None
@@ -588,9 +600,9 @@ class Grammar:
         """«من 28 يناير إلى 3 فبراير», «بين 28 يناير و3 فبراير»."""
         before = self._key(i - 2) if self._key(i - 1) == "يوم" else self._key(i - 1)
         key = self._key(written.end)
-        if key in _JOINERS and before in {"من", "الفتره", "بين", "("}:
+        if key in _JOINERS and before in {"من", "الفتره", "بين", "(", "ومن", "وبين"}:
             j = written.end + 1
-        elif before == "بين" and key[:1] == "و":
+        elif before in {"بين", "وبين"} and key[:1] == "و":
             j = written.end
         else:
             return None
@@ -690,7 +702,7 @@ class Grammar:
         last = self._resolve(other, None, i)
         if last is None:
             return Match(other.end, None, "range") if self.anchor is None and other.tail.year is None else None
-        if pair and before not in {"بين", "من"} and other.day != number + 1:
+        if pair and before not in {"بين", "من", "وبين", "ومن"} and other.day != number + 1:
             base = self._resolve(other._replace(day=number), None, i)
             return Match(i + 1, base.isoformat(), "day") if base else None
         first = self._resolve(other._replace(day=number, tail=other.tail if other.tail.year else _Tail(None, None, None, 0)), None, i)
@@ -742,9 +754,9 @@ class Grammar:
         if not 1900 <= number <= (self.anchor.year + 60 if self.anchor else 2100):
             return None
         other = self._year_at(i + 2) if after in _JOINERS else None
-        if other is None and after[:1] == "و" and len(after) == 5 and after[1:].isdigit() and before == "بين":
+        if other is None and after[:1] == "و" and len(after) == 5 and after[1:].isdigit() and before in {"بين", "وبين"}:
             other = (int(after[1:]), False, i + 2)
-        if other is not None and not other[1] and other[0] > number and before in {"من", "بين", "الفتره", "(", "موسم"}:
+        if other is not None and not other[1] and other[0] > number and before in {"من", "بين", "ومن", "وبين", "الفتره", "(", "موسم"}:
             return Match(other[2], f"{number}/{other[0]}", "range")
         if glued and before not in {"بقيمه", "نحو"}:
             return Match(i + 2, f"{number:04d}", "year")
@@ -785,12 +797,14 @@ class Grammar:
         month, end = found
         tail = self._tail(end, month)
         before = self._key(i - 1)
-        stripped = trigger is not None and trigger.strip
+        stripped = trigger is not None and bool(trigger.strip)
+        named = month_at(self.keys, i)
+        sure = sure or (named is not None and end > i + named[1])  # a dual name («تموز (يوليو)») has no other sense
         if tail.year is None and tail.mode is None and tail.shift is None and not sure:
             if self._named(i) or before in lexicon.NOT_MONTH_BEFORE:
                 return None
-            lead = before in {"في", "منذ", "خلال", "حتي", "بحلول", "منتصف"} or before in lexicon.PARTS or before[1:] in lexicon.PARTS
-            between = before in {"بين", "من"} and (self._key(end) in _JOINERS or self._key(end)[:1] == "و" and self._key(end)[1:] in month_names())
+            lead = before in {"في", "وفي", "منذ", "ومنذ", "خلال", "حتي", "بحلول", "منتصف"} or before in lexicon.PARTS or before[1:] in lexicon.PARTS
+            between = before in {"بين", "من", "وبين", "ومن"} and (self._key(end) in _JOINERS or self._key(end)[:1] == "و" and self._key(end)[1:] in month_names())
             if month.calendar == "hijri" and not month.sure:
                 if month.number != 9 or not lead:
                     return None
@@ -824,7 +838,10 @@ class Grammar:
         if tail.shift is not None:
             base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
             return base + tail.shift if base else None
-        if tail.mode is None and self._tense(i, 8) == "future":
+        tense = self._tense(i, 8) if tail.mode is None else "past"
+        if tense in {None, "report"}:
+            return resolve.closest_month(self.anchor, month.number, is_hijri)
+        if tense == "future":
             past = resolve.nearest_month(self.anchor, month.number, is_hijri, None)
             following = resolve.nearest_month(self.anchor, month.number, is_hijri, "next")
             running = hijri.from_gregorian(self.anchor) if is_hijri else (self.anchor.year, self.anchor.month, 1)
@@ -834,9 +851,9 @@ class Grammar:
     def _month_range(self, i: int, end: int, month: Month, tail: _Tail) -> Match | None:
         """«بين يناير ومارس», «من يناير إلى مارس 2024», «شهري يناير وفبراير»."""
         before, key = self._key(i - 1), self._key(tail.end)
-        if before in {"من", "بين", "الفتره"} and key in _JOINERS:
+        if before in {"من", "بين", "الفتره", "ومن", "وبين"} and key in _JOINERS:
             j, strip = tail.end + 1, ""
-        elif before in {"بين", "شهري"} and key[:1] == "و" and key[1:] in month_names():
+        elif before in {"بين", "وبين", "شهري"} and key[:1] == "و" and key[1:] in month_names():
             j, strip = tail.end, "و"
         else:
             return None
@@ -913,7 +930,7 @@ class Grammar:
     def _on_this(self, i: int, trigger: Trigger) -> Match | None:
         """«هذا الأسبوع», «هذه السنة», «هذا الصيف»."""
         key = self._key(i + 1)
-        unit = UNITS.get(key[2:]) if key.startswith("ال") else None
+        unit = UNITS.get(key[2:]) if key.startswith("ال") and key[2:] in lexicon.SINGULAR else None
         if key in {"المساء", "الصباح", "الليله"}:
             return self._relative_day(i, 0, i + 2)
         if unit is None or unit == "hour":

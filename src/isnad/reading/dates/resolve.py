@@ -127,3 +127,12 @@ def nearest_month(anchor: date, month: int, is_hijri: bool, direction: Mode | No
     if direction == "this":
         return year
     return year if month <= running else year - 1
+
+
+def closest_month(anchor: date, month: int, is_hijri: bool) -> int | None:
+    """Return the year of the month of that number closest to the anchor's month, the earlier one of two."""
+    today = hijri.from_gregorian(anchor) if is_hijri else (anchor.year, anchor.month, 1)
+    if today is None:
+        return None
+    now = today[0] * 12 + today[1]
+    return min((today[0] + step for step in (-1, 0, 1)), key=lambda year: (abs(year * 12 + month - now), year))

@@ -1,0 +1,75 @@
+"""Time expressions in the body: the table ``dates.tsv`` and what it cannot say."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.arabic.text import Text
+from isnad.reading.dates import find_dates
+
+_MARKED = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
+TABLE = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "dates.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("published", "marked"), TABLE)
+def test_expression(published: str, marked: str) -> None:
+    text = _MARKED.sub(r"\1", marked)
+    expected = [(words, value or None) for words, value in _MARKED.findall(marked)]
+    found = find_dates(Text(text), published or None)
+    assert [(mention.text, mention.value) for mention in found] == expected
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("وقع الانفجار أمس الثلاثاء قرب السوق.", "2024-01-24 is a Wednesday"),
+        ("صدر البيان الثلاثاء 24 يناير 2024 عن الوزارة.", "2024-01-24 is a Wednesday"),
+        ("أعلن اليوم الأربعاء عن الفائزين.", "2024-01-25 is a Thursday"),
+        ("انطلقت في منتصف يناير بالقاهرة.", "middle"),
+        ("وقع قبل نحو 20 عاما.", "about"),
+        ("عقد في 13 رجب 1445هـ بالمقر.", "Umm al-Qura"),
+    ],
+)
+def test_note(text: str, note: str) -> None:
+    (mention,) = find_dates(Text(text), "2024-01-25")
+    assert note in (mention.note or "")
+
+
+def test_the_day_is_that_of_the_outlets_zone() -> None:
+    text = Text("اجتمع المجلس أمس في مقره.")
+    late = "2024-01-25T22:30+00:00"
+    assert find_dates(text, late)[0].value == "2024-01-24"
+    assert find_dates(text, late, country="SA")[0].value == "2024-01-25"
+    assert find_dates(text, late, zone="America/New_York")[0].value == "2024-01-24"
+
+
+def test_the_week_begins_where_the_outlets_country_begins_it() -> None:
+    text = Text("ارتفعت الأسعار الأسبوع الماضي.")
+    assert find_dates(text, "2015-07-26", country="SA")[0].value == "2015-07-19/2015-07-25"
+    assert find_dates(text, "2015-07-26")[0].value == "2015-07-13/2015-07-19"
+
+
+_WORDS = sorted({word for _, marked in TABLE for word in re.sub(r"[\[\]|]", " ", marked).split()})
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=30), st.sampled_from(["2024-01-25", None, "2024-02", "1999-12-31T23:59Z", "x"]))
+def test_any_words_give_mentions_in_order_that_never_overlap(words: list[str], published: str | None) -> None:
+    raw = " ".join(words)
+    end = 0
+    for mention in find_dates(Text(raw), published):
+        assert end <= mention.start < mention.end
+        assert raw[mention.start : mention.end] == mention.text
+        end = mention.end
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(raw: str) -> None:
+    find_dates(Text(raw), "2024-01-25")
