@@ -28,7 +28,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueForm:
-    """One written form of a cue. ``prefix`` is the clitic before it, ``pronoun`` whether an object pronoun ends it."""
+    """One written form of a cue. ``prefix`` is the clitic before it, ``pronoun`` whether an object pronoun ends it, ``jussive``
+    whether it stands only after لم, لا and ل.
+    """
 
     cue: Cue
     tense: Tense
@@ -36,6 +38,7 @@ class CueForm:
     number: str
     prefix: str = ""
     pronoun: bool = False
+    jussive: bool = False
 
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
@@ -57,9 +60,10 @@ def past_forms(past: str) -> list[tuple[str, str, str]]:
     )
 
 
-def present_forms(present: str, past: str) -> list[tuple[str, str, str]]:
-    """Return (form, gender, number) of the present third persons, jussives among them."""
+def present_forms(present: str, past: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+    """Return (form, gender, number) of the present third persons, and of those jussives that are written otherwise."""
     found = []
+    jussives = []
     short = present[:-1] if present[-1] in "يوى" else present
     jussive = present
     if present[-1] in "يوى":
@@ -67,10 +71,12 @@ def present_forms(present: str, past: str) -> list[tuple[str, str, str]]:
     elif len(past) >= 3 and past[-2] == "ا" and present[-2] in "يوا":
         jussive = present[:-2] + present[-1]
     for first, gender in (("ي", "m"), ("ت", "f")):
-        found += [(first + present[1:], gender, "s"), (first + jussive[1:], gender, "s")]
+        found.append((first + present[1:], gender, "s"))
+        if jussive != present:
+            jussives.append((first + jussive[1:], gender, "s"))
     dual = present[:-1] + "ي" if present[-1] == "ى" else present
     found += [(short + "ون", "m", "p"), (short + "وا", "m", "p"), (dual + "ان", "m", "d"), ("ت" + dual[1:] + "ان", "f", "d")]
-    return found
+    return found, jussives
 
 
 def participle_forms(stem: str) -> list[tuple[str, str, str]]:
@@ -95,7 +101,10 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
         if past != "-":
             _add_verb(add, cue, "past", past_forms(past), _WAW, objects)
         if present != "-":
-            _add_verb(add, cue, "present", present_forms(present, past), _PRESENT, objects)
+            forms, jussives = present_forms(present, past)
+            _add_verb(add, cue, "present", forms, _PRESENT, objects)
+            for form, gender, number in jussives:
+                add(form, CueForm(cue, "present", gender, number, jussive=True))
         if participle != "-":
             for form, gender, number in participle_forms(participle):
                 for prefix in ("", "و"):

@@ -43,6 +43,7 @@ class Draft:
     speaker: Speaker | None = None
     via: list[Link] = field(default_factory=list)
     parent: Draft | None = None
+    strong: bool = False
     depth: int = 0
     negated: bool = False
     quote: tuple[int, int] | None = None
@@ -65,11 +66,14 @@ class Finder:
         self.discourse = Discourse(text, self.pairs)
         self.drafts: list[Draft] = []
         self.index = cue_index()
+        self.units: list[tuple[int, int]] = []
 
     def run(self) -> tuple[Statement, ...]:
         """Return the statements in the order in which their contents begin."""
         for first, last in contents.units(self.text, self.quotes):
             self._unit(first, last)
+            self.units.append((first, last))
+            del self.units[:-3]
         swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
         found = [statement for draft in self.drafts if id(draft) not in swallowed and (statement := self._finish(draft)) is not None]
         found.sort(key=lambda statement: (statement.start, -statement.end))
@@ -167,6 +171,8 @@ class Finder:
         before = keys[i - 1] if i > first else ""
         negated = before in _NEGATIONS
         participle = form.tense == "participle"
+        if form.jussive and not negated:
+            return None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
         if participle and form.gender == "f" and form.cue.lemma not in {"طالب", "دعا"} and before not in {"،", ",", '"', ")", "-"}:
@@ -198,6 +204,7 @@ class Finder:
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         if draft.first >= draft.last:
             return None
+        draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
         if inner is not None and not participle and draft.source is None and form.tense == "present" and not form.prefix:
@@ -245,7 +252,11 @@ class Finder:
             if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
                 phrase = Phrase(begin, begin, phrase.told, begin)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
-            phrase = Phrase(begin, begin, phrase.told, begin)
+            comma = next((j for j in range(phrase.after, min(limit, phrase.after + 25)) if keys[j] in "،,"), None)
+            if comma is None or comma + 2 >= limit:
+                phrase = Phrase(begin, begin, phrase.told, begin)
+            else:
+                phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
         if "due" in takes and phrase.last == phrase.first and not participle:
             return None
         if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
@@ -281,6 +292,8 @@ class Finder:
             return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
         if keys[at] in self.index and keys[at] not in words("objnoun"):
             return None
+        if form.cue.lemma == "ادعى" and form.tense == "present":
+            return None  # «يدعى» names, it does not claim
         return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
 
     def _deemed(self, i: int, limit: int, form: CueForm) -> Draft | None:
@@ -598,7 +611,7 @@ class Finder:
             if parent is not None:
                 sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
                 carried = sibling.speaker if sibling is not None else None
-            carried = carried or self.discourse.carried(form.gender, form.number)
+            carried = carried or self.discourse.carried(form.gender, form.number) or self._earlier_subject(first, form)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
             if parent is None:
                 inherited = [Link(*link) for link in speaker.via]
@@ -689,6 +702,31 @@ class Finder:
             return Speaker(self._words(phrase.first, phrase.last), self.discourse.keys_of(phrase.first, phrase.last), "", "s", phrase.first, phrase.last)
         return None
 
+    def _earlier_subject(self, first: int, form: CueForm) -> Speaker | None:
+        """Return the subject of one of the two sentences before, for a speaker who was named but has not spoken yet."""
+        keys = self.keys
+        starts = [unit for unit in self.units if unit[0] < first][-2:]
+        for begin, end in reversed(starts):
+            at = begin
+            while at < end and keys[at] in PUNCTUATION:
+                at += 1
+            for begin_at in (at + 1, at):
+                phrase = source_phrase(self.text, begin_at, min(end, begin_at + 20), self.pairs, split=True, here=True) if begin_at < end else None
+                if phrase is None or phrase.last <= phrase.first:
+                    continue
+                head = head_of(keys[phrase.first])
+                gender = head.gender if head is not None else bodies().get(keys[phrase.first])
+                if gender is not None and gender == form.gender:
+                    return Speaker(
+                        self._words(phrase.first, phrase.last),
+                        self.discourse.keys_of(phrase.first, phrase.last),
+                        gender,
+                        "s",
+                        phrase.first,
+                        phrase.last,
+                    )
+        return None
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
@@ -753,7 +791,7 @@ class Finder:
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text
-        if draft.speaker is None or not (draft.speaker.words or draft.source):
+        if draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
             return None  # given to nobody
         span = contents.trim(text, draft.first, draft.last, draft.start, draft.quote, self.pairs)
         if span is None:

@@ -221,7 +221,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 article = key.startswith(("ال", "وال")) and len(key) > 4
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
                 if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and (
-                    common(key) or head_of(key) is not None or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"))
+                    common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"))
                 ):
                     break
                 definite = definite or article
