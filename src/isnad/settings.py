@@ -32,6 +32,10 @@ class Settings:
     fetch_concurrency: int = _setting(16, "Requests under way at once, over all hosts")
     host_concurrency: int = _setting(2, "Requests under way at once to one host")
     host_delay: float = _setting(1.0, "Seconds between two requests to one host (robots.txt may ask for more)")
+    fetch_retries: int = _setting(2, "How often a request is tried again in the same round where the failure looks passing")
+    fetch_private: bool = _setting(False, "Whether the collector may ask addresses of this machine and of private networks")
+    max_new_pages: int = _setting(1_000, "Most new pages fetched from one outlet in one round, newest first; the rest waits for the next")
+    recheck_days: float = _setting(3.0, "Days during which a collected page is fetched again, ever less often, to notice corrections")
     collect_every: int = _setting(900, "Seconds between two rounds of `isnad up`")
     site_host: str = _setting("127.0.0.1", "Address that `isnad serve` listens on")
     site_port: int = _setting(8765, "Port that `isnad serve` listens on")
@@ -45,9 +49,16 @@ class Settings:
             raw = os.environ.get("ISNAD_" + item.name.upper())
             if raw is None:
                 continue
-            kind = type(item.default)
+            kind: Any = type(item.default)
             try:
-                values[item.name] = kind(raw)
+                values[item.name] = _truth(raw) if kind is bool else kind(raw)
             except ValueError as error:
                 raise InputError(f"ISNAD_{item.name.upper()}={raw!r} is not a {kind.__name__}") from error
         return cls(**values)
+
+
+def _truth(raw: str) -> bool:
+    word = raw.strip().lower()
+    if word not in ("1", "true", "yes", "on", "0", "false", "no", "off", ""):
+        raise ValueError(raw)
+    return word in ("1", "true", "yes", "on")

@@ -45,7 +45,8 @@ class MemoryState:
 
     def due_pages(self, outlet: str, now: float, limit: int) -> list[FetchState]:
         """Return states of kind ``page`` of the outlet whose ``due`` is not after ``now``, longest due first."""
-        due = [(s.due, s.url, s) for s in self.states.values() if s.kind == "page" and s.outlet == outlet and s.due is not None and s.due <= now]
+        pages = (state for state in self.states.values() if state.kind == "page" and state.outlet == outlet)
+        due = [(state.due, state.url, state) for state in pages if state.due is not None and state.due <= now]
         return [state for _, _, state in sorted(due, key=lambda item: item[:2])[:limit]]
 
     def seen(self, urls: Collection[str]) -> set[str]:

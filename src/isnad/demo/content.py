@@ -24,6 +24,7 @@ from isnad.records import Outlet
 
 FIRST_DAY = datetime(2024, 1, 16)
 LAST_DAY = datetime(2024, 1, 25)
+_SITE_FIELDS = ("template", "path", "date", "charset", "feed", "feed_path", "sitemap", "tracking", "crawl_delay", "house")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,7 @@ def _outlet(row: Mapping[str, Any]) -> DemoOutlet:
         id=row["id"], name=row["name"], home="", kind=row["kind"], country=row["country"], zone=row["zone"],
         owner=row.get("owner"), credits=tuple(row.get("credits", ())),
     )  # fmt: skip
-    own = {
-        key: row[key]
-        for key in ("template", "path", "date", "charset", "feed", "feed_path", "sitemap", "tracking", "crawl_delay", "house")
-        if key in row
-    }
+    own = {key: row[key] for key in _SITE_FIELDS if key in row}
     return DemoOutlet(declared, **own)
 
 
@@ -195,7 +192,7 @@ def _moment(at: str, outlet: DemoOutlet) -> datetime:
 
 
 def _path(outlet: DemoOutlet, identity: str, title: str, published: datetime) -> str:
-    words = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in title if unicodedata.category(c) != "Cf").split()
+    words = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in title if unicodedata.category(c) not in ("Cf", "Mn")).split()
     return outlet.path.format(
         n=10_000 + zlib.crc32(identity.encode()) % 90_000, slug=quote("-".join(words[:8])),
         y=published.year, m=published.month, d=published.day, mm=f"{published.month:02}", dd=f"{published.day:02}",

@@ -9,18 +9,20 @@ import gzip
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import format_datetime
 from functools import cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import jinja2
+from markupsafe import Markup
 
-from isnad.demo.content import DemoArticle, DemoOutlet, stories
+from isnad.demo.content import DemoArticle, DemoOutlet
 from isnad.demo.dates import shown_date
 from isnad.records import Outlet
 
 _SECTIONS = ("سياسة", "اقتصاد", "رياضة", "منوعات", "مقالات")
+_LEGAL = {"/about": "من نحن", "/contact": "اتصل بنا", "/privacy": "سياسة الخصوصية"}
 _FEED_ITEMS = 40
 _HOME_ITEMS = 60
 
@@ -71,7 +73,7 @@ class Site:
             return Answer(self._robots().encode(), "text/plain; charset=utf-8")
         if path == self.outlet.feed_path:
             return self._feed(current)
-        if path in ("/about", "/contact", "/privacy"):
+        if path in _LEGAL:
             return self._html(
                 "plain.html", {"title": {"/about": "من نحن", "/contact": "اتصل بنا", "/privacy": "سياسة الخصوصية"}[path]}, None
             )
@@ -92,9 +94,7 @@ class Site:
         wanted = quote(path, safe="/%.-_~")
         for article in current:
             parts = urlsplit(article.path)
-            if parts.path == wanted and all(
-                query.get(key) == value for key, _, value in (p.partition("=") for p in parts.query.split("&")) if key
-            ):
+            if parts.path == wanted and all(query.get(key) == value for key, value in parse_qsl(parts.query)):
                 return self._html(f"{self.outlet.template}.html", self._article(article, current), article.updated or article.published)
         return None
 
@@ -118,7 +118,7 @@ class Site:
     def _html(self, template: str, values: Mapping[str, object], changed: datetime | None) -> Answer:
         text = self._render(template, values)
         data = text.encode(self.outlet.charset, errors="xmlcharrefreplace")
-        return Answer(data, f"text/html; charset={self.outlet.charset}", changed.astimezone(UTC) if changed else None)
+        return Answer(data, f"text/html; charset={self.outlet.charset}", changed)
 
     def _render(self, template: str, values: Mapping[str, object]) -> str:
         return (
@@ -144,16 +144,11 @@ class Site:
         changed = _latest(current)
         if kind == "json":
             feed = {
-                "version": "https://jsonfeed.org/version/1.1", "title": self.outlet.declared.name, "home_page_url": self.home + "/",
-                "items": [
-                    {
-                        "id": article.id, "url": url, "title": article.title, "date_published": article.published.isoformat(),
-                        "date_modified": (article.updated or article.published).isoformat(),
-                        "authors": [{"name": name} for name in article.authors], "summary": article.paragraphs[0], "tags": list(article.tags),
-                    }
-                    for article, url in items
-                ],
-            }  # fmt: skip
+                "version": "https://jsonfeed.org/version/1.1",
+                "title": self.outlet.declared.name,
+                "home_page_url": self.home + "/",
+                "items": [_json_item(article, url) for article, url in items],
+            }
             return Answer(json.dumps(feed, ensure_ascii=False).encode(), "application/feed+json", changed)
         name = "atom.xml" if kind == "atom" else "rss.xml"
         text = self._render(name, {"items": items, "changed": changed})
@@ -180,8 +175,25 @@ class Site:
         return None
 
 
+def _json_item(article: DemoArticle, url: str) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "url": url,
+        "title": article.title,
+        "date_published": article.published.isoformat(),
+        "date_modified": (article.updated or article.published).isoformat(),
+        "authors": [{"name": name} for name in article.authors],
+        "summary": article.paragraphs[0],
+        "tags": list(article.tags),
+    }
+
+
 def _latest(articles: Sequence[DemoArticle]) -> datetime | None:
     return max((article.updated or article.published for article in articles), default=None)
+
+
+def _script_json(value: object) -> Markup:
+    return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 @cache
@@ -193,8 +205,7 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["http_date"] = lambda moment: format_datetime(moment)
-    made.filters["iso"] = lambda moment: moment.isoformat()
-    made.filters["json"] = lambda value: jinja2.utils.markupsafe.Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))
-    made.globals["story_titles"] = stories
+    made.filters["http_date"] = format_datetime
+    made.filters["iso"] = datetime.isoformat
+    made.filters["json"] = _script_json
     return made

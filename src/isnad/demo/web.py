@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 from dataclasses import replace
+from datetime import UTC
 from email.utils import format_datetime
 from types import TracebackType
 from typing import Self
@@ -115,7 +116,7 @@ class DemoWeb:
         tag = '"' + hashlib.blake2b(answer.data, digest_size=8).hexdigest() + '"'
         headers = {"etag": tag, "content-type": answer.content_type}
         if answer.changed is not None:
-            headers["last-modified"] = format_datetime(answer.changed, usegmt=True)
+            headers["last-modified"] = format_datetime(answer.changed.astimezone(UTC), usegmt=True)
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
         return Response(answer.data, headers=headers)
