@@ -13,17 +13,14 @@ Rules in their order:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from isnad.arabic.folding import search_key
 from isnad.page import cues, hints
 from isnad.page.tree import Block, Element, Tree
 
 PROSE = 60
 """Letters outside links from which a block counts as running text."""
 _MORE = re.compile(r"(?:المزيد|التفاصيل|اقرأ المزيد|اقرا المزيد|أكمل القراءة|تابع القراءة|إقرأ المزيد|read more|more)\s*[.…»>←]*\s*$", re.I)
-_KEPT_TAGS = frozenset(("p", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "td", "pre"))
-_END = re.compile(r"[.!?؟…:»\"”)]\s*$")
 _HARD_NOISE = hints.COMMENTS | hints.RELATED | hints.POPULAR | hints.EMBED | hints.CAPTION | hints.BIO
 
 
@@ -37,106 +34,156 @@ class Page:
     teaser: list[bool]
 
 
-@dataclass(slots=True)
-class Extent:
-    """One article's place in the page: headline ``head``, blocks of its ``body``, ``first``/``last`` range of block numbers."""
-
-    head: Block | None
-    container: Element
-    body: list[Block]
-    first: int
-    last: int
-    side: dict[str, list[Block]] = field(default_factory=dict)
-    texts: dict[int, str] = field(default_factory=dict)
-
-
 def weigh(tree: Tree) -> Page:
-    """Judge every block by itself: noise by its hints, running text by its letters, teasers by the linked headline above them."""
+    """Judge every block by itself: noise by its hints and labels, running text by its letters, teasers by the linked headline above."""
+    blocks = tree.blocks
+    plain = [_plain(block) for block in blocks]
+    total = _sums(plain)
+    _label_boxes(tree, total)
     noisy: list[bool] = []
     prose: list[int] = []
     teaser: list[bool] = []
     above: Block | None = None
-    for block in tree.blocks:
-        length = len(block.text)
-        plain = length - block.linked
+    for block, letters in zip(blocks, plain, strict=True):
         is_noise = bool(block.hint & hints.NOISE)
         is_teaser = False
-        if plain >= PROSE and block.linked * 2 < length:
-            if above is not None and _linked_headline(above) and not cues.find(above.text):
-                is_teaser = bool(above.heading) or _near(above.element, block.element)
+        if letters:
+            if above is not None and linked_headline(above) and not cues.find(above.text):
+                is_teaser = bool(above.heading) or _in_small_box(above, block, total)
             if not is_teaser and block.links and len(block.links[-1][1]) < 25 and _MORE.search(block.text):
                 is_teaser = True
-            prose.append(0 if is_noise or is_teaser else plain)
-        else:
-            prose.append(0)
+            cue = cues.find(block.text)
+            if cue is not None and cue.kind in _LABELLED:
+                letters = 0
+        prose.append(0 if is_noise or is_teaser else letters)
         # A short meta line (place, date) may stand between a teaser's headline and its text.
+        length = len(block.text)
         skipped = length < 60 and not block.heading and not block.hint & hints.TITLE and (block.hint & hints.META or length < 25 or _dated(block.text))
-        if not (skipped and above is not None and _linked_headline(above)):
+        if not (skipped and above is not None and linked_headline(above)):
             above = block
         noisy.append(is_noise)
         teaser.append(is_teaser)
     return Page(tree, noisy, prose, teaser)
 
 
+_LABELLED = frozenset(("related", "promo", "footer", "share", "comments", "popular", "tags", "ad"))
+_BOXES = {"related": hints.RELATED, "popular": hints.POPULAR, "comments": hints.COMMENTS, "bio": hints.BIO, "promo": hints.PROMO}
+
+
+def _plain(block: Block) -> int:
+    letters = len(block.text) - block.linked
+    return letters if letters >= PROSE and block.linked * 2 < len(block.text) else 0
+
+
+def _sums(values: list[int]) -> list[int]:
+    total = [0]
+    for value in values:
+        total.append(total[-1] + value)
+    return total
+
+
+def _label_boxes(tree: Tree, total: list[int]) -> None:
+    """A box whose first line is a label («الأكثر قراءة», «مواضيع ذات صلة», «التعليقات») is what the label says, whatever its class is.
+
+    Needed by hashed class names and by table layouts. The box is the widest element that begins with the label and does not hold most
+    of the page's running text.
+    """
+    blocks = tree.blocks
+    for block in blocks:
+        if len(block.text) > 60 or block.linked * 2 > len(block.text):
+            continue
+        cue = cues.find(block.text)
+        kind = _BOXES.get(cue.kind, 0) if cue is not None and cue.whole else 0
+        if not kind:
+            continue
+        box: Element | None = None
+        up: Element | None = block.element
+        while up is not None and up.first == block.number and up.parent is not None:
+            if total[min(up.last, len(blocks))] - total[up.first] > 0.5 * total[-1] or any(b.heading == 1 for b in blocks[up.first : up.last]):
+                break
+            box = up
+            up = up.parent
+        if box is not None and box.last - box.first > 1:
+            if kind == hints.RELATED and _holds_article(blocks, box):
+                continue
+            box.hint |= kind
+            for inside in blocks[box.first : box.last]:
+                inside.hint |= kind
+
+
+def _holds_article(blocks: list[Block], box: Element) -> bool:
+    """A read-also box that carries a whole article: one headline, then several paragraphs without links."""
+    long = [b for b in blocks[box.first : box.last] if _plain(b) >= 100]
+    return len(long) >= 3 and sum(1 for b in blocks[box.first : box.last] if linked_headline(b)) <= 1
+
+
+def _in_small_box(above: Block, block: Block, total: list[int]) -> bool:
+    """Whether a headline and a text stand together in a box that holds little else: a card."""
+    up: Element | None = above.element
+    steps = 0
+    while up is not None and steps < 4:
+        if up.first <= block.number < up.last:
+            size = total[min(up.last, len(total) - 1)] - total[up.first]
+            return size <= 2 * len(block.text) + 200 and up.parent is not None
+        up = up.parent
+        steps += 1
+    return False
+
+
 def _dated(text: str) -> bool:
     return sum(c.isdigit() for c in text) >= 5
 
 
-def _near(a: Element, b: Element) -> bool:
-    """Whether two elements stand in one small box: one of them, its parent or its grandparent is around the other."""
-    above: list[Element] = []
-    up: Element | None = a
-    while up is not None and len(above) < 3:
-        above.append(up)
-        up = up.parent
-    up = b
-    for _ in range(3):
-        if up is None:
-            return False
-        if any(up is item for item in above):
-            return True
-        up = up.parent
-    return False
-
-
-def _linked_headline(block: Block) -> bool:
-    return 14 <= len(block.text) <= 250 and block.linked >= len(block.text) * 0.85
+def linked_headline(block: Block) -> bool:
+    """Whether a block is a headline that links to its article, perhaps with a date behind it."""
+    length = len(block.text)
+    if not 14 <= length <= 250:
+        return False
+    return block.linked >= length * 0.85 or (block.linked >= 14 and block.linked >= length * 0.6 and len(block.links) == 1 and _dated(block.text))
 
 
 def pardon(page: Page, head: Block | None) -> None:
     """Take back noise that is none: an element that holds the headline or most of the page's running text (rule 1)."""
     blocks = page.tree.blocks
-    raw = [max(0, len(b.text) - b.linked) if len(b.text) - b.linked >= PROSE and b.linked * 2 < len(b.text) and not t else 0
-           for b, t in zip(blocks, page.teaser, strict=True)]  # fmt: skip
-    total = [0]
-    for value in raw:
-        total.append(total[-1] + value)
+    raw = [0 if t else _plain(b) for b, t in zip(blocks, page.teaser, strict=True)]
+    total = _sums(raw)
     everything = total[-1]
-    pardoned: set[int] = set()
+    pardoned: dict[int, int] = {}
     for element in page.tree.elements:
-        noise = element.hint & hints.NOISE
+        noise = element.hint & (hints.NOISE | hints.META | hints.LEAD)
         if not noise:
             continue
         inside = total[min(element.last, len(blocks))] - total[element.first]
         holds_head = head is not None and element.first <= head.number < element.last
         if (holds_head and inside > 0.3 * everything) or (inside > 0.5 * everything and not noise & _HARD_NOISE and not holds_head):
-            pardoned.add(id(element))
+            pardoned[id(element)] = 0
+        elif inside and noise & hints.META:
+            # «updated», «post-info» on a box with running text in it says nothing about that text.
+            pardoned[id(element)] = ~hints.META
     if not pardoned:
         return
+    known: dict[int, int] = {}
+
+    def around(element: Element) -> int:
+        chain: list[Element] = []
+        up: Element | None = element
+        while up is not None and id(up) not in known:
+            chain.append(up)
+            up = up.parent
+        hint = known[id(up)] if up is not None else 0
+        for item in reversed(chain):
+            hint |= item.hint & pardoned.get(id(item), -1)
+            known[id(item)] = hint
+        return hint
+
     for i, block in enumerate(blocks):
-        if page.noisy[i]:
-            hint = 0
-            up: Element | None = block.element
-            while up is not None:
-                if id(up) not in pardoned:
-                    hint |= up.hint
-                up = up.parent
-            for item in block.inner:
-                hint |= item.hint if len(block.inner) == 1 and item.text == block.text else 0
-            block.hint = hint
-            if not hint & hints.NOISE:
-                page.noisy[i] = False
-                page.prose[i] = raw[i]
+        hint = around(block.element)
+        if len(block.inner) == 1 and block.inner[0].text == block.text:
+            hint |= block.inner[0].hint
+        block.hint = hint
+        was, page.noisy[i] = page.noisy[i], bool(hint & hints.NOISE)
+        if was and not page.noisy[i]:
+            page.prose[i] = raw[i]
 
 
 def container_of(page: Page, first: int, last: int) -> Element | None:

@@ -37,7 +37,7 @@ _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?
 _BY_PREFIX = re.compile(r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/\-–]?\s+", re.I)
 
 
-_WHEN = re.compile(r"\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$")
+_WHEN = re.compile(r"\s*[،,]?\s(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?:[\s،,].*)?$|\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$")
 _FROM_PAPER = re.compile(r"(?:نشر|نشرت|ورد|جاء)\s+(?:في|على|ب)\s*([^\d:]{2,30}?)\s+(?:يوم|بتاريخ|في)\s")
 
 
@@ -84,6 +84,8 @@ def is_agency(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a short text has the shape of a person's name: two to six words of letters, none of them a function word."""
     words = text.strip(_EDGE).split()
+    if words and words[0].startswith("ال") and search_key(words[0]) not in _TITLES and not given_name(text):
+        return False
     if not 2 <= len(words) <= 6 or len(text) > 45:
         return False
     return all(_NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith("وال") for word in words) and not is_agency(text)
@@ -142,6 +144,8 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
     named = [item.text for item in block.inner if item.text and _is_author(item)]
     if named and len(named) < 6:
         for name in named:
+            if read_dateline(name, out, own):
+                continue
             _names(_BY_PREFIX.sub("", name), out, "element named author", own)
         if (out.authors or out.credits) and not _FROM_PAPER.search(text):
             return
@@ -181,6 +185,7 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
         return True
     ends = text.rstrip().endswith((":", "-", "–"))
     parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
+    parts = [part for part in parts if not own or _agency_key(part) != own] if len(parts) > 1 else parts
     if not 1 <= len(parts) <= 4 or any(len(part.split()) > 6 for part in parts):
         return False
     agencies = [part for part in parts if is_agency(part)]

@@ -35,8 +35,17 @@ def _table() -> dict[str, dict[str, str]]:
     for line in (files("isnad.page") / "data" / "cues.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             kind, phrase, how = line.split("\t")
-            table[how].setdefault(" ".join(fold_search(phrase).text.lower().strip(_EDGE).split()), kind)
+            for one in _expand(phrase):
+                table[how].setdefault(" ".join(fold_search(one).text.lower().strip(_EDGE).split()), kind)
     return table
+
+
+def _expand(phrase: str) -> list[str]:
+    """«(مواضيع|أخبار) قد تهمك» → each of its readings; an empty alternative is allowed."""
+    match = re.search(r"\(([^()]*)\)", phrase)
+    if match is None:
+        return [phrase]
+    return [one for part in match.group(1).split("|") for one in _expand(phrase[: match.start()] + part + phrase[match.end() :])]
 
 
 @cache
@@ -92,14 +101,24 @@ def _find(line: str, cut: bool) -> Cue | None:
             rest = folded.span(after.end() - 1, after.end())[1] if after.end() > 0 else 0
             colon = ":" in after.group() or "：" in after.group()
             return Cue(kind, False, rest, colon)
-    if cut:
-        return None
     match = start.match(key, begin)
-    if match is not None:
+    if match is not None and (not cut or " " in match["cue"].strip()):
         kind = table["start"][" ".join(match["cue"].split())]
         return Cue(kind, False, folded.span(match.end() - 1, match.end())[1])
-    if len(core) < 120:
+    if len(core) < 120 and not cut:
         match = inside.search(key)
         if match is not None:
             return Cue(table["in"][" ".join(match["cue"].split())], False, 0)
     return None
+
+
+def without_related(title: str) -> str:
+    """A link's text without the «شاهد أيضا» that some themes put into the link itself."""
+    cue = find(title)
+    if cue is not None and cue.kind == "related" and not cue.whole:
+        return title[cue.rest :].strip(_EDGE.replace("«", "").replace("»", "").replace('"', ""))
+    folded = fold_search(title[:LONGEST])
+    match = _labels()[0].match(folded.text.lower())
+    if match is not None and _table()["label"][" ".join(match["cue"].split())] == "related" and " " in match["cue"] and match.end() < len(folded.text) - 8:
+        return title[folded.span(match.end() - 1, match.end())[1] :].strip()
+    return title

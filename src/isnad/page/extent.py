@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
 from isnad.page import cues, hints
-from isnad.page.body import PROSE, Page
+from isnad.page.body import PROSE, Page, linked_headline
 from isnad.page.title import key_of
 from isnad.page.tree import Block, Element
 
@@ -57,6 +57,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     for i in range(first, last):
         total.append(total[-1] + page.prose[i])
     captions = _captions(page, container, first, last)
+    dropped = _odd_boxes(page, container, first, last)
     mode = ""
     scope_end = -1
     last_body = first - 1
@@ -144,7 +145,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             if started and len(block.text.split()) > 3:
                 found.note("inline", block)
             continue
-        if page.teaser[i] and not (hint & hints.BODY):
+        if page.teaser[i] or i in dropped:
             continue
         if not started:
             if page.prose[i] or (block.element.tag == "p" and len(block.text) > 40):
@@ -163,6 +164,9 @@ def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
     inside = found.container.first <= block.number < found.container.last
     if hint & hints.RELATED and not hint & (hints.COMMENTS | hints.SHARE | hints.NAV | (0 if inside else hints.SIDE)):
         found.note("related", block)
+    elif hint & hints.EMBED and inside and linked_headline(block):
+        # Cards of other articles in a carousel inside this one.
+        found.note("inline", block)
     elif hint & hints.TAGS and near:
         found.note("tags", block)
     elif kind == "source" or hint & hints.SOURCE:
@@ -225,6 +229,49 @@ def _captions(page: Page, container: Element, first: int, last: int) -> set[int]
         if box is not None and not any(blocks[i].heading for i in range(box.first, min(box.last, len(blocks)))):
             out.update(range(box.first, min(box.last, len(blocks))))
     return out
+
+
+_PLAYER = re.compile(r"\b\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d\b")
+_NAME_AND_HANDLE = re.compile(r"^[^@]{2,50}\s@\w{3,20}\s*$|^@\w{3,20}$")
+_SHARE_OF_VOTES = re.compile(r"^.{1,40}?\d{1,3}\s*[%٪]$")
+
+
+def _odd_boxes(page: Page, container: Element, first: int, last: int) -> set[int]:
+    """Blocks of small boxes that give themselves away by one line: a post («name @handle»), a player («0:00 / 2:10»), a poll (shares).
+
+    Needed where class names are hashed or missing.
+    """
+    blocks = page.tree.blocks
+    out: set[int] = set()
+    votes: dict[int, list[Block]] = {}
+    for i in range(max(first, container.first), min(last, container.last)):
+        block = blocks[i]
+        text = block.text
+        if len(text) > 90 or i in out:
+            continue
+        if _NAME_AND_HANDLE.match(text) or _PLAYER.search(text):
+            box = _box(block, container, 6)
+            if box is not None:
+                out.update(range(box.first, min(box.last, len(blocks))))
+        elif len(text) < 45 and _SHARE_OF_VOTES.match(text):
+            parent = block.element if block.element is not container else None
+            parent = parent.parent if parent is not None and parent.last - parent.first == 1 else parent
+            if parent is not None and parent is not container:
+                votes.setdefault(id(parent), []).append(block)
+                if len(votes[id(parent)]) >= 2 and parent.last - parent.first <= 10:
+                    out.update(range(parent.first, min(parent.last, len(blocks))))
+    return out
+
+
+def _box(block: Block, container: Element, most: int) -> Element | None:
+    """The widest element around a block, short of the container, of at most ``most`` blocks."""
+    best: Element | None = None
+    up: Element | None = block.element
+    while up is not None and up is not container and up.last - up.first <= most and not up.first <= container.first < container.last <= up.last:
+        if up.last - up.first > 1 or best is None:
+            best = up
+        up = up.parent
+    return best
 
 
 def _is_embed(block: Block) -> bool:

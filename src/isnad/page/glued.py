@@ -26,7 +26,7 @@ def heads(page: Page, main: Block | None) -> list[Block]:
     seen = {key_of(main.text)}
     blocks = page.tree.blocks
     for block in blocks[main.number + 1 :]:
-        if len(block.text) < 8 or _set_like(block) != wanted or (block.linked * 2 > len(block.text)) != linked:
+        if len(block.text) < 8 or not _alike(_set_like(block), wanted) or (block.linked * 2 > len(block.text)) != linked:
             continue
         if block.hint & (hints.COMMENTS | hints.NAV):
             continue
@@ -52,6 +52,13 @@ def _set_like(block: Block) -> tuple[object, ...]:
         shape.append((element.tag, element.get("class") if element.tag != "div" or True else "", element.get("align")))
         element = element.parent
     return tuple(shape)
+
+
+def _alike(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
+    """Same shape; where the headline itself is marked (h1, or a heading with a class), its box may differ (``infinite-post``)."""
+    if a == b:
+        return True
+    return a[:3] == b[:3] and (a[0] == 1 or (bool(a[0]) and bool(a[2][1])))  # type: ignore[index]
 
 
 def _text_under(page: Page, head: Block, last: int) -> bool:

@@ -33,7 +33,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
             kind, words = line.split("\t")[:2]
             if kind in KINDS:
                 kinds[words] = kinds.get(words, 0) | (1 << KINDS.index(kind))
-    alternatives = "|".join(sorted(kinds, key=lambda words: (-len(words), words)))
+    alternatives = "|".join(sorted((words for words in kinds if words[0] != "="), key=lambda words: (-len(words), words)))
     return re.compile(rf"(?:(?<=\s)|^)(?:{alternatives})(?=\s|$)"), kinds
 
 
@@ -47,6 +47,7 @@ def _of_names(names: str) -> int:
         found = 0
         for part in names.split():
             words = " ".join(_CUT.sub(" ", part).lower().split())
+            found |= kinds.get("=" + words, 0)
             for match in pattern.finditer(words):
                 found |= kinds[match.group()]
         if len(_KNOWN) > 50_000:

@@ -11,6 +11,9 @@ from isnad.page.extent import Found
 from isnad.page.head import Head
 
 _SPLIT = re.compile(r"\s*[،,؛;|\n#•·]\s*|\s+[-–/]\s+|\s{3,}")
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/", re.I
+)
 _EDGE = " \t\xa0:：-–—_|,،.؛()[]«»\"*/\\#\u200e\u200f"
 
 
@@ -28,6 +31,12 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
             out += split(block.text[cue.rest :])
         else:
             out += split(block.text)
+    if not out:
+        # Links to tag pages right after the article, with no label and no telling class.
+        for block in found.around.get("after", ()):
+            tags = [text for href, text in block.links if _TAG_ADDRESS.search(href)]
+            if tags and len(tags) == len(block.links):
+                out += tags
     words = _clean(out)
     if words:
         return words, "tag list of the page"

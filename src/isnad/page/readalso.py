@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from isnad.arabic.folding import search_key
 from isnad.page import cues, urls
 from isnad.page.extent import Found
 from isnad.page.title import key_of
@@ -18,14 +19,19 @@ _LINK_TAIL = re.compile(r"^\W*[)\]»\"]*$")
 def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
     """The read-also links of one article in page order."""
     out: dict[str, RelatedLink] = {}
+    addresses: set[str] = set()
     body_last = found.body[-1].number if found.body else -1
     for what in ("related", "inline"):
         for block in found.around.get(what, ()):
             where = "inside the article" if block.number < body_last else "after the article"
             for title, href in _titles(block, what):
                 key = key_of(title)
-                if key and (key not in out or out[key].url is None):
-                    out[key] = RelatedLink(title, urls.canonical(href, base) or (href or None), where)
+                address = urls.canonical(href, base) or (href or None)
+                # A card links its headline and its teaser to one address: the first is the headline.
+                if key and (key not in out or out[key].url is None) and (address is None or address not in addresses):
+                    out[key] = RelatedLink(title, address, where)
+                    if address is not None:
+                        addresses.add(address)
     return tuple(out.values())
 
 
@@ -39,11 +45,8 @@ def _titles(block: Block, what: str) -> list[tuple[str, str | None]]:
                 if len(title.split()) >= 2 and not _MORE.match(title) and len(title) <= 300:
                     whole = cues.find(title)
                     if whole is None or not whole.whole:
-                        # «اقرأ أيضا: headline» may be one link.
-                        if whole is not None and whole.kind == "related":
-                            title = title[whole.rest :].strip(_EDGE)
-                        joined.setdefault(title, href)
+                        joined.setdefault(cues.without_related(title), href)
         return list(joined.items())  # type: ignore[arg-type]
-    if cue is not None and cue.kind == "related" and not cue.whole:
+    if cue is not None and cue.kind == "related" and not cue.whole and not search_key(block.text).startswith("شاهد:"):
         return [(block.text[cue.rest :].strip(" \t\xa0:-–)("), None)]
     return []
