@@ -12,14 +12,36 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import resources
 from typing import Literal
 
 from isnad.arabic.folding import _DROPPED, HARAKAT, search_key
+from isnad.arabic.words import known_keys, split_key
 
 _WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[\w{HARAKAT}{_DROPPED}]*[\w{HARAKAT}])?")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _PREFIXES = ("وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ولل", "فلل", "ال", "لل")
-_SUFFIXES = ("هما", "كما", "تان", "تين", "ها", "هم", "هن", "ان", "ات", "ون", "ين", "نا", "ته", "يه", "ه", "ا")
+# Ending, what stands in its place, whether a feminine may be underneath, and by how many powers of two the remainder may be rarer.
+_ALWAYS = 99
+_ENDINGS = (
+    ("يتان", "ي", False, _ALWAYS), ("يتين", "ي", False, _ALWAYS), ("تان", "", True, 2), ("تين", "", True, 2), ("يات", "ي", True, 6),
+    ("ات", "", True, 6), ("يون", "ي", False, 3), ("يين", "ي", False, 6), ("ون", "", False, 1), ("ين", "", False, 1), ("ان", "", False, 0),
+    ("يه", "ي", False, _ALWAYS), ("ه", "", False, _ALWAYS), ("وا", "", False, 4), ("ا", "", False, 1), ("ت", "", False, -1),
+)  # fmt: skip
+# Words that end as duals and plurals do and are none.
+_WHOLE_WORDS = """
+سلطان عدنان شعبان عنوان ياسين حسين تامين تمرين تعيين رمضان سليمان مروان قحطان ميدان جولان سودان عثمان عمران نعمان لقمان فرحان
+زيدان حمدان رضوان اعلان بركان برلمان طوفان سرطان انسان حيوان بستان ديوان عدوان طيران بنيان دخان بيان ايمان امتحان غليان هذيان
+فلتان فنان سكان جيران نيران ثعبان قران قربان برهان حرمان غفران كتمان اسنان الوان اركان اوطان احزان اغصان اوزان ايوان مهرجان عجمان
+نجران جازان جيزان لبنان ايران طهران عمان باكستان قانون مليون بليون تلفزيون كانون هارون صابون زيتون عربون ليمون مضمون مخزون مسجون
+مجنون سكون جنون ديون شؤون عيون غصون حصون سجون قرون بنزين تموين تكوين تدوين تخزين تحسين تمكين تلوين تدخين تحصين تسكين تضامن فلسطين
+ياسمين مسكين مدين يقين جنين حنين صين تنين بساتين قوانين ملايين شرايين موازين عناوين ميادين براكين سلاطين شياطين مساكين قرابين
+فساتين كوكايين روتين بوتين برلين لينين ستالين عشرين ثلاثين اربعين خمسين ستين سبعين ثمانين تسعين فرات نبات ثبات سبات رفات فتات مئات
+ذات اوقات اصوات ابيات اموات بنات سادات عرفات شات
+"""
+_WHOLE = frozenset(_WHOLE_WORDS.split())
+# A frequency class (see ``words``) from which on a word is common.
+_COMMON = 8
 _CACHE_LIMIT = 600_000
 
 _STOP_WORDS = """
@@ -46,27 +68,69 @@ def is_stop(key: str) -> bool:
     return key in _stop_keys() or (len(key) == 1 and not key.isdigit())
 
 
+@lru_cache(maxsize=1)
+def _lemmas() -> dict[str, str]:
+    """Read verbs.tsv and plurals.tsv: search key of an inflected form -> term."""
+    folder = resources.files("isnad.arabic").joinpath("data")
+    table: dict[str, str] = {}
+    words = known_keys()
+    for line in folder.joinpath("verbs.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        verb, forms = line.split("\t")
+        table |= dict.fromkeys((verb, *forms.split(" ")), verb)
+    rows = [line.split("\t") for line in folder.joinpath("plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    nouns: dict[str, str] = {}
+    for singular, forms in rows:
+        key = search_key(singular)
+        # مدرسة is not مدرس: the ending stays where the rest is another common word.
+        bare = key[:-1] if key.endswith("ه") else key
+        term = key if bare is not key and words.get(bare, -1) >= _COMMON else bare
+        nouns[key] = term
+        for form in forms.split():
+            nouns.setdefault(search_key(form), term)
+    return table | nouns
+
+
 @lru_cache(maxsize=_CACHE_LIMIT)
 def stem(word_key: str) -> str:
-    """Return the index term of one word given its search key. Words that are not Arabic come back as they are."""
+    """Return the index term of one word given its search key. Words that are not Arabic come back as they are.
+
+    Clitics and article go where the remainder is a word (``words.split_key``); what is left is looked up among verb forms and
+    plurals; where it is not there, one inflectional ending goes if that leaves a word. The nisba ending stays.
+    """
     if _ARABIC.search(word_key) is None:
         return word_key
-    word = word_key
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix) :]
-            break
-    else:
-        if word.startswith("و") and len(word) >= 5:
-            word = word[1:]
-            if word.startswith("ال") and len(word) >= 5:
-                word = word[2:]
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= (2 if len(suffix) > 1 else 3):
-            word = word[: -len(suffix)]
-            if suffix == "يه":
-                word += "ي"
-            break
+    lemmas = _lemmas()
+    known = lemmas.get(word_key)
+    if known is not None:
+        return known
+    _, word, enclitic = split_key(word_key)
+    if word.startswith("ال") and len(word) > 4:
+        word = word[2:]
+    elif enclitic and word.endswith("ت") and word not in known_keys():
+        word = word[:-1] + "ه"  # سيارته: سيارة
+    return lemmas.get(word) or _shorten(word, lemmas)
+
+
+def _shorten(word: str, lemmas: dict[str, str]) -> str:
+    """Take one ending off a word where that leaves a word; look up what is left."""
+    if word in _WHOLE:
+        return word
+    words = known_keys()
+    own = words.get(word, -1)
+    for ending, instead, feminine, slack in _ENDINGS:
+        if not word.endswith(ending) or len(word) - len(ending) < 3:
+            continue
+        base = word[: -len(ending)] + instead
+        rest = words.get(base, -1)
+        if feminine:
+            found = lemmas.get(base + "ه") or lemmas.get(base)
+            rest = max(rest, words.get(base + "ه", -1))
+        else:
+            found = lemmas.get(base)
+        if found is not None and (own < 0 or rest + slack >= own or (slack >= 1 and len(base) >= 4)):
+            return found
+        if slack >= _ALWAYS or (rest >= 0 and rest + slack + (3 if base[0] == "م" else 0) >= own) or (own < 0 and len(base) >= 4):
+            return base
     return word
 
 

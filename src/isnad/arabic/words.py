@@ -35,14 +35,17 @@ _KINDS: dict[str, SegmentKind] = {
     "و": "conjunction", "ف": "conjunction", "ب": "preposition", "ل": "preposition", "ك": "preposition", "س": "future",
 }  # fmt: skip
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فس", "")
-_ENCLITICS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ه", "ك", "ي")
+# What a clitic costs, in powers of two of frequency: rare ones must leave a frequent word.
+_ENCLITICS = (
+    ("هما", 2.0), ("كما", 6.0), ("ها", 0.5), ("هم", 1.0), ("هن", 4.0), ("نا", 4.0), ("كم", 5.0), ("ني", 3.0),
+    ("ه", 1.0), ("ك", 7.0), ("ي", 7.0),
+)  # fmt: skip
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم"})
 # Function words whose pronoun is never anything else, whatever other cut would leave a frequent word.
-_BEFORE_PRONOUN = frozenset({"الي", "علي", "لدي", "من", "عن", "في", "مع", "عند", "بين", "وحد", "حول", "بعد", "قبل", "ان", "لان", "لكن"})
-# What a clitic costs, in powers of two of frequency: rare ones must leave a frequent word.
+_BEFORE_PRONOUN = frozenset({"الي", "علي", "لدي", "من", "عن", "في", "مع", "عند", "بين", "وحد", "حول", "بعد", "قبل", "ان", "لكن"})
 _COSTS = {"و": 0.0, "ف": 4.0, "ب": 1.0, "ل": 1.0, "ك": 6.0, "س": 0.0}
-_ENCLITIC_COSTS = {"ه": 1.0, "ها": 0.5, "هم": 1.0, "هما": 2.0, "هن": 4.0, "نا": 4.0, "ك": 7.0, "كم": 5.0, "كما": 6.0, "ني": 3.0, "ي": 7.0}
 _FOLD = str.maketrans("أإآٱ", "اااا")
+_FOLD_ENDINGS = str.maketrans("ةى", "هي")
 
 
 @lru_cache(maxsize=1)
@@ -56,22 +59,31 @@ def known_words() -> dict[str, int]:
     return words
 
 
-def _frequency(base: str, enclitic: str) -> int:
+@lru_cache(maxsize=1)
+def known_keys() -> dict[str, int]:
+    """Return the known words by search key, for texts and queries typed without ة, ى and hamzas."""
+    keys: dict[str, int] = {}
+    for word, frequency in known_words().items():
+        key = word.translate(_FOLD_ENDINGS)
+        if frequency > keys.get(key, -1):
+            keys[key] = frequency
+    return keys
+
+
+def _frequency(words: dict[str, int], base: str, enclitic: str) -> int:
     """Frequency class of a word as it stands before an enclitic, -1 where it is not known."""
-    words = known_words()
     best = words.get(base, -1)
-    if base.startswith("ال") and len(base) > 4 and not enclitic:
-        best = max(best, words.get(base[2:], -1))
-    if enclitic:
-        last = base[-1]
-        if last == "ت":
-            best = max(best, words.get(base[:-1] + "ة", -1))
-        elif last in "اي":
-            best = max(best, words.get(base[:-1] + "ى", -1))
-        elif last == "و":
-            best = max(best, words.get(base + "ا", -1))
-        elif last in "ئؤ":
-            best = max(best, words.get(base[:-1] + "ء", -1))
+    if not enclitic:
+        return max(best, words.get(base[2:], -1)) if base.startswith("ال") and len(base) > 4 else best
+    last = base[-1]
+    if last == "ت":
+        best = max(best, words.get(base[:-1] + "ة", -1), words.get(base[:-1] + "ه", -1))
+    elif last in "اي":
+        best = max(best, words.get(base[:-1] + "ى", -1), words.get(base[:-1] + "ي", -1))
+    elif last == "و":
+        best = max(best, words.get(base + "ا", -1))
+    elif last in "ئؤ":
+        best = max(best, words.get(base[:-1] + "ء", -1))
     return best
 
 
@@ -81,44 +93,52 @@ def split_word(form: str) -> tuple[str, str, str]:
 
     The word is the text as it stands alone: ``split_word("للولايات")`` is ``("ل", "الولايات", "")``.
     """
-    key = form.translate(_FOLD)
-    if len(key) < 2 or key in known_words() or not key[0] > "\u0620":
+    return _cut(form, form.translate(_FOLD), known_words())
+
+
+def split_key(key: str) -> tuple[str, str, str]:
+    """Do as ``split_word`` for a search key, where ة is ه and ى is ي. Not cached: the caller keeps its own results."""
+    return _cut(key, key, known_keys())
+
+
+def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
+    if len(key) < 2 or key in words or not key[0] > "\u0620":
         return "", form, ""
     for enclitic in ("ها", "هم", "هما", "ه", "نا", "هن"):
-        if key.endswith(enclitic) and key[: -len(enclitic)] in _BEFORE_PRONOUN and key[:2] != "لا":
+        if key.endswith(enclitic) and key[: -len(enclitic)] in _BEFORE_PRONOUN:
             return "", form[: -len(enclitic)], enclitic
     best, cut = -1.0, ("", form, "")
     for proclitics in _PROCLITICS:
         if not key.startswith(proclitics):
             continue
         rest = key[len(proclitics) :]
-        if proclitics[-1:] in {"ل", "ب"} and rest in _PRONOUNS:
+        last = proclitics[-1:]
+        if last in {"ل", "ب"} and rest in _PRONOUNS:
             return proclitics, form[len(proclitics) :], ""
-        if len(rest) < 2 or (proclitics[-1:] == "س" and rest[0] not in "يتنا"):
+        if len(rest) < 2 or (last == "س" and rest[0] not in "يتنا"):
             continue
         cost = sum(_COSTS[letter] for letter in proclitics)
         word = rest
-        if proclitics[-1:] == "ل":
+        if last == "ل":
             if rest.startswith("ال") and len(rest) > 3:
                 continue
             if rest.startswith("ل") and len(rest) > 2:
                 word = "ا" + rest
         if proclitics:
-            frequency = _frequency(word, "")
+            frequency = _frequency(words, word, "")
             if frequency >= 0 and frequency - cost > best and (frequency > cost or len(word) > 4):
                 best, cut = frequency - cost, (proclitics, _restore(form[len(proclitics) :], word), "")
         article = word.startswith("ال") and len(word) > 4
-        for enclitic in _ENCLITICS:
+        for enclitic, price in _ENCLITICS:
+            if not word.endswith(enclitic):
+                continue
             base = word[: -len(enclitic)]
-            if not word.endswith(enclitic) or len(base) < 2 or base[-1] == "ة" or (article and base != "الي"):
+            if len(base) < 2 or base[-1] == "ة" or (article and base != "الي") or (enclitic == "ني" and base[0] not in "يتنا"):
                 continue
-            if enclitic == "ني" and base[0] not in "يتنا":
-                continue
-            frequency = _frequency(base, enclitic)
-            price = cost + _ENCLITIC_COSTS[enclitic]
-            if frequency >= 0 and frequency - price > best:
+            frequency = _frequency(words, base, enclitic)
+            if frequency >= 0 and frequency - cost - price > best:
                 middle = form[len(proclitics) : len(form) - len(enclitic)]
-                best, cut = frequency - price, (proclitics, _restore(middle, base), enclitic)
+                best, cut = frequency - cost - price, (proclitics, _restore(middle, base), enclitic)
     return cut if best >= 0 else _unknown(form, key)
 
 
