@@ -44,12 +44,16 @@ def weigh(tree: Tree) -> Page:
     prose: list[int] = []
     teaser: list[bool] = []
     above: Block | None = None
+    rows: dict[int, list[int]] = {}
     for block, letters in zip(blocks, plain, strict=True):
         is_noise = bool(block.hint & hints.NOISE)
         is_teaser = False
         if letters:
             if above is not None and linked_headline(above) and not cues.find(above.text):
-                is_teaser = bool(above.heading) or _in_small_box(above, block, total)
+                is_teaser = _in_small_box(above, block, total)
+                if not is_teaser and above.element.parent is block.element.parent:
+                    # A flat list: three headlines with a text each, side by side.
+                    rows.setdefault(id(block.element.parent), []).append(block.number)
             if not is_teaser and block.links and len(block.links[-1][1]) < 25 and _MORE.search(block.text):
                 is_teaser = True
             cue = cues.find(block.text)
@@ -63,6 +67,10 @@ def weigh(tree: Tree) -> Page:
             above = block
         noisy.append(is_noise)
         teaser.append(is_teaser)
+    for numbers in rows.values():
+        if len(numbers) >= 3:
+            for number in numbers:
+                teaser[number], prose[number] = True, 0
     return Page(tree, noisy, prose, teaser)
 
 
@@ -71,8 +79,12 @@ _BOXES = {"related": hints.RELATED, "popular": hints.POPULAR, "comments": hints.
 
 
 def _plain(block: Block) -> int:
-    letters = len(block.text) - block.linked
-    return letters if letters >= PROSE and block.linked * 2 < len(block.text) else 0
+    length = len(block.text)
+    letters = length - block.linked
+    if letters < PROSE or block.linked * 2 >= length:
+        return 0
+    # Dates and counts in one line are long but no text.
+    return 0 if length < 130 and sum(c.isdigit() for c in block.text) > 0.12 * length else letters
 
 
 def _sums(values: list[int]) -> list[int]:
@@ -145,6 +157,14 @@ def linked_headline(block: Block) -> bool:
 def pardon(page: Page, head: Block | None) -> None:
     """Take back noise that is none: an element that holds the headline or most of the page's running text (rule 1)."""
     blocks = page.tree.blocks
+    if head is not None:
+        # A blog links its own headline too: the text right under it is no teaser of it.
+        for i in range(head.number + 1, min(head.number + 12, len(blocks))):
+            if _plain(blocks[i]):
+                if page.teaser[i] and not (blocks[i].links and _MORE.search(blocks[i].text)):
+                    page.teaser[i] = False
+                    page.prose[i] = 0 if page.noisy[i] else _plain(blocks[i])
+                break
     raw = [0 if t else _plain(b) for b, t in zip(blocks, page.teaser, strict=True)]
     total = _sums(raw)
     everything = total[-1]

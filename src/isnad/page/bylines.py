@@ -141,13 +141,14 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         return
     called = _called_author(block)
     cue = cues.find(text)
+    _read_paper(block, out)
     named = [item.text for item in block.inner if item.text and _is_author(item)]
     if named and len(named) < 6:
         for name in named:
             if read_dateline(name, out, own):
                 continue
             _names(_BY_PREFIX.sub("", name), out, "element named author", own)
-        if (out.authors or out.credits) and not _FROM_PAPER.search(text):
+        if out.authors or out.credits:
             return
     if cue is not None and cue.kind == "byline":
         if not cue.whole:
@@ -162,18 +163,22 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
             _names(_BY_PREFIX.sub("", name), out, "element named author", own)
         return
     if is_date_line(text):
-        # «نشر في عكاظ يوم 16 - 12 - 2013»: an aggregator names the paper that it took the story from.
         for _, name in block.links:
-            if is_person(name) and not is_agency(name) and "نشر" not in text:
+            if is_person(name) and "نشر" not in text:
                 out.author(name, "link in the date line")
-            elif _FROM_PAPER.search(text) and len(name.split()) <= 4:
-                out.credit(name, "paper named in the date line")
-        if not block.links:
-            match = _FROM_PAPER.search(text)
-            if match is not None:
-                out.credit(match.group(1), "paper named in the date line")
         return
     read_dateline(text, out, own)
+
+
+def _read_paper(block: Block, out: Bylines) -> None:
+    """«نشر في عكاظ يوم 16 - 12 - 2013»: an aggregator names the paper that it took the story from."""
+    match = _FROM_PAPER.search(block.text)
+    if match is None:
+        return
+    names = [name for _, name in block.links if name in match.group()] or [match.group(1)]
+    for name in names:
+        if len(name.split()) <= 4:
+            out.credit(name, "paper named in the date line")
 
 
 def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> bool:

@@ -73,7 +73,7 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
             stamp = block.element.get("datetime")
             if stamp:
                 add(published, stamp, 2.5, "time element")
-            if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (_ISSUE.search(block.text) and len(block.text) > 30):
+            if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (not near and _ISSUE.search(block.text)):
                 continue
             for label, moment in read_line(block.text, country=country, zone=zone):
                 if len(moment.value) < 10:

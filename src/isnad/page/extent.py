@@ -60,6 +60,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     dropped = _odd_boxes(page, container, first, last)
     mode = ""
     scope_end = -1
+    flat = False
     last_body = first - 1
     started = False
     closed = False
@@ -80,30 +81,31 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 found.note("related", block)
                 if cue.whole:
                     mode = "related"
-                    scope_end = _scope(block, last_body, last, total, first)
+                    scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
             if kind == "popular" and cue.whole:
                 mode = "popular"
-                scope_end = _scope(block, last_body, last, total, first)
+                scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
             if kind == "comments" and (cue.whole or len(block.text) < 60):
-                if started and (not inside or total[i - first] > 0.5 * total[-1] or True):
-                    scope_end = _scope(block, last_body, last, total, first)
+                if started:
+                    scope_end, flat = _scope(block, last_body, last, total, first)
                     mode = "comments"
                 continue
             if kind == "tags" and (cue.whole or cue.colon or block.linked):
                 found.note("tags", block)
                 mode = "tags" if cue.whole else ""
-                scope_end = _scope(block, last_body, last, total, first) if cue.whole else -1
+                if cue.whole:
+                    scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
             if kind == "source" and (cue.colon or cue.whole) and len(block.text) < 120:
                 found.note("source", block)
                 mode = "source" if cue.whole else ""
-                scope_end = -1
+                scope_end = last
                 continue
             if kind == "bio" and (cue.whole or cue.colon):
                 mode = "bio"
-                scope_end = _scope(block, last_body, last, total, first)
+                scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
             if kind in _DROPPED_CUES and len(block.text) < cues.LONGEST and not (kind == "promo" and len(block.text) > 140):
                 if kind == "footer" and not inside:
@@ -119,7 +121,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                     found.note("source", block)
                     continue
             plain = len(block.text) - block.linked
-            ends = scope_end < 0 and plain >= PROSE and block.linked * 2 < len(block.text) and mode != "comments"
+            ends = flat and plain >= PROSE and block.linked * 2 < len(block.text) and mode != "comments"
             if not ends:
                 if mode in ("related", "tags"):
                     found.note(mode, block)
@@ -174,7 +176,7 @@ def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
             found.note("source", block)
     elif hint & hints.CAPTION:
         found.note("caption", block)
-    elif hint & hints.META and not hint & (hints.COMMENTS | hints.SIDE | hints.POPULAR | hints.RELATED):
+    elif hint & hints.META and not hint & (hints.COMMENTS | hints.POPULAR | hints.RELATED) and (not hint & hints.SIDE or not found.body):
         found.note("meta", block)
     elif hint & hints.NAV and kind == "" and block.number < found.first:
         found.note("section", block)
@@ -195,8 +197,12 @@ def _is_related_line(block: Block, cue: cues.Cue, rest: str) -> bool:
     return cue.colon and len(rest) < 200 and (bool(block.links) or not rest.rstrip().endswith("."))
 
 
-def _scope(block: Block, last_body: int, last: int, total: list[int], first: int) -> int:
-    """Where the box of a label ends: the widest element around it with no body before it and little running text in it; -1 if none."""
+def _scope(block: Block, last_body: int, last: int, total: list[int], first: int) -> tuple[int, bool]:
+    """Where what a label labels ends, and whether running text ends it sooner.
+
+    The box is the widest element around the label with no body before it and little running text in it. A label without a box of its own
+    rules its siblings, to the end of their parent at most.
+    """
     best: Element | None = None
     up: Element | None = block.element
     while up is not None and up.first > last_body:
@@ -205,9 +211,10 @@ def _scope(block: Block, last_body: int, last: int, total: list[int], first: int
             break
         best = up
         up = up.parent
-    if best is None or best.last - block.number <= 1:
-        return -1
-    return best.last
+    if best is not None and best.last - block.number > 1:
+        return best.last, False
+    parent = block.element.parent if block.element.last - block.element.first <= 1 else block.element
+    return (parent.last if parent is not None else last), True
 
 
 def _captions(page: Page, container: Element, first: int, last: int) -> set[int]:

@@ -38,10 +38,14 @@ _SECTIONS = frozenset(
 )
 _NETWORKS = re.compile(r"فيسبوك|فيس بوك|تويتر|واتس ?اب|تلغرام|تيلي?[جغق]رام|facebook|twitter|whatsapp|telegram|طباعة|نسخ الرابط|linkedin|pinterest", re.I)
 _ENDS = re.compile(r"[.؟…][»\"”)]*\s*[\u200e\u200f\u202c]*$")
+_QUESTION = re.compile(r"[؟?!][»\"”)]*\s*$")
+_SITE_AFTER_DATE = re.compile(r"[-–—|]\s*((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*(?:[-–—|]|$)")
+_SITE_BEFORE_DATE = re.compile(r"^((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*[-–—|]")
 _OUTLET = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s+\S+(?:\s+\S+){0,4}$")
 _STAMP = re.compile(r"^\W*\d{1,2}[:.]\d{2}\W*(?:ص|م|am|pm)?\W*$", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"^[\W_]+$")
+_RIGHTS = re.compile(r"الحقوق محفوظة\s*(?:©|\(c\))?\s*(?:\d{4})?\s*(?:ل(?=\w))?\s*([^\d©.|]{3,40})")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►●○»]|\d{1,2}\s*[.)\-–])\s*")
 _SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
 _PROSE = 75
@@ -90,7 +94,9 @@ def read(text: str, id: str, outlet: Outlet | None) -> tuple[Article, ...]:
     if not lines:
         return ()
     drafts = _drafts(lines)
-    site = next((draft.site for draft in drafts if draft.site), None) or _site(lines)
+    if _is_list(lines, drafts):
+        return ()
+    site = next((draft.site for draft in drafts if draft.site), None) or _site(lines, drafts[0].title or "")
     out: list[Article] = []
     for draft in drafts:
         if not draft.body or not any(len(line) >= _PROSE for line in draft.body):
@@ -99,6 +105,16 @@ def read(text: str, id: str, outlet: Outlet | None) -> tuple[Article, ...]:
             return ()
         out.append(_article(draft, id if not out else f"{id}#{len(out) + 1}", outlet, site, not out))
     return tuple(out)
+
+
+def _is_list(lines: list[_Line], drafts: list[_Draft]) -> bool:
+    """A section list: headline and date, headline and date … with at most a line of text each."""
+    pairs = 0
+    for i in range(len(lines) - 1):
+        if lines[i].kind in ("headline", "short") and dating.is_date_line(lines[i + 1].text) and not dating.is_date_line(lines[i].text):
+            pairs += 1
+    longest = max((sum(len(line) for line in draft.body) for draft in drafts), default=0)
+    return pairs >= 4 and pairs > 0.2 * len(lines) and longest < 1500
 
 
 def _judge(text: str) -> list[_Line]:
@@ -127,7 +143,7 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
                     return "label"
         elif cue.kind in ("tags", "byline", "source") and len(line) < 100 and cue.rest < len(line) and line[cue.rest - 1 : cue.rest] in ":：|-–":
             return "label"
-    if len(line) >= 130 or (len(line) >= _PROSE and _ENDS.search(line)):
+    if len(line) >= 130 or (len(line) >= _PROSE and _ENDS.search(line) and not _QUESTION.search(line)):
         return "prose"
     if len(line) < 160 and not line.rstrip("\u202c\u200f ").endswith(".") and len(line.split()) >= 2:
         return "headline"
@@ -167,6 +183,12 @@ def _drafts(lines: list[_Line]) -> list[_Draft]:
                 continue
             # A whole label: headlines, or another article (rule 4).
             i += 1
+            teasers = _teasers(lines, i)
+            if teasers:
+                draft.related += [lines[j].text for j in teasers]
+                i = teasers[-1] + 2
+                state = "after"
+                continue
             if _begins_article(lines, i):
                 draft, i = _next(lines, i, drafts)
                 state = "body"
@@ -218,8 +240,11 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
     title_at = labelled
     if labelled is None:
         marks = [i for i in range(begin, start) if lines[i].label in ("date", "byline") or (lines[i].kind != "label" and dating.is_date_line(lines[i].text))]
+        # A date at the very top stands over the headline, not under it.
+        marks = [i for i in marks if any(_may_be_title(lines[j]) for j in range(begin, i))]
         edge = marks[0] if marks else start
         candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
+        candidates = _without_window_title(lines, candidates)
         if not candidates:
             edge = start
             candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
@@ -236,7 +261,11 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
             _label(lines, i, draft)
         elif _OUTLET.match(line.text) and len(line.text) < 45:
             draft.site = draft.site or line.text
+        elif title_at is not None and i < title_at and dating.is_date_line(line.text):
+            draft.note("meta", line.text)
         elif title_at is None or i > title_at:
+            if draft.title is not None and line.text.startswith(draft.title):
+                continue
             if line.kind == "headline" and title_at is not None and i > title_at and len(line.text) > 45 and not dating.is_date_line(line.text):
                 draft.body.append(line.text)
             else:
@@ -246,6 +275,18 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
 
 def _may_be_title(line: _Line) -> bool:
     return line.kind == "headline" and not _OUTLET.match(line.text) and not dating.is_date_line(line.text) and len(line.text) >= 8
+
+
+def _without_window_title(lines: list[_Line], candidates: list[int]) -> list[int]:
+    """Drop the window's title («headline - site») and breadcrumbs («section » headline») beside the headline itself."""
+    keep = []
+    for i in candidates:
+        text = lines[i].text
+        others = [lines[j].text for j in candidates if j != i]
+        if any((text.startswith(other) or text.endswith(other)) and len(text) > len(other) + 2 and len(other) > 12 for other in others):
+            continue
+        keep.append(i)
+    return keep or candidates
 
 
 def _pick(lines: list[_Line], candidates: list[int], begin: int, edge: int) -> int | None:
@@ -314,6 +355,17 @@ def _next(lines: list[_Line], i: int, drafts: list[_Draft]) -> tuple[_Draft, int
     return draft, start
 
 
+def _teasers(lines: list[_Line], i: int) -> list[int]:
+    """Numbers of the headlines of a teaser list (headline, one line of text, headline, one line of text …), two at least."""
+    out = []
+    while i + 1 < len(lines) and lines[i].kind in ("headline", "short") and lines[i + 1].kind == "prose":
+        if i + 2 < len(lines) and lines[i + 2].kind == "prose":
+            break
+        out.append(i)
+        i += 2
+    return out if len(out) >= 2 else []
+
+
 def _headlines(lines: list[_Line], i: int, draft: _Draft) -> int:
     """Headlines after a read-also label: links without addresses."""
     taken = 0
@@ -348,10 +400,24 @@ def _trim(draft: _Draft) -> None:
         draft.note("meta", draft.body.pop())
 
 
-def _site(lines: list[_Line]) -> str | None:
+def _site(lines: list[_Line], title: str) -> str | None:
+    """The outlet that a dump names: a line of its own, beside the date, or behind the headline as browsers show it."""
     for line in lines[:12]:
         if _OUTLET.match(line.text) and len(line.text) < 45 and line.kind != "label":
             return line.text
+    for line in lines:
+        if len(line.text) < 110 and dating.is_date_line(line.text):
+            match = _SITE_AFTER_DATE.search(line.text) or _SITE_BEFORE_DATE.search(line.text)
+            if match is not None:
+                return match.group(1).strip()
+    for line in lines[:6]:
+        rest = line.text[len(title) :].strip() if title and line.text.startswith(title) else ""
+        if rest[:1] in ("-", "|", "–", "—", ":", "»") and 2 < len(rest) < 50:
+            return rest[1:].strip()
+    for line in lines[-4:]:
+        match = _RIGHTS.search(line.text)
+        if match is not None:
+            return match.group(1).strip()
     return None
 
 

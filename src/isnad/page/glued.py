@@ -15,6 +15,9 @@ from isnad.page.tree import Block, Element
 ENOUGH = 150
 """Letters of running text from which something under a second headline is an article."""
 
+LONGEST = 250
+"""Letters of the longest headline."""
+
 
 def heads(page: Page, main: Block | None) -> list[Block]:
     """The headlines of further articles, in page order."""
@@ -26,7 +29,7 @@ def heads(page: Page, main: Block | None) -> list[Block]:
     seen = {key_of(main.text)}
     blocks = page.tree.blocks
     for block in blocks[main.number + 1 :]:
-        if len(block.text) < 8 or not _alike(_set_like(block), wanted) or (block.linked * 2 > len(block.text)) != linked:
+        if not 8 <= len(block.text) <= LONGEST or page.prose[block.number] >= 160 or not _alike(_set_like(block), wanted) or (block.linked * 2 > len(block.text)) != linked:
             continue
         if block.hint & (hints.COMMENTS | hints.NAV):
             continue
@@ -45,12 +48,14 @@ def heads(page: Page, main: Block | None) -> list[Block]:
 
 def _set_like(block: Block) -> tuple[object, ...]:
     element: Element | None = block.element
+    whole = [(item.tag, item.get("class"), item.get("size")) for item in block.inner if item.text == block.text]
     shape: list[object] = [block.heading, block.bold * 2 > len(block.text)]
     for _ in range(2):
         if element is None:
             break
-        shape.append((element.tag, element.get("class") if element.tag != "div" or True else "", element.get("align")))
+        shape.append((element.tag, element.get("class"), element.get("align")))
         element = element.parent
+    shape.append(tuple(whole))
     return tuple(shape)
 
 

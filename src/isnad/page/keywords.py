@@ -70,6 +70,7 @@ def _clean(words: list[str]) -> tuple[str, ...]:
         word = word.strip(_EDGE)
         if word and len(word) <= 60 and len(word.split()) <= 8:
             cue = cues.find(word)
-            if cue is None or not cue.whole or cue.kind not in ("tags", "related", "popular", "comments", "ad", "footer"):
+            label = cue is not None and cue.whole and (cue.kind in ("tags", "comments", "footer") or (cue.kind in ("related", "popular") and " " in word))
+            if not label:
                 out.setdefault(search_key(word), word)
     return tuple(out.values())[:60]
