@@ -68,7 +68,7 @@ class SqliteArchive(Archive):
             self._open_to_read()
         else:
             self._open_to_write()
-        self._index = SearchIndex(self.path, create=False)
+        self._index = SearchIndex(self.path, create=not readonly)
         if not readonly:
             self._catch_up()
 
