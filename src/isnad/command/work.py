@@ -51,8 +51,8 @@ def read_item(item: Item, parts: Collection[str], settings: Settings) -> Result:
         page = _read_bytes(item, item.kind, parts, settings)
     except InputError as error:
         page = Page(item.id, item.file, (), str(error))
-    except Exception as error:  # noqa: BLE001 - whatever one page sets off in us, the rest of the batch is read
-        page = Page(item.id, item.file, (), _our_fault(error))
+    except Exception as error:
+        page = Page(item.id, item.file, (), our_fault(error))
     return Result(where, page=page, errors=(f"{where}: {page.error}",) if page.error else ())
 
 
@@ -84,12 +84,12 @@ def _read_lines(item: Item, where: str, parts: Collection[str], settings: Settin
             articles.append(read_article(_row(line), parts=parts, settings=settings))
         except InputError as error:
             errors.append(f"{where}, line {number}: {error}")
-        except Exception as error:  # noqa: BLE001 - as for pages
-            errors.append(f"{where}, line {number}: {_our_fault(error)}")
+        except Exception as error:
+            errors.append(f"{where}, line {number}: {our_fault(error)}")
     return Result(where, articles=tuple(articles), errors=tuple(errors))
 
 
-def _our_fault(error: Exception) -> str:
+def our_fault(error: Exception) -> str:
     """Return a sentence on an error that is ours and not the input's, with where in the code it came up, for a report to us."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     return f"could not be read, by a fault of Isnad: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"

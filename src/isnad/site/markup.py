@@ -41,8 +41,9 @@ def _paragraph(
     here = [(n, s) for n, s in enumerate(statements, 1) if s.start < end and s.end > start]
     named = [name for name in names if name.start < end and name.end > start]
     cuts = {start, end}
-    for item in (*(s for _, s in here), *named):
-        cuts.update((max(start, item.start), min(end, item.end)))
+    spans = [*((s.start, s.end) for _, s in here), *((m.start, m.end) for m in named)]
+    for first, last in spans:
+        cuts.update((max(start, first), min(end, last)))
     edges = sorted(cuts)
     out: list[Markup] = []
     for left, right in itertools.pairwise(edges):
