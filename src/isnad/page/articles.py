@@ -5,23 +5,55 @@ main headline → extent → further articles → metadata of each. What does no
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from isnad.arabic.language import language_of
-from isnad.page import body, bylines, dating, extent, glued, keywords, noarticle, outlets, readalso, title, urls
+from isnad.page import body, bounds, bylines, dating, extent, glued, keywords, noarticle, outlets, readalso, state, title, tree, urls
 from isnad.page.body import Page as Weighed
 from isnad.page.extent import Found
 from isnad.page.head import Head
 from isnad.page.title import Claims
 from isnad.page.tree import Block, Tree
 from isnad.records import Article, Outlet
+from isnad.settings import Settings
 
 
-def read(tree: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None) -> tuple[Article, ...]:
+def read(parsed: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None) -> tuple[Article, ...]:
     """The articles of a parsed page, main one first; empty where it holds none."""
-    blocks = tree.blocks
+    known = title.claims(head)
+    found = _in_markup(parsed, head, known, id, url, outlet)
+    if found:
+        return found
+    shown = next((block.text for block in parsed.blocks if block.heading == 1), None)
+    inside = state.read(parsed.parser, head, known, shown)
+    return _in_script(parsed, head, known, inside, id, url, outlet) if inside is not None else ()
+
+
+def _in_script(
+    parsed: Tree, head: Head, known: Claims, inside: tuple[str, str, str], id: str, url: str | None, outlet: Outlet | None
+) -> tuple[Article, ...]:
+    """The article that a script of the page holds, its body read as markup of its own."""
+    headline, markup, where = inside
+    bounds.check(markup, Settings().max_page_depth)
+    inner = tree.parse("<main>" + markup + "</main>")
+    page = body.weigh(inner)
+    container = body.container_of(page, 0, len(inner.blocks))
+    if container is None or not inner.blocks:
+        return ()
+    found = extent.walk(page, None, inner.elements[0], 0, len(inner.blocks))
+    if not found.body or noarticle.in_text(headline, [found.text_of(block) for block in found.body]) is not None:
+        return ()
+    name, how = outlets.name_of(head, parsed.blocks, url, outlet, known)
+    article = _article(page, found, "", head, known, id, url, outlet, name, how, True)
+    evidence = dict(article.evidence) | {"title": f"headline beside the {where}", "body": where}
+    return (replace(article, title=headline.strip() or article.title, evidence=evidence),)
+
+
+def _in_markup(parsed: Tree, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None) -> tuple[Article, ...]:
+    blocks = parsed.blocks
     if not blocks:
         return ()
-    page = body.weigh(tree)
-    known = title.claims(head)
+    page = body.weigh(parsed)
     body.pardon(page, None)
     main, why = title.choose(blocks, page.noisy, page.prose, known, url)
     body.pardon(page, main)
@@ -49,7 +81,7 @@ def read(tree: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None
         elif not glued.is_article(page, found):
             continue
         found_all.append((found, why if n == 0 else "headline set like the first one"))
-    name, name_how = outlets.name_of(head, blocks, url, outlet, known)
+    name, name_how = outlets.name_of(head, blocks, url, outlet, known, main.text if main is not None else "")
     out = []
     for n, (found, how) in enumerate(found_all):
         out.append(_article(page, found, how, head, known, id if n == 0 else f"{id}#{n + 1}", url, outlet, name, name_how, n == 0))

@@ -84,6 +84,8 @@ def is_agency(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a short text has the shape of a person's name: two to six words of letters, none of them a function word."""
     words = text.strip(_EDGE).split()
+    if "©" in text or text.isupper():
+        return False
     if words and words[0].startswith("ال") and search_key(words[0]) not in _TITLES and not given_name(text):
         return False
     if not 2 <= len(words) <= 6 or len(text) > 45:
@@ -101,7 +103,11 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
         text = block.text[cue.rest :] if cue is not None and cue.kind == "source" else block.text
         if cue is not None and cue.whole:
             continue
-        for name in split_sources(text):
+        names = split_sources(text)
+        if len(names) == 2 and re.search(r"\s[-–—]\s", text) and not is_agency(names[0]) and (_agency_key(names[1]) == own or is_agency(names[1])):
+            # «المصدر: أبوظبي - البيان»: a place before the source.
+            out.dateline = names.pop(0)
+        for name in names:
             out.credit(name, "source line")
     # 2. lines around the headline
     for block in found.around.get("meta", ()):

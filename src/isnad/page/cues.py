@@ -31,7 +31,7 @@ class Cue:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    table: dict[str, dict[str, str]] = {"label": {}, "start": {}, "whole": {}, "in": {}}
+    table: dict[str, dict[str, str]] = {"label": {}, "start": {}, "whole": {}, "in": {}, "within": {}}
     for line in (files("isnad.page") / "data" / "cues.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             kind, phrase, how = line.split("\t")
@@ -49,7 +49,7 @@ def _expand(phrase: str) -> list[str]:
 
 
 @cache
-def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = _table()
 
     def either(phrases: dict[str, str]) -> str:
@@ -59,6 +59,7 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?P<cue>{either(table['label'])})(?![\w])"),
         re.compile(rf"(?P<cue>{either(table['start'])})(?![\w])"),
         re.compile(rf"(?<!\w)(?P<cue>{either(table['in'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<cue>{either(table['within'])})(?!\w)"),
     )
 
 
@@ -86,7 +87,7 @@ def _find(line: str, cut: bool) -> Cue | None:
     core = " ".join(key[begin:].rstrip(_EDGE).split())
     if not core:
         return None
-    label, start, inside = _labels()
+    label, start, inside, _ = _labels()
     if not cut:
         bare = _COUNT.sub("", core).strip(_EDGE)
         for how in ("label", "whole", "start"):
@@ -122,3 +123,19 @@ def without_related(title: str) -> str:
     if match is not None and _table()["label"][" ".join(match["cue"].split())] == "related" and " " in match["cue"] and match.end() < len(folded.text) - 8:
         return title[folded.span(match.end() - 1, match.end())[1] :].strip()
     return title
+
+
+def disclaims(text: str) -> bool:
+    """Whether a paragraph is the site's own on comments and liability («التعليقات لا تعبر عن رأي الموقع»), at most 500 letters long."""
+    return len(text) <= 500 and _labels()[3].search(fold_search(text).text.lower()) is not None
+
+
+def is_share_bar(text: str) -> bool:
+    """Whether a line names two networks or more and little else."""
+    return len(text) < 160 and len(_NETWORKS.findall(text)) >= 2 and len(text.split()) <= 16
+
+
+_NETWORKS = re.compile(
+    r"فيس ?بوك|تويتر|واتس ?اب|تل[يغ]+رام|تيل?ي?[جغق]رام|لينكد|بنترست|facebook|twitter|whats ?app|telegram|طباعة|نسخ الرابط|linkedin|pinterest|pin interest|e-?mail|messenger",
+    re.I,
+)

@@ -19,6 +19,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _STAMP = re.compile(r"^\W*(?:\d{1,2}[:٫.]\d{2}|\d{1,2}\s*[:]\s*\d{2}\s*(?:ص|م|am|pm)?)[^.،؟!]{0,30}$", re.I)
 _EMBED_LINK = re.compile(r"(?:twitter|x)\.com/\w+/status|instagram\.com/(?:p|reel)/|facebook\.com/.+/posts|tiktok\.com/@|t\.me/\w+/\d|pic\.twitter\.com", re.I)
 _HANDLE = re.compile(r"[(（]@\w+[)）]|pic\.twitter\.com/\w+")
+_ADDRESS = re.compile(r"^https?://\S+$")
 _QUOTES = frozenset(("blockquote", "q", "aside"))
 _DROPPED_CUES = frozenset(("share", "promo", "ad", "media", "footer", "end", "comments", "popular"))
 
@@ -56,6 +57,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     total = [0]
     for i in range(first, last):
         total.append(total[-1] + page.prose[i])
+    last_prose = max((i for i in range(first, last) if page.prose[i]), default=last)
     captions = _captions(page, container, first, last)
     dropped = _odd_boxes(page, container, first, last)
     mode = ""
@@ -148,6 +150,8 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 found.note("inline", block)
             continue
         if page.teaser[i] or i in dropped:
+            continue
+        if _ADDRESS.match(block.text) or cues.is_share_bar(block.text) or (i > last_prose - 3 and cues.disclaims(block.text)):
             continue
         if not started:
             if page.prose[i] or (block.element.tag == "p" and len(block.text) > 40):

@@ -36,7 +36,6 @@ _SECTIONS = frozenset(
         " عربي عالم العالم أخبار الأخبار آراء مقالات حوادث تحقيقات مجتمع علوم سفر سيارات دين رأي الرأي عرب دوليات تقارير"
     ).split()
 )
-_NETWORKS = re.compile(r"فيسبوك|فيس بوك|تويتر|واتس ?اب|تلغرام|تيلي?[جغق]رام|facebook|twitter|whatsapp|telegram|طباعة|نسخ الرابط|linkedin|pinterest", re.I)
 _ENDS = re.compile(r"[.؟…][»\"”)]*\s*[\u200e\u200f\u202c]*$")
 _QUESTION = re.compile(r"[؟?!][»\"”)]*\s*$")
 _SITE_AFTER_DATE = re.compile(r"[-–—|]\s*((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*(?:[-–—|]|$)")
@@ -155,7 +154,7 @@ def _is_menu(line: str) -> bool:
     words = [search_key(word) for word in re.split(r"[\s|>›»/\\•·،,]+", line) if word]
     if len(words) >= 2 and sum(word in _SECTIONS for word in words) >= 0.7 * len(words):
         return True
-    if len(_NETWORKS.findall(line)) >= 2 and len(words) <= 14:
+    if cues.is_share_bar(line):
         return True
     return len(_SEPARATORS.findall(line)) >= 2 and sum(word in _SECTIONS for word in words) >= 2
 

@@ -6,7 +6,7 @@ import re
 
 from isnad.arabic.folding import fold_search
 from isnad.page.head import Head, types_of
-from isnad.page.title import Claims, is_root, key_of
+from isnad.page.title import Claims, is_root, key_of, split
 from isnad.page.tree import Block
 from isnad.records import Outlet
 
@@ -17,7 +17,7 @@ _RIGHTS = re.compile(
 _STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
 
 
-def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | None, known: Claims) -> tuple[str | None, str]:
+def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | None, known: Claims, shown: str = "") -> tuple[str | None, str]:
     """The outlet's name and how it is known."""
     if outlet is not None:
         return outlet.name, "declared outlet"
@@ -42,7 +42,21 @@ def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | N
     rights = _copyright(blocks)
     if rights:
         return rights, "copyright line"
+    name = _after_headline(head.title, shown)
+    if name:
+        return name, "end of the <title>"
     return None, ""
+
+
+def _after_headline(whole: str, shown: str) -> str | None:
+    """What stands behind the shown headline in the ``<title>``, if it is short. (What stands before it may be a section or a source.)"""
+    key = key_of(shown)
+    for part in split(whole):
+        if key and key_of(part) == key and whole.startswith(part):
+            rest = whole[len(part) :].strip(" \xa0|-–—:»«•·")
+            if 0 < len(rest) <= 50 and not re.search(r"\s[|–—-]\s|\|", rest):
+                return rest
+    return None
 
 
 def _home_link(blocks: list[Block], known: Claims) -> str | None:

@@ -1,0 +1,128 @@
+"""The article in a page's scripts, where the markup is empty: JSON-LD ``articleBody``, the state of Next, Nuxt, Apollo and the like.
+
+Needed by pages that are drawn by a script in the browser. A state holds many articles (menus, related); only the one whose headline the
+page claims as its own is taken. Nothing is executed: only JSON is read, within the limits of ``head.load_json``.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from isnad.page.head import MAX_JSON, Head, load_json
+from isnad.page.title import Claims, key_of
+
+ENOUGH = 200
+"""Letters of text from which something in a state is an article's body."""
+_TITLES = ("title", "headline", "name", "heading", "articleTitle", "news_title", "Title")
+_BODIES = ("articleBody", "body", "content", "text", "html", "contentHtml", "bodyHtml", "fullText", "details", "description", "Body", "Content",
+           "blocks", "paragraphs", "components", "elements", "story")  # fmt: skip
+_ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|state|article)\w*[\"'\]]*\s*=\s*(?=[{\[])")
+_TAG = re.compile(r"<[a-zA-Z/!]")
+MAX_NODES = 60_000
+"""Values of one state that are looked at."""
+
+
+def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None) -> tuple[str, str, str] | None:
+    """The claimed article in the page's scripts: its headline, its body as HTML, and where it stood; None where there is none."""
+    wanted = set(known.whole) | set(known.parts) | ({key_of(shown)} if shown else set())
+    for item in head.articles():
+        body = item.get("articleBody")
+        title = item.get("headline") or item.get("name")
+        if isinstance(body, str) and len(body) >= ENOUGH:
+            return (title if isinstance(title, str) else shown or head.title), _as_html(body), "articleBody of JSON-LD"
+    best: tuple[int, str, str] | None = None
+    for state in _states(parser):
+        for item in _objects(state):
+            title = next((item[name] for name in _TITLES if isinstance(item.get(name), str) and item[name].strip()), None)
+            if title is None or key_of(title) not in wanted:
+                continue
+            for name in _BODIES:
+                body = _text(item.get(name))
+                if len(body) >= ENOUGH and (best is None or len(body) > best[0]):
+                    best = (len(body), title, body)
+    if best is None:
+        return None
+    return best[1], _as_html(best[2]), "state in a script"
+
+
+def _states(parser: LexborHTMLParser) -> Iterator[Any]:
+    for node in parser.css("script"):
+        kind = (node.attributes.get("type") or "").lower()
+        if kind == "application/ld+json" or node.attributes.get("src"):
+            continue
+        text = node.text()
+        if len(text) < ENOUGH or len(text) > MAX_JSON:
+            continue
+        if "json" in kind:
+            data = load_json(text)
+            if isinstance(data, list) and node.attributes.get("id") == "__NUXT_DATA__":
+                data = _revive(data)
+            if data is not None:
+                yield data
+            continue
+        match = _ASSIGNED.search(text, 0, 2000)
+        if match is not None:
+            try:
+                yield json.JSONDecoder().raw_decode(text, match.end())[0]
+            except (ValueError, RecursionError):
+                continue
+
+
+def _revive(data: list[Any]) -> list[Any]:
+    """Nuxt 3 keeps its state as one list in which numbers inside objects and lists are places in that list."""
+
+    def look(value: Any) -> Any:
+        return data[value] if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(data) else value
+
+    out: list[Any] = []
+    for item in data[:MAX_NODES]:
+        if isinstance(item, dict):
+            out.append({key: look(value) for key, value in item.items()})
+    return out
+
+
+def _objects(state: Any) -> Iterator[dict[str, Any]]:
+    stack = [state]
+    seen = 0
+    while stack and seen < MAX_NODES:
+        value = stack.pop()
+        seen += 1
+        if isinstance(value, dict):
+            yield value
+            stack.extend(value.values())
+        elif isinstance(value, list):
+            stack.extend(value)
+
+
+def _text(value: Any, depth: int = 0) -> str:
+    """The text of a body in its many shapes: a string, a list of blocks, ``{"json": …}``, editors' trees of paragraphs."""
+    if isinstance(value, str):
+        return value
+    if depth > 8:
+        return ""
+    if isinstance(value, list):
+        return "\n".join(part for part in (_text(item, depth + 1) for item in value[:2000]) if part)
+    if isinstance(value, dict):
+        kind = str(value.get("type") or value.get("__typename") or value.get("blockType") or "").lower()
+        if any(word in kind for word in ("image", "video", "embed", "related", "ad", "link", "gallery")) and "paragraph" not in kind:
+            return ""
+        for name in ("rendered", "html", "value", "text", "content", "data", "children", "paragraphs", "blocks", "body"):
+            if value.get(name):
+                return _text(value[name], depth + 1)
+    return ""
+
+
+def _as_html(body: str) -> str:
+    """A body as HTML: kept where it is HTML, else its lines as paragraphs. Some states escape their HTML twice."""
+    if "&lt;p" in body or "&lt;div" in body:
+        body = html.unescape(body)
+    if _TAG.search(body):
+        return body
+    lines = re.split(r"\n+|(?<=[.؟!»])\s{2,}", html.unescape(body))
+    return "".join(f"<p>{html.escape(line.strip())}</p>" for line in lines if line.strip())
