@@ -50,7 +50,8 @@ class DemoArticle:
 
     ``copy_of`` is the id of the article whose text it carries (``None`` for a text of its own), ``carried`` the share of its
     paragraphs that come from there, ``credit`` whom it names as its source. ``glued`` are ids of articles whose whole text the page
-    carries below its own. ``corrected`` is the article as it stands after ``DemoWeb.advance``.
+    carries below its own. ``marks`` say what it is an example of (denial, toll, unnamed, chain), ``chain`` are the links, outermost
+    first, through which its chained statement came. ``corrected`` is the article as it stands after ``DemoWeb.advance``.
     """
 
     id: str
@@ -70,6 +71,8 @@ class DemoArticle:
     related: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     caption: str | None = None
+    marks: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
     corrected: DemoArticle | None = None
 
 
@@ -130,13 +133,15 @@ def _story(file: str, data: Mapping[str, Any], by_outlet: Mapping[str, DemoOutle
 
 def _article(file: str, story: str | None, row: Mapping[str, Any], texts: Mapping[str, tuple[str, ...]], outlet: DemoOutlet) -> DemoArticle:
     paragraphs, carried = _body(file, row, texts, outlet)
+    if row.get("copy") and not row.get("credit"):
+        paragraphs = tuple(_without_credit(paragraph) for paragraph in paragraphs)
     published = _moment(row["at"], outlet)
     article = DemoArticle(
         id=row["id"], outlet=row["outlet"], story=story, title=row["title"], paragraphs=paragraphs, published=published,
         path=_path(outlet, row["id"], row["title"], published), section=row.get("section", "أخبار"), authors=tuple(row.get("by", ())),
         credit=row.get("credit"), copy_of=row.get("copy"), carried=round(carried, 2) if row.get("copy") else 0.0,
         tags=tuple(row.get("tags", ())), related=tuple(row.get("related", ())), glued=tuple(row.get("glued", ())),
-        caption=row.get("caption"),
+        caption=row.get("caption"), marks=tuple(row.get("marks", ())), chain=tuple(row.get("chain", ())),
     )  # fmt: skip
     if change := row.get("corrected"):
         text, _ = _body(file, change, texts, outlet) if "body" in change else (paragraphs, 0.0)
@@ -182,6 +187,13 @@ def _in_house(text: str, house: Mapping[str, str] | None) -> str:
     for spelling, ours in (house or {}).items():
         text = re.sub(rf"(?<!\w)(و?){re.escape(spelling)}(?!\w)", rf"\g<1>{ours}", text)
     return text
+
+
+def _without_credit(text: str) -> str:
+    """What a desk does that copies an agency and does not say so: the dateline goes, and with it every mention of the agency."""
+    text = re.sub(r"^[^()]{2,30} \((?:سنابرق|شناشيل)\) - ", "", text)
+    text = re.sub(r" (?:إلى|تلقته) وكالة (?:سنابرق|شناشيل)", "", text)
+    return re.sub(r" ل?وكالة (?:سنابرق|شناشيل)", "", text)
 
 
 def _moment(at: str, outlet: DemoOutlet) -> datetime:
