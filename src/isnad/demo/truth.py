@@ -1,4 +1,4 @@
-"""What a reader of the demo's web ought to find, written down beside it: ``data/truth.json``, made from the data and held to them by a test.
+"""What a reader of the demo's web ought to find, written down beside it in ``data/truth.json``; a test holds that file to the data.
 
 ``python -m isnad.demo.truth`` writes it anew after a change of the data. Paths are within an outlet's site, since ports change; moments
 are ISO 8601 with offset.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,7 @@ def _change(before: DemoArticle, after: DemoArticle) -> dict[str, Any]:
 
 
 def _examples(articles: tuple[DemoArticle, ...]) -> dict[str, list[str]]:
-    tests = {
+    tests: dict[str, Callable[[DemoArticle], object]] = {
         "credited copy": lambda a: a.copy_of and a.credit,
         "uncredited copy": lambda a: a.copy_of and not a.credit,
         "glued page": lambda a: a.glued,
