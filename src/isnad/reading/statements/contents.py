@@ -8,6 +8,7 @@ from isnad.reading.statements.words import words
 from isnad.records import Quoted
 
 _STOPS = frozenset(".،,؛;:-!؟?…/")
+_GRANTED = frozenset("طالبا طالبه طالبين مشترطا مشترطه مفضلا مفضله شريطه رافضا رافضه".split())
 _LONG_QUOTE = 6
 _FIRST_PERSON = ("نحن", "انا", "اننا", "انني", "لدينا", "لنا", "علينا", "بلدنا", "بلادنا")
 
@@ -131,6 +132,10 @@ def trim(text: Text, first: int, last: int, start: int, quote: tuple[int, int] |
     """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left."""
     keys = text.keys
     last = min(last, len(keys))
+    for j in range(first + 1, last - 1):
+        if keys[j] in _GRANTED and keys[j + 1] in {"عدم", "الكشف", "كشف"}:
+            last = j  # «طالبا عدم كشف هويته» speaks of the source
+            break
     while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما"}):
         last -= 1
     if last <= first:

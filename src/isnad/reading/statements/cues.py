@@ -39,6 +39,7 @@ class CueForm:
     prefix: str = ""
     pronoun: bool = False
     jussive: bool = False
+    article: bool = False
 
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
@@ -109,11 +110,31 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
             for form, gender, number in participle_forms(participle):
                 for prefix in ("", "و"):
                     add(prefix + form, CueForm(cue, "participle", gender, number, prefix))
+    for noun, plural, takes, force, _ in rows("nouns.tsv"):
+        cue = Cue(noun, frozenset(takes.split()), force)  # type: ignore[arg-type]
+        for form in (noun, plural):
+            for article in ("", "ال") if form != "-" else ():
+                for prefix in ("", "و", "ب", "وب"):
+                    add(prefix + article + form, CueForm(cue, "masdar", "", "", prefix, article=bool(article)))
+            for pronoun in ("ه", "ها", "هم") if form != "-" else ():
+                stem = form[:-1] + "ت" if form[-1] == "ة" else form
+                gender = "f" if pronoun == "ها" else "m"
+                for prefix in ("", "و", "ب", "ل"):
+                    add(prefix + stem + pronoun, CueForm(cue, "masdar", gender, "p" if pronoun == "هم" else "s", prefix, pronoun=True))
+                if stem[-1] == "ء":
+                    add(stem[:-1] + "ؤ" + pronoun, CueForm(cue, "masdar", gender, "s", "", pronoun=True))
+                    add(stem[:-1] + "ئ" + pronoun, CueForm(cue, "masdar", gender, "s", "", pronoun=True))
     for word, governs, force, _ in rows("prepositions.tsv"):
         cue = Cue(word, frozenset({governs}), force)  # type: ignore[arg-type]
         for prefix in ("", "و", "ف"):
             add(prefix + word, CueForm(cue, "preposition", "", "", prefix))
-    return {key: tuple(items) for key, items in found.items()}
+    return {key: tuple(sorted(items, key=lambda item: (item.pronoun and item.tense != "masdar", len(item.prefix)))) for key, items in found.items()}
+
+
+@cache
+def verb_keys() -> frozenset[str]:
+    """Return the search keys that can be a verb or a participle of saying: where another statement may begin."""
+    return frozenset(key for key, forms in cue_index().items() if any(form.tense in {"past", "present", "participle"} for form in forms))
 
 
 def _add_verb(add, cue: Cue, tense: Tense, forms: list[tuple[str, str, str]], prefixes: tuple[str, ...], objects: bool) -> None:  # type: ignore[no-untyped-def]

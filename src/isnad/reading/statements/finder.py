@@ -17,6 +17,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTIS
 from isnad.records import Link, Name, Statement
 
 _DEEPEST = 8
+_BARE = 7
 _LONGEST = 600
 _BE = frozenset("كان كانت كانوا وكان وكانت وكانوا".split())
 _NEGATIONS = frozenset("لم لن لا ليس ليست ولم ولا ولن فلم".split())
@@ -71,7 +72,10 @@ class Finder:
     def run(self) -> tuple[Statement, ...]:
         """Return the statements in the order in which their contents begin."""
         for first, last in contents.units(self.text, self.quotes):
+            count = len(self.drafts)
             self._unit(first, last)
+            if len(self.drafts) == count:
+                self._bare_quotation(first, last)
             self.units.append((first, last))
             del self.units[:-3]
         swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
@@ -81,7 +85,7 @@ class Finder:
 
     def _swallows(self, inner: Draft, outer: Draft) -> bool:
         """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
-        if inner.first < outer.first or inner.last < outer.last - 1:
+        if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
         gap = self.keys[outer.first : begin]
@@ -111,7 +115,7 @@ class Finder:
                 i = self._postposed(draft, open_, first)
                 floor = i
                 continue
-            edge = contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
+            edge = None if draft.form.tense == "masdar" else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
             if inner is not None and edge is not None:
                 edge = self._close(open_, edge, i)
                 if open_:
@@ -131,6 +135,19 @@ class Finder:
             floor = draft.last
             i = max(draft.first, i + 1)
 
+    def _bare_quotation(self, first: int, last: int) -> None:
+        """A sentence that is nothing but a quotation goes on with the words of the last speaker."""
+        close = self.pairs.get(first)
+        if close is None or close - first < _BARE or last - close > 2 or not self.drafts or not self.discourse.speakers:
+            return
+        before = self.drafts[-1]
+        if before.last > first or first - before.last > 3 or before.quote is None:
+            return
+        draft = Draft(before.form, (first, first + 1), "bare", first, last, self.text.starts[first], quote=(first, close), rule="bare-quotation")
+        draft.speaker = self.discourse.speakers[-1]
+        draft.force = "say"
+        self.drafts.append(draft)
+
     def _close(self, open_: list[Draft], edge: int, i: int) -> int:
         """End the open statements at token ``edge``, but for those whose quotation still runs at ``i``."""
         while open_:
@@ -146,8 +163,12 @@ class Finder:
     # --- frames ---------------------------------------------------------------------------------------------------------------
 
     def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
+        if len(forms) > 1 and self.keys[i - 1] not in {"،", ",", '"'}:
+            forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))
         for form in forms:
-            if form.tense == "preposition":
+            if form.tense == "masdar":
+                draft = self._masdar(i, first, limit, form, inner)
+            elif form.tense == "preposition":
                 draft = self._preposition(i, first, floor, limit, form, inner)
             elif form.cue.takes & {"relay", "relayto"}:
                 draft = self._relay(i, limit, form)
@@ -264,7 +285,7 @@ class Finder:
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
             at += 1
-        if at >= limit or limit - at < 2 or keys[at] in words("end") or (keys[at] in {"في", "الي", "علي", "من", "عن"} and "blame" not in takes) or keys[at] in PUNCTUATION - {'"'}:
+        if at >= limit or limit - at < 2 or keys[at] in words("end") or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"}) or keys[at] in PUNCTUATION - {'"'}:
             return None
         if "renew" in takes:
             if not (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")) or at + 2 >= limit:
@@ -279,6 +300,10 @@ class Finder:
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
             return None
         if "deem" in takes or "due" in takes or "blame" in takes:
+            if at < limit and phrase.last - phrase.first > 1 and phrase.after == at and keys[at - 1].startswith("ال") and not keys[at - 1].endswith(("ي", "يه")):
+                if ("due" in takes and keys[at] == "الي") or ("deem" in takes and is_by(keys[at])):
+                    at -= 1  # the object is one definite noun, and was taken for part of the source
+                    phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
             start = None
             for j in range(at, min(limit, at + 25)):
                 key = keys[j]
@@ -335,6 +360,8 @@ class Finder:
         if key in words("objnoun"):
             return False
         if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(self.discourse.keys_of(first, last)):
+            return True
+        if key.startswith("ال") and key.endswith("ون"):
             return True
         return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key)
 
@@ -433,6 +460,48 @@ class Finder:
         draft.rule = f"relay-{mark.name}"
         return draft
 
+    def _masdar(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        """«اتهام X Y بـ…», «تأكيده أن …», «الدعوات من قبل X لـ…»: a verbal noun with its own subject and content."""
+        keys, takes = self.keys, form.cue.takes
+        if form.article and "to" not in takes and "askby" not in takes:
+            return None
+        lawful = frozenset({"that"}) if form.article is False and takes == {"that"} else takes
+        mark = locate(self.text, i, limit, lawful, self.pairs, quick=True)
+        if mark is not None and mark.name == "that" and not form.pronoun and mark.at == i + 1:
+            return None
+        agent = next((j for j in range(i + 1, min(limit, i + 8)) if keys[j] == "قبل" and keys[j - 1] == "من"), None)
+        if agent is not None:
+            phrase = source_phrase(self.text, agent + 1, mark.at if mark is not None else min(limit, agent + 14), self.pairs, split=True, here=True)
+            if mark is None and phrase.last > phrase.first and takes & {"to", "askby"}:
+                at = phrase.after
+                at += 1 if at < limit and keys[at][0] == "ل" else 0  # the one who is asked
+                if at + 1 < limit and keys[at][0] == "ل" and len(keys[at]) > 3:
+                    draft = self._made(i, form, "masdar", at, limit, self.text.starts[at] + 1, phrase, None, False)
+                    draft.rule = "noun-to"
+                    return draft
+            if mark is None:
+                return None
+        elif mark is None:
+            return None
+        elif form.pronoun:
+            if mark.name != "that":
+                return None  # «اتهامه»: whether he accuses or is accused cannot be told
+            phrase = Phrase(i + 1, i + 1, None, i + 1)
+        else:
+            phrase = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True, here=True)
+            if form.article or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
+                return None
+            head = head_of(keys[phrase.first])
+            if keys[phrase.first] not in bodies() and (head is None or (mark.name == "from" and head.kind == "unnamed")):
+                return None
+        if phrase.last == phrase.first and not form.pronoun:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.rule = f"noun-{mark.name}"
+        return draft if draft.last > draft.first else None
+
     def _near(self, i: int) -> list[tuple[int, int]]:
         return [(a, self.pairs[a]) for a in range(i, min(i + 12, len(self.keys))) if a in self.pairs]
 
@@ -441,7 +510,7 @@ class Finder:
         if "say" not in form.cue.takes or form.tense == "participle":
             return None
         j = i - 1
-        while j > first and self.keys[j] in "،,-":
+        while j > first and (self.keys[j] in "،,-" or self.keys[j] in {"هكذا", "بهذا", "بهذه", "كما"}):
             j -= 1
         pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
@@ -453,6 +522,7 @@ class Finder:
             return None
         draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
         draft.source = (phrase.first, phrase.last)
+        draft.told = phrase.told
         draft.rule = "quote-before"
         return draft
 
@@ -470,7 +540,7 @@ class Finder:
             verb_at = at if governs == "v" else at + 1
             if verb_at >= limit:
                 return None
-            verb = next((f for f in self.index.get(keys[verb_at], ()) if f.tense in {"past", "present"} and f.prefix == ""), None)
+            verb = self._plain_verb(keys[verb_at])
             if verb is None:
                 return None
             start_source = verb_at + 1
@@ -485,6 +555,17 @@ class Finder:
                 return None
             if keys[at] in {"ل"}:
                 start_source = at + 1
+        elif governs == "had":
+            if keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):
+                start_source = cue_last = at + 2
+                if keys[at + 1] not in words("transparent"):
+                    return self._own_words(i, floor, limit, form, at + 2, inner)
+            elif keys[at] == "لسان" and at + 1 < limit:
+                start_source = cue_last = at + 1
+            else:
+                return None
+            if _bare_had(keys[at + 1]) == "زعم":
+                force = "claim"
         elif governs == "عن":
             if keys[at] != "عن":
                 return None
@@ -500,11 +581,7 @@ class Finder:
             inner is not None and i == inner.first
         )
         if at_front:
-            begin = phrase.after
-            while begin < limit and keys[begin] in "،,":
-                begin += 1
-            if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فقد"}):
-                begin += 1
+            begin = self._content_after(phrase.after, limit)
             if begin >= limit:
                 return None
             draft = Draft(form, (i, cue_last), "that", begin, limit, self.text.starts[begin], rule="according-front")
@@ -514,8 +591,45 @@ class Finder:
                 return None
             draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.source = self._carrier(phrase, limit)
+        if verb is not None and verb.cue.takes & {"relay"} and phrase.after < limit and keys[phrase.after] == "عن":
+            holder = source_phrase(self.text, phrase.after + 1, limit, self.pairs, here=at_front)
+            if holder.last > holder.first:
+                draft.via.append(self._link(phrase.first, phrase.last, i))
+                draft.source = (holder.first, holder.last)
+                phrase = holder
+                if at_front:
+                    begin = self._content_after(holder.after, limit)
+                    draft.first, draft.start = begin, self.text.starts[min(begin, len(keys) - 1)]
         draft.after = phrase.after
         draft.force = force
+        return draft
+
+    def _content_after(self, begin: int, limit: int) -> int:
+        """Return where the content begins after «بحسب X»: past a comma and «فإن»."""
+        keys = self.keys
+        while begin < limit and keys[begin] in "،,":
+            begin += 1
+        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فقد"}):
+            begin += 1
+        return begin
+
+    def _plain_verb(self, key: str) -> CueForm | None:
+        """Return the verb of «ما ذكرت», «ما نقلته»."""
+        for word in (key, key[:-1] if key.endswith("ه") else key[:-2] if key.endswith("ها") else ""):
+            found = next((f for f in self.index.get(word, ()) if f.tense in {"past", "present"} and f.prefix == ""), None)
+            if found is not None:
+                return found
+        return None
+
+    def _own_words(self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None) -> Draft | None:
+        """«…، على حد قوله»: what stands before it is the last speaker's."""
+        if inner is not None or floor >= i:
+            return None
+        speaker = self.discourse.carried("m" if self.keys[after - 1].endswith("ه") else "f", "s")
+        if speaker is None:
+            return None
+        draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
+        draft.after = after
         return draft
 
     def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
@@ -553,8 +667,7 @@ class Finder:
         """Give what stands before a closing frame to its source; a frame within a statement passes that statement on."""
         keys = self.keys
         i = draft.cue[0]
-        source = draft.source
-        assert source is not None
+        source = draft.source or (draft.after, draft.after)
         if draft.rule == "quote-before":
             draft.parent = open_[-1] if open_ else None
             self._bind(draft, i, first)
@@ -572,13 +685,14 @@ class Finder:
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and outer.depth == 0 and outer.rule != "according-front":
             if ends or keys[edge] in "،,":
-                outer.via.append(self._link(source[0], source[1], i))
+                if source[1] > source[0]:
+                    outer.via.append(self._link(source[0], source[1], i))
                 self._close(open_, edge, i)
                 return max(after, i + 1)
             draft.first = self._clause_of(outer.first, i)
             draft.last = outer.last
         start = contents.clause_start(self.text, draft.first, edge)
-        if edge - start < 3:
+        if edge - start < 2:
             return i + 1
         draft.first = start
         draft.start = contents.start_without_waw(self.text, start)
@@ -606,7 +720,7 @@ class Finder:
                 inherited = [Link(*link) for link in speaker.via]
         else:
             carried = None
-            if form.tense == "participle" and parent is None:
+            if (form.tense == "participle" or "socalled" in form.cue.takes) and parent is None:
                 carried = self._main_subject(first, i)
             if parent is not None:
                 sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
@@ -855,6 +969,10 @@ class Finder:
         person = next((name for name in inside if name.kind == "PER"), None)
         chosen = person or next((name for name in inside if name.start == start), None)
         return chosen.id if chosen else None
+
+
+def _bare_had(key: str) -> str:
+    return key[:-2] if key.endswith("ها") else key[:-1] if key.endswith("ه") and len(key) > 4 else key
 
 
 _CARRIED = frozenset("اوردتها اوردته اوردها نقلتها نقلته نقلها نقله نشرتها نشرته نشرها نشره بثتها بثته بثها بثه اذاعتها اذاعته ذكرتها نقلت نشرت".split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.sources import head_of, is_by
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -28,6 +28,7 @@ class Mark:
 
 
 _ASIDE = frozenset("في خلال عبر عقب بعد قبل اثناء علي ضمن ردا".split())
+_BECAUSE = frozenset("لان لانه لانها لانهم".split())
 _NO_STOP = frozenset("ما مما الذي التي لم لا".split())
 _PARTITIVE = frozenset("العديد عدد كثير الكثير اي كل بعض احد احدي مجموعه عديد عددا المسؤول مسؤول المسوول مسوول".split())
 _PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
@@ -59,6 +60,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
     keys, starts = text.keys, text.starts
     clause = bool(takes & _CLAUSE)
     say = "say" in takes
+    because = "because" in takes
     by = bool(takes & {"by", "askby", "byobj"})
     governed = {_PREPOSITIONS[take]: take for take in takes if take in _PREPOSITIONS}
     index = cue_index()
@@ -97,6 +99,10 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
                 return Mark("colon", j, j + 1, starts[j + 1])
             j += 1
             continue
+        if because and key in _BECAUSE and j + 1 < stop:
+            return Mark("that", j, j + 1, starts[j + 1])
+        if "askwith" in takes and key[0] == "ب" and is_by(key):
+            return _after_addressee(text, j - 1, limit, pairs)
         if key in COMPLEMENTISERS:
             before = keys[j - 1]
             if before in stop_after or (before[0] == "و" and before[1:] in stop_after):
@@ -178,7 +184,7 @@ def _again(text: Text, j: int, key: str, limit: int) -> int | None:
             return None
         if keys[k] == key and keys[k + 1] in COMPLEMENTISERS:
             return k
-        if keys[k] in cue_index() or keys[k] in COMPLEMENTISERS:
+        if keys[k] in verb_keys() or keys[k] in COMPLEMENTISERS:
             return None
     return None
 
@@ -189,7 +195,7 @@ def _late_clause(text: Text, j: int, limit: int) -> int | None:
     for k in range(j + 2, min(limit - 1, j + 14)):
         if keys[k] in COMPLEMENTISERS:
             return k if keys[k - 1] in "،," else None
-        if keys[k] in ".:" or keys[k] in cue_index():
+        if keys[k] in ".:" or keys[k] in verb_keys():
             return None
     return None
 
@@ -205,7 +211,7 @@ def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
             return Mark("that", k, k + 1, text.starts[k + 1]) if k + 1 < limit else None
         if key in ".،,؛:" and seen:
             return None
-        article = key.startswith("ال")
+        article = key.startswith("ال") and key not in words("objnoun")
         if seen and not article and keys[k - 1] not in {"في", "من"} and (_verbal(key)):
             return Mark("from", k, k, text.starts[k])
         seen = True
@@ -226,7 +232,7 @@ def _clause_after(text: Text, j: int, limit: int) -> bool:
     for k in range(j, min(limit, j + 20)):
         if keys[k] in COMPLEMENTISERS:
             return True
-        if keys[k] in ".؛" or (keys[k] in cue_index() and keys[k] not in _WEAK_STOPS):
+        if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in _WEAK_STOPS):
             return False
     return False
 

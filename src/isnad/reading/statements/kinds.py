@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from isnad.arabic.numbers import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.sources import PUNCTUATION, head_of
-from isnad.reading.statements.words import bodies, words
+from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
 _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("قلق", "warn"), ("خشي", "warn"), ("مخاوف", "warn"), ("تخوف", "warn"), ("شكر", "praise"), ("تقدير", "praise"), ("امتنان", "praise"),
     ("ترحيب", "praise"), ("اعجاب", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"), ("استعداد", "announce"),
 )  # fmt: skip
-_NUMBERS = {
-    "ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "اربع": 4, "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6, "سبعه": 7, "سبع": 7, "ثمانيه": 8, "ثماني": 8,
-    "تسعه": 9, "تسع": 9, "عشره": 10, "عشر": 10, "مئه": 100, "مائه": 100,
-}  # fmt: skip
-_DUALS = frozenset("مصدران مصدرين مسؤولان مسوولان شاهدان شاهدين دبلوماسيان خبيران محللان صحيفتان وكالتان محطتا محطتان وزيران باحثان طبيبان ضابطان مسعفان ناشطان نائبان موظفان قناتان موقعان عضوان مصدرا مسؤولا".split())
-_COUNTED = frozenset("مصدر مصادر مسؤول مسوول".split())
+@lru_cache(maxsize=4096)
+def _is_number(form: str) -> bool:
+    return parse_number_words([form]) is not None
+
+
+_PLAIN_DUALS = frozenset("مصدران مسؤولان خبيران محطتا".split())
+_MANY = 10_000
 
 
 def attitude_force(key: str) -> Force:
@@ -29,15 +32,26 @@ def attitude_force(key: str) -> Force:
 
 def count_of(text: Text, first: int, last: int) -> int | None:
     """Return how many sources the words speak of, where they say so."""
-    keys = text.keys
-    key = keys[first]
-    if key.isdigit():
-        return int(key) if len(key) < 7 else None
-    if key in _NUMBERS and last > first + 1:
-        return _NUMBERS[key]
-    if key in _DUALS:
-        return 2
-    return None
+    value = parse_number_words(text.forms[first : first + 1])
+    for size in (2, 3):
+        if value is not None and first + size < last:
+            more = parse_number_words(text.forms[first : first + size])
+            value = more if more is not None else value
+    if value is not None and (last > first + 1) and value == int(value) and 0 < value < _MANY:
+        return int(value)
+    return 2 if _is_dual(text.keys[first]) else None
+
+
+def _is_dual(key: str) -> bool:
+    """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
+    table = heads()
+    if key in table:
+        return key in _PLAIN_DUALS
+    for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
+        if key.endswith(ending):
+            stem = key[: -len(ending)] + singular
+            return stem in table and table[stem].kind != "document"
+    return False
 
 
 def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:
@@ -59,7 +73,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if first >= last:
         return "unnamed"
     at = first
-    while at < last - 1 and (keys[at].isdigit() or keys[at] in _NUMBERS or keys[at] in {"هذا", "هذه", "ذات", "نفس", '"', "("}):
+    while at < last - 1 and (_is_number(text.forms[at]) or keys[at] in {"هذا", "هذه", "ذات", "نفس", '"', "("}):
         at += 1
     counted = at > first
     key = keys[at]
@@ -68,7 +82,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     start, end = text.starts[first], text.ends[last - 1]
     if any(name.kind == "PER" and start <= name.start and name.end <= end for name in names):
         return "named"
-    if key in _DUALS:
+    if _is_dual(key):
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
     head = head_of(key) if key not in bodies() else None
     if head is None and key in bodies():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
@@ -159,7 +159,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     head = head_of(keys[first]) if first < stop else None
     if first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
-    definite = False
+    definite = first < stop and keys[first].startswith("ال") and len(keys[first]) > 4
     while j < limit:
         key = keys[j]
         if j in pairs:
@@ -216,13 +216,19 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
                 break
             if split:
+                if _verbal_noun(key):
+                    break
                 if key in objects and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and len(key) > 4
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
+                if definite and not article and not joined and keys[first].endswith("ون"):
+                    break
                 if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and (
                     common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"))
                 ):
+                    break
+                if definite and article and not joined and _other_noun(key):
                     break
                 definite = definite or article
         j += 1
@@ -251,9 +257,27 @@ _NOUNS_IN_T = frozenset(
 )
 
 
+def _other_noun(key: str) -> bool:
+    """Whether a noun with the article, after a definite noun, begins another phrase: no adjective, no title that stacks."""
+    bare = key[3:] if key.startswith("وال") else key[2:]
+    if key in words("stacked") or key.startswith("وال"):
+        return False
+    found = heads().get(bare)
+    if found is not None:
+        return True
+    if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
+        return True
+    return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
+
+
+def _verbal_noun(key: str) -> bool:
+    forms = cue_index().get(key)
+    return forms is not None and any(form.tense == "masdar" and form.pronoun for form in forms)
+
+
 def _cuts(text: Text, j: int, first: int) -> bool:
     key = text.keys[j]
-    return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in cue_index()
+    return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
 
 
 def _is_verb(key: str) -> bool:
@@ -284,7 +308,7 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
         return False
     if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in COMPLEMENTISERS or key in PUNCTUATION:
         return False
-    if key in cue_index() or (key[0] in "وفل" and head_of(key) is None and key not in words("waw")):
+    if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and key not in words("waw")):
         return False
     if is_by(key):
         return False
