@@ -138,6 +138,7 @@ CREATE TABLE fetches (
     first         REAL,
     fetched       REAL,
     due           REAL,
+    announced     REAL,
     failures      INTEGER NOT NULL,
     status        INTEGER,
     digest        TEXT
