@@ -31,23 +31,34 @@ _ISO = re.compile(
 _DIGIT = re.compile(r"\d")
 _HALVES = "صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|ص|م|am|pm|a\\.m\\.?|p\\.m\\.?"
 _CLOCK = re.compile(
-    rf"(?:(?:(?<!\w)(?:ال)?ساعه\s*:?\s*|\bat\s+|(?<=\dt)|(?<!\d[/.:])(?<!\d))(?P<pre>{_HALVES})?\s*)"
-    rf"(?P<h>\d{{1,2}})(?::|h(?=\d))(?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d+)?)?(?![\d/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?"
-    rf"|(?<!\w)(?:ال)?ساعه\s*:?\s*(?P<h2>\d{{1,2}})(?:\.(?P<m2>\d\d))?(?![\d:/])(?:\s*(?P<half2>{_HALVES})(?![^\W\d_]))?"
-    rf"|(?<![\d/.:-])(?P<h3>\d{{1,2}})\s*(?P<half3>am|pm|صباحا|مساء)(?![^\W\d_])"
+    rf"(?<![\d/.:])(?P<h>\d{{1,2}}):(?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d+)?)?(?![\d/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?"
 )
+_BEFORE_CLOCK = re.compile(rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*|(?<!\w)at\s+)?(?:(?<!\w)({_HALVES})\s*)?$")
+_SPOKEN_CLOCK = re.compile(
+    rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?(?P<s>)(?![\d:/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?)"
+)
+_HOUR_AND_HALF = re.compile(r"(?<![\d/.:-])(?P<h>\d{1,2})(?:h(?P<m>\d\d)|\s*(?P<half>am|pm|صباحا|مساء))(?P<s>)(?![^\W_])")
 _OFFSET = re.compile(r"\s*\(?(?:gmt|utc|ت\.?\s?غ)?\s?([+-])(\d{1,2})(?::?(\d\d))?(?![\d/.-])(?:\s*\([^)]*\))?")
 _ZONE_WORDS = re.compile(r"توقيت\s+((?:[^\W\d_]+\s*){1,4})")
 _ZONE_ABBREVIATION = re.compile(r"[\s(,]*(z(?![^\W\d_])|[a-z]{3,4}(?![^\W\d_])|ت\.?\s?غ(?!\w))")
 _NUMERIC = re.compile(r"(?<![\d/.,:+-])(\d{1,4})(\s?[/.\-]\s?)(\d{1,2})\2(\d{1,4})(?![\d:]|[/.\-]\d)")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 #: One of these words is in every label, in every clock time without a colon: the costly patterns run only where one is met.
-_LABEL_HINTS = frozenset(
-    "تحديث التحديث تعديل التعديل تحديثه تعديله محدث حدث عدل حدثت عدلت lastupdate update updated modified edited datemodified mis mise "
-    "نشر النشر نشرت النشرت نشره منشور المنشور الاضافه اضافه الاضيف اضيف اضيفت الادراج ادراج الادرج ادرج كتب كتبت حرر ارسل صدر تاريخ "
-    "published publication posted pub pubdate issued created publié datepublished".split()
+_LABEL_HINTS = _words(
+    "تحديث التحديث تعديل التعديل تحديثه تعديله محدث حدث عدل حدثت عدلت lastupdate update updated modified edited "
+    "datemodified mis mise نشر النشر نشرت النشرت نشره منشور المنشور الاضافه اضافه الاضيف اضيف اضيفت الادراج ادراج "
+    "الادرج ادرج كتب كتبت حرر ارسل صدر تاريخ published publication posted pub pubdate issued created publié "
+    "datepublished"
 )
-_CLOCK_HINTS = frozenset("h الساعه ساعه am pm صباحا مساء".split())
+_LABEL_STARTS = _LABEL_HINTS | frozenset(["اخر", "وقت", "تم", "يوم", "last", "date", "article"])
+_BEFORE_CLOCK_HINTS = frozenset(["الساعه", "ساعه", "at", "ص", "م", "صباحا", "مساء", "ظهرا", "عصرا", "فجرا", "ليلا", "am", "pm"])
+_CLOCK_HINTS = frozenset(["h", "الساعه", "ساعه", "am", "pm", "صباحا", "مساء"])
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BEFORE_MONTH = frozenset({"من", "th", "st", "nd", "rd", "er", "-", "/", ",", "،", "شهر", "لشهر", "(", ".", "of", "de", "ال", "|"})
 _BEFORE_YEAR = frozenset({",", "،", "-", "/", ".", "من", "عام", "سنه", "لعام", "لسنه", "للعام", ")", "(", "th", "st", "nd", "rd", "gmt"})
@@ -60,8 +71,7 @@ _LABEL = re.compile(
     r"|(?P<p>(?:(?:تاريخ|وقت|تم|يوم) )?(?:ال)?(?:نشر|نشرت|نشره|منشور)(?: (?:الخبر|المقال|المقاله|هذا المقال))?|"
     r"(?:تاريخ )?(?:الاضافه|اضيف|اضيفت|الادراج|ادرج)|(?:كتب|كتبت|حرر|ارسل|صدر)(?= (?:في|بتاريخ|يوم))|"
     r"تاريخ (?:الخبر|المقال|الاصدار|التحرير|الكتابه|المقاله)|"
-    r"(?:date ?|article:)?(?:published|publication)(?:_time| date)?|posted|pub ?date|issued|created|publié))(?!\w)",
-    re.IGNORECASE,
+    r"(?:date ?|article:)?(?:published|publication)(?:_time| date)?|posted|pub ?date|issued|created|publié))(?!\w)"
 )
 _AFTER_LABEL = frozenset(
     ":|-،,./()«»\"'"
@@ -112,9 +122,10 @@ def read_line(line: str, *, country: str | None = None, zone: str | None = None)
     if not _DIGIT.search(line) or len(line) > MAX_LINE:
         return ()
     text = fold_search(line).text.lower()
-    labels = _labels(text)
+    tokens = _TOKENS.findall(text)
+    labels = [] if _LABEL_HINTS.isdisjoint(tokens) else _labels(text)
     if not labels:
-        moment = _read(text, country, zone)
+        moment = _read(text, country, zone, tokens)
         return ((None, moment),) if moment else ()
     found: list[tuple[Label | None, Moment]] = []
     # What stands before the first label has a date of its own only where another follows it; a label may also close its date.
@@ -138,7 +149,8 @@ def label_of(line: str) -> Label | None:
     """
     if len(line) > MAX_LINE:
         return None
-    labels = _labels(fold_search(line).text.lower())
+    text = fold_search(line).text.lower()
+    labels = [] if _LABEL_HINTS.isdisjoint(_TOKENS.findall(text)) else _labels(text)
     return labels[0][0] if labels else None
 
 
@@ -173,10 +185,13 @@ def find_published(lines: Iterable[str], *, country: str | None = None, zone: st
 
 
 def _labels(text: str) -> list[tuple[Label, int, int]]:
-    if _LABEL_HINTS.isdisjoint(_TOKENS.findall(text)):
-        return []
     found: list[tuple[Label, int, int]] = []
-    for match in _LABEL.finditer(text):
+    done = 0
+    for token in _TOKENS.finditer(text):
+        match = _LABEL.match(text, token.start()) if token.start() >= done and token.group() in _LABEL_STARTS else None
+        if match is None:
+            continue
+        done = match.end()
         label: Label = "updated" if match.group("u") else "published"
         if _leads_to_date(text, match.end()) or _WORD.sub("", text[: match.start()] + text[match.end() :]).strip(" :.-،|") == "":
             if not _leads_to_date(text, match.end()) and len(_WORD.findall(text)) > 4:
@@ -244,18 +259,32 @@ def _with_clock(day: _Day, clock: tuple[int, int, int] | None, offset: str | Non
     return Moment(text + offset, "second" if second else "minute", day.note, day.calendar)
 
 
-def _read(text: str, country: str | None, zone: str | None) -> Moment | None:
-    """Read the moment that a folded, lower-cased text states."""
-    clock, offset, rest = _read_clock(text, country)
-    tokens = _TOKENS.findall(rest)
+def _read(text: str, country: str | None, zone: str | None, tokens: list[str] | None = None) -> Moment | None:
+    """Read the moment that a folded, lower-cased text states; ``tokens`` are its tokens where they are at hand."""
+    if not _DIGIT.search(text):
+        return None
+    if tokens is None:
+        tokens = _TOKENS.findall(text)
+    clock, offset, rest = _read_clock(text, tokens, country)
+    if rest is not text:
+        tokens = _TOKENS.findall(rest)
     weekday = next((WEEKDAYS[t] for t in tokens if t in WEEKDAYS and (t.startswith("ال") or t.isascii())), None)
     named = _named_days(tokens, weekday, country)
-    days = [day for day in named if day.day is not None]
-    if not any(day.calendar == "gregorian" for day in days):
-        days += _numeric_days(rest, weekday, country)
-    gregorian = next((day for day in days if day.calendar == "gregorian"), None)
-    hijri = next((day for day in days if day.calendar == "hijri"), None)
-    chosen = gregorian or hijri or next((day for day in named if day.calendar == "gregorian"), None)
+    gregorian = hijri = month = None
+    for found in named:
+        if found.day is None:
+            month = month or found
+        elif found.calendar == "gregorian":
+            gregorian = gregorian or found
+        else:
+            hijri = hijri or found
+    if gregorian is None:
+        for found in _numeric_days(rest, weekday, country):
+            if found.calendar == "gregorian":
+                gregorian = gregorian or found
+            else:
+                hijri = hijri or found
+    chosen = gregorian or hijri or month
     if chosen is None or (len(tokens) > _MAX_OTHER_WORDS and len(_WORD.findall(rest)) > _MAX_OTHER_WORDS):
         return None
     if chosen.day is None and len(_WORD.findall(rest)) > 5:
@@ -289,17 +318,20 @@ class _Offset:
         return offset_at(loaded, datetime(day.day.year, day.day.month, day.day.day, self.clock[0], self.clock[1]))
 
 
-def _read_clock(text: str, country: str | None) -> tuple[tuple[int, int, int] | None, _Offset | None, str]:
+def _read_clock(text: str, tokens: list[str], country: str | None) -> tuple[tuple[int, int, int] | None, _Offset | None, str]:
     """Return the clock time of a text, its offset, and the text without them."""
-    match = _CLOCK.search(text) if ":" in text or not _CLOCK_HINTS.isdisjoint(_TOKENS.findall(text)) else None
+    match = _CLOCK.search(text) if ":" in text else None
+    if match is None and not _CLOCK_HINTS.isdisjoint(tokens):
+        match = _SPOKEN_CLOCK.search(text) or _HOUR_AND_HALF.search(text)
     if match is None:
         return None, None, text
-    part = match.groupdict()
-    hour = int(part["h"] or part["h2"] or part["h3"])
-    minute = int(part["m"] or part["m2"] or 0)
-    half = part["half"] or part["half2"] or part["half3"] or part["pre"]
-    clock = (_hour(hour, half), minute, int(part["s"] or 0))
-    end = match.end()
+    hour, minute, second, half = match.group("h"), match.group("m"), match.group("s"), match.group("half")
+    start, end = match.span()
+    if match.re is _CLOCK and not _BEFORE_CLOCK_HINTS.isdisjoint(tokens):
+        said = _BEFORE_CLOCK.search(text, max(0, start - 16), start)
+        if said is not None:
+            start, half = said.start(), half or said.group(1)
+    clock = (_hour(int(hour), half), int(minute or 0), int(second or 0))
     fixed: str | None = None
     name: str | None = None
     after = _OFFSET.match(text, end)
@@ -309,7 +341,7 @@ def _read_clock(text: str, country: str | None) -> tuple[tuple[int, int, int] | 
             end = after.end()
         else:
             fixed = None
-    rest = text[: match.start()] + " " + text[end:]
+    rest = text[:start] + " " + text[end:]
     if fixed is None:
         spoken = _ZONE_WORDS.search(text) if "توقيت" in text else None
         if spoken is not None:
@@ -318,7 +350,7 @@ def _read_clock(text: str, country: str | None) -> tuple[tuple[int, int, int] | 
             short = _ZONE_ABBREVIATION.match(text, end)
             name = zone_names().get(" ".join(short.group(1).replace(".", " ").split())) if short else None
             if short and name:
-                rest = text[: match.start()] + " " + text[short.end() :]
+                rest = text[:start] + " " + text[short.end() :]
     return clock, (_Offset(fixed, name, clock) if fixed or name else None), rest
 
 
@@ -380,15 +412,15 @@ def _named_days(tokens: list[str], weekday: int | None, country: str | None) -> 
         left = _number(tokens, _skip(tokens, i - 1, -1, _BEFORE_MONTH))
         day: int | None = None
         year: int | None = None
+        two_digits = month.calendar == "gregorian"
         if first is not None and first[1] <= 2 and 1 <= first[0] <= 31:
             second = _number(tokens, _skip(tokens, right + 1, 1, _BEFORE_YEAR))
             if second is not None and _is_year(second, month.calendar):
                 day, year = first[0], second[0]
             elif left is not None and _is_year(left, month.calendar):
                 day, year = first[0], left[0]
-            elif left is not None and left[1] <= 2 and first[1] == 2 and (ascii_name or tokens[right - 1] in "-/"):
-                if month.calendar == "gregorian":
-                    day, year = left[0], _century(first[0])
+            elif left is not None and left[1] <= 2 and first[1] == 2 and two_digits and (ascii_name or tokens[right - 1] in "-/"):
+                day, year = left[0], _century(first[0])
         elif first is not None and _is_year(first, month.calendar):
             year = first[0]
             if left is not None and left[1] <= 2 and 1 <= left[0] <= 31:

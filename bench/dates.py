@@ -1,0 +1,187 @@
+"""Dates: value accuracy on Isnad's own table, publication dates of the gold pages' visible lines, speeds beside peers.
+
+The table (``tests/reading/dates.tsv``, ``tests/arabic/published.tsv``) was written from the rules of the language by the reader's own
+authors: it holds the reader to the rules and says nothing of other people's texts.
+"""
+
+from __future__ import annotations
+
+import gzip
+import html
+import importlib
+import json
+import re
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from bench.figures import Figure, MissingDataError
+from isnad.arabic.moments import day_of
+from isnad.arabic.published import find_published, parse_published
+from isnad.arabic.text import Text
+from isnad.reading.dates import find_dates
+
+TESTS = Path(__file__).resolve().parent.parent / "tests"
+STREAM = "data/news/saudi-2015.dev.jsonl.gz"
+_MARKED = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
+
+
+def _rows(path: Path) -> list[list[str]]:
+    if not path.exists():
+        raise MissingDataError(f"{path} is not there")
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def _body_scores() -> tuple[int, int, int, int]:
+    """Return expressions, those found with the right value, mentions that overlap no expression, lines."""
+    expressions = right = false = 0
+    rows = _rows(TESTS / "reading" / "dates.tsv")
+    for published, marked in rows:
+        wanted: list[tuple[int, int, str | None]] = []
+        text = ""
+        position = 0
+        for match in _MARKED.finditer(marked):
+            text += marked[position : match.start()]
+            wanted.append((len(text), len(text) + len(match.group(1)), match.group(2) or None))
+            text += match.group(1)
+            position = match.end()
+        text += marked[position:]
+        found = find_dates(Text(text), published or None)
+        expressions += len(wanted)
+        for start, end, value in wanted:
+            right += any(m.start < end and start < m.end and m.value == value for m in found)
+        false += sum(not any(m.start < end and start < m.end for start, end, _ in wanted) for m in found)
+    return expressions, right, false, len(rows)
+
+
+def _line_scores(read: Callable[[str, str | None], str | None], *, days_only: bool = False) -> tuple[int, int, int]:
+    """Return lines that state a moment, those read right, and lines that state none but were given one."""
+    stated = right = false = 0
+    for country, line, value in _rows(TESTS / "arabic" / "published.tsv"):
+        try:
+            found = read(line, country or None)
+        except Exception:  # a peer that breaks on a line has not read it
+            found = None
+        if not value:
+            false += found is not None
+            continue
+        stated += 1
+        right += found is not None and (found[:10] == value[:10] if days_only else found == value)
+    return stated, right, false
+
+
+def _ours(line: str, country: str | None) -> str | None:
+    moment = parse_published(line, country=country)
+    return moment.value if moment else None
+
+
+def _peer_readers() -> dict[str, Callable[[str, str | None], str | None]]:
+    """Return the peers that are installed, by name; one that is missing is named on standard output."""
+    readers: dict[str, Callable[[str, str | None], str | None]] = {}
+    try:
+        dateparser: Any = importlib.import_module("dateparser")
+    except ImportError:
+        print("dates: dateparser is not installed: no figure beside ours")
+    else:
+
+        def read_with_dateparser(line: str, country: str | None) -> str | None:
+            found = dateparser.parse(line, languages=["ar", "en"], settings={"DATE_ORDER": "MDY" if country == "US" else "DMY"})
+            return str(found.isoformat()) if found else None
+
+        readers["dateparser"] = read_with_dateparser
+    try:
+        htmldate: Any = importlib.import_module("htmldate")
+    except ImportError:
+        print("dates: htmldate is not installed: no figure beside ours")
+    else:
+
+        def read_with_htmldate(line: str, _country: str | None) -> str | None:
+            page = f"<html><body><article><div class='date'>{html.escape(line)}</div></article></body></html>"
+            found = htmldate.find_date(page, original_date=True)
+            return str(found) if found else None
+
+        readers["htmldate"] = read_with_htmldate
+    return readers
+
+
+def _gold_pages(folder: Path) -> tuple[int, int] | None:
+    """Return text pages of the gold that bear a date in one of their first lines, and those whose day was read right there."""
+    gold = folder / "gold" / "pages" / "gold.jsonl"
+    if not gold.exists():
+        return None
+    dated = right = 0
+    for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
+        if row["as"] != "text" or not row["published"]:
+            continue
+        lines = (gold.parent / row["file"]).read_bytes().decode("utf-8", "replace").splitlines()
+        found = find_published(line for line in lines[:15] if len(line) < 200)
+        dated += 1
+        right += found.published is not None and day_of(found.published.value) == day_of(row["published"][:10])
+    return dated, right
+
+
+def _seconds(work: Callable[[], object], repeats: int = 5) -> float:
+    def once() -> float:
+        begin = time.process_time()
+        work()
+        return time.process_time() - begin
+
+    once()
+    return statistics.median(once() for _ in range(repeats))
+
+
+def _line_speed(read: Callable[[str, str | None], object], lines: Sequence[str], repeats: int = 5) -> float:
+    def work() -> None:
+        for line in lines:
+            read(line, None)
+
+    return _seconds(work, repeats) / len(lines) * 1e6
+
+
+def run(folder: Path) -> list[Figure]:
+    """Measure quality on the repository's table and speed on the stream of ``folder``."""
+    expressions, right, false, rows = _body_scores()
+    stated, lines_right, lines_false = _line_scores(_ours)
+    day_stated, days_right, _ = _line_scores(_ours, days_only=True)
+    peers = _peer_readers()
+    peer_days = []
+    peer_false = []
+    for name, read in peers.items():
+        _, peer_right, peer_wrong = _line_scores(read, days_only=True)
+        peer_days.append((name, peer_right / day_stated))
+        peer_false.append((name, float(peer_wrong)))
+    figures = [
+        Figure("dates", "body_value_accuracy", right / expressions, f"of {expressions} expressions in {rows} texts"),
+        Figure("dates", "body_false_dates", float(false), "mentions", higher=False),
+        Figure("dates", "line_value_accuracy", lines_right / stated, f"of {stated} lines"),
+        Figure("dates", "line_day_accuracy", days_right / day_stated, f"of {day_stated} lines", peers=tuple(peer_days)),
+        Figure("dates", "line_false_dates", float(lines_false), "lines", higher=False, peers=tuple(peer_false)),
+    ]
+    pages = _gold_pages(folder)
+    if pages is not None and pages[0]:
+        figures.append(Figure("dates", "gold_text_pages_day", pages[1] / pages[0], f"of {pages[0]} pages"))
+    every_line = [line for _, line, _ in _rows(TESTS / "arabic" / "published.tsv")]
+    speeds = tuple((name, _line_speed(read, every_line[:40], 1)) for name, read in peers.items() if name == "dateparser")
+    figures.append(Figure("dates", "line_speed", _line_speed(_ours, every_line), "µs/line", higher=False, kind="speed", peers=speeds))
+    stream = folder / STREAM
+    if not stream.exists():
+        raise MissingDataError(f"{stream} is not there")
+    with gzip.open(stream, "rt", encoding="utf-8") as rows_of_stream:
+        articles = [json.loads(line) for line in islice(rows_of_stream, 1000)]
+    size = sum(len(article["text"].encode()) for article in articles) / 1e6
+    texts = [(Text(article["text"]), article["published"]) for article in articles]
+
+    def find_all() -> None:
+        for text, published in texts:
+            find_dates(text, published, country="SA")
+
+    def cut_and_find_all() -> None:
+        for article in articles:
+            find_dates(Text(article["text"]), article["published"], country="SA")
+
+    figures.append(Figure("dates", "find_speed", size / _seconds(find_all, 3), "MB/s on tokens", kind="speed"))
+    figures.append(Figure("dates", "cut_and_find_speed", size / _seconds(cut_and_find_all, 3), "MB/s from text", kind="speed"))
+    return figures

@@ -1,0 +1,226 @@
+"""Days named by their distance from publication (أمس, بعد غد) or by their weekday, with the date that may stand beside them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from isnad.arabic.months import WEEKDAYS
+from isnad.reading.dates import lexicon, resolve
+from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Match, weekday_note
+from isnad.reading.dates.lexicon import MODES, Trigger
+from isnad.reading.dates.written import Written
+
+
+class Days(Written):
+    """Days named by their distance from publication (أمس, بعد غد) or by their weekday, with the date that may stand beside them."""
+
+    def _relative_day(self, by: int, end: int, start: int | None = None) -> Match:
+        """A day by its distance from publication, with the weekday and date that may follow it."""
+        day = self.anchor + timedelta(days=by) if self.anchor else None
+        end, day, note = self._beside(end, day)
+        if day is not None:
+            self.mentioned = day
+        return Match(end, day.isoformat() if day else None, "day", note, start)
+
+    def _beside(self, end: int, day: date | None) -> tuple[int, date | None, str | None]:
+        """Take in the weekday and date beside a relative day («أمس الأربعاء 24 يناير»), and say where they disagree with it.
+
+        A date that is written out wins over the distance from publication; a weekday alone does not.
+        """
+        note = None
+        j = end
+        opened = self._key(j) in {"(", "،", ",", '"'}
+        if opened:
+            j += 1
+        number = WEEKDAYS.get(self._key(j)) if self._key(j).startswith("ال") else None
+        if number is not None and not (opened and self.keys[j - 1] in "،," and self._key(j + 1) not in {"،", ",", "."}):
+            end = j + 1
+            if self.keys[j - 1] in {"(", '"'} and self._key(end) in {")", '"'}:
+                end += 1
+            if day is not None:
+                note = weekday_note(number, day)
+        j = end + (1 if self._key(end) in {"(", "،", ","} else 0)
+        if self._key(j) in {"الموافق", "والموافق", "المصادف"}:
+            j += 1
+        written = self._date(j)
+        numeric = self._numeric(j) if written is None else None
+        exact: date | None = None
+        last = end
+        if written is not None:
+            exact, last = self._resolve(written, number, end, near=day), written.end
+        elif numeric is not None and numeric.value is not None:
+            exact, last = date.fromisoformat(numeric.value), numeric.end
+        if exact is None:
+            return end, day, note
+        closed = j > end and self.keys[end] == "(" and self._key(last) == ")"
+        end = self._beside_hijri(last + 1 if closed else last)
+        if day is None or exact == day:
+            return end, exact, note
+        return end, exact, f"counted from the day of publication it would be {day.isoformat()}"
+
+    def _on_today(self, i: int, trigger: Trigger) -> Match | None:
+        after, before = self._key(i + 1), self._key(i - 1)
+        weekday = after in WEEKDAYS or (after in {"(", '"', "،"} and self._key(i + 2) in WEEKDAYS)
+        if not weekday:
+            if after in lexicon.NOT_TODAY_AFTER or before in lexicon.NOT_TODAY_BEFORE or trigger.word != "اليوم":
+                return None
+            if before in {"في", "خلال", "كل", "هموم", "اخر", "باقي"} or (trigger.strip and self.keys[i][trigger.strip - 1] in "بك"):
+                return None
+            if lexicon.ordinal(self.keys, i + 1) is not None or self._int(i + 1) is not None:
+                return None
+            if before == '"' and after == '"':
+                return None
+        return self._relative_day(0, i + 1)
+
+    def _on_yesterday(self, i: int, trigger: Trigger) -> Match | None:
+        after = self._key(i + 1)
+        if after in {"الحاجه", "حاجه", "الحاجات"}:
+            return None
+        if trigger.word == "الامس" and self._key(i - 1) not in {"يوم", "ليله", "مساء", "صباح", "فجر", "ظهر"} and not trigger.strip:
+            return None
+        if after == "الاول":
+            return self._relative_day(-2, i + 2)
+        return self._relative_day(-1, i + 1)
+
+    def _on_tomorrow(self, i: int, trigger: Trigger) -> Match | None:
+        after, before = self._key(i + 1), self._key(i - 1)
+        weekday = after in WEEKDAYS or (after in {"(", "،"} and self._key(i + 2) in WEEKDAYS)
+        if trigger.word != "غدا" and not weekday and before not in {"يوم", "صباح", "مساء", "فجر", "ظهر", "عصر", "ليله", "ليل", "حتي"}:
+            return None
+        if trigger.word == "غدا" and self.text.forms[i].endswith("ى"):
+            return None
+        return self._relative_day(1, i + 1)
+
+    def _on_tonight(self, i: int, _trigger: Trigger) -> Match | None:
+        after = self._key(i + 1)
+        if MODES.get(after) == "past":
+            return self._relative_day(-1, i + 2)
+        if MODES.get(after) == "next":
+            return self._relative_day(1, i + 2)
+        if lexicon.ordinal(self.keys, i + 1) or self._key(i - 1) in {"تلك", "في", "هذه", "طوال", "نفس"}:
+            return None
+        return self._relative_day(0, i + 1)
+
+    def _on_lastnight(self, i: int, _trigger: Trigger) -> Match | None:
+        if self._key(i + 1) == "الاولي":
+            return self._relative_day(-2, i + 2)
+        return self._relative_day(-1, i + 1)
+
+
+    def _on_weekday(self, i: int, trigger: Trigger) -> Match | None:
+        number = WEEKDAYS[trigger.word]
+        before, after = self._key(i - 1), self._key(i + 1)
+        if number == 0 and before in lexicon.GATHERS:
+            return None
+        if before in lexicon.NOT_WEEKDAY_BEFORE or after in lexicon.NOT_WEEKDAY_AFTER:
+            return None
+        if before == "يوم" and self._key(i - 2) == "كل":
+            return None
+        plain = not trigger.strip
+        if not plain and before in WEEKDAYS and self._key(i - 2) in lexicon.NOT_WEEKDAY_BEFORE:
+            return None
+        if plain and number in {3, 4} and before in lexicon.GIVEN and self._key(i - 2) not in lexicon.ROYAL:
+            return None
+        mode = self._mode(i + 1)
+        j = mode[1] if mode else i + 1
+        exact = self._weekday_date(i, j, number)
+        if exact is not None:
+            return exact
+        if mode is not None and mode[0] == "this":
+            mode = None
+            j = i + 1
+        if self.anchor is None:
+            return Match(j, None, "day")
+        if mode is not None:
+            day = resolve.weekday(self.anchor, number, mode[0])
+        elif self._future(i, i + 1):
+            day = self.anchor + timedelta(days=(number - self.anchor.weekday()) % 7)
+        else:
+            day = resolve.weekday(self.anchor, number, None)
+        joined = self._weekday_range(i, j, day)
+        if joined is not None:
+            return joined
+        self.mentioned = day
+        return Match(j, day.isoformat(), "day")
+
+    def _weekday_date(self, i: int, j: int, number: int) -> Match | None:
+        """«الأربعاء 24 يناير», «الأربعاء (24 كانون الثاني)», «الأربعاء الموافق 13 رجب 1445هـ»."""
+        opened = self._key(j) in {"(", "،", ","}
+        k = j + 1 if opened else j
+        if self._key(k) in {"الموافق", "والموافق", "المصادف", "الموافقه"}:
+            k += 1
+        written = self._date(k)
+        if written is None:
+            numeric = self._numeric(k)
+            if numeric is None or numeric.value is None:
+                return self._weekday_of_month(k, number)
+            day = date.fromisoformat(numeric.value)
+            end = numeric.end
+        else:
+            made = self._resolve(written, number, i)
+            end = written.end
+            if made is None:
+                return Match(end + (1 if opened and self._key(end) == ")" else 0), None, "day") if self.anchor is None else None
+            day = made
+        if opened and self.keys[j] == "(" and self._key(end) == ")":
+            end += 1
+        self.mentioned = day
+        note = weekday_note(number, day)
+        other = self._beside_hijri(end)
+        return Match(other, day.isoformat(), "day", note)
+
+    def _weekday_of_month(self, k: int, number: int) -> Match | None:
+        """«الأربعاء 24 الجاري», «الأحد الثامن من الشهر المقبل»."""
+        found = self._day_of_this_month(k)
+        if found is None:
+            return None
+        note = None
+        if found.value is not None:
+            day = date.fromisoformat(found.value)
+            note = weekday_note(number, day)
+        return found._replace(note=note)
+
+    def _weekday_range(self, i: int, j: int, day: date) -> Match | None:
+        """«من الأحد إلى الخميس», «يومي السبت والأحد»."""
+        before = self._key(i - 2) if self._key(i - 1) == "يوم" else self._key(i - 1)
+        key = self._key(j)
+        if before in FROM | BETWEEN and key in JOINERS:
+            k = j + 1
+            if self._key(k) == "يوم":
+                k += 1
+            other = WEEKDAYS.get(self._key(k))
+        elif before in {"يومي", "بين", "وبين"} and key[:1] == "و":
+            k, other = j, WEEKDAYS.get(key[1:])
+        else:
+            return None
+        if other is None:
+            return None
+        mode = self._mode(k + 1)
+        end = mode[1] if mode else k + 1
+        if mode is not None and self.anchor is not None:
+            last = resolve.weekday(self.anchor, other, mode[0])
+            day = last - timedelta(days=(last.weekday() - day.weekday()) % 7)
+        else:
+            last = day + timedelta(days=(other - day.weekday()) % 7)
+            if self.anchor and day <= self.anchor < last and not self._future(i, end) and self._key(i - 1) == "يومي":
+                day, last = day - timedelta(days=7), last - timedelta(days=7)
+        return Match(end, resolve.span_value(day, last), "range")
+
+    def _on_day(self, i: int, trigger: Trigger) -> Match | None:
+        """«يوم» takes in the day that follows it."""
+        if trigger.word == "يومي" and (joined := self._number(i + 1)) is not None and joined.grain == "range":
+            return joined._replace(start=i, strip=trigger.strip)
+        made = self._at(i + 1)
+        if made is None:
+            written = self._day_of_this_month(i + 1)
+            return written._replace(start=i, strip=trigger.strip) if written else None
+        match, inner = made
+        if inner is not None and inner.strip:
+            return None
+        if match.start is not None and match.start <= i:
+            return None
+        if inner is not None and inner.kind.split("+")[0] not in {"weekday", "yesterday", "tomorrow", "ordinal", "holiday", "first"}:
+            return None
+        if match.grain not in {"day", "range"} or (match.grain == "range" and trigger.word == "يوم" and inner is None):
+            return None
+        return match._replace(start=i, strip=trigger.strip)

@@ -1,0 +1,487 @@
+"""Days, months and years that are written out: «السابع من أكتوبر», «25/1/2024», «عام 2014», and ranges of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from isnad.arabic import hijri
+from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR
+from isnad.arabic.months import WEEKDAYS, Month, month_at, month_names
+from isnad.arabic.published import parse_published
+from isnad.reading.dates import lexicon, resolve
+from isnad.reading.dates.cursor import BETWEEN, FROM, HIJRI_NOTE, JOINERS, Cursor, Match, Tail, WrittenDate
+from isnad.reading.dates.lexicon import MODES, Trigger
+
+_NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")
+
+
+class Written(Cursor):
+    """Days, months and years that are written out: «السابع من أكتوبر», «25/1/2024», «عام 2014», and ranges of them."""
+
+    def _match(self, i: int, trigger: Trigger) -> Match | None:
+        for kind in trigger.kind.split("+")[::-1]:
+            matcher = getattr(self, f"_on_{kind}")
+            match: Match | None = matcher(i, trigger)
+            if match is not None:
+                return match
+        return None
+
+    def _at(self, i: int) -> tuple[Match, Trigger | None] | None:
+        """Match whatever expression begins at token ``i`` without a proclitic."""
+        if i >= self.size:
+            return None
+        trigger = lexicon.triggers().get(self.keys[i])
+        if trigger is None:
+            number = self._number(i) if self.keys[i][-1].isdigit() else None
+            return (number, None) if number else None
+        match = self._match(i, trigger)
+        return (match, trigger) if match else None
+
+    def _beside_hijri(self, end: int) -> int:
+        """Take in the same day in the other calendar: «13 رجب 1445هـ الموافق 25 يناير 2024م»."""
+        j = end
+        while self._key(j) in {"-", "(", "الموافق", "والموافق", "،", "ل", "/"} and j < end + 3:
+            j += 1
+        if j == end:
+            return end
+        other = self._date(j)
+        if other is None:
+            numeric = self._numeric(j)
+            return numeric.end if numeric is not None and "الموافق" in self.keys[end:j] else end
+        if other.tail.year is None:
+            return end
+        return other.end + (1 if self._key(other.end) == ")" and "(" in self.keys[end:j] else 0)
+
+    def _month(self, i: int) -> tuple[Month, int] | None:
+        """Return the month at token ``i``, with its other name beside it, and the token after."""
+        if i >= self.size or self.keys[i] not in month_names():
+            return None
+        found = month_at(self.keys, i)
+        if found is None:
+            return None
+        month, end = found[0], i + found[1]
+        if month.calendar == "gregorian":
+            j = end + (1 if self._key(end) in {"/", "(", "-", "\\"} else 0)
+            other = month_at(self.keys, j) if j < self.size and self.keys[j] in month_names() else None
+            if other is not None and other[0].calendar == "gregorian" and other[0].number == month.number and self.keys[i] != self.keys[j]:
+                end = j + other[1]
+                if j > 0 and self.keys[j - 1] == "(" and self._key(end) == ")":
+                    end += 1
+                month = Month("gregorian", month.number, True)
+        return month, end
+
+    def _tail(self, i: int, month: Month) -> Tail:
+        """Read what follows a month: «2024», «، 2024», «من عام 2024», «الماضي», «من العام الماضي»."""
+        j = i
+        if self._key(j) in {"،", ",", "-", "/"} and self._year_at(j + 1) is not None:
+            j += 1
+        elif self._key(j) in {"من", "عام", "سنه", "لعام", "للعام", "لسنه", "العام"}:
+            j += 1
+            if self._key(j) in {"عام", "سنه", "العام", "السنه"}:
+                j += 1
+            mode = MODES.get(self._key(j))
+            if mode is not None and self._key(j - 1) in {"العام", "السنه", "للعام"}:
+                return Tail(None, None, resolve.STEPS[mode], j + 1)
+        year = self._year_at(j)
+        if year is not None and year[1] == (month.calendar == "hijri"):
+            return Tail(year[0], None, None, year[2])
+        found = self._mode(i)
+        if found is not None:
+            after = self._year_at(found[1])
+            if after is not None and after[1] == (month.calendar == "hijri"):
+                return Tail(after[0], None, None, after[2])
+            return Tail(None, found[0], None, found[1])
+        return Tail(None, None, None, i)
+
+    def _date(self, i: int) -> WrittenDate | None:
+        """Read a day with a month's name from token ``i``: digits or an ordinal."""
+        day = self._int(i)
+        if day is not None:
+            j = i + 1
+        else:
+            word = lexicon.ordinal(self.keys, i)
+            if word is None:
+                return None
+            day, j = word
+        if not 1 <= day <= 31:
+            return None
+        joined = False
+        while self._key(j) in {"من", "شهر", "لشهر", "/"} and j < i + 5:
+            joined = True
+            j += 1
+        found = self._month(j)
+        if found is None:
+            return None
+        month, end = found
+        tail = self._tail(end, month)
+        if month.calendar == "hijri":
+            if day > 30:
+                return None
+            if month.number in {1, 2} and not month.sure and not joined and tail.year is None and tail.mode is None:
+                return None
+        return WrittenDate(day, month, tail, tail.end)
+
+    def _resolve(self, written: WrittenDate, weekday: int | None, i: int, near: date | None = None) -> date | None:
+        """Return the day that is written, its year by direction, weekday and tense where it is not stated."""
+        is_hijri = written.month.calendar == "hijri"
+        tail = written.tail
+        if tail.year is not None:
+            day = resolve.day_in_year(tail.year, written.month.number, written.day, is_hijri)
+            if day is not None and is_hijri and weekday is not None and day.weekday() != weekday:
+                for shift in (1, -1):
+                    if (day + timedelta(days=shift)).weekday() == weekday:
+                        return day + timedelta(days=shift)
+            return day
+        if self.anchor is None:
+            return None
+        if tail.shift is not None:
+            base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
+            return resolve.day_in_year(base + tail.shift, written.month.number, written.day, is_hijri) if base else None
+        direction = tail.mode
+        if near is None and direction is None and weekday is None:
+            tense = self._tense(i, 8)
+            nearest = resolve.nearest_day(self.anchor, written.month.number, written.day, is_hijri, None)
+            if nearest is not None and tense == "future" and nearest < self.anchor:
+                direction = "next"
+            elif nearest is not None and tense == "past" and nearest > self.anchor:
+                direction = "past"
+        return resolve.nearest_day(near or self.anchor, written.month.number, written.day, is_hijri, direction, weekday)
+
+    def _named(self, i: int) -> bool:
+        """Return whether the noun before token ``i`` makes the day and month part of a name."""
+        j = i - 1
+        while self._key(j) in {'"', "(", "'"}:
+            j -= 1
+        key = self._key(j)
+        if key in lexicon.heads():
+            return True
+        return self._key(j - 1) in lexicon.heads() and key in {"شباب", "ضباط", "تحالف"}
+
+    def _make(self, written: WrittenDate, i: int, *, named: bool = False) -> Match | None:
+        """Resolve a written day to a match."""
+        if named and written.tail.year is None and written.tail.mode is None:
+            return None
+        end = written.end or written.tail.end
+        if self.anchor is None and written.tail.year is None:
+            return Match(end, None, "day")
+        known = self._known_event(i, written)
+        day = known or self._resolve(written, None, i)
+        if day is None:
+            return None
+        self.mentioned = day
+        note = None
+        if written.month.calendar == "hijri" and (self.country or "").upper() != "SA":
+            note = HIJRI_NOTE
+        end = self._beside_hijri(end) if written.tail.year is not None else end
+        return Match(end, day.isoformat(), "day", note)
+
+    def _known_event(self, i: int, written: WrittenDate) -> date | None:
+        """«هجمات 11 سبتمبر» without a year are those of 2001."""
+        if (written.day, written.month.number, written.tail) == (11, 9, Tail(None, None, None, written.tail.end)):
+            before = {self._key(i - 1), self._key(i - 2)}
+            if before & {"هجمات", "احداث", "اعتداءات", "لهجمات", "وهجمات", "باحداث", "لاحداث", "تفجيرات", "بهجمات"}:
+                return date(2001, 9, 11)
+        return None
+
+    def _on_ordinal(self, i: int, trigger: Trigger) -> Match | None:
+        word = lexicon.ordinal([trigger.word, *self.keys[i + 1 : i + 3]], 0)
+        if word is None:
+            return None
+        shift = word[1] - 1
+        j = i + 1 + shift
+        if self._key(j) not in {"من", "شهر"} and self._key(j) not in month_names():
+            return None
+        saved = self.keys[i]
+        if trigger.strip:
+            self.keys[i] = trigger.word
+        try:
+            written = self._date(i)
+            if written is not None:
+                return self._day_range(i, written) or self._make(written, i, named=self._named(i))
+            return self._day_of_this_month(i)
+        finally:
+            self.keys[i] = saved
+
+    def _day_range(self, i: int, written: WrittenDate) -> Match | None:
+        """«من 28 يناير إلى 3 فبراير», «بين 28 يناير و3 فبراير»."""
+        before = self._key(i - 2) if self._key(i - 1) == "يوم" else self._key(i - 1)
+        key = self._key(written.end)
+        if key in JOINERS and before in FROM | BETWEEN | {"("}:
+            j = written.end + 1
+        elif before in BETWEEN and key[:1] == "و":
+            j = written.end
+        else:
+            return None
+        while self._key(j) in {"يوم", "غايه"}:
+            j += 1
+        other = self._date(j)
+        if other is None:
+            return None
+        last = self._resolve(other, None, i)
+        first_tail = written.tail
+        if last is None:
+            return Match(other.end, None, "range")
+        if first_tail.year is None and first_tail.mode is None:
+            after = last + timedelta(days=1)
+            first = resolve.nearest_day(after, written.month.number, written.day, written.month.calendar == "hijri", "past")
+        else:
+            first = self._resolve(written, None, i)
+        if first is None or first > last:
+            return None
+        self.mentioned = last
+        return Match(other.end, resolve.span_value(first, last), "range")
+
+    def _day_of_this_month(self, i: int) -> Match | None:
+        """«20 منه», «20 الجاري», «15 من الشهر المقبل», «السابع من الشهر الجاري»."""
+        day = self._int(i)
+        j = i + 1
+        if day is None:
+            word = lexicon.ordinal(self.keys, i)
+            if word is None:
+                return None
+            day, j = word
+        if not 1 <= day <= 31:
+            return None
+        key = self._key(j)
+        if key == "منه":
+            base = self.mentioned
+            if base is None:
+                return Match(j + 1, None, "day") if self.anchor is None else None
+            return self._in_month(base.year, base.month, day, j + 1)
+        if key == "من" and self._key(j + 1) in {"الشهر", "شهرنا"}:
+            if self._key(j + 2) in {"نفسه", "ذاته"}:
+                base = self.mentioned
+                return self._in_month(base.year, base.month, day, j + 3) if base else None
+            mode = self._mode(j + 2)
+        elif self._key(i - 1) in {"يوم", "في", "حتي", "الموافق", "الي", "منذ", "من", "("} or self._key(i - 1) in WEEKDAYS:
+            mode = self._mode(j)
+        else:
+            return None
+        if mode is None:
+            return None
+        if self.anchor is None:
+            return Match(mode[1], None, "day")
+        year, month = resolve.shift_month(self.anchor.year, self.anchor.month, resolve.STEPS[mode[0]])
+        return self._in_month(year, month, day, mode[1])
+
+    def _in_month(self, year: int, month: int, day: int, end: int) -> Match | None:
+        try:
+            exact = date(year, month, day)
+        except ValueError:
+            return None
+        return Match(end, exact.isoformat(), "day")
+
+
+    def _number(self, i: int) -> Match | None:
+        number = self._int(i)
+        if number is None or len(self.keys[i]) > 8:
+            return self._numeric(i)
+        if number <= 31:
+            return self._numeric(i) or self._small_number(i, number)
+        numeric = self._numeric(i)
+        return numeric or self._bare_year(i)
+
+    def _small_number(self, i: int, number: int) -> Match | None:
+        if number == 0:
+            return None
+        written = self._date(i)
+        if written is not None:
+            return self._day_range(i, written) or self._make(written, i, named=self._named(i))
+        joined = self._two_days(i, number)
+        return joined or self._day_of_this_month(i)
+
+    def _two_days(self, i: int, number: int) -> Match | None:
+        """«من 3 إلى 7 فبراير», «بين 3 و5 مايو», «3-7 فبراير», «5 و6 مايو»."""
+        j = i + 1
+        key = self._key(j)
+        if key in JOINERS or (key in {"و", "/"} and self._int(j + 1)):
+            k = j + 1
+        elif key[:1] == "و" and key[1:].isdigit():
+            k = j
+        else:
+            return None
+        other = self._date(k)
+        if other is None or (other.day <= number and key in JOINERS):
+            return None
+        before = self._key(i - 1)
+        pair = key not in JOINERS
+        last = self._resolve(other, None, i)
+        if last is None:
+            return Match(other.end, None, "range") if self.anchor is None and other.tail.year is None else None
+        if pair and before not in FROM | BETWEEN and other.day != number + 1:
+            base = self._resolve(other._replace(day=number), None, i)
+            return Match(i + 1, base.isoformat(), "day") if base else None
+        first = self._resolve(other._replace(day=number, tail=other.tail if other.tail.year else Tail(None, None, None, 0)), None, i)
+        if first is None or first > last or (last - first).days > 31:
+            first = last - timedelta(days=other.day - number)
+        self.mentioned = last
+        return Match(other.end, resolve.span_value(first, last), "range")
+
+    def _numeric(self, i: int) -> Match | None:
+        """«25/1/2024», «2024-01-25», «14 / 10 / 1436هـ»."""
+        if i >= self.size:
+            return None
+        key = self.keys[i]
+        end = i + 1
+        written = _NUMERIC.fullmatch(key)
+        if written is None:
+            if not key.isdigit() or self._key(i + 1) not in {"-", "/", "."} or self._key(i + 3) != self._key(i + 1):
+                return None
+            if not (self._key(i + 2).isdigit() and self._key(i + 4).isdigit()):
+                return None
+            parts = (key, self.keys[i + 2], self.keys[i + 4])
+            mark = self.keys[i + 1]
+            end = i + 5
+        else:
+            parts = (written.group(1), written.group(3), written.group(4))
+            mark = written.group(2)
+        if sorted(map(len, parts))[-1] != 4 or len(parts[1]) > 2:
+            return None
+        moment = parse_published(mark.join(parts), country=self.country)
+        if moment is None or moment.grain != "day":
+            return None
+        if self._key(end) in {"م", "ه"} and self.text.starts[end] - self.text.ends[end - 1] <= 1:
+            end += 1
+        self.mentioned = date.fromisoformat(moment.value)
+        return Match(end, moment.value, "day", moment.note)
+
+    def _bare_year(self, i: int) -> Match | None:
+        """«في 2014», «منذ 2011», «2015م», «من 2010 إلى 2014»."""
+        key = self.keys[i].lstrip("ولبكف")
+        if len(key) != 4:
+            return None
+        number = int(key) if key.isdigit() else 0
+        before, after = self._key(i - 1), self._key(i + 1)
+        glued = after == "م" and i + 1 < self.size and self.text.starts[i + 1] == self.text.ends[i]
+        if FIRST_YEAR <= number <= LAST_YEAR:
+            if after == "ه" and (before in lexicon.YEAR_BEFORE or before in {"من", "الي", "بين", "قبل", "بعد"}):
+                return self._hijri_year(number, i + 2)
+            return None
+        if not 1900 <= number <= (self.anchor.year + 60 if self.anchor else 2100):
+            return None
+        other = self._year_at(i + 2) if after in JOINERS else None
+        if other is None and after[:1] == "و" and len(after) == 5 and after[1:].isdigit() and before in BETWEEN:
+            other = (int(after[1:]), False, i + 2)
+        if other is not None and not other[1] and other[0] > number and before in FROM | BETWEEN | {"(", "موسم"}:
+            return Match(other[2], f"{number}/{other[0]}", "range")
+        if glued and before not in {"بقيمه", "نحو"}:
+            return Match(i + 2, f"{number:04d}", "year")
+        if before not in lexicon.YEAR_BEFORE or after in lexicon.COUNTED or self.keys[i] != key:
+            return None
+        if number % 100 == 0 and not (after in {"", ".", "،", ")", ","} or after in lexicon.tenses()):
+            return None
+        return Match(i + 1, f"{number:04d}", "year")
+
+    def _hijri_year(self, number: int, end: int) -> Match | None:
+        span = hijri.year_span(number)
+        return Match(end, resolve.span_value(*span), "year", "Hijri year by the Umm al-Qura calendar") if span else None
+
+
+    def _on_month(self, i: int, trigger: Trigger) -> Match | None:
+        return self._month_alone(i, trigger, sure=False)
+
+    def _on_monthword(self, i: int, trigger: Trigger) -> Match | None:
+        """«شهر مارس», «شهر رمضان», «شهري يناير وفبراير»."""
+        match = self._month_alone(i + 1, None, sure=True)
+        if match is None or (match.start is not None and match.start <= i):
+            return None
+        return match._replace(start=i, strip=trigger.strip)
+
+    def _month_alone(self, i: int, trigger: Trigger | None, *, sure: bool) -> Match | None:
+        if i >= self.size:
+            return None
+        saved = self.keys[i]
+        if trigger is not None and trigger.strip:
+            self.keys[i] = trigger.word
+        try:
+            found = self._month(i)
+        finally:
+            self.keys[i] = saved
+        if found is None:
+            return None
+        month, end = found
+        tail = self._tail(end, month)
+        before = self._key(i - 1)
+        stripped = trigger is not None and bool(trigger.strip)
+        named = month_at(self.keys, i)
+        sure = sure or (named is not None and end > i + named[1])  # a dual name («تموز (يوليو)») has no other sense
+        if tail.year is None and tail.mode is None and tail.shift is None and not sure:
+            if self._named(i) or before in lexicon.NOT_MONTH_BEFORE:
+                return None
+            lead = before in lexicon.MONTH_BEFORE or before in lexicon.PARTS or before[1:] in lexicon.PARTS
+            following = self._key(end)
+            between = before in FROM | BETWEEN and (following in JOINERS or (following[:1] == "و" and following[1:] in month_names()))
+            if month.calendar == "hijri" and not month.sure:
+                if month.number != 9 or not lead:
+                    return None
+            elif not (lead or between or (month.sure and (stripped or before in {"قبل", "بعد", "الي", "عن", "ل", "ب"}))):
+                return None
+            if stripped and not month.sure:
+                return None
+        elif tail.year is None and tail.shift is None and not sure and not month.sure and stripped:
+            return None
+        joined = self._month_range(i, month, tail)
+        return joined or self._month_match(i, month, tail)
+
+    def _month_match(self, i: int, month: Month, tail: Tail) -> Match | None:
+        year = self._month_year(i, month, tail)
+        if year is None:
+            return Match(tail.end, None, "month") if self.anchor is None else None
+        if month.calendar == "hijri":
+            span = hijri.month_span(year, month.number)
+            return Match(tail.end, resolve.span_value(*span), "month", "Hijri month by the Umm al-Qura calendar") if span else None
+        self.mentioned = date(year, month.number, 1)
+        return Match(tail.end, resolve.month_value(year, month.number), "month")
+
+    def _month_year(self, i: int, month: Month, tail: Tail) -> int | None:
+        if tail.year is not None:
+            return tail.year
+        if self.anchor is None:
+            return None
+        is_hijri = month.calendar == "hijri"
+        if tail.shift is not None:
+            base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
+            return base + tail.shift if base else None
+        tense = self._tense(i, 8) if tail.mode is None else "past"
+        if tense in {None, "report"}:
+            return resolve.closest_month(self.anchor, month.number, is_hijri)
+        if tense == "future":
+            past = resolve.nearest_month(self.anchor, month.number, is_hijri, None)
+            following = resolve.nearest_month(self.anchor, month.number, is_hijri, "next")
+            running = hijri.from_gregorian(self.anchor) if is_hijri else (self.anchor.year, self.anchor.month, 1)
+            return past if running and running[1] == month.number else following
+        return resolve.nearest_month(self.anchor, month.number, is_hijri, tail.mode)
+
+    def _month_range(self, i: int, month: Month, tail: Tail) -> Match | None:
+        """«بين يناير ومارس», «من يناير إلى مارس 2024», «شهري يناير وفبراير»."""
+        before, key = self._key(i - 1), self._key(tail.end)
+        if before in FROM | BETWEEN and key in JOINERS:
+            j, strip = tail.end + 1, ""
+        elif before in {"بين", "وبين", "شهري"} and key[:1] == "و" and key[1:] in month_names():
+            j, strip = tail.end, "و"
+        else:
+            return None
+        if j >= self.size:
+            return None
+        saved = self.keys[j]
+        self.keys[j] = saved[len(strip) :]
+        try:
+            other = self._month(j)
+        finally:
+            self.keys[j] = saved
+        if other is None or other[0].calendar != month.calendar or month.calendar == "hijri":
+            return None
+        other_tail = self._tail(other[1], other[0])
+        last = self._month_year(i, other[0], other_tail)
+        if last is None:
+            return Match(other_tail.end, None, "range")
+        first = tail.year if tail.year is not None else last if month.number <= other[0].number else last - 1
+        return Match(other_tail.end, f"{resolve.month_value(first, month.number)}/{resolve.month_value(last, other[0].number)}", "range")
+
+    def _on_ghurra(self, i: int, _trigger: Trigger) -> Match | None:
+        """«غرة رمضان»: the first of a Hijri month."""
+        found = self._month(i + 2 if self._key(i + 1) == "شهر" else i + 1)
+        if found is None or found[0].calendar != "hijri":
+            return None
+        return self._make(WrittenDate(1, found[0], self._tail(found[1], found[0]), 0), i)
