@@ -22,15 +22,34 @@ _LONG_A = re.compile("(?<![يو])ا(?=[^ايو])(?!ت$)")
 _LATIN_CLASSES = str.maketrans({"پ": "ب", "ڤ": "ف", "چ": "ج", "گ": "ج", "ژ": "ج", "غ": "ج"})
 
 
+def _rows() -> list[str]:
+    return resources.files("isnad.arabic").joinpath("data/spellings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+
+
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
     table: dict[str, str] = {}
-    lines = resources.files("isnad.arabic").joinpath("data/spellings.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    for line in lines:
+    for line in _rows():
         spelling, variants = line.split("\t")
         for variant in variants.split():
             table[_seats(search_key(variant))] = _seats(search_key(spelling))
     return table
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for line in _rows():
+        spelling, variants = line.split("\t")
+        keys = list(dict.fromkeys(search_key(word) for word in (spelling, *variants.split())))
+        for key in keys:
+            groups.setdefault(key, []).extend(keys)
+    return {key: tuple(other for other in dict.fromkeys(group) if other != key) for key, group in groups.items()}
+
+
+def other_spellings(word_key: str) -> tuple[str, ...]:
+    """Return the other listed spellings of a word, all as search keys: جوجل for غوغل. Only what ``data/spellings.tsv`` lists."""
+    return _groups().get(word_key.removeprefix("ال") if len(word_key) > 4 else word_key, ())
 
 
 def _seats(word: str) -> str:
