@@ -21,6 +21,7 @@ from isnad.page.tree import Block, Element, Tree
 PROSE = 60
 """Letters outside links from which a block counts as running text."""
 _MORE = re.compile(r"(?:المزيد|التفاصيل|اقرأ المزيد|اقرا المزيد|أكمل القراءة|تابع القراءة|إقرأ المزيد|read more|more)\s*[.…»>←]*\s*$", re.I)
+_DIGIT = re.compile(r"\d")
 _HARD_NOISE = hints.COMMENTS | hints.RELATED | hints.POPULAR | hints.EMBED | hints.CAPTION | hints.BIO
 
 
@@ -84,7 +85,7 @@ def _plain(block: Block) -> int:
     if letters < PROSE or block.linked * 2 >= length:
         return 0
     # Dates and counts in one line are long but no text.
-    return 0 if length < 130 and sum(c.isdigit() for c in block.text) > 0.12 * length else letters
+    return 0 if length < 130 and len(_DIGIT.findall(block.text)) > 0.12 * length else letters
 
 
 def _sums(values: list[int]) -> list[int]:
@@ -143,7 +144,7 @@ def _in_small_box(above: Block, block: Block, total: list[int]) -> bool:
 
 
 def _dated(text: str) -> bool:
-    return sum(c.isdigit() for c in text) >= 5
+    return len(_DIGIT.findall(text)) >= 5
 
 
 def linked_headline(block: Block) -> bool:

@@ -82,14 +82,9 @@ def _read(data: bytes, says: str | None) -> tuple[str, str, str, bool]:
         return data.decode("utf-8"), "utf-8", _agrees("valid UTF-8", says, "utf-8"), False
     except UnicodeDecodeError:
         pass
-    good = bad = 0
-    position = 0
-    for match in _GOOD_UTF8.finditer(data):
-        bad += match.start() - position
-        piece = match.group()
-        good += len(piece) - len(piece.translate(None, _HIGH))
-        position = match.end()
-    bad += len(data) - position
+    readable = data.decode("utf-8", "ignore").encode("utf-8")
+    bad = len(data) - len(readable)
+    good = len(readable) - len(readable.translate(None, _HIGH))
     if good > 9 * bad:
         return _mixed(data), "utf-8", _agrees("mostly valid UTF-8, the rest read as windows-1256", says, "utf-8"), True
     best = max(_ONE_BYTE, key=lambda name: _reads(data, name) + (0.01 if name == says else 0))

@@ -306,19 +306,23 @@ def _drop_repeats(found: Found) -> None:
     """Pull quotes: a block that stands in quotation markup or apart and repeats, word for word, a passage of the body."""
     if len(found.body) < 3:
         return
-    keys = [key_of_long(found.text_of(block)) for block in found.body]
     parents: dict[int, int] = {}
     for block in found.body:
         parents[id(block.element.parent)] = parents.get(id(block.element.parent), 0) + 1
+    keys: list[str] = []
     drop: set[int] = set()
     for i, block in enumerate(found.body):
-        if len(keys[i]) < 25 or block.heading:
+        if block.heading or len(block.text) < 25:
             continue
         apart = _up(block.element, "blockquote") or block.element.tag in _QUOTES or parents[id(block.element.parent)] == 1 or bool(block.hint & hints.PULL)
+        if not apart:
+            core = block.text.strip(" \xa0.…«»\"”“'")
+            if any(j != i and core in other.text and len(other.text) > len(block.text) for j, other in enumerate(found.body)):
+                drop.add(i)
+            continue
+        keys = keys or [key_of_long(found.text_of(other)) for other in found.body]
         core = keys[i]
-        if any(j != i and j not in drop and len(keys[j]) > len(core) and core in keys[j] for j in range(len(keys))) or (
-            apart and any(j < i and keys[j] == core for j in range(len(keys)))
-        ):
+        if any(j != i and j not in drop and core in other and (len(other) > len(core) or j < i) for j, other in enumerate(keys)):
             drop.add(i)
     if drop:
         found.body = [block for i, block in enumerate(found.body) if i not in drop]

@@ -21,8 +21,8 @@ NOISE = NAV | SHARE | RELATED | POPULAR | COMMENTS | AD | PROMO | CAPTION | EMBE
 _TAGS = {"nav": NAV, "aside": SIDE, "footer": SIDE, "figcaption": CAPTION, "menu": NAV, "dialog": PROMO, "marquee": POPULAR,
          "time": META, "address": META, "figure": 0, "cite": 0, "label": SHARE, "amp-carousel": EMBED, "amp-accordion": 0}  # fmt: skip
 _CUT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
-_NAMES = ("class", "id", "itemprop", "role", "rel", "property", "data-testid", "data-component", "data-module", "data-block", "data-type",
-          "data-widget", "aria-label", "data-role", "typeof")  # fmt: skip
+_NAMES = frozenset(("class", "id", "itemprop", "role", "rel", "property", "data-testid", "data-component", "data-module", "data-block", "data-type",
+          "data-widget", "aria-label", "data-role", "typeof"))  # fmt: skip
 
 
 @cache
@@ -61,7 +61,7 @@ def of(tag: str, attributes: dict[str, str | None]) -> int:
     hint = _TAGS.get(tag, 0)
     if not attributes:
         return hint
-    names = [value for name in _NAMES if (value := attributes.get(name))]
+    names = [value for name, value in attributes.items() if value and name in _NAMES]
     if names:
         hint |= _of_names(" ".join(names))
     style = attributes.get("style")

@@ -89,12 +89,15 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
     why = ""
     slug = key_of(unquote(url.rsplit("//", 1)[-1].replace("-", " ").replace("_", " "))) if url else ""
     ahead = _prose_ahead(prose)
+    lengths = sorted({len(claim) for claim in (*known.whole, *known.parts)})
     for block in blocks:
         length = len(block.text)
         if length > 300 or length < 6:
             continue
         hinted = bool(block.hint & hints.TITLE) and not block.hint & (hints.META & 0)
         if not block.heading and not hinted and block.bold * 2 < length and not known.whole and not known.parts:
+            continue
+        if not block.heading and not hinted and not _about(length, lengths):
             continue
         key = key_of(block.text)
         if not key or key == known.site or (" " not in key and block.heading != 1):
@@ -186,6 +189,11 @@ def is_root(href: str) -> bool:
     """A link to the home page: what carries it is the site's name, not a headline (Blogger's h1)."""
     path = re.sub(r"^(?:https?:)?//[^/]+", "", href.strip())
     return path in ("", "/", "/ar", "/ar/", "/index.html", "/index.htm", "/index.php", "/home", "./", "default.aspx", "/default.aspx")
+
+
+def _about(length: int, lengths: list[int]) -> bool:
+    """Whether a text may be one of the claims by its length: keys lose marks and punctuation, seldom more than a quarter."""
+    return any(known <= length + 4 and length <= 1.4 * known + 12 for known in lengths)
 
 
 def _prose_ahead(prose: list[int]) -> list[float]:
