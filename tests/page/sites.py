@@ -24,14 +24,14 @@ case(
         '<section role="region"><ul><li><span>Author, </span>سليمة الحوراني</li><li><span>Role, </span>مرسى الريحان</li></ul></section>'
         '<div class="bbc-19j"><time datetime="2026-11-21" class="bbc-14x">21 نوفمبر/ تشرين الثاني 2026</time></div>'
         + "".join(f'<div dir="rtl" class="bbc-19j9fdk"><p dir="rtl" class="bbc-1cvxiy9">{text}</p></div>' for text in BODY[:2])
-        + f'<section role="region" class="bbc-9k1"><a href="#end">تخطى قصص مقترحة وواصل القراءة</a><strong>قصص مقترحة</strong><ul>{links(0, 3)}</ul>'
+        + f'<section role="region" class="bbc-9k1"><p><a href="#end">تخطى قصص مقترحة وواصل القراءة</a></p><strong>قصص مقترحة</strong><ul>{links(0, 3)}</ul>'
         '<p tabindex="-1">قصص مقترحة نهاية</p></section>'
         + "".join(f'<div dir="rtl" class="bbc-19j9fdk"><p dir="rtl" class="bbc-1cvxiy9">{text}</p></div>' for text in BODY[2:])
         + f'<section><h2>مواضيع ذات صلة</h2><ul>{links(2, 2)}</ul></section></main>'
         f'<section aria-labelledby="x"><h2 id="x">اخترنا لكم</h2>{cards()}</section>'
         "<footer><p>© 2026 صوت المدائن. لا تتحمل صوت المدائن مسؤولية محتوى المواقع الخارجية.</p></footer>",
     ),
-    published="2026-11-21", related=T[:3], outlet="صوت المدائن",
+    published="2026-11-21", authors=("سليمة الحوراني",), related=T[:3], outlet="صوت المدائن",
 )  # fmt: skip
 
 # An Egyptian daily: «كتب فلان» without a colon, date with ص, the read-also sentence as a paragraph, long tag list, comments by script.

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from isnad.page import cues, hints
-from isnad.page.tree import Block, Element, Tree
+from isnad.page.tree import Block, Element, Tree, spanning
 
 PROSE = 60
 """Letters outside links from which a block counts as running text."""
@@ -199,8 +199,7 @@ def pardon(page: Page, head: Block | None) -> None:
 
     for i, block in enumerate(blocks):
         hint = around(block.element)
-        if len(block.inner) == 1 and block.inner[0].text == block.text:
-            hint |= block.inner[0].hint
+        hint |= spanning(block)
         block.hint = hint
         was, page.noisy[i] = page.noisy[i], bool(hint & hints.NOISE)
         if was and not page.noisy[i]:

@@ -34,7 +34,7 @@ _NOT_A_NAME = frozenset(
 )
 _GENERIC = frozenset("وكالات متابعات خاص الموقع المحرر التحرير محرر admin administrator editor newsroom".split())
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
-_BY_PREFIX = re.compile(r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/\-–]?\s+", re.I)
+_BY_PREFIX = re.compile(r"^\s*(?:author|written by|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+", re.I)
 
 
 _WHEN = re.compile(r"\s*[،,]?\s(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?:[\s،,].*)?$|\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$")
@@ -172,8 +172,25 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         for _, name in block.links:
             if is_person(name) and "نشر" not in text:
                 out.author(name, "link in the date line")
+        _read_wire_line(text, out, own)
         return
     read_dateline(text, out, own)
+
+
+_WIRE = re.compile(r"^(?P<place>[^\d:|–—-]{3,25}?)\s+\d.*\d\s*(?:م|ه|هـ)?[\s.]*(?P<agency>[^\d:|]{2,30})$")
+
+
+def _read_wire_line(text: str, out: Bylines, own: str) -> None:
+    """«الرياض 05 جمادى الأولى 1448 هـ الموافق 21 أكتوبر 2026 م واس»: place, date in two calendars, agency."""
+    match = _WIRE.match(text)
+    if match is None:
+        return
+    agency = re.sub(r"^(?:م|هـ|ه)\s+", "", match["agency"].strip(_EDGE))
+    if is_agency(agency):
+        if _agency_key(agency) != own:
+            out.credit(agency, "agency in the dateline")
+        out.dateline = out.dateline or match["place"].strip(_EDGE)
+        out.evidence.setdefault("dateline", "dateline")
 
 
 def _read_paper(block: Block, out: Bylines) -> None:
@@ -209,6 +226,8 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
                 out.dateline = part
                 out.evidence.setdefault("dateline", "byline")
         return True
+    if not agencies and re.search(r"[،,:：]\s", text.strip(_EDGE)):
+        return False
     if len(parts) == 1:
         if is_person(parts[0]) and (ends or (bare and given_name(parts[0]))):
             out.author(parts[0], "line under the headline")

@@ -134,4 +134,4 @@ def is_date_line(text: str) -> bool:
     if len(text) > _SHOWN or not _DIGITS.search(text):
         return False
     cue = cues.find(text)
-    return (cue is not None and cue.kind == "date") or parse_published(text) is not None
+    return (cue is not None and cue.kind == "date" and (cue.colon or cue.whole)) or parse_published(text) is not None

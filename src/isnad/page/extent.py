@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from isnad.arabic.folding import search_key
 from isnad.page import cues, hints
 from isnad.page.body import PROSE, Page, linked_headline
-from isnad.page.title import key_of
+from isnad.page.title import is_date_like, key_of
 from isnad.page.tree import Block, Element
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -109,11 +109,12 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 mode = "bio"
                 scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
-            if kind in _DROPPED_CUES and len(block.text) < cues.LONGEST and not (kind == "promo" and len(block.text) > 140):
+            if kind in _DROPPED_CUES and len(block.text) < (cues.LONGEST if cue.whole or cue.colon or block.text.count(" ") < 20 else 90):
                 if kind == "footer" and not inside:
                     closed = True
                 continue
-            if kind in ("date", "byline", "section", "site", "picture") and len(block.text) < 100 and (not started or kind == "date" or cue.colon):
+            told = cue.whole or cue.colon or (kind == "date" and is_date_like(block.text))
+            if kind in ("date", "byline", "section", "site", "picture") and len(block.text) < 100 and (not started or told):
                 found.note("meta" if kind in ("date", "byline") else kind, block)
                 continue
         if mode:
@@ -154,6 +155,13 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
         if _ADDRESS.match(block.text) or cues.is_share_bar(block.text) or (i > last_prose - 3 and cues.disclaims(block.text)):
             continue
         if not started:
+            if len(block.text) < 100 and is_date_like(block.text) and not block.text.rstrip().endswith("."):
+                found.note("meta", block)
+                continue
+            if block.heading and i + 1 < last and page.prose[i + 1] and blocks[i + 1].element.parent is block.element.parent:
+                found.body.append(block)
+                last_body = i
+                continue
             if page.prose[i] or (block.element.tag == "p" and len(block.text) > 40):
                 started = True
             elif not block.heading or not hint & hints.BODY:
@@ -234,9 +242,12 @@ def _captions(page: Page, container: Element, first: int, last: int) -> set[int]
             size = sum(len(blocks[i].text) for i in range(up.first, min(up.last, len(blocks))))
             if size > 250 or up.last - up.first > 3:
                 break
-            if size and up.tag not in ("p", "a", "span"):
+            if size and (up.tag not in ("p", "a", "span") or (size < 120 and up.last - up.first == 1)):
                 box = up
             up = up.parent
+        if not picture.address and picture.before < last and _under_player(blocks[picture.before]):
+            # The title of a player stands right under it, wrapped in an element of its own.
+            out.add(picture.before)
         if box is not None and not any(blocks[i].heading for i in range(box.first, min(box.last, len(blocks)))):
             out.update(range(box.first, min(box.last, len(blocks))))
     return out
@@ -245,6 +256,10 @@ def _captions(page: Page, container: Element, first: int, last: int) -> set[int]
 _PLAYER = re.compile(r"\b\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d\b")
 _NAME_AND_HANDLE = re.compile(r"^[^@]{2,50}\s@\w{3,20}\s*$|^@\w{3,20}$")
 _SHARE_OF_VOTES = re.compile(r"^.{1,40}?\d{1,3}\s*[%٪]$")
+
+
+def _under_player(block: Block) -> bool:
+    return len(block.text) < 130 and not block.text.rstrip().endswith(".") and any(item.text == block.text for item in block.inner)
 
 
 def _odd_boxes(page: Page, container: Element, first: int, last: int) -> set[int]:

@@ -125,7 +125,8 @@ def _judge(text: str) -> list[_Line]:
             blank = True
             continue
         cue = cues.find(line)
-        out.append(_Line(line, _kind(line, cue), cue, blank))
+        kind = _kind(line, cue)
+        out.append(_Line(line, kind, cue if kind == "label" else None, blank))
         blank = False
     return out
 
@@ -135,6 +136,8 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
         return "drop"
     if len(line) < 140 and _is_menu(line):
         return "drop"
+    if cue is not None and cue.kind == "date" and not (cue.whole or cue.colon) and not dating.is_date_line(line):
+        cue = None
     if cue is not None:
         if cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
             if len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related"):

@@ -6,10 +6,10 @@ under it; a linked headline with an excerpt is a teaser, unless the first headli
 
 from __future__ import annotations
 
-from isnad.page import hints
+from isnad.page import cues, hints
 from isnad.page.body import PROSE, Page
 from isnad.page.extent import Found
-from isnad.page.title import key_of
+from isnad.page.title import is_date_like, key_of
 from isnad.page.tree import Block, Element
 
 ENOUGH = 150
@@ -25,13 +25,16 @@ def heads(page: Page, main: Block | None) -> list[Block]:
         return []
     wanted = _set_like(main)
     linked = main.linked * 2 > len(main.text)
+    if any(page.prose[i] and _set_like(page.tree.blocks[i]) == wanted for i in range(main.number + 1, min(main.number + 12, len(page.tree.blocks)))):
+        # The headline is set like the text itself: its setting tells nothing.
+        return []
     out: list[Block] = []
     seen = {key_of(main.text)}
     blocks = page.tree.blocks
     for block in blocks[main.number + 1 :]:
         if not 8 <= len(block.text) <= LONGEST or page.prose[block.number] >= 160 or not _alike(_set_like(block), wanted) or (block.linked * 2 > len(block.text)) != linked:
             continue
-        if block.hint & (hints.COMMENTS | hints.NAV):
+        if block.hint & (hints.COMMENTS | hints.NAV) or cues.find(block.text) is not None or is_date_like(block.text):
             continue
         key = key_of(block.text)
         if key in seen or " " not in key:
@@ -48,7 +51,7 @@ def heads(page: Page, main: Block | None) -> list[Block]:
 
 def _set_like(block: Block) -> tuple[object, ...]:
     element: Element | None = block.element
-    whole = [(item.tag, item.get("class"), item.get("size")) for item in block.inner if item.text == block.text]
+    whole = [(item.tag, item.get("class"), item.get("size"), item.get("style")) for item in block.inner if item.text == block.text]
     shape: list[object] = [block.heading, block.bold * 2 > len(block.text)]
     for _ in range(2):
         if element is None:

@@ -21,6 +21,7 @@ _SKIPPED = frozenset(
     " amp-sidebar amp-pixel amp-consent amp-sticky-ad amp-youtube amp-video amp-twitter amp-facebook amp-instagram amp-brightcove"
     " amp-dailymotion amp-jwplayer amp-embed amp-user-notification -comment -doctype !doctype".split()
 )  # fmt: skip
+_PLAYERS = frozenset("iframe object embed video audio amp-youtube amp-video amp-brightcove amp-dailymotion amp-jwplayer amp-iframe".split())
 _PICTURES = frozenset(("img", "amp-img", "image"))
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike"
@@ -73,7 +74,7 @@ class Block:
 
 @dataclass(slots=True)
 class Picture:
-    """A picture and where it stands: before block number ``before``."""
+    """A picture, or a player (without address), and where it stands: before block number ``before``."""
 
     address: str
     alt: str
@@ -178,6 +179,8 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             keep = in_link
             flush()
             in_link = keep
+        elif tag in _PLAYERS:
+            pictures.append(Picture("", "", current, len(blocks) + (1 if "".join(pieces).strip() else 0)))
         elif tag in _PICTURES:
             attributes = node.attributes
             pictures.append(Picture(attributes.get("src") or attributes.get("data-src") or "", attributes.get("alt") or "", current, len(blocks)))
@@ -242,6 +245,13 @@ def _inherit(elements: list[Element], blocks: list[Block]) -> None:
 
     for block in blocks:
         block.hint, block.heading = around(block.element)
-        for item in block.inner:
-            # An inline element that holds the whole block speaks for it («<span class="caption">…</span>»).
-            block.hint |= item.hint if item.hint and item.first == item.last - 1 == block.number and len(block.inner) == 1 else 0
+        block.hint |= spanning(block)
+
+
+def spanning(block: Block) -> int:
+    """The hints of inline elements that hold the whole block («<span class="caption">…</span>»): they speak for it."""
+    hint = 0
+    for item in block.inner:
+        if item.hint and item.text == block.text:
+            hint |= item.hint
+    return hint
