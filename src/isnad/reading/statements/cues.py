@@ -44,6 +44,7 @@ class CueForm:
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _TAKES_OBJECT = frozenset({"tell", "askby", "askto", "askon", "deem", "socalled"})
+_NOT_CUES = ("طالبا", "طالبات", "وطالبات")  # «طالبا عدم كشف هويته»; the dual past is never meant
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
 
@@ -128,6 +129,8 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
         cue = Cue(word, frozenset({governs}), force)  # type: ignore[arg-type]
         for prefix in ("", "و", "ف"):
             add(prefix + word, CueForm(cue, "preposition", "", "", prefix))
+    for key in _NOT_CUES:
+        found.pop(key, None)
     return {key: tuple(sorted(items, key=lambda item: (item.pronoun and item.tense != "masdar", len(item.prefix)))) for key, items in found.items()}
 
 

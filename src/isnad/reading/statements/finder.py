@@ -21,6 +21,7 @@ _BARE = 7
 _LONGEST = 600
 _BE = frozenset("كان كانت كانوا وكان وكانت وكانوا".split())
 _NEGATIONS = frozenset("لم لن لا ليس ليست ولم ولا ولن فلم".split())
+_TRANSITIVE = frozenset("أبلغ أخبر أعلم أخطر ناشد حث نصح أنذر طمأن أنبأ".split())
 _ONWARD = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم واصل".split())
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 _OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
@@ -206,7 +207,7 @@ class Finder:
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"}))
-            if participle or not self._agrees(phrase, form):
+            if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
@@ -222,6 +223,7 @@ class Finder:
         draft.negated = negated
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
+        self._citing(draft, i, mark)
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         if draft.first >= draft.last:
             return None
@@ -236,6 +238,36 @@ class Finder:
             return None
         return draft
 
+    def _citing(self, draft: Draft, i: int, mark: Mark) -> None:
+        """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
+        keys = self.keys
+        for j in range(i + 1, mark.at - 1):
+            if keys[j] == "نقلا" and keys[j + 1] == "عن":
+                holder = source_phrase(self.text, j + 2, mark.at, self.pairs)
+                if holder.last > holder.first:
+                    passer = source_phrase(self.text, i + 1, j, self.pairs)
+                    if passer.last > passer.first:
+                        draft.via.append(self._link(passer.first, passer.last, j))
+                    draft.source = (holder.first, holder.last)
+                return
+
+    def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
+        """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
+        takes = form.cue.takes
+        if phrase.first == phrase.last or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
+            return False
+        keys = self.keys
+        if not (self.discourse.speakers or i > 0):
+            return False
+        rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
+        key = keys[phrase.first]
+        alone = rest and not ((keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي") or keys[phrase.after] in bodies() or keys[phrase.after] == '"')
+        if not alone:
+            return False
+        if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
+            return True
+        return form.cue.lemma in _TRANSITIVE and phrase.told is None
+
     def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
         """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
         if phrase.first == phrase.last:
@@ -246,7 +278,10 @@ class Finder:
         gender = bodies().get(key)
         if gender is None:
             head = head_of(key)
-            gender = head.gender if head is not None and head.kind in {"title", "official"} and head.word not in _EITHER else None
+            known = head is not None and head.kind in {"title", "official"} and head.word not in _EITHER
+            if known and key.endswith("ه") and self.text.forms[phrase.first].endswith("ه"):
+                known = False  # «أمينه العام»: the last letter is a pronoun, not a feminine ending
+            gender = head.gender if head is not None and known else None
         return gender is None or gender == form.gender
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
@@ -269,7 +304,7 @@ class Finder:
         if participle or form.pronoun:
             phrase = Phrase(i + 1, i + 1, None, i + 1)
         else:
-            phrase = source_phrase(self.text, begin, limit, self.pairs, split=True)
+            phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, limit, self.pairs, split=True)
             if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
                 phrase = Phrase(begin, begin, phrase.told, begin)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
@@ -320,6 +355,20 @@ class Finder:
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
         return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _known_name(self, first: int, limit: int) -> Phrase | None:
+        """Return the words right after a verb that name an earlier speaker by part of the name («استبعد رمضان إعادة …»)."""
+        keys = self.keys
+        if first >= limit or head_of(keys[first]) is not None:
+            return None
+        bare = self.discourse.keys_of(first, first + 1)
+        for speaker in reversed(self.discourse.speakers):
+            if bare and bare[0] in speaker.keys[-3:]:
+                last = first + 1
+                while last < limit and self.discourse.keys_of(last, last + 1) and self.discourse.keys_of(last, last + 1)[0] in speaker.keys:
+                    last += 1
+                return Phrase(first, last, None, last)
+        return None
 
     def _deemed(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«وصفها X بأنها …»: what is deemed is a pronoun, the content is what it is said to be."""
@@ -510,7 +559,7 @@ class Finder:
         if "say" not in form.cue.takes or form.tense == "participle":
             return None
         j = i - 1
-        while j > first and (self.keys[j] in "،,-" or self.keys[j] in {"هكذا", "بهذا", "بهذه", "كما"}):
+        while j > first and (self.keys[j] in "،,-" or self.keys[j] in {"هكذا", "بهذا", "بهذه", "كما", "الكلمات", "العباره", "الكلام"}):
             j -= 1
         pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:

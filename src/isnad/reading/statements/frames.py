@@ -154,11 +154,13 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if j > i + 1 and key in index and not in_relative and key not in _WEAK_STOPS and _stops(index[key], keys[j - 1]):
             return None
         j += 1
-    return None
+    return _after_addressee(text, i, limit, pairs) if "asknoun" in takes else None
 
 
 def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
-    return before not in _NO_STOP and any(form.tense in {"past", "present", "participle"} and "that" in form.cue.takes for form in forms)
+    return before not in _NO_STOP and any(
+        form.tense in {"past", "present", "participle"} and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,.")) for form in forms
+    )
 
 
 def _adverbial(key: str, after: str, take: str) -> bool:
@@ -221,7 +223,7 @@ def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
 
 def _verbal(key: str) -> bool:
     size = len(key)
-    return key in words("objnoun") or (size >= 5 and key[0] == "ت" and key[-2] == "ي") or (size >= 5 and key[0] == "ا" and key[-2] == "ا") or (
+    return key in words("objnoun") or (size >= 5 and key[0] == "ا" and key[-1] == "ه" and key[-3] == "ا") or (size >= 5 and key[0] == "ت" and key[-2] == "ي") or (size >= 5 and key[0] == "ا" and key[-2] == "ا") or (
         size >= 5 and key[0] == "م" and key[-1] == "ه" and key not in words("cities")
     )
 

@@ -21,6 +21,7 @@ def _is_number(form: str) -> bool:
     return parse_number_words([form]) is not None
 
 
+_SOME = frozenset("احدهم احدهما احداهن بعضهم كثيرون اخرون غيرهم".split())
 _PLAIN_DUALS = frozenset("مصدران مسؤولان خبيران محطتا".split())
 _MANY = 10_000
 
@@ -90,7 +91,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head is None and counted and keys[first] == '"':
         return "outlet"
     if head is None:
-        return "unnamed" if counted else "named"
+        return "unnamed" if counted or key in _SOME or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6) else "named"
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title"):
             return "named"

@@ -159,7 +159,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     head = head_of(keys[first]) if first < stop else None
     if first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
-    definite = first < stop and keys[first].startswith("ال") and len(keys[first]) > 4
+    definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())
     while j < limit:
         key = keys[j]
         if j in pairs:
@@ -292,7 +292,7 @@ def common(key: str) -> bool:
         return False
     size = len(key)
     return (
-        (size >= 5 and key[0] == "ت" and key[-2] == "ي")
+        (size >= 5 and key[0] == "ت" and (key[-2] == "ي" or key[2] == "ا"))
         or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
         or (size >= 5 and key[0] == "م" and key[-1] == "ه")
         or (size >= 5 and key.endswith("يه"))
