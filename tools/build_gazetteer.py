@@ -7,7 +7,9 @@ Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, wri
 * ``name_words.tsv.gz``: words of persons' names with counts and gender (CC0, Apache-2.0, MIT);
 * ``demonyms.tsv``: adjectives of nationality tied to their country (MIT).
 
-A row of the first two is a folded key and its readings, best known first, eight columns each: label, kind, fine class, country,
+The first two have four sections with an empty line between: the folded keys; a row a key with its readings, best known first,
+eight columns each; the first words of keys of several words with the number of words of the longest (so that loading is a few
+splits); alias keys of well-known names. The columns of a reading: label, kind, fine class, country,
 external id, English label, source, weight (0..9: how likely a text means this one). Common-noun villages are kept out: a place of
 one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry.
 """
@@ -24,13 +26,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, search_key
+from isnad.arabic.terms import _stop_keys
 from isnad.arabic.text import Text
 
 DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_SMALL = 50_000
+_KNOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def plain(label: str) -> str:
 
 def key_of(label: str) -> str:
     """Return the key under which a label is looked up: the search keys of its words, one space apart."""
-    return " ".join(key for key in Text(label).keys if key[0].isalnum())
+    return " ".join(key for key in Text(label).keys if key[:1].isalnum())
 
 
 class Compiler:
@@ -69,7 +73,9 @@ class Compiler:
 
     def __init__(self, common: set[str]):
         self.common = common
+        self.stops = _stop_keys()
         self.entries: dict[str, dict[tuple[str, str, str], Entry]] = defaultdict(dict)
+        self.labels: dict[str, tuple[int, str]] = {}
         self.dropped = 0
 
     def add(self, label: str, kind: str, fine: str, source: str, *, country: str = "", id: str = "", en: str = "",
@@ -78,14 +84,16 @@ class Compiler:
         label = plain(label)
         if not _ARABIC.search(label):
             return
+        if id and weight > self.labels.get(id, (-1, ""))[0]:
+            self.labels[id] = (weight, label)
         for spelling in (label, *aliases):
             spelling = plain(spelling)
             key = key_of(spelling)
             words = key.split()
             if len(key.replace(" ", "")) < 2 or len(words) > 9 or not (_ARABIC.search(key)):
                 continue
-            if len(words) == 1 and (len(key) < 3 or village) and (len(key) < 3 or key in self.common or key.removeprefix("ال") in self.common):
-                if kind != "ORG" or len(key) < 3:
+            if len(words) == 1 and (len(key) < 3 or key in self.stops or (village and (key in self.common or key.removeprefix("ال") in self.common))):
+                if kind != "ORG" or len(key) < 3 or key in self.stops:
                     self.dropped += 1
                     continue
             readings = self.entries[key]
@@ -100,24 +108,41 @@ class Compiler:
             else:
                 readings[(kind, fine, country)] = Entry(label, kind, fine, country, id, en, source, weight)
 
+    def aliases(self, keys: list[str]) -> list[str]:
+        """Return ``alias key TAB key`` for well-known names, where one alias key means one of them only."""
+        meant: dict[str, set[str]] = defaultdict(set)
+        chosen: dict[str, str] = {}
+        for key in keys:
+            best = max(self.entries[key].values(), key=lambda e: e.weight)
+            if best.weight >= _KNOWN or (best.kind == "PER" and " " in key):
+                alias = alias_key(key)
+                meant[alias].add(best.id or best.label)
+                chosen.setdefault(alias, key)
+        return [f"{alias}\t{key}" for alias, key in chosen.items() if len(meant[alias]) == 1 and alias != key and alias not in self.entries]
+
     def write(self, path: Path, but: dict[str, dict[tuple[str, str, str], Entry]] | None = None) -> int:
         """Write the entries; leave out keys whose best reading in ``but`` already is of the same kind and country."""
-        lines = []
+        keys, lines, longest = [], [], dict[str, int]()
         for key in sorted(self.entries):
             readings = sorted(self.entries[key].values(), key=lambda e: (-e.weight, e.kind, e.country))
             if but and key in but:
                 known = {(e.kind, e.country) for e in but[key].values()}
                 readings = [e for e in readings if (e.kind, e.country) not in known]
             if readings:
-                lines.append("\t".join([key, *("\t".join((e.label, e.kind, e.fine, e.country, e.id, e.en, e.source, str(e.weight))) for e in readings[:4])]))
+                keys.append(key)
+                first, *rest = key.split(" ")
+                if rest:
+                    longest[first] = max(longest.get(first, 0), 1 + len(rest))
+                lines.append("\t".join([*("\t".join((self.labels.get(e.id, (0, e.label))[1], e.kind, e.fine, e.country, e.id, e.en, e.source, str(e.weight))) for e in readings[:4])]))
         with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
-            out.write("\n".join(lines).encode())
+            sections = (keys, lines, [f"{first}\t{words}" for first, words in longest.items()], self.aliases(keys))
+            out.write("\n\n".join("\n".join(section) for section in sections).encode())
         return len(lines)
 
 
 def common_words(folder: Path) -> set[str]:
     """Words that news uses as words: nouns, adjectives and verbs of a small newspaper count and of tagged news."""
-    common = {search_key(row["word"]) for row in list(rows(folder / "lexicon/news_unigrams_samer.tsv.gz"))[:12_000]}
+    common = set(_stop_keys()) | {search_key(row["word"]) for row in list(rows(folder / "lexicon/news_unigrams_samer.tsv.gz"))[:12_000]}
     for line in (folder / "lexicon/WikiNews.pos.ref").read_text(encoding="utf-8").splitlines():
         word, _, tags = line.partition("\t")
         for piece, tag in zip(word.split("+"), tags.split("+"), strict=False):
@@ -153,6 +178,9 @@ def permissive(folder: Path, out: Compiler) -> None:
     for row in rows(DATA / "own.tsv"):
         out.add(row["label"], row["kind"], row["fine"], "isnad", country=row["country"], id=row["id"], en=row["en"],
                 aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (), weight=8)  # fmt: skip
+    for row in rows(DATA / "places.tsv"):
+        out.add(row["label"], "LOC", row["fine"], "isnad", country=row["country"], en=row["en"], id=row["id"],
+                aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (), weight=9)  # fmt: skip
     nations = {}
     for row in rows(g / "naturalearth_marine_countries_ar.tsv.gz"):
         fine = "nation" if row["kind"] == "country" else "water"
@@ -179,9 +207,6 @@ def permissive(folder: Path, out: Compiler) -> None:
     for row in rows(g / "naturalearth_marine_countries_ar.tsv.gz"):
         if row["kind"] == "country" and row["country"] not in ("-99", ""):
             out.add(row["name_ar"], "LOC", "nation", "naturalearth", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=9)
-    for row in rows(DATA / "places.tsv"):
-        out.add(row["label"], "LOC", row["fine"], "isnad", country=row["country"], en=row["en"], id=row["id"],
-                aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (), weight=9)  # fmt: skip
     for row in rows(g / "cities_big12_joined.tsv.gz"):
         population = (row["extra"].split("|") + ["", ""])[1]
         out.add(row["name_ar"], "LOC", "city", "cities12", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=_weight(population, 4))
@@ -193,7 +218,7 @@ def permissive(folder: Path, out: Compiler) -> None:
         label = plain(row["name_ar"])
         bare = re.sub(_UNIT, "", label)
         id = f"loc:{row['extra'].lower()}"
-        out.add(label, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=5)
+        out.add(label, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=5, village=True)
         if bare != label:
             out.add(bare, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=4, village=True)
     for row in rows(g / "arwikicats_entities.tsv.gz"):

@@ -1,14 +1,16 @@
 """Names: persons, organisations, places and other names of an article, and who each is.
 
-``find_names`` is the entry. Spans come from the trained tagger over gazetteer, titles and cue words (``tagger``, ``features``,
-``matches``); identities, roles, second mentions and appositions from ``identity``.
+``find_names`` is the entry. Spans come from the trained tagger (``tagger``) over word types (``features``) and the gazetteer's
+phrases (``matches``); the rest of the document completes them (``document``); who each is, with roles, second mentions and
+appositions, is ``identity``. ``docs/names.md`` tells the rules, ``data/README.md`` the origin of every file.
 """
 
 from __future__ import annotations
 
 from isnad.arabic.text import Text
+from isnad.reading.names.document import complete
 from isnad.reading.names.identity import Identity, identify, join
-from isnad.reading.names.spans import find_spans
+from isnad.reading.names.tagger import tagger
 from isnad.records import Name
 
 __all__ = ["Identity", "find_names", "identify"]
@@ -17,8 +19,10 @@ __all__ = ["Identity", "find_names", "identify"]
 def find_names(text: Text, title: Text | None = None) -> tuple[Name, ...]:
     """Return the names of an article's body, left to right, none overlapping.
 
-    Offsets are code points into ``text.raw``; clitics stay outside the span. ``title`` is read for full names only: its own mentions
-    are not returned, since offsets point into the body.
+    Offsets are code points into ``text.raw``; clitics stay outside the span. ``title`` is the headline: full names that only stand
+    there help to read the body's short ones, but its own mentions are not returned, since offsets point into the body.
     """
-    spans = find_spans(text)
-    return join(text, spans)
+    model = tagger()
+    spans = complete(text, model.spans(text))
+    headline = [(title, span) for span in model.spans(title)] if title is not None and len(title) else []
+    return join(text, spans, headline, model.fine)

@@ -41,31 +41,41 @@ class Demonym:
     shape: str
 
 
-def _lines(name: str) -> list[str]:
+def _read(name: str) -> str:
     data = (files(__package__) / "data" / name).read_bytes()
-    if name.endswith(".gz"):
-        data = gzip.decompress(data)
-    return data.decode("utf-8").rstrip("\n").split("\n")
+    return (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8").rstrip("\n")
+
+
+def _lines(name: str) -> list[str]:
+    return _read(name).split("\n")
 
 
 class Gazetteer:
-    """Readings by key. ``spans`` maps the first word of every key of several words to the number of words of the longest one."""
+    """Readings by folded key."""
 
     def __init__(self, *names: str):
         self._rows: list[dict[str, str]] = []
-        self.spans: dict[str, int] = {}
-        spans = self.spans
+        self._longest: dict[str, int] = {}
+        self._aliases: dict[str, str] = {}
         for name in names:
-            table: dict[str, str] = {}
-            for line in _lines(name):
-                key, _, row = line.partition("\t")
-                table[key] = row
-                first, space, rest = key.partition(" ")
-                words = rest.count(" ") + 2 if space else 1
-                if spans.get(first, 0) < words:
-                    spans[first] = words
-            self._rows.append(table)
+            keys, rows, longest, aliases = _read(name).split("\n\n")
+            self._rows.append(dict(zip(keys.split("\n"), rows.split("\n"), strict=True)))
+            for line in longest.split("\n"):
+                first, _, words = line.partition("\t")
+                if int(words) > self._longest.get(first, 0):
+                    self._longest[first] = int(words)
+            for line in aliases.split("\n"):
+                alias, _, key = line.partition("\t")
+                self._aliases.setdefault(alias, key)
         self._cache: dict[str, tuple[Entry, ...]] = {}
+
+    def longest(self, word: str) -> int:
+        """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
+        return self._longest.get(word) or int(word in self)
+
+    def spelled(self, alias: str) -> str | None:
+        """Return the key of the one well-known name that has this alias key, ``None`` where there is none or more than one."""
+        return self._aliases.get(alias)
 
     def __len__(self) -> int:
         return len(self._rows[0].keys() | set().union(*self._rows[1:]))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
@@ -20,11 +21,7 @@ from isnad.records import Name, NameKind
 _OPEN = frozenset("(«\"“[")
 _CLOSE = frozenset(")»\"”]")
 _CLEAR = 2
-
-
-def _alias_key(words: str) -> str:
-    """Join spellings of a name. Replaced by the language layer's alias key."""
-    return words
+_WELL_KNOWN = 5
 
 
 @dataclass(slots=True)
@@ -67,12 +64,19 @@ def identify(name: str, kind: NameKind | None = None, countries: Iterable[str] =
     between places of one name. A name of several words that the gazetteer lacks gets an id made of its alias key, so that its
     spellings meet; a single word does not, since it may be anybody.
     """
-    key = " ".join(k for k in Text(name).keys if k[0].isalnum())
+    key = " ".join(k for k in Text(name).keys if k[:1].isalnum())
     return _identify(key, " ".join(safe_key(drop_marks(name)).split()), kind, frozenset(countries))
 
 
 def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[str]) -> Identity:
-    readings = [e for e in gazetteer().readings(key) if kind is None or e.kind == kind]
+    names = gazetteer()
+    readings = [e for e in names.readings(key) if kind is None or e.kind == kind]
+    if not readings and len(key) > 3:
+        known = names.spelled(alias_key(key))
+        readings = [e for e in names.readings(known) if kind is None or e.kind == kind] if known else []
+        if readings and (readings[0].weight >= _WELL_KNOWN or (readings[0].kind == "PER" and " " in key)):
+            return _known(readings[0], f"gazetteer, spelled like {known}")
+        readings = []
     if readings:
         best = readings[0]
         rivals = [e for e in readings[1:] if e.weight > best.weight - _CLEAR and (e.id != best.id or e.id is None) and e.kind == best.kind]
@@ -83,16 +87,28 @@ def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[
             return Identity(best.label, None, best.fine if all(e.fine == best.fine for e in rivals) else None, None, None, "gazetteer; ambiguous")
         return _known(best, "gazetteer")
     if " " in key and kind is not None:
-        return Identity(shown, f"{kind.lower()}:{_alias_key(key).replace(' ', '-')}", None, None, None, "")
+        return Identity(shown, _own_id(kind, key), None, None, None, "")
     return Identity(shown, None, None)
 
 
 def _known(entry: Entry, why: str) -> Identity:
-    return Identity(entry.label, entry.id, entry.fine, entry.country, entry.en, why)
+    id = entry.id
+    if id is None and " " in entry.label:
+        id = _own_id(entry.kind, entry.label)
+    return Identity(entry.label, id, entry.fine, entry.country, entry.en, why)
 
 
-def join(text: Text, spans: Sequence[Span], title: Sequence[tuple[str, NameKind, str]] = ()) -> tuple[Name, ...]:
-    """Turn spans into Names: identity by gazetteer, full names for second mentions, aliases from apposition, roles of persons."""
+def _own_id(kind: NameKind, words: str) -> str:
+    return f"{kind.lower()}:{alias_key(words).replace(' ', '-')}"
+
+
+def join(
+    text: Text, spans: Sequence[Span], headline: Sequence[tuple[Text, Span]] = (), fine: Callable[[Text, int, int, str], str | None] | None = None
+) -> tuple[Name, ...]:
+    """Turn spans into Names: identity by gazetteer, full names for second mentions, aliases from apposition, roles of persons.
+
+    ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
+    """
     mentions = [_mention(text, span) for span in spans]
     countries = _countries(text, mentions)
     for mention in mentions:
@@ -101,9 +117,15 @@ def join(text: Text, spans: Sequence[Span], title: Sequence[tuple[str, NameKind,
         mention.evidence.append(mention.span.evidence)
         if who.why and who.why != mention.span.evidence:
             mention.evidence.append(who.why)
+        if mention.fine is None and fine is not None:
+            mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     _roles(text, mentions)
     _appositions(text, mentions)
-    _second_mentions(mentions, title)
+    titled = [_mention(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
+    for mention in titled:
+        who = _identify(mention.key, safe_key(drop_marks(mention.text)), "PER", countries)
+        mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+    _second_mentions(mentions, titled)
     return tuple(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
@@ -117,7 +139,7 @@ def _mention(text: Text, span: Span) -> Mention:
     first = text.keys[span.first][span.cut :]
     if span.cut and text.keys[span.first][span.cut - 1] == "ل" and span.cut >= 2 and text.keys[span.first][span.cut - 2] == "ل":
         first = "ال" + first
-    key = " ".join([first, *(k for k in text.keys[span.first + 1 : span.last] if k[0].isalnum())])
+    key = " ".join([first, *(k for k in text.keys[span.first + 1 : span.last] if k[:1].isalnum())])
     return Mention(span, start, end, text.raw[start:end], key)
 
 
@@ -144,7 +166,7 @@ def _roles(text: Text, mentions: Sequence[Mention]) -> None:
             least = max(least, mentions[number - 1].span.last)
         i = mention.span.first - 1
         head: int | None = None
-        while i >= least and text.forms[i][0].isalnum() and text.keys[i] not in _STOPS:
+        while i >= least and text.forms[i][:1].isalnum() and text.keys[i] not in _STOPS:
             if any(c.startswith("title") and c != "title_kin" for c in known.get(text.keys[i], ()) or known.get(_bare(text.keys[i]), ())):
                 head = i
             i -= 1
@@ -174,7 +196,7 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
             continue
         whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
-        lead = whole if whole.id and not whole.id.startswith(f"{whole.kind.lower()}:{_alias_key(whole.key).replace(' ', '-')}") else short if short.id else whole
+        lead = whole if whole.id and not whole.id.startswith(_own_id(whole.kind, whole.key)) else short if short.id else whole
         _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
 
 
@@ -186,11 +208,11 @@ def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: Na
             mention.evidence.append(why)
 
 
-def _second_mentions(mentions: Sequence[Mention], title: Sequence[tuple[str, NameKind, str]] = ()) -> None:
+def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()) -> None:
     """A single word of a person's name means the one person of the article whose full name carries it."""
     full: dict[str, set[str]] = {}
     whole: dict[str, Mention] = {}
-    for mention in mentions:
+    for mention in (*mentions, *titled):
         if mention.kind == "PER" and " " in mention.key:
             whole.setdefault(mention.key, mention)
     longest = _drop_parts(whole)
@@ -222,6 +244,3 @@ def _drop_parts(whole: dict[str, Mention]) -> dict[str, str]:
 def _within(words: Sequence[str], other: Sequence[str]) -> bool:
     rest = iter(other)
     return all(word in rest for word in words)
-
-
-Tagger = Callable[[Text], list[Span]]

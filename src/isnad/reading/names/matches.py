@@ -8,9 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
 
+from isnad.arabic.folding import search_key
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import Gazetteer, gazetteer
+from isnad.reading.names.gazetteer import _lines, gazetteer
+
+
+class Phrases(Protocol):
+    """Keys of names."""
+
+    def longest(self, word: str, /) -> int:
+        """Return the number of words of the longest name that begins with ``word``."""
+        ...
+
+    def __contains__(self, key: str, /) -> bool:
+        """Say whether ``key`` is a whole name."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,7 @@ class Match:
 class Matcher:
     """Finds phrases; remembers for every word seen how a phrase may begin with it."""
 
-    def __init__(self, names: Gazetteer):
+    def __init__(self, names: Phrases):
         self._names = names
         self._begins: dict[str, tuple[tuple[int, str, int], ...]] = {}
 
@@ -34,8 +49,9 @@ class Matcher:
         """Return how phrases may begin with the token ``key``: letters cut, first word, number of words of the longest phrase."""
         found = self._begins.get(key)
         if found is None:
-            spans = self._names.spans
-            found = tuple((cut, word, spans[word]) for cut, word in splits(key) if word in spans) if key[0].isalpha() else ()
+            longest = self._names.longest
+            begins = [(cut, word, longest(word)) for cut, word in splits(key)] if key[:1].isalpha() else []
+            found = tuple(begin for begin in begins if begin[2])
             if len(self._begins) > 300_000:
                 self._begins.clear()
             self._begins[key] = found
@@ -57,7 +73,7 @@ class Matcher:
                 if phrase in names and (best is None or best.last - best.first < 1):
                     best = Match(i, i + 1, cut, phrase)
                 for j in range(i + 1, last):
-                    if not keys[j][0].isalnum():
+                    if not keys[j][:1].isalnum():
                         break
                     phrase = f"{phrase} {keys[j]}"
                     if phrase in names and (best is None or j + 1 > best.last):
@@ -70,10 +86,43 @@ class Matcher:
         return found
 
 
-_MATCHERS: dict[int, Matcher] = {}
-
-
+@cache
 def matcher() -> Matcher:
     """Return the matcher over the shipped gazetteer."""
-    names = gazetteer()
-    return _MATCHERS.setdefault(id(names), Matcher(names))
+    return Matcher(gazetteer())
+
+
+class Others:
+    """Other names by list: currencies, wars, cups, faiths, landmarks; only where the word stands bare (no clitic but و، ب، ل)."""
+
+    def __init__(self) -> None:
+        self._fine: dict[str, str] = {}
+        self._longest: dict[str, int] = {}
+        for line in _lines("others.tsv")[1:]:
+            fine, name = line.split("\t")
+            key = " ".join(search_key(word) for word in name.split())
+            self._fine[key] = fine
+            first = key.split(" ")[0]
+            self._longest[first] = max(self.longest(first), key.count(" ") + 1)
+        self._matcher = Matcher(self)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._fine
+
+    def longest(self, word: str) -> int:
+        """Return the number of words of the longest listed name that begins with ``word``."""
+        return self._longest.get(word, 0)
+
+    def fine(self, key: str) -> str:
+        """Return the finer class of a listed name."""
+        return self._fine[key]
+
+    def find(self, keys: Sequence[str]) -> list[Match]:
+        """Return the listed names in a text."""
+        return [m for m in self._matcher.find(keys) if not m.cut or len(m.key) > 4]
+
+
+@cache
+def others() -> Others:
+    """Return the list of other names, read once."""
+    return Others()

@@ -1,0 +1,181 @@
+"""What the tagger sees of a word: features of its type alone, so that a type's part of every score is computed once.
+
+Used in training (``tools/train_names.py``) and at run time alike. A feature is a short string; where it stands (offset -2..+2) is
+added by the model. What does not live here: weights, phrases of the gazetteer (``matches``), decoding (``tagger``).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from isnad.arabic.terms import is_stop
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_words
+
+_DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """Distributional classes of words by search key: ``ids`` holds the finest class and the logarithmic frequency; ``coarse`` maps
+    the finest class to coarser ones, finest first."""
+
+    ids: dict[str, tuple[int, int]]
+    coarse: tuple[tuple[int, ...], ...]
+
+
+@cache
+def word_classes() -> WordClasses:
+    """Return the word classes, read once."""
+    lines = _lines("word_classes.tsv.gz")
+    coarse = tuple(tuple(int(c) for c in line.split()) for line in lines[0].split("\t"))
+    ids = {}
+    for line in lines[1:]:
+        key, number, frequency = line.split("\t")
+        ids[key] = (int(number), int(frequency))
+    return WordClasses(ids, coarse)
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """How a word was tagged by a first model in a large corpus: its commonest kind, share of name readings and of beginnings, 0..9."""
+
+    kind: str
+    share: int
+    begins: int
+
+
+@cache
+def priors() -> dict[str, Prior]:
+    """Return the words that the first model took for names in the corpora, by search key without clitics."""
+    found = {}
+    if (files(__package__) / "data" / "priors.tsv.gz").is_file():
+        for line in _lines("priors.tsv.gz"):
+            key, kind, share, begins = line.split("\t")
+            found[key] = Prior(kind, int(share), int(begins))
+    return found
+
+
+SHAPES = 1 << 16
+
+
+@cache
+def _shapes() -> bytes:
+    return (files(__package__) / "data" / "name_shapes.bin").read_bytes()
+
+
+def shape_grams(word: str) -> list[int]:
+    """Return the hashed letter sequences (two to four letters, edges marked) of a word: numbers below SHAPES."""
+    padded = f"^{word}$"
+    return [zlib.crc32(padded[i : i + n].encode()) % SHAPES for n in (2, 3, 4) for i in range(len(padded) - n + 1)]
+
+
+def name_shape(word: str) -> int:
+    """Return how much a word is spelled like a person's name of foreign sound, -4..4: a linear model over letter sequences."""
+    weights = _shapes()
+    total = sum(weights[g] - 128 for g in shape_grams(word)) / 16
+    return max(-4, min(4, round(total)))
+
+
+def bucket(count: float) -> int:
+    """Return the logarithmic bucket of a count."""
+    return int(math.log2(count + 1)) if count > 0 else 0
+
+
+def core(key: str) -> tuple[int, str]:
+    """Return a token's likeliest reading as clitics and word: letters cut, and the word. Whole where nothing speaks for a cut.
+
+    A cut is taken where the rest is better known than the whole: as a word of the corpora the classes come from, or as a name.
+    """
+    classes = word_classes().ids
+    names, places = name_words(), gazetteer()
+    own = classes.get(key, (0, 0))[1]
+    if own >= 9 or key in names or len(key) < 4:
+        return 0, key
+    best, gain = (0, key), 0.0
+    for cut, rest in splits(key)[1:]:
+        if len(rest) < 3:
+            continue
+        score = classes.get(rest, (0, 0))[1] - own - 1.5 * (cut if not rest.startswith("ال") else 1)
+        if rest in places:
+            score += 2
+        if score > gain:
+            best, gain = (cut, rest), score
+    return best
+
+
+def type_features(form: str, key: str) -> list[str]:
+    """Return the features of a word type. ``form`` is its safe key without marks, ``key`` its search key."""
+    if not key[:1].isalnum():
+        return [f"w={key}", "punct"]
+    if _DIGIT.search(key):
+        return [f"w={re.sub('[0-9]', '0', key)[:6]}", "digit"]
+    if _ARABIC.search(key) is None:
+        return [f"w={key}", "latin" if _LATIN.search(key) else "odd", f"len={min(len(key), 8)}"]
+    cut, word = core(key)
+    found = [f"w={key}"]
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    if cut:
+        found += [f"cut={key[:cut]}", f"v={word}"]
+    else:
+        found.append(f"v={key}")
+    found.append(f"b={bare}")
+    if bare is not word:
+        found.append("al")
+    for n in (1, 2, 3, 4):
+        if len(word) > n:
+            found.append(f"p={word[:n]}")
+            found.append(f"s={word[-n:]}")
+    found.append(f"len={min(len(bare), 9)}")
+    if is_stop(key):
+        found.append("stop")
+    classes = word_classes()
+    known = classes.ids.get(word) or classes.ids.get(key)
+    if known is None:
+        found.append("c=?")
+    else:
+        number, frequency = known
+        found.append(f"c={number}")
+        found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse)]
+        found.append(f"f={frequency // 2}")
+    found.append(f"sh={name_shape(word)}")
+    prior = priors().get(word)
+    if prior is not None:
+        found += [f"pr={prior.kind}{prior.share}", f"pk={prior.kind}{prior.share // 4}", f"pb={prior.kind}{prior.share // 4}{prior.begins // 4}"]
+    elif known is not None:
+        found.append("pr=0")
+    _name_features(word, bare, found, known[1] if known else 0)
+    for source, mark in ((key, ""), (word, "") if cut else (bare, "")):
+        for cue in cues().get(source, ()):
+            found.append(f"cue{mark}={cue}")
+            if cue.startswith("title"):
+                found.append("title")
+    for demonym in demonyms().get(word, ())[:1]:
+        found += [f"nation={demonym.shape}", "nation"]
+    for entry in gazetteer().readings(word)[:3]:
+        found.append(f"g={entry.kind}{entry.weight // 3}")
+        found.append(f"gf={entry.fine}")
+    return list(dict.fromkeys(found))
+
+
+def _name_features(word: str, bare: str, found: list[str], frequency: int) -> None:
+    names = name_words()
+    for spelled, mark in ((word, "n"), (bare, "nb")):
+        known = names.get(spelled)
+        if known is None:
+            if spelled is word and bare is word:
+                found.append("n=0")
+            continue
+        count, kind, gender = known
+        size = bucket(count)
+        found += [f"{mark}={size // 2}", f"{mark}?"]
+        found.append(f"{mark}r={max(-4, min(6, size - frequency // 2))}")
+        if kind:
+            found += [f"{mark}={kind}", f"{mark}={kind}{gender}"]
+        if spelled is bare and bare is word:
+            break

@@ -1,0 +1,320 @@
+"""The trained tagger: a linear-chain CRF (Lafferty, McCallum and Pereira 2001) compiled to a table of scores a word type.
+
+All features but two hang on one word's type, so a type's scores at every offset are summed once and kept; a text is then a few
+``take`` and ``add`` of numpy over all its tokens, and one Viterbi over all its sentences at a time. Several CRFs are averaged by
+averaging their weights, at no cost.
+
+What does not live here: what is seen of a word (``features``), training (``tools/train_names.py``), identities (``identity``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.arabic.text import Text
+from isnad.reading.names.features import core, type_features
+from isnad.reading.names.gazetteer import gazetteer
+from isnad.reading.names.matches import matcher
+from isnad.reading.names.spans import Span
+from isnad.records import NameKind
+
+Floats = npt.NDArray[np.float32]
+
+#: GOV are bodies of state («مجلس الوزراء»): the model tells them apart; they become names (ORG) only where the gazetteer knows which.
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC", "B-GOV", "I-GOV")
+OFFSETS = (-2, -1, 0, 1, 2)
+#: First two letters of the features that are seen two words away.
+FAR = frozenset(("w=", "c0", "c1", "c2", "cu", "ti", "g=", "n?", "na", "pu", "pk"))
+_WIDTH = len(OFFSETS) * len(LABELS)
+_LONGEST = 160
+
+#: Fine classes of the training data under their own names here.
+FINE = {
+    "Population-Center": "city", "State-or-Province": "state", "County-or-District": "district", "GPE-Cluster": "region",
+    "Water-Body": "water", "Land-Region-Natural": "region", "Non-Governmental": "organization", "Commercial": "company",
+    "Other_PER": "person", "Religious_PER": "religious", "Religious_ORG": "religious", "Building-Grounds": "facility",
+    "Airport": "facility", "Subarea-Facility": "facility", "Book": "work", "Movie": "work", "Software": "product",
+    "Hardware": "product", "Land": "product", "Air": "product", "Water": "product", "Medical-Science": "medical", "Nation": "nation",
+    "Politician": "politician", "Athlete": "athlete", "Artist": "artist", "Scientist": "scientist", "Businessperson": "businessperson",
+    "Police": "officer", "Lawyer": "lawyer", "Engineer": "engineer", "Continent": "continent", "Path": "path", "Sports": "sports",
+    "Media": "media", "Government": "government", "Educational": "educational", "Entertainment": "entertainment", "Food": "product",
+    "Drug": "product", "Projectile": "weapon", "Shooting": "weapon", "Plant": "product",
+}  # fmt: skip
+
+
+def phrase_tags(keys: Sequence[str]) -> list[str]:
+    """Return for each token where it stands in a gazetteer phrase of several words: place, kind, length and weight; empty outside."""
+    tags = [""] * len(keys)
+    names = gazetteer()
+    for match in matcher().find(keys):
+        if match.last - match.first > 1:
+            entry = names.readings(match.key)[0]
+            tail = f"{entry.kind}{min(match.last - match.first, 4)}{entry.weight // 3}"
+            for i in range(match.first, match.last):
+                tags[i] = ("B" if i == match.first else "I") + tail
+    return tags
+
+
+def conjunct_class(features: Sequence[str]) -> str:
+    """Return the coarse class under which a word type takes part in features of two neighbours."""
+    last = "?"
+    for feature in features:
+        if feature in ("punct", "digit", "latin"):
+            return features[0][2:3] if feature == "punct" else feature
+        if feature.startswith("cue="):
+            return feature[4:]
+        if feature in ("stop", "nation"):
+            return feature
+        if feature.startswith("c2="):
+            last = feature[3:]
+    if any(f.startswith("nr=") and int(f[3:]) >= 0 for f in features):
+        return "name"
+    return last
+
+
+def span_features(text: Text, first: int, last: int, kind: str) -> list[str]:
+    """Return what the classifier of fine classes sees of a span of tokens and of the words around it."""
+    found = [f"k={kind}", f"n={min(last - first, 4)}"]
+    words = [core(text.keys[first])[1], *text.keys[first + 1 : last]]
+    found += [f"{kind}w={word}" for word in words]
+    found.append(f"{kind}0={words[0]}")
+    for entry in gazetteer().readings(" ".join(words))[:2]:
+        if entry.kind == kind:
+            found.append(f"gf={entry.fine}")
+    for i in range(max(0, first - 4), first):
+        near = "near" if i >= first - 2 else "far"
+        found.append(f"{kind}-{near}={core(text.keys[i])[1]}")
+        found += [f"{kind}-{near}{f}" for f in type_features(text.forms[i], text.keys[i]) if f.startswith(("c0", "c1", "cue"))]
+    if last < len(text):
+        found.append(f"{kind}+={text.keys[last]}")
+    for i in range(first, last):
+        found += [f"{kind}.{f}" for f in type_features(text.forms[i], text.keys[i]) if f.startswith(("c0", "c1", "s=", "gf", "cue"))]
+    return found
+
+
+class Tagger:
+    """The compiled model. Keeps the scores of every word type it has met, up to a limit."""
+
+    def __init__(self, path: Path):
+        with np.load(path) as stored:
+            names = stored["features"].tobytes().decode("utf-8").split("\n")
+            self._index = {name: i for i, name in enumerate(names)}
+            self._weights: Floats = np.zeros((len(names), _WIDTH), np.float32)
+            rows = np.repeat(np.arange(len(names)), stored["lengths"])
+            self._weights[rows, stored["columns"]] = stored["values"]
+            self._transitions: Floats = stored["transitions"].astype(np.float32)
+            classes = stored["classes"].tobytes().decode("utf-8").split("\n")
+            self._before: Floats = stored["before"].astype(np.float32)
+            self._after: Floats = stored["after"].astype(np.float32)
+            self._bias: Floats = stored["bias"].astype(np.float32)
+            fine = stored["fine"].tobytes().decode("utf-8").split("\n")
+            fine_weights = stored["fine_weights"].astype(np.float32)
+        self._class = {name: i for i, name in enumerate(classes)}
+        self._fine_labels = fine[0].split("\t")
+        self._fine = {name: fine_weights[i] for i, name in enumerate(fine[1:])}
+        for a, before in enumerate(LABELS):
+            for b, after in enumerate(LABELS):
+                if after.startswith("I-") and before[1:] != after[1:]:
+                    self._transitions[a, b] = -1e4
+        self._clear()
+
+    def _clear(self) -> None:
+        self._types: dict[tuple[str, str], int] = {}
+        self._rows: Floats = np.zeros((4096, _WIDTH), np.float32)
+        self._classes = np.zeros(4096, np.int32)
+        self._phrases: dict[str, int] = {}
+        # Number 0 is the edge of a sentence.
+        edge = self._index.get("edge")
+        if edge is not None:
+            self._rows[0] = self._weights[edge]
+        self._count = 1
+        self._classes[0] = -1
+
+    def _new_type(self, form: str, key: str) -> int:
+        return self._add(type_features(form, key), (form, key))
+
+    def _add(self, features: list[str], name: tuple[str, str]) -> int:
+        number = self._count
+        if number == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+            self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
+        index = self._index
+        known = [index[f] for f in features if f in index]
+        self._rows[number] = self._weights[known].sum(0) if known else 0
+        self._classes[number] = self._class.get(conjunct_class(features), -1)
+        self._types[name] = number
+        self._count = number + 1
+        return number
+
+    def emissions(self, text: Text, ranges: Sequence[tuple[int, int]]) -> Floats:
+        """Return the scores of every label for every token of the sentences, two edge rows before each sentence and after the last."""
+        if self._count > 250_000:
+            self._clear()
+        types = self._types
+        numbers = [0, 0]
+        tags = phrase_tags(text.keys)
+        marked: list[tuple[int, str]] = []
+        for first, last in ranges:
+            base = len(numbers) - first
+            for name in zip(text.forms[first:last], text.keys[first:last], strict=True):
+                number = types.get(name)
+                numbers.append(self._new_type(*name) if number is None else number)
+            marked += [(base + i, tags[i]) for i in range(first, last) if tags[i]]
+            numbers += [0, 0]
+        ids = np.array(numbers)
+        rows = self._rows[ids].reshape(len(ids), len(OFFSETS), len(LABELS))
+        scores = rows[:, 2] + self._bias
+        scores[2:] += rows[:-2, 0]
+        scores[1:] += rows[:-1, 1]
+        scores[:-1] += rows[1:, 3]
+        scores[:-2] += rows[2:, 4]
+        for place, tag in marked:
+            number_of = self._index.get(f"ph={tag}")
+            if number_of is not None:
+                weights = self._weights[number_of].reshape(len(OFFSETS), len(LABELS))
+                scores[place] += weights[2]
+                scores[place - 1] += weights[3]
+                scores[place + 1] += weights[1]
+        classes = self._classes[ids]
+        pair = np.where((classes[:-1] >= 0) & (classes[1:] >= 0), classes[:-1] * len(self._class) + classes[1:], len(self._before) - 1)
+        scores[1:] += self._before[pair]
+        scores[:-1] += self._after[pair]
+        return scores
+
+    def label(self, text: Text) -> list[int]:
+        """Return the best label (its number in LABELS) of every token."""
+        ranges = [(i, min(i + _LONGEST, last)) for first, last in text.sentences for i in range(first, last, _LONGEST)]
+        if not ranges:
+            return []
+        scores = self.emissions(text, ranges)
+        lengths = np.array([last - first for first, last in ranges])
+        starts = np.cumsum(np.concatenate([[2], lengths[:-1] + 2]))
+        order = np.argsort(-lengths, kind="stable")
+        lengths, starts = lengths[order], starts[order]
+        longest = int(lengths[0])
+        alive = np.searchsorted(-lengths, -np.arange(1, longest + 1), side="right")
+        current = scores[starts].copy()
+        current[:, 2::2] -= 1e4
+        finals = current.copy()
+        back = np.zeros((longest, len(ranges), len(LABELS)), np.int8)
+        transitions = self._transitions
+        for t in range(1, longest):
+            n = int(alive[t])
+            options = current[:n, :, None] + transitions
+            back[t, :n] = options.argmax(1)
+            current = options.max(1) + scores[starts[:n] + t]
+            finals[:n] = current
+        best = finals.argmax(1)
+        found = [0] * len(text)
+        pointers = back.tolist()
+        for row, number in enumerate(order.tolist()):
+            first, last = ranges[number]
+            label = int(best[row])
+            for t in range(last - first - 1, -1, -1):
+                found[first + t] = label
+                label = pointers[t][row][label]
+        return found
+
+    def spans(self, text: Text) -> list[Span]:
+        """Return the names of a text, left to right."""
+        labels = self.label(text)
+        found: list[Span] = []
+        i, count = 0, len(labels)
+        while i < count:
+            label = labels[i]
+            if not label:
+                i += 1
+                continue
+            j = i + 1
+            while j < count and labels[j] == label + (label % 2):
+                j += 1
+            kind = LABELS[label][2:]
+            cut, first = core(text.keys[i])
+            if kind != "GOV":
+                found.append(Span(i, j, cut, cast(NameKind, kind), "tagger"))
+            elif any(e.kind == "ORG" for e in gazetteer().readings(" ".join([first, *text.keys[i + 1 : j]]))):
+                found.append(Span(i, j, cut, "ORG", "tagger, and the gazetteer knows the body"))
+            i = j
+        return found
+
+    def fine(self, text: Text, first: int, last: int, kind: str) -> str | None:
+        """Return the likeliest fine class of a span; ``None`` where the model does not know any of its features."""
+        rows = [self._fine[f] for f in span_features(text, first, last, kind) if f in self._fine]
+        if not rows:
+            return None
+        scores = np.sum(rows, 0)
+        order = [i for i, label in enumerate(self._fine_labels) if label.startswith(kind)]
+        if not order:
+            return None
+        return self._fine_labels[max(order, key=lambda i: scores[i])].partition(":")[2]
+
+
+def save(path: Path, models: Sequence[tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]], fine: dict[tuple[str, str], float]) -> None:
+    """Compile trained CRFs, given as their state features and transitions, into one file: their average."""
+    label_of = {label: i for i, label in enumerate(LABELS)}
+    transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    bias = np.zeros(len(LABELS), np.float32)
+    weights: dict[str, dict[int, float]] = {}
+    pairs: dict[str, dict[tuple[str, str], dict[int, float]]] = {"cc": {}, "cn": {}}
+    for states, moves in models:
+        for (a, b), value in moves.items():
+            transitions[label_of[a], label_of[b]] += value / len(models)
+        for (feature, label), value in states.items():
+            value, number = value / len(models), label_of[label]
+            if feature == "bias":
+                bias[number] += value
+            elif feature[:3] in ("cc=", "cn="):
+                a, _, b = feature[3:].rpartition(",") if not feature.endswith(",,") else (feature[3:-2], ",", ",")
+                row = pairs[feature[:2]].setdefault((a, b), {})
+                row[number] = row.get(number, 0.0) + value
+            else:
+                offset, _, name = feature.partition("|")
+                column = OFFSETS.index(int(offset)) * len(LABELS) + number
+                row_of = weights.setdefault(name, {})
+                row_of[column] = row_of.get(column, 0.0) + value
+    names = sorted(name for name, row in weights.items() if max(map(abs, row.values())) > 0.01)
+    classes = sorted({c for table in pairs.values() for pair in table for c in pair})
+    number_of = {c: i for i, c in enumerate(classes)}
+    tables = {}
+    for which, table in pairs.items():
+        dense = np.zeros((len(classes) ** 2 + 1, len(LABELS)), np.float32)
+        for (a, b), row in table.items():
+            for number, value in row.items():
+                dense[number_of[a] * len(classes) + number_of[b], number] = value
+        tables[which] = dense
+    kept = [sorted((c, v) for c, v in weights[name].items() if abs(v) > 0.003) for name in names]
+    fine_labels = sorted({label for _, label in fine})
+    fine_names = sorted({name for name, _ in fine})
+    fine_weights = np.zeros((len(fine_names), len(fine_labels)), np.float32)
+    fine_index = {name: i for i, name in enumerate(fine_names)}
+    for (name, label), value in fine.items():
+        fine_weights[fine_index[name], fine_labels.index(label)] = value
+    arrays: dict[str, Any] = {
+        "features": np.frombuffer("\n".join(names).encode(), np.uint8),
+        "lengths": np.array([len(row) for row in kept], np.uint8),
+        "columns": np.array([c for row in kept for c, _ in row], np.uint8),
+        "values": np.array([v for row in kept for _, v in row], np.float16),
+        "transitions": transitions,
+        "bias": bias,
+        "classes": np.frombuffer("\n".join(classes).encode(), np.uint8),
+        "before": tables["cc"].astype(np.float16),
+        "after": tables["cn"].astype(np.float16),
+        "fine": np.frombuffer("\n".join(["\t".join(fine_labels), *fine_names]).encode(), np.uint8),
+        "fine_weights": fine_weights.astype(np.float16),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(path, **arrays)
+
+
+@cache
+def tagger() -> Tagger:
+    """Return the shipped tagger, loaded once."""
+    with as_file(files(__package__) / "data" / "tagger.npz") as path:
+        return Tagger(path)

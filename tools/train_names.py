@@ -1,0 +1,480 @@
+"""Train the name tagger: python tools/train_names.py SHARED_DATA_FOLDER [classes|score|ship] …
+
+``classes`` makes the word classes from ``text/`` (``word_classes.tsv.gz``); ``ship`` trains on all of NewsFANE and writes
+``tagger.npz``; ``score [BLOCK …]`` trains without the sentences that stand in a block of ANERcorp's development part and prints
+entity F1 on that block (nothing of ANERcorp trains anything). Without a word: classes, then ship. Needs python-crfsuite and scipy
+(development only); the run-time tagger needs neither.
+
+Data: NewsFANE Gold 2014 (Alotaibi and Lee; CC BY-SA 3.0) with its fifty classes mapped to four; Wikipedia and the other texts of
+``text/`` for classes. The mapping's rules stand in ``_kind_of`` and ``_trim``.
+"""
+
+from __future__ import annotations
+
+import collections
+import gzip
+import json
+import random
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.text import Text
+from isnad.reading.names import tagger
+from isnad.reading.names.features import Prior, core, priors, type_features
+from isnad.reading.names.document import complete
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+
+DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
+_SEED = 20140
+
+# --- word classes -----------------------------------------------------------------------------------------------------------------
+
+_LEVELS = (1024, 320, 96, 32)
+_MIN_COUNT, _CONTEXTS, _DIMENSIONS = 4, 2500, 100
+
+
+def texts(folder: Path) -> Iterator[str]:
+    """Yield every text of the folder's corpora, and NewsFANE's own words."""
+    for path in sorted((folder / "text").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)["text"]
+    for sentence in newsfane(folder):
+        yield sentence.text
+
+
+def classes(folder: Path) -> None:
+    """Cluster words by their neighbours: PPMI of left and right contexts, SVD, k-means (after Levy and Goldberg 2014; Brown's idea)."""
+    import scipy.sparse as sp  # noqa: PLC0415
+    from scipy.sparse.linalg import svds  # noqa: PLC0415
+
+    counts: collections.Counter[str] = collections.Counter()
+    corpus: list[list[str]] = []
+    for text in texts(folder):
+        cut = Text(text)
+        for first, last in cut.sentences:
+            keys = [re.sub("[0-9]", "0", key) if key[:1].isdigit() else key for key in cut.keys[first:last]]
+            corpus.append(keys)
+            counts.update(keys)
+    vocabulary = {word: i for i, (word, n) in enumerate(counts.most_common()) if n >= _MIN_COUNT}
+    print(f"{sum(counts.values()):,} tokens, {len(vocabulary):,} types", flush=True)
+    flat = np.fromiter((vocabulary.get(w, -1) for keys in corpus for w in ("\n", *keys)), dtype=np.int32)
+    flat[np.cumsum([0] + [len(k) + 1 for k in corpus[:-1]])] = -2
+    size = len(vocabulary)
+    blocks = []
+    for offset in (-2, -1, 1, 2):
+        a = flat[max(0, -offset) : len(flat) - max(0, offset)]
+        b = flat[max(0, offset) : len(flat) - max(0, -offset)]
+        keep = (a >= 0) & (b >= 0) & (b < _CONTEXTS)
+        blocks.append(sp.coo_matrix((np.ones(keep.sum(), np.float32), (a[keep], b[keep])), shape=(size, _CONTEXTS)).tocsr())
+    matrix = sp.hstack([blocks[1], blocks[2], blocks[0] + blocks[3]]).tocsr()
+    matrix.sum_duplicates()
+    rows = np.asarray(matrix.sum(1)).ravel() + 1
+    columns = np.asarray(matrix.sum(0)).ravel() ** 0.75 + 1
+    coo = matrix.tocoo()
+    values = np.log(coo.data * columns.sum() / (rows[coo.row] * columns[coo.col])) - 0.5
+    keep = values > 0
+    ppmi = sp.csr_matrix((values[keep], (coo.row[keep], coo.col[keep])), shape=matrix.shape)
+    u, s, _ = svds(ppmi, k=_DIMENSIONS, random_state=_SEED, tol=1e-2)
+    vectors = (u * np.sqrt(s)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6
+    random_state = np.random.default_rng(_SEED)
+    weight = np.sqrt(np.array([counts[w] for w in vocabulary], np.float32))
+    finest, centres = kmeans(vectors, weight, _LEVELS[0], random_state)
+    mass = np.bincount(finest, weight, _LEVELS[0]).astype(np.float32)
+    coarse = [kmeans(centres, mass + 1, level, random_state)[0] for level in _LEVELS[1:]]
+    from isnad.reading.names.features import bucket  # noqa: PLC0415
+
+    lines = ["\t".join(" ".join(map(str, level)) for level in coarse)]
+    lines += sorted(f"{word}\t{finest[i]}\t{bucket(counts[word])}" for word, i in vocabulary.items())
+    with (DATA / "word_classes.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
+        out.write("\n".join(lines).encode())
+    np.save(Path(tempfile.gettempdir()) / "names" / "vectors.npy", vectors.astype(np.float16))
+
+
+def kmeans(x: np.ndarray, weight: np.ndarray, k: int, rng: np.random.Generator, rounds: int = 12) -> tuple[np.ndarray, np.ndarray]:
+    """Spherical k-means with weights; returns each row's class and the centres."""
+    centres = x[rng.choice(len(x), k, replace=False, p=weight / weight.sum())].copy()
+    labels = np.zeros(len(x), np.int64)
+    for _ in range(rounds):
+        for i in range(0, len(x), 20_000):
+            labels[i : i + 20_000] = (x[i : i + 20_000] @ centres.T).argmax(1)
+        sums = np.zeros_like(centres)
+        np.add.at(sums, labels, x * weight[:, None])
+        norms = np.linalg.norm(sums, axis=1, keepdims=True)
+        centres = np.where(norms > 0, sums / np.maximum(norms, 1e-9), centres)
+    return labels, centres
+
+
+def shapes(folder: Path) -> None:
+    """Fit the letter model of names: logistic regression of transliterated names against the corpora's other words, by plain SGD."""
+    from isnad.reading.names.features import SHAPES, shape_grams, word_classes  # noqa: PLC0415
+    from isnad.reading.names.gazetteer import name_words  # noqa: PLC0415
+
+    names, places, known = name_words(), gazetteer(), word_classes().ids
+    wanted = [w for w, (count, kind, _) in names.items() if len(w) > 2 and known.get(w, (0, 0))[1] < 8 and (count > 0 or kind)]
+    others = [w for w, (_, f) in known.items() if len(w) > 2 and w.isalpha() and not w.isascii() and w not in names and w not in places]
+    rng = random.Random(_SEED)
+    rng.shuffle(others)
+    rows = [(shape_grams(w), 1.0) for w in wanted] + [(shape_grams(w), 0.0) for w in others[: 2 * len(wanted)]]
+    weights, average = np.zeros(SHAPES), np.zeros(SHAPES)
+    for epoch in range(4):
+        rng.shuffle(rows)
+        for grams, truth in rows:
+            guess = 1 / (1 + np.exp(-weights[grams].sum()))
+            weights[grams] += 0.08 / (1 + epoch) * (truth - guess)
+        average += weights / 4
+    (DATA / "name_shapes.bin").write_bytes(bytes(np.clip(np.round(average * 16) + 128, 0, 255).astype(np.uint8)))
+    print(f"{len(wanted)} names, {len(others)} other words", flush=True)
+
+
+def count_priors(folder: Path, model: tagger.Tagger) -> dict[str, Prior]:
+    """Tag the corpora with a first model and count for each word how often it stands in names, and in names of which kind."""
+    counts: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    pending: list[str] = []
+    size = 0
+    for path in sorted((folder / "text").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                pending.append(json.loads(line)["text"])
+                size += len(pending[-1])
+                if size > 60_000:
+                    _count(Text("\n".join(pending)), model, counts)
+                    pending, size = [], 0
+    found = {}
+    for word, seen in counts.items():
+        total = seen.total()
+        named = total - seen["O"]
+        if total >= 3 and named / total >= 0.1:
+            kinds = collections.Counter[str]()
+            for label, n in seen.items():
+                if label != "O":
+                    kinds[label[2:3]] += n
+            kind = kinds.most_common(1)[0][0]
+            begins = sum(n for label, n in seen.items() if label.startswith("B"))
+            found[word] = Prior(kind, min(9, int(10 * kinds[kind] / total)), min(9, int(10 * begins / named)))
+    return found
+
+
+def _count(text: Text, model: tagger.Tagger, counts: dict[str, collections.Counter[str]]) -> None:
+    for key, label in zip(text.keys, model.label(text), strict=True):
+        if key[:1].isalpha():
+            word = _CORES.get(key)
+            if word is None:
+                word = _CORES[key] = core(key)[1]
+            counts[word][tagger.LABELS[label]] += 1
+
+
+_CORES: dict[str, str] = {}
+
+
+def write_priors(found: dict[str, Prior]) -> None:
+    """Write the counted priors where the features find them."""
+    lines = sorted(f"{word}\t{p.kind}\t{p.share}\t{p.begins}" for word, p in found.items())
+    with (DATA / "priors.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
+        out.write("\n".join(lines).encode())
+
+
+def use_priors(found: dict[str, Prior]) -> None:
+    """Let the features of this process see these priors."""
+    priors().clear()
+    priors().update(found)
+
+
+# --- gold -------------------------------------------------------------------------------------------------------------------------
+
+_PERSON = frozenset(
+    ("Politician", "Athlete", "Artist", "Other_PER", "Religious_PER", "Scientist", "Businessperson", "Police", "Lawyer", "Engineer")
+)
+_PLACE = frozenset(
+    ("Nation", "Population-Center", "State-or-Province", "County-or-District", "GPE-Cluster", "Continent", "Water-Body",
+     "Land-Region-Natural", "Path")
+)  # fmt: skip
+_BODY = frozenset(
+    ("Non-Governmental", "Sports", "Media", "Government", "Commercial", "Educational", "Medical-Science", "Religious_ORG", "Entertainment")
+)
+_OTHER = frozenset(
+    ("Book", "Movie", "Software", "Hardware", "Food", "Drug", "Projectile", "Shooting", "Land", "Air", "Water", "Plant",
+     "Building-Grounds", "Airport", "Subarea-Facility")
+)  # fmt: skip
+_HEADS = {
+    "LOC": frozenset("مدينه بلده قريه حي محافظه ولايه منطقه اقليم قطاع مقاطعه نهر بحيره ميناء بلاد قضاء ناحيه مخيم شارع ضاحيه".split()),
+    "ORG": frozenset("حركه صحيفه جريده مجله قناه شركه فريق نادي تلفزيون شبكه موقع جماعه تنظيم الصحيفه الشركه فضائيه".split()),
+    "MISC": frozenset("مسجد جامع كنيسه ملعب سجن فندق متحف مطعم ميدان مطار روايه فيلم كتاب سياره طائره مسرح ستاد استاد".split()),
+}
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as running text and its names: (start, end, kind, fine class), offsets in code points."""
+
+    text: str
+    names: list[tuple[int, int, str, str]]
+
+
+_LEFT = frozenset("و ف ب ل ك س".split())
+_RIGHT = frozenset("ه ها هم هن هما نا كم ي ك ني".split())
+
+
+def read(path: Path) -> list[list[tuple[str, str]]]:
+    """Read a file of ``token TAB label`` lines with empty lines between sentences."""
+    sentences: list[list[tuple[str, str]]] = [[]]
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) < 2:
+                if sentences[-1]:
+                    sentences.append([])
+            else:
+                sentences[-1].append((cells[0], cells[1]))
+    return [s for s in sentences if s]
+
+
+def newsfane(folder: Path) -> list[Sentence]:
+    """Read NewsFANE and glue its clitics back on, as newspapers print them."""
+    return [_glue(rows) for rows in read(folder / "ner/newsfane.without-anercorp-test.tsv.gz")]
+
+
+def _glue(rows: Sequence[tuple[str, str]]) -> Sentence:
+    text = ""
+    names: list[list[object]] = []
+    glue = False
+    for i, (token, label) in enumerate(rows):
+        piece = token
+        outside = label == "O"
+        if glue:
+            if text.endswith("ل") and piece.startswith("ال") and len(piece) > 3:
+                piece = piece[1:]
+        elif text and outside and token in _RIGHT and i and rows[i - 1][1] == "O" and text[-1].isalpha():
+            if text.endswith("ة"):
+                text = text[:-1] + "ت"
+        elif text:
+            text += " "
+        start = len(text)
+        text += piece
+        if label.startswith("I-") and names and not outside:
+            names[-1][1] = len(text)
+        elif not outside:
+            names.append([start, len(text), label[2:]])
+        follows = rows[i + 1][0] if i + 1 < len(rows) else ""
+        glue = outside and token in _LEFT and bool(follows) and follows[0].isalpha()
+    kept = []
+    for start, end, fine in names:
+        found = _map(text, int(start), int(end), str(fine))  # type: ignore[call-overload]
+        if found:
+            kept.append(found)
+    return Sentence(text, _others(text, kept))
+
+
+def _map(text: str, start: int, end: int, fine: str) -> tuple[int, int, str, str] | None:
+    """Map a fine class to a kind; trim what names do not hold: titles, and the common noun before a place («مدينة»، «نهر»)."""
+    words = [(start + m.start(), search_key(m.group())) for m in re.finditer(r"\S+", text[start:end])]
+    if fine in _PERSON:
+        kind = "PER"
+        while len(words) > 1 and any(c.startswith("title") for c in cues().get(words[0][1], ())):
+            words = words[1:]
+    elif fine in _PLACE:
+        kind = "LOC"
+    elif fine in _BODY:
+        kind = "GOV" if fine == "Government" else "ORG"
+        if fine == "Media" and len(words) == 1 and words[0][1] in demonyms():
+            return None
+        if fine == "Sports" and any(e.fine == "nation" for e in gazetteer().readings(" ".join(w for _, w in words))[:1]):
+            kind, fine = "LOC", "Nation"
+    elif fine in _OTHER:
+        kind = "MISC"
+    else:
+        return None
+    while len(words) > 1 and words[0][1] in _HEADS.get(kind, ()):
+        words = words[1:]
+    return words[0][0], end, kind, fine
+
+
+def _others(text: str, names: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    """Add other names that NewsFANE does not mark: currencies, wars, cups, faiths, by the list in ``others.tsv``."""
+    from isnad.reading.names.matches import others  # noqa: PLC0415
+
+    cut = Text(text)
+    for match in others().find(cut.keys):
+        start, end = cut.starts[match.first] + match.cut, cut.ends[match.last - 1]
+        if not any(s < end and e > start for s, e, _, _ in names):
+            names.append((start, end, "MISC", others().fine(match.key)))
+    return sorted(names)
+
+
+@dataclass(slots=True)
+class Example:
+    """A sentence as the tagger sees it: the text's tokens and a label for each, and the names' spans in tokens."""
+
+    text: Text
+    labels: list[str]
+    spans: list[tuple[int, int, str, str]]
+
+
+def example(sentence: Sentence) -> Example:
+    """Project a sentence's names onto the tokens of its text."""
+    text = Text(sentence.text)
+    labels = ["O"] * len(text)
+    spans = []
+    for start, end, kind, fine in sentence.names:
+        inside = [i for i in range(len(text)) if text.starts[i] < end and text.ends[i] > start]
+        if not inside:
+            continue
+        labels[inside[0]] = f"B-{kind}"
+        for i in inside[1:]:
+            labels[i] = f"I-{kind}"
+        spans.append((inside[0], inside[-1] + 1, kind, fine))
+    return Example(text, labels, spans)
+
+
+# --- training ---------------------------------------------------------------------------------------------------------------------
+
+
+def items(text: Text) -> list[list[str]]:
+    """Return the features of every token with their offsets, the text taken as one sentence."""
+    count = len(text)
+    types = [type_features(f, k) for f, k in zip(text.forms, text.keys, strict=True)]
+    phrases = tagger.phrase_tags(text.keys)
+    conjunct = [tagger.conjunct_class(t) for t in types]
+    found = []
+    for i in range(count):
+        row = ["bias"]
+        for offset in tagger.OFFSETS:
+            j = i + offset
+            if 0 <= j < count:
+                row += [f"{offset}|{f}" for f in types[j] if offset in (0, -1, 1) or f[0:2] in tagger.FAR]
+                row += [f"{offset}|ph={phrases[j]}"] if abs(offset) < 2 and phrases[j] else []
+            elif abs(offset) == 1:
+                row.append(f"{offset}|edge")
+        if i:
+            row.append(f"cc={conjunct[i - 1]},{conjunct[i]}")
+        if i + 1 < count:
+            row.append(f"cn={conjunct[i]},{conjunct[i + 1]}")
+        found.append(row)
+    return found
+
+
+_OWN = ("0|w=", "0|v=", "0|b=")
+
+
+def _rare(row: Sequence[str]) -> bool:
+    return "0|stop" not in row and "0|punct" not in row and not any(f.startswith(("0|f=5", "0|f=6", "0|f=7", "0|f=8")) for f in row)
+
+
+def train(examples: Iterable[Example], *, rounds: int, seed: int = 0, drop: float = 0.0, c1: float = 0.05, c2: float = 0.02) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
+    """Train one CRF (L-BFGS, elastic net); ``drop`` leaves out whole-word features of that share of tokens, so that contexts learn."""
+    import pycrfsuite  # noqa: PLC0415
+
+    rng = random.Random(seed)
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for one in examples:
+        rows = items(one.text)
+        if drop:
+            rows = [[f for f in row if not f.startswith(_OWN)] if _rare(row) and rng.random() < drop else row for row in rows]
+        trainer.append(pycrfsuite.ItemSequence(rows), one.labels)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": rounds, "feature.possible_transitions": True, "feature.minfreq": 2})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model.crfsuite")
+        trainer.train(path)
+        model = pycrfsuite.Tagger()
+        model.open(path)
+        info = model.info()
+        return dict(info.state_features), dict(info.transitions)
+
+
+def fine_model(examples: Sequence[Example]) -> dict[tuple[str, str], float]:
+    """Train the classifier of fine classes: a CRF over sequences of one, that is a maximum-entropy model."""
+    import pycrfsuite  # noqa: PLC0415
+
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for one in examples:
+        for first, last, kind, fine in one.spans:
+            trainer.append(pycrfsuite.ItemSequence([tagger.span_features(one.text, first, last, kind)]), [f"{kind}:{tagger.FINE.get(fine, fine)}"])
+    trainer.set_params({"c1": 0.1, "c2": 0.1, "max_iterations": 60, "feature.minfreq": 2})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model.crfsuite")
+        trainer.train(path)
+        model = pycrfsuite.Tagger()
+        model.open(path)
+        return dict(model.info().state_features)
+
+
+# --- scoring on ANERcorp ----------------------------------------------------------------------------------------------------------
+
+_KINDS = {"PERS": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}
+BLOCKS = 6
+
+
+def without(examples: Sequence[Example], scored: Sequence[Sequence[tuple[str, str]]]) -> list[Example]:
+    """Leave out every training sentence that stands in the scored block: a quarter of its word trigrams found there is enough."""
+    seen = set()
+    for sentence in scored:
+        keys = [k for k in Text(" ".join(w for w, _ in sentence)).keys if k[:1].isalnum()]
+        seen.update(zip(keys, keys[1:], keys[2:], strict=False))
+    kept = []
+    for one in examples:
+        keys = [k for k in one.text.keys if k[:1].isalnum()]
+        grams = list(zip(keys, keys[1:], keys[2:], strict=False))
+        if not grams or sum(g in seen for g in grams) < max(1, len(grams) / 4):
+            kept.append(one)
+    return kept
+
+
+def main(argv: list[str]) -> int:
+    """Run what is asked for."""
+    if not argv:
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder, what = Path(argv[0]), argv[1] if len(argv) > 1 else "all"
+    if what in ("classes", "all"):
+        classes(folder)
+    if what in ("shapes", "all"):
+        shapes(folder)
+    if what in ("ship", "all"):
+        examples = [example(s) for s in newsfane(folder)]
+        use_priors({})
+        with tempfile.TemporaryDirectory() as scratch:
+            tagger.save(Path(scratch) / "first.npz", [train(examples, rounds=90, seed=1, drop=0.3)], {})
+            found = count_priors(folder, tagger.Tagger(Path(scratch) / "first.npz"))
+        write_priors(found)
+        use_priors(found)
+        models = [train(examples, rounds=110, seed=seed, drop=drop) for seed, drop in ENSEMBLE]
+        tagger.save(DATA / "tagger.npz", models, fine_model(examples))
+    if what == "score":
+        from bench.names import anercorp_blocks, score_block  # noqa: PLC0415
+
+        examples = [example(s) for s in newsfane(folder)]
+        for number in map(int, argv[2:] or ["5"]):
+            block = anercorp_blocks(folder)[number]
+            kept = without(examples, block)
+            began = time.time()
+            first = Path(tempfile.gettempdir()) / "names" / f"first{number}.npz"
+            use_priors({})
+            if not first.exists():
+                tagger.save(first, [train(kept, rounds=90, seed=1, drop=0.3)], {})
+            use_priors(count_priors(folder, tagger.Tagger(first)))
+            print(f"{len(priors())} priors, {time.time() - began:.0f} s", flush=True)
+            models = [train(kept, rounds=90, seed=seed, drop=drop) for seed, drop in ENSEMBLE[:1]]
+            path = Path(tempfile.gettempdir()) / "names" / f"block{number}.npz"
+            tagger.save(path, models, {})
+            print(f"block {number}: {len(kept)} of {len(examples)} sentences train, {time.time() - began:.0f} s", flush=True)
+            model = tagger.Tagger(path)
+            seen = {" ".join(e.text.keys[a:b]) for e in kept for a, b, _, _ in e.spans}
+            print("tagger  ", score_block(block, model.spans, seen), flush=True)
+            print("document", score_block(block, lambda text, model=model: complete(text, model.spans(text)), seen), flush=True)
+    return 0
+
+
+#: (seed, share of tokens that train without their own word) of each member of the ensemble.
+ENSEMBLE = ((1, 0.3), (2, 0.0), (3, 0.5))
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
