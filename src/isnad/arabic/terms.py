@@ -31,7 +31,7 @@ _ENDINGS = (
     ("يه", "ي", False, _ALWAYS), ("ه", "", False, _ALWAYS), ("وا", "", False, 4), ("ا", "", False, 1), ("ت", "", False, -1),
 )  # fmt: skip
 # A frequency class (see ``words``) from which on a word is common.
-_COMMON = 8
+_COMMON = 7
 _CACHE_LIMIT = 600_000
 
 _STOP_WORDS = """
@@ -104,22 +104,27 @@ def stem(word_key: str) -> str:
     _, word, enclitic = split_key(word_key)
     words = known_keys()
     if word.startswith("ال") and len(word) > 4 and word not in words:
+        base = word if word[2:] in words else _shorten(word, lemmas)
+        if base != word and base in words and base.startswith("ال"):
+            return base  # ألمانيين: ألماني
         word = word[2:]
-    elif enclitic and word.endswith("ت") and word not in words:
+    elif enclitic and word.endswith("ت") and words.get(word, -1) <= words.get(word[:-1] + "ه", -1):
         word = word[:-1] + "ه"  # سيارته: سيارة
     return lemmas.get(word) or _shorten(word, lemmas)
 
 
 def _shorten(word: str, lemmas: dict[str, str]) -> str:
     """Take one ending off a word where that leaves a word; look up what is left."""
-    if word in _whole() or (word.endswith("يا") and len(word) >= 5):
+    if word in _whole():
         return word
     words = known_keys()
     own = words.get(word, -1)
+    if word.endswith("يا") and len(word) >= 5 and words.get(word[:-1], -1) <= own + 1:
+        return word  # سوريا is no form of سوري, دوليا one of دولي
     for ending, instead, feminine, slack in _ENDINGS:
-        if not word.endswith(ending) or len(word) - len(ending) < 3:
-            continue
         base = word[: -len(ending)] + instead
+        if not word.endswith(ending) or (len(base) < 3 and base + "ه" not in lemmas):
+            continue
         rest = words.get(base, -1)
         if feminine:
             found = lemmas.get(base + "ه") or lemmas.get(base)
@@ -151,7 +156,9 @@ _TERMS: dict[str, str | None] = {}
 
 def _term(token: str) -> str | None:
     key = search_key(token)
-    return None if not key or is_stop(key) else stem(key)
+    if not key or is_stop(key):
+        return None
+    return stem(key) if key[0] > "9" else key.replace(",", "")
 
 
 def index_terms(text: str) -> list[str]:
