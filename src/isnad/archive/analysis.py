@@ -29,25 +29,23 @@ class Analysis:
 
 def analyse(text: str) -> Analysis:
     """Analyse a text."""
-    stems: list[str] = []
-    grams: list[str] = []
-    words: list[str] = []
-    runs = _RUNS
-    for run in text.split():
-        found = runs.get(run)
-        if found is None:
-            if len(runs) >= _REMEMBERED:
-                runs.clear()
-            found = runs[run] = (
-                " ".join(terms.index_terms(run)),
-                " ".join(terms.index_grams(run)),
-                " ".join(_WORD.findall(search_key(run))),
-            )
-        stem, gram, word = found
-        if stem:
-            stems.append(stem)
-            grams.append(gram)
-        if word:
-            words.append(word)
-    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest() if words else None
+    runs = text.split()
+    found = list(map(_RUNS.get, runs))
+    if None in found:
+        if len(_RUNS) + len(runs) > _REMEMBERED:
+            _RUNS.clear()
+        found = [known or _analyse_run(run) for run, known in zip(runs, found, strict=True)]
+    # Runs without a term leave two spaces, which part terms as one does; words are counted, so there they must go.
+    stems, grams, words = zip(*found, strict=True) if found else ((), (), ())
+    joined = " ".join(filter(None, words))
+    digest = hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).digest() if joined else None
     return Analysis(" ".join(stems), " ".join(grams), digest)
+
+
+def _analyse_run(run: str) -> tuple[str, str, str]:
+    found = _RUNS[run] = (
+        " ".join(terms.index_terms(run)),
+        " ".join(terms.index_grams(run)),
+        " ".join(_WORD.findall(search_key(run))),
+    )
+    return found

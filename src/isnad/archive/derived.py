@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
 from isnad.archive.identity import canonical_url
+from isnad.archive.links import chunks, marks
 from isnad.records import Article, Name, Statement, Tag
 
 
@@ -109,15 +111,8 @@ class Derived:
 
     def flush(self) -> None:
         """Write what was gathered."""
-        for handle, entry in self._names.items():
-            self._flush_name(handle, entry)
-        for handle, known in self._tags.items():
-            (tag_key,) = self._db.execute(
-                "INSERT INTO tags (handle, id, tag, articles) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles RETURNING key",
-                (handle, known.tag.id, known.tag.tag, known.articles),
-            ).fetchone()
-            self._db.executemany("INSERT INTO article_tags (tag, time, article) VALUES (?, ?, ?)", [(tag_key, *row) for row in known.rows])
+        self._flush_names()
+        self._flush_tags()
         self._db.executemany(
             "INSERT INTO statements (article, n, time, outlet, source, source_id, kind, force) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             self._statements,
@@ -126,17 +121,37 @@ class Derived:
         for gathered in (self._pending, self._names, self._tags, self._statements, self._read_also):
             gathered.clear()
 
-    def _flush_name(self, handle: str, entry: _Name) -> None:
-        (key,) = self._db.execute(
+    def _flush_names(self) -> None:
+        self._db.executemany(
             "INSERT INTO names (handle, id, kind, name, articles, mentions) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (handle) DO UPDATE "
-            "SET articles = articles + excluded.articles, mentions = mentions + excluded.mentions RETURNING key",
-            (handle, entry.name.id, entry.name.kind, entry.name.name, entry.articles, entry.mentions),
-        ).fetchone()
+            "SET articles = articles + excluded.articles, mentions = mentions + excluded.mentions",
+            [(handle, e.name.id, e.name.kind, e.name.name, e.articles, e.mentions) for handle, e in self._names.items()],
+        )
+        keys = self._keys("names", self._names)
         self._db.executemany(
             "INSERT INTO spellings (name, text, folded, mentions) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (name, text) DO UPDATE SET mentions = mentions + excluded.mentions",
-            [(key, text, search_key(text), count) for text, count in entry.spellings.items()],
+            [(keys[handle], text, search_key(text), n) for handle, entry in self._names.items() for text, n in entry.spellings.items()],
         )
         self._db.executemany(
-            "INSERT INTO article_names (name, time, article, mentions) VALUES (?, ?, ?, ?)", [(key, *row) for row in entry.rows]
+            "INSERT INTO article_names (name, time, article, mentions) VALUES (?, ?, ?, ?)",
+            [(keys[handle], *row) for handle, entry in self._names.items() for row in entry.rows],
         )
+
+    def _flush_tags(self) -> None:
+        self._db.executemany(
+            "INSERT INTO tags (handle, id, tag, articles) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles",
+            [(handle, entry.tag.id, entry.tag.tag, entry.articles) for handle, entry in self._tags.items()],
+        )
+        keys = self._keys("tags", self._tags)
+        self._db.executemany(
+            "INSERT INTO article_tags (tag, time, article) VALUES (?, ?, ?)",
+            [(keys[handle], *row) for handle, entry in self._tags.items() for row in entry.rows],
+        )
+
+    def _keys(self, table: str, handles: Iterable[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for chunk in chunks(handles):
+            found.update(self._db.execute(f"SELECT handle, key FROM {table} WHERE handle IN ({marks(len(chunk))})", chunk))
+        return found

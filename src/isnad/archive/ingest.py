@@ -211,23 +211,22 @@ class Ingest:
         return self._other_text(article, key, revision, moment, derived, to_link)
 
     def _known(self, id: str, url: str | None) -> tuple[int, str, int, bytes] | None:
-        columns = "SELECT a.key, a.id, a.revision, r.hash FROM articles a JOIN revisions r ON r.key = a.revision"
-        row = self._db.execute(f"{columns} WHERE a.id = ?", (id,)).fetchone()
-        if row is None:
-            row = self._db.execute(f"{columns} WHERE a.key = (SELECT article FROM aliases WHERE id = ?)", (id,)).fetchone()
-        if row is None and url is not None:
-            row = self._db.execute(f"{columns} WHERE a.url = ?", (url,)).fetchone()
+        row = self._db.execute(
+            "SELECT a.key, a.id, a.revision, r.hash FROM articles a JOIN revisions r ON r.key = a.revision "
+            "WHERE a.key = coalesce((SELECT key FROM articles WHERE id = ?), (SELECT article FROM aliases WHERE id = ?), "
+            "(SELECT key FROM articles WHERE url = ?))",
+            (id, id, url),
+        ).fetchone()
         return row and (row[0], row[1], row[2], row[3])
 
     def _new(self, article: Article, url: str | None, moment: str, derived: Derived) -> None:
         body = analyse(article.body)
-        key = self._db.execute(
-            "INSERT INTO articles (id, url, outlet, published, time, fingerprint, revision) VALUES (?, ?, ?, ?, ?, ?, 0)",
-            (article.id, url, article.outlet, article.published, sortable(article.published), body.fingerprint),
-        ).lastrowid
-        assert key is not None
+        (key,) = self._db.execute("SELECT coalesce(max(key), 0) + 1 FROM articles").fetchone()
         revision = self._insert_revision(article, key, 1, moment)
-        self._db.execute("UPDATE articles SET revision = ? WHERE key = ?", (revision, key))
+        self._db.execute(
+            "INSERT INTO articles (key, id, url, outlet, published, time, fingerprint, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (key, article.id, url, article.outlet, article.published, sortable(article.published), body.fingerprint, revision),
+        )
         derived.add(key, sortable(article.published), article)
         self._changed(article, key, revision, "new", moment, body)
 
@@ -339,7 +338,7 @@ class Ingest:
 
 def _essence(article: Article) -> Article:
     """Return the article without what may differ between two fetches of its page though the article has not changed."""
-    return replace(article, related=(), image=None, evidence={})
+    return replace(article, url=canonical_url(article.url), related=(), image=None, evidence={})
 
 
 def _writable(text: str) -> str:
