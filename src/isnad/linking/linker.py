@@ -1,78 +1,480 @@
 """Links articles as they arrive: copies, stories, read-also. The one entry of this room.
 
-Pure over a ``LinkStore``: no files, no clock, no network. What does not live here: how two texts are compared (``copies``, ``pairs``),
-how stories are cut (``stories``), and what is told of a story (``timeline``, ``summary``, ``differences``).
+Pure over a ``LinkStore``: no files, no clock, no network. What does not live here: how two texts are compared (``window``, ``copies``),
+how stories are cut (``clusters``) and kept (``stories``), and what is told of a story (``timeline``, ``summary``, ``differences``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
+
+from isnad.linking import copies as copying
+from isnad.linking import links, pairs
+from isnad.linking.differences import Telling, tellings
+from isnad.linking.features import Features, bands, extract, moment
+from isnad.linking.origins import origins
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.store import LinkStore
+from isnad.linking.related import in_words, probability, related
+from isnad.linking.stories import Stories
+from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
+from isnad.linking.summary import Sentence, summary
+from isnad.linking.timeline import timeline
+from isnad.linking.window import Entry, Found, Window
 from isnad.records import Article, Outlet, Related, Reprint, Story, TimelineEntry
 
 Getter = Callable[[Sequence[str]], Sequence[Article]]
 
+_DAY = 86_400
+_BAND_LIMIT = 60  # a passage that more articles share is boilerplate
+_OLD_CANDIDATES = 12  # of articles outside the window, how many are looked at for one new article
+_RESIDENT = 8_000  # articles beyond those needed that may stay in memory
+_FUTURE = 2**62
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What became of one article: its ``story``, what it is a copy of (or ``None``), and why it stands in that story, in words.
+    """What became of one article: its ``story`` and what it is a copy of (or ``None``).
 
-    ``changed`` holds the ids of older articles whose story or copy edge its arrival changed, ``merged`` the ids of stories that it
-    folded into its own.
+    ``changed`` holds the ids of older articles whose story or copy edge changed with this batch (told once, with its first article),
+    ``merged`` the ids of stories that went into this article's story with it.
     """
 
     id: str
     story: str
     reprint: Reprint | None = None
-    why: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Batch:
+    rows: dict[int, LinkRow] = field(default_factory=dict)
+    dirty: set[int] = field(default_factory=set)
+    reprints: dict[str, Reprint | None] = field(default_factory=dict)
+    bands: list[tuple[int, int]] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)
 
 
 class Linker:
     """The linker over a store. Making one is cheap: the active window is read on the first ``add`` only, so readers may make one each.
 
-    ``outlets`` (by id) tell which outlets have one owner and which are agencies. Not safe for use by two threads at once.
+    ``outlets`` (by id) tell which outlets have one owner and which are agencies. Not safe for use by two threads at once. After an
+    exception in ``add`` make a new one.
     """
 
     def __init__(self, store: LinkStore, outlets: Mapping[str, Outlet] | None = None, parameters: Parameters = DEFAULT):
         self.store = store
-        self.outlets = outlets or {}
+        self.outlets: Mapping[str, Outlet] = outlets or {}
         self.parameters = parameters
+        self._window = Window(parameters.window_days)
+        self._stories = Stories(store, self._window, parameters)
+        self._days: set[int] = set()
+        self._last = -1
+        self._latest = 0
+
+    # --- writing -----------------------------------------------------------------------------------------------------------------
 
     def add(self, articles: Sequence[Article]) -> list[Linked]:
         """Link articles, in the order given, and write what was found to the store. One result an article, same order.
 
         Articles may have been read or not: title and body suffice. An article whose id is known replaces its former text. Idempotent.
         """
-        raise NotImplementedError
+        return self.add_features([(article, extract(article)) for article in articles])
 
-    def related(self, id: str, limit: int = 5) -> Related:
-        """Return what a reader of the article may want next. Raises KeyError where the article is unknown."""
-        raise NotImplementedError
+    def add_features(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
+        """Do what ``add`` does for articles whose features are at hand."""
+        if not articles:
+            return []
+        if self._last < 0:
+            self._last = self.store.last_seq()
+        times = self._times([article for article, _ in articles])
+        self._need(min(times), max(times))
+        known = self.store.seqs([article.id for article, _ in articles])
+        old = self.store.by_bands({band for _, features in articles for band in bands(features.shingles)}, _BAND_LIMIT + 1)
+        batch = _Batch()
+        for (article, features), at in zip(articles, times, strict=True):
+            self._one(article, features, at, known, old, batch)
+        self._write(batch)
+        changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
+        self._finish(changed)
+        self._evict(min(times), max(times))
+        return self._results(articles, batch, changed, merged)
 
-    def story(self, id: str) -> Story:
-        """Return a story by its id, or that which took its articles. Raises KeyError."""
-        raise NotImplementedError
+    def _times(self, articles: Iterable[Article]) -> list[int]:
+        times = []
+        for article in articles:
+            at = moment(article.published)
+            if at is None:
+                at = self._latest
+            else:
+                self._latest = max(self._latest, at)
+            times.append(at)
+        return times
 
-    def story_of(self, article: str) -> Story:
-        """Return the story that an article belongs to. Raises KeyError."""
-        raise NotImplementedError
+    def _one(
+        self,
+        article: Article,
+        features: Features,
+        at: int,
+        known: dict[str, int],
+        old: Mapping[int, Sequence[int]],
+        batch: _Batch,
+    ) -> None:
+        window = self._window
+        seq = known.get(article.id)
+        story = ""
+        if seq is not None:
+            held = batch.rows.get(seq) or next(iter(self.store.rows([seq])), None)
+            if held is not None:
+                data = features.to_bytes()
+                if (held.features, held.title, held.published, held.outlet) == (data, article.title, article.published, article.outlet):
+                    return
+                story = held.story
+                self._withdraw(held, batch)
+                if article.published is None:
+                    at = held.at
+        else:
+            self._last += 1
+            seq = known[article.id] = self._last
+        slot = window.insert(seq, article.id, at, article.outlet, article.published, article.title, story, features)
+        nearest = window.nearest(slot)
+        found = window.compare(slot, nearest)
+        window.note(slot, found)
+        self._connect(slot, found, batch)
+        self._copies(slot, found, old, batch)
+        batch.rows[seq] = LinkRow(seq, article.id, at, article.outlet, article.published, article.title, story, features.to_bytes())
+        batch.dirty.add(seq)
+        batch.new.append(seq)
+        batch.bands.extend((band, seq) for band in bands(features.shingles))
 
-    def stories(self, since: str | None = None, until: str | None = None) -> list[Story]:
-        """Return the stories with an article in the range (ISO 8601), earliest first."""
-        raise NotImplementedError
+    def _withdraw(self, held: LinkRow, batch: _Batch) -> None:
+        """Take the former text of an article back."""
+        features = Features.from_bytes(held.features)
+        self.store.drop_bands([(band, held.seq) for band in bands(features.shingles)])
+        batch.bands = [pair for pair in batch.bands if pair[1] != held.seq]
+        batch.reprints[held.id] = None
+        for copy in self.store.copies([held.id]):
+            batch.reprints.setdefault(copy.id, None)
+        slot = self._window.by_seq.get(held.seq)
+        if slot is not None:
+            for other in self._window.entry(slot).edges:
+                near = self._window.by_seq.get(other)
+                if near is not None:
+                    self._window.entry(near).edges.pop(held.seq, None)
+                    batch.dirty.add(other)
+            self._window.remove(slot)
 
-    def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
-        """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
-        raise NotImplementedError
+    def _connect(self, slot: int, found: Found, batch: _Batch) -> None:
+        window, p = self._window, self.parameters
+        if len(found.slots) == 0:
+            return
+        entry = window.entry(slot)
+        story = pairs.logits(found.rows, p.story)
+        near = pairs.logits(found.rows, p.related)
+        dense = np.maximum(window.density(found.slots), window.density(np.array([slot], np.int32))[0])
+        kept = (pairs.probability(story + p.density * dense) >= p.edge) | (pairs.probability(near) >= 0.2)
+        for k in np.flatnonzero(kept).tolist():
+            other = window.entry(int(found.slots[k]))
+            edge = (float(story[k]), float(near[k]), float(found.similarity[k]))
+            entry.edges[other.seq] = edge
+            other.edges[entry.seq] = edge
+            batch.dirty.add(other.seq)
+
+    # --- copies ------------------------------------------------------------------------------------------------------------------
+
+    def _party(self, entry: Entry) -> copying.Party:
+        return copying.Party(entry.id, entry.seq, entry.at, entry.outlet, entry.features)
+
+    def _copies(self, slot: int, found: Found, old: Mapping[int, Sequence[int]], batch: _Batch) -> None:
+        window, p = self._window, self.parameters
+        entry = window.entry(slot)
+        matched = [
+            self._party(window.entry(int(found.slots[k])))
+            for k in np.flatnonzero((found.shorter >= p.copy_shorter) & (found.longer >= p.copy_longer)).tolist()
+        ]
+        matched += self._old_copies(entry, old)
+        if not matched:
+            return
+        mine = self._party(entry)
+        known = self._reprints([party.id for party in matched], batch)
+        for other in matched:
+            first, second = (mine, other) if copying.precedes(mine, other, self.outlets) else (other, mine)
+            held = batch.reprints.get(second.id) or known.get(second.id)
+            if held is None or self._before(first, held.of, batch):
+                batch.reprints[second.id] = copying.reprint(second, first, self.outlets)
+
+    def _before(self, party: copying.Party, id: str, batch: _Batch) -> bool:
+        slot = self._window.by_id.get(id)
+        if slot is not None:
+            return copying.precedes(party, self._party(self._window.entry(slot)), self.outlets)
+        seqs = self.store.seqs([id])
+        rows = [batch.rows[seq] for seq in seqs.values() if seq in batch.rows] or self.store.rows(list(seqs.values()))
+        return all(copying.precedes(party, _party_of(row), self.outlets) for row in rows)
+
+    def _reprints(self, ids: Sequence[str], batch: _Batch) -> dict[str, Reprint]:
+        asked = [id for id in ids if id not in batch.reprints]
+        return self.store.reprints(asked) if asked else {}
+
+    def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[copying.Party]:
+        counts: Counter[int] = Counter()
+        chosen = bands(entry.features.shingles)
+        for band in chosen:
+            seqs = old.get(band, ())
+            if len(seqs) <= _BAND_LIMIT:
+                counts.update(seq for seq in seqs if seq not in self._window.by_seq and seq != entry.seq)
+        enough = max(1, len(chosen) // 6)
+        wanted = [seq for seq, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= enough][:_OLD_CANDIDATES]
+        found = []
+        for row in self.store.rows(wanted) if wanted else ():
+            party = _party_of(row)
+            if copying.is_copy(*copying.shares(entry.features, party.features), self.parameters):
+                found.append(party)
+        return found
+
+    def _copy_pairs(self, batch: _Batch) -> list[tuple[int, int]]:
+        """Return the slots of copies and what they are copies of, for the stories that new articles touch."""
+        by_id = self._window.by_id
+        near = {seq for new in batch.new if new in self._window.by_seq for seq in self._window.entry(self._window.by_seq[new]).edges}
+        slots = [self._window.by_seq[seq] for seq in near | set(batch.new) if seq in self._window.by_seq]
+        stories = {self._window.entry(slot).story for slot in slots}
+        members = {slot for story in stories if story for slot in self._window.members.get(story, ())}
+        ids = [self._window.entry(slot).id for slot in members | set(slots)]
+        return [(by_id[id], by_id[edge.of]) for id, edge in self.store.reprints(ids).items() if edge.of in by_id and id in by_id]
+
+    # --- the store ---------------------------------------------------------------------------------------------------------------
+
+    def _write(self, batch: _Batch) -> None:
+        store = self.store
+        store.put_articles(list(batch.rows.values()))
+        store.put_bands(batch.bands)
+        store.drop_reprints([id for id, edge in batch.reprints.items() if edge is None])
+        store.put_reprints([edge for edge in batch.reprints.values() if edge is not None])
+        packed = []
+        window = self._window
+        for seq in sorted(batch.dirty):
+            slot = window.by_seq.get(seq)
+            if slot is not None:
+                entry = window.entry(slot)
+                if len(entry.edges) > 3 * links.KEPT:
+                    entry.edges = dict(sorted(entry.edges.items(), key=lambda item: -item[1][2])[: 2 * links.KEPT])
+                packed.append((seq, links.pack(float(window.near[slot].min()), entry.edges)))
+        store.put_links(packed)
+
+    def _finish(self, changed: Mapping[str, StoryRow]) -> None:
+        """Count the origins of changed stories and keep them."""
+        if not changed:
+            return
+        members = {story: self._stories.articles(story) for story in changed}
+        ids = [id for rows in members.values() if len(rows) > 1 for id, _, _ in rows]
+        copy_of = {id: edge.of for id, edge in self.store.reprints(ids).items()}
+        rows = []
+        for story, row in changed.items():
+            count = len(origins(members[story], copy_of, self.outlets)) if len(members[story]) > 1 else 1
+            rows.append(_with_origins(row, count))
+        self._stories.keep(rows)
+
+    def _need(self, first: int, last: int) -> None:
+        """Have the articles near these times in memory."""
+        span = int(self.parameters.window_days * _DAY)
+        days = range((first - span) // _DAY, (last + span) // _DAY + 1)
+        missing = [day for day in days if day not in self._days]
+        if not missing:
+            return
+        start = missing[0]
+        runs = []
+        for day, following in zip(missing, [*missing[1:], None], strict=True):
+            if following != day + 1:
+                runs.append((start, day))
+                start = following or 0
+        loaded: list[int] = []
+        if self._last > 0:
+            for first_day, last_day in runs:
+                for row in self.store.rows_between(first_day * _DAY, (last_day + 1) * _DAY - 1):
+                    if row.seq not in self._window.by_seq:
+                        loaded.append(row.seq)
+                        self._window.insert(
+                            row.seq, row.id, row.at, row.outlet, row.published, row.title, row.story, Features.from_bytes(row.features)
+                        )
+        self._days.update(missing)
+        for start_at in range(0, len(loaded), 500):
+            for seq, data in self.store.links(loaded[start_at : start_at + 500]).items():
+                held = links.unpack(data)
+                slot = self._window.by_seq[seq]
+                self._window.entry(slot).edges = held.edges
+                best = sorted((edge[2] for edge in held.edges.values()), reverse=True)[: pairs.DENSITY_RANK]
+                self._window.near[slot, : len(best)] = best
+        self._stories.forget()
+
+    def _evict(self, first: int, last: int) -> None:
+        span = int(self.parameters.window_days * _DAY)
+        low, high = (first - span) // _DAY, (last + span) // _DAY
+        spare = sorted((day for day in self._days if not low <= day <= high), key=lambda day: max(low - day, day - high), reverse=True)
+        if not spare:
+            return
+        per_day: defaultdict[int, list[int]] = defaultdict(list)
+        away = set(spare)
+        for slot in self._window.by_seq.values():
+            day = self._window.entry(slot).at // _DAY
+            if day in away:
+                per_day[day].append(slot)
+        kept = sum(len(slots) for slots in per_day.values())
+        if kept <= max(_RESIDENT, len(self._window) // 4):
+            return
+        for day in spare:
+            for slot in per_day[day]:
+                self._window.remove(slot)
+            self._days.discard(day)
+            kept -= len(per_day[day])
+            if kept <= _RESIDENT // 2:
+                break
+        self._window.compact()
+        self._stories.forget()
+
+    def _results(
+        self, articles: Sequence[tuple[Article, Features]], batch: _Batch, changed: Mapping[str, StoryRow], merged: Mapping[str, list[str]]
+    ) -> list[Linked]:
+        ids = list(dict.fromkeys(article.id for article, _ in articles))
+        rows = {row.id: row for row in self.store.rows(list(self.store.seqs(ids).values()))}
+        reprints = self.store.reprints(ids)
+        touched = {id for story in changed for id, _, _ in self._stories.articles(story)} | set(batch.reprints)
+        others = tuple(sorted(touched - set(ids)))
+        results = []
+        for n, (article, _) in enumerate(articles):
+            story = rows[article.id].story
+            results.append(
+                Linked(article.id, story, reprints.get(article.id), others if n == 0 else (), tuple(sorted(merged.get(story, ()))))
+            )
+        return results
+
+    # --- rulings -----------------------------------------------------------------------------------------------------------------
 
     def rule(self, article: str, other: str, *, together: bool | None) -> tuple[str, ...]:
         """Keep a person's word that two articles belong to one story, do not, or (``None``) that this is left to the linker again.
 
-        Returns the ids of the articles whose story changed. Raises KeyError where either is unknown.
+        Returns the ids of the articles of the stories that changed. Raises KeyError where either is unknown.
         """
-        raise NotImplementedError
+        rows = [self._row(article), self._row(other)]
+        if self._last < 0:
+            self._last = self.store.last_seq()
+        if together is None:
+            self.store.drop_rulings([(article, other)])
+        else:
+            self.store.put_rulings([Ruling(article, other, together)])
+        self._stories.forget_rulings()
+        for row in rows:
+            self._need(row.at, row.at)
+        batch = _Batch(new=[row.seq for row in rows])
+        changed, _ = self._stories.recut(batch.new, self._copy_pairs(batch))
+        self._finish(changed)
+        return tuple(sorted({id for story in changed for id, _, _ in self._stories.articles(story)}))
+
+    # --- reading -----------------------------------------------------------------------------------------------------------------
+
+    def _row(self, id: str) -> LinkRow:
+        seq = self.store.seqs([id]).get(id)
+        rows = self.store.rows([seq]) if seq is not None else []
+        if not rows:
+            raise KeyError(id)
+        return rows[0]
+
+    def related(self, id: str, limit: int = 5) -> Related:
+        """Return what a reader of the article may want next. Raises KeyError where the article is unknown."""
+        return related(self.store, self._row(id), limit, self.parameters, self.outlets)
+
+    def explain(self, id: str, most: int = 2) -> tuple[str, ...]:
+        """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError."""
+        row = self._row(id)
+        held = links.unpack(self.store.links([row.seq]).get(row.seq))
+        best = sorted(held.edges, key=lambda seq: -held.edges[seq][0])
+        near = [other for other in self.store.rows(best) if other.story == row.story]
+        near.sort(key=lambda other: best.index(other.seq))
+        return in_words(row, near[:most])
+
+    def likeness(self, id: str, other: str) -> float | None:
+        """Return the probability, as kept, that two articles are of one story; ``None`` where they were never near. Raises KeyError."""
+        a, b = self._row(id), self._row(other)
+        held = {seq: links.unpack(data) for seq, data in self.store.links([a.seq, b.seq]).items()}
+        edge = held.get(a.seq, links.Links(0.0, {})).edges.get(b.seq)
+        if edge is None:
+            return None
+        return probability(edge[0] + self.parameters.density * max(link.density for link in held.values()))
+
+    def story(self, id: str) -> Story:
+        """Return a story by its id, or that which took its articles. Raises KeyError."""
+        found = self.store.story_rows([id]).get(id)
+        if found is None:
+            into = self.store.forward(id)
+            if into is None:
+                raise KeyError(id)
+            found = self.store.story_rows([into])[into]
+        return self._record(found)
+
+    def _record(self, row: StoryRow) -> Story:
+        ids = tuple(member.id for member in self.store.rows_of_story(row.id))
+        return Story(row.id, row.title, row.first, row.last, ids, row.reports, row.origins)
+
+    def story_of(self, article: str) -> Story:
+        """Return the story that an article belongs to. Raises KeyError."""
+        return self.story(self._row(article).story)
+
+    def stories(self, since: str | None = None, until: str | None = None) -> list[Story]:
+        """Return the stories with an article in the range (ISO 8601), earliest first."""
+        first, last = moment(since), moment(until)
+        rows = self.store.stories_between(-_FUTURE if first is None else first, _FUTURE if last is None else last)
+        return [self._record(row) for row in rows]
+
+    def affair(self, story: str) -> list[Story]:
+        """Return the stories of the affair that a story belongs to, earliest first; the story alone where it belongs to none."""
+        row = self.store.story_rows([self.story(story).story])
+        (found,) = row.values()
+        rows = self.store.stories_of_affair(found.affair) if found.affair else [found]
+        return [self._record(each) for each in rows]
+
+    def origins(self, ids: Sequence[str]) -> list[list[str]]:
+        """Group articles into independent origins, earliest first: copies, one agency, one owner count once. Unknown ids are left out."""
+        rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.seq))
+        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
+        return origins([(row.id, row.outlet, Features.from_bytes(row.features).credits) for row in rows], copy_of, self.outlets)
+
+    def copy_difference(self, id: str, articles: Getter) -> copying.Difference:
+        """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
+        edge = self.store.reprints([id])[id]
+        copy, original = articles([id, edge.of])
+        return copying.difference(copy, original, *(Features.from_bytes(self._row(a.id).features).credits for a in (copy, original)))
+
+    # --- what is told of a story -------------------------------------------------------------------------------------------------
+
+    def _articles(self, story: str, articles: Getter) -> tuple[Story, list[Article]]:
+        """Return the story and its articles that are no copies of each other, oldest first."""
+        found = self.story(story)
+        inside = set(found.articles)
+        copy_of = self.store.reprints(found.articles)
+        ids = [id for id in found.articles if id not in copy_of or copy_of[id].of not in inside]
+        return found, list(articles(ids))
+
+    def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
+        """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
+        found, held = self._articles(story, articles)
+        return timeline(found.story, held)
+
+    def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
+        """Return the few sentences that best tell a story, each with where it stands. Raises KeyError."""
+        _, held = self._articles(story, articles)
+        return summary(held, sentences)
+
+    def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
+        """Return what the articles of a story tell differently: the same quantity with other figures. Raises KeyError."""
+        _, held = self._articles(story, articles)
+        return tellings(held)
+
+
+def _party_of(row: LinkRow) -> copying.Party:
+    return copying.Party(row.id, row.seq, row.at, row.outlet, Features.from_bytes(row.features))
+
+
+def _with_origins(row: StoryRow, count: int) -> StoryRow:
+    return StoryRow(row.id, row.title, row.first, row.last, row.first_at, row.last_at, row.reports, count, row.affair)

@@ -5,14 +5,46 @@ What does not live here: the rules that use them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, fields
+from importlib import resources
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """The parameters of the linker; times are in days."""
+    """The parameters of the linker; times are in days, shares and probabilities within 0..1.
 
+    ``story`` and ``related`` are weights of the pair scorers: a constant, then one for each of ``pairs.NAMES``; ``density`` is the story
+    scorer's weight of how crowded a pair's neighbourhood is, ``related_density`` the other's.
+    """
+
+    story: tuple[float, ...]
+    related: tuple[float, ...]
+    density: float
+    related_density: float
+    #: Two articles this far apart are not compared, unless they share a passage.
     window_days: float = 14.0
+    #: A copy: shingles shared, as a share of the shorter text's and of the longer one's.
+    copy_shorter: float = 0.48
+    copy_longer: float = 0.30
+    #: Joining two clusters: the weight of the mean pair against the best, the power of the mean, how little size counts, the threshold.
+    linkage_mean: float = 0.8
+    linkage_power: float = 0.5
+    linkage_size: float = 0.2
+    linkage_threshold: float = 0.65
+    #: A pair less likely than this is no edge.
+    edge: float = 0.05
+    #: Read-also: what is offered at all, and the weight of a pair that is of the same story.
+    related_threshold: float = 0.5
+    related_same: float = 0.67
+    #: A story joins an affair when its articles are so likely related to those of another story of it.
+    affair_threshold: float = 0.8
 
 
-DEFAULT = Parameters()
+def _load() -> Parameters:
+    values = json.loads(resources.files("isnad.linking").joinpath("data/parameters.json").read_text("utf-8"))
+    known = {field.name for field in fields(Parameters)}
+    return Parameters(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known})
+
+
+DEFAULT = _load()

@@ -1,0 +1,109 @@
+"""Cuts a set of articles into stories: agglomerative clustering over pair probabilities, the same whatever the order of arrival.
+
+Two clusters join while their linkage reaches the threshold, the surest first. The linkage is a weighted sum of the mean pair (a power
+mean; pairs that are no edge count as 0; large clusters are forgiven some missing pairs) and the best pair. Copies of one text join
+first and have one vote. A person's rulings come before everything.
+
+What does not live here: which articles are looked at, the ids of stories.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+from isnad.linking.parameters import Parameters
+
+Edge = tuple[float, float]  # the sum of the pairs' powers, the best pair
+
+
+class _Clusters:
+    def __init__(
+        self, nodes: Sequence[int], edges: Mapping[tuple[int, int], float], parameters: Parameters, apart: Iterable[tuple[int, int]]
+    ):
+        power = parameters.linkage_power
+        self.parameters = parameters
+        self.members: dict[int, list[int]] = {node: [node] for node in nodes}
+        self.votes: dict[int, float] = dict.fromkeys(nodes, 1.0)
+        self.root: dict[int, int] = {node: node for node in nodes}
+        self.near: dict[int, dict[int, Edge]] = {node: {} for node in nodes}
+        self.apart: dict[int, set[int]] = {}
+        for (a, b), p in edges.items():
+            self.near[a][b] = self.near[b][a] = (p**power, p)
+        for a, b in apart:
+            if a in self.root and b in self.root:
+                self.apart.setdefault(a, set()).add(b)
+                self.apart.setdefault(b, set()).add(a)
+
+    def find(self, node: int) -> int:
+        while self.root[node] != node:
+            node = self.root[node]
+        return node
+
+    def barred(self, a: int, b: int) -> bool:
+        if not self.apart:
+            return False
+        members = set(self.members[b])
+        return any(self.apart.get(node, frozenset()) & members for node in self.members[a])
+
+    def linkage(self, a: int, b: int, edge: Edge) -> float:
+        p = self.parameters
+        pairs = (self.votes[a] * self.votes[b]) ** (1.0 - p.linkage_size)
+        mean = (edge[0] / pairs) ** (1.0 / p.linkage_power)
+        return p.linkage_mean * min(1.0, mean) + (1.0 - p.linkage_mean) * edge[1]
+
+    def join(self, a: int, b: int, *, one_vote: bool) -> int:
+        if (len(self.near[a]), -a) < (len(self.near[b]), -b):
+            a, b = b, a
+        near, gone = self.near[a], self.near.pop(b)
+        for other, edge in gone.items():
+            if other == a:
+                continue
+            held = near.get(other, (0.0, 0.0))
+            total = max(held[0], edge[0]) if one_vote else held[0] + edge[0]
+            near[other] = self.near[other][a] = (total, max(held[1], edge[1]))
+            del self.near[other][b]
+        near.pop(b, None)
+        self.votes[a] = max(self.votes[a], self.votes[b]) if one_vote else self.votes[a] + self.votes[b]
+        self.members[a] += self.members.pop(b)
+        self.root[b] = a
+        return a
+
+
+def cut(
+    nodes: Sequence[int],
+    edges: Mapping[tuple[int, int], float],
+    copies: Iterable[tuple[int, int]],
+    parameters: Parameters,
+    together: Iterable[tuple[int, int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
+) -> list[list[int]]:
+    """Return the clusters of ``nodes`` (any numbers), each ascending. ``edges`` holds the pairs' probabilities, each pair once.
+
+    ``copies`` are pairs of one text, ``together`` and ``apart`` a person's rulings. Pairs with other nodes are ignored.
+    """
+    state = _Clusters(nodes, edges, parameters, apart)
+    for pairs, one_vote in ((together, False), (copies, True)):
+        for a, b in pairs:
+            if a in state.root and b in state.root:
+                first, second = state.find(a), state.find(b)
+                if first != second and (not one_vote or not state.barred(first, second)):
+                    state.join(first, second, one_vote=one_vote)
+    threshold = parameters.linkage_threshold
+    heap = []
+    for a, near in state.near.items():
+        for b, edge in near.items():
+            if a < b and (value := state.linkage(a, b, edge)) >= threshold:
+                heap.append((-value, a, b, len(state.members[a]), len(state.members[b])))
+    heapq.heapify(heap)
+    while heap:
+        _, a, b, size_a, size_b = heapq.heappop(heap)
+        if len(state.members.get(a, ())) != size_a or len(state.members.get(b, ())) != size_b or state.barred(a, b):
+            continue
+        a = state.join(a, b, one_vote=False)
+        size_a = len(state.members[a])
+        for other, edge in state.near[a].items():
+            value = state.linkage(a, other, edge)
+            if value >= threshold:
+                heapq.heappush(heap, (-value, a, other, size_a, len(state.members[other])))
+    return [sorted(members) for members in state.members.values()]

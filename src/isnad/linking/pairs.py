@@ -1,0 +1,64 @@
+"""How alike two articles are: one row of numbers for each candidate, and the probability that both are of one story or related.
+
+The scorers are logistic regressions over these numbers (after Miranda et al. 2018, who decide by TF-IDF similarities of title and body
+and by time). Beside similarity counts *density*: in a crowded neighbourhood (a series, a long affair) the same similarity means less
+(local scaling, Zelnik-Manor and Perona 2004).
+
+What does not live here: finding candidates (``window``), deciding on stories (``clusters``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+
+NAMES = (
+    "full", "lead", "shingles", "days", "days_root", "shorter", "longer", "contained", "jaccard", "lead2", "full2",
+    "title_best", "title_least", "same_outlet", "numbers", "numbers_least",
+)  # fmt: skip
+DENSITY_RANK = 15
+
+
+def row(
+    full: Floats, lead: Floats, shingles: Floats, days: Floats, lengths: Floats, length: int, contained: Floats, jaccard: Floats,
+    title_in: Floats, title_of: Floats, same: Floats, numbers: Floats, numbers_least: Floats,
+) -> Floats:  # fmt: skip
+    """Return one row a candidate, columns as in NAMES. ``shingles`` is the share of the shorter text's shingles that both have."""
+    days = np.minimum(days, 7.0)
+    return np.stack(
+        [
+            full,
+            lead,
+            np.sqrt(shingles),
+            days,
+            np.sqrt(days),
+            np.log(np.minimum(lengths, length) + 20.0),
+            np.log(np.maximum(lengths, length) + 20.0),
+            contained,
+            jaccard,
+            lead * lead,
+            full * full,
+            np.maximum(title_in, title_of),
+            np.minimum(title_in, title_of),
+            same,
+            np.log1p(numbers),
+            np.log1p(numbers_least),
+        ],
+        axis=1,
+    )
+
+
+def logits(rows: Floats, weights: Sequence[float]) -> Floats:
+    """Return the log-odds of each row but for its density: ``weights[0]`` is the constant."""
+    result: Floats = rows @ np.asarray(weights[1:]) + weights[0]
+    return result
+
+
+def probability(logit: Floats) -> Floats:
+    """Return probabilities of log-odds."""
+    result: Floats = 1.0 / (1.0 + np.exp(-logit))
+    return result

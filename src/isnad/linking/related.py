@@ -1,0 +1,133 @@
+"""Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
+
+Rules: the same affair before the same happening; never the same text, nor two copies of one text; at most two of one outlet; nothing
+rather than something that is not related.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from isnad.arabic.terms import index_terms, is_stop
+from isnad.arabic.text import Text
+from isnad.linking.features import HASH, IS_NUMBER, Features
+from isnad.linking.links import unpack
+from isnad.linking.parameters import Parameters
+from isnad.linking.store import LinkRow, LinkStore
+from isnad.records import Outlet, Related
+
+_PER_OUTLET = 2
+
+
+def probability(logit: float) -> float:
+    """Return the probability of log-odds."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, outlets: Mapping[str, Outlet]) -> Related:
+    """Choose for the article of ``row``. ``limit`` is the most that is offered."""
+    mine = unpack(store.links([row.seq]).get(row.seq))
+    others = {other.seq: other for other in store.rows(list(mine.edges))}
+    densities = {seq: unpack(data).density for seq, data in store.links(list(others)).items()}
+    copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other in others.values())]).items()}
+    scored = []
+    for seq, (story, near, _) in mine.edges.items():
+        other = others.get(seq)
+        if other is None:
+            continue
+        dense = max(mine.density, densities.get(seq, 0.0))
+        wanted = probability(near + parameters.related_density * dense)
+        same = probability(story + parameters.density * dense)
+        if other.story == row.story:
+            same = max(same, 0.5)
+        if wanted >= parameters.related_threshold:
+            scored.append((wanted * (1.0 - same * (1.0 - parameters.related_same)), -seq, other))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    texts = {_root(row.id, copy_of)}
+    per_outlet: dict[str, int] = {}
+    ids, why = [], []
+    for _, _, other in scored:
+        text = _root(other.id, copy_of)
+        if text in texts or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
+            continue
+        texts.add(text)
+        if other.outlet:
+            per_outlet[other.outlet] = per_outlet.get(other.outlet, 0) + 1
+        ids.append(other.id)
+        why.append(reason(row, other, outlets))
+        if len(ids) == limit:
+            break
+    return Related(row.id, tuple(ids), tuple(why))
+
+
+def _root(id: str, copy_of: Mapping[str, str]) -> str:
+    seen = {id}
+    while id in copy_of and copy_of[id] not in seen:
+        id = copy_of[id]
+        seen.add(id)
+    return id
+
+
+def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet]) -> str:
+    """Say in Arabic why ``other`` is offered to a reader of ``row``."""
+    outlet = outlets.get(other.outlet or "")
+    if row.story == other.story:
+        name = (outlet.name if outlet else other.outlet) if other.outlet != row.outlet else None
+        text = f"تقرير آخر عن الحدث نفسه من {name}" if name else "تقرير آخر عن الحدث نفسه"
+    else:
+        text = "حدث آخر في القضية نفسها"
+    apart = apart_in_words(other.at - row.at) if row.published and other.published else ""
+    words = shared_words(row, other)
+    return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else ""))
+
+
+def apart_in_words(seconds: int) -> str:
+    """Say how much later or earlier something is, in Arabic; empty under a day."""
+    days = round(abs(seconds) / 86_400)
+    if days == 0:
+        return ""
+    if days <= 2:
+        unit = "بيوم" if days == 1 else "بيومين"
+    elif days <= 10:
+        unit = f"بـ{days} أيام"
+    else:
+        unit = f"بـ{days} يوما"
+    return f"{'بعده' if seconds > 0 else 'قبله'} {unit}"
+
+
+def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
+    """Return words of the two titles, as published, that both texts have."""
+    found: dict[str, str] = {}
+    for title, features in ((other.title, Features.from_bytes(row.features)), (row.title, Features.from_bytes(other.features))):
+        if not title:
+            continue
+        held = set(features.terms.tolist())
+        text = Text(title)
+        for i, key in enumerate(text.keys):
+            if not key[:1].isalnum() or is_stop(key):
+                continue
+            terms = index_terms(text.slice(i, i + 1))
+            if terms and HASH[terms[0]] in held:
+                found.setdefault(terms[0], text.slice(i, i + 1))
+    return list(found.values())[:most]
+
+
+def shared_numbers(a: Features, b: Features) -> int:
+    """Return how many numbers two texts share."""
+    ours = set(a.terms[(a.flags & IS_NUMBER) != 0].tolist())
+    return len(ours & set(b.terms[(b.flags & IS_NUMBER) != 0].tolist()))
+
+
+def in_words(row: LinkRow, others: Sequence[LinkRow]) -> tuple[str, ...]:
+    """Say in Arabic why ``row`` stands in one story with ``others`` (its nearest there)."""
+    sentences = []
+    for other in others:
+        words = shared_words(row, other)
+        numbers = shared_numbers(Features.from_bytes(row.features), Features.from_bytes(other.features))
+        parts = [f"كلمات: {'، '.join(words)}"] if words else []
+        parts += [f"{numbers} من الأرقام"] if numbers else []
+        apart = apart_in_words(other.at - row.at)
+        parts += [apart] if apart else ["في اليوم نفسه"]
+        sentences.append(f"يشترك مع «{other.title or other.id}» في " + "؛ ".join(parts))
+    return tuple(sentences)
