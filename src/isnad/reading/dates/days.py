@@ -114,7 +114,7 @@ class Days(Written):
             return None
         if before in lexicon.NOT_WEEKDAY_BEFORE or after in lexicon.NOT_WEEKDAY_AFTER:
             return None
-        if before == "يوم" and self._key(i - 2) == "كل":
+        if (before == "يوم" and self._key(i - 2) == "كل") or (after == "من" and self._key(i + 2) == "كل"):
             return None
         plain = not trigger.strip
         if not plain and before in WEEKDAYS and self._key(i - 2) in lexicon.NOT_WEEKDAY_BEFORE:
@@ -200,6 +200,8 @@ class Days(Written):
         if mode is not None and self.anchor is not None:
             last = resolve.weekday(self.anchor, other, mode[0])
             day = last - timedelta(days=(last.weekday() - day.weekday()) % 7)
+            if mode[0] == "next" and day <= self.anchor:
+                day, last = day + timedelta(days=7), last + timedelta(days=7)
         else:
             last = day + timedelta(days=(other - day.weekday()) % 7)
             if self.anchor and day <= self.anchor < last and not self._future(i, end) and self._key(i - 1) == "يومي":

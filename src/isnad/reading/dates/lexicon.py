@@ -37,6 +37,12 @@ DUALS: dict[str, Unit] = {word: unit for unit, words in _DUAL_WORDS.items() for 
 SINGULAR = _keys("يوم أسبوع شهر عام سنة عقد قرن صيف شتاء ربيع خريف")
 #: After these «الاثنين» is «the two».
 GATHERS = _keys("يجمع تجمع جمع جمعت جمعهما كلا كليهما هذين ذينك بين الفريقين أحد إحدى منهما وبين يربط تربط أن")
+#: After «العام» these name another year than the calendar's.
+NOT_THIS_AFTER = _keys(
+    "الدراسي المالي الهجري الجامعي التالي نفسه ذاته المذكور الذي التي السابق الأول الثاني الثالث الرابع الخامس التدريبي القضائي"
+)
+#: Something that happened: a day and month after it is the last one («مظاهرات 30 يونيو»).
+EVENTS = _keys("حرب هجوم هجمات أحداث اعتداءات مظاهرات احتجاجات انقلاب مجزرة تفجيرات تفجير انفجار زلزال اشتباكات مذبحة اتفاق مواجهات")
 #: The first and last month of a season; winter goes into the next year.
 SEASONS: dict[str, tuple[int, int]] = {"ربيع": (3, 5), "صيف": (6, 8), "خريف": (9, 11), "شتاء": (12, 2)}
 

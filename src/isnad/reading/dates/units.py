@@ -43,6 +43,8 @@ class Units(Days):
         hijri_unit = unit == "year" and self._key(i + 1) == "الهجري"
         j = i + 2 if unit == "year" and self._key(i + 1) in {"الميلادي", "الهجري"} else i + 1
         mode = self._mode(j)
+        if unit == "century" and (numbered := lexicon.ordinal(self.keys, i + 1)) is not None:
+            return Match(numbered[1], f"{numbered[0] - 1:02d}XX", "century")
         if mode is None or unit is None:
             return None
         if hijri_unit:
@@ -103,8 +105,17 @@ class Units(Days):
         return Match(end, f"{number:04d}", "year")
 
     def _on_year(self, i: int, _trigger: Trigger) -> Match | None:
-        """«عام 2014», «سنة 1990», «عامي 2010 و2014»."""
-        return self._year_phrase(i + 1)
+        """«عام 2014», «سنة 1990», «عامي 2010 و2014», «عام ألفين وأربعة عشر»."""
+        return self._year_phrase(i + 1) or (self._spelled_year(i + 1) if self._key(i + 1) in {"الفين", "الف"} else None)
+
+    def _spelled_year(self, i: int) -> Match | None:
+        from isnad.arabic.numbers import parse_number_words  # noqa: PLC0415 - rarely met
+
+        for end in range(min(i + 6, self.size), i, -1):
+            number = parse_number_words(self.keys[i:end])
+            if number is not None and 1000 < number <= 2100 and number == int(number):
+                return Match(end, f"{int(number):04d}", "year")
+        return None
 
     def _on_units(self, i: int, trigger: Trigger) -> Match | None:
         """«الأيام الثلاثة الماضية», «العامين المقبلين», «الأعوام 2010-2014»."""
@@ -132,12 +143,25 @@ class Units(Days):
         """«منتصف يناير», «مطلع الأسبوع المقبل», «أواخر التسعينيات»: the unit's own value, the part in the note."""
         made = self._at(i + 1)
         if made is None:
-            return None
+            return self._part_of_this(i, trigger)
         match, inner = made
         if (inner is not None and inner.strip) or match.grain in {"day", "minute"} or match.start not in {None, i + 1}:
             return None
         part = lexicon.PARTS[trigger.word]
         return match._replace(start=i, strip=trigger.strip, note=f"{part}; {match.note}" if match.note else part)
+
+    def _part_of_this(self, i: int, trigger: Trigger) -> Match | None:
+        """«مطلع العام», «نهاية الشهر»: of the running one; «العام الجديد» in the last weeks of a year is the next."""
+        unit = UNITS.get(self._key(i + 1)[2:]) if self._key(i + 1) in {"العام", "السنه", "الشهر"} else None
+        after = self._key(i + 2)
+        if unit is None or after in lexicon.NOT_THIS_AFTER:
+            return None
+        new = after in {"الجديد", "الجديده"}
+        by = 1 if new and self.anchor is not None and self.anchor.month >= 11 else 0
+        made = self._unit_value(unit, by)
+        end = i + 3 if new else i + 2
+        part = lexicon.PARTS[trigger.word]
+        return Match(end, made[0], made[1], part) if made else Match(end, None, unit, part)
 
     def _on_season(self, i: int, trigger: Trigger) -> Match | None:
         """«صيف 2015», «صيف عام 2015», «صيف العام الماضي»."""
@@ -214,7 +238,7 @@ class Units(Days):
             end = i + 1
             if self._key(end) in {"واحد", "واحده"}:
                 end += 1
-            elif key not in lexicon.SINGULAR | {"ساعه"} or self._at(end) is not None or self._int(end) is not None or self._key(end).startswith("ال") or self._key(end) in month_names() or self._key(end) in {"دراسي", "كامل"}:
+            elif key not in lexicon.SINGULAR | {"ساعه"} or not self._stands_alone(end):
                 return None
             return 1, unit, end, about
         number = self._int(i) if key.isdigit() else None
@@ -229,6 +253,13 @@ class Units(Days):
         if unit_here is None or unit_here == "season" or not 0 < number < 1000:
             return None
         return number, unit_here, j + 1, about
+
+    def _stands_alone(self, i: int) -> bool:
+        """Return whether a bare unit that ends before token ``i`` counts one («قبل شهر»): no date, number or noun belongs to it."""
+        key = self._key(i)
+        if self._at(i) is not None or self._int(i) is not None or key in month_names():
+            return False
+        return not key.startswith("ال") and key not in {"دراسي", "كامل"}
 
     def _on_before(self, i: int, trigger: Trigger) -> Match | None:
         """«قبل ثلاثة أيام», «منذ أسبوعين»; not where it hangs on an event: «قبل يومين من الانتخابات»."""
@@ -329,6 +360,10 @@ class Units(Days):
         j = i + 2 if self._key(i + 1) == "من" else i + 1
         if number == 1 and self._key(j) == "امس":
             return self._relative_day(-2, j + 1)
+        if number == 1 and (month := self._month(i + 1)) is not None:
+            if self._key(i - 1) not in {"في", "وفي", "من", "منذ", "حتي", "الي", "بتاريخ", "يوم", "مطلع"}:
+                return None
+            return self._make(WrittenDate(1, month[0], self._tail(month[1], month[0]), 0), i)
         if self._key(i + 1) in {"ايام", "يوم"} and (found := self._holiday(i + 2)) is not None:
             holiday, end, named = found
             return self._on_holiday_day(holiday, end, named + number - 1)

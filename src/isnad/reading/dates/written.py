@@ -142,7 +142,9 @@ class Written(Cursor):
         if near is None and direction is None and weekday is None:
             tense = self._tense(i, 8)
             nearest = resolve.nearest_day(self.anchor, written.month.number, written.day, is_hijri, None)
-            if nearest is not None and tense == "future" and nearest < self.anchor:
+            if nearest is not None and nearest > self.anchor and self._key(i - 1) in lexicon.EVENTS:
+                direction = "past"
+            elif nearest is not None and tense == "future" and nearest < self.anchor:
                 direction = "next"
             elif nearest is not None and tense == "past" and nearest > self.anchor:
                 direction = "past"
@@ -177,11 +179,13 @@ class Written(Cursor):
         return Match(end, day.isoformat(), "day", note)
 
     def _known_event(self, i: int, written: WrittenDate) -> date | None:
-        """«هجمات 11 سبتمبر» without a year are those of 2001."""
+        """«هجمات 11 سبتمبر» without a year are those of 2001, «حرب 6 أكتوبر» is that of 1973."""
         if (written.day, written.month.number, written.tail) == (11, 9, Tail(None, None, None, written.tail.end)):
             before = {self._key(i - 1), self._key(i - 2)}
             if before & {"هجمات", "احداث", "اعتداءات", "لهجمات", "وهجمات", "باحداث", "لاحداث", "تفجيرات", "بهجمات"}:
                 return date(2001, 9, 11)
+        if (written.day, written.month.number) == (6, 10) and written.tail.year is None and self._key(i - 1) == "حرب":
+            return date(1973, 10, 6)
         return None
 
     def _on_ordinal(self, i: int, trigger: Trigger) -> Match | None:
@@ -217,7 +221,7 @@ class Written(Cursor):
             j += 1
         other = self._date(j)
         if other is None:
-            return None
+            return self._range_in_month(i, j, written)
         last = self._resolve(other, None, i)
         first_tail = written.tail
         if last is None:
@@ -231,6 +235,17 @@ class Written(Cursor):
             return None
         self.mentioned = last
         return Match(other.end, resolve.span_value(first, last), "range")
+
+    def _range_in_month(self, i: int, j: int, written: WrittenDate) -> Match | None:
+        """«من 5 مايو إلى 9 منه»."""
+        first = self._resolve(written, None, i)
+        if first is None or self._key(j + 1) != "منه":
+            return None
+        self.mentioned = first
+        closing = self._day_of_this_month(j)
+        if closing is None or closing.value is None or closing.value < first.isoformat():
+            return None
+        return Match(closing.end, f"{first.isoformat()}/{closing.value}", "range")
 
     def _day_of_this_month(self, i: int) -> Match | None:
         """«20 منه», «20 الجاري», «15 من الشهر المقبل», «السابع من الشهر الجاري»."""
@@ -254,6 +269,8 @@ class Written(Cursor):
                 base = self.mentioned
                 return self._in_month(base.year, base.month, day, j + 3) if base else None
             mode = self._mode(j + 2)
+        elif key == "من" and MODES.get(self._key(j + 1)) == "this":
+            mode = self._mode(j + 1)
         elif self._key(i - 1) in {"يوم", "في", "حتي", "الموافق", "الي", "منذ", "من", "("} or self._key(i - 1) in WEEKDAYS:
             mode = self._mode(j)
         else:
@@ -302,6 +319,12 @@ class Written(Cursor):
         else:
             return None
         other = self._date(k)
+        if other is None and key in JOINERS and (closing := self._day_of_this_month(k)) is not None:
+            if closing.value is None:
+                return closing._replace(grain="range")
+            if int(closing.value[8:]) <= number:
+                return None
+            return closing._replace(value=f"{closing.value[:8]}{number:02d}/{closing.value}", grain="range")
         if other is None or (other.day <= number and key in JOINERS):
             return None
         before = self._key(i - 1)
