@@ -22,7 +22,9 @@ class OneStoryEach:
                 last += 1
                 known[article.id] = last
             at = max(0, sortable(article.published))
-            rows.append(LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, "s-" + article.id, b"f"))
+            rows.append(
+                LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, "s-" + article.id, b"f")
+            )
         self.store.put_articles(rows)
         self.store.put_stories([StoryRow(r.story, r.title or "", r.published, r.published, r.at, r.at, 1, 1) for r in rows])
 

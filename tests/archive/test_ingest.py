@@ -13,7 +13,6 @@ from isnad.errors import ArchiveError, InputError, NotFoundError
 from isnad.records import FetchState, Outlet, Page, RelatedLink
 
 
-
 def test_an_article_comes_back_as_it_was_given(archive):
     archive.ingest([made()])
     assert archive.article("a1") == made()
@@ -119,13 +118,15 @@ def test_progress_is_told(archive):
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["نص أول", "نص ثان", "نص ثالث"]), st.booleans()), max_size=12))
 def test_any_sequence_given_twice_changes_nothing_the_second_time(tmp_path_factory, plain, sequence):
-    articles = [made(id, body=body) if body != "نص أول" else made(id, published=None if bare else "2024-01-02") for id, body, bare in sequence]
+    articles = [
+        made(id, body=body) if body != "نص أول" else made(id, published=None if bare else "2024-01-02") for id, body, bare in sequence
+    ]
     with Archive.open(str(tmp_path_factory.mktemp("archive"))) as archive:
         archive.ingest(articles)
         counts, state = archive.counts(), archive.articles(limit=100)
         names = archive.names(limit=100)
         archive.check()
-        for once_more in ([made(a.id, body=a.body, published=a.published) if a.body != BODY else a for a in state], ):
+        for once_more in ([made(a.id, body=a.body, published=a.published) if a.body != BODY else a for a in state],):
             assert archive.ingest(once_more) == Counts(unchanged=len(state))
         assert (archive.counts(), archive.articles(limit=100), archive.names(limit=100)) == (counts, state, names)
 

@@ -15,7 +15,9 @@ ROUNDS = 8
 
 def ingest_until_killed(path, first, lot, seconds):
     """Run the ingester, kill it ``seconds`` after it has opened the archive, and return the number of articles it acknowledged."""
-    process = subprocess.Popen([sys.executable, str(INGESTER), str(path), str(first), str(LAST), str(lot)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, str(INGESTER), str(path), str(first), str(LAST), str(lot)], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == "open\n"
     timer = threading.Timer(seconds, process.kill)
@@ -36,7 +38,9 @@ def test_kill_at_any_moment(tmp_path, plain):
     killed = 0
     for _ in range(ROUNDS):
         # Begins a little before what was acknowledged: giving articles again must not double them.
-        acknowledged = max(acknowledged, ingest_until_killed(tmp_path, max(0, acknowledged - 10), chance.choice([5, 20]), chance.uniform(0.01, 0.25)))
+        acknowledged = max(
+            acknowledged, ingest_until_killed(tmp_path, max(0, acknowledged - 10), chance.choice([5, 20]), chance.uniform(0.01, 0.25))
+        )
         killed += acknowledged < LAST
         with Archive.open(str(tmp_path)) as archive:
             archive.check()

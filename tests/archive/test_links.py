@@ -16,10 +16,18 @@ ID = SEQ.map("a{}".format)
 BAND = st.sampled_from([-(2**63), -1, 0, 7, 2**63 - 1])
 AT = st.integers(0, 5)
 ROW = st.builds(
-    lambda seq, at, story, features: LinkRow(seq, f"a{seq}", at, "ufuq", None, "عنوان", story, features), SEQ, AT, STORY, st.binary(max_size=3)
+    lambda seq, at, story, features: LinkRow(seq, f"a{seq}", at, "ufuq", None, "عنوان", story, features),
+    SEQ,
+    AT,
+    STORY,
+    st.binary(max_size=3),
 )
 STORY_ROW = st.builds(
-    lambda id, at, n, affair: StoryRow(id, "عنوان", None, "2024", at, at + n, n, n, affair), STORY, AT, st.integers(1, 3), st.sampled_from([None, "f"])
+    lambda id, at, n, affair: StoryRow(id, "عنوان", None, "2024", at, at + n, n, n, affair),
+    STORY,
+    AT,
+    st.integers(1, 3),
+    st.sampled_from([None, "f"]),
 )
 REPRINT = st.builds(Reprint, ID, ID, st.sampled_from([0.5, 1.0]), st.lists(st.just("سبب"), max_size=2).map(tuple))
 RULING = st.builds(Ruling, ID, ID, st.booleans())
