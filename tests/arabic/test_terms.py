@@ -32,7 +32,9 @@ def test_words_of_one_root_do_not():
     assert [(a, b, term(a)) for a, b in OTHER if term(a) == term(b)] == []
 
 
-@pytest.mark.parametrize(("careless", "careful"), [("المحادثات", "المُحادَثات"), ("اسرائيلى", "إسرائيلي"), ("زياره", "زيارة"), ("کتاب", "كتاب")])
+@pytest.mark.parametrize(
+    ("careless", "careful"), [("المحادثات", "المُحادَثات"), ("اسرائيلى", "إسرائيلي"), ("زياره", "زيارة"), ("کتاب", "كتاب")]
+)
 def test_careless_spelling_makes_no_difference(careless, careful):
     assert index_terms(careless) == index_terms(careful)
 
