@@ -28,11 +28,11 @@ def read_page(
 ) -> Page:
     """Read one HTML page: its articles, main one first; no articles where it holds none; ``error`` where it cannot be read."""
     limits = limits or Settings()
+    if len(data) > limits.max_page_bytes:
+        return Page(id, file, (), f"the page has {len(data)} bytes, more than the limit of {limits.max_page_bytes}")
+    if not data.strip():
+        return Page(id, file, (), "the page is empty")
     try:
-        if len(data) > limits.max_page_bytes:
-            raise InputError(f"the page has {len(data)} bytes, more than the limit of {limits.max_page_bytes}")
-        if not data.strip():
-            raise InputError("the page is empty")
         decoded = decode(data, declared_charset)
         bounds.check(decoded.text, limits.max_page_depth)
         parsed = tree.parse(decoded.text)

@@ -43,8 +43,8 @@ def _in_script(
     found = extent.walk(page, None, inner.elements[0], 0, len(inner.blocks))
     if not found.body or noarticle.in_text(headline, [found.text_of(block) for block in found.body]) is not None:
         return ()
-    name, how = outlets.name_of(head, parsed.blocks, url, outlet, known)
-    article = _article(page, found, "", head, known, id, url, outlet, name, how, True)
+    name, how = outlets.name_of(head, parsed.blocks, outlet, known)
+    article = _article(page, found, "", head, id, url, outlet, name, how, True)
     evidence = dict(article.evidence) | {"title": f"headline beside the {where}", "body": where}
     return (replace(article, title=headline.strip() or article.title, evidence=evidence),)
 
@@ -81,33 +81,29 @@ def _in_markup(parsed: Tree, head: Head, known: Claims, id: str, url: str | None
         elif not glued.is_article(page, found):
             continue
         found_all.append((found, why if n == 0 else "headline set like the first one"))
-    name, name_how = outlets.name_of(head, blocks, url, outlet, known, main.text if main is not None else "")
+    name, name_how = outlets.name_of(head, blocks, outlet, known, main.text if main is not None else "")
     out = []
     for n, (found, how) in enumerate(found_all):
-        out.append(_article(page, found, how, head, known, id if n == 0 else f"{id}#{n + 1}", url, outlet, name, name_how, n == 0))
+        out.append(_article(page, found, how, head, id if n == 0 else f"{id}#{n + 1}", url, outlet, name, name_how, n == 0))
     return tuple(out)
 
 
 def _article(
-    page: Weighed, found: Found, why: str, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None, name: str | None, name_how: str,
-    main: bool,
+    page: Weighed, found: Found, why: str, head: Head, id: str, url: str | None, outlet: Outlet | None, name: str | None, name_how: str, main: bool
 ) -> Article:  # fmt: skip
-    evidence: dict[str, str] = {}
     paragraphs = [found.text_of(block) for block in found.body]
     base = url or head.canonical or None
     address, address_how = _address(found, head, url, main)
     dates = dating.decide(found, _before(page, found), head, address or url, outlet, main)
     by = bylines.read(found, head, paragraphs, name, main)
     words, words_how = keywords.read(found, head, main)
-    headline = title.clean(found.head.text) if found.head is not None else _claimed_title(head, known)
+    headline = title.clean(found.head.text) if found.head is not None else _claimed_title(head)
     text = "\n".join(paragraphs)
-    for what, how in (
-        ("title", why if found.head is not None else "claimed headline; none is shown"),
-        ("url", address_how), ("outlet", name_how), ("published", dates.published_how), ("updated", dates.updated_how), ("keywords", words_how),
-    ):  # fmt: skip
-        if how:
-            evidence[what] = how
-    evidence |= by.evidence
+    known = {
+        "title": why if found.head is not None else "claimed headline; none is shown", "url": address_how, "outlet": name_how,
+        "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how,
+    }  # fmt: skip
+    evidence = {what: how for what, how in known.items() if how} | by.evidence
     evidence["body"] = f"{len(paragraphs)} paragraphs of <{found.container.tag}{_named(found)}>"
     caption = next((block.text for block in found.around.get("caption", ())), None)
     return Article(
@@ -144,7 +140,7 @@ def _before(page: Weighed, found: Found) -> list[Block]:
     return [b for b in page.tree.blocks[max(0, n - 4) : n] if len(b.text) < 80 and not b.linked]
 
 
-def _claimed_title(head: Head, known: Claims) -> str:
+def _claimed_title(head: Head) -> str:
     value = head.first("og:title", "twitter:title")
     if value:
         return value

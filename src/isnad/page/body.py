@@ -48,7 +48,7 @@ def weigh(tree: Tree) -> Page:
     rows: dict[int, list[int]] = {}
     for block, letters in zip(blocks, plain, strict=True):
         is_noise = bool(block.hint & hints.NOISE)
-        is_teaser = False
+        is_teaser = labelled = False
         if letters:
             if above is not None and linked_headline(above) and not cues.find(above.text):
                 is_teaser = _in_small_box(above, block, total)
@@ -58,12 +58,16 @@ def weigh(tree: Tree) -> Page:
             if not is_teaser and block.links and len(block.links[-1][1]) < 25 and _MORE.search(block.text):
                 is_teaser = True
             cue = cues.find(block.text)
-            if cue is not None and cue.kind in _LABELLED:
-                letters = 0
-        prose.append(0 if is_noise or is_teaser else letters)
+            labelled = cue is not None and cue.kind in _LABELLED
+        prose.append(0 if is_noise or is_teaser or labelled else letters)
         # A short meta line (place, date) may stand between a teaser's headline and its text.
         length = len(block.text)
-        skipped = length < 60 and not block.heading and not block.hint & hints.TITLE and (block.hint & hints.META or length < 25 or _dated(block.text))
+        skipped = (
+            length < 60
+            and not block.heading
+            and not block.hint & hints.TITLE
+            and (block.hint & hints.META or length < 25 or _dated(block.text))
+        )
         if not (skipped and above is not None and linked_headline(above)):
             above = block
         noisy.append(is_noise)
@@ -112,7 +116,9 @@ def _label_boxes(tree: Tree, total: list[int]) -> None:
         box: Element | None = None
         up: Element | None = block.element
         while up is not None and up.first == block.number and up.parent is not None:
-            if total[min(up.last, len(blocks))] - total[up.first] > 0.5 * total[-1] or any(b.heading == 1 for b in blocks[up.first : up.last]):
+            if total[min(up.last, len(blocks))] - total[up.first] > 0.5 * total[-1] or any(
+                b.heading == 1 for b in blocks[up.first : up.last]
+            ):
                 break
             box = up
             up = up.parent
@@ -152,7 +158,9 @@ def linked_headline(block: Block) -> bool:
     length = len(block.text)
     if not 14 <= length <= 250:
         return False
-    return block.linked >= length * 0.85 or (block.linked >= 14 and block.linked >= length * 0.6 and len(block.links) == 1 and _dated(block.text))
+    return block.linked >= length * 0.85 or (
+        block.linked >= 14 and block.linked >= length * 0.6 and len(block.links) == 1 and _dated(block.text)
+    )
 
 
 def pardon(page: Page, head: Block | None) -> None:

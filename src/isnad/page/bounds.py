@@ -15,14 +15,15 @@ MAX_ATTRIBUTES = 1_000
 # Possessive throughout, and every branch may end at the end of the text, so that no input makes it walk twice.
 _TAG = re.compile(r"<(?:!--|(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)(?:>|\Z))")
 # Without these two no tag can have many attributes: a long run of no brackets, or brackets hidden in many values.
-_LONG = re.compile(r"<[a-zA-Z][^<>]{%d}" % (2 * MAX_ATTRIBUTES))
+_LONG = re.compile(rf"<[a-zA-Z][^<>]{{{2 * MAX_ATTRIBUTES}}}")
 _BRACKET_IN_VALUE = re.compile(r"=\s?[\"'][^\"'<>]*+[<>]")
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "noembed", "noframes"))
 # Elements that do not nest by themselves: void ones, and those whose end tag may be left out (thousands stand unclosed on old pages).
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr keygen basefont bgsound frame"
-    " p li dt dd tr td th thead tbody tfoot option optgroup colgroup caption html head body rp rt amp-img path use".split()
-)
+_FLAT = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "keygen",
+    "basefont", "bgsound", "frame", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
+    "colgroup", "caption", "html", "head", "body", "rp", "rt", "amp-img", "path", "use",
+))  # fmt: skip
 _ATTRIBUTE = re.compile(r"[^\s/=>\"']+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?")
 
 

@@ -26,18 +26,24 @@ _PLAIN_SPLIT = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s)\s*")
 _SPLIT_NAMES = re.compile(r"\s*(?:،|,|؛|;|/|\||&|\+|\s[-–—]\s|\sو(?=\S))\s*")
 _DASH = re.compile(r"\s*[-–—ـ/|]\s*|\s*[:：،,]\s+")
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.\-]*$")
-_EDGE = " \t\xa0:：-–—_|,،.؛()[]«»\"*/\\@\u200e\u200f"
-_NOT_A_NAME = frozenset(
-    "في من إلى على عن أن إن هذا هذه الذي التي نشر نشرت تاريخ تحديث آخر اليوم أمس صباحا مساء ساعة دقيقة يوم شهر سنة عام خاص تقرير تحقيق"
-    " مراسل مراسلنا موقع شبكة صحيفة جريدة وكالة قناة بوابة مدونة إدارة التحرير هيئة فريق قسم مكتب محرر المحرر الموقع admin editor"
-    " team staff newsroom مدير الأخبار غرفة المشرف webmaster super user كتب كتبت بقلم بواسطة رئيس وزير".split()
-)
-_GENERIC = frozenset("وكالات متابعات خاص الموقع المحرر التحرير محرر admin administrator editor newsroom".split())
+_EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\@\u200e\u200f'
+_NOT_A_NAME = frozenset((
+    "في", "من", "إلى", "على", "عن", "أن", "إن", "هذا", "هذه", "الذي", "التي", "نشر", "نشرت", "تاريخ", "تحديث", "آخر", "اليوم",
+    "أمس", "صباحا", "مساء", "ساعة", "دقيقة", "يوم", "شهر", "سنة", "عام", "خاص", "تقرير", "تحقيق", "مراسل", "مراسلنا", "موقع",
+    "شبكة", "صحيفة", "جريدة", "وكالة", "قناة", "بوابة", "مدونة", "إدارة", "التحرير", "هيئة", "فريق", "قسم", "مكتب", "محرر",
+    "المحرر", "الموقع", "admin", "editor", "team", "staff", "newsroom", "مدير", "الأخبار", "غرفة", "المشرف", "webmaster", "super",
+    "user", "كتب", "كتبت", "بقلم", "بواسطة", "رئيس", "وزير",
+))  # fmt: skip
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
-_BY_PREFIX = re.compile(r"^\s*(?:author|written by|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+", re.I)
+_BY_PREFIX = re.compile(
+    r"^\s*(?:author|written by|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+",
+    re.I,
+)
 
 
-_WHEN = re.compile(r"\s*[،,]?\s(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?:[\s،,].*)?$|\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$")
+_WHEN = re.compile(
+    r"\s*[،,]?\s(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?:[\s،,].*)?$|\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$"
+)
 _FROM_PAPER = re.compile(r"(?:نشر|نشرت|ورد|جاء)\s+(?:في|على|ب)\s*([^\d:]{2,30}?)\s+(?:يوم|بتاريخ|في)\s")
 
 
@@ -90,7 +96,9 @@ def is_person(text: str) -> bool:
         return False
     if not 2 <= len(words) <= 6 or len(text) > 45:
         return False
-    return all(_NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith("وال") for word in words) and not is_agency(text)
+    return all(
+        _NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith("وال") for word in words
+    ) and not is_agency(text)
 
 
 def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bool = True) -> Bylines:
@@ -104,7 +112,12 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
         if cue is not None and cue.whole:
             continue
         names = split_sources(text)
-        if len(names) == 2 and re.search(r"\s[-–—]\s", text) and not is_agency(names[0]) and (_agency_key(names[1]) == own or is_agency(names[1])):
+        if (
+            len(names) == 2
+            and re.search(r"\s[-–—]\s", text)
+            and not is_agency(names[0])
+            and (_agency_key(names[1]) == own or is_agency(names[1]))
+        ):
             # «المصدر: أبوظبي - البيان»: a place before the source.
             out.dateline = names.pop(0)
         for name in names:
@@ -259,7 +272,9 @@ def given_name(name: str) -> bool:
     return bool(words) and (words[0] in _given() or words[0].startswith(("عبدال", "عبد")))
 
 
-_TITLES = frozenset(search_key(word) for word in "د الدكتور الدكتورة أد د. أ أ. أ.د م م. المهندس الأستاذ الأستاذة الشيخ".split())
+_TITLES = frozenset(search_key(word) for word in (
+    "د", "الدكتور", "الدكتورة", "أد", "د.", "أ", "أ.", "أ.د", "م", "م.", "المهندس", "الأستاذ", "الأستاذة", "الشيخ",
+))  # fmt: skip
 
 
 def _names(text: str, out: Bylines, how: str, own: str) -> None:

@@ -120,7 +120,12 @@ def without_related(title: str) -> str:
         return title[cue.rest :].strip(_EDGE.replace("«", "").replace("»", "").replace('"', ""))
     folded = fold_search(title[:LONGEST])
     match = _labels()[0].match(folded.text.lower())
-    if match is not None and _table()["label"][" ".join(match["cue"].split())] == "related" and " " in match["cue"] and match.end() < len(folded.text) - 8:
+    if (
+        match is not None
+        and _table()["label"][" ".join(match["cue"].split())] == "related"
+        and " " in match["cue"]
+        and match.end() < len(folded.text) - 8
+    ):
         return title[folded.span(match.end() - 1, match.end())[1] :].strip()
     return title
 

@@ -23,7 +23,16 @@ _META_PUBLISHED = (
     "publish-date", "publishdate", "publish_date", "pubdate", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
     "og:published_time", "publication_date", "article_date_original", "datecreated", "dc:date", "dc:created", "dcterms.issued", "published_at",
 )  # fmt: skip
-_META_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "article.updated", "dc:modified")
+_META_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
+    "article.updated",
+    "dc:modified",
+)
 _ISSUE = re.compile(r"العدد|السنة|عدد\s*\d|issue", re.I)
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]")
 _SHOWN = 130
@@ -59,17 +68,21 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
             if moment is not None and len(moment.value) >= 10:
                 target.append(_Claim(moment.value, weight, where))
 
-    shown = found.around.get("meta", []) + found.around.get("source", [])[:0]
+    # A date under the text may be that of the next article.
+    end = found.body[-1].number if found.body else 1 << 30
+    shown = found.around.get("meta", [])
     for near, blocks in ((True, shown), (False, before)):
         for position, block in enumerate(blocks):
             for item in block.inner:
                 stamp = item.get("datetime") or (item.get("title") if item.tag == "abbr" else "") or item.get("content")
                 if stamp:
-                    late = "modif" in item.get("itemprop") or "updated" in item.get("class").split() and "published" not in item.get("class")
-                    late = late or label_of(block.text) == "updated"
-                    # WordPress themes give class="updated" to the only date there is.
-                    only = late and not any("published" in other.get("class") for b in blocks for other in b.inner)
-                    add(updated if late and not (only and label_of(block.text) != "updated") else published, stamp, 2.5, "time element")
+                    # WordPress themes give class="updated" to the only date there is: it counts as an update beside another only.
+                    called = "modif" in item.get("itemprop") or (
+                        "updated" in item.get("class").split() and "published" not in item.get("class")
+                    )
+                    beside = any("published" in other.get("class") for b in blocks for other in b.inner)
+                    late_stamp = label_of(block.text) == "updated" or (called and beside)
+                    add(updated if late_stamp else published, stamp, 2.5, "time element")
             stamp = block.element.get("datetime")
             if stamp:
                 add(published, stamp, 2.5, "time element")
@@ -81,12 +94,12 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
                 if label == "updated":
                     updated.append(_Claim(moment.value, 4.0, "visible line"))
                 else:
-                    weight = (5.0 if label == "published" else 4.5) - 0.01 * position
-                    published.append(_Claim(moment.value, weight if near else weight - 1.5, "visible line"))
+                    weight = (7.0 if label == "published" else 6.5) - 0.01 * position - (3.0 if block.number > end else 0.0)
+                    published.append(_Claim(moment.value, weight if near else weight - 3.5, "visible line"))
     if main:
-        for item in head.articles()[:3]:
-            add(published, item.get("datePublished") or item.get("dateCreated"), 3.0, "JSON-LD datePublished")
-            add(updated, item.get("dateModified"), 2.0, "JSON-LD dateModified")
+        for claimed in head.articles()[:3]:
+            add(published, claimed.get("datePublished") or claimed.get("dateCreated"), 3.0, "JSON-LD datePublished")
+            add(updated, claimed.get("dateModified"), 2.0, "JSON-LD dateModified")
         for name in _META_PUBLISHED:
             for value in head.meta.get(name, ())[:1]:
                 add(published, value, 3.0 if name.startswith("article") else 2.0, f"meta {name}")
@@ -98,12 +111,11 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
             published.append(_Claim(day, 2.5, "address"))
     value, how = _elect(published)
     late, late_how = _elect(updated)
-    if late is not None and value is not None and (late[:10] < value[:10] or late == value):
-        late, late_how = None, ""
-    if late is not None and value is None and "visible" in late_how:
+    if late is None or (value is not None and (late[:10] < value[:10] or late == value)):
+        return Dating(value, None, how)
+    if value is None and "visible" in late_how:
         # A page that shows only «آخر تحديث» was published no later than that; it is the only date there is.
-        value, how = late, late_how + " (only an update is given)"
-        late, late_how = None, ""
+        return Dating(late, None, late_how + " (only an update is given)")
     return Dating(value, late, how, late_how)
 
 
@@ -114,7 +126,9 @@ def _elect(claims: list[_Claim]) -> tuple[str | None, str]:
     counted: set[tuple[str, str]] = set()
     for claim in claims:
         key = (claim.value[:10], claim.where)
-        days[claim.value[:10]] = max(days.get(claim.value[:10], 0), claim.weight) if key in counted else days.get(claim.value[:10], 0) + claim.weight
+        days[claim.value[:10]] = (
+            max(days.get(claim.value[:10], 0), claim.weight) if key in counted else days.get(claim.value[:10], 0) + claim.weight
+        )
         counted.add(key)
     order = sorted(days, key=lambda day: (-days[day], day))
     best = order[0]

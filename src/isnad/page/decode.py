@@ -23,11 +23,18 @@ from dataclasses import dataclass
 
 from isnad.errors import InputError
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _MAGIC = ((b"%PDF-", "a PDF file"), (b"\x1f\x8b", "gzip-compressed data"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\x89PNG", "a PNG image"),
           (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"RIFF", "media data"), (b"SQLite format 3", "an SQLite file"),
           (b"\x7fELF", "a program"), (b"OggS", "media data"), (b"\x28\xb5\x2f\xfd", "zstd-compressed data"))  # fmt: skip
-_META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:]{2,30})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_\-:]{2,30})", re.I)
+_META = re.compile(
+    rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:]{2,30})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_\-:]{2,30})", re.I
+)
 _CONTROLS = bytes(b for b in range(32) if b not in (9, 10, 12, 13, 27))
 _ONE_BYTE = ("windows-1256", "iso-8859-6", "windows-1252")
 _GOOD_UTF8 = re.compile(

@@ -17,7 +17,9 @@ from isnad.page.tree import Block, Element
 
 _LETTER = re.compile(r"[^\W\d_]")
 _STAMP = re.compile(r"^\W*(?:\d{1,2}[:٫.]\d{2}|\d{1,2}\s*[:]\s*\d{2}\s*(?:ص|م|am|pm)?)[^.،؟!]{0,30}$", re.I)
-_EMBED_LINK = re.compile(r"(?:twitter|x)\.com/\w+/status|instagram\.com/(?:p|reel)/|facebook\.com/.+/posts|tiktok\.com/@|t\.me/\w+/\d|pic\.twitter\.com", re.I)
+_EMBED_LINK = re.compile(
+    r"(?:twitter|x)\.com/\w+/status|instagram\.com/(?:p|reel)/|facebook\.com/.+/posts|tiktok\.com/@|t\.me/\w+/\d|pic\.twitter\.com", re.I
+)
 _HANDLE = re.compile(r"[(（]@\w+[)）]|pic\.twitter\.com/\w+")
 _ADDRESS = re.compile(r"^https?://\S+$")
 _QUOTES = frozenset(("blockquote", "q", "aside"))
@@ -293,7 +295,12 @@ def _box(block: Block, container: Element, most: int) -> Element | None:
     """The widest element around a block, short of the container, of at most ``most`` blocks."""
     best: Element | None = None
     up: Element | None = block.element
-    while up is not None and up is not container and up.last - up.first <= most and not up.first <= container.first < container.last <= up.last:
+    while (
+        up is not None
+        and up is not container
+        and up.last - up.first <= most
+        and not up.first <= container.first < container.last <= up.last
+    ):
         if up.last - up.first > 1 or best is None:
             best = up
         up = up.parent
@@ -304,7 +311,9 @@ def _is_embed(block: Block) -> bool:
     """A post of a social network in a plain blockquote, as WordPress and Blogger keep it when the script is gone."""
     if any(_EMBED_LINK.search(address) for address, _ in block.links) and _up(block.element, "blockquote"):
         return True
-    return bool(_HANDLE.search(block.text)) and (block.text.lstrip().startswith(("—", "–", "-", "&mdash;")) or _up(block.element, "blockquote"))
+    return bool(_HANDLE.search(block.text)) and (
+        block.text.lstrip().startswith(("—", "–", "-", "&mdash;")) or _up(block.element, "blockquote")
+    )
 
 
 def _up(element: Element | None, tag: str) -> bool:
@@ -329,7 +338,12 @@ def _drop_repeats(found: Found) -> None:
     for i, block in enumerate(found.body):
         if block.heading or len(block.text) < 25:
             continue
-        apart = _up(block.element, "blockquote") or block.element.tag in _QUOTES or parents[id(block.element.parent)] == 1 or bool(block.hint & hints.PULL)
+        apart = (
+            _up(block.element, "blockquote")
+            or block.element.tag in _QUOTES
+            or parents[id(block.element.parent)] == 1
+            or bool(block.hint & hints.PULL)
+        )
         if not apart:
             core = block.text.strip(" \xa0.…«»\"”“'")
             if any(j != i and core in other.text and len(other.text) > len(block.text) for j, other in enumerate(found.body)):

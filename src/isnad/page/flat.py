@@ -32,10 +32,11 @@ _FULL_STOP = re.compile(r"[.؟!…»\"”:)]\s*[\u200e\u200f\u202c]*$")
 _SECTIONS = frozenset(
     search_key(word)
     for word in (
-        "الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة محليات المحليات صحة تكنولوجيا تقنية منوعات فن فنون فيديو صور دولي"
-        " عربي عالم العالم أخبار الأخبار آراء مقالات حوادث تحقيقات مجتمع علوم سفر سيارات دين رأي الرأي عرب دوليات تقارير"
-    ).split()
-)
+        "الرئيسية", "سياسة", "السياسة", "اقتصاد", "الاقتصاد", "رياضة", "الرياضة", "ثقافة", "الثقافة", "محليات", "المحليات", "صحة",
+        "تكنولوجيا", "تقنية", "منوعات", "فن", "فنون", "فيديو", "صور", "دولي", "عربي", "عالم", "العالم", "أخبار", "الأخبار", "آراء",
+        "مقالات", "حوادث", "تحقيقات", "مجتمع", "علوم", "سفر", "سيارات", "دين", "رأي", "الرأي", "عرب", "دوليات", "تقارير",
+    )
+)  # fmt: skip
 _ENDS = re.compile(r"[.؟…][»\"”)]*\s*[\u200e\u200f\u202c]*$")
 _QUESTION = re.compile(r"[؟?!][»\"”)]*\s*$")
 _SITE_AFTER_DATE = re.compile(r"[-–—|]\s*((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*(?:[-–—|]|$)")
@@ -141,9 +142,18 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
     if cue is not None:
         if cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
             if len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related"):
-                if cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end") or len(line) < 90 or cue.kind == "title":
+                if (
+                    cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end")
+                    or len(line) < 90
+                    or cue.kind == "title"
+                ):
                     return "label"
-        elif cue.kind in ("tags", "byline", "source") and len(line) < 100 and cue.rest < len(line) and line[cue.rest - 1 : cue.rest] in ":：|-–":
+        elif (
+            cue.kind in ("tags", "byline", "source")
+            and len(line) < 100
+            and cue.rest < len(line)
+            and line[cue.rest - 1 : cue.rest] in ":：|-–"
+        ):
             return "label"
     if len(line) >= 130 or (len(line) >= _PROSE and _ENDS.search(line) and not _QUESTION.search(line)):
         return "prose"
@@ -241,7 +251,11 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
     labelled = next((i for i in range(begin, min(len(lines), start + 3)) if lines[i].label == "title" and lines[i].rest), None)
     title_at = labelled
     if labelled is None:
-        marks = [i for i in range(begin, start) if lines[i].label in ("date", "byline") or (lines[i].kind != "label" and dating.is_date_line(lines[i].text))]
+        marks = [
+            i
+            for i in range(begin, start)
+            if lines[i].label in ("date", "byline") or (lines[i].kind != "label" and dating.is_date_line(lines[i].text))
+        ]
         # A date at the very top stands over the headline, not under it.
         marks = [i for i in marks if any(_may_be_title(lines[j]) for j in range(begin, i))]
         edge = marks[0] if marks else start
@@ -268,7 +282,13 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
         elif title_at is None or i > title_at:
             if draft.title is not None and line.text.startswith(draft.title):
                 continue
-            if line.kind == "headline" and title_at is not None and i > title_at and len(line.text) > 45 and not dating.is_date_line(line.text):
+            if (
+                line.kind == "headline"
+                and title_at is not None
+                and i > title_at
+                and len(line.text) > 45
+                and not dating.is_date_line(line.text)
+            ):
                 draft.body.append(line.text)
             else:
                 draft.note("meta", line.text)
@@ -333,7 +353,7 @@ def _label(lines: list[_Line], i: int, draft: _Draft) -> int:
 
 def _begins_article(lines: list[_Line], i: int) -> bool:
     """Whether a headline stands at ``i`` with running text under it, but for date and byline lines."""
-    if i >= len(lines) or lines[i].kind not in ("headline", "short") and lines[i].label != "title":
+    if i >= len(lines) or (lines[i].kind not in ("headline", "short") and lines[i].label != "title"):
         return False
     for j in range(i + 1, min(i + 6, len(lines))):
         if lines[j].kind == "prose":
@@ -345,7 +365,9 @@ def _begins_article(lines: list[_Line], i: int) -> bool:
 
 def _has_own_meta(lines: list[_Line], i: int) -> bool:
     """A headline with its own date or byline line under it is a new article's, wherever it stands."""
-    return i + 1 < len(lines) and (lines[i + 1].label in ("date", "byline") or (lines[i + 1].kind != "prose" and dating.is_date_line(lines[i + 1].text)))
+    return i + 1 < len(lines) and (
+        lines[i + 1].label in ("date", "byline") or (lines[i + 1].kind != "prose" and dating.is_date_line(lines[i + 1].text))
+    )
 
 
 def _next(lines: list[_Line], i: int, drafts: list[_Draft]) -> tuple[_Draft, int]:
@@ -433,14 +455,12 @@ def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, ma
     words, words_how = keywords.read(found, head, main)
     title_key = key_of(draft.title or "")
     paragraphs = [line.strip() for line in draft.body if key_of(line) != title_key]
-    evidence = dict(by.evidence)
     name = outlet.name if outlet is not None else site
-    for what, how in (
-        ("title", draft.why), ("published", dates.published_how), ("updated", dates.updated_how), ("keywords", words_how),
-        ("outlet", "declared outlet" if outlet is not None else "line of the dump" if site else ""), ("body", f"{len(paragraphs)} lines"),
-    ):  # fmt: skip
-        if how:
-            evidence[what] = how
+    known = {
+        "title": draft.why, "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how,
+        "outlet": "declared outlet" if outlet is not None else "line of the dump" if site else "", "body": f"{len(paragraphs)} lines",
+    }  # fmt: skip
+    evidence = {what: how for what, how in known.items() if how} | by.evidence
     text = "\n".join(paragraphs)
     return Article(
         id=id, body=text, title=draft.title, url=draft.url, outlet=name, published=dates.published, updated=dates.updated,

@@ -25,14 +25,22 @@ def heads(page: Page, main: Block | None) -> list[Block]:
         return []
     wanted = _set_like(main)
     linked = main.linked * 2 > len(main.text)
-    if any(page.prose[i] and _set_like(page.tree.blocks[i]) == wanted for i in range(main.number + 1, min(main.number + 12, len(page.tree.blocks)))):
+    if any(
+        page.prose[i] and _set_like(page.tree.blocks[i]) == wanted
+        for i in range(main.number + 1, min(main.number + 12, len(page.tree.blocks)))
+    ):
         # The headline is set like the text itself: its setting tells nothing.
         return []
     out: list[Block] = []
     seen = {key_of(main.text)}
     blocks = page.tree.blocks
     for block in blocks[main.number + 1 :]:
-        if not 8 <= len(block.text) <= LONGEST or page.prose[block.number] >= 160 or not _alike(_set_like(block), wanted) or (block.linked * 2 > len(block.text)) != linked:
+        if (
+            not 8 <= len(block.text) <= LONGEST
+            or page.prose[block.number] >= 160
+            or not _alike(_set_like(block), wanted)
+            or (block.linked * 2 > len(block.text)) != linked
+        ):
             continue
         if block.hint & (hints.COMMENTS | hints.NAV) or cues.find(block.text) is not None or is_date_like(block.text):
             continue

@@ -12,9 +12,10 @@ from isnad.page.head import Head
 
 _SPLIT = re.compile(r"\s*[،,؛;|\n#•·]\s*|\s+[-–/]\s+|\s{3,}")
 _TAG_ADDRESS = re.compile(
-    r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/", re.I
+    r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/",
+    re.I,
 )
-_EDGE = " \t\xa0:：-–—_|,،.؛()[]«»\"*/\\#\u200e\u200f"
+_EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\#\u200e\u200f'
 
 
 def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], str]:
@@ -66,11 +67,14 @@ def _words(value: Any) -> list[str]:
 
 def _clean(words: list[str]) -> tuple[str, ...]:
     out: dict[str, str] = {}
-    for word in words:
-        word = word.strip(_EDGE)
+    for word in (raw.strip(_EDGE) for raw in words):
         if word and len(word) <= 60 and len(word.split()) <= 8:
             cue = cues.find(word)
-            label = cue is not None and cue.whole and (cue.kind in ("tags", "comments", "footer") or (cue.kind in ("related", "popular") and " " in word))
+            label = (
+                cue is not None
+                and cue.whole
+                and (cue.kind in ("tags", "comments", "footer") or (cue.kind in ("related", "popular") and " " in word))
+            )
             if not label:
                 out.setdefault(search_key(word), word)
     return tuple(out.values())[:60]

@@ -17,7 +17,9 @@ _RIGHTS = re.compile(
 _STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
 
 
-def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | None, known: Claims, shown: str = "") -> tuple[str | None, str]:
+def name_of(
+    head: Head, blocks: list[Block], outlet: Outlet | None, known: Claims, shown: str = ""
+) -> tuple[str | None, str]:
     """The outlet's name and how it is known."""
     if outlet is not None:
         return outlet.name, "declared outlet"
@@ -31,7 +33,11 @@ def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | N
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and publisher["name"].strip():
             return publisher["name"].strip(), "JSON-LD publisher"
     for item in head.linked_data:
-        if types_of(item) & {"NewsMediaOrganization", "Organization", "WebSite"} and isinstance(item.get("name"), str) and item["name"].strip():
+        if (
+            types_of(item) & {"NewsMediaOrganization", "Organization", "WebSite"}
+            and isinstance(item.get("name"), str)
+            and item["name"].strip()
+        ):
             return str(item["name"]).strip(), "JSON-LD organisation"
     name = head.first("application-name", "twitter:site:name", "apple-mobile-web-app-title")
     if name:
@@ -42,9 +48,9 @@ def name_of(head: Head, blocks: list[Block], url: str | None, outlet: Outlet | N
     rights = _copyright(blocks)
     if rights:
         return rights, "copyright line"
-    name = _after_headline(head.title, shown)
-    if name:
-        return name, "end of the <title>"
+    end = _after_headline(head.title, shown)
+    if end:
+        return end, "end of the <title>"
     return None, ""
 
 

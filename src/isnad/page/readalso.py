@@ -24,7 +24,7 @@ def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
     for what in ("related", "inline"):
         for block in found.around.get(what, ()):
             where = "inside the article" if block.number < body_last else "after the article"
-            for title, href in _titles(block, what):
+            for title, href in _titles(block):
                 key = key_of(title)
                 address = urls.canonical(href, base) or (href or None)
                 # A card links its headline and its teaser to one address: the first is the headline.
@@ -35,10 +35,10 @@ def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
     return tuple(out.values())
 
 
-def _titles(block: Block, what: str) -> list[tuple[str, str | None]]:
+def _titles(block: Block) -> list[tuple[str, str | None]]:
     cue = cues.find(block.text)
     if block.links:
-        joined: dict[str, str] = {}
+        joined: dict[str, str | None] = {}
         for href, text in block.links:
             if href and not href.startswith(("#", "javascript:")):
                 title = text.strip(" \t\xa0\u200e\u200f")
@@ -46,7 +46,7 @@ def _titles(block: Block, what: str) -> list[tuple[str, str | None]]:
                     whole = cues.find(title)
                     if whole is None or not whole.whole:
                         joined.setdefault(cues.without_related(title), href)
-        return list(joined.items())  # type: ignore[arg-type]
+        return list(joined.items())
     if cue is not None and cue.kind == "related" and not cue.whole and not search_key(block.text).startswith("شاهد:"):
         return [(block.text[cue.rest :].strip(" \t\xa0:-–)("), None)]
     return []

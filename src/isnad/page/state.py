@@ -22,7 +22,9 @@ ENOUGH = 200
 _TITLES = ("title", "headline", "name", "heading", "articleTitle", "news_title", "Title")
 _BODIES = ("articleBody", "body", "content", "text", "html", "contentHtml", "bodyHtml", "fullText", "details", "description", "Body", "Content",
            "blocks", "paragraphs", "components", "elements", "story")  # fmt: skip
-_ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|state|article)\w*[\"'\]]*\s*=\s*(?=[{\[])")
+_ASSIGNED = re.compile(
+    r"(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|state|article)\w*[\"'\]]*\s*=\s*(?=[{\[])"
+)
 _TAG = re.compile(r"<[a-zA-Z/!]")
 MAX_NODES = 60_000
 """Values of one state that are looked at."""
@@ -80,11 +82,7 @@ def _revive(data: list[Any]) -> list[Any]:
     def look(value: Any) -> Any:
         return data[value] if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(data) else value
 
-    out: list[Any] = []
-    for item in data[:MAX_NODES]:
-        if isinstance(item, dict):
-            out.append({key: look(value) for key, value in item.items()})
-    return out
+    return [{key: look(value) for key, value in item.items()} for item in data[:MAX_NODES] if isinstance(item, dict)]
 
 
 def _objects(state: Any) -> Iterator[dict[str, Any]]:

@@ -45,9 +45,9 @@ def claims(head: Head) -> Claims:
                 parts.setdefault(key_of(part), name)
     for item in head.articles():
         for field in ("headline", "name", "alternativeHeadline"):
-            value = item.get(field)
-            if isinstance(value, str):
-                whole.setdefault(key_of(value), "JSON-LD " + field)
+            claimed = item.get(field)
+            if isinstance(claimed, str):
+                whole.setdefault(key_of(claimed), "JSON-LD " + field)
     whole.setdefault(key_of(head.title), "<title>")
     for part in split(head.title):
         parts.setdefault(key_of(part), "<title>")
@@ -173,7 +173,9 @@ def _font_size(element: Element) -> float:
 
 
 def _centred(element: Element) -> bool:
-    return element.get("align").lower() == "center" or "text-align:center" in element.get("style").replace(" ", "") or element.tag == "center"
+    return (
+        element.get("align").lower() == "center" or "text-align:center" in element.get("style").replace(" ", "") or element.tag == "center"
+    )
 
 
 def is_date_like(text: str) -> bool:

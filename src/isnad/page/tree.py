@@ -15,18 +15,23 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from isnad.page import hints
 
-_SKIPPED = frozenset(
-    "script style noscript template svg math iframe frame object embed applet canvas audio video map select option datalist button"
-    " input textarea head link meta title base noframes progress meter amp-ad amp-analytics amp-iframe amp-social-share"
-    " amp-sidebar amp-pixel amp-consent amp-sticky-ad amp-youtube amp-video amp-twitter amp-facebook amp-instagram amp-brightcove"
-    " amp-dailymotion amp-jwplayer amp-embed amp-user-notification -comment -doctype !doctype".split()
-)  # fmt: skip
-_PLAYERS = frozenset("iframe object embed video audio amp-youtube amp-video amp-brightcove amp-dailymotion amp-jwplayer amp-iframe".split())
+_SKIPPED = frozenset((
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "frame", "object", "embed", "applet", "canvas", "audio",
+        "video", "map", "select", "option", "datalist", "button", "input", "textarea", "head", "link", "meta", "title", "base",
+        "noframes", "progress", "meter", "amp-ad", "amp-analytics", "amp-iframe", "amp-social-share", "amp-sidebar", "amp-pixel",
+        "amp-consent", "amp-sticky-ad", "amp-youtube", "amp-video", "amp-twitter", "amp-facebook", "amp-instagram", "amp-brightcove",
+        "amp-dailymotion", "amp-jwplayer", "amp-embed", "amp-user-notification", "-comment", "-doctype", "!doctype",
+))  # fmt: skip
+_PLAYERS = frozenset((
+    "iframe", "object", "embed", "video", "audio", "amp-youtube", "amp-video", "amp-brightcove", "amp-dailymotion", "amp-jwplayer",
+    "amp-iframe",
+))  # fmt: skip
 _PICTURES = frozenset(("img", "amp-img", "image"))
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike"
-    " strong sub sup time tt u var wbr o:p st1:place st1:country-region st1:city picture source".split()
-)
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr", "o:p", "st1:place", "st1:country-region", "st1:city", "picture", "source",
+))  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 MARKED = frozenset(("nav", "marquee", "dialog", "button"))
@@ -183,7 +188,9 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             pictures.append(Picture("", "", current, len(blocks) + (1 if "".join(pieces).strip() else 0)))
         elif tag in _PICTURES:
             attributes = node.attributes
-            pictures.append(Picture(attributes.get("src") or attributes.get("data-src") or "", attributes.get("alt") or "", current, len(blocks)))
+            pictures.append(
+                Picture(attributes.get("src") or attributes.get("data-src") or "", attributes.get("alt") or "", current, len(blocks))
+            )
         elif tag is not None and tag not in skipped:
             attributes = node.attributes
             is_inline = tag in inline
@@ -191,8 +198,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
                 flush()
             hint = hints.of(tag, attributes)
             element = Element(tag, attributes, current, hint, len(blocks))
-            if tag != "font" and tag != "b" and tag != "i":
-                elements.append(element)
+            elements.append(element)
             if is_inline:
                 if attributes or tag == "time":
                     inner.append(element)
@@ -222,10 +228,10 @@ def _walk(body: LexborNode, tree: Tree) -> None:
         node = following
     flush()
     root.last = len(blocks)
-    _inherit(elements, blocks)
+    _inherit(blocks)
 
 
-def _inherit(elements: list[Element], blocks: list[Block]) -> None:
+def _inherit(blocks: list[Block]) -> None:
     """Give every block the hints and the heading level of the elements around it."""
     known: dict[int, tuple[int, int]] = {}
 
