@@ -117,7 +117,7 @@ def _gold_pages(folder: Path) -> tuple[int, int] | None:
         if row["as"] != "text" or not row["published"]:
             continue
         lines = (gold.parent / row["file"]).read_bytes().decode("utf-8", "replace").splitlines()
-        found = find_published(line for line in lines[:15] if len(line) < 200)
+        found = find_published([line for line in lines if line.strip() and len(line) < 200][:15])
         dated += 1
         right += found.published is not None and day_of(found.published.value) == day_of(row["published"][:10])
     return dated, right

@@ -41,6 +41,8 @@ _HOUR_AND_HALF = re.compile(r"(?<![\d/.:-])(?P<h>\d{1,2})(?:h(?P<m>\d\d)|\s*(?P<
 _OFFSET = re.compile(r"\s*\(?(?:gmt|utc|ت\.?\s?غ)?\s?([+-])(\d{1,2})(?::?(\d\d))?(?![\d/.-])(?:\s*\([^)]*\))?")
 _ZONE_WORDS = re.compile(r"توقيت\s+((?:[^\W\d_]+\s*){1,4})")
 _ZONE_ABBREVIATION = re.compile(r"[\s(,]*(z(?![^\W\d_])|[a-z]{3,4}(?![^\W\d_])|ت\.?\s?غ(?!\w))")
+#: Without «بتوقيت» a place after a clock time may be a dateline; these two are not.
+_ZONE_SPOKEN = re.compile(r"[\s(,-]*([غج]رين(?:ي)?تش|مكه المكرمه)(?!\w)")
 _NUMERIC = re.compile(r"(?<![\d/.,:+-])(\d{1,4})(\s?[/.\-]\s?)(\d{1,2})\2(\d{1,4})(?![\d:]|[/.\-]\d)")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 
@@ -66,7 +68,7 @@ _JOINS = frozenset({"/", "(", "-", "،", ",", "|"})
 
 _LABEL = re.compile(
     r"(?<!\w)(?:(?P<u>(?:(?:تاريخ|وقت) )?(?:اخر )?(?:ال)?(?:تحديث|تعديل)(?: (?:للخبر|للمقال|الخبر|المقال|تم))?|"
-    r"(?:تم )?(?:تحديثه|تعديله|التحديث|التعديل)|محدث|(?:حدث|عدل|حدثت|عدلت)(?= (?:في|بتاريخ|يوم))|"
+    r"(?:تم )?(?:تحديثه|تعديله|التحديث|التعديل)|محدث|(?:حدث|عدل|حدثت|عدلت)(?= (?:في|بتاريخ|يوم)|\s?:)|"
     r"last[ -]?update|(?:last )?(?:updated|modified|edited)|(?:date|article:)?_?modified(?:_time)?|mis à jour|mise à jour)"
     r"|(?P<p>(?:(?:تاريخ|وقت|تم|يوم) )?(?:ال)?(?:نشر|نشرت|نشره|منشور)(?: (?:الخبر|المقال|المقاله|هذا المقال))?|"
     r"(?:تاريخ )?(?:الاضافه|اضيف|اضيفت|الادراج|ادرج)|(?:كتب|كتبت|حرر|ارسل|صدر)(?= (?:في|بتاريخ|يوم))|"
@@ -335,7 +337,8 @@ def _read_clock(text: str, tokens: list[str], country: str | None) -> tuple[tupl
     fixed: str | None = None
     name: str | None = None
     after = _OFFSET.match(text, end)
-    if after is not None and (after.group(3) or after.group().lstrip(" (")[:1] not in "+-"):
+    bare = after is not None and not after.group(3) and after.group().lstrip(" (")[:1] in "+-"
+    if after is not None and (not bare or (len(after.group(2)) == 2 and after.end() == len(text))):
         fixed = f"{after.group(1)}{int(after.group(2)):02d}:{after.group(3) or '00'}"
         if int(after.group(2)) <= 14:
             end = after.end()
@@ -347,7 +350,7 @@ def _read_clock(text: str, tokens: list[str], country: str | None) -> tuple[tupl
         if spoken is not None:
             name = zone_named(spoken.group(1).split(), country)
         else:
-            short = _ZONE_ABBREVIATION.match(text, end)
+            short = _ZONE_ABBREVIATION.match(text, end) or _ZONE_SPOKEN.match(text, end)
             name = zone_names().get(" ".join(short.group(1).replace(".", " ").split())) if short else None
             if short and name:
                 rest = text[:start] + " " + text[short.end() :]
