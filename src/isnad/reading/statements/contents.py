@@ -8,7 +8,7 @@ from isnad.reading.statements.words import words
 from isnad.records import Quoted
 
 _STOPS = frozenset(".،,؛;:-!؟?…/")
-_GRANTED = frozenset("طالبا طالبه طالبين مشترطا مشترطه مفضلا مفضله شريطه رافضا رافضه".split())
+_GRANTED = words("granted")
 _LONG_QUOTE = 6
 _FIRST_PERSON = ("نحن", "انا", "اننا", "انني", "لدينا", "لنا", "علينا", "بلدنا", "بلادنا")
 
@@ -54,7 +54,11 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             j = pairs[j] + 1
             continue
         key = keys[j]
-        if key in "،," and j + 1 < limit and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن", "قبل"}:
+        if (
+            key in "،,"
+            and j + 1 < limit
+            and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن", "قبل"}
+        ):
             return j
         j += 1
     return min(j, limit)
@@ -88,8 +92,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
             edge -= 1
         return edge
     if before in "،,":
-        edge = i - 1
-        return edge
+        return i - 1
     if before == '"' and outer == "quote":
         return i
     # «…، من جهته قال …» and the like
@@ -128,7 +131,7 @@ def start_without_waw(text: Text, token: int) -> int:
     return text.starts[token]
 
 
-def trim(text: Text, first: int, last: int, start: int, quote: tuple[int, int] | None, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:
+def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:
     """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left."""
     keys = text.keys
     last = min(last, len(keys))

@@ -131,7 +131,10 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
             add(prefix + word, CueForm(cue, "preposition", "", "", prefix))
     for key in _NOT_CUES:
         found.pop(key, None)
-    return {key: tuple(sorted(items, key=lambda item: (item.pronoun and item.tense != "masdar", len(item.prefix)))) for key, items in found.items()}
+    return {
+        key: tuple(sorted(items, key=lambda item: (item.pronoun and item.tense != "masdar", len(item.prefix))))
+        for key, items in found.items()
+    }
 
 
 @cache

@@ -10,7 +10,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.sources import PUNCTUATION, head_of, source_phrase
 from isnad.reading.statements.words import heads, words
 
-_SAME = frozenset("ذاته ذاتها نفسه نفسها المذكور المذكوره عينه عينها ايضا".split())
+_SAME = words("same")
 _RECENT = 12
 
 
@@ -62,7 +62,7 @@ class Discourse:
             return None
         for speaker in reversed(self.speakers[-3:]):
             if number in {"p", "d"}:
-                if speaker.number == number or (speaker.number == "p"):
+                if speaker.number in {number, "p"}:
                     return speaker
             elif speaker.gender in {gender, ""} and speaker.number != "p":
                 return speaker
@@ -104,6 +104,22 @@ class Discourse:
         self._positions("", 0)
         at = bisect_left(self._outlets, first)
         return (self._outlets[at - 1], self._outlets[at - 1] + 1) if at else None
+
+    def ministry(self, first: int) -> str | None:
+        """Infer «وزارة الخارجية العراقية» from the last «وزير الخارجية العراقي» before token ``first``."""
+        forms, keys = self.text.forms, self.text.keys
+        for position in reversed(self._positions("وزير", first)[-6:]):
+            parts: list[str] = []
+            for j in range(position + 1, min(position + 4, first)):
+                if not keys[j].startswith("ال") or keys[j] in words("stacked"):
+                    break
+                feminine = forms[j] + "ة" if parts and forms[j].endswith("ي") else forms[j]
+                if parts and not forms[j].endswith(("ي", "ية")):
+                    break
+                parts.append(feminine)
+            if parts:
+                return " ".join(("وزارة", *parts))
+        return None
 
     def _positions(self, bare: str, before: int) -> Sequence[int]:
         if self._nouns is None:

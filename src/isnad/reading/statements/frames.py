@@ -27,16 +27,13 @@ class Mark:
     start: int
 
 
-_ASIDE = frozenset("في خلال عبر عقب بعد قبل اثناء علي ضمن ردا".split())
-_BECAUSE = frozenset("لان لانه لانها لانهم".split())
-_NO_STOP = frozenset("ما مما الذي التي لم لا".split())
-_PARTITIVE = frozenset("العديد عدد كثير الكثير اي كل بعض احد احدي مجموعه عديد عددا المسؤول مسؤول المسوول مسوول".split())
+_ASIDE = words("aside")
+_BECAUSE = words("because")
+_NO_STOP = words("no stop")
+_PARTITIVE = words("partitive")
 _PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
 _CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside"})
-_WEAK_STOPS = frozenset(
-    "بين كتب رد دون علق عد زاد وجد ورد حكم يعد تعد بينت ردت علقت زادت عدت حمل حملت نقل نشر نشرت جاء جاءت دان وعد سلم شهد شهدت اسر "
-    "تابع يرد ترد ترجع يرجع قدر قدرت خشي نص امل تامل اسف شرح وجه وجهت قضي قضت زادوا دل دعم ذكر".split()
-)
+_WEAK_STOPS = words("weak stops")
 
 
 def content_start(text: Text, token: int) -> int:
@@ -74,7 +71,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         key = keys[j]
         if j in pairs:
             close = pairs[j]
-            if say and not _names(text, j, close, limit, takes, pairs, i):
+            if say and not _names(text, j, close, limit, pairs, i):
                 return Mark("quote", j, j, starts[j])
             if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
                 return Mark("by", j, j + 1, _after_prefix(text, j + 1, 1))
@@ -89,8 +86,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
             j = k + 1 if k < limit and keys[k] == ")" else j + 1
             continue
         if key == "-" and (starts[j] > text.ends[j - 1] or (j + 1 < limit and starts[j + 1] > text.ends[j])):
-            k = next((k for k in range(j + 1, min(limit, j + 20)) if keys[k] == "-"), None)
-            j = k + 1 if k is not None else j + 1
+            j = next((k for k in range(j + 1, min(limit, j + 20)) if keys[k] == "-"), j) + 1
             continue
         if key == ":":
             if (say or clause) and j + 1 < stop:
@@ -129,10 +125,14 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if key in governed and j > i:
             take = governed[key]
             after = keys[j + 1] if j + 1 < limit else ""
-            if after and not _adverbial(key, after, take) and not aside and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE)):
+            if (
+                after
+                and not _adverbial(key, after, take)
+                and not aside
+                and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
+            ):
                 if take == "askfrom":
-                    found = _after_addressee(text, j, limit, pairs)
-                    return found
+                    return _after_addressee(text, j, limit, pairs)
                 if keys[j + 1] in COMPLEMENTISERS:
                     if j + 2 < stop:
                         return Mark("that", j + 1, j + 2, starts[j + 2])
@@ -159,7 +159,8 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
 
 def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
     return before not in _NO_STOP and any(
-        form.tense in {"past", "present", "participle"} and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,.")) for form in forms
+        form.tense in {"past", "present", "participle"} and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,."))
+        for form in forms
     )
 
 
@@ -170,7 +171,24 @@ def _adverbial(key: str, after: str, take: str) -> bool:
     if key == "من":
         return after in words("switch") or after in {"خلال", "قبل", "اجل", "بعد", "ثم", "جديد"}
     if key == "علي":
-        return after in {"هامش", "تويتر", "خلفيه", "حسابه", "حسابها", "صفحته", "موقع", "منصه", "لسان", "حد", "سؤال", "فيسبوك", "موقعها", "موقعه", "الفور", "راس"}
+        return after in {
+            "هامش",
+            "تويتر",
+            "خلفيه",
+            "حسابه",
+            "حسابها",
+            "صفحته",
+            "موقع",
+            "منصه",
+            "لسان",
+            "حد",
+            "سؤال",
+            "فيسبوك",
+            "موقعها",
+            "موقعه",
+            "الفور",
+            "راس",
+        }
     if key == "عن":
         return after in {"طريق", "بعد", "كثب"}
     if key == "في":
@@ -223,8 +241,12 @@ def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
 
 def _verbal(key: str) -> bool:
     size = len(key)
-    return key in words("objnoun") or (size >= 5 and key[0] == "ا" and key[-1] == "ه" and key[-3] == "ا") or (size >= 5 and key[0] == "ت" and key[-2] == "ي") or (size >= 5 and key[0] == "ا" and key[-2] == "ا") or (
-        size >= 5 and key[0] == "م" and key[-1] == "ه" and key not in words("cities")
+    return (
+        key in words("objnoun")
+        or (size >= 5 and key[0] == "ا" and key[-1] == "ه" and key[-3] == "ا")
+        or (size >= 5 and key[0] == "ت" and key[-2] == "ي")
+        or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
+        or (size >= 5 and key[0] == "م" and key[-1] == "ه" and key not in words("cities"))
     )
 
 
@@ -239,7 +261,7 @@ def _clause_after(text: Text, j: int, limit: int) -> bool:
     return False
 
 
-def _names(text: Text, j: int, close: int, limit: int, takes: frozenset[str], pairs: dict[int, int], i: int) -> bool:
+def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i: int) -> bool:
     """Whether the quotation from ``j`` to ``close`` is part of a name («وكالة "تاس"») and not what is said."""
     if close - j - 1 > 5:
         return False

@@ -16,13 +16,15 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("قلق", "warn"), ("خشي", "warn"), ("مخاوف", "warn"), ("تخوف", "warn"), ("شكر", "praise"), ("تقدير", "praise"), ("امتنان", "praise"),
     ("ترحيب", "praise"), ("اعجاب", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"), ("استعداد", "announce"),
 )  # fmt: skip
+
+
 @lru_cache(maxsize=4096)
 def _is_number(form: str) -> bool:
     return parse_number_words([form]) is not None
 
 
-_SOME = frozenset("احدهم احدهما احداهن بعضهم كثيرون اخرون غيرهم".split())
-_PLAIN_DUALS = frozenset("مصدران مسؤولان خبيران محطتا".split())
+_SOME = words("some")
+_PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
 
 
@@ -91,7 +93,11 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head is None and counted and keys[first] == '"':
         return "outlet"
     if head is None:
-        return "unnamed" if counted or key in _SOME or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6) else "named"
+        return (
+            "unnamed"
+            if counted or key in _SOME or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6)
+            else "named"
+        )
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title"):
             return "named"
@@ -108,7 +114,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     return head.kind  # type: ignore[return-value]
 
 
-_NEWS = frozenset("انباء الانباء رويترز تاس الاناضول فرانس برس اسوشيتد بلومبرغ سبوتنيك الاعلام واس سانا وفا شينخوا ايتارتاس انترفاكس".split())
+_NEWS = words("news")
 
 
 def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
@@ -140,11 +146,11 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
         if key in PUNCTUATION:
             known = 0
             continue
-        if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or key[0] in "بل" and len(key) > 3):
+        if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or (key[0] in "بل" and len(key) > 3)):
             return False
         if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
-        if key.startswith("ال") or key in bodies() or head_of(key) is not None or key[0] in "ولب" and len(key) > 4:
+        if key.startswith("ال") or key in bodies() or head_of(key) is not None or (key[0] in "ولب" and len(key) > 4):
             known = 0 if not (known and key.startswith("ال")) else known + 1
             if known >= 2:
                 return True
@@ -153,11 +159,17 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             known = 0
             continue
         before = keys[j - 1]
-        if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (head_of(before) is not None and not before.startswith("ال") and j == first):
+        if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (
+            head_of(before) is not None and not before.startswith("ال") and j == first
+        ):
             # a noun in construct («مدير مصنع») unless another unknown word follows
             known = 1 if j == first else 0
             continue
         known += 1
-        if known >= 2 or (before.startswith("ال") and j + 1 >= last) or (before.startswith("ال") and known == 1 and j + 1 < last and not keys[j + 1].startswith("ال")):
+        if (
+            known >= 2
+            or (before.startswith("ال") and j + 1 >= last)
+            or (before.startswith("ال") and known == 1 and j + 1 < last and not keys[j + 1].startswith("ال"))
+        ):
             return True
     return False

@@ -43,16 +43,10 @@ def is_by(key: str) -> bool:
     return key == "ب" or (key[0] == "ب" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
 
 
-_NOT_BY = frozenset(
-    "بعد بين بدوره بدورها بعض بشان بشكل بيان بيانه بيانها بلاد بلاده بلادها بلدان بنك باسم بل بدا بدات بدء بداية برنامج بريطانيا باكستان "
-    "برلمان بيروت بغداد باريس بكين برلين بروكسل بعثه بيت بطوله بطل بلديه بناء بلد بحسب بعدما بينما بسبب بمناسبه بنسبه بيع بحث بحوث بقيه بلغ "
-    "بلغت بوتين بايدن بقوله بقولها بالقول بدون بدلا بعيد بيئه بيانات بورصه بطريرك بابا بالتالي بالاضافه برفقه بحضور بمشاركه بحق بلاغ بصوره "
-    "بوضوح باحث باحثون باحثه بائع بنحو بالمقابل بوابه بين بريد برج بدوي بخاري باي بهذا بهذه بذلك بتوجيه بشار بدر بلال بسام باسل بندر بكر بنت بن "
-    "برئاسه بقياده بموجب بتاريخ بموقع باهر بشير بشري بسيوني بولندا بلجيكا بلغاريا بنغلاديش بريتوريا بيلاروسيا بواسطه بانتظار بجانب بيانا بقلم بنفسه بنفسها".split()
-)
-_THIS = frozenset("هذا هذه هذان هؤلاء".split())
-_NEVER_FIRST = frozenset("الي علي عن من في مع حتي انه انها به بها بهذا بذلك الا كل ذلك هذا_ و ان".split())
-_TOLD = frozenset("الصحفيين الصحافيين الصحفيون وسائل الاعلام صحفيين صحافيين".split())
+_NOT_BY = words("not by")
+_THIS = words("this")
+_NEVER_FIRST = words("never first")
+_TOLD = words("told")
 
 
 def _told(text: Text, i: int, pairs: dict[int, int]) -> int | None:
@@ -103,8 +97,28 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             i += 1
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
             i += 2
-        elif key in {"في", "فى", "خلال", "عبر", "علي", "اثناء", "عقب", "قبل", "بعد", "من", "ضمن", "لدي", "مساء", "صباح", "حسب", "امام", "مع", "حول"} and (
-            key not in {"في", "علي", "من"} or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
+        elif key in {
+            "في",
+            "فى",
+            "خلال",
+            "عبر",
+            "علي",
+            "اثناء",
+            "عقب",
+            "قبل",
+            "بعد",
+            "من",
+            "ضمن",
+            "لدي",
+            "مساء",
+            "صباح",
+            "حسب",
+            "امام",
+            "مع",
+            "حول",
+        } and (
+            key not in {"في", "علي", "من"}
+            or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
         ):
             j = i + 1
             while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
@@ -128,11 +142,23 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
 
 def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
     key, before = text.keys[j], text.keys[j - 1]
-    if key in words("modifier") or key in words("time") or key in words("timeadj") or key[0].isdigit() or (key in "هم" and before[0].isdigit()) or key in {"علي", "في", "مع", "ل"} or before in {"علي", "في", "مع"}:
+    if (
+        key in words("modifier")
+        or key in words("time")
+        or key in words("timeadj")
+        or key[0].isdigit()
+        or (key in "هم" and before[0].isdigit())
+        or key in {"علي", "في", "مع", "ل"}
+        or before in {"علي", "في", "مع"}
+    ):
         return False
+    if before in _PLATFORMS or (key.startswith("ال") and _other_noun(key)):
+        return True
     if _told(text, j, pairs) is not None or j in pairs:
         return False
-    return not (key.startswith("ال") and not before.startswith("ال")) and not (key.startswith("ال") and before.startswith("ال") and key[-1] in "يه")
+    return not (key.startswith("ال") and not before.startswith("ال")) and not (
+        key.startswith("ال") and before.startswith("ال") and key[-1] in "يه"
+    )
 
 
 def _starts_source(text: Text, i: int) -> bool:
@@ -147,7 +173,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     """Read the source that begins at or after token ``i`` and ends before ``stop``.
 
     ``split`` says that the verb's object may follow without any mark, so that an indefinite noun after a definite one ends the source.
-    ``here`` says that it begins at ``i`` and nowhere else, and has no apposition after a comma. An empty phrase (``first == last``) says that no source stands there.
+    ``here`` says that it begins at ``i`` and nowhere else, and has no apposition after a comma. An empty phrase (``first == last``)
+    says that no source stands there.
     """
     first, told = (i, None) if here else skip_adjuncts(text, i, stop, pairs, careful=split)
     keys = text.keys
@@ -157,7 +184,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = head_of(keys[first]) if first < stop else None
-    if first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
+    if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
+        head = head_of(keys[first + 2])
+        j = first + 3
+        last = j
+    elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())
     while j < limit:
@@ -175,7 +206,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if k >= limit or keys[k] != ")":
                 break
             j = k + 1
-            if j < limit and keys[j] not in PUNCTUATION and not _cuts(text, j, first):
+            if j < limit and keys[j] not in PUNCTUATION and not _cuts(text, j):
                 last = j
             elif keys[j - 2] not in PUNCTUATION:
                 last = j if head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii() else last
@@ -197,9 +228,15 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             after = keys[j + 1] if j + 1 < limit else ""
             if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
                 break
-            if key == "علي" and (after in adjunct or not (before.startswith("مشرف") or before.startswith("المشرف") or after.startswith("ال"))):
+            if key == "علي" and (
+                after in adjunct or not (before.startswith("مشرف") or before.startswith("المشرف") or after.startswith("ال"))
+            ):
                 break
-            if key == "عن" and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "دفاع", "نيابه")):
+            if (
+                key == "عن"
+                and (head is None or head.word not in _FOR_WHOM)
+                and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "دفاع", "نيابه"))
+            ):
                 break
             if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")):
                 break
@@ -211,7 +248,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
-            if _finite(key):
+            if _finite(key) or key in {"فضل", "فضلت"}:
                 break
             if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
                 break
@@ -224,8 +261,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
-                if definite and not article and not joined and key not in {"في", "فى", "باسم", "لدي", "بن"} and (
-                    common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"))
+                if (
+                    definite
+                    and not article
+                    and not joined
+                    and key not in {"في", "فى", "باسم", "لدي", "بن"}
+                    and (common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")))
                 ):
                     break
                 if definite and article and not joined and _other_noun(key):
@@ -250,11 +291,10 @@ def _finite(key: str) -> bool:
     return size >= 4 and key[-1] == "ت" and key[-2] != "ا" and key[:2] != "ال" and key not in _NOUNS_IN_T
 
 
-_TRAILING = frozenset("في فى من علي الي عن مع لدي و".split())
-_NOUNS_IN_T = frozenset(
-    "الكويت بيت وقت بنت زيت صوت تصويت توقيت انترنت الانترنت تثبيت كويت بيروت برلنت حديث مارغريت هولت بخت سمت اخت رفعت مدحت عزت طلعت حكمت صفوت "
-    "شوكت بهجت نشات جودت عصمت همت ثروت عفت شرت بونت كلينت سميث روبرت البرت ارنست كينت سكوت ايليوت بارت هارت دونات وليامت فينسنت ماركت".split()
-)
+_PLATFORMS = words("platforms")
+_FOR_WHOM = words("for whom")
+_TRAILING = words("trailing")
+_NOUNS_IN_T = words("nouns in t")
 
 
 def _other_noun(key: str) -> bool:
@@ -275,7 +315,7 @@ def _verbal_noun(key: str) -> bool:
     return forms is not None and any(form.tense == "masdar" and form.pronoun for form in forms)
 
 
-def _cuts(text: Text, j: int, first: int) -> bool:
+def _cuts(text: Text, j: int) -> bool:
     key = text.keys[j]
     return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
 
@@ -290,6 +330,15 @@ def common(key: str) -> bool:
         return True
     if key in heads():
         return False
+    if _pattern(key):
+        return True
+    for pronoun in ("ها", "هم", "ه"):
+        if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
+            return _pattern(key[: -len(pronoun)])
+    return False
+
+
+def _pattern(key: str) -> bool:
     size = len(key)
     return (
         (size >= 5 and key[0] == "ت" and (key[-2] == "ي" or key[2] == "ا"))
@@ -312,4 +361,7 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
         return False
     if is_by(key):
         return False
-    return any(keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"} for k in range(j + 1, min(limit + 1, j + 16, len(keys))))
+    return any(
+        keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"}
+        for k in range(j + 1, min(limit + 1, j + 16, len(keys)))
+    )

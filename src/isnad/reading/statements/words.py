@@ -52,6 +52,10 @@ def heads() -> dict[str, Head]:
             continue
         found.setdefault(key, Head(key, kind, gender, definite=False))
         found.setdefault("ال" + key, Head(key, kind, gender, definite=True))
+        if key.endswith("ون") and len(key) > 4:
+            oblique = key[:-2] + "ين"
+            found.setdefault(oblique, Head(key, kind, gender, definite=False))
+            found.setdefault("ال" + oblique, Head(key, kind, gender, definite=True))
     return found
 
 

@@ -1,0 +1,215 @@
+"""Frames without a verb of their own: «بحسب X», «وفقا لـ X», «حسبما قال X», «على حد قول X», before, within and after the content."""
+
+from __future__ import annotations
+
+from isnad.reading.statements import contents
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import locate
+from isnad.reading.statements.nouns import NounFrames
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+
+
+def _bare_had(key: str) -> str:
+    return key[:-2] if key.endswith("ها") else key[:-1] if key.endswith("ه") and len(key) > 4 else key
+
+
+_CARRIED = words("carried")
+
+
+class ClosingFrames(NounFrames):
+    """Reads the frames of prepositions and gives what stands before a closing frame to its source."""
+
+    def _preposition(self, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        keys = self.keys
+        governs = next(iter(form.cue.takes))
+        at = i + 1
+        if at >= limit:
+            return None
+        cue_last = i + 1
+        force = form.cue.force
+        start_source = at
+        verb: CueForm | None = None
+        if governs in {"v", "np"} and (governs == "v" or keys[at] == "ما"):
+            verb_at = at if governs == "v" else at + 1
+            if verb_at >= limit:
+                return None
+            verb = self._plain_verb(keys[verb_at])
+            if verb is None:
+                return None
+            start_source = verb_at + 1
+            cue_last = verb_at + 1
+            force = verb.cue.force
+            if (
+                form.cue.lemma == "كما"
+                and locate(self.text, verb_at, min(limit, verb_at + 25), frozenset({"that", "say", "obj"}), self.pairs) is not None
+            ):
+                return None
+            while start_source < limit and keys[start_source] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
+                start_source += 1
+        elif governs == "l":
+            if keys[at][0] != "ل":
+                return None
+            if keys[at] in {"ل"}:
+                start_source = at + 1
+        elif governs == "had":
+            if keys[at] == "ما" and at + 2 < limit:
+                verb = self._plain_verb(keys[at + 1])
+                if verb is None or (inner is None and i == first):
+                    return None
+                start_source = cue_last = at + 2
+                while start_source < limit and keys[start_source] in {"به", "في", "عنه"}:
+                    start_source += 1
+            elif keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):
+                start_source = cue_last = at + 2
+                if keys[at + 1] not in words("transparent"):
+                    return self._own_words(i, floor, limit, form, at + 2, inner)
+            elif keys[at] == "لسان" and at + 1 < limit:
+                start_source = cue_last = at + 1
+            else:
+                return None
+            if _bare_had(keys[at + 1]) == "زعم":
+                force = "claim"
+        elif governs == "عن":
+            if keys[at] != "عن":
+                return None
+            start_source = at + 1
+            cue_last = at + 1
+        while start_source + 1 < limit and keys[start_source] in words("transparent"):
+            start_source += 1
+        front = i in {first, floor}
+        phrase = (
+            source_phrase(self.text, start_source, limit, self.pairs, here=front and verb is None)
+            if governs != "l" or start_source > at
+            else self._governed(at, limit)
+        )
+        if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase)):
+            return None
+        at_front = (
+            i == first
+            or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
+            or (inner is not None and i == inner.first)
+        )
+        if at_front:
+            begin = self._content_after(phrase.after, limit)
+            if begin >= limit:
+                return None
+            draft = Draft(form, (i, cue_last), "that", begin, limit, self.text.starts[begin], rule="according-front")
+        else:
+            floor = floor if inner is None else inner.first
+            if floor >= i:
+                return None
+            draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
+        draft.source = self._carrier(phrase, limit)
+        if verb is not None and verb.cue.takes & {"relay"} and phrase.after < limit and keys[phrase.after] == "عن":
+            holder = source_phrase(self.text, phrase.after + 1, limit, self.pairs, here=at_front)
+            if holder.last > holder.first:
+                draft.via.append(self._link(phrase.first, phrase.last, i))
+                draft.source = (holder.first, holder.last)
+                phrase = holder
+                if at_front:
+                    begin = self._content_after(holder.after, limit)
+                    draft.first, draft.start = begin, self.text.starts[min(begin, len(keys) - 1)]
+        draft.after = phrase.after
+        draft.force = force
+        return draft
+
+    def _content_after(self, begin: int, limit: int) -> int:
+        """Return where the content begins after «بحسب X»: past a comma and «فإن»."""
+        keys = self.keys
+        while begin < limit and keys[begin] in "،,":
+            begin += 1
+        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فقد"}):
+            begin += 1
+        return begin
+
+    def _plain_verb(self, key: str) -> CueForm | None:
+        """Return the verb of «ما ذكرت», «ما نقلته»."""
+        for word in (key, key[:-1] if key.endswith("ه") else key[:-2] if key.endswith("ها") else ""):
+            found = next((f for f in self.index.get(word, ()) if f.tense in {"past", "present"} and f.prefix == ""), None)
+            if found is not None:
+                return found
+        return None
+
+    def _own_words(self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None) -> Draft | None:
+        """«…، على حد قوله»: what stands before it is the last speaker's."""
+        if inner is not None or floor >= i:
+            return None
+        speaker = self.discourse.carried("m" if self.keys[after - 1].endswith("ه") else "f", "s")
+        if speaker is None:
+            return None
+        draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
+        draft.after = after
+        return draft
+
+    def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
+        """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
+        for j in range(phrase.first, min(phrase.last + 1, limit - 1)):
+            if self.keys[j] in _CARRIED:
+                found = source_phrase(self.text, j + 1, limit, self.pairs, here=True)
+                if found.last > found.first:
+                    return found.first, found.last
+        return phrase.first, phrase.last
+
+    def _clause_of(self, low: int, i: int) -> int:
+        """Return the token after the last comma before ``i``, not before ``low``."""
+        return next((j + 1 for j in range(i - 2, low, -1) if self.keys[j] in "،,"), low)
+
+    def _governed(self, at: int, limit: int) -> Phrase:
+        phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)
+        if phrase.first == at + 1 and phrase.last > phrase.first:
+            return Phrase(at, phrase.last, phrase.told, phrase.after)
+        return Phrase(at, at + 1, None, at + 1)
+
+    def _attributable(self, phrase: Phrase) -> bool:
+        keys = self.keys
+        key = keys[phrase.first]
+        bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and head_of(key) is None else key
+        if key in words("notsource") or bare in words("notsource"):
+            return False
+        if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
+            return True
+        if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
+            return True
+        return bare.startswith("ال") and len(bare) > 4
+
+    def _postposed(self, draft: Draft, open_: list[Draft], first: int) -> int:
+        """Give what stands before a closing frame to its source; a frame within a statement passes that statement on."""
+        keys = self.keys
+        i = draft.cue[0]
+        source = draft.source or (draft.after, draft.after)
+        if draft.rule == "quote-before":
+            draft.parent = open_[-1] if open_ else None
+            self._bind(draft, i, first)
+            self.drafts.append(draft)
+            return max(source[1], i + 1)
+        outer = next((item for item in reversed(open_) if item.last > i), None)
+        edge = i
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        after = max(source[1], draft.after)
+        while after < len(keys) and (keys[after] in words("time") or keys[after] in words("timeadj")):
+            after += 1
+        if after < len(keys) and keys[after] == "(":
+            after = next((j + 1 for j in range(after, min(after + 8, len(keys))) if keys[j] == ")"), after)
+        ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
+        if outer is not None and outer.depth == 0 and outer.rule != "according-front":
+            if ends or keys[edge] in "،,":
+                if source[1] > source[0]:
+                    outer.via.append(self._link(source[0], source[1], i))
+                self._close(open_, edge, i)
+                return max(after, i + 1)
+            draft.first = self._clause_of(outer.first, i)
+            draft.last = outer.last
+        start = contents.clause_start(self.text, draft.first, edge)
+        if edge - start < 2:
+            return i + 1
+        draft.first = start
+        draft.start = contents.start_without_waw(self.text, start)
+        tail = after < draft.last and keys[after] not in ".،,؛" and keys[after] not in self.index
+        draft.last = min(edge, draft.last) if not tail else draft.last
+        draft.parent = outer
+        self._bind(draft, i, first)
+        self.drafts.append(draft)
+        return max(after, i + 1)

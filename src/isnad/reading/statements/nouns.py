@@ -1,0 +1,59 @@
+"""Frames that a verbal noun opens: «اتهام X Y بـ…», «تأكيد X أن …», «الدعوات من قبل X لـ…»."""
+
+from __future__ import annotations
+
+from isnad.reading.statements import contents
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import locate
+from isnad.reading.statements.sources import Phrase, head_of, source_phrase
+from isnad.reading.statements.verbs import VerbFrames
+from isnad.reading.statements.words import bodies
+
+
+class NounFrames(VerbFrames):
+    """Reads the frames of verbal nouns."""
+
+    def _masdar(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«اتهام X Y بـ…», «تأكيده أن …», «الدعوات من قبل X لـ…»: a verbal noun with its own subject and content."""
+        keys, takes = self.keys, form.cue.takes
+        if form.article and "to" not in takes and "askby" not in takes:
+            return None
+        lawful = frozenset({"that"}) if form.article is False and takes == {"that"} else takes
+        mark = locate(self.text, i, limit, lawful, self.pairs, quick=True)
+        if mark is not None and mark.name == "that" and not form.pronoun and mark.at == i + 1:
+            return None
+        agent = next((j for j in range(i + 1, min(limit, i + 8)) if keys[j] == "قبل" and keys[j - 1] == "من"), None)
+        if agent is not None:
+            phrase = source_phrase(
+                self.text, agent + 1, mark.at if mark is not None else min(limit, agent + 14), self.pairs, split=True, here=True
+            )
+            if mark is None and phrase.last > phrase.first and takes & {"to", "askby"}:
+                at = phrase.after
+                at += 1 if at < limit and keys[at][0] == "ل" else 0  # the one who is asked
+                if at + 1 < limit and keys[at][0] == "ل" and len(keys[at]) > 3:
+                    draft = self._made(i, form, "masdar", at, limit, self.text.starts[at] + 1, phrase, None, False)
+                    draft.rule = "noun-to"
+                    return draft
+            if mark is None:
+                return None
+        elif mark is None:
+            return None
+        elif form.pronoun:
+            if mark.name != "that":
+                return None  # «اتهامه»: whether he accuses or is accused cannot be told
+            phrase = Phrase(i + 1, i + 1, None, i + 1)
+        else:
+            phrase = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True, here=True)
+            if form.article or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
+                return None
+            head = head_of(keys[phrase.first])
+            if keys[phrase.first] not in bodies() and (head is None or (mark.name == "from" and head.kind == "unnamed")):
+                return None
+        if phrase.last == phrase.first and not form.pronoun:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.rule = f"noun-{mark.name}"
+        return draft if draft.last > draft.first else None

@@ -1,0 +1,220 @@
+"""Who a draft's speaker is: subjects before their verbs, carried-over speakers, common nouns and passers-on settled to speakers."""
+
+from __future__ import annotations
+
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.drafts import Draft, Reading
+from isnad.reading.statements.sources import PUNCTUATION, head_of, skip_adjuncts, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.records import Link
+
+_BE = words("be")
+_ONWARD = words("onward")
+_CARRIED = words("carried")
+
+
+class Speakers(Reading):
+    """Settles who speaks."""
+
+    def _bind(self, draft: Draft, i: int, first: int) -> None:
+        """Settle a draft's source and chain, carrying a speaker over where the sentence names none."""
+        form = draft.form
+        if draft.source is None and form.tense in {"past", "present"}:
+            draft.source = self._subject_before(i, first, form)
+        parent = draft.parent
+        if parent is not None and not draft.via:
+            draft.via = []
+        inherited: list[Link] = []
+        if draft.source is not None:
+            speaker = self._speaker(draft)
+            if parent is None and not draft.via and not self._passes(draft) and form.cue.lemma in _ONWARD:
+                inherited = [Link(*link) for link in speaker.via]
+        else:
+            carried = None
+            if (form.tense == "participle" or "socalled" in form.cue.takes) and parent is None:
+                carried = self._main_subject(first, i)
+            if parent is not None:
+                sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
+                carried = sibling.speaker if sibling is not None else None
+            carried = carried or self.discourse.carried(form.gender, form.number) or self._earlier_subject(first, form)
+            speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
+            if parent is None:
+                inherited = [Link(*link) for link in speaker.via]
+        draft.speaker = speaker
+        if draft.rule.startswith("relay") and parent is None:
+            self._passer(draft)
+        draft.via = [*draft.via, *inherited]
+        if parent is None:
+            speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
+            if speaker.words:
+                self.discourse.spoke(speaker)
+        elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
+            head = head_of(self.keys[parent.source[0]])
+            if head is not None and head.kind == "document":
+                self.discourse.spoke(speaker)
+
+    def _passer(self, draft: Draft) -> None:
+        """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker."""
+        if draft.passer is not None:
+            first, last = draft.passer
+            keys = self.discourse.keys_of(first, last)
+            passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
+            passer.gender = draft.form.gender
+            self.discourse.spoke(passer)
+        else:
+            known = self.discourse.carried(draft.form.gender, "s")
+            if known is not None and known.gender == draft.form.gender:
+                draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))
+
+    def _passes(self, draft: Draft) -> bool:
+        """Note «تصريحات أوردتها وكالة …» between cue and content: who carried the words passes them on."""
+        keys = self.keys
+        for j in range(draft.cue[1], draft.first):
+            if keys[j] in _CARRIED and j + 1 < draft.first:
+                phrase = source_phrase(self.text, j + 1, draft.first, self.pairs)
+                if phrase.last > phrase.first:
+                    draft.via.append(self._link(phrase.first, phrase.last, j))
+                    return True
+        return False
+
+    def _speaker(self, draft: Draft) -> Speaker:
+        assert draft.source is not None
+        first, last = draft.source
+        form = draft.form
+        discourse = self.discourse
+        keys = discourse.keys_of(first, last)
+        said = self._words(first, last)
+        head = head_of(self.keys[first])
+        gender = form.gender if form.tense != "preposition" else (head.gender if head else "")
+        if is_bare(self.text, first, last):
+            known = discourse.known(keys) or self._same_person(first, last, form)
+            if known is not None and len(known.keys) >= len(keys):
+                return known
+            fuller = discourse.fuller(first, last)
+            if fuller is None and head is not None and head.kind == "outlet":
+                fuller = discourse.outlet_before(first)
+            if fuller is None and head is not None and head.word == "وزاره" and last - first == 1:
+                ministry = discourse.ministry(first)
+                if ministry is not None:
+                    draft.rule += "+inferred"
+                    return Speaker(ministry, keys, gender, form.number, first, last)
+            if fuller is not None:
+                return Speaker(self._words(*fuller), discourse.keys_of(*fuller), gender, form.number, *fuller)
+        else:
+            known = discourse.known(keys)
+            if known is not None:
+                return known
+        return Speaker(said, keys, gender, form.number, first, last)
+
+    def _same_person(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """«المسؤول ذاته», «المصدر نفسه»: the last speaker of whom that can be said."""
+        head = head_of(self.keys[first])
+        if head is not None and head.kind not in {"title", "unnamed"}:
+            return None
+        same = any(key in {"ذاته", "ذاتها", "نفسه", "نفسها", "المذكور", "عينه"} for key in self.keys[first:last]) or self.keys[first] in {
+            "ذات",
+            "نفس",
+            "هذا",
+            "هذه",
+        }
+        return self.discourse.carried(form.gender, form.number) if same else None
+
+    def _main_subject(self, first: int, i: int) -> Speaker | None:
+        """Return the subject of the sentence's first verb, for participles that hang on a verb that is no cue."""
+        keys = self.keys
+        if any(draft.cue[0] >= first and draft.cue[0] < i for draft in self.drafts[-4:]):
+            return None
+        at = first
+        comma = next((j for j in range(first, min(i, first + 14)) if keys[j] in "،,"), None)
+        if keys[first][:1] in "بفم" and comma is not None:
+            at = comma + 1
+        at += 1
+        if at >= i:
+            return None
+        phrase = source_phrase(self.text, at, i, self.pairs, split=True)
+        seen = head_of(keys[at]) is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first]
+        if phrase.first == at and phrase.last > at and seen and at - 1 >= first and keys[at - 1] not in self.index:
+            return Speaker(
+                self._words(phrase.first, phrase.last),
+                self.discourse.keys_of(phrase.first, phrase.last),
+                "",
+                "s",
+                phrase.first,
+                phrase.last,
+            )
+        return None
+
+    def _earlier_subject(self, first: int, form: CueForm) -> Speaker | None:
+        """Return the subject of one of the two sentences before, for a speaker who was named but has not spoken yet."""
+        keys = self.keys
+        starts = [unit for unit in self.units if unit[0] < first][-2:]
+        for begin, end in reversed(starts):
+            at = begin
+            while at < end and keys[at] in PUNCTUATION:
+                at += 1
+            for begin_at in (at + 1, at):
+                phrase = (
+                    source_phrase(self.text, begin_at, min(end, begin_at + 20), self.pairs, split=True, here=True)
+                    if begin_at < end
+                    else None
+                )
+                if phrase is None or phrase.last <= phrase.first:
+                    continue
+                head = head_of(keys[phrase.first])
+                gender = head.gender if head is not None else bodies().get(keys[phrase.first])
+                if gender is not None and gender == form.gender:
+                    return Speaker(
+                        self._words(phrase.first, phrase.last),
+                        self.discourse.keys_of(phrase.first, phrase.last),
+                        gender,
+                        "s",
+                        phrase.first,
+                        phrase.last,
+                    )
+        return None
+
+    def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
+        keys = self.keys
+        end = i
+        while end > first and keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"}:
+            end -= 1
+        k = end - 1
+        low = max(first, i - 26)
+        connectors = words("connector")
+        while k >= low:
+            key = keys[k]
+            if key in _BE or key in COMPLEMENTISERS or key in '،,:؛-"' or key in connectors or key in words("relative"):
+                break
+            k -= 1
+        begin = k + 1
+        if begin >= end:
+            return None
+        if k < low and low != first:
+            return None
+        phrase = source_phrase(self.text, begin, end, self.pairs)
+        if phrase.first != begin or phrase.last == begin:
+            return None
+        rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
+        if rest < end:
+            return None
+        head = head_of(keys[begin])
+        known = (
+            head is not None
+            or keys[begin] in bodies()
+            or begin in self.pairs
+            or keys[begin].startswith("ال")
+            or (k >= 0 and keys[k] in _BE)
+        )
+        if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
+            return None
+        if (
+            head is not None
+            and form.number == "s"
+            and head.gender != form.gender
+            and head.kind in {"title", "official"}
+            and head.gender == "f"
+        ):
+            return None
+        return begin, phrase.last

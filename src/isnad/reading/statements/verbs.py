@@ -1,0 +1,416 @@
+"""Frames that a verb opens: clause, quotation, governed preposition, bare object, addressee, attitude, relay. One method a frame."""
+
+from __future__ import annotations
+
+from isnad.reading.statements import contents, kinds
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import Mark, locate
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.speakers import Speakers
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
+
+_NEGATIONS = words("negations")
+_TRANSITIVE = words("transitive")
+_EITHER = frozenset({"عضو", "قيادي", "نائب"})
+_OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
+
+
+class VerbFrames(Speakers):
+    """Reads the frames of verbs and participles."""
+
+    def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
+        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start)
+        if mark.first in self.pairs:
+            close = self.pairs[mark.first]
+            draft.quote = (mark.first, close)
+            if mark.name in {"quote", "colon"} and close < limit:
+                draft.last = contents.quote_end(self.text, close, limit)
+        return draft
+
+    def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        takes, keys = form.cue.takes, self.keys
+        before = keys[i - 1] if i > first else ""
+        negated = before in _NEGATIONS
+        participle = form.tense == "participle"
+        if form.jussive and not negated:
+            return None
+        if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
+            return None
+        if participle and form.gender == "f" and form.cue.lemma not in {"طالب", "دعا"} and before not in {"،", ",", '"', ")", "-"}:
+            return None
+        if before in PRONOUN_COMPLEMENTISERS and inner is not None:
+            return None
+        if "socalled" in takes:
+            return self._socalled(i, limit, form, before)
+        mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
+        phrase: Phrase | None = None
+        if mark is not None:
+            phrase = source_phrase(
+                self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"})
+            )
+            if "obj" in takes and mark.name in {"about", "on", "from", "in"} and not participle:
+                early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
+                rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
+                if early.last > early.first and rest < mark.at and common(keys[rest]):
+                    return self._object(i, limit, form, inner, before)
+            if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
+                phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
+            if "inside" in takes:
+                return self._inside(i, form, mark, limit)
+            if "feel" in takes and mark.name not in {"quote", "colon"}:
+                mark = None
+        if mark is None and "feel" in takes:
+            return self._feel(i, limit, form, participle)
+        if mark is None and takes & _OBJECT_TAKES:
+            return self._object(i, limit, form, inner, before)
+        if mark is None:
+            return self._quotation_before(i, first, limit, form)
+        draft = self._draft(i, form, mark, limit)
+        draft.negated = negated
+        draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
+        draft.told = phrase.told if phrase else None
+        self._citing(draft, i, mark)
+        draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
+        if draft.first >= draft.last:
+            return None
+        draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
+        if not participle and draft.source is None:
+            draft.source = self._subject_before(i, first, form)
+        if inner is not None and not participle and draft.source is None and form.tense == "present" and not form.prefix:
+            return None
+        if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
+            return None
+        if negated and mark.name not in {"that", "quote", "colon"}:
+            return None
+        return draft
+
+    def _citing(self, draft: Draft, i: int, mark: Mark) -> None:
+        """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
+        keys = self.keys
+        for j in range(i + 1, mark.at - 1):
+            if keys[j] == "نقلا" and keys[j + 1] == "عن":
+                holder = source_phrase(self.text, j + 2, mark.at, self.pairs)
+                if holder.last > holder.first:
+                    passer = source_phrase(self.text, i + 1, j, self.pairs)
+                    if passer.last > passer.first:
+                        draft.via.append(self._link(passer.first, passer.last, j))
+                    draft.source = (holder.first, holder.last)
+                return
+
+    def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
+        """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
+        takes = form.cue.takes
+        if phrase.first == phrase.last or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
+            return False
+        keys = self.keys
+        if not (self.discourse.speakers or i > 0):
+            return False
+        rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
+        key = keys[phrase.first]
+        alone = rest and not (
+            (keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي")
+            or keys[phrase.after] in bodies()
+            or keys[phrase.after] == '"'
+        )
+        if not alone:
+            return False
+        if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
+            return True
+        return form.cue.lemma in _TRANSITIVE and phrase.told is None
+
+    def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
+        """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
+        if phrase.first == phrase.last:
+            return True
+        if form.number != "s":
+            return False
+        key = self.keys[phrase.first]
+        gender = bodies().get(key)
+        if gender is None:
+            head = head_of(key)
+            known = head is not None and head.kind in {"title", "official"} and head.word not in _EITHER
+            if known and key.endswith("ه") and self.text.forms[phrase.first].endswith("ه"):
+                known = False  # «أمينه العام»: the last letter is a pronoun, not a feminine ending
+            gender = head.gender if head is not None and known else None
+        return gender is None or gender == form.gender
+
+    def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
+        """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
+        if self.keys[i] in words("impersonal"):
+            return True
+        return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
+
+    def _object(self, i: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
+        keys, takes = self.keys, form.cue.takes
+        participle = form.tense == "participle"
+        negated = before in _NEGATIONS
+        if (
+            negated
+            or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes)
+            or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
+        ):
+            return None
+        if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
+            return None
+        begin = i + 2 if "seen" in takes else i + 1
+        if form.pronoun and "deem" in takes:
+            return self._deemed(i, limit, form)
+        if participle or form.pronoun:
+            phrase = Phrase(i + 1, i + 1, None, i + 1)
+        else:
+            phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, limit, self.pairs, split=True)
+            if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
+                phrase = Phrase(begin, begin, phrase.told, begin)
+        if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
+            comma = next((j for j in range(phrase.after, min(limit, phrase.after + 25)) if keys[j] in "،,"), None)
+            if comma is None or comma + 2 >= limit:
+                phrase = Phrase(begin, begin, phrase.told, begin)
+            else:
+                phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
+        if "due" in takes and phrase.last == phrase.first and not participle:
+            return None
+        if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
+            return None
+        at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
+        if at < limit and keys[at] == ":":
+            at += 1
+        if (
+            at >= limit
+            or limit - at < 2
+            or keys[at] in words("end")
+            or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"})
+            or keys[at] in PUNCTUATION - {'"'}
+        ):
+            return None
+        if "renew" in takes:
+            if not (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")) or at + 2 >= limit:
+                return None
+            mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on"}), self.pairs, quick=True)
+            if mark is None:
+                return None
+            draft = self._draft(i, form, mark, limit)
+            draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+            draft.rule = "verb-renew"
+            return draft
+        if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
+            return None
+        if "deem" in takes or "due" in takes or "blame" in takes:
+            if (
+                at < limit
+                and phrase.last - phrase.first > 1
+                and phrase.after == at
+                and keys[at - 1].startswith("ال")
+                and not keys[at - 1].endswith(("ي", "يه"))
+            ):
+                if ("due" in takes and keys[at] == "الي") or ("deem" in takes and is_by(keys[at])):
+                    at -= 1  # the object is one definite noun, and was taken for part of the source
+                    phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
+            start = None
+            for j in range(at, min(limit, at + 25)):
+                key = keys[j]
+                if (
+                    ("deem" in takes and is_by(key) and key[1:] not in bodies())
+                    or ("due" in takes and key == "الي")
+                    or ("blame" in takes and key.endswith(("مسووليه", "مسؤوليه", "مسئوليه")))
+                ):
+                    start = j
+                    break
+            if start is None:
+                return None
+            return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
+        if keys[at] in self.index and keys[at] not in words("objnoun"):
+            return None
+        if form.cue.lemma == "ادعى" and form.tense == "present":
+            return None  # «يدعى» names, it does not claim
+        return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _known_name(self, first: int, limit: int) -> Phrase | None:
+        """Return the words right after a verb that name an earlier speaker by part of the name («استبعد رمضان إعادة …»)."""
+        keys = self.keys
+        if first >= limit or head_of(keys[first]) is not None:
+            return None
+        bare = self.discourse.keys_of(first, first + 1)
+        for speaker in reversed(self.discourse.speakers):
+            if bare and bare[0] in speaker.keys[-3:]:
+                last = first + 1
+                while last < limit and self.discourse.keys_of(last, last + 1) and self.discourse.keys_of(last, last + 1)[0] in speaker.keys:
+                    last += 1
+                return Phrase(first, last, None, last)
+        return None
+
+    def _deemed(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«وصفها X بأنها …»: what is deemed is a pronoun, the content is what it is said to be."""
+        keys = self.keys
+        j = i + 1
+        while j < min(limit, i + 25):
+            if j in self.pairs:
+                j = self.pairs[j] + 1
+                continue
+            if (is_by(keys[j]) or keys[j] in COMPLEMENTISERS) and keys[j][1:] not in bodies():
+                break
+            j += 1
+        else:
+            return None
+        phrase = source_phrase(self.text, i + 1, j, self.pairs)
+        whole = keys[j] in COMPLEMENTISERS or keys[j] == "ب"
+        if j + 1 >= limit or (phrase.last == phrase.first and keys[j] not in COMPLEMENTISERS):
+            return None
+        first = j + 1 if whole else j
+        return self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
+
+    def _made(
+        self,
+        i: int,
+        form: CueForm,
+        rule: str,
+        first: int,
+        limit: int,
+        start: int,
+        phrase: Phrase,
+        told: tuple[int, int] | None,
+        negated: bool,
+    ) -> Draft:
+        last = contents.phrase_end(self.text, first, limit, self.pairs)
+        draft = Draft(form, (i, i + 1), "object", first, last, start, told=told or phrase.told, negated=negated)
+        if first in self.pairs:
+            draft.quote = (first, self.pairs[first])
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
+        return draft
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether a noun phrase right after a verb that takes a bare object is its subject."""
+        key = self.keys[first]
+        if first in self.pairs or head_of(key) is not None or key in bodies():
+            return True
+        if key in words("objnoun"):
+            return False
+        if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(
+            self.discourse.keys_of(first, last)
+        ):
+            return True
+        if key.startswith("ال") and key.endswith("ون"):
+            return True
+        return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key)
+
+    def _feel(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
+        keys = self.keys
+        attitude = words("attitude")
+        at = next(
+            (j for j in range(i + 1, min(limit, i + 45)) if keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى")), None
+        )
+        if at is None or at + 2 >= limit:
+            return None
+        stop = at - 1 if keys[at - 1] == "عن" else at
+        phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
+        force = kinds.attitude_force(keys[at])
+        if keys[at] in words("attcontent"):
+            draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
+            draft.force = force
+            return draft
+        j = at + 1
+        while j < limit and j < at + 4 and (keys[j].startswith("ال") or keys[j] in {"الشديد", "عميق", "كبير", "بالغ"}):
+            j += 1
+        if j >= limit - 1:
+            return None
+        start = self.text.starts[j]
+        if keys[j] in {"من", "في", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
+            j += 1
+            start = self.text.starts[j]
+            if keys[j] in COMPLEMENTISERS and j + 1 < limit:
+                j += 1
+                start = self.text.starts[j]
+        elif keys[j] in COMPLEMENTISERS:
+            j += 1
+            start = self.text.starts[j] if j < limit else start
+        elif keys[j][0] in "بل":
+            start += 1
+        else:
+            return None
+        draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
+        draft.force = force
+        return draft
+
+    def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
+        keys = self.keys
+        if before not in {"ما", "مما", "بما", "لما", "عما", "فيما"} or not form.pronoun or i + 1 >= limit:
+            return None
+        at = i + 1
+        phrase = Phrase(at, at, None, at)
+        if head_of(keys[at]) is not None or keys[at] in bodies():
+            phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+            at = phrase.after
+        if at >= limit or keys[at] in PUNCTUATION - {'"'}:
+            return None
+        draft = self._made(i, form, "socalled", at, limit, self.text.starts[at], phrase, None, False)
+        for j in range(at + 1, draft.last):
+            if keys[j] in "،,":
+                draft.last = j
+                break
+        return draft
+
+    def _inside(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
+        keys = self.keys
+        at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
+        if at is None:
+            return None
+        phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
+        if phrase.first != at + 1:
+            phrase = Phrase(at + 1, mark.at, None, mark.at)
+        draft = self._draft(i, form, mark, limit)
+        draft.source = (phrase.first, phrase.last)
+        draft.rule = f"inside-{mark.name}"
+        return draft
+
+    def _relay(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        keys = self.keys
+        wanted = "عن" if "relay" in form.cue.takes else "الي"
+        at = None
+        for j in range(i + 1, min(limit, i + 30)):
+            if keys[j] == wanted:
+                at = j
+                break
+            if (keys[j] in COMPLEMENTISERS and not any(a < j < b for a, b in self._near(i))) or keys[j] in ".:؛":
+                return None
+        if at is None or at + 1 >= limit:
+            return None
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
+        if mark is None:
+            return None
+        holder = source_phrase(self.text, at + 1, mark.at, self.pairs)
+        if holder.last == holder.first:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.source = (holder.first, holder.last)
+        draft.told = holder.told
+        passer = source_phrase(self.text, i + 1, at, self.pairs)
+        if passer.last > passer.first:
+            draft.via.append(self._link(passer.first, passer.last, i))
+            draft.passer = (passer.first, passer.last)
+        draft.rule = f"relay-{mark.name}"
+        return draft
+
+    def _near(self, i: int) -> list[tuple[int, int]]:
+        return [(a, self.pairs[a]) for a in range(i, min(i + 12, len(self.keys))) if a in self.pairs]
+
+    def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """«"…"، قال الوزير»: the quotation stands before its cue."""
+        if "say" not in form.cue.takes or form.tense == "participle":
+            return None
+        j = i - 1
+        while j > first and (self.keys[j] in "،,-" or self.keys[j] in {"هكذا", "بهذا", "بهذه", "كما", "الكلمات", "العباره", "الكلام"}):
+            j -= 1
+        pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
+        if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
+            return None
+        if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
+            return None
+        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        if phrase.last == phrase.first:
+            return None
+        draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
+        draft.source = (phrase.first, phrase.last)
+        draft.told = phrase.told
+        draft.rule = "quote-before"
+        return draft
