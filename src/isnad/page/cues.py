@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from isnad.arabic.folding import fold_search
+from isnad.arabic.folding import fold_search, search_key
 
 _EDGE = " \t:：|-–—_•·*#»«\"'()[]{}<>…./\\،,؛!؟?+=~→←▪►◄✔️📌🔴⬅️👈👇\u200e\u200f\u202a\u202b\u202c\xa0"
 _AFTER = re.compile(r"\s*(?:[:：|؛…»>)\]\-–—.!،]|$)")
@@ -68,15 +68,51 @@ _KNOWN: dict[str, Cue | None] = {}
 
 def find(line: str) -> Cue | None:
     """The label that a line is or begins with, or None."""
-    short = line[:LONGEST]
-    if short in _KNOWN and len(line) <= LONGEST:
-        return _KNOWN[short]
-    cue = _find(short, len(line) > LONGEST)
-    if len(line) <= LONGEST:
-        if len(_KNOWN) > 50_000:
-            _KNOWN.clear()
-        _KNOWN[short] = cue
+    if len(line) > LONGEST:
+        return _find(line[:LONGEST], True) if _may_begin(line[:LONGEST]) else None
+    if line in _KNOWN:
+        return _KNOWN[line]
+    cue = _find(line, False) if _may_begin(line) or _may_hold(line) else None
+    if len(_KNOWN) > 50_000:
+        _KNOWN.clear()
+    _KNOWN[line] = cue
     return cue
+
+
+_FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_][\w\u064b-\u0652\u0640]*)")
+_MARKED = re.compile(r"[\u0640\u064b-\u0652\u200b-\u200f\ufb50-\ufefc]")
+_BEGINS: dict[str, bool] = {}
+
+
+def _may_begin(line: str) -> bool:
+    """Whether a line's first word begins any label: most lines' does not, and that is cheap to know."""
+    match = _FIRST_WORD.match(line)
+    if match is None:
+        return False
+    word = match.group(1)
+    known = _BEGINS.get(word)
+    if known is None:
+        if len(_BEGINS) > 50_000:
+            _BEGINS.clear()
+        known = _BEGINS[word] = search_key(word) in _first_words()[0]
+    return known
+
+
+def _may_hold(line: str) -> bool:
+    if len(line) > 130:
+        return False
+    return _MARKED.search(line) is not None or not _first_words()[1].isdisjoint(line.lower().split())
+
+
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    table = _table()
+    begin = {word for how in ("label", "start", "whole") for phrase in table[how] for word in _WORDS.findall(phrase)[:1]}
+    hold = {phrase.split()[0] for phrase in table["in"]}
+    return frozenset(begin), frozenset(hold | {word[:-1] + "ة" for word in hold if word.endswith("ه")} | {"الحقوق", "وإعلانات"})
+
+
+_WORDS = re.compile(r"\w+")
 
 
 def _find(line: str, cut: bool) -> Cue | None:

@@ -73,10 +73,10 @@ def clean(title: str) -> str:
     return _BREAKING.sub("", title) if title.count("|") else title
 
 
-def similarity(a: str, b: str) -> float:
+def similarity(a: frozenset[str], b: frozenset[str]) -> float:
     """Share of words two headline keys have in common (0..1)."""
-    x, y = set(a.split()), set(b.split())
-    return len(x & y) / max(1, min(len(x), len(y))) if len(x & y) > 2 else 0.0
+    common = len(a & b)
+    return common / min(len(a), len(b)) if common > 2 else 0.0
 
 
 def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Claims, url: str | None) -> tuple[Block | None, str]:
@@ -89,6 +89,7 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
     why = ""
     slug = key_of(unquote(url.rsplit("//", 1)[-1].replace("-", " ").replace("_", " "))) if url else ""
     ahead = _prose_ahead(prose)
+    claimed = [frozenset(claim.split()) for claim in known.whole]
     lengths = sorted({len(claim) for claim in (*known.whole, *known.parts)})
     for block in blocks:
         length = len(block.text)
@@ -111,7 +112,8 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
             score += 5.0 if len(key.split()) > 2 else 2.0
             reason += f", same as {claim}"
         elif block.heading or hinted:
-            near = max((similarity(key, other) for other in known.whole), default=0.0)
+            words = frozenset(key.split())
+            near = max((similarity(words, other) for other in claimed), default=0.0)
             if near >= 0.6:
                 score += 3.0 * near
                 reason += ", close to the claimed headline"

@@ -107,6 +107,13 @@ def parse(text: str) -> Tree:
     return tree
 
 
+def _tidy(text: str) -> str:
+    """Single spaces for runs of white space, as a browser shows them; no-break spaces stay."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _SPACES.sub(" ", text)
+    return text
+
+
 def _walk(body: LexborNode, tree: Tree) -> None:
     blocks, elements, pictures = tree.blocks, tree.elements, tree.pictures
     root = Element("body", dict(body.attributes), None, 0, 0)
@@ -130,7 +137,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
         if in_link is not None and link_start < len(pieces):
             _add_link()
         if pieces:
-            text = _SPACES.sub(" ", "".join(pieces)).strip(" ")
+            text = _tidy("".join(pieces)).strip(" ")
             if text.strip("\xa0\u200b\u200e\u200f\ufeff "):
                 block = Block(text.strip("\xa0 "), holder, links, linked, bold, inner, 0, 0, len(blocks))
                 blocks.append(block)
@@ -146,7 +153,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
     def _add_link() -> None:
         nonlocal linked
         assert in_link is not None
-        text = _SPACES.sub(" ", "".join(pieces[link_start:])).strip(" \xa0")
+        text = _tidy("".join(pieces[link_start:])).strip(" \xa0")
         if text:
             linked += len(text)
             links.append((in_link.get("href"), text))
@@ -154,10 +161,11 @@ def _walk(body: LexborNode, tree: Tree) -> None:
     def close(element: Element, is_inline: bool, start: int) -> None:
         nonlocal current, in_link, bold_depth, holder, link_start
         if not is_inline:
-            flush()
+            if pieces or in_link is not None:
+                flush()
             holder = element.parent or root
         elif element.attributes and start < len(pieces):
-            element.text = _SPACES.sub(" ", "".join(pieces[start:])).strip(" \xa0")
+            element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
             if element.hint & hints.HIDDEN:
                 # Words for screen readers stand beside the same words for the eye.
                 pieces.append(" ")
@@ -194,7 +202,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
         elif tag is not None and tag not in skipped:
             attributes = node.attributes
             is_inline = tag in inline
-            if not is_inline:
+            if not is_inline and (pieces or in_link is not None):
                 flush()
             hint = hints.of(tag, attributes)
             element = Element(tag, attributes, current, hint, len(blocks))
