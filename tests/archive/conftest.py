@@ -1,9 +1,9 @@
 """Fixtures of the archive's tests."""
 
 import pytest
-from archive.invented import OneStoryEach
 
 import isnad.archive.ingest
+from archive.invented import OneStoryEach
 from isnad.archive import Archive
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from archive.invented import OneStoryEach, made
-
 import isnad.archive.ingest
+from archive.invented import OneStoryEach, made
 from isnad.archive import Archive
 
 isnad.archive.ingest.Linker = OneStoryEach

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from archive.invented import BODY, OneStoryEach, made
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import isnad.archive.ingest
+from archive.invented import BODY, OneStoryEach, made
 from isnad.archive import Archive, Counts
 from isnad.errors import ArchiveError, InputError, NotFoundError
 from isnad.records import FetchState, Outlet, Page, RelatedLink

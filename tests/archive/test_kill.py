@@ -74,7 +74,6 @@ def test_the_index_is_made_again_from_the_store(tmp_path, plain):
 
 def test_a_kill_between_store_and_index_is_made_good(tmp_path, plain, monkeypatch):
     from archive.invented import made
-
     from isnad.archive.ingest import Ingest
 
     with Archive.open(str(tmp_path)) as archive:

@@ -1,8 +1,8 @@
 """What an archive answers: lists, statements, names, tags, search."""
 
 import pytest
-from archive.invented import BODY, made
 
+from archive.invented import BODY, made
 from isnad.arabic import terms
 from isnad.archive.analysis import analyse
 from isnad.archive.identity import canonical_url
