@@ -1,7 +1,7 @@
 """Outlets as declarations: OPML in and out, and the ones that ship with Isnad (``data/outlets.tsv``).
 
-OPML is what feed readers exchange. An outlet is an outline with ``htmlUrl``, its feeds are outlines with ``xmlUrl`` inside it; what OPML has
-no word for (country, owner, credits …) stands in attributes of our own namespace, which other readers leave alone. What does not live
+OPML is what feed readers exchange. An outlet is an outline with ``htmlUrl``, its feeds are outlines with ``xmlUrl`` inside it; what OPML
+has no word for (country, owner, credits …) stands in attributes of our own namespace, which other readers leave alone. What does not live
 here: keeping outlets (the archive), fetching from them.
 """
 

@@ -311,9 +311,8 @@ class _Round:
         state = replace(
             self._fetched(known, reply, due=next_recheck(known.first or now, now, self._settings.recheck_days)), announced=announced
         )
-        if reply.final_url != entry.url:
-            if self._known_already(state, reply.final_url):
-                return
+        if reply.final_url != entry.url and self._known_already(state, reply.final_url):
+            return
         if reply.status == 304 or state.digest == known.digest:
             self._counts.unchanged += 1
         else:
