@@ -92,18 +92,26 @@ class Compiler:
             words = key.split()
             if len(key.replace(" ", "")) < 2 or len(words) > 9 or not (_ARABIC.search(key)):
                 continue
-            if len(words) == 1 and (len(key) < 3 or key in self.stops or (village and (key in self.common or key.removeprefix("ال") in self.common))):
+            if len(words) == 1 and (
+                len(key) < 3 or key in self.stops or (village and (key in self.common or key.removeprefix("ال") in self.common))
+            ):
                 if kind != "ORG" or len(key) < 3 or key in self.stops:
                     self.dropped += 1
                     continue
             readings = self.entries[key]
             for sign, other in readings.items():
-                same = (id and other.id == id) or (other.kind == kind and other.country == country and (sign[1] == fine or not other.id or not id))
+                same = (id and other.id == id) or (
+                    other.kind == kind and other.country == country and (sign[1] == fine or not other.id or not id)
+                )
                 if same:
                     if weight > other.weight:
-                        readings[sign] = Entry(other.label, other.kind, other.fine, other.country, other.id or id, other.en or en, other.source, weight)
+                        readings[sign] = Entry(
+                            other.label, other.kind, other.fine, other.country, other.id or id, other.en or en, other.source, weight
+                        )
                     elif id and not other.id:
-                        readings[sign] = Entry(other.label, other.kind, other.fine, other.country, id, other.en or en, other.source, other.weight)
+                        readings[sign] = Entry(
+                            other.label, other.kind, other.fine, other.country, id, other.en or en, other.source, other.weight
+                        )
                     break
             else:
                 readings[(kind, fine, country)] = Entry(label, kind, fine, country, id, en, source, weight)
@@ -133,7 +141,18 @@ class Compiler:
                 first, *rest = key.split(" ")
                 if rest:
                     longest[first] = max(longest.get(first, 0), 1 + len(rest))
-                lines.append("\t".join([*("\t".join((self.labels.get(e.id, (0, e.label))[1], e.kind, e.fine, e.country, e.id, e.en, e.source, str(e.weight))) for e in readings[:4])]))
+                lines.append(
+                    "\t".join(
+                        [
+                            *(
+                                "\t".join(
+                                    (self.labels.get(e.id, (0, e.label))[1], e.kind, e.fine, e.country, e.id, e.en, e.source, str(e.weight))
+                                )
+                                for e in readings[:4]
+                            )
+                        ]
+                    )
+                )
         with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
             sections = (keys, lines, [f"{first}\t{words}" for first, words in longest.items()], self.aliases(keys))
             out.write("\n\n".join("\n".join(section) for section in sections).encode())
@@ -203,13 +222,33 @@ def permissive(folder: Path, out: Compiler) -> None:
         short = plain(row["UNTERM Arabic Short"])
         if code:
             for label in (short, plain(row["UNTERM Arabic Formal"])):
-                out.add(label, "LOC", "nation", "unterm", country=code, id=nations.get(code, f"loc:{code.lower()}"), en=row["UNTERM English Short"], weight=9)
+                out.add(
+                    label,
+                    "LOC",
+                    "nation",
+                    "unterm",
+                    country=code,
+                    id=nations.get(code, f"loc:{code.lower()}"),
+                    en=row["UNTERM English Short"],
+                    weight=9,
+                )
     for row in rows(g / "naturalearth_marine_countries_ar.tsv.gz"):
         if row["kind"] == "country" and row["country"] not in ("-99", ""):
-            out.add(row["name_ar"], "LOC", "nation", "naturalearth", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=9)
+            out.add(
+                row["name_ar"], "LOC", "nation", "naturalearth", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=9
+            )
     for row in rows(g / "cities_big12_joined.tsv.gz"):
         population = (row["extra"].split("|") + ["", ""])[1]
-        out.add(row["name_ar"], "LOC", "city", "cities12", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=_weight(population, 4))
+        out.add(
+            row["name_ar"],
+            "LOC",
+            "city",
+            "cities12",
+            country=row["country"],
+            id=row["wikidata"],
+            en=row["name_en"],
+            weight=_weight(population, 4),
+        )
     for row in rows(g / "optd_iata_ar.tsv.gz"):
         population = (row["extra"].split("|") + [""])[1]
         fine = "airport" if row["kind"] == "airport" else "city"
@@ -263,7 +302,9 @@ def share_alike(folder: Path, out: Compiler) -> None:
             out.add(bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True)
     for row in rows(g / "dr5hn_cities_ar.tsv.gz"):
         weight = _weight(row["population"])
-        out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=row["wikidata"], en=row["en"], weight=weight, village=weight < 6)
+        out.add(
+            row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=row["wikidata"], en=row["en"], weight=weight, village=weight < 6
+        )
 
 
 def name_words(folder: Path) -> int:
@@ -300,7 +341,10 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
         if nation is None:
             continue
         for shape in ("male", "males", "female", "females"):
-            for form in {row[shape], row[shape].removesuffix("ون") + "ين" if shape == "males" and row[shape].endswith("ون") else row[shape]}:
+            for form in {
+                row[shape],
+                row[shape].removesuffix("ون") + "ين" if shape == "males" and row[shape].endswith("ون") else row[shape],
+            }:
                 for spelling in (form, "ال" + form.removeprefix("ال")):
                     if form and " " not in form and (spelling, nation.country) not in done:
                         done.add((spelling, nation.country))

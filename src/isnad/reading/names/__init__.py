@@ -10,7 +10,8 @@ from __future__ import annotations
 from isnad.arabic.text import Text
 from isnad.reading.names.document import complete
 from isnad.reading.names.identity import Identity, identify, join
-from isnad.reading.names.tagger import tagger
+from isnad.reading.names.matches import matcher
+from isnad.reading.names.tagger import shipped
 from isnad.records import Name
 
 __all__ = ["Identity", "find_names", "identify"]
@@ -22,7 +23,8 @@ def find_names(text: Text, title: Text | None = None) -> tuple[Name, ...]:
     Offsets are code points into ``text.raw``; clitics stay outside the span. ``title`` is the headline: full names that only stand
     there help to read the body's short ones, but its own mentions are not returned, since offsets point into the body.
     """
-    model = tagger()
-    spans = complete(text, model.spans(text))
+    model = shipped()
+    matches = matcher().find(text.keys)
+    spans = complete(text, model.spans(text, matches), matches)
     headline = [(title, span) for span in model.spans(title)] if title is not None and len(title) else []
     return join(text, spans, headline, model.fine)

@@ -75,11 +75,26 @@ def shape_grams(word: str) -> list[int]:
     return [zlib.crc32(padded[i : i + n].encode()) % SHAPES for n in (2, 3, 4) for i in range(len(padded) - n + 1)]
 
 
+@cache
+def _gram_weights() -> dict[str, int]:
+    return {}
+
+
 def name_shape(word: str) -> int:
     """Return how much a word is spelled like a person's name of foreign sound, -4..4: a linear model over letter sequences."""
-    weights = _shapes()
-    total = sum(weights[g] - 128 for g in shape_grams(word)) / 16
-    return max(-4, min(4, round(total)))
+    known = _gram_weights()
+    padded = f"^{word}$"
+    total = 0
+    for n in (2, 3, 4):
+        for i in range(len(padded) - n + 1):
+            gram = padded[i : i + n]
+            weight = known.get(gram)
+            if weight is None:
+                if len(known) > 200_000:
+                    known.clear()
+                weight = known[gram] = _shapes()[zlib.crc32(gram.encode()) % SHAPES] - 128
+            total += weight
+    return max(-4, min(4, round(total / 16)))
 
 
 def bucket(count: float) -> int:

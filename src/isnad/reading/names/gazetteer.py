@@ -51,7 +51,7 @@ def _lines(name: str) -> list[str]:
 
 
 class Gazetteer:
-    """Readings by folded key."""
+    """Readings by folded key; ``keys`` are all of them."""
 
     def __init__(self, *names: str):
         self._rows: list[dict[str, str]] = []
@@ -67,24 +67,27 @@ class Gazetteer:
             for line in aliases.split("\n"):
                 alias, _, key = line.partition("\t")
                 self._aliases.setdefault(alias, key)
+        self.keys = frozenset().union(*self._rows)
         self._cache: dict[str, tuple[Entry, ...]] = {}
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
-        return self._longest.get(word) or int(word in self)
+        return self._longest.get(word) or int(word in self.keys)
 
     def spelled(self, alias: str) -> str | None:
         """Return the key of the one well-known name that has this alias key, ``None`` where there is none or more than one."""
         return self._aliases.get(alias)
 
     def __len__(self) -> int:
-        return len(self._rows[0].keys() | set().union(*self._rows[1:]))
+        return len(self.keys)
 
     def __contains__(self, key: str) -> bool:
-        return any(key in table for table in self._rows)
+        return key in self.keys
 
     def readings(self, key: str) -> tuple[Entry, ...]:
         """Return the readings of a folded key, likeliest first; empty where there is none."""
+        if key not in self.keys:
+            return ()
         found = self._cache.get(key)
         if found is None:
             entries: list[Entry] = []

@@ -6,7 +6,7 @@ a feature for the tagger and, only where the gazetteer is strong, a decision.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -19,12 +19,10 @@ from isnad.reading.names.gazetteer import _lines, gazetteer
 class Phrases(Protocol):
     """Keys of names."""
 
+    keys: Collection[str]
+
     def longest(self, word: str, /) -> int:
         """Return the number of words of the longest name that begins with ``word``."""
-        ...
-
-    def __contains__(self, key: str, /) -> bool:
-        """Say whether ``key`` is a whole name."""
         ...
 
 
@@ -60,19 +58,21 @@ class Matcher:
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return the longest match at each place, left to right, none overlapping."""
         found: list[Match] = []
-        cache, names = self._begins, self._names
+        cache, names = self._begins, self._names.keys
         i, count = 0, len(keys)
         while i < count:
             begins = cache.get(keys[i])
             if begins is None:
                 begins = self.begins(keys[i])
+            if not begins:
+                i += 1
+                continue
             best: Match | None = None
             for cut, word, longest in begins:
-                last = min(i + longest, count)
+                if best is None and word in names:
+                    best = Match(i, i + 1, cut, word)
                 phrase = word
-                if phrase in names and (best is None or best.last - best.first < 1):
-                    best = Match(i, i + 1, cut, phrase)
-                for j in range(i + 1, last):
+                for j in range(i + 1, min(i + longest, count)):
                     if not keys[j][:1].isalnum():
                         break
                     phrase = f"{phrase} {keys[j]}"
@@ -104,10 +104,8 @@ class Others:
             self._fine[key] = fine
             first = key.split(" ")[0]
             self._longest[first] = max(self.longest(first), key.count(" ") + 1)
+        self.keys = frozenset(self._fine)
         self._matcher = Matcher(self)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._fine
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest listed name that begins with ``word``."""

@@ -10,7 +10,7 @@ What does not live here: what is seen of a word (``features``), training (``tool
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, cast
@@ -21,7 +21,7 @@ import numpy.typing as npt
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core, type_features
 from isnad.reading.names.gazetteer import gazetteer
-from isnad.reading.names.matches import matcher
+from isnad.reading.names.matches import Match, matcher
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -49,11 +49,14 @@ FINE = {
 }  # fmt: skip
 
 
-def phrase_tags(keys: Sequence[str]) -> list[str]:
-    """Return for each token where it stands in a gazetteer phrase of several words: place, kind, length and weight; empty outside."""
+def phrase_tags(keys: Sequence[str], matches: Sequence[Match] | None = None) -> list[str]:
+    """Return for each token where it stands in a gazetteer phrase of several words: place, kind, length and weight; empty outside.
+
+    ``matches`` are the gazetteer's phrases in these keys, where they were found before.
+    """
     tags = [""] * len(keys)
     names = gazetteer()
-    for match in matcher().find(keys):
+    for match in matcher().find(keys) if matches is None else matches:
         if match.last - match.first > 1:
             entry = names.readings(match.key)[0]
             tail = f"{entry.kind}{min(match.last - match.first, 4)}{entry.weight // 3}"
@@ -65,18 +68,20 @@ def phrase_tags(keys: Sequence[str]) -> list[str]:
 def conjunct_class(features: Sequence[str]) -> str:
     """Return the coarse class under which a word type takes part in features of two neighbours."""
     last = "?"
+    named = False
+    if features[-1] in ("punct", "digit"):
+        return features[0][2:3] if features[-1] == "punct" else "digit"
     for feature in features:
-        if feature in ("punct", "digit", "latin"):
-            return features[0][2:3] if feature == "punct" else feature
-        if feature.startswith("cue="):
+        mark = feature[:3]
+        if mark == "cue" and feature[3] == "=":
             return feature[4:]
-        if feature in ("stop", "nation"):
+        if feature in ("stop", "nation", "latin"):
             return feature
-        if feature.startswith("c2="):
+        if mark == "c2=":
             last = feature[3:]
-    if any(f.startswith("nr=") and int(f[3:]) >= 0 for f in features):
-        return "name"
-    return last
+        elif mark == "nr=" and feature[3] != "-":
+            named = True
+    return "name" if named else last
 
 
 def span_features(text: Text, first: int, last: int, kind: str) -> list[str]:
@@ -91,12 +96,22 @@ def span_features(text: Text, first: int, last: int, kind: str) -> list[str]:
     for i in range(max(0, first - 4), first):
         near = "near" if i >= first - 2 else "far"
         found.append(f"{kind}-{near}={core(text.keys[i])[1]}")
-        found += [f"{kind}-{near}{f}" for f in type_features(text.forms[i], text.keys[i]) if f.startswith(("c0", "c1", "cue"))]
+        found += [f"{kind}-{near}{f}" for f in _around(text.forms[i], text.keys[i])]
     if last < len(text):
         found.append(f"{kind}+={text.keys[last]}")
     for i in range(first, last):
-        found += [f"{kind}.{f}" for f in type_features(text.forms[i], text.keys[i]) if f.startswith(("c0", "c1", "s=", "gf", "cue"))]
+        found += [f"{kind}.{f}" for f in _inside(text.forms[i], text.keys[i])]
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _around(form: str, key: str) -> tuple[str, ...]:
+    return tuple(f for f in type_features(form, key) if f.startswith(("c0", "c1", "cue")))
+
+
+@lru_cache(maxsize=50_000)
+def _inside(form: str, key: str) -> tuple[str, ...]:
+    return tuple(f for f in type_features(form, key) if f.startswith(("c0", "c1", "s=", "gf", "cue")))
 
 
 class Tagger:
@@ -153,13 +168,13 @@ class Tagger:
         self._count = number + 1
         return number
 
-    def emissions(self, text: Text, ranges: Sequence[tuple[int, int]]) -> Floats:
+    def emissions(self, text: Text, ranges: Sequence[tuple[int, int]], matches: Sequence[Match] | None = None) -> Floats:
         """Return the scores of every label for every token of the sentences, two edge rows before each sentence and after the last."""
         if self._count > 250_000:
             self._clear()
         types = self._types
         numbers = [0, 0]
-        tags = phrase_tags(text.keys)
+        tags = phrase_tags(text.keys, matches)
         marked: list[tuple[int, str]] = []
         for first, last in ranges:
             base = len(numbers) - first
@@ -188,12 +203,12 @@ class Tagger:
         scores[:-1] += self._after[pair]
         return scores
 
-    def label(self, text: Text) -> list[int]:
+    def label(self, text: Text, matches: Sequence[Match] | None = None) -> list[int]:
         """Return the best label (its number in LABELS) of every token."""
         ranges = [(i, min(i + _LONGEST, last)) for first, last in text.sentences for i in range(first, last, _LONGEST)]
         if not ranges:
             return []
-        scores = self.emissions(text, ranges)
+        scores = self.emissions(text, ranges, matches)
         lengths = np.array([last - first for first, last in ranges])
         starts = np.cumsum(np.concatenate([[2], lengths[:-1] + 2]))
         order = np.argsort(-lengths, kind="stable")
@@ -211,20 +226,23 @@ class Tagger:
             back[t, :n] = options.argmax(1)
             current = options.max(1) + scores[starts[:n] + t]
             finals[:n] = current
-        best = finals.argmax(1)
+        # A sentence's path starts where it ends; shorter ones join as ``t`` comes down to their length.
+        state = finals.argmax(1)
+        path = np.zeros((longest, len(ranges)), np.int8)
+        everyone = np.arange(len(ranges))
+        for t in range(longest - 1, -1, -1):
+            n = int(alive[t])
+            path[t, :n] = state[:n]
+            state[:n] = back[t, everyone[:n], state[:n]]
         found = [0] * len(text)
-        pointers = back.tolist()
         for row, number in enumerate(order.tolist()):
             first, last = ranges[number]
-            label = int(best[row])
-            for t in range(last - first - 1, -1, -1):
-                found[first + t] = label
-                label = pointers[t][row][label]
+            found[first:last] = path[: last - first, row].tolist()
         return found
 
-    def spans(self, text: Text) -> list[Span]:
+    def spans(self, text: Text, matches: Sequence[Match] | None = None) -> list[Span]:
         """Return the names of a text, left to right."""
-        labels = self.label(text)
+        labels = self.label(text, matches)
         found: list[Span] = []
         i, count = 0, len(labels)
         while i < count:
@@ -314,7 +332,7 @@ def save(path: Path, models: Sequence[tuple[dict[tuple[str, str], float], dict[t
 
 
 @cache
-def tagger() -> Tagger:
+def shipped() -> Tagger:
     """Return the shipped tagger, loaded once."""
     with as_file(files(__package__) / "data" / "tagger.npz") as path:
         return Tagger(path)

@@ -132,7 +132,7 @@ def _padded(keys: Sequence[str]) -> str:
 
 
 def _stands_in(spelling: str, padded: str) -> bool:
-    keys = " ".join(k for k in Text(spelling).keys if k[0].isalnum())
+    keys = " ".join(k for k in Text(spelling).keys if k[:1].isalnum())
     return any(f" {clitic}{keys} " in padded for clitic in ("", "و", "ب", "ل", "ف", "ك")) or (
         keys.startswith("ال") and f" لل{keys[2:]} " in padded
     )
@@ -172,12 +172,12 @@ def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidat
 def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) -> None:
     """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely."""
     shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
-    keys = [k for k in Text(shown).keys if k[0].isalnum()]
+    keys = [k for k in Text(shown).keys if k[:1].isalnum()]
     if not keys or len(keys) > 6:
         return
     key = " ".join(keys)
     for candidate in found.values():
-        if any(key == " ".join(k for k in Text(s).keys if k[0].isalnum()) for s in (candidate.tag, *candidate.spellings)):
+        if any(key == " ".join(k for k in Text(s).keys if k[:1].isalnum()) for s in (candidate.tag, *candidate.spellings)):
             candidate.keyword = True
             return
     who = identify(shown)

@@ -49,7 +49,7 @@ def _rows(name: str) -> list[list[str]]:
 
 def stems(words: str) -> tuple[str, ...]:
     """Return the stems of a phrase's words."""
-    return tuple(stem(key) for key in Text(words).keys if key[0].isalnum())
+    return tuple(stem(key) for key in Text(words).keys if key[:1].isalnum())
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Tags and sections of invented articles."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+from isnad.reading.tags import choose_section, choose_tags
+
+BODY = (
+    "أعلنت وزارة الخارجية الروسية أن موسكو مستعدة لاستضافة محادثات السلام بين بغداد ودمشق. "
+    "وقال المتحدث باسم الأمم المتحدة إن المحادثات ستتناول وقف إطلاق النار وتبادل الأسرى.\n"
+    "وأضافت روسيا أنها دعت الولايات المتحدة إلى حضور محادثات السلام في موسكو. ورحبت بغداد بالدعوة."
+)
+
+
+def tags(body: str = BODY, title: str | None = "موسكو تستضيف محادثات السلام", keywords=()):
+    text = Text(body)
+    return choose_tags(title, text, find_names(text), keywords)
+
+
+def test_three_to_eight_tags_the_most_telling_first():
+    chosen = tags()
+    assert 3 <= len(chosen) <= 8
+    assert {"موسكو", "مفاوضات السلام"} <= {tag.tag for tag in chosen[:3]}
+
+
+def test_each_tag_says_why_in_arabic():
+    assert all(any("\u0621" <= c <= "\u064a" for c in tag.why) for tag in tags())
+    assert "في العنوان" in next(tag.why for tag in tags() if tag.tag == "موسكو")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "tag", "identity"),
+    [
+        ("الولایات المتحدة", "الولايات المتحدة", "Q30"),
+        ("#الولايات_المتحدة", "الولايات المتحدة", "Q30"),
+        ("اميركا", "الولايات المتحدة", "Q30"),
+        ("سورية", "سوريا", "Q858"),
+        ("جوجل", "غوغل", "org:google"),
+        ("الانتخابات", "انتخابات", "medtop:20000574"),
+    ],
+)
+def test_the_outlets_keywords_are_mapped_onto_canonical_tags(keyword, tag, identity):
+    chosen = {t.tag: t for t in tags(keywords=[keyword])}
+    assert tag in chosen, list(chosen)
+    assert chosen[tag].id == identity
+    assert "كلمات الموقع الدلالية" in chosen[tag].why
+
+
+def test_an_adjective_of_nationality_speaks_for_its_country():
+    chosen = tags("اجتمع المسؤول الفرنسي مع نظيره الفرنسي السابق. وناقش الوفد الفرنسي الخطة.", "الوفد الفرنسي يناقش الخطة")
+    assert "Q142" in {tag.id for tag in chosen}
+
+
+def test_one_thing_is_one_tag():
+    chosen = tags(keywords=["روسيا", "روسيا", "موسكو"])
+    assert len({tag.tag for tag in chosen}) == len(chosen)
+
+
+def test_an_empty_article_has_no_tags():
+    assert tags("", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "section"),
+    [
+        (
+            "الفريق يفوز بالمباراة",
+            "فاز الفريق في المباراة بهدفين وسجل اللاعب هدفا في الشوط الأول من الدوري. وأشاد المدرب باللاعبين وبالجماهير في الملعب قبل نهائي البطولة.",
+            "رياضة",
+        ),
+        (
+            "ارتفاع أسعار النفط",
+            "ارتفعت أسعار النفط في تداولات السوق وصعد خام برنت إلى مستوى جديد، وقال بنك إن الإنتاج يدعم الأسهم. وتوقعت شركات أرباحا أعلى بمليارات الدولارات.",
+            "اقتصاد وأعمال ومال",
+        ),
+    ],
+)
+def test_a_clear_section_is_given_with_its_words(title, body, section):
+    found = choose_section(title, Text(body))
+    assert found is not None
+    assert found[0] == section
+    assert "medtop:" in found[1]
+
+
+def test_an_unclear_section_is_none():
+    assert choose_section("خبر قصير", Text("التقى الاثنان أمس وتحدثا طويلا.")) is None
