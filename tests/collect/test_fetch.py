@@ -108,6 +108,19 @@ def test_what_looks_passing_is_tried_again_and_what_does_not_is_not(server):
     assert server.times("/missing") == 1
 
 
+@pytest.mark.parametrize(
+    "kind", ["", ";;;", "text/html; charset=", "text/html; charset=nonsense; charset=x", "خبر".encode().decode("latin-1")]
+)
+def test_odd_headers_do_no_harm(server, kind):
+    server.routes["/a"] = (200, {"Content-Type": kind, "ETag": "", "Last-Modified": "yesterday", "X": "x" * 5000}, b"<h1>x</h1>")
+    assert _get(server, "/a").data == b"<h1>x</h1>"
+
+
+def test_a_server_that_speaks_no_tls(server):
+    with pytest.raises(InputError, match="no connection"):
+        fetch_one(server.home.replace("http:", "https:") + "/a", settings=SETTINGS)
+
+
 @pytest.mark.parametrize("url", ["", "outlet.example", "file:///etc/passwd", "ftp://outlet.example/"])
 def test_what_is_no_address(url):
     with pytest.raises(InputError, match="not an address of the web"):

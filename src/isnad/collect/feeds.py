@@ -59,12 +59,15 @@ def _xml_feed(text: str, url: str, max_items: int) -> tuple[FeedEntry, ...]:
     import feedparser  # noqa: PLC0415 - slow to import
 
     clean = '<?xml version="1.0" encoding="utf-8"?>\n' + _BROKEN_CONTROL.sub("", _DECLARATION.sub("", text, count=1)).lstrip()
-    parsed = feedparser.parse(
-        io.BytesIO(clean.encode("utf-8", errors="replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(clean.encode("utf-8", errors="replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # feedparser is lenient by trying much: one feed that trips it must not end a round
+        raise InputError(f"{url} cannot be read as a feed ({type(error).__name__})") from error
     if not parsed.version and not parsed.entries:
         raise InputError(f"{url} is not a feed")
     base = parsed.feed.get("link") or url

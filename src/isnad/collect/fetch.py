@@ -173,7 +173,10 @@ class Fetcher:
             if error.status is not None and 400 <= error.status < 500 and error.status != 429:
                 return None
             return error
-        rules = Protego.parse(reply.data.decode("utf-8", errors="replace"))
+        try:
+            rules = Protego.parse(reply.data.decode("utf-8", errors="replace"))
+        except ValueError as error:
+            return FetchError(f"{site}/robots.txt cannot be read ({error})")
         asked = rules.crawl_delay(self._settings.user_agent)
         if asked is not None:
             host = self._host(site)
@@ -225,6 +228,8 @@ class Fetcher:
             raise FetchError(f"{url} did not answer within {self._settings.fetch_timeout:g} seconds", passing=True) from None
         except RefusedAddressError as error:
             raise FetchError(f"{url}: {error}") from None
+        except aiohttp.ClientConnectorCertificateError:
+            raise FetchError(f"{url}: its certificate is not valid") from None
         except aiohttp.ClientConnectorDNSError as error:
             if isinstance(error.os_error, RefusedAddressError):
                 raise FetchError(f"{url}: {error.os_error}") from None

@@ -26,15 +26,16 @@ def canonical_url(url: str, base: str | None = None) -> str | None:
         parts = urlsplit(urljoin(base, url.strip()) if base else url.strip())
         port = parts.port
         host = _host(parts.hostname or "")
+        path = _resolve_dots(_encoded(parts.path, _PATH_SAFE)) or "/"
+        query = "&".join(piece for piece in parts.query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0]))
+        query = _encoded(query, _PATH_SAFE + "?")
     except ValueError:
         return None
     scheme = parts.scheme.lower()
     if scheme not in _PORTS or not host or parts.username is not None:
         return None
     netloc = host if port in (None, _PORTS[scheme]) else f"{host}:{port}"
-    path = _resolve_dots(_encoded(parts.path, _PATH_SAFE)) or "/"
-    query = "&".join(piece for piece in parts.query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0]))
-    done = urlunsplit((scheme, netloc, path, _encoded(query, _PATH_SAFE + "?"), ""))
+    done = urlunsplit((scheme, netloc, path, query, ""))
     return done if len(done) <= MAX_LENGTH else None
 
 
@@ -72,7 +73,8 @@ def _encoded(text: str, safe: str) -> str:
         char = unquote_to_bytes(match.group()).decode("latin-1")
         return char if char.isascii() and (char.isalnum() or char in "-._~") else match.group().upper()
 
-    return quote(re.sub(r"%[0-9a-fA-F]{2}", escape, text), safe=safe + "%")
+    # surrogateescape: a Location header of raw windows-1256 bytes is escaped byte for byte, as its server means it
+    return quote(re.sub(r"%[0-9a-fA-F]{2}", escape, text), safe=safe + "%", errors="surrogateescape")
 
 
 def _resolve_dots(path: str) -> str:
