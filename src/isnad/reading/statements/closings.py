@@ -56,7 +56,7 @@ class ClosingFrames(NounFrames):
         elif governs == "had":
             if keys[at] == "ما" and at + 2 < limit:
                 verb = self._plain_verb(keys[at + 1])
-                if verb is None or (inner is None and i == first):
+                if verb is None or (inner is None and i == first) or not verb.cue.takes & {"that", "inside"}:
                     return None
                 start_source = cue_last = at + 2
                 while start_source < limit and keys[start_source] in {"به", "في", "عنه"}:

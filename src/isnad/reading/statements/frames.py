@@ -6,7 +6,7 @@ a quotation, a governed preposition. What stands between cue and mark is the sou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
@@ -54,6 +54,13 @@ def _after_prefix(text: Text, token: int, letters: int) -> int:
 
 def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int, int], *, quick: bool = False) -> Mark | None:
     """Return the mark that opens the content of a cue at token ``i``, looking no further than ``stop``; ``None`` if there is none."""
+    mark = _walk(text, i, stop, takes, pairs, quick=quick)
+    if mark is None and "asknoun" in takes:
+        return _after_addressee(text, i, stop, pairs)
+    return mark
+
+
+def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int, int], *, quick: bool) -> Mark | None:
     keys, starts = text.keys, text.starts
     clause = bool(takes & _CLAUSE)
     say = "say" in takes
@@ -98,7 +105,8 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if because and key in _BECAUSE and j + 1 < stop:
             return Mark("that", j, j + 1, starts[j + 1])
         if "askwith" in takes and key[0] == "ب" and is_by(key):
-            return _after_addressee(text, j - 1, limit, pairs)
+            found = _after_addressee(text, j - 1, limit, pairs)
+            return replace(found, at=j) if found is not None else None
         if key in COMPLEMENTISERS:
             before = keys[j - 1]
             if before in stop_after or (before[0] == "و" and before[1:] in stop_after):
@@ -154,7 +162,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         if j > i + 1 and key in index and not in_relative and key not in _WEAK_STOPS and _stops(index[key], keys[j - 1]):
             return None
         j += 1
-    return _after_addressee(text, i, limit, pairs) if "asknoun" in takes else None
+    return None
 
 
 def _stops(forms: tuple[CueForm, ...], before: str) -> bool:

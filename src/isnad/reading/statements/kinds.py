@@ -40,7 +40,7 @@ def count_of(text: Text, first: int, last: int) -> int | None:
         if value is not None and first + size < last:
             more = parse_number_words(text.forms[first : first + size])
             value = more if more is not None else value
-    if value is not None and (last > first + 1) and value == int(value) and 0 < value < _MANY:
+    if value is not None and (last > first + 1) and value == int(value) and 1 < value < _MANY:
         return int(value)
     return 2 if _is_dual(text.keys[first]) else None
 

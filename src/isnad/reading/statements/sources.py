@@ -248,7 +248,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
-            if _finite(key) or key in {"فضل", "فضلت"}:
+            if _finite(key) or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
                 break
@@ -260,6 +260,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 article = key.startswith(("ال", "وال")) and len(key) > 4
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
                 if definite and not article and not joined and keys[first].endswith("ون"):
+                    break
+                if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:
                     break
                 if (
                     definite
@@ -293,6 +295,7 @@ def _finite(key: str) -> bool:
 
 _PLATFORMS = words("platforms")
 _FOR_WHOM = words("for whom")
+_CARRIED = words("carried")
 _TRAILING = words("trailing")
 _NOUNS_IN_T = words("nouns in t")
 
@@ -355,7 +358,7 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
     key = keys[j]
     if key in words("end") or key in words("time") or key in words("turn") or key in words("connector") or key in words("relative"):
         return False
-    if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in COMPLEMENTISERS or key in PUNCTUATION:
+    if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
         return False
     if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and key not in words("waw")):
         return False

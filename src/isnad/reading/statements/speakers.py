@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.arabic.folding import search_key
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.drafts import Draft, Reading
@@ -28,7 +29,7 @@ class Speakers(Reading):
         inherited: list[Link] = []
         if draft.source is not None:
             speaker = self._speaker(draft)
-            if parent is None and not draft.via and not self._passes(draft) and form.cue.lemma in _ONWARD:
+            if parent is None and not draft.via and not self._passes(draft) and search_key(form.cue.lemma) in _ONWARD:
                 inherited = [Link(*link) for link in speaker.via]
         else:
             carried = None
@@ -73,7 +74,8 @@ class Speakers(Reading):
         for j in range(draft.cue[1], draft.first):
             if keys[j] in _CARRIED and j + 1 < draft.first:
                 phrase = source_phrase(self.text, j + 1, draft.first, self.pairs)
-                if phrase.last > phrase.first:
+                head = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
+                if head is not None and head.kind == "outlet":
                     draft.via.append(self._link(phrase.first, phrase.last, j))
                     return True
         return False
@@ -86,7 +88,8 @@ class Speakers(Reading):
         keys = discourse.keys_of(first, last)
         said = self._words(first, last)
         head = head_of(self.keys[first])
-        gender = form.gender if form.tense != "preposition" else (head.gender if head else "")
+        # A relay's verb agrees with who passes on, not with the holder.
+        gender = form.gender if form.tense not in {"preposition", "masdar"} and draft.passer is None else (head.gender if head else "")
         if is_bare(self.text, first, last):
             known = discourse.known(keys) or self._same_person(first, last, form)
             if known is not None and len(known.keys) >= len(keys):

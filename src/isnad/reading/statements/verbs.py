@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
@@ -117,7 +118,7 @@ class VerbFrames(Speakers):
             return False
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
             return True
-        return form.cue.lemma in _TRANSITIVE and phrase.told is None
+        return search_key(form.cue.lemma) in _TRANSITIVE and phrase.told is None
 
     def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
         """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
@@ -202,10 +203,11 @@ class VerbFrames(Speakers):
                 and phrase.after == at
                 and keys[at - 1].startswith("ال")
                 and not keys[at - 1].endswith(("ي", "يه"))
+                and (("due" in takes and keys[at] == "الي") or ("deem" in takes and is_by(keys[at])))
             ):
-                if ("due" in takes and keys[at] == "الي") or ("deem" in takes and is_by(keys[at])):
-                    at -= 1  # the object is one definite noun, and was taken for part of the source
-                    phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
+                # the object is one definite noun, and was taken for part of the source
+                at -= 1
+                phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
             start = None
             for j in range(at, min(limit, at + 25)):
                 key = keys[j]

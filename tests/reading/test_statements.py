@@ -1,0 +1,134 @@
+"""What find_statements promises for any text, and what it says on texts of ours (the table is in statements/own.txt)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.statements import own_table
+from isnad.arabic.text import Text
+from isnad.reading.statements import find_statements
+from isnad.records import Name, Statement
+
+_TABLE = own_table()
+# Contents that are known to go wrong, each with its reason.
+_KNOWN = {
+    "ساقه المصابة للطبيب": "to tell «كشف عن خطة» from «كشف عن ساقه» needs the meaning of the noun",
+    "الخبر": "an object after an apposition to the subject",
+    "نهى فرحات، الخبر": "the same",
+    "أرباحا قياسية": "a bare object without a subject, whose speaker has not spoken yet",
+}
+
+
+def _check(text: str, statements: tuple[Statement, ...]) -> None:
+    for statement in statements:
+        assert text[statement.start : statement.end] == statement.content
+        assert statement.content.strip()
+        assert 0 <= statement.sure <= 1
+        assert statement.rule
+        if statement.cue_start is not None and statement.cue_end is not None:
+            assert text[statement.cue_start : statement.cue_end] == statement.cue
+        if statement.source_start is not None and statement.source_end is not None:
+            assert text[statement.source_start : statement.source_end] == statement.source
+        for link in statement.chain:
+            if link.start is not None and link.end is not None and link is not statement.chain[0]:
+                assert text[link.start : link.end] == link.text
+    assert list(statements) == sorted(statements, key=lambda item: (item.start, -item.end))
+
+
+@pytest.mark.parametrize("row", _TABLE, ids=lambda row: row["doc"])
+def test_own_table(row) -> None:
+    found = find_statements(Text(row["text"]))
+    _check(row["text"], found)
+    by_content = {statement.content: statement for statement in found}
+    missing = [item["content"] for item in row["statements"] if item["content"] not in by_content and item["content"] not in _KNOWN]
+    extra = [content for content in by_content if content not in {item["content"] for item in row["statements"]} and content not in _KNOWN]
+    assert (missing, extra) == ([], [])
+    for item in row["statements"]:
+        statement = by_content.get(item["content"])
+        if statement is None or item["content"] in _KNOWN:
+            continue
+        assert (statement.force, statement.kind, statement.count, statement.quoted, list(statement.via)) == (
+            item["force"],
+            item["kind"],
+            item["count"],
+            item["quoted"],
+            item["via"],
+        )
+        assert item["source"] == statement.source or (not item["source"] and item["resolved"] == statement.resolved)
+
+
+def test_chain_runs_from_the_holder_to_the_publisher() -> None:
+    text = "نقلت وكالة الأفق عن مسؤول أن الوزير قال إن الجسر سيغلق."
+    (statement,) = find_statements(Text(text), outlet="صحيفة النهر")
+    assert [link.text for link in statement.chain] == ["الوزير", "مسؤول", "وكالة الأفق", "صحيفة النهر"]
+    assert statement.via == ("مسؤول", "وكالة الأفق")
+    assert statement.chain[-1].start is None
+
+
+def test_who_is_told_is_a_channel_and_no_link() -> None:
+    (statement,) = find_statements(Text("قال الوزير لوكالة الأفق إن الجسر سيغلق."))
+    assert statement.via == ()
+    assert statement.channel is not None
+    assert "وكالة الأفق" in statement.channel
+
+
+def test_negated_act() -> None:
+    (statement,) = find_statements(Text("لم يؤكد النادي أن اللاعب سيرحل."))
+    assert statement.negated
+    assert statement.source == "النادي"
+
+
+def test_ministry_is_inferred_from_its_minister_and_marked() -> None:
+    found = find_statements(Text("قال وزير الخارجية العراقي إن السفارة باقية. وأعلنت الوزارة أن الوفد سيصل غدا."))
+    assert found[1].source == "الوزارة"
+    assert found[1].resolved == "وزارة الخارجية العراقية"
+    assert "inferred" in found[1].rule
+
+
+def test_names_bind_a_source_to_its_identity() -> None:
+    text = "قال سامر الخالدي إن الفريق جاهز."
+    name = Name(4, 16, "سامر الخالدي", "PER", "سامر الخالدي", id="Q1")
+    (statement,) = find_statements(Text(text), (name,))
+    assert statement.source_id == "Q1"
+    assert statement.kind == "named"
+
+
+def test_speaker_is_reset_by_gender() -> None:
+    found = find_statements(Text("قالت الوزيرة هدى سالم إن الخطة جاهزة. وقال المدير رامي عيد إن المال موجود. وأضافت أن التنفيذ يبدأ غدا."))
+    assert found[2].resolved == "الوزيرة هدى سالم"
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        ["قال", "وأضاف", "الوزير", "إن", "أن", "«", "»", '"', "“", "”", ":", ".", "،", "\n", "بحسب", "مصادر", "نقلت", "عن", "(", ")", "-", "ـ", "ما", "على", "حد",
+         "قوله", "من", "قبل", "دعوة", "إلى", "ب", "وفقا", "ل", "كما", "لم", "3", "أعرب", "قلقه", "الذي", "؛", "كل", "رئيس", "لـ", "مؤكدا", "بأنها", "وصفها"]
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(_PIECES)
+def test_any_sequence_of_cues_and_marks(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    _check(text, find_statements(Text(text)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    _check(text, find_statements(Text(text)))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "«", "قال ", "قال إن ", "وأضاف أن الوزير قال إن ", "نقلت عن ", "«قال ", "بحسب مصادر ", "الوزارة ", "، بحسب الوزير، ", "( ", "رئيس: "],
+)
+def test_hostile_text_ends(piece: str) -> None:
+    """No marks that match, no sentence ends: whatever is found holds; how the time grows is measured in the benchmark."""
+    text = piece * 3000
+    found = find_statements(Text(text))
+    _check(text, found)
+    assert len(found) <= 3000 * 3
