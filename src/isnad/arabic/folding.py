@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,90 +22,145 @@ from functools import lru_cache
 # --- tables -------------------------------------------------------------------------------------------------------------------
 
 _DIGIT_ZEROS = (0x0660, 0x06F0, 0x07C0, 0x0966, 0xFF10)
-_SAFE_MAP: dict[int, str] = {}
-for _zero in _DIGIT_ZEROS:
-    for _value in range(10):
-        _SAFE_MAP[_zero + _value] = str(_value)
-_SAFE_MAP |= {ord(a): b for a, b in {
-    "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه", "ۃ": "ة",
+_SAFE = {zero + value: str(value) for zero in _DIGIT_ZEROS for value in range(10)}
+_SAFE |= {ord(a): b for a, b in {
+    "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي", "ؠ": "ي", "ۓ": "ئ", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه", "ۂ": "ه",
+    "ۃ": "ة", "ٲ": "أ", "ٳ": "إ", "ٵ": "أ",
     "٫": ".", "٬": ",", "٪": "%", "۔": ".",
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ",
     "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "〝": '"', "〞": '"',
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "‹": "'", "›": "'", "`": "'", "´": "'",
     "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "―": "-",
 }.items()}  # fmt: skip
-_ALEF_MAP = {ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ٱ"): "ا", ord("ى"): "ي", ord("ة"): "ه"}
-_SEARCH_MAP = _SAFE_MAP | _ALEF_MAP | {ord("ۃ"): "ه"}
+_ALEF = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"}
+_SEARCH = _SAFE | {ord(a): b for a, b in _ALEF.items()}
+_SEARCH = {code: _ALEF.get(value, value) for code, value in _SEARCH.items()}
+# str.translate is twice as fast where it finds every frequent character, even only to keep it.
+_KEPT = {code: chr(code) for code in (0x0A, *range(0x20, 0x7F), *range(0x0600, 0x0700))}
+_SAFE_MAP = _KEPT | _SAFE
+_SEARCH_MAP = _KEPT | _SEARCH
 
 # Tatweel, bidi controls and isolates, zero-width characters, soft hyphen, byte order mark, Arabic letter mark.
 _DROPPED = "\u0640\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f"
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
-_PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
-_COMPOSE = "[اوىيیه][\u064b-\u0652\u0670]*[\u0653-\u0655][\u064b-\u0655\u0670]*"
+_PRESENTATION = "\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
+_SEATS = "\u0653-\u0655"
+_COMPOSED = {
+    "ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ", "ي\u0654": "ئ", "ى\u0654": "ئ", "ه\u0654": "ه",
+}  # fmt: skip
 
-_SAFE_ODD = re.compile(f"{_COMPOSE}|[{_DROPPED}]+|[{_PRESENTATION}]")
-_SEARCH_ODD = re.compile(f"{_COMPOSE}|[{_DROPPED}{HARAKAT}]+|[{_PRESENTATION}]")
+# What takes more than a letter-by-letter map: a letter with a detached hamza or madda (marks and invisible characters may stand
+# between), invisible characters, presentation forms. The plain classes find out quickly that a text has none.
+_BETWEEN = f"[{HARAKAT}{_DROPPED}\ufe70-\ufe7f]*"
+_SEATED = f"[اوىيهیېےۍؠہھەۀۂ{_PRESENTATION}]{_BETWEEN}[{_SEATS}]{_BETWEEN}"
+_SAFE_ODD = re.compile(f"{_SEATED}|[{_DROPPED}]+|[{_PRESENTATION}]")
+_SEARCH_ODD = re.compile(f"{_SEATED}|[{_DROPPED}{HARAKAT}]+|[{_PRESENTATION}]")
+_HARD = re.compile(f"[{_PRESENTATION}{_SEATS}]")
+_MARKS_OR_DROPPED = re.compile(f"[{_DROPPED}{HARAKAT}]+")
 _MARKS = re.compile(f"[{HARAKAT}]")
 _DROP = re.compile(f"[{_DROPPED}]+")
+_EXPAND = re.compile(f"[{_PRESENTATION}]")
+_SEAT = re.compile(f"(.)([{HARAKAT}]*?)([{_SEATS}])", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
 class Folded:
     """A key with its way back: ``text`` is the key, ``span`` maps offsets of the key to code points of the original."""
 
-    text: str
-    _starts: array[int] | None
-    _ends: array[int] | None
+    __slots__ = ("_keys", "_level", "_original", "_pieces", "text")
+
+    def __init__(self, text: str, original: str, level: _Level):
+        self.text = text
+        self._original = original
+        self._level = level
+        # One item a piece that is not mapped letter by letter: start and end in the key, start and end in the original. Made when
+        # first asked for: most keys are never mapped back.
+        self._pieces: list[tuple[int, int, int, int]] | None = None
+        self._keys: list[int] = []
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Map the half-open span ``start:end`` of the key (``start < end``) to the span of the original that gave it."""
-        if self._starts is None or self._ends is None:
+        return self._letter(start)[0], self._letter(end - 1)[1]
+
+    def _letter(self, position: int) -> tuple[int, int]:
+        if self._pieces is None:
+            self._pieces = _pieces(self._original, self._level)[1]
+            self._keys = [piece[0] for piece in self._pieces]
+        i = bisect_right(self._keys, position) - 1
+        if i < 0:
+            return position, position + 1
+        _, key_end, start, end = self._pieces[i]
+        if position < key_end:
             return start, end
-        return self._starts[start], self._ends[end - 1]
+        return end + position - key_end, end + position - key_end + 1
 
 
 def _odd_safe(piece: str) -> str:
-    piece = _DROP.sub("", unicodedata.normalize("NFKC" if piece[0] >= "\ufb50" else "NFC", piece))
-    return piece.strip().translate(_SAFE_MAP)
+    """Fold a piece that is not mapped letter by letter: expand, drop, map, compose, in this order."""
+    piece = _EXPAND.sub(lambda match: unicodedata.normalize("NFKC", match.group()).strip(), piece)
+    piece = _DROP.sub("", piece).translate(_SAFE_MAP)
+    while True:
+        composed = _SEAT.sub(_compose, piece)
+        if composed == piece:
+            return piece
+        piece = composed
+
+
+def _compose(match: re.Match[str]) -> str:
+    composed = _COMPOSED.get(match[1] + match[3])
+    return match.group() if composed is None else composed + match[2]
 
 
 def _odd_search(piece: str) -> str:
-    return _MARKS.sub("", _odd_safe(piece)).translate(_ALEF_MAP)
+    return _MARKS.sub("", _odd_safe(piece)).translate(_SEARCH_MAP)
 
 
-def _fold(text: str, odd: re.Pattern[str], table: dict[int, str], odd_piece: Callable[[str], str]) -> Folded:
-    first = odd.search(text)
-    if first is None:
-        return Folded(text.translate(table), None, None)
+def _pieces(text: str, level: _Level) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """Return the key of a text before letters are mapped, and its pieces."""
     out: list[str] = []
-    starts, ends = array("I"), array("I")
-    position = 0
-    for match in odd.finditer(text, first.start()):
+    pieces: list[tuple[int, int, int, int]] = []
+    position = length = 0
+    for match in level.odd.finditer(text):
         start, end = match.span()
         if position < start:
-            out.append(text[position:start].translate(table))
-            starts.extend(range(position, start))
-            ends.extend(range(position + 1, start + 1))
-        piece = odd_piece(match.group())
-        out.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
+            out.append(text[position:start])
+            length += start - position
+        folded = level.piece(match.group())
+        out.append(folded)
+        pieces.append((length, length + len(folded), start, end))
+        length += len(folded)
         position = end
-    if position < len(text):
-        out.append(text[position:].translate(table))
-        starts.extend(range(position, len(text)))
-        ends.extend(range(position + 1, len(text) + 1))
-    return Folded("".join(out), starts, ends)
+    out.append(text[position:])
+    return "".join(out), pieces
+
+
+def _fold(text: str, level: _Level) -> Folded:
+    # Mapping is letter by letter and leaves folded pieces as they are, so that once over the whole is enough.
+    key = level.dropped.sub("", text) if _HARD.search(text) is None else _pieces(text, level)[0]
+    return Folded(key.translate(level.table), text, level)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A folding level: its map of letters, what it drops, and how it folds the odd pieces."""
+
+    table: dict[int, str]
+    dropped: re.Pattern[str]
+    odd: re.Pattern[str]
+    piece: Callable[[str], str]
+
+
+_SAFE_LEVEL = _Level(_SAFE_MAP, _DROP, _SAFE_ODD, _odd_safe)
+_SEARCH_LEVEL = _Level(_SEARCH_MAP, _MARKS_OR_DROPPED, _SEARCH_ODD, _odd_search)
 
 
 def fold_safe(text: str) -> Folded:
     """Return the safe key of ``text`` with its offsets. Vowel marks stay. Idempotent."""
-    return _fold(text, _SAFE_ODD, _SAFE_MAP, _odd_safe)
+    return _fold(text, _SAFE_LEVEL)
 
 
 def fold_search(text: str) -> Folded:
     """Return the search key of ``text`` (not case-folded) with its offsets. Idempotent."""
-    return _fold(text, _SEARCH_ODD, _SEARCH_MAP, _odd_search)
+    return _fold(text, _SEARCH_LEVEL)
 
 
 @lru_cache(maxsize=65536)
