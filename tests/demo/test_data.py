@@ -53,7 +53,7 @@ def test_the_kinds_of_outlets():
 @pytest.mark.parametrize("article", ARTICLES.values(), ids=lambda article: article.id)
 def test_an_article(article):
     words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
-    assert 50 <= words <= 250
+    assert 75 <= words <= 250
     assert len(article.paragraphs) >= 2
     assert article.outlet in OUTLETS
     if article.copy_of:
