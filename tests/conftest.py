@@ -1,6 +1,27 @@
-"""Makes the folders of the tests importable, so that a test data module can be shared by its room's tests."""
+"""Shared by all tests: the folder on the path, and an archive collected from the demo's invented web, made once."""
 
+import dataclasses
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="session")
+def demo_archive(tmp_path_factory):
+    """The path of an archive that holds everything that the demo's outlets published, corrections included."""
+    from isnad import Archive
+    from isnad.command.gather import gather
+    from isnad.demo import start
+    from isnad.settings import Settings
+
+    path = str(tmp_path_factory.mktemp("demo") / "archive")
+    settings = dataclasses.replace(Settings(), fetch_private=True, host_delay=0.0, host_concurrency=8)
+    with start() as web, Archive.open(path) as kept:
+        kept.put_outlets(web.outlets)
+        for _ in range(2):
+            gather(kept, web.outlets, settings, lambda line: None)
+            web.advance()
+    return path

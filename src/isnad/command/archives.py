@@ -88,6 +88,7 @@ def _chain(statement: Statement) -> str:
 def story(id: Annotated[str, typer.Argument(help="The story's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     """Show one story: its articles, oldest first, with the copies among them."""
     from isnad.archive import Archive  # noqa: PLC0415
+    from isnad.site.interface import counted  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
         found = kept.story(id)
@@ -95,7 +96,8 @@ def story(id: Annotated[str, typer.Argument(help="The story's id.")], archive: A
             typer.echo(json.dumps(to_json(found), ensure_ascii=False))
             return
         typer.echo(found.title)
-        typer.echo(f"{found.reports} تقارير · {found.origins} مصادر مستقلة · {found.first or '?'} … {found.last or '?'}")
+        counts = f"{counted(found.reports, 'report', 'ar')} · {counted(found.origins, 'origin', 'ar')}"
+        typer.echo(f"{counts} · {found.first or '?'} … {found.last or '?'}")
         of = {reprint.id: reprint for reprint in kept.reprints(story=id)}
         for article_id in found.articles:
             article = kept.article(article_id)

@@ -57,8 +57,11 @@ def command(
 
 
 def _summary(kept: Archive) -> None:
+    from isnad.site.interface import counted  # noqa: PLC0415
+
     counts = kept.counts()
-    typer.echo(f"{counts['articles']} تقريرا · {counts['stories']} قصة · {counts['statements']} قولا منسوبا · {counts['reprints']} نسخة")
+    nouns = (("article", "articles"), ("story", "stories"), ("statement", "statements"), ("copy", "reprints"))
+    typer.echo(" · ".join(counted(counts[key], noun, "ar") for noun, key in nouns))
     for story in kept.stories(order="origins", limit=10):
         if story.reports > 1:
-            typer.echo(f"  {story.reports} تقارير · {story.origins} مصادر مستقلة · {story.title}")
+            typer.echo(f"  {counted(story.reports, 'report', 'ar')} · {counted(story.origins, 'origin', 'ar')} · {story.title}")
