@@ -53,7 +53,7 @@ def made(id="a1", body=BODY, **fields):
             ),
             "statements": (
                 Statement(
-                    body.find("الوزارة تبحث"), body.find("."), body[body.find("الوزارة تبحث") : body.find(".")], 
+                    body.find("الوزارة تبحث"), body.find("."), body[body.find("الوزارة تبحث") : body.find(".")],
                     "نقلت", "مصدر مطلع", "مصدر مطلع",
                     ("وكالة الأفق",), "unnamed", None, "say", chain=(Link("مصدر مطلع", 17, 26, "عن"), Link("وكالة الأفق", 5, 16, "نقلت")),
                 ),
