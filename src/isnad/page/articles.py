@@ -109,7 +109,7 @@ def _article(
     return Article(
         id=id, body=text, title=headline or None, url=address, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words, related=readalso.read(found, base),
-        language=language_of(text) or (head.language[:2] or None), section=_section(head) if main else None, dateline=by.dateline,
+        language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head) if main else None, dateline=by.dateline,
         image=urls.canonical(head.first("og:image", "twitter:image"), base) if main else None, caption=caption, evidence=evidence,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ MAX_ATTRIBUTES = 1_000
 # Possessive throughout, and every branch may end at the end of the text, so that no input makes it walk twice.
 _TAG = re.compile(r"<(?:!--|(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)(?:>|\Z))")
 # Without these two no tag can have many attributes: a long run of no brackets, or brackets hidden in many values.
-_LONG = re.compile(rf"<[a-zA-Z][^<>]{{{2 * MAX_ATTRIBUTES}}}")
+_LONG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_ATTRIBUTES}}}")
 _BRACKET_IN_VALUE = re.compile(r"=\s?[\"'][^\"'<>]*+[<>]")
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "noembed", "noframes"))
 # Elements that do not nest by themselves: void ones, and those whose end tag may be left out (thousands stand unclosed on old pages).
@@ -29,7 +29,7 @@ _ATTRIBUTE = re.compile(r"[^\s/=>\"']+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]
 
 def check(text: str, max_depth: int) -> None:
     """Raise InputError where tags nest deeper than ``max_depth`` or one tag has more than MAX_ATTRIBUTES attributes."""
-    if text.count("<") <= max_depth and not _LONG.search(text) and len(_BRACKET_IN_VALUE.findall(text)) < 50:
+    if text.count("<") <= max_depth and not _LONG.search(text) and len(_BRACKET_IN_VALUE.findall(text)) < 8:
         return
     depth = 0
     absent: set[str] = set()

@@ -205,15 +205,15 @@ def repair(text: str) -> str | None:
     Needed by pages whose text passed through a data base or an importer with the wrong charset. Runs that do not become valid text
     stay. Returns None where there is nothing to repair.
     """
-    if "Ø§" in text or "Ù„" in text or "Ø\xa7" in text:
+    if "Ø" in text and ("Ø§" in text or "Ù„" in text or "Ø\xa7" in text):
         fixed = _LATIN_RUN.sub(lambda m: _again(m.group(), _LATIN_BYTES), text)
         if fixed != text:
             return fixed
-    if ("ط§" in text or "ظ„" in text) and text.count("ط§") + text.count("ظ„") > 0.01 * text.count("ا") + 3:
+    if ("§" in text or "„" in text) and ("ط§" in text or "ظ„" in text) and text.count("ط§") + text.count("ظ„") > 0.01 * text.count("ا") + 3:
         fixed = _ARABIC_RUN.sub(lambda m: _again(m.group(), _ARABIC_BYTES), text)
         if fixed != text:
             return fixed
-    if text.count("Çá") > 5 and text.count("Çá") > text.count("ال"):
+    if "Ç" in text and text.count("Çá") > 5 and text.count("Çá") > text.count("ال"):
         return _LETTER_RUN.sub(lambda m: m.group().encode("cp1252", "ignore").decode("cp1256"), text)
     return None
 

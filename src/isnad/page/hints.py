@@ -18,8 +18,9 @@ NAV, SHARE, RELATED, POPULAR, COMMENTS, AD, PROMO, CAPTION, EMBED, PULL, META, T
 NOISE = NAV | SHARE | RELATED | POPULAR | COMMENTS | AD | PROMO | CAPTION | EMBED | PULL | TAGS | SOURCE | BIO | SIDE | HIDDEN
 """Hints under which no paragraph of the body stands, unless the element turns out to hold the article."""
 
-_TAGS = {"nav": NAV, "aside": SIDE, "footer": SIDE, "figcaption": CAPTION, "menu": NAV, "dialog": PROMO, "marquee": POPULAR,
+TAGS_OF = {"nav": NAV, "aside": SIDE, "footer": SIDE, "figcaption": CAPTION, "menu": NAV, "dialog": PROMO, "marquee": POPULAR,
          "time": META, "address": META, "figure": 0, "cite": 0, "label": SHARE, "amp-carousel": EMBED, "amp-accordion": 0}  # fmt: skip
+"""What a tag hints at by itself."""
 _CUT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
 _NAMES = frozenset(("class", "id", "itemprop", "role", "rel", "property", "data-testid", "data-component", "data-module", "data-block", "data-type",
           "data-widget", "aria-label", "data-role", "typeof"))  # fmt: skip
@@ -58,8 +59,8 @@ def _of_names(names: str) -> int:
 
 def of(tag: str, attributes: dict[str, str | None]) -> int:
     """The hints of an element, as a sum of the kinds above."""
-    hint = _TAGS.get(tag, 0)
-    if not attributes:
+    hint = TAGS_OF.get(tag, 0)
+    if len(attributes) == 1 and "href" in attributes:
         return hint
     names = [value for name, value in attributes.items() if value and name in _NAMES]
     if names:

@@ -135,7 +135,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
     def flush() -> None:
         nonlocal pieces, links, inner, linked, bold, link_start
         if in_link is not None and link_start < len(pieces):
-            _add_link()
+            add_link()
         if pieces:
             text = _tidy("".join(pieces)).strip(" ")
             if text.strip("\xa0\u200b\u200e\u200f\ufeff "):
@@ -150,7 +150,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
         linked = bold = 0
         link_start = 0
 
-    def _add_link() -> None:
+    def add_link() -> None:
         nonlocal linked
         assert in_link is not None
         text = _tidy("".join(pieces[link_start:])).strip(" \xa0")
@@ -158,30 +158,11 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             linked += len(text)
             links.append((in_link.get("href"), text))
 
-    def close(element: Element, is_inline: bool, start: int) -> None:
-        nonlocal current, in_link, bold_depth, holder, link_start
-        if not is_inline:
-            if pieces or in_link is not None:
-                flush()
-            holder = element.parent or root
-        elif element.attributes and start < len(pieces):
-            element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
-            if element.hint & hints.HIDDEN:
-                # Words for screen readers stand beside the same words for the eye.
-                pieces.append(" ")
-        if element.tag == "a" and in_link is element:
-            if link_start < len(pieces):
-                _add_link()
-            in_link = None
-        elif element.tag in ("b", "strong"):
-            bold_depth -= 1
-        element.last = len(blocks) + (1 if is_inline and pieces else 0)
-        current = element.parent or root
-
     inline, skipped = _INLINE, _SKIPPED
     while node is not None:
         tag = node.tag
-        child = None
+        following = node.next
+        childless = False
         if tag == "-text":
             text = node.text_content
             if text:
@@ -204,7 +185,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             is_inline = tag in inline
             if not is_inline and (pieces or in_link is not None):
                 flush()
-            hint = hints.of(tag, attributes)
+            hint = hints.of(tag, attributes) if attributes else hints.TAGS_OF.get(tag, 0)
             element = Element(tag, attributes, current, hint, len(blocks))
             elements.append(element)
             if is_inline:
@@ -218,21 +199,39 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             else:
                 holder = element
             child = node.first_child
-            if child is None:
-                close_now = element
-                current = element
-                close(close_now, is_inline, len(pieces))
-            else:
-                current = element
-                opened.append((element, is_inline, len(pieces)))
+            current = element
+            opened.append((element, is_inline, len(pieces)))
+            if child is not None:
                 stack.append(node)
                 node = child
                 continue
-        following = node.next
-        while following is None and stack:
+            childless = True
+        while childless or (following is None and stack):
             element, is_inline, start = opened.pop()
-            close(element, is_inline, start)
-            following = stack.pop().next
+            tag = element.tag
+            if is_inline:
+                if element.attributes and start < len(pieces):
+                    element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
+                    if element.hint & hints.HIDDEN:
+                        # Words for screen readers stand beside the same words for the eye.
+                        pieces.append(" ")
+                element.last = len(blocks) + (1 if pieces else 0)
+            else:
+                if pieces or in_link is not None:
+                    flush()
+                holder = element.parent or root
+                element.last = len(blocks)
+            if tag == "a" and in_link is element:
+                if link_start < len(pieces):
+                    add_link()
+                in_link = None
+            elif tag == "b" or tag == "strong":
+                bold_depth -= 1
+            current = element.parent or root
+            if childless:
+                childless = False
+            else:
+                following = stack.pop().next
         node = following
     flush()
     root.last = len(blocks)
