@@ -28,7 +28,8 @@ class Speaker:
     kind: str | None = None
 
 
-def _bare(key: str) -> str:
+def bare_key(key: str) -> str:
+    """Return a search key without the article and what is written to it."""
     for prefix in ("وال", "بال", "لل", "ال"):
         if key.startswith(prefix) and len(key) - len(prefix) >= 3:
             return key[len(prefix) :]
@@ -47,7 +48,7 @@ class Discourse:
 
     def keys_of(self, first: int, last: int) -> tuple[str, ...]:
         """Return the keys of the words in a token range, article and conjunctions off."""
-        return tuple(_bare(key) for key in self.text.keys[first:last] if key not in PUNCTUATION and key not in _SAME)
+        return tuple(bare_key(key) for key in self.text.keys[first:last] if key not in PUNCTUATION and key not in _SAME)
 
     def spoke(self, speaker: Speaker) -> None:
         """Record that ``speaker`` was the last to speak."""
@@ -85,7 +86,7 @@ class Discourse:
         head = head_of(keys[first])
         if head is None or not keys[first].startswith("ال"):
             return None
-        bare = _bare(keys[first])
+        bare = bare_key(keys[first])
         wanted = set(self.keys_of(first, last))
         title = head.kind == "title"
         positions = self._positions(bare, first)
@@ -127,7 +128,7 @@ class Discourse:
             table = heads()
             for i, key in enumerate(self.text.keys):
                 if key in table or (len(key) > 3 and key[0] in "ولب" and (key[1:] in table or key[:2] == "لل")):
-                    name = _bare(key)
+                    name = bare_key(key)
                     if name not in table and name[1:] in table:
                         name = name[1:]
                     self._nouns.setdefault(name, []).append(i)

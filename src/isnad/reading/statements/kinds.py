@@ -83,6 +83,9 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if key[:2] == "لل":
         key = "ال" + key[2:]
     start, end = text.starts[first], text.ends[last - 1]
+    proper = head_of(key)
+    if proper is not None and proper.proper:
+        return "outlet"
     if any(name.kind == "PER" and start <= name.start and name.end <= end for name in names):
         return "named"
     if _is_dual(key):
@@ -99,7 +102,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
             else "named"
         )
     if head.kind in {"title", "unnamed"}:
-        if _has_name(text, at + 1, last, loose=head.kind == "title"):
+        if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
         if head.kind == "title":
             return "unnamed" if counted or not _definite(text, at, last) else "official"

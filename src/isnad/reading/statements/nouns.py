@@ -8,7 +8,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.sources import Phrase, head_of, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
-from isnad.reading.statements.words import bodies
+from isnad.reading.statements.words import bodies, words
 
 
 class NounFrames(VerbFrames):
@@ -39,6 +39,8 @@ class NounFrames(VerbFrames):
                 return None
         elif mark is None:
             return None
+        elif form.prefix.endswith("ب") and "askby" in takes and keys[i + 1] in words("addressed"):
+            phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
         elif form.pronoun:
             if mark.name != "that":
                 return None  # «اتهامه»: whether he accuses or is accused cannot be told
@@ -50,7 +52,7 @@ class NounFrames(VerbFrames):
             head = head_of(keys[phrase.first])
             if keys[phrase.first] not in bodies() and (head is None or (mark.name == "from" and head.kind == "unnamed")):
                 return None
-        if phrase.last == phrase.first and not form.pronoun:
+        if phrase.last == phrase.first and not form.pronoun and not form.prefix:
             return None
         draft = self._draft(i, form, mark, limit)
         draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)

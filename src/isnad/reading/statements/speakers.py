@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.discourse import Speaker, bare_key, is_bare
 from isnad.reading.statements.drafts import Draft, Reading
 from isnad.reading.statements.sources import PUNCTUATION, head_of, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
-from isnad.records import Link
+from isnad.records import Link, Name
 
 _BE = words("be")
 _ONWARD = words("onward")
@@ -33,7 +33,7 @@ class Speakers(Reading):
                 inherited = [Link(*link) for link in speaker.via]
         else:
             carried = None
-            if (form.tense == "participle" or "socalled" in form.cue.takes) and parent is None:
+            if (form.tense in {"participle", "masdar"} or "socalled" in form.cue.takes) and parent is None:
                 carried = self._main_subject(first, i)
             if parent is not None:
                 sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
@@ -95,6 +95,10 @@ class Speakers(Reading):
             if known is not None and len(known.keys) >= len(keys):
                 return known
             fuller = discourse.fuller(first, last)
+            if fuller is None and head is not None and head.kind == "title":
+                person = self._holder_of(first, last)
+                if person is not None:
+                    return Speaker(person.name, discourse.keys_of(first, last), gender, form.number, first, last, kind="named")
             if fuller is None and head is not None and head.kind == "outlet":
                 fuller = discourse.outlet_before(first)
             if fuller is None and head is not None and head.word == "وزاره" and last - first == 1:
@@ -109,6 +113,17 @@ class Speakers(Reading):
             if known is not None:
                 return known
         return Speaker(said, keys, gender, form.number, first, last)
+
+    def _holder_of(self, first: int, last: int) -> Name | None:
+        """Return the person who is named before token ``first`` with the title that stands from ``first`` to ``last``."""
+        wanted = set(self.discourse.keys_of(first, last))
+        before = self.text.starts[first]
+        for name in reversed(self.names):
+            if name.start < before and name.kind == "PER" and name.role and len(wanted) > 1:
+                held = {bare_key(word) for word in search_key(name.role).split()}
+                if wanted <= held:
+                    return name
+        return None
 
     def _same_person(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """«المسؤول ذاته», «المصدر نفسه»: the last speaker of whom that can be said."""

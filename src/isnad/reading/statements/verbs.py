@@ -286,7 +286,7 @@ class VerbFrames(Speakers):
         key = self.keys[first]
         if first in self.pairs or head_of(key) is not None or key in bodies():
             return True
-        if key in words("objnoun"):
+        if key in words("objnoun") or key.endswith(("ها", "هم")):
             return False
         if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(
             self.discourse.keys_of(first, last)
