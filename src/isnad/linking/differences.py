@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from isnad.arabic.numbers import Number, find_numbers as numbers
+from isnad.arabic.numbers import Number
+from isnad.arabic.numbers import find_numbers as numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.records import Article, Statement

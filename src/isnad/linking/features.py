@@ -37,9 +37,12 @@ class _Hash(dict[str, int]):
         if len(self) > 600_000:
             self.clear()
         value = self[term] = zlib.crc32(term.encode("utf-8", "surrogatepass"))
+        if len(term) > 1 and "0" <= term[0] <= "9":
+            _NUMBERS.add(value)
         return value
 
 
+_NUMBERS: set[int] = set()
 HASH = _Hash()
 
 
@@ -105,7 +108,7 @@ def extract(article: Article) -> Features:
     flags = np.zeros(len(terms), np.uint8)
     flags[first < 2 * len(title)] = IN_TITLE | IN_LEAD
     flags[first < 2 * len(title) + LEAD] |= IN_LEAD
-    numbers = {HASH[term] for term in (*title_terms, *body_terms) if len(term) > 1 and "0" <= term[0] <= "9"}
+    numbers = _NUMBERS.intersection(terms.tolist())
     if numbers:
         flags[np.isin(terms, np.fromiter(numbers, np.uint32, len(numbers)))] |= IS_NUMBER
     return Features(terms, np.minimum(counts, 255).astype(np.uint8), flags, np.unique(shingle_run(body)), len(body), credits_of(article))

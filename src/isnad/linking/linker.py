@@ -19,8 +19,8 @@ from isnad.linking.features import Features, bands, extract, moment
 from isnad.linking.origins import origins
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import in_words, probability, related
-from isnad.linking.stories import Stories
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
+from isnad.linking.stories import Stories
 from isnad.linking.summary import Sentence, summary
 from isnad.linking.timeline import timeline
 from isnad.linking.window import Entry, Found, Window
@@ -179,6 +179,8 @@ class Linker:
         kept = (pairs.probability(story + p.density * dense) >= p.edge) | (pairs.probability(near) >= 0.2)
         for k in np.flatnonzero(kept).tolist():
             other = window.entry(int(found.slots[k]))
+            if not self._near(entry, other):
+                continue
             edge = (float(story[k]), float(near[k]), float(found.similarity[k]))
             entry.edges[other.seq] = edge
             other.edges[entry.seq] = edge
@@ -243,7 +245,12 @@ class Linker:
         stories = {self._window.entry(slot).story for slot in slots}
         members = {slot for story in stories if story for slot in self._window.members.get(story, ())}
         ids = [self._window.entry(slot).id for slot in members | set(slots)]
-        return [(by_id[id], by_id[edge.of]) for id, edge in self.store.reprints(ids).items() if edge.of in by_id and id in by_id]
+        found = [(by_id[id], by_id[edge.of]) for id, edge in self.store.reprints(ids).items() if edge.of in by_id and id in by_id]
+        return [(a, b) for a, b in found if self._near(self._window.entry(a), self._window.entry(b))]
+
+    def _near(self, a: Entry, b: Entry) -> bool:
+        """Say whether two articles are near enough in time for one story: a text that comes back a year later is a copy, no more."""
+        return abs(a.at - b.at) <= self.parameters.window_days * _DAY
 
     # --- the store ---------------------------------------------------------------------------------------------------------------
 

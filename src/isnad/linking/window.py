@@ -32,6 +32,10 @@ _ASKED = 40  # of those, how many are looked up for a new article
 _REFRESH = 64  # articles after which the words' weights are made anew
 _LONGEST_BAND = 60  # a passage that more articles share is boilerplate
 _DAY = 86_400.0
+_EVERY_FLAG = np.arange(256)
+_LEAD_SHARE = ((_EVERY_FLAG & IN_LEAD) != 0).astype(np.float32)
+_TITLE_SHARE = ((_EVERY_FLAG & IN_TITLE) != 0).astype(np.float32)
+_NUMBER_SHARE = ((_EVERY_FLAG & IS_NUMBER) != 0).astype(np.float32)
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ class Window:
         self._frequency = np.zeros(1 << 14, np.int32)
         self._prior = np.zeros(1 << 14, np.float32)
         self._weight = np.zeros(1 << 14, np.float32)
-        self._scratch = np.zeros((4, 1 << 14), np.float32)
+        self._scratch = np.zeros((1 << 14, 4), np.float32)
         self._stale = 0
         self._postings: dict[int, tuple[array[int], array[float]]] = {}
         self._bands: defaultdict[int, list[int]] = defaultdict(list)
@@ -185,7 +189,7 @@ class Window:
                 grown = np.zeros(size, getattr(self, name).dtype)
                 grown[: len(getattr(self, name))] = getattr(self, name)
                 setattr(self, name, grown)
-            self._scratch = np.zeros((4, size), np.float32)
+            self._scratch = np.zeros((size, 4), np.float32)
         if len(known) > before:
             new = result >= before
             self._prior[result[new]] = background(np.asarray(hashes)[new])
@@ -272,14 +276,16 @@ class Window:
         entry = self.entry(slot)
         mine = entry.features
         held = [self.entry(other) for other in others.tolist()]
-        count = len(held)
-        owner = np.repeat(np.arange(count), [len(other.terms) for other in held])
-        terms = np.concatenate([other.terms for other in held]) if held else np.zeros(0, np.int32)
-        logs = np.concatenate([other.logs for other in held]) if held else np.zeros(0, np.float32)
-        flags = np.concatenate([other.features.flags for other in held]) if held else np.zeros(0, np.uint8)
+        if not held:
+            none = np.zeros(0)
+            return Found(others, np.zeros((0, len(pairs.NAMES))), none, none, none)
+        # Candidates share a term or a shingle with the article, so none is without terms: reduceat's segments are never empty.
+        starts = np.concatenate([[0], np.cumsum([len(other.terms) for other in held])[:-1]])
+        terms = np.concatenate([other.terms for other in held])
+        flags = np.concatenate([other.features.flags for other in held])
 
         def total(values: npt.NDArray[np.float32]) -> Floats:
-            result: Floats = np.bincount(owner, values, count)
+            result: Floats = np.add.reduceat(values, starts).astype(np.float64)
             return result
 
         own = self._weight[entry.terms]
@@ -287,27 +293,23 @@ class Window:
         own_title = own * ((mine.flags & IN_TITLE) != 0)
         own_full = own * entry.logs
         scratch = self._scratch
-        scratch[0, entry.terms], scratch[1, entry.terms], scratch[2, entry.terms], scratch[3, entry.terms] = (
-            own_full,
-            own_lead,
-            own_title,
-            own,
-        )
-        got_full, got_lead, got_title, got = scratch[:, terms]
-        scratch[:, entry.terms] = 0.0
+        scratch[entry.terms] = np.stack([own_full, own_lead, own_title, own], axis=1)
+        got_full, got_lead, got_title, got = scratch[terms].T
+        scratch[entry.terms] = 0.0
         weight = self._weight[terms]
-        full = weight * logs
-        lead = weight * ((flags & IN_LEAD) != 0)
-        title = weight * ((flags & IN_TITLE) != 0)
-        number = weight * ((flags & IS_NUMBER) != 0)
+        full = weight * np.concatenate([other.logs for other in held])
+        lead = weight * _LEAD_SHARE[flags]
+        title = weight * _TITLE_SHARE[flags]
+        number = weight * _NUMBER_SHARE[flags]
+        has = got > 0
         full_cosine = total(full * got_full) / np.maximum(1e-6, np.sqrt(total(full * full) * float(own_full @ own_full)))
         lead_cosine = total(lead * got_lead) / np.maximum(1e-6, np.sqrt(total(lead * lead) * float(own_lead @ own_lead)))
         shared, sums = total(got), total(weight)
         mass = float(own.sum())
         title_in = total(got_title) / max(1.0, float(own_title.sum()))
-        title_of = total(title * (got > 0)) / np.maximum(1.0, total(title))
-        numbers = total(number * (got > 0))
-        numbers_least = np.minimum(total(number), float((own * ((mine.flags & IS_NUMBER) != 0)).sum()))
+        title_of = total(title * has) / np.maximum(1.0, total(title))
+        numbers = total(number * has)
+        numbers_least = np.minimum(total(number), float((own * _NUMBER_SHARE[mine.flags]).sum()))
         shorter, longer = self._overlap(mine, held, full_cosine)
         rows = pairs.row(
             full_cosine, lead_cosine, shorter, np.abs(self._at[others] - entry.at) / _DAY, self._length[others], mine.length,

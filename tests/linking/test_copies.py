@@ -1,0 +1,82 @@
+"""Copies: what makes one, which of two is the copy, and what it made of its original."""
+
+import pytest
+from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER
+
+from isnad.linking.copies import Party, difference, is_copy, precedes, reprint, shares
+from isnad.linking.features import extract
+from isnad.linking.parameters import DEFAULT
+from isnad.records import Article
+
+SENTENCES = FIRE_WIRE.split(". ")
+
+
+def party(id, outlet, at, body=FIRE_WIRE, credits=()):
+    return Party(id, at, at, outlet, extract(Article(id=id, body=body, credits=credits)))
+
+
+@pytest.mark.parametrize(
+    ("body", "other", "expected"),
+    [
+        (FIRE_WIRE, FIRE_WIRE, True),
+        (FIRE_WIRE, FIRE_WIRE.replace("السروجي", "السروجى").replace("أعلنت", "اعلنت"), True),
+        (FIRE_WIRE, ". ".join(SENTENCES[:3]), True),
+        (FIRE_WIRE, ". ".join([SENTENCES[3], *SENTENCES[:2], SENTENCES[4]]), True),
+        (FIRE_WIRE, FIRE_OWN, False),
+        (FIRE_WIRE, FIRE_LATER, False),
+        (FIRE_WIRE, MATCH, False),
+        # The wire is a small part of a larger report: that is a report of its own.
+        (SENTENCES[0], " ".join([SENTENCES[0], FIRE_OWN, MATCH, WATER, FIRE_LATER]), False),
+        ("", "", False),
+    ],
+)
+def test_much_of_the_shorter_text_and_no_larger_report_around_it_is_a_copy(body, other, expected):
+    a, b = (extract(Article(id="x", body=text)) for text in (body, other))
+    assert is_copy(*shares(a, b), DEFAULT) is expected
+    assert shares(a, b) == shares(b, a)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # Seen first, for want of anything better.
+        (party("a", "sada", 1), party("b", "nahar", 2), True),
+        # An agency's own text is the original, however late it was seen.
+        (party("a", "sada", 1), party("b", "madar", 2), False),
+        # Who credits the other has it from there.
+        (party("a", "sada", 1, credits=("النهار الجديد",)), party("b", "nahar", 2), False),
+        (party("a", "sada", 2), party("b", "nahar", 1, credits=("صدى سهلان",)), True),
+    ],
+)
+def test_the_direction_follows_credit_then_agency_then_time(first, second, expected, outlets):
+    assert precedes(first, second, outlets) is expected
+    assert precedes(second, first, outlets) is not expected
+
+
+def test_evidence_says_how_the_direction_is_known(outlets):
+    edge = reprint(party("b", "nahar", 9, credits=("صدى سهلان",)), party("a", "sada", 1), outlets)
+    assert (edge.id, edge.of, edge.coverage) == ("b", "a", 1.0)
+    assert edge.evidence[0] == "ينسب النص صراحة إلى صدى سهلان"
+    weak = reprint(party("b", "nahar", 9), party("a", "sada", 1), outlets)
+    assert "ليس ذلك دليلا قاطعا" in weak.evidence[-1]
+    cut = reprint(party("b", "nahar", 9, SENTENCES[0] + ". " + SENTENCES[1]), party("a", "sada", 1), outlets)
+    assert any(sentence.startswith("مقتطع") for sentence in cut.evidence)
+
+
+def test_a_readable_difference_says_what_was_cut_added_and_changed():
+    original = Article(id="a", body="قال الوزير إن 43 متجرا احترقت في السوق. وأضاف أن التحقيق بدأ اليوم.")
+    copy = Article(id="b", body="قال الوزير إن 50 متجراً احترقت في السوق القديم. وأضاف أن التحقيق بدأ.")
+    found = difference(copy, original, copy_credits=("واس",), original_credits=("واس", "رويترز"))
+    assert [(change.kind, change.of_text, change.text) for change in found.changes] == [
+        ("changed", "43", "50"),
+        ("added", "", "القديم"),
+        ("cut", "اليوم", ""),
+    ]
+    for change in found.changes:
+        assert copy.body[change.start : change.end] == change.text
+        assert original.body[change.of_start : change.of_end] == change.of_text
+    assert found.dropped == ("رويترز",)
+
+
+def test_texts_that_differ_in_spelling_only_do_not_differ():
+    assert difference(Article(id="a", body="أعلن «الوزير»"), Article(id="b", body="اعلن الوزير")).changes == ()

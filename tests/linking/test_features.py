@@ -1,0 +1,98 @@
+"""What is kept of an article's words survives its bytes, and a cut shares bands with its whole."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isnad.linking.credit import agency, credits_of
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands, extract, moment
+from isnad.records import Article
+
+TEXT = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةء 0123456789.،\n"), max_size=400)
+
+
+@settings(deadline=None)
+@given(TEXT, TEXT)
+def test_features_survive_their_bytes(title, body):
+    features = extract(Article(id="a", title=title, body=body, credits=("رويترز",)))
+    again = Features.from_bytes(features.to_bytes())
+    for name in ("terms", "counts", "flags", "shingles"):
+        assert (getattr(again, name) == getattr(features, name)).all()
+    assert (again.length, again.credits) == (features.length, ("رويترز",))
+    assert len(features.terms) == len(set(features.terms.tolist()))
+
+
+@pytest.mark.parametrize("data", [b"", b"\x02", b"\x00" * 40])
+def test_other_bytes_are_no_features(data):
+    with pytest.raises(ValueError, match="not the features"):
+        Features.from_bytes(data)
+
+
+def test_flags_say_where_a_term_stands():
+    features = extract(Article(id="a", title="حريق في نوران", body="اندلع حريق " + "كلمات كثيرة أخرى " * 30 + "والحصيلة 4312"))
+    by_flag = {flag: int(((features.flags & flag) != 0).sum()) for flag in (IN_TITLE, IN_LEAD, IS_NUMBER)}
+    assert by_flag[IN_TITLE] == 2
+    assert by_flag[IN_LEAD] > by_flag[IN_TITLE]
+    assert by_flag[IS_NUMBER] == 1
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 2**32 - 1), unique=True, max_size=300), st.data())
+def test_bands_of_a_part_are_bands_of_the_whole_or_its_least_shingles(values, data):
+    import numpy as np
+
+    whole = np.array(sorted(values), np.uint32)
+    assert set(bands(whole)) <= set(whole.tolist())
+    assert bands(whole) == bands(whole[::-1][::-1])
+    if len(whole) >= 2:
+        assert len(bands(whole)) >= 2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("القاهرة - رويترز\nقال الوزير إن الأسعار سترتفع.", ("رويترز",)),
+        ("باريس (أ ف ب) - قال الرئيس إن بلاده ستوقع.", ("أ ف ب",)),
+        ("باريس – أ.ف.ب: قال الرئيس إن بلاده ستوقع.", ("أ ف ب",)),
+        ("الرياض - واس: استقبل الوزير ضيوفه.", ("واس",)),
+        ("قالت رويترز إن النفط ارتفع.", ()),
+        ("وال المدير على نفسه أن يعود.", ()),
+        ("", ()),
+    ],
+)
+def test_credits_stand_in_datelines_and_brackets(body, expected):
+    assert credits_of(Article(id="a", body=body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (Article(id="a", body="نص", credits=("وكالة الأنباء السعودية", "واس")), ("واس",)),
+        (Article(id="a", body="نص", credits=("صحيفة النهار",)), ("صحيفه النهار",)),
+        (Article(id="a", body="نص", dateline="بيروت"), ()),
+    ],
+)
+def test_credits_given_have_one_spelling(article, expected):
+    assert credits_of(article) == expected
+
+
+def test_agencies_are_known_by_their_spellings():
+    assert agency("AFP") == agency("فرانس برس") == "أ ف ب"
+    assert agency("صحيفة الشمس") is None
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("1970-01-02", 86_400),
+        ("1970-01-01T03:00+03:00", 0),
+        ("1970", 0),
+        ("1970-02", 31 * 86_400),
+        ("1970-01-02/1970-01-05", 86_400),
+        ("199X", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_times_become_seconds_where_they_are_known(published, expected):
+    assert moment(published) == expected

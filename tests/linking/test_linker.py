@@ -1,0 +1,150 @@
+"""The linker over a store: what becomes of articles, in any order, across restarts, revisions and a person's rulings."""
+
+import random
+
+import pytest
+from linking_invented import EVERYTHING, FIRE, FIRE_OWN, FIRE_WIRE, OTHERS, article
+
+from isnad.linking import Linker, MemoryLinkStore
+from isnad.records import Article
+
+
+def partition(linker):
+    return sorted(tuple(sorted(story.articles)) for story in linker.stories())
+
+
+def test_reports_of_one_happening_are_one_story(linker):
+    linked = linker.add(EVERYTHING)
+    assert partition(linker) == sorted([("madar-1", "nahar-7", "sada-3", "sada-9"), ("sada-4",), ("nahar-8",)])
+    story = linker.story_of("sada-9")
+    assert [one.story for one in linked if one.id == "sada-9"] == [story.story]
+    assert (story.reports, story.origins) == (4, 2)
+    assert (story.first, story.last) == ("2031-03-03T06:10+03:00", "2031-03-04T10:00+03:00")
+    assert story.articles == ("madar-1", "nahar-7", "sada-3", "sada-9")
+    assert story.title in {a.title for a in FIRE}
+
+
+def test_a_copy_names_its_original_and_how_it_is_known(linker):
+    linked = {one.id: one for one in linker.add(EVERYTHING)}
+    copy = linked["nahar-7"].reprint
+    assert (copy.of, copy.coverage > 0.9) == ("madar-1", True)
+    assert any("وكالة مدار" in sentence for sentence in copy.evidence)
+    assert any("أسقط النسبة" in sentence or "الأصل نص وكالة" in sentence for sentence in copy.evidence)
+    assert all(linked[id].reprint is None for id in ("madar-1", "sada-3", "sada-9", "sada-4"))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_order_of_arrival_makes_no_difference(seed, outlets):
+    stream = list(EVERYTHING)
+    random.Random(seed).shuffle(stream)
+    results = []
+    for arrival, size in ((EVERYTHING, 6), (stream, 1), (stream, 2)):
+        store = MemoryLinkStore()
+        linker = Linker(store, outlets)
+        for start in range(0, len(arrival), size):
+            linker.add(arrival[start : start + size])
+        results.append((partition(linker), sorted((copy.id, copy.of) for copy in store.copies([a.id for a in arrival]))))
+    assert results[0] == results[1] == results[2]
+
+
+def test_a_restart_goes_on_where_the_last_run_ended(outlets):
+    whole, parts = MemoryLinkStore(), MemoryLinkStore()
+    Linker(whole, outlets).add(EVERYTHING)
+    for one in EVERYTHING:
+        Linker(parts, outlets).add([one])
+    assert partition(Linker(parts)) == partition(Linker(whole))
+    assert {a.id: parts.reprints([a.id]).get(a.id) for a in EVERYTHING} == {a.id: whole.reprints([a.id]).get(a.id) for a in EVERYTHING}
+    assert Linker(parts).related("sada-3").related == Linker(whole).related("sada-3").related
+
+
+def test_story_ids_stay_as_articles_come(linker):
+    linker.add(FIRE[:2])
+    before = linker.story_of("madar-1").story
+    linker.add([*FIRE[2:], *OTHERS])
+    assert linker.story_of("sada-9").story == before
+
+
+def test_giving_the_same_articles_again_changes_nothing(linker, store):
+    linker.add(EVERYTHING)
+    before = (linker.stories(), store.last_seq(), store.copies([a.id for a in EVERYTHING]))
+    again = linker.add(EVERYTHING)
+    assert (linker.stories(), store.last_seq(), store.copies([a.id for a in EVERYTHING])) == before
+    assert [one.changed for one in again] == [()] * len(EVERYTHING)
+
+
+def test_a_revised_text_replaces_the_former_one(linker, store):
+    linker.add(EVERYTHING)
+    revised = article("nahar-7", FIRE_OWN, "حريق كبير في سوق الخشب بنوران", "nahar", "2031-03-03T08:00+03:00")
+    (linked,) = linker.add([revised])
+    assert store.last_seq() == len(EVERYTHING)
+    assert linked.reprint is None
+    assert store.reprints(["sada-3"])["sada-3"].of == "nahar-7"
+    assert "nahar-7" in linker.story_of("sada-3").articles
+
+
+def test_a_person_parts_and_joins_stories_for_good(linker, store, outlets):
+    linker.add(EVERYTHING)
+    assert "sada-9" in linker.rule("sada-9", "madar-1", together=False)
+    assert linker.story_of("sada-9").story != linker.story_of("madar-1").story
+    linker.rule("sada-4", "nahar-8", together=True)
+    assert linker.story_of("sada-4").story == linker.story_of("nahar-8").story
+    later = article("tv-1", FIRE_WIRE[:400], "حريق في نوران", "tv", "2031-03-03T12:00+03:00")
+    Linker(store, outlets).add([later])
+    assert linker.story_of("sada-9").story != linker.story_of("madar-1").story
+    assert linker.story_of("sada-4").story == linker.story_of("nahar-8").story
+    linker.rule("sada-9", "madar-1", together=None)
+    assert linker.story_of("sada-9").story == linker.story_of("madar-1").story
+
+
+def test_a_story_that_went_into_another_still_has_its_address(linker, store):
+    linker.add(OTHERS)
+    gone, kept = (linker.story_of(one.id).story for one in OTHERS)
+    linker.rule("sada-4", "nahar-8", together=True)
+    assert linker.story(gone) == linker.story(kept)
+    with pytest.raises(KeyError):
+        linker.story("s000000000000")
+
+
+def test_an_old_text_reprinted_is_found_beyond_the_window(linker, store):
+    linker.add(EVERYTHING)
+    late = article("tv-2", FIRE_WIRE, "من الأرشيف: حريق نوران", "tv", "2032-06-01T10:00+03:00")
+    (linked,) = linker.add([late])
+    assert linked.reprint.of == "madar-1"
+    assert linker.story_of("tv-2").story != linker.story_of("madar-1").story
+
+
+def test_read_also_offers_another_report_not_the_same_text(linker):
+    linker.add(EVERYTHING)
+    found = linker.related("madar-1")
+    assert "nahar-7" not in found.related
+    assert not {"sada-4", "nahar-8"} & set(found.related)
+    assert len(found.why) == len(found.related)
+    assert linker.related("sada-4").related == ()
+
+
+def test_a_place_in_a_story_is_explained(linker):
+    linker.add(EVERYTHING)
+    (first, *_) = linker.explain("sada-3")
+    assert "سوق" in first
+    assert linker.explain("sada-4") == ()
+
+
+@pytest.mark.parametrize("body", ["", "نص", "\x00\ud800", "١٢٣", "no Arabic at all", "كلمة " * 20_000])
+def test_any_text_can_be_linked(linker, body):
+    (linked,) = linker.add([Article(id="odd", body=body)])
+    assert linked.story == linker.story_of("odd").story
+    assert linker.related("odd").related == ()
+
+
+def test_an_unknown_article_is_a_key_error(linker):
+    for ask in (linker.related, linker.story_of, linker.explain):
+        with pytest.raises(KeyError):
+            ask("nobody")
+    assert linker.add([]) == []
+
+
+def test_origins_count_copies_owners_and_agencies_once(linker):
+    tv = article("tv-1", FIRE_OWN.replace("خسر", "وخسر"), "حريق نوران", "tv", "2031-03-03T12:00+03:00")
+    linker.add([*EVERYTHING, tv])
+    assert linker.origins(["madar-1", "nahar-7", "sada-3", "tv-1"]) == [["madar-1", "nahar-7"], ["sada-3", "tv-1"]]
+    assert linker.origins(["unknown"]) == []

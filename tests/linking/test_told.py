@@ -1,0 +1,115 @@
+"""What is told of a story: its timeline, its summary, and what its articles tell differently. All of it is quoted, none written."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linking_invented import FIRE, FIRE_OWN, article
+
+from isnad.linking.differences import denials, tellings
+from isnad.linking.origins import origins
+from isnad.linking.summary import summary
+from isnad.linking.timeline import timeline
+from isnad.records import Article, DateMention, Outlet, Statement
+
+
+def mention(body, text, value):
+    start = body.index(text)
+    return DateMention(start, start + len(text), text, value, "day")
+
+
+def test_a_timeline_has_one_line_for_each_day_that_is_spoken_of():
+    first = "اندلع حريق في سوق نوران فجر الاثنين. وأخمدت فرق الإطفاء النيران."
+    second = "بدأ التحقيق الثلاثاء في حريق سوق نوران. وكان الحريق اندلع الاثنين. وتأسس السوق عام 1901."
+    said = Statement(
+        second.index("بدأ"), second.index(" في حريق"), "بدأ التحقيق الثلاثاء", "قال", "الوزير", "وزير الداخلية", force="announce"
+    )
+    articles = [
+        article("a", first, published="2031-03-03T08:00", dates=(mention(first, "الاثنين", "2031-03-03"),)),
+        article(
+            "b",
+            second,
+            published="2031-03-05",
+            dates=(
+                mention(second, "الثلاثاء", "2031-03-04"),
+                mention(second, "الاثنين", "2031-03-03"),
+                mention(second, "عام 1901", "1901"),
+            ),
+            statements=(said,),
+        ),
+    ]
+    entries = timeline("s1", articles)
+    assert [(entry.date, entry.article) for entry in entries] == [("2031-03-03", "a"), ("2031-03-04", "b")]
+    assert entries[1].text == "بدأ التحقيق الثلاثاء في حريق سوق نوران."
+    assert (entries[1].source, entries[1].force) == ("وزير الداخلية", "announce")
+    for entry in entries:
+        body = next(a.body for a in articles if a.id == entry.article)
+        assert body[entry.start : entry.end] == entry.text
+
+
+@pytest.mark.parametrize("value", [None, "1901", "2031-03", "199X", "1967-06-05", "2031-02-31"])
+def test_what_is_no_day_near_the_story_is_no_line(value):
+    body = "اندلع حريق في السوق يومها."
+    (entry,) = timeline("s1", [article("a", body, published="2031-03-03", dates=(mention(body, "يومها", value),))])
+    assert entry.date == "2031-03-03"
+
+
+def test_an_article_without_time_or_dates_has_no_line():
+    assert timeline("s1", [article("a", "اندلع حريق.")]) == ()
+    assert timeline("s1", [article("a", "", published="2031-03-03")]) == ()
+
+
+def test_a_summary_quotes_different_sentences():
+    found = summary([FIRE[0], FIRE[2], FIRE[3]], 3)
+    assert len(found) == 3
+    bodies = {a.id: a.body for a in FIRE}
+    for sentence in found:
+        assert bodies[sentence.article][sentence.start : sentence.end] == sentence.text
+    assert len({sentence.text for sentence in found}) == 3
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(st.sampled_from("ابتثجحخ .\n؟"), max_size=60), max_size=4), st.integers(1, 4))
+def test_a_summary_of_anything_is_made_of_its_sentences(bodies, count):
+    found = summary([article(str(n), body) for n, body in enumerate(bodies)], count)
+    assert len(found) <= count
+    assert all(bodies[int(s.article)][s.start : s.end] == s.text for s in found)
+
+
+def test_the_same_quantity_told_differently_is_shown_with_who_has_which():
+    (told,) = [telling for telling in tellings([FIRE[0], FIRE[2], FIRE[3]]) if 43 in telling.values]
+    assert told.values == (43, 50, 52)
+    assert [(figure.article, figure.value) for figure in told.figures] == [("madar-1", 43), ("sada-3", 50), ("sada-9", 52)]
+    assert tellings([FIRE[0]]) == ()
+    assert tellings([article("a", FIRE_OWN), article("b", FIRE_OWN)]) == ()
+
+
+def test_a_denial_points_to_what_it_denies():
+    content = "الحكومة سترفع أسعار الخبز والوقود الشهر المقبل"
+    said = Statement(0, len(content), content, "قال", "الوزير", "وزير التموين")
+    denied = Statement(0, len(content), content, "نفى", "المتحدث", "المتحدث باسم الحكومة", force="deny")
+    other = Statement(0, 10, "فاز الفريق أمس في المباراة", "قال", "المدرب", "المدرب")
+    (found,) = denials([Article(id="a", body=content, statements=(other, said)), Article(id="b", body=content, statements=(denied,))])
+    assert (found.denied_article, found.denied, found.article, found.denial) == ("a", said, "b", denied)
+    assert denials([Article(id="a", body=content, statements=(said, denied))]) == ()
+
+
+OWNED = {"x": Outlet("x", "س", "https://x.example", owner="one"), "y": Outlet("y", "ص", "https://y.example", owner="one")}
+
+
+@pytest.mark.parametrize(
+    ("articles", "copy_of", "expected"),
+    [
+        ([("a", "p", ()), ("b", "q", ())], {}, [["a"], ["b"]]),
+        ([("a", "p", ()), ("b", "q", ())], {"b": "a"}, [["a", "b"]]),
+        ([("a", "p", ()), ("b", "q", ())], {"a": "outside", "b": "outside"}, [["a", "b"]]),
+        ([("a", "p", ("رويترز",)), ("b", "q", ("رويترز",)), ("c", "r", ())], {}, [["a", "b"], ["c"]]),
+        ([("a", "x", ()), ("b", "y", ())], {}, [["a", "b"]]),
+        ([("a", "p", ()), ("b", "p", ())], {}, [["a", "b"]]),
+        # An outlet that passes on another's text besides its own report does not make the two one.
+        ([("a", "p", ()), ("b", "q", ()), ("c", "q", ())], {"b": "a"}, [["a", "b"], ["c"]]),
+        ([("a", None, ()), ("b", None, ())], {}, [["a"], ["b"]]),
+        ([("a", "p", ())], {"a": "b", "b": "a"}, [["a"]]),
+    ],
+)
+def test_forty_sites_that_quote_one_report_are_one_report(articles, copy_of, expected):
+    assert sorted(map(sorted, origins(articles, copy_of, OWNED))) == expected

@@ -1,0 +1,336 @@
+"""Choose the parameters of ``isnad.linking`` on judged seeds, by cross-validation over seeds, and write ``data/parameters.json``.
+
+usage: python tools/fit_linking.py FOLDER [--cache FILE.npz] [--dry]
+
+FOLDER holds ``gold/stories.dev.jsonl`` and ``data/news/*.dev.jsonl.gz``. What is chosen: the weights of the two pair scorers (ridge
+logistic regression), the linkage, the thresholds. The figures printed are those of seeds that were left out of the fit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import itertools
+import json
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.linking import pairs
+from isnad.linking.clusters import cut
+from isnad.linking.features import extract, moment
+from isnad.linking.parameters import Parameters
+from isnad.linking.window import Window
+from isnad.records import Article
+
+Floats = npt.NDArray[np.float64]
+TARGET = Path(__file__).parents[1] / "src/isnad/linking/data/parameters.json"
+FOLDS = 6
+_KEPT = 0.03  # pairs less likely than this never matter
+
+
+@dataclass
+class Data:
+    """The stream's candidate pairs with their rows, and the judged pairs of the seeds, all by article number."""
+
+    pairs: npt.NDArray[np.int32]
+    rows: Floats
+    density: Floats
+    shares: Floats
+    outlets: list[str]
+    gold: list[tuple[int, dict[int, int]]]
+
+    def __post_init__(self) -> None:
+        self.place = {(a, b) if a < b else (b, a): k for k, (a, b) in enumerate(self.pairs.tolist())}
+        self.by_article: dict[int, list[int]] = defaultdict(list)
+        for k, (a, b) in enumerate(self.pairs.tolist()):
+            self.by_article[a].append(k)
+            self.by_article[b].append(k)
+
+
+def collect(folder: Path, cache: Path | None) -> Data:
+    """Run the stream through the window and keep every candidate pair's row."""
+    file = next(iter(sorted((folder / "data/news").glob("*.dev.jsonl.gz"))))
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        stream = [json.loads(line) for line in lines]
+    number = {row["id"]: n for n, row in enumerate(stream)}
+    gold = []
+    for line in (folder / "gold/stories.dev.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        gold.append((number[row["seed"]], {number[pair["id"]]: pair["grade"] for pair in row["pairs"]}))
+    if cache is not None and cache.exists():
+        with np.load(cache) as held:
+            found = [held[name] for name in ("P", "X", "C", "near")]
+    else:
+        window = Window(14.0)
+        ps, xs, cs = [], [], []
+        for n, row in enumerate(stream):
+            article = Article(id=row["id"], body=row["text"], title=row["title"], published=row["published"], outlet=row["outlet"])
+            at = moment(article.published) or 0
+            slot = window.insert(n + 1, article.id, at, article.outlet, article.published, article.title, "", extract(article))
+            got = window.compare(slot, window.nearest(slot))
+            window.note(slot, got)
+            ps.append(np.stack([np.full(len(got.slots), slot), got.slots], 1))
+            xs.append(got.rows)
+            cs.append(np.stack([got.shorter, got.longer], 1))
+        found = [np.concatenate(ps), np.concatenate(xs), np.concatenate(cs), window.near[: len(stream)]]
+        if cache is not None:
+            np.savez(cache, P=found[0], X=found[1], C=found[2], near=found[3])
+    p, x, c, near = found
+    dense = near.min(axis=1)
+    return Data(p.astype(np.int32), x, np.maximum(dense[p[:, 0]], dense[p[:, 1]]).astype(float), c, [r["outlet"] for r in stream], gold)
+
+
+# --- scorers ------------------------------------------------------------------------------------------------------------------------
+
+
+def ridge(x: Floats, y: Floats, weight: Floats, penalty: float = 1.0) -> Floats:
+    """Fit a ridge logistic regression by Newton's method on standardised columns; returns weights of the raw columns, constant first."""
+    mean, spread = x.mean(0), x.std(0) + 1e-9
+    z = np.c_[np.ones(len(x)), (x - mean) / spread]
+    b = np.zeros(z.shape[1])
+    shrink = penalty * np.r_[1e-6, np.ones(len(b) - 1)]
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-z @ b))
+        step = np.linalg.solve((z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(shrink), z.T @ (weight * (p - y)) + shrink * b)
+        b -= step
+        if abs(step).max() < 1e-6:
+            break
+    raw = b[1:] / spread
+    return np.r_[b[0] - (raw * mean).sum(), raw]
+
+
+def training(data: Data, seeds: list[int], *, story: bool) -> tuple[npt.NDArray[np.int64], Floats, Floats]:
+    """Return pair numbers, labels and weights. For stories, pairs among a seed's candidates teach too: two of its story, one of it."""
+    ks, ys, ws = [], [], []
+    for n in seeds:
+        seed, grades = data.gold[n]
+        rows: list[tuple[int, float, float]] = []
+        if story:
+            inside = [seed, *(a for a, g in grades.items() if g >= 2)]
+            outside = [a for a, g in grades.items() if g < 2]
+            for i, a in enumerate(inside):
+                share = 1.0 if i == 0 else 0.5
+                for label, others in ((1.0, inside[i + 1 :]), (0.0, outside)):
+                    for b in others:
+                        k = data.place.get((min(a, b), max(a, b)))
+                        if k is not None:
+                            rows.append((k, label, share))
+        else:
+            for b, g in grades.items():
+                k = data.place.get((min(seed, b), max(seed, b)))
+                if k is not None:
+                    rows.append((k, 1.0 if g >= 1 else 0.0, 1.0))
+        judged = {seed, *grades}
+        rows += [(k, 0.0, 0.5) for k in data.by_article[seed] if int(data.pairs[k].sum()) - seed not in judged]
+        total = sum(w for _, _, w in rows)
+        for k, label, w in rows:
+            ks.append(k)
+            ys.append(label)
+            ws.append(w * math.sqrt(20 / max(20.0, total)))
+    return np.array(ks), np.array(ys), np.array(ws)
+
+
+def fit(data: Data, seeds: list[int], *, story: bool) -> Floats:
+    """Return a scorer's weights: constant, one a column of ``pairs.NAMES``, density last."""
+    k, y, w = training(data, seeds, story=story)
+    return ridge(np.c_[data.rows[k], data.density[k]], y, w)
+
+
+def score(data: Data, weights: Floats, ks: npt.NDArray[np.int64]) -> Floats:
+    """Return the probabilities of pairs."""
+    return 1 / (1 + np.exp(-(data.rows[ks] @ weights[1:-1] + weights[0] + weights[-1] * data.density[ks])))
+
+
+# --- stories ------------------------------------------------------------------------------------------------------------------------
+
+
+class Region:
+    """The articles around the seeds, so that a linkage can be tried in a second."""
+
+    def __init__(self, data: Data, scorers: list[Floats]):
+        every = np.arange(len(data.pairs))
+        all_p = [score(data, weights, every) for weights in scorers]
+        most = np.max(all_p, axis=0)
+        inside = {seed for seed, _ in data.gold}
+        for least in (0.05, 0.15, 0.25):
+            ends = data.pairs[most >= least].tolist()
+            inside |= {b for a, b in ends if a in inside} | {a for a, b in ends if b in inside}
+        self.nodes = sorted(inside)
+        order = {article: n for n, article in enumerate(self.nodes)}
+        member = np.zeros(len(data.outlets), bool)
+        member[self.nodes] = True
+        held = np.flatnonzero(member[data.pairs].all(axis=1) & (most >= _KEPT))
+        self.ends = [(order[min(a, b)], order[max(a, b)]) for a, b in data.pairs[held].tolist()]
+        self.p = [p[held].tolist() for p in all_p]
+        self.shares = data.shares[held]
+        self.truth = [
+            (order[seed], {order.get(a, -a - 1) for a, g in grades.items() if g >= 2} | {order[seed]}) for seed, grades in data.gold
+        ]
+
+    def figures(self, which: int, seeds: list[int], parameters: Parameters) -> list[tuple[float, float]]:
+        """Return precision and recall of each seed under one scorer."""
+        edges = {ends: p for ends, p in zip(self.ends, self.p[which], strict=True) if p >= parameters.edge}
+        copy = (self.shares[:, 0] >= parameters.copy_shorter) & (self.shares[:, 1] >= parameters.copy_longer)
+        clusters = cut(range(len(self.nodes)), edges, [self.ends[k] for k in np.flatnonzero(copy)], parameters)
+        home = {node: cluster for cluster in clusters for node in cluster}
+        result = []
+        for n in seeds:
+            seed, truth = self.truth[n]
+            found = set(home[seed])
+            result.append((len(found & truth) / len(found), len(found & truth) / len(truth)))
+        return result
+
+
+def f1(figures: list[tuple[float, float]]) -> tuple[float, float, float]:
+    """Return F1, precision and recall over seeds."""
+    p, r = (float(np.mean([f[k] for f in figures])) for k in (0, 1))
+    return 2 * p * r / (p + r), p, r
+
+
+def choose_linkage(region: Region, folds: list[list[int]], start: dict[str, object]) -> dict[str, float]:
+    """Return the linkage whose F1 over left-out seeds is best, smoothed over neighbouring thresholds."""
+    best: tuple[float, dict[str, float]] = (0.0, {})
+    for mean, power, size, edge in itertools.product((1.0, 0.8, 0.65), (1.0,), (0.2, 0.3, 0.4), (0.05,)):
+        curve = []
+        thresholds = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
+        for threshold in thresholds:
+            chosen = {
+                "linkage_mean": mean, "linkage_power": power, "linkage_size": size, "linkage_threshold": threshold, "edge": edge,
+            }  # fmt: skip
+            parameters = Parameters(**{**start, **chosen})  # type: ignore[arg-type]
+            figures = [f for which, fold in enumerate(folds) for f in region.figures(which, fold, parameters)]
+            value, p, r = f1(figures)
+            # A result out of balance is worth less: what comes with other days moves it further.
+            curve.append((value - 0.25 * abs(p - r), p, r, value, chosen))
+        for n in range(len(curve)):
+            near = [c[0] for c in curve[max(0, n - 1) : n + 2]]
+            smooth = sum(near) / len(near)
+            if smooth > best[0]:
+                best = (smooth, curve[n][4])
+                print(f"linkage {curve[n][4]} F1 {curve[n][3]:.3f} P {curve[n][1]:.3f} R {curve[n][2]:.3f}", flush=True)
+    return best[1]
+
+
+# --- read-also ----------------------------------------------------------------------------------------------------------------------
+
+
+def choose_related(
+    data: Data, stories: list[Floats], relateds: list[Floats], folds: list[list[int]], start: dict[str, object]
+) -> dict[str, float]:
+    """Return the threshold and the weight of the same story that give the best read-also over left-out seeds."""
+    parameters = Parameters(**start)  # type: ignore[arg-type]
+    best: tuple[float, dict[str, float]] = (-1.0, {})
+    held = {}
+    for which, fold in enumerate(folds):
+        for n in fold:
+            ks = np.array(data.by_article[data.gold[n][0]])
+            held[n] = (ks, score(data, stories[which], ks), score(data, relateds[which], ks)) if len(ks) else None
+    for threshold, same in itertools.product((0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7), (0.5, 0.67, 0.85)):
+        gains, precisions, offers = [], [], []
+        for n, got in held.items():
+            seed, grades = data.gold[n]
+            offered: list[int] = []
+            if got is not None:
+                ks, story, near = got
+                value = near * (1 - story * (1 - same))
+                outlets: dict[str, int] = defaultdict(int)
+                for j in np.argsort(-value):
+                    copy = data.shares[ks[j], 0] >= parameters.copy_shorter and data.shares[ks[j], 1] >= parameters.copy_longer
+                    other = int(data.pairs[ks[j]].sum()) - seed
+                    if near[j] < threshold or copy or outlets[data.outlets[other]] >= 2:
+                        continue
+                    if any(_copies(data, other, one, parameters) for one in offered):
+                        continue
+                    offered.append(other)
+                    outlets[data.outlets[other]] += 1
+                    if len(offered) == 5:
+                        break
+            worth = {1: 3, 2: 2}
+            ideal = sorted((worth.get(g, 0) for g in grades.values()), reverse=True)[:5]
+            if not ideal or ideal[0] == 0:
+                offers.append(len(offered))
+                continue
+            gain = sum(worth.get(grades.get(a, 0), 0) / math.log2(i + 2) for i, a in enumerate(offered))
+            gains.append(gain / sum(g / math.log2(i + 2) for i, g in enumerate(ideal)))
+            precisions.append(sum(grades.get(a, 0) in (1, 2) for a in offered) / max(1, len(offered)))
+        ndcg, precision, false = float(np.mean(gains)), float(np.mean(precisions)), float(np.mean(offers)) if offers else 0.0
+        value_ = ndcg + precision - 0.3 * max(0.0, false - 0.4)
+        if value_ > best[0]:
+            best = (value_, {"related_threshold": threshold, "related_same": same})
+            print(f"read-also {best[1]} nDCG@5 {ndcg:.3f} P@5 {precision:.3f} false offers {false:.2f}", flush=True)
+    return best[1]
+
+
+def _copies(data: Data, a: int, b: int, parameters: Parameters) -> bool:
+    k = data.place.get((min(a, b), max(a, b)))
+    return k is not None and data.shares[k, 0] >= parameters.copy_shorter and data.shares[k, 1] >= parameters.copy_longer
+
+
+def choose_copies(data: Data) -> dict[str, float]:
+    """Return the two shares that make a copy, best by F1 over all judged seeds' pairs (two numbers: no need to leave seeds out)."""
+    wanted = sum(g == 3 for _, grades in data.gold for g in grades.values())
+    ks, ys = [], []
+    for seed, grades in data.gold:
+        for k in data.by_article[seed]:
+            ks.append(k)
+            ys.append(grades.get(int(data.pairs[k].sum()) - seed, 0) == 3)
+    shares, truth = data.shares[ks], np.array(ys)
+    best = (0.0, {"copy_shorter": 0.5, "copy_longer": 0.3})
+    for shorter, longer in itertools.product(np.arange(0.36, 0.66, 0.02), np.arange(0.2, 0.44, 0.02)):
+        # The middle of a plateau: the value of a point is the mean of its surroundings.
+        values = []
+        for ds, dl in ((0, 0), (0.03, 0), (-0.03, 0), (0, 0.03), (0, -0.03)):
+            called = (shares[:, 0] >= shorter + ds) & (shares[:, 1] >= longer + dl)
+            values.append(2 * (called & truth).sum() / (called.sum() + wanted))
+        if np.mean(values) > best[0]:
+            best = (float(np.mean(values)), {"copy_shorter": round(float(shorter), 2), "copy_longer": round(float(longer), 2)})
+    print(f"copies {best[1]} F1 about {best[0]:.3f}", flush=True)
+    return best[1]
+
+
+def main() -> None:
+    """Fit and write."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--cache", type=Path)
+    arguments.add_argument("--dry", action="store_true", help="print, do not write")
+    options = arguments.parse_args()
+    data = collect(options.folder, options.cache)
+    order = np.random.default_rng(1).permutation(len(data.gold)).tolist()
+    folds = [order[n::FOLDS] for n in range(FOLDS)]
+    rest = [[n for n in order if n not in fold] for fold in folds]
+    story = [fit(data, seeds, story=True) for seeds in rest]
+    near = [fit(data, seeds, story=False) for seeds in rest]
+    for name, weights, flag in (("story", story, True), ("related", near, False)):
+        loss = []
+        for fold, w in zip(folds, weights, strict=True):
+            k, y, wt = training(data, fold, story=flag)
+            p = np.clip(score(data, w, k), 1e-6, 1 - 1e-6)
+            loss.append((-(wt * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum(), wt.sum()))
+        print(f"{name} scorer: log loss {sum(a for a, _ in loss) / sum(b for _, b in loss):.4f} on left-out seeds", flush=True)
+    whole = {"story": fit(data, order, story=True), "related": fit(data, order, story=False)}
+    chosen: dict[str, object] = {
+        "story": tuple(whole["story"][:-1].round(4)),
+        "related": tuple(whole["related"][:-1].round(4)),
+        "density": round(float(whole["story"][-1]), 4),
+        "related_density": round(float(whole["related"][-1]), 4),
+    }
+    chosen |= choose_copies(data)
+    region = Region(data, story)
+    print(f"region of {len(region.nodes)} articles, {len(region.ends)} pairs", flush=True)
+    chosen |= choose_linkage(region, folds, chosen)
+    chosen |= choose_related(data, story, near, folds, chosen)
+    if len(chosen["story"]) != len(pairs.NAMES) + 1:  # type: ignore[arg-type]
+        raise SystemExit("the rows of the cache are of other columns: remove the cache")
+    if not options.dry:
+        TARGET.write_text(json.dumps(chosen, indent=1) + "\n", "utf-8")
+        print(f"wrote {TARGET.name}")
+
+
+if __name__ == "__main__":
+    main()
