@@ -13,7 +13,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from bench.figures import Figure, MissingDataError
@@ -62,8 +63,8 @@ def run(folder: Path) -> list[Figure]:
             archive.ingest(given)
             figures.append(_speed("articles found unchanged", len(given) / (time.process_time() - began), "a CPU second"))
             figures += _searches(folder, archive)
-            figures.append(_latency("article", [lambda id=article.id: archive.article(id) for article in given[::50]], 50))
-            figures.append(_latency("first page of stories", [lambda: archive.stories(order="origins")] * 50, 50))
+            figures.append(_latency("article", [partial(archive.article, article.id) for article in given[::50]], 50))
+            figures.append(_latency("first page of stories", [partial(archive.stories, order="origins")] * 50, 50))
         size = sum(file.stat().st_size for file in (scratch / "whole").rglob("*"))
         figures.append(Figure("archive", "bytes an article", size / len(given), "bytes", higher=False, kind="speed"))
         figures.append(_speed("articles read before kept", _kept_after_reading(folder, scratch), "a CPU second"))
@@ -75,12 +76,12 @@ def run(folder: Path) -> list[Figure]:
 def _searches(folder: Path, archive: Archive) -> list[Figure]:
     with (folder / QUERIES).open(encoding="utf-8") as lines:
         queries = [json.loads(line)["query"] for line in lines]
-    calls = [lambda query=query: archive.search(query) for query in queries * 3]
-    by_date = [lambda query=query: archive.search(query, sort="date") for query in queries * 3]
+    calls = [partial(archive.search, query) for query in queries * 3]
+    by_date = [partial(archive.search, query, sort="date") for query in queries * 3]
     return [_latency("search", calls, 50), _latency("search", calls, 95), _latency("search by date", by_date, 95)]
 
 
-def _latency(name: str, calls: list[Callable[[], object]], percentile: int) -> Figure:
+def _latency(name: str, calls: Sequence[Callable[[], object]], percentile: int) -> Figure:
     spent = []
     for call in calls:
         began = time.perf_counter()
