@@ -10,7 +10,6 @@ from isnad.records import Quoted
 _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
-_FIRST_PERSON = ("نحن", "انا", "اننا", "انني", "لدينا", "لنا", "علينا", "بلدنا", "بلادنا")
 
 
 def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -131,6 +130,27 @@ def start_without_waw(text: Text, token: int) -> int:
     return text.starts[token]
 
 
+def _names_only(text: Text, first: int, last: int, pairs: dict[int, int]) -> bool:
+    """Whether every quotation in a content is a mere name: a number in it, or a noun before it that takes names («طراز "…"»)."""
+    keys = text.keys
+    found = False
+    for i in range(first, last):
+        close = pairs.get(i)
+        if close is None or close > last:
+            continue
+        found = True
+        named = keys[i - 1] in words("named") or any(key[0].isdigit() or key[0].isascii() for key in keys[i + 1 : close])
+        if close - i > 5 or not named:
+            return False
+    return found
+
+
+def first_person(text: Text, first: int, last: int) -> bool:
+    """Whether the words speak in the first person: «نحن», «لدينا», «دشنا», «بلادنا»."""
+    known, odd = words("first person"), words("not first person")
+    return any(key in known or (len(key) > 3 and key.endswith("نا") and key not in odd) for key in text.keys[first : min(last, first + 60)])
+
+
 def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:
     """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left."""
     keys = text.keys
@@ -165,7 +185,7 @@ def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -
     if keys[first] == '"' and marks % 2 and last > first + 1:
         start = text.starts[first + 1]
         marks -= 1
-    quoted: Quoted = "mixed" if marks >= 2 else "indirect"
+    quoted: Quoted = "mixed" if marks >= 2 and not _names_only(text, first, last, pairs) else "indirect"
     if start >= end:
         return None
     return start, end, quoted

@@ -151,6 +151,8 @@ class Finder(ClosingFrames):
         if span is None:
             return None
         start, end, quoted = span
+        if quoted != "direct" and self._is_spoken(draft):
+            quoted = "direct"
         speaker = draft.speaker
         source = source_start = source_end = None
         if draft.source is not None:
@@ -201,6 +203,16 @@ class Finder(ClosingFrames):
             rule=draft.rule,
             sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.9),
         )
+
+    def _is_spoken(self, draft: Draft) -> bool:
+        """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""
+        outer = draft.parent
+        while outer is not None:
+            if outer.quote is not None and outer.quote[0] < draft.first and draft.last <= outer.quote[1] + 1:
+                return True
+            outer = outer.parent
+        first = draft.mark == "colon" and draft.quote is None
+        return first and contents.first_person(self.text, draft.first, draft.last)
 
     def _name_id(self, start: int | None, end: int | None) -> str | None:
         if start is None or end is None:

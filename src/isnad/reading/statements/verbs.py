@@ -138,7 +138,7 @@ class VerbFrames(Speakers):
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
-        if self.keys[i] in words("impersonal"):
+        if self.keys[i][len(form.prefix) :] in words("impersonal"):
             return True
         return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
 
