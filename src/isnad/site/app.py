@@ -42,7 +42,7 @@ _PAGES: tuple[tuple[str, Callable[..., views.View]], ...] = (
     ("/tag/{id:path}", views.tag),
 )
 _HEADERS = (
-    (b"content-security-policy", b"default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'"),
+    (b"content-security-policy", b"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
 )  # fmt: skip

@@ -69,7 +69,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     found = archive.story(id)
     articles = archive.articles_by_id(found.articles[:_MAX_LIST], full=False)
     copies = {reprint.id: reprint for reprint in archive.reprints(story=id)}
-    rows = [{**_line(a), "copy": to_json(copies[a.id]) if a.id in copies else None} for a in articles]
+    rows = [{**_line(a), "reprint": to_json(copies[a.id]) if a.id in copies else None} for a in articles]
     statements = archive.statements(story=id, limit=_STATEMENTS_OF_STORY)
     data = {
         "story": to_json(found),
