@@ -171,6 +171,37 @@ def test_when_keeping_fails_the_round_ends_and_nothing_is_lost(server, collector
     assert first.isdisjoint(server.home + path for path in fetched)
 
 
+def test_pages_are_kept_in_batches(server):
+    paths = [f"/{n}" for n in range(40)]
+    server.feed(*paths)
+    for path in paths:
+        server.page(path)
+    state, open_batch, kept = MemoryState(), [], []
+
+    def settle():
+        assert not any(state.fetch_state(page.url) for page in open_batch)
+        kept.append(len(open_batch))
+        open_batch.clear()
+
+    counts = collect([server.outlet()], state, settings=SETTINGS, on_page=open_batch.append, settle=settle)
+    assert (sum(kept), counts.fetched, open_batch) == (40, 40, [])
+    assert len(kept) < 20
+    assert all(state.fetch_state(server.home + path) for path in paths)
+
+
+def test_a_batch_that_is_not_kept_is_fetched_again(server, collector):
+    server.feed("/a", "/b", ETag='"1"')
+    server.page("/a")
+    server.page("/b")
+
+    def settle():
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        collect([server.outlet()], collector.state, settings=SETTINGS, on_page=lambda _page: None, settle=settle)
+    assert sorted(collector.round()[1]) == ["/a", "/b"]
+
+
 def test_one_outlets_trouble_does_not_stop_another(server):
     server.feed("/a")
     server.page("/a")

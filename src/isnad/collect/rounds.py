@@ -2,7 +2,8 @@
 
 Rules that keep a round safe to kill at any moment:
 
-- a page's state is noted only after ``on_page`` has returned, so a page that was not kept is fetched again;
+- a page's state is noted only after ``on_page`` (and ``settle``, where there is one) has returned, so a page that was not kept is
+  fetched again;
 - a feed's validators (ETag, Last-Modified) are noted only after every page that it announced was handed on or noted as failed, so a
   later 304 never hides a page;
 - whatever fails is noted with the time of the next try, and tried then whether or not a feed still names it.
@@ -35,6 +36,8 @@ SourceKind = Literal["feed", "sitemap", "home"]
 
 _MAX_SITEMAPS = 20  # files read of one index, the most recently changed first
 _MAX_SITEMAP_DEPTH = 2
+_BATCH_PAGES = 32
+_BATCH_SECONDS = 0.25  # how long a page waits for others before its batch is kept
 _PAGE_TYPES = ("text/", "application/xhtml", "application/xml", "application/octet-stream", "application/vnd.wap.xhtml")
 
 
@@ -88,16 +91,18 @@ def collect(
     *,
     settings: Settings,
     on_page: Callable[[FetchedPage], object],
+    settle: Callable[[], object] | None = None,
     progress: Callable[[str], None] | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Counts:
     """Fetch what is new or due from every outlet, once. Returns what was done; failures are in its ``problems``, not raised.
 
-    ``on_page`` is called in this thread with each page, and ``progress`` with a line for each source read and each failure. What
-    ``on_page`` or ``state`` raise ends the round and is raised here; what was handed on before is noted. ``clock`` gives seconds since
-    the epoch.
+    ``on_page`` is called in this thread with each page. Where ``settle`` is given, pages are handed on in batches and ``settle`` is called
+    after each: an archive that is slow to commit takes the pages in ``on_page`` and keeps them all in ``settle``. ``progress`` is called
+    with a line for each source read and each failure. What ``on_page``, ``settle`` or ``state`` raise ends the round and is raised here;
+    what was handed on before is noted. ``clock`` gives seconds since the epoch.
     """
-    return asyncio.run(_Round(state, settings, on_page, progress, clock).run(outlets))
+    return asyncio.run(_Round(state, settings, on_page, settle, progress, clock).run(outlets))
 
 
 def fetch_one(url: str, *, settings: Settings) -> FetchedPage:
@@ -124,12 +129,16 @@ class _Round:
         state: State,
         settings: Settings,
         on_page: Callable[[FetchedPage], object],
+        settle: Callable[[], object] | None,
         progress: Callable[[str], None] | None,
         clock: Callable[[], float],
     ) -> None:
         self._state = state
         self._settings = settings
         self._on_page = on_page
+        self._settle = settle
+        self._batch: list[FetchedPage] = []
+        self._batch_kept: asyncio.Future[None] | None = None
         self._progress = progress or (lambda _line: None)
         self._now = clock
         self._counts = Counts()
@@ -316,7 +325,7 @@ class _Round:
         if reply.status == 304 or state.digest == known.digest:
             self._counts.unchanged += 1
         else:
-            self._on_page(FetchedPage(entry.url, reply.final_url, outlet, reply.data, reply.charset, now, entry))
+            await self._hand_on(FetchedPage(entry.url, reply.final_url, outlet, reply.data, reply.charset, now, entry))
             self._counts.fetched += 1
         if reply.final_url != entry.url:  # seen under both; asked again under the one that is announced
             self._state.set_fetch_state(replace(state, url=reply.final_url, due=None))
@@ -331,6 +340,34 @@ class _Round:
             return True
         self._claimed.add(final_url)
         return False
+
+    async def _hand_on(self, page: FetchedPage) -> None:
+        """Return once the page was kept. With ``settle`` it waits for others to fill a batch, but not for long."""
+        if self._settle is None:
+            self._on_page(page)
+            return
+        self._batch.append(page)
+        if self._batch_kept is None:
+            loop = asyncio.get_running_loop()
+            self._batch_kept = loop.create_future()
+            loop.call_later(_BATCH_SECONDS, self._keep_batch, self._batch_kept)
+        kept = self._batch_kept
+        if len(self._batch) >= _BATCH_PAGES:
+            self._keep_batch(kept)
+        await asyncio.shield(kept)
+
+    def _keep_batch(self, batch: asyncio.Future[None]) -> None:
+        if batch is not self._batch_kept or self._settle is None:
+            return  # it was full before its time was up
+        pages, self._batch, self._batch_kept = self._batch, [], None
+        try:
+            for page in pages:
+                self._on_page(page)
+            self._settle()
+        except Exception as error:
+            batch.set_exception(error)
+        else:
+            batch.set_result(None)
 
     # --- notes -------------------------------------------------------------------------------------------------------------------
 
