@@ -239,6 +239,63 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How one article words a claim: its ``n``-th statement (from 0), with what makes the wordings of a claim comparable.
+
+    ``via`` is the chain without the holder, nearest first, ``channel`` who was told. ``upstream`` is the article of the claim that this
+    one took it from, where that is known (a copy of it, or it passes on the agency whose text that is); ``force_before`` is the force
+    there, where it was another, and ``dropped`` the links of the chain there that this article nowhere names. ``origin`` numbers the
+    claim's independent origins from 1.
+    """
+
+    article: str
+    n: int
+    outlet: str | None
+    published: str | None
+    content: str
+    cue: str
+    source: str
+    resolved: str
+    via: tuple[str, ...]
+    channel: str | None
+    kind: SourceKind
+    force: Force
+    quoted: Quoted
+    negated: bool
+    origin: int
+    upstream: str | None = None
+    force_before: Force | None = None
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement, however many outlets give it: the same holder, the same content, near in time.
+
+    ``holder`` is the fullest name that an article gives the source, ``holder_id`` its id; ``content`` the fullest wording. ``wordings``
+    are oldest first, ``first`` and ``last`` the times of publication at its ends, ``forces`` the forces in the order in which they came
+    up. ``outlets`` counts outlets, ``origins`` independent origins: outlets that pass on the same source through the same agency count
+    once, an outlet with a source of its own counts. ``also`` names the claims of the same story in which another source says the same,
+    ``denied_by`` those in which one denies it (for a denial: what it denies).
+    """
+
+    id: str
+    story: str
+    holder: str
+    holder_id: str | None
+    kind: SourceKind
+    content: str
+    first: str | None
+    last: str | None
+    outlets: int
+    origins: int
+    forces: tuple[Force, ...]
+    wordings: tuple[Wording, ...]
+    also: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One search result."""
 
