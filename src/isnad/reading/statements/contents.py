@@ -148,7 +148,10 @@ def _names_only(text: Text, first: int, last: int, pairs: dict[int, int]) -> boo
 def first_person(text: Text, first: int, last: int) -> bool:
     """Whether the words speak in the first person: «نحن», «لدينا», «دشنا», «بلادنا»."""
     known, odd = words("first person"), words("not first person")
-    return any(key in known or (len(key) > 3 and key.endswith("نا") and key not in odd) for key in text.keys[first : min(last, first + 60)])
+    for key in text.keys[first : min(last, first + 60)]:
+        if key in known or (key[0] == "و" and key[1:] in known) or (len(key) > 3 and key.endswith("نا") and key not in odd):
+            return True
+    return False
 
 
 def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:

@@ -29,6 +29,7 @@ class Mark:
 
 _ASIDE = words("aside")
 _BECAUSE = words("because")
+_GOES_ON = words("goes on")
 _NO_STOP = words("no stop")
 _PARTITIVE = words("partitive")
 _PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
@@ -74,11 +75,25 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     limit = min(stop, i + 1 + (12 if quick else REACH))
     in_relative = aside = False
     j = i + 1
+    if (
+        say
+        and j + 2 < stop
+        and keys[i] in _GOES_ON
+        and len(keys[j]) > 4
+        and keys[j].endswith("نا")
+        and keys[j] not in words("not first person")
+    ):
+        return Mark("colon", i, j, starts[j])  # «وقال دشنا اليوم …»: his own words without any mark
     while j < limit:
         key = keys[j]
         if j in pairs:
             close = pairs[j]
-            if say and not _names(text, j, close, limit, pairs, i):
+            if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close:
+                return Mark("quote", j, j + 2, starts[j + 2])
+            short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in '.،,؛:"-)!؟'
+            if short and say and "obj" in takes and not _names(text, j, close, limit, pairs, i):
+                return Mark("object", j, j, starts[j])  # «أكدت "تصميمها" على …»: the quotation is part of what follows
+            if say and not short and not _names(text, j, close, limit, pairs, i):
                 return Mark("quote", j, j, starts[j])
             if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
                 return Mark("by", j, j + 1, _after_prefix(text, j + 1, 1))

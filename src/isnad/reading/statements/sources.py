@@ -212,7 +212,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 last = j if head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii() else last
             continue
         if key in "،,":
-            if split or here or j + 1 >= limit or not _apposition(text, j + 1, limit):
+            if here or j + 1 >= limit or (split and not _closed_apposition(text, j, limit)) or not _apposition(text, j + 1, limit):
                 break
             j += 1
             continue
@@ -350,6 +350,13 @@ def _pattern(key: str) -> bool:
         or (size >= 5 and key.endswith("يه"))
         or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
     )
+
+
+def _closed_apposition(text: Text, j: int, limit: int) -> bool:
+    """Whether a comma at ``j`` opens a short apposition that a second comma closes before a noun that can be an object."""
+    keys = text.keys
+    close = next((k for k in range(j + 2, min(limit - 1, j + 8)) if keys[k] in "،,"), None)
+    return close is not None and (common(keys[close + 1]) or (keys[close + 1].startswith("ال") and _other_noun(keys[close + 1])))
 
 
 def _apposition(text: Text, j: int, limit: int) -> bool:

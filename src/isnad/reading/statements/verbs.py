@@ -68,6 +68,8 @@ class VerbFrames(Speakers):
         if mark is None:
             return self._quotation_before(i, first, limit, form)
         draft = self._draft(i, form, mark, limit)
+        if mark.name == "object":
+            draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
         draft.negated = negated
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
