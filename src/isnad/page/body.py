@@ -177,6 +177,9 @@ def pardon(page: Page, head: Block | None) -> None:
     raw = [0 if t else _plain(b) for b, t in zip(blocks, page.teaser, strict=True)]
     total = _sums(raw)
     everything = total[-1]
+    if head is None and 2 * sum(page.prose) >= everything:
+        # Most running text is no noise: no noise can hold most of it.
+        return
     pardoned: dict[int, int] = {}
     for element in page.tree.elements:
         noise = element.hint & (hints.NOISE | hints.META | hints.LEAD)
@@ -205,7 +208,12 @@ def pardon(page: Page, head: Block | None) -> None:
             known[id(item)] = hint
         return hint
 
-    for i, block in enumerate(blocks):
+    touched: set[int] = set()
+    for element in page.tree.elements:
+        if id(element) in pardoned:
+            touched.update(range(element.first, min(element.last, len(blocks))))
+    for i in sorted(touched):
+        block = blocks[i]
         hint = around(block.element)
         hint |= spanning(block)
         block.hint = hint

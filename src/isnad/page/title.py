@@ -100,6 +100,9 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
             continue
         if not block.heading and not hinted and not _about(length, lengths):
             continue
+        if noisy[block.number] and block.linked * 2 > length:
+            # A link in a menu or ticker, even to this very article.
+            continue
         key = key_of(block.text)
         if not key or key == known.site or (" " not in key and block.heading != 1):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from web import BODY, COMMENT, MENU, OTHER, OTHER_TITLE, TEASERS, TITLE, Case, T, cards, links, page, paragraphs
+from page_web import BODY, COMMENT, MENU, OTHER, OTHER_TITLE, TEASERS, TITLE, Case, T, cards, links, page, paragraphs
 
 CASES: list[Case] = []
 
