@@ -86,18 +86,17 @@ class Compiler:
             return
         if id and weight > self.labels.get(id, (-1, ""))[0]:
             self.labels[id] = (weight, label)
-        for spelling in (label, *aliases):
-            spelling = plain(spelling)
+        for given in (label, *aliases):
+            spelling = plain(given)
             key = key_of(spelling)
             words = key.split()
             if len(key.replace(" ", "")) < 2 or len(words) > 9 or not (_ARABIC.search(key)):
                 continue
-            if len(words) == 1 and (
-                len(key) < 3 or key in self.stops or (village and (key in self.common or key.removeprefix("ال") in self.common))
-            ):
-                if kind != "ORG" or len(key) < 3 or key in self.stops:
-                    self.dropped += 1
-                    continue
+            tiny = len(key) < 3 or key in self.stops
+            common = village and kind != "ORG" and (key in self.common or key.removeprefix("ال") in self.common)
+            if len(words) == 1 and (tiny or common):
+                self.dropped += 1
+                continue
             readings = self.entries[key]
             for sign, other in readings.items():
                 same = (id and other.id == id) or (
@@ -238,7 +237,7 @@ def permissive(folder: Path, out: Compiler) -> None:
                 row["name_ar"], "LOC", "nation", "naturalearth", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=9
             )
     for row in rows(g / "cities_big12_joined.tsv.gz"):
-        population = (row["extra"].split("|") + ["", ""])[1]
+        population = [*row["extra"].split("|"), ""][1]
         out.add(
             row["name_ar"],
             "LOC",
@@ -250,7 +249,7 @@ def permissive(folder: Path, out: Compiler) -> None:
             weight=_weight(population, 4),
         )
     for row in rows(g / "optd_iata_ar.tsv.gz"):
-        population = (row["extra"].split("|") + [""])[1]
+        population = [*row["extra"].split("|"), ""][1]
         fine = "airport" if row["kind"] == "airport" else "city"
         out.add(row["name_ar"], "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=_weight(population, 4), village=fine == "city" and _weight(population) < 6)  # fmt: skip
     for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
@@ -325,15 +324,16 @@ def name_words(folder: Path) -> int:
             item = found.setdefault(key, [0, "", ""])
             item[1] = row["kind"]
             item[2] = row["gender"] or ""
-    lines = ["\t".join([key, *map(str, values)]) for key, values in sorted(found.items())]
+    keys = sorted(found)
+    lines = ["\t".join(map(str, found[key])) for key in keys]
     with (DATA / "name_words.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
-        out.write("\n".join(lines).encode())
+        out.write("\n\n".join(("\n".join(keys), "\n".join(lines))).encode())
     return len(lines)
 
 
 def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]]) -> int:
     """Write adjectives of nationality: form, country code, country's id, number and gender."""
-    lines = ["form\tcountry\tid\tlabel\tshape"]
+    lines = ["key\tform\tcountry\tid\tlabel\tshape"]
     done = set()
     for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz"):
         readings = places.get(key_of(plain(row["country_ar"])), {})
@@ -348,7 +348,7 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
                 for spelling in (form, "ال" + form.removeprefix("ال")):
                     if form and " " not in form and (spelling, nation.country) not in done:
                         done.add((spelling, nation.country))
-                        lines.append("\t".join((spelling, nation.country, nation.id, nation.label, shape)))
+                        lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, nation.label, shape)))
     (DATA / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(lines) - 1
 

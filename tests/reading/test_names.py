@@ -124,7 +124,27 @@ def test_full_names_unknown_to_the_gazetteer_meet_by_their_alias_key():
     assert identify("الحمداني", "PER").id is None
 
 
-_WORDS = st.sampled_from(["بغداد", "وبغداد", "لـ«الجزيرة»", "قال", "سالم", "الحمداني", "\u064e", "«", ")", "ـ", "2024", "USA", "\n", "الأمم المتحدة", "\u200f", "ﷲ", "."])
+_WORDS = st.sampled_from(
+    [
+        "بغداد",
+        "وبغداد",
+        "لـ«الجزيرة»",
+        "قال",
+        "سالم",
+        "الحمداني",
+        "\u064e",
+        "«",
+        ")",
+        "ـ",
+        "2024",
+        "USA",
+        "\n",
+        "الأمم المتحدة",
+        "\u200f",
+        "ﷲ",
+        ".",
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)

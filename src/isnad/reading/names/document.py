@@ -21,7 +21,7 @@ from isnad.records import NameKind
 _CERTAIN = 8
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
 _COMMON = 10
-_FENCES = frozenset("()[]\"«»“”")
+_FENCES = frozenset('()[]"«»“”')
 _LOOSE = frozenset(("ل", "ب", "و", "ف", "ك", "لل"))
 
 
@@ -84,7 +84,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     for name in (*known, *lasts):
         words = name.split(" ")
         firsts.setdefault(words[0], []).append(words)
-    classes = word_classes().ids
+    frequency = word_classes().frequency
     found: list[Span] = []
     for i, key in enumerate(text.keys):
         if taken[i]:
@@ -95,11 +95,11 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 continue
             words = max(hits, key=len)
             name = " ".join(words)
-            if len(words) == 1 and (len(word) < 3 or is_stop(word) or classes.get(word, (0, 0))[1] >= _COMMON):
+            if len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= _COMMON):
                 continue
             if name in known:
                 kind, times = known[name].most_common(1)[0]
-                if len(words) == 1 and times < 2 and classes.get(word, (0, 0))[1] >= _COMMON - 4:
+                if len(words) == 1 and times < 2 and frequency(word) >= _COMMON - 4:
                     continue
             else:
                 kind = lasts[name]

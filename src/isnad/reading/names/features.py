@@ -9,36 +9,43 @@ from __future__ import annotations
 import math
 import re
 import zlib
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from isnad.arabic.terms import is_stop
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_words
+from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_word, name_words, sections
 
 _DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
 
 
-@dataclass(frozen=True, slots=True)
 class WordClasses:
-    """Distributional classes of words by search key: ``ids`` holds the finest class and the logarithmic frequency; ``coarse`` maps
-    the finest class to coarser ones, finest first."""
+    """Distributional classes of words by search key.
 
-    ids: dict[str, tuple[int, int]]
-    coarse: tuple[tuple[int, ...], ...]
+    ``of`` gives the number of a word's row; ``finest`` and ``frequency`` (logarithmic) hold its values; ``coarse`` maps the finest
+    class to coarser ones, finest first.
+    """
+
+    def __init__(self, coarse: Sequence[str], words: Sequence[str], finest: Sequence[str], frequency: str):
+        self.coarse = tuple(tuple(int(c) for c in line.split()) for line in coarse)
+        self.of = dict(zip(words, range(len(words)), strict=True))
+        self.finest = array("H", map(int, finest))
+        self._frequency = frequency.encode()
+
+    def frequency(self, word: str) -> int:
+        """Return the logarithm to two of a word's frequency in ten million words; 0 where it is unknown."""
+        row = self.of.get(word)
+        return self._frequency[row] - 48 if row is not None else 0
 
 
 @cache
 def word_classes() -> WordClasses:
     """Return the word classes, read once."""
-    lines = _lines("word_classes.tsv.gz")
-    coarse = tuple(tuple(int(c) for c in line.split()) for line in lines[0].split("\t"))
-    ids = {}
-    for line in lines[1:]:
-        key, number, frequency = line.split("\t")
-        ids[key] = (int(number), int(frequency))
-    return WordClasses(ids, coarse)
+    coarse, words, finest, frequency = sections("word_classes.tsv.gz")
+    return WordClasses(coarse, words, finest, frequency[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +114,16 @@ def core(key: str) -> tuple[int, str]:
 
     A cut is taken where the rest is better known than the whole: as a word of the corpora the classes come from, or as a name.
     """
-    classes = word_classes().ids
+    frequency = word_classes().frequency
     names, places = name_words(), gazetteer()
-    own = classes.get(key, (0, 0))[1]
+    own = frequency(key)
     if own >= 9 or key in names or len(key) < 4:
         return 0, key
     best, gain = (0, key), 0.0
     for cut, rest in splits(key)[1:]:
         if len(rest) < 3:
             continue
-        score = classes.get(rest, (0, 0))[1] - own - 1.5 * (cut if not rest.startswith("ال") else 1)
+        score = frequency(rest) - own - 1.5 * (cut if not rest.startswith("ال") else 1)
         if rest in places:
             score += 2
         if score > gain:
@@ -124,8 +131,8 @@ def core(key: str) -> tuple[int, str]:
     return best
 
 
-def type_features(form: str, key: str) -> list[str]:
-    """Return the features of a word type. ``form`` is its safe key without marks, ``key`` its search key."""
+def type_features(key: str) -> list[str]:
+    """Return the features of a word type given its search key (the training data has no hamzas, so nothing finer is seen)."""
     if not key[:1].isalnum():
         return [f"w={key}", "punct"]
     if _DIGIT.search(key):
@@ -150,21 +157,24 @@ def type_features(form: str, key: str) -> list[str]:
     if is_stop(key):
         found.append("stop")
     classes = word_classes()
-    known = classes.ids.get(word) or classes.ids.get(key)
+    row = classes.of.get(word)
+    known = classes.of.get(key) if row is None else row
+    frequency = 0
     if known is None:
         found.append("c=?")
     else:
-        number, frequency = known
+        number, frequency = classes.finest[known], classes.frequency(word if row is not None else key)
         found.append(f"c={number}")
         found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse)]
         found.append(f"f={frequency // 2}")
     found.append(f"sh={name_shape(word)}")
     prior = priors().get(word)
     if prior is not None:
-        found += [f"pr={prior.kind}{prior.share}", f"pk={prior.kind}{prior.share // 4}", f"pb={prior.kind}{prior.share // 4}{prior.begins // 4}"]
+        third = f"{prior.kind}{prior.share // 4}"
+        found += [f"pr={prior.kind}{prior.share}", f"pk={third}", f"pb={third}{prior.begins // 4}"]
     elif known is not None:
         found.append("pr=0")
-    _name_features(word, bare, found, known[1] if known else 0)
+    _name_features(word, bare, found, frequency)
     for source, mark in ((key, ""), (word, "") if cut else (bare, "")):
         for cue in cues().get(source, ()):
             found.append(f"cue{mark}={cue}")
@@ -179,18 +189,16 @@ def type_features(form: str, key: str) -> list[str]:
 
 
 def _name_features(word: str, bare: str, found: list[str], frequency: int) -> None:
-    names = name_words()
     for spelled, mark in ((word, "n"), (bare, "nb")):
-        known = names.get(spelled)
+        known = name_word(spelled)
         if known is None:
             if spelled is word and bare is word:
                 found.append("n=0")
             continue
-        count, kind, gender = known
-        size = bucket(count)
+        size = bucket(known.count)
         found += [f"{mark}={size // 2}", f"{mark}?"]
         found.append(f"{mark}r={max(-4, min(6, size - frequency // 2))}")
-        if kind:
-            found += [f"{mark}={kind}", f"{mark}={kind}{gender}"]
+        if known.kind:
+            found += [f"{mark}={known.kind}", f"{mark}={known.kind}{known.gender}"]
         if spelled is bare and bare is word:
             break

@@ -6,6 +6,7 @@ What does not live here: how the files are made (``tools/build_gazetteer.py``), 
 from __future__ import annotations
 
 import gzip
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,68 +42,78 @@ class Demonym:
     shape: str
 
 
-def _read(name: str) -> str:
+def _bytes(name: str) -> bytes:
     data = (files(__package__) / "data" / name).read_bytes()
-    return (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8").rstrip("\n")
+    return (gzip.decompress(data) if name.endswith(".gz") else data).rstrip(b"\n")
+
+
+def sections(name: str) -> list[list[str]]:
+    """Return the lines of each section (an empty line ends one) of a data file."""
+    return [section.split("\n") for section in _bytes(name).decode("utf-8").split("\n\n")]
 
 
 def _lines(name: str) -> list[str]:
-    return _read(name).split("\n")
+    return _bytes(name).decode("utf-8").split("\n")
 
 
 class Gazetteer:
-    """Readings by folded key; ``keys`` are all of them."""
+    """Readings by folded key. Rows stay bytes until they are asked for: loading is what a first name costs."""
 
     def __init__(self, *names: str):
-        self._rows: list[dict[str, str]] = []
+        self._rows: dict[str, bytes] = {}
         self._longest: dict[str, int] = {}
         self._aliases: dict[str, str] = {}
         for name in names:
-            keys, rows, longest, aliases = _read(name).split("\n\n")
-            self._rows.append(dict(zip(keys.split("\n"), rows.split("\n"), strict=True)))
-            for line in longest.split("\n"):
+            keys, rows, longest, aliases = _bytes(name).split(b"\n\n")
+            table = dict(zip(keys.decode().split("\n"), rows.split(b"\n"), strict=True))
+            both = [(key, self._rows[key] + b"\t" + table[key]) for key in table.keys() & self._rows.keys()]
+            self._rows.update(table)
+            self._rows.update(both)
+            for line in longest.decode().split("\n"):
                 first, _, words = line.partition("\t")
                 if int(words) > self._longest.get(first, 0):
                     self._longest[first] = int(words)
-            for line in aliases.split("\n"):
+            for line in aliases.decode().split("\n"):
                 alias, _, key = line.partition("\t")
                 self._aliases.setdefault(alias, key)
-        self.keys = frozenset().union(*self._rows)
         self._cache: dict[str, tuple[Entry, ...]] = {}
+
+    @property
+    def keys(self) -> Collection[str]:
+        """All keys."""
+        return self._rows
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
-        return self._longest.get(word) or int(word in self.keys)
+        return self._longest.get(word) or int(word in self._rows)
 
     def spelled(self, alias: str) -> str | None:
         """Return the key of the one well-known name that has this alias key, ``None`` where there is none or more than one."""
         return self._aliases.get(alias)
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self._rows)
 
     def __contains__(self, key: str) -> bool:
-        return key in self.keys
+        return key in self._rows
 
     def readings(self, key: str) -> tuple[Entry, ...]:
         """Return the readings of a folded key, likeliest first; empty where there is none."""
-        if key not in self.keys:
-            return ()
         found = self._cache.get(key)
         if found is None:
-            entries: list[Entry] = []
-            for table in self._rows:
-                row = table.get(key)
-                if row is not None:
-                    cells = row.split("\t")
-                    for i in range(0, len(cells), _COLUMNS):
-                        label, kind, fine, country, id, en, source, weight = cells[i : i + _COLUMNS]
-                        entries.append(
-                            Entry(label, cast(NameKind, kind), fine or None, country or None, id or None, en or None, source, int(weight))
-                        )
+            row = self._rows.get(key)
+            if row is None:
+                return ()
+            cells = row.decode("utf-8").split("\t")
+            entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]
             entries.sort(key=lambda e: -e.weight)
             found = self._cache[key] = tuple(entries)
         return found
+
+
+def _entry(cells: Sequence[str]) -> Entry:
+    label, kind, fine, country, id, en, source, weight = cells
+    return Entry(label, cast(NameKind, kind), fine or None, country or None, id or None, en or None, source, int(weight))
 
 
 @cache
@@ -111,14 +122,29 @@ def gazetteer() -> Gazetteer:
     return Gazetteer("gazetteer.tsv.gz", "gazetteer_odbl.tsv.gz")
 
 
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of persons' names: count in Wikidata's labels, ``given``/``family`` or empty, gender or empty."""
+
+    count: int
+    kind: str
+    gender: str
+
+
 @cache
-def name_words() -> dict[str, tuple[int, str, str]]:
-    """Return the words of persons' names by search key: count in Wikidata's labels, ``given``/``family``/empty, gender."""
-    found = {}
-    for line in _lines("name_words.tsv.gz"):
-        key, count, kind, gender = line.split("\t")
-        found[key] = (int(count), kind, gender)
-    return found
+def name_words() -> dict[str, str]:
+    """Return the words of persons' names by search key, their rows not yet parsed: see ``name_word``."""
+    keys, rows = sections("name_words.tsv.gz")
+    return dict(zip(keys, rows, strict=True))
+
+
+def name_word(key: str) -> NameWord | None:
+    """Return what is known of a word of persons' names."""
+    row = name_words().get(key)
+    if row is None:
+        return None
+    count, kind, gender = row.split("\t")
+    return NameWord(int(count), kind, gender)
 
 
 @cache
@@ -126,8 +152,7 @@ def demonyms() -> dict[str, tuple[Demonym, ...]]:
     """Return adjectives of nationality by search key; several where two countries share one."""
     found: dict[str, tuple[Demonym, ...]] = {}
     for line in _lines("demonyms.tsv")[1:]:
-        form, country, id, label, shape = line.split("\t")
-        key = search_key(form)
+        key, _, country, id, label, shape = line.split("\t")
         known = found.get(key, ())
         if all(other.country != country for other in known):
             found[key] = (*known, Demonym(country, id, label, shape))

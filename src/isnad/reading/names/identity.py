@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key
@@ -18,8 +19,8 @@ from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer
 from isnad.reading.names.spans import Span
 from isnad.records import Name, NameKind
 
-_OPEN = frozenset("(«\"“[")
-_CLOSE = frozenset(")»\"”]")
+_OPEN = frozenset('(«"“[')
+_CLOSE = frozenset(')»"”]')
 _CLEAR = 2
 _WELL_KNOWN = 5
 
@@ -79,12 +80,14 @@ def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[
         readings = []
     if readings:
         best = readings[0]
-        rivals = [e for e in readings[1:] if e.weight > best.weight - _CLEAR and (e.id != best.id or e.id is None) and e.kind == best.kind]
+        near_weight = [e for e in readings[1:] if e.weight > best.weight - _CLEAR and e.kind == best.kind]
+        rivals = [e for e in near_weight if e.id != best.id or e.id is None]
         if rivals:
             near = [e for e in (best, *rivals) if e.country in countries]
             if len({e.country for e in near}) == 1:
                 return _known(near[0], "gazetteer; the article speaks of its country")
-            return Identity(best.label, None, best.fine if all(e.fine == best.fine for e in rivals) else None, None, None, "gazetteer; ambiguous")
+            fine = best.fine if all(e.fine == best.fine for e in rivals) else None
+            return Identity(best.label, None, fine, None, None, "gazetteer; ambiguous")
         return _known(best, "gazetteer")
     if " " in key and kind is not None:
         return Identity(shown, _own_id(kind, key), None, None, None, "")
@@ -103,7 +106,10 @@ def _own_id(kind: NameKind, words: str) -> str:
 
 
 def join(
-    text: Text, spans: Sequence[Span], headline: Sequence[tuple[Text, Span]] = (), fine: Callable[[Text, int, int, str], str | None] | None = None
+    text: Text,
+    spans: Sequence[Span],
+    headline: Sequence[tuple[Text, Span]] = (),
+    fine: Callable[[Text, int, int, str], str | None] | None = None,
 ) -> tuple[Name, ...]:
     """Turn spans into Names: identity by gazetteer, full names for second mentions, aliases from apposition, roles of persons.
 
@@ -178,7 +184,7 @@ def _roles(text: Text, mentions: Sequence[Mention]) -> None:
             mention.role = text.raw[start : text.ends[mention.span.first - 1]]
 
 
-_STOPS = frozenset("ان انه انها عن من الي علي في مع قال قالت التي الذي".split())
+_STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي"))
 
 
 def _bare(key: str) -> str:
@@ -190,7 +196,7 @@ def _bare(key: str) -> str:
 
 def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
     """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it."""
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         gap = text.forms[before.span.last : after.span.first]
         closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":

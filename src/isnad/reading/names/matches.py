@@ -19,7 +19,10 @@ from isnad.reading.names.gazetteer import _lines, gazetteer
 class Phrases(Protocol):
     """Keys of names."""
 
-    keys: Collection[str]
+    @property
+    def keys(self) -> Collection[str]:
+        """All names."""
+        ...
 
     def longest(self, word: str, /) -> int:
         """Return the number of words of the longest name that begins with ``word``."""

@@ -96,22 +96,22 @@ def span_features(text: Text, first: int, last: int, kind: str) -> list[str]:
     for i in range(max(0, first - 4), first):
         near = "near" if i >= first - 2 else "far"
         found.append(f"{kind}-{near}={core(text.keys[i])[1]}")
-        found += [f"{kind}-{near}{f}" for f in _around(text.forms[i], text.keys[i])]
+        found += [f"{kind}-{near}{f}" for f in _around(text.keys[i])]
     if last < len(text):
         found.append(f"{kind}+={text.keys[last]}")
     for i in range(first, last):
-        found += [f"{kind}.{f}" for f in _inside(text.forms[i], text.keys[i])]
+        found += [f"{kind}.{f}" for f in _inside(text.keys[i])]
     return found
 
 
 @lru_cache(maxsize=50_000)
-def _around(form: str, key: str) -> tuple[str, ...]:
-    return tuple(f for f in type_features(form, key) if f.startswith(("c0", "c1", "cue")))
+def _around(key: str) -> tuple[str, ...]:
+    return tuple(f for f in type_features(key) if f.startswith(("c0", "c1", "cue")))
 
 
 @lru_cache(maxsize=50_000)
-def _inside(form: str, key: str) -> tuple[str, ...]:
-    return tuple(f for f in type_features(form, key) if f.startswith(("c0", "c1", "s=", "gf", "cue")))
+def _inside(key: str) -> tuple[str, ...]:
+    return tuple(f for f in type_features(key) if f.startswith(("c0", "c1", "s=", "gf", "cue")))
 
 
 class Tagger:
@@ -141,7 +141,7 @@ class Tagger:
         self._clear()
 
     def _clear(self) -> None:
-        self._types: dict[tuple[str, str], int] = {}
+        self._types: dict[str, int] = {}
         self._rows: Floats = np.zeros((4096, _WIDTH), np.float32)
         self._classes = np.zeros(4096, np.int32)
         self._phrases: dict[str, int] = {}
@@ -152,19 +152,17 @@ class Tagger:
         self._count = 1
         self._classes[0] = -1
 
-    def _new_type(self, form: str, key: str) -> int:
-        return self._add(type_features(form, key), (form, key))
-
-    def _add(self, features: list[str], name: tuple[str, str]) -> int:
+    def _new_type(self, key: str) -> int:
         number = self._count
         if number == len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
+        features = type_features(key)
         index = self._index
         known = [index[f] for f in features if f in index]
         self._rows[number] = self._weights[known].sum(0) if known else 0
         self._classes[number] = self._class.get(conjunct_class(features), -1)
-        self._types[name] = number
+        self._types[key] = number
         self._count = number + 1
         return number
 
@@ -178,14 +176,14 @@ class Tagger:
         marked: list[tuple[int, str]] = []
         for first, last in ranges:
             base = len(numbers) - first
-            for name in zip(text.forms[first:last], text.keys[first:last], strict=True):
-                number = types.get(name)
-                numbers.append(self._new_type(*name) if number is None else number)
+            for key in text.keys[first:last]:
+                number = types.get(key)
+                numbers.append(self._new_type(key) if number is None else number)
             marked += [(base + i, tags[i]) for i in range(first, last) if tags[i]]
             numbers += [0, 0]
         ids = np.array(numbers)
         rows = self._rows[ids].reshape(len(ids), len(OFFSETS), len(LABELS))
-        scores = rows[:, 2] + self._bias
+        scores: Floats = rows[:, 2] + self._bias
         scores[2:] += rows[:-2, 0]
         scores[1:] += rows[:-1, 1]
         scores[:-1] += rows[1:, 3]
@@ -271,10 +269,15 @@ class Tagger:
         order = [i for i, label in enumerate(self._fine_labels) if label.startswith(kind)]
         if not order:
             return None
-        return self._fine_labels[max(order, key=lambda i: scores[i])].partition(":")[2]
+        label: str = self._fine_labels[max(order, key=lambda i: float(scores[i]))]
+        return label.partition(":")[2]
 
 
-def save(path: Path, models: Sequence[tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]], fine: dict[tuple[str, str], float]) -> None:
+#: A trained CRF: weights of (feature, label), and of (label, next label).
+Trained = tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]
+
+
+def save(path: Path, models: Sequence[Trained], fine: dict[tuple[str, str], float]) -> None:
     """Compile trained CRFs, given as their state features and transitions, into one file: their average."""
     label_of = {label: i for i, label in enumerate(LABELS)}
     transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
@@ -284,8 +287,8 @@ def save(path: Path, models: Sequence[tuple[dict[tuple[str, str], float], dict[t
     for states, moves in models:
         for (a, b), value in moves.items():
             transitions[label_of[a], label_of[b]] += value / len(models)
-        for (feature, label), value in states.items():
-            value, number = value / len(models), label_of[label]
+        for (feature, label), weight in states.items():
+            value, number = weight / len(models), label_of[label]
             if feature == "bias":
                 bias[number] += value
             elif feature[:3] in ("cc=", "cn="):

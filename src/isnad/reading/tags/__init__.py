@@ -68,8 +68,11 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     title_keys = _padded(Text(title).keys) if title else ""
     lead_end = text.ends[min(_LEAD, len(text)) - 1] if len(text) else 0
     for name in names:
+        if name.fine == "currency":
+            continue
         kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
-        candidate = found.setdefault(name.id or f"{name.kind}:{name.name}", _Candidate(name.name, name.id, kind, weight=_KIND_WEIGHT[name.kind]))
+        key = name.id or f"{name.kind}:{name.name}"
+        candidate = found.setdefault(key, _Candidate(name.name, name.id, kind, weight=_KIND_WEIGHT[name.kind]))
         candidate.times += 1
         candidate.in_lead |= name.start < lead_end
         for spelling in (name.text, name.name):

@@ -1,0 +1,30 @@
+"""Who is who: a table of name pairs, written for Isnad, that are one or two; persons' names are invented."""
+
+from pathlib import Path
+
+from isnad.arabic.aliases import alias_key
+from isnad.reading.names import identify
+
+PAIRS = [line.split("\t") for line in (Path(__file__).parent / "name_pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def one(first: str, second: str) -> bool:
+    a, b = identify(first), identify(second)
+    return (a.id is not None and a.id == b.id) or alias_key(first) == alias_key(second)
+
+
+def test_the_table_is_large_enough():
+    assert len(PAIRS) >= 300
+
+
+def test_pairs_of_one_name_join_and_pairs_of_two_do_not():
+    wrong = [pair for pair in PAIRS if pair[2] == "no" and one(*pair[:2])]
+    missed = [pair for pair in PAIRS if pair[2] == "yes" and not one(*pair[:2])]
+    right = sum(pair[2] == "yes" for pair in PAIRS) - len(missed)
+    assert 2 * right / (2 * right + len(wrong) + len(missed)) >= 0.95, (wrong, missed)
+    assert wrong == []
+
+
+def test_identity_says_why():
+    assert identify("الولایات المتحدة").why == "gazetteer"
+    assert identify("عمان", "LOC").why == "gazetteer; ambiguous"
