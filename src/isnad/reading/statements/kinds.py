@@ -101,6 +101,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
             if counted or key in _SOME or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6)
             else "named"
         )
+    if head.word in {"مجموعه", "فريق", "عشرات", "مئات"} and at + 1 < last and keys[at + 1] == "من":
+        return "unnamed"
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
@@ -118,6 +120,13 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
 
 
 _NEWS = words("news")
+
+
+def is_person(text: Text, speaker: Speaker, names: Sequence[Name]) -> bool:
+    """Whether a speaker is a person with a name."""
+    if speaker.kind is None:
+        speaker.kind = _kind(text, speaker.first, speaker.last, names)
+    return speaker.kind == "named"
 
 
 def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
@@ -144,6 +153,8 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
     """Whether a person's name stands after a title: words that are no common noun, no adjective and no place."""
     keys = text.keys
     known = 0
+    if "بن" in keys[first:last] or any(keys[j] in words("stacked") for j in range(first + 1, last - 1)):
+        return True
     for j in range(first, last):
         key = keys[j]
         if key in PUNCTUATION:

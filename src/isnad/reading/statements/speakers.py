@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.arabic.folding import search_key
+from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare
 from isnad.reading.statements.drafts import Draft, Reading
@@ -136,6 +137,9 @@ class Speakers(Reading):
             "هذا",
             "هذه",
         }
+        if not same and last - first == 1 and self.keys[first] in words("the speaker"):
+            before = self.discourse.speakers[-1] if self.discourse.speakers else None
+            same = before is not None and before.gender == form.gender and kinds.is_person(self.text, before, self.names)
         return self.discourse.carried(form.gender, form.number) if same else None
 
     def _main_subject(self, first: int, i: int) -> Speaker | None:
