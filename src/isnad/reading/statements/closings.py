@@ -16,6 +16,7 @@ def _bare_had(key: str) -> str:
 
 
 _CARRIED = words("carried")
+_TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
 
 class ClosingFrames(NounFrames):
@@ -84,13 +85,15 @@ class ClosingFrames(NounFrames):
             if governs != "l" or start_source > at
             else self._governed(at, limit)
         )
-        if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase)):
+        if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase, form.cue.lemma)):
             return None
         at_front = (
             i == first
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
             or (inner is not None and i == inner.first)
         )
+        if at_front and form.cue.lemma == "كما":
+            return None  # «كما توقعت الأرصاد …» is «also»
         if at_front:
             begin = self._content_after(phrase.after, limit)
             if begin >= limit:
@@ -162,7 +165,7 @@ class ClosingFrames(NounFrames):
             return Phrase(at, phrase.last, phrase.told, phrase.after)
         return Phrase(at, at + 1, None, at + 1)
 
-    def _attributable(self, phrase: Phrase) -> bool:
+    def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys
         key = keys[phrase.first]
         bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and head_of(key) is None else key
@@ -172,7 +175,9 @@ class ClosingFrames(NounFrames):
             return True
         if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
             return True
-        return bare.startswith("ال") and len(bare) > 4
+        if self.discourse.known(self.discourse.keys_of(phrase.first, phrase.first + 1)) is not None:
+            return True
+        return lemma in _TRUSTED and bare.startswith("ال") and len(bare) > 4
 
     def _postposed(self, draft: Draft, open_: list[Draft], first: int) -> int:
         """Give what stands before a closing frame to its source; a frame within a statement passes that statement on."""

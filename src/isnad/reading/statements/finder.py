@@ -117,7 +117,7 @@ class Finder(ClosingFrames):
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
             name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
         )
-        if not known and (head is None or head.kind not in {"title", "unnamed", "official"} or keys[first] in bodies()):
+        if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
             return
         cue = Cue(":", frozenset({"say"}), "say")
         draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])

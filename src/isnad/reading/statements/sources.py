@@ -248,7 +248,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
-            if _finite(key) or key in _CARRIED or key in {"فضل", "فضلت"}:
+            if _finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
                 break

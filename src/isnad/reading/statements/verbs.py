@@ -86,6 +86,9 @@ class VerbFrames(Speakers):
             return None
         if negated and mark.name not in {"that", "quote", "colon"}:
             return None
+        loose = mark.name in {"by", "about", "from", "in", "askfrom"} and (form.tense == "present" or "askfrom" in takes)
+        if loose and draft.source is not None and not self._can_speak(*draft.source):
+            return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
 
     def _citing(self, draft: Draft, i: int, mark: Mark) -> None:
@@ -154,6 +157,8 @@ class VerbFrames(Speakers):
             or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
+        if form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal"):
+            return None  # «تعتبر المدينة أكبر …»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
         begin = i + 2 if "seen" in takes else i + 1
