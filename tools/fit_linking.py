@@ -123,7 +123,7 @@ def training(data: Data, seeds: list[int], *, story: bool) -> tuple[npt.NDArray[
         else:
             for b, g in grades.items():
                 k = data.place.get((min(seed, b), max(seed, b)))
-                if k is not None:
+                if k is not None and g < 3:  # the same text is never offered
                     rows.append((k, 1.0 if g >= 1 else 0.0, 1.0))
         judged = {seed, *grades}
         rows += [(k, 0.0, 0.5) for k in data.by_article[seed] if int(data.pairs[k].sum()) - seed not in judged]
@@ -138,7 +138,7 @@ def training(data: Data, seeds: list[int], *, story: bool) -> tuple[npt.NDArray[
 def fit(data: Data, seeds: list[int], *, story: bool) -> Floats:
     """Return a scorer's weights: constant, one a column of ``pairs.NAMES``, density last."""
     k, y, w = training(data, seeds, story=story)
-    return ridge(np.c_[data.rows[k], data.density[k]], y, w)
+    return ridge(np.c_[data.rows[k], data.density[k]], y, w, 3.0 if story else 0.3)
 
 
 def score(data: Data, weights: Floats, ks: npt.NDArray[np.int64]) -> Floats:
@@ -195,9 +195,9 @@ def f1(figures: list[tuple[float, float]]) -> tuple[float, float, float]:
 def choose_linkage(region: Region, folds: list[list[int]], start: dict[str, object]) -> dict[str, float]:
     """Return the linkage whose F1 over left-out seeds is best, smoothed over neighbouring thresholds."""
     best: tuple[float, dict[str, float]] = (0.0, {})
-    for mean, power, size, edge in itertools.product((1.0, 0.8, 0.65), (1.0,), (0.2, 0.3, 0.4), (0.05,)):
+    for mean, power, size, edge in itertools.product((1.0, 0.8, 0.65), (1.0,), (0.1, 0.2, 0.3), (0.05,)):
         curve = []
-        thresholds = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
+        thresholds = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
         for threshold in thresholds:
             chosen = {
                 "linkage_mean": mean, "linkage_power": power, "linkage_size": size, "linkage_threshold": threshold, "edge": edge,
@@ -230,7 +230,7 @@ def choose_related(
         for n in fold:
             ks = np.array(data.by_article[data.gold[n][0]])
             held[n] = (ks, score(data, stories[which], ks), score(data, relateds[which], ks)) if len(ks) else None
-    for threshold, same in itertools.product((0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7), (0.5, 0.67, 0.85)):
+    for threshold, same in itertools.product((0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65), (0.67, 0.85, 1.0)):
         gains, precisions, offers = [], [], []
         for n, got in held.items():
             seed, grades = data.gold[n]
@@ -259,7 +259,7 @@ def choose_related(
             gains.append(gain / sum(g / math.log2(i + 2) for i, g in enumerate(ideal)))
             precisions.append(sum(grades.get(a, 0) in (1, 2) for a in offered) / max(1, len(offered)))
         ndcg, precision, false = float(np.mean(gains)), float(np.mean(precisions)), float(np.mean(offers)) if offers else 0.0
-        value_ = ndcg + precision - 0.3 * max(0.0, false - 0.4)
+        value_ = ndcg + precision - 0.3 * max(0.0, false - 0.5)
         if value_ > best[0]:
             best = (value_, {"related_threshold": threshold, "related_same": same})
             print(f"read-also {best[1]} nDCG@5 {ndcg:.3f} P@5 {precision:.3f} false offers {false:.2f}", flush=True)
@@ -272,25 +272,36 @@ def _copies(data: Data, a: int, b: int, parameters: Parameters) -> bool:
 
 
 def choose_copies(data: Data) -> dict[str, float]:
-    """Return the two shares that make a copy, best by F1 over all judged seeds' pairs (two numbers: no need to leave seeds out)."""
-    wanted = sum(g == 3 for _, grades in data.gold for g in grades.values())
-    ks, ys = [], []
-    for seed, grades in data.gold:
-        for k in data.by_article[seed]:
-            ks.append(k)
-            ys.append(grades.get(int(data.pairs[k].sum()) - seed, 0) == 3)
-    shares, truth = data.shares[ks], np.array(ys)
-    best = (0.0, {"copy_shorter": 0.5, "copy_longer": 0.3})
-    for shorter, longer in itertools.product(np.arange(0.36, 0.66, 0.02), np.arange(0.2, 0.44, 0.02)):
-        # The middle of a plateau: the value of a point is the mean of its surroundings.
-        values = []
-        for ds, dl in ((0, 0), (0.03, 0), (-0.03, 0), (0, 0.03), (0, -0.03)):
-            called = (shares[:, 0] >= shorter + ds) & (shares[:, 1] >= longer + dl)
-            values.append(2 * (called & truth).sum() / (called.sum() + wanted))
-        if np.mean(values) > best[0]:
-            best = (float(np.mean(values)), {"copy_shorter": round(float(shorter), 2), "copy_longer": round(float(longer), 2)})
-    print(f"copies {best[1]} F1 about {best[0]:.3f}", flush=True)
-    return best[1]
+    """Return the two shares that make a copy, best by F1 over the seeds' texts, copies of copies counting (as the scorer does)."""
+    grid: dict[tuple[int, int], float] = {}
+    for shorter, longer in itertools.product(range(40, 68, 4), range(28, 60, 4)):
+        called = (data.shares[:, 0] >= shorter / 100) & (data.shares[:, 1] >= longer / 100)
+        root: dict[int, int] = {}
+
+        def find(x: int, root: dict[int, int] = root) -> int:
+            while root.setdefault(x, x) != x:
+                x = root[x]
+            return x
+
+        for a, b in data.pairs[called].tolist():
+            root[find(a)] = find(b)
+        members: dict[int, set[int]] = defaultdict(set)
+        for x in list(root):
+            members[find(x)].add(x)
+        hit = guessed = wanted = 0
+        for seed, grades in data.gold:
+            truth = {a for a, g in grades.items() if g == 3}
+            found = members.get(find(seed), {seed}) - {seed}
+            hit, guessed, wanted = hit + len(truth & found), guessed + len(found), wanted + len(truth)
+        grid[shorter, longer] = 2 * hit / (guessed + wanted)
+
+    def plateau(point: tuple[int, int]) -> float:
+        around = [grid[s, t] for s in range(point[0] - 4, point[0] + 5, 4) for t in range(point[1] - 4, point[1] + 5, 4) if (s, t) in grid]
+        return sum(around) / len(around) + grid[point]
+
+    best = max(grid, key=plateau)
+    print(f"copies: {best} F1 {grid[best]:.3f}", flush=True)
+    return {"copy_shorter": best[0] / 100, "copy_longer": best[1] / 100}
 
 
 def main() -> None:

@@ -57,6 +57,7 @@ class _Batch:
     reprints: dict[str, Reprint | None] = field(default_factory=dict)
     bands: list[tuple[int, int]] = field(default_factory=list)
     new: list[int] = field(default_factory=list)
+    orphans: list[int] = field(default_factory=list)  # copies of a text that was withdrawn
 
 
 class Linker:
@@ -98,6 +99,10 @@ class Linker:
         batch = _Batch()
         for (article, features), at in zip(articles, times, strict=True):
             self._one(article, features, at, known, old, batch)
+        for seq in batch.orphans:
+            slot = self._window.by_seq.get(seq)
+            if slot is not None:
+                self._copies(slot, self._window.compare(slot, self._window.nearest(slot)), old, batch)
         self._write(batch)
         changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
         self._finish(changed)
@@ -156,9 +161,10 @@ class Linker:
         features = Features.from_bytes(held.features)
         self.store.drop_bands([(band, held.seq) for band in bands(features.shingles)])
         batch.bands = [pair for pair in batch.bands if pair[1] != held.seq]
+        for copy in self._copies_of(held.id, batch):
+            batch.reprints[copy.id] = None
+            batch.orphans.append(copy.seq)
         batch.reprints[held.id] = None
-        for copy in self.store.copies([held.id]):
-            batch.reprints.setdefault(copy.id, None)
         slot = self._window.by_seq.get(held.seq)
         if slot is not None:
             for other in self._window.entry(slot).edges:
@@ -201,25 +207,43 @@ class Linker:
         matched += self._old_copies(entry, old)
         if not matched:
             return
-        mine = self._party(entry)
-        known = self._reprints([party.id for party in matched], batch)
-        for other in matched:
-            first, second = (mine, other) if copying.precedes(mine, other, self.outlets) else (other, mine)
-            held = batch.reprints.get(second.id) or known.get(second.id)
-            if held is None or self._before(first, held.of, batch):
-                batch.reprints[second.id] = copying.reprint(second, first, self.outlets)
+        # All that share this text are one tree: the one taken for the first of all is what the others are copies of.
+        roots = {root.id: root for root in [self._party(entry), *(self._root(other, batch) for other in matched)]}
+        parties = sorted(roots.values(), key=lambda party: (party.at, party.id))
+        first = parties[0]
+        for party in parties[1:]:
+            if copying.precedes(party, first, self.outlets):
+                first = party
+        for party in parties:
+            if party.id != first.id:
+                for copy in [party, *self._copies_of(party.id, batch)]:
+                    batch.reprints[copy.id] = copying.reprint(copy, first, self.outlets)
+        batch.reprints[first.id] = None
 
-    def _before(self, party: copying.Party, id: str, batch: _Batch) -> bool:
+    def _root(self, party: copying.Party, batch: _Batch) -> copying.Party:
+        seen = {party.id}
+        while (edge := self._edge(party.id, batch)) is not None and edge.of not in seen:
+            seen.add(edge.of)
+            original = self._find(edge.of, batch)
+            if original is None:
+                break
+            party = original
+        return party
+
+    def _edge(self, id: str, batch: _Batch) -> Reprint | None:
+        return batch.reprints[id] if id in batch.reprints else self.store.reprints([id]).get(id)
+
+    def _copies_of(self, id: str, batch: _Batch) -> list[copying.Party]:
+        ids = {copy.id for copy in self.store.copies([id]) if copy.id not in batch.reprints}
+        ids |= {copy for copy, edge in batch.reprints.items() if edge is not None and edge.of == id}
+        return [party for copy in sorted(ids) if (party := self._find(copy, batch)) is not None]
+
+    def _find(self, id: str, batch: _Batch) -> copying.Party | None:
         slot = self._window.by_id.get(id)
         if slot is not None:
-            return copying.precedes(party, self._party(self._window.entry(slot)), self.outlets)
-        seqs = self.store.seqs([id])
-        rows = [batch.rows[seq] for seq in seqs.values() if seq in batch.rows] or self.store.rows(list(seqs.values()))
-        return all(copying.precedes(party, _party_of(row), self.outlets) for row in rows)
-
-    def _reprints(self, ids: Sequence[str], batch: _Batch) -> dict[str, Reprint]:
-        asked = [id for id in ids if id not in batch.reprints]
-        return self.store.reprints(asked) if asked else {}
+            return self._party(self._window.entry(slot))
+        rows = self.store.rows(list(self.store.seqs([id]).values()))
+        return _party_of(batch.rows.get(rows[0].seq, rows[0])) if rows else None
 
     def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[copying.Party]:
         counts: Counter[int] = Counter()

@@ -1,0 +1,137 @@
+"""On what way a statement reached an outlet: through which agencies, from which article, what fell out of the chain, how often it counts.
+
+What does not live here: which statements are one claim (``claims``), and finding copies of texts (``copies``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from isnad.arabic.folding import search_key
+from isnad.linking.credit import agency, credits_of
+from isnad.records import Article, Outlet, Statement
+
+_AGENCIES = ("agency", "state agency")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article as one that passes statements on.
+
+    ``root`` is the article at the end of its chain of copies (itself, if it is none), ``credits`` the agencies that it credits as a
+    whole, ``own`` the names of its outlet, ``words`` its folded text with a space at either end.
+    """
+
+    article: Article
+    root: str
+    ancestors: tuple[str, ...]
+    credits: tuple[str, ...]
+    own: frozenset[str]
+    is_agency: bool
+    words: str
+
+
+def spellings(outlet: Outlet) -> frozenset[str]:
+    """Return the names by which an outlet is credited, folded; an agency's own one among them."""
+    given = (outlet.name, *outlet.credits)
+    return frozenset(name for spelling in given for name in (search_key(spelling), agency(spelling)) if name)
+
+
+def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> Told:
+    """Return what is to be known of an article. ``copy_of`` says what copies are copies of."""
+    ancestors: list[str] = []
+    at = article.id
+    while (of := copy_of.get(at)) is not None and of not in ancestors and of != article.id:
+        ancestors.append(of)
+        at = of
+    outlet = outlets.get(article.outlet or "")
+    words = search_key(" ".join([article.title or "", article.body, *article.credits, *article.authors, article.dateline or ""]))
+    credits = tuple(search_key(agency(credit) or credit) for credit in credits_of(article))
+    return Told(
+        article,
+        at,
+        tuple(ancestors),
+        credits,
+        spellings(outlet) if outlet else frozenset(),
+        outlet is not None and outlet.kind in _AGENCIES,
+        " " + " ".join(words.split()) + " ",
+    )
+
+
+@lru_cache(maxsize=50_000)
+def route_key(name: str) -> str:
+    """Return what an agency or outlet in a chain is known by: the agency's one spelling, or the folded words."""
+    return search_key(agency(name) or name)
+
+
+def routes(statement: Statement, place: Told) -> frozenset[str]:
+    """Return the agencies and outlets through which a statement came to an article, its own outlet among them if it is an agency.
+
+    Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it.
+    """
+    given = [*statement.via, *([statement.channel] if statement.channel else [])]
+    found = {route_key(name) for name in given}
+    found -= place.own
+    found |= set(place.credits)
+    if place.is_agency:
+        found |= place.own
+    return frozenset(found)
+
+
+def names(place: Told, link: str) -> bool:
+    """Say whether an article names a link of a chain anywhere, or is its outlet."""
+    keys = {search_key(link), route_key(link)}
+    if keys & place.own or keys & set(place.credits):
+        return True
+    return any(_stands(key, place.words) for key in keys if key)
+
+
+def _stands(key: str, words: str) -> bool:
+    at = words.find(key)
+    while at >= 0:
+        before, after = words[at - 1 : at], words[at + len(key) : at + len(key) + 1]
+        # A clitic may stand before it (لرويترز), never a letter after it.
+        if not after.isalnum() and (not before.isalnum() or before in "وفبلك"):
+            return True
+        at = words.find(key, at + 1)
+    return False
+
+
+def links(statement: Statement, place: Told) -> tuple[str, ...]:
+    """Return the links that whoever takes a statement from this article would name: chain, agency that was told, outlet of an agency."""
+    found = [*statement.via, *([statement.channel] if statement.channel else [])]
+    if place.is_agency and place.article.outlet:
+        found.append(min(place.own, key=lambda name: (-len(name), name)) if place.own else place.article.outlet)
+    return tuple(dict.fromkeys(found))
+
+
+def origins(places: Sequence[tuple[Told, frozenset[str]]], outlets: Mapping[str, Outlet]) -> list[int]:
+    """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article and its routes.
+
+    Copies of one text, texts that came through one agency, and outlets of one owner are one origin.
+    """
+    parent = list(range(len(places)))
+
+    def find(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    seen: dict[str, int] = {}
+    for k, (place, through) in enumerate(places):
+        outlet = outlets.get(place.article.outlet or "")
+        keys = [f"text {place.root}", f"article {place.article.id}", *(f"route {name}" for name in through)]
+        if place.article.outlet:
+            keys.append(f"outlet {place.article.outlet}")
+        if outlet is not None and outlet.owner:
+            keys.append(f"owner {outlet.owner}")
+        for key in keys:
+            other = find(seen.setdefault(key, k))
+            mine = find(k)
+            if other != mine:
+                parent[max(other, mine)] = min(other, mine)
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(find(k), len(numbers) + 1) for k in range(len(places))]
