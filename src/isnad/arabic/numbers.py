@@ -345,7 +345,8 @@ class _Finder:
         key, cut, article = head
         if key in _VAGUE and key not in _SCALES:
             return self.vague(i, cut)
-        if self._excluded(i, key):
+        lady = article and key == "ست" and self.key(i - 1).removeprefix("ال") not in _nouns()[2]
+        if lady or self._excluded(i, key):
             return None
         end = i + 1
         while end < len(self.keys) and end < i + 24 and self.same_line(end):

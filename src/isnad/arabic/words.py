@@ -102,11 +102,13 @@ def split_key(key: str) -> tuple[str, str, str]:
 
 
 def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
-    if len(key) < 2 or key in words or not key[0] > "\u0620":
+    if len(key) < 2 or not key[0] > "\u0620":
         return "", form, ""
     for enclitic in ("ها", "هم", "هما", "ه", "نا", "هن"):
         if key.endswith(enclitic) and key[: -len(enclitic)] in _BEFORE_PRONOUN:
             return "", form[: -len(enclitic)], enclitic
+    if key in words:
+        return "", form, ""
     best, cut = -1.0, ("", form, "")
     for proclitics in _PROCLITICS:
         if not key.startswith(proclitics):
