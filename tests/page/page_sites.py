@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (lines of markup)
 """The invented article on many kinds of site; each case carries the traps of its kind."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (lines of markup)
 """A small invented web: one article in the markup of many kinds of site. Places, people and outlets are made up."""
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from isnad.errors import InputError
 from isnad.page import articles, bounds, flat, head, tree
 from isnad.page.decode import Decoded, decode
 from isnad.page.kind import Kind, kind_of
+from isnad.page.site import SiteProfile
 from isnad.records import Outlet, Page
 from isnad.settings import Settings
 
-__all__ = ["Decoded", "Kind", "decode", "kind_of", "read_page", "read_text"]
+__all__ = ["Decoded", "Kind", "SiteProfile", "decode", "kind_of", "read_page", "read_text"]
 
 
 def read_page(
@@ -23,10 +24,16 @@ def read_page(
     id: str = "",
     file: str | None = None,
     outlet: Outlet | None = None,
+    site: SiteProfile | None = None,
     limits: Settings | None = None,
     declared_charset: str | None = None,
 ) -> Page:
-    """Read one HTML page: its articles, main one first; no articles where it holds none; ``error`` where it cannot be read."""
+    """Read one HTML page: its articles, main one first; no articles where it holds none; ``error`` where it cannot be read.
+
+    ``url`` is the address it came from, ``outlet`` whose it is (decides d/m/y order and the zone of clock times), ``site`` what earlier
+    pages of the outlet taught, ``declared_charset`` the charset of the HTTP header. The main article's id is ``id``, further ones'
+    ``id#2``, ``id#3`` …
+    """
     limits = limits or Settings()
     if len(data) > limits.max_page_bytes:
         return Page(id, file, (), f"the page has {len(data)} bytes, more than the limit of {limits.max_page_bytes}")
@@ -36,11 +43,11 @@ def read_page(
         decoded = decode(data, declared_charset)
         bounds.check(decoded.text, limits.max_page_depth)
         parsed = tree.parse(decoded.text)
-        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet))
+        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet, site))
     except InputError as error:
         return Page(id, file, (), str(error))
 
 
 def read_text(text: str, *, id: str = "", file: str | None = None, outlet: Outlet | None = None) -> Page:
-    """Read a flat page dump: its articles, main one first."""
+    """Read a flat page dump: its articles, main one first; none where it holds none. Ids as in ``read_page``."""
     return Page(id, file, flat.read(text, id, outlet))

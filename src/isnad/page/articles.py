@@ -13,15 +13,18 @@ from isnad.page.body import Page as Weighed
 from isnad.page.extent import Found
 from isnad.page.head import Head
 from isnad.page.title import Claims
+from isnad.page.site import SiteProfile
 from isnad.page.tree import Block, Tree
 from isnad.records import Article, Outlet
 from isnad.settings import Settings
 
 
-def read(parsed: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None) -> tuple[Article, ...]:
+def read(
+    parsed: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None = None
+) -> tuple[Article, ...]:
     """The articles of a parsed page, main one first; empty where it holds none."""
     known = title.claims(head)
-    found = _in_markup(parsed, head, known, id, url, outlet)
+    found = _in_markup(parsed, head, known, id, url, outlet, site)
     if found:
         return found
     shown = next((block.text for block in parsed.blocks if block.heading == 1), None)
@@ -49,12 +52,16 @@ def _in_script(
     return (replace(article, title=headline.strip() or article.title, evidence=evidence),)
 
 
-def _in_markup(parsed: Tree, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None) -> tuple[Article, ...]:
+def _in_markup(
+    parsed: Tree, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None
+) -> tuple[Article, ...]:
     blocks = parsed.blocks
     if not blocks:
         return ()
     page = body.weigh(parsed)
     body.pardon(page, None)
+    if site is not None:
+        site.mark(page)
     main, why = title.choose(blocks, page.noisy, page.prose, known, url)
     body.pardon(page, main)
     if main is None:
@@ -68,7 +75,7 @@ def _in_markup(parsed: Tree, head: Head, known: Claims, id: str, url: str | None
     for n, start in enumerate(starts):
         first = start.number + 1 if start is not None else 0
         last = starts[n + 1].number if n + 1 < len(starts) else len(blocks)  # type: ignore[union-attr]
-        container = body.container_of(page, first, last)
+        container = (site.usual_container(page, first, last) if site is not None else None) or body.container_of(page, first, last)
         if container is None:
             if n == 0:
                 return ()
@@ -89,8 +96,17 @@ def _in_markup(parsed: Tree, head: Head, known: Claims, id: str, url: str | None
 
 
 def _article(
-    page: Weighed, found: Found, why: str, head: Head, id: str, url: str | None, outlet: Outlet | None, name: str | None, name_how: str, main: bool
-) -> Article:  # fmt: skip
+    page: Weighed,
+    found: Found,
+    why: str,
+    head: Head,
+    id: str,
+    url: str | None,
+    outlet: Outlet | None,
+    name: str | None,
+    name_how: str,
+    main: bool,
+) -> Article:
     paragraphs = [found.text_of(block) for block in found.body]
     base = url or head.canonical or None
     address, address_how = _address(found, head, url, main)
