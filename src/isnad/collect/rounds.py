@@ -166,7 +166,7 @@ class _Round:
             todo = [entry for entry in todo if entry.url not in skipped]
             self._counts.waiting += left
         async with asyncio.TaskGroup() as group:
-            for entry in todo:
+            for entry in reversed(todo):  # oldest first: an original tends to come before what follows it
                 group.create_task(self._page(outlet, entry))
         for source in sources:
             # Without validators the next round reads the source in full and finds what was left.
