@@ -21,9 +21,8 @@ Likeness = Literal["same", "shorter", "other"]
 _WORD = re.compile(r"[^\W_]+")
 _CATALOGUE = re.compile(r"Q\d+\Z")
 # Courtesies and small words that may stand or not, as search keys.
-_EMPTY = frozenset(
-    "السيد السيده الدكتور الدكتوره د المهندس الاستاذ الشيخ سماحه فخامه معالي سعاده جلاله سمو في من علي عن الي باسم لدي ال".split()
-)
+_EMPTY_WORDS = "السيد السيده الدكتور الدكتوره د المهندس الاستاذ الشيخ سماحه فخامه معالي سعاده جلاله سمو في من علي عن الي باسم لدي ال"
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

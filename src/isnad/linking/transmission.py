@@ -14,20 +14,31 @@ from isnad.linking.credit import agency, credits_of
 from isnad.records import Article, Outlet, Statement
 
 _AGENCIES = ("agency", "state agency")
+# Links of a chain that may be anybody: two outlets that both have it from «مسؤول» do not have it from one.
+_ANYBODY_WORDS = """
+مصدر مصادر مصدران مصدرين مسؤول مسؤولون مسؤولين شاهد شهود دبلوماسي دبلوماسيون دبلوماسيين خبير خبراء محلل محللون محللين وسائل تقارير
+مواقع صحف الوكاله الصحيفه القناه الموقع الاذاعه الشبكه المجله التلفزيون المصدر
+"""
+_ANYBODY = frozenset(_ANYBODY_WORDS.split())
+# What a medium's name begins with. Whoever is told is a link only where it is one: «للصحفيين» passes nothing on.
+_MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه شبكه مجله تلفزيون راديو فضائيه برنامج منصه"
+_MEDIA = frozenset(_MEDIUM_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """An article as one that passes statements on.
 
-    ``root`` is the article at the end of its chain of copies (itself, if it is none), ``credits`` the agencies that it credits as a
-    whole, ``own`` the names of its outlet, ``words`` its folded text with a space at either end.
+    ``root`` is the article at the end of its chain of copies (itself, if it is none), ``ancestors`` that chain, nearest first;
+    ``credits`` the agencies that it credits as a whole, ``name`` its outlet's and ``own`` all names of that, folded; ``words`` its
+    folded text with a space at either end.
     """
 
     article: Article
     root: str
     ancestors: tuple[str, ...]
     credits: tuple[str, ...]
+    name: str | None
     own: frozenset[str]
     is_agency: bool
     words: str
@@ -54,6 +65,7 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
         at,
         tuple(ancestors),
         credits,
+        outlet.name if outlet else article.outlet,
         spellings(outlet) if outlet else frozenset(),
         outlet is not None and outlet.kind in _AGENCIES,
         " " + " ".join(words.split()) + " ",
@@ -66,13 +78,32 @@ def route_key(name: str) -> str:
     return search_key(agency(name) or name)
 
 
+def medium_told(statement: Statement) -> str | None:
+    """Return the medium that the statement was made to («قال لوكالة مدار»: وكالة مدار), ``None`` where no medium was told."""
+    channel = (statement.channel or "").strip()
+    for name in (channel, channel.removeprefix("ل")):
+        key = search_key(name)
+        if key and (key.split()[0] in _MEDIA or agency(name)):
+            return name
+    return None
+
+
+def _chain(statement: Statement) -> list[str]:
+    to = medium_told(statement)
+    return [*statement.via, *([to] if to else [])]
+
+
+def _anybody(name: str) -> bool:
+    words = search_key(name).split()
+    return not words or words[0] in _ANYBODY
+
+
 def routes(statement: Statement, place: Told) -> frozenset[str]:
     """Return the agencies and outlets through which a statement came to an article, its own outlet among them if it is an agency.
 
     Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it.
     """
-    given = [*statement.via, *([statement.channel] if statement.channel else [])]
-    found = {route_key(name) for name in given}
+    found = {route_key(name) for name in _chain(statement) if not _anybody(name)}
     found -= place.own
     found |= set(place.credits)
     if place.is_agency:
@@ -81,7 +112,9 @@ def routes(statement: Statement, place: Told) -> frozenset[str]:
 
 
 def names(place: Told, link: str) -> bool:
-    """Say whether an article names a link of a chain anywhere, or is its outlet."""
+    """Say whether an article names a link of a chain anywhere, or is its outlet. «مسؤول» has no name that could be dropped."""
+    if _anybody(link):
+        return True
     keys = {search_key(link), route_key(link)}
     if keys & place.own or keys & set(place.credits):
         return True
@@ -101,10 +134,10 @@ def _stands(key: str, words: str) -> bool:
 
 def links(statement: Statement, place: Told) -> tuple[str, ...]:
     """Return the links that whoever takes a statement from this article would name: chain, agency that was told, outlet of an agency."""
-    found = [*statement.via, *([statement.channel] if statement.channel else [])]
-    if place.is_agency and place.article.outlet:
-        found.append(min(place.own, key=lambda name: (-len(name), name)) if place.own else place.article.outlet)
-    return tuple(dict.fromkeys(found))
+    found = _chain(statement)
+    if place.is_agency and place.name:
+        found.append(place.name)
+    return tuple({route_key(name): name for name in reversed(found)}.values())[::-1]
 
 
 def origins(places: Sequence[tuple[Told, frozenset[str]]], outlets: Mapping[str, Outlet]) -> list[int]:

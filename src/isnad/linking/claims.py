@@ -1,0 +1,314 @@
+"""Claims: the same statement in several outlets recognised as one, with each outlet's wording, force and chain side by side.
+
+Two statements of a story are one claim where
+
+* their sources are one: the same id or name, or for unnamed ones the same text or agency that gives both (``holders``);
+* their contents overlap: index terms, weighed by how few statements of the story use them; the more is asked for the less sure the
+  sources are; contents without a common number for what both count («7 قتلى», «11 قتيلا») are two claims;
+* both affirm or both deny, and they are near in time.
+
+Equal contents of one source come together first, so that copies cost nothing; then pairs join, the best first, as long as half of the
+pairs between two groups match (average linkage), which does not depend on the order of arrival.
+
+What does not live here: the way that a statement took (``transmission``), and finding statements (``isnad.reading``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.numbers import find_numbers
+from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
+from isnad.linking.features import moment
+from isnad.linking.holders import Holder, holder, likeness, name_words, same_unnamed
+from isnad.linking.transmission import Told, links, names, origins, route_key, routes, told
+from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
+
+#: Weighted share of the shorter content's terms that the longer one has to hold, by how sure it is that the sources are one.
+SAME, SHORTER, UNNAMED, COPIED, OTHERS = 0.6, 0.7, 0.6, 0.85, 0.7
+_LEAST_OF_BOTH = 0.25  # the share of common terms in both together: a short remark is not the whole speech
+_LEAST_TERMS = 3
+_DAYS = 10 * 86_400
+_NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
+_NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا غير ما لما عدم دون بدون"
+_NEGATIONS = frozenset(_NEGATION_WORDS.split())
+_MANY = 400  # statements that share a term: beyond that it finds no candidates
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One statement where it stands."""
+
+    place: Told
+    n: int
+    statement: Statement
+    routes: frozenset[str]
+
+    @property
+    def order(self) -> tuple[float, str, int]:
+        at = moment(self.place.article.published)
+        return (math.inf if at is None else at, self.place.article.id, self.n)
+
+
+@dataclass(slots=True)
+class _Node:
+    """Statements of one content and one source."""
+
+    said: list[_Said]
+    holder: Holder
+    terms: frozenset[str]
+    numbers: Mapping[str, frozenset[float]]
+    denies: bool
+    aside: bool
+    first: float
+    last: float
+    weight: float = 0.0
+
+
+def claims(
+    story: str, articles: Sequence[Article], copy_of: Mapping[str, str] | None = None, outlets: Mapping[str, Outlet] | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims of a story: those of most outlets first, then the earliest. Every statement is in one; most stand alone.
+
+    ``articles`` are those of the story, in any order, ``copy_of`` says which are copies of which, ``outlets`` declares outlets by id.
+    """
+    declared = outlets or {}
+    nodes = _nodes(articles, copy_of or {}, declared)
+    same, also, denied = _compare(nodes)
+    groups = _join(nodes, same)
+    found = [_claim(story, [nodes[k] for k in group], declared) for group in groups]
+    by_node = {k: g for g, group in enumerate(groups) for k in group}
+    near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for which, pairs in enumerate((also, denied)):
+        for a, b in pairs:
+            first, second = by_node[a], by_node[b]
+            if first != second:
+                near[first][which].add(second)
+                near[second][which].add(first)
+    result = []
+    for g, claim in enumerate(found):
+        supporting, denying = ([found[k] for k in which] for which in near[g])
+        result.append(replace(claim, also=_ids(supporting), denied_by=_ids(denying)))
+    return tuple(sorted(result, key=_rank))
+
+
+def _rank(claim: Claim) -> tuple[int, int, float, str]:
+    at = moment(claim.first)
+    return -claim.outlets, -len(claim.wordings), math.inf if at is None else at, claim.id
+
+
+def _ids(found: list[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in sorted(found, key=_rank))
+
+
+# --- statements made comparable ------------------------------------------------------------------------------------------------
+
+
+def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[_Node]:
+    held: dict[tuple[object, ...], _Node] = {}
+    ordered = sorted(articles, key=lambda article: article.id)
+    for article in ordered:
+        if not article.statements:
+            continue
+        place = told(article, copy_of, outlets)
+        at = moment(article.published)
+        for n, statement in enumerate(article.statements):
+            who = holder(statement)
+            terms = tuple(index_terms(statement.content))
+            denies = (statement.force == "deny") != _negated(statement.content)
+            said = _Said(place, n, statement, routes(statement, place))
+            # Unnamed sources are one only within a text; those of one name everywhere.
+            within = place.root if who.kind == "unnamed" or not who.words else ""
+            key = (who.id or who.key, who.kind == "unnamed", within, terms, denies, statement.negated)
+            node = held.get(key)
+            if node is None:
+                first, last = (math.inf, -math.inf) if at is None else (at, at)
+                node = held[key] = _Node([], who, frozenset(terms), _numbers(statement.content), denies, statement.negated, first, last)
+            elif at is not None:
+                node.first, node.last = min(node.first, at), max(node.last, at)
+            node.said.append(said)
+    found = list(held.values())
+    for node in found:
+        node.said.sort(key=lambda said: said.order)
+    return sorted(found, key=lambda node: node.said[0].order)
+
+
+def _negated(content: str) -> bool:
+    """Say whether the main clause of a content is negated, as far as its first words show."""
+    words = search_key(content).split()[:_NEGATION_REACH]
+    return sum(word.removeprefix("و") in _NEGATIONS for word in words) % 2 == 1
+
+
+def _numbers(content: str) -> Mapping[str, frozenset[float]]:
+    found: dict[str, set[float]] = defaultdict(set)
+    for number in find_numbers(Text(content)):
+        unit = number.noun or number.unit
+        if number.value is not None and unit:
+            found[" ".join(index_terms(unit)) or unit].add(number.value)
+    return {unit: frozenset(values) for unit, values in found.items()}
+
+
+# --- comparing -----------------------------------------------------------------------------------------------------------------
+
+Pairs = list[tuple[int, int]]
+
+
+def _compare(nodes: list[_Node]) -> tuple[dict[tuple[int, int], float], Pairs, Pairs]:
+    """Return the pairs that are one claim, with how much they share, and those where another source says the same or denies it."""
+    spread = Counter(term for node in nodes for term in node.terms)
+    weights = {term: math.log1p(len(nodes) / count) for term, count in spread.items()}
+    postings: dict[str, list[int]] = defaultdict(list)
+    for k, node in enumerate(nodes):
+        node.weight = sum(weights[term] for term in sorted(node.terms))
+        for term in node.terms:
+            postings[term].append(k)
+    same: dict[tuple[int, int], float] = {}
+    also: Pairs = []
+    denied: Pairs = []
+    for k, node in enumerate(nodes):
+        shared: Counter[int] = Counter()
+        for term in node.terms:
+            if len(postings[term]) <= _MANY:
+                shared.update(other for other in postings[term] if other > k)
+        for other in sorted(shared):
+            if shared[other] < min(_LEAST_TERMS, len(node.terms), len(nodes[other].terms)):
+                continue
+            verdict = _pair(node, nodes[other], weights)
+            if verdict is None:
+                continue
+            what, share = verdict
+            if what == "same":
+                same[k, other] = share
+            else:
+                (also if what == "also" else denied).append((k, other))
+    return same, also, denied
+
+
+def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float] | None:
+    if a.first - b.last > _DAYS or b.first - a.last > _DAYS or a.aside != b.aside:
+        return None
+    common = a.terms & b.terms
+    both = sum(weights[term] for term in sorted(common))
+    least = min(a.weight, b.weight)
+    share = both / least if least else 0.0
+    if share < min(SAME, UNNAMED, OTHERS):
+        return None
+    roots = {said.place.root for said in a.said} & {said.place.root for said in b.said}
+    copied = share >= COPIED and len(common) >= _LEAST_TERMS and bool(roots) and not _one_article(a, b)
+    equal = a.terms == b.terms
+    if not equal and (len(common) < _LEAST_TERMS or 2 * both / (a.weight + b.weight) < _LEAST_OF_BOTH * 2):
+        return None
+    if _differ(a.numbers, b.numbers):
+        return None
+    alike = likeness(a.holder, b.holder)
+    if a.denies != b.denies:
+        return ("denied", share) if share >= OTHERS and alike != "same" else None
+    if alike == "same" or (alike == "shorter" and share >= SHORTER) or copied:
+        return "same", share
+    one_route = bool(_all_routes(a) & _all_routes(b))
+    if same_unnamed(a.holder, b.holder, one_text=bool(roots) and not _one_article(a, b), one_route=one_route):
+        return "same", share
+    # Whoever passes a statement on is no second source of it.
+    if share >= OTHERS and alike == "other" and len(common) > _LEAST_TERMS:
+        return "also", share
+    return None
+
+
+def _one_article(a: _Node, b: _Node) -> bool:
+    return bool({said.place.article.id for said in a.said} & {said.place.article.id for said in b.said})
+
+
+def _all_routes(node: _Node) -> frozenset[str]:
+    return frozenset().union(*(said.routes for said in node.said))
+
+
+def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]) -> bool:
+    return any(unit in b and not values & b[unit] for unit, values in a.items())
+
+
+def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    groups: dict[int, list[int]] = {k: [k] for k in range(len(nodes))}
+    of = list(range(len(nodes)))
+    for _, a, b in sorted((-share, a, b) for (a, b), share in same.items()):
+        first, second = sorted((of[a], of[b]))
+        if first == second:
+            continue
+        between = sum((min(x, y), max(x, y)) in same for x in groups[first] for y in groups[second])
+        if 2 * between < len(groups[first]) * len(groups[second]):
+            continue
+        for k in groups.pop(second):
+            of[k] = first
+            groups[first].append(k)
+    return [sorted(members) for _, members in sorted(groups.items())]
+
+
+# --- a claim's record ----------------------------------------------------------------------------------------------------------
+
+
+def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet]) -> Claim:
+    said = sorted((said for node in nodes for said in node.said), key=lambda said: said.order)
+    numbers = origins([(each.place, each.routes) for each in said], outlets)
+    wordings = tuple(_wording(each, origin, said) for each, origin in zip(said, numbers, strict=True))
+    named = [w for w in wordings if w.kind != "unnamed"] or list(wordings)
+    fullest = max(named, key=lambda w: len(name_words(w.resolved or w.source)))  # the earliest of those
+    ids = Counter(each.statement.source_id for each in said if each.statement.source_id)
+    content = max(said, key=lambda each: len(set(index_terms(each.statement.content)))).statement.content
+    times = [each.place.article.published for each in said if each.order[0] != math.inf]
+    forces: tuple[Force, ...] = tuple(dict.fromkeys(w.force for w in wordings))
+    first = said[0]
+    token = "\0".join((first.place.article.id, fullest.resolved or fullest.source, first.statement.content))
+    return Claim(
+        "c" + hashlib.blake2b(token.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
+        story,
+        fullest.resolved or fullest.source,
+        min(ids, key=lambda id: (-ids[id], id)) if ids else None,
+        fullest.kind,
+        content,
+        times[0] if times else None,
+        times[-1] if times else None,
+        len({w.outlet or w.article for w in wordings}),
+        len(set(numbers)),
+        forces,
+        wordings,
+    )
+
+
+def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:
+    statement, article = one.statement, one.place.article
+    source = _upstream(one, said)
+    dropped: tuple[str, ...] = ()
+    force_before: Force | None = None
+    if source is not None:
+        dropped = tuple(link for link in links(source.statement, source.place) if not names(one.place, link))
+        force_before = source.statement.force if source.statement.force != statement.force else None
+    return Wording(
+        article.id, one.n, article.outlet, article.published, statement.content, statement.cue, statement.source, statement.resolved,
+        statement.via, statement.channel, statement.kind, statement.force, statement.quoted, statement.negated, origin,
+        source.place.article.id if source else None, force_before, dropped,
+    )  # fmt: skip
+
+
+def _upstream(one: _Said, said: Sequence[_Said]) -> _Said | None:
+    """Return the statement that this one was taken from: in the text that its article copies, or in the agency's that it came through."""
+    by_article: dict[str, list[_Said]] = defaultdict(list)
+    for other in said:
+        by_article[other.place.article.id].append(other)
+    for ancestor in one.place.ancestors:
+        if ancestor in by_article:
+            return _nearest(one, by_article[ancestor])
+    through = {route_key(name) for name in one.statement.via} | set(one.place.credits)
+    for other in said:
+        if other.place.is_agency and other.place.own & through and other.place.article.outlet != one.place.article.outlet:
+            return _nearest(one, by_article[other.place.article.id])
+    return None
+
+
+def _nearest(one: _Said, others: Sequence[_Said]) -> _Said:
+    terms = set(index_terms(one.statement.content))
+    return max(others, key=lambda other: (len(terms & set(index_terms(other.statement.content))), -other.n))
