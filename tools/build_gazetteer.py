@@ -178,8 +178,9 @@ def _weight(population: str, floor: int = 1) -> int:
 
 #: Kinds of ArWikiCats that are names, and what they are; its other kinds mix topics.
 _WIKI = {
-    "city_wiki": ("LOC", "city", 4), "region_wiki": ("LOC", "region", 3), "place_wiki": ("LOC", "place", 3), "county": ("LOC", "county", 2),
-    "admin1": ("LOC", "state", 4), "person": ("PER", "person", 4), "sports_club": ("ORG", "sports", 3), "education": ("ORG", "educational", 3),
+    "city_wiki": ("LOC", "city", 4), "region_wiki": ("LOC", "region", 3), "place_wiki": ("LOC", "place", 3),
+    "county": ("LOC", "county", 2), "admin1": ("LOC", "state", 4),
+    "person": ("PER", "person", 4), "sports_club": ("ORG", "sports", 3), "education": ("ORG", "educational", 3),
     "organizations": ("ORG", "organization", 3), "military": ("ORG", "military", 3), "sports_league": ("MISC", "event", 2),
     "sports_competition": ("MISC", "event", 2), "tv": ("MISC", "work", 2), "awards": ("MISC", "award", 2),
 }  # fmt: skip
@@ -251,7 +252,9 @@ def permissive(folder: Path, out: Compiler) -> None:
     for row in rows(g / "optd_iata_ar.tsv.gz"):
         population = [*row["extra"].split("|"), ""][1]
         fine = "airport" if row["kind"] == "airport" else "city"
-        out.add(row["name_ar"], "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=_weight(population, 4), village=fine == "city" and _weight(population) < 6)  # fmt: skip
+        small = fine == "city" and _weight(population) < 6
+        weight = _weight(population, 4)
+        out.add(row["name_ar"], "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=weight, village=small)
     for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
         label = plain(row["name_ar"])
         bare = re.sub(_UNIT, "", label)
@@ -274,7 +277,8 @@ def permissive(folder: Path, out: Compiler) -> None:
         if " " in label:
             out.add(label, "ORG", "media", "tv-database", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4)
     for row in rows(g / "osm_brands_ar.tsv.gz"):
-        out.add(row["name_ar"], "ORG", "company", "osm-nsi", country=row["country"].split(",")[0], id=row["wikidata"], en=row["name_en"], weight=3, village=True)  # fmt: skip
+        first = row["country"].split(",")[0]
+        out.add(row["name_ar"], "ORG", "company", "osm-nsi", country=first, id=row["wikidata"], en=row["name_en"], weight=3)
     for row in rows(g / "politicians_yemen_2022.tsv.gz"):
         if not row["name_ar"].endswith(".jpg") and 2 <= len(row["name_ar"].split()) <= 5:
             out.add(row["name_ar"], "PER", "politician", "every-politician", country="YE", id=row["wikidata"], en=row["name_en"], weight=4)
