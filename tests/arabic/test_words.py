@@ -1,5 +1,7 @@
 """Clitics come off only where the remainder is a word."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,4 +62,4 @@ def test_segments_cover_any_form(form):
     if pieces:
         assert pieces[0].start == 0
         assert pieces[-1].end == len(form)
-        assert all(a.end == b.start for a, b in zip(pieces, pieces[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(pieces))

@@ -1,0 +1,217 @@
+"""Benchmark of the language layer's text half: segmentation, index terms, alias keys, speeds.
+
+Known-item search and the judged queries run over a plain BM25 (``bench.search_terms``), so that they measure the terms alone. PUD is
+held out: nothing in the layer was trained or chosen on it; the segmented WikiNews trained the word list.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import gzip
+import itertools
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bench.figures import Figure, MissingDataError
+from bench.search_terms import Field, Stream, Words, judged, known_item, read_gold
+from isnad.arabic.aliases import alias_key
+from isnad.arabic.folding import drop_marks, fold_search, safe_key, search_key
+from isnad.arabic.terms import _WORD, grams, index_terms, is_stop, query_terms, stem
+from isnad.arabic.text import Text
+from isnad.arabic.words import split_word
+
+_PROCLITICS = frozenset("وفبلكس")
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم", "كما", "ني", "ي"})
+#: Words of an article's beginning that count twice, as they do in the archive's index.
+_LEAD = 60
+
+Cut = tuple[str, tuple[str, ...], str]
+
+
+def run(folder: Path) -> list[Figure]:
+    """Measure on the data folder; raises MissingDataError where a file is absent."""
+    return [*_segmentation(folder), *_terms(folder), *_aliases(folder)]
+
+
+# --- words ---------------------------------------------------------------------------------------------------------------------
+
+
+def _pud(folder: Path) -> Iterator[Cut]:
+    """Written words of UD Arabic-PUD: the word, its proclitics, its enclitic."""
+    path = folder / "data/lexicon/ar_pud-ud-test.conllu.gz"
+    if not path.exists():
+        raise MissingDataError("data/lexicon/ar_pud-ud-test.conllu.gz is missing")
+    pieces: list[tuple[str, str]] = []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.rstrip("\n").split("\t")
+            ends = len(columns) < 10 or columns[3] == "PUNCT" or not re.search("[ء-ي]", columns[1])
+            if not ends:
+                pieces.append((drop_marks(safe_key(columns[1])), columns[3]))
+            if pieces and (ends or "SpaceAfter=No" not in columns[9]):
+                yield _cut(pieces)
+                pieces = []
+
+
+def _cut(pieces: Sequence[tuple[str, str]]) -> Cut:
+    first, last = 0, len(pieces)
+    while first < last - 1 and pieces[first][0] in _PROCLITICS:
+        first += 1
+    enclitic = pieces[-1][0] if last - 1 > first and pieces[-1][1] == "PRON" and pieces[-1][0] in _PRONOUNS else ""
+    return "".join(piece for piece, _ in pieces), tuple(piece for piece, _ in pieces[:first]), enclitic
+
+
+def _spans(word: str, proclitics: Sequence[str], enclitic: str) -> set[tuple[int, int]]:
+    edges = [*range(len(proclitics) + 1), len(word) - len(enclitic)] + ([len(word)] if enclitic else [])
+    return set(itertools.pairwise(edges))
+
+
+def _segmentation(folder: Path) -> list[Figure]:
+    right = ours = gold = 0
+    clitics: dict[str, list[int]] = {}
+    words = [cut for cut in _pud(folder) if re.fullmatch("[ء-ي]+", cut[0])]
+    for word, proclitics, enclitic in words:
+        cut = split_word(word)
+        wanted, found = _spans(word, proclitics, enclitic), _spans(word, cut[0], cut[2])
+        right, ours, gold = right + len(wanted & found), ours + len(found), gold + len(wanted)
+        true, got = {*proclitics, *([f"+{enclitic}"] if enclitic else [])}, {*cut[0], *([f"+{cut[2]}"] if cut[2] else [])}
+        for clitic in true | got:
+            counts = clitics.setdefault(clitic, [0, 0, 0])
+            counts[0] += clitic in true and clitic in got
+            counts[1] += clitic in got
+            counts[2] += clitic in true
+    figures = [Figure("arabic", "segmentation.pud.f1", 2 * right / (ours + gold))]
+    for clitic, (both, got_count, true_count) in sorted(clitics.items(), key=lambda item: -item[1][2]):
+        if true_count >= 25:
+            figures.append(Figure("arabic", f"segmentation.pud.f1.{clitic}", 2 * both / (got_count + true_count)))
+    return figures
+
+
+# --- index terms ---------------------------------------------------------------------------------------------------------------
+
+
+def _stems(token: str) -> tuple[str, ...]:
+    return tuple(index_terms(token))
+
+
+def _grams(token: str) -> tuple[str, ...]:
+    key = search_key(token)
+    return () if not key or is_stop(key) else grams(key)
+
+
+def light10(key: str) -> str:
+    """Stem a search key as Lucene's ArabicStemmer does (Larkey, Ballesteros and Connell 2007): the peer."""
+    for prefix in ("وال", "بال", "كال", "فال", "ال", "لل"):
+        if key.startswith(prefix) and len(key) - len(prefix) >= 2:
+            key = key[len(prefix) :]
+            break
+    else:
+        if key.startswith("و") and len(key) >= 4:
+            key = key[1:]
+    for suffix in ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"):
+        if key.endswith(suffix) and len(key) - len(suffix) >= 2:
+            key = key[: -len(suffix)]
+    return key
+
+
+def _light10(token: str) -> tuple[str, ...]:
+    key = search_key(token)
+    return () if not key or is_stop(key) else (light10(key),)
+
+
+def _ours(query: str) -> list[tuple[str, str, float]]:
+    return [(term.field, term.term, term.weight) for term in query_terms(query)]
+
+
+def _peer(query: str) -> list[tuple[str, str, float]]:
+    return [("stem", term, 1.0) for token in dict.fromkeys(_WORD.findall(query)) for term in _light10(token)]
+
+
+def _terms(folder: Path) -> list[Figure]:
+    stream, gold = Stream(folder), read_gold(folder)
+    size, headlines = len(stream.ids), stream.headlines()
+    bodies = Words(stream.bodies, _WORD.findall)
+    peer = known_item({"stem": Field(bodies, _light10)}, [(i, _peer(stream.titles[i])) for i in headlines], size)
+    plain = {"stem": Field(bodies, _stems), "gram": Field(bodies, _grams)}
+    queries = [(i, _ours(stream.titles[i])) for i in headlines]
+    alone = known_item(plain, queries, size)
+    bodies.rows = [np.concatenate((row, row[:_LEAD])) for row in bodies.rows]
+    led = known_item({"stem": Field(bodies, _stems), "gram": Field(bodies, _grams)}, queries, size)
+    texts = Words(stream.texts, _WORD.findall)
+    found = judged({"stem": Field(texts, _stems), "gram": Field(texts, _grams)}, gold, _ours, stream.ids)
+    other = judged({"stem": Field(texts, _light10)}, gold, _peer, stream.ids)
+    return [
+        Figure("arabic", "known_item.mrr10", led, peers=(("lead counted once", alone), ("light10", peer))),
+        *(Figure("arabic", f"queries.ndcg10.{kind}", value, peers=(("light10", other[kind]),)) for kind, value in found.items()),
+        *_speeds(stream.bodies[:1500]),
+    ]
+
+
+# --- names ---------------------------------------------------------------------------------------------------------------------
+
+
+def _aliases(folder: Path) -> list[Figure]:
+    """Near-identical spellings of one entity (same letters but for two) that share a key, and keys that two entities share."""
+    path = folder / "gold/name_aliases.dev.tsv"
+    if not path.exists():
+        raise MissingDataError("gold/name_aliases.dev.tsv is missing")
+    with path.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    pairs = joined = 0
+    bearers: dict[str, dict[int, set[str]]] = {}
+    for number, row in enumerate(rows):
+        written = [re.sub(r"\s*\(.*?\)", "", name) for name in (row["name_ar"], *row["extra"].split("|"))]
+        names = [name for name in dict.fromkeys(map(search_key, written)) if re.search("[ء-ي]", name)]
+        for name in names:
+            bearers.setdefault(alias_key(name), {}).setdefault(number, set()).add(name)
+        for one, other in itertools.combinations(names, 2):
+            a, b = one.replace(" ", ""), other.replace(" ", "")
+            if abs(len(a) - len(b)) <= 2 and difflib.SequenceMatcher(None, a, b).ratio() >= 0.85:
+                pairs += 1
+                joined += alias_key(one) == alias_key(other)
+    # Entities that are spelled alike to begin with are no fault of the key.
+    wrong = sum(len(owners) > 1 and len(set().union(*owners.values())) > 1 for owners in bearers.values())
+    return [
+        Figure("arabic", "aliases.near_spellings_joined", joined / max(1, pairs)),
+        Figure("arabic", "aliases.keys_of_two_entities", wrong / max(1, len(bearers)), higher=False),
+    ]
+
+
+# --- speeds, one core ----------------------------------------------------------------------------------------------------------
+
+
+def _speeds(texts: Sequence[str]) -> list[Figure]:
+    megabytes = sum(len(text.encode()) for text in texts) / 1e6
+    words = sum(len(text.split()) for text in texts)
+    vocabulary = list({search_key(token) for text in texts[:300] for token in _WORD.findall(text)})
+    uncached = stem.__wrapped__
+    figures = [
+        _speed("fold_search", texts, fold_search, megabytes, "MB/s"),
+        _speed("tokens", texts, Text, words / 1000, "k words/s"),
+        _speed("index_terms_warm", texts, index_terms, words / 1000, "k words/s"),
+        _speed("stem_uncached", vocabulary, uncached, len(vocabulary) / 1000, "k words/s"),
+    ]
+    try:
+        import simplemma
+    except ImportError:
+        return figures
+    simplemma.lemmatize("كلمة", lang="ar")
+    peer = _speed("simplemma", vocabulary, lambda key: simplemma.lemmatize(key, lang="ar"), len(vocabulary) / 1000, "k words/s")
+    last = figures[-1]
+    figures[-1] = Figure("arabic", last.name, last.value, last.unit, kind="speed", peers=(("simplemma", peer.value),))
+    return figures
+
+
+def _speed(name: str, items: Sequence[str], function: Callable[[str], object], amount: float, unit: str) -> Figure:
+    best = 0.0
+    for _ in range(3):
+        began = time.process_time()
+        for item in items:
+            function(item)
+        best = max(best, amount / max(1e-9, time.process_time() - began))
+    return Figure("arabic", f"speed.{name}", best, unit, kind="speed")
