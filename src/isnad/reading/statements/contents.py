@@ -56,7 +56,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
         if (
             key in "،,"
             and j + 1 < limit
-            and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن", "قبل"}
+            and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن", "قبل", "ورغم", "رغم"}
         ):
             return j
         j += 1

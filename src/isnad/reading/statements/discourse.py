@@ -59,15 +59,17 @@ class Discourse:
 
     def carried(self, gender: str, number: str) -> Speaker | None:
         """Return the last speaker with whom a verb of that gender and number agrees, else simply the last one."""
-        if not self.speakers:
-            return None
+        return self.agreeing(gender, number) or (self.speakers[-1] if self.speakers else None)
+
+    def agreeing(self, gender: str, number: str) -> Speaker | None:
+        """Return the last of the three latest speakers with whom a verb of that gender and number agrees."""
         for speaker in reversed(self.speakers[-3:]):
             if number in {"p", "d"}:
                 if speaker.number in {number, "p"}:
                     return speaker
             elif speaker.gender in {gender, ""} and speaker.number != "p":
                 return speaker
-        return self.speakers[-1]
+        return None
 
     def known(self, keys: tuple[str, ...]) -> Speaker | None:
         """Return the speaker of whom ``keys`` is a shorter wording, if there is one."""

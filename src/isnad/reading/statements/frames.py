@@ -81,6 +81,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         and keys[i] in _GOES_ON
         and len(keys[j]) > 4
         and keys[j].endswith("نا")
+        and keys[j][:2] != "ال"
         and keys[j] not in words("not first person")
     ):
         return Mark("colon", i, j, starts[j])  # «وقال دشنا اليوم …»: his own words without any mark

@@ -152,7 +152,7 @@ def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
         or before in {"علي", "في", "مع"}
     ):
         return False
-    if before in _PLATFORMS or (key.startswith("ال") and _other_noun(key)):
+    if before in _PLATFORMS or (key.startswith("ال") and other_noun(key)):
         return True
     if _told(text, j, pairs) is not None or j in pairs:
         return False
@@ -271,7 +271,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and (common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")))
                 ):
                     break
-                if definite and article and not joined and _other_noun(key):
+                if definite and article and not joined and other_noun(key):
                     break
                 definite = definite or article
         j += 1
@@ -300,7 +300,7 @@ _TRAILING = words("trailing")
 _NOUNS_IN_T = words("nouns in t")
 
 
-def _other_noun(key: str) -> bool:
+def other_noun(key: str) -> bool:
     """Whether a noun with the article, after a definite noun, begins another phrase: no adjective, no title that stacks."""
     bare = key[3:] if key.startswith("وال") else key[2:]
     if key in words("stacked") or key.startswith("وال"):
@@ -356,7 +356,7 @@ def _closed_apposition(text: Text, j: int, limit: int) -> bool:
     """Whether a comma at ``j`` opens a short apposition that a second comma closes before a noun that can be an object."""
     keys = text.keys
     close = next((k for k in range(j + 2, min(limit - 1, j + 8)) if keys[k] in "،,"), None)
-    return close is not None and (common(keys[close + 1]) or (keys[close + 1].startswith("ال") and _other_noun(keys[close + 1])))
+    return close is not None and (common(keys[close + 1]) or (keys[close + 1].startswith("ال") and other_noun(keys[close + 1])))
 
 
 def _apposition(text: Text, j: int, limit: int) -> bool:

@@ -39,7 +39,12 @@ class Speakers(Reading):
             if parent is not None:
                 sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
                 carried = sibling.speaker if sibling is not None else None
-            carried = carried or self.discourse.carried(form.gender, form.number) or self._earlier_subject(first, form)
+            carried = (
+                carried
+                or self.discourse.agreeing(form.gender, form.number)
+                or self._earlier_subject(first, form)
+                or self.discourse.carried(form.gender, form.number)
+            )
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
             if parent is None:
                 inherited = [Link(*link) for link in speaker.via]

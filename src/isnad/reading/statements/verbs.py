@@ -7,7 +7,7 @@ from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, other_noun, skip_adjuncts, source_phrase
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
@@ -237,13 +237,15 @@ class VerbFrames(Speakers):
     def _known_name(self, first: int, limit: int) -> Phrase | None:
         """Return the words right after a verb that name an earlier speaker by part of the name («استبعد رمضان إعادة …»)."""
         keys = self.keys
-        if first >= limit or head_of(keys[first]) is not None:
+        if first >= limit or head_of(keys[first]) is not None or len(keys[first]) < 3 or keys[first] in words("end"):
             return None
         bare = self.discourse.keys_of(first, first + 1)
         for speaker in reversed(self.discourse.speakers):
             if bare and bare[0] in speaker.keys[-3:]:
                 last = first + 1
                 while last < limit and self.discourse.keys_of(last, last + 1) and self.discourse.keys_of(last, last + 1)[0] in speaker.keys:
+                    last += 1
+                while last < limit and keys[last].startswith("ال") and keys[last] != "الي" and not other_noun(keys[last]):
                     last += 1
                 return Phrase(first, last, None, last)
         return None
