@@ -8,12 +8,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isnad.errors import InputError
 from isnad.reading import PARTS, read
 from isnad.records import Article, Outlet, Page
 from isnad.settings import Settings
+
+if TYPE_CHECKING:
+    from isnad.collect.feeds import FeedEntry
 
 
 def article_id(url: str) -> str:
@@ -59,6 +62,51 @@ def read_text(
     if len(text) > limit:
         return Page(id, file, (), f"the text has {len(text)} characters, more than the limit of {limit} (ISNAD_MAX_PAGE_BYTES)")
     return _read_articles(text_to_articles(text, id=id, file=file, outlet=outlet), outlet, parts)
+
+
+def read_feed(
+    data: bytes,
+    url: str | None = None,
+    *,
+    id: str = "",
+    file: str | None = None,
+    outlet: Outlet | None = None,
+    declared_charset: str | None = None,
+    parts: Collection[str] = PARTS,
+    settings: Settings | None = None,
+) -> Page:
+    """Read a feed (RSS, Atom, JSON Feed) from its bytes alone: one article an entry, in the feed's order, its ``id`` made from its URL.
+
+    The body is the entry's content where the feed carries the whole article, else its summary; which of the two, and that no page was
+    fetched, stands in the evidence. Bad input gives a Page with ``error`` set.
+    """
+    from isnad.collect.feeds import parse_feed  # noqa: PLC0415 - only feeds need the feed parser
+
+    limits = settings or Settings()
+    if len(data) > limits.max_feed_bytes:
+        return Page(id, file, (), f"the feed has {len(data)} bytes, more than the limit of {limits.max_feed_bytes} (ISNAD_MAX_FEED_BYTES)")
+    try:
+        entries = parse_feed(data, url or file or id, charset=declared_charset, max_items=limits.max_feed_items)
+    except InputError as error:
+        return Page(id, file, (), str(error))
+    articles = tuple(_article_from_entry(entry, outlet) for entry in entries)
+    return _read_articles(Page(id, file, articles), outlet, parts)
+
+
+def _article_from_entry(entry: FeedEntry, outlet: Outlet | None) -> Article:
+    from isnad.arabic.language import language_of  # noqa: PLC0415
+    from isnad.page.fragment import body_of_fragment  # noqa: PLC0415
+
+    body = body_of_fragment(entry.content, entry.title) if entry.content else ""
+    whole = len(body) > len(entry.summary or "")
+    body = body if whole else entry.summary or ""
+    evidence = {"body": "the whole article in the feed" if whole else "the summary in the feed: the page was not fetched"}
+    found = {"title": entry.title, "published": entry.published, "updated": entry.updated, "authors": entry.authors, "keywords": entry.tags}
+    evidence |= {name: "the feed" for name, value in found.items() if value}
+    language = language_of(body or entry.title or "")
+    outlet_id = outlet.id if outlet else None
+    known: dict[str, Any] = {**found, "language": language, "outlet": outlet_id}
+    return Article(article_id(entry.url), body, url=entry.url, evidence=evidence, **known)
 
 
 def read_article(

@@ -162,3 +162,27 @@ def test_every_command_has_help_with_an_example(isnad, command):
     run = isnad(*command, "--help")
     assert run.status == 0
     assert "Example: isnad" in run.out
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>جريدة الضفة</title><link>https://addiffa.example/</link>
+<item><title>الجسر الجديد يفتح</title><link>https://addiffa.example/77?utm_source=rss</link><pubDate>Thu, 25 Jan 2024 10:00:00 GMT</pubDate>
+<description>ملخص</description><content:encoded><![CDATA[<p>قال مدير الأشغال سامي الحلو إن الجسر سيفتح أمام المارة صباح الاثنين
+المقبل بعد عامين من العمل.</p><p>وأضاف أن السيارات ستنتظر شهرا آخر حتى تنتهي تجارب التحمل.</p>]]></content:encoded></item>
+<item><title>المعرض مجاني</title><link>https://addiffa.example/78</link><description>&lt;p&gt;أعلنت البلدية أن المعرض مجاني.&lt;/p&gt;</description></item>
+</channel></rss>"""
+
+
+def test_a_feed_gives_an_article_an_entry_and_says_whether_it_is_whole(isnad, tmp_path):
+    file = tmp_path / "rss.xml"
+    file.write_text(FEED, encoding="utf-8")
+    (page,) = isnad("read", file).rows
+    first, second = page["articles"]
+    assert (first["url"], first["published"][:10], first["title"]) == ("https://addiffa.example/77", "2024-01-25", "الجسر الجديد يفتح")
+    assert first["body"].count("\n") == 1
+    assert first["evidence"]["body"] == "the whole article in the feed"
+    assert [s["cue"] for s in first["statements"]] == ["قال", "أضاف"]
+    assert (second["body"], second["published"]) == ("أعلنت البلدية أن المعرض مجاني.", None)
+    assert "summary" in second["evidence"]["body"]
+    (broken,) = isnad("read", "--as", "feed", "-", stdin=b"no feed").rows
+    assert broken["error"]

@@ -30,7 +30,7 @@ class FeedEntry:
     """What a feed or sitemap says of a page: evidence for the page's own metadata, never a substitute for it.
 
     ``url`` is canonical. ``published`` and ``updated`` are ISO 8601 with offset where the feed gives a date that can be read;
-    ``modified`` is the later of the two in seconds since the epoch.
+    ``modified`` is the later of the two in seconds since the epoch. ``content`` is the whole article as HTML, where the feed carries it.
     """
 
     url: str
@@ -41,6 +41,7 @@ class FeedEntry:
     authors: tuple[str, ...] = ()
     summary: str | None = None
     tags: tuple[str, ...] = ()
+    content: str | None = None
 
 
 def parse_feed(data: bytes, url: str, *, charset: str | None = None, max_items: int = 5_000) -> tuple[FeedEntry, ...]:
@@ -86,9 +87,10 @@ def _xml_entry(row: Any, base: str) -> FeedEntry | None:
         dict.get(row, "updated_parsed"),
     )  # feedparser's own get() stands in for one another
     names = [author.get("name") for author in row.get("authors", ())] or [row.get("author")]
+    whole = max((part.get("value") or "" for part in row.get("content", ())), key=len, default="")
     return _entry(
         target, _plain(row.get("title")), _from_struct(published), _from_struct(updated), names, _plain(row.get("summary")),
-        [tag.get("term") for tag in row.get("tags", ())],
+        [tag.get("term") for tag in row.get("tags", ())], whole,
     )  # fmt: skip
 
 
@@ -111,7 +113,9 @@ def _json_feed(text: str, url: str, max_items: int) -> tuple[FeedEntry, ...]:
         names = [author.get("name") for author in authors or () if isinstance(author, dict)]
         tags = item.get("tags") if isinstance(item.get("tags"), list) else []
         published, updated = _from_iso(item.get("date_published")), _from_iso(item.get("date_modified"))
-        entries.append(_entry(target, _plain(item.get("title")), published, updated, names, _plain(item.get("summary")), tags or []))
+        whole = item.get("content_html") or html.escape(str(item.get("content_text") or "")).replace("\n", "<br>")
+        title, summary = _plain(item.get("title")), _plain(item.get("summary"))
+        entries.append(_entry(target, title, published, updated, names, summary, tags or [], whole))
     return tuple(entries)
 
 
@@ -123,12 +127,14 @@ def _entry(
     names: list[Any],
     summary: str | None,
     tags: list[Any],
+    content: Any,
 ) -> FeedEntry:
     moments = [moment for moment in (published, updated) if moment]
     return FeedEntry(
         url, title, published.isoformat() if published else None, updated.isoformat() if updated else None,
         max(moments).timestamp() if moments else None, tuple(n.strip() for n in names if isinstance(n, str) and n.strip()), summary,
         tuple(t.strip() for t in tags if isinstance(t, str) and t.strip()),
+        content.strip() or None if isinstance(content, str) else None,
     )  # fmt: skip
 
 

@@ -23,20 +23,25 @@ def gather(archive: Archive, outlets: Sequence[Outlet], settings: Settings, say:
     from isnad.collect import collect  # noqa: PLC0415 - only collecting needs the network
 
     kept = Counts()
+    batch: list[Page] = []
 
-    def keep(fetched: FetchedPage) -> None:
-        nonlocal kept
+    def take(fetched: FetchedPage) -> None:
         try:
             page = to_page(fetched, settings)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever one page sets off in us, the rest of the round goes on
             page = Page(article_id(fetched.final_url), fetched.url, (), our_fault(error))
-        counts = archive.ingest([page])
-        kept += counts
-        state = page.error or ("new" if counts.new else "changed" if counts.changed else "rejected" if counts.rejected else "unchanged")
+        batch.append(page)
         title = page.articles[0].title if page.articles else None
-        say(f"  {fetched.outlet.name}: {title or fetched.url} — {state}")
+        say(f"  {fetched.outlet.name}: {page.error or title or fetched.url}")
 
-    counts = collect(outlets, archive, settings=settings, on_page=keep, progress=say)
+    def keep() -> None:
+        nonlocal kept
+        counts = archive.ingest(batch)
+        batch.clear()
+        kept += counts
+        say(f"  kept: {counts.new} new, {counts.changed} changed, {counts.unchanged} unchanged, {counts.rejected} rejected")
+
+    counts = collect(outlets, archive, settings=settings, on_page=take, settle=keep, progress=say)
     say(f"isnad: {counts}; articles: {kept.new} new, {kept.changed} changed, {kept.unchanged} unchanged, {kept.rejected} rejected")
 
 

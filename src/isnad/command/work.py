@@ -21,7 +21,7 @@ from typing import Any
 
 from isnad.command.inputs import InputKind, Item
 from isnad.errors import InputError
-from isnad.reader import read_article, read_page, read_text
+from isnad.reader import read_article, read_feed, read_page, read_text
 from isnad.records import Article, Page
 from isnad.settings import Settings
 
@@ -62,9 +62,9 @@ def _read_bytes(item: Item, kind: InputKind, parts: Collection[str], settings: S
     if kind == "auto":
         kind = kind_of(item.data, item.file or item.url or "")
     if kind == "feed":
-        from isnad.collect.feeds import read_feed_page  # noqa: PLC0415
-
-        return read_feed_page(item.data, id=item.id, file=item.file, url=item.url, parts=parts, settings=settings)
+        return read_feed(
+            item.data, item.url, id=item.id, file=item.file, declared_charset=item.charset, parts=parts, settings=settings
+        )
     if kind == "text":
         if not item.data.strip():
             return Page(item.id, item.file, (), "the input is empty")
