@@ -164,6 +164,9 @@ def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -
             break
     while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما"}):
         last -= 1
+    while first < last and keys[first] in "،,؛.":
+        first += 1
+        start = text.starts[first] if first < last else start
     if last <= first:
         return None
     if first in pairs:

@@ -17,6 +17,9 @@ from isnad.records import Force
 Tense = Literal["past", "present", "participle", "masdar", "preposition"]
 
 
+_TAKES_OBJECT = frozenset({"tell", "askby", "askto", "askon", "deem", "socalled"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A row of the cue table: the complements that it ``takes`` (see docs/statements.md) and the ``force`` of what it introduces."""
@@ -41,9 +44,13 @@ class CueForm:
     jussive: bool = False
     article: bool = False
 
+    @property
+    def reprise(self) -> bool:
+        """Whether the pronoun stands for the words themselves: «هذا ما قاله الوزير»."""
+        return self.pronoun and self.tense != "masdar" and not self.cue.takes & _TAKES_OBJECT
+
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
-_TAKES_OBJECT = frozenset({"tell", "askby", "askto", "askon", "deem", "socalled"})
 _NOT_CUES = ("طالبا", "طالبات", "وطالبات")  # «طالبا عدم كشف هويته»; the dual past is never meant
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
@@ -99,7 +106,7 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
 
     for past, present, participle, takes, force, _ in rows("verbs.tsv"):
         cue = Cue(past, frozenset(takes.split()), force)  # type: ignore[arg-type]
-        objects = bool(cue.takes & _TAKES_OBJECT)
+        objects = bool(cue.takes & (_TAKES_OBJECT | {"say"}))
         if past != "-":
             _add_verb(add, cue, "past", past_forms(past), _WAW, objects)
         if present != "-":
@@ -140,7 +147,11 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
 @cache
 def verb_keys() -> frozenset[str]:
     """Return the search keys that can be a verb or a participle of saying: where another statement may begin."""
-    return frozenset(key for key, forms in cue_index().items() if any(form.tense in {"past", "present", "participle"} for form in forms))
+    return frozenset(
+        key
+        for key, forms in cue_index().items()
+        if any(form.tense in {"past", "present", "participle"} and not form.reprise for form in forms)
+    )
 
 
 def _add_verb(add, cue: Cue, tense: Tense, forms: list[tuple[str, str, str]], prefixes: tuple[str, ...], objects: bool) -> None:  # type: ignore[no-untyped-def]

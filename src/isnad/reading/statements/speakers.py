@@ -229,6 +229,7 @@ class Speakers(Reading):
         head = head_of(keys[begin])
         known = (
             head is not None
+            or keys[begin] in words("this")
             or keys[begin] in bodies()
             or begin in self.pairs
             or keys[begin].startswith("ال")

@@ -12,6 +12,7 @@ from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
 _NEGATIONS = words("negations")
+_THUS = words("thus")
 _TRANSITIVE = words("transitive")
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 _OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
@@ -36,6 +37,8 @@ class VerbFrames(Speakers):
         participle = form.tense == "participle"
         if form.jussive and not negated:
             return None
+        if form.reprise:
+            return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
         if participle and form.gender == "f" and form.cue.lemma not in {"طالب", "دعا"} and before not in {"،", ",", '"', ")", "-"}:
@@ -410,7 +413,7 @@ class VerbFrames(Speakers):
         if "say" not in form.cue.takes or form.tense == "participle":
             return None
         j = i - 1
-        while j > first and (self.keys[j] in "،,-" or self.keys[j] in {"هكذا", "بهذا", "بهذه", "كما", "الكلمات", "العباره", "الكلام"}):
+        while j > first and (self.keys[j] in "،,-" or self.keys[j] in _THUS):
             j -= 1
         pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
