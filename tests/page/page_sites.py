@@ -226,3 +226,74 @@ case(
     ),
     published="2026-11-21", url="https://news.example/2026/11/21/bridge",
 )  # fmt: skip
+
+# AMP: amp tags, a carousel of other articles inside, hashtags as keywords, a next-page element.
+case(
+    "amp",
+    page(
+        f'<title>{TITLE}</title><link rel="canonical" href="https://news.example/2026/bridge">',
+        f'<header class="h"><a href="/">بوابة الميناء</a></header><amp-sidebar><ul>{MENU}</ul></amp-sidebar><article><div class="kicker">محليات</div><h1>{TITLE}</h1>'
+        '<div class="by">سلمى الزاهر · ٢١ نوفمبر ٢٠٢٦ - ١٤:٠٩</div><amp-img src="a.jpg"></amp-img>'
+        f'<div class="copy">{paragraphs(BODY[:3])}<amp-ad></amp-ad><amp-carousel>{"".join(f"<div><a href=/n/{i}><h3>{t}</h3></a><p>{x}</p></div>" for i, (t, x) in enumerate(TEASERS[:2]))}</amp-carousel>'
+        f'{paragraphs(BODY[3:])}</div><div class="keys"><a href="/tag/1">#مرسى_الريحان</a> <a href="/tag/2">#جسور</a></div></article>'
+        f'<section><h4>موضوعات قد تهمك</h4>{links(2, 2, "div")}</section><section><h4>الأكثر قراءة</h4>{cards("h5")}</section><footer>جميع الحقوق محفوظة © 2026 بوابة الميناء</footer>',
+    ),
+    published="2026-11-21", keywords=("مرسى_الريحان", "جسور"), related=(T[2], T[3]), outlet="بوابة الميناء",
+)  # fmt: skip
+
+# Blogger: the site's name is the h1, the headline an h3 that links to itself, text in spans and br.
+case(
+    "blogger",
+    page(
+        f"<title>دفتر الريح: {TITLE}</title>",
+        '<div class="header"><h1 class="title"><a href="/">دفتر الريح</a></h1></div><div class="widget Blog"><div class="date-outer"><h2 class="date-header"><span>السبت، 21 نوفمبر 2026</span></h2>'
+        f'<div class="post hentry"><h3 class="post-title entry-title"><a href="/2026/11/b.html">{TITLE}</a></h3><div class="post-body entry-content"><span>{"</span><br/><br/><span>".join(BODY)}</span></div>'
+        '<div class="post-footer">مرسلة بواسطة <span class="fn">نادية السالم</span> في 14:20 <span class="post-labels">التسميات: <a rel="tag" href="/search/label/x">جسور</a></span></div></div></div>'
+        f'<div class="comments"><h4>تعليقان:</h4><p>{COMMENT}</p></div></div><div class="widget PopularPosts"><h2>المشاركات الشائعة</h2>{cards("div")}</div>',
+    ),
+    published="2026-11-21", authors=("نادية السالم",), keywords=("جسور",), outlet="دفتر الريح",
+)  # fmt: skip
+
+# A read-also box that carries another article whole.
+case(
+    "whole article in read-also",
+    page(
+        f"<title>{TITLE}</title>",
+        f'<h1>{TITLE}</h1><span>21/11/2026</span><div class="c">{paragraphs(BODY)}</div><div class="x"><h2>إقرأ أيضاً:</h2><h3>{OTHER_TITLE}</h3>{paragraphs(OTHER)}</div>',
+    ),
+    published="2026-11-21", others=(OTHER_TITLE,),
+)  # fmt: skip
+
+# Every paragraph in a box of its own with a hashed class, read-also sentences as plain links without a label, an inline ad mark.
+case(
+    "boxes",
+    page(
+        f'<title>{TITLE} - نشرة الضفة</title><meta property="article:published_time" content="2026-11-21T07:00:00Z">',
+        f'<main><h1>{TITLE}</h1><div class="x1">{"".join(f"<div class=x2><div class=x3><p>{t}</p></div></div>" for t in BODY[:2])}<div class="x9">إعلان</div>'
+        f'<div class="x2"><div class="x3"><p><a href="/n/3">{T[3]}</a></p></div></div>{"".join(f"<div class=x2><div class=x3><p>{t}</p></div></div>" for t in BODY[2:])}</div></main>'
+        f'<div class="x5">{cards("h2")}</div>',
+    ),
+    published="2026-11-21", related=(T[3],), outlet="نشرة الضفة",
+)  # fmt: skip
+
+# An aggregator: the paper it took the story from is a credit; the dateline stands in the text too.
+case(
+    "aggregator",
+    page(
+        f"<title>الفجر الجديد : {TITLE}</title>",
+        f'<div id="m"><a href="/">خزانة الأخبار</a></div><h2 id="t">{TITLE}</h2><div>مرسى الريحان - رويترز نشر في <a href="/p/9">الفجر الجديد</a> يوم 21 - 11 - 2026</div><div id="b">مرسى الريحان - رويترز<br>{"<br>".join(BODY)}<br></div>'
+        f'<div>انقر هنا لقراءة الخبر من مصدره.</div><div><div>مواضيع ذات صلة</div>{links(0, 3, "div")}</div><div>جميع الحقوق محفوظة © 2026 خزانة الأخبار</div>',
+    ),
+    published="2026-11-21", credits=("الفجر الجديد", "رويترز"), related=T[:3], outlet="خزانة الأخبار",
+)  # fmt: skip
+
+# Nuxt 3: the state is one list in which numbers are places.
+case(
+    "empty markup, Nuxt state",
+    page(
+        f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}">',
+        '<div id="__nuxt"></div><script type="application/json" id="__NUXT_DATA__">'
+        + json.dumps([["Reactive", 1], {"data": 2}, {"post": 3}, {"title": 4, "body": 5, "views": 6}, TITLE, "".join(f"<p>{t}</p>" for t in BODY), 12], ensure_ascii=False)
+        + "</script>",
+    ),
+)  # fmt: skip

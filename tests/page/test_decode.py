@@ -1,3 +1,4 @@
+
 """Bytes to text, whatever is declared."""
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 from isnad.errors import InputError
 from isnad.page import decode, kind_of
 
-TEXT = "<html><body><p>قال مدير المرفأ إن السفن عادت إلى العمل في الميناء القديم، وأضاف أن الحركة على الأرصفة من أجل التصدير مستمرة.</p>" * 3
+TEXT = (
+    "<html><body><p>قال مدير المرفأ إن السفن عادت إلى العمل في الميناء القديم، وأضاف أن الحركة على الأرصفة من أجل التصدير مستمرة.</p>" * 3
+)
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "windows-1256", "iso-8859-6", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -47,7 +50,9 @@ def test_a_wrong_declaration_is_named():
     assert "wrongly" in decode(page).evidence
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 x", b"\x1f\x8b\x08" * 40, b"\x89PNG\r\n", bytes(range(256)) * 10], ids=["pdf", "gzip", "png", "noise"])
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7 x", b"\x1f\x8b\x08" * 40, b"\x89PNG\r\n", bytes(range(256)) * 10], ids=["pdf", "gzip", "png", "noise"]
+)
 def test_what_is_no_text_is_refused(data: bytes):
     with pytest.raises(InputError):
         decode(data)

@@ -1,3 +1,4 @@
+
 """Bad input: one clear sentence, never an exception, whatever the bytes."""
 
 from __future__ import annotations
@@ -64,7 +65,10 @@ def test_no_text_raises(text: str):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.integers(0, 4), st.sampled_from(["<div class='share'>شارك</div>", "<p>إعلان</p>", "<p>اقرأ أيضا: <a href='/x'>خبر آخر من أخبار اليوم</a></p>"]))
+@given(
+    st.integers(0, 4),
+    st.sampled_from(["<div class='share'>شارك</div>", "<p>إعلان</p>", "<p>اقرأ أيضا: <a href='/x'>خبر آخر من أخبار اليوم</a></p>"]),
+)
 def test_boxes_between_paragraphs_change_nothing(place: int, box: str):
     inside = paragraphs(BODY[:place]) + box + paragraphs(BODY[place:])
     html = page(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><div class='content'>{inside}</div>")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (lines of text)
 """HTML pages to articles: the same invented article on many kinds of site, to the word, with its metadata."""
 
 from __future__ import annotations
@@ -79,7 +80,9 @@ NOTHING = {
         f"<title>{TITLE}</title>",
         f"<h1>{TITLE}</h1><div class='wall'><p>هذا المحتوى متاح للمشتركين فقط، يرجى تسجيل الدخول وإدخال كلمة المرور لمتابعة القراءة</p></div>{cards()}",
     ),
-    "cookie wall": page("<title>موافقة</title>", "<p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك، وبمواصلة التصفح توافق على سياسة الخصوصية</p>"),
+    "cookie wall": page(
+        "<title>موافقة</title>", "<p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك، وبمواصلة التصفح توافق على سياسة الخصوصية</p>"
+    ),
     "menu only": page("<title>أفق</title>", f"<ul>{MENU}</ul>"),
 }
 
@@ -92,7 +95,9 @@ def test_pages_without_an_article_give_none(html: str):
 
 
 def test_no_date_where_none_is_given():
-    html = page(f"<title>{TITLE}</title>", f"<div>الثلاثاء 1 ديسمبر 2026 - العدد 12</div><h1>{TITLE}</h1><div>قبل 3 ساعات</div>{paragraphs(BODY)}")
+    html = page(
+        f"<title>{TITLE}</title>", f"<div>الثلاثاء 1 ديسمبر 2026 - العدد 12</div><h1>{TITLE}</h1><div>قبل 3 ساعات</div>{paragraphs(BODY)}"
+    )
     assert read_page(html.encode()).articles[0].published is None
 
 

@@ -1,3 +1,4 @@
+
 """Lines and addresses: what one label, byline or address gives."""
 
 from __future__ import annotations
@@ -118,4 +119,6 @@ def test_days_in_addresses(address: str, day: str | None):
 
 def test_share_bars():
     assert cues.is_share_bar("طباعة Email فيسبوك تويتر لينكدين")
-    assert not cues.is_share_bar("أعلنت شركة فيسبوك أنها ستنافس تويتر في خدمة جديدة تطلقها العام المقبل في عدد من دول المنطقة وخارجها قريبا")
+    assert not cues.is_share_bar(
+        "أعلنت شركة فيسبوك أنها ستنافس تويتر في خدمة جديدة تطلقها العام المقبل في عدد من دول المنطقة وخارجها قريبا"
+    )

@@ -1,3 +1,4 @@
+
 """What pages of one outlet teach about the next."""
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ NOTE = "تصدر الشراع عن دار المرافئ للنشر، وهي ص�
 def of(title: str, texts: tuple[str, ...]) -> bytes:
     # The outlet sets a note about itself between the paragraphs, in markup that tells nothing.
     return page(
-        f"<title>{title}</title>", f'<h1 class="top">{title}</h1><div class="story">{paragraphs(texts[:1])}<p>{NOTE}</p>{paragraphs(texts[1:])}</div>'
+        f"<title>{title}</title>",
+        f'<h1 class="top">{title}</h1><div class="story">{paragraphs(texts[:1])}<p>{NOTE}</p>{paragraphs(texts[1:])}</div>',
     ).encode()
 
 

@@ -12,16 +12,14 @@ from isnad.page import body, bounds, bylines, dating, extent, glued, keywords, n
 from isnad.page.body import Page as Weighed
 from isnad.page.extent import Found
 from isnad.page.head import Head
-from isnad.page.title import Claims
 from isnad.page.site import SiteProfile
+from isnad.page.title import Claims
 from isnad.page.tree import Block, Tree
 from isnad.records import Article, Outlet
 from isnad.settings import Settings
 
 
-def read(
-    parsed: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None = None
-) -> tuple[Article, ...]:
+def read(parsed: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None = None) -> tuple[Article, ...]:
     """The articles of a parsed page, main one first; empty where it holds none."""
     known = title.claims(head)
     found = _in_markup(parsed, head, known, id, url, outlet, site)

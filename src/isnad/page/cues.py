@@ -180,6 +180,7 @@ def is_share_bar(text: str) -> bool:
 
 
 _NETWORKS = re.compile(
-    r"فيس ?بوك|تويتر|واتس ?اب|تل[يغ]+رام|تيل?ي?[جغق]رام|لينكد|بنترست|facebook|twitter|whats ?app|telegram|طباعة|نسخ الرابط|linkedin|pinterest|pin interest|e-?mail|messenger",
+    r"فيس ?بوك|تويتر|واتس ?اب|تل[يغ]+رام|تيل?ي?[جغق]رام|لينكد|بنترست|طباعة|نسخ الرابط|"
+    r"facebook|twitter|whats ?app|telegram|linkedin|pinterest|pin interest|e-?mail|messenger",
     re.I,
 )

@@ -19,9 +19,12 @@ from isnad.page.tree import Block
 from isnad.records import Outlet
 
 _META_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
-    "publish-date", "publishdate", "publish_date", "pubdate", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
-    "og:published_time", "publication_date", "article_date_original", "datecreated", "dc:date", "dc:created", "dcterms.issued", "published_at",
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.created", "dcterms.date",
+    "publish-date", "publishdate", "publish_date", "pubdate",
+    "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
+    "og:published_time", "publication_date",
+    "article_date_original", "datecreated", "dc:date", "dc:created", "dcterms.issued", "published_at",
 )  # fmt: skip
 _META_UPDATED = (
     "article:modified_time",
@@ -57,7 +60,7 @@ class _Claim:
 
 
 def decide(found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True) -> Dating:
-    """Decide on an article's dates. ``before`` are the few blocks right before its headline; ``main`` says whether the head speaks of it."""
+    """Decide on an article's dates. ``before`` are the few blocks before its headline; ``main`` says whether the head speaks of it."""
     country, zone = (outlet.country, outlet.zone) if outlet is not None else (None, None)
     published: list[_Claim] = []
     updated: list[_Claim] = []
@@ -101,11 +104,11 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
             add(published, claimed.get("datePublished") or claimed.get("dateCreated"), 3.0, "JSON-LD datePublished")
             add(updated, claimed.get("dateModified"), 2.0, "JSON-LD dateModified")
         for name in _META_PUBLISHED:
-            for value in head.meta.get(name, ())[:1]:
-                add(published, value, 3.0 if name.startswith("article") else 2.0, f"meta {name}")
+            for stated in head.meta.get(name, ())[:1]:
+                add(published, stated, 3.0 if name.startswith("article") else 2.0, f"meta {name}")
         for name in _META_UPDATED:
-            for value in head.meta.get(name, ())[:1]:
-                add(updated, value, 2.0, f"meta {name}")
+            for stated in head.meta.get(name, ())[:1]:
+                add(updated, stated, 2.0, f"meta {name}")
         day = urls.day_of(url)
         if day is not None:
             published.append(_Claim(day, 2.5, "address"))

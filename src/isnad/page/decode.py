@@ -29,7 +29,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = ((b"%PDF-", "a PDF file"), (b"\x1f\x8b", "gzip-compressed data"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\x89PNG", "a PNG image"),
+_MAGIC = ((b"%PDF-", "a PDF file"), (b"\x1f\x8b", "gzip-compressed data"), (b"PK\x03\x04", "a ZIP or Office file"),
+          (b"\x89PNG", "a PNG image"),
           (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"RIFF", "media data"), (b"SQLite format 3", "an SQLite file"),
           (b"\x7fELF", "a program"), (b"OggS", "media data"), (b"\x28\xb5\x2f\xfd", "zstd-compressed data"))  # fmt: skip
 _META = re.compile(
@@ -130,8 +131,10 @@ def _utf16(data: bytes) -> str | None:
     return None
 
 
-_ALIASES = {"cp1256": "windows-1256", "x-cp1256": "windows-1256", "arabic": "iso-8859-6", "asmo-708": "iso-8859-6", "iso8859-6": "iso-8859-6",
-            "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252", "ascii": "windows-1252", "cp1252": "windows-1252",
+_ALIASES = {"cp1256": "windows-1256", "x-cp1256": "windows-1256", "arabic": "iso-8859-6", "asmo-708": "iso-8859-6",
+            "iso8859-6": "iso-8859-6",
+            "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
+            "ascii": "windows-1252", "cp1252": "windows-1252",
             "utf8": "utf-8", "unicode": "utf-8", "utf-16": "utf-8"}  # fmt: skip
 
 

@@ -141,13 +141,9 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
         cue = None
     if cue is not None:
         if cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
-            if len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related"):
-                if (
-                    cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end")
-                    or len(line) < 90
-                    or cue.kind == "title"
-                ):
-                    return "label"
+            fits = len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related")
+            if fits and (len(line) < 90 or cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end")):
+                return "label"
         elif (
             cue.kind in ("tags", "byline", "source")
             and len(line) < 100

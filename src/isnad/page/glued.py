@@ -25,18 +25,16 @@ def heads(page: Page, main: Block | None) -> list[Block]:
         return []
     wanted = _set_like(main)
     linked = main.linked * 2 > len(main.text)
-    if any(
-        page.prose[i] and _set_like(page.tree.blocks[i]) == wanted
-        for i in range(main.number + 1, min(main.number + 12, len(page.tree.blocks)))
-    ):
-        # The headline is set like the text itself: its setting tells nothing.
-        return []
     out: list[Block] = []
     seen = {key_of(main.text)}
     blocks = page.tree.blocks
-    for block in blocks[main.number + 1 :]:
+    near = range(main.number + 1, min(main.number + 12, len(blocks)))
+    # Where the headline is set like the text itself, its setting tells nothing.
+    telling = not any(page.prose[i] and _set_like(blocks[i]) == wanted for i in near)
+    for block in blocks[main.number + 1 :] if telling else ():
         if (
-            not 8 <= len(block.text) <= LONGEST
+            block.heading != main.heading
+            or not 8 <= len(block.text) <= LONGEST
             or page.prose[block.number] >= 160
             or not _alike(_set_like(block), wanted)
             or (block.linked * 2 > len(block.text)) != linked
@@ -49,12 +47,51 @@ def heads(page: Page, main: Block | None) -> list[Block]:
             continue
         seen.add(key)
         out.append(block)
+    out += [block for block in _under_read_also(page, main) if block not in out]
+    out.sort(key=lambda block: block.number)
     kept = []
     for n, block in enumerate(out):
         last = out[n + 1].number if n + 1 < len(out) else len(blocks)
         if _text_under(page, block, last):
             kept.append(block)
     return kept
+
+
+def _under_read_also(page: Page, main: Block) -> list[Block]:
+    """Headlines of whole articles under «إقرأ أيضاً»: a line, then two paragraphs or more, in a box of their own or without a link.
+
+    Needed by aggregators that append the next story to the page. A linked headline between paragraphs of one box is read-also.
+    """
+    blocks = page.tree.blocks
+    out: list[Block] = []
+    text = 0
+    for i in range(main.number + 1, len(blocks) - 2):
+        text += page.prose[i]
+        cue = cues.find(blocks[i].text) if len(blocks[i].text) < 60 else None
+        if cue is None or cue.kind != "related" or not cue.whole or not text:
+            continue
+        head = blocks[i + 1]
+        if not 8 <= len(head.text) <= LONGEST or cues.find(head.text) is not None:
+            continue
+        letters = count = 0
+        j = i + 2
+        while j < len(blocks) and len(blocks[j].text) - blocks[j].linked >= PROSE and blocks[j].linked * 2 < len(blocks[j].text):
+            letters += len(blocks[j].text)
+            count += 1
+            j += 1
+        if count < 2 or letters < 2 * ENOUGH:
+            continue
+        box: Element | None = blocks[i].element
+        while box is not None and not box.first <= j - 1 < box.last:
+            box = box.parent
+        own = box is not None and box.first >= i
+        if own or (head.linked == 0 and (head.heading or head.bold * 2 > len(head.text))):
+            for k in range(i + 1, j):
+                page.noisy[k] = False
+                page.prose[k] = len(blocks[k].text) if k > i + 1 else 0
+                page.teaser[k] = False
+            out.append(head)
+    return out
 
 
 def _set_like(block: Block) -> tuple[object, ...]:

@@ -82,7 +82,7 @@ def read(parser: LexborHTMLParser) -> Head:
 
 
 def load_json(text: str) -> Any:
-    """Read the JSON of a script as tolerantly as search engines do: comments around it, raw line breaks, commas too many. None if unreadable."""
+    """Read the JSON of a script as tolerantly as search engines do (comments around it, raw breaks, extra commas); None if unreadable."""
     if len(text) > MAX_JSON:
         return None
     for step in (str, _mend):

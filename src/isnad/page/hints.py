@@ -22,7 +22,8 @@ TAGS_OF = {"nav": NAV, "aside": SIDE, "footer": SIDE, "figcaption": CAPTION, "me
          "time": META, "address": META, "figure": 0, "cite": 0, "label": SHARE, "amp-carousel": EMBED, "amp-accordion": 0}  # fmt: skip
 """What a tag hints at by itself."""
 _CUT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
-_NAMES = frozenset(("class", "id", "itemprop", "role", "rel", "property", "data-testid", "data-component", "data-module", "data-block", "data-type",
+_NAMES = frozenset(("class", "id", "itemprop", "role", "rel", "property", "data-testid", "data-component",
+          "data-module", "data-block", "data-type",
           "data-widget", "aria-label", "data-role", "typeof"))  # fmt: skip
 
 

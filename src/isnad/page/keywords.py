@@ -33,6 +33,11 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
         else:
             out += split(block.text)
     if not out:
+        # Links with rel=tag among other things in one line (Blogger's footer of a post).
+        for what in ("meta", "after", "source"):
+            for block in found.around.get(what, ()):
+                out += [item.text for item in block.inner if item.tag == "a" and "tag" in item.get("rel").split()]
+    if not out:
         # Links to tag pages right after the article, with no label and no telling class.
         for block in found.around.get("after", ()):
             tags = [text for href, text in block.links if _TAG_ADDRESS.search(href)]

@@ -11,15 +11,14 @@ from isnad.page.tree import Block
 from isnad.records import Outlet
 
 _RIGHTS = re.compile(
-    r"(?:جميع الحقوق محفوظه|كافه الحقوق محفوظه|كل الحقوق محفوظه|حقوق النشر محفوظه|حقوق النشر|حقوق الطبع والنشر|الحقوق محفوظه|copyright|all rights reserved)"
+    r"(?:جميع الحقوق محفوظه|كافه الحقوق محفوظه|كل الحقوق محفوظه|حقوق النشر محفوظه|"
+    r"حقوق النشر|حقوق الطبع والنشر|الحقوق محفوظه|copyright|all rights reserved)"
     r"[\s©:.\-–(c)]*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?\s*(?:ل(?=\w))?[\s©:\-–]*([^.|©\d]{3,60})",
 )
 _STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
 
 
-def name_of(
-    head: Head, blocks: list[Block], outlet: Outlet | None, known: Claims, shown: str = ""
-) -> tuple[str | None, str]:
+def name_of(head: Head, blocks: list[Block], outlet: Outlet | None, known: Claims, shown: str = "") -> tuple[str | None, str]:
     """The outlet's name and how it is known."""
     if outlet is not None:
         return outlet.name, "declared outlet"

@@ -61,9 +61,9 @@ class SiteProfile:
             return None
         everything = sum(page.prose[first:last])
         for element in page.tree.elements:
-            if first <= element.first and element.last <= last and named(element) == self.container:
-                if 2 * sum(page.prose[element.first : element.last]) >= everything > 0:
-                    return element
+            inside = first <= element.first and element.last <= last and named(element) == self.container
+            if inside and 2 * sum(page.prose[element.first : element.last]) >= everything > 0:
+                return element
         return None
 
 

@@ -20,7 +20,8 @@ from isnad.page.title import Claims, key_of
 ENOUGH = 200
 """Letters of text from which something in a state is an article's body."""
 _TITLES = ("title", "headline", "name", "heading", "articleTitle", "news_title", "Title")
-_BODIES = ("articleBody", "body", "content", "text", "html", "contentHtml", "bodyHtml", "fullText", "details", "description", "Body", "Content",
+_BODIES = ("articleBody", "body", "content", "text", "html", "contentHtml", "bodyHtml",
+           "fullText", "details", "description", "Body", "Content",
            "blocks", "paragraphs", "components", "elements", "story")  # fmt: skip
 _ASSIGNED = re.compile(
     r"(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|state|article)\w*[\"'\]]*\s*=\s*(?=[{\[])"

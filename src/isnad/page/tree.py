@@ -225,7 +225,7 @@ def _walk(body: LexborNode, tree: Tree) -> None:
                 if link_start < len(pieces):
                     add_link()
                 in_link = None
-            elif tag == "b" or tag == "strong":
+            elif tag in ("b", "strong"):
                 bold_depth -= 1
             current = element.parent or root
             if childless:
