@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.features import core, word_classes
-from isnad.reading.names.gazetteer import gazetteer
-from isnad.reading.names.matches import Match
+from isnad.reading.names.features import core, name_shape, priors, word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_words
+from isnad.reading.names.matches import Match, others
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -22,6 +23,9 @@ _CERTAIN = 8
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
 _COMMON = 10
 _FENCES = frozenset('()[]"«»“”')
+_CLUB = frozenset(("نادي", "فريق", "النادي", "فريقي", "ناديي"))
+#: Words that no person's name holds. With their hamzas: «فان» is one.
+_NEVER = frozenset(("إن", "أن", "وأن", "بأن", "فإن", "التي", "الذي", "إلى", "وهو", "وهي", "الذين"))
 _LOOSE = frozenset(("ل", "ب", "و", "ف", "ك", "لل"))
 
 
@@ -30,11 +34,10 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 
     ``matches`` are the gazetteer's phrases in the text.
     """
-    spans = [tidy for span in spans for tidy in _tidy(text, span)]
+    found = _agree(text, _longer(text, [tidy for span in spans for tidy in _tidy(text, span)]))
     taken = bytearray(len(text))
-    for span in spans:
+    for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
-    found = list(spans)
     names = gazetteer()
     for match in matches:
         if match.last - match.first > 1 and not any(taken[match.first : match.last]):
@@ -42,8 +45,64 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             if entry.weight >= _CERTAIN and entry.kind != "MISC":
                 found.append(Span(match.first, match.last, match.cut, entry.kind, "gazetteer"))
                 taken[match.first : match.last] = b"\1" * (match.last - match.first)
-    found += _again(text, found, taken)
-    return sorted(found, key=lambda span: span.first)
+    for match in others().find(text.keys):
+        if not any(taken[match.first : match.last]):
+            found.append(Span(match.first, match.last, match.cut, "MISC", "list of other names"))
+            taken[match.first : match.last] = b"\1" * (match.last - match.first)
+    again = _again(text, found, taken)
+    covered = {i for span in again for i in range(span.first, span.last)}
+    found = [span for span in found if span.first not in covered]
+    return sorted([*found, *again], key=lambda span: span.first)
+
+
+def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let a person's name run on over words that can hardly be anything but names, up to the next name."""
+    found = []
+    for number, span in enumerate(spans):
+        last = span.last
+        limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + 5)
+        if span.kind == "PER":
+            while last < limit and _surely_name(text.keys[last]) and "\n" not in text.raw[text.ends[last - 1] : text.starts[last]]:
+                last += 1
+        found.append(replace(span, last=last) if last != span.last else span)
+    return found
+
+
+def _surely_name(key: str) -> bool:
+    prior = priors().get(key)
+    return (
+        len(key) > 2
+        and prior is not None
+        and prior.kind == "P"
+        and prior.share >= 6
+        and prior.begins <= 5
+        and not is_stop(key)
+        and key not in demonyms()
+        and key not in cues()
+        and not core(key)[0]
+    )
+
+
+def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let the mentions of one name be of one kind, the commonest in the document; a place after «نادي» or «فريق» is a club."""
+    votes: dict[str, Counter[NameKind]] = {}
+    keys = [_key(text, span) for span in spans]
+    for key, span in zip(keys, spans, strict=True):
+        votes.setdefault(key, Counter())[span.kind] += 1
+    found = []
+    for key, span in zip(keys, spans, strict=True):
+        (kind, times), *rest = votes[key].most_common(2)
+        if span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
+            found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
+        elif rest and times > rest[0][1] and kind != span.kind:
+            found.append(replace(span, kind=kind, evidence=f"{span.evidence}; of this kind elsewhere in the article"))
+        else:
+            found.append(span)
+    return found
+
+
+def _key(text: Text, span: Span) -> str:
+    return " ".join([core(text.keys[span.first])[1], *text.keys[span.first + 1 : span.last]])
 
 
 def _tidy(text: Text, span: Span) -> list[Span]:
@@ -63,12 +122,26 @@ def _tidy(text: Text, span: Span) -> list[Span]:
         a, b = begin, end
         while a < b and (forms[a] in _LOOSE or not forms[a][:1].isalnum()):
             a += 1
+        if span.kind == "PER":
+            end_of_name = next((i for i in range(a + 1, b) if _ends_person(text, i)), b)
+            b = min(b, end_of_name)
         while a < b and (forms[b - 1] in _LOOSE or not forms[b - 1][:1].isalnum()):
             b -= 1
-        if a < b:
+        if a < b and len(text.keys[a]) + b - a > 2:
             cut = span.cut if a == span.first else core(text.keys[a])[0]
             found.append(Span(a, b, cut, span.kind, span.evidence))
     return found
+
+
+def _ends_person(text: Text, i: int) -> bool:
+    return text.forms[i] in _NEVER
+
+
+def _name_like(word: str) -> bool:
+    prior = priors().get(word)
+    if word in demonyms() or word in cues():
+        return False
+    return word in name_words() or name_shape(word) > 0 or (prior is not None and prior.kind == "P")
 
 
 def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
@@ -86,15 +159,28 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
         firsts.setdefault(words[0], []).append(words)
     frequency = word_classes().frequency
     found: list[Span] = []
+    whole = {(span.first, span.last) for span in spans}
+    begun = {span.first for span in spans}
+    ended = {span.last for span in spans}
     for i, key in enumerate(text.keys):
-        if taken[i]:
+        if taken[i] == 2 or (taken[i] and i not in begun):
             continue
         for cut, word in splits(key):
-            hits = [w for w in firsts.get(word, ()) if not any(taken[i : i + len(w)]) and text.keys[i + 1 : i + len(w)] == w[1:]]
+            hits = []
+            for w in firsts.get(word, ()):
+                j = i + len(w)
+                if text.keys[i + 1 : j] != w[1:] or (i, j) in whole:
+                    continue
+                # A part of a longer name that stands elsewhere as a whole («كييف» of «دينامو كييف») gives way to it.
+                if any(taken[i:j]) and (len(w) < 2 or (taken[j - 1] and j not in ended) or known.get(" ".join(w), Counter()).total() < 2):
+                    continue
+                hits.append(w)
             if not hits:
                 continue
             words = max(hits, key=len)
             name = " ".join(words)
+            if len(words) == 1 and name in lasts and name not in known and not _name_like(word):
+                continue
             if len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= _COMMON):
                 continue
             if name in known:
@@ -104,6 +190,6 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             else:
                 kind = lasts[name]
             found.append(Span(i, i + len(words), cut, kind, "named elsewhere in the article"))
-            taken[i : i + len(words)] = b"\1" * len(words)
+            taken[i : i + len(words)] = b"\2" * len(words)
             break
     return found
