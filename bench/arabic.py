@@ -188,7 +188,7 @@ def _aliases(folder: Path) -> list[Figure]:
 def _speeds(texts: Sequence[str]) -> list[Figure]:
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
     words = sum(len(text.split()) for text in texts)
-    vocabulary = list({search_key(token) for text in texts[:300] for token in _WORD.findall(text)})
+    vocabulary = sorted({search_key(token) for text in texts[:300] for token in _WORD.findall(text)} - {""})
     uncached = stem.__wrapped__
     figures = [
         _speed("fold_search", texts, fold_search, megabytes, "MB/s"),
