@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.arabic.text import Text
-from isnad.reading.statements import find_statements
+from isnad.reading.statements import find_silences, find_statements
 from isnad.reading.statements.words import rows
 
 _VERBS = [(row[0] if row[0] != "-" else row[1], row[-1], row[-2]) for row in rows("verbs.tsv")]
@@ -23,9 +23,23 @@ def _marked(example: str) -> tuple[str, str, str | None]:
     return plain, source, content
 
 
-@pytest.mark.parametrize(("lemma", "example", "force"), _VERBS + _NOUNS + _PREPOSITIONS, ids=lambda value: value if " " not in value else "")
+@pytest.mark.parametrize(("lemma", "example", "force"), _VERBS + _NOUNS + _PREPOSITIONS)
 def test_example(lemma: str, example: str, force: str) -> None:
     plain, source, content = _marked(example)
     found = [s for s in find_statements(Text(plain)) if s.source == source and (content is None or s.content == content)]
     assert found, f"{lemma}: {[(s.source, s.content) for s in find_statements(Text(plain))]}"
     assert found[0].force == force
+
+
+@pytest.mark.parametrize("row", rows("silences.tsv"), ids=lambda row: row[-1])
+def test_silence_is_no_statement_but_a_fact_of_its_own(row: list[str]) -> None:
+    example = row[-1]
+    plain = example.replace("[", "").replace("]", "")
+    (silence,) = find_silences(Text(plain))
+    assert (silence.kind, silence.text) == (row[0], example[example.index("[") + 1 : example.index("]")])
+    assert plain[silence.start : silence.end] == silence.text
+    assert all(statement.start >= silence.end or statement.end <= silence.start for statement in find_statements(Text(plain)))
+
+
+def test_refusing_something_else_is_no_silence() -> None:
+    assert find_silences(Text("رفض الاتحاد تأجيل المباراة. ولم يصدر القرار بعد.")) == ()

@@ -1,0 +1,59 @@
+"""What an article says was not said: «لم يتسن التحقق», «لم يصدر تعليق», «رفض التعليق». Facts of their own kind, no statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.text import Text
+from isnad.reading.statements.words import rows
+
+SilenceKind = Literal["unverified", "no comment", "declined"]
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A remark on what was not said: ``text == body[start:end]``, offsets in code points."""
+
+    start: int
+    end: int
+    text: str
+    kind: SilenceKind
+
+
+@cache
+def _patterns() -> dict[str, list[tuple[SilenceKind, frozenset[str], frozenset[str]]]]:
+    found: dict[str, list[tuple[SilenceKind, frozenset[str], frozenset[str]]]] = {}
+    for kind, first, then, last, _ in rows("silences.tsv"):
+        pattern = (kind, *(frozenset(search_key(word) for word in cell.split() if word != "-") for cell in (then, last)))
+        for word in first.split():
+            for prefix in ("", "و", "ف"):
+                found.setdefault(prefix + search_key(word), []).append(pattern)  # type: ignore[arg-type]
+    return found
+
+
+def find_silences(text: Text) -> tuple[Silence, ...]:
+    """Return the remarks of an article on what could not be checked, was not commented on or was declined, in order."""
+    patterns, keys = _patterns(), text.keys
+    found: list[Silence] = []
+    for first, last in text.sentences:
+        end = first
+        for i in range(first, last):
+            if i < end:
+                continue
+            for kind, then, final in patterns.get(keys[i], ()):
+                if then and not (i + 1 < last and keys[i + 1] in then):
+                    continue
+                at = next((j for j in range(i + 1, min(last, i + _REACH)) if keys[j] in final), None)
+                if at is None:
+                    continue
+                if kind == "unverified":  # what could not be checked belongs to it
+                    at = next((j for j in range(at + 1, min(last, at + _REACH)) if keys[j] in ".،,؛"), min(last, at + _REACH)) - 1
+                start = text.starts[i] + (1 if keys[i][0] in "وف" and keys[i][1:] in patterns else 0)
+                end = at + 1
+                found.append(Silence(start, text.ends[at], text.raw[start : text.ends[at]], kind))
+                break
+    return tuple(found)
