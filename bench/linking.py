@@ -48,7 +48,7 @@ def batches(articles: Sequence[Article], size: int = BATCH) -> Iterator[Sequence
 def write(linker: Linker, store: MemoryLinkStore, seeds: list[str], target: Path) -> None:
     """Write what the scorer reads."""
     stories = linker.stories()
-    lines = {
+    lines: dict[str, list[dict[str, object]]] = {
         "S": [{"story": story.story, "articles": story.articles} for story in stories],
         "R": [{"id": copy.id, "of": copy.of} for copy in store.copies([id for story in stories for id in story.articles])],
         "L": [{"id": seed, "related": linker.related(seed).related} for seed in seeds],

@@ -138,7 +138,7 @@ def training(data: Data, seeds: list[int], *, story: bool) -> tuple[npt.NDArray[
 def fit(data: Data, seeds: list[int], *, story: bool) -> Floats:
     """Return a scorer's weights: constant, one a column of ``pairs.NAMES``, density last."""
     k, y, w = training(data, seeds, story=story)
-    return ridge(np.c_[data.rows[k], data.density[k]], y, w, 3.0 if story else 0.3)
+    return ridge(np.c_[data.rows[k], data.density[k]], y, w, 1.0 if story else 0.3)
 
 
 def score(data: Data, weights: Floats, ks: npt.NDArray[np.int64]) -> Floats:
@@ -274,7 +274,7 @@ def _copies(data: Data, a: int, b: int, parameters: Parameters) -> bool:
 def choose_copies(data: Data) -> dict[str, float]:
     """Return the two shares that make a copy, best by F1 over the seeds' texts, copies of copies counting (as the scorer does)."""
     grid: dict[tuple[int, int], float] = {}
-    for shorter, longer in itertools.product(range(40, 68, 4), range(28, 60, 4)):
+    for shorter, longer in itertools.product(range(40, 68, 4), range(30, 60, 5)):
         called = (data.shares[:, 0] >= shorter / 100) & (data.shares[:, 1] >= longer / 100)
         root: dict[int, int] = {}
 
@@ -296,7 +296,7 @@ def choose_copies(data: Data) -> dict[str, float]:
         grid[shorter, longer] = 2 * hit / (guessed + wanted)
 
     def plateau(point: tuple[int, int]) -> float:
-        around = [grid[s, t] for s in range(point[0] - 4, point[0] + 5, 4) for t in range(point[1] - 4, point[1] + 5, 4) if (s, t) in grid]
+        around = [grid[s, t] for s in range(point[0] - 4, point[0] + 5, 4) for t in range(point[1] - 5, point[1] + 6, 5) if (s, t) in grid]
         return sum(around) / len(around) + grid[point]
 
     best = max(grid, key=plateau)

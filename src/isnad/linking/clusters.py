@@ -48,8 +48,8 @@ class _Clusters:
 
     def linkage(self, a: int, b: int, edge: Edge) -> float:
         p = self.parameters
-        pairs = (self.votes[a] * self.votes[b]) ** (1.0 - p.linkage_size)
-        mean = (edge[0] / pairs) ** (1.0 / p.linkage_power)
+        pairs: float = (self.votes[a] * self.votes[b]) ** (1.0 - p.linkage_size)
+        mean: float = (edge[0] / pairs) ** (1.0 / p.linkage_power)
         return p.linkage_mean * min(1.0, mean) + (1.0 - p.linkage_mean) * edge[1]
 
     def join(self, a: int, b: int, *, one_vote: bool) -> int:

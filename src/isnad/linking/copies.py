@@ -133,7 +133,7 @@ _MOST_TOKENS = 4_000
 
 
 def difference(copy: Article, original: Article, copy_credits: Sequence[str] = (), original_credits: Sequence[str] = ()) -> Difference:
-    """Compare two bodies word by word (folded; punctuation counts for nothing). Texts of more than 4,000 tokens are compared up to there."""
+    """Compare two bodies word by word (folded; punctuation counts for nothing). Only their first 4,000 words."""
     ours, theirs = _words(copy.body), _words(original.body)
     matcher = difflib.SequenceMatcher(None, [key for key, _, _ in theirs], [key for key, _, _ in ours], autojunk=False)
     changes = []

@@ -24,8 +24,9 @@ class Links:
 
 def pack(density: float, edges: Mapping[int, tuple[float, float, float]]) -> bytes:
     """Return the bytes of the ``KEPT`` most similar neighbours."""
-    best = sorted(edges.items(), key=lambda item: (-item[1][2], item[0]))[:KEPT]
-    table = np.array([(seq, *edge) for seq, edge in best], _DTYPE)
+    table = np.array([(seq, *edge) for seq, edge in edges.items()], _DTYPE)
+    if len(table) > KEPT:
+        table = table[np.argsort(-table["similarity"], kind="stable")[:KEPT]]
     return np.array([density], "<f2").tobytes() + table.tobytes()
 
 

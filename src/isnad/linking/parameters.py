@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from importlib import resources
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,12 @@ class Parameters:
 
 
 def _load() -> Parameters:
-    values = json.loads(resources.files("isnad.linking").joinpath("data/parameters.json").read_text("utf-8"))
+    values: dict[str, Any] = json.loads(resources.files("isnad.linking").joinpath("data/parameters.json").read_text("utf-8"))
     known = {field.name for field in fields(Parameters)}
-    return Parameters(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known})
+    chosen: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known
+    }
+    return Parameters(**chosen)
 
 
 DEFAULT = _load()

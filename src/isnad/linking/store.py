@@ -96,7 +96,7 @@ class LinkStore(Protocol):
     # --- fingerprints: which articles share a passage ------------------------------------------------------------------------------
 
     def put_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
-        """Keep (band, article number) pairs; bands are signed 64-bit integers. About 15 an article."""
+        """Keep (band, article number) pairs; bands are signed 64-bit integers. About 10 an article."""
 
     def drop_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
         """Forget such pairs (a new revision of an article)."""
@@ -107,7 +107,7 @@ class LinkStore(Protocol):
     # --- neighbours of an article, for read-also -----------------------------------------------------------------------------------
 
     def put_links(self, links: Sequence[tuple[int, bytes]]) -> None:
-        """Keep the neighbours (opaque, under 300 bytes) of articles, by number, replacing."""
+        """Keep the neighbours (opaque, under 500 bytes) of articles, by number, replacing."""
 
     def links(self, seqs: Collection[int]) -> dict[int, bytes]:
         """Return the neighbours kept of ``seqs``."""
@@ -162,12 +162,14 @@ class MemoryLinkStore:
     """A store in memory, for tests, benchmarks and one-off runs. Lost when the process ends."""
 
     def __init__(self) -> None:
+        self._last = 0
         self._rows: dict[int, LinkRow] = {}
         self._seq: dict[str, int] = {}
         self._members: defaultdict[str, set[int]] = defaultdict(set)
         self._bands: defaultdict[int, dict[int, None]] = defaultdict(dict)
         self._links: dict[int, bytes] = {}
         self._stories: dict[str, StoryRow] = {}
+        self._affairs: defaultdict[str, set[str]] = defaultdict(set)
         self._forward: dict[str, str] = {}
         self._reprints: dict[str, Reprint] = {}
         self._copies: defaultdict[str, set[str]] = defaultdict(set)
@@ -175,7 +177,7 @@ class MemoryLinkStore:
 
     def last_seq(self) -> int:
         """See LinkStore."""
-        return max(self._rows, default=0)
+        return self._last
 
     def seqs(self, ids: Collection[str]) -> dict[str, int]:
         """See LinkStore."""
@@ -187,6 +189,7 @@ class MemoryLinkStore:
             old = self._rows.get(row.seq)
             if old is not None:
                 self._members[old.story].discard(row.seq)
+            self._last = max(self._last, row.seq)
             self._rows[row.seq] = row
             self._seq[row.id] = row.seq
             self._members[row.story].add(row.seq)
@@ -237,13 +240,21 @@ class MemoryLinkStore:
     def put_stories(self, rows: Sequence[StoryRow]) -> None:
         """See LinkStore."""
         for row in rows:
+            self._leave(row.id)
             self._stories[row.id] = row
+            if row.affair is not None:
+                self._affairs[row.affair].add(row.id)
             self._forward.pop(row.id, None)
+
+    def _leave(self, story: str) -> None:
+        old = self._stories.pop(story, None)
+        if old is not None and old.affair is not None:
+            self._affairs[old.affair].discard(story)
 
     def drop_stories(self, moved: Sequence[tuple[str, str]]) -> None:
         """See LinkStore."""
         for story, into in moved:
-            self._stories.pop(story, None)
+            self._leave(story)
             self._forward[story] = into
 
     def story_rows(self, stories: Collection[str]) -> dict[str, StoryRow]:
@@ -266,7 +277,7 @@ class MemoryLinkStore:
 
     def stories_of_affair(self, affair: str) -> list[StoryRow]:
         """See LinkStore."""
-        return sorted((row for row in self._stories.values() if row.affair == affair), key=lambda row: (row.first_at, row.id))
+        return sorted((self._stories[story] for story in self._affairs.get(affair, ())), key=lambda row: (row.first_at, row.id))
 
     def put_reprints(self, reprints: Sequence[Reprint]) -> None:
         """See LinkStore."""

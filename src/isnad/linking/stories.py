@@ -15,6 +15,7 @@ What does not live here: comparing articles, the linkage, origins.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -29,7 +30,7 @@ from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.window import Window
 
 Member = tuple[str, str | None, tuple[str, ...]]
-_TOUCH = 0.5  # of the linkage's threshold: a pair that may yet join two clusters
+_TOUCH = 0.4  # of the linkage's threshold: a pair that may yet join two clusters
 _AFFAIR_LIMIT = 40  # stories of an affair beyond which no other joins through it
 
 
@@ -104,16 +105,22 @@ class Stories:
         result: list[float] = (1.0 / (1.0 + np.exp(-(logit + self._parameters.density * dense)))).tolist()
         return result
 
+    def _floor(self, p: float) -> float:
+        """Return the log-odds without density under which no pair reaches probability ``p``, whatever its density (at most 2)."""
+        return math.log(p / (1.0 - p)) - 2.0 * max(0.0, self._parameters.density)
+
     def _region(self, slots: Sequence[int], copies: Sequence[tuple[int, int]]) -> set[int]:
         window = self._window
         by_seq = window.by_seq
         pairs = []
+        touch = _TOUCH * self._parameters.linkage_threshold
+        floor = self._floor(touch)
         for slot in slots:
             for seq, edge in window.entry(slot).edges.items():
-                other = by_seq.get(seq)
-                if other is not None:
-                    pairs.append((slot, other, edge[0]))
-        touch = _TOUCH * self._parameters.linkage_threshold
+                if edge[0] >= floor:
+                    other = by_seq.get(seq)
+                    if other is not None:
+                        pairs.append((slot, other, edge[0]))
         near = [pair[1] for pair, p in zip(pairs, self._probabilities(pairs), strict=True) if p >= touch]
         new = set(slots)
         near += [b if a in new else a for a, b in copies if (a in new) != (b in new)]
@@ -134,7 +141,8 @@ class Stories:
         return found
 
     def _ruled_pairs(self, order: Mapping[int, int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-        together, apart = [], []
+        together: list[tuple[int, int]] = []
+        apart: list[tuple[int, int]] = []
         if self._ruled():
             by_id = self._window.by_id
             for id in sorted(self._window.entry(slot).id for slot in order):
@@ -147,13 +155,14 @@ class Stories:
         window = self._window
         by_seq = window.by_seq
         pairs = []
+        least = self._parameters.edge
+        floor = self._floor(least)
         for slot, n in order.items():
             for seq, edge in window.entry(slot).edges.items():
-                other = by_seq.get(seq, -1)
-                m = order.get(other, -1)
-                if m > n:
-                    pairs.append((slot, other, edge[0]))
-        least = self._parameters.edge
+                if edge[0] >= floor:
+                    other = by_seq.get(seq, -1)
+                    if order.get(other, -1) > n:
+                        pairs.append((slot, other, edge[0]))
         return {(order[a], order[b]): p for (a, b, _), p in zip(pairs, self._probabilities(pairs), strict=True) if p >= least}
 
     # --- ids ---------------------------------------------------------------------------------------------------------------------
@@ -301,6 +310,8 @@ class Stories:
             for slot in slots:
                 best: dict[str, float] = {}
                 for seq, edge in window.entry(slot).edges.items():
+                    if edge[1] < 0.0:  # less likely related than not: no evidence
+                        continue
                     other = window.by_seq.get(seq)
                     if other is not None and (name := window.entry(other).story) != story:
                         best[name] = max(best.get(name, 0.0), probability(edge[1]))

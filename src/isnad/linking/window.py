@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +20,7 @@ import numpy.typing as npt
 
 from isnad.linking import pairs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, Hashes, bands
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -36,6 +35,14 @@ _EVERY_FLAG = np.arange(256)
 _LEAD_SHARE = ((_EVERY_FLAG & IN_LEAD) != 0).astype(np.float32)
 _TITLE_SHARE = ((_EVERY_FLAG & IN_TITLE) != 0).astype(np.float32)
 _NUMBER_SHARE = ((_EVERY_FLAG & IS_NUMBER) != 0).astype(np.float32)
+
+
+class _Vocabulary(dict[int, int]):
+    """Numbers for terms' hashes, given on first sight."""
+
+    def __missing__(self, term: int) -> int:
+        number = self[term] = len(self)
+        return number
 
 
 @dataclass(slots=True)
@@ -78,7 +85,7 @@ class Window:
         self.by_seq: dict[int, int] = {}
         self.by_id: dict[str, int] = {}
         self.members: defaultdict[str, set[int]] = defaultdict(set)
-        self._vocabulary: dict[int, int] = {}
+        self._vocabulary = _Vocabulary()
         self._frequency = np.zeros(1 << 14, np.int32)
         self._prior = np.zeros(1 << 14, np.float32)
         self._weight = np.zeros(1 << 14, np.float32)
@@ -177,10 +184,10 @@ class Window:
 
     # --- words -------------------------------------------------------------------------------------------------------------------
 
-    def _ids(self, hashes: Iterable[np.uint32]) -> Ints:
+    def _ids(self, hashes: Hashes) -> Ints:
         known = self._vocabulary
         before = len(known)
-        result = np.array([known.setdefault(h, len(known)) for h in hashes.tolist()], np.int32)  # type: ignore[attr-defined]
+        result = np.array(list(map(known.__getitem__, hashes.tolist())), np.int32)
         if len(known) > len(self._frequency):
             size = 2 * len(self._frequency)
             while size < len(known):
@@ -192,7 +199,7 @@ class Window:
             self._scratch = np.zeros((size, 4), np.float32)
         if len(known) > before:
             new = result >= before
-            self._prior[result[new]] = background(np.asarray(hashes)[new])
+            self._prior[result[new]] = background(hashes[new])
         return result
 
     def _fresh(self, terms: Ints | slice) -> npt.NDArray[np.float32]:
