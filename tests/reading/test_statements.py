@@ -100,10 +100,11 @@ def test_speaker_is_reset_by_gender() -> None:
     assert found[2].resolved == "الوزيرة هدى سالم"
 
 
-_WORDS = (
+_LINES = (
     'قال وأضاف الوزير إن أن « » " “ ” : . ، بحسب مصادر نقلت عن ( ) - ـ ما على حد '
     "قوله من قبل دعوة إلى ب وفقا ل كما لم 3 أعرب قلقه الذي ؛ كل رئيس لـ مؤكدا بأنها وصفها هذا قاله "
-).split() + ["\n"]
+)
+_WORDS = [*_LINES.split(), "\n"]
 _PIECES = st.lists(st.sampled_from(_WORDS), max_size=60)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import Cue, CueForm
@@ -57,6 +59,9 @@ class Finder(ClosingFrames):
                 open_.pop()
             inner = open_[-1] if open_ else None
             limit = min(inner.last if inner else last, i + _LONGEST)
+            around = self._quote_around(i)
+            if around is not None and around[1] - around[0] > _BARE:
+                limit = min(limit, around[1] + 1)
             draft = self._match(i, first, floor, limit, forms, inner)
             if draft is None:
                 i += 1
@@ -204,13 +209,16 @@ class Finder(ClosingFrames):
             sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.9),
         )
 
+    def _quote_around(self, i: int) -> tuple[int, int] | None:
+        """Return the quotation in which token ``i`` stands."""
+        at = bisect_left(self.quotes, (i,)) - 1
+        return self.quotes[at] if at >= 0 and self.quotes[at][1] > i else None
+
     def _is_spoken(self, draft: Draft) -> bool:
         """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""
-        outer = draft.parent
-        while outer is not None:
-            if outer.quote is not None and outer.quote[0] < draft.first and draft.last <= outer.quote[1] + 1:
-                return True
-            outer = outer.parent
+        around = self._quote_around(draft.first)
+        if around is not None and around[1] - around[0] > _BARE and draft.last <= around[1] + 3:
+            return True
         first = draft.mark == "colon" and draft.quote is None
         return first and contents.first_person(self.text, draft.first, draft.last)
 

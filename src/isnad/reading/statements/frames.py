@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
-from isnad.reading.statements.sources import head_of, is_by
+from isnad.reading.statements.sources import head_of, is_by, other_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
@@ -152,6 +152,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if (
                 after
                 and not _adverbial(key, after, take)
+                and not (key == "علي" and _is_ali(keys[j - 1], after))
                 and not aside
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
             ):
@@ -185,6 +186,13 @@ def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
     return before not in _NO_STOP and any(
         form.tense in {"past", "present", "participle"} and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,."))
         for form in forms
+    )
+
+
+def _is_ali(before: str, after: str) -> bool:
+    """Whether «علي» is the name and not the preposition, which has the same key."""
+    return after == "بن" or (
+        before in words("name title") and after.startswith("ال") and not other_noun(after) and not after.endswith("يه")
     )
 
 
