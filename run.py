@@ -18,7 +18,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 
 def set_up(lock: Path) -> None:
     """Make the virtual environment and install what the lock file pins, unless that was done for this very lock file."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs this may have an older one
         sys.exit(f"Isnad needs Python 3.11 or later; this is {sys.version.split()[0]}. Try: python3.11 {sys.argv[0]} …")
     stamp = VENV / f"{lock.name}.installed"
     digest = hashlib.sha256(lock.read_bytes() + (HOME / "pyproject.toml").read_bytes()).hexdigest()
@@ -43,12 +43,10 @@ def main() -> int:
     except subprocess.CalledProcessError as error:
         print(f"run.py: setting up failed: {' '.join(error.cmd)}", file=sys.stderr)
         return 1
-    if arguments[0] == "test":
-        command = [str(BIN / "python"), "-m", "pytest", *arguments[1:]]
-    else:
-        command = [str(BIN / "isnad"), *arguments]
+    testing = arguments[0] == "test"
+    command = [str(BIN / "python"), "-m", "pytest", *arguments[1:]] if testing else [str(BIN / "isnad"), *arguments]
     try:
-        return subprocess.run(command, cwd=HOME if arguments[0] == "test" else None, check=False).returncode
+        return subprocess.run(command, cwd=HOME if testing else None, check=False).returncode
     except KeyboardInterrupt:
         return 130
 

@@ -19,11 +19,29 @@ OTHER = (
     "وبحسب بيان الجامعة سيدرس الطلاب على مرصد أقيم فوق قمة الجبل الشرقي."
 )
 ROWS = [
-    {"id": "w1", "title": "إغلاق الرصيف الثالث في مرفأ النور شهرا", "text": WIRE, "published": "2024-01-25T08:00+03:00", "outlet": "sahel", "url": "https://sahel.example/1"},
-    {"id": "c1", "title": "NOOR: مرفأ النور يغلق رصيفه الثالث", "text": WIRE, "published": "2024-01-25T11:00+03:00", "outlet": "diffa", "url": "javascript:alert(1)"},
+    {
+        "id": "w1",
+        "title": "إغلاق الرصيف الثالث في مرفأ النور شهرا",
+        "text": WIRE,
+        "published": "2024-01-25T08:00+03:00",
+        "outlet": "sahel",
+        "url": "https://sahel.example/1",
+    },
+    {
+        "id": "c1",
+        "title": "NOOR: مرفأ النور يغلق رصيفه الثالث",
+        "text": WIRE,
+        "published": "2024-01-25T11:00+03:00",
+        "outlet": "diffa",
+        "url": "javascript:alert(1)",
+    },
     {"id": "o1", "title": "جامعة التلال تفتح معهدا للفلك", "text": OTHER, "published": "2024-01-26", "outlet": "diffa"},
-    {"id": "x/1#2", "title": "خبر <b>بلا</b> تاريخ", "text": "تشهد المدينة \"أمطارا\" & رياحا <script>x</script> متفرقة في الأيام القادمة دون أن يصدر تحذير."},
-]  # fmt: skip
+    {
+        "id": "x/1#2",
+        "title": "خبر <b>بلا</b> تاريخ",
+        "text": 'تشهد المدينة "أمطارا" & رياحا <script>x</script> متفرقة في الأيام القادمة دون أن يصدر تحذير.',
+    },
+]
 OUTLETS = [
     Outlet("sahel", "وكالة الساحل", "https://sahel.example/", kind="agency", country="LB"),
     Outlet("diffa", "جريدة الضفة", "https://diffa.example/", kind="newspaper", country="IQ"),

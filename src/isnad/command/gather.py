@@ -28,7 +28,7 @@ def gather(archive: Archive, outlets: Sequence[Outlet], settings: Settings, say:
     def take(fetched: FetchedPage) -> None:
         try:
             page = to_page(fetched, settings)
-        except Exception as error:  # noqa: BLE001 - whatever one page sets off in us, the rest of the round goes on
+        except Exception as error:
             page = Page(article_id(fetched.final_url), fetched.url, (), our_fault(error))
         batch.append(page)
         title = page.articles[0].title if page.articles else None

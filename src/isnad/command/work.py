@@ -62,9 +62,7 @@ def _read_bytes(item: Item, kind: InputKind, parts: Collection[str], settings: S
     if kind == "auto":
         kind = kind_of(item.data, item.file or item.url or "")
     if kind == "feed":
-        return read_feed(
-            item.data, item.url, id=item.id, file=item.file, declared_charset=item.charset, parts=parts, settings=settings
-        )
+        return read_feed(item.data, item.url, id=item.id, file=item.file, declared_charset=item.charset, parts=parts, settings=settings)
     if kind == "text":
         if not item.data.strip():
             return Page(item.id, item.file, (), "the input is empty")

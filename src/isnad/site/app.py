@@ -41,11 +41,12 @@ _PAGES: tuple[tuple[str, Callable[..., views.View]], ...] = (
     ("/name/{id:path}", views.name),
     ("/tag/{id:path}", views.tag),
 )
+_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 _HEADERS = (
-    (b"content-security-policy", b"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"),
+    (b"content-security-policy", _POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
-)  # fmt: skip
+)
 
 
 def build(archive: Archive, settings: Settings | None = None) -> Starlette:
