@@ -95,6 +95,12 @@ def test_names_bind_a_source_to_its_identity() -> None:
     assert statement.kind == "named"
 
 
+def test_a_common_noun_taken_for_a_name_stays_unnamed() -> None:
+    text = "أكد مصدران أن السفير غادر."
+    (statement,) = find_statements(Text(text), (Name(4, 10, "مصدران", "PER", "مصدران"),))
+    assert (statement.kind, statement.count) == ("unnamed", 2)
+
+
 def test_speaker_is_reset_by_gender() -> None:
     found = find_statements(Text("قالت الوزيرة هدى سالم إن الخطة جاهزة. وقال المدير رامي عيد إن المال موجود. وأضافت أن التنفيذ يبدأ غدا."))
     assert found[2].resolved == "الوزيرة هدى سالم"

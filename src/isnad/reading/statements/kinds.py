@@ -86,7 +86,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     proper = head_of(key)
     if proper is not None and proper.proper:
         return "outlet"
-    if any(name.kind == "PER" and start <= name.start and name.end <= end for name in names):
+    # A tagger may take a noun that heads unnamed sources for a name.
+    common_noun = (proper is not None and proper.kind != "title") or _is_dual(key)
+    begin = text.ends[at] if common_noun else start
+    if any(name.kind == "PER" and begin <= name.start and name.end <= end for name in names):
         return "named"
     if _is_dual(key):
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
