@@ -7,9 +7,11 @@ reading of pages and texts, the rules of linking, fetching, showing.
 from __future__ import annotations
 
 from isnad.archive.interface import (
+    BY_A_PERSON,
     EXPORT_FORMATS,
     EXPORT_KINDS,
     Archive,
+    Correction,
     Counts,
     NameCount,
     OutletCount,
@@ -17,12 +19,17 @@ from isnad.archive.interface import (
     Revision,
     StatementEntry,
     TagCount,
+    UnnamedCount,
+    Verdict,
 )
+from isnad.archive.query import parse as parse_query
 
 __all__ = [
+    "BY_A_PERSON",
     "EXPORT_FORMATS",
     "EXPORT_KINDS",
     "Archive",
+    "Correction",
     "Counts",
     "NameCount",
     "OutletCount",
@@ -30,4 +37,7 @@ __all__ = [
     "Revision",
     "StatementEntry",
     "TagCount",
+    "UnnamedCount",
+    "Verdict",
+    "parse_query",
 ]

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
+from isnad.archive import corrections, statements
 from isnad.archive.identity import canonical_url
 from isnad.archive.links import chunks, marks
-from isnad.records import Article, Name, Statement, Tag
+from isnad.records import Article, Name, Tag
 
 
 def name_handle(name: Name) -> str:
@@ -24,11 +25,6 @@ def name_handle(name: Name) -> str:
 def tag_handle(tag: Tag) -> str:
     """Return what identifies a tag: its id, or without one its folded form."""
     return tag.id or search_key(tag.tag)
-
-
-def source_key(statement: Statement) -> str:
-    """Return the folded words of a statement's source, as resolved where it could be."""
-    return search_key(statement.resolved or statement.source)
 
 
 @dataclass(slots=True)
@@ -56,6 +52,7 @@ class Derived:
         self._names: dict[str, _Name] = {}
         self._tags: dict[str, _Tag] = {}
         self._statements: list[tuple[object, ...]] = []
+        self._terms: list[tuple[int, str, str, str]] = []
         self._read_also: list[tuple[int, str, str]] = []
 
     def add(self, key: int, time: int, article: Article) -> None:
@@ -78,10 +75,9 @@ class Derived:
             known = self._tags.setdefault(handle, _Tag(tag))
             known.articles += 1
             known.rows.append((time, key))
-        for n, statement in enumerate(article.statements):
-            self._statements.append(
-                (key, n, time, article.outlet, source_key(statement), statement.source_id, statement.kind, statement.force)
-            )
+        shown = corrections.corrected(self._db, [article])[0]
+        self._statements += statements.rows(key, time, shown)
+        self._terms += statements.term_rows(key, shown)
         for link in article.related:
             url = canonical_url(link.url)
             if url:
@@ -106,19 +102,17 @@ class Derived:
                 )
         for handle in {tag_handle(tag) for tag in article.tags}:
             self._db.execute("UPDATE tags SET articles = articles - 1 WHERE handle = ?", (handle,))
-        for table in ("article_names", "article_tags", "statements", "read_also"):
+        for table in ("article_names", "article_tags", "read_also"):
             self._db.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
+        statements.delete(self._db, key)
 
     def flush(self) -> None:
         """Write what was gathered."""
         self._flush_names()
         self._flush_tags()
-        self._db.executemany(
-            "INSERT INTO statements (article, n, time, outlet, source, source_id, kind, force) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            self._statements,
-        )
+        statements.insert(self._db, self._statements, self._terms)
         self._db.executemany("INSERT OR IGNORE INTO read_also (article, url, title) VALUES (?, ?, ?)", self._read_also)
-        for gathered in (self._pending, self._names, self._tags, self._statements, self._read_also):
+        for gathered in (self._pending, self._names, self._tags, self._statements, self._terms, self._read_also):
             gathered.clear()
 
     def _flush_names(self) -> None:

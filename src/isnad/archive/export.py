@@ -16,17 +16,33 @@ from dataclasses import dataclass, fields, is_dataclass
 from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from isnad.archive import reads, stories
-from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, ExportFormat, ExportKind
+from isnad.archive import corrections, reads, statements, stories
+from isnad.archive.interface import BY_A_PERSON, EXPORT_FORMATS, EXPORT_KINDS, Correction, ExportFormat, ExportKind
 from isnad.archive.links import SqliteLinkStore
+from isnad.archive.query import parse
 from isnad.errors import InputError
 from isnad.linking import Linker
-from isnad.records import Article, NameKind, Outlet, Related, Reprint, Statement, Story, TimelineEntry, to_json
+from isnad.records import (
+    Article,
+    Claim,
+    Force,
+    NameKind,
+    Outlet,
+    Quoted,
+    Related,
+    Reprint,
+    SourceKind,
+    Statement,
+    Story,
+    TimelineEntry,
+    to_json,
+)
 
 Row = dict[str, Any]
 _CHUNK = 1 << 16
 _ROW_GROUP = 10_000
 _RELATED = 5
+_PAGE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +74,45 @@ class _Name:
     spellings: tuple[_Spelling, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _GoldStatement:
+    """A statement in the form in which annotated ones are kept; ``checked`` where a person said that it is right."""
+
+    content: str
+    start: int
+    cue: str
+    source: str
+    resolved: str
+    via: tuple[str, ...]
+    kind: SourceKind
+    count: int | None
+    force: Force
+    quoted: Quoted
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Gold:
+    """An article that a person has corrected: its statements as they are now, and those that were rejected."""
+
+    doc: str
+    title: str | None
+    date: str | None
+    text: str
+    statements: tuple[_GoldStatement, ...]
+    rejected: tuple[_GoldStatement, ...]
+
+
 _RECORDS: Mapping[str, tuple[type[Any], ...]] = {
     "articles": (Article,),
     "statements": (_Place, Statement),
+    "claims": (Claim,),
     "names": (_Name,),
     "stories": (Story,),
     "reprints": (Reprint,),
     "related": (Related,),
     "timeline": (TimelineEntry,),
+    "corrections": (_Gold,),
 }
 
 
@@ -84,14 +131,36 @@ def columns(kind: ExportKind) -> list[str]:
     return [field.name for record in _RECORDS[kind] for field in fields(record)]
 
 
+def asked(kind: ExportKind, query: str | None) -> Mapping[str, Any] | None:
+    """Return the filters of a statement query. Raises InputError where it is none, or not statements are exported."""
+    if query is None:
+        return None
+    if kind != "statements":
+        raise InputError(f"a query chooses among statements, not among {kind}")
+    return parse(query).statement_filters()
+
+
 def rows(
-    db: sqlite3.Connection, outlets: Mapping[str, Outlet], kind: ExportKind, since: str | None, until: str | None, outlet: str | None
+    db: sqlite3.Connection,
+    outlets: Mapping[str, Outlet],
+    kind: ExportKind,
+    since: str | None,
+    until: str | None,
+    outlet: str | None,
+    asked: Mapping[str, Any] | None = None,
 ) -> Iterator[Row]:
     """Yield the rows of an export in a stable order."""
     span = {"since": since, "until": until, "outlet": outlet}
     if kind == "articles":
         for article in reads.all_articles(db, **span):
             yield to_json(article)
+    elif kind == "statements" and asked is not None:
+        yield from _asked_statements(db, {**asked, **{key: value for key, value in span.items() if value is not None}})
+    elif kind == "claims":
+        for story in stories.all_stories(db, **span):
+            yield from map(to_json, statements.claims(db, outlets, story.story))
+    elif kind == "corrections":
+        yield from _gold(db, span)
     elif kind == "statements":
         for article in reads.all_articles(db, **span):
             for n, statement in enumerate(article.statements):
@@ -113,6 +182,34 @@ def rows(
         linker = Linker(SqliteLinkStore(db), outlets)
         for story in stories.all_stories(db, **span):
             yield from map(to_json, linker.timeline(story.story, lambda ids: reads.articles_by_id(db, ids, full=True)))
+
+
+def _asked_statements(db: sqlite3.Connection, filters: Mapping[str, Any]) -> Iterator[Row]:
+    after: tuple[str, int] | None = None
+    while page := statements.statements(db, **filters, limit=_PAGE, after=after):
+        for entry in page:
+            place = _Place(entry.article, entry.n, entry.outlet, entry.published, entry.title, entry.url)
+            yield to_json(place) | to_json(entry.statement)
+        after = (page[-1].article, page[-1].n)
+
+
+def _gold(db: sqlite3.Connection, span: Mapping[str, str | None]) -> Iterator[Row]:
+    held: dict[str, list[Correction]] = {}
+    for correction in corrections.all_corrections(db):
+        held.setdefault(correction.article, []).append(correction)
+    within = set(reads.all_ids(db, **span)) if any(span.values()) else None
+    for id, given in held.items():
+        if within is not None and id not in within:
+            continue
+        for article in reads.articles_by_id(db, [id], full=True):
+            checked = set(filter(None, BY_A_PERSON.values()))
+            found = tuple(_gold_statement(s, s.rule in checked) for s in article.statements)
+            rejected = tuple(_gold_statement(c.statement, True) for c in given if c.verdict == "reject")
+            yield to_json(_Gold(article.id, article.title, article.published, article.body, found, rejected))
+
+
+def _gold_statement(s: Statement, checked: bool) -> _GoldStatement:
+    return _GoldStatement(s.content, s.start, s.cue, s.source, s.resolved, s.via, s.kind, s.count, s.force, s.quoted, checked)
 
 
 def export(found: Iterable[Row], kind: ExportKind, format: ExportFormat) -> Iterator[bytes]:

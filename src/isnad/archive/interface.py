@@ -13,11 +13,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from isnad.errors import ArchiveError
 from isnad.records import (
     Article,
+    Claim,
     FetchState,
     Force,
     Hit,
@@ -32,9 +33,9 @@ from isnad.records import (
     TimelineEntry,
 )
 
-ExportKind = Literal["articles", "statements", "names", "stories", "reprints", "related", "timeline"]
+ExportKind = Literal["articles", "statements", "claims", "names", "stories", "reprints", "related", "timeline", "corrections"]
 ExportFormat = Literal["jsonl", "csv", "parquet"]
-EXPORT_KINDS: tuple[ExportKind, ...] = ("articles", "statements", "names", "stories", "reprints", "related", "timeline")
+EXPORT_KINDS: tuple[ExportKind, ...] = get_args(ExportKind)
 EXPORT_FORMATS: tuple[ExportFormat, ...] = ("jsonl", "csv", "parquet")
 
 
@@ -122,6 +123,44 @@ class StatementEntry:
     published: str | None
     url: str | None
     statement: Statement
+
+
+Verdict = Literal["reject", "accept", "change"]
+#: The ``rule`` of a statement that a person confirmed or changed.
+BY_A_PERSON: Mapping[Verdict, str] = {"accept": "confirmed by a person", "change": "corrected by a person", "reject": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's word on a statement. ``content`` and ``start`` are those of the statement as it was found in ``article``.
+
+    ``statement`` is what the person wants it to be; for a rejected one it is what was rejected. ``at`` is when, in UTC.
+    """
+
+    number: int
+    article: str
+    content: str
+    start: int
+    verdict: Verdict
+    statement: Statement
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedCount:
+    """How much of an outlet or a story (``key``) is given to unnamed sources: ``unnamed`` of its ``statements``.
+
+    ``articles`` counts the articles that do so, ``outlets`` the outlets with any statement there; ``words`` are the commonest words for
+    such sources, as in one of the articles, with how often they are used. ``title`` is a story's.
+    """
+
+    key: str
+    title: str | None
+    unnamed: int
+    statements: int
+    articles: int
+    outlets: int
+    words: tuple[tuple[str, int], ...] = ()
 
 
 class Archive(ABC):
@@ -280,11 +319,55 @@ class Archive(ABC):
         kind: SourceKind | None = None,
         since: str | None = None,
         until: str | None = None,
+        said: Sequence[str] = (),
+        about: Sequence[str] = (),
+        via: Sequence[str] = (),
         limit: int = 50,
         after: tuple[str, int] | None = None,
     ) -> list[StatementEntry]:
-        """Return statements, newest first. ``source`` is the holder of the claim (id, or words in any spelling), ``name`` a name that the
-        article mentions, ``after`` the article and number of the last statement of the page before."""
+        """Return statements, newest first. ``source`` is the holder of the claim (id, or all its words in any spelling), ``name`` a name
+        that the article mentions, ``after`` the article and number of the last statement of the page before. ``said``, ``about`` and
+        ``via`` are words that the source, the content, the rest of the chain (or what the article credits) must have, in any form."""
+
+    @abstractmethod
+    def find_statements(self, query: str, *, limit: int = 50, after: tuple[str, int] | None = None) -> list[StatementEntry]:
+        """Return the statements that a query as typed asks for, newest first: said:"…" about:… force:… source:… via:… (docs/claims.md).
+
+        Raises InputError where the query is too long or names a force, a kind or a date that is none.
+        """
+
+    @abstractmethod
+    def claims(self, story: str) -> list[Claim]:
+        """Return the claims of a story: a statement that several outlets give is one. Raises NotFoundError."""
+
+    @abstractmethod
+    def unnamed(
+        self,
+        *,
+        by: Literal["outlet", "story"] = "outlet",
+        outlet: str | None = None,
+        story: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 50,
+    ) -> list[UnnamedCount]:
+        """Return the ledger of unnamed sources, by outlet or by story: those with most statements given to such sources first."""
+
+    @abstractmethod
+    def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:
+        """Keep a person's word on the ``n``-th statement (from 0) of an article as ``article`` gives it; it survives every later reading.
+
+        ``reject`` takes the statement away, ``accept`` confirms it, ``change`` sets fields of it. Raises NotFoundError, InputError,
+        ArchiveError.
+        """
+
+    @abstractmethod
+    def corrections(self, article: str | None = None) -> list[Correction]:
+        """Return what persons said of statements (of one article), oldest first. Raises NotFoundError for an unknown article."""
+
+    @abstractmethod
+    def undo_correction(self, number: int) -> bool:
+        """Forget a correction; the statement is again as it was read. Returns whether there was one of that number."""
 
     @abstractmethod
     def names(
@@ -356,5 +439,9 @@ class Archive(ABC):
         since: str | None = None,
         until: str | None = None,
         outlet: str | None = None,
+        query: str | None = None,
     ) -> Iterator[bytes]:
-        """Yield an export in chunks of bytes (shapes in docs/export.md). Raises InputError for an unknown kind or format."""
+        """Yield an export in chunks of bytes (shapes in docs/export.md). ``query`` chooses among statements, as in ``find_statements``.
+
+        Raises InputError for an unknown kind or format, or a query for anything but statements.
+        """

@@ -1,4 +1,4 @@
-"""Reading articles and what they say from the embedded store: lists, revisions, statements, names, tags. SQL in, records out."""
+"""Reading articles and what they say from the embedded store: lists, revisions, names, tags. SQL in, records out."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from isnad.arabic.folding import search_key
-from isnad.archive import codec
-from isnad.archive.interface import NameCount, Rejection, Revision, StatementEntry, TagCount
+from isnad.archive import codec, corrections
+from isnad.archive.interface import Correction, NameCount, Rejection, Revision, TagCount
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
 from isnad.records import Article
 
-_ARTICLE = "a.id, r.title, r.body, r.metadata"
-_JOIN = "articles a JOIN revisions r ON r.key = a.revision"
+ARTICLE = "a.id, r.title, r.body, r.metadata"
+JOIN = "articles a JOIN revisions r ON r.key = a.revision"
 _SPELLINGS = 12
 
 
@@ -65,24 +65,31 @@ def id_of(db: sqlite3.Connection, id: str) -> str:
 
 def article(db: sqlite3.Connection, id: str) -> Article:
     """Return an article. Raises NotFoundError."""
-    row = db.execute(f"SELECT {_ARTICLE}, r.reading FROM {_JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone()
-    return codec.decode(*row)
+    row = db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone()
+    return corrections.corrected(db, [codec.decode(*row)])[0]
+
+
+def article_as_read(db: sqlite3.Connection, id: str) -> Article:
+    """Return an article without a person's corrections. Raises NotFoundError."""
+    return codec.decode(*db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone())
 
 
 def articles_by_id(db: sqlite3.Connection, ids: Sequence[str], *, full: bool) -> list[Article]:
     """Return the articles of ``ids``, in their order, without those that are unknown."""
     found: dict[str, Article] = {}
-    columns = f"{_ARTICLE}, r.reading" if full else _ARTICLE
+    columns = f"{ARTICLE}, r.reading" if full else ARTICLE
     for chunk in chunks(dict.fromkeys(ids)):
-        for row in db.execute(f"SELECT {columns} FROM {_JOIN} WHERE a.id IN ({marks(len(chunk))})", chunk):
+        for row in db.execute(f"SELECT {columns} FROM {JOIN} WHERE a.id IN ({marks(len(chunk))})", chunk):
             found[row[0]] = codec.decode(*row)
         for id in chunk:
             if id not in found:
                 alias = db.execute(
-                    f"SELECT {columns} FROM {_JOIN} WHERE a.key = (SELECT article FROM aliases WHERE id = ?)", (id,)
+                    f"SELECT {columns} FROM {JOIN} WHERE a.key = (SELECT article FROM aliases WHERE id = ?)", (id,)
                 ).fetchone()
                 if alias is not None:
                     found[id] = codec.decode(*alias)
+    if full:
+        found = dict(zip(found, corrections.corrected(db, list(found.values())), strict=True))
     return [found[id] for id in ids if id in found]
 
 
@@ -127,12 +134,13 @@ def articles(
     if after is not None:
         last = key_of(db, after)
         where.add(f"({time}, {key}) < (SELECT time, key FROM articles WHERE key = ?)", last)
-    columns = f"{_ARTICLE}, r.reading" if full else _ARTICLE
+    columns = f"{ARTICLE}, r.reading" if full else ARTICLE
     rows = db.execute(
         f"SELECT {columns} FROM {source} JOIN revisions r ON r.key = a.revision WHERE {where} ORDER BY {time} DESC, {key} DESC LIMIT ?",
         (*where.values, limit),
     )
-    return [codec.decode(*row) for row in rows]
+    found = [codec.decode(*row) for row in rows]
+    return corrections.corrected(db, found) if full else found
 
 
 def all_articles(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> Iterator[Article]:
@@ -141,8 +149,12 @@ def all_articles(db: sqlite3.Connection, *, since: str | None, until: str | None
     where.between("a.time", since, until)
     if outlet is not None:
         where.add("a.outlet = ?", outlet)
-    for row in db.execute(f"SELECT {_ARTICLE}, r.reading FROM {_JOIN} WHERE {where} ORDER BY a.key", where.values):
-        yield codec.decode(*row)
+    held: dict[str, list[Correction]] = {}
+    for correction in corrections.all_corrections(db):
+        held.setdefault(correction.article, []).append(correction)
+    for row in db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE {where} ORDER BY a.key", where.values):
+        article = codec.decode(*row)
+        yield corrections.with_corrections(article, held[article.id]) if article.id in held else article
 
 
 def all_ids(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> list[str]:
@@ -169,59 +181,6 @@ def rejections(db: sqlite3.Connection, limit: int) -> list[Rejection]:
     """Return what was not kept, latest first."""
     rows = db.execute("SELECT id, file, reason, seen, times FROM rejections ORDER BY seen DESC, id LIMIT ?", (limit,))
     return [Rejection(*row) for row in rows]
-
-
-# --- statements ----------------------------------------------------------------------------------------------------------------
-
-
-def statements(
-    db: sqlite3.Connection,
-    *,
-    source: str | None,
-    name: str | None,
-    outlet: str | None,
-    story: str | None,
-    article: str | None,
-    force: str | None,
-    kind: str | None,
-    since: str | None,
-    until: str | None,
-    limit: int,
-    after: tuple[str, int] | None,
-) -> list[StatementEntry]:
-    """Return a page of statements, newest article first, in an article as they stand."""
-    where = Where()
-    if source is not None:
-        label = source.partition(":")[2] if source[:4] in ("PER:", "ORG:", "LOC:") or source.startswith("MISC:") else source
-        where.add("(s.source_id = ? OR s.source = ?)", source, search_key(label))
-    if name is not None:
-        where.add("s.article IN (SELECT x.article FROM article_names x JOIN names n ON n.key = x.name WHERE n.handle = ?)", name)
-    if story is not None:
-        where.add("s.article IN (SELECT a.key FROM link_articles l JOIN articles a ON a.id = l.id WHERE l.story = ?)", story)
-    if article is not None:
-        where.add("s.article = ?", key_of(db, article))
-    for column, value in (("outlet", outlet), ("force", force), ("kind", kind)):
-        if value is not None:
-            where.add(f"s.{column} = ?", value)
-    where.between("s.time", since, until)
-    if after is not None:
-        last = key_of(db, after[0])
-        where.add(
-            "((s.time, s.article) < (SELECT time, key FROM articles WHERE key = ?) OR (s.article = ? AND s.n > ?))", last, last, after[1]
-        )
-    places = db.execute(
-        f"SELECT s.article, s.n FROM statements s WHERE {where} ORDER BY s.time DESC, s.article DESC, s.n LIMIT ?", (*where.values, limit)
-    ).fetchall()
-    holders: dict[int, Article] = {}
-    for chunk in chunks(dict.fromkeys(key for key, _ in places)):
-        for key, *row in db.execute(f"SELECT a.key, {_ARTICLE}, r.reading FROM {_JOIN} WHERE a.key IN ({marks(len(chunk))})", chunk):
-            holders[key] = codec.decode(*row)
-    return [statement_entry(holders[key], n) for key, n in places]
-
-
-def statement_entry(article: Article, n: int) -> StatementEntry:
-    """Return the ``n``-th statement of an article with where it stands."""
-    return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, article.statements[n])
 
 
 # --- names and tags ------------------------------------------------------------------------------------------------------------

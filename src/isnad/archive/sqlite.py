@@ -10,13 +10,14 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from isnad.archive import export, reads, schema, state, stories
+from isnad.archive import corrections, export, reads, schema, state, statements, stories
 from isnad.archive.index import SearchIndex
 from isnad.archive.ingest import Ingest
 from isnad.archive.interface import (
     Archive,
+    Correction,
     Counts,
     ExportFormat,
     ExportKind,
@@ -26,6 +27,8 @@ from isnad.archive.interface import (
     Revision,
     StatementEntry,
     TagCount,
+    UnnamedCount,
+    Verdict,
 )
 from isnad.archive.lock import WriterLock
 from isnad.archive.query import parse
@@ -33,6 +36,7 @@ from isnad.archive.times import bounds
 from isnad.errors import ArchiveError
 from isnad.records import (
     Article,
+    Claim,
     FetchState,
     Force,
     Hit,
@@ -96,7 +100,8 @@ class SqliteArchive(Archive):
         """After a kill, bring the index to what the store holds, unless another process is at it."""
         with self._reader() as db:
             (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()
-        if self._index.last_seq() == last:
+            behind = statements.backlog(db)
+        if self._index.last_seq() == last and not behind:
             return
         try:
             self._lock.acquire()
@@ -104,6 +109,7 @@ class SqliteArchive(Archive):
             return
         try:
             self._writer().catch_up()
+            statements.work_off(self._require_writing(), self._transaction)
         finally:
             self._lock.release()
 
@@ -163,10 +169,14 @@ class SqliteArchive(Archive):
             except sqlite3.OperationalError as error:
                 raise ArchiveError(f"the archive {self.path} cannot be written: {error}") from error
 
+    def _require_writing(self) -> sqlite3.Connection:
+        if self._db is None:
+            raise ArchiveError(f"the archive {self.path} was opened to read")
+        return self._db
+
     def _writer(self) -> Ingest:
         if self._ingest is None:
-            assert self._db is not None
-            self._ingest = Ingest(self._db, self._write_lock, self._index, self._declared)
+            self._ingest = Ingest(self._require_writing(), self._write_lock, self._index, self._declared)
         return self._ingest
 
     def _declared(self) -> Mapping[str, Outlet]:
@@ -323,15 +333,64 @@ class SqliteArchive(Archive):
         kind: SourceKind | None = None,
         since: str | None = None,
         until: str | None = None,
+        said: Sequence[str] = (),
+        about: Sequence[str] = (),
+        via: Sequence[str] = (),
         limit: int = 50,
         after: tuple[str, int] | None = None,
     ) -> list[StatementEntry]:
         """See Archive."""
         with self._reader() as db:
-            return reads.statements(
+            return statements.statements(
                 db, source=source, name=name, outlet=outlet, story=story, article=article, force=force, kind=kind,
-                since=since, until=until, limit=limit, after=after,
+                since=since, until=until, said=said, about=about, via=via, limit=limit, after=after,
             )  # fmt: skip
+
+    def find_statements(self, query: str, *, limit: int = 50, after: tuple[str, int] | None = None) -> list[StatementEntry]:
+        """See Archive."""
+        parsed = parse(query)
+        with self._reader() as db:
+            return statements.statements(db, **parsed.statement_filters(), limit=limit, after=after)
+
+    def claims(self, story: str) -> list[Claim]:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return statements.claims(db, outlets, story)
+
+    def unnamed(
+        self,
+        *,
+        by: Literal["outlet", "story"] = "outlet",
+        outlet: str | None = None,
+        story: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 50,
+    ) -> list[UnnamedCount]:
+        """See Archive."""
+        with self._reader() as db:
+            return statements.unnamed(db, by=by, outlet=outlet, story=story, since=since, until=until, limit=limit)
+
+    def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:
+        """See Archive."""
+        with self._transaction() as db:
+            found = corrections.put(db, reads.article_as_read(db, article), n, verdict, changes or {})
+            statements.renew(db, found.article)
+        return found
+
+    def corrections(self, article: str | None = None) -> list[Correction]:
+        """See Archive."""
+        with self._reader() as db:
+            return corrections.all_corrections(db, None if article is None else reads.id_of(db, article))
+
+    def undo_correction(self, number: int) -> bool:
+        """See Archive."""
+        with self._transaction() as db:
+            article = corrections.drop(db, number)
+            if article is not None and db.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone():
+                statements.renew(db, article)
+        return article is not None
 
     def names(
         self,
@@ -431,13 +490,23 @@ class SqliteArchive(Archive):
         since: str | None = None,
         until: str | None = None,
         outlet: str | None = None,
+        query: str | None = None,
     ) -> Iterator[bytes]:
         """See Archive."""
         export.require_known(kind, format)
         bounds(since, until)
-        return self._export(kind, format, since, until, outlet)
+        asked = export.asked(kind, query)
+        return self._export(kind, format, since, until, outlet, asked)
 
-    def _export(self, kind: ExportKind, format: ExportFormat, since: str | None, until: str | None, outlet: str | None) -> Iterator[bytes]:
+    def _export(
+        self,
+        kind: ExportKind,
+        format: ExportFormat,
+        since: str | None,
+        until: str | None,
+        outlet: str | None,
+        asked: Mapping[str, Any] | None,
+    ) -> Iterator[bytes]:
         outlets = self._declared()
         with self._reader() as db:
-            yield from export.export(export.rows(db, outlets, kind, since, until, outlet), kind, format)
+            yield from export.export(export.rows(db, outlets, kind, since, until, outlet, asked), kind, format)

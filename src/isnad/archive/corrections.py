@@ -1,0 +1,244 @@
+"""A person's word on statements: kept apart from what was read, put over it whenever an article is.
+
+A correction is known by its article's id and by what the statement's content was and where it stood. Read anew, an article may have the
+statement elsewhere (the text was edited) or cut otherwise (the rules got better): then the correction belongs to the statement that
+shares most words with it, at least half. A statement that a person confirmed or changed is there even where reading finds it no more, as
+long as its content still stands in the text.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, get_args
+
+from isnad.arabic.folding import search_key
+from isnad.archive.interface import BY_A_PERSON, Correction, Verdict
+from isnad.archive.links import chunks, marks
+from isnad.archive.times import now
+from isnad.errors import InputError, NotFoundError
+from isnad.records import Article, Force, Link, Quoted, SourceKind, Statement, to_json
+
+_COLUMNS = "key, article, content, start, verdict, statement, at"
+_LEAST_SHARED = 0.5
+#: Fields of a statement that a person may change, with the values that some of them can have.
+CHANGEABLE: Mapping[str, tuple[str, ...]] = {
+    "content": (), "cue": (), "source": (), "resolved": (), "via": (), "channel": (), "count": (), "negated": (),
+    "kind": get_args(SourceKind), "force": get_args(Force), "quoted": get_args(Quoted),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A statement as it stands after corrections, and the number of the correction that made it so."""
+
+    statement: Statement
+    correction: int | None = None
+
+
+# --- what corrections make of statements ---------------------------------------------------------------------------------------
+
+
+def apply(body: str, statements: Sequence[Statement], corrections: Sequence[Correction]) -> list[Marked]:
+    """Return the statements of a text as a person left them, in the order in which they begin."""
+    if not corrections:
+        return [Marked(statement) for statement in statements]
+    belongs = _matched(statements, corrections)
+    kept = [Marked(statement) for n, statement in enumerate(statements) if n not in belongs.values()]
+    for correction in corrections:
+        place = belongs.get(correction.number)
+        if correction.verdict == "reject":
+            continue
+        found = relocated(correction.statement, body)
+        if found is None and place is not None:
+            # The words were edited: the person's word on who said it and how holds for what became of them.
+            read, wanted = statements[place], correction.statement
+            found = replace(
+                wanted, start=read.start, end=read.end, content=read.content, cue_start=read.cue_start, cue_end=read.cue_end,
+                source_start=read.source_start, source_end=read.source_end, chain=read.chain,
+            )  # fmt: skip
+        if found is not None:
+            kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict], sure=1.0), correction.number))
+    return sorted(kept, key=lambda marked: (marked.statement.start, -marked.statement.end))
+
+
+def _matched(statements: Sequence[Statement], corrections: Sequence[Correction]) -> dict[int, int]:
+    """Return which statement (by place) each correction (by number) belongs to."""
+    pairs = []
+    for correction in corrections:
+        words = Counter(search_key(correction.content).split())
+        for n, statement in enumerate(statements):
+            if statement.content == correction.content:
+                worth = 3.0 if statement.start == correction.start else 2.0
+            else:
+                worth = _shared(words, Counter(search_key(statement.content).split()))
+            if worth >= _LEAST_SHARED:
+                pairs.append((-worth, abs(statement.start - correction.start), correction.number, n))
+    found: dict[int, int] = {}
+    for _, _, number, n in sorted(pairs):
+        if number not in found and n not in found.values():
+            found[number] = n
+    return found
+
+
+def _shared(a: Counter[str], b: Counter[str]) -> float:
+    total = a.total() + b.total()
+    return 2 * (a & b).total() / total if total else 0.0
+
+
+def relocated(statement: Statement, body: str) -> Statement | None:
+    """Return a statement at the place of its content in ``body`` that is nearest to where it stood; None where it stands nowhere."""
+    start = nearest(body, statement.content, statement.start)
+    if start is None:
+        return None
+    if start == statement.start and body[start : statement.end] == statement.content:
+        return _without_strays(statement, body)
+    by = start - statement.start
+    moved = replace(
+        statement, start=start, end=start + len(statement.content),
+        cue_start=_plus(statement.cue_start, by), cue_end=_plus(statement.cue_end, by),
+        source_start=_plus(statement.source_start, by), source_end=_plus(statement.source_end, by),
+        chain=tuple(replace(link, start=_plus(link.start, by), end=_plus(link.end, by)) for link in statement.chain),
+    )  # fmt: skip
+    return _without_strays(moved, body)
+
+
+def _without_strays(statement: Statement, body: str) -> Statement:
+    """Take away offsets of a cue, source or link at which its words do not stand."""
+
+    def stands(start: int | None, end: int | None, words: str) -> bool:
+        return start is not None and end is not None and 0 <= start <= end and body[start:end] == words
+
+    if not stands(statement.cue_start, statement.cue_end, statement.cue):
+        statement = replace(statement, cue_start=None, cue_end=None)
+    if not stands(statement.source_start, statement.source_end, statement.source):
+        statement = replace(statement, source_start=None, source_end=None)
+    chain = tuple(link if stands(link.start, link.end, link.text) else replace(link, start=None, end=None) for link in statement.chain)
+    return replace(statement, chain=chain)
+
+
+def nearest(body: str, words: str, start: int) -> int | None:
+    """Return where ``words`` stand in ``body``, nearest to ``start``; None where they do not."""
+    best: int | None = None
+    at = body.find(words) if words else -1
+    while at >= 0:
+        if best is None or abs(at - start) < abs(best - start):
+            best = at
+        at = body.find(words, at + 1)
+    return best
+
+
+def _plus(offset: int | None, by: int) -> int | None:
+    return None if offset is None else offset + by
+
+
+def changed(statement: Statement, body: str, changes: Mapping[str, Any]) -> Statement:
+    """Return a statement with a person's changes. Raises InputError where a field cannot be changed or cannot have that value.
+
+    The chain follows ``source`` and ``via``; a new ``content`` must stand in ``body``; a new ``source`` without ``resolved`` is both.
+    """
+    for name, value in changes.items():
+        if name not in CHANGEABLE:
+            raise InputError(f"a statement's {name!r} cannot be changed: there are {', '.join(CHANGEABLE)}")
+        if CHANGEABLE[name] and value not in CHANGEABLE[name]:
+            raise InputError(f"there is no {name} {str(value)[:60]!r}: there are {', '.join(CHANGEABLE[name])}")
+    values = dict(changes)
+    if "content" in values:
+        start = nearest(body, values["content"], statement.start)
+        if start is None:
+            raise InputError("the content does not stand in the article's text to the letter")
+        values |= {"start": start, "end": start + len(values["content"])}
+    if "source" in values:
+        values.setdefault("resolved", values["source"])
+        start = nearest(body, values["source"], statement.start)
+        values |= {"source_start": start, "source_end": None if start is None else start + len(values["source"])}
+    if "resolved" in values and values["resolved"] != statement.resolved:
+        values["source_id"] = None
+    if "cue" in values:
+        start = nearest(body, values["cue"], statement.start)
+        values |= {"cue_start": start, "cue_end": None if start is None else start + len(values["cue"])}
+    if "via" in values:
+        values["via"] = tuple(values["via"])
+    if "source" in values or "via" in values:
+        held = {link.text: link for link in statement.chain}
+        names = (values.get("source", statement.source), *values.get("via", statement.via))
+        values["chain"] = tuple(held.get(name, Link(name)) for name in names)
+    return replace(statement, **values)
+
+
+# --- the store -----------------------------------------------------------------------------------------------------------------
+
+
+def _correction(row: Sequence[Any]) -> Correction:
+    key, article, content, start, verdict, statement, at = row
+    return Correction(key, article, content, start, verdict, _decoded(statement), at)
+
+
+def _decoded(text: str) -> Statement:
+    row = json.loads(text)
+    row["via"] = tuple(row.get("via") or ())
+    row["chain"] = tuple(Link(**link) for link in row.get("chain") or ())
+    known = {field.name for field in fields(Statement)}
+    return Statement(**{name: value for name, value in row.items() if name in known})
+
+
+def of_articles(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, list[Correction]]:
+    """Return the corrections of articles by id, oldest first."""
+    found: defaultdict[str, list[Correction]] = defaultdict(list)
+    for chunk in chunks(ids):
+        for row in db.execute(f"SELECT {_COLUMNS} FROM corrections WHERE article IN ({marks(len(chunk))}) ORDER BY key", chunk):
+            found[row[1]].append(_correction(row))
+    return found
+
+
+def all_corrections(db: sqlite3.Connection, article: str | None = None) -> list[Correction]:
+    """Return every correction (of one article), oldest first."""
+    where, values = ("WHERE article = ?", (article,)) if article is not None else ("", ())
+    return [_correction(row) for row in db.execute(f"SELECT {_COLUMNS} FROM corrections {where} ORDER BY key", values)]
+
+
+def corrected(db: sqlite3.Connection, articles: Sequence[Article]) -> list[Article]:
+    """Return articles that were read, with a person's word on their statements."""
+    if not articles:
+        return []
+    held = of_articles(db, [article.id for article in articles])
+    return [with_corrections(article, held[article.id]) if article.id in held else article for article in articles]
+
+
+def with_corrections(article: Article, corrections: Sequence[Correction]) -> Article:
+    """Return an article with these corrections applied."""
+    return replace(article, statements=tuple(marked.statement for marked in apply(article.body, article.statements, corrections)))
+
+
+def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes: Mapping[str, Any]) -> Correction:
+    """Keep a person's word on the ``n``-th statement (from 0) of an article as shown. ``read`` is the article without corrections.
+
+    Raises NotFoundError where there is no such statement, InputError where a change cannot be.
+    """
+    held = all_corrections(db, read.id)
+    shown = apply(read.body, read.statements, held)
+    if not 0 <= n < len(shown):
+        raise NotFoundError(f"article {read.id} has {len(shown)} statements: there is no number {n + 1}")
+    marked = shown[n]
+    former = next((correction for correction in held if correction.number == marked.correction), None)
+    found = marked.statement
+    wanted = changed(found, read.body, changes) if verdict == "change" else found
+    content, start = (former.content, former.start) if former else (found.content, found.start)
+    db.execute(
+        "INSERT INTO corrections (article, content, start, verdict, statement, at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (article, content, start) DO UPDATE SET verdict = excluded.verdict, statement = excluded.statement, at = excluded.at",
+        (read.id, content, start, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now()),
+    )
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM corrections WHERE article = ? AND content = ? AND start = ?", (read.id, content, start)
+    ).fetchone()
+    return _correction(row)
+
+
+def drop(db: sqlite3.Connection, number: int) -> str | None:
+    """Forget a correction; return the id of its article, or None where there is none of that number."""
+    row = db.execute("DELETE FROM corrections WHERE key = ? RETURNING article", (number,)).fetchone()
+    return None if row is None else str(row[0])
