@@ -290,8 +290,12 @@ def permissive(folder: Path, out: Compiler) -> None:
         if fine is None:
             continue
         weight = _weight(row["population"]) - (1 if fine in ("district", "facility") else 0)
-        out.add(row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), id=row["wikidata"], en=row["name_en"],
-                aliases=tuple(a for a in row["alt_ar"].split("|") if a), weight=max(weight, 0), village=weight < 6)  # fmt: skip
+        # «الشام» is more than the state of Syria: other spellings of countries are ours to list.
+        aliases = tuple(a for a in row["alt_ar"].split("|") if a) if fine != "nation" else ()
+        out.add(
+            row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), id=row["wikidata"], en=row["name_en"],
+            aliases=aliases, weight=max(weight, 0), village=weight < 6,
+        )  # fmt: skip
 
 
 def share_alike(folder: Path, out: Compiler) -> None:

@@ -92,7 +92,9 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = []
     for key, span in zip(keys, spans, strict=True):
         (kind, times), *rest = votes[key].most_common(2)
-        if span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
+        if span.last - span.first == 1 and others().is_currency(key):
+            found.append(replace(span, kind="MISC", evidence="list of other names"))
+        elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
         elif rest and times > rest[0][1] and kind != span.kind:
             found.append(replace(span, kind=kind, evidence=f"{span.evidence}; of this kind elsewhere in the article"))

@@ -16,6 +16,7 @@ from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
 from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer
+from isnad.reading.names.matches import others
 from isnad.reading.names.spans import Span
 from isnad.records import Name, NameKind
 
@@ -23,6 +24,7 @@ _OPEN = frozenset('(«"“[')
 _CLOSE = frozenset(')»"”]')
 _CLEAR = 2
 _WELL_KNOWN = 5
+_SON_OF = frozenset(("بن", "بنت", "ابن"))
 
 
 @dataclass(slots=True)
@@ -123,6 +125,8 @@ def join(
         mention.evidence.append(mention.span.evidence)
         if who.why and who.why != mention.span.evidence:
             mention.evidence.append(who.why)
+        if mention.fine is None and mention.kind == "MISC" and mention.key in others().keys:
+            mention.fine = others().fine(mention.key)
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     _roles(text, mentions)
@@ -201,6 +205,12 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
         closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
             continue
+        if before.id is None or after.id is None or _own_id(before.kind, before.key) == before.id:
+            heads = (before.key.split()[0], text.keys[before.span.first - 1] if before.span.first else "")
+            if not any("org_head" in cues().get(head, ()) for head in heads):
+                continue
+        elif before.id != after.id and _own_id(after.kind, after.key) != after.id:
+            continue
         whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
         lead = whole if whole.id and not whole.id.startswith(_own_id(whole.kind, whole.key)) else short if short.id else whole
         _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
@@ -223,12 +233,13 @@ def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()
             whole.setdefault(mention.key, mention)
     longest = _drop_parts(whole)
     for key in whole:
-        for word in (*key.split(), key):
+        words = key.split()
+        for word in (words[0], words[-1], key) if words[-2] not in _SON_OF else (words[0], key):
             full.setdefault(word, set()).add(longest[key])
     for mention in mentions:
         if mention.kind != "PER":
             continue
-        owners = full.get(mention.key) or full.get("ال" + mention.key) or set()
+        owners = full.get(mention.key) or set()
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
             if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
@@ -238,11 +249,14 @@ def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()
 
 
 def _drop_parts(whole: dict[str, Mention]) -> dict[str, str]:
-    """Map each full name to the one longer full name that contains its words in order, or to itself."""
+    """Map each full name to the one longer full name that begins alike and contains its words in order, or to itself.
+
+    «سلمان بن عبدالعزيز» is not a part of «محمد بن سلمان بن عبدالعزيز»: a name that begins later is the father's.
+    """
     longest = {}
     for key in whole:
         words = key.split()
-        longer = [other for other in whole if other != key and _within(words, other.split())]
+        longer = [other for other in whole if other != key and other.split()[0] == words[0] and _within(words, other.split())]
         longest[key] = longer[0] if len(longer) == 1 else key
     return longest
 

@@ -118,6 +118,10 @@ class Others:
         """Return the finer class of a listed name."""
         return self._fine[key]
 
+    def is_currency(self, key: str) -> bool:
+        """Say whether a key is the name of a currency."""
+        return self._fine.get(key) == "currency"
+
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return the listed names in a text."""
         return [m for m in self._matcher.find(keys) if not m.cut or len(m.key) > 4]
