@@ -51,7 +51,7 @@ class CueForm:
 
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
-_NOT_CUES = ("طالبا", "طالبات", "وطالبات")  # «طالبا عدم كشف هويته»; the dual past is never meant
+_NOT_CUES = ("علما", "وعلما", "طالبا", "طالبات", "وطالبات")  # «طالبا عدم كشف هويته»; the dual past is never meant
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
 

@@ -98,8 +98,9 @@ class VerbFrames(Speakers):
         """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
         keys = self.keys
         for j in range(i + 1, mark.at - 1):
-            if keys[j] == "نقلا" and keys[j + 1] == "عن":
-                holder = source_phrase(self.text, j + 2, mark.at, self.pairs)
+            known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
+            if (keys[j] == "نقلا" and keys[j + 1] == "عن") or known_from:
+                holder = source_phrase(self.text, j + (1 if known_from else 2), mark.at, self.pairs)
                 if holder.last > holder.first:
                     passer = source_phrase(self.text, i + 1, j, self.pairs)
                     if passer.last > passer.first:
