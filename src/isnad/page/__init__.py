@@ -39,11 +39,12 @@ def read_page(
         return Page(id, file, (), f"the page has {len(data)} bytes, more than the limit of {limits.max_page_bytes}")
     if not data.strip():
         return Page(id, file, (), "the page is empty")
+    deadline = bounds.Deadline(limits.max_page_seconds)
     try:
         decoded = decode(data, declared_charset)
         bounds.check(decoded.text, limits.max_page_depth)
-        parsed = tree.parse(decoded.text)
-        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet, site))
+        parsed = tree.parse(decoded.text, deadline)
+        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet, site, deadline))
     except InputError as error:
         return Page(id, file, (), str(error))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from isnad.arabic.language import language_of
 from isnad.page import body, bounds, bylines, dating, extent, glued, keywords, noarticle, outlets, readalso, state, title, tree, urls
 from isnad.page.body import Page as Weighed
+from isnad.page.bounds import Deadline
 from isnad.page.extent import Found
 from isnad.page.head import Head
 from isnad.page.site import SiteProfile
@@ -19,10 +20,18 @@ from isnad.records import Article, Outlet
 from isnad.settings import Settings
 
 
-def read(parsed: Tree, head: Head, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None = None) -> tuple[Article, ...]:
+def read(
+    parsed: Tree,
+    head: Head,
+    id: str,
+    url: str | None,
+    outlet: Outlet | None,
+    site: SiteProfile | None = None,
+    deadline: Deadline | None = None,
+) -> tuple[Article, ...]:
     """The articles of a parsed page, main one first; empty where it holds none."""
     known = title.claims(head)
-    found = _in_markup(parsed, head, known, id, url, outlet, site)
+    found = _in_markup(parsed, head, known, id, url, outlet, site, deadline)
     if found:
         return found
     shown = next((block.text for block in parsed.blocks if block.heading == 1), None)
@@ -51,12 +60,14 @@ def _in_script(
 
 
 def _in_markup(
-    parsed: Tree, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None
+    parsed: Tree, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None, deadline: Deadline | None
 ) -> tuple[Article, ...]:
     blocks = parsed.blocks
     if not blocks:
         return ()
     page = body.weigh(parsed)
+    if deadline is not None:
+        deadline.check()
     body.pardon(page, None)
     if site is not None:
         site.mark(page)
@@ -67,10 +78,12 @@ def _in_markup(
         if container is not None:
             main = title.above_text(blocks, page.noisy, page.prose, container)
             why = "most striking line above the text"
-    heads = glued.heads(page, main)
+    heads = glued.heads(page, main)[: glued.MOST]
     starts = [main, *heads]
     found_all: list[tuple[Found, str]] = []
     for n, start in enumerate(starts):
+        if deadline is not None:
+            deadline.check()
         first = start.number + 1 if start is not None else 0
         last = starts[n + 1].number if n + 1 < len(starts) else len(blocks)  # type: ignore[union-attr]
         container = (site.usual_container(page, first, last) if site is not None else None) or body.container_of(page, first, last)

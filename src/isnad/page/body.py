@@ -226,7 +226,6 @@ def container_of(page: Page, first: int, last: int) -> Element | None:
     """The innermost element that holds nearly all running text of the blocks ``first:last`` with few links beside it (rule 3)."""
     blocks = page.tree.blocks
     worth: dict[int, float] = {}
-    by_id: dict[int, Element] = {}
     for i in range(first, last):
         block = blocks[i]
         value = float(page.prose[i])
@@ -239,17 +238,17 @@ def container_of(page: Page, first: int, last: int) -> Element | None:
                 value = -0.7 * block.linked
             else:
                 value = 0.2 * len(block.text) if len(block.text) > 25 else 0.0
-        up: Element | None = block.element
-        while up is not None:
-            key = id(up)
-            worth[key] = worth.get(key, 0.0) + value
-            by_id[key] = up
-            up = up.parent
-    if not worth:
-        return None
-    best = max(worth.values())
+        key = id(block.element)
+        worth[key] = worth.get(key, 0.0) + value
+    # Children stand after their parents: one pass backwards sums every element up.
+    elements = page.tree.elements
+    for element in reversed(elements):
+        if element.parent is not None and id(element) in worth:
+            key = id(element.parent)
+            worth[key] = worth.get(key, 0.0) + worth[id(element)]
+    best = max(worth.values(), default=0.0)
     if best <= 0:
         return None
     # The innermost of those nearly as good as the best.
-    good = [by_id[key] for key, value in worth.items() if value >= 0.93 * best]
+    good = [element for element in elements if worth.get(id(element), 0.0) >= 0.93 * best]
     return max(good, key=lambda element: (element.first, -element.last))

@@ -6,8 +6,25 @@ One linear pass over the page's text. What does not live here: the limit on byte
 from __future__ import annotations
 
 import re
+import time
 
 from isnad.errors import InputError
+
+
+class Deadline:
+    """The processor time that one page may take. Counted in this thread's own time, so that a busy machine rejects nothing."""
+
+    __slots__ = ("_seconds", "_until")
+
+    def __init__(self, seconds: float):
+        self._seconds = seconds
+        self._until = time.thread_time() + seconds
+
+    def check(self) -> None:
+        """Raise InputError where the page has taken its time."""
+        if time.thread_time() > self._until:
+            raise InputError(f"the page takes longer than {self._seconds:g} s to read")
+
 
 MAX_ATTRIBUTES = 1_000
 """Most attributes of one tag. Real pages stay under a hundred."""

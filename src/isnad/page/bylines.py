@@ -124,7 +124,7 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
         for name in names:
             out.credit(name, "source line")
     # 2. lines around the headline
-    for block in found.around.get("meta", ()):
+    for block in found.around.get("meta", [])[:60]:
         _read_line(block, out, own)
     # 3. the end of the body: «(أ ف ب)»
     if body:

@@ -73,7 +73,7 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
 
     # A date under the text may be that of the next article.
     end = found.body[-1].number if found.body else 1 << 30
-    shown = found.around.get("meta", [])
+    shown = found.around.get("meta", [])[:40]
     for near, blocks in ((True, shown), (False, before)):
         for position, block in enumerate(blocks):
             for item in block.inner:

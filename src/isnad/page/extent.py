@@ -7,6 +7,7 @@ the box it stands in; where label and paragraphs are siblings (WordPress, old ta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
@@ -22,6 +23,8 @@ _EMBED_LINK = re.compile(
 )
 _HANDLE = re.compile(r"[(（]@\w+[)）]|pic\.twitter\.com/\w+")
 _ADDRESS = re.compile(r"^https?://\S+$")
+_COMPARED = 400
+"""Paragraphs of the longest article whose paragraphs are compared with each other."""
 _QUOTES = frozenset(("blockquote", "q", "aside"))
 _DROPPED_CUES = frozenset(("share", "promo", "ad", "media", "footer", "end", "comments", "popular"))
 
@@ -235,14 +238,14 @@ def _captions(page: Page, container: Element, first: int, last: int) -> set[int]
     """Blocks under a picture in a box of their own (a table, figure or div with a picture and at most 250 letters): captions."""
     blocks = page.tree.blocks
     out: set[int] = set()
-    for picture in page.tree.pictures:
-        if not first <= picture.before <= last:
-            continue
+    pictures = page.tree.pictures
+    start = bisect_left(pictures, first, key=lambda picture: picture.before)
+    for picture in pictures[start : bisect_right(pictures, last, lo=start, key=lambda picture: picture.before)]:
         up: Element | None = picture.element
         box: Element | None = None
-        while up is not None and up is not container and up.tag != "body":
+        while up is not None and up is not container and up.tag != "body" and up.last - up.first <= 3:
             size = sum(len(blocks[i].text) for i in range(up.first, min(up.last, len(blocks))))
-            if size > 250 or up.last - up.first > 3:
+            if size > 250:
                 break
             if size and (up.tag not in ("p", "a", "span") or (size < 120 and up.last - up.first == 1)):
                 box = up
@@ -328,7 +331,7 @@ def _up(element: Element | None, tag: str) -> bool:
 
 def _drop_repeats(found: Found) -> None:
     """Pull quotes: a block that stands in quotation markup or apart and repeats, word for word, a passage of the body."""
-    if len(found.body) < 3:
+    if not 3 <= len(found.body) <= _COMPARED:
         return
     parents: dict[int, int] = {}
     for block in found.body:

@@ -15,6 +15,8 @@ from isnad.page.tree import Block, Element
 ENOUGH = 150
 """Letters of running text from which something under a second headline is an article."""
 
+MOST = 20
+"""Further articles of one page that are looked at."""
 LONGEST = 250
 """Letters of the longest headline."""
 

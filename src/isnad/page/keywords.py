@@ -21,7 +21,7 @@ _EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\#\u200e\u200f'
 def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], str]:
     """An article's keywords in page order, and a sentence on where they stood."""
     out: list[str] = []
-    for block in found.around.get("tags", ()):
+    for block in found.around.get("tags", [])[:200]:
         cue = cues.find(block.text)
         is_label = cue is not None and cue.kind == "tags"
         if is_label and cue is not None and cue.whole and not block.links:
@@ -35,11 +35,11 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
     if not out:
         # Links with rel=tag among other things in one line (Blogger's footer of a post).
         for what in ("meta", "after", "source"):
-            for block in found.around.get(what, ()):
+            for block in found.around.get(what, [])[:60]:
                 out += [item.text for item in block.inner if item.tag == "a" and "tag" in item.get("rel").split()]
     if not out:
         # Links to tag pages right after the article, with no label and no telling class.
-        for block in found.around.get("after", ()):
+        for block in found.around.get("after", [])[:200]:
             tags = [text for href, text in block.links if _TAG_ADDRESS.search(href)]
             if tags and len(tags) == len(block.links):
                 out += tags

@@ -11,6 +11,8 @@ from isnad.page.title import key_of
 from isnad.page.tree import Block
 from isnad.records import RelatedLink
 
+MOST = 100
+"""Read-also links of one article that are kept."""
 _EDGE = " \t\xa0:：-–—_|•·*«»()[]←→>.…\u200e\u200f"
 _MORE = re.compile(r"^(?:المزيد|التفاصيل|اقرأ المزيد|أكمل القراءة|read more|more|\d+|list \d+ of \d+)\s*[.…»>←]*$", re.I)
 _LINK_TAIL = re.compile(r"^\W*[)\]»\"]*$")
@@ -24,6 +26,8 @@ def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
     for what in ("related", "inline"):
         for block in found.around.get(what, ()):
             where = "inside the article" if block.number < body_last else "after the article"
+            if len(out) >= MOST:
+                return tuple(out.values())
             for title, href in _titles(block):
                 key = key_of(title)
                 address = urls.canonical(href, base) or (href or None)

@@ -14,6 +14,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from isnad.page import hints
+from isnad.page.bounds import Deadline
 
 _SKIPPED = frozenset((
         "script", "style", "noscript", "template", "svg", "math", "iframe", "frame", "object", "embed", "applet", "canvas", "audio",
@@ -97,13 +98,13 @@ class Tree:
     pictures: list[Picture]
 
 
-def parse(text: str) -> Tree:
-    """Parse a page's text into elements and blocks."""
+def parse(text: str, deadline: Deadline | None = None) -> Tree:
+    """Parse a page's text into elements and blocks. Raises InputError where that takes longer than ``deadline``."""
     parser = LexborHTMLParser(text)
     body = parser.body
     tree = Tree(parser, [], [], [])
     if body is not None:
-        _walk(body, tree)
+        _walk(body, tree, deadline)
     return tree
 
 
@@ -114,7 +115,7 @@ def _tidy(text: str) -> str:
     return text
 
 
-def _walk(body: LexborNode, tree: Tree) -> None:
+def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
     blocks, elements, pictures = tree.blocks, tree.elements, tree.pictures
     root = Element("body", dict(body.attributes), None, 0, 0)
     elements.append(root)
@@ -188,6 +189,8 @@ def _walk(body: LexborNode, tree: Tree) -> None:
             hint = hints.of(tag, attributes) if attributes else hints.TAGS_OF.get(tag, 0)
             element = Element(tag, attributes, current, hint, len(blocks))
             elements.append(element)
+            if not len(elements) & 4095 and deadline is not None:
+                deadline.check()
             if is_inline:
                 if attributes or tag == "time":
                     inner.append(element)
