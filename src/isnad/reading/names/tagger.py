@@ -34,6 +34,7 @@ OFFSETS = (-2, -1, 0, 1, 2)
 FAR = frozenset(("w=", "c0", "c1", "c2", "cu", "ti", "g=", "n?", "na", "pu", "pk"))
 _WIDTH = len(OFFSETS) * len(LABELS)
 _LONGEST = 160
+_PAUSES = frozenset(("،", ",", ":", "؛", ";", "/"))
 
 #: Fine classes of the training data under their own names here.
 FINE = {
@@ -207,22 +208,42 @@ class Tagger:
         if not ranges:
             return []
         scores = self.emissions(text, ranges, matches)
+        # A name hardly ever crosses a comma or colon: paths are sought between them, which makes the loop below short.
+        pieces: list[tuple[int, int]] = []
+        rows: list[int] = []
+        inner: list[bool] = []
+        base = 2
+        for first, last in ranges:
+            begin = first
+            for i in range(first, last - 1):
+                if text.forms[i] in _PAUSES:
+                    pieces.append((begin, i + 1))
+                    rows.append(base + begin - first)
+                    inner.append(begin != first)
+                    begin = i + 1
+            pieces.append((begin, last))
+            rows.append(base + begin - first)
+            inner.append(begin != first)
+            base += last - first + 2
+        ranges = pieces
         lengths = np.array([last - first for first, last in ranges])
-        starts = np.cumsum(np.concatenate([[2], lengths[:-1] + 2]))
+        starts = np.array(rows)
+        after_pause = np.array(inner)
         order = np.argsort(-lengths, kind="stable")
-        lengths, starts = lengths[order], starts[order]
+        lengths, starts, after_pause = lengths[order], starts[order], after_pause[order]
         longest = int(lengths[0])
         alive = np.searchsorted(-lengths, -np.arange(1, longest + 1), side="right")
         current = scores[starts].copy()
         current[:, 2::2] -= 1e4
+        current[after_pause] += self._transitions[0]
         finals = current.copy()
         back = np.zeros((longest, len(ranges), len(LABELS)), np.int8)
-        transitions = self._transitions
+        transitions = np.ascontiguousarray(self._transitions.T)
         for t in range(1, longest):
             n = int(alive[t])
-            options = current[:n, :, None] + transitions
-            back[t, :n] = options.argmax(1)
-            current = options.max(1) + scores[starts[:n] + t]
+            options = current[:n, None, :] + transitions
+            back[t, :n] = options.argmax(2)
+            current = options.max(2) + scores[starts[:n] + t]
             finals[:n] = current
         # A sentence's path starts where it ends; shorter ones join as ``t`` comes down to their length.
         state = finals.argmax(1)
