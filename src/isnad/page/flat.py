@@ -49,6 +49,8 @@ _RIGHTS = re.compile(r"الحقوق محفوظة\s*(?:©|\(c\))?\s*(?:\d{4})?\s*
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►●○»]|\d{1,2}\s*[.)\-–])\s*")
 _SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
 _PROSE = 75
+_ABOVE = 40
+"""Headlines above the text that are compared with each other."""
 _CLOSING = frozenset(("source", "tags", "comments", "footer", "popular", "bio"))
 
 
@@ -253,10 +255,11 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
             if lines[i].label in ("date", "byline") or (lines[i].kind != "label" and dating.is_date_line(lines[i].text))
         ]
         # A date at the very top stands over the headline, not under it.
-        marks = [i for i in marks if any(_may_be_title(lines[j]) for j in range(begin, i))]
+        first = next((i for i in range(begin, start) if _may_be_title(lines[i])), start)
+        marks = [i for i in marks if i > first]
         edge = marks[0] if marks else start
         candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
-        candidates = _without_window_title(lines, candidates)
+        candidates = _without_window_title(lines, candidates[-_ABOVE:])
         if not candidates:
             edge = start
             candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
