@@ -71,11 +71,8 @@ def _tagging(folder: Path) -> list[Figure]:
     finally:
         features.priors().clear()
         features.priors().update(shipped)
-    peers = {
-        "4-class": (("plain CRF, official test", 0.653), ("CRF with clusters, official test", 0.688), ("AraBERT, official test", 0.813))
-    }
     wanted = ("4-class", "3-class", "PER", "ORG", "LOC", "MISC", "new names recall")
-    return [Figure("names", f"{name} F1" if "recall" not in name else name, scores[name], peers=peers.get(name, ())) for name in wanted]
+    return [Figure("names", f"{name} F1" if "recall" not in name else name, scores[name]) for name in wanted]
 
 
 def identity(path: Path) -> tuple[float, float, float]:
