@@ -1,4 +1,3 @@
-
 """Bytes to text, whatever is declared."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """Flat page dumps: lines without markup."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """Bad input: one clear sentence, never an exception, whatever the bytes."""
 
 from __future__ import annotations
@@ -39,7 +38,9 @@ def test_a_page_over_the_limit_is_not_read():
     assert "limit" in (read_page(b"x" * 2000, limits=Settings(max_page_bytes=1000)).error or "")
 
 
-@pytest.mark.parametrize("data", [b"<" * N, b"<!--" * N, b"<script>" * N, b"<p>" * N, b"<a ='" * 300, b"</" * N, b"<li>x" * 3000], ids=range(7))
+@pytest.mark.parametrize(
+    "data", [b"<" * N, b"<!--" * N, b"<script>" * N, b"<p>" * N, b"<a ='" * 300, b"</" * N, b"<li>x" * 3000], ids=range(7)
+)
 def test_odd_but_harmless_markup_is_read_without_error(data: bytes):
     assert read_page(data[: 5 * N]).error is None
 

@@ -1,4 +1,3 @@
-
 """Lines and addresses: what one label, byline or address gives."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """What pages of one outlet teach about the next."""
 
 from __future__ import annotations

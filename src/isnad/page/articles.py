@@ -60,7 +60,14 @@ def _in_script(
 
 
 def _in_markup(
-    parsed: Tree, head: Head, known: Claims, id: str, url: str | None, outlet: Outlet | None, site: SiteProfile | None, deadline: Deadline | None
+    parsed: Tree,
+    head: Head,
+    known: Claims,
+    id: str,
+    url: str | None,
+    outlet: Outlet | None,
+    site: SiteProfile | None,
+    deadline: Deadline | None,
 ) -> tuple[Article, ...]:
     blocks = parsed.blocks
     if not blocks:
