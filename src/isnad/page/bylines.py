@@ -25,6 +25,8 @@ _SPLIT_SOURCES = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s|\s+و\s*(?
 _PLAIN_SPLIT = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s)\s*")
 _SPLIT_NAMES = re.compile(r"\s*(?:،|,|؛|;|/|\||&|\+|\s[-–—]\s|\sو(?=\S))\s*")
 _DASH = re.compile(r"\s*[-–—ـ/|]\s*|\s*[:：،,]\s+")
+_ARABIC = re.compile("[\u0620-\u064a]")
+_LATIN = re.compile("[A-Za-z]")
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.\-]*$")
 _EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\@\u200e\u200f'
 _NOT_A_NAME = frozenset((
@@ -91,7 +93,7 @@ def is_agency(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a short text has the shape of a person's name: two to six words of letters, none of them a function word."""
     words = text.strip(_EDGE).split()
-    if "©" in text or text.isupper():
+    if "©" in text or text.isupper() or (_ARABIC.search(text) and _LATIN.search(text)):
         return False
     if words and words[0].startswith("ال") and search_key(words[0]) not in _TITLES and not given_name(text):
         return False

@@ -174,6 +174,9 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 continue
         found.body.append(block)
         last_body = i
+    # A label left over at the end, of what stands outside («الموضوع:»).
+    while len(found.body) > 1 and len(found.body[-1].text) < 30 and found.body[-1].text.endswith(":"):
+        found.body.pop()
     _drop_repeats(found)
     return found
 
