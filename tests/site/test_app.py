@@ -91,6 +91,36 @@ def test_a_name_page_shows_what_was_said_and_where_it_is_mentioned(site):
     assert any("الرصيف الخامس" in row["statement"]["content"] for row in data["statements"])
 
 
+def test_a_story_page_shows_a_statement_of_several_outlets_once(site, archive):
+    story = archive.story_of("w1").story
+    claims = site.get(f"/story/{story}.json").json()["claims"]
+    claim = next(claim for claim in claims if "الرصيف الخامس" in claim["content"])
+    assert [wording["article"] for wording in claim["wordings"]] == ["w1", "c1"]
+    assert (claim["outlets"], claim["origins"]) == (2, 1)
+    assert (claim["wordings"][1]["upstream"], claim["wordings"][1]["dropped"]) == ("w1", [])
+    page = site.get(f"/story/{story}").text
+    assert page.count(f'id="{claim["id"]}"') == 1
+    assert "القول نفسه في منفذين" in page
+
+
+def test_a_query_for_statements_gives_statements(site):
+    data = site.get("/search.json", params={"q": "said:الورداني force:deny"}).json()
+    assert [(row["article"], row["statement"]["force"]) for row in data["statements"]] == [("c1", "deny"), ("w1", "deny")]
+    assert "عقابا للعمال" in site.get("/search", params={"q": "said:الورداني about:الإغلاق force:نفي"}).text
+    assert site.get("/search.json", params={"q": "force:shout"}).status_code == 400
+    assert site.get("/search.json", params={"q": "source:named", "after": "nonsense"}).status_code == 400
+
+
+def test_the_ledger_of_unnamed_sources(site):
+    data = site.get("/unnamed.json").json()
+    assert {row["key"] for row in data["outlets"]} == {"sahel", "diffa"}
+    assert all(row["unnamed"] == 1 for row in data["outlets"])
+    assert [(row["unnamed"], row["articles"]) for row in data["stories"]] == [(2, 2)]
+    page = site.get("/en/unnamed").text
+    assert "Unnamed sources" in page
+    assert "مصدرين" in page
+
+
 def test_feeds_are_atom_with_an_entry_an_article(site):
     root = ET.fromstring(site.get("/index.atom").content)
     entries = root.findall("{http://www.w3.org/2005/Atom}entry")

@@ -1,6 +1,7 @@
 """A query as people type it, taken apart: words, "phrases", -exclusions, and filters such as outlet:ID. Rules in docs/search.md.
 
-A query with ``said:``, ``about:``, ``force:``, ``source:``, ``via:`` or ``story:`` asks for statements, any other for articles (docs/claims.md).
+A query with ``said:``, ``about:``, ``force:``, ``source:``, ``via:`` or ``story:`` asks for statements, any other for articles; rules in
+docs/claims.md.
 What does not live here: the analysis of words (``isnad.arabic.terms``) and running a query (``index``, ``statements``).
 """
 

@@ -242,7 +242,8 @@ def unnamed(
             title = row[0] if row else None
         inner = f"SELECT s.source, count(*) AS c, min(s.article * {_PLACES} + s.n) FROM {table} WHERE {where} AND {group} = ?"
         groups = db.execute(
-            f"{inner} AND s.kind = 'unnamed' GROUP BY s.source ORDER BY c DESC, s.source LIMIT ?", (*where.values, key, _EXAMPLES)
+            f"{inner} AND s.kind = 'unnamed' AND s.source <> '' GROUP BY s.source ORDER BY c DESC, s.source LIMIT ?",
+            (*where.values, key, _EXAMPLES),
         ).fetchall()
         holders = _articles(db, [place // _PLACES for _, _, place in groups])
         words = []

@@ -12,7 +12,10 @@ from isnad.command.options import ArchiveOption, archive_path
 from isnad.records import Article, Statement, to_json
 from isnad.settings import Settings
 
-SEARCH_EXAMPLE = "Example: isnad search 'محادثات outlet:sada since:2024-01-20' --sort date"
+SEARCH_EXAMPLE = (
+    "Example: isnad search 'محادثات outlet:sada since:2024-01-20' --sort date   ·   "
+    "isnad search 'said:\"وزير الخارجية\" about:انسحاب force:deny'"
+)
 SHOW_EXAMPLE = "Example: isnad show 5f0c9a7e12b34d68"
 STORY_EXAMPLE = "Example: isnad story 5f0c9a7e12b34d68 --json"
 
@@ -27,16 +30,30 @@ class Sort(StrEnum):
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words, "a phrase", -word, outlet:ID, since:DATE, until:DATE.')],
+    query: Annotated[
+        str,
+        typer.Argument(
+            help='Words, "a phrase", -word, outlet:ID, since:DATE, until:DATE; or statements: said:, about:, force:, source:, via:, story:.'
+        ),
+    ],
     archive: ArchiveOption = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most results.")] = 10,
     sort: Annotated[Sort, typer.Option("--sort", help="Best first, or newest first.")] = Sort.relevance,
     as_json: JsonOption = False,
 ) -> None:
-    """Search an archive's articles."""
-    from isnad.archive import Archive  # noqa: PLC0415
+    """Search an archive's articles, or its statements where the query says who said it, about what, how firmly, through whom."""
+    from isnad.archive import Archive, parse_query  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        if parse_query(query).of_statements:
+            for entry in kept.find_statements(query, limit=limit):
+                if as_json:
+                    typer.echo(json.dumps(to_json(entry), ensure_ascii=False))
+                else:
+                    s = entry.statement
+                    line = [entry.article, str(entry.n + 1), entry.published or "-", entry.outlet or "-", _chain(s), s.force, s.content]
+                    typer.echo("\t".join(line))
+            return
         for hit in kept.search(query, limit=limit, sort=sort.value):
             article = kept.article(hit.id)
             if as_json:
@@ -75,8 +92,8 @@ def _print_article(article: Article) -> None:
     typer.echo("")
     typer.echo(article.body)
     typer.echo("")
-    for statement in article.statements:
-        typer.echo(f"• {_chain(statement)}: {statement.content}  [{statement.force}]")
+    for number, statement in enumerate(article.statements, 1):
+        typer.echo(f"{number}. {_chain(statement)}: {statement.content}  [{statement.force}]")
     if article.tags:
         typer.echo("الوسوم: " + "، ".join(tag.tag for tag in article.tags))
 

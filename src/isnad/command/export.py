@@ -19,11 +19,13 @@ class Kind(StrEnum):
 
     articles = "articles"
     statements = "statements"
+    claims = "claims"
     names = "names"
     stories = "stories"
     reprints = "reprints"
     related = "related"
     timeline = "timeline"
+    corrections = "corrections"
 
 
 class Format(StrEnum):
@@ -41,12 +43,15 @@ def command(
     since: SinceOption = None,
     until: UntilOption = None,
     outlet: OutletOption = None,
+    query: Annotated[
+        str | None, typer.Option("--query", help="Of the statements only these: said:…, about:…, force:…, source:…, via:…, story:….")
+    ] = None,
 ) -> None:
-    """Write the archive's articles, statements, names, stories, reprints, related articles or timelines to standard output."""
+    """Write the archive's articles, statements, claims, names, stories, reprints, related articles, timelines or corrections to stdout."""
     from isnad.archive import Archive  # noqa: PLC0415
 
     settings = Settings.from_environment()
     with Archive.open(archive_path(archive, settings), readonly=True) as kept:
-        for chunk in kept.export(kind.value, format_.value, since=since, until=until, outlet=outlet):
+        for chunk in kept.export(kind.value, format_.value, since=since, until=until, outlet=outlet, query=query):
             sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()

@@ -27,7 +27,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.features import moment
 from isnad.linking.holders import Holder, holder, likeness, name_words, same_unnamed
-from isnad.linking.transmission import Told, links, names, origins, route_key, routes, told
+from isnad.linking.transmission import Told, dropped, origins, route_key, routes, told
 from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 
 #: Weighted share of the shorter content's terms that the longer one has to hold, by how sure it is that the sources are one.
@@ -282,15 +282,15 @@ def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet]) -> Cla
 def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:
     statement, article = one.statement, one.place.article
     source = _upstream(one, said)
-    dropped: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     force_before: Force | None = None
     if source is not None:
-        dropped = tuple(link for link in links(source.statement, source.place) if not names(one.place, link))
+        gone = dropped(one.place, source.place, source.statement)
         force_before = source.statement.force if source.statement.force != statement.force else None
     return Wording(
         article.id, one.n, article.outlet, article.published, statement.content, statement.cue, statement.source, statement.resolved,
         statement.via, statement.channel, statement.kind, statement.force, statement.quoted, statement.negated, origin,
-        source.place.article.id if source else None, force_before, dropped,
+        source.place.article.id if source else None, force_before, gone,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # What a medium's name begins with. Whoever is told is a link only where it is one: «للصحفيين» passes nothing on.
 _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه شبكه مجله تلفزيون راديو فضائيه برنامج منصه"
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
+_OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "للاعلام"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,8 @@ class Told:
 
 
 def spellings(outlet: Outlet) -> frozenset[str]:
-    """Return the names by which an outlet is credited, folded; an agency's own one among them."""
-    given = (outlet.name, *outlet.credits)
-    return frozenset(name for spelling in given for name in (search_key(spelling), agency(spelling)) if name)
+    """Return what an outlet is known by where others credit it."""
+    return frozenset(route_key(spelling) for spelling in (outlet.name, *outlet.credits) if spelling)
 
 
 def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> Told:
@@ -59,7 +59,7 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
         at = of
     outlet = outlets.get(article.outlet or "")
     words = search_key(" ".join([article.title or "", article.body, *article.credits, *article.authors, article.dateline or ""]))
-    credits = tuple(search_key(agency(credit) or credit) for credit in credits_of(article))
+    credits = tuple(route_key(credit) for credit in credits_of(article))
     return Told(
         article,
         at,
@@ -74,8 +74,15 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
 
 @lru_cache(maxsize=50_000)
 def route_key(name: str) -> str:
-    """Return what an agency or outlet in a chain is known by: the agency's one spelling, or the folded words."""
-    return search_key(agency(name) or name)
+    """Return what an agency or outlet in a chain is known by: a known agency's one spelling, else its own words, folded.
+
+    «وكالة مدار للأنباء», «وكالة مدار» and «مدار» are one; a name of nothing but such words is kept whole.
+    """
+    known = agency(name)
+    if known:
+        return search_key(known)
+    words = search_key(name).split()
+    return " ".join([word for word in words if word not in _MEDIA and word not in _OF_MEDIA] or words)
 
 
 def medium_told(statement: Statement) -> str | None:
@@ -111,14 +118,24 @@ def routes(statement: Statement, place: Told) -> frozenset[str]:
     return frozenset(found)
 
 
-def names(place: Told, link: str) -> bool:
-    """Say whether an article names a link of a chain anywhere, or is its outlet. «مسؤول» has no name that could be dropped."""
-    if _anybody(link):
-        return True
-    keys = {search_key(link), route_key(link)}
-    if keys & place.own or keys & set(place.credits):
-        return True
-    return any(_stands(key, place.words) for key in keys if key)
+def dropped(place: Told, source: Told, statement: Statement) -> tuple[str, ...]:
+    """Return the links of a statement's chain in ``source`` that an article which takes it from there nowhere names.
+
+    The chain is who passed it on, which medium was told, and the outlet itself if it is an agency. «مسؤول» has no name to drop.
+    """
+    found: dict[str, str] = {}
+    chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not _anybody(name)]
+    if source.is_agency and source.name:
+        chain.append((source.name, source.own))
+    for name, keys in chain:
+        key = "own" if keys & source.own else route_key(name)
+        if not _names(place, keys | source.own if key == "own" else keys):
+            found[key] = name
+    return tuple(found.values())
+
+
+def _names(place: Told, keys: frozenset[str]) -> bool:
+    return bool(keys & place.own) or bool(keys & set(place.credits)) or any(_stands(key, place.words) for key in keys if key)
 
 
 def _stands(key: str, words: str) -> bool:
@@ -130,14 +147,6 @@ def _stands(key: str, words: str) -> bool:
             return True
         at = words.find(key, at + 1)
     return False
-
-
-def links(statement: Statement, place: Told) -> tuple[str, ...]:
-    """Return the links that whoever takes a statement from this article would name: chain, agency that was told, outlet of an agency."""
-    found = _chain(statement)
-    if place.is_agency and place.name:
-        found.append(place.name)
-    return tuple({route_key(name): name for name in reversed(found)}.values())[::-1]
 
 
 def origins(places: Sequence[tuple[Told, frozenset[str]]], outlets: Mapping[str, Outlet]) -> list[int]:

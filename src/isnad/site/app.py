@@ -20,7 +20,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from isnad.archive import Archive
+from isnad.archive import BY_A_PERSON, Archive
 from isnad.errors import InputError, NotFoundError
 from isnad.settings import Settings
 from isnad.site import views
@@ -34,6 +34,7 @@ _PAGES: tuple[tuple[str, Callable[..., views.View]], ...] = (
     ("/outlets", views.outlets),
     ("/names", views.names),
     ("/tags", views.tags),
+    ("/unnamed", views.unnamed),
     ("/about", views.about),
     ("/story/{id:path}", views.story),
     ("/article/{id:path}", views.article),
@@ -144,6 +145,7 @@ class _Site:
             "shown_time": lambda value: shown_time(value, language),
             "url": lambda to: _address(to, language),
             "outlet_name": outlet_name,
+            "by_a_person": set(filter(None, BY_A_PERSON.values())),
             "chain_of": lambda s, outlet: views.story_chain(s, outlet_name(outlet) if outlet else None, label("unknown_source", language)),
             "safe_link": _safe_link,
             "other_language_url": ("/en" + bare if language == "ar" else bare) + query,

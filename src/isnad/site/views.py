@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import Archive, StatementEntry
+from isnad.archive import Archive, StatementEntry, parse_query
 from isnad.errors import InputError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
@@ -19,7 +19,7 @@ from isnad.site.markup import paragraphs
 LEAD_LENGTH = 280
 #: Longest query that is looked at, in characters.
 MAX_QUERY = 500
-_STATEMENTS_OF_STORY = 200
+_CLAIMS_OF_STORY = 200
 _STATEMENTS_OF_NAME = 50
 _MAX_LIST = 300
 
@@ -70,14 +70,18 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     articles = archive.articles_by_id(found.articles[:_MAX_LIST], full=False)
     copies = {reprint.id: reprint for reprint in archive.reprints(story=id)}
     rows = [{**_line(a), "reprint": to_json(copies[a.id]) if a.id in copies else None} for a in articles]
-    statements = archive.statements(story=id, limit=_STATEMENTS_OF_STORY)
+    claims = archive.claims(found.story)
     data = {
         "story": to_json(found),
         "articles": rows,
         "timeline": to_json(archive.timeline(id)),
-        "statements": _statements(statements),
+        "claims": to_json(claims[:_CLAIMS_OF_STORY]),
     }
-    extra = {"outlet_of": {a.id: a.outlet for a in articles}, "trees": _trees(articles, copies)}
+    extra = {
+        "outlet_of": {a.id: a.outlet for a in articles},
+        "trees": _trees(articles, copies),
+        "claim_of": {claim.id: claim for claim in claims},
+    }
     return View("story", data, title=found.title, entries=list(reversed(articles)), extra=extra)
 
 
@@ -105,10 +109,12 @@ def article(archive: Archive, query: Query, id: str) -> View:
 
 
 def search(archive: Archive, query: Query) -> View:
-    """Search results with the beginning of each article."""
+    """Search results with the beginning of each article; for a query that says who said it and how, statements."""
     words = query.get("q") or ""
     if len(words) > MAX_QUERY:
         raise InputError(f"the query has {len(words)} characters, more than {MAX_QUERY}")
+    if parse_query(words).of_statements:
+        return _search_statements(archive, query, words)
     sort: Literal["relevance", "date"] = "date" if query.get("sort") == "date" else "relevance"
     page = _page_number(query)
     limit = query.page_size * page
@@ -121,6 +127,26 @@ def search(archive: Archive, query: Query) -> View:
     return View(
         "search", {"query": words, "sort": sort, "results": rows}, title=words or None, next=more, entries=articles if words else None
     )
+
+
+def _search_statements(archive: Archive, query: Query, words: str) -> View:
+    after = query.get("after")
+    article_id, _, n = after.rpartition("/") if after else ("", "", "")
+    if after and not (article_id and n.isascii() and n.isdigit()):
+        raise InputError(f"after={after[:60]}: this names no statement")
+    found = archive.find_statements(words, limit=query.page_size, after=(article_id, int(n)) if after else None)
+    more = {"q": words, "after": f"{found[-1].article}/{found[-1].n}"} if len(found) == query.page_size else None
+    return View("search", {"query": words, "statements": _statements(found)}, title=words, next=more)
+
+
+def unnamed(archive: Archive, query: Query) -> View:
+    """The ledger of unnamed sources: which outlets and which stories give most statements to them, and in what words."""
+    span = {"since": query.get("since"), "until": query.get("until")}
+    data = {
+        "outlets": to_json(archive.unnamed(by="outlet", outlet=query.get("outlet"), limit=query.page_size, **span)),
+        "stories": to_json(archive.unnamed(by="story", outlet=query.get("outlet"), limit=query.page_size, **span)),
+    }
+    return View("unnamed", data)
 
 
 def outlets(archive: Archive, _query: Query) -> View:
@@ -150,13 +176,21 @@ def name(archive: Archive, query: Query, id: str) -> View:
     """One name: what it said, newest first, and the articles that mention it."""
     found = archive.name(id)
     articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
-    statements = archive.statements(source=found.id or found.name, limit=_STATEMENTS_OF_NAME)
+    # A person's statements also where the source stands with a title that the name has not.
+    of_person = found.kind == "PER" and " " in found.name
+    statements = archive.statements(
+        source=None if of_person else found.id or found.name, said=(found.name,) if of_person else (), limit=_STATEMENTS_OF_NAME
+    )
+    over_time: dict[str, list[StatementEntry]] = {}
+    for entry in statements:
+        over_time.setdefault((entry.published or "")[:7], []).append(entry)
     data = {
         "name": {**to_json(found), "spellings": [spelling for spelling, _ in found.spellings]},
         "statements": _statements(statements),
         "articles": [_line(a) for a in articles],
     }
-    return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles)
+    extra = {"over_time": [(month or None, _statements(said)) for month, said in over_time.items()]}
+    return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles, extra=extra)
 
 
 def tags(archive: Archive, _query: Query) -> View:
@@ -190,7 +224,10 @@ def _lines(archive: Archive, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 def _statements(entries: Iterable[StatementEntry]) -> list[dict[str, Any]]:
     return [
-        {"article": e.article, "outlet": e.outlet, "published": e.published, "title": e.title, "statement": to_json(e.statement)}
+        {
+            **{name: getattr(e, name) for name in ("article", "n", "outlet", "published", "title")},
+            "statement": to_json(e.statement),
+        }
         for e in entries
     ]
 

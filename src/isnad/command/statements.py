@@ -1,0 +1,156 @@
+"""``isnad claims``, ``isnad unnamed``, ``isnad correct``, ``isnad corrections``: statements across articles, and a person's word on one."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from isnad.command.archives import JsonOption
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.errors import InputError
+from isnad.records import Claim, Wording, to_json
+from isnad.settings import Settings
+
+CLAIMS_EXAMPLE = "Example: isnad claims 5f0c9a7e12b34d68 --outlets 2"
+UNNAMED_EXAMPLE = "Example: isnad unnamed --by story --since 2024-01-01"
+CORRECT_EXAMPLE = "Example: isnad correct 5f0c9a7e12b34d68 3 --source 'وزير المياه' --force deny"
+CORRECTIONS_EXAMPLE = "Example: isnad corrections --undo 4"
+
+
+class By(StrEnum):
+    """What the ledger of unnamed sources is kept by."""
+
+    outlet = "outlet"
+    story = "story"
+
+
+def claims(
+    story: Annotated[str, typer.Argument(metavar="STORY", help="The story's id.")],
+    archive: ArchiveOption = None,
+    outlets: Annotated[int, typer.Option("--outlets", min=1, help="Only claims that so many outlets give.")] = 1,
+    as_json: JsonOption = False,
+) -> None:
+    """Show who said what in a story: a statement that several outlets give is one, with each outlet's wording, force and chain."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        for claim in kept.claims(story):
+            if claim.outlets < outlets:
+                continue
+            if as_json:
+                typer.echo(json.dumps(to_json(claim), ensure_ascii=False))
+            else:
+                _print_claim(claim)
+
+
+def _print_claim(claim: Claim) -> None:
+    from isnad.site.interface import counted, label  # noqa: PLC0415
+
+    forces = " → ".join(label(f"force_{force}", "ar") for force in claim.forces)
+    counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
+    typer.echo(f"• {claim.holder or label('unknown_source', 'ar')}: {claim.content}  [{forces}] ({counts})")
+    for wording in claim.wordings if len(claim.wordings) > 1 else ():
+        typer.echo(f"    {_wording(wording)}")
+
+
+def _wording(wording: Wording) -> str:
+    from isnad.site.interface import label  # noqa: PLC0415
+
+    chain = " ← ".join([wording.resolved or wording.source or "؟", *wording.via, wording.outlet or "؟"])
+    notes = [label(f"force_{wording.force}", "ar"), label(f"quoted_{wording.quoted}", "ar")]
+    if wording.force_before:
+        notes.append(f"{label('force_before', 'ar')} {label(f'force_{wording.force_before}', 'ar')}")
+    if wording.dropped:
+        notes.append(f"{label('dropped', 'ar')} {'، '.join(wording.dropped)}")
+    return f"{wording.published or '-'}  {chain}: {wording.content}  [{'، '.join(notes)}]  {wording.article}"
+
+
+def unnamed(
+    by: Annotated[By, typer.Option("--by", help="Count by outlet or by story.")] = By.outlet,
+    archive: ArchiveOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    outlet: OutletOption = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most lines.")] = 30,
+    as_json: JsonOption = False,
+) -> None:
+    """Show how much is given to unnamed sources: by outlet or story, their statements, all statements, and the commonest words."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        for count in kept.unnamed(by=by.value, outlet=outlet, since=since, until=until, limit=limit):
+            if as_json:
+                typer.echo(json.dumps(to_json(count), ensure_ascii=False))
+            else:
+                words = "، ".join(f"{words} ({times})" for words, times in count.words)
+                typer.echo("\t".join([count.key, f"{count.unnamed}/{count.statements}", count.title or "-", words]))
+
+
+def correct(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's id.")],
+    number: Annotated[int, typer.Argument(metavar="N", min=1, help="The statement's number, as `isnad show` gives it.")],
+    archive: ArchiveOption = None,
+    reject: Annotated[bool, typer.Option("--reject", help="It is no statement.")] = False,
+    accept: Annotated[bool, typer.Option("--accept", help="It is right as it is.")] = False,
+    source: Annotated[str | None, typer.Option("--source", help="The nearest source's words.")] = None,
+    resolved: Annotated[str | None, typer.Option("--resolved", help="Who that is. Default: the words of --source.")] = None,
+    via: Annotated[list[str] | None, typer.Option("--via", help="Who passed it on, nearest first; again for each. '' for nobody.")] = None,
+    force: Annotated[str | None, typer.Option("--force", help="say, confirm, deny, claim, demand, warn, expect, praise …")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="named, official, unnamed, outlet, document.")] = None,
+    quoted: Annotated[str | None, typer.Option("--quoted", help="direct, indirect, mixed.")] = None,
+    count: Annotated[int | None, typer.Option("--count", min=0, help="How many sources; 0 where the text does not say.")] = None,
+    content: Annotated[str | None, typer.Option("--content", help="What is said, to the letter as it stands in the article.")] = None,
+    cue: Annotated[str | None, typer.Option("--cue", help="The word that gives it away.")] = None,
+) -> None:
+    """Reject, confirm or correct one statement of an article. It survives reading the article anew; `isnad corrections` undoes it."""
+    from isnad.archive import Archive, Verdict  # noqa: PLC0415
+
+    changes: dict[str, Any] = {
+        name: value
+        for name, value in (
+            ("source", source), ("resolved", resolved), ("force", force), ("kind", kind), ("quoted", quoted), ("content", content),
+            ("cue", cue),
+        )
+        if value is not None
+    }  # fmt: skip
+    if via is not None:
+        changes["via"] = tuple(filter(None, via))
+    if count is not None:
+        changes["count"] = count or None
+    if reject + accept + bool(changes) != 1:
+        raise InputError("say one thing of the statement: --reject, --accept, or what to change")
+    verdict: Verdict = "reject" if reject else "accept" if accept else "change"
+    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+        done = kept.correct(article, number - 1, verdict, changes)
+    typer.echo(f"correction {done.number}: {_said(done.verdict)}: {done.statement.content}")
+
+
+def _said(verdict: str) -> str:
+    return {"reject": "rejected", "accept": "confirmed", "change": "corrected"}[verdict]
+
+
+def corrections(
+    article: Annotated[str | None, typer.Argument(metavar="[ARTICLE]", help="Only those of this article.")] = None,
+    archive: ArchiveOption = None,
+    undo: Annotated[int | None, typer.Option("--undo", metavar="NUMBER", help="Forget this correction.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what persons said of statements, or undo one. `isnad export corrections` writes them as test data."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=undo is None) as kept:
+        if undo is not None:
+            if not kept.undo_correction(undo):
+                raise InputError(f"there is no correction {undo}")
+            typer.echo(f"correction {undo} is undone")
+            return
+        for found in kept.corrections(article):
+            if as_json:
+                typer.echo(json.dumps(to_json(found), ensure_ascii=False))
+            else:
+                statement = found.statement
+                line = [str(found.number), found.at, found.article, _said(found.verdict), statement.resolved or "؟", statement.content]
+                typer.echo("\t".join(line))
