@@ -58,8 +58,9 @@ class _Said:
 
 @dataclass(slots=True)
 class _Node:
-    """Statements of one content and one source."""
+    """Statements of one content and one source; ``key`` tells those of one text apart, whatever its words are analysed to."""
 
+    key: tuple[object, ...]
     said: list[_Said]
     holder: Holder
     terms: frozenset[str]
@@ -111,7 +112,7 @@ def _ids(found: list[Claim]) -> tuple[str, ...]:
 
 
 def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[_Node]:
-    held: dict[tuple[object, ...], _Node] = {}
+    held: dict[tuple[tuple[object, ...], tuple[str, ...]], _Node] = {}
     ordered = sorted(articles, key=lambda article: article.id)
     for article in ordered:
         if not article.statements:
@@ -125,11 +126,13 @@ def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Map
             said = _Said(place, n, statement, routes(statement, place))
             # Unnamed sources are one only within a text; those of one name everywhere.
             within = place.root if who.kind == "unnamed" or not who.words else ""
-            key = (who.id or who.key, who.kind == "unnamed", within, terms, denies, statement.negated)
-            node = held.get(key)
+            key = (who.id or who.key, who.kind == "unnamed", within, denies, statement.negated)
+            node = held.get((key, terms))
             if node is None:
                 first, last = (math.inf, -math.inf) if at is None else (at, at)
-                node = held[key] = _Node([], who, frozenset(terms), _numbers(statement.content), denies, statement.negated, first, last)
+                node = held[key, terms] = _Node(
+                    key, [], who, frozenset(terms), _numbers(statement.content), denies, statement.negated, first, last
+                )
             elif at is not None:
                 node.first, node.last = min(node.first, at), max(node.last, at)
             node.said.append(said)
@@ -262,7 +265,7 @@ def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet]) -> Cla
     times = [each.place.article.published for each in said if each.order[0] != math.inf]
     forces: tuple[Force, ...] = tuple(dict.fromkeys(w.force for w in wordings))
     first = said[0]
-    token = "\0".join((first.place.article.id, fullest.resolved or fullest.source, first.statement.content))
+    token = repr((first.place.article.id, first.statement.start, first.statement.content, nodes[0].key))
     return Claim(
         "c" + hashlib.blake2b(token.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
         story,
@@ -285,7 +288,7 @@ def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:
     gone: tuple[str, ...] = ()
     force_before: Force | None = None
     if source is not None:
-        gone = dropped(one.place, source.place, source.statement)
+        gone = dropped(one.place, statement, source.place, source.statement)
         force_before = source.statement.force if source.statement.force != statement.force else None
     return Wording(
         article.id, one.n, article.outlet, article.published, statement.content, statement.cue, statement.source, statement.resolved,

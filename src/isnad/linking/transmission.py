@@ -118,18 +118,20 @@ def routes(statement: Statement, place: Told) -> frozenset[str]:
     return frozenset(found)
 
 
-def dropped(place: Told, source: Told, statement: Statement) -> tuple[str, ...]:
-    """Return the links of a statement's chain in ``source`` that an article which takes it from there nowhere names.
+def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -> tuple[str, ...]:
+    """Return the links of a statement's chain in ``source`` that the article which has ``taken`` it from there nowhere names.
 
     The chain is who passed it on, which medium was told, and the outlet itself if it is an agency. «مسؤول» has no name to drop.
     """
     found: dict[str, str] = {}
+    kept = {route_key(name) for name in _chain(taken)}
     chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not _anybody(name)]
     if source.is_agency and source.name:
         chain.append((source.name, source.own))
     for name, keys in chain:
         key = "own" if keys & source.own else route_key(name)
-        if not _names(place, keys | source.own if key == "own" else keys):
+        keys = keys | source.own if key == "own" else keys
+        if not keys & kept and not _names(place, keys):
             found[key] = name
     return tuple(found.values())
 

@@ -1,0 +1,243 @@
+"""Claims: which statements of several outlets are one, what became of them on the way, and how often they count."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isnad.linking.claims import claims
+from isnad.linking.holders import holder, likeness, name_words
+from isnad.records import Article, Outlet, Statement
+
+OUTLETS = {
+    outlet.id: outlet
+    for outlet in (
+        Outlet("madar", "وكالة مدار للأنباء", "https://madar.example/", kind="agency", credits=("مدار",)),
+        Outlet("nahar", "جريدة النهار الجديد", "https://nahar.example/", kind="newspaper", owner="دار الضفة"),
+        Outlet("diffa", "قناة الضفة", "https://diffa.example/", kind="channel", owner="دار الضفة"),
+        Outlet("sada", "صدى الجزر", "https://sada.example/"),
+    )
+}
+MINISTER = "وزير المياه سامي الراوي"
+GATES = "السد الشمالي سيفتح بواباته يوم السبت لتخفيف الضغط"
+
+
+def said(content, resolved=MINISTER, force="say", kind="named", **fields):
+    return Statement(0, len(content), content, fields.pop("cue", "قال"), fields.pop("source", resolved), resolved, force=force, kind=kind, **fields)  # fmt: skip
+
+
+def article(id, *statements, outlet=None, day=3, body=None, **fields):
+    text = body if body is not None else "\n".join(f"{s.cue} {s.source} {s.channel or ''} إن {s.content}" for s in statements)
+    return Article(id=id, body=text, outlet=outlet or id.split("-")[0], published=f"2031-03-{day:02}T06:00Z", statements=statements, **fields)  # fmt: skip
+
+
+def together(a, b, copy=False):
+    """Say whether two statements, in articles of two outlets, are one claim."""
+    others = article("sada-9", said("الأمطار ستتوقف مطلع الأسبوع المقبل", "هيئة الأرصاد", kind="official"))
+    found = claims("s", [article("madar-1", a), article("nahar-1", b), others], {"nahar-1": "madar-1"} if copy else {}, OUTLETS)
+    return any(len(claim.wordings) == 2 for claim in found)
+
+
+ONE = [
+    ("the same words", said(GATES), said(GATES)),
+    ("another force", said(GATES), said(GATES, force="confirm", cue="أكد")),
+    ("cut shorter", said(GATES), said("السد الشمالي سيفتح بواباته يوم السبت")),
+    ("other forms of the words", said(GATES), said("بوابات السد الشمالي ستفتح السبت لتخفيف الضغط عنه")),
+    ("the name alone", said(GATES), said(GATES, "سامي الراوي")),
+    ("the family name", said(GATES), said(GATES, "الراوي")),
+    ("another spelling of the name", said(GATES, "المبعوث جون غرينفيل"), said(GATES, "المبعوث جون جرينفيل")),
+    ("by id, whatever it is called", said(GATES, "الوزير", source_id="Q7"), said(GATES, "الراوي سامي", source_id="Q7")),
+    ("the ministry with and without its country", said(GATES, "وزارة المياه", kind="official"), said(GATES, "وزارة المياه السهلانية", kind="official")),
+    ("a courtesy", said(GATES, "الدكتور سامي الراوي"), said(GATES, "سامي الراوي")),
+    ("both deny", said(GATES, force="deny"), said(GATES, force="deny", cue="نفى")),
+    ("a denial, and a negated saying", said("يكون الإغلاق عقابا للعمال المضربين", force="deny"), said("الإغلاق ليس عقابا للعمال المضربين")),
+    ("unnamed, through one agency", said(GATES, "مصدران", kind="unnamed", count=2), said(GATES, "مصدرين في الوزارة", kind="unnamed", via=("وكالة مدار",))),
+    ("figures that agree", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد أربعين عائلة من القرى")),
+]  # fmt: skip
+TWO = [
+    ("other contents", said(GATES), said("الأمطار ستتوقف مطلع الأسبوع المقبل في كل البلاد")),
+    ("other persons", said(GATES), said(GATES, "رئيس البلدية هاني السروجي")),
+    ("ministries of two countries", said(GATES, "وزارة المياه السهلانية"), said(GATES, "وزارة المياه الجبلية")),
+    ("two known persons of one family name", said(GATES, "الراوي", source_id="Q7"), said(GATES, "الراوي", source_id="Q8")),
+    ("unnamed sources of two outlets", said(GATES, "مصدر", kind="unnamed"), said(GATES, "مصدر", kind="unnamed")),
+    ("unnamed, two and four", said(GATES, "مصدران", kind="unnamed", count=2), said(GATES, "4 مصادر", kind="unnamed", count=4, via=("وكالة مدار",))),
+    ("named and unnamed", said(GATES), said(GATES, "مسؤول", kind="unnamed")),
+    ("said and denied", said(GATES), said(GATES, force="deny")),
+    ("will and will not", said("البلاد ستنسحب من الاتفاق المائي"), said("البلاد لن تنسحب من الاتفاق المائي")),
+    ("said, and not said", said(GATES), said(GATES, negated=True)),
+    ("other figures for one thing", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد 75 عائلة من القرى الثلاث")),
+    ("one common word", said("السد في خطر"), said("السد سيفتح بواباته يوم السبت لتخفيف الضغط")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), [case[1:] for case in ONE], ids=[case[0] for case in ONE])
+def test_one_claim(a, b):
+    assert together(a, b)
+    assert together(b, a) or a.via or b.via  # the agency itself is on the left there
+
+
+@pytest.mark.parametrize(("a", "b"), [case[1:] for case in TWO], ids=[case[0] for case in TWO])
+def test_two_claims(a, b):
+    assert not together(a, b)
+
+
+def test_copies_of_one_text_share_an_unnamed_source_and_a_changed_name():
+    assert together(said(GATES, "مصدر مطلع", kind="unnamed"), said(GATES, "مصدر مطلع", kind="unnamed"), copy=True)
+    assert together(said(GATES, "مصدر مطلع", kind="unnamed"), said(GATES, "مسؤول رفيع", kind="unnamed"), copy=True)
+    assert together(said(GATES, "الوزارة", kind="official"), said(GATES, "وزارة المياه", kind="official"), copy=True)
+
+
+def test_a_week_and_a_half_apart_is_not_near():
+    old, new = article("madar-1", said(GATES), day=1), article("nahar-1", said(GATES + " عن القرى"), day=28)
+    assert len(claims("s", [old, new], {}, OUTLETS)) == 2
+
+
+# --- on the way ----------------------------------------------------------------------------------------------------------------
+
+
+def only(found):
+    (claim,) = [claim for claim in found if len(claim.wordings) > 1]
+    return claim
+
+
+def test_a_claim_holds_each_outlets_wording_side_by_side():
+    wire = article("madar-1", said(GATES, channel="لوكالة مدار"))
+    copy = article("nahar-1", said(GATES, force="confirm", cue="أكد"), day=4)
+    own = article("sada-1", said("سنفتح بوابات السد الشمالي يوم السبت", "الراوي", quoted="direct"), day=5)
+    claim = only(claims("s", [own, copy, wire], {"nahar-1": "madar-1"}, OUTLETS))
+    assert (claim.holder, claim.content, claim.outlets, claim.origins) == (MINISTER, GATES, 3, 2)
+    assert (claim.first, claim.last) == (wire.published, own.published)
+    assert claim.forces == ("say", "confirm")
+    first, second, third = claim.wordings
+    assert [w.article for w in claim.wordings] == ["madar-1", "nahar-1", "sada-1"]
+    assert (first.upstream, first.force_before, first.dropped) == (None, None, ())
+    assert (second.upstream, second.force_before, second.dropped) == ("madar-1", "say", ("وكالة مدار للأنباء",))
+    assert (third.upstream, third.quoted) == (None, "direct")
+    assert [w.origin for w in claim.wordings] == [1, 1, 2]
+
+
+NAMED = [
+    ("in its credits", {"credits": ("مدار",)}, ()),
+    ("in its dateline", {"dateline": "نوران - وكالة مدار"}, ()),
+    ("in its text", {"body": "نقلت وكالة مدار للأنباء عن الوزير " + GATES}, ()),
+    ("with a clitic", {"body": "قال الوزير لمدار إن " + GATES}, ()),
+    ("nowhere", {"body": "قال الوزير إن " + GATES}, ("وكالة مدار للأنباء",)),
+    ("as part of another word", {"body": "قال الوزير على مدارج الكلية إن " + GATES}, ("وكالة مدار للأنباء",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "expected"), [case[1:] for case in NAMED], ids=[case[0] for case in NAMED])
+def test_an_outlet_drops_the_agency_whose_text_it_copies_unless_it_names_it(fields, expected):
+    wire, copy = article("madar-1", said(GATES)), article("nahar-1", said(GATES), day=4, **fields)
+    claim = only(claims("s", [wire, copy], {"nahar-1": "madar-1"}, OUTLETS))
+    assert claim.wordings[1].dropped == expected
+
+
+def test_who_passed_it_on_to_the_original_is_dropped_too():
+    original = article("sada-1", said(GATES, via=("صحيفة الشاطئ",)))
+    copy = article("nahar-1", said(GATES), day=4, body="قال الوزير إن " + GATES)
+    assert only(claims("s", [original, copy], {"nahar-1": "sada-1"}, OUTLETS)).wordings[1].dropped == ("صحيفة الشاطئ",)
+
+
+def test_an_agency_that_is_named_is_where_a_paraphrase_comes_from():
+    wire = article("madar-1", said(GATES, via=("صحيفة الشاطئ",)))
+    other = article("sada-1", said("بوابات السد الشمالي ستفتح يوم السبت", via=("مدار",), force="confirm"), day=4)
+    wording = only(claims("s", [wire, other], {}, OUTLETS)).wordings[1]
+    assert (wording.upstream, wording.force_before, wording.dropped) == ("madar-1", "say", ("صحيفة الشاطئ",))
+
+
+ORIGINS = [
+    ("each for itself", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {}, 2),
+    ("copies of one text", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "sada-1"}, 1),
+    ("copies of a text outside", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "x", "sada-1": "x"}, 1),
+    ("one owner", [article("diffa-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
+    ("one agency passes it on", [article("sada-1", said(GATES, via=("رويترز",))), article("nahar-1", said(GATES, via=("وكالة رويترز",)))], {}, 1),
+    ("one agency was told", [article("sada-1", said(GATES, channel="لرويترز")), article("nahar-1", said(GATES, via=("رويترز",)))], {}, 1),
+    ("journalists were told", [article("sada-1", said(GATES, channel="للصحفيين")), article("nahar-1", said(GATES, channel="للصحفيين"))], {}, 2),
+    ("one agency is credited", [article("sada-1", said(GATES), credits=("رويترز",)), article("nahar-1", said(GATES, via=("رويترز",)))], {}, 1),
+    ("two agencies", [article("sada-1", said(GATES, via=("رويترز",))), article("nahar-1", said(GATES, via=("فرانس برس",)))], {}, 2),
+    ("the agency itself", [article("madar-1", said(GATES)), article("nahar-1", said(GATES, via=("وكالة مدار",)))], {}, 1),
+    ("an official whom both have is nobody", [article("sada-1", said(GATES, via=("مسؤول",))), article("nahar-1", said(GATES, via=("مسؤول",)))], {}, 2),
+    ("twice in one article", [article("sada-1", said(GATES), said(GATES + " عن القرى"))], {}, 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "copies", "expected"), [case[1:] for case in ORIGINS], ids=[case[0] for case in ORIGINS])
+def test_outlets_that_pass_on_one_source_are_one_origin(articles, copies, expected):
+    claim = only(claims("s", articles, copies, OUTLETS))
+    assert claim.origins == expected
+    assert sorted({w.origin for w in claim.wordings}) == list(range(1, expected + 1))
+
+
+def test_another_source_that_says_the_same_and_one_that_denies_it_are_named():
+    found = claims(
+        "s",
+        [
+            article("madar-1", said(GATES)),
+            article("sada-1", said(GATES + " عن القرى الثلاث", "مسؤول محلي", kind="unnamed"), day=4),
+            article("nahar-1", said("السد الشمالي سيفتح بواباته يوم السبت", "اتحاد المزارعين", force="deny", kind="official"), day=5),
+        ],
+        {},
+        OUTLETS,
+    )
+    minister, local, farmers = sorted(found, key=lambda claim: claim.first)
+    assert (minister.also, local.also, farmers.also) == ((local.id,), (minister.id,), ())
+    assert set(farmers.denied_by) == {minister.id, local.id}
+    assert farmers.id in minister.denied_by
+
+
+def test_without_articles_or_statements_there_are_no_claims():
+    assert claims("s", []) == ()
+    assert claims("s", [Article(id="a", body="نص")]) == ()
+
+
+# --- any order of arrival ------------------------------------------------------------------------------------------------------
+
+HOLDERS = [MINISTER, "سامي الراوي", "الراوي", "وزارة المياه", "هيئة الأرصاد", ""]
+CONTENTS = [GATES, "السد الشمالي سيفتح بواباته يوم السبت", "بوابات السد الشمالي ستفتح السبت", "الأمطار ستتوقف مطلع الأسبوع", "السد", ""]
+STATEMENTS = st.builds(
+    said,
+    st.sampled_from(CONTENTS),
+    st.sampled_from(HOLDERS),
+    st.sampled_from(["say", "confirm", "deny"]),
+    st.sampled_from(["named", "unnamed", "official"]),
+    via=st.sampled_from([(), ("مدار",), ("رويترز",), ("مسؤول", "رويترز")]),
+    source_id=st.sampled_from([None, None, "Q7", "Q8"]),
+)
+STORIES = st.lists(st.tuples(st.sampled_from(sorted(OUTLETS)), st.lists(STATEMENTS, max_size=4), st.integers(1, 28)), max_size=7)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES, st.randoms(use_true_random=False))
+def test_claims_do_not_depend_on_the_order_of_arrival(rows, order):
+    articles = [article(f"{outlet}-{n}", *statements, day=day) for n, (outlet, statements, day) in enumerate(rows)]
+    copies = {a.id: articles[0].id for a in articles[1::3]}
+    found = claims("s", articles, copies, OUTLETS)
+    shuffled = articles[:]
+    order.shuffle(shuffled)
+    assert claims("s", shuffled, copies, OUTLETS) == found
+    places = sorted((w.article, w.n) for claim in found for w in claim.wordings)
+    assert places == sorted((a.id, n) for a in articles for n in range(len(a.statements)))  # each statement in one claim
+    assert len({claim.id for claim in found}) == len(found)
+    for claim in found:
+        assert 1 <= claim.origins <= len(claim.wordings)
+        assert claim.content in {w.content for w in claim.wordings}
+        assert set(claim.also) | set(claim.denied_by) <= {other.id for other in found} - {claim.id}
+
+
+def test_many_copies_cost_little_and_are_one():
+    articles = [article(f"sada-{n}", *(said(f"{GATES} رقم {k} من القائمة") for k in range(5)), day=1 + n % 5) for n in range(200)]
+    random.Random(1).shuffle(articles)
+    found = claims("s", articles, {a.id: "sada-0" for a in articles if a.id != "sada-0"}, OUTLETS)
+    assert sum(len(claim.wordings) for claim in found) == 1000
+    assert all(claim.origins == 1 for claim in found)
+
+
+# --- names ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_names_compare_without_article_and_courtesies():
+    assert name_words("السيد الوزير سامي الراوي") == name_words("وزير سامي راوي")
+    assert likeness(holder(said("", "سفير سهلان")), holder(said("", "سهلان"))) == "shorter"
+    assert likeness(holder(said("", "")), holder(said("", ""))) == "other"
