@@ -39,7 +39,7 @@ def run(folder: Path) -> list[Figure]:
     figures = []
     for row in shown.stdout.splitlines()[1:]:
         kind, *values = row.split()
-        if len(values) != 5:
+        if len(values) != 5 or not values[0].isdigit():  # the closing remarks
             continue
         ndcg, mrr, recall = map(float, values[1:4])
         figures.append(Figure("search", f"nDCG@10 {kind}", ndcg, peers=_PEERS.get(kind, ())))
