@@ -24,12 +24,16 @@ GATES = "السد الشمالي سيفتح بواباته يوم السبت ل�
 
 
 def said(content, resolved=MINISTER, force="say", kind="named", **fields):
-    return Statement(0, len(content), content, fields.pop("cue", "قال"), fields.pop("source", resolved), resolved, force=force, kind=kind, **fields)  # fmt: skip
+    return Statement(
+        0, len(content), content, fields.pop("cue", "قال"), fields.pop("source", resolved), resolved, force=force, kind=kind, **fields
+    )
 
 
 def article(id, *statements, outlet=None, day=3, body=None, **fields):
     text = body if body is not None else "\n".join(f"{s.cue} {s.source} {s.channel or ''} إن {s.content}" for s in statements)
-    return Article(id=id, body=text, outlet=outlet or id.split("-")[0], published=f"2031-03-{day:02}T06:00Z", statements=statements, **fields)  # fmt: skip
+    return Article(
+        id=id, body=text, outlet=outlet or id.split("-")[0], published=f"2031-03-{day:02}T06:00Z", statements=statements, **fields
+    )
 
 
 def together(a, b, copy=False):
@@ -48,27 +52,39 @@ ONE = [
     ("the family name", said(GATES), said(GATES, "الراوي")),
     ("another spelling of the name", said(GATES, "المبعوث جون غرينفيل"), said(GATES, "المبعوث جون جرينفيل")),
     ("by id, whatever it is called", said(GATES, "الوزير", source_id="Q7"), said(GATES, "الراوي سامي", source_id="Q7")),
-    ("the ministry with and without its country", said(GATES, "وزارة المياه", kind="official"), said(GATES, "وزارة المياه السهلانية", kind="official")),
+    (
+        "the ministry with and without its country",
+        said(GATES, "وزارة المياه", kind="official"),
+        said(GATES, "وزارة المياه السهلانية", kind="official"),
+    ),
     ("a courtesy", said(GATES, "الدكتور سامي الراوي"), said(GATES, "سامي الراوي")),
     ("both deny", said(GATES, force="deny"), said(GATES, force="deny", cue="نفى")),
     ("a denial, and a negated saying", said("يكون الإغلاق عقابا للعمال المضربين", force="deny"), said("الإغلاق ليس عقابا للعمال المضربين")),
-    ("unnamed, through one agency", said(GATES, "مصدران", kind="unnamed", count=2), said(GATES, "مصدرين في الوزارة", kind="unnamed", via=("وكالة مدار",))),
+    (
+        "unnamed, through one agency",
+        said(GATES, "مصدران", kind="unnamed", count=2),
+        said(GATES, "مصدرين في الوزارة", kind="unnamed", via=("وكالة مدار",)),
+    ),
     ("figures that agree", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد أربعين عائلة من القرى")),
-]  # fmt: skip
+]
 TWO = [
     ("other contents", said(GATES), said("الأمطار ستتوقف مطلع الأسبوع المقبل في كل البلاد")),
     ("other persons", said(GATES), said(GATES, "رئيس البلدية هاني السروجي")),
     ("ministries of two countries", said(GATES, "وزارة المياه السهلانية"), said(GATES, "وزارة المياه الجبلية")),
     ("two known persons of one family name", said(GATES, "الراوي", source_id="Q7"), said(GATES, "الراوي", source_id="Q8")),
     ("unnamed sources of two outlets", said(GATES, "مصدر", kind="unnamed"), said(GATES, "مصدر", kind="unnamed")),
-    ("unnamed, two and four", said(GATES, "مصدران", kind="unnamed", count=2), said(GATES, "4 مصادر", kind="unnamed", count=4, via=("وكالة مدار",))),
+    (
+        "unnamed, two and four",
+        said(GATES, "مصدران", kind="unnamed", count=2),
+        said(GATES, "4 مصادر", kind="unnamed", count=4, via=("وكالة مدار",)),
+    ),
     ("named and unnamed", said(GATES), said(GATES, "مسؤول", kind="unnamed")),
     ("said and denied", said(GATES), said(GATES, force="deny")),
     ("will and will not", said("البلاد ستنسحب من الاتفاق المائي"), said("البلاد لن تنسحب من الاتفاق المائي")),
     ("said, and not said", said(GATES), said(GATES, negated=True)),
     ("other figures for one thing", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد 75 عائلة من القرى الثلاث")),
     ("one common word", said("السد في خطر"), said("السد سيفتح بواباته يوم السبت لتخفيف الضغط")),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("a", "b"), [case[1:] for case in ONE], ids=[case[0] for case in ONE])
@@ -124,7 +140,7 @@ NAMED = [
     ("with a clitic", {"body": "قال الوزير لمدار إن " + GATES}, ()),
     ("nowhere", {"body": "قال الوزير إن " + GATES}, ("وكالة مدار للأنباء",)),
     ("as part of another word", {"body": "قال الوزير على مدارج الكلية إن " + GATES}, ("وكالة مدار للأنباء",)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("fields", "expected"), [case[1:] for case in NAMED], ids=[case[0] for case in NAMED])
@@ -152,15 +168,35 @@ ORIGINS = [
     ("copies of one text", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "sada-1"}, 1),
     ("copies of a text outside", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "x", "sada-1": "x"}, 1),
     ("one owner", [article("diffa-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
-    ("one agency passes it on", [article("sada-1", said(GATES, via=("رويترز",))), article("nahar-1", said(GATES, via=("وكالة رويترز",)))], {}, 1),
+    (
+        "one agency passes it on",
+        [article("sada-1", said(GATES, via=("رويترز",))), article("nahar-1", said(GATES, via=("وكالة رويترز",)))],
+        {},
+        1,
+    ),
     ("one agency was told", [article("sada-1", said(GATES, channel="لرويترز")), article("nahar-1", said(GATES, via=("رويترز",)))], {}, 1),
-    ("journalists were told", [article("sada-1", said(GATES, channel="للصحفيين")), article("nahar-1", said(GATES, channel="للصحفيين"))], {}, 2),
-    ("one agency is credited", [article("sada-1", said(GATES), credits=("رويترز",)), article("nahar-1", said(GATES, via=("رويترز",)))], {}, 1),
+    (
+        "journalists were told",
+        [article("sada-1", said(GATES, channel="للصحفيين")), article("nahar-1", said(GATES, channel="للصحفيين"))],
+        {},
+        2,
+    ),
+    (
+        "one agency is credited",
+        [article("sada-1", said(GATES), credits=("رويترز",)), article("nahar-1", said(GATES, via=("رويترز",)))],
+        {},
+        1,
+    ),
     ("two agencies", [article("sada-1", said(GATES, via=("رويترز",))), article("nahar-1", said(GATES, via=("فرانس برس",)))], {}, 2),
     ("the agency itself", [article("madar-1", said(GATES)), article("nahar-1", said(GATES, via=("وكالة مدار",)))], {}, 1),
-    ("an official whom both have is nobody", [article("sada-1", said(GATES, via=("مسؤول",))), article("nahar-1", said(GATES, via=("مسؤول",)))], {}, 2),
+    (
+        "an official whom both have is nobody",
+        [article("sada-1", said(GATES, via=("مسؤول",))), article("nahar-1", said(GATES, via=("مسؤول",)))],
+        {},
+        2,
+    ),
     ("twice in one article", [article("sada-1", said(GATES), said(GATES + " عن القرى"))], {}, 1),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("articles", "copies", "expected"), [case[1:] for case in ORIGINS], ids=[case[0] for case in ORIGINS])

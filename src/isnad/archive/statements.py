@@ -42,16 +42,21 @@ def term_rows(key: int, article: Article) -> list[tuple[int, str, str, str]]:
     for n, statement in enumerate(article.statements[:_PLACES]):
         known = names.get(statement.source_id, "") if statement.source_id is not None else ""
         via = [*statement.via, *article.credits]
-        via += [wire for link in via if (wire := agency(link))]
         rows.append(
             (
                 key * _PLACES + n,
                 _terms(statement.source, statement.resolved, known),
                 _terms(statement.content),
-                _terms(*via),
+                " ".join(filter(None, (_terms(*via), *dict.fromkeys(wire for link in via if (wire := _wire(link)))))),
             )
         )
     return rows
+
+
+def _wire(link: str) -> str | None:
+    """Return the one term for a known agency, however it is written: of «أ ف ب» no word would be left."""
+    known = agency(link)
+    return "wire_" + search_key(known).replace(" ", "_") if known else None
 
 
 def _terms(*texts: str) -> str:
@@ -184,8 +189,8 @@ def _match(said: Sequence[str], about: Sequence[str], via: Sequence[str]) -> str
     for column, wanted in (("holder", said), ("content", about), ("via", via)):
         for words in wanted:
             # An agency is looked for by its one name, however it was typed; elsewhere each word by its terms.
-            known = agency(words) if column == "via" else None
-            terms = [_any_of({term}) for term in index_terms(known)] if known else [_any_of(terms) for terms in _alternatives(words)]
+            wire = _wire(words) if column == "via" else None
+            terms = [_any_of({wire})] if wire else [_any_of(terms) for terms in _alternatives(words)]
             if not terms:
                 raise InputError(f"{words[:60]!r} holds no word that could be looked for")
             parts.append(f"{{{column}}} : ({' AND '.join(terms)})")

@@ -128,9 +128,8 @@ def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -
     chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not _anybody(name)]
     if source.is_agency and source.name:
         chain.append((source.name, source.own))
-    for name, keys in chain:
-        key = "own" if keys & source.own else route_key(name)
-        keys = keys | source.own if key == "own" else keys
+    for name, known in chain:
+        key, keys = ("own", known | source.own) if known & source.own else (route_key(name), known)
         if not keys & kept and not _names(place, keys):
             found[key] = name
     return tuple(found.values())

@@ -3,7 +3,7 @@
 -- Index terms of a statement: of its source ("holder"), its content, and who passed it on ("via"). rowid = article * 65536 + n.
 CREATE VIRTUAL TABLE statement_terms USING fts5 (
     holder, content, via,
-    detail = 'column', columnsize = 0, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchars '.,'"
+    detail = 'column', columnsize = 0, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchars '.,_'"
 );
 -- Articles kept before this table was there, whose statements have still to be entered: keys from "next" to "last".
 CREATE TABLE statement_backlog (

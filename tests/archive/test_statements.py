@@ -1,0 +1,220 @@
+"""Statements in an archive: searching them, the ledger of unnamed sources, claims of a story, and what migrating an archive does."""
+
+import sqlite3
+
+import pytest
+
+from archive.invented import made
+from isnad.archive import Archive, schema
+from isnad.archive.query import parse
+from isnad.errors import ArchiveError, InputError, NotFoundError
+from isnad.records import Name, Statement
+
+
+def said(content, source, body, **fields):
+    at = body.find(content)
+    return Statement(at, at + len(content), content, "قال", source, fields.pop("resolved", source), **fields)
+
+
+TALKS = "قال وزير الخارجية سالم النقاش لوكالة مدار إن القوات ستنسحب من الجزر في آذار. ونفى مصدر أن يكون الانسحاب كاملا."
+MARKET = "قال وزير التجارة هاني السروجي إن الأسعار ستنخفض. وأعلن مصدر في الغرفة فتح السوق."
+
+
+@pytest.fixture
+def filled(archive):
+    archive.ingest(
+        [
+            made(
+                "t1",
+                TALKS,
+                published="2024-01-25",
+                outlet="ufuq",
+                credits=(),
+                names=(Name(8, 28, "الخارجية سالم النقاش", "PER", "سالم النقاش", "per:n"),),
+                tags=(),
+                dates=(),
+                statements=(
+                    said("القوات ستنسحب من الجزر في آذار", "وزير الخارجية سالم النقاش", TALKS, source_id="per:n", channel="لوكالة مدار"),
+                    said("يكون الانسحاب كاملا", "مصدر", TALKS, kind="unnamed", force="deny", via=("وكالة رويترز",)),
+                ),
+            ),
+            made(
+                "t2",
+                MARKET,
+                published="2024-02-01",
+                outlet="sada",
+                credits=("أ ف ب",),
+                names=(),
+                tags=(),
+                dates=(),
+                statements=(
+                    said("الأسعار ستنخفض", "وزير التجارة هاني السروجي", MARKET, force="expect"),
+                    said("فتح السوق", "مصدر في الغرفة", MARKET, kind="unnamed", force="announce"),
+                ),
+            ),
+        ]
+    )
+    return archive
+
+
+QUERIES = [
+    ('said:"وزير الخارجية"', [("t1", 0)]),
+    ("said:وزير", [("t2", 0), ("t1", 0)]),
+    ("said:النقاش", [("t1", 0)]),
+    ("said:«سالم النقاش»", [("t1", 0)]),
+    ("about:انسحاب", [("t1", 0), ("t1", 1)]),
+    ("about:القوات about:الجزر", [("t1", 0)]),
+    ("about:سعر", [("t2", 0)]),
+    ("source:unnamed", [("t2", 1), ("t1", 1)]),
+    ("source:مجهول", [("t2", 1), ("t1", 1)]),
+    ('source:"غير مسمى" outlet:sada', [("t2", 1)]),
+    ("force:deny", [("t1", 1)]),
+    ("force:نفي", [("t1", 1)]),
+    ("FORCE:Deny", [("t1", 1)]),
+    ("via:رويترز", [("t1", 1)]),
+    ("via:reuters", [("t1", 1)]),
+    ('via:"فرانس برس"', [("t2", 0), ("t2", 1)]),
+    ("via:AFP source:unnamed", [("t2", 1)]),
+    ("via:مدار", []),
+    ("said:وزير since:2024-01-26", [("t2", 0)]),
+    ("said:وزير until:2024-01-31", [("t1", 0)]),
+    ("source:named الأسعار", [("t2", 0)]),
+    ('source:named "القوات ستنسحب"', [("t1", 0)]),
+    ("story:s-t2", [("t2", 0), ("t2", 1)]),
+    ("story:s-t9", []),
+    ("said:وزير about:انسحاب force:deny", []),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), QUERIES)
+def test_a_query_for_statements(filled, query, expected):
+    found = filled.find_statements(query)
+    assert [(entry.article, entry.n) for entry in found] == expected
+    assert parse(query).of_statements
+    assert all(entry.statement == filled.article(entry.article).statements[entry.n] for entry in found)
+
+
+BAD = [
+    ("force:shout", "there is no 'shout'; there are say, confirm"),
+    ("source:secret", "there is no 'secret'; there are named"),
+    ("-force:deny", "leaves nothing out"),
+    ("said:وزير -قال", "leaves nothing out"),
+    ("said:وزير outlet:a outlet:b", "takes one outlet"),
+    ("said:هي", "holds no word"),
+    ("about:!!", "holds no word"),
+    ("said:وزير since:tomorrow", "is not a date"),
+    ("said:" + "ا" * 600, "more than the 500"),
+]
+
+
+@pytest.mark.parametrize(("query", "message"), BAD)
+def test_a_bad_query_for_statements_is_refused_in_a_sentence(filled, query, message):
+    with pytest.raises(InputError, match=message):
+        filled.find_statements(query)
+
+
+@pytest.mark.parametrize("query", ["الأسعار", "outlet:sada", "xsaid:y", "said:", 'about:""', "https://a/b?about:c"])
+def test_other_queries_are_for_articles(query):
+    assert not parse(query).of_statements
+
+
+@pytest.mark.parametrize("words", ['"', "AND OR NOT", "a* (b", "{holder} : x", "NEAR(a b)", "x' OR 1=1 --", "٣٫٥ 3.5 1,000"])
+def test_no_word_of_a_query_is_taken_for_syntax(filled, words):
+    assert filled.statements(about=[words + " كلمة"]) == []
+
+
+def test_pages_of_statements_follow_each_other(filled):
+    every = [(e.article, e.n) for e in filled.find_statements("via:رويترز") + filled.find_statements("said:وزير")]
+    seen, after = [], None
+    while page := filled.statements(limit=1, after=after):
+        seen.append((page[0].article, page[0].n))
+        after = seen[-1]
+    assert seen == [("t2", 0), ("t2", 1), ("t1", 0), ("t1", 1)]
+    assert set(every) <= set(seen)
+
+
+def test_a_new_reading_replaces_what_is_found(filled):
+    new = said("الأسعار ستنخفض", "وزير الصناعة", MARKET)
+    filled.ingest([made("t2", MARKET, published="2024-02-01", outlet="sada", credits=(), names=(), tags=(), dates=(), statements=(new,))])
+    assert filled.find_statements('said:"هاني السروجي"') == []
+    assert filled.find_statements("via:AFP") == []
+    assert [e.article for e in filled.find_statements("said:الصناعة")] == ["t2"]
+
+
+def test_an_export_of_statements_takes_a_query(filled):
+    lines = b"".join(filled.export("statements", query="source:unnamed")).decode().splitlines()
+    assert [("مصدر" in line, '"n": 1' in line) for line in lines] == [(True, True)] * 2
+    assert b"".join(filled.export("statements", query="source:unnamed", outlet="ufuq")).count(b"\n") == 1
+    with pytest.raises(InputError, match="not among names"):
+        filled.export("names", query="source:unnamed")
+
+
+def test_the_ledger_of_unnamed_sources(filled):
+    by_outlet = filled.unnamed()
+    assert [(c.key, c.unnamed, c.statements, c.articles, c.words) for c in by_outlet] == [
+        ("sada", 1, 2, 1, (("مصدر في الغرفة", 1),)),
+        ("ufuq", 1, 2, 1, (("مصدر", 1),)),
+    ]
+    by_story = filled.unnamed(by="story")
+    assert [(c.key, c.title, c.unnamed, c.outlets) for c in by_story] == [("s-t1", "عنوان t1", 1, 1), ("s-t2", "عنوان t2", 1, 1)]
+    assert [c.key for c in filled.unnamed(by="story", outlet="sada")] == ["s-t2"]
+    assert [c.key for c in filled.unnamed(since="2024-02")] == ["sada"]
+    assert [c.key for c in filled.unnamed(story="s-t1")] == ["ufuq"]
+    assert filled.unnamed(limit=1)[0].key == "sada"
+
+
+def test_claims_of_a_story(filled):
+    found = filled.claims("s-t1")
+    assert sorted((c.holder, c.origins, len(c.wordings)) for c in found) == [("مصدر", 1, 1), ("وزير الخارجية سالم النقاش", 1, 1)]
+    with pytest.raises(NotFoundError):
+        filled.claims("s-none")
+    assert b"".join(filled.export("claims")).count(b"\n") == 4
+    assert b"".join(filled.export("claims", "parquet"))[:4] == b"PAR1"
+
+
+# --- an archive of before ------------------------------------------------------------------------------------------------------
+
+
+def as_of_before(path):
+    """Make of an archive what the schema before this search left."""
+    with sqlite3.connect(path / "isnad.sqlite", isolation_level=None) as db:
+        for sql in ("DROP TABLE statement_terms", "DROP TABLE statement_backlog", "DROP TABLE corrections", "PRAGMA user_version=2"):
+            db.execute(sql)
+
+
+def test_an_older_archive_is_searched_after_it_has_been_opened_to_write(filled, tmp_path, monkeypatch):
+    filled.close()
+    path = tmp_path / "archive"
+    as_of_before(path)
+    with Archive.open(str(path), readonly=True) as reading, pytest.raises(ArchiveError, match="not all entered"):
+        reading.find_statements("said:وزير")
+    with Archive.open(str(path)) as opened:
+        assert [(e.article, e.n) for e in opened.find_statements("said:وزير")] == [("t2", 0), ("t1", 0)]
+    with Archive.open(str(path)) as again:
+        assert [(e.article, e.n) for e in again.find_statements("said:وزير")] == [("t2", 0), ("t1", 0)]
+
+
+def test_a_kill_while_an_older_archive_is_entered_is_made_good(filled, tmp_path, monkeypatch):
+    filled.close()
+    path = tmp_path / "archive"
+    as_of_before(path)
+    from isnad.archive import statements
+
+    monkeypatch.setattr(statements, "_BACKLOG_BATCH", 1)
+    real, calls = statements.term_rows, []
+
+    def killed(key, article):
+        calls.append(key)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        return real(key, article)
+
+    monkeypatch.setattr(statements, "term_rows", killed)
+    with pytest.raises(KeyboardInterrupt):
+        Archive.open(str(path))
+    monkeypatch.setattr(statements, "term_rows", real)
+    with Archive.open(str(path)) as opened:
+        assert [(e.article, e.n) for e in opened.find_statements("said:وزير")] == [("t2", 0), ("t1", 0)]
+    with sqlite3.connect(path / "isnad.sqlite") as db:
+        assert db.execute("SELECT count(*) FROM statement_terms").fetchone() == (4,)
+        assert schema.version(db) == schema.newest()
