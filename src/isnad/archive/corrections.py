@@ -2,7 +2,8 @@
 
 A correction is known by its article's id and by what the statement's content was and where it stood. Read anew, an article may have the
 statement elsewhere (the text was edited) or cut otherwise (the rules got better): then the correction belongs to the statement that
-shares most words with it, at least half. A statement that a person confirmed or changed is there even where reading finds it no more, as
+shares most words with it, at least half (a rejection: two thirds, so that it does not take a larger statement with it), and that overlaps
+the old content where that still stands. A statement that a person confirmed or changed is there even where reading finds it no more, as
 long as its content still stands in the text.
 """
 
@@ -23,7 +24,7 @@ from isnad.errors import InputError, NotFoundError
 from isnad.records import Article, Force, Link, Quoted, SourceKind, Statement, to_json
 
 _COLUMNS = "key, article, content, start, verdict, statement, at"
-_LEAST_SHARED = 0.5
+_LEAST_SHARED: Mapping[Verdict, float] = {"reject": 2 / 3, "accept": 0.5, "change": 0.5}
 #: Fields of a statement that a person may change, with the values that some of them can have.
 CHANGEABLE: Mapping[str, tuple[str, ...]] = {
     "content": (), "cue": (), "source": (), "resolved": (), "via": (), "channel": (), "count": (), "negated": (),
@@ -46,7 +47,7 @@ def apply(body: str, statements: Sequence[Statement], corrections: Sequence[Corr
     """Return the statements of a text as a person left them, in the order in which they begin."""
     if not corrections:
         return [Marked(statement) for statement in statements]
-    belongs = _matched(statements, corrections)
+    belongs = _matched(body, statements, corrections)
     kept = [Marked(statement) for n, statement in enumerate(statements) if n not in belongs.values()]
     for correction in corrections:
         place = belongs.get(correction.number)
@@ -56,26 +57,30 @@ def apply(body: str, statements: Sequence[Statement], corrections: Sequence[Corr
         if found is None and place is not None:
             # The words were edited: the person's word on who said it and how holds for what became of them.
             read, wanted = statements[place], correction.statement
-            found = replace(
+            moved = replace(
                 wanted, start=read.start, end=read.end, content=read.content, cue_start=read.cue_start, cue_end=read.cue_end,
-                source_start=read.source_start, source_end=read.source_end, chain=read.chain,
+                source_start=read.source_start, source_end=read.source_end,
             )  # fmt: skip
+            found = _without_strays(moved, body)
         if found is not None:
             kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict], sure=1.0), correction.number))
     return sorted(kept, key=lambda marked: (marked.statement.start, -marked.statement.end))
 
 
-def _matched(statements: Sequence[Statement], corrections: Sequence[Correction]) -> dict[int, int]:
+def _matched(body: str, statements: Sequence[Statement], corrections: Sequence[Correction]) -> dict[int, int]:
     """Return which statement (by place) each correction (by number) belongs to."""
     pairs = []
     for correction in corrections:
         words = Counter(search_key(correction.content).split())
+        there = nearest(body, correction.content, correction.start)
         for n, statement in enumerate(statements):
             if statement.content == correction.content:
                 worth = 3.0 if statement.start == correction.start else 2.0
+            elif there is not None and not (statement.start < there + len(correction.content) and there < statement.end):
+                continue
             else:
                 worth = _shared(words, Counter(search_key(statement.content).split()))
-            if worth >= _LEAST_SHARED:
+            if worth >= _LEAST_SHARED[correction.verdict]:
                 pairs.append((-worth, abs(statement.start - correction.start), correction.number, n))
     found: dict[int, int] = {}
     for _, _, number, n in sorted(pairs):
