@@ -19,7 +19,7 @@ class Run:
 
     @property
     def rows(self):
-        return [json.loads(line) for line in self.out.splitlines()]
+        return [json.loads(line) for line in self.out.split("\n") if line]
 
 
 class _Stream(io.TextIOWrapper):

@@ -1,0 +1,125 @@
+"""The commands around an archive, as a person types them: ingest, export, search, show, story, outlets, collect, demo, doctor."""
+
+import json
+
+import pytest
+
+from command.pages import ARTICLES, FLAT, HTML
+
+
+@pytest.fixture
+def archive(isnad, tmp_path):
+    """An archive with two clean articles and a page in it; its path."""
+    (tmp_path / "77.html").write_text(HTML, encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text(ARTICLES, encoding="utf-8")
+    path = tmp_path / "archive"
+    run = isnad("ingest", "--archive", path, tmp_path / "news.jsonl", tmp_path / "77.html")
+    assert (run.status, run.out) == (0, "new 3  changed 0  unchanged 0  rejected 0\n")
+    return path
+
+
+def test_ingest_can_be_repeated_and_counts_what_became_of_each_article(isnad, archive, tmp_path):
+    news = tmp_path / "news.jsonl"
+    assert isnad("ingest", "--archive", archive, news).out == "new 0  changed 0  unchanged 2  rejected 0\n"
+    news.write_text(ARTICLES.replace("سيغلق", "سيفتح") + "broken\n", encoding="utf-8")
+    run = isnad("ingest", "--archive", archive, news)
+    assert run.out == "new 0  changed 1  unchanged 1  rejected 1\n"
+    assert "line 3: is not JSON" in run.err
+    assert run.status == 0
+    assert isnad("ingest", "--strict", "--archive", archive, news).status == 1
+
+
+def test_a_flat_page_is_kept_with_the_article_glued_to_it(isnad, archive, tmp_path):
+    (tmp_path / "flat.txt").write_text(FLAT, encoding="utf-8")
+    assert isnad("ingest", "--archive", archive, tmp_path / "flat.txt").out.startswith("new 2 ")
+    rows = isnad("export", "articles", "--archive", archive).rows
+    assert {"flat", "flat#2"} <= {row["id"] for row in rows}
+
+
+def test_search_show_and_story_find_what_was_ingested(isnad, archive):
+    found = isnad("search", "الجسور الجديدة", "--archive", archive)
+    assert found.out.split("\t")[0] == "77"
+    (row,) = isnad("search", "رصيف", "--json", "--archive", archive).rows
+    assert (row["id"], row["title"]) == ("a1", "رصيف المرفأ")
+    shown = isnad("show", "77", "--archive", archive).out
+    assert "الجسر الجديد يفتح أمام المارة" in shown
+    assert "1. مدير الأشغال سامي الحلو: الجسر الجديد سيفتح" in shown
+    assert isnad("show", "77", "--json", "--archive", archive).rows[0]["id"] == "77"
+    stories = isnad("export", "stories", "--archive", archive).rows
+    assert sorted(article for story in stories for article in story["articles"]) == ["77", "a1", "a2"]
+    assert "تقرير واحد · مصدر مستقل واحد" in isnad("story", stories[0]["story"], "--archive", archive).out
+
+
+@pytest.mark.parametrize("command", [("show", "absent"), ("story", "absent"), ("search", "since:never")])
+def test_what_is_not_there_is_one_clear_line_and_a_failure(isnad, archive, command):
+    run = isnad(*command, "--archive", archive)
+    assert run.status == 1
+    assert run.err.startswith("isnad: ")
+    assert run.err.count("\n") == 1
+
+
+def test_reading_from_an_archive_that_is_not_there_makes_none(isnad, tmp_path):
+    run = isnad("search", "x", "--archive", tmp_path / "none")
+    assert run.status == 1
+    assert "there is no archive" in run.err
+    assert not (tmp_path / "none").exists()
+
+
+KINDS = ["articles", "statements", "names", "stories", "reprints", "related", "timeline"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_export_is_json_lines_csv_or_parquet_on_standard_output(isnad, archive, kind):
+    assert isnad("export", kind, "--archive", archive).status == 0
+    assert isnad("export", kind, "--format", "csv", "--archive", archive).status == 0
+
+
+def test_outlets_are_added_listed_exported_imported_and_removed(isnad, tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    sada = ("sada", "صدى المرفأ", "https://sada.example/", "--feed", "https://sada.example/rss", "--country", "LB")
+    assert isnad("outlets", "add", *sada, "--archive", here).status == 0
+    opml = tmp_path / "o.opml"
+    opml.write_text(isnad("outlets", "export", "--archive", here).out, encoding="utf-8")
+    assert isnad("outlets", "import", opml, "--archive", there).status == 0
+    (row,) = isnad("outlets", "list", "--json", "--archive", there).rows
+    assert (row["id"], row["name"], row["feeds"], row["country"]) == ("sada", "صدى المرفأ", ["https://sada.example/rss"], "LB")
+    assert isnad("outlets", "remove", "sada", "--archive", there).status == 0
+    assert isnad("outlets", "list", "--archive", there).out == ""
+    assert isnad("outlets", "remove", "sada", "--archive", there).status == 1
+    assert isnad("outlets", "add", "x", "س", "ftp://x", "--archive", there).status == 1
+
+
+def test_collecting_without_outlets_says_what_to_do(isnad, tmp_path):
+    run = isnad("collect", "--once", "--archive", tmp_path / "a")
+    assert run.status == 1
+    assert "isnad outlets add" in run.err
+
+
+def test_the_demo_collects_finds_stories_and_notices_corrections(isnad, tmp_path):
+    run = isnad("demo", "--once", "--archive", tmp_path / "demo")
+    assert run.status == 0
+    assert "invented outlets are up" in run.err
+    assert "2 changed" in run.err
+    stories = isnad("export", "stories", "--archive", tmp_path / "demo").rows
+    assert sum(story["reports"] > 3 for story in stories) >= 8
+    assert any(story["origins"] < story["reports"] for story in stories)
+    again = isnad("demo", "--once", "--archive", tmp_path / "demo")
+    assert again.status == 1
+    assert "wants a fresh archive" in again.err
+
+
+def test_the_doctor_finds_everything_in_place_and_a_broken_archive(isnad, archive):
+    well = isnad("doctor", "--archive", archive)
+    assert well.status == 0
+    assert "WRONG" not in well.out
+    (archive / "isnad.sqlite").write_bytes(b"this is no database" * 100)
+    ill = isnad("doctor", "--archive", archive)
+    assert ill.status == 1
+    assert "WRONG  archive: " in ill.out
+
+
+def test_output_stays_valid_json_whatever_the_text_holds(isnad, tmp_path):
+    text = 'سطر\u2028آخر \u200f«نص»\u0000 \\ " 😀'
+    file = tmp_path / "odd.jsonl"
+    file.write_text(json.dumps({"id": "o", "text": text}), encoding="utf-8")
+    assert isnad("read", file).rows[0]["body"] == text
