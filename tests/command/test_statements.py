@@ -1,0 +1,87 @@
+"""Commands on statements, as a person types them: search by who said it, claims, unnamed, correct, corrections."""
+
+import json
+
+import pytest
+
+WIRE = (
+    "قال مدير المرفأ سليم الورداني لوكالة الساحل إن الرصيف الثالث سيغلق شهرا كاملا لإصلاح الرافعات القديمة.\n"
+    "ونفى الورداني أن يكون الإغلاق عقابا للعمال المضربين.\nونقلت الوكالة عن مصدر في المرفأ أن الكلفة بلغت مليون دينار."
+)
+ROWS = [
+    {"id": "w1", "title": "إغلاق رصيف المرفأ", "text": WIRE, "published": "2024-01-25T08:00+03:00", "outlet": "sahel"},
+    {
+        "id": "c1",
+        "title": "المرفأ يغلق رصيفا",
+        "text": WIRE.replace(" لوكالة الساحل", ""),
+        "published": "2024-01-25T11:00+03:00",
+        "outlet": "diffa",
+    },
+]
+
+
+@pytest.fixture
+def archive(isnad, tmp_path):
+    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS), encoding="utf-8")
+    path = tmp_path / "archive"
+    assert isnad("ingest", "--archive", path, tmp_path / "news.jsonl").status == 0
+    return path
+
+
+def test_search_by_who_said_it_gives_statements(isnad, archive):
+    lines = isnad("search", "said:الورداني force:deny", "--archive", archive).out.splitlines()
+    assert [line.split("\t")[:2] for line in lines] == [["c1", "2"], ["w1", "2"]]
+    rows = isnad("search", "source:unnamed about:الكلفة", "--json", "--archive", archive).rows
+    assert [(row["article"], row["statement"]["source"]) for row in rows] == [("c1", "مصدر في المرفأ"), ("w1", "مصدر في المرفأ")]
+    assert len(isnad("export", "statements", "--query", "source:unnamed outlet:sahel", "--archive", archive).rows) == 1
+    refused = isnad("search", "force:shout", "--archive", archive)
+    assert (refused.status, refused.out) == (1, "")
+    assert "there is no 'shout'; there are say" in refused.err
+
+
+def test_claims_show_wordings_side_by_side(isnad, archive):
+    (story,) = isnad("export", "stories", "--archive", archive).rows
+    shown = isnad("claims", story["story"], "--outlets", "2", "--archive", archive).out
+    assert "الورداني" in shown
+    assert "منفذ" in shown or "مصدران إخباريان · مصدر مستقل واحد" in shown
+    rows = isnad("claims", story["story"], "--json", "--archive", archive).rows
+    assert all(row["story"] == story["story"] and row["origins"] == 1 for row in rows)
+    assert sum(len(row["wordings"]) for row in rows) == 6
+    assert isnad("claims", "none", "--archive", archive).status == 1
+
+
+def test_the_ledger_of_unnamed_sources(isnad, archive):
+    assert isnad("unnamed", "--archive", archive).out.splitlines()[0].split("\t") == ["diffa", "1/3", "-", "مصدر في المرفأ (1)"]
+    (row,) = isnad("unnamed", "--by", "story", "--json", "--archive", archive).rows
+    assert (row["unnamed"], row["statements"], row["outlets"]) == (2, 6, 2)
+
+
+def test_a_statement_is_corrected_listed_exported_and_left_as_it_was(isnad, archive):
+    assert isnad("correct", "w1", "2", "--force", "say", "--source", "مدير المرفأ", "--archive", archive).out.startswith(
+        "correction 1: corrected"
+    )
+    assert isnad("correct", "c1", "3", "--reject", "--archive", archive).out.startswith("correction 2: rejected")
+    assert "2. مدير المرفأ" in isnad("show", "w1", "--archive", archive).out
+    assert [row["verdict"] for row in isnad("corrections", "--json", "--archive", archive).rows] == ["change", "reject"]
+    assert isnad("corrections", "c1", "--archive", archive).out.split("\t")[3] == "rejected"
+    gold = isnad("export", "corrections", "--archive", archive).rows
+    assert [(row["doc"], len(row["statements"]), len(row["rejected"])) for row in gold] == [("w1", 3, 0), ("c1", 2, 1)]
+    assert isnad("corrections", "--undo", "2", "--archive", archive).status == 0
+    assert len(isnad("show", "c1", "--json", "--archive", archive).rows[0]["statements"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("correct", "w1", "1"), "say one thing of the statement"),
+        (("correct", "w1", "1", "--reject", "--force", "say"), "say one thing of the statement"),
+        (("correct", "w1", "1", "--force", "shout"), "there is no force"),
+        (("correct", "w1", "9", "--reject"), "has 3 statements: there is no number 9"),
+        (("correct", "w9", "1", "--reject"), "there is no article w9"),
+        (("corrections", "--undo", "7"), "there is no correction 7"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(isnad, archive, arguments, message):
+    run = isnad(*arguments, "--archive", archive)
+    assert run.status == 1
+    assert message in run.err
