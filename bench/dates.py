@@ -1,7 +1,8 @@
 """Dates: value accuracy on Isnad's own table, publication dates of the gold pages' visible lines, speeds beside peers.
 
-The table (``tests/reading/dates.tsv``, ``tests/arabic/published.tsv``) was written from the rules of the language by the reader's own
-authors: it holds the reader to the rules and says nothing of other people's texts.
+The tables (``tests/reading/dates*.tsv``, ``tests/arabic/published*.tsv``) were written from the rules of the language by the reader's own
+authors: they hold the reader to the rules and say nothing of other people's texts. The ``_press`` tables were written before the reader
+was run on them; what it had right then stands in their first lines (bodies 0.87, lines 0.965) and is the fairer guess at new texts.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def _rows(path: Path) -> list[list[str]]:
 def _body_scores() -> tuple[int, int, int, int]:
     """Return expressions, those found with the right value, mentions that overlap no expression, lines."""
     expressions = right = false = 0
-    rows = _rows(TESTS / "reading" / "dates.tsv")
+    rows = [row for table in ("dates.tsv", "dates_press.tsv") for row in _rows(TESTS / "reading" / table)]
     for published, marked in rows:
         wanted: list[tuple[int, int, str | None]] = []
         text = ""
@@ -57,10 +58,14 @@ def _body_scores() -> tuple[int, int, int, int]:
     return expressions, right, false, len(rows)
 
 
+def _line_rows() -> list[list[str]]:
+    return [row for table in ("published.tsv", "published_press.tsv") for row in _rows(TESTS / "arabic" / table)]
+
+
 def _line_scores(read: Callable[[str, str | None], str | None], *, days_only: bool = False) -> tuple[int, int, int]:
     """Return lines that state a moment, those read right, and lines that state none but were given one."""
     stated = right = false = 0
-    for country, line, value in _rows(TESTS / "arabic" / "published.tsv"):
+    for country, line, value in _line_rows():
         try:
             found = read(line, country or None)
         except Exception:  # a peer that breaks on a line has not read it
@@ -163,7 +168,7 @@ def run(folder: Path) -> list[Figure]:
     pages = _gold_pages(folder)
     if pages is not None and pages[0]:
         figures.append(Figure("dates", "gold_text_pages_day", pages[1] / pages[0], f"of {pages[0]} pages"))
-    every_line = [line for _, line, _ in _rows(TESTS / "arabic" / "published.tsv")]
+    every_line = [line for _, line, _ in _line_rows()]
     speeds = tuple((name, _line_speed(read, every_line[:40], 1)) for name, read in peers.items() if name == "dateparser")
     figures.append(Figure("dates", "line_speed", _line_speed(_ours, every_line), "µs/line", higher=False, kind="speed", peers=speeds))
     stream = folder / STREAM

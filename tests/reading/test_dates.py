@@ -1,4 +1,4 @@
-"""Time expressions in the body: the table ``dates.tsv`` and what it cannot say."""
+"""Time expressions in the body: the tables ``dates.tsv`` and ``dates_press.tsv`` and what it cannot say."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,8 @@ from isnad.reading.dates import find_dates
 _MARKED = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
 TABLE = [
     line.split("\t")
-    for line in (Path(__file__).parent / "dates.tsv").read_text(encoding="utf-8").splitlines()
+    for table in ("dates.tsv", "dates_press.tsv")
+    for line in (Path(__file__).parent / table).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
@@ -55,6 +56,28 @@ def test_the_week_begins_where_the_outlets_country_begins_it() -> None:
     text = Text("ارتفعت الأسعار الأسبوع الماضي.")
     assert find_dates(text, "2015-07-26", country="SA")[0].value == "2015-07-19/2015-07-25"
     assert find_dates(text, "2015-07-26")[0].value == "2015-07-13/2015-07-19"
+
+
+def test_a_clock_time_stands_beside_its_day_in_the_outlets_zone() -> None:
+    text = Text("وصل الوفد عند الساعة العاشرة والنصف من مساء أمس (19:30 بتوقيت غرينتش).")
+    found = [(mention.text, mention.value, mention.grain) for mention in find_dates(text, "2024-01-25", country="SA")]
+    assert found == [
+        ("الساعة العاشرة والنصف من مساء", "2024-01-24T22:30+03:00", "minute"),
+        ("أمس", "2024-01-24", "day"),
+        ("19:30", "2024-01-24T19:30+00:00", "minute"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تفتح العيادة من الساعة الثامنة صباحا حتى الثانية ظهرا.",
+        "عقد أمس الاجتماع الثاني. الساعة العاشرة صباحا موعد المتحف.",
+        "أقيم أمس عند الساعة العاشرة.",
+    ],
+)
+def test_no_clock_time_without_a_day_or_half(text: str) -> None:
+    assert not any(mention.grain == "minute" for mention in find_dates(Text(text), "2024-01-25"))
 
 
 _WORDS = sorted({word for _, marked in TABLE for word in re.sub(r"[\[\]|]", " ", marked).split()})

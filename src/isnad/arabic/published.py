@@ -35,7 +35,7 @@ _CLOCK = re.compile(
 )
 _BEFORE_CLOCK = re.compile(rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*|(?<!\w)at\s+)?(?:(?<!\w)({_HALVES})\s*)?$")
 _SPOKEN_CLOCK = re.compile(
-    rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?(?P<s>)(?![\d:/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?)"
+    rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*(?P<h>\d{{1,2}})(?:(?:\.|\s?و\s?)(?P<m>\d\d)(?:\s?دقيقه)?)?(?P<s>)(?![\d:/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?)"
 )
 _HOUR_AND_HALF = re.compile(r"(?<![\d/.:-])(?P<h>\d{1,2})(?:h(?P<m>\d\d)|\s*(?P<half>am|pm|صباحا|مساء))(?P<s>)(?![^\W_])")
 _OFFSET = re.compile(r"\s*\(?(?:gmt|utc|ت\.?\s?غ)?\s?([+-])(\d{1,2})(?::?(\d\d))?(?![\d/.-])(?:\s*\([^)]*\))?")

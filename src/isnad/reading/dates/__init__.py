@@ -23,11 +23,12 @@ def find_dates(text: Text, published: str | None, *, zone: str | None = None, co
     ``published`` is the article's publication value; where it has an offset and the outlet's ``zone`` (IANA) or ``country`` (ISO
     3166-1 alpha-2) is known, its day is taken in that zone. Without a publication day, relative expressions are returned with the
     value ``None``. ``country`` also decides the first day of the week (Monday where unknown) and the order of 3/4/2024. Spans exclude
-    proclitics and prepositions. Vague expressions («قبل أيام»), habits («كل خميس»), names («حركة 6 أبريل») and dates that hang on an
-    event («بعد يومين من الانتخابات») are no time expressions here.
+    proclitics and prepositions. A clock time is an expression of its own beside its day, with the offset of the outlet's zone. Vague
+    expressions («قبل أيام»), habits («كل خميس»), names («حركة 6 أبريل») and dates that hang on an event («بعد يومين من الانتخابات»)
+    are no time expressions here.
     """
     known = country_of(country)
-    return Grammar(text, _anchor(published, zone, country), known.week_first if known else 0, country).find()
+    return Grammar(text, _anchor(published, zone, country), known.week_first if known else 0, country).find(zone_of(zone, country))
 
 
 def _anchor(published: str | None, zone: str | None, country: str | None) -> date | None:

@@ -60,6 +60,8 @@ class Days(Written):
 
     def _on_today(self, i: int, trigger: Trigger) -> Match | None:
         after, before = self._key(i + 1), self._key(i - 1)
+        if before == "هذا" and self._key(i - 2) in {"مثل", "بمثل"}:
+            return None
         weekday = after in WEEKDAYS or (after in {"(", '"', "،"} and self._key(i + 2) in WEEKDAYS)
         if not weekday:
             if after in lexicon.NOT_TODAY_AFTER or before in lexicon.NOT_TODAY_BEFORE or trigger.word != "اليوم":

@@ -8,7 +8,10 @@ they stand with; both systems of month names as one; Hijri by Umm al-Qura. Table
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from isnad.reading.dates import lexicon
+from isnad.reading.dates.clock import ClockReader, Day
 from isnad.reading.dates.units import Units
 from isnad.records import DateMention
 
@@ -16,9 +19,11 @@ from isnad.records import DateMention
 class Grammar(Units):
     """The reader of one text. ``anchor`` is the day of publication, ``week_first`` the weekday on which weeks begin."""
 
-    def find(self) -> tuple[DateMention, ...]:
-        """Return the time expressions of the text in order."""
+    def find(self, zone: ZoneInfo | None = None) -> tuple[DateMention, ...]:
+        """Return the time expressions of the text in order; clock times get their offset from ``zone``."""
         found: list[DateMention] = []
+        days: list[Day] = []
+        clocks: list[int] = []
         triggers = lexicon.triggers()
         keys = self.keys
         i = 0
@@ -28,9 +33,15 @@ class Grammar(Units):
             trigger = triggers.get(key)
             if trigger is None:
                 if key[-1] not in for_number or (match := self._number(i)) is None:
+                    if ":" in key:
+                        clocks.append(i)
                     i += 1
                     continue
                 strip = self._number_strip(key)
+            elif trigger.kind == "clock":
+                clocks.append(i)
+                i += 1
+                continue
             else:
                 made = self._match(i, trigger)
                 if made is None:
@@ -41,5 +52,21 @@ class Grammar(Units):
             start = self._start(first, match.strip or strip)
             end = self.text.ends[match.end - 1]
             found.append(DateMention(start, end, self.text.raw[start:end], match.value, match.grain, match.note))
+            if match.grain == "day" and match.value is not None:
+                days.append((first, match.end, match.value))
             i = match.end
-        return tuple(found)
+        return tuple(self._with_clocks(found, days, clocks, zone) if clocks and days else found)
+
+    def _with_clocks(self, found: list[DateMention], days: list[Day], clocks: list[int], zone: ZoneInfo | None) -> list[DateMention]:
+        """Add the clock times that begin at one of the tokens ``clocks`` and overlap no other expression."""
+        reader = ClockReader(self.text, days, zone, self.country)
+        taken = [(mention.start, mention.end) for mention in found]
+        read: list[DateMention] = []
+        done = 0
+        for i in clocks:
+            if i < done or (made := reader.read(i)) is None:
+                continue
+            done, mention = made
+            if not any(start < mention.end and mention.start < end for start, end in taken):
+                read.append(mention)
+        return sorted([*found, *read], key=lambda mention: mention.start) if read else found

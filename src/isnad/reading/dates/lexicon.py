@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS, month_names, read_rows
+from isnad.reading.dates.clock import HOUR_WORDS, HOURS
 
 DATA = Path(__file__).parent / "data"
 
@@ -20,6 +21,7 @@ def _keys(words: str) -> frozenset[str]:
 
 
 MODES: dict[str, Mode] = {
+    **dict.fromkeys(_keys("الفارط الفارطة"), "past"),
     **dict.fromkeys(_keys("الماضي الماضية الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين المنصرمين الفائتين"), "past"),
     **dict.fromkeys(_keys("المقبل المقبلة القادم القادمة الآتي الآتية المقبلين القادمين المقبلتين القادمتين"), "next"),
     **dict.fromkeys(_keys("الجاري الجارية الحالي الحالية الراهن الراهنة"), "this"),
@@ -61,7 +63,7 @@ _TENS = {
 _TEN = _keys("عشر عشرة")
 _ORDINALS = {
     word: value
-    for value, words in {1: "أول واحد حادي", 2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع",
+    for value, words in {1: "أول واحد حادي فاتح", 2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع",
                          10: "عاشر", 20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}.items()
     for word in _keys(words)
 }  # fmt: skip
@@ -119,6 +121,13 @@ def ordinal(keys: list[str], i: int) -> tuple[int, int] | None:
 
 
 ABOUT = _keys("نحو حوالي قرابة زهاء قريب تقريبا")
+#: After «ما»: «ما يقارب عشرين عاما».
+ABOUT_VERBS = _keys("يقارب يقرب يناهز يزيد")
+LAST = _keys("الأخيرة الأخيرين الأخيرتين")
+#: A number of a quarter after one of these is a quarter of the year.
+OF_QUARTER = _keys("نتائج أرباح خلال إيرادات عائدات مبيعات بنهاية نهاية صادرات")
+#: «إجازة منتصف العام» is no time but a holiday from school.
+NOT_PART_BEFORE = _keys("إجازة عطلة امتحانات اختبارات لإجازة لعطلة بإجازة")
 PARTS = {
     word: part
     for part, words in {
@@ -156,7 +165,7 @@ YEAR_BEFORE = _keys(
     "ربيع صيف شتاء خريف"
 )  # fmt: skip
 #: Before a month that stands alone.
-MONTH_BEFORE = _keys("في وفي منذ ومنذ خلال وخلال حتى بحلول منتصف")
+MONTH_BEFORE = _keys("في وفي منذ ومنذ خلال وخلال حتى بحلول منتصف تسليم متم مطلع")
 COUNTED = _keys(
     "شخص شخصا دولار ريال درهم دينار جنيه يورو ليرة جندي جنديا عسكري عسكريا عنصر عنصرا مليون مليار ألف كيلومتر كلم كم متر مترا طن برميل "
     "قتيل قتيلا جريح وحدة أسرة عائلة منزل منزلا حالة مقاتل مقاتلا لاجئ لاجئا طالب طالبا طالبة موظف عامل عاملا شركة مشارك مشاركا سيارة "
@@ -241,7 +250,7 @@ def _bare_triggers() -> dict[str, str]:
     kinds |= {day: "weekday" for day in WEEKDAYS if day.startswith("ال")}
     kinds |= {"اليوم": "today", "امس": "yesterday", "الامس": "yesterday", "غدا": "tomorrow", "غد": "tomorrow", "الغد": "tomorrow"}
     kinds |= {"الليله": "tonight", "البارحه": "lastnight", "اول": "first", "بعد": "after", "قبل": "before", "منذ": "before"}
-    kinds |= {"ثاني": "first", "ثالث": "first", "رابع": "first"}
+    kinds |= {"ثاني": "first", "ثالث": "first", "رابع": "first", "فاتح": "first"}
     kinds |= {"يوم": "day", "يومي": "day", "شهر": "monthword", "شهري": "monthword", "غره": "ghurra"}
     kinds |= {f"ال{word}": "unit" for word in ("اسبوع", "شهر", "عام", "سنه", "عقد", "قرن", "صيف", "شتاء", "ربيع", "خريف")}
     kinds |= dict.fromkeys(("هذا", "هذه"), "this")
@@ -249,10 +258,11 @@ def _bare_triggers() -> dict[str, str]:
     kinds |= dict.fromkeys(SEASONS, "season")
     kinds |= dict.fromkeys(PARTS, "part")
     kinds |= dict.fromkeys(DECADES, "decade")
-    kinds |= dict.fromkeys(("الربع", "النصف"), "quarter")
+    kinds |= dict.fromkeys(("الربع", "النصف", "الثلاثي"), "quarter")
     kinds |= dict.fromkeys(("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "السنين", "الاعوام"), "units")
     kinds |= dict.fromkeys((f"ال{word}" for word in DUALS), "units")
     kinds |= {f"ال{word}": "ordinal" for word in _ORDINALS if word != "واحد"}
+    kinds |= dict.fromkeys((*HOUR_WORDS, *HOURS), "clock")
     for first in holidays():
         kinds[first] = kinds[first] + "+holiday" if first in kinds else "holiday"
     return kinds

@@ -38,8 +38,10 @@ class Units(Days):
         """«الأسبوع الماضي», «العام 2014», «الصيف المقبل»."""
         word = trigger.word[2:]
         unit = UNITS.get(word)
-        if unit == "year" and (year := self._year_phrase(i + 1)) is not None:
-            return year
+        if unit == "year":
+            fiscal = self._key(i + 1) in {"المالي", "الدراسي", "الماليه", "الدراسيه", "الجامعي"}
+            if (year := self._year_phrase(i + 2 if fiscal else i + 1)) is not None:
+                return year
         hijri_unit = unit == "year" and self._key(i + 1) == "الهجري"
         j = i + 2 if unit == "year" and self._key(i + 1) in {"الميلادي", "الهجري"} else i + 1
         mode = self._mode(j)
@@ -66,6 +68,8 @@ class Units(Days):
         """«هذا الأسبوع», «هذه السنة», «هذا الصيف»."""
         key = self._key(i + 1)
         unit = UNITS.get(key[2:]) if key.startswith("ال") and key[2:] in lexicon.SINGULAR else None
+        if self._key(i - 1) in {"مثل", "بمثل"}:
+            return None  # «في مثل هذا اليوم من عام 1988»
         if key in {"المساء", "الصباح", "الليله"}:
             return self._relative_day(0, i + 2)
         if unit is None or unit == "hour":
@@ -130,7 +134,7 @@ class Units(Days):
             if number is None or unit is None:
                 return None
             count, j = number
-        mode = self._mode(j)
+        mode = ("past", j + 1) if self._key(j) in lexicon.LAST else self._mode(j)
         if mode is None or mode[0] not in {"past", "next"} or unit in {"hour", "season"} or not 1 < count <= 60:
             return None
         steps = (-count, -1) if mode[0] == "past" else (1, count)
@@ -154,7 +158,7 @@ class Units(Days):
         """«مطلع العام», «نهاية الشهر»: of the running one; «العام الجديد» in the last weeks of a year is the next."""
         unit = UNITS.get(self._key(i + 1)[2:]) if self._key(i + 1) in {"العام", "السنه", "الشهر"} else None
         after = self._key(i + 2)
-        if unit is None or after in lexicon.NOT_THIS_AFTER:
+        if unit is None or after in lexicon.NOT_THIS_AFTER or self._key(i - 1) in lexicon.NOT_PART_BEFORE:
             return None
         new = after in {"الجديد", "الجديده"}
         by = 1 if new and self.anchor is not None and self.anchor.month >= 11 else 0
@@ -180,7 +184,7 @@ class Units(Days):
     def _on_quarter(self, i: int, trigger: Trigger) -> Match | None:
         """«الربع الأول من 2024», «النصف الثاني من العام الجاري»."""
         number = lexicon.QUARTERS.get(self._key(i + 1))
-        length = 3 if trigger.word == "الربع" else 6
+        length = 6 if trigger.word == "النصف" else 3
         if number is None or (length == 6 and number > 2):
             return None
         j = i + 2
@@ -192,11 +196,23 @@ class Units(Days):
             end = year[2]
         else:
             made = self._at(j)
-            if made is None or made[0].grain != "year" or (made[0].value is not None and len(made[0].value) != 4):
+            if made is None:
+                return self._running_quarter(i, number) if length == 3 and j == i + 2 else None
+            if made[0].grain != "year" or (made[0].value is not None and len(made[0].value) != 4):
                 return None
             base, end = made[0].value, made[0].end
         first = (number - 1) * length + 1
         return Match(end, f"{base}-{first:02d}/{base}-{first + length - 1:02d}" if base else None, "quarter" if length == 3 else "half")
+
+    def _running_quarter(self, i: int, number: int) -> Match | None:
+        """«نتائج الربع الثاني»: the last one of that number that has begun."""
+        if self._key(i - 1) not in lexicon.OF_QUARTER or self._key(i + 1) == "الاخير":
+            return None
+        if self.anchor is None:
+            return Match(i + 2, None, "quarter")
+        first = number * 3 - 2
+        year = self.anchor.year if first <= self.anchor.month else self.anchor.year - 1
+        return Match(i + 2, f"{year}-{first:02d}/{year}-{first + 2:02d}", "quarter")
 
     def _on_decade(self, i: int, trigger: Trigger) -> Match | None:
         """«التسعينيات», «تسعينيات القرن الماضي», «الثمانينيات من القرن التاسع عشر»; not «الثلاثينيات من عمره»."""
@@ -217,8 +233,8 @@ class Units(Days):
                 century, end = word[0] - 1, word[1]
         if century is None:
             before = self._key(i - 1)
-            led = before in lexicon.PARTS or before[1:] in lexicon.PARTS or before in {"منذ", "حقبه", "عقد", "فتره", "جيل"}
-            if not trigger.word.startswith("ال") or not (led or (decade >= 7 and before in {"في", "خلال"})):
+            led = before in lexicon.PARTS or before[1:] in lexicon.PARTS or before in {"منذ", "حقبه", "عقد", "فتره", "جيل", "ابان", "خلال"}
+            if not trigger.word.startswith("ال") or not (led or (decade >= 7 and before == "في")):
                 return None
             century = 19
         return Match(end, f"{century:02d}{decade}X", "decade")
@@ -227,9 +243,11 @@ class Units(Days):
     def _count(self, i: int) -> tuple[int, Unit, int, bool] | None:
         """Read «ثلاثة أيام», «أسبوعين», «20 عاما», «شهر» from token ``i``: count, unit, token after, whether it is only about."""
         about = False
-        while self._key(i) in lexicon.ABOUT:
+        while self._key(i) in lexicon.ABOUT or (self._key(i) == "ما" and self._key(i + 1) in lexicon.ABOUT_VERBS):
             about = True
-            i += 1
+            i += 2 if self._key(i) == "ما" else 1
+            if self._key(i) in {"من", "عن", "علي"}:
+                i += 1
         key = self._key(i)
         if key in DUALS:
             return 2, DUALS[key], i + 1, about
@@ -356,7 +374,7 @@ class Units(Days):
 
     def _on_first(self, i: int, trigger: Trigger) -> Match | None:
         """«أول أمس», «أول من أمس», «أول أيام عيد الفطر»."""
-        number = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4}[trigger.word]
+        number = {"اول": 1, "فاتح": 1, "ثاني": 2, "ثالث": 3, "رابع": 4}[trigger.word]
         j = i + 2 if self._key(i + 1) == "من" else i + 1
         if number == 1 and self._key(j) == "امس":
             return self._relative_day(-2, j + 1)

@@ -466,6 +466,10 @@ class Written(Cursor):
         if tail.shift is not None:
             base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
             return base + tail.shift if base else None
+        if tail.mode is None and self._key(i - 1) == "تسليم":  # a future: the next delivery
+            return self.anchor.year if not is_hijri and month.number >= self.anchor.month else resolve.nearest_month(
+                self.anchor, month.number, is_hijri, "next"
+            )
         tense = self._tense(i, 8) if tail.mode is None else "past"
         if tense in {None, "report"}:
             return resolve.closest_month(self.anchor, month.number, is_hijri)
