@@ -21,6 +21,7 @@ OUTLETS = {
 }
 MINISTER = "وزير المياه سامي الراوي"
 GATES = "السد الشمالي سيفتح بواباته يوم السبت لتخفيف الضغط"
+PASSAGE = "مئات العائلات نقلت في حافلات المدارس من القرى الثلاث إلى خيام نصبت على التلال الشرقية قبل أن تغمر المياه البساتين والطرق"
 
 
 def said(content, resolved=MINISTER, force="say", kind="named", **fields):
@@ -65,6 +66,18 @@ ONE = [
         said(GATES, "مصدران", kind="unnamed", count=2),
         said(GATES, "مصدرين في الوزارة", kind="unnamed", via=("وكالة مدار",)),
     ),
+    (
+        "a denial, and what is called untrue",
+        said("ما يتداول عن انهيار السد الشمالي", force="deny"),
+        said("ما يتداول عن انهيار السد الشمالي غير صحيح"),
+    ),
+    ("what still is", said("الطرق إلى القرى لا تزال مقطوعة"), said("الطرق إلى القرى مقطوعة")),
+    (
+        "a passage word for word, of an unnamed source",
+        said(PASSAGE, "شاهد", kind="unnamed"),
+        said(PASSAGE + " وحدها", "أحد الشهود", kind="unnamed"),
+    ),
+    ("a passage word for word, whoever it is given to", said(PASSAGE, "الهلال الأحمر"), said(PASSAGE, "البيان", kind="document")),
     ("figures that agree", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد أربعين عائلة من القرى")),
 ]
 TWO = [
@@ -168,6 +181,19 @@ ORIGINS = [
     ("copies of one text", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "sada-1"}, 1),
     ("copies of a text outside", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "x", "sada-1": "x"}, 1),
     ("one owner", [article("diffa-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
+    (
+        "the agency is the source",
+        [article("sada-1", said(GATES, "وكالة مدار", kind="outlet")), article("nahar-1", said(GATES, "مدار", kind="outlet"))],
+        {},
+        1,
+    ),
+    ("the same words, told indirectly", [article("sada-1", said(PASSAGE)), article("nahar-1", said(PASSAGE + " وحدها"))], {}, 1),
+    (
+        "the same words, quoted",
+        [article("sada-1", said(PASSAGE, quoted="direct")), article("nahar-1", said(PASSAGE, quoted="direct"))],
+        {},
+        2,
+    ),
     (
         "one agency passes it on",
         [article("sada-1", said(GATES, via=("رويترز",))), article("nahar-1", said(GATES, via=("وكالة رويترز",)))],

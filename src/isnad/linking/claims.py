@@ -7,6 +7,9 @@ Two statements of a story are one claim where
   sources are; contents without a common number for what both count («7 قتلى», «11 قتيلا») are two claims;
 * both affirm or both deny, and they are near in time.
 
+A passage that stands word for word in both is one statement whoever its source is taken for; told indirectly, it is also of one origin:
+nobody words a report like another by chance.
+
 Equal contents of one source come together first, so that copies cost nothing; then pairs join, the best first, as long as half of the
 pairs between two groups match (average linkage), which does not depend on the order of arrival.
 
@@ -17,9 +20,11 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
@@ -34,9 +39,13 @@ from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 SAME, SHORTER, UNNAMED, COPIED, OTHERS = 0.6, 0.7, 0.6, 0.85, 0.7
 _LEAST_OF_BOTH = 0.25  # the share of common terms in both together: a short remark is not the whole speech
 _LEAST_TERMS = 3
+_PASSAGE = 10  # index terms from which on the same words are no chance
+_VERBATIM = 0.6  # of the runs of three terms of the shorter one
 _DAYS = 10 * 86_400
 _NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
-_NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا غير ما لما عدم دون بدون"
+_NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا عدم"
+_STILL = ("زال", "يزال", "تزال", "نزال")
+_UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل")
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _MANY = 400  # statements that share a term: beyond that it finds no candidates
 
@@ -64,6 +73,7 @@ class _Node:
     said: list[_Said]
     holder: Holder
     terms: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
     numbers: Mapping[str, frozenset[float]]
     denies: bool
     aside: bool
@@ -131,7 +141,7 @@ def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Map
             if node is None:
                 first, last = (math.inf, -math.inf) if at is None else (at, at)
                 node = held[key, terms] = _Node(
-                    key, [], who, frozenset(terms), _numbers(statement.content), denies, statement.negated, first, last
+                    key, [], who, frozenset(terms), _runs(terms), _numbers(statement.content), denies, statement.negated, first, last
                 )
             elif at is not None:
                 node.first, node.last = min(node.first, at), max(node.last, at)
@@ -142,10 +152,19 @@ def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Map
     return sorted(found, key=lambda node: node.said[0].order)
 
 
+def _runs(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(terms, terms[1:], terms[2:], strict=False))
+
+
 def _negated(content: str) -> bool:
     """Say whether the main clause of a content is negated, as far as its first words show."""
-    words = search_key(content).split()[:_NEGATION_REACH]
-    return sum(word.removeprefix("و") in _NEGATIONS for word in words) % 2 == 1
+    key = search_key(content)
+    if _UNTRUE.search(key):
+        return True
+    words = key.split()[: _NEGATION_REACH + 1]
+    # «لا تزال»: what still is.
+    found = [word.removeprefix("و") in _NEGATIONS and not after.startswith(_STILL) for word, after in pairwise([*words, ""])]
+    return sum(found[:_NEGATION_REACH]) % 2 == 1
 
 
 def _numbers(content: str) -> Mapping[str, frozenset[float]]:
@@ -203,7 +222,8 @@ def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float]
     if share < min(SAME, UNNAMED, OTHERS):
         return None
     roots = {said.place.root for said in a.said} & {said.place.root for said in b.said}
-    copied = share >= COPIED and len(common) >= _LEAST_TERMS and bool(roots) and not _one_article(a, b)
+    passage = _verbatim(a, b)
+    copied = share >= COPIED and len(common) >= _LEAST_TERMS and (bool(roots) or passage) and not _one_article(a, b)
     equal = a.terms == b.terms
     if not equal and (len(common) < _LEAST_TERMS or 2 * both / (a.weight + b.weight) < _LEAST_OF_BOTH * 2):
         return None
@@ -211,16 +231,35 @@ def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float]
         return None
     alike = likeness(a.holder, b.holder)
     if a.denies != b.denies:
-        return ("denied", share) if share >= OTHERS and alike != "same" else None
+        # One of them has to deny in so many words: a negation alone may be of another clause.
+        return ("denied", share) if share >= OTHERS and alike == "other" and _denial(a) != _denial(b) else None
     if alike == "same" or (alike == "shorter" and share >= SHORTER) or copied:
         return "same", share
     one_route = bool(_all_routes(a) & _all_routes(b))
-    if same_unnamed(a.holder, b.holder, one_text=bool(roots) and not _one_article(a, b), one_route=one_route):
+    if same_unnamed(a.holder, b.holder, one_text=(bool(roots) or passage) and not _one_article(a, b), one_route=one_route):
         return "same", share
     # Whoever passes a statement on is no second source of it.
     if share >= OTHERS and alike == "other" and len(common) > _LEAST_TERMS:
         return "also", share
     return None
+
+
+def _verbatim(a: _Node, b: _Node) -> bool:
+    least = min(len(a.runs), len(b.runs))
+    return least > _PASSAGE - 3 and len(a.runs & b.runs) >= _VERBATIM * least
+
+
+def _passages(nodes: Sequence[_Node]) -> list[int | None]:
+    """Return for each node the first one that it shares a passage with, itself among them; None for one that is too short."""
+    found: list[int | None] = []
+    for k, node in enumerate(nodes):
+        first = next((j for j in range(k) if _verbatim(nodes[j], node)), None)
+        found.append(found[first] if first is not None else k if len(node.runs) > _PASSAGE - 3 else None)
+    return found
+
+
+def _denial(node: _Node) -> bool:
+    return any(said.statement.force == "deny" for said in node.said)
 
 
 def _one_article(a: _Node, b: _Node) -> bool:
@@ -256,7 +295,9 @@ def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float]) -> list[lis
 
 def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet]) -> Claim:
     said = sorted((said for node in nodes for said in node.said), key=lambda said: said.order)
-    numbers = origins([(each.place, each.routes) for each in said], outlets)
+    passage_of = {id(each): passage for node, passage in zip(nodes, _passages(nodes), strict=True) for each in node.said}
+    told_indirectly = [passage_of[id(each)] if each.statement.quoted == "indirect" else None for each in said]
+    numbers = origins([(each.place, each.routes, passage) for each, passage in zip(said, told_indirectly, strict=True)], outlets)
     wordings = tuple(_wording(each, origin, said) for each, origin in zip(said, numbers, strict=True))
     named = [w for w in wordings if w.kind != "unnamed"] or list(wordings)
     fullest = max(named, key=lambda w: len(name_words(w.resolved or w.source)))  # the earliest of those

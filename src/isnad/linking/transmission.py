@@ -17,7 +17,8 @@ _AGENCIES = ("agency", "state agency")
 # Links of a chain that may be anybody: two outlets that both have it from «مسؤول» do not have it from one.
 _ANYBODY_WORDS = """
 مصدر مصادر مصدران مصدرين مسؤول مسؤولون مسؤولين شاهد شهود دبلوماسي دبلوماسيون دبلوماسيين خبير خبراء محلل محللون محللين وسائل تقارير
-مواقع صحف الوكاله الصحيفه القناه الموقع الاذاعه الشبكه المجله التلفزيون المصدر
+مواقع صحف الوكاله الصحيفه القناه الموقع الاذاعه الشبكه المجله التلفزيون المصدر المكتب الهيئه الوزاره
+المركز البيان المتحدث المسؤول الوزير الرئيس المحكمه
 """
 _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # What a medium's name begins with. Whoever is told is a link only where it is one: «للصحفيين» passes nothing on.
@@ -108,9 +109,11 @@ def _anybody(name: str) -> bool:
 def routes(statement: Statement, place: Told) -> frozenset[str]:
     """Return the agencies and outlets through which a statement came to an article, its own outlet among them if it is an agency.
 
-    Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it.
+    Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it. So does an
+    outlet that is itself the source («ذكرت رويترز»).
     """
-    found = {route_key(name) for name in _chain(statement) if not _anybody(name)}
+    chain = [*_chain(statement), *([statement.resolved or statement.source] if statement.kind == "outlet" else [])]
+    found = {route_key(name) for name in chain if not _anybody(name)}
     found -= place.own
     found |= set(place.credits)
     if place.is_agency:
@@ -150,10 +153,11 @@ def _stands(key: str, words: str) -> bool:
     return False
 
 
-def origins(places: Sequence[tuple[Told, frozenset[str]]], outlets: Mapping[str, Outlet]) -> list[int]:
-    """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article and its routes.
+def origins(places: Sequence[tuple[Told, frozenset[str], int | None]], outlets: Mapping[str, Outlet]) -> list[int]:
+    """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article, its routes and its passage.
 
-    Copies of one text, texts that came through one agency, and outlets of one owner are one origin.
+    Copies of one text, texts that came through one agency, outlets of one owner, and wordings with the same number of a passage that they
+    share word for word are one origin.
     """
     parent = list(range(len(places)))
 
@@ -164,9 +168,11 @@ def origins(places: Sequence[tuple[Told, frozenset[str]]], outlets: Mapping[str,
         return k
 
     seen: dict[str, int] = {}
-    for k, (place, through) in enumerate(places):
+    for k, (place, through, passage) in enumerate(places):
         outlet = outlets.get(place.article.outlet or "")
         keys = [f"text {place.root}", f"article {place.article.id}", *(f"route {name}" for name in through)]
+        if passage is not None:
+            keys.append(f"passage {passage}")
         if place.article.outlet:
             keys.append(f"outlet {place.article.outlet}")
         if outlet is not None and outlet.owner:
