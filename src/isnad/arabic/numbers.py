@@ -75,8 +75,18 @@ _DUAL_SCALES = {
 # Before the noun itself these are construct duals: «ألفا جندي», «مليونا دولار».
 _TWO_OR_ONE = frozenset({"الفا", "مليونا", "مليارا", "بليونا", "تريليونا"})
 _FRACTIONS = {"نصف": 0.5, "ربع": 0.25, "ثلث": 1 / 3, "ثلثا": 2 / 3, "ثلثي": 2 / 3, "ثلثين": 2 / 3, "ثلثان": 2 / 3}
-_VAGUE = frozenset({"عشرات", "مئات", "مءات", "الاف", "الوف", "ملايين", "مليارات", "بلايين"})
+_SEVERAL = frozenset({"بضعه", "بضع"})
+_VAGUE = _SEVERAL | frozenset({"عشرات", "مئات", "مءات", "الاف", "الوف", "ملايين", "مليارات", "بلايين"})
+_VAGUE_SCALES = {*_SCALES, "عشرات", "مئات"}
 _DIGITS = re.compile(r"([وف]?)([بلك]?)((?:ال|ل)?)(\d+(?:[.,]\d+)*)")
+#: Three digits after one dot: thousands or a decimal, which the unit decides.
+_DOTTED = re.compile(r"\D*([1-9]\d{0,2})\.(\d{3})")
+#: What is measured rather than counted: three decimals are likely.
+_MEASURES = """
+متر مترا كيلومتر كيلومترا كلم كم طن طنا اطنان لتر لترا درجه غرام جرام كيلوغرام كيلو ميل سنتيمتر ثانيه نقطه ساعه هكتار
+"""
+_MEASURED = frozenset(_MEASURES.split())
+_NOT_ONE = frozenset({"رقم", "الرقم", "ان", "اي", "قلب", "صف", "عدد"})
 _PLAIN = frozenset("0123456789")
 _MAY_BE_OTHER = frozenset({"ست", "سبع", "خمس", "تسع", "ثلاث", "اربع", "ثمان", "ثماني", "عشر", "الف", "احد", "احدي", "واحد", "واحده"})
 _NEVER_SPLIT = frozenset({"لست", "وست", "بست", "فست", "كست", "لسبع", "كسبع", "والف", "لالف"})
@@ -103,6 +113,7 @@ _CURRENCY_NAMES = """
 شيكلا شيقل فرنك فرنكا استرليني سنت سنتا هلله فلس قرش قرشا
 """
 _CURRENCIES = frozenset(_CURRENCY_NAMES.split())
+_CURRENCY_UNITS = ("دولار", "ريال", "درهم", "دينار", "جنيه", "شيكل", "فرنك", "سنت", "قرش", "فلس")
 _SIGNS = frozenset("$€£¥₪﷼")
 _DUAL_EXCEPTIONS = frozenset({
     "طالبان", "بحرين", "البحرين", "ميلان", "شعبان", "بطلان", "يدين", "امين", "فنان", "عنوان", "حيوان", "والدين", "وطنين",
@@ -129,7 +140,9 @@ def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
             if key.endswith("ون"):
                 known.setdefault(key[:-2] + "ين", singular)
                 plurals.add(key[:-2] + "ين")
-    for singular, _forms in rows:
+    for key in _CURRENCY_UNITS:
+        known.setdefault(key, key)
+    for singular in [*(row[0] for row in rows), *_CURRENCY_UNITS]:
         key = search_key(singular)
         if len(key) < 3 or (len(key) == 3 and key.endswith("ه")):
             continue
@@ -165,6 +178,9 @@ def _compound(keys: Sequence[str], first: int, end: int, head: str) -> tuple[flo
     while i < end:
         joined = i > first and keys[i].startswith("و") and len(keys[i]) > 1
         key = head if i == first else (keys[i][1:] if joined else keys[i])
+        if i == first and key == "ثلاثه" and i + 1 < end and keys[i + 1] == "ارباع":
+            scale = _SCALES.get(keys[i + 2].removeprefix("ال"), 1.0) if i + 2 < end else 1.0
+            return 0.75 * scale, i + (3 if scale > 1 else 2), scale
         if key in _FRACTIONS:
             if joined and current is None and last_scale < 1e15 and _FRACTIONS[key] < 0.6:
                 total += _FRACTIONS[key] * last_scale
@@ -321,9 +337,14 @@ class _Finder:
         last = i + 1
         if self.key(last) in {"اثنان", "اثنين", "اثنتان", "اثنتين"}:
             last += 1
+        value = 2.0
+        if self.key(last) in {"ونصف", "والنصف"} and self.same_line(last):
+            value, last = 2.5, last + 1
+            if self.key(last) in {f"ال{search_key(singular)}", search_key(singular)} and self.same_line(last):
+                last += 1
         kind: NumberKind = "money" if search_key(singular) in _CURRENCIES else "count"
         return self._bounded(
-            Number(start, self.text.ends[last - 1], i, last, 2.0, kind=kind, unit=self.text.raw[start:end], noun=singular,
+            Number(start, self.text.ends[last - 1], i, last, value, kind=kind, unit=self.text.raw[start:end], noun=singular,
                    unit_start=start, unit_end=end)
         )  # fmt: skip
 
@@ -359,7 +380,7 @@ class _Finder:
             return self.vague(i, cut)
         number = Number(self._after(i, cut), self.text.ends[last - 1], i, last, value)
         number = self._measured(self._ranged(number, scale))
-        number = self._counted(number, key, article)
+        number = self._grouped(self._counted(number, key, article))
         if last == i + 1 and number.kind in {"count", "money"}:
             if key in _TWO_OR_ONE and number.unit_start is not None and number.unit_start > number.end:
                 number = replace(number, value=2 * value)
@@ -392,10 +413,28 @@ class _Finder:
 
     def vague(self, i: int, cut: int) -> Number:
         last = i + 1
-        while self.key(last).removeprefix("ال") in _SCALES and self.same_line(last):
+        while ((after := self.key(last)) in _VAGUE_SCALES or after.removeprefix("ال") in _SCALES) and self.same_line(last):
             last += 1
         number = Number(self._after(i, cut), self.text.ends[last - 1], i, last, None, approximate=True, kind="vague")
         return replace(self._counted(number, self.keys[i], False), kind="vague")
+
+    def _grouped(self, number: Number) -> Number:
+        """Read «1.500 جندي» as thousands: where things are counted, or where three decimals would end in a nought.
+
+        Percent, «1.125 مليون» and measures keep their decimals; money is thousands only with two noughts.
+        """
+        dotted = [match for key in self.keys[number.first : number.last] if (match := _DOTTED.fullmatch(key))]
+        digits = [key for key in self.keys[number.first : number.last] if key[-1] in _PLAIN]
+        words = any(key.removeprefix("و") in _SCALES for key in self.keys[number.first : number.last])
+        if not dotted or len(dotted) != len(digits) or words or number.kind == "percent":
+            return number
+        rounded = all(match[2].endswith("00" if number.kind == "money" else "0") for match in dotted)
+        unit = search_key(number.unit) if number.unit else ""
+        counted = number.kind == "count" and unit not in _MEASURED and (number.noun is not None or unit == "نسمه")
+        if not (rounded or counted):
+            return number
+        value, low, high = (None if bound is None else round(bound * 1000) for bound in (number.value, number.low, number.high))
+        return replace(number, value=value, low=low, high=high)
 
     def _ranged(self, number: Number, scale: float) -> Number:
         """Join a second bound: «بين 10 و15», «من 5 إلى 7», «ثلاثة أو أربعة», «10-15 عاما»."""
@@ -470,6 +509,9 @@ class _Finder:
         if number.first and self.same_line(number.first):
             one = key in {"واحد", "واحده"} and number.last == number.first + 1
             postposed = article or (key[0] not in _PLAIN and number.value is not None and number.value < 100 and before in plurals)
+            agrees = one and not article and before.endswith("ه") == (key == "واحده") and len(before) > 2 and before.isalpha()
+            if agrees and not is_stop(before) and before not in _NOT_ONE:
+                return self._unit(number, number.first - 1, number.first)
             if (one or postposed) and (before in known or bare in known or (article and before.startswith("ال"))):
                 return self._unit(number, number.first - 1, number.first)
         j = number.last
@@ -497,13 +539,15 @@ class _Finder:
         value = number.value
         if bare in _ABOUT or (before == "من" and second in {"يقرب", "تقرب", "يقارب"}):
             about = True
+        elif value is not None and before in _OVER and second in {"لا", "لم", "لن", "ولا", "ولم", "ولن"}:
+            high = value
         elif value is not None and ((before == "من" and second in _MORE) or before in _OVER):
             low = value
         elif value is not None and ((before == "من" and second in _LESS) or before == "دون"):
             high = value
         elif value is not None and before in {"عن", "علي"} and second in {"يقل", "تقل"} and third == "لا":
             low = value
-        elif value is not None and before in {"عن", "علي"} and second in {"يزيد", "تزيد", "زاد", "زادت"}:
+        elif value is not None and before in {"عن", "علي"} and second in {"يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو", "ينيف", "تنيف"}:
             low, high = (low, value) if third == "لا" else (value, high)
         elif value is not None and before in {"الي", "حتي"} and second in {"يصل", "تصل"}:
             high = value
