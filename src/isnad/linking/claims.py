@@ -74,12 +74,19 @@ class _Node:
     holder: Holder
     terms: frozenset[str]
     runs: frozenset[tuple[str, ...]]
-    numbers: Mapping[str, frozenset[float]]
     denies: bool
     aside: bool
     first: float
     last: float
     weight: float = 0.0
+    _numbers: Mapping[str, frozenset[float]] | None = None
+
+    @property
+    def numbers(self) -> Mapping[str, frozenset[float]]:
+        """What the content counts: few nodes are ever compared closely enough to need it."""
+        if self._numbers is None:
+            self._numbers = _numbers(self.said[0].statement.content)
+        return self._numbers
 
 
 def claims(
@@ -140,9 +147,7 @@ def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Map
             node = held.get((key, terms))
             if node is None:
                 first, last = (math.inf, -math.inf) if at is None else (at, at)
-                node = held[key, terms] = _Node(
-                    key, [], who, frozenset(terms), _runs(terms), _numbers(statement.content), denies, statement.negated, first, last
-                )
+                node = held[key, terms] = _Node(key, [], who, frozenset(terms), _runs(terms), denies, statement.negated, first, last)
             elif at is not None:
                 node.first, node.last = min(node.first, at), max(node.last, at)
             node.said.append(said)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import Archive, StatementEntry, parse_query
-from isnad.errors import InputError
+from isnad.archive import Archive, NameCount, StatementEntry, parse_query
+from isnad.errors import ArchiveError, InputError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
 from isnad.site.markup import paragraphs
@@ -176,11 +176,7 @@ def name(archive: Archive, query: Query, id: str) -> View:
     """One name: what it said, newest first, and the articles that mention it."""
     found = archive.name(id)
     articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
-    # A person's statements also where the source stands with a title that the name has not.
-    of_person = found.kind == "PER" and " " in found.name
-    statements = archive.statements(
-        source=None if of_person else found.id or found.name, said=(found.name,) if of_person else (), limit=_STATEMENTS_OF_NAME
-    )
+    statements = _said_by(archive, found)
     over_time: dict[str, list[StatementEntry]] = {}
     for entry in statements:
         over_time.setdefault((entry.published or "")[:7], []).append(entry)
@@ -191,6 +187,16 @@ def name(archive: Archive, query: Query, id: str) -> View:
     }
     extra = {"over_time": [(month or None, _statements(said)) for month, said in over_time.items()]}
     return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles, extra=extra)
+
+
+def _said_by(archive: Archive, name: NameCount) -> list[StatementEntry]:
+    """Return what a name said: a person's statements also where the source stands with a title that the name has not."""
+    if name.kind == "PER" and " " in name.name:
+        try:
+            return archive.statements(said=(name.name,), limit=_STATEMENTS_OF_NAME)
+        except (InputError, ArchiveError):
+            pass  # a name of small words only, or an older archive whose statements are not entered yet
+    return archive.statements(source=name.id or name.name, limit=_STATEMENTS_OF_NAME)
 
 
 def tags(archive: Archive, _query: Query) -> View:
