@@ -91,7 +91,7 @@ def html(title: str, head: str, body: str, charset: str = '<meta charset="utf-8"
 
 
 def meta(**values: str) -> str:
-    return "".join(f'<meta property="{key.replace("_", ":")}" content="{value}">' for key, value in values.items())
+    return "".join(f'<meta property="{key.replace("_", ":", 1)}" content="{value}">' for key, value in values.items())
 
 
 def ld(value: object) -> str:
@@ -521,7 +521,7 @@ def text_menu_dump() -> Sample:
 def text_agency() -> Sample:
     """Agency wire as text: slug line, dateline with hijri and Gregorian date, «انتهى» and initials."""
     s = story(51)
-    return dump("text_agency", [s.title, "", f"المنامة في 24 يناير / ونا / {s.paragraphs[0]}", "", "\n\n".join(s.paragraphs[1:]), "", "ع.م/ن.ر", "ونا 1205 جمت 24/01/2024"], title=s.title, paragraphs=s.paragraphs, published="2024-01-24", credits=(), dateline="المنامة")
+    return dump("text_agency", [s.title, "", f"المنامة في 24 يناير / ونا / {s.paragraphs[0]}", "", "\n\n".join(s.paragraphs[1:]), "", "ع.م/ن.ر", "ونا 1205 جمت 24/01/2024"], title=s.title, paragraphs=s.paragraphs, published="2024-01-24", credits=("ونا",), dateline="المنامة")
 
 
 @sample

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from isnad.arabic.language import language_of
-from isnad.page import body, bounds, bylines, dating, extent, glued, keywords, noarticle, outlets, readalso, state, title, tree, urls
+from isnad.page import body, bounds, bylines, dating, edges, extent, glued, keywords, noarticle, outlets, readalso, state, title, tree, urls
 from isnad.page.body import Page as Weighed
 from isnad.page.bounds import Deadline
 from isnad.page.extent import Found
@@ -128,8 +128,13 @@ def _article(
     paragraphs = [found.text_of(block) for block in found.body]
     base = url or head.canonical or None
     address, address_how = _address(found, head, url, main)
+    cut = edges.trim(paragraphs, name, _bold_start(found))
+    paragraphs = cut.paragraphs
+    for line in cut.lines:
+        found.note("meta", Block(line, found.container))
     dates = dating.decide(found, _before(page, found), head, address or url, outlet, main)
     by = bylines.read(found, head, paragraphs, name, main)
+    by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
     headline = title.clean(found.head.text) if found.head is not None else _claimed_title(head)
     text = "\n".join(paragraphs)
@@ -146,6 +151,14 @@ def _article(
         language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head) if main else None, dateline=by.dateline,
         image=urls.canonical(head.first("og:image", "twitter:image"), base) if main else None, caption=caption, evidence=evidence,
     )  # fmt: skip
+
+
+def _bold_start(found: Found) -> str:
+    """What the first paragraph begins with in bold, if anything: portals set the dateline so."""
+    for item in found.body[0].inner[:3] if found.body else ():
+        if item.tag in ("b", "strong") and found.body[0].text.startswith(item.text):
+            return item.text
+    return ""
 
 
 def _named(found: Found) -> str:

@@ -38,9 +38,16 @@ _NOT_A_NAME = frozenset((
 ))  # fmt: skip
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
 _BY_PREFIX = re.compile(
-    r"^\s*(?:author|written by|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|"
-    r"متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+",
+    r"^\s*(?:(?:author|written by|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|أرسله|ارسله|أرسلها|أضافه|"
+    r"نشره|نشرها|مرسلة|نشر(?=\s+بواسطة)|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+)+",
     re.I,
+)
+_AUTHOR_PAGE = re.compile(r"/(?:web/)?(?:authors?|writers?|columnists?|reporters?|journalists?|katib|kuttab|كاتب|كتاب|الكاتب|editor)[/?=-]", re.I)
+ROLE = r"(?:كاتب|صح[فا]في|صحفي|صحافي|مراسل|محرر|إعلامي|باحث|مدون|محلل|مصور)"
+"""What a writer is, without the feminine ending."""
+_ROLE = re.compile(rf"^\s*{ROLE}ة?(?!\w)")
+_HONORIFIC = re.compile(
+    r"^(?:(?:أ\s*[.]?\s*د|د|أ|م)\s*[./]\s*|(?:الدكتورة?|الأستاذة?|المهندسة?|البروفيسورة?|الزميلة?|الصحفية?|الكاتبة?|الإعلامية?)\s+)+(?=\S+\s+\S)"
 )
 
 
@@ -61,7 +68,7 @@ class Bylines:
 
     def author(self, name: str, how: str) -> None:
         """Add a person once."""
-        name = name.strip(_EDGE)
+        name = _HONORIFIC.sub("", name.strip(_EDGE))
         if name and search_key(name) not in {search_key(known) for known in self.authors}:
             self.authors.append(name)
             self.evidence.setdefault("authors", how)
@@ -73,20 +80,32 @@ class Bylines:
             self.credits.append(name)
             self.evidence.setdefault("credits", how)
 
+    def take(self, dateline: str | None, credits: list[str], authors: list[str]) -> None:
+        """Add what the edges of the text told."""
+        if dateline and not self.dateline:
+            self.dateline = dateline
+            self.evidence["dateline"] = "before the first paragraph"
+        for name in credits:
+            self.credit(name, "at the edge of the text")
+        if not self.authors:
+            for name in authors:
+                self.author(name, "line under the text")
+
 
 @cache
 def _agencies() -> frozenset[str]:
     lines = (files("isnad.page") / "data" / "agencies.tsv").read_text("utf-8").splitlines()
-    return frozenset(_agency_key(line.split("\t")[0]) for line in lines if line and not line.startswith("#"))
+    return frozenset(agency_key(line.split("\t")[0]) for line in lines if line and not line.startswith("#"))
 
 
-def _agency_key(text: str) -> str:
+def agency_key(text: str) -> str:
+    """The key on which names of agencies and outlets are compared: the search key without dots and slashes."""
     return " ".join(search_key(text).replace(".", " ").replace("/", " ").split())
 
 
 def is_agency(text: str) -> bool:
     """Whether a name is that of an agency or of another known source of copy."""
-    key = _agency_key(text.strip(_EDGE))
+    key = agency_key(text.strip(_EDGE))
     return key in _agencies() or key.startswith(("وكاله ", "صحيفه ", "موقع ", "قناه ", "شبكه ", "جريده "))
 
 
@@ -107,7 +126,7 @@ def is_person(text: str) -> bool:
 def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bool = True) -> Bylines:
     """Read authors, credits and dateline of an article. ``body`` are its paragraphs, ``outlet`` the site's own name."""
     out = Bylines()
-    own = _agency_key(outlet or "")
+    own = agency_key(outlet or "")
     # 1. source lines: «المصدر: …»
     for block in found.around.get("source", ()):
         cue = cues.find(block.text)
@@ -119,7 +138,7 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
             len(names) == 2
             and re.search(r"\s[-–—]\s", text)
             and not is_agency(names[0])
-            and (_agency_key(names[1]) == own or is_agency(names[1]))
+            and (agency_key(names[1]) == own or is_agency(names[1]))
         ):
             # «المصدر: أبوظبي - البيان»: a place before the source.
             out.dateline = names.pop(0)
@@ -136,9 +155,9 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
         for name, how in _claimed(head):
             if out.authors:
                 break
-            if is_person(name) and _agency_key(name) != own:
+            if is_person(name) and agency_key(name) != own:
                 out.author(name, how)
-            elif is_agency(name) and not out.credits and _agency_key(name) != own:
+            elif is_agency(name) and not out.credits and agency_key(name) != own:
                 out.credit(name, how)
     return out
 
@@ -178,6 +197,26 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         return
     if cue is not None and cue.kind not in ("byline", "date", "source"):
         return
+    # A link to an author's page says whose it is, whatever it is called (portals, magazines).
+    by_link = [name for href, name in block.links if _AUTHOR_PAGE.search(href) and is_person(name)]
+    for name in by_link:
+        if agency_key(name) != own:
+            out.author(name, "link to the author's page")
+    if by_link:
+        return
+    # «صفية المراكشي» «صحفية استقصائية»: name and role in elements of their own, without a label (magazines).
+    pieces = [item.text for item in block.inner if item.text != text]
+    for n, piece in enumerate(pieces):
+        if is_person(piece) and not _ROLE.match(piece) and any(_ROLE.match(other) for other in pieces[n + 1 : n + 2]):
+            out.author(piece, "name beside a writer's role")
+            return
+    # «بقلم فلان | 24 يناير 2024», «أرسله فلان في أربعاء, 01/24/2024»: byline and date in one line (Drupal, blogs).
+    unlabelled = _BY_PREFIX.sub("", text)
+    if unlabelled != text and is_date_line(text):
+        before = len(out.authors)
+        _names(unlabelled, out, "byline in the date line", own)
+        if len(out.authors) > before:
+            return
     # Author and date in one line: take the links or the named elements.
     if called:
         names = [name for _, name in block.links] if block.links and block.linked < len(text) else [text]
@@ -203,7 +242,7 @@ def _read_wire_line(text: str, out: Bylines, own: str) -> None:
         return
     agency = re.sub(r"^(?:م|هـ|ه)\s+", "", match["agency"].strip(_EDGE))
     if is_agency(agency):
-        if _agency_key(agency) != own:
+        if agency_key(agency) != own:
             out.credit(agency, "agency in the dateline")
         out.dateline = out.dateline or match["place"].strip(_EDGE)
         out.evidence.setdefault("dateline", "dateline")
@@ -229,14 +268,21 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
         return True
     ends = text.rstrip().endswith((":", "-", "–"))
     parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
-    parts = [part for part in parts if not own or _agency_key(part) != own] if len(parts) > 1 else parts
+    others = [part for part in parts if not own or agency_key(part) != own] if len(parts) > 1 else parts
+    if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 and not (is_person(others[0]) and given_name(others[0])):
+        if not is_agency(others[0]) and not is_person(others[0]) and not re.search(r"\d", others[0]):
+            # «المكلا - الساحة نت»: the place beside the outlet's own name.
+            out.dateline = out.dateline or others[0]
+            out.evidence.setdefault("dateline", "beside the outlet's name")
+            return True
+    parts = others
     if not 1 <= len(parts) <= 4 or any(len(part.split()) > 6 for part in parts):
         return False
     agencies = [part for part in parts if is_agency(part)]
     if agencies:
         for part in parts:
             if is_agency(part):
-                if _agency_key(part) != own:
+                if agency_key(part) != own:
                     out.credit(part, "agency in the byline")
             elif len(part.split()) <= 3 and out.dateline is None:
                 out.dateline = part
@@ -283,7 +329,7 @@ _TITLES = frozenset(search_key(word) for word in (
 def _names(text: str, out: Bylines, how: str, own: str) -> None:
     for part in _SPLIT_NAMES.split(_WHEN.sub("", text).strip(_EDGE)):
         name = part.strip(_EDGE)
-        if not name or _agency_key(name) == own:
+        if not name or agency_key(name) == own:
             continue
         if is_agency(name):
             out.credit(name, how)

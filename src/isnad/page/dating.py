@@ -42,6 +42,14 @@ _SHOWN = 130
 """Visible lines longer than this are text, not publication lines."""
 
 
+_GMT_FIRST = re.compile(r"GMT\s+(\d{1,2}:\d{2})\s+(\d{4})\s+[^\W\d_]+\s+(\d{1,2})\s+([^\W\d_]+)")
+
+
+def _in_order(line: str) -> str:
+    """«GMT 10:30 2024 الأربعاء 24 يناير», as portals of right-to-left templates write it, in the usual order."""
+    return _GMT_FIRST.sub(r"\3 \4 \2 \1 GMT", line) if "GMT" in line else line
+
+
 @dataclass(frozen=True, slots=True)
 class Dating:
     """What was decided: values as in ``records`` and a sentence of evidence for each."""
@@ -91,7 +99,7 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
                 add(published, stamp, 2.5, "time element")
             if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (not near and _ISSUE.search(block.text)):
                 continue
-            for label, moment in read_line(block.text, country=country, zone=zone):
+            for label, moment in read_line(_in_order(block.text), country=country, zone=zone):
                 if len(moment.value) < 10:
                     continue
                 if label == "updated":
@@ -151,4 +159,4 @@ def is_date_line(text: str) -> bool:
     if len(text) > _SHOWN or not _DIGITS.search(text):
         return False
     cue = cues.find(text)
-    return (cue is not None and cue.kind == "date" and (cue.colon or cue.whole)) or parse_published(text) is not None
+    return (cue is not None and cue.kind == "date" and (cue.colon or cue.whole)) or parse_published(_in_order(text)) is not None

@@ -19,7 +19,7 @@ from typing import Literal
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import bylines, cues, dating, keywords, noarticle
+from isnad.page import bylines, cues, dating, edges, keywords, noarticle
 from isnad.page.extent import Found
 from isnad.page.head import Head
 from isnad.page.title import key_of
@@ -115,6 +115,12 @@ def _is_list(lines: list[_Line], drafts: list[_Draft]) -> bool:
     for i in range(len(lines) - 1):
         if lines[i].kind in ("headline", "short") and dating.is_date_line(lines[i + 1].text) and not dating.is_date_line(lines[i].text):
             pairs += 1
+    cut = sum(
+        lines[i].kind == "headline" and lines[i + 1].text.endswith(("...", "…")) and len(lines[i + 1].text) < 300 for i in range(len(lines) - 1)
+    )
+    if cut >= 4 and cut > 0.15 * len(lines):
+        # Headline and a text that breaks off, again and again: a section's list of teasers.
+        return True
     longest = max((sum(len(line) for line in draft.body) for draft in drafts), default=0)
     return pairs >= 4 and pairs > 0.2 * len(lines) and longest < 1500
 
@@ -136,7 +142,7 @@ def _judge(text: str) -> list[_Line]:
 
 def _kind(line: str, cue: cues.Cue | None) -> Kind:
     if _RULE.match(line) or not _LETTER.search(line) or _STAMP.match(line):
-        return "drop"
+        return "short" if len(line) < 40 and dating.is_date_line(line) else "drop"
     if len(line) < 140 and _is_menu(line):
         return "drop"
     if cue is not None and cue.kind == "date" and not (cue.whole or cue.colon) and not dating.is_date_line(line):
@@ -358,6 +364,8 @@ def _begins_article(lines: list[_Line], i: int) -> bool:
         if lines[j].kind == "prose":
             return True
         if lines[j].label not in ("date", "byline", "share", "picture", "section", "site") and lines[j].kind not in ("short", "drop"):
+            if len(lines[j].text) < 60 and bylines.read_dateline(lines[j].text, bylines.Bylines()):
+                continue
             return dating.is_date_line(lines[j].text) and j + 1 < len(lines) and lines[j + 1].kind == "prose"
     return False
 
@@ -365,7 +373,9 @@ def _begins_article(lines: list[_Line], i: int) -> bool:
 def _has_own_meta(lines: list[_Line], i: int) -> bool:
     """A headline with its own date or byline line under it is a new article's, wherever it stands."""
     return i + 1 < len(lines) and (
-        lines[i + 1].label in ("date", "byline") or (lines[i + 1].kind != "prose" and dating.is_date_line(lines[i + 1].text))
+        lines[i + 1].label in ("date", "byline")
+        or (i + 2 < len(lines) and lines[i + 2].label == "date" and len(lines[i + 1].text) < 60)
+        or (lines[i + 1].kind != "prose" and dating.is_date_line(lines[i + 1].text))
     )
 
 
@@ -449,11 +459,15 @@ def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, ma
     around = {what: [Block(line, Element("p", {}, root, 0, 0)) for line in lines] for what, lines in draft.around.items()}
     found = Found(None, root, [], around)
     head = Head()
+    cut = edges.trim(draft.body, outlet.name if outlet is not None else site)
+    for line in cut.lines:
+        found.note("meta", Block(line, Element("p", {}, root, 0, 0)))
     dates = dating.decide(found, [], head, None, outlet, main)
     by = bylines.read(found, head, draft.body, outlet.name if outlet is not None else site, main)
+    by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
     title_key = key_of(draft.title or "")
-    paragraphs = [line.strip() for line in draft.body if key_of(line) != title_key]
+    paragraphs = [line.strip() for line in cut.paragraphs if key_of(line) != title_key]
     name = outlet.name if outlet is not None else site
     known = {
         "title": draft.why, "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how,

@@ -17,6 +17,9 @@ from isnad.page.extent import Found
 LITTLE = 700
 """Letters of body under which the phrases of walls and missing pages are believed."""
 
+CONSENT = 2500
+"""Letters of the longest text that is looked at as a consent manager's."""
+
 
 @cache
 def _phrases() -> dict[str, re.Pattern[str]]:
@@ -49,11 +52,19 @@ def reason(page: Page, found: Found | None, title: str) -> str | None:
 def in_text(title: str, paragraphs: list[str]) -> str | None:
     """Why a headline and its paragraphs are no article, as far as their words tell."""
     size = sum(len(text) for text in paragraphs)
-    if size >= LITTLE:
+    if size >= CONSENT:
         return None
     title_key = search_key(title[:200])
+    # A consent manager's text is long, but speaks of nothing else.
+    whole = search_key(title + " " + " ".join(paragraphs))
+    if len({match.group() for match in _phrases()["consent"].finditer(whole)}) >= 3 and len(whole) < 400 * len(_phrases()["consent"].findall(whole)):
+        return "a consent wall"
+    if size >= LITTLE:
+        return None
     opening = " ".join(fold_search(" ".join(paragraphs)[:LITTLE]).text.lower().split())
     for kind, pattern in _phrases().items():
+        if kind == "consent":
+            continue
         hits = {match.group() for match in pattern.finditer(opening)}
         in_title = pattern.search(title_key) is not None
         if (in_title and (kind == "notfound" or hits or size < 300)) or (hits and (len(hits) > 1 or size < 250)):

@@ -1,0 +1,111 @@
+"""What stands in one piece with the text and is none of it: the dateline before the lead, and what desks put behind the last paragraph.
+
+«أنقرة/بغداد (وكالة) - …», «لندن- «الصحيفة»: …», «المنامة في 24 يناير / بنا / …»; «م.ح/س.ع», «انتهى», «(وكالات)», «إعداد: …», a writer's note.
+The text itself is kept as published; what is cut off is told as dateline, credits, authors and further lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from isnad.page import cues
+from isnad.page.bylines import ROLE, agency_key, is_agency, is_person, split_sources
+from isnad.page.dating import is_date_line
+
+_PLACE = r"[^\W\d_][\w'’]*(?:\s[^\W\d_][\w'’]*){0,2}"
+_WHEN = r"(?:\s*[،,]?\s*(?:في\s)?\d{1,2}\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?(?:\s+\d{4})?(?:\s*(?:م|هـ)(?!\w))?)?"
+_NAME = r"[^()«»\"“”/\d]{2,30}?"
+_MARKED = re.compile(
+    rf"(?P<place>{_PLACE}(?:\s*[/،,]\s*{_PLACE}){{0,2}}){_WHEN}\s*(?P<between>[-–—ـ:،,]?)\s*"
+    rf"(?:[(（]\s*(?P<round>{_NAME})\s*[)）]|«\s*(?P<quoted>{_NAME})\s*»|[\"“]\s*(?P<straight>{_NAME})\s*[\"”]|/\s*(?P<slashed>{_NAME})\s*/)"
+    r"\s*(?P<after>[-–—:]*)\s*"
+)
+_OUTLET_FROM = re.compile(rf"(?P<outlet>{_PLACE})\s+من\s+(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:：–—-]\s*")
+_PLAIN = re.compile(r"(?P<place>[^\W\d_][\w'’]{2,12}(?:\s[^\W\d_][\w'’]{2,12})?)\s+[-–—]{1,2}\s+(?=[^\W\d_])")
+_NO_PLACE = frozenset("خاص عاجل فيديو صور بالفيديو بالصور تقرير تحقيق متابعة كتب كتبت محدث مباشر حصري ملخص الخلاصة وقال قال".split())
+_INITIALS = re.compile(r"^[(\[/]*\s*[ء-ي]{1,2}(?:\s*[./\\،-]\s*[ء-ي]{1,2}){1,5}\s*[.)\]/]*$")
+_MAKERS = re.compile(
+    r"^[(\[]?\s*(?:شارك(?:ت)? في |)(?P<how>تغطية صح[فا]+ية|تغطية|التغطية|إعداد|اعداد|كتابة|تحرير|ترجمة|تقرير)(?: وتحرير| وترجمة|)\s*[:：]\s*(?P<names>[^:]{4,90}?)"
+    r"(?:\s*[-–—،.؛]\s*\S{3,12}(?:\s\S{3,12})?\s*:[^:]{3,60})*\s*[)\].]*$"
+)
+_NOTE = re.compile(rf"^\s*(?P<star>[*•※]+)?\s*(?:{ROLE}|أكاديمي|أستاذ|خبير|محام|ناشط|طبيب|روائي|شاعر|سياسي|دبلوماسي)ة?(?!\w)")
+_STOP = re.compile(r"[.؟!…»\"”]\s*$")
+
+
+@dataclass(slots=True)
+class Edges:
+    """Paragraphs without what stood at their edges, and what that told. ``lines`` are whole lines taken off the end."""
+
+    paragraphs: list[str]
+    dateline: str | None = None
+    credits: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+
+
+def trim(paragraphs: list[str], outlet: str | None, bold: str = "") -> Edges:
+    """Take dateline and desk marks off ``paragraphs``. ``outlet`` is the site's own name, ``bold`` what the first one begins with in bold."""
+    out = Edges(list(paragraphs))
+    if out.paragraphs:
+        _start(out, agency_key(outlet or ""), bold.strip())
+    while len(out.paragraphs) > 1 and _is_mark(out.paragraphs[-1], out, agency_key(outlet or "")):
+        out.lines.append(out.paragraphs.pop())
+    return out
+
+
+def _start(out: Edges, own: str, bold: str) -> None:
+    """The dateline before the lead, as wire copy and pan-Arab papers set it; only where a running paragraph is left behind it."""
+    first = out.paragraphs[0]
+    match = _MARKED.match(first[:140])
+    if match is not None and len(first) - match.end() >= 40:
+        name = next(match[kind] for kind in ("round", "quoted", "straight", "slashed") if match[kind])
+        known = is_agency(name) or agency_key(name) == own
+        set_off = bool(match["after"]) and (bool(match["between"]) or bool(match["round"])) or bool(match["slashed"])
+        words = len(match["place"].split())
+        if (known and (set_off or match["after"] or words <= 2)) or (set_off and words <= 3 and len(name.split()) <= 3):
+            out.dateline = re.sub(r"\s+في$", "", re.split(r"\s*[/،,]\s*", match["place"])[0])
+            if agency_key(name) != own:
+                out.credits.append(name)
+            out.paragraphs[0] = first[match.end() :]
+            return
+    match = _OUTLET_FROM.match(first[:80])
+    if match is not None and len(first) - match.end() >= 40:
+        known = agency_key(match["outlet"]) == own or is_agency(match["outlet"])
+        if known or bold == match.group().strip():
+            out.dateline = match["place"]
+            out.paragraphs[0] = first[match.end() :]
+            return
+    match = _PLAIN.match(first[:40])
+    if match is not None and len(first) - match.end() >= 60 and not set(match["place"].split()) & _NO_PLACE:
+        out.dateline = match["place"]
+        out.paragraphs[0] = first[match.end() :]
+
+
+def _is_mark(line: str, out: Edges, own: str) -> bool:
+    """Whether the last line is a desk's: initials and end marks of agencies, credits in brackets, makers, a date, a writer's note."""
+    line = line.strip()
+    if len(line) > 220:
+        return False
+    core = line.strip(" ()[]/.#\xa0")
+    parts = split_sources(core)
+    if len(line) < 60 and parts and all(is_agency(part) for part in parts):
+        out.credits += [part for part in parts if agency_key(part) != own]
+        return True
+    if _INITIALS.match(line) and len(line) < 26:
+        return True
+    cue = cues.find(line)
+    if cue is not None and cue.kind == "end" and len(line) < 40:
+        return True
+    makers = _MAKERS.match(line)
+    if makers is not None:
+        names = [name.strip(" .()") for name in re.split(r"\s*[،,/]\s*|\s+و(?=\S)", makers["names"])]
+        people = [name for name in names if is_person(name)]
+        if people and len(people) == len(names):
+            if makers["how"] not in ("تحرير", "ترجمة"):
+                out.authors += people
+            return True
+    note = _NOTE.match(line)
+    if note is not None and (note["star"] or (len(line) < 110 and not _STOP.search(line))):
+        return True
+    return len(line) < 60 and not _STOP.search(line) and is_date_line(line)
