@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import platform
 import sqlite3
@@ -50,6 +51,8 @@ def _python() -> str:
 def _sqlite() -> str:
     if sqlite3.sqlite_version_info < (3, 35):
         raise RuntimeError(f"{sqlite3.sqlite_version} is older than 3.35")
+    with contextlib.closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
     return sqlite3.sqlite_version
 
 
