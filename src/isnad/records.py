@@ -19,6 +19,7 @@ NameKind = Literal["PER", "ORG", "LOC", "MISC"]
 SourceKind = Literal["named", "official", "unnamed", "outlet", "document"]
 Force = Literal["say", "confirm", "deny", "claim", "demand", "warn", "expect", "praise", "condemn", "announce"]
 Quoted = Literal["direct", "indirect", "mixed"]
+SilenceKind = Literal["unverified", "no comment", "declined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,11 @@ class Statement:
     ``source`` is the nearest source's words, ``resolved`` who that is, ``via`` the rest of the chain from the nearest to the
     outermost; ``chain`` the same with spans and cues, holder of the claim first. ``count`` is the number of sources where the
     text says so. ``rule`` names the frame that found it and ``sure`` (0..1) how far that frame is to be trusted. ``negated`` is
-    true where the act itself is negated («لم يعلن»), ``channel`` who is merely told («قال لرويترز»).
+    true where the act itself is negated («لم يعلن»), ``channel`` who is merely told («قال لرويترز»). ``hedged`` is true where the
+    content itself is hedged (قد with an imperfect, «من المتوقع», «ربما»), ``content_negated`` where what is said is itself a negation
+    («قال إنه لم يوقع»). ``described`` is what is said of a source without a name («مطلع», «أمني رفيع»), ``condition`` on what
+    terms it spoke («طلب عدم كشف هويته»), ``granted`` who granted that, where the text names it («لم تسمه الصحيفة») or an outlet
+    passes it on.
     """
 
     start: int
@@ -100,6 +105,24 @@ class Statement:
     chain: tuple[Link, ...] = ()
     rule: str = ""
     sure: float = 1.0
+    hedged: bool = False
+    content_negated: bool = False
+    described: str | None = None
+    condition: str | None = None
+    granted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What the article says was not said or could not be checked: ``text == body[start:end]``; no statement.
+
+    ``kind`` is ``unverified`` («لم يتسن التحقق»), ``no comment`` («لم يصدر تعليق») or ``declined`` («رفض التعليق»).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: SilenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +170,7 @@ class Article:
     dates: tuple[DateMention, ...] = ()
     names: tuple[Name, ...] = ()
     statements: tuple[Statement, ...] = ()
+    silences: tuple[Silence, ...] = ()
     tags: tuple[Tag, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=dict)
 
@@ -354,7 +378,7 @@ def article_from_json(row: Mapping[str, Any]) -> Article:
     """
     known = {f.name for f in fields(Article)}
     values: dict[str, Any] = {key: value for key, value in row.items() if key in known}
-    for name, kind in (("related", RelatedLink), ("dates", DateMention), ("names", Name), ("tags", Tag)):
+    for name, kind in (("related", RelatedLink), ("dates", DateMention), ("names", Name), ("silences", Silence), ("tags", Tag)):
         values[name] = tuple(_record(kind, item) for item in values.get(name) or ())
     values["statements"] = tuple(_statement(item) for item in values.get("statements") or ())
     for name in ("authors", "credits", "keywords"):

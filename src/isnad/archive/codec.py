@@ -1,7 +1,7 @@
 """Articles as rows of the store: title and body as published, the rest as two compact JSON texts.
 
-``metadata`` is what the page says of the article; ``reading`` is what the article says (dates, names, statements, tags). Words that can
-be cut from the body by their offsets are left out, and so are values equal to a field's default. The way back is exact.
+``metadata`` is what the page says of the article; ``reading`` is what the article says (dates, names, statements, silences, tags). Words
+that can be cut from the body by their offsets are left out, and so are values equal to a field's default. The way back is exact.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from isnad.records import Article, DateMention, Link, Name, RelatedLink, Statement, Tag
+from isnad.records import Article, DateMention, Link, Name, RelatedLink, Silence, Statement, Tag
 
 _METADATA = (
     "url", "outlet", "published", "updated", "authors", "credits", "keywords", "language", "section", "dateline", "image", "caption",
@@ -47,6 +47,7 @@ def _packer(kind: type[Any], cut: str | None = None) -> Callable[[Any, str], dic
 _pack_date = _packer(DateMention, "text")
 _pack_name = _packer(Name, "text")
 _pack_statement = _packer(Statement, "content")
+_pack_silence = _packer(Silence, "text")
 _pack_tag = _packer(Tag)
 _pack_link = _packer(Link)
 _pack_related = _packer(RelatedLink)
@@ -77,13 +78,15 @@ def encode_reading(article: Article) -> str:
         for statement in packed:
             if "chain" in statement:
                 statement["chain"] = [_pack_link(link, "") for link in statement["chain"]]
+    if article.silences:
+        row["silences"] = [_pack_silence(silence, body) for silence in article.silences]
     if article.tags:
         row["tags"] = [_pack_tag(tag, "") for tag in article.tags]
     return _encode(row)
 
 
 def decode(id: str, title: str | None, body: str, metadata: str, reading: str | None = None) -> Article:
-    """Return the article of a row; without ``reading`` its dates, names, statements and tags stay empty."""
+    """Return the article of a row; without ``reading`` its dates, names, statements, silences and tags stay empty."""
     row: dict[str, Any] = json.loads(metadata)
     for name in ("authors", "credits", "keywords"):
         if name in row:
@@ -96,7 +99,7 @@ def decode(id: str, title: str | None, body: str, metadata: str, reading: str | 
 
 
 def decode_reading(body: str, reading: str) -> dict[str, tuple[Any, ...]]:
-    """Return the fields ``dates``, ``names``, ``statements`` and ``tags`` of a row, as far as they hold anything."""
+    """Return the fields ``dates``, ``names``, ``statements``, ``silences`` and ``tags`` of a row, as far as they hold anything."""
     row: dict[str, Any] = json.loads(reading)
     if "dates" in row:
         row["dates"] = tuple(DateMention(**_restored(date, body, "text")) for date in row["dates"])
@@ -104,6 +107,8 @@ def decode_reading(body: str, reading: str) -> dict[str, tuple[Any, ...]]:
         row["names"] = tuple(Name(**_restored(name, body, "text")) for name in row["names"])
     if "statements" in row:
         row["statements"] = tuple(_statement(statement, body) for statement in row["statements"])
+    if "silences" in row:
+        row["silences"] = tuple(Silence(**_restored(silence, body, "text")) for silence in row["silences"])
     if "tags" in row:
         row["tags"] = tuple(Tag(**{"id": None, **tag}) for tag in row["tags"])
     return row

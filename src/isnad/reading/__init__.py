@@ -13,7 +13,7 @@ from typing import Any
 from isnad.arabic.text import Text
 from isnad.records import Article
 
-#: What ``read`` can fill in, each an attribute of Article.
+#: What ``read`` can fill in, each an attribute of Article; ``silences`` come with the statements.
 PARTS = ("dates", "names", "statements", "tags")
 
 
@@ -46,9 +46,10 @@ def read(article: Article, *, parts: Collection[str] = PARTS, country: str | Non
         if "names" in wanted:
             found["names"] = names
     if "statements" in wanted:
-        from isnad.reading.statements import find_statements  # noqa: PLC0415
+        from isnad.reading.statements import find_silences, find_statements  # noqa: PLC0415
 
         found["statements"] = find_statements(text, names, outlet=article.outlet)
+        found["silences"] = find_silences(text)
     if "tags" in wanted:
         from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415
 

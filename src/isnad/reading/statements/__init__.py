@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.silences import Silence, find_silences
+from isnad.reading.statements.silences import find_silences
 from isnad.records import Name, Statement
 
-__all__ = ["Silence", "find_silences", "find_statements"]
+__all__ = ["find_silences", "find_statements"]
 
 
 def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | None = None) -> tuple[Statement, ...]:

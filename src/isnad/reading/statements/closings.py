@@ -121,9 +121,14 @@ class ClosingFrames(NounFrames):
     def _content_after(self, begin: int, limit: int) -> int:
         """Return where the content begins after «بحسب X»: past a comma and «فإن»."""
         keys = self.keys
-        while begin < limit and keys[begin] in "،,":
+        if begin < limit and (keys[begin] in words("relative") or keys[begin] in words("described as")):
+            comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛"), None)
+            if comma is None or comma + 2 >= limit:
+                return limit
+            begin = comma
+        while begin < limit and keys[begin] in "،,؛":
             begin += 1
-        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فقد"}):
+        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فانهم", "فقد"}):
             begin += 1
         return begin
 

@@ -26,6 +26,9 @@ class Speaker:
     last: int
     via: list[tuple[str, int | None, int | None, str | None]] = field(default_factory=list)
     kind: str | None = None
+    described: str | None = None
+    condition: str | None = None
+    granted: str | None = None
 
 
 def bare_key(key: str) -> str:

@@ -34,6 +34,7 @@ class Draft:
     strong: bool = False
     depth: int = 0
     negated: bool = False
+    passive: bool = False
     quote: tuple[int, int] | None = None
     force: str | None = None
     rule: str = ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from isnad.reading.statements import contents, kinds
+from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import Cue, CueForm
-from isnad.reading.statements.discourse import is_bare
+from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.sources import head_of, source_phrase
-from isnad.reading.statements.words import bodies
+from isnad.reading.statements.words import bodies, words
 from isnad.records import Link, Statement
 
 _DEEPEST = 8
@@ -41,6 +41,8 @@ class Finder(ClosingFrames):
         """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
+        if self.keys[inner.cue[0] - 1] in {"ما", "لما", "مما", "بما", "عما"}:
+            return False  # «رفض ما وصفه X بأنه …»: both speak
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
         gap = self.keys[outer.first : begin]
         return len(gap) <= 4 and not any(key in "،,." for key in gap)
@@ -135,6 +137,10 @@ class Finder(ClosingFrames):
     def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
         if len(forms) > 1 and self.keys[i - 1] not in {"،", ",", '"'} and not self.text.forms[i].endswith("ى"):
             forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))
+        if self.keys[i - 1] == "عدم" or remarks.opens_terms(self.text, i, limit) is not None:
+            return None  # «طلب عدم كشف هويته» speaks of the source
+        if self.keys[i] in words("described as") and (before := head_of(self.keys[i - 1])) is not None and before.kind == "unnamed":
+            return None
         for form in forms:
             if form.tense == "masdar":
                 draft = self._masdar(i, limit, form)
@@ -185,6 +191,10 @@ class Finder(ClosingFrames):
         if self.outlet and (not links or links[-1].text != self.outlet):
             chain.append(Link(self.outlet))
         name_id = self._name_id(source_start, source_end)
+        channel = text.slice(*draft.told) if draft.told else None
+        if kind == "unnamed":
+            self._describe(draft, speaker, draft.via[0].text if draft.via else self._told_words(draft))
+        said_first, said_last = bisect_left(text.starts, start), bisect_left(text.starts, end)
         return Statement(
             start=start,
             end=end,
@@ -202,12 +212,45 @@ class Finder(ClosingFrames):
             source_start=source_start,
             source_end=source_end,
             source_id=name_id,
-            channel=text.slice(*draft.told) if draft.told else None,
+            channel=channel,
             negated=draft.negated,
             chain=tuple(chain),
             rule=draft.rule,
-            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.9),
+            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else 0.9),
+            hedged=remarks.hedged(text, said_first, said_last),
+            content_negated=remarks.negated(text, said_first, said_last),
+            described=speaker.described if kind == "unnamed" else None,
+            condition=speaker.condition if kind == "unnamed" else None,
+            granted=speaker.granted if kind == "unnamed" else None,
         )
+
+    def _describe(self, draft: Draft, speaker: Speaker, passer: str | None) -> None:
+        """Note on the speaker how it is described and on what terms it spoke; what was noted stays when it speaks on."""
+        text = self.text
+        if draft.source is None:
+            return
+        first, last = draft.source
+        if speaker.described is None:
+            span = remarks.described(text, first, last) if not is_bare(text, first, last) else None
+            span = span or remarks.deemed(text, last, len(text))
+            speaker.described = text.slice(*span) if span is not None else None
+        if speaker.condition is None:
+            sentence = self._sentence_end(last)
+            found = remarks.terms(text, last, sentence) or remarks.terms(text, min(draft.last, sentence), sentence)
+            if found is not None:
+                speaker.condition = text.slice(found.first, found.last)
+                speaker.granted = self._words(*found.by) if found.by is not None else passer or self.outlet
+
+    def _told_words(self, draft: Draft) -> str | None:
+        """Return who is told, the preposition ل off."""
+        if draft.told is None:
+            return None
+        words_told = self.text.slice(*draft.told)
+        return "ال" + words_told[2:] if words_told.startswith("لل") else words_told[1:].strip(' ـ"«»“”') or None
+
+    def _sentence_end(self, token: int) -> int:
+        at = bisect_left(self.text.sentences, (token + 1,)) - 1
+        return self.text.sentences[at][1] if at >= 0 else len(self.text)
 
     def _quote_around(self, i: int) -> tuple[int, int] | None:
         """Return the quotation in which token ``i`` stands."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
+from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.sources import head_of, is_by, other_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -34,6 +35,8 @@ _NO_STOP = words("no stop")
 _PARTITIVE = words("partitive")
 _PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
 _CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside"})
+_DEEMED_SO = words("described as")
+_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _WEAK_STOPS = words("weak stops")
 
 
@@ -96,6 +99,9 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return Mark("object", j, j, starts[j])  # «أكدت "تصميمها" على …»: the quotation is part of what follows
             if say and not short and not _names(text, j, close, limit, pairs, i):
                 return Mark("quote", j, j, starts[j])
+            inside = _asked_inside(text, j, close, stop, governed) if not short else None
+            if inside is not None:
+                return inside
             if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
                 return Mark("by", j, j + 1, _after_prefix(text, j + 1, 1))
             if close >= limit:
@@ -176,9 +182,25 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     return Mark("by", j, j + 1, starts[j + 1])
             elif not (j > i + 1 and keys[j - 1] in {"مسؤول", "المسؤول"}):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
+        past_terms = opens_terms(text, j, limit) if j > i + 1 else None
+        if past_terms is not None:
+            j = past_terms
+            continue
+        if j > i + 1 and key in _DEEMED_SO and keys[j - 1] in _WHAT:
+            return None  # «رفض ما وصفه X بأنه …»
         if j > i + 1 and key in index and not in_relative and key not in _WEAK_STOPS and _stops(index[key], keys[j - 1]):
             return None
         j += 1
+    return None
+
+
+def _asked_inside(text: Text, j: int, close: int, stop: int, governed: dict[str, str]) -> Mark | None:
+    """Return the mark within a quotation that also holds who is asked: «دعت "الحكومة إلى حماية الغابات"»."""
+    keys = text.keys
+    for k in range(j + 2, min(close, stop, j + 14) - 1):
+        take = governed.get(keys[k])
+        if take in {"askto", "askon"} and not _adverbial(keys[k], keys[k + 1], take):
+            return Mark(take, j, k + 1, text.starts[k + 1])
     return None
 
 

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.statements.words import rows
+from isnad.records import Silence, SilenceKind
 
-SilenceKind = Literal["unverified", "no comment", "declined"]
 _REACH = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """A remark on what was not said: ``text == body[start:end]``, offsets in code points."""
-
-    start: int
-    end: int
-    text: str
-    kind: SilenceKind
 
 
 @cache

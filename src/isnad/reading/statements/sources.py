@@ -184,6 +184,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = head_of(keys[first]) if first < stop else None
+    if first < stop and head is None and _finite(keys[first]) and keys[first] not in bodies():
+        return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
         j = first + 3
@@ -229,7 +231,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
                 break
             if key == "علي" and (
-                after in adjunct or not (before.startswith("مشرف") or before.startswith("المشرف") or after.startswith("ال"))
+                (split and before.startswith("ال") and not before.endswith(("ه", "راف")))
+                or after in adjunct
+                or not (before.startswith("مشرف") or before.startswith("المشرف") or after.startswith("ال"))
             ):
                 break
             if (

@@ -22,6 +22,9 @@ class Speakers(Reading):
     def _bind(self, draft: Draft, i: int, first: int) -> None:
         """Settle a draft's source and chain, carrying a speaker over where the sentence names none."""
         form = draft.form
+        if draft.rule.startswith("passive"):
+            draft.speaker = Speaker("", (), form.gender, form.number, 0, 0)  # nobody is named, and nobody is carried over
+            return
         if draft.source is None and form.tense in {"past", "present"}:
             draft.source = self._subject_before(i, first, form)
         parent = draft.parent
@@ -69,7 +72,7 @@ class Speakers(Reading):
             passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
             passer.gender = draft.form.gender
             self.discourse.spoke(passer)
-        else:
+        elif not draft.passive:
             known = self.discourse.carried(draft.form.gender, "s")
             if known is not None and known.gender == draft.form.gender:
                 draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))

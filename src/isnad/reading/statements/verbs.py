@@ -14,6 +14,8 @@ from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTIS
 _NEGATIONS = words("negations")
 _THUS = words("thus")
 _TRANSITIVE = words("transitive")
+_DEEMED_SO = words("described as")
+_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 _OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
@@ -28,6 +30,8 @@ class VerbFrames(Speakers):
             draft.quote = (mark.first, close)
             if mark.name in {"quote", "colon"} and close < limit:
                 draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
+            draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
         return draft
 
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
@@ -47,7 +51,12 @@ class VerbFrames(Speakers):
             return None
         if "socalled" in takes:
             return self._socalled(i, limit, form, before)
+        eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and keys[i + 1] in COMPLEMENTISERS
+        if eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ":
+            return None  # «أعتقد أن» is the writer's own
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
+        if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
+            return None  # «أعلم أن»
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(
@@ -80,6 +89,11 @@ class VerbFrames(Speakers):
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         if draft.first >= draft.last:
             return None
+        if self._passive(i, form):
+            if negated or mark.name not in {"that", "quote", "colon", "about"}:
+                return None
+            draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
+            return draft
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
@@ -93,6 +107,15 @@ class VerbFrames(Speakers):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _passive(self, i: int, form: CueForm) -> bool:
+        """Whether a verb says that it was said and not by whom: «قيل», and a past that is vowelled so («أُعلن», «ذُكر»)."""
+        if "passive" in form.cue.takes:
+            return True
+        if form.tense != "past":
+            return False
+        at = self.text.starts[i] + len(form.prefix) + 1
+        return self.text.raw[at : at + 1] == "\u064f"
 
     def _citing(self, draft: Draft, i: int, mark: Mark) -> None:
         """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
@@ -157,7 +180,7 @@ class VerbFrames(Speakers):
         negated = before in _NEGATIONS
         if (
             negated
-            or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes)
+            or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes and not (form.pronoun and "deem" in takes))
             or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
@@ -167,7 +190,11 @@ class VerbFrames(Speakers):
             return None
         begin = i + 2 if "seen" in takes else i + 1
         if form.pronoun and "deem" in takes:
-            return self._deemed(i, limit, form)
+            found = self._deemed(i, limit, form)
+            if found is not None and before in _WHAT:
+                found.force = "claim"  # the article keeps its distance
+                return found if found.source is not None else None
+            return found
         if participle or form.pronoun:
             phrase = Phrase(i + 1, i + 1, None, i + 1)
         else:
@@ -190,7 +217,7 @@ class VerbFrames(Speakers):
         if (
             at >= limit
             or limit - at < 2
-            or keys[at] in words("end")
+            or (keys[at] in words("end") and not (keys[at] == "ما" and keys[at + 1] in _DEEMED_SO))
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"})
             or keys[at] in PUNCTUATION - {'"'}
         ):
@@ -400,6 +427,7 @@ class VerbFrames(Speakers):
         draft.source = (holder.first, holder.last)
         draft.told = holder.told
         passer = source_phrase(self.text, i + 1, at, self.pairs)
+        draft.passive = self._passive(i, form)
         if passer.last > passer.first:
             draft.via.append(self._link(passer.first, passer.last, i))
             draft.passer = (passer.first, passer.last)

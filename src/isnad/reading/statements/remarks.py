@@ -1,0 +1,130 @@
+"""What the text says about a statement beside giving it: how a source without a name is described and on what terms it spoke, whether
+the content is hedged or negated. Nothing here finds statements.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.sources import PUNCTUATION, head_of
+from isnad.reading.statements.words import COMPLEMENTISERS, words
+
+_REACH = 18
+_LONGEST = 14
+_HEDGE_REACH = 60
+_NEGATION_REACH = 5
+_ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن"})
+_UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
+_NAMED = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهم", "اسميهما", "هويتهما"})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms an unnamed source spoke: the token range that says so, and that of who is named as keeping the name back."""
+
+    first: int
+    last: int
+    by: tuple[int, int] | None = None
+
+
+def described(text: Text, first: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens that describe a source without a name, its number and head noun left out: «أمني رفيع», «في وزارة النقل»."""
+    keys = text.keys
+    at = first
+    while at < last and head_of(keys[at]) is None:
+        at += 1
+    if at >= last:
+        return None
+    begin = at + 1
+    if begin < last and keys[begin] == "من" and keys[at] in words("partitive"):
+        begin += 1
+    while begin < last and keys[begin] in PUNCTUATION:
+        begin += 1
+    end = last
+    while end > begin and keys[end - 1] in PUNCTUATION:
+        end -= 1
+    return (begin, end) if begin < end else None
+
+
+def deemed(text: Text, after: int, stop: int) -> tuple[int, int] | None:
+    """Return what the source is said to be right after it: «وصفها بالمطلعة», «وصفته بأنه قريب من …»."""
+    keys = text.keys
+    for j in range(after, min(stop, after + 4)):
+        if keys[j] in words("described as"):
+            for k in range(j + 1, min(stop, j + 6)):
+                if keys[k][0] == "ب" and len(keys[k]) > 3:
+                    end = k + 1
+                    while end < stop and end < k + 6 and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS:
+                        end += 1
+                    return k, end
+            return None
+    return None
+
+
+def terms(text: Text, after: int, stop: int) -> Terms | None:
+    """Return on what terms a source spoke whose words end before token ``after``: «طلب عدم كشف هويته», «لم تسمه الصحيفة»."""
+    keys = text.keys
+    asked = words("asked for")
+    for j in range(after, min(stop, after + _REACH) - 1):
+        key, then = keys[j], keys[j + 1]
+        if key in {"لم", "ولم", "دون", "بدون"} and then in _UNNAMED_BY | {"تسميته", "تسميتها", "تسميتهم", "الكشف", "ذكر", "كشف"}:
+            short = then in _UNNAMED_BY and then[:-1] not in {"تكش", "يكش", "تذك", "يذك"}
+            end = j + 2
+            if not short:
+                end = next((k + 1 for k in range(j + 2, min(stop, j + 5)) if keys[k] in _NAMED), 0)
+                if not end and then not in {"تسميته", "تسميتها", "تسميتهم"}:
+                    continue
+                return Terms(j, end or j + 2)
+            by = end if end < stop and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS else None
+            head = head_of(keys[by]) if by is not None else None
+            return Terms(j, end, (by, by + 1) if by is not None and head is not None and head.kind == "outlet" else None)
+        if key in asked and (then in _ASKED or (then[0] == "ب" and then[1:] in _ASKED)):
+            named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in _NAMED), None)
+            if named is None:
+                named = next((k + 1 for k in range(j + 1, min(stop, j + 5)) if keys[k] in {"اسم", "مجهولا", "مجهولين", "مجهوله"}), None)
+            if named is None:
+                continue
+            return Terms(j, named)
+    return None
+
+
+def opens_terms(text: Text, j: int, limit: int) -> int | None:
+    """Return the token after «طلب عدم كشف هويته» or the like, where that begins at ``j``: it speaks of the source and is no cue."""
+    if text.keys[j] not in words("asked for"):
+        return None
+    found = terms(text, j, min(limit, j + _LONGEST))
+    return found.last if found is not None and found.first == j else None
+
+
+def hedged(text: Text, first: int, last: int) -> bool:
+    """Whether what is said is hedged: قد with an imperfect, «ربما», «من المتوقع», «يرجح». قد with a past verb is no hedge."""
+    keys = text.keys
+    hedges, likely, pasts = words("hedge"), words("likely"), words("past in t")
+    for j in range(first, min(last, first + _HEDGE_REACH)):
+        key = keys[j]
+        if key in hedges:
+            return True
+        if key in {"من", "ومن"} and j + 1 < last and keys[j + 1] in likely:
+            return True
+        if key in {"قد", "وقد", "فقد"} and j + 1 < last:
+            then = keys[j + 1]
+            if then == "لا" or (then[0] == "ي" and len(then) > 2):
+                return True
+            if then[0] in "تن" and len(then) > 3 and then not in pasts and not then.endswith(("ت", "وا", "نا")):
+                return True
+    return False
+
+
+def negated(text: Text, first: int, last: int) -> bool:
+    """Whether what is said is itself a negation: لم, لن, لا, ليس before its first verb or noun phrase ends."""
+    keys = text.keys
+    for j in range(first, min(last, first + _NEGATION_REACH)):
+        key = keys[j]
+        if key in {"لم", "لن", "ليس", "ليست", "ليسوا", "لسنا"}:
+            return True
+        if key == "لا" and j + 1 < last and keys[j + 1] not in {"يزال", "تزال", "يزالون", "سيما", "بد", "شك"}:
+            return True
+        if key in COMPLEMENTISERS or key in PUNCTUATION - {'"'} or key in words("relative"):
+            return False
+    return False

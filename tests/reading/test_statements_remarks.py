@@ -1,0 +1,112 @@
+"""What the text says about a statement: sources without a name, hedges, negations, passives, distance, silences in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading import read
+from isnad.reading.statements import find_statements
+from isnad.records import Article, Silence, article_from_json, to_json
+
+UNNAMED = [
+    ("قال مصدر أمني رفيع طلب عدم كشف هويته إن المعبر سيفتح غدا.", "أمني رفيع", "طلب عدم كشف هويته", None),
+    (
+        "نقلت وكالة الأفق عن ثلاثة مصادر مطلعة اشترطت عدم الكشف عن هويتها أن الصفقة ألغيت.",
+        "مطلعة",
+        "اشترطت عدم الكشف عن هويتها",
+        "وكالة الأفق",
+    ),
+    ("نقلت صحيفة النهر عن مسؤول لم تسمه قوله إن الميناء سيغلق.", None, "لم تسمه", "صحيفة النهر"),
+    (
+        "قال مسؤول في وزارة النقل لوكالة الأفق، مفضلا عدم ذكر اسمه، إن الجسر أغلق.",
+        "في وزارة النقل",
+        "مفضلا عدم ذكر اسمه",
+        "وكالة الأفق",
+    ),
+    ("بحسب مصادر وصفتها الصحيفة بالمطلعة، فإن العقد سيوقع الشهر المقبل.", "بالمطلعة", None, None),
+    ("قال شهود إن الحافلة انقلبت.", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "described", "condition", "granted"), UNNAMED)
+def test_what_is_said_of_a_source_without_a_name(text: str, described: str | None, condition: str | None, granted: str | None) -> None:
+    (statement,) = find_statements(Text(text))
+    assert statement.kind == "unnamed"
+    assert (statement.described, statement.condition, statement.granted) == (described, condition, granted)
+
+
+def test_the_publisher_grants_what_nobody_else_did() -> None:
+    (statement,) = find_statements(Text("قال موظف طلب عدم ذكر اسمه إن المصنع سيغلق."), outlet="النهر")
+    assert statement.granted == "النهر"
+
+
+def test_what_was_said_of_a_source_stays_when_it_speaks_on() -> None:
+    found = find_statements(Text("قال مصدر طبي طلب عدم كشف هويته إن الجرحى نقلوا. وأضاف المصدر أن الأطباء وصلوا."))
+    assert [(s.described, s.condition) for s in found] == [("طبي", "طلب عدم كشف هويته")] * 2
+
+
+def test_a_named_source_has_no_terms() -> None:
+    (statement,) = find_statements(Text("قال المدرب سامر الخالدي إن الفريق جاهز."))
+    assert (statement.described, statement.condition, statement.granted) == (None, None, None)
+
+
+CONTENT = [
+    ("قال المدير إن المعرض قد يتأجل شهرا.", True, False),
+    ("قالت المديرة إن الخطوة قد تؤدي إلى نقص في القمح.", True, False),
+    ("قال المدير إن الشحنة قد تم تسليمها.", False, False),
+    ("قالت المديرة إن الشحنة قد وصلت.", False, False),
+    ("قال خبير إن من المتوقع أن تنخفض الأسعار.", True, False),
+    ("قال المدرب إن الحارس ربما يغيب عن النهائي.", True, False),
+    ("قالت الوزارة إنها لم تتلق أي طلب.", False, True),
+    ("قال المدرب إن اللاعب لن يرحل.", False, True),
+    ("قال المدرب إن اللاعب لا يزال مصابا.", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "hedged", "content_negated"), CONTENT)
+def test_hedges_and_negations_of_the_content(text: str, hedged: bool, content_negated: bool) -> None:
+    (statement,) = find_statements(Text(text))
+    assert (statement.hedged, statement.content_negated, statement.negated) == (hedged, content_negated, False)
+
+
+def test_the_act_and_the_content_are_negated_apart() -> None:
+    (statement,) = find_statements(Text("لم يؤكد النادي أن اللاعب سيرحل."))
+    assert (statement.negated, statement.content_negated) == (True, False)
+
+
+PASSIVES = [
+    ("قيل إن التاجر باع المخزن.", "التاجر باع المخزن"),
+    ("وذُكر أن السفينة غرقت.", "السفينة غرقت"),
+    ("وأُعلن عن افتتاح المعرض الشهر المقبل.", "افتتاح المعرض الشهر المقبل"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), PASSIVES)
+def test_a_passive_is_given_to_nobody_and_carries_nobody_over(text: str, content: str) -> None:
+    before = "قال المدير رامي عيد إن السوق هادئة. "
+    statement = find_statements(Text(before + text))[-1]
+    assert (statement.content, statement.source, statement.resolved, statement.kind) == (content, "", "", "unnamed")
+    assert statement.rule.startswith("passive")
+    assert statement.sure <= 0.5
+
+
+def test_a_passive_relay_names_the_holder_and_no_passer() -> None:
+    found = find_statements(Text("قال المدير رامي عيد إن السوق هادئة. ونُقل عن مدير المتحف قوله إن اللوحة أصلية."))
+    assert (found[1].source, found[1].via) == ("مدير المتحف", ())
+
+
+def test_what_somebody_calls_so_is_a_claim_beside_what_is_said_of_it() -> None:
+    found = find_statements(Text("رفض المدير ما وصفه الاتحاد بأنه تلاعب بالنتائج."))
+    assert [(s.source, s.force, s.content) for s in found] == [
+        ("المدير", "deny", "ما وصفه الاتحاد بأنه تلاعب بالنتائج"),
+        ("الاتحاد", "claim", "تلاعب بالنتائج"),
+    ]
+
+
+def test_an_article_carries_its_silences_with_its_statements() -> None:
+    body = "قال المدير إن المصنع سيغلق. ولم يصدر أي تعليق من النقابة."
+    article = read(Article("a", body), parts=("statements",))
+    assert [(s.kind, s.text) for s in article.silences] == [("no comment", "لم يصدر أي تعليق")]
+    assert article_from_json(to_json(article)) == article
+    assert all(isinstance(silence, Silence) for silence in article_from_json(to_json(article)).silences)
