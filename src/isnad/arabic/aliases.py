@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.words import DATA
 
 _WORDS = re.compile(r"[^\W_]+")
 # Letters that transcriptions of European and East Asian names do not use: their word is taken to be Arabic and its vowels kept.
@@ -23,7 +23,7 @@ _LATIN_CLASSES = str.maketrans({"پ": "ب", "ڤ": "ف", "چ": "ج", "گ": "ج", 
 
 
 def _rows() -> list[str]:
-    return resources.files("isnad.arabic").joinpath("data/spellings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return (DATA / "spellings.tsv").read_text(encoding="utf-8").splitlines()[1:]
 
 
 @lru_cache(maxsize=1)

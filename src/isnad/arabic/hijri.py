@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 #: Hijri years that the Umm al-Qura table covers.
 FIRST_YEAR, LAST_YEAR = 1343, 1500
@@ -13,13 +14,16 @@ def to_gregorian(year: int, month: int, day: int) -> date | None:
 
     A 30th that the month does not have is taken as the 1st of the next month: where the moon was seen a day later it existed.
     """
-    from hijridate import Hijri  # noqa: PLC0415 - the table is loaded only where a Hijri date is met
-
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 30):
         return None
-    first = Hijri(year, month, 1)
-    start = date(*first.to_gregorian().datetuple())
-    return start + timedelta(days=day - 1)
+    return _first_day(year, month) + timedelta(days=day - 1)
+
+
+@lru_cache(maxsize=2048)
+def _first_day(year: int, month: int) -> date:
+    from hijridate import Hijri  # noqa: PLC0415 - the table is loaded only where a Hijri date is met
+
+    return date(*Hijri(year, month, 1).to_gregorian().datetuple())
 
 
 def from_gregorian(day: date) -> tuple[int, int, int] | None:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import gzip
 import unicodedata
 from functools import lru_cache
-from importlib import resources
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.words import known_keys
+from isnad.arabic.words import DATA, known_keys
 
 # Latin letters and digraphs, longest first, and the Arabic letters that transcribe them; none where a short vowel is not written.
 _LETTER_ROWS = """
@@ -32,9 +31,8 @@ def latin_key(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
-    folder = resources.files("isnad.arabic").joinpath("data")
-    words = folder.joinpath("latin_words.tsv").read_text(encoding="utf-8")
-    names = gzip.decompress(folder.joinpath("latin_names.tsv.gz").read_bytes()).decode("utf-8")
+    words = (DATA / "latin_words.tsv").read_text(encoding="utf-8")
+    names = gzip.decompress((DATA / "latin_names.tsv.gz").read_bytes()).decode("utf-8")
     return dict(_rows(words)), dict(_rows(names))
 
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
 from typing import Literal
 
 from isnad.arabic.folding import safe_key, search_key
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import DATA
 
 NumberKind = Literal["count", "percent", "money", "vague"]
 
@@ -128,7 +128,7 @@ def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     plurals: set[str] = set()
     rows = [
         line.split("\t")
-        for line in resources.files("isnad.arabic").joinpath("data/plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        for line in (DATA / "plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]
     ]
     for singular, _forms in rows:
         known[search_key(singular)] = singular

@@ -64,6 +64,7 @@ _CLOCK_HINTS = frozenset(["h", "الساعه", "ساعه", "am", "pm", "صباح
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BEFORE_MONTH = frozenset({"من", "th", "st", "nd", "rd", "er", "-", "/", ",", "،", "شهر", "لشهر", "(", ".", "of", "de", "ال", "|"})
 _BEFORE_YEAR = frozenset({",", "،", "-", "/", ".", "من", "عام", "سنه", "لعام", "لسنه", "للعام", ")", "(", "th", "st", "nd", "rd", "gmt"})
+_WEEKDAY_NAMES = frozenset(name for name in WEEKDAYS if name.startswith("ال") or name.isascii())
 _JOINS = frozenset({"/", "(", "-", "،", ",", "|"})
 
 _LABEL = re.compile(
@@ -270,8 +271,10 @@ def _read(text: str, country: str | None, zone: str | None, tokens: list[str] | 
     clock, offset, rest = _read_clock(text, tokens, country)
     if rest is not text:
         tokens = _TOKENS.findall(rest)
-    weekday = next((WEEKDAYS[t] for t in tokens if t in WEEKDAYS and (t.startswith("ال") or t.isascii())), None)
-    named = _named_days(tokens, weekday, country)
+    weekday = None
+    if not _WEEKDAY_NAMES.isdisjoint(tokens):
+        weekday = next(WEEKDAYS[token] for token in tokens if token in _WEEKDAY_NAMES)
+    named = [] if month_names().keys().isdisjoint(tokens) else _named_days(tokens, weekday, country)
     gregorian = hijri = month = None
     for found in named:
         if found.day is None:

@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Literal
 
 from isnad.arabic.aliases import other_spellings
 from isnad.arabic.folding import _DROPPED, HARAKAT, search_key
 from isnad.arabic.latin import arabic_spellings
-from isnad.arabic.words import known_keys, split_key
+from isnad.arabic.words import DATA, known_keys, split_key
 
 #: Names the analysis: an index of another version is made anew. Raise it whenever a text may give other terms than before: a change of
 #: the stop words, the stemmer, the grams or the folding, and of ``words.tsv.gz``, ``verbs.tsv``, ``plurals.tsv`` or ``whole.tsv``.
@@ -67,13 +66,12 @@ def is_stop(key: str) -> bool:
 @lru_cache(maxsize=1)
 def _lemmas() -> dict[str, str]:
     """Read verbs.tsv and plurals.tsv: search key of an inflected form -> term."""
-    folder = resources.files("isnad.arabic").joinpath("data")
     table: dict[str, str] = {}
     words = known_keys()
-    for line in folder.joinpath("verbs.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+    for line in (DATA / "verbs.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         verb, forms = line.split("\t")
         table |= dict.fromkeys((verb, *forms.split(" ")), verb)
-    rows = [line.split("\t") for line in folder.joinpath("plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    rows = [line.split("\t") for line in (DATA / "plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]]
     nouns: dict[str, str] = {}
     for singular, forms in rows:
         key = search_key(singular)
@@ -89,7 +87,7 @@ def _lemmas() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _whole() -> frozenset[str]:
     """Read whole.tsv: words that end as duals and plurals do and are none (لبنان, سلمان, تلفزيون)."""
-    return frozenset(resources.files("isnad.arabic").joinpath("data/whole.tsv").read_text(encoding="utf-8").split()[1:])
+    return frozenset((DATA / "whole.tsv").read_text(encoding="utf-8").split()[1:])
 
 
 @lru_cache(maxsize=_CACHE_LIMIT)

@@ -10,10 +10,13 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 from isnad.arabic.folding import drop_marks, safe_key
+
+#: The language layer's word lists; see its README.md.
+DATA = Path(__file__).parent / "data"
 
 SegmentKind = Literal["conjunction", "preposition", "future", "word", "pronoun"]
 
@@ -52,7 +55,7 @@ _FOLD_ENDINGS = str.maketrans("ةى", "هي")
 def known_words() -> dict[str, int]:
     """Return the known words, without clitics and article, and the binary logarithm of their frequency. Read on first use."""
     words: dict[str, int] = {}
-    packed = resources.files("isnad.arabic").joinpath("data/words.tsv.gz").read_bytes()
+    packed = (DATA / "words.tsv.gz").read_bytes()
     for line in gzip.decompress(packed).decode("utf-8").splitlines()[1:]:
         frequency, row = line.split("\t")
         words |= dict.fromkeys(row.split(" "), int(frequency))
