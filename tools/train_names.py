@@ -1,8 +1,9 @@
-"""Train the name tagger: python tools/train_names.py SHARED_DATA_FOLDER [classes|shapes|ship|score] …
+"""Train the name tagger: python tools/train_names.py SHARED_DATA_FOLDER [classes|shapes|ship|types|score] …
 
 ``classes`` makes the word classes from ``text/`` (``word_classes.tsv.gz``); ``ship`` trains on all of NewsFANE and writes
-``tagger.npz``; ``score [BLOCK …]`` trains without the sentences that stand in a block of ANERcorp's development part and prints
-entity F1 on that block (nothing of ANERcorp trains anything). Without a word: classes, shapes, then ship. Needs python-crfsuite and scipy
+``tagger.npz``; ``types`` computes the features of common word types for it (``types.npz``; again after every change of gazetteer,
+cues or features, nothing is trained); ``score [BLOCK …]`` trains without the sentences that stand in a block of ANERcorp's development part and prints
+entity F1 on that block (nothing of ANERcorp trains anything). Without a word: classes, shapes, ship, then types. Needs python-crfsuite and scipy
 (development only); the run-time tagger needs neither.
 
 Data: NewsFANE Gold 2014 (Alotaibi and Lee; CC BY-SA 3.0) with its fifty classes mapped to four; Wikipedia and the other texts of
@@ -473,6 +474,8 @@ def main(argv: list[str]) -> int:
         use_priors(found)
         print(f"{len(found)} priors", flush=True)
         tagger.save(DATA / "tagger.npz", ensemble(examples), fine_model(examples))
+    if what in ("types", "ship", "all"):
+        tagger.save_types(DATA / "types.npz", tagger.Tagger(DATA / "tagger.npz"))
     if what == "score":
         for number in map(int, argv[2:] or [str(HELD_OUT)]):
             held_out(folder, number)

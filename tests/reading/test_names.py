@@ -1,11 +1,16 @@
 """Names of invented articles: where they stand, what they are, and who is meant."""
 
+import itertools
+from importlib.resources import files
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isnad.arabic.text import Text
-from isnad.reading.names import find_names, identify
+from isnad.reading.names import find_names, identify, tagger
+from isnad.reading.names.features import word_classes
 
 
 def names(body: str, title: str | None = None):
@@ -133,6 +138,35 @@ def test_a_place_of_two_countries_stays_open_until_the_article_decides():
 def test_full_names_unknown_to_the_gazetteer_meet_by_their_alias_key():
     assert identify("عبد الرحمن الحمداني", "PER").id == identify("عبدالرحمن الحمداني", "PER").id is not None
     assert identify("الحمداني", "PER").id is None
+
+
+def test_the_types_computed_beforehand_are_those_of_today():
+    """After a change of gazetteer, cues or features: ``python tools/train_names.py FOLDER types``."""
+    model = tagger.shipped()
+    words = list(word_classes().of)
+    stored = tagger.Types(files("isnad.reading.names") / "data" / "types.npz")
+    stale = [word for word in words[::37] if stored.get(word) != model.type_ids(word)]
+    assert stale == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32 - 1))
+def test_a_token_that_is_decided_is_outside_on_the_best_path(seed):
+    random = np.random.default_rng(seed)
+    count = int(random.integers(1, 6))
+    transitions = tagger.shipped()._transitions
+    scores = random.normal(0, 4, (count, len(tagger.LABELS))).astype(np.float32)
+    scores[:, 0] += 6
+    undecided = tagger._Gains(transitions).undecided(scores)
+    best = max(
+        itertools.product(range(5), repeat=count),
+        key=lambda path: (
+            sum(scores[i, a] for i, a in enumerate(path))
+            + sum(transitions[a, b] for a, b in itertools.pairwise(path))
+            - 1e4 * (path[0] in (2, 4))
+        ),
+    )
+    assert all(undecided[i] or not label for i, label in enumerate(best))
 
 
 _WORDS = st.sampled_from(

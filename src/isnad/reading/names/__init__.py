@@ -24,7 +24,7 @@ def find_names(text: Text, title: Text | None = None) -> tuple[Name, ...]:
     there help to read the body's short ones, but its own mentions are not returned, since offsets point into the body.
     """
     model = shipped()
-    matches = matcher().find(text.keys)
+    matches = matcher().find(text.keys, least=2)
     spans = complete(text, model.spans(text, matches), matches)
     headline = [(title, span) for span in model.spans(title)] if title is not None and len(title) else []
     return join(text, spans, headline, model.fine)

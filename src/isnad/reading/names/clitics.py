@@ -31,6 +31,14 @@ def splits(key: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+def leaning(word: str) -> list[str]:
+    """Return the keys that ``splits`` reads as ``word`` with clitics or without: the other way round."""
+    found = [prefix + word for prefix in _PREFIXES]
+    if word.startswith("ال"):
+        found += [f"{prefix}ل{word[2:]}" for prefix in _PREFIXES if prefix.endswith("ل")]
+    return found
+
+
 def skip(raw: str, letters: int) -> int:
     """Return how many code points of a token as published hold its first ``letters`` letters, their marks and tatweel included."""
     if not letters:

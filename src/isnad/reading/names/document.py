@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_words
 from isnad.reading.names.matches import Match, others
@@ -164,8 +164,9 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     whole = {(span.first, span.last) for span in spans}
     begun = {span.first for span in spans}
     ended = {span.last for span in spans}
+    candidates = {form for word in firsts for form in leaning(word)}
     for i, key in enumerate(text.keys):
-        if taken[i] == 2 or (taken[i] and i not in begun):
+        if key not in candidates or taken[i] == 2 or (taken[i] and i not in begun):
             continue
         for cut, word in splits(key):
             hits = []

@@ -82,25 +82,26 @@ def shape_grams(word: str) -> list[int]:
     return [zlib.crc32(padded[i : i + n].encode()) % SHAPES for n in (2, 3, 4) for i in range(len(padded) - n + 1)]
 
 
-@cache
-def _gram_weights() -> dict[str, int]:
-    return {}
+class _Grams(dict[str, int]):
+    """Weights of letter sequences, each looked up once."""
+
+    def __missing__(self, gram: str) -> int:
+        if len(self) > 200_000:
+            self.clear()
+        weight = self[gram] = _shapes()[zlib.crc32(gram.encode()) % SHAPES] - 128
+        return weight
+
+
+_GRAMS = _Grams()
 
 
 def name_shape(word: str) -> int:
     """Return how much a word is spelled like a person's name of foreign sound, -4..4: a linear model over letter sequences."""
-    known = _gram_weights()
-    padded = f"^{word}$"
-    total = 0
-    for n in (2, 3, 4):
-        for i in range(len(padded) - n + 1):
-            gram = padded[i : i + n]
-            weight = known.get(gram)
-            if weight is None:
-                if len(known) > 200_000:
-                    known.clear()
-                weight = known[gram] = _shapes()[zlib.crc32(gram.encode()) % SHAPES] - 128
-            total += weight
+    known, padded = _GRAMS, f"^{word}$"
+    size = len(padded)
+    total = sum([known[padded[i : i + 2]] for i in range(size - 1)])
+    total += sum([known[padded[i : i + 3]] for i in range(size - 2)])
+    total += sum([known[padded[i : i + 4]] for i in range(size - 3)])
     return max(-4, min(4, round(total / 16)))
 
 
@@ -186,6 +187,22 @@ def type_features(key: str) -> list[str]:
         found.append(f"g={entry.kind}{entry.weight // 3}")
         found.append(f"gf={entry.fine}")
     return list(dict.fromkeys(found))
+
+
+def outline(key: str) -> list[str]:
+    """Return the few of ``type_features`` that finer classes are told by: coarse classes, endings, cues and the gazetteer's classes."""
+    if not key[:1].isalnum() or _DIGIT.search(key) or _ARABIC.search(key) is None:
+        return []
+    cut, word = core(key)
+    found = [f"s={word[-n:]}" for n in (1, 2, 3, 4) if len(word) > n]
+    classes = word_classes()
+    known = classes.of.get(word, classes.of.get(key))
+    if known is not None:
+        number = classes.finest[known]
+        found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse[:2])]
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    found += [f"cue={cue}" for source in (key, word if cut else bare) for cue in cues().get(source, ())]
+    return list(dict.fromkeys([*found, *(f"gf={entry.fine}" for entry in gazetteer().readings(word)[:3])]))
 
 
 def _name_features(word: str, bare: str, found: list[str], frequency: int) -> None:

@@ -6,7 +6,6 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), an
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -154,15 +153,13 @@ def _mention(text: Text, span: Span) -> Mention:
 
 
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
     for mention in mentions:
         for entry in gazetteer().readings(mention.key)[:1]:
             if entry.fine == "nation" and entry.country:
-                seen[entry.country] += 1
+                seen.add(entry.country)
     nations = demonyms()
-    for key in text.keys:
-        for demonym in nations.get(key, ()):
-            seen[demonym.country] += 1
+    seen.update(demonym.country for hits in map(nations.get, set(text.keys)) if hits is not None for demonym in hits)
     return frozenset(seen)
 
 

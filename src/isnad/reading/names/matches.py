@@ -16,6 +16,9 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import _lines, gazetteer
 
 
+_LIMIT = 300_000
+
+
 class Phrases(Protocol):
     """Keys of names."""
 
@@ -53,26 +56,26 @@ class Matcher:
             longest = self._names.longest
             begins = [(cut, word, longest(word)) for cut, word in splits(key)] if key[:1].isalpha() else []
             found = tuple(begin for begin in begins if begin[2])
-            if len(self._begins) > 300_000:
-                self._begins.clear()
             self._begins[key] = found
         return found
 
-    def find(self, keys: Sequence[str]) -> list[Match]:
-        """Return the longest match at each place, left to right, none overlapping."""
-        found: list[Match] = []
+    def find(self, keys: Sequence[str], least: int = 1) -> list[Match]:
+        """Return the longest match of ``least`` words or more at each place, left to right, none overlapping."""
         cache, names = self._begins, self._names.keys
-        i, count = 0, len(keys)
-        while i < count:
-            begins = cache.get(keys[i])
-            if begins is None:
-                begins = self.begins(keys[i])
-            if not begins:
-                i += 1
+        if len(cache) > _LIMIT:
+            cache.clear()
+        for key in set(keys).difference(cache):
+            self.begins(key)
+        found: list[Match] = []
+        count, free = len(keys), 0
+        for i, begins in enumerate(map(cache.get, keys)):
+            if not begins or i < free:
                 continue
             best: Match | None = None
             for cut, word, longest in begins:
-                if best is None and word in names:
+                if longest < least:
+                    continue
+                if least == 1 and best is None and word in names:
                     best = Match(i, i + 1, cut, word)
                 phrase = word
                 for j in range(i + 1, min(i + longest, count)):
@@ -81,11 +84,9 @@ class Matcher:
                     phrase = f"{phrase} {keys[j]}"
                     if phrase in names and (best is None or j + 1 > best.last):
                         best = Match(i, j + 1, cut, phrase)
-            if best is None:
-                i += 1
-            else:
+            if best is not None:
                 found.append(best)
-                i = best.last
+                free = best.last
         return found
 
 

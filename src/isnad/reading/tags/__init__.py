@@ -10,14 +10,15 @@ What does not live here: names and their identities (``isnad.reading.names``).
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import Demonym, demonyms
+from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.names.identity import identify
-from isnad.reading.tags.concepts import count, sections, stems, table
+from isnad.reading.tags.concepts import find, sections, stems, table
 from isnad.records import Name, Tag
 
 __all__ = ["choose_section", "choose_tags"]
@@ -102,8 +103,10 @@ def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
     scores: dict[str, float] = {}
     words: dict[str, dict[str, float]] = {}
     concepts = table().concepts
-    for keys, weight in ((Text(title).keys if title else [], 2.0), (text.keys[:_LEAD], 0.7), (text.keys, 1.0)):
-        for (phrase, number), times in count(keys).items():
+    body = find(text.keys)
+    lead = [hit for hit in body if hit[0] + len(hit[1]) <= _LEAD]
+    for hits, weight in ((find(Text(title).keys) if title else [], 2.0), (lead, 0.7), (body, 1.0)):
+        for (phrase, number), times in Counter(hit[1:] for hit in hits).items():
             concept = concepts[number]
             gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
             scores[concept.section] = scores.get(concept.section, 0.0) + gain
@@ -143,11 +146,12 @@ def _stands_in(spelling: str, padded: str) -> bool:
 
 def _count_demonyms(keys: Sequence[str], found: dict[str, _Candidate], title_keys: str) -> None:
     nations = demonyms()
-    for i, key in enumerate(keys):
-        hits: tuple[Demonym, ...] = nations.get(key, ())
-        if len(hits) != 1 or (len(key) > 2 and not key.startswith("ال")):
+    for i, hits in enumerate(map(nations.get, keys)):
+        if hits is None or len(hits) != 1:
             continue
-        nation = hits[0]
+        key, nation = keys[i], hits[0]
+        if len(key) > 2 and not key.startswith("ال"):
+            continue
         candidate = found.setdefault(nation.id, _Candidate(nation.label, nation.id, "مكان", weight=_KIND_WEIGHT["LOC"]))
         candidate.times += 1
         candidate.in_lead |= i < _LEAD
@@ -156,11 +160,10 @@ def _count_demonyms(keys: Sequence[str], found: dict[str, _Candidate], title_key
 
 def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidate]) -> None:
     concepts = table().concepts
-    lead = {number for _, number in count(text.keys[:_LEAD])}
-    headline = {number for _, number in count(title)}
-    totals: dict[int, int] = {}
-    for (_, number), times in count(text.keys).items():
-        totals[number] = totals.get(number, 0) + times
+    body = find(text.keys)
+    lead = {number for i, phrase, number in body if i + len(phrase) <= _LEAD}
+    headline = {number for _, _, number in find(title)}
+    totals = Counter(number for _, _, number in body)
     for number in totals.keys() | headline:
         concept = concepts[number]
         times = totals.get(number, 0)

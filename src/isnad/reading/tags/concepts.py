@@ -5,12 +5,12 @@ What does not live here: which concepts become tags or the section (``isnad.read
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from isnad.arabic.terms import _lemmas as lemmas
 from isnad.arabic.terms import stem
 from isnad.arabic.text import Text
 
@@ -74,13 +74,48 @@ def sections() -> dict[str, Section]:
     return {code: Section(code, en, ar) for code, en, ar in _rows("sections.tsv")}
 
 
-def count(keys: Sequence[str]) -> Counter[tuple[tuple[str, ...], int]]:
-    """Count the phrases of the table in a text's search keys: (phrase as stems, number of its concept)."""
-    phrases = table().phrases
-    words = [stem(key) for key in keys]
-    found: Counter[tuple[tuple[str, ...], int]] = Counter()
-    for i, word in enumerate(words):
-        for phrase, number in phrases.get(word, ()):
-            if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
-                found[phrase, number] += 1
+def find(keys: Sequence[str]) -> list[tuple[int, tuple[str, ...], int]]:
+    """Return the phrases of the table in a text's search keys, left to right: (token, phrase as stems, number of its concept)."""
+    phrases, known = table().phrases, _firsts
+    found: list[tuple[int, tuple[str, ...], int]] = []
+    for i, key in enumerate(keys):
+        first = known.get(key)
+        if first is None:
+            if len(known) > _LIMIT:
+                known.clear()
+            first = known[key] = _first(key)
+        if first:
+            for phrase, number in phrases[first]:
+                if len(phrase) == 1 or tuple(map(stem, keys[i : i + len(phrase)])) == phrase:
+                    found.append((i, phrase, number))
     return found
+
+
+#: What is known of a search key: the stem that begins phrases of the table, or an empty string.
+_firsts: dict[str, str] = {}
+_LIMIT = 300_000
+_CLITIC_LETTERS = frozenset("والفبكس")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first letters (three, or the whole where it is shorter) of every form that leads to a stem beginning a phrase."""
+    phrases = table().phrases
+    forms = [form for form, lemma in lemmas().items() if lemma in phrases]
+    found = {form[:3] for form in (*forms, *phrases)}
+    # A taa marbuta opens before a pronoun (صحة: صحتها), and ل swallows the article's alif (للحج).
+    return frozenset(
+        found | {form[:2] + "ت" for form in found if form.endswith("ه")} | {form[1:] for form in found if form.startswith("ال")}
+    )
+
+
+def _first(key: str) -> str:
+    # Stemming is dear and few words begin a phrase: a word that nowhere holds a beginning after its clitics is not stemmed.
+    beginnings = _beginnings()
+    for i in range(len(key)):
+        if key[i : i + 3] in beginnings or key[i : i + 2] in beginnings:
+            found = stem(key)
+            return found if found in table().phrases else ""
+        if key[i] not in _CLITIC_LETTERS:
+            break
+    return ""
