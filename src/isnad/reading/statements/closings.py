@@ -77,6 +77,8 @@ class ClosingFrames(NounFrames):
                 return None
             start_source = at + 1
             cue_last = at + 1
+        if verb is not None and keys[start_source][0] == "ل" and start_source + 1 < limit and head_of(keys[start_source + 1]) is not None:
+            start_source += 1  # «وفق ما أكده لرويترز مسؤول …»
         while start_source + 1 < limit and keys[start_source] in words("transparent"):
             start_source += 1
         front = i in {first, floor}

@@ -81,6 +81,11 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
         return edge
+    if before in {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}:
+        edge = i - 1
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge
     if before in {"كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
         if before == "حيث" and outer not in {"object", "from", "by", "to", "on", "about", "askto"}:
             return None
@@ -162,7 +167,7 @@ def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -
         if keys[j] in _GRANTED and keys[j + 1] in {"عدم", "الكشف", "كشف"}:
             last = j  # «طالبا عدم كشف هويته» speaks of the source
             break
-    while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما"}):
+    while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما", "وذلك"}):
         last -= 1
     while first < last and keys[first] in "،,؛.":
         first += 1

@@ -10,7 +10,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import heads, words
 from isnad.records import Link, Name
 
 
@@ -70,7 +70,7 @@ class Reading:
             return text.ends[first], text.starts[last - 1]
         if len(key) > 3 and key[0] in "لبو" and key not in words("waw") and (first > 0) and self._governed_by(first):
             start += 1
-            if text.raw[start] == "ل" and key[:2] == "لل":
+            if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads():
                 start += 1
         return start, end
 

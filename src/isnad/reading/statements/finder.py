@@ -141,6 +141,8 @@ class Finder(ClosingFrames):
             return None  # «طلب عدم كشف هويته» speaks of the source
         if self.keys[i] in words("described as") and (before := head_of(self.keys[i - 1])) is not None and before.kind == "unnamed":
             return None
+        if i > first and self.keys[i - 1] in words("after preposition"):
+            forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
         for form in forms:
             if form.tense == "masdar":
                 draft = self._masdar(i, limit, form)

@@ -152,6 +152,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             clause = say = True
             j += 1
             continue
+        if key == "عما" and "about" in takes and j + 2 < stop and keys[j + 1] == "اذا":
+            return Mark("about", j, j + 1, starts[j + 1])
         if key in governed and j > i:
             take = governed[key]
             after = keys[j + 1] if j + 1 < limit else ""
@@ -180,7 +182,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if key == "ب":
                 if j + 1 < limit:
                     return Mark("by", j, j + 1, starts[j + 1])
-            elif not (j > i + 1 and keys[j - 1] in {"مسؤول", "المسؤول"}):
+            elif not (j > i + 1 and keys[j - 1] in {"مسؤول", "المسؤول"}) and not ("that" in takes and _clause_soon(text, j, limit)):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
         past_terms = opens_terms(text, j, limit) if j > i + 1 else None
         if past_terms is not None:
@@ -248,6 +250,17 @@ def _adverbial(key: str, after: str, take: str) -> bool:
     if key == "في":
         return after in words("adjunct")
     return key == "الي" and after == "جانب"
+
+
+def _clause_soon(text: Text, j: int, limit: int) -> bool:
+    """Whether «بأن» follows the ب at ``j`` before any mark or cue, so that the ب belongs to the source («مأذون بوكالة … بأن»)."""
+    for k in range(j + 1, min(limit, j + 9)):
+        key = text.keys[k]
+        if key in COMPLEMENTISERS:
+            return key.startswith("ب")
+        if key in ".،,:؛" or key in verb_keys():
+            return False
+    return False
 
 
 def _again(text: Text, j: int, key: str, limit: int) -> int | None:

@@ -80,7 +80,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         at += 1
     counted = at > first
     key = keys[at]
-    if key[:2] == "لل":
+    if key[:2] == "لل" and key[1:] not in heads():
         key = "ال" + key[2:]
     start, end = text.starts[first], text.ends[last - 1]
     proper = head_of(key)
@@ -105,6 +105,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
             else "named"
         )
     if head.word in {"مجموعه", "فريق", "عشرات", "مئات"} and at + 1 < last and keys[at + 1] == "من":
+        return "unnamed"
+    if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
         return "unnamed"
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):

@@ -32,7 +32,7 @@ def head_of(key: str) -> Head | None:
     found = table.get(key)
     if found is None and len(key) > 3:
         if key[:2] == "لل":
-            found = table.get("ال" + key[2:])
+            found = table.get("ال" + key[2:]) or table.get(key[1:])
         elif key[0] in "لبو":
             found = table.get(key[1:])
     return found
@@ -233,7 +233,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key == "علي" and (
                 (split and before.startswith("ال") and not before.endswith(("ه", "راف")))
                 or after in adjunct
-                or not (before.startswith("مشرف") or before.startswith("المشرف") or after.startswith("ال"))
+                or not (before.startswith("مشرف") or (before.startswith("ال") and after.startswith("ال")))
             ):
                 break
             if (
@@ -254,7 +254,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if _finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
-            if (key in cue_index()) and _is_verb(key) and not (definite and key.startswith("ال")):
+            if (key in cue_index()) and before not in words("after preposition") and _is_verb(key) and not (definite and key.startswith("ال")):
                 break
             if split:
                 if _verbal_noun(key):
@@ -275,6 +275,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and (common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")))
                 ):
                     break
+                if definite and not article and not joined and _owned(text.forms[j]):
+                    break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and other_noun(key):
                     break
                 definite = definite or article
@@ -287,6 +289,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     if head is None and keys[first] in objects and not (keys[first] in _THIS and first + 1 < last and head_of(keys[first + 1]) is not None):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _owned(form: str) -> bool:
+    """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
+    key = form[:-1]
+    return form.endswith("ه") and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
 
 
 def _finite(key: str) -> bool:

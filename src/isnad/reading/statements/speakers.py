@@ -164,7 +164,7 @@ class Speakers(Reading):
             return None
         phrase = source_phrase(self.text, at, i, self.pairs, split=True)
         seen = head_of(keys[at]) is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first]
-        if phrase.first == at and phrase.last > at and seen and at - 1 >= first and keys[at - 1] not in self.index:
+        if phrase.first == at and phrase.last > at and seen and at - 1 >= first:
             return Speaker(
                 self._words(phrase.first, phrase.last),
                 self.discourse.keys_of(phrase.first, phrase.last),

@@ -9,7 +9,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
 from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, other_noun, skip_adjuncts, source_phrase
 from isnad.reading.statements.speakers import Speakers
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
 _NEGATIONS = words("negations")
 _THUS = words("thus")
@@ -160,6 +160,8 @@ class VerbFrames(Speakers):
             return False
         key = self.keys[phrase.first]
         gender = bodies().get(key)
+        if key[-1] == "ي" and key[:-1] in heads() and key not in heads() and not key.startswith("ال"):
+            return False  # «دعت قائدي المركبات إلى …»: a plural in construct that is no subject
         if gender is None:
             head = head_of(key)
             known = head is not None and head.kind in {"title", "official"} and head.word not in _EITHER
@@ -326,7 +328,7 @@ class VerbFrames(Speakers):
         key = self.keys[first]
         if first in self.pairs or head_of(key) is not None or key in bodies():
             return True
-        if key in words("objnoun") or key.endswith(("ها", "هم")):
+        if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
         if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(
             self.discourse.keys_of(first, last)
