@@ -69,6 +69,13 @@ def test_a_clock_time_stands_beside_its_day_in_the_outlets_zone() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["يبدأ العرض يوم الساعة الخامسة.", "اجتمعوا في أواخر الساعة الثانية.", "منتصف الثالثة.", "مطلع الخامسة مساء"]
+)
+def test_a_clock_word_after_a_part_or_a_day_is_no_date(text: str) -> None:
+    assert all(mention.grain != "day" for mention in find_dates(Text(text), "2024-01-25"))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "تفتح العيادة من الساعة الثامنة صباحا حتى الثانية ظهرا.",

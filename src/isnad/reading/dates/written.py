@@ -21,6 +21,8 @@ class Written(Cursor):
 
     def _match(self, i: int, trigger: Trigger) -> Match | None:
         for kind in trigger.kind.split("+")[::-1]:
+            if kind == "clock":  # clock times are read once the text's days are known
+                continue
             matcher = getattr(self, f"_on_{kind}")
             match: Match | None = matcher(i, trigger)
             if match is not None:
