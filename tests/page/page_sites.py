@@ -114,7 +114,7 @@ case(
             "related": [{"title": t, "content": x * 9} for t, x in TEASERS]}}}, ensure_ascii=False)
         + "</script>",
     ),
-    outlet="منصة المرفأ",
+    outlet="منصة المرفأ", published="2026-11-21",
 )  # fmt: skip
 
 # JSON-LD carries the whole text as one string; the markup shows a spinner.

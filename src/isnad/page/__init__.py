@@ -27,11 +27,13 @@ def read_page(
     site: SiteProfile | None = None,
     limits: Settings | None = None,
     declared_charset: str | None = None,
+    feed_published: str | None = None,
 ) -> Page:
     """Read one HTML page: its articles, main one first; no articles where it holds none; ``error`` where it cannot be read.
 
     ``url`` is the address it came from, ``outlet`` whose it is (decides d/m/y order and the zone of clock times), ``site`` what earlier
-    pages of the outlet taught, ``declared_charset`` the charset of the HTTP header. The main article's id is ``id``, further ones'
+    pages of the outlet taught, ``declared_charset`` the charset of the HTTP header, ``feed_published`` the date under which a feed announced the page (one more claim
+    beside the page's own). The main article's id is ``id``, further ones'
     ``id#2``, ``id#3`` …
     """
     limits = limits or Settings()
@@ -44,7 +46,7 @@ def read_page(
         decoded = decode(data, declared_charset)
         bounds.check(decoded.text, limits.max_page_depth)
         parsed = tree.parse(decoded.text, deadline)
-        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet, site, deadline))
+        return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet, site, deadline, feed_published))
     except InputError as error:
         return Page(id, file, (), str(error))
 

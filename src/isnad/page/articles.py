@@ -5,14 +5,16 @@ main headline → extent → further articles → metadata of each. What does no
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import body, bounds, bylines, dating, edges, extent, glued, keywords, noarticle, outlets, readalso, state, title, tree, urls
+from isnad.page import body, bounds, bylines, dating, edges, extent, glued, hints, keywords, noarticle, outlets, readalso, state, title, tree, urls
 from isnad.page.body import Page as Weighed
 from isnad.page.bounds import Deadline
 from isnad.page.extent import Found
-from isnad.page.head import Head
+from isnad.page.head import Head, types_of
 from isnad.page.site import SiteProfile
 from isnad.page.title import Claims
 from isnad.page.tree import Block, Tree
@@ -28,22 +30,30 @@ def read(
     outlet: Outlet | None,
     site: SiteProfile | None = None,
     deadline: Deadline | None = None,
+    feed: str | None = None,
 ) -> tuple[Article, ...]:
     """The articles of a parsed page, main one first; empty where it holds none."""
     known = title.claims(head)
-    found = _in_markup(parsed, head, known, id, url, outlet, site, deadline)
+    found = _in_markup(parsed, head, known, id, url, outlet, site, deadline, feed)
     if found:
         return found
     shown = next((block.text for block in parsed.blocks if block.heading == 1), None)
     inside = state.read(parsed.parser, head, known, shown)
-    return _in_script(parsed, head, known, inside, id, url, outlet) if inside is not None else ()
+    return _in_script(parsed, head, known, inside, id, url, outlet, feed) if inside is not None else ()
 
 
 def _in_script(
-    parsed: Tree, head: Head, known: Claims, inside: tuple[str, str, str], id: str, url: str | None, outlet: Outlet | None
+    parsed: Tree,
+    head: Head,
+    known: Claims,
+    inside: state.InScript,
+    id: str,
+    url: str | None,
+    outlet: Outlet | None,
+    feed: str | None,
 ) -> tuple[Article, ...]:
     """The article that a script of the page holds, its body read as markup of its own."""
-    headline, markup, where = inside
+    headline, markup, where = inside.title, inside.body, inside.where
     bounds.check(markup, Settings().max_page_depth)
     inner = tree.parse("<main>" + markup + "</main>")
     page = body.weigh(inner)
@@ -53,9 +63,11 @@ def _in_script(
     found = extent.walk(page, None, inner.elements[0], 0, len(inner.blocks))
     if not found.body or noarticle.in_text(headline, [found.text_of(block) for block in found.body]) is not None:
         return ()
-    name, how = outlets.name_of(head, parsed.blocks, outlet, known)
-    article = _article(page, found, "", head, id, url, outlet, name, how, True)
-    evidence = dict(article.evidence) | {"title": f"headline beside the {where}", "body": where}
+    name, how = outlets.name_of(head, parsed.blocks, outlet, known, headline)
+    claims = replace(head, linked_data=[inside.claims, *head.linked_data]) if inside.claims else head
+    article = _article(page, found, "", claims, id, url, outlet, name, how, True, feed)
+    told = {what: how.replace("JSON-LD", where) for what, how in article.evidence.items()} if inside.claims else article.evidence
+    evidence = dict(told) | {"title": f"headline beside the {where}", "body": where}
     return (replace(article, title=headline.strip() or article.title, evidence=evidence),)
 
 
@@ -68,6 +80,7 @@ def _in_markup(
     outlet: Outlet | None,
     site: SiteProfile | None,
     deadline: Deadline | None,
+    feed: str | None,
 ) -> tuple[Article, ...]:
     blocks = parsed.blocks
     if not blocks:
@@ -109,7 +122,7 @@ def _in_markup(
     name, name_how = outlets.name_of(head, blocks, outlet, known, main.text if main is not None else "")
     out = []
     for n, (found, how) in enumerate(found_all):
-        out.append(_article(page, found, how, head, id if n == 0 else f"{id}#{n + 1}", url, outlet, name, name_how, n == 0))
+        out.append(_article(page, found, how, head, id if n == 0 else f"{id}#{n + 1}", url, outlet, name, name_how, n == 0, feed if n == 0 else None, site))
     return tuple(out)
 
 
@@ -124,6 +137,8 @@ def _article(
     name: str | None,
     name_how: str,
     main: bool,
+    feed: str | None = None,
+    site: SiteProfile | None = None,
 ) -> Article:
     paragraphs = [found.text_of(block) for block in found.body]
     base = url or head.canonical or None
@@ -132,7 +147,9 @@ def _article(
     paragraphs = cut.paragraphs
     for line in cut.lines:
         found.note("meta", Block(line, found.container))
-    dates = dating.decide(found, _before(page, found), head, address or url, outlet, main)
+    dates = dating.decide(found, _before(page, found), head, address or url, outlet, main, feed)
+    if site is not None:
+        found.around["byline"] = site.bylines(page, found)
     by = bylines.read(found, head, paragraphs, name, main)
     by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
@@ -148,8 +165,8 @@ def _article(
     return Article(
         id=id, body=text, title=headline or None, url=address, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words, related=readalso.read(found, base),
-        language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head) if main else None, dateline=by.dateline,
-        image=urls.canonical(head.first("og:image", "twitter:image"), base) if main else None, caption=caption, evidence=evidence,
+        language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head, page, found) if main else None, dateline=by.dateline,
+        image=_image(head, page, found, base, main), caption=caption, evidence=evidence,
     )  # fmt: skip
 
 
@@ -197,7 +214,56 @@ def _claimed_title(head: Head) -> str:
     return head.title
 
 
-def _section(head: Head) -> str | None:
+_NO_LEAD = re.compile(r"avatar|logo|icon|author|writer|gravatar|emoji|pixel|banner|sprite|spacer|loading|\\bads?\\b", re.I)
+
+
+def _image(head: Head, page: Weighed, found: Found, base: str | None, main: bool) -> str | None:
+    """The lead image: og:image, else the first picture between headline and second paragraph (pages of the 2000s, blogs without og tags)."""
+    claimed = urls.canonical(head.first("og:image", "twitter:image"), base) if main else None
+    if claimed is not None or not found.body or found.head is None:
+        return claimed
+    for picture in page.tree.pictures:
+        if found.head.number <= picture.before <= found.body[min(1, len(found.body) - 1)].number and picture.address:
+            names = picture.address + " " + picture.element.get("class")
+            if not picture.address.startswith("data:") and not _NO_LEAD.search(names) and not picture.element.hint & hints.NOISE & ~hints.CAPTION:
+                return urls.canonical(picture.address, base)
+    return None
+
+
+_HOME = frozenset(("الرئيسيه", "الصفحه الرئيسيه", "home", "البدايه", "accueil"))
+
+
+def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
+    """The section from the way the page shows («الرئيسية > الأخبار > عربي»): the last step that is neither home nor the headline."""
+    ways: list[list[str]] = []
+    for item in head.linked_data:
+        steps = item.get("itemListElement")
+        if "BreadcrumbList" in types_of(item) and isinstance(steps, list):
+            inner = [(step, step.get("item")) for step in steps[:10] if isinstance(step, dict)]
+            ways.append([str(step.get("name") or (i.get("name") if isinstance(i, dict) else "") or "") for step, i in inner])
+    before = found.head.number if found.head is not None else found.first
+    for element in page.tree.elements:
+        if element.first > before:
+            break
+        if element.last - element.first <= 8 and "crumb" in f"{element.get('class')} {element.get('id')} {element.get('aria-label')}".lower():
+            ways.append([text for block in page.tree.blocks[element.first : element.last] for _, text in block.links])
+    for block in page.tree.blocks[max(0, before - 12) : before]:
+        if 2 <= len(block.links) <= 6 and search_key(block.links[0][1].strip(" »>›")) in _HOME:
+            ways.append([text for _, text in block.links])
+    shown = title.key_of(found.head.text) if found.head is not None else ""
+    for way in ways:
+        steps = [step.strip(" \xa0»>›/|") for step in way]
+        steps = [step for step in steps if 2 <= len(step) <= 40 and search_key(step) not in _HOME and title.key_of(step) != shown]
+        if steps:
+            return steps[-1]
+    return None
+
+
+def _section(head: Head, page: Weighed, found: Found) -> str | None:
+    return _claimed_section(head) or _crumbs(head, page, found)
+
+
+def _claimed_section(head: Head) -> str | None:
     value = head.first("article:section", "section")
     if value:
         return value

@@ -41,6 +41,8 @@ def weigh(tree: Tree) -> Page:
     plain = [_plain(block) for block in blocks]
     total = _sums(plain)
     _label_boxes(tree, total)
+    _skippable(tree, total)
+    _later_posts(tree)
     noisy: list[bool] = []
     prose: list[int] = []
     teaser: list[bool] = []
@@ -128,6 +130,54 @@ def _label_boxes(tree: Tree, total: list[int]) -> None:
             box.hint |= kind
             for inside in blocks[box.first : box.last]:
                 inside.hint |= kind
+
+
+_SKIP = re.compile(r"^(?:تخطى|تخط|تجاوز|انتقل إلى ما بعد)\s.{2,60}?\s(?:وواصل القراءة|وتابع القراءة|واستمر)|^skip .{2,60} and continue reading", re.I)
+
+
+def _skippable(tree: Tree, total: list[int]) -> None:
+    """A box that begins with «تخطى … وواصل القراءة» is none of the article: the link for screen readers says so.
+
+    Needed by broadcasters' pages with hashed class names, whose boxes (recommendations, podcasts) tell themselves in no other way.
+    """
+    blocks = tree.blocks
+    for block in blocks:
+        if block.linked == 0 or len(block.text) > 140 or not _SKIP.match(block.text):
+            continue
+        box: Element | None = None
+        up: Element | None = block.element
+        while up is not None and up.parent is not None and up.first == block.number:
+            if total[min(up.last, len(blocks))] - total[up.first] > 0.5 * total[-1]:
+                break
+            box = up
+            up = up.parent
+        if box is None:
+            continue
+        inside = blocks[box.first : box.last]
+        kind = hints.RELATED if any(linked_headline(b) for b in inside[1:]) else hints.PROMO
+        box.hint |= kind
+        for one in inside:
+            one.hint |= kind
+
+
+_POST = re.compile(r"^(?:post_message_|post|p|msg_|pid_?|td_post_)\d+$")
+
+
+def _later_posts(tree: Tree) -> None:
+    """On a message board the first post is the piece of news, the later ones are readers' replies (vBulletin, phpBB, SMF, MyBB).
+
+    A post is an element whose id is the software's word for it and a number; two at least, side by side or one under the other.
+    WordPress writes ``post-12`` and is not meant.
+    """
+    posts = [element for element in tree.elements if _POST.match(element.get("id")) and element.last > element.first]
+    if len(posts) < 2:
+        return
+    first = posts[0]
+    for post in posts[1:]:
+        if post.first >= first.last:
+            post.hint |= hints.COMMENTS
+            for block in tree.blocks[post.first : post.last]:
+                block.hint |= hints.COMMENTS
 
 
 def _holds_article(blocks: list[Block], box: Element) -> bool:

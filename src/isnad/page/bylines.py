@@ -144,7 +144,9 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
             out.dateline = names.pop(0)
         for name in names:
             out.credit(name, "source line")
-    # 2. lines around the headline
+    # 2. what stands where the outlet's pages have their byline, then the other lines around the headline
+    for block in found.around.get("byline", ()):
+        _names(_BY_PREFIX.sub("", block.text), out, "where the outlet's pages have their byline", own)
     for block in found.around.get("meta", [])[:60]:
         _read_line(block, out, own)
     # 3. the end of the body: «(أ ف ب)»
@@ -232,6 +234,13 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
     read_dateline(text, out, own)
 
 
+def names_author(block: Block) -> bool:
+    """Whether a line around a headline, read by itself, gives a person as author."""
+    out = Bylines()
+    _read_line(block, out, "")
+    return bool(out.authors)
+
+
 _WIRE = re.compile(r"^(?P<place>[^\d:|–—-]{3,25}?)\s+\d.*\d\s*(?:م|ه|هـ)?[\s.]*(?P<agency>[^\d:|]{2,30})$")
 
 
@@ -268,6 +277,8 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
         return True
     ends = text.rstrip().endswith((":", "-", "–"))
     parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
+    if len(parts) > 2 and re.search(r"\.\S", text):
+        parts = [part.strip(_EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(_EDGE)]
     others = [part for part in parts if not own or agency_key(part) != own] if len(parts) > 1 else parts
     if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 and not (is_person(others[0]) and given_name(others[0])):
         if not is_agency(others[0]) and not is_person(others[0]) and not re.search(r"\d", others[0]):

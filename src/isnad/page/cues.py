@@ -13,7 +13,7 @@ from importlib.resources import files
 from isnad.arabic.folding import fold_search, search_key
 
 _EDGE = " \t:：|-–—_•·*#»«\"'()[]{}<>…./\\،,؛!؟?+=~→←▪►◄✔️📌🔴⬅️👈👇\u200e\u200f\u202a\u202b\u202c\xa0"
-_AFTER = re.compile(r"\s*(?:[:：|؛…»>)\]\-–—.!،]|$)")
+_AFTER = re.compile(r"\s*(?:[:：|؛…»>)\]\-–—.!،]{1,3}|$)")
 _COUNT = re.compile(r"^\s*[(\[]?\s*\d+\s*[)\]]?\s*|\s*[(\[]?\s*\d+\s*[)\]]?\s*$")
 LONGEST = 160
 """Lines longer than this carry no label, except as their beginning before a colon."""
@@ -136,7 +136,7 @@ def _find(line: str, cut: bool) -> Cue | None:
         if after is not None:
             kind = table["label"][" ".join(match["cue"].split())]
             rest = folded.span(after.end() - 1, after.end())[1] if after.end() > 0 else 0
-            colon = ":" in after.group() or "：" in after.group()
+            colon = any(mark in after.group() for mark in (":", "：", "|", "..", "»", "…"))
             return Cue(kind, False, rest, colon)
     match = start.match(key, begin)
     if match is not None and (not cut or " " in match["cue"].strip()):

@@ -67,8 +67,9 @@ class _Claim:
     where: str
 
 
-def decide(found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True) -> Dating:
-    """Decide on an article's dates. ``before`` are the few blocks before its headline; ``main`` says whether the head speaks of it."""
+def decide(found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True, feed: str | None = None) -> Dating:
+    """Decide on an article's dates. ``before`` are the few blocks before its headline; ``main`` says whether the head speaks of it;
+    ``feed`` is the date under which a feed or sitemap announced the page."""
     country, zone = (outlet.country, outlet.zone) if outlet is not None else (None, None)
     published: list[_Claim] = []
     updated: list[_Claim] = []
@@ -97,6 +98,13 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
             stamp = block.element.get("datetime")
             if stamp:
                 add(published, stamp, 2.5, "time element")
+            for item in block.inner:
+                # A date in an element of its own, glued to other pieces of the line («كمال بوشارب<time>24 جانفي 2024</time>1203»).
+                piece = item.text
+                if near and piece != block.text and 8 <= len(piece) <= 60 and len(block.text) <= _SHOWN and _DIGITS.search(piece):
+                    for label, moment in read_line(_in_order(piece), country=country, zone=zone):
+                        if len(moment.value) >= 10 and label != "updated" and label_of(block.text) != "updated":
+                            published.append(_Claim(moment.value, 6.0 - (3.0 if block.number > end else 0.0), "visible line"))
             if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (not near and _ISSUE.search(block.text)):
                 continue
             for label, moment in read_line(_in_order(block.text), country=country, zone=zone):
@@ -108,6 +116,8 @@ def decide(found: Found, before: list[Block], head: Head, url: str | None, outle
                     weight = (7.0 if label == "published" else 6.5) - 0.01 * position - (3.0 if block.number > end else 0.0)
                     published.append(_Claim(moment.value, weight if near else weight - 3.5, "visible line"))
     if main:
+        # A feed's date is right more often than a template's meta tag; feeds that give the time of their making disagree with the page.
+        add(published, feed, 3.0, "feed")
         for claimed in head.articles()[:3]:
             add(published, claimed.get("datePublished") or claimed.get("dateCreated"), 3.0, "JSON-LD datePublished")
             add(updated, claimed.get("dateModified"), 2.0, "JSON-LD dateModified")

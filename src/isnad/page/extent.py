@@ -18,6 +18,7 @@ from isnad.page.tree import Block, Element
 
 _LETTER = re.compile(r"[^\W\d_]")
 _STAMP = re.compile(r"^\W*(?:\d{1,2}[:٫.]\d{2}|\d{1,2}\s*[:]\s*\d{2}\s*(?:ص|م|am|pm)?)[^.،؟!]{0,30}$", re.I)
+_SIGNATURE = re.compile(r"^[_ـ]{8,}$")
 _EMBED_LINK = re.compile(
     r"(?:twitter|x)\.com/\w+/status|instagram\.com/(?:p|reel)/|facebook\.com/.+/posts|tiktok\.com/@|t\.me/\w+/\d|pic\.twitter\.com", re.I
 )
@@ -144,6 +145,10 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             continue
         if i in captions:
             found.note("caption", block)
+            continue
+        if _SIGNATURE.match(block.text) and started:
+            # Under a line of strokes stands a board member's signature, to the end of the box.
+            mode, scope_end, flat = "bio", (block.element.last if block.element.last > i + 1 else last), False
             continue
         if not _LETTER.search(block.text) or _STAMP.match(block.text):
             continue

@@ -77,6 +77,12 @@ def _under_read_also(page: Page, main: Block) -> list[Block]:
             continue
         letters = count = 0
         j = i + 2
+        # Date and byline of that article may stand between its headline and its text: they give it away as one, however it is set.
+        dated = False
+        while j < min(i + 5, len(blocks)) and len(blocks[j].text) < 80 and not blocks[j].linked:
+            dated = dated or is_date_like(blocks[j].text)
+            j += 1
+        begin = j
         while j < len(blocks) and len(blocks[j].text) - blocks[j].linked >= PROSE and blocks[j].linked * 2 < len(blocks[j].text):
             letters += len(blocks[j].text)
             count += 1
@@ -87,10 +93,12 @@ def _under_read_also(page: Page, main: Block) -> list[Block]:
         while box is not None and not box.first <= j - 1 < box.last:
             box = box.parent
         own = box is not None and box.first >= i
-        if own or (head.linked == 0 and (head.heading or head.bold * 2 > len(head.text))):
+        apart = head.element.parent is not blocks[begin].element.parent or head.element.get("class") != blocks[begin].element.get("class")
+        told = head.heading or head.bold * 2 > len(head.text) or dated or _set_like(head) == _set_like(main) or (apart and count >= 3)
+        if own or (head.linked == 0 and told):
             for k in range(i + 1, j):
                 page.noisy[k] = False
-                page.prose[k] = len(blocks[k].text) if k > i + 1 else 0
+                page.prose[k] = len(blocks[k].text) if k >= begin else 0
                 page.teaser[k] = False
             out.append(head)
     return out

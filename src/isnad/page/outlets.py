@@ -50,7 +50,27 @@ def name_of(head: Head, blocks: list[Block], outlet: Outlet | None, known: Claim
     end = _after_headline(head.title, shown)
     if end:
         return end, "end of the <title>"
+    start = _before_headline(head.title, shown)
+    if start:
+        return start, "start of the <title>"
+    if shown and _CALLED.match(head.title) and len(head.title) < 45:
+        # Old sites give every page one title: the outlet's name.
+        return head.title, "the <title> names the outlet alone"
     return None, ""
+
+
+_CALLED = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة|إذاعة)\s+\S+(?:\s+\S+){0,3}$")
+
+
+def _before_headline(whole: str, shown: str) -> str | None:
+    """What stands before the shown headline in the ``<title>``, where it calls itself an outlet («مدونة …: headline»)."""
+    key = key_of(shown)
+    for part in split(whole):
+        if key and key_of(part) == key and whole.endswith(part):
+            rest = whole[: len(whole) - len(part)].strip(" \xa0|-–—:»«•·")
+            if _CALLED.match(rest):
+                return rest
+    return None
 
 
 def _after_headline(whole: str, shown: str) -> str | None:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from isnad.errors import InputError
-from isnad.page import body, bounds, head, title, tree
+from isnad.page import body, bounds, bylines, dating, extent, head, hints, title, tree
 from isnad.page.body import Page
 from isnad.page.decode import decode
-from isnad.page.tree import Element
+from isnad.page.extent import Found
+from isnad.page.tree import Block, Element
 from isnad.settings import Settings
 
 FEWEST = 3
@@ -28,32 +29,46 @@ SHARE = 0.6
 class SiteProfile:
     """What is known of an outlet's pages.
 
-    ``pages`` says from how many pages it was learned, ``repeated`` holds the keys of lines that stand on most of them, ``headline`` and
-    ``container`` name the usual element of headline and text as ``tag.class`` (``None`` where there is no usual one).
+    ``pages`` says from how many pages it was learned, ``repeated`` holds the keys of lines that stand on most of them, ``headline``,
+    ``container``, ``date`` and ``byline`` name the usual element of each as ``tag.class`` (``None`` where there is no usual one).
     """
 
     pages: int = 0
     repeated: frozenset[str] = frozenset()
     headline: str | None = None
     container: str | None = None
+    date: str | None = None
+    byline: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The profile as what ``json.dumps`` takes."""
-        return {"pages": self.pages, "repeated": sorted(self.repeated), "headline": self.headline, "container": self.container}
+        usual = {"headline": self.headline, "container": self.container, "date": self.date, "byline": self.byline}
+        return {"pages": self.pages, "repeated": sorted(self.repeated), **usual}
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> SiteProfile:
-        """Build a profile from its JSON form."""
-        return cls(int(row["pages"]), frozenset(row["repeated"]), row.get("headline"), row.get("container"))
+        """Build a profile from its JSON form. Raises ``KeyError`` where a required field is missing."""
+        usual = (row.get(name) for name in ("headline", "container", "date", "byline"))
+        return cls(int(row["pages"]), frozenset(row["repeated"]), *usual)
 
     def mark(self, page: Page) -> None:
-        """Call the lines that the outlet repeats noise, in a page that was just weighed."""
-        if not self.repeated:
-            return
+        """Call the lines that the outlet repeats noise, and headline and date what stands in their usual places, in a page just weighed."""
         for block in page.tree.blocks:
-            if len(block.text) <= 400 and title.key_of(block.text) in self.repeated:
+            name = named(block.element) if self.headline or self.date else ""
+            if name and name == self.headline and 8 <= len(block.text) <= 300:
+                block.hint |= hints.TITLE
+            elif name and name == self.date and len(block.text) < 130:
+                block.hint |= hints.META
+            if self.repeated and len(block.text) <= 400 and title.key_of(block.text) in self.repeated:
                 page.noisy[block.number] = True
                 page.prose[block.number] = 0
+
+    def bylines(self, page: Page, found: Found) -> list[Block]:
+        """The blocks of an article that stand where the outlet's pages have their byline; none where it has no usual place."""
+        if self.byline is None:
+            return []
+        blocks = page.tree.blocks[found.head.number + 1 if found.head is not None else found.first : found.last]
+        return [block for block in blocks if len(block.text) < 80 and named(block.element) == self.byline][:4]
 
     def usual_container(self, page: Page, first: int, last: int) -> Element | None:
         """The outlet's usual element of the text, where it holds most running text of the blocks ``first:last``."""
@@ -73,6 +88,8 @@ def learn(pages: Iterable[bytes], *, limits: Settings | None = None) -> SiteProf
     lines: Counter[str] = Counter()
     headlines: Counter[str] = Counter()
     containers: Counter[str] = Counter()
+    dates: Counter[str] = Counter()
+    writers: Counter[str] = Counter()
     seen: set[str] = set()
     for data in pages:
         try:
@@ -94,11 +111,15 @@ def learn(pages: Iterable[bytes], *, limits: Settings | None = None) -> SiteProf
         container = body.container_of(weighed, main.number + 1, len(parsed.blocks))
         if container is not None:
             containers[named(container)] += 1
+            found = extent.walk(weighed, main, container, main.number + 1, len(parsed.blocks))
+            lines_around = found.around.get("meta", [])[:40]
+            dates.update({named(block.element) for block in lines_around if dating.is_date_line(block.text)})
+            writers.update({named(block.element) for block in lines_around if bylines.names_author(block)})
     count = len(seen)
     if count < FEWEST:
         return SiteProfile(count)
     least = max(FEWEST, SHARE * count)
-    return SiteProfile(count, frozenset(key for key, n in lines.items() if n >= least), _usual(headlines, least), _usual(containers, least))
+    return SiteProfile(count, frozenset(key for key, n in lines.items() if n >= least), *(_usual(names, least) for names in (headlines, containers, dates, writers)))
 
 
 def named(element: Element) -> str:

@@ -10,6 +10,8 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -31,15 +33,57 @@ MAX_NODES = 60_000
 """Values of one state that are looked at."""
 
 
-def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None) -> tuple[str, str, str] | None:
-    """The claimed article in the page's scripts: its headline, its body as HTML, and where it stood; None where there is none."""
+@dataclass(frozen=True, slots=True)
+class InScript:
+    """An article that a script holds: headline, body as HTML, where it stood, and what stands beside it as a JSON-LD item."""
+
+    title: str
+    body: str
+    where: str
+    claims: dict[str, Any] = field(default_factory=dict)
+
+
+_FIELDS = {
+    "datePublished": ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published", "publishTime",
+                      "pubDate", "datetime", "date", "createdAt", "created_at", "created"),
+    "dateModified": ("dateModified", "updatedAt", "updated_at", "modifiedAt", "modified", "lastModified"),
+    "author": ("author", "authors", "writer", "writers", "byline", "reporter", "createdBy"),
+    "keywords": ("tags", "keywords", "topics"),
+    "articleSection": ("section", "category", "categoryName"),
+}  # fmt: skip
+
+
+def _claims(item: dict[str, Any]) -> dict[str, Any]:
+    """What a state tells beside the text, under the names that JSON-LD has for it."""
+    out: dict[str, Any] = {"@type": "NewsArticle"}
+    for name, keys in _FIELDS.items():
+        for key in keys:
+            value = item.get(key)
+            values = [_label(one) for one in (value if isinstance(value, list) else [value])]
+            values = [one for one in values if one]
+            if values:
+                out[name] = values if name in ("author", "keywords") else values[0]
+                break
+    return out
+
+
+def _label(value: Any) -> str:
+    if isinstance(value, dict):
+        value = next((value[key] for key in ("name", "title", "label", "fullName") if isinstance(value.get(key), str)), "")
+    if isinstance(value, int) and not isinstance(value, bool) and 10**9 < value < 10**11:
+        return datetime.fromtimestamp(value, UTC).isoformat()
+    return value.strip() if isinstance(value, str) else ""
+
+
+def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None) -> InScript | None:
+    """The claimed article in the page's scripts; None where there is none."""
     wanted = set(known.whole) | set(known.parts) | ({key_of(shown)} if shown else set())
     for item in head.articles():
         body = item.get("articleBody")
         title = item.get("headline") or item.get("name")
         if isinstance(body, str) and len(body) >= ENOUGH:
-            return (title if isinstance(title, str) else shown or head.title), _as_html(body), "articleBody of JSON-LD"
-    best: tuple[int, str, str] | None = None
+            return InScript(title if isinstance(title, str) else shown or head.title, _as_html(body), "articleBody of JSON-LD")
+    best: tuple[int, str, str, dict[str, Any]] | None = None
     for state in _states(parser):
         for item in _objects(state):
             title = next((item[name] for name in _TITLES if isinstance(item.get(name), str) and item[name].strip()), None)
@@ -48,18 +92,63 @@ def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None)
             for name in _BODIES:
                 body = _text(item.get(name))
                 if len(body) >= ENOUGH and (best is None or len(body) > best[0]):
-                    best = (len(body), title, body)
+                    best = (len(body), title, body, item)
     if best is None:
         return None
-    return best[1], _as_html(best[2]), "state in a script"
+    return InScript(best[1], _as_html(best[2]), "state in a script", _claims(best[3]))
+
+
+_PUSH = re.compile(r"self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*$", re.S)
+_ROW = re.compile(rb"([0-9a-f]+):(T([0-9a-f]+),)?")
+
+
+def _streamed(chunks: list[str]) -> Iterator[Any]:
+    """The rows of an app-router stream (Next 13 and later): JSON a line, long texts («T» and their length in bytes) apart, named «$id»."""
+    stream = "".join(chunks)[:MAX_JSON].encode("utf-8", "ignore")
+    texts: dict[str, str] = {}
+    rows: list[Any] = []
+    at = 0
+    while at < len(stream):
+        match = _ROW.match(stream, at)
+        if match is None:
+            at = stream.find(b"\n", at) + 1 or len(stream)
+            continue
+        if match[3]:
+            end = match.end() + int(match[3][:8], 16)
+            texts["$" + match[1].decode()] = stream[match.end() : end].decode("utf-8", "ignore")
+            at = end + (stream[end : end + 1] == b"\n")
+            continue
+        end = stream.find(b"\n", match.end())
+        end = len(stream) if end < 0 else end
+        if stream[match.end() : match.end() + 1] in (b"[", b"{"):
+            rows.append(load_json(stream[match.end() : end].decode("utf-8", "ignore")))
+        at = end + 1
+    yield [_resolved(row, texts) for row in rows] if texts else rows
+
+
+def _resolved(value: Any, texts: dict[str, str], depth: int = 0) -> Any:
+    if isinstance(value, str):
+        return texts.get(value, value) if value.startswith("$") else value
+    if depth > 40:
+        return value
+    if isinstance(value, list):
+        return [_resolved(item, texts, depth + 1) for item in value]
+    return {key: _resolved(item, texts, depth + 1) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _states(parser: LexborHTMLParser) -> Iterator[Any]:
+    chunks: list[str] = []
     for node in parser.css("script"):
         kind = (node.attributes.get("type") or "").lower()
         if kind == "application/ld+json" or node.attributes.get("src"):
             continue
         text = node.text()
+        pushed = _PUSH.search(text) if "__next_f" in text[:60] else None
+        if pushed is not None:
+            part = load_json(pushed[1])
+            if isinstance(part, list) and len(part) > 1 and isinstance(part[1], str):
+                chunks.append(part[1])
+            continue
         if len(text) < ENOUGH or len(text) > MAX_JSON:
             continue
         if "json" in kind:
@@ -75,6 +164,8 @@ def _states(parser: LexborHTMLParser) -> Iterator[Any]:
                 yield json.JSONDecoder().raw_decode(text, match.end())[0]
             except (ValueError, RecursionError):
                 continue
+    if chunks:
+        yield from _streamed(chunks)
 
 
 def _revive(data: list[Any]) -> list[Any]:
@@ -83,7 +174,15 @@ def _revive(data: list[Any]) -> list[Any]:
     def look(value: Any) -> Any:
         return data[value] if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(data) else value
 
-    return [{key: look(value) for key, value in item.items()} for item in data[:MAX_NODES] if isinstance(item, dict)]
+    def deep(value: Any) -> Any:
+        found = look(value)
+        if isinstance(found, dict):
+            return {key: look(inner) for key, inner in found.items()}
+        if isinstance(found, list):
+            return [{k: look(v) for k, v in one.items()} if isinstance(one, dict) else one for one in map(look, found[:100])]
+        return found
+
+    return [{key: deep(value) for key, value in item.items()} for item in data[:MAX_NODES] if isinstance(item, dict)]
 
 
 def _objects(state: Any) -> Iterator[dict[str, Any]]:

@@ -87,6 +87,7 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
     best: Block | None = None
     best_score = 3.0
     why = ""
+    site_line: Block | None = None
     slug = key_of(unquote(url.rsplit("//", 1)[-1].replace("-", " ").replace("_", " "))) if url else ""
     ahead = _prose_ahead(prose)
     claimed = [frozenset(claim.split()) for claim in known.whole]
@@ -136,7 +137,17 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
         score += min(2.0, ahead[block.number] / 300)
         if score > best_score:
             best, best_score, why = block, score, reason
+        elif best is not None and claim == "<title>" == known.parts.get(key_of(best.text)) and _beside(key_of(best.text), key, known):
+            # «outlet: headline» in <title>: the outlet's name stands in h1, the headline right over the text in a smaller heading (Blogger).
+            nearer = ahead[block.number] >= ahead[best.number] and not any(prose[best.number + 1 : block.number])
+            if nearer and (block.heading or hinted) and len(key.split()) >= 3 and site_line is None:
+                site_line, best, why = best, block, reason
     return best, why
+
+
+def _beside(site: str, key: str, known: Claims) -> bool:
+    """Whether a line and a candidate together make up the claimed ``<title>``, the line first."""
+    return any(whole.startswith(site) and whole.endswith(key) and len(whole) <= len(site) + len(key) + 2 for whole in known.whole)
 
 
 def above_text(blocks: list[Block], noisy: list[bool], prose: list[int], container: Element) -> Block | None:

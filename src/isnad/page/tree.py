@@ -33,6 +33,8 @@ _INLINE = frozenset((
     "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
     "u", "var", "wbr", "o:p", "st1:place", "st1:country-region", "st1:city", "picture", "source",
 ))  # fmt: skip
+_TELLING = frozenset(("time", "span", "b", "strong"))
+"""Inline tags that part a line's pieces even without a class: «<span>name</span><span>role</span>»."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 MARKED = frozenset(("nav", "marquee", "dialog", "button"))
@@ -192,7 +194,7 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
             if not len(elements) & 4095 and deadline is not None:
                 deadline.check()
             if is_inline:
-                if attributes or tag == "time":
+                if attributes or tag in _TELLING:
                     inner.append(element)
                 if tag == "a":
                     if in_link is None:
@@ -213,7 +215,7 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
             element, is_inline, start = opened.pop()
             tag = element.tag
             if is_inline:
-                if element.attributes and start < len(pieces):
+                if (element.attributes or tag in _TELLING) and start < len(pieces):
                     element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
                     if element.hint & hints.HIDDEN:
                         # Words for screen readers stand beside the same words for the eye.
