@@ -8,7 +8,7 @@ entity F1 on that block (nothing of ANERcorp trains anything). Without a word: c
 
 Data: NewsFANE Gold 2014 (Alotaibi and Lee; CC BY-SA 3.0) with its fifty classes mapped to four; Wikipedia and the other texts of
 ``text/`` for classes. The mapping's rules stand in ``_map`` and ``_others``.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def cards(titles: list[str], cls: str = "card", tag: str = "h3", teaser: bool = 
 
 
 NAV = "<ul>" + "".join(
-    f'<li><a href="/s/{i}">{w}</a></li>' for i, w in enumerate("الرئيسية سياسة اقتصاد رياضة ثقافة منوعات صحة تكنولوجيا آراء فيديو".split())
+    f'<li><a href="/s/{i}">{w}</a></li>' for i, w in enumerate(["الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "منوعات", "صحة", "تكنولوجيا", "آراء", "فيديو"])
 ) + "</ul>"  # fmt: skip
 SHARE = '<div class="shr"><span>شارك</span><a href="https://facebook.example/s">فيسبوك</a><a href="https://x.example/s">تويتر</a><a href="#">واتساب</a><a href="#">نسخ الرابط</a></div>'
 FOOT = "<footer><p>جميع الحقوق محفوظة © 2024</p><ul><li><a href='/about'>من نحن</a></li><li><a href='/c'>اتصل بنا</a></li><li><a href='/p'>سياسة الخصوصية</a></li></ul></footer>"
@@ -119,7 +119,12 @@ def qanat_cards() -> Sample:
 def hashed_skiplinks() -> Sample:
     """A broadcaster's React pages: hashed classes, every paragraph its own box, «skip and continue reading» links, topics at the end."""
     s, rel = story(2, 9), heads(120, 4)
-    boxes = [f'<div dir="rtl" class="bbc-19j92fr ebmt73l0"><p dir="rtl" class="bbc-{i}x1y"><b>{t}</b></p></div>' if i == 0 else f'<div dir="rtl" class="bbc-19j92fr ebmt73l0"><p dir="rtl" class="bbc-1gjryo4">{t}</p></div>' for i, t in enumerate(s.paragraphs)]
+    boxes = [
+        f'<div dir="rtl" class="bbc-19j92fr ebmt73l0"><p dir="rtl" class="bbc-{i}x1y"><b>{t}</b></p></div>'
+        if i == 0
+        else f'<div dir="rtl" class="bbc-19j92fr ebmt73l0"><p dir="rtl" class="bbc-1gjryo4">{t}</p></div>'
+        for i, t in enumerate(s.paragraphs)
+    ]
     sub = '<div class="bbc-14zs3fk"><h2 class="bbc-1aaitma" tabindex="-1">ماذا تقول الأرقام؟</h2></div>'
     box = f"""<section role="region" aria-labelledby="x1" class="bbc-1v9"><a href="#end-of-recommendations" class="bbc-skip">تخطى قصص مقترحة وواصل القراءة</a><strong id="x1">قصص مقترحة</strong>
     <ul>{"".join(f'<li class="e1"><div><a href="/arabic/articles/c{i}">{t}</a></div></li>' for i, t in enumerate(rel))}</ul><p id="end-of-recommendations">نهاية قصص مقترحة</p></section>"""
@@ -130,7 +135,21 @@ def hashed_skiplinks() -> Sample:
     <div class="bbc-t"><time datetime="2024-01-24" class="bbc-1dafq0j">24 يناير/ كانون الثاني 2024</time></div>
     {"".join(boxes[:3])}{box}{boxes[3]}{sub}{"".join(boxes[4:6])}{pod}{"".join(boxes[6:])}
     <aside aria-labelledby="related-topics"><h2>مواضيع ذات صلة</h2><ul><li><a href="/topics/1">البيئة</a></li><li><a href="/topics/2">المدن</a></li></ul></aside></main>{FOOT}"""
-    lj = ld({"@context": "http://schema.org", "@graph": [{"@type": "ReportageNewsArticle", "headline": s.title, "datePublished": "2024-01-24T06:10:00.000Z", "dateModified": "2024-01-24T09:10:00.000Z", "publisher": {"@type": "NewsMediaOrganization", "name": "نداء الخليج"}, "author": {"@type": "NewsMediaOrganization", "name": "نداء الخليج"}}]})
+    lj = ld(
+        {
+            "@context": "http://schema.org",
+            "@graph": [
+                {
+                    "@type": "ReportageNewsArticle",
+                    "headline": s.title,
+                    "datePublished": "2024-01-24T06:10:00.000Z",
+                    "dateModified": "2024-01-24T09:10:00.000Z",
+                    "publisher": {"@type": "NewsMediaOrganization", "name": "نداء الخليج"},
+                    "author": {"@type": "NewsMediaOrganization", "name": "نداء الخليج"},
+                }
+            ],
+        }
+    )
     paras = (*s.paragraphs[:4], "ماذا تقول الأرقام؟", *s.paragraphs[4:])
     return Sample("hashed_skiplinks", html(f"{s.title} - نداء الخليج", lj, body).encode(), s.title, paras, "https://www.nida.example/arabic/articles/cx1", "2024-01-24",
                   authors=("سمير العبادي",), outlet="نداء الخليج", related=tuple(rel), must_not=(*rel, "حلقة جديدة كل أسبوع تشرح حكاية خلف الخبر", "رجل يمشي قرب موقع البناء في ساعة مبكرة", "تخطى قصص مقترحة وواصل القراءة"))  # fmt: skip
@@ -146,7 +165,17 @@ def next_markup_inline() -> Sample:
     <div class="sn-body">{p[0]}{p[1]}{p[2]}<p><strong>اقرأ أيضا: <a href="/a/1">{rel[0]}</a></strong></p>{p[3]}{p[4]}<p><a href="/a/2"><strong>{rel[1]}</strong></a></p>{"".join(p[5:])}</div>
     <div class="tags"><h5>الكلمات المفتاحية</h5><a href="/t/a">العراق</a><a href="/t/b">الموانئ</a><a href="/t/c">النقل البحري</a></div></div>
     <div class="more"><h2>أخبار أخرى</h2>{cards(more)}</div></div>{FOOT}"""
-    lj = ld({"@type": "NewsArticle", "headline": s.title, "datePublished": "2022-01-24T09:05:00Z", "dateModified": "2022-01-24T09:05:00Z", "author": {"@type": "Organization", "name": "أفق نيوز"}, "publisher": {"@type": "Organization", "name": "أفق نيوز"}, "articleSection": "الشرق الأوسط"})
+    lj = ld(
+        {
+            "@type": "NewsArticle",
+            "headline": s.title,
+            "datePublished": "2022-01-24T09:05:00Z",
+            "dateModified": "2022-01-24T09:05:00Z",
+            "author": {"@type": "Organization", "name": "أفق نيوز"},
+            "publisher": {"@type": "Organization", "name": "أفق نيوز"},
+            "articleSection": "الشرق الأوسط",
+        }
+    )
     return Sample("next_markup_inline", html(f"{s.title} | أفق نيوز", lj, body).encode(), s.title, s.paragraphs, "https://www.ofoq.example/middle-east/1493333-x", "2022-01-24",
                   outlet="أفق نيوز", keywords=("العراق", "الموانئ", "النقل البحري"), related=(rel[0], rel[1]), must_not=(*rel, *more), dateline="البصرة", section="الشرق الأوسط")  # fmt: skip
 
@@ -186,7 +215,10 @@ def morocco_utf16() -> Sample:
     """A Moroccan portal sent as UTF-16: outlet and writer in one span, a card «إقرأ أيضا» in the body, numbered comments in full sentences."""
     s, rel, talk = story(6), heads(155, 1), story(7)
     p = ps(s.paragraphs)
-    comments = "".join(f'<li class="comment even" id="comment-{i}"><div class="comment-body"><div class="comment-author">زائر {i}</div><div class="comment-date-number"><span class="comment-number">{i}</span> الأربعاء 24 يناير 2024 - 19:0{i}</div><div class="comment-text"><p>{t}</p></div></div></li>' for i, t in enumerate(talk.paragraphs))
+    comments = "".join(
+        f'<li class="comment even" id="comment-{i}"><div class="comment-body"><div class="comment-author">زائر {i}</div><div class="comment-date-number"><span class="comment-number">{i}</span> الأربعاء 24 يناير 2024 - 19:0{i}</div><div class="comment-text"><p>{t}</p></div></div></li>'
+        for i, t in enumerate(talk.paragraphs)
+    )
     body = f"""<div class="navbar">{NAV}</div><div class="container"><h1 class="post-title">{s.title}</h1><div class="post-meta"><span class="author"><a href="/author/x" rel="author">منبر المغرب - إدريس الشاوني</a></span><span class="date-post">الأربعاء 24 يناير 2024 - 18:30</span></div>
     <article class="post-content"><div class="article-content">{p[0]}{p[1]}<div class="inline-related"><span>إقرأ أيضا</span><a href="/n/1"><img src="/t.jpg"><h4>{rel[0]}</h4></a></div>{"".join(p[2:])}</div>
     <section class="box-tags"><a class="tag" href="/tag/a">أغادير</a><a class="tag" href="/tag/b">الصيد البحري</a></section></article>
@@ -278,7 +310,10 @@ def dotted_dates() -> Sample:
     """A channel with «تاريخ النشر: 24.01.2024 | 10:12 GMT», a caption with credit, an embedded post, «إقرأ المزيد» with teaser, «المصدر: تاس»."""
     s, rel = story(16), heads(192, 2)
     p = ps(s.paragraphs)
-    more = "".join(f'<div class="read-more"><div class="read-more__heading">إقرأ المزيد</div><a class="read-more__link" href="/world/{i}/"><img src="/{i}.jpg"><div class="read-more__content">{t}</div><p class="read-more__text">{story(930 + i).paragraphs[2]}</p></a></div>' for i, t in enumerate(rel))
+    more = "".join(
+        f'<div class="read-more"><div class="read-more__heading">إقرأ المزيد</div><a class="read-more__link" href="/world/{i}/"><img src="/{i}.jpg"><div class="read-more__content">{t}</div><p class="read-more__text">{story(930 + i).paragraphs[2]}</p></a></div>'
+        for i, t in enumerate(rel)
+    )
     tweet = '<blockquote class="twitter-tweet"><p lang="ar" dir="rtl">صباح الخير من الموقع، الأعمال تسير وفق الجدول والحمد لله رب العالمين</p>&mdash; مهندس (@muhandis) <a href="https://twitter.example/1">January 24, 2024</a></blockquote>'
     body = f"""<div>{NAV}</div><div class="article"><h1 class="heading">{s.title}</h1><p class="date">تاريخ النشر: <span>24.01.2024 | 10:12 GMT</span> | </p><p class="date">آخر تحديث: <span>24.01.2024 | 11:00 GMT</span></p><div class="media"><img src="/a.jpg"><span class="media__title">{s.title}</span><span class="media__desc">صورة من الأرشيف للموقع</span><span>Globe Look Press</span></div><div class="media-link"><a href="/short/x1">انسخ الرابط</a><span>https://rossia.example/x1ab</span></div>
     <p class="article__summary">{s.paragraphs[0]}</p><div class="text">{p[1]}{p[2]}{more}{p[3]}{tweet}{"".join(p[4:])}<p>المصدر: نوفا + "سبوتنيك"</p></div><div class="soc">تابعوا جسر أونلاين على <a href="https://t.example">تلغرام</a></div><div class="tags-trends"><a href="/t/1">أخبار موسكو</a><a href="/t/2">الطاقة</a></div></div>{FOOT}"""
@@ -306,7 +341,10 @@ def joomla() -> Sample:
 def board() -> Sample:
     """A vBulletin board in windows-1256: the first post carries a piece of news with «منقول», the replies are not it."""
     s, talk = story(19, 6), story(20, 6)
-    post = lambda i, name, text: f"""<table id="post{i}" class="tborder" width="100%"><tr><td class="thead">#{i + 1} 24-01-2024, 03:1{i} PM</td></tr><tr><td class="alt2"><a class="bigusername" href="member.php?u={i}">{name}</a><div class="smallfont">عضو نشيط</div><div>تاريخ التسجيل: Jan 2009</div><div>المشاركات: 1,20{i}</div></td></tr><tr><td class="alt1"><div id="post_message_{i}">{text}</div><div>__________________<br>اللهم لك الحمد كما ينبغي لجلال وجهك</div></td></tr></table>"""  # noqa: E731
+
+    def post(i, name, text):
+        return f"""<table id="post{i}" class="tborder" width="100%"><tr><td class="thead">#{i + 1} 24-01-2024, 03:1{i} PM</td></tr><tr><td class="alt2"><a class="bigusername" href="member.php?u={i}">{name}</a><div class="smallfont">عضو نشيط</div><div>تاريخ التسجيل: Jan 2009</div><div>المشاركات: 1,20{i}</div></td></tr><tr><td class="alt1"><div id="post_message_{i}">{text}</div><div>__________________<br>اللهم لك الحمد كما ينبغي لجلال وجهك</div></td></tr></table>"""
+
     body = f"""<div class="page">{NAV}<table><tr><td class="navbar"><a href="index.php">منتديات السهل</a> &gt; <a href="f.php">القسم الإخباري</a></td></tr><tr><td><strong>{s.title}</strong></td></tr></table>{post(0, "بو راشد", "<br><br>".join(s.paragraphs) + "<br><br>منقول")}{"".join(post(i, f"عابر {i}", t) for i, t in enumerate(talk.paragraphs[1:], 1))}</div>{FOOT}"""
     return Sample("board", html(f"{s.title} - منتديات السهل", "", body, '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">').encode("cp1256", "xmlcharrefreplace"), s.title, s.paragraphs, "http://sahl.example/vb/showthread.php?t=9912", "2024-01-24T15:10", outlet="منتديات السهل", must_not=talk.paragraphs[1:])  # fmt: skip
 
@@ -343,7 +381,16 @@ def amp() -> Sample:
     """AMP: `amp-sidebar`, `amp-img` captions, `amp-ad`, «قد يهمك أيضا» list, JSON-LD in the head with a person as author."""
     s, rel = story(24), heads(232, 3)
     p = ps(s.paragraphs)
-    lj = ld({"@context": "https://schema.org", "@type": "NewsArticle", "headline": s.title, "datePublished": "2024-01-24T12:00:00+02:00", "author": {"@type": "Person", "name": "سهى الطبري"}, "publisher": {"@type": "Organization", "name": "بوابة دلتا"}})
+    lj = ld(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": s.title,
+            "datePublished": "2024-01-24T12:00:00+02:00",
+            "author": {"@type": "Person", "name": "سهى الطبري"},
+            "publisher": {"@type": "Organization", "name": "بوابة دلتا"},
+        }
+    )
     body = f"""<amp-sidebar id="sb">{NAV}</amp-sidebar><amp-analytics></amp-analytics><div class="wrap"><h1>{s.title}</h1><div class="by">سهى الطبري</div><time>24 يناير 2024 12:00 م</time><amp-img src="/a.jpg" width="1" height="1"></amp-img><div class="amp-cap">سيارات في طابور أمام المحطة</div>{p[0]}{p[1]}<amp-ad type="x"></amp-ad><p>إعلان</p>{p[2]}<div class="also"><h4>قد يهمك أيضا</h4><ul>{"".join(f'<li><a href="/amp/{i}">{t}</a></li>' for i, t in enumerate(rel))}</ul></div>{"".join(p[3:])}<a href="/full">عرض النسخة الكاملة</a></div>"""
     return Sample("amp", html(s.title, '<link rel="canonical" href="https://delta.example/4471">' + lj, body, attrs='⚡ lang="ar" dir="rtl"').encode(), s.title, s.paragraphs, "https://delta.example/amp/4471", "2024-01-24T12:00", authors=("سهى الطبري",), outlet="بوابة دلتا", related=tuple(rel), must_not=(*rel, "سيارات في طابور أمام المحطة"))  # fmt: skip
 
@@ -354,7 +401,22 @@ def next_data() -> Sample:
     s, rel = story(25), heads(238, 4)
     blocks: list[dict[str, object]] = [{"type": "paragraph", "value": f"<p>{t}</p>"} for t in s.paragraphs]
     blocks.insert(3, {"type": "relatedArticles", "items": [{"title": rel[0], "url": "/n/1"}]})
-    state = {"props": {"pageProps": {"article": {"id": 5512, "headline": s.title, "publishedAt": "2024-01-24T08:00:00+03:00", "authors": [{"name": "ريم الحوراني"}], "tags": [{"name": "عمّان"}, {"name": "الإسكان"}], "content": blocks}, "mostRead": [{"headline": t, "summary": story(970 + i).paragraphs[0]} for i, t in enumerate(rel)]}}, "page": "/article/[id]"}
+    state = {
+        "props": {
+            "pageProps": {
+                "article": {
+                    "id": 5512,
+                    "headline": s.title,
+                    "publishedAt": "2024-01-24T08:00:00+03:00",
+                    "authors": [{"name": "ريم الحوراني"}],
+                    "tags": [{"name": "عمّان"}, {"name": "الإسكان"}],
+                    "content": blocks,
+                },
+                "mostRead": [{"headline": t, "summary": story(970 + i).paragraphs[0]} for i, t in enumerate(rel)],
+            }
+        },
+        "page": "/article/[id]",
+    }
     body = f"""<div id="__next"><div class="loading">جاري التحميل...</div></div><script id="__NEXT_DATA__" type="application/json">{json.dumps(state, ensure_ascii=False)}</script>"""
     return Sample("next_data", html(f"{s.title} | رؤى", meta(og_site_name="رؤى"), body).encode(), s.title, s.paragraphs, "https://roaa.example/article/5512", "2024-01-24T08:00", authors=("ريم الحوراني",), outlet="رؤى", keywords=("عمّان", "الإسكان"), must_not=tuple(story(970 + i).paragraphs[0] for i in range(4)))  # fmt: skip
 
@@ -363,10 +425,27 @@ def next_data() -> Sample:
 def app_router() -> Sample:
     """Next's app router: the article only in `self.__next_f.push` chunks, cut in the middle of a string."""
     s = story(26)
-    tree = ["$", "main", None, {"children": [["$", "h1", None, {"children": s.title}], ["$", "$L5", None, {"article": {"title": s.title, "publishDate": "2024-01-24T16:40:00Z", "body": "".join(ps(s.paragraphs))}}]]}]
-    wire = f"0:{json.dumps(['$L1', None])}\n5:I[77,[],\"default\"]\n1:{json.dumps(tree, ensure_ascii=False)}\n"
+    tree = [
+        "$",
+        "main",
+        None,
+        {
+            "children": [
+                ["$", "h1", None, {"children": s.title}],
+                [
+                    "$",
+                    "$L5",
+                    None,
+                    {"article": {"title": s.title, "publishDate": "2024-01-24T16:40:00Z", "body": "".join(ps(s.paragraphs))}},
+                ],
+            ]
+        },
+    ]
+    wire = f'0:{json.dumps(["$L1", None])}\n5:I[77,[],"default"]\n1:{json.dumps(tree, ensure_ascii=False)}\n'
     cut = len(wire) // 2
-    chunks = "".join(f"<script>self.__next_f.push([1,{json.dumps(part, ensure_ascii=False)}])</script>" for part in (wire[:cut], wire[cut:]))
+    chunks = "".join(
+        f"<script>self.__next_f.push([1,{json.dumps(part, ensure_ascii=False)}])</script>" for part in (wire[:cut], wire[cut:])
+    )
     return Sample("app_router", html(f"{s.title} - مرآة", "", f'<div hidden></div><div class="skeleton"></div><script>(self.__next_f=self.__next_f||[]).push([0])</script>{chunks}').encode(), s.title, s.paragraphs, "https://miraa.example/x", "2024-01-24T16:40", outlet="مرآة")  # fmt: skip
 
 
@@ -374,7 +453,16 @@ def app_router() -> Sample:
 def nuxt() -> Sample:
     """Nuxt 3: a flat `__NUXT_DATA__` array whose objects point to its own places."""
     s = story(27)
-    flat: list[object] = [{"data": 1}, {"post": 2}, {"title": 3, "body": 4, "created_at": 5, "writer": 6}, s.title, "".join(ps(s.paragraphs)), "2024-01-24 07:30:00", {"name": 7}, "وجدان الزعبي"]
+    flat: list[object] = [
+        {"data": 1},
+        {"post": 2},
+        {"title": 3, "body": 4, "created_at": 5, "writer": 6},
+        s.title,
+        "".join(ps(s.paragraphs)),
+        "2024-01-24 07:30:00",
+        {"name": 7},
+        "وجدان الزعبي",
+    ]
     return Sample("nuxt", html(s.title, "", f'<div id="__nuxt"></div><script type="application/json" id="__NUXT_DATA__">{json.dumps(flat, ensure_ascii=False)}</script>').encode(), s.title, s.paragraphs, "https://daftar.example/p/9", "2024-01-24T07:30", authors=("وجدان الزعبي",))  # fmt: skip
 
 
@@ -382,7 +470,10 @@ def nuxt() -> Sample:
 def live_blog() -> Sample:
     """A live blog: summary, then entries newest first with clock stamps and small headings; «تحديث تلقائي» and «أحدث المستجدات» widgets."""
     s, rel = story(28, 9), heads(244, 3)
-    entries = "".join(f'<li class="live-entry" id="e{i}"><div class="stamp">1{9 - i}:0{i} بتوقيت غرينتش</div><h3>{headline(600 + i)}</h3><p>{t}</p><div class="sh">شارك هذا التحديث</div></li>' for i, t in enumerate(s.paragraphs[2:]))
+    entries = "".join(
+        f'<li class="live-entry" id="e{i}"><div class="stamp">1{9 - i}:0{i} بتوقيت غرينتش</div><h3>{headline(600 + i)}</h3><p>{t}</p><div class="sh">شارك هذا التحديث</div></li>'
+        for i, t in enumerate(s.paragraphs[2:])
+    )
     body = f"""<header>{NAV}</header><main><h1>{s.title}</h1><div class="live-tag">مباشر</div><p class="upd">آخر تحديث: 24/1/2024 19:05</p><p class="publ">نُشر: 24/1/2024 11:00</p><div class="sum"><p>{s.paragraphs[0]}</p><p>{s.paragraphs[1]}</p></div><div class="tog">تحديث تلقائي</div><ol class="live-list">{entries}</ol><button>عرض المزيد</button></main><aside><h3>اقرأ المزيد</h3>{cards(rel)}</aside>{FOOT}"""
     paras = [*s.paragraphs[:2]]
     for i, t in enumerate(s.paragraphs[2:]):
@@ -394,7 +485,10 @@ def live_blog() -> Sample:
 def endless_articles() -> Sample:
     """An endless page: two further `<article>` boxes, each with its headline, byline and date, under the first."""
     a, b, c = story(29), story(30), story(31)
-    box = lambda s, who, day, i: f"""<article data-url="/a/{i}"><header><h1>{s.title}</h1><p class="meta">بقلم {who} | {day} يناير 2024</p></header><div class="cnt">{"".join(ps(s.paragraphs))}</div>{SHARE}</article>"""  # noqa: E731
+
+    def box(s, who, day, i):
+        return f"""<article data-url="/a/{i}"><header><h1>{s.title}</h1><p class="meta">بقلم {who} | {day} يناير 2024</p></header><div class="cnt">{"".join(ps(s.paragraphs))}</div>{SHARE}</article>"""
+
     body = f"""{NAV}{box(a, "تهاني الصباغ", 24, 1)}{box(b, "رشاد العولقي", 23, 2)}{box(c, "مها النجار", 22, 3)}{FOOT}"""
     return Sample("endless_articles", html(f"{a.title} - الضفة", meta(og_site_name="الضفة"), body).encode(), a.title, a.paragraphs, "https://diffa.example/a/1", "2024-01-24", authors=("تهاني الصباغ",), outlet="الضفة", must_not=(b.paragraphs[0], c.paragraphs[0]), others=(b, c))  # fmt: skip
 
@@ -403,7 +497,10 @@ def endless_articles() -> Sample:
 def also_whole_articles() -> Sample:
     """«إقرأ أيضاً» followed by a whole further article in plain `<div>`s, its headline in a styled `div`, no `<article>` or `h` anywhere."""
     a, b = story(32), story(33)
-    flat = lambda s: f"""<div class="tt" style="font-size:22px">{s.title}</div><div class="dd">{24 if s is a else 21} يناير 2024</div><div class="bb">{"".join(f"<div>{p}</div>" for p in s.paragraphs)}</div>"""  # noqa: E731
+
+    def flat(s):
+        return f"""<div class="tt" style="font-size:22px">{s.title}</div><div class="dd">{24 if s is a else 21} يناير 2024</div><div class="bb">{"".join(f"<div>{p}</div>" for p in s.paragraphs)}</div>"""
+
     body = f"""<div class="nv">{NAV}</div><div class="story">{flat(a)}</div><div class="lbl">إقرأ أيضاً</div><div class="story">{flat(b)}</div>{FOOT}"""
     return Sample("also_whole_articles", html(f"{a.title} :: برق الجنوب", "", body).encode(), a.title, a.paragraphs, "https://barq.example/n/771", "2024-01-24", outlet="برق الجنوب", must_not=(b.paragraphs[0],), others=(b,))  # fmt: skip
 
@@ -412,7 +509,15 @@ def also_whole_articles() -> Sample:
 def lying_json_ld() -> Sample:
     """JSON-LD that a site-wide plug-in filled: another headline and the template's date; visible line and address agree with each other."""
     s, rel = story(34), heads(250, 3)
-    lj = ld({"@type": "NewsArticle", "headline": "الأخبار العاجلة على مدار الساعة من موقع الميزان", "datePublished": "2015-06-01T00:00:00+00:00", "dateModified": "2015-06-01T00:00:00+00:00", "author": {"@type": "Person", "name": "admin"}})
+    lj = ld(
+        {
+            "@type": "NewsArticle",
+            "headline": "الأخبار العاجلة على مدار الساعة من موقع الميزان",
+            "datePublished": "2015-06-01T00:00:00+00:00",
+            "dateModified": "2015-06-01T00:00:00+00:00",
+            "author": {"@type": "Person", "name": "admin"},
+        }
+    )
     body = f"""<header>{NAV}</header><div class="single"><h1>{s.title}</h1><ul class="mt"><li>تحرير: غسان الراوي</li><li>الأربعاء 24 يناير 2024 - 9:41 صباحا</li><li>312 مشاهدة</li></ul><div class="txt">{"".join(ps(s.paragraphs))}</div></div><div class="rl"><h3>شاهد أيضاً</h3>{cards(rel)}</div>{FOOT}"""
     return Sample("lying_json_ld", html(f"{s.title} - الميزان", lj + meta(og_site_name="الميزان", og_title="الميزان | أخبار"), body).encode(), s.title, s.paragraphs, "https://mizan.example/2024/01/24/x/", "2024-01-24T09:41", authors=("غسان الراوي",), outlet="الميزان", related=tuple(rel), must_not=tuple(rel))  # fmt: skip
 
@@ -471,7 +576,11 @@ def two_city_dateline() -> Sample:
 def consent_wall() -> Sample:
     """A consent wall: long privacy sentences, buttons, nothing else."""
     body = """<div class="cmp"><h1>نحن نهتم بخصوصيتك</h1><p>نستخدم نحن وشركاؤنا البالغ عددهم 812 ملفات تعريف الارتباط لتخزين المعلومات على جهازك والوصول إليها، ونعالج بيانات شخصية مثل المعرفات الفريدة لعرض إعلانات ومحتوى مخصصين وقياس أداء المحتوى.</p><p>يمكنك النقر للموافقة على معالجتنا ومعالجة شركائنا على النحو المذكور أعلاه، أو الوصول إلى مزيد من التفاصيل وتغيير تفضيلاتك قبل الموافقة أو الرفض.</p><p>لن تنطبق تفضيلاتك إلا على هذا الموقع، ويمكنك تغييرها في أي وقت بالعودة إلى هذه الصفحة.</p><button>موافق</button><button>المزيد من الخيارات</button></div>"""
-    return Sample("consent_wall", html("موافقة على ملفات الارتباط - سند", meta(og_title="سند"), body).encode(), url="https://sanad.example/consent?u=1")
+    return Sample(
+        "consent_wall",
+        html("موافقة على ملفات الارتباط - سند", meta(og_title="سند"), body).encode(),
+        url="https://sanad.example/consent?u=1",
+    )
 
 
 @sample
@@ -491,7 +600,10 @@ def section_list() -> Sample:
 @sample
 def search_results() -> Sample:
     """Search results: «نتائج البحث عن», titles with snippets and dates."""
-    rows = "".join(f'<li><a href="/n/{i}">{headline(290 + i)}</a><div>{story(290 + i).paragraphs[0][:140]} ...</div><small>2{i}/01/2024</small></li>' for i in range(8))
+    rows = "".join(
+        f'<li><a href="/n/{i}">{headline(290 + i)}</a><div>{story(290 + i).paragraphs[0][:140]} ...</div><small>2{i}/01/2024</small></li>'
+        for i in range(8)
+    )
     return Sample("search_results", html("نتائج البحث عن: المياه", "", f"<div>{NAV}</div><h1>نتائج البحث عن: المياه</h1><p>حوالي 812 نتيجة (0.31 ثانية)</p><ul>{rows}</ul>{FOOT}").encode(), url="https://sanad.example/search?q=x")  # fmt: skip
 
 
@@ -513,7 +625,24 @@ MENU = ["الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقا�
 def text_menu_dump() -> Sample:
     """A dump of a whole page: menu words a line each, outlet in the title line, date line, «شارك», «أخبار ذات صلة», footer."""
     s, rel = story(50), heads(300, 4)
-    lines = [f"{s.title} - صدى تهامة", "تخطي إلى المحتوى", *MENU, "بحث", s.title, "الأربعاء 24 يناير 2024 - 15:30", "كتب: نبيل الصلاحي", "حجم الخط", "شارك الخبر", "فيسبوك", "تويتر", *s.paragraphs, "الكلمات الدلالية: المكلا، الموانئ، الصيد", "أخبار ذات صلة", *rel, "جميع الحقوق محفوظة لموقع صدى تهامة 2024"]
+    lines = [
+        f"{s.title} - صدى تهامة",
+        "تخطي إلى المحتوى",
+        *MENU,
+        "بحث",
+        s.title,
+        "الأربعاء 24 يناير 2024 - 15:30",
+        "كتب: نبيل الصلاحي",
+        "حجم الخط",
+        "شارك الخبر",
+        "فيسبوك",
+        "تويتر",
+        *s.paragraphs,
+        "الكلمات الدلالية: المكلا، الموانئ، الصيد",
+        "أخبار ذات صلة",
+        *rel,
+        "جميع الحقوق محفوظة لموقع صدى تهامة 2024",
+    ]
     return dump("text_menu_dump", lines, title=s.title, paragraphs=s.paragraphs, published="2024-01-24T15:30", authors=("نبيل الصلاحي",), outlet="صدى تهامة", keywords=("المكلا", "الموانئ", "الصيد"), related=tuple(rel), must_not=tuple(rel))  # fmt: skip
 
 
@@ -521,7 +650,24 @@ def text_menu_dump() -> Sample:
 def text_agency() -> Sample:
     """Agency wire as text: slug line, dateline with hijri and Gregorian date, «انتهى» and initials."""
     s = story(51)
-    return dump("text_agency", [s.title, "", f"المنامة في 24 يناير / ونا / {s.paragraphs[0]}", "", "\n\n".join(s.paragraphs[1:]), "", "ع.م/ن.ر", "ونا 1205 جمت 24/01/2024"], title=s.title, paragraphs=s.paragraphs, published="2024-01-24", credits=("ونا",), dateline="المنامة")
+    return dump(
+        "text_agency",
+        [
+            s.title,
+            "",
+            f"المنامة في 24 يناير / ونا / {s.paragraphs[0]}",
+            "",
+            "\n\n".join(s.paragraphs[1:]),
+            "",
+            "ع.م/ن.ر",
+            "ونا 1205 جمت 24/01/2024",
+        ],
+        title=s.title,
+        paragraphs=s.paragraphs,
+        published="2024-01-24",
+        credits=("ونا",),
+        dateline="المنامة",
+    )
 
 
 @sample
@@ -544,8 +690,30 @@ def text_inline_also() -> Sample:
     """A dump with read-also lines between paragraphs in three spellings, a tweet pasted in and the source at the end."""
     s, rel = story(55), heads(306, 3)
     p = s.paragraphs
-    lines = [s.title, "24-01-2024", p[0], p[1], f"اقرأ أيضاً| {rel[0]}", p[2], f"طالع أيضا: {rel[1]}", p[3], f"شاهد.. {rel[2]}", *p[4:], "المصدر: نبأ برس + د ب أ", "تابعنا على تلغرام"]
-    return dump("text_inline_also", lines, title=s.title, paragraphs=p, published="2024-01-24", credits=("نبأ برس", "د ب أ"), related=tuple(rel[:3]), must_not=tuple(rel))
+    lines = [
+        s.title,
+        "24-01-2024",
+        p[0],
+        p[1],
+        f"اقرأ أيضاً| {rel[0]}",
+        p[2],
+        f"طالع أيضا: {rel[1]}",
+        p[3],
+        f"شاهد.. {rel[2]}",
+        *p[4:],
+        "المصدر: نبأ برس + د ب أ",
+        "تابعنا على تلغرام",
+    ]
+    return dump(
+        "text_inline_also",
+        lines,
+        title=s.title,
+        paragraphs=p,
+        published="2024-01-24",
+        credits=("نبأ برس", "د ب أ"),
+        related=tuple(rel[:3]),
+        must_not=tuple(rel),
+    )
 
 
 @sample
@@ -560,12 +728,32 @@ def text_section() -> Sample:
 @sample
 def text_cookie() -> Sample:
     """A cookie wall's dump."""
-    return dump("text_cookie", ["نحن نقدر خصوصيتك", "نستخدم ملفات تعريف الارتباط لتحسين تجربة التصفح وعرض إعلانات مخصصة وتحليل حركة المرور لدينا. بالنقر على قبول الكل فإنك توافق على استخدامنا لها.", "تخصيص", "رفض الكل", "قبول الكل", "سياسة الخصوصية"])
+    return dump(
+        "text_cookie",
+        [
+            "نحن نقدر خصوصيتك",
+            "نستخدم ملفات تعريف الارتباط لتحسين تجربة التصفح وعرض إعلانات مخصصة وتحليل حركة المرور لدينا. بالنقر على قبول الكل فإنك توافق على استخدامنا لها.",
+            "تخصيص",
+            "رفض الكل",
+            "قبول الكل",
+            "سياسة الخصوصية",
+        ],
+    )
 
 
 @sample
 def text_hashtags() -> Sample:
     """A blog post's dump: outlet, «الوسوم:» as hashtags, comments in full sentences after «3 تعليقات»."""
     s, talk = story(56), story(57)
-    lines = ["مدونة الضيعة", s.title, "كتبه مصعب الترك بتاريخ 24 يناير، 2024 في أخبار", *s.paragraphs, "الوسوم: #ريف #مياه #تنمية_محلية", "شارك هذا الموضوع:", "3 تعليقات", *[f"قارئ {i}: {t}" for i, t in enumerate(talk.paragraphs[1:4])], "اترك تعليقاً"]
+    lines = [
+        "مدونة الضيعة",
+        s.title,
+        "كتبه مصعب الترك بتاريخ 24 يناير، 2024 في أخبار",
+        *s.paragraphs,
+        "الوسوم: #ريف #مياه #تنمية_محلية",
+        "شارك هذا الموضوع:",
+        "3 تعليقات",
+        *[f"قارئ {i}: {t}" for i, t in enumerate(talk.paragraphs[1:4])],
+        "اترك تعليقاً",
+    ]
     return dump("text_hashtags", lines, title=s.title, paragraphs=s.paragraphs, published="2024-01-24", authors=("مصعب الترك",), outlet="مدونة الضيعة", keywords=("ريف", "مياه", "تنمية_محلية"), must_not=talk.paragraphs[1:4])  # fmt: skip

@@ -126,10 +126,7 @@ def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     known: dict[str, str] = {}
     duals: dict[str, str] = {}
     plurals: set[str] = set()
-    rows = [
-        line.split("\t")
-        for line in (DATA / "plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    ]
+    rows = [line.split("\t") for line in (DATA / "plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]]
     for singular, _forms in rows:
         known[search_key(singular)] = singular
     for singular, forms in rows:

@@ -14,7 +14,8 @@ import numpy as np
 
 from isnad.linking import copies as copying
 from isnad.linking import links, pairs
-from isnad.linking.differences import Telling, tellings
+from isnad.linking.coverage import Coverage, coverage
+from isnad.linking.differences import Denial, Telling, denials, tellings
 from isnad.linking.features import Features, bands, extract, moment
 from isnad.linking.origins import origins
 from isnad.linking.parameters import DEFAULT, Parameters
@@ -501,6 +502,17 @@ class Linker:
         """Return what the articles of a story tell differently: the same quantity with other figures. Raises KeyError."""
         _, held = self._articles(story, articles)
         return tellings(held)
+
+    def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
+        """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
+        _, held = self._articles(story, articles)
+        return denials(held)
+
+    def coverage(self, story: str) -> Coverage:
+        """Return who reported a story first, who followed and which of the declared outlets never did. Raises KeyError."""
+        found = self.story(story)
+        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
+        return coverage(self.store.rows_of_story(found.story), copy_of, self.outlets)
 
 
 def _party_of(row: LinkRow) -> copying.Party:

@@ -45,9 +45,7 @@ class Parameters:
 def _load() -> Parameters:
     values: dict[str, Any] = json.loads(resources.files("isnad.linking").joinpath("data/parameters.json").read_text("utf-8"))
     known = {field.name for field in fields(Parameters)}
-    chosen: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known
-    }
+    chosen: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known}
     return Parameters(**chosen)
 
 

@@ -35,7 +35,7 @@ def read_page(
     pages of the outlet taught, ``declared_charset`` the charset of the HTTP header, ``feed_published`` the date under which a feed announced the page (one more claim
     beside the page's own). The main article's id is ``id``, further ones'
     ``id#2``, ``id#3`` …
-    """
+    """  # noqa: E501
     limits = limits or Settings()
     if len(data) > limits.max_page_bytes:
         return Page(id, file, (), f"the page has {len(data)} bytes, more than the limit of {limits.max_page_bytes}")

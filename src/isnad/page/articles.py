@@ -10,7 +10,24 @@ from dataclasses import replace
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import body, bounds, bylines, dating, edges, extent, glued, hints, keywords, noarticle, outlets, readalso, state, title, tree, urls
+from isnad.page import (
+    body,
+    bounds,
+    bylines,
+    dating,
+    edges,
+    extent,
+    glued,
+    hints,
+    keywords,
+    noarticle,
+    outlets,
+    readalso,
+    state,
+    title,
+    tree,
+    urls,
+)
 from isnad.page.body import Page as Weighed
 from isnad.page.bounds import Deadline
 from isnad.page.extent import Found
@@ -122,7 +139,22 @@ def _in_markup(
     name, name_how = outlets.name_of(head, blocks, outlet, known, main.text if main is not None else "")
     out = []
     for n, (found, how) in enumerate(found_all):
-        out.append(_article(page, found, how, head, id if n == 0 else f"{id}#{n + 1}", url, outlet, name, name_how, n == 0, feed if n == 0 else None, site))
+        out.append(
+            _article(
+                page,
+                found,
+                how,
+                head,
+                id if n == 0 else f"{id}#{n + 1}",
+                url,
+                outlet,
+                name,
+                name_how,
+                n == 0,
+                feed if n == 0 else None,
+                site,
+            )
+        )
     return tuple(out)
 
 
@@ -165,7 +197,7 @@ def _article(
     return Article(
         id=id, body=text, title=headline or None, url=address, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words, related=readalso.read(found, base),
-        language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head, page, found) if main else None, dateline=by.dateline,
+        language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head, page, found) if main else None, dateline=by.dateline,  # noqa: E501
         image=_image(head, page, found, base, main), caption=caption, evidence=evidence,
     )  # fmt: skip
 
@@ -218,14 +250,18 @@ _NO_LEAD = re.compile(r"avatar|logo|icon|author|writer|gravatar|emoji|pixel|bann
 
 
 def _image(head: Head, page: Weighed, found: Found, base: str | None, main: bool) -> str | None:
-    """The lead image: og:image, else the first picture between headline and second paragraph (pages of the 2000s, blogs without og tags)."""
+    """The lead image: og:image, else the first picture between headline and second paragraph (pages of the 2000s, blogs without og tags)."""  # noqa: E501
     claimed = urls.canonical(head.first("og:image", "twitter:image"), base) if main else None
     if claimed is not None or not found.body or found.head is None:
         return claimed
     for picture in page.tree.pictures:
         if found.head.number <= picture.before <= found.body[min(1, len(found.body) - 1)].number and picture.address:
             names = picture.address + " " + picture.element.get("class")
-            if not picture.address.startswith("data:") and not _NO_LEAD.search(names) and not picture.element.hint & hints.NOISE & ~hints.CAPTION:
+            if (
+                not picture.address.startswith("data:")
+                and not _NO_LEAD.search(names)
+                and not picture.element.hint & hints.NOISE & ~hints.CAPTION
+            ):
                 return urls.canonical(picture.address, base)
     return None
 
@@ -245,17 +281,20 @@ def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
     for element in page.tree.elements:
         if element.first > before:
             break
-        if element.last - element.first <= 8 and "crumb" in f"{element.get('class')} {element.get('id')} {element.get('aria-label')}".lower():
+        if (
+            element.last - element.first <= 8
+            and "crumb" in f"{element.get('class')} {element.get('id')} {element.get('aria-label')}".lower()
+        ):
             ways.append([text for block in page.tree.blocks[element.first : element.last] for _, text in block.links])
     for block in page.tree.blocks[max(0, before - 12) : before]:
         if 2 <= len(block.links) <= 6 and search_key(block.links[0][1].strip(" »>›")) in _HOME:
-            ways.append([text for _, text in block.links])
+            ways += [[text for _, text in block.links]]
     shown = title.key_of(found.head.text) if found.head is not None else ""
     for way in ways:
-        steps = [step.strip(" \xa0»>›/|") for step in way]
-        steps = [step for step in steps if 2 <= len(step) <= 40 and search_key(step) not in _HOME and title.key_of(step) != shown]
-        if steps:
-            return steps[-1]
+        names: list[str] = [step.strip(" \xa0»>›/|") for step in way]
+        names = [step for step in names if 2 <= len(step) <= 40 and search_key(step) not in _HOME and title.key_of(step) != shown]
+        if names:
+            return names[-1]
     return None
 
 

@@ -132,7 +132,9 @@ def _label_boxes(tree: Tree, total: list[int]) -> None:
                 inside.hint |= kind
 
 
-_SKIP = re.compile(r"^(?:تخطى|تخط|تجاوز|انتقل إلى ما بعد)\s.{2,60}?\s(?:وواصل القراءة|وتابع القراءة|واستمر)|^skip .{2,60} and continue reading", re.I)
+_SKIP = re.compile(
+    r"^(?:تخطى|تخط|تجاوز|انتقل إلى ما بعد)\s.{2,60}?\s(?:وواصل القراءة|وتابع القراءة|واستمر)|^skip .{2,60} and continue reading", re.I
+)
 
 
 def _skippable(tree: Tree, total: list[int]) -> None:

@@ -42,7 +42,9 @@ _BY_PREFIX = re.compile(
     r"نشره|نشرها|مرسلة|نشر(?=\s+بواسطة)|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+)+",
     re.I,
 )
-_AUTHOR_PAGE = re.compile(r"/(?:web/)?(?:authors?|writers?|columnists?|reporters?|journalists?|katib|kuttab|كاتب|كتاب|الكاتب|editor)[/?=-]", re.I)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:web/)?(?:authors?|writers?|columnists?|reporters?|journalists?|katib|kuttab|كاتب|كتاب|الكاتب|editor)[/?=-]", re.I
+)
 ROLE = r"(?:كاتب|صح[فا]في|صحفي|صحافي|مراسل|محرر|إعلامي|باحث|مدون|محلل|مصور)"
 """What a writer is, without the feminine ending."""
 _ROLE = re.compile(rf"^\s*{ROLE}ة?(?!\w)")
@@ -280,12 +282,12 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     if len(parts) > 2 and re.search(r"\.\S", text):
         parts = [part.strip(_EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(_EDGE)]
     others = [part for part in parts if not own or agency_key(part) != own] if len(parts) > 1 else parts
-    if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 and not (is_person(others[0]) and given_name(others[0])):
-        if not is_agency(others[0]) and not is_person(others[0]) and not re.search(r"\d", others[0]):
-            # «المكلا - الساحة نت»: the place beside the outlet's own name.
-            out.dateline = out.dateline or others[0]
-            out.evidence.setdefault("dateline", "beside the outlet's name")
-            return True
+    lone = others[0] if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 else ""
+    if lone and not is_agency(lone) and not is_person(lone) and not re.search(r"\d", lone):
+        # «المكلا - الساحة نت»: the place beside the outlet's own name.
+        out.dateline = out.dateline or lone
+        out.evidence.setdefault("dateline", "beside the outlet's name")
+        return True
     parts = others
     if not 1 <= len(parts) <= 4 or any(len(part.split()) > 6 for part in parts):
         return False

@@ -67,7 +67,9 @@ class _Claim:
     where: str
 
 
-def decide(found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True, feed: str | None = None) -> Dating:
+def decide(
+    found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True, feed: str | None = None
+) -> Dating:
     """Decide on an article's dates. ``before`` are the few blocks before its headline; ``main`` says whether the head speaks of it;
     ``feed`` is the date under which a feed or sitemap announced the page."""
     country, zone = (outlet.country, outlet.zone) if outlet is not None else (None, None)

@@ -2,7 +2,7 @@
 
 «أنقرة/بغداد (وكالة) - …», «لندن- «الصحيفة»: …», «المنامة في 24 يناير / بنا / …»; «م.ح/س.ع», «انتهى», «(وكالات)», «إعداد: …», a writer's note.
 The text itself is kept as published; what is cut off is told as dateline, credits, authors and further lines.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -23,10 +23,31 @@ _MARKED = re.compile(
 )
 _OUTLET_FROM = re.compile(rf"(?P<outlet>{_PLACE})\s+من\s+(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:：–—-]\s*")
 _PLAIN = re.compile(r"(?P<place>[^\W\d_][\w'’]{2,12}(?:\s[^\W\d_][\w'’]{2,12})?)\s+[-–—]{1,2}\s+(?=[^\W\d_])")
-_NO_PLACE = frozenset("خاص عاجل فيديو صور بالفيديو بالصور تقرير تحقيق متابعة كتب كتبت محدث مباشر حصري ملخص الخلاصة وقال قال".split())
+_NO_PLACE = frozenset(
+    [
+        "خاص",
+        "عاجل",
+        "فيديو",
+        "صور",
+        "بالفيديو",
+        "بالصور",
+        "تقرير",
+        "تحقيق",
+        "متابعة",
+        "كتب",
+        "كتبت",
+        "محدث",
+        "مباشر",
+        "حصري",
+        "ملخص",
+        "الخلاصة",
+        "وقال",
+        "قال",
+    ]
+)
 _INITIALS = re.compile(r"^[(\[/]*\s*[ء-ي]{1,2}(?:\s*[./\\،-]\s*[ء-ي]{1,2}){1,5}\s*[.)\]/]*$")
 _MAKERS = re.compile(
-    r"^[(\[]?\s*(?:شارك(?:ت)? في |)(?P<how>تغطية صح[فا]+ية|تغطية|التغطية|إعداد|اعداد|كتابة|تحرير|ترجمة|تقرير)(?: وتحرير| وترجمة|)\s*[:：]\s*(?P<names>[^:]{4,90}?)"
+    r"^[(\[]?\s*(?:شارك(?:ت)? في |)(?P<how>تغطية صح[فا]+ية|تغطية|التغطية|إعداد|اعداد|كتابة|تحرير|ترجمة|تقرير)(?: وتحرير| وترجمة|)\s*[:：]\s*(?P<names>[^:]{4,90}?)"  # noqa: E501
     r"(?:\s*[-–—،.؛]\s*\S{3,12}(?:\s\S{3,12})?\s*:[^:]{3,60})*\s*[)\].]*$"
 )
 _NOTE = re.compile(rf"^\s*(?P<star>[*•※]+)?\s*(?:{ROLE}|أكاديمي|أستاذ|خبير|محام|ناشط|طبيب|روائي|شاعر|سياسي|دبلوماسي)ة?(?!\w)")
@@ -45,7 +66,7 @@ class Edges:
 
 
 def trim(paragraphs: list[str], outlet: str | None, bold: str = "") -> Edges:
-    """Take dateline and desk marks off ``paragraphs``. ``outlet`` is the site's own name, ``bold`` what the first one begins with in bold."""
+    """Take dateline and desk marks off ``paragraphs``. ``outlet`` is the site's own name, ``bold`` what the first one begins with in bold."""  # noqa: E501
     out = Edges(list(paragraphs))
     if out.paragraphs:
         _start(out, agency_key(outlet or ""), bold.strip())
@@ -61,7 +82,7 @@ def _start(out: Edges, own: str, bold: str) -> None:
     if match is not None and len(first) - match.end() >= 40:
         name = next(match[kind] for kind in ("round", "quoted", "straight", "slashed") if match[kind])
         known = is_agency(name) or agency_key(name) == own
-        set_off = bool(match["after"]) and (bool(match["between"]) or bool(match["round"])) or bool(match["slashed"])
+        set_off = (bool(match["after"]) and (bool(match["between"]) or bool(match["round"]))) or bool(match["slashed"])
         words = len(match["place"].split())
         if (known and (set_off or match["after"] or words <= 2)) or (set_off and words <= 3 and len(name.split()) <= 3):
             out.dateline = re.sub(r"\s+في$", "", re.split(r"\s*[/،,]\s*", match["place"])[0])

@@ -116,7 +116,8 @@ def _is_list(lines: list[_Line], drafts: list[_Draft]) -> bool:
         if lines[i].kind in ("headline", "short") and dating.is_date_line(lines[i + 1].text) and not dating.is_date_line(lines[i].text):
             pairs += 1
     cut = sum(
-        lines[i].kind == "headline" and lines[i + 1].text.endswith(("...", "…")) and len(lines[i + 1].text) < 300 for i in range(len(lines) - 1)
+        lines[i].kind == "headline" and lines[i + 1].text.endswith(("...", "…")) and len(lines[i + 1].text) < 300
+        for i in range(len(lines) - 1)
     )
     if cut >= 4 and cut > 0.15 * len(lines):
         # Headline and a text that breaks off, again and again: a section's list of teasers.

@@ -57,7 +57,9 @@ def in_text(title: str, paragraphs: list[str]) -> str | None:
     title_key = search_key(title[:200])
     # A consent manager's text is long, but speaks of nothing else.
     whole = search_key(title + " " + " ".join(paragraphs))
-    if len({match.group() for match in _phrases()["consent"].finditer(whole)}) >= 3 and len(whole) < 400 * len(_phrases()["consent"].findall(whole)):
+    if len({match.group() for match in _phrases()["consent"].finditer(whole)}) >= 3 and len(whole) < 400 * len(
+        _phrases()["consent"].findall(whole)
+    ):
         return "a consent wall"
     if size >= LITTLE:
         return None

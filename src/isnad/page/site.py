@@ -119,7 +119,11 @@ def learn(pages: Iterable[bytes], *, limits: Settings | None = None) -> SiteProf
     if count < FEWEST:
         return SiteProfile(count)
     least = max(FEWEST, SHARE * count)
-    return SiteProfile(count, frozenset(key for key, n in lines.items() if n >= least), *(_usual(names, least) for names in (headlines, containers, dates, writers)))
+    return SiteProfile(
+        count,
+        frozenset(key for key, n in lines.items() if n >= least),
+        *(_usual(names, least) for names in (headlines, containers, dates, writers)),
+    )
 
 
 def named(element: Element) -> str:

@@ -44,7 +44,7 @@ class InScript:
 
 
 _FIELDS = {
-    "datePublished": ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published", "publishTime",
+    "datePublished": ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published", "publishTime",  # noqa: E501
                       "pubDate", "datetime", "date", "createdAt", "created_at", "created"),
     "dateModified": ("dateModified", "updatedAt", "updated_at", "modifiedAt", "modified", "lastModified"),
     "author": ("author", "authors", "writer", "writers", "byline", "reporter", "createdBy"),

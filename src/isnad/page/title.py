@@ -138,7 +138,7 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
         if score > best_score:
             best, best_score, why = block, score, reason
         elif best is not None and claim == "<title>" == known.parts.get(key_of(best.text)) and _beside(key_of(best.text), key, known):
-            # «outlet: headline» in <title>: the outlet's name stands in h1, the headline right over the text in a smaller heading (Blogger).
+            # «outlet: headline» in <title>: the outlet's name stands in h1, the headline right over the text in a smaller heading (Blogger).  # noqa: E501
             nearer = ahead[block.number] >= ahead[best.number] and not any(prose[best.number + 1 : block.number])
             if nearer and (block.heading or hinted) and len(key.split()) >= 3 and site_line is None:
                 site_line, best, why = best, block, reason

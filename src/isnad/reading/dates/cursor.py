@@ -73,7 +73,6 @@ class Cursor:
         self.country = country
         self.mentioned: date | None = None  # the last month spoken of, for «في 20 منه»
 
-
     def _key(self, i: int) -> str:
         return self.keys[i] if 0 <= i < self.size else ""
 

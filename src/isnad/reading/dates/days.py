@@ -108,7 +108,6 @@ class Days(Written):
             return self._relative_day(-2, i + 2)
         return self._relative_day(-1, i + 1)
 
-
     def _on_weekday(self, i: int, trigger: Trigger) -> Match | None:
         number = WEEKDAYS[trigger.word]
         before, after = self._key(i - 1), self._key(i + 1)

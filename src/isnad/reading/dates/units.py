@@ -239,7 +239,6 @@ class Units(Days):
             century = 19
         return Match(end, f"{century:02d}{decade}X", "decade")
 
-
     def _count(self, i: int) -> tuple[int, Unit, int, bool] | None:
         """Read «ثلاثة أيام», «أسبوعين», «20 عاما», «شهر» from token ``i``: count, unit, token after, whether it is only about."""
         about = False
@@ -325,7 +324,6 @@ class Units(Days):
         if made is None or made[0].startswith("-") or len(made[0]) < 4:
             return None
         return Match(end, made[0], made[1], note)
-
 
     def _holiday(self, i: int) -> tuple[lexicon.Holiday, int, int] | None:
         """Return the holiday named at token ``i``, the token after its name, and its day of the month."""

@@ -291,7 +291,6 @@ class Written(Cursor):
             return None
         return Match(end, exact.isoformat(), "day")
 
-
     def _number(self, i: int) -> Match | None:
         number = self._int(i)
         if number is None or len(self.keys[i]) > 8:
@@ -402,7 +401,6 @@ class Written(Cursor):
         span = hijri.year_span(number)
         return Match(end, resolve.span_value(*span), "year", "Hijri year by the Umm al-Qura calendar") if span else None
 
-
     def _on_month(self, i: int, trigger: Trigger) -> Match | None:
         return self._month_alone(i, trigger, sure=False)
 
@@ -469,8 +467,10 @@ class Written(Cursor):
             base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
             return base + tail.shift if base else None
         if tail.mode is None and self._key(i - 1) == "تسليم":  # a future: the next delivery
-            return self.anchor.year if not is_hijri and month.number >= self.anchor.month else resolve.nearest_month(
-                self.anchor, month.number, is_hijri, "next"
+            return (
+                self.anchor.year
+                if not is_hijri and month.number >= self.anchor.month
+                else resolve.nearest_month(self.anchor, month.number, is_hijri, "next")
             )
         tense = self._tense(i, 8) if tail.mode is None else "past"
         if tense in {None, "report"}:

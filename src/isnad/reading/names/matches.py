@@ -15,7 +15,6 @@ from isnad.arabic.folding import search_key
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import _lines, gazetteer
 
-
 _LIMIT = 300_000
 
 

@@ -162,7 +162,7 @@ class _Gains:
     def undecided(self, scores: Floats) -> npt.NDArray[np.bool_]:
         """Return for each token of a text (in order; a row of scores each) whether it could be anything but O."""
         outside = scores[:, :1]
-        found: npt.NDArray[np.bool_] = (scores[:, 1:] + self._plain >= outside).any(1)
+        found: npt.NDArray[np.bool_] = np.asarray((scores[:, 1:] + self._plain >= outside).any(1))
         onward = scores[1:, self._inside] - scores[1:, self._begin]
         for labels, gain in zip((self._begin, self._inside), self._onward, strict=True):
             found[:-1] |= (scores[:-1, labels] + gain + onward >= outside[:-1]).any(1)

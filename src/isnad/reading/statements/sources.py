@@ -254,7 +254,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if _finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
-            if (key in cue_index()) and before not in words("after preposition") and _is_verb(key) and not (definite and key.startswith("ال")):
+            if (
+                (key in cue_index())
+                and before not in words("after preposition")
+                and _is_verb(key)
+                and not (definite and key.startswith("ال"))
+            ):
                 break
             if split:
                 if _verbal_noun(key):

@@ -1,0 +1,50 @@
+"""Who reported a story first, who followed, who never did; what of a story is denied, asked of the linker."""
+
+import pytest
+from linking_invented import EVERYTHING, FIRE, article
+
+from isnad.records import Statement
+
+
+def test_coverage_names_the_first_the_followers_and_the_silent(linker):
+    linker.add(EVERYTHING)
+    for report in FIRE[1:]:
+        linker.rule(FIRE[0].id, report.id, together=True)
+    told = linker.coverage(linker.story_of("sada-9").story)
+    assert [(report.outlet, report.id, report.of, report.articles) for report in told.reports] == [
+        ("madar", "madar-1", None, 1),
+        ("nahar", "nahar-7", "madar-1", 1),
+        ("sada", "sada-3", None, 2),
+    ]
+    assert told.silent == ("tv",)
+
+
+def test_a_report_without_a_date_is_never_first(linker):
+    linker.add([FIRE[2], article("tv-1", FIRE[0].body, FIRE[0].title, "tv"), article("nobody", FIRE[0].body, FIRE[0].title)])
+    linker.rule("sada-3", "tv-1", together=True)
+    linker.rule("sada-3", "nobody", together=True)
+    told = linker.coverage(linker.story_of("sada-3").story)
+    assert [(report.outlet, report.published is None) for report in told.reports] == [("sada", False), ("tv", True)]
+    assert told.silent == ("madar", "nahar")
+
+
+def test_denials_of_a_story_are_asked_of_the_linker(linker):
+    content = "المخزن كان خاليا من الدهانات"
+    said = Statement(0, len(content), content, "قال", "التاجر", "التاجر", force="say")
+    denied = Statement(0, len(content), content, "نفى", "البلدية", "البلدية", force="deny")
+    held = {
+        "sada-3": article("sada-3", content, outlet="sada", statements=(said,)),
+        "sada-9": article("sada-9", content, outlet="sada", statements=(denied,)),
+    }
+    linker.add(EVERYTHING)
+    linker.rule("sada-3", "sada-9", together=True)
+    found = linker.denials(linker.story_of("sada-3").story, lambda ids: [held.get(id, article(id, "")) for id in ids])
+    assert [(denial.denied_article, denial.denied, denial.article, denial.denial) for denial in found] == [
+        ("sada-3", said, "sada-9", denied)
+    ]
+
+
+@pytest.mark.parametrize("ask", ["coverage", "denials"])
+def test_a_story_that_is_not_known(linker, ask):
+    with pytest.raises(KeyError):
+        getattr(linker, ask)("s-none", *([list] if ask == "denials" else []))
