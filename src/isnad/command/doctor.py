@@ -58,8 +58,8 @@ def _sqlite() -> str:
 
 def _requirements() -> Iterator[str]:
     for requirement in importlib.metadata.requires("isnad") or ():
-        if "extra ==" not in requirement:
-            yield requirement.split(";")[0].split(">")[0].split("=")[0].strip()
+        if ";" not in requirement:  # a marker says that it belongs to an extra, or to another system
+            yield requirement.split(">")[0].split("=")[0].strip()
 
 
 def _libraries() -> str:
