@@ -2,13 +2,13 @@
 
 ``classes`` makes the word classes from ``text/`` (``word_classes.tsv.gz``); ``ship`` trains on all of NewsFANE and writes
 ``tagger.npz``; ``types`` computes the features of common word types for it (``types.npz``; again after every change of gazetteer,
-cues or features, nothing is trained); ``score [BLOCK …]`` trains without the sentences that stand in a block of ANERcorp's development part and prints
-entity F1 on that block (nothing of ANERcorp trains anything). Without a word: classes, shapes, ship, then types. Needs python-crfsuite and scipy
-(development only); the run-time tagger needs neither.
+cues or features, nothing is trained); ``score [BLOCK …]`` trains without the sentences that stand in a block of ANERcorp's
+development part and prints entity F1 on that block (nothing of ANERcorp trains anything). Without a word: classes, shapes, ship,
+then types. Needs python-crfsuite and scipy (development only); the run-time tagger needs neither.
 
 Data: NewsFANE Gold 2014 (Alotaibi and Lee; CC BY-SA 3.0) with its fifty classes mapped to four; Wikipedia and the other texts of
 ``text/`` for classes. The mapping's rules stand in ``_map`` and ``_others``.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 
