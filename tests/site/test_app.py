@@ -61,7 +61,7 @@ def test_an_article_shows_its_text_with_marks_and_its_chains_on_demand(site):
     assert '<span class="said' in page
     assert "<details><summary>الأقوال المنسوبة في هذه الفقرة" in page
     assert 'class="statement deny"' in page
-    assert "given with the article" in page
+    assert "معطى مع المقال" in page
 
 
 def test_a_headline_that_begins_with_a_latin_word_stays_right_to_left(site):

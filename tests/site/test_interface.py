@@ -1,11 +1,17 @@
 """Words of the interface: every label in both languages, Arabic plurals, times in words."""
 
 import csv
+import re
+from dataclasses import fields
 from importlib.resources import files
+from urllib.request import urlopen
 
 import pytest
 
-from isnad.site.interface import counted, label, shown_time
+from isnad import read_page
+from isnad.demo import start
+from isnad.records import Article
+from isnad.site.interface import counted, how_known, label, shown_time
 
 with files("isnad.site").joinpath("data/interface.tsv").open(encoding="utf-8") as file:
     LABELS = list(csv.DictReader(file, delimiter="\t"))
@@ -52,3 +58,46 @@ def test_counted_nouns_follow_the_plurals_of_each_language(n, noun, arabic, engl
 )
 def test_times_are_shown_only_as_fine_as_they_are_known(value, arabic, english):
     assert (shown_time(value, "ar"), shown_time(value, "en")) == (arabic, english)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "arabic"),
+    [
+        ("h1, same as <title>", "h1، مثل <title>"),
+        (
+            "visible line, JSON-LD datePublished; against visible line (2014-08-16)",
+            "سطر ظاهر، JSON-LD datePublished؛ ويخالفه سطر ظاهر (2014-08-16)",
+        ),
+        ('6 paragraphs of <div class="words about address">', '6 فقرات من <div class="words about address">'),
+        ("late; Hijri month by the Umm al-Qura calendar", "أواخر؛ شهر هجري بتقويم أم القرى"),
+        ("the text says Friday, but 2022-05-29 is a Sunday", "النص يقول الجمعة لكن 2022-05-29 يوافق الأحد"),
+        ("byline «كتب»", "سطر الكاتب «كتب»"),
+        ("given with the article as 'soon', which is not a date", "معطى مع المقال 'soon'، وليس تاريخا"),
+        ("something that nobody has put into Arabic", "something that nobody has put into Arabic"),
+    ],
+)
+def test_evidence_is_told_in_the_language_of_the_interface(evidence, arabic):
+    assert how_known(evidence, "ar") == arabic
+    assert how_known(evidence, "en") == evidence
+
+
+def test_every_field_that_can_have_evidence_has_a_label():
+    for field in fields(Article):
+        if field.name not in ("id", "evidence"):
+            assert label(f"field_{field.name}", "ar")
+
+
+#: Terms of standards and markup, which no language translates.
+_STANDARDS = re.compile(r"<[^>]*>|«[^»]*»|JSON-LD( \w+)?|og:\w+|article:\w+|medtop:\d+|\bh\d\b|UTF-\d+|\btime\b|\bmeta\b|\bauthor\b")
+
+
+def test_the_evidence_of_the_demo_is_told_in_arabic_to_the_last_word():
+    left = set()
+    with start() as web:
+        for address in web.addresses.values():
+            with urlopen(address) as answer:
+                page = read_page(answer.read(), url=address)
+            for article in page.articles:
+                for how in [*article.evidence.values(), *(date.note for date in article.dates if date.note)]:
+                    left.update(re.findall(r"[A-Za-z]+", _STANDARDS.sub("", how_known(how, "ar"))))
+    assert not left

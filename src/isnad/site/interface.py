@@ -36,6 +36,29 @@ def _nouns() -> dict[tuple[str, str], dict[str, str]]:
         return {(row["key"], row["language"]): row for row in csv.DictReader(file, delimiter="\t")}
 
 
+@cache
+def _evidence() -> tuple[re.Pattern[str], dict[str, str]]:
+    with files("isnad.site").joinpath("data/evidence.tsv").open(encoding="utf-8") as file:
+        words = {row["en"]: row["ar"] for row in csv.DictReader(file, delimiter="\t")}
+    words |= {f"{english}, but": f"{arabic} لكن" for english, arabic in zip(_WEEKDAYS_EN, _WEEKDAYS_AR, strict=True)}
+    words |= {f"is a {english}": f"يوافق {arabic}" for english, arabic in zip(_WEEKDAYS_EN, _WEEKDAYS_AR, strict=True)}
+    longest_first = "|".join(re.escape(english) for english in sorted(words, key=len, reverse=True))
+    # Tags and quoted words come first: they are the page's own and stay.
+    return re.compile(rf"<[^>]*>|«[^»]*»|(?<![\w-])(?:{longest_first})(?![\w-])"), words
+
+
+def how_known(evidence: str, language: Language) -> str:
+    """Return a sentence of evidence in the interface's language.
+
+    The rooms that derive a field say how in English, out of a fixed stock of phrases; those of ``data/evidence.tsv`` are put into Arabic,
+    and what is the page's own (tags, values, terms of standards such as ``og:title``) stays as it is.
+    """
+    if language == "en":
+        return evidence
+    pattern, words = _evidence()
+    return pattern.sub(lambda found: words.get(found.group(), found.group()), evidence).replace(", ", "، ").replace("; ", "؛ ")
+
+
 def label(key: str, language: Language) -> str:
     """Return the interface's word for ``key``. Raises KeyError for a key that is not in the table."""
     return _labels()[key][language]
