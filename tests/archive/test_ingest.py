@@ -115,6 +115,21 @@ def test_progress_is_told(archive):
     assert told == [200, 400, 450]
 
 
+def test_an_archive_that_is_being_written_is_not_called_wrong(archive):
+    told = []
+
+    def arriving():
+        for n in range(450):
+            if n == 430:
+                told.append(reader.check())
+            yield made(f"a{n}")
+
+    with Archive.open(str(archive.path), readonly=True) as reader:
+        archive.ingest(arriving())
+        assert len(told) == 1  # and no complaint
+        assert reader.check().startswith("450 articles")
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["نص أول", "نص ثان", "نص ثالث"]), st.booleans()), max_size=12))
 def test_any_sequence_given_twice_changes_nothing_the_second_time(tmp_path_factory, plain, sequence):

@@ -39,6 +39,19 @@ class WriterLock:
         os.write(file, str(os.getpid()).encode("ascii"))
         self._file = file
 
+    def held_elsewhere(self) -> bool:
+        """Whether another process (or another Archive of this one) holds the lock at this moment."""
+        if self._file is not None or not self.path.exists():
+            return False
+        file = os.open(self.path, os.O_RDWR)
+        try:
+            _lock(file)
+        except OSError:
+            return True
+        finally:
+            os.close(file)
+        return False
+
     def release(self) -> None:
         """Let the lock go, if held."""
         if self._file is not None:
