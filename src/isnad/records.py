@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, Literal
 
 NameKind = Literal["PER", "ORG", "LOC", "MISC"]
@@ -357,13 +358,19 @@ _ARTICLE_FIRST = (
 )  # fmt: skip
 
 
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    names = tuple(f.name for f in fields(kind))
+    return (*_ARTICLE_FIRST, *(name for name in names if name not in _ARTICLE_FIRST)) if kind is Article else names
+
+
 def to_json(record: Any) -> Any:
     """Turn a record, or a tuple or mapping of them, into what ``json.dumps`` takes. Articles keep the contract's field order."""
-    if isinstance(record, Article):
-        rest = [f.name for f in fields(record) if f.name not in _ARTICLE_FIRST]
-        return {name: to_json(getattr(record, name)) for name in (*_ARTICLE_FIRST, *rest)}
-    if hasattr(record, "__dataclass_fields__"):
-        return {f.name: to_json(getattr(record, f.name)) for f in fields(record)}
+    kind: Any = type(record)
+    if kind is str or kind is int or record is None:  # most values are one of these
+        return record
+    if hasattr(kind, "__dataclass_fields__"):
+        return {name: to_json(getattr(record, name)) for name in _field_names(kind)}
     if isinstance(record, Mapping):
         return {key: to_json(value) for key, value in record.items()}
     if isinstance(record, (list, tuple)):
