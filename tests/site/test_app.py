@@ -49,6 +49,15 @@ def test_the_front_page_counts_reports_and_origins_side_by_side(site):
     assert "مصدر مستقل واحد" in page
 
 
+def test_a_lead_is_cut_between_words_and_says_so(site, archive):
+    body = archive.article("w1").body.replace("\n", " ")
+    lead = json.loads(site.get("/index.json").text)["stories"][0]["lead"]
+    assert lead.endswith(" …")
+    kept = lead.removesuffix(" …")
+    assert body.startswith(kept)
+    assert not body[len(kept)].isalnum()
+
+
 def test_a_story_shows_its_articles_oldest_first_the_copies_and_the_chains(site, archive):
     page = site.get(STORY + story_of(archive, "w1")).text
     assert page.index("إغلاق الرصيف الثالث") < page.index("NOOR:")

@@ -217,7 +217,11 @@ def about(archive: Archive, _query: Query) -> View:
 
 
 def _lead(article: Article) -> str:
-    return article.body[:LEAD_LENGTH].replace("\n", " ")
+    """Return how the body begins, cut between words."""
+    start = article.body[: LEAD_LENGTH + 1].replace("\n", " ")
+    if len(start) <= LEAD_LENGTH:
+        return start
+    return (start[: start.rfind(" ")] if " " in start else start[:LEAD_LENGTH]).rstrip("،,.؛: ") + " …"
 
 
 def _line(article: Article) -> dict[str, Any]:
