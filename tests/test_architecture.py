@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "settings": {"errors"},
     "arabic": set(),
     "page": {"records", "arabic", "errors", "settings"},
-    "reading": PURE,
+    "reading": {*PURE, "errors"},
     "reader": {*PURE, "errors", "settings", "page", "reading", "collect"},  # collect: the feed parser only
     "linking": PURE,
     "collect": {"records", "settings", "errors", "arabic", "page"},

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from isnad.errors import InputError
@@ -17,6 +18,14 @@ from isnad.settings import Settings
 
 if TYPE_CHECKING:
     from isnad.collect.feeds import FeedEntry
+
+
+def check(settings: Settings) -> None:
+    """Raise InputError, one sentence, where the settings ask for a model of names that is not there; before a long run, not in it."""
+    if settings.names_model:
+        from isnad.reading.names.neural import locate  # noqa: PLC0415 - an extra
+
+        locate(settings.names_model)
 
 
 def article_id(url: str) -> str:
@@ -43,7 +52,7 @@ def read_page(
     from isnad.page import read_page as page_to_articles  # noqa: PLC0415 - keeps `isnad --help` from loading the HTML parser
 
     page = page_to_articles(data, url=url, id=id, file=file, outlet=outlet, declared_charset=declared_charset, limits=settings)
-    return _read_articles(page, outlet, parts)
+    return _read_articles(page, outlet, parts, settings)
 
 
 def read_text(
@@ -61,7 +70,7 @@ def read_text(
     limit = (settings or Settings()).max_page_bytes
     if len(text) > limit:
         return Page(id, file, (), f"the text has {len(text)} characters, more than the limit of {limit} (ISNAD_MAX_PAGE_BYTES)")
-    return _read_articles(text_to_articles(text, id=id, file=file, outlet=outlet), outlet, parts)
+    return _read_articles(text_to_articles(text, id=id, file=file, outlet=outlet), outlet, parts, settings)
 
 
 def read_feed(
@@ -90,7 +99,7 @@ def read_feed(
     except InputError as error:
         return Page(id, file, (), str(error))
     articles = tuple(_article_from_entry(entry, outlet) for entry in entries)
-    return _read_articles(Page(id, file, articles), outlet, parts)
+    return _read_articles(Page(id, file, articles), outlet, parts, settings)
 
 
 def _article_from_entry(entry: FeedEntry, outlet: Outlet | None) -> Article:
@@ -118,7 +127,8 @@ def read_article(
     Raises InputError, one sentence, where ``id`` or ``text`` is missing or of the wrong type.
     """
     clean = article if isinstance(article, Article) else _article_from_mapping(article)
-    limit = (settings or Settings()).max_page_bytes
+    settings = settings or Settings()
+    limit = settings.max_page_bytes
     if len(clean.body) > limit:
         raise InputError(f"article {clean.id}: the text has {len(clean.body)} characters, more than the limit of {limit}")
     if clean.language is None:
@@ -127,14 +137,17 @@ def read_article(
         language = language_of(clean.body or clean.title or "")
         if language is not None:
             clean = replace(clean, language=language, evidence={**clean.evidence, "language": "letters and frequent words of the text"})
-    return read(clean, parts=parts, country=outlet.country if outlet else None, zone=outlet.zone if outlet else None)
+    country, zone = (outlet.country, outlet.zone) if outlet else (None, None)
+    return read(clean, parts=parts, country=country, zone=zone, names_model=settings.names_model)
 
 
-def _read_articles(page: Page, outlet: Outlet | None, parts: Collection[str]) -> Page:
+def _read_articles(page: Page, outlet: Outlet | None, parts: Collection[str], settings: Settings | None) -> Page:
     if not page.articles:
         return page
     country, zone = (outlet.country, outlet.zone) if outlet else (None, None)
-    return replace(page, articles=tuple(read(article, parts=parts, country=country, zone=zone) for article in page.articles))
+    model = settings.names_model if settings else None
+    read_one = partial(read, parts=parts, country=country, zone=zone, names_model=model)
+    return replace(page, articles=tuple(map(read_one, page.articles)))
 
 
 def _article_from_mapping(row: Mapping[str, Any]) -> Article:

@@ -27,6 +27,9 @@ class Settings:
     max_page_seconds: float = _setting(1.0, "A page that takes longer than this to read is given up")
     max_feed_bytes: int = _setting(20 * 1024 * 1024, "Largest feed or sitemap, in bytes")
     max_feed_items: int = _setting(5_000, "Most items taken from one feed or sitemap")
+    names_model: str = _setting(
+        "", "Folder or hub name of a neural model that finds names in place of the shipped tagger (extra `neural`); empty: the tagger"
+    )
     user_agent: str = _setting("Isnad/0.1 (+https://isnad.invalid/bot)", "How the collector names itself to servers and to robots.txt")
     fetch_timeout: float = _setting(20.0, "Seconds after which a request is given up")
     fetch_concurrency: int = _setting(16, "Requests under way at once, over all hosts")

@@ -27,7 +27,7 @@ def command(archive: ArchiveOption = None) -> None:
         ("Python", _python),
         ("SQLite", _sqlite),
         ("libraries", _libraries),
-        ("reading", _reading),
+        ("reading", lambda: _reading(settings)),
         ("fonts of the site", _fonts),
     ]
     path = archive_path(archive, settings)
@@ -66,10 +66,11 @@ def _libraries() -> str:
     return ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _requirements())
 
 
-def _reading() -> str:
-    from isnad.reader import read_article  # noqa: PLC0415
+def _reading(settings: Settings) -> str:
+    from isnad.reader import check, read_article  # noqa: PLC0415
 
-    article = read_article({"id": "doctor", "text": _SENTENCE, "published": "2024-01-25"})
+    check(settings)
+    article = read_article({"id": "doctor", "text": _SENTENCE, "published": "2024-01-25"}, settings=settings)
     for part in ("dates", "names", "statements"):
         if not getattr(article, part):
             raise RuntimeError(f"no {part} were found in a sentence that has some")

@@ -21,7 +21,7 @@ from typing import Any
 
 from isnad.command.inputs import InputKind, Item
 from isnad.errors import InputError
-from isnad.reader import read_article, read_feed, read_page, read_text
+from isnad.reader import check, read_article, read_feed, read_page, read_text
 from isnad.records import Article, Page
 from isnad.settings import Settings
 
@@ -106,7 +106,11 @@ def _row(line: bytes) -> dict[str, Any]:
 
 
 def read_all(items: Iterable[Item], parts: Collection[str], settings: Settings, jobs: int) -> Iterator[Result]:
-    """Read items with ``jobs`` workers (0: one a core), yielding results in the items' order."""
+    """Read items with ``jobs`` workers (0: one a core), yielding results in the items' order.
+
+    Raises InputError before the first item where the settings ask for a model that is not there.
+    """
+    check(settings)
     jobs = jobs or os.cpu_count() or 1
     stream = iter(items)
     head: list[Item] = []

@@ -17,11 +17,14 @@ from isnad.records import Article
 PARTS = ("dates", "names", "statements", "tags")
 
 
-def read(article: Article, *, parts: Collection[str] = PARTS, country: str | None = None, zone: str | None = None) -> Article:
+def read(
+    article: Article, *, parts: Collection[str] = PARTS, country: str | None = None, zone: str | None = None, names_model: str | None = None
+) -> Article:
     """Return ``article`` with the wanted ``parts`` filled in from its title and body.
 
     ``country`` (ISO 3166-1 alpha-2) and ``zone`` (IANA) are the outlet's, where known: relative dates are resolved in it. Offsets
-    point into ``article.body``. Parts that are not wanted are left as they are; names are read when statements or tags need them.
+    point into ``article.body``. Parts that are not wanted are left as they are; names are read when statements or tags need them, by
+    the neural model ``names_model`` (folder or hub name; extra ``neural``) where one is given. Raises InputError where it is not there.
     """
     wanted = frozenset(parts)
     unknown = wanted - frozenset(PARTS)
@@ -42,7 +45,7 @@ def read(article: Article, *, parts: Collection[str] = PARTS, country: str | Non
     if wanted & {"names", "statements", "tags"}:
         from isnad.reading.names import find_names  # noqa: PLC0415
 
-        names = find_names(text, Text(article.title) if article.title else None)
+        names = find_names(text, Text(article.title) if article.title else None, model=names_model or None)
         if "names" in wanted:
             found["names"] = names
     if "statements" in wanted:

@@ -7,6 +7,8 @@ appositions, is ``identity``. ``docs/names.md`` tells the rules, ``data/README.m
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from isnad.arabic.text import Text
 from isnad.reading.names.document import complete
 from isnad.reading.names.identity import Identity, identify, join
@@ -14,17 +16,29 @@ from isnad.reading.names.matches import matcher
 from isnad.reading.names.tagger import shipped
 from isnad.records import Name
 
+if TYPE_CHECKING:
+    from isnad.reading.names.neural import Neural
+
 __all__ = ["Identity", "find_names", "identify"]
 
 
-def find_names(text: Text, title: Text | None = None) -> tuple[Name, ...]:
+def find_names(text: Text, title: Text | None = None, *, model: str | None = None) -> tuple[Name, ...]:
     """Return the names of an article's body, left to right, none overlapping.
 
     Offsets are code points into ``text.raw``; clitics stay outside the span. ``title`` is the headline: full names that only stand
-    there help to read the body's short ones, but its own mentions are not returned, since offsets point into the body.
+    there help to read the body's short ones, but its own mentions are not returned, since offsets point into the body. ``model`` is the
+    folder or hub name of a neural token classifier that finds the names in place of the shipped tagger (``neural``).
+
+    Raises InputError where such a model is asked for and not there.
     """
-    model = shipped()
+    tagger = shipped() if model is None else _neural(model)
     matches = matcher().find(text.keys, least=2)
-    spans = complete(text, model.spans(text, matches), matches)
-    headline = [(title, span) for span in model.spans(title)] if title is not None and len(title) else []
-    return join(text, spans, headline, model.fine)
+    spans = complete(text, tagger.spans(text, matches), matches)
+    headline = [(title, span) for span in tagger.spans(title)] if title is not None and len(title) else []
+    return join(text, spans, headline, tagger.fine)
+
+
+def _neural(where: str) -> Neural:
+    from isnad.reading.names.neural import neural  # noqa: PLC0415 - an extra
+
+    return neural(where)
