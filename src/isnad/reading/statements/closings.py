@@ -7,8 +7,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, source_phrase, told_end
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 
 def _bare_had(key: str) -> str:
@@ -16,6 +16,7 @@ def _bare_had(key: str) -> str:
 
 
 _CARRIED = words("carried")
+_ISSUED = words("issued")
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
 
@@ -32,7 +33,7 @@ class ClosingFrames(NounFrames):
         force = form.cue.force
         start_source = at
         verb: CueForm | None = None
-        if governs in {"v", "np"} and (governs == "v" or keys[at] == "ما"):
+        if governs == "v" or (governs == "np" and keys[at] == "ما") or (governs == "l" and keys[at] == "لما"):
             verb_at = at if governs == "v" else at + 1
             if verb_at >= limit:
                 return None
@@ -87,6 +88,8 @@ class ClosingFrames(NounFrames):
             if governs != "l" or start_source > at
             else self._governed(at, limit)
         )
+        if verb is not None and governs in {"v", "np"} and (phrase.last <= phrase.first or self._joined(phrase.first)) and i > first:
+            return self._own_words(i, floor, limit, form, start_source, inner, verb)
         if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase, form.cue.lemma)):
             return None
         at_front = (
@@ -142,16 +145,24 @@ class ClosingFrames(NounFrames):
                 return found
         return None
 
-    def _own_words(self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None) -> Draft | None:
-        """«…، على حد قوله»: what stands before it is the last speaker's."""
-        if inner is not None or floor >= i:
+    def _own_words(
+        self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None, verb: CueForm | None = None
+    ) -> Draft | None:
+        """«…، على حد قوله», «حسبما يقول»: what stands before it is the last speaker's."""
+        if inner is not None or floor >= i or form.cue.lemma == "كما":
             return None
-        speaker = self.discourse.carried("m" if self.keys[after - 1].endswith("ه") else "f", "s")
-        if speaker is None:
+        gender = verb.gender if verb is not None else "m" if self.keys[after - 1].endswith("ه") else "f"
+        if self.discourse.carried(gender, "s") is None:
             return None
         draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.after = after
+        draft.force = verb.cue.force if verb is not None else None
         return draft
+
+    def _joined(self, token: int) -> bool:
+        """Whether a word is joined to what stands before it by و and so begins no source: «حسبما يقول وعوقب …»."""
+        key = self.keys[token]
+        return key[0] == "و" and len(key) > 3 and key not in words("waw") and key not in heads() and not self._is_named(token)
 
     def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
         """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
@@ -175,7 +186,7 @@ class ClosingFrames(NounFrames):
     def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys
         key = keys[phrase.first]
-        bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and head_of(key) is None else key
+        bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
         if key in words("notsource") or bare in words("notsource"):
             return False
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
@@ -205,6 +216,10 @@ class ClosingFrames(NounFrames):
             after += 1
         if after < len(keys) and keys[after] == "(":
             after = next((j + 1 for j in range(after, min(after + 8, len(keys))) if keys[j] == ")"), after)
+        while after < len(keys) and (told := told_end(self.text, after, self.pairs)) is not None:
+            after = told  # «بحسب ما ذكر مصدر لوكالة …»
+        if after < len(keys) and (keys[after] in words("relative") or keys[after] in _CARRIED or keys[after] in _ISSUED):
+            after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and outer.depth == 0 and outer.rule != "according-front":
             if ends or keys[edge] in "،,":

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import COMPLEMENTISERS, words
 from isnad.records import Quoted
 
 _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
+_ONWARD = words("onward clause")
+_CIRCUMSTANCE = words("circumstance")
 
 
 def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -53,11 +55,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             j = pairs[j] + 1
             continue
         key = keys[j]
-        if (
-            key in "،,"
-            and j + 1 < limit
-            and keys[j + 1] in {"حيث", "وذلك", "فيما", "بينما", "وقد", "وكان", "وكانت", "مما", "لكن", "ولكن", "قبل", "ورغم", "رغم"}
-        ):
+        if key in "،," and j + 1 < limit and keys[j + 1] in _ONWARD:
             return j
         j += 1
     return min(j, limit)
@@ -86,6 +84,8 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
         return edge
+    if before == "اذ" and keys[i - 2] in "،,":
+        return i - 2
     if before in {"كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
         if before == "حيث" and outer not in {"object", "from", "by", "to", "on", "about", "askto"}:
             return None
@@ -97,6 +97,11 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         return edge
     if before in "،,":
         return i - 1
+    if before in {"وقد", "ولم", "ولن", "وكان", "وكانت"}:
+        edge = i - 1
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge
     if before == '"' and outer == "quote":
         return i
     # «…، من جهته قال …» and the like
@@ -159,6 +164,18 @@ def first_person(text: Text, first: int, last: int) -> bool:
     return False
 
 
+def _without_wish(text: Text, first: int, last: int) -> int:
+    """Return the end of a content without a pious wish between dashes at its end: «- رعاه الله -»."""
+    keys = text.keys
+    end = last
+    while end > first and keys[end - 1] in _STOPS:
+        end -= 1
+    for j in range(end - 1, max(first + 1, end - 6), -1):
+        if keys[j] == "-" and "الله" in keys[j:end]:
+            return j
+    return last
+
+
 def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:
     """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left."""
     keys = text.keys
@@ -167,16 +184,22 @@ def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -
         if keys[j] in _GRANTED and keys[j + 1] in {"عدم", "الكشف", "كشف"}:
             last = j  # «طالبا عدم كشف هويته» speaks of the source
             break
+    for j in range(first + 2, last - 1):
+        if keys[j] in "،," and keys[j + 1] in _CIRCUMSTANCE and text.forms[j + 1][-1:] in "اة":
+            last = j  # «…، مقدما اعتذاره»: how it was said
+            break
+    last = _without_wish(text, first, last)
     while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما", "وذلك"}):
         last -= 1
     while first < last and keys[first] in "،,؛.":
         first += 1
         start = text.starts[first] if first < last else start
-    if last <= first:
+    if last <= first or not any(key[0].isalnum() for key in keys[first:last]):
         return None
     if first in pairs:
         close = pairs[first]
-        if close >= last - 1 or (close > first + _LONG_QUOTE and close + 1 < last and keys[close + 1] in "،,.؛-"):
+        goes_on = close + 2 < last and keys[close + 1] in "،,؛و" and keys[close + 2].lstrip("و") in COMPLEMENTISERS
+        if close >= last - 1 or (close > first + _LONG_QUOTE and close + 1 < last and keys[close + 1] in "،,.؛-" and not goes_on):
             inner_first, inner_last = first + 1, min(close, last)
             while inner_last > inner_first and keys[inner_last - 1] in ".،,؛":
                 inner_last -= 1

@@ -40,27 +40,64 @@ class Draft:
     rule: str = ""
 
 
+def telling_keys(text: Text) -> list[str] | None:
+    """Return the tokens' search keys, changed where the spelling tells words apart that have one key; ``None`` where nothing is to change.
+
+    Who writes «على» means the name by «علي», who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a letter.
+    """
+    keys, forms = text.keys, text.forms
+    ali = "علي" in keys and "على" in forms
+    ban = "بان" in forms and "أن" in forms
+    if not (ali or ban or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
+        return None
+    letters = words("letters")
+    found = list(keys)
+    for i, key in enumerate(keys):
+        if not key:
+            found[i] = "ـ"
+        elif ali and key == "علي" and forms[i] == "علي":
+            found[i] = "عليّ"
+        elif ban and forms[i] == "بان":
+            found[i] = "بانّ"
+        elif key in letters and i and keys[i - 1] == "ان":
+            found[i - 1] = "انّ"
+    return found
+
+
 class Reading:
     """The state of reading one article, and how its tokens become words for a source."""
 
     def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
-        if "" in text.keys:  # a tatweel that stands alone has no key
+        keys = telling_keys(text)
+        if keys is not None:
             text = copy(text)
-            text.keys = [key or "ـ" for key in text.keys]
+            text.keys = keys
         self.text = text
         self.keys = text.keys
         self.names = names
+        self.names_at = {name.start: name for name in names}
         self.outlet = outlet
         self.pairs, self.quotes = pair_quotes(text)
         self.discourse = Discourse(text, self.pairs)
         self.drafts: list[Draft] = []
         self.index = cue_index()
         self.units: list[tuple[int, int]] = []
+        self.dotted = "على" in text.forms or "إلى" in text.forms  # final ى and ي are told apart
 
-    def _words(self, first: int, last: int) -> str:
-        """Return the published words of a source, a preposition or conjunction written to its first word taken off."""
+    def _words(self, first: int, last: int, *, bare: bool = False) -> str:
+        """Return the published words of a source, a preposition or conjunction written to its first word taken off.
+
+        ``bare`` says that no preposition is part of them («للأرصاد وحماية البيئة» → «الأرصاد وحماية البيئة»).
+        """
         start, end = self._span(first, last)
-        return self.text.raw[start:end]
+        said = self.text.raw[start:end]
+        key = self.text.keys[first]
+        if bare and start == self.text.starts[first] and len(key) > 4 and key not in heads():
+            if key[:2] == "لل":
+                return "ال" + said[2:]
+            if key[0] in "لبو" and key[1:] in heads() and said[0] == key[0]:
+                return said[1:]
+        return said
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         text = self.text
@@ -79,6 +116,10 @@ class Reading:
         if key[0] == "ل":
             return before in {"بيان", "تقرير", "بلاغ", "رساله", "دراسه", "وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}
         return False
+
+    def _is_named(self, token: int) -> bool:
+        """Whether a name that was found in the article begins with this token."""
+        return self.text.starts[token] in self.names_at
 
     def _link(self, first: int, last: int, cue: int) -> Link:
         start, end = self._span(first, last)

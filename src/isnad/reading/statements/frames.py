@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.sources import head_of, is_by, other_noun
+from isnad.reading.statements.sources import common, head_of, is_by, other_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
@@ -33,10 +33,22 @@ _BECAUSE = words("because")
 _GOES_ON = words("goes on")
 _NO_STOP = words("no stop")
 _PARTITIVE = words("partitive")
-_PREPOSITIONS = {"to": "الي", "about": "عن", "on": "علي", "from": "من", "in": "في", "askto": "الي", "askon": "علي", "askfrom": "من"}
+_PREPOSITIONS = {
+    "rumour": "عن",
+    "to": "الي",
+    "about": "عن",
+    "on": "علي",
+    "from": "من",
+    "in": "في",
+    "askto": "الي",
+    "askon": "علي",
+    "askfrom": "من",
+}
 _CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside"})
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_NO_VERB_AFTER = words("after preposition")
+_BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _WEAK_STOPS = words("weak stops")
 
 
@@ -94,8 +106,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             close = pairs[j]
             if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close:
                 return Mark("quote", j, j + 2, starts[j + 2])
-            short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in '.،,؛:"-)!؟'
-            if short and say and "obj" in takes and not _names(text, j, close, limit, pairs, i):
+            short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in ".،,؛:-)!؟"
+            if short and close - j <= 3 and say and close + 1 in pairs:
+                j = close + 1  # «قال رئيس اتحاد "الضفة" "لن نلعب …"»: the first is a name
+                continue
+            if short and say and "obj" in takes and _object_like(text, j + 1) and not _names(text, j, close, limit, pairs, i):
                 return Mark("object", j, j, starts[j])  # «أكدت "تصميمها" على …»: the quotation is part of what follows
             if say and not short and not _names(text, j, close, limit, pairs, i):
                 return Mark("quote", j, j, starts[j])
@@ -108,6 +123,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None
             j = close + 1
             continue
+        if key == '"' and say and _opens(text, j):
+            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
+                return Mark("that", j, j + 2, starts[j + 2])
+            return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
         if key == "(":
             k = j + 1
             while k < limit and keys[k] != ")" and k - j < 14:
@@ -119,9 +138,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             continue
         if key == ":":
             if (say or clause) and j + 1 < stop:
-                if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
-                    return Mark("that", j, j + 2, starts[j + 2])
-                return Mark("colon", j, j + 1, starts[j + 1])
+                first = j + 2 if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop else j + 1
+                return Mark("colon", j, first, starts[first])
             j += 1
             continue
         if because and key in _BECAUSE and j + 1 < stop:
@@ -139,7 +157,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
                 return None
             if clause or by or governed or "feel" in takes:
-                return Mark("that", j, j + 1, starts[j + 1]) if j + 1 < stop else None
+                first = j + 2 if j + 2 < stop and keys[j + 1] == ":" else j + 1
+                return Mark("that", j, first, starts[first]) if first < stop else None
             return None
         if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and len(keys[j - 1]) == 1):
             return None
@@ -190,10 +209,34 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             continue
         if j > i + 1 and key in _DEEMED_SO and keys[j - 1] in _WHAT:
             return None  # «رفض ما وصفه X بأنه …»
-        if j > i + 1 and key in index and not in_relative and key not in _WEAK_STOPS and _stops(index[key], keys[j - 1]):
+        if (
+            j > i + 1
+            and key in index
+            and not in_relative
+            and key not in _WEAK_STOPS
+            and keys[j - 1] not in _NO_VERB_AFTER
+            and _stops(index[key], keys[j - 1])
+        ):
             return None
         j += 1
     return None
+
+
+def _opens(text: Text, j: int) -> bool:
+    """Whether a quotation mark without a partner opens: a blank or a colon before it, a word right after it."""
+    raw, start, end = text.raw, text.starts[j], text.ends[j]
+    return (
+        end < len(raw)
+        and not raw[end].isspace()
+        and (start == 0 or raw[start - 1].isspace() or raw[start - 1] in ":،(")
+        and raw[start] != "»"
+    )
+
+
+def _object_like(text: Text, j: int) -> bool:
+    """Whether a quoted word is part of an object and no name: «أكدت "تصميمها" على …»."""
+    key = text.keys[j]
+    return common(key) or key.endswith(("ها", "هم")) or (len(key) > 4 and text.forms[j].endswith("ه"))
 
 
 def _asked_inside(text: Text, j: int, close: int, stop: int, governed: dict[str, str]) -> Mark | None:
@@ -253,11 +296,13 @@ def _adverbial(key: str, after: str, take: str) -> bool:
 
 
 def _clause_soon(text: Text, j: int, limit: int) -> bool:
-    """Whether «بأن» follows the ب at ``j`` before any mark or cue, so that the ب belongs to the source («مأذون بوكالة … بأن»)."""
-    for k in range(j + 1, min(limit, j + 9)):
+    """Whether «بأن» (or أن, after «بال…») follows the ب at ``j`` before any mark or cue, so that the ب belongs to the source («مأذون
+    بوكالة … بأن», «المتحدث الإعلامي بالإدارة … أن»).
+    """
+    for k in range(j + 1, min(limit, j + 12)):
         key = text.keys[k]
         if key in COMPLEMENTISERS:
-            return key.startswith("ب")
+            return key.startswith("ب") or (text.keys[j].startswith("بال") and k > j + 1 and text.keys[k - 1] not in _BEFORE_THAT)
         if key in ".،,:؛" or key in verb_keys():
             return False
     return False

@@ -26,6 +26,9 @@ def _is_number(form: str) -> bool:
 _SOME = words("some")
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
+_FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
+_CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
+_BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 
 
 def attitude_force(key: str) -> Force:
@@ -98,6 +101,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "official"
     if head is None and counted and keys[first] == '"':
         return "outlet"
+    if head is None and any(name.kind in {"ORG", "LOC"} and name.start == text.starts[at] for name in names):
+        return "official"
+    if head is None and key.startswith("ال") and key.endswith("ات"):
+        return "official"
     if head is None:
         return (
             "unnamed"
@@ -108,12 +115,16 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "unnamed"
     if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
         return "unnamed"
+    if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
+        return "outlet"  # a name would have made it a person
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
         if head.kind == "title":
-            return "unnamed" if counted or not _definite(text, at, last) else "official"
+            return "unnamed" if counted or not (_definite(text, at, last) or _of_a_place(text, at + 1, last, names)) else "official"
         return "unnamed"
+    if head.word in {"هيئه", "مؤسسه", "شبكه"} and any(key in _BROADCASTERS for key in keys[at:last]):
+        return "outlet"
     if head.word == "وكاله" and not any(k in keys[at:last] for k in _NEWS) and at + 1 < last and keys[at + 1].startswith("ال"):
         return "official"
     if head.word in {"متحدث", "ناطق", "متحدثه", "ناطقه"} and _has_name(text, at + 1, last):
@@ -141,12 +152,19 @@ def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
     if head is None or head.kind != "document":
         return None
     for j in range(first + 1, min(last, first + 6)):
-        if keys[j] == "عن" and j + 1 < last:
+        if keys[j] in {"عن", "من"} and j + 1 < last and head_of(keys[j + 1]) is not None:
             return j + 1, last
         found = head_of(keys[j])
         if found is not None and found.kind in {"official", "title"} and (keys[j][0] == "ل" or j == first + 1):
             return j, last
+        if j == first + 1 and keys[j][0] == "ل" and len(keys[j]) > 3 and keys[j] not in _FOR_OPINION:
+            return j, last
     return None
+
+
+def _of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
+    """Whether a place's name makes a title definite: «أمير عسير»."""
+    return at < last and any(name.kind in {"LOC", "ORG"} and name.start == text.starts[at] for name in names)
 
 
 def _definite(text: Text, first: int, last: int) -> bool:

@@ -40,16 +40,19 @@ def head_of(key: str) -> Head | None:
 
 def is_by(key: str) -> bool:
     """Whether ``key`` is plausibly the preposition ب with its noun."""
-    return key == "ب" or (key[0] == "ب" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
+    return key == "ب" or (
+        key[0] == "ب" and key != "بانّ" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies()
+    )
 
 
 _NOT_BY = words("not by")
 _THIS = words("this")
 _NEVER_FIRST = words("never first")
 _TOLD = words("told")
+_NEWS = words("news")
 
 
-def _told(text: Text, i: int, pairs: dict[int, int]) -> int | None:
+def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
     """Return the token after the one who is told, where ``i`` is «لرويترز», «لوكالة …», «لـ"…"», «للصحفيين», «له»; else ``None``."""
     key = text.keys[i]
     if key[0] != "ل" or len(key) > 14:
@@ -72,6 +75,9 @@ def _told(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             form = text.keys[j]
             if form in PUNCTUATION or form in COMPLEMENTISERS or form in words("end") or form in words("time") or head_of(form) is not None:
                 break
+            if form in _NEWS or form.isascii():
+                j += 1
+                continue
             if form in cue_index() or not (form.startswith("ال") or (head is not None and j == i + 1) or j == i + 1):
                 break
             j += 1
@@ -124,7 +130,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
                 if careful and j > i + 1 and _leaves_adjunct(text, j, pairs):
                     break
-                after = _told(text, j, pairs)
+                after = told_end(text, j, pairs)
                 if after is not None and after <= stop:
                     told = told or (j, after)
                     j = after
@@ -132,7 +138,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
                 j = pairs[j] + 1 if j in pairs and pairs[j] < stop else j + 1
             i = j
         else:
-            after = _told(text, i, pairs) if key else None
+            after = told_end(text, i, pairs) if key else None
             if after is None or after > stop:
                 break
             told = told or (i, after)
@@ -154,7 +160,7 @@ def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
         return False
     if before in _PLATFORMS or (key.startswith("ال") and other_noun(key)):
         return True
-    if _told(text, j, pairs) is not None or j in pairs:
+    if told_end(text, j, pairs) is not None or j in pairs:
         return False
     return not (key.startswith("ال") and not before.startswith("ال")) and not (
         key.startswith("ال") and before.startswith("ال") and key[-1] in "يه"
@@ -226,6 +232,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if key in COMPLEMENTISERS or key in relative or (j > first and key in ends) or (key in time and (j > first or len(keys) == 1)):
             break
         if j > first:
+            if _owned(text.forms[j]) and _verbal_noun(key):
+                break  # «جدد الوزير تأكيده على أن …»
             before = keys[j - 1]
             after = keys[j + 1] if j + 1 < limit else ""
             if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
@@ -246,8 +254,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
                 break
-            if _told(text, j, pairs) is not None and (head is None or head.kind in {"title", "unnamed"} or before not in heads()):
-                told = told or (j, _told(text, j, pairs) or j + 1)
+            if told_end(text, j, pairs) is not None and (head is None or head.kind in {"title", "unnamed"} or before not in heads()):
+                told = told or (j, told_end(text, j, pairs) or j + 1)
                 j = told[1]
                 if last == j - 1:
                     break
@@ -291,7 +299,14 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         last -= 1
     if last == first:
         return Phrase(first, first, told, first)
-    if head is None and keys[first] in objects and not (keys[first] in _THIS and first + 1 < last and head_of(keys[first + 1]) is not None):
+    if split and head is not None and head.kind == "document" and keys[first] in objects and not keys[first].startswith("ال"):
+        return Phrase(first, first, told, first)
+    if (
+        head is None
+        and split
+        and keys[first] in objects
+        and not (keys[first] in _THIS and first + 1 < last and head_of(keys[first + 1]) is not None)
+    ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
 
@@ -367,6 +382,12 @@ def _pattern(key: str) -> bool:
         or (size >= 5 and key.endswith("يه"))
         or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
     )
+
+
+def common_accusative(keys: list[str], j: int) -> bool:
+    """Whether an indefinite accusative at ``j`` stands free: after a definite or another accusative, before its complement."""
+    before, after = keys[j - 1], keys[j + 1] if j + 1 < len(keys) else ""
+    return before.startswith("ال") and (after[:1] in "لب" or after in {"عن", "في", "علي", "من", "الي"} or after.endswith("ا"))
 
 
 def _closed_apposition(text: Text, j: int, limit: int) -> bool:

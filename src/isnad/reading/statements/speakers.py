@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
@@ -37,8 +39,9 @@ class Speakers(Reading):
                 inherited = [Link(*link) for link in speaker.via]
         else:
             carried = None
-            if (form.tense in {"participle", "masdar"} or "socalled" in form.cue.takes) and parent is None:
-                carried = self._main_subject(first, i)
+            within = form.tense == "past" and form.prefix == "و" and form.number == "s" and i > first
+            if (form.tense in {"participle", "masdar"} or within or form.cue.takes & {"socalled", "deem"}) and parent is None:
+                carried = self._main_subject(first, i, form)
             if parent is not None:
                 sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
                 carried = sibling.speaker if sibling is not None else None
@@ -116,7 +119,8 @@ class Speakers(Reading):
                     draft.rule += "+inferred"
                     return Speaker(ministry, keys, gender, form.number, first, last)
             if fuller is not None:
-                return Speaker(self._words(*fuller), discourse.keys_of(*fuller), gender, form.number, *fuller)
+                fuller = kinds.issuer(self.text, *fuller) or fuller
+                return Speaker(self._words(*fuller, bare=True), discourse.keys_of(*fuller), gender, form.number, *fuller)
         else:
             known = discourse.known(keys)
             if known is not None:
@@ -137,7 +141,7 @@ class Speakers(Reading):
     def _same_person(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """«المسؤول ذاته», «المصدر نفسه»: the last speaker of whom that can be said."""
         head = head_of(self.keys[first])
-        if head is not None and head.kind not in {"title", "unnamed"}:
+        if head is not None and head.kind not in {"title", "unnamed"} and head.word not in {"متحدث", "ناطق", "متحدثه", "ناطقه", "جهه"}:
             return None
         same = any(key in {"ذاته", "ذاتها", "نفسه", "نفسها", "المذكور", "عينه"} for key in self.keys[first:last]) or self.keys[first] in {
             "ذات",
@@ -150,8 +154,8 @@ class Speakers(Reading):
             same = before is not None and before.gender == form.gender and kinds.is_person(self.text, before, self.names)
         return self.discourse.carried(form.gender, form.number) if same else None
 
-    def _main_subject(self, first: int, i: int) -> Speaker | None:
-        """Return the subject of the sentence's first verb, for participles that hang on a verb that is no cue."""
+    def _main_subject(self, first: int, i: int, form: CueForm) -> Speaker | None:
+        """Return the subject of the sentence's first verb, for cues that hang on a verb that is no cue: «وصل الوزير … وقال إن»."""
         keys = self.keys
         if any(draft.cue[0] >= first and draft.cue[0] < i for draft in self.drafts[-4:]):
             return None
@@ -163,7 +167,11 @@ class Speakers(Reading):
         if at >= i:
             return None
         phrase = source_phrase(self.text, at, i, self.pairs, split=True)
-        seen = head_of(keys[at]) is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first]
+        head = head_of(keys[at])
+        seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)
+        gender = bodies().get(keys[at]) if head is None else head.gender
+        if gender is not None and form.number == "s" and form.gender and gender != form.gender:
+            return None
         if phrase.first == at and phrase.last > at and seen and at - 1 >= first:
             return Speaker(
                 self._words(phrase.first, phrase.last),
@@ -204,12 +212,49 @@ class Speakers(Reading):
                     )
         return None
 
+    def _antecedent(self, relative: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the noun phrase right before «الذي» whose verb a cue is: «فاز سامر (30 عاما) - الذي قال إن …»."""
+        keys = self.keys
+        end = relative
+        while end > first and keys[end - 1] in "،,-":
+            end -= 1
+        if end > first and keys[end - 1] == ")":
+            end = next((j for j in range(end - 1, max(first, end - 10), -1) if keys[j] == "("), end)
+        if end <= first:
+            return None
+        stop = self.text.ends[end - 1]
+        name = next((name for name in self.names if name.end == stop and name.kind in {"PER", "ORG"}), None)
+        begin = bisect_left(self.text.starts, name.start) if name is not None else None
+        for j in range(end - 1, max(first - 1, end - 12), -1):
+            if keys[j] in PUNCTUATION or keys[j] in words("end") or keys[j] in words("relative") or keys[j] in self.index:
+                break
+            head = head_of(keys[j])
+            if (
+                head is not None
+                and (head.kind == "title" or begin is None)
+                and source_phrase(self.text, j, end, self.pairs, here=True).last == end
+            ):
+                begin = j
+        if begin is None or begin < first:
+            return None
+        head = head_of(keys[begin])
+        if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
+            return None
+        return begin, end
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
         end = i
         while end > first and keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"}:
             end -= 1
+        if end > first + 1 and keys[end - 1] in words("relative"):
+            return self._antecedent(end - 1, first, form)
+        if end > first + 1 and keys[end - 1] in "،,":
+            whole = source_phrase(self.text, first, end - 1, self.pairs)
+            apart = any(key in "،," for key in keys[whole.first : whole.last])
+            if apart and whole.first == first and whole.last == end - 1 and (self._is_named(first) or head_of(keys[first]) is not None):
+                return first, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
         k = end - 1
         low = max(first, i - 26)
         connectors = words("connector")
@@ -219,7 +264,7 @@ class Speakers(Reading):
                 break
             k -= 1
         begin = k + 1
-        if begin >= end:
+        if begin >= end or (k >= first and keys[k] == "غير"):
             return None
         if k < low and low != first:
             return None

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, other_noun, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import (
+    PUNCTUATION,
+    Phrase,
+    common,
+    common_accusative,
+    head_of,
+    is_by,
+    other_noun,
+    skip_adjuncts,
+    source_phrase,
+    told_end,
+)
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
@@ -16,6 +29,12 @@ _THUS = words("thus")
 _TRANSITIVE = words("transitive")
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_ATTITUDES = words("belief")
+_ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
+_LONG_TITLE = 26
+_INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
+_NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
+_JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 _OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
@@ -28,7 +47,8 @@ class VerbFrames(Speakers):
         if mark.first in self.pairs:
             close = self.pairs[mark.first]
             draft.quote = (mark.first, close)
-            if mark.name in {"quote", "colon"} and close < limit:
+            name = close - mark.first <= 4 and close + 1 < limit and self.keys[close + 1] not in PUNCTUATION
+            if mark.name in {"quote", "colon"} and close < limit and not (mark.name == "colon" and name):
                 draft.last = contents.quote_end(self.text, close, limit)
         elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
             draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
@@ -45,10 +65,19 @@ class VerbFrames(Speakers):
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
-        if participle and form.gender == "f" and form.cue.lemma not in {"طالب", "دعا"} and before not in {"،", ",", '"', ")", "-"}:
-            return None
+        if participle and form.gender == "f" and before not in {"،", ",", '"', ")", "-"}:
+            if form.cue.lemma not in {"طالب", "دعا"} or before[:1] in "يتنس" or before in words("after preposition"):
+                return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
+        if inner is not None and form.tense == "present" and form.cue.lemma in _ATTITUDES:
+            return None  # an attitude within a statement is part of it
+        if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
+            return None  # «تأكيد أو نفي …»
+        if form.prefix == "ل" and form.cue.lemma == "رأى":
+            return None  # «ليرى»
+        if form.cue.lemma == "شبه" and (i + 1 >= limit or keys[i + 1] in _ALMOST or not self._can_speak(i + 1, i + 2)):
+            return None  # «شبه جزيرة», «شبه كامل»
         if "socalled" in takes:
             return self._socalled(i, limit, form, before)
         eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and keys[i + 1] in COMPLEMENTISERS
@@ -62,10 +91,11 @@ class VerbFrames(Speakers):
             phrase = source_phrase(
                 self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"})
             )
-            if "obj" in takes and mark.name in {"about", "on", "from", "in"} and not participle:
+            if "obj" in takes and mark.name in {"about", "on", "from", "in", "that"} and not participle:
                 early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
-                if early.last > early.first and rest < mark.at and common(keys[rest]):
+                within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
+                if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at)):
                     return self._object(i, limit, form, inner, before)
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
@@ -73,6 +103,8 @@ class VerbFrames(Speakers):
                 return self._inside(i, form, mark, limit)
             if "feel" in takes and mark.name not in {"quote", "colon"}:
                 mark = None
+        if mark is None and "thankful" in takes:
+            return self._thanks(i, limit, form, participle)
         if mark is None and "feel" in takes:
             return self._feel(i, limit, form, participle)
         if mark is None and takes & _OBJECT_TAKES:
@@ -88,6 +120,16 @@ class VerbFrames(Speakers):
         self._citing(draft, i, mark)
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         if draft.first >= draft.last:
+            return None
+        if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
+            head = head_of(keys[draft.source[0]]) if draft.source is not None else None
+            if head is None or head.kind not in {"unnamed", "outlet", "document"}:
+                return None
+        if form.cue.lemma == "نوه" and mark.name == "by":
+            draft.force = "praise"
+        if form.cue.lemma == "بين" and not self._is_told_apart(i, first, form, mark.at):
+            return None
+        if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
         if self._passive(i, form):
             if negated or mark.name not in {"that", "quote", "colon", "about"}:
@@ -107,6 +149,20 @@ class VerbFrames(Speakers):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _is_told_apart(self, i: int, first: int, form: CueForm, at: int) -> bool:
+        """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
+        if form.tense != "past" or form.gender == "f":
+            return True
+        opens = form.prefix or i == first or self.keys[i - 1] in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
+        return bool(opens) and not any(key in words("relative") for key in self.keys[i + 1 : at])
+
+    def _claims(self, first: int, at: int) -> bool:
+        """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
+        keys = self.keys
+        return keys[at - 1] == "من" or (
+            keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
+        )
 
     def _passive(self, i: int, form: CueForm) -> bool:
         """Whether a verb says that it was said and not by whom: «قيل», and a past that is vowelled so («أُعلن», «ذُكر»)."""
@@ -201,11 +257,15 @@ class VerbFrames(Speakers):
             phrase = Phrase(i + 1, i + 1, None, i + 1)
         else:
             phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, limit, self.pairs, split=True)
+            phrase = self._whole_title(phrase, limit)
             if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
                 phrase = Phrase(begin, begin, phrase.told, begin)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
             comma = next((j for j in range(phrase.after, min(limit, phrase.after + 25)) if keys[j] in "،,"), None)
-            if comma is None or comma + 2 >= limit:
+            at = self._object_after(phrase.after + 1, min(limit, comma or limit))
+            if at is not None:
+                phrase = Phrase(phrase.first, phrase.last, phrase.told, at)
+            elif comma is None or comma + 2 >= limit:
                 phrase = Phrase(begin, begin, phrase.told, begin)
             else:
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
@@ -225,7 +285,10 @@ class VerbFrames(Speakers):
         ):
             return None
         if "renew" in takes:
-            if not (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")) or at + 2 >= limit:
+            known = (
+                keys[at] in words("said again") if form.cue.lemma == "أعاد" else keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")
+            )
+            if not known or at + 2 >= limit:
                 return None
             mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on"}), self.pairs, quick=True)
             if mark is None:
@@ -234,6 +297,8 @@ class VerbFrames(Speakers):
             draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
             draft.rule = "verb-renew"
             return draft
+        if keys[at] in _NEWS_ITSELF and at + 1 < limit and not keys[at + 1].startswith("ال"):
+            return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
             return None
         if "deem" in takes or "due" in takes or "blame" in takes:
@@ -266,6 +331,49 @@ class VerbFrames(Speakers):
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
         return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _whole_title(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return a title's phrase drawn out to the person's name or the medium told that stands between it and a bare object."""
+        keys = self.keys
+        if phrase.last == phrase.first or phrase.told is not None:
+            return phrase
+        head = head_of(keys[phrase.first])
+        if head is None or head.kind not in {"title", "official", "unnamed"}:
+            return phrase
+        found = phrase
+        for j in range(phrase.last, min(limit, phrase.first + _LONG_TITLE)):
+            key = keys[j]
+            if key in PUNCTUATION - {'"', "-"} or key in COMPLEMENTISERS or key in words("relative") or key in words("time"):
+                break
+            told = told_end(self.text, j, self.pairs)
+            if told is not None and told <= limit:
+                medium = head_of(keys[j]) if keys[j] != "ل" else None
+                if keys[j] == "ل" or (medium is not None and medium.kind == "outlet") or keys[j][1:].startswith("لص"):
+                    return Phrase(phrase.first, j, (j, told), told)
+            if (key in self.index and not key.startswith("ال")) or (key in words("objnoun") and keys[j - 1] not in _INSIDE):
+                break
+            if head.kind == "title" and self._is_named(j):
+                name = self.names_at[self.text.starts[j]]
+                if name.kind == "PER" and (j == phrase.last or not keys[j - 1].startswith(("ل", "ب"))):
+                    last = bisect_left(self.text.starts, name.end)
+                    found = Phrase(phrase.first, last, None, last)
+                    break
+        return found
+
+    def _object_after(self, first: int, stop: int) -> int | None:
+        """Return the first indefinite accusative in a relative clause that cannot be governed there: «الحزب الذي يقود … وقفا لإطلاق»."""
+        forms, keys = self.text.forms, self.keys
+        for j in range(first + 1, stop - 2):
+            form = forms[j]
+            if (
+                len(form) > 3
+                and form[-1] == "ا"
+                and form[:2] != "ال"
+                and not form.endswith(("يا", "وا", "ها", "هما"))
+                and common_accusative(keys, j)
+            ):
+                return j
+        return None
 
     def _known_name(self, first: int, limit: int) -> Phrase | None:
         """Return the words right after a verb that name an earlier speaker by part of the name («استبعد رمضان إعادة …»)."""
@@ -375,6 +483,16 @@ class VerbFrames(Speakers):
         draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
         draft.force = force
         return draft
+
+    def _thanks(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
+        """«قدم X شكره لـ…»: the thanks is the content."""
+        at = next((j for j in range(i + 1, min(limit, i + 16)) if self.keys[j] in words("thanks")), None)
+        if at is None or at + 2 >= limit:
+            return None
+        phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, at, self.pairs)
+        if not participle and phrase.after < at:
+            return None
+        return self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)
 
     def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
         keys = self.keys

@@ -52,10 +52,15 @@ def heads() -> dict[str, Head]:
             continue
         found.setdefault(key, Head(key, kind, gender, definite=False))
         found.setdefault("ال" + key, Head(key, kind, gender, definite=True))
+        if kind == "title" and gender == "m" and key[-1] not in "ياه" and len(key) > 3:
+            for ending in ("ون", "ين", "و"):  # «مديرون», «مديرو المدارس»
+                found.setdefault(key + ending, Head(key, "unnamed", "m", definite=False))
+                found.setdefault("ال" + key + ending, Head(key, "unnamed", "m", definite=True))
         if key.endswith("ون") and len(key) > 4:
             oblique = key[:-2] + "ين"
             found.setdefault(oblique, Head(key, kind, gender, definite=False))
             found.setdefault("ال" + oblique, Head(key, kind, gender, definite=True))
+            found.setdefault(key[:-1], Head(key, kind, gender, definite=False))  # in construct: «محللو السوق»
     return found
 
 
