@@ -4,8 +4,10 @@ import gzip
 import json
 
 import pytest
+import typer
 
 from command.pages import ARTICLES, FLAT, HTML
+from isnad.command.app import app
 
 CONTRACT = [
     "id", "url", "outlet", "title", "published", "updated", "authors", "credits", "keywords",
@@ -155,13 +157,13 @@ def test_a_bad_article_line_is_named_with_its_number_and_the_rest_is_read(isnad,
     assert run.status == 0
 
 
-COMMANDS = ["read", "ingest", "collect", "search", "show", "story", "export", "serve", "up", "demo", "doctor"]
+def _commands(command, *path):
+    yield path
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from _commands(inner, *path, name)
 
 
-OF_OUTLETS = ["add", "list", "remove", "import", "export"]
-
-
-@pytest.mark.parametrize("command", [[c] for c in COMMANDS] + [["outlets", c] for c in OF_OUTLETS], ids=" ".join)
+@pytest.mark.parametrize("command", list(_commands(typer.main.get_command(app))), ids=lambda path: " ".join(path) or "isnad")
 def test_every_command_has_help_with_an_example(isnad, command):
     run = isnad(*command, "--help")
     assert run.status == 0

@@ -9,6 +9,7 @@ from isnad.command import archives, collecting, demo, doctor, export, ingest, ou
 app = typer.Typer(
     name="isnad",
     help="Isnad follows Arabic news and keeps, for every statement in it, the chain of who said it and through whom.",
+    epilog="Example: isnad read page.html",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -15,7 +15,11 @@ from isnad.errors import InputError
 from isnad.records import Outlet, to_json
 from isnad.settings import Settings
 
-app = typer.Typer(help="Add, list, remove, import and export the outlets that the collector follows.", no_args_is_help=True)
+app = typer.Typer(
+    help="Add, list, remove, import and export the outlets that the collector follows.",
+    epilog="Example: isnad outlets import shipped --archive news && isnad outlets list --archive news",
+    no_args_is_help=True,
+)
 
 
 @app.command("add", epilog="Example: isnad outlets add sada 'صدى' https://sada.example --feed https://sada.example/rss --country LB")
