@@ -21,6 +21,9 @@ BAD = {
     "deep in bold": (b"<p><b>" * N, "deeper"),
     "attributes": (b"<div " + b" ".join(b"a%d" % i for i in range(N)) + b">", "attributes"),
     "attributes with brackets": (b"<div " + b" ".join(b'a%d=">"' % i for i in range(N)) + b">", "attributes"),
+    "attributes behind one bracket": (b'<div a=">" ' + b" ".join(b"a%d" % i for i in range(N)) + b">", "attributes"),
+    "attributes behind quoted brackets": (b"<div a=\"'><\" b='\"<' " + b" ".join(b"a%d" % i for i in range(N)) + b">", "attributes"),
+    "attributes without spaces": (b"<div " + b"".join(b'a%d="x"' % i for i in range(N)) + b">", "attributes"),
     "open tags": (b"<a " * N, "attributes"),
 }
 

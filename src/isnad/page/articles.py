@@ -282,7 +282,8 @@ def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
         if element.first > before:
             break
         if (
-            element.last - element.first <= 8
+            element.hint & hints.NAV
+            and element.last - element.first <= 8
             and "crumb" in f"{element.get('class')} {element.get('id')} {element.get('aria-label')}".lower()
         ):
             ways.append([text for block in page.tree.blocks[element.first : element.last] for _, text in block.links])

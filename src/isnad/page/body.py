@@ -22,17 +22,22 @@ PROSE = 60
 """Letters outside links from which a block counts as running text."""
 _MORE = re.compile(r"(?:المزيد|التفاصيل|اقرأ المزيد|اقرا المزيد|أكمل القراءة|تابع القراءة|إقرأ المزيد|read more|more)\s*[.…»>←]*\s*$", re.I)
 _DIGIT = re.compile(r"\d")
+_PARDONABLE = hints.NOISE | hints.META | hints.LEAD
 _HARD_NOISE = hints.COMMENTS | hints.RELATED | hints.POPULAR | hints.EMBED | hints.CAPTION | hints.BIO
 
 
 @dataclass(slots=True)
 class Page:
-    """A tree with the judgements that all later stages share: ``noisy`` and ``prose`` (letters of running text), one item a block."""
+    """A tree with the judgements that all later stages share, one item a block.
+
+    ``plain`` counts the letters of what looks like running text, ``prose`` those of them that are neither noise nor a teaser.
+    """
 
     tree: Tree
     noisy: list[bool]
     prose: list[int]
     teaser: list[bool]
+    plain: list[int]
 
 
 def weigh(tree: Tree) -> Page:
@@ -78,7 +83,7 @@ def weigh(tree: Tree) -> Page:
         if len(numbers) >= 3:
             for number in numbers:
                 teaser[number], prose[number] = True, 0
-    return Page(tree, noisy, prose, teaser)
+    return Page(tree, noisy, prose, teaser, plain)
 
 
 _LABELLED = frozenset(("related", "promo", "footer", "share", "comments", "popular", "tags", "ad"))
@@ -171,7 +176,11 @@ def _later_posts(tree: Tree) -> None:
     A post is an element whose id is the software's word for it and a number; two at least, side by side or one under the other.
     WordPress writes ``post-12`` and is not meant.
     """
-    posts = [element for element in tree.elements if _POST.match(element.get("id")) and element.last > element.first]
+    posts = [
+        element
+        for element in tree.elements
+        if "id" in element.attributes and element.last > element.first and _POST.match(element.get("id"))
+    ]
     if len(posts) < 2:
         return
     first = posts[0]
@@ -221,12 +230,12 @@ def pardon(page: Page, head: Block | None) -> None:
     if head is not None:
         # A blog links its own headline too: the text right under it is no teaser of it.
         for i in range(head.number + 1, min(head.number + 12, len(blocks))):
-            if _plain(blocks[i]):
+            if page.plain[i]:
                 if page.teaser[i] and not (blocks[i].links and _MORE.search(blocks[i].text)):
                     page.teaser[i] = False
-                    page.prose[i] = 0 if page.noisy[i] else _plain(blocks[i])
+                    page.prose[i] = 0 if page.noisy[i] else page.plain[i]
                 break
-    raw = [0 if t else _plain(b) for b, t in zip(blocks, page.teaser, strict=True)]
+    raw = [0 if teaser else letters for letters, teaser in zip(page.plain, page.teaser, strict=True)]
     total = _sums(raw)
     everything = total[-1]
     if head is None and 2 * sum(page.prose) >= everything:
@@ -234,7 +243,7 @@ def pardon(page: Page, head: Block | None) -> None:
         return
     pardoned: dict[int, int] = {}
     for element in page.tree.elements:
-        noise = element.hint & (hints.NOISE | hints.META | hints.LEAD)
+        noise = element.hint & _PARDONABLE
         if not noise:
             continue
         inside = total[min(element.last, len(blocks))] - total[element.first]
@@ -277,7 +286,8 @@ def pardon(page: Page, head: Block | None) -> None:
 def container_of(page: Page, first: int, last: int) -> Element | None:
     """The innermost element that holds nearly all running text of the blocks ``first:last`` with few links beside it (rule 3)."""
     blocks = page.tree.blocks
-    worth: dict[int, float] = {}
+    elements = page.tree.elements
+    worth = [0.0] * len(elements)
     for i in range(first, last):
         block = blocks[i]
         value = float(page.prose[i])
@@ -290,17 +300,14 @@ def container_of(page: Page, first: int, last: int) -> Element | None:
                 value = -0.7 * block.linked
             else:
                 value = 0.2 * len(block.text) if len(block.text) > 25 else 0.0
-        key = id(block.element)
-        worth[key] = worth.get(key, 0.0) + value
+        worth[block.element.number] += value
     # Children stand after their parents: one pass backwards sums every element up.
-    elements = page.tree.elements
-    for element in reversed(elements):
-        if element.parent is not None and id(element) in worth:
-            key = id(element.parent)
-            worth[key] = worth.get(key, 0.0) + worth[id(element)]
-    best = max(worth.values(), default=0.0)
+    for n in range(len(elements) - 1, 0, -1):
+        if worth[n]:
+            worth[elements[n].parent.number] += worth[n]  # type: ignore[union-attr]
+    best = max(worth)
     if best <= 0:
         return None
     # The innermost of those nearly as good as the best.
-    good = [element for element in elements if worth.get(id(element), 0.0) >= 0.93 * best]
+    good = [element for element, value in zip(elements, worth, strict=True) if value >= 0.93 * best]
     return max(good, key=lambda element: (element.first, -element.last))

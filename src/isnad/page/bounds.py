@@ -31,9 +31,9 @@ MAX_ATTRIBUTES = 1_000
 
 # Possessive throughout, and every branch may end at the end of the text, so that no input makes it walk twice.
 _TAG = re.compile(r"<(?:!--|(/?[a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)(?:>|\Z))")
-# Without these two no tag can have many attributes: a long run of no brackets, or brackets hidden in many values.
-_LONG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_ATTRIBUTES}}}")
-_BRACKET_IN_VALUE = re.compile(r"=\s?[\"'][^\"'<>]*+[<>]")
+# Where no bracket is hidden in a quoted value, a tag ends at its first bracket, and only long ones can have many attributes.
+_LONG = re.compile(rf"<[a-zA-Z][^<>]{{{2 * MAX_ATTRIBUTES}}}[^<>]*+")
+_BRACKET_IN_VALUE = re.compile(r"=\s*+(?:\"[^\"<>]*+[<>]|'[^'<>]*+[<>])")
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "noembed", "noframes"))
 # Elements that do not nest by themselves: void ones, and those whose end tag may be left out (thousands stand unclosed on old pages).
 _FLAT = frozenset((
@@ -46,7 +46,9 @@ _ATTRIBUTE = re.compile(r"[^\s/=>\"']+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]
 
 def check(text: str, max_depth: int) -> None:
     """Raise InputError where tags nest deeper than ``max_depth`` or one tag has more than MAX_ATTRIBUTES attributes."""
-    if text.count("<") <= max_depth and not _LONG.search(text) and len(_BRACKET_IN_VALUE.findall(text)) < 8:
+    if text.count("<") <= max_depth and not _BRACKET_IN_VALUE.search(text):
+        for match in _LONG.finditer(text):
+            _count_attributes(match.group())
         return
     depth = 0
     absent: set[str] = set()
@@ -62,8 +64,8 @@ def check(text: str, max_depth: int) -> None:
                 return
             match = search(text, end)
             continue
-        if end - match.start() > 2 * MAX_ATTRIBUTES and sum(1 for _ in _ATTRIBUTE.finditer(match[2])) > MAX_ATTRIBUTES:
-            raise InputError(f"a tag has more than {MAX_ATTRIBUTES} attributes")
+        if end - match.start() > 2 * MAX_ATTRIBUTES:
+            _count_attributes(match[2])
         name = name.lower()
         if name in _RAW:
             end = _end_of_raw(text, name, end, absent)
@@ -75,6 +77,11 @@ def check(text: str, max_depth: int) -> None:
             if depth > max_depth:
                 raise InputError(f"tags nest deeper than {max_depth} levels")
         match = search(text, end)
+
+
+def _count_attributes(tag: str) -> None:
+    if sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MAX_ATTRIBUTES + 1:
+        raise InputError(f"a tag has more than {MAX_ATTRIBUTES} attributes")
 
 
 def _end_of_raw(text: str, name: str, start: int, absent: set[str]) -> int:

@@ -61,14 +61,14 @@ def _of_names(names: str) -> int:
 def of(tag: str, attributes: dict[str, str | None]) -> int:
     """The hints of an element, as a sum of the kinds above."""
     hint = TAGS_OF.get(tag, 0)
-    if len(attributes) == 1 and "href" in attributes:
-        return hint
-    names = [value for name, value in attributes.items() if value and name in _NAMES]
-    if names:
-        hint |= _of_names(" ".join(names))
-    style = attributes.get("style")
-    if style and "none" in style and "display:none" in style.replace(" ", ""):
-        hint |= HIDDEN
-    if "hidden" in attributes and tag != "body":
-        hint |= HIDDEN
-    return hint
+    names = ""
+    for name, value in attributes.items():
+        if name in _NAMES:
+            if value:
+                names = f"{names} {value}" if names else value
+        elif name == "style":
+            if value and "none" in value and "display:none" in value.replace(" ", ""):
+                hint |= HIDDEN
+        elif name == "hidden" and tag != "body":
+            hint |= HIDDEN
+    return hint | _of_names(names) if names else hint

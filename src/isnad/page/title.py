@@ -17,6 +17,8 @@ from isnad.page.tree import Block, Element
 _SEPARATOR = re.compile(r"\s+[|–—•·»«:\-]+\s+|\s*[|»]\s*|\s+-{1,2}\s*|:\s+")
 _BREAKING = re.compile(r"^\s*[«\"(\[]?\s*(?:عاجل|خبر عاجل|شاهد|بالفيديو|بالصور|فيديو|محدث|مباشر)\s*[»\")\]]?\s*[:|.\-–—]+\s*")
 _WORDS = re.compile(r"\w+")
+LONGEST = 300
+"""Letters of the longest headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,15 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
     slug = key_of(unquote(url.rsplit("//", 1)[-1].replace("-", " ").replace("_", " "))) if url else ""
     ahead = _prose_ahead(prose)
     claimed = [frozenset(claim.split()) for claim in known.whole]
-    lengths = sorted({len(claim) for claim in (*known.whole, *known.parts)})
+    fits = _about({len(claim) for claim in (*known.whole, *known.parts)})
     for block in blocks:
         length = len(block.text)
-        if length > 300 or length < 6:
+        if length > LONGEST or length < 6:
             continue
         hinted = bool(block.hint & hints.TITLE) and not block.hint & (hints.META & 0)
         if not block.heading and not hinted and block.bold * 2 < length and not known.whole and not known.parts:
             continue
-        if not block.heading and not hinted and not _about(length, lengths):
+        if not block.heading and not hinted and not fits[length]:
             continue
         if noisy[block.number] and block.linked * 2 > length:
             # A link in a menu or ticker, even to this very article.
@@ -209,9 +211,14 @@ def is_root(href: str) -> bool:
     return path in ("", "/", "/ar", "/ar/", "/index.html", "/index.htm", "/index.php", "/home", "./", "default.aspx", "/default.aspx")
 
 
-def _about(length: int, lengths: list[int]) -> bool:
-    """Whether a text may be one of the claims by its length: keys lose marks and punctuation, seldom more than a quarter."""
-    return any(known <= length + 4 and length <= 1.4 * known + 12 for known in lengths)
+def _about(lengths: set[int]) -> bytearray:
+    """For each length of a text whether it may be one of the claims: keys lose marks and punctuation, seldom more than a quarter."""
+    fits = bytearray(LONGEST + 1)
+    for known in lengths:
+        start, end = max(0, known - 4), min(LONGEST, int(1.4 * known) + 12)
+        if start <= end:
+            fits[start : end + 1] = b"\1" * (end + 1 - start)
+    return fits
 
 
 def _prose_ahead(prose: list[int]) -> list[float]:

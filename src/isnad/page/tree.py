@@ -35,27 +35,40 @@ _INLINE = frozenset((
 ))  # fmt: skip
 _TELLING = frozenset(("time", "span", "b", "strong"))
 """Inline tags that part a line's pieces even without a class: «<span>name</span><span>role</span>»."""
+_UNSEEN = "\xa0\u200b\u200e\u200f\ufeff "
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 MARKED = frozenset(("nav", "marquee", "dialog", "button"))
 
 
-class Element:
-    """One element: ``tag``, ``attributes``, ``parent``, and after the walk ``first``/``last``, the range of its blocks.
+_NONE: dict[str, str | None] = {}
 
-    ``text`` is kept for inline elements only (a name in ``<span class="author">`` among other words).
+
+class Element:
+    """One element: ``tag``, ``attributes``, ``parent``, ``number`` in document order, ``first``/``last``, the range of its blocks.
+
+    ``hint`` is what its own names hint at, ``around`` that and what those of all elements around it do, ``level`` that of the heading it
+    stands in (0: none). ``text`` is kept for inline elements only (a name in ``<span class="author">`` among other words).
     """
 
-    __slots__ = ("attributes", "first", "hint", "last", "parent", "tag", "text")
+    __slots__ = ("around", "attributes", "first", "hint", "last", "level", "number", "parent", "tag", "text")
 
-    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None, hint: int, first: int):
+    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None, hint: int, first: int, number: int = 0):
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
         self.hint = hint
         self.first = first
         self.last = first
+        self.number = number
         self.text = ""
+        level = _HEADINGS.get(tag, 0)
+        if parent is None:
+            self.around = hint
+            self.level = level
+        else:
+            self.around = hint | parent.around
+            self.level = level or parent.level
 
     def get(self, name: str) -> str:
         """An attribute's value, empty where absent."""
@@ -117,6 +130,16 @@ def _tidy(text: str) -> str:
     return text
 
 
+_TEXT, _BREAK, _PLAYER, _PICTURE, _SKIP, _BLOCK, _IN_LINE, _LINK, _BOLD = range(9)
+_KINDS = (
+    dict.fromkeys(_SKIPPED, _SKIP)
+    | dict.fromkeys(_INLINE, _IN_LINE)
+    | dict.fromkeys(_PICTURES, _PICTURE)
+    | dict.fromkeys(_PLAYERS, _PLAYER)
+    | {"-text": _TEXT, "br": _BREAK, "a": _LINK, "b": _BOLD, "strong": _BOLD}
+)
+
+
 def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
     blocks, elements, pictures = tree.blocks, tree.elements, tree.pictures
     root = Element("body", dict(body.attributes), None, 0, 0)
@@ -125,145 +148,120 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
     links: list[tuple[str, str]] = []
     inner: list[Element] = []
     linked = bold = 0
-    # Open inline elements that matter: (element, position in pieces)
-    current = root
+    current = holder = root
     in_link: Element | None = None
     link_start = 0
     bold_depth = 0
-    holder = root
-    stack: list[LexborNode] = []
-    opened: list[tuple[Element, bool, int]] = []
+    # Open elements: the node, its element, its kind, how many pieces of text stood before it.
+    opened: list[tuple[Any, Element, int, int]] = []
     node: Any = body.first_child
+
+    def add_link() -> None:
+        nonlocal linked
+        text = _tidy("".join(pieces[link_start:])).strip(" \xa0")
+        if text:
+            linked += len(text)
+            links.append((in_link.get("href"), text))  # type: ignore[union-attr]
 
     def flush() -> None:
         nonlocal pieces, links, inner, linked, bold, link_start
-        if in_link is not None and link_start < len(pieces):
-            add_link()
         if pieces:
-            text = _tidy("".join(pieces)).strip(" ")
-            if text.strip("\xa0\u200b\u200e\u200f\ufeff "):
-                block = Block(text.strip("\xa0 "), holder, links, linked, bold, inner, 0, 0, len(blocks))
-                blocks.append(block)
+            if in_link is not None and link_start < len(pieces):
+                add_link()
+            text = _tidy("".join(pieces) if len(pieces) > 1 else pieces[0]).strip(" \xa0")
+            if text.strip(_UNSEEN):
+                hint = holder.around
+                for item in inner:
+                    if item.hint and item.text == text:
+                        hint |= item.hint
+                blocks.append(Block(text, holder, links, linked, bold, inner, holder.level, hint, len(blocks)))
                 links = []
                 inner = []
             else:
                 links.clear()
                 inner.clear()
             pieces = []
-        linked = bold = 0
-        link_start = 0
+        linked = bold = link_start = 0
 
-    def add_link() -> None:
-        nonlocal linked
-        assert in_link is not None
-        text = _tidy("".join(pieces[link_start:])).strip(" \xa0")
-        if text:
-            linked += len(text)
-            links.append((in_link.get("href"), text))
+    def close(element: Element, kind: int, start: int) -> None:
+        nonlocal holder, current, in_link, bold_depth
+        if kind == _BLOCK:
+            if pieces:
+                flush()
+            current = holder = element.parent or root
+            element.last = len(blocks)
+            return
+        if start < len(pieces) and (element.attributes or element.tag in _TELLING):
+            element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
+            if element.hint & hints.HIDDEN:
+                # Words for screen readers stand beside the same words for the eye.
+                pieces.append(" ")
+        element.last = len(blocks) + (1 if pieces else 0)
+        if kind == _LINK:
+            if in_link is element:
+                if link_start < len(pieces):
+                    add_link()
+                in_link = None
+        elif kind == _BOLD:
+            bold_depth -= 1
+        current = element.parent or root
 
-    inline, skipped = _INLINE, _SKIPPED
+    kinds, hint_of, of_tag, telling = _KINDS, hints.of, hints.TAGS_OF, _TELLING
     while node is not None:
         tag = node.tag
-        following = node.next
-        childless = False
-        if tag == "-text":
+        kind = kinds.get(tag, _BLOCK)
+        if kind >= _BLOCK:
+            attributes = node.attributes
+            if kind == _BLOCK and pieces:
+                flush()
+            if attributes:
+                element = Element(tag, attributes, current, hint_of(tag, attributes), len(blocks), len(elements))
+            else:
+                element = Element(tag, _NONE, current, of_tag.get(tag, 0), len(blocks), len(elements))
+            elements.append(element)
+            if not len(elements) & 4095 and deadline is not None:
+                deadline.check()
+            if kind == _BLOCK:
+                holder = element
+            else:
+                if attributes or tag in telling:
+                    inner.append(element)
+                if kind == _LINK:
+                    if in_link is None:
+                        in_link, link_start = element, len(pieces)
+                elif kind == _BOLD:
+                    bold_depth += 1
+            current = element
+            child = node.first_child
+            if child is not None:
+                opened.append((node, element, kind, len(pieces)))
+                node = child
+                continue
+            close(element, kind, len(pieces))
+        elif kind == _TEXT:
             text = node.text_content
-            if text:
+            # White space between blocks is nothing.
+            if text and (pieces or not text.isspace()):
                 pieces.append(text)
                 if bold_depth:
                     bold += len(text)
-        elif tag == "br":
-            keep = in_link
-            flush()
-            in_link = keep
-        elif tag in _PLAYERS:
+        elif kind == _BREAK:
+            if pieces:
+                flush()
+        elif kind == _PLAYER:
             pictures.append(Picture("", "", current, len(blocks) + (1 if "".join(pieces).strip() else 0)))
-        elif tag in _PICTURES:
+        elif kind == _PICTURE:
             attributes = node.attributes
             pictures.append(
                 Picture(attributes.get("src") or attributes.get("data-src") or "", attributes.get("alt") or "", current, len(blocks))
             )
-        elif tag is not None and tag not in skipped:
-            attributes = node.attributes
-            is_inline = tag in inline
-            if not is_inline and (pieces or in_link is not None):
-                flush()
-            hint = hints.of(tag, attributes) if attributes else hints.TAGS_OF.get(tag, 0)
-            element = Element(tag, attributes, current, hint, len(blocks))
-            elements.append(element)
-            if not len(elements) & 4095 and deadline is not None:
-                deadline.check()
-            if is_inline:
-                if attributes or tag in _TELLING:
-                    inner.append(element)
-                if tag == "a":
-                    if in_link is None:
-                        in_link, link_start = element, len(pieces)
-                elif tag in ("b", "strong"):
-                    bold_depth += 1
-            else:
-                holder = element
-            child = node.first_child
-            current = element
-            opened.append((element, is_inline, len(pieces)))
-            if child is not None:
-                stack.append(node)
-                node = child
-                continue
-            childless = True
-        while childless or (following is None and stack):
-            element, is_inline, start = opened.pop()
-            tag = element.tag
-            if is_inline:
-                if (element.attributes or tag in _TELLING) and start < len(pieces):
-                    element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
-                    if element.hint & hints.HIDDEN:
-                        # Words for screen readers stand beside the same words for the eye.
-                        pieces.append(" ")
-                element.last = len(blocks) + (1 if pieces else 0)
-            else:
-                if pieces or in_link is not None:
-                    flush()
-                holder = element.parent or root
-                element.last = len(blocks)
-            if tag == "a" and in_link is element:
-                if link_start < len(pieces):
-                    add_link()
-                in_link = None
-            elif tag in ("b", "strong"):
-                bold_depth -= 1
-            current = element.parent or root
-            if childless:
-                childless = False
-            else:
-                following = stack.pop().next
-        node = following
+        node = node.next
+        while node is None and opened:
+            parent, element, kind, start = opened.pop()
+            close(element, kind, start)
+            node = parent.next
     flush()
     root.last = len(blocks)
-    _inherit(blocks)
-
-
-def _inherit(blocks: list[Block]) -> None:
-    """Give every block the hints and the heading level of the elements around it."""
-    known: dict[int, tuple[int, int]] = {}
-
-    def around(element: Element) -> tuple[int, int]:
-        found = known.get(id(element))
-        if found is None:
-            chain = []
-            up: Element | None = element
-            while up is not None and id(up) not in known:
-                chain.append(up)
-                up = up.parent
-            found = known[id(up)] if up is not None else (0, 0)
-            for item in reversed(chain):
-                found = (found[0] | item.hint, _HEADINGS.get(item.tag, found[1]))
-                known[id(item)] = found
-        return found
-
-    for block in blocks:
-        block.hint, block.heading = around(block.element)
-        block.hint |= spanning(block)
 
 
 def spanning(block: Block) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
@@ -14,6 +15,7 @@ _TRACKING = re.compile(
 _DAY = re.compile(r"(?<!\d)(20\d\d|19[89]\d)[/\-_.](0?[1-9]|1[0-2])[/\-_.](0?[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_BACKWARDS = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/\-_](0?[1-9]|1[0-2])[/\-_](20\d\d)(?!\d)")
 _DAY_SOLID = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_PLAIN = re.compile(r"(https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)+(?=/))?(/(?!/)(?:[A-Za-z0-9_\-~%/]|\.(?!\.?(?:/|$)))*)$")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -21,6 +23,12 @@ def canonical(url: str | None, base: str | None = None) -> str | None:
     """An address in its canonical form: absolute, host in lower case, no tracking, no fragment, Arabic percent-encoded. None if none."""
     if not url:
         return None
+    plain = _PLAIN.match(url)
+    if plain is not None and (plain[1] or base is not None):
+        # Most links: nothing to resolve, to strip or to encode.
+        origin = plain[1] or origin_of(base or "")
+        if origin:
+            return origin + plain[2]
     try:
         parts = urlsplit(urljoin(base or "", url.strip()))
         host = (parts.hostname or "").encode("idna").decode("ascii") if not (parts.hostname or "").isascii() else (parts.hostname or "")
@@ -37,6 +45,13 @@ def canonical(url: str | None, base: str | None = None) -> str | None:
         query = urlencode(kept, safe="/:,") if len(kept) != query.count("&") + 1 else quote(query, safe=_SAFE)
     path = quote(parts.path, safe=_SAFE) or "/"
     return urlunsplit((parts.scheme.lower(), host, path, query, ""))
+
+
+@lru_cache(maxsize=64)
+def origin_of(url: str) -> str:
+    """The scheme and host of an address in their canonical form; empty if it has none."""
+    home = canonical(urljoin(url, "/"))
+    return home[:-1] if home is not None and urlsplit(url).scheme else ""
 
 
 def absolute(href: str, base: str | None) -> str | None:
