@@ -179,7 +179,9 @@ def _article(
     paragraphs = cut.paragraphs
     for line in cut.lines:
         found.note("meta", Block(line, found.container))
-    dates = dating.decide(found, _before(page, found), head, address or url, outlet, main, feed)
+    before = found.head.number if found.head is not None else found.first
+    issue = [b.text for b in page.tree.blocks[: min(before, 40)] if dating.is_issue_line(b.text)] if main and _by_hand(head) else []
+    dates = dating.decide(found, _before(page, found), head, address or url, outlet, main, feed, issue)
     if site is not None:
         found.around["byline"] = site.bylines(page, found)
     by = bylines.read(found, head, paragraphs, name, main)
@@ -208,6 +210,14 @@ def _bold_start(found: Found) -> str:
         if item.tag in ("b", "strong") and found.body[0].text.startswith(item.text):
             return item.text
     return ""
+
+
+_EDITORS = re.compile(r"frontpage|dreamweaver|microsoft (?:word|publisher)|golive|composer|pagemaker|quark|indesign|arachnophilia", re.I)
+
+
+def _by_hand(head: Head) -> bool:
+    """Whether an editor's page was written once and stayed: its header does not show the day of the visit, as a server's does."""
+    return any(_EDITORS.search(value) for value in head.meta.get("generator", ()))
 
 
 def _named(found: Found) -> str:

@@ -149,7 +149,7 @@ def _skippable(tree: Tree, total: list[int]) -> None:
     """
     blocks = tree.blocks
     for block in blocks:
-        if block.linked == 0 or len(block.text) > 140 or not _SKIP.match(block.text):
+        if len(block.text) > 140 or not _SKIP.match(block.text):
             continue
         box: Element | None = None
         up: Element | None = block.element

@@ -37,6 +37,7 @@ _META_UPDATED = (
     "dc:modified",
 )
 _ISSUE = re.compile(r"العدد|السنة|عدد\s*\d|issue", re.I)
+_NUMBERED = re.compile(r"العدد\s*[:(]?\s*[\d٠-٩]")
 _DIGITS = re.compile(r"[\d٠-٩۰-۹]")
 _SHOWN = 130
 """Visible lines longer than this are text, not publication lines."""
@@ -45,9 +46,32 @@ _SHOWN = 130
 _GMT_FIRST = re.compile(r"GMT\s+(\d{1,2}:\d{2})\s+(\d{4})\s+[^\W\d_]+\s+(\d{1,2})\s+([^\W\d_]+)")
 
 
+_GLUED_LABEL = re.compile(r"(?<=[^\W\d_])\s?[:：](?=\d)")
+_CLOCK = re.compile(r"^\W{0,3}\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:ص|م|صباح[اً]*|مساء[اً]*|am|pm|gmt|ت\s?غ|بتوقيت [^\W\d_ ]+)?\W{0,3}$", re.I)
+_PUBLISHED_NAME = re.compile(
+    r"publi(?:sh|c)\w*[_:.\-]?(?:time|date|on|at)|(?:date|time)[_:.\-]?publi|^(?:issued?|release)[_:.\-]?(?:date|time)$"
+)
+
+
 def _in_order(line: str) -> str:
-    """«GMT 10:30 2024 الأربعاء 24 يناير», as portals of right-to-left templates write it, in the usual order."""
-    return _GMT_FIRST.sub(r"\3 \4 \2 \1 GMT", line) if "GMT" in line else line
+    """«GMT 10:30 2024 الأربعاء 24 يناير», as portals of right-to-left templates write it, in the usual order; a date glued to its label
+    («تاريخ النشر:11.09.2024») parted from it."""
+    line = _GMT_FIRST.sub(r"\3 \4 \2 \1 GMT", line) if "GMT" in line else line
+    return _GLUED_LABEL.sub(": ", line)
+
+
+def _pieces(block: Block) -> list[str]:
+    """The texts of a line's own elements, a clock time joined to the date before it («<span>22 مايو 2022</span><span>13:45</span>»)."""
+    out: list[str] = []
+    for item in block.inner:
+        text = item.text
+        if not text or text == block.text or len(text) > 60 or not _DIGITS.search(text):
+            continue
+        if out and len(text) < 20 and _CLOCK.match(text) and len(out[-1]) >= 8:
+            out[-1] += " " + text
+        elif len(text) >= 8:
+            out.append(text)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +92,17 @@ class _Claim:
 
 
 def decide(
-    found: Found, before: list[Block], head: Head, url: str | None, outlet: Outlet | None, main: bool = True, feed: str | None = None
+    found: Found,
+    before: list[Block],
+    head: Head,
+    url: str | None,
+    outlet: Outlet | None,
+    main: bool = True,
+    feed: str | None = None,
+    issue: list[str] | None = None,
 ) -> Dating:
     """Decide on an article's dates. ``before`` are the few blocks before its headline; ``main`` says whether the head speaks of it;
-    ``feed`` is the date under which a feed or sitemap announced the page."""
+    ``feed`` is the date under which a feed or sitemap announced the page; ``issue`` are a paper's lines with an issue's number and date."""
     country, zone = (outlet.country, outlet.zone) if outlet is not None else (None, None)
     published: list[_Claim] = []
     updated: list[_Claim] = []
@@ -100,13 +131,11 @@ def decide(
             stamp = block.element.get("datetime")
             if stamp:
                 add(published, stamp, 2.5, "time element")
-            for item in block.inner:
-                # A date in an element of its own, glued to other pieces of the line («كمال بوشارب<time>24 جانفي 2024</time>1203»).
-                piece = item.text
-                if near and piece != block.text and 8 <= len(piece) <= 60 and len(block.text) <= _SHOWN and _DIGITS.search(piece):
-                    for label, moment in read_line(_in_order(piece), country=country, zone=zone):
-                        if len(moment.value) >= 10 and label != "updated" and label_of(block.text) != "updated":
-                            published.append(_Claim(moment.value, 6.0 - (3.0 if block.number > end else 0.0), "visible line"))
+            # A date in an element of its own, glued to other pieces of the line («كمال بوشارب<time>24 جانفي 2024</time>1203»).
+            for piece in _pieces(block) if near and len(block.text) <= _SHOWN else ():
+                for label, moment in read_line(_in_order(piece), country=country, zone=zone):
+                    if len(moment.value) >= 10 and label != "updated" and label_of(_in_order(block.text)) != "updated":
+                        published.append(_Claim(moment.value, 6.6 - (3.0 if block.number > end else 0.0), "visible line"))
             if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (not near and _ISSUE.search(block.text)):
                 continue
             for label, moment in read_line(_in_order(block.text), country=country, zone=zone):
@@ -126,15 +155,29 @@ def decide(
         for name in _META_PUBLISHED:
             for stated in head.meta.get(name, ())[:1]:
                 add(published, stated, 3.0 if name.startswith("article") else 2.0, f"meta {name}")
+        for name, values in head.meta.items():
+            # Makers of their own name it as they like («published_time_telegram», «cXenseParse:publishtime»).
+            if name not in _META_PUBLISHED and values and _PUBLISHED_NAME.search(name):
+                add(published, values[0], 2.0, f"meta {name}")
         for name in _META_UPDATED:
             for stated in head.meta.get(name, ())[:1]:
                 add(updated, stated, 2.0, f"meta {name}")
         day = urls.day_of(url)
         if day is not None:
             published.append(_Claim(day, 2.5, "address"))
+    if not published and issue:
+        # A paper's page of the 2000s, made by hand, is dated by its issue alone.
+        for line in issue:
+            for _, moment in read_line(_in_order(line), country=country, zone=zone):
+                if len(moment.value) >= 10:
+                    published.append(_Claim(moment.value[:10], 1.0, "issue line of the paper"))
     value, how = _elect(published)
+    if value is not None:
+        # Who lies about the publication (JSON-LD filled with the time of rendering) is not believed about the update.
+        liars = {claim.where.split()[0] for claim in published if claim.value[:10] != value[:10] and "visible" not in claim.where}
+        updated = [claim for claim in updated if claim.where.split()[0] not in liars or "visible" in claim.where]
     late, late_how = _elect(updated)
-    if late is None or (value is not None and (late[:10] < value[:10] or late == value)):
+    if late is None or (value is not None and (late[:10] < value[:10] or late[:16] == value[:16])):
         return Dating(value, None, how)
     if value is None and "visible" in late_how:
         # A page that shows only «آخر تحديث» was published no later than that; it is the only date there is.
@@ -164,6 +207,11 @@ def _elect(claims: list[_Claim]) -> tuple[str | None, str]:
     if against:
         how += "; against " + ", ".join(dict.fromkeys(f"{claim.where} ({claim.value[:10]})" for claim in against))
     return value, how
+
+
+def is_issue_line(text: str) -> bool:
+    """Whether a line names an issue of a paper and its date («العدد 4512 - الثلاثاء 3/5/2005»)."""
+    return len(text) <= _SHOWN and _NUMBERED.search(text) is not None and parse_published(_in_order(text)) is not None
 
 
 def is_date_line(text: str) -> bool:

@@ -35,7 +35,7 @@ def heads(page: Page, main: Block | None) -> list[Block]:
     telling = not any(page.prose[i] and _set_like(blocks[i]) == wanted for i in near)
     for block in blocks[main.number + 1 :] if telling else ():
         if (
-            block.heading != main.heading
+            not _same_level(block, main)
             or not 8 <= len(block.text) <= LONGEST
             or page.prose[block.number] >= 160
             or not _alike(_set_like(block), wanted)
@@ -57,6 +57,18 @@ def heads(page: Page, main: Block | None) -> list[Block]:
         if _text_under(page, block, last):
             kept.append(block)
     return kept
+
+
+def _same_level(block: Block, main: Block) -> bool:
+    """Same level of heading; an endless page may lower the next article's (h1 → h2), and then keeps the class of the headline."""
+    if block.heading == main.heading:
+        return True
+    return (
+        main.heading == 1
+        and block.heading == 2
+        and bool(main.element.get("class"))
+        and block.element.get("class") == main.element.get("class")
+    )
 
 
 def _under_read_also(page: Page, main: Block) -> list[Block]:
@@ -121,6 +133,8 @@ def _alike(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
     """Same shape; where the headline itself is marked (h1, or a heading with a class), its box may differ (``infinite-post``)."""
     if a == b:
         return True
+    if a[0] == 2 and b[0] == 1:
+        return a[2][1:] == b[2][1:] and a[3:4] == b[3:4]  # type: ignore[index]
     return a[:3] == b[:3] and (a[0] == 1 or (bool(a[0]) and bool(a[2][1])))  # type: ignore[index]
 
 

@@ -11,14 +11,21 @@ from functools import cache
 from importlib.resources import files
 
 from isnad.arabic.folding import fold_search, search_key
+from isnad.page import hints as names
 from isnad.page.body import Page
 from isnad.page.extent import Found
 
 LITTLE = 700
 """Letters of body under which the phrases of walls and missing pages are believed."""
 
+HUB = 300
+"""Letters of running text under which a page of linked headlines is a section's front."""
+
 CONSENT = 2500
 """Letters of the longest text that is looked at as a consent manager's."""
+
+
+_SUFFIX = re.compile(r"\s+[|–—»-]\s+")
 
 
 @cache
@@ -46,7 +53,20 @@ def reason(page: Page, found: Found | None, title: str) -> str | None:
     count = sum(1 for block in page.tree.blocks[found.first : found.last] if page.teaser[block.number])
     if count >= 4 and prose < 0.5 * teasers and prose < 500:
         return "a list of teasers"
+    if prose < HUB and len(_SUFFIX.split(title)[0].split()) <= 2 and _cards(page, found) >= 4:
+        return "a list of headlines"
     return None
+
+
+def _cards(page: Page, found: Found) -> int:
+    """Linked headlines under a headline of a word or two («فيديو»): the front of a section or a programme, whatever stands above them.
+
+    Needed by hubs of broadcasters, which open with one sentence and go on with cards of clips.
+    """
+    blocks = page.tree.blocks[found.first :]
+    return sum(
+        1 for block in blocks if not block.hint & (names.NAV | names.SIDE) and block.linked >= 14 and block.linked >= 0.85 * len(block.text)
+    )
 
 
 def in_text(title: str, paragraphs: list[str]) -> str | None:
@@ -64,11 +84,14 @@ def in_text(title: str, paragraphs: list[str]) -> str | None:
     if size >= LITTLE:
         return None
     opening = " ".join(fold_search(" ".join(paragraphs)[:LITTLE]).text.lower().split())
+    hints = {match.group() for match in _phrases()["hint"].finditer(title_key + " " + opening)}
+    if len(hints) >= 3 and size < LITTLE // 2:
+        return "a page that says that there is nothing"
     for kind, pattern in _phrases().items():
-        if kind == "consent":
+        if kind in ("consent", "hint"):
             continue
         hits = {match.group() for match in pattern.finditer(opening)}
         in_title = pattern.search(title_key) is not None
-        if (in_title and (kind == "notfound" or hits or size < 300)) or (hits and (len(hits) > 1 or size < 250)):
+        if (in_title and (kind == "notfound" or hits or size < 300)) or (hits and (len(hits | hints) > 1 or size < 250)):
             return "a page that says that there is nothing" if kind == "notfound" else "a wall before the content"
     return None
