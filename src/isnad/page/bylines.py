@@ -38,7 +38,7 @@ _NOT_A_NAME = frozenset((
 ))  # fmt: skip
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
 _BY_PREFIX = re.compile(
-    r"^\s*(?:(?:author|written by|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|أرسله|ارسله|أرسلها|أضافه|"
+    r"^\s*(?:role\s*[,،:]\s*)?(?:(?:author|written by|الكاتبة?(?=\s*[،,:])|الصحفية?(?=\s*[،,:])|الصحافية?(?=\s*[،,:])|المراسلة?(?=\s*[،,:])|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|ترجمة|حوار|حاوره|حاورته|أرسله|ارسله|أرسلها|أضافه|"
     r"نشره|نشرها|مرسلة|نشر(?=\s+بواسطة)|متابعة|تغطية|مراسلتنا|مراسلنا|by)\s*[:/,،\-–]?\s+)+",
     re.I,
 )
@@ -131,21 +131,7 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
     own = agency_key(outlet or "")
     # 1. source lines: «المصدر: …»
     for block in found.around.get("source", ()):
-        cue = cues.find(block.text)
-        text = block.text[cue.rest :] if cue is not None and cue.kind == "source" else block.text
-        if cue is not None and cue.whole:
-            continue
-        names = split_sources(text)
-        if (
-            len(names) == 2
-            and re.search(r"\s[-–—]\s", text)
-            and not is_agency(names[0])
-            and (agency_key(names[1]) == own or is_agency(names[1]))
-        ):
-            # «المصدر: أبوظبي - البيان»: a place before the source.
-            out.dateline = names.pop(0)
-        for name in names:
-            out.credit(name, "source line")
+        _read_source(block.text, out, own)
     # 2. what stands where the outlet's pages have their byline, then the other lines around the headline
     for block in found.around.get("byline", ()):
         _names(_BY_PREFIX.sub("", block.text), out, "where the outlet's pages have their byline", own)
@@ -164,6 +150,34 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
             elif is_agency(name) and not out.credits and agency_key(name) != own:
                 out.credit(name, how)
     return out
+
+
+def _read_source(line: str, out: Bylines, own: str) -> None:
+    """«المصدر: الجزيرة + وكالات», «المصدر: أبوظبي - البيان» (a place first), «المصدر: نورة فلان - قنا» (a writer first, portals of the Gulf)."""
+    cue = cues.find(line)
+    if cue is not None and cue.whole:
+        return
+    text = line[cue.rest :] if cue is not None and cue.kind == "source" else line
+    names = split_sources(text)
+    if len(names) > 1:
+        people = [name for name in names if is_person(name) and given_name(name)]
+        for name in people:
+            out.author(name, "person in the source line")
+            names.remove(name)
+    if (
+        len(names) == 2
+        and re.search(r"\s[-–—]\s", text)
+        and not is_agency(names[0])
+        and (agency_key(names[1]) == own or is_agency(names[1]))
+    ):
+        out.dateline = names.pop(0)
+    if len(names) == 1 and is_person(names[0]) and given_name(names[0]) and not _OUTLET_WORD.search(names[0]):
+        out.author(names.pop(), "person in the source line")
+    for name in names:
+        out.credit(name, "source line")
+
+
+_OUTLET_WORD = re.compile(r"(?<!\w)(?:نيوز|نت|اليوم|برس|أونلاين|اونلاين|تي في|ميديا|24|بوست|تايمز)(?!\w)")
 
 
 def split_sources(text: str) -> list[str]:
@@ -187,6 +201,12 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
     called = _called_author(block)
     cue = cues.find(text)
     _read_paper(block, out)
+    for item in block.inner:
+        told = cues.find(item.text) if item.text and item.text != text else None
+        if told is not None and told.kind == "source" and told.colon:
+            # A source in an element of its own among date and views («<span>22 مايو</span><span>المصدر: …</span>»).
+            _read_source(item.text, out, own)
+            return
     named = [item.text for item in block.inner if item.text and _is_author(item)]
     if named and len(named) < 6:
         for name in named:

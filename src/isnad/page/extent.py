@@ -63,6 +63,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     total = [0]
     for i in range(first, last):
         total.append(total[-1] + page.prose[i])
+    adverts = _adverts(page, container, first, last)
     last_prose = max((i for i in range(first, last) if page.prose[i]), default=last)
     captions = _captions(page, container, first, last)
     dropped = _odd_boxes(page, container, first, last)
@@ -145,6 +146,8 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             continue
         if i in captions:
             found.note("caption", block)
+            continue
+        if i in adverts:
             continue
         if _SIGNATURE.match(block.text) and started:
             # Under a line of strokes stands a board member's signature, to the end of the box.
@@ -258,12 +261,66 @@ def _captions(page: Page, container: Element, first: int, last: int) -> set[int]
             if size and (up.tag not in ("p", "a", "span") or (size < 120 and up.last - up.first == 1)):
                 box = up
             up = up.parent
+        if first <= picture.before < min(last, len(blocks)) and picture.address and _under_picture(page, picture.before):
+            out.add(picture.before)
         if not picture.address and picture.before < last and _under_player(blocks[picture.before]):
             # The title of a player stands right under it, wrapped in an element of its own.
             out.add(picture.before)
         if box is not None and not any(blocks[i].heading for i in range(box.first, min(box.last, len(blocks)))):
             out.update(range(box.first, min(box.last, len(blocks))))
     return out
+
+
+_CREDITED = re.compile(r"[(（][^()（）]{2,40}[)）]\s*$|(?:تصوير|عدسة|غيتي|getty|رويترز|الفرنسية|الأناضول|أ ?ف ?ب)\W*$", re.I)
+_SMALL = frozenset(("small", "em", "i", "font"))
+
+
+def _under_picture(page: Page, number: int) -> bool:
+    """Whether the block right behind a picture is its caption, without a box around both: it ends with the photographer or agency and no
+    full stop, and stands in an element of its own that is set unlike the text (old portals, naked ``br`` layouts)."""
+    block = page.tree.blocks[number]
+    text = block.text
+    if len(text) > 200 or block.heading or block.element.last - block.element.first > 1 or block.linked * 2 > len(text):
+        return False
+    small = any(item.tag in _SMALL and item.text == text for item in block.inner)
+    ends = _STOP.search(text) is not None
+    return (_CREDITED.search(text) is not None and not ends) or (small and not ends and len(text) > 10)
+
+
+_STOP = re.compile(r"[.؟!…»]\s*$")
+_OFFER = re.compile(
+    r"خصم|عرض|عروض|مجان|بدون رسوم|دون رسوم|كوبون|كود|توصيل|تقسيط|أقساط|متجر|ادفع|لاحق|حسابك|بأسعار|بسعر|الآن|تطبيق|هدية|هدايا|جائزة|جوائز|اربح|السحب|طلبك|رحلتك|بيتك|سيارتك"
+)
+_CALLS = re.compile(
+    r"^\W*(?:احصل|افتح|اطلب|احجز|اشتر[يِ]?|اشترك|اكتشف|حم[ّ]?ل|تسو[ّ]?ق|استمتع|سج[ّ]?ل|جر[ّ]?ب|وف[ّ]?ر|انضم|سافر|ادفع|استثمر|تعل[ّ]?م|استفد|اربح|قد[ّ]?م|ابدأ|اختر|امتلك|استبدل|أرسل|تقد[ّ]?م|عيش|عش|لا تفو[ّ]?ت|فرصتك|هل تبحث|خصم|عرض|عروض|أقوى العروض)(?:وا|ي)?\s"
+)
+
+
+def _adverts(page: Page, container: Element, first: int, last: int) -> set[int]:
+    """Sentences of advertisers between paragraphs, without a label: a short line that calls on the reader, makes an offer, ends without a
+    full stop and is set unlike every paragraph (colour, centred, italics).
+
+    Needed by portals whose advertisement is a paragraph typed into the editor. Advice («اشرب الماء على دفعات») makes no offer.
+    """
+    blocks = page.tree.blocks
+    out: set[int] = set()
+    usual: set[tuple[object, ...]] = set()
+    for i in range(max(first, container.first), min(last, container.last)):
+        text = blocks[i].text
+        if len(text) > 140 or blocks[i].heading or not _CALLS.match(text) or not _OFFER.search(text) or _STOP.search(text):
+            continue
+        if not usual:
+            usual = {_setting(blocks[k]) for k in range(max(first, container.first), min(last, container.last)) if page.prose[k] and k != i}
+        others = {_setting(blocks[k]) for k in range(max(first, container.first), min(last, container.last)) if page.prose[k] >= 140}
+        if _setting(blocks[i]) not in (others or usual):
+            out.add(i)
+    return out
+
+
+def _setting(block: Block) -> tuple[object, ...]:
+    element = block.element
+    whole = tuple((item.tag, item.get("class"), item.get("style"), item.get("color")) for item in block.inner if item.text == block.text)
+    return (element.tag, element.get("class"), element.get("style"), element.get("align"), whole)
 
 
 _PLAYER = re.compile(r"\b\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d\b")
