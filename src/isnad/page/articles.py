@@ -80,12 +80,29 @@ def _in_script(
     found = extent.walk(page, None, inner.elements[0], 0, len(inner.blocks))
     if not found.body or noarticle.in_text(headline, [found.text_of(block) for block in found.body]) is not None:
         return ()
+    around = _around(parsed, known, url)
+    for what, blocks in around.items():
+        found.around.setdefault(what, []).extend(blocks)
     name, how = outlets.name_of(head, parsed.blocks, outlet, known, headline)
     claims = replace(head, linked_data=[inside.claims, *head.linked_data]) if inside.claims else head
     article = _article(page, found, "", claims, id, url, outlet, name, how, True, feed)
     told = {what: how.replace("JSON-LD", where) for what, how in article.evidence.items()} if inside.claims else article.evidence
     evidence = dict(told) | {"title": f"headline beside the {where}", "body": where}
     return (replace(article, title=headline.strip() or article.title, evidence=evidence),)
+
+
+def _around(parsed: Tree, known: Claims, url: str | None) -> dict[str, list[Block]]:
+    """What the shell of a page whose text is in a script shows around the place of the text: byline, date, tags, read-also."""
+    if not parsed.blocks:
+        return {}
+    page = body.weigh(parsed)
+    main, _ = title.choose(parsed.blocks, page.noisy, page.prose, known, url)
+    if main is None:
+        return {}
+    shell = extent.walk(page, main, parsed.elements[0], main.number + 1, len(parsed.blocks))
+    # Short pieces right under the headline; further down the shell's own links begin.
+    shell.around["meta"] = [block for block in shell.around.get("meta", ()) if block.number < main.number + 12]
+    return {what: shell.around.get(what, []) for what in ("meta", "related", "inline", "tags", "source")}
 
 
 def _in_markup(

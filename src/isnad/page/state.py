@@ -94,15 +94,31 @@ def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None)
                 if len(body) >= ENOUGH and (best is None or len(body) > best[0]):
                     best = (len(body), title, body, item)
     if best is None:
-        return None
+        loose = _loose_text(parser, head)
+        return InScript(shown or head.title, loose, "text in a script") if loose else None
     return InScript(best[1], _as_html(best[2]), "state in a script", _claims(best[3]))
 
 
-_PUSH = re.compile(r"self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*$", re.S)
+def _loose_text(parser: LexborHTMLParser, head: Head) -> str:
+    """An article's HTML that stands in a stream by itself, its fields elsewhere (Next's server components): the long text that begins as
+    the page's own description does, or the only one of paragraphs."""
+    described = key_of(head.first("og:description", "description", "twitter:description"))[:60]
+    texts = [text for text in _stream_texts(parser) if text.count("<p") >= 2 and len(text) >= ENOUGH]
+    told = [text for text in texts if described and key_of(_ANY_TAG.sub(" ", text[:600])).startswith(described)]
+    if told:
+        return max(told, key=len)
+    return texts[0] if len(texts) == 1 else ""
+
+
+_ANY_TAG = re.compile(r"<[^>]*>")
+
+
+_PUSH = re.compile(r"self\.__next_f\.push\(\s*(\[.*?\])\s*\)\s*;?\s*(?=$|self\.__next_f|\()", re.S)
+_NEXT_ROW = re.compile(rb"(?:(?<=>)|\n)[0-9a-f]{1,4}:(?:[\[{\"TI]|null)")
 _ROW = re.compile(rb"([0-9a-f]+):(T([0-9a-f]+),)?")
 
 
-def _streamed(chunks: list[str]) -> Iterator[Any]:
+def _streamed(chunks: list[str]) -> tuple[list[Any], dict[str, str]]:
     """The rows of an app-router stream (Next 13 and later): JSON a line, long texts («T» and their length in bytes) apart, named «$id»."""
     stream = "".join(chunks)[:MAX_JSON].encode("utf-8", "ignore")
     texts: dict[str, str] = {}
@@ -115,6 +131,10 @@ def _streamed(chunks: list[str]) -> Iterator[Any]:
             continue
         if match[3]:
             end = match.end() + int(match[3][:8], 16)
+            if not _ROW.match(stream, end) and end < len(stream):
+                # Some count letters, not bytes: the text goes on to the next row.
+                following = _NEXT_ROW.search(stream, match.end())
+                end = following.start() if following is not None else len(stream)
             texts["$" + match[1].decode()] = stream[match.end() : end].decode("utf-8", "ignore")
             at = end + (stream[end : end + 1] == b"\n")
             continue
@@ -123,7 +143,7 @@ def _streamed(chunks: list[str]) -> Iterator[Any]:
         if stream[match.end() : match.end() + 1] in (b"[", b"{"):
             rows.append(load_json(stream[match.end() : end].decode("utf-8", "ignore")))
         at = end + 1
-    yield [_resolved(row, texts) for row in rows] if texts else rows
+    return ([_resolved(row, texts) for row in rows] if texts else rows), texts
 
 
 def _resolved(value: Any, texts: dict[str, str], depth: int = 0) -> Any:
@@ -136,18 +156,30 @@ def _resolved(value: Any, texts: dict[str, str], depth: int = 0) -> Any:
     return {key: _resolved(item, texts, depth + 1) for key, item in value.items()} if isinstance(value, dict) else value
 
 
+def _chunks(parser: LexborHTMLParser) -> list[str]:
+    """The pieces of an app-router stream in page order."""
+    out: list[str] = []
+    for node in parser.css("script"):
+        text = node.text()
+        for pushed in _PUSH.findall(text) if "__next_f" in text[:100] else ():
+            part = load_json(pushed)
+            if isinstance(part, list) and len(part) > 1 and isinstance(part[1], str):
+                out.append(part[1])
+    return out
+
+
+def _stream_texts(parser: LexborHTMLParser) -> list[str]:
+    chunks = _chunks(parser)
+    return list(_streamed(chunks)[1].values()) if chunks else []
+
+
 def _states(parser: LexborHTMLParser) -> Iterator[Any]:
-    chunks: list[str] = []
     for node in parser.css("script"):
         kind = (node.attributes.get("type") or "").lower()
         if kind == "application/ld+json" or node.attributes.get("src"):
             continue
         text = node.text()
-        pushed = _PUSH.search(text) if "__next_f" in text[:60] else None
-        if pushed is not None:
-            part = load_json(pushed[1])
-            if isinstance(part, list) and len(part) > 1 and isinstance(part[1], str):
-                chunks.append(part[1])
+        if "__next_f" in text[:100]:
             continue
         if len(text) < ENOUGH or len(text) > MAX_JSON:
             continue
@@ -164,8 +196,9 @@ def _states(parser: LexborHTMLParser) -> Iterator[Any]:
                 yield json.JSONDecoder().raw_decode(text, match.end())[0]
             except (ValueError, RecursionError):
                 continue
+    chunks = _chunks(parser)
     if chunks:
-        yield from _streamed(chunks)
+        yield _streamed(chunks)[0]
 
 
 def _revive(data: list[Any]) -> list[Any]:
