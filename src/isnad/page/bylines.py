@@ -234,6 +234,19 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         if is_person(piece) and not _ROLE.match(piece) and any(_ROLE.match(other) for other in pieces[n + 1 : n + 2]):
             out.author(piece, "name beside a writer's role")
             return
+    # «فلان الفلاني · منذ 3 ساعات · وقت القراءة: 3 دقائق»: name and times between dots or strokes (pages of utility classes, apps).
+    parts = [part.strip(_EDGE) for part in _DOTS.split(text)]
+    if len(parts) > 1 and any(_TIMELY.search(part) for part in parts[1:]) and len(parts) <= 6:
+        own_elements = {item.text.strip(_EDGE) for item in block.inner}
+        people = [
+            name
+            for name in (_BY_PREFIX.sub("", part).strip(_EDGE) for part in parts)
+            if is_person(name) and (given_name(name) or name in own_elements) and agency_key(name) != own
+        ]
+        for name in people:
+            out.author(name, "name beside the time")
+        if people:
+            return
     # «بقلم فلان | 24 يناير 2024», «أرسله فلان في أربعاء, 01/24/2024»: byline and date in one line (Drupal, blogs).
     unlabelled = _BY_PREFIX.sub("", text)
     if unlabelled != text and is_date_line(text):
@@ -254,6 +267,10 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         _read_wire_line(text, out, own)
         return
     read_dateline(text, out, own)
+
+
+_DOTS = re.compile(r"\s*[·•|]\s*")
+_TIMELY = re.compile(r"\d|(?<!\w)(?:منذ|قبل|دقيقة|دقائق|ساعة|ساعات)(?!\w)")
 
 
 def names_author(block: Block) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from isnad.arabic.folding import search_key
-from isnad.page import cues
+from isnad.page import cues, hints
 from isnad.page.extent import Found
 from isnad.page.head import Head
 
@@ -15,6 +15,7 @@ _TAG_ADDRESS = re.compile(
     r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/",
     re.I,
 )
+_NO_TAGS = hints.NAV | hints.SHARE | hints.SIDE | hints.POPULAR | hints.COMMENTS
 _EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\#\u200e\u200f'
 
 
@@ -56,7 +57,22 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
         words = _clean([part for value in head.meta.get(name, ()) for part in split(value)])
         if words:
             return words, f"meta {name}"
-    return (), ""
+    words = _chips(found)
+    return (words, "row of short links under the article") if words else ((), "")
+
+
+def _chips(found: Found) -> tuple[str, ...]:
+    """A row of short links right under the text, without label, name or claim: the topics of pages made of utility classes (Tailwind)."""
+    last = found.body[-1].number if found.body else -1
+    for what in ("inline", "after", "meta"):
+        for block in found.around.get(what, ()):
+            texts = [text for _, text in block.links]
+            near = last < block.number <= last + 3 or (last < 0 and what == "meta")
+            if near and len(texts) >= 2 and block.linked >= 0.8 * len(block.text) and not block.hint & _NO_TAGS:
+                short = all(len(text) <= 30 and 1 <= len(text.split()) <= 4 for text in texts)
+                if short and not cues.is_share_bar(block.text) and not any(cues.find(text) for text in texts):
+                    return _clean(texts)
+    return ()
 
 
 def split(text: str) -> list[str]:
