@@ -238,7 +238,7 @@ case(
         f'{paragraphs(BODY[3:])}</div><div class="keys"><a href="/tag/1">#مرسى_الريحان</a> <a href="/tag/2">#جسور</a></div></article>'
         f'<section><h4>موضوعات قد تهمك</h4>{links(2, 2, "div")}</section><section><h4>الأكثر قراءة</h4>{cards("h5")}</section><footer>جميع الحقوق محفوظة © 2026 بوابة الميناء</footer>',
     ),
-    published="2026-11-21", keywords=("مرسى_الريحان", "جسور"), related=(T[2], T[3]), outlet="بوابة الميناء",
+    published="2026-11-21", authors=("سلمى الزاهر",), keywords=("مرسى_الريحان", "جسور"), related=(T[2], T[3]), outlet="بوابة الميناء",
 )  # fmt: skip
 
 # Blogger: the site's name is the h1, the headline an h3 that links to itself, text in spans and br.

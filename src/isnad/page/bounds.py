@@ -47,8 +47,8 @@ _ATTRIBUTE = re.compile(r"[^\s/=>\"']+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]
 def check(text: str, max_depth: int) -> None:
     """Raise InputError where tags nest deeper than ``max_depth`` or one tag has more than MAX_ATTRIBUTES attributes."""
     if text.count("<") <= max_depth and not _BRACKET_IN_VALUE.search(text):
-        for match in _LONG.finditer(text):
-            _count_attributes(match.group())
+        for long in _LONG.finditer(text):
+            _count_attributes(long.group())
         return
     depth = 0
     absent: set[str] = set()

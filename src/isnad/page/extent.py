@@ -134,7 +134,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             ends = flat and plain >= PROSE and block.linked * 2 < len(block.text) and mode != "comments"
             if not ends:
                 if mode in ("related", "tags"):
-                    found.note(mode, block)
+                    found.note("related" if mode == "tags" and _are_headlines(block) else mode, block)
                 continue
             mode = ""
         if not inside:
@@ -215,6 +215,12 @@ def _note_outside(found: Found, block: Block, started: bool) -> None:
         found.note("meta", block)
     elif block.linked and len(block.text) < 200:
         found.note("after", block)
+
+
+def _are_headlines(block: Block) -> bool:
+    """Whether the links of a line are headlines and no topics («الموضوعات المتعلقة» stands over both)."""
+    words = [len(text.split()) for _, text in block.links]
+    return bool(words) and sum(words) >= 5 * len(words) and block.linked >= 28 * len(words)
 
 
 def _is_related_line(block: Block, cue: cues.Cue, rest: str) -> bool:
