@@ -1,4 +1,4 @@
-"""Publication lines: the tables ``published.tsv`` and ``published_press.tsv`` (country, line, value) and what it cannot say."""
+"""Publication lines: the tables ``published*.tsv`` (country, line, value) and what it cannot say."""
 
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,8 @@ from isnad.arabic.zones import country_of, load_zone
 
 TABLE = [
     line.split("\t")
-    for table in ("published.tsv", "published_press.tsv")
-    for line in (Path(__file__).parent / table).read_text(encoding="utf-8").splitlines()
+    for path in sorted(Path(__file__).parent.glob("published*.tsv"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
 

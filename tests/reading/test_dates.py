@@ -1,4 +1,4 @@
-"""Time expressions in the body: the tables ``dates.tsv`` and ``dates_press.tsv`` and what it cannot say."""
+"""Time expressions in the body: the tables ``dates*.tsv`` and what it cannot say."""
 
 import re
 from pathlib import Path
@@ -13,8 +13,8 @@ from isnad.reading.dates import find_dates
 _MARKED = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
 TABLE = [
     line.split("\t")
-    for table in ("dates.tsv", "dates_press.tsv")
-    for line in (Path(__file__).parent / table).read_text(encoding="utf-8").splitlines()
+    for path in sorted(Path(__file__).parent.glob("dates*.tsv"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

@@ -35,7 +35,7 @@ _CLOCK = re.compile(
 )
 _BEFORE_CLOCK = re.compile(rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*|(?<!\w)at\s+)?(?:(?<!\w)({_HALVES})\s*)?$")
 _SPOKEN_CLOCK = re.compile(
-    rf"(?:(?<!\w)(?:ال)?ساعه\s*:?\s*(?P<h>\d{{1,2}})(?:(?:\.|\s?و\s?)(?P<m>\d\d)(?:\s?دقيقه)?)?(?P<s>)(?![\d:/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?)"
+    rf"(?:(?<!\w)(?:(?:ال)?ساعه\s*:?\s*|في\s+(?=\d{{1,2}}\s?و\s?\d\d\s?دقيقه))(?P<h>\d{{1,2}})(?:(?:\.|\s?و\s?)(?P<m>\d\d)(?:\s?دقيقه)?)?(?P<s>)(?![\d:/])(?:\s*(?P<half>{_HALVES})(?![^\W\d_]))?)"
 )
 _HOUR_AND_HALF = re.compile(r"(?<![\d/.:-])(?P<h>\d{1,2})(?:h(?P<m>\d\d)|\s*(?P<half>am|pm|صباحا|مساء))(?P<s>)(?![^\W_])")
 _OFFSET = re.compile(r"\s*\(?(?:gmt|utc|ت\.?\s?غ)?\s?([+-])(\d{1,2})(?::?(\d\d))?(?![\d/.-])(?:\s*\([^)]*\))?")
@@ -60,7 +60,7 @@ _LABEL_HINTS = _words(
 )
 _LABEL_STARTS = _LABEL_HINTS | frozenset(["اخر", "وقت", "تم", "يوم", "last", "date", "article"])
 _BEFORE_CLOCK_HINTS = frozenset(["الساعه", "ساعه", "at", "ص", "م", "صباحا", "مساء", "ظهرا", "عصرا", "فجرا", "ليلا", "am", "pm"])
-_CLOCK_HINTS = frozenset(["h", "الساعه", "ساعه", "am", "pm", "صباحا", "مساء"])
+_CLOCK_HINTS = frozenset(["h", "الساعه", "ساعه", "دقيقه", "am", "pm", "صباحا", "مساء"])
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BEFORE_MONTH = frozenset({"من", "th", "st", "nd", "rd", "er", "-", "/", ",", "،", "شهر", "لشهر", "(", ".", "of", "de", "ال", "|"})
 _BEFORE_YEAR = frozenset({",", "،", "-", "/", ".", "من", "عام", "سنه", "لعام", "لسنه", "للعام", ")", "(", "th", "st", "nd", "rd", "gmt"})

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from isnad.arabic.text import Text
 from isnad.arabic.zones import load_zone, offset_at, zone_named
+from isnad.reading.dates.counting import number_words
 from isnad.records import DateMention
 
 _HOUR_ROW = "الواحده الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره"
@@ -25,6 +26,13 @@ _MORNING = frozenset({"صباحا", "صباح", "صبيحه", "فجرا", "فج�
 _EVENING = frozenset({"مساء", "م", "المساء", "عصرا", "عصر", "العصر", "المغرب", "مغرب", "pm"})
 _NIGHT = frozenset({"ليلا", "ليل", "ليله", "الليل"})
 _NOON = frozenset({"ظهرا", "ظهر", "الظهر", "الظهيره"})
+#: Before an hour without «الساعة»: else the word is an ordinal of the noun before it.
+_BEFORE_HOUR = frozenset(
+    {"في", "عند", "من", "حتي", "الي", "بين", "وبين", "نحو", "حوالي", "تمام", "قرابه", "بعد", "قبل", "منذ", "عن", "حدود", "لغايه",
+     "غايه", "ومن", "وحتي", "والي", "،", "(", "-"}
+)  # fmt: skip
+#: Halves of the day as adverbs: no noun's ordinal has one of them after it.
+_ADVERBS = frozenset({"صباحا", "ظهرا", "عصرا", "فجرا", "ليلا"})
 _FIRST_AFTERNOON_NOON = 10
 _REACH = 8
 _STOPS = frozenset({".", "؟", "?", "!", "؛"})
@@ -54,13 +62,20 @@ class ClockReader:
         if time is None:
             return None
         hour, minute, end, written_out = time
+        if not spoken and key in HOURS and self._key(i - 1) not in _BEFORE_HOUR and self._key(end) not in _ADVERBS:
+            return None  # «الجولة الثالثة مساء أمس», «الساعات الأولى من فجر اليوم»
         half, end = self._half(end)
         named, end = self._zone(end)
+        found = self._day(i, end)
+        if found is None:
+            return None
+        begin, day = found
+        if half is None and spoken:
+            half = _half_named(self._key(begin - 1))  # «مساء أمس عند الساعة السابعة»
         if half is None and not (written_out and (spoken or named)) and not (spoken and hour > 12):
             return None
         hour = _in_day(hour, half)
-        day = self._day(i, end)
-        if day is None or hour > 23 or minute > 59:
+        if hour > 23 or minute > 59:
             return None
         local = datetime.fromisoformat(day).replace(hour=hour, minute=minute)
         loaded = load_zone(named) if named else self.zone
@@ -90,11 +105,21 @@ class ClockReader:
             minute, end = _FRACTIONS[after], end + 1
         elif after == "الا" and self._key(end + 1) in {"ربعا", "ربع", "الربع"}:
             hour, minute, end = hour - 1 or 12, 45, end + 2
-        elif after[:1] == "و" and (after[1:] or self._key(end + 1)).isdigit():
-            step = 1 if after[1:] else 2
-            if self._key(end + step) in {"دقيقه", "دقائق"}:
-                minute, end = int(after[1:] or self._key(end + 1)), end + step + 1
+        elif after == "الا" and (read := self._minutes(end + 1)) is not None:
+            hour, minute, end = hour - 1 or 12, 60 - read[0], read[1]
+        elif after[:1] == "و" and (read := self._minutes(end + 1 if after == "و" else end)) is not None:
+            minute, end = read
         return hour, minute, end, False
+
+    def _minutes(self, j: int) -> tuple[int, int] | None:
+        """Read «و45 دقيقة», «وخمس وأربعين دقيقة», «خمس دقائق» from token ``j``: the minutes and the token after."""
+        first = self._key(j).removeprefix("و") if self._key(j) not in {"واحد", "واحده"} else self._key(j)
+        if first in {"ثلث", "الثلث", "ثلثا"}:
+            return 20, j + 1
+        read = (int(first), 1) if first.isdigit() else number_words([first, *self.keys[j + 1 : j + 3]], 0)
+        if read is None or self._key(j + read[1]) not in {"دقيقه", "دقائق"} or not 0 < read[0] < 60:
+            return None
+        return read[0], j + read[1] + 1
 
     def _half(self, end: int) -> tuple[str | None, int]:
         """Read «صباحا», «من مساء», «بعد الظهر», «بعد منتصف الليل» after the time."""
@@ -104,10 +129,8 @@ class ClockReader:
             return ("pm" if key == "بعد" else "am"), j + 2
         if key == "بعد" and self._key(j + 1) == "منتصف" and self._key(j + 2) in _NIGHT:
             return "am", j + 3
-        for half, words in (("am", _MORNING), ("pm", _EVENING), ("night", _NIGHT), ("noon", _NOON)):
-            if key in words:
-                return half, j + 1
-        return None, end
+        half = _half_named(key)
+        return (half, j + 1) if half else (None, end)
 
     def _zone(self, end: int) -> tuple[str | None, int]:
         """Read «بتوقيت غرينتش», «بالتوقيت المحلي», «غرينتش» after the time. A zone's name is left out of the span."""
@@ -122,9 +145,12 @@ class ClockReader:
             return "UTC", end
         return None, end
 
-    def _day(self, first: int, last: int) -> str | None:
-        """Return the day that the sentence names nearest to the tokens ``first`` to ``last``; of two equally near the one after it."""
-        best: tuple[int, int, str] | None = None
+    def _day(self, first: int, last: int) -> tuple[int, str] | None:
+        """Return the day, and its first token, that the sentence names nearest to the tokens ``first`` to ``last``.
+
+        Of two equally near it is the one after them.
+        """
+        best: tuple[int, int, int, str] | None = None
         for begin, end, value in self.days:
             if end <= first:
                 gap, between, order = first - end, (end, first), 1
@@ -135,14 +161,21 @@ class ClockReader:
             if gap > _REACH or not self._one_sentence(*between):
                 continue
             if best is None or (gap, order) < best[:2]:
-                best = gap, order, value
-        return best[2] if best else None
+                best = gap, order, begin, value
+        return best[2:] if best else None
 
     def _one_sentence(self, first: int, last: int) -> bool:
         if any(key in _STOPS for key in self.keys[first:last]):
             return False
         begin = self.text.ends[first - 1] if first else 0
         return "\n" not in self.text.raw[begin : self.text.starts[last] if last < len(self.keys) else len(self.text.raw)]
+
+
+def _half_named(key: str) -> str | None:
+    for half, words in (("am", _MORNING), ("pm", _EVENING), ("night", _NIGHT), ("noon", _NOON)):
+        if key in words:
+            return half
+    return None
 
 
 def _in_day(hour: int, half: str | None) -> int:

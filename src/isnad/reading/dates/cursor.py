@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR
+from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR, from_gregorian
 from isnad.arabic.months import WEEKDAY_NAMES, Month
 from isnad.arabic.text import Text
 from isnad.reading.dates import lexicon
@@ -17,6 +17,10 @@ from isnad.reading.dates.lexicon import MODES, Mode
 
 _STEP = re.compile(r"(?:و|ف)?(?:ال|ب|ل|لل|بال|ك)?(\d{1,4})$")
 _STOPS = frozenset({".", "؟", "?", "!", "؛", ";"})
+#: How far a weekday may stand from the present tense that opens its sentence.
+_NEAR = 4
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "ان", "حيث", "بعد", "عقب", "اثر", "منذ"})
+_FIRST_GREGORIAN = 1000
 #: Between the two ends of a range.
 JOINERS = frozenset({"الي", "حتي", "-", "وحتي", "والي"})
 #: Before the first end of a range.
@@ -72,6 +76,9 @@ class Cursor:
         self.week_first = week_first
         self.country = country
         self.mentioned: date | None = None  # the last month spoken of, for «في 20 منه»
+        self.year_said: int | None = None  # the last year spoken of, for «في يناير من العام نفسه»
+        self.year_end = -1  # the token after the last year that stood alone
+        self.named_end = -1  # the token after the last day that was part of a name
 
     def _key(self, i: int) -> str:
         return self.keys[i] if 0 <= i < self.size else ""
@@ -112,11 +119,16 @@ class Cursor:
         return None
 
     def _tense(self, i: int, reach: int = 14) -> str | None:
-        """Return ``future``, ``past`` or ``report`` by the nearest telling word before token ``i`` of its sentence, or right after it."""
+        """Return the tense that the nearest telling word before token ``i`` gives its sentence, ``None`` where there is none.
+
+        It is ``future``, ``planned`` (weaker: for weekdays only), ``past`` or ``report``.
+        """
         tenses = lexicon.tenses()
+        present, past = lexicon.verb_forms()
+        plain = True  # no other verb and no relative clause yet
         for j in range(i - 1, max(-1, i - 1 - reach), -1):
             key = self.keys[j]
-            if key in _STOPS or "\n" in self.text.raw[self.text.ends[j] : self.text.starts[j + 1]]:
+            if key in _STOPS or self._line_breaks(j + 1):
                 break
             tense = tenses.get(key)
             if tense == "scheduled":
@@ -127,16 +139,21 @@ class Cursor:
                 return tense
             if lexicon.is_future_verb(key):
                 return "future"
+            if plain and i - j <= _NEAR and key in present and (j == 0 or self.keys[j - 1] in _STOPS or self._line_breaks(j)):
+                return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
+            if key in past or key in _RELATIVE:
+                plain = False
         return None
+
+    def _line_breaks(self, i: int) -> bool:
+        """Return whether a line ends before token ``i``."""
+        return "\n" in self.text.raw[self.text.ends[i - 1] : self.text.starts[i]]
 
     def _future(self, i: int, after: int) -> bool:
         tense = self._tense(i)
         if tense is not None:
-            return tense == "future"
+            return tense in {"future", "planned"}
         return after < self.size and lexicon.is_future_verb(self.keys[after])
-
-    def _is_year(self, number: int | None) -> bool:
-        return number is not None and (1800 <= number <= 2100)
 
     def _year_at(self, i: int) -> tuple[int, bool, int] | None:
         """Return the year at token ``i``, whether it is Hijri, and the token after it with «م» or «هـ»."""
@@ -145,10 +162,18 @@ class Cursor:
             return None
         number = int(key)
         after = self._key(i + 1)
+        if after == "قبل" and self._key(i + 2) == "الميلاد":
+            return None
         marked_hijri = after in {"ه", "هجريه", "هجري", "للهجره"}
-        end = i + 1
-        if marked_hijri or after in {"م", "ميلاديه", "ميلادي", "للميلاد"}:
-            end += 1
-        if marked_hijri or FIRST_YEAR <= number <= LAST_YEAR:
+        marked = after in {"م", "ميلاديه", "ميلادي", "للميلاد"}
+        end = i + 1 + (marked or marked_hijri)
+        if marked_hijri or (not marked and FIRST_YEAR <= number <= self._last_hijri()):
             return (number, True, end) if FIRST_YEAR <= number <= LAST_YEAR else None
-        return (number, False, end) if self._is_year(number) else None
+        if not marked and number < FIRST_YEAR and (self.country or "").upper() == "SA":
+            return None  # a Hijri year before the table begins
+        return (number, False, end) if _FIRST_GREGORIAN <= number <= 2100 else None
+
+    def _last_hijri(self) -> int:
+        """Return the last Hijri year that a year without a mark may mean: some years to come; 1492 is Gregorian."""
+        known = from_gregorian(self.anchor) if self.anchor else None
+        return min(LAST_YEAR, known[0] + 15) if known else LAST_YEAR

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from isnad.arabic.moments import span_of
 from isnad.arabic.months import WEEKDAYS
-from isnad.reading.dates import lexicon, resolve
+from isnad.reading.dates import counting, lexicon, resolve
 from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Match, weekday_note
 from isnad.reading.dates.lexicon import MODES, Trigger
-from isnad.reading.dates.written import Written
+from isnad.reading.dates.months import Months
+
+_LAST = 9
+_NTH = {
+    "الاول": 1, "الاولي": 1, "الثاني": 2, "الثانيه": 2, "الثالث": 3, "الثالثه": 3, "الرابع": 4, "الرابعه": 4,
+    "الاخير": _LAST, "الاخيره": _LAST,
+}  # fmt: skip
 
 
-class Days(Written):
+class Days(Months):
     """Days named by their distance from publication (أمس, بعد غد) or by their weekday, with the date that may stand beside them."""
 
     def _relative_day(self, by: int, end: int, start: int | None = None) -> Match:
@@ -68,7 +75,7 @@ class Days(Written):
                 return None
             if before in {"في", "خلال", "كل", "هموم", "اخر", "باقي"} or (trigger.strip and self.keys[i][trigger.strip - 1] in "بك"):
                 return None
-            if lexicon.ordinal(self.keys, i + 1) is not None or self._int(i + 1) is not None:
+            if counting.ordinal(self.keys, i + 1) is not None or self._int(i + 1) is not None:
                 return None
             if before == '"' and after == '"':
                 return None
@@ -99,7 +106,9 @@ class Days(Written):
             return self._relative_day(-1, i + 2)
         if MODES.get(after) == "next":
             return self._relative_day(1, i + 2)
-        if lexicon.ordinal(self.keys, i + 1) or self._key(i - 1) in {"تلك", "في", "هذه", "طوال", "نفس"}:
+        if after in {"نفسها", "ذاتها", "التاليه", "السابقه", "الواحده", "الكبيره", "التي"}:
+            return None
+        if counting.ordinal(self.keys, i + 1) or self._key(i - 1) in {"تلك", "في", "هذه", "طوال", "نفس"}:
             return None
         return self._relative_day(0, i + 1)
 
@@ -124,7 +133,7 @@ class Days(Written):
             return None
         mode = self._mode(i + 1)
         j = mode[1] if mode else i + 1
-        exact = self._weekday_date(i, j, number)
+        exact = self._weekday_date(i, j, number) or self._nth_weekday(i, number)
         if exact is not None:
             return exact
         if mode is not None and mode[0] == "this":
@@ -148,8 +157,8 @@ class Days(Written):
         """«الأربعاء 24 يناير», «الأربعاء (24 كانون الثاني)», «الأربعاء الموافق 13 رجب 1445هـ»."""
         opened = self._key(j) in {"(", "،", ","}
         k = j + 1 if opened else j
-        if self._key(k) in {"الموافق", "والموافق", "المصادف", "الموافقه"}:
-            k += 1
+        if self._key(k) in {"الموافق", "والموافق", "المصادف", "الموافقه", "الواقع", "الواقعه"}:
+            k += 2 if self._key(k + 1) in {"فيه", "في", "ل"} else 1
         written = self._date(k)
         if written is None:
             numeric = self._numeric(k)
@@ -169,6 +178,21 @@ class Days(Written):
         note = weekday_note(number, day)
         other = self._beside_hijri(end)
         return Match(other, day.isoformat(), "day", note)
+
+    def _nth_weekday(self, i: int, number: int) -> Match | None:
+        """«الجمعة الأخيرة من أبريل», «السبت الأول من الشهر المقبل»."""
+        which = _NTH.get(self._key(i + 1))
+        if which is None or self._key(i + 2) not in {"من", "في"}:
+            return None
+        made = self._at(i + 3)
+        span = span_of(made[0].value) if made is not None and made[0].grain == "month" and made[0].start in {None, i + 3} else None
+        if made is None or span is None:
+            return None
+        if which == _LAST:
+            day = span[1] - timedelta(days=(span[1].weekday() - number) % 7)
+        else:
+            day = span[0] + timedelta(days=(number - span[0].weekday()) % 7 + 7 * (which - 1))
+        return Match(made[0].end, day.isoformat(), "day", made[0].note) if span[0] <= day <= span[1] else None
 
     def _weekday_of_month(self, k: int, number: int) -> Match | None:
         """«الأربعاء 24 الجاري», «الأحد الثامن من الشهر المقبل»."""

@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 
 from isnad.reading.dates import lexicon
 from isnad.reading.dates.clock import ClockReader, Day
-from isnad.reading.dates.units import Units
+from isnad.reading.dates.periods import Periods
 from isnad.records import DateMention
 
+_YEARED = frozenset({"day", "month", "year"})
 
-class Grammar(Units):
+
+class Grammar(Periods):
     """The reader of one text. ``anchor`` is the day of publication, ``week_first`` the weekday on which weeks begin."""
 
     def find(self, zone: ZoneInfo | None = None) -> tuple[DateMention, ...]:
@@ -52,8 +54,10 @@ class Grammar(Units):
             start = self._start(first, match.strip or strip)
             end = self.text.ends[match.end - 1]
             found.append(DateMention(start, end, self.text.raw[start:end], match.value, match.grain, match.note))
-            if match.grain == "day" and match.value is not None:
-                days.append((first, match.end, match.value))
+            if match.value is not None and match.grain in _YEARED:
+                self.year_said = int(match.value[:4])
+                if match.grain == "day":
+                    days.append((first, match.end, match.value))
             i = match.end
         return tuple(self._with_clocks(found, days, clocks, zone) if clocks and days else found)
 

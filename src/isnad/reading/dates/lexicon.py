@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS, month_names, read_rows
+from isnad.arabic.words import DATA as WORDS
 from isnad.reading.dates.clock import HOUR_WORDS, HOURS
+from isnad.reading.dates.counting import ORDINALS
 
 DATA = Path(__file__).parent / "data"
 
@@ -44,85 +46,17 @@ NOT_THIS_AFTER = _keys(
     "الدراسي المالي الهجري الجامعي التالي نفسه ذاته المذكور الذي التي السابق الأول الثاني الثالث الرابع الخامس التدريبي القضائي"
 )
 #: Something that happened: a day and month after it is the last one («مظاهرات 30 يونيو»).
-EVENTS = _keys("حرب هجوم هجمات أحداث اعتداءات مظاهرات احتجاجات انقلاب مجزرة تفجيرات تفجير انفجار زلزال اشتباكات مذبحة اتفاق مواجهات")
+EVENTS = _keys("حرب هجوم هجمات أحداث اعتداءات مظاهرات احتجاجات انقلاب مجزرة تفجيرات تفجير انفجار زلزال اشتباكات مذبحة مواجهات")
 #: The first and last month of a season; winter goes into the next year.
 SEASONS: dict[str, tuple[int, int]] = {"ربيع": (3, 5), "صيف": (6, 8), "خريف": (9, 11), "شتاء": (12, 2)}
-
-_ONES = {
-    **dict.fromkeys(_keys("واحد واحدة أحد إحدى"), 1), **dict.fromkeys(_keys("اثنين اثنان اثنتين اثنا اثني اثنتا اثنتي"), 2),
-    **dict.fromkeys(_keys("ثلاث ثلاثة"), 3), **dict.fromkeys(_keys("أربع أربعة"), 4), **dict.fromkeys(_keys("خمس خمسة"), 5),
-    **dict.fromkeys(_keys("ست ستة"), 6), **dict.fromkeys(_keys("سبع سبعة"), 7), **dict.fromkeys(_keys("ثمان ثماني ثمانية"), 8),
-    **dict.fromkeys(_keys("تسع تسعة"), 9),
-}  # fmt: skip
-_TENS = {
-    word: value
-    for value, words in {20: "عشرين عشرون", 30: "ثلاثين ثلاثون", 40: "أربعين أربعون", 50: "خمسين خمسون", 60: "ستين ستون",
-                         70: "سبعين سبعون", 80: "ثمانين ثمانون", 90: "تسعين تسعون"}.items()
-    for word in _keys(words)
-}  # fmt: skip
-_TEN = _keys("عشر عشرة")
-_ORDINALS = {
-    word: value
-    for value, words in {1: "أول واحد حادي فاتح", 2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع",
-                         10: "عاشر", 20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}.items()
-    for word in _keys(words)
-}  # fmt: skip
-
-
-def number_words(keys: list[str], i: int) -> tuple[int, int] | None:
-    """Return the number written in words (1..99, no article) from token ``i`` and the token after it, or ``None``."""
-    if i >= len(keys):
-        return None
-    key = keys[i]
-    following = keys[i + 1] if i + 1 < len(keys) else ""
-    one = _ONES.get(key)
-    if one is not None:
-        if following in _TEN:
-            return 10 + one, i + 2
-        if following.startswith("و") and following[1:] in _TENS:
-            return one + _TENS[following[1:]], i + 2
-        return one, i + 1
-    if key in _TEN:
-        return 10, i + 1
-    if key in _TENS:
-        return _TENS[key], i + 1
-    return (100, i + 1) if key in {"مئه", "مائه"} else None
-
-
-def definite_number(keys: list[str], i: int) -> tuple[int, int] | None:
-    """Return the number of «الأيام الثلاثة الماضية» at token ``i`` and the token after it, or ``None``."""
-    key = keys[i] if i < len(keys) else ""
-    if not key.startswith("ال"):
-        return None
-    one = _ONES.get(key[2:], 10 if key[2:] in _TEN else None)
-    if one is None:
-        return (int(key[2:]), i + 1) if key[2:].isdigit() and len(key) <= 4 else None
-    if i + 1 < len(keys) and keys[i + 1] in _TEN:
-        return one + 10, i + 2
-    return one, i + 1
-
-
-def ordinal(keys: list[str], i: int) -> tuple[int, int] | None:
-    """Return the ordinal (1..31, with article) from token ``i`` and the token after it, or ``None``."""
-    key = keys[i] if i < len(keys) else ""
-    if not key.startswith("ال"):
-        return None
-    value = _ORDINALS.get(key[2:])
-    if value is None:
-        return None
-    following = keys[i + 1] if i + 1 < len(keys) else ""
-    if value < 10:
-        if following in _TEN:
-            return value + 10, i + 2
-        tens = _ORDINALS.get(following[3:]) if following.startswith("وال") else None
-        if tens is not None and tens >= 20:
-            return value + tens, i + 2
-    return value, i + 1
-
 
 ABOUT = _keys("نحو حوالي قرابة زهاء قريب تقريبا")
 #: After «ما»: «ما يقارب عشرين عاما».
 ABOUT_VERBS = _keys("يقارب يقرب يناهز يزيد")
+#: Ordinals of a plural or dual: «الأشهر التسعة الأولى».
+FIRST = _keys("الأولى الأول الأولين الأوليين")
+#: Before a unit that it counts: «التسعة أشهر الأولى».
+OPENING_NUMBERS = _keys("الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة")
 LAST = _keys("الأخيرة الأخيرين الأخيرتين")
 #: A number of a quarter after one of these is a quarter of the year.
 OF_QUARTER = _keys("نتائج أرباح خلال إيرادات عائدات مبيعات بنهاية نهاية صادرات")
@@ -148,7 +82,8 @@ NOT_TODAY_BEFORE = _keys(
 #: Words before a weekday that make it a name or a habit.
 NOT_WEEKDAY_BEFORE = _keys(
     "كل أيام صلاة خطبة محافظة سوق مدينة مسجد حي جامع ملحق عبد عبدالواحد بمحافظة بسوق بمدينة لصلاة بعد_صلاة وصلاة ليالي قرية كلا كلتا "
-    "هذين هذان أي أحد ملعب شارع مركز طريق خطبتي خطيب قبيلة عائلة آل أسرة نادي بصلاة لخطبة بخطبة بأيام وأيام لأيام"
+    "هذين هذان أي أحد ملعب شارع مركز طريق خطبتي خطيب قبيلة عائلة آل أسرة نادي "
+    "مثلث بلدة دوار ميدان ساحة حارة خان وادي شركة مؤسسة بصلاة لخطبة بخطبة بأيام وأيام لأيام"
 )  # fmt: skip
 NOT_WEEKDAY_AFTER = _keys("البيضاء السوداء الأسود الأبيض الدامي الحزين معا كليهما الآخرين اللذين فقط الفائزين الصمد")
 ROYAL = _keys("الملك الأمير الشيخ السلطان العهد البابا الرئيس والملك والأمير الإمام القديس")
@@ -164,6 +99,17 @@ YEAR_BEFORE = _keys(
     "في وفي بعد قبل منذ ومنذ خلال وخلال حتى بحلول لسنة لعام بعام عام سنة مطلع أواخر أوائل منتصف نهاية بداية بنهاية فترة "
     "ربيع صيف شتاء خريف"
 )  # fmt: skip
+#: What is told apart by its year: «حرب 1967», «حدود 1967», «انتخابات 2018».
+YEARED_EVENTS = _keys(
+    "حرب نكبة نكسة هزيمة أزمة انتخابات انقلاب زلزال اجتياح غزو مجزرة حصار احتلال انتفاضة ثورة احتجاجات تظاهرات اتفاق اتفاقية هدنة حدود "
+    "خطوط دستور موازنة ميزانية تمرد مجاعة هجمات"
+)
+#: Before two years in a row: «السنة المالية 2022/2023».
+DOUBLE_YEAR_BEFORE = _keys(
+    "المالي المالية الدراسي الدراسية الجامعي الجامعية موسم الموسم لموسم للموسم عام العام سنة السنة لعام لسنة شتاء موازنة ميزانية"
+)
+#: Before «أول» where the month after it has no year.
+BEFORE_FIRST = _keys("في وفي من منذ حتى إلى بتاريخ يوم مطلع")
 #: Before a month that stands alone.
 MONTH_BEFORE = _keys("في وفي منذ ومنذ خلال وخلال حتى بحلول منتصف تسليم متم مطلع")
 COUNTED = _keys(
@@ -215,6 +161,27 @@ def tenses() -> dict[str, str]:
     return {prefix + search_key(row["word"]): row["tense"] for row in read_rows(DATA / "tense.tsv") for prefix in ("", "و", "ف")}
 
 
+#: Present tenses that open a sentence about what has been: they say nothing of a weekday after them.
+_OF_NOW = _keys(
+    "يذكر تذكر يشار تجدر يجدر يأتي تأتي يبدو تبدو يعد تعد يعتبر تعتبر يبلغ تبلغ يقول تقول يرى ترى يؤكد تؤكد يضيف تضيف يوضح توضح يعود تعود "
+    "يواصل تواصل تتواصل يتواصل يستمر تستمر يشير تشير يقع تقع يعمل تعمل يحمل تحمل يعيش تعيش يروي تروي يتهم تتهم يقدر تقدر يضم تضم "
+    "يظهر تظهر يتضمن تتضمن يمثل تمثل يشكل تشكل ينتمي تنتمي يزعم تزعم تسود يسود تشهد يشهد يكشف تكشف يحقق تحقق يبحث تبحث يلاحق تلاحق"
+)  # fmt: skip
+
+
+@cache
+def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the inflected verbs that are no nouns, by search key: present tenses of plans and past tenses (with the bare verbs)."""
+    present: set[str] = set()
+    past: set[str] = set()
+    for row in read_rows(WORDS / "verbs.tsv"):
+        past.add(row["verb"])
+        for form in row["forms"].split():
+            (present if form[0] in "يت" and row["verb"][0] != form[0] else past).add(form)
+    present -= _OF_NOW
+    return frozenset(present | {"و" + form for form in present}), frozenset(form for form in past if len(form) > 3)
+
+
 _NOT_FUTURE = _keys(
     "سيارة سيارات سيارته سياسة سياسات سياسي سياسية سياسيا سياسيين سياسيون سيطرة سيطر سيطرت سيطروا سيدة سيدات سيرة سيولة سينما سينمائي "
     "سينمائية سيناء سيناريو سيناريوهات سيبيريا سيول سيدني سيتي سيئ سيئة سيناتور ستين ستون ستينيات ستينات ستوكهولم ستاد ستراتيجي ستار سنة "
@@ -249,7 +216,7 @@ def _bare_triggers() -> dict[str, str]:
             kinds[first] = "month"
     kinds |= {day: "weekday" for day in WEEKDAYS if day.startswith("ال")}
     kinds |= {"اليوم": "today", "امس": "yesterday", "الامس": "yesterday", "غدا": "tomorrow", "غد": "tomorrow", "الغد": "tomorrow"}
-    kinds |= {"الليله": "tonight", "البارحه": "lastnight", "اول": "first", "بعد": "after", "قبل": "before", "منذ": "before"}
+    kinds |= {"الليله": "tonight", "البارحه": "lastnight", "اول": "opening+first", "بعد": "after", "قبل": "before", "منذ": "before"}
     kinds |= {"ثاني": "first", "ثالث": "first", "رابع": "first", "فاتح": "first"}
     kinds |= {"يوم": "day", "يومي": "day", "شهر": "monthword", "شهري": "monthword", "غره": "ghurra"}
     kinds |= {f"ال{word}": "unit" for word in ("اسبوع", "شهر", "عام", "سنه", "عقد", "قرن", "صيف", "شتاء", "ربيع", "خريف")}
@@ -258,10 +225,11 @@ def _bare_triggers() -> dict[str, str]:
     kinds |= dict.fromkeys(SEASONS, "season")
     kinds |= dict.fromkeys(PARTS, "part")
     kinds |= dict.fromkeys(DECADES, "decade")
-    kinds |= dict.fromkeys(("الربع", "النصف", "الثلاثي"), "quarter")
+    kinds |= dict.fromkeys(("الربع", "النصف", "الثلاثي", "السداسي"), "quarter")
+    kinds |= dict.fromkeys(OPENING_NUMBERS, "opening")
     kinds |= dict.fromkeys(("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "السنين", "الاعوام"), "units")
     kinds |= dict.fromkeys((f"ال{word}" for word in DUALS), "units")
-    kinds |= {f"ال{word}": "ordinal" for word in _ORDINALS if word != "واحد"}
+    kinds |= {f"ال{word}": "ordinal" for word in ORDINALS if word != "واحد"}
     kinds |= dict.fromkeys((*HOUR_WORDS, *HOURS), "clock")
     for first in holidays():
         kinds[first] = kinds[first] + "+holiday" if first in kinds else "holiday"

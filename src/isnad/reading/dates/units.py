@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from isnad.arabic.months import Month, month_names
-from isnad.reading.dates import lexicon, resolve
-from isnad.reading.dates.cursor import HIJRI_NOTE, JOINERS, Match, WrittenDate
+from isnad.reading.dates import counting, lexicon, resolve
+from isnad.reading.dates.cursor import HIJRI_NOTE, Match, WrittenDate
 from isnad.reading.dates.days import Days
 from isnad.reading.dates.lexicon import DUALS, MODES, UNITS, Trigger, Unit
 
@@ -45,7 +45,7 @@ class Units(Days):
         hijri_unit = unit == "year" and self._key(i + 1) == "الهجري"
         j = i + 2 if unit == "year" and self._key(i + 1) in {"الميلادي", "الهجري"} else i + 1
         mode = self._mode(j)
-        if unit == "century" and (numbered := lexicon.ordinal(self.keys, i + 1)) is not None:
+        if unit == "century" and (numbered := counting.ordinal(self.keys, i + 1)) is not None:
             return Match(numbered[1], f"{numbered[0] - 1:02d}XX", "century")
         if mode is None or unit is None:
             return None
@@ -86,41 +86,6 @@ class Units(Days):
         made = self._unit_value(unit, 0)
         return Match(i + 2, made[0], made[1]) if made else Match(i + 2, None, unit)
 
-    def _year_phrase(self, i: int) -> Match | None:
-        """Read the year after «عام», with a range or a second year after it."""
-        year = self._year_at(i)
-        if year is None:
-            return None
-        number, is_hijri, end = year
-        if is_hijri:
-            return self._hijri_year(number, end)
-        key = self._key(end)
-        other: tuple[int, bool, int] | None = None
-        dual = self._key(i - 1).endswith(("عامي", "سنتي", "اعوام", "الاعوام", "سنوات"))
-        if key in {*JOINERS, "/"}:
-            j = end + 1
-            if self._key(j) in {"عام", "سنه"}:
-                j += 1
-            other = self._year_at(j) if (self._key(i - 2) in {"من", "بين", "الفتره"} or dual or key in "-/") else None
-        elif key[:1] == "و" and len(key) == 5 and key[1:].isdigit() and dual:
-            other = (int(key[1:]), False, end + 1)
-        if other is not None and not other[1] and other[0] > number:
-            return Match(other[2], f"{number}/{other[0]}", "range")
-        return Match(end, f"{number:04d}", "year")
-
-    def _on_year(self, i: int, _trigger: Trigger) -> Match | None:
-        """«عام 2014», «سنة 1990», «عامي 2010 و2014», «عام ألفين وأربعة عشر»."""
-        return self._year_phrase(i + 1) or (self._spelled_year(i + 1) if self._key(i + 1) in {"الفين", "الف"} else None)
-
-    def _spelled_year(self, i: int) -> Match | None:
-        from isnad.arabic.numbers import parse_number_words  # noqa: PLC0415 - rarely met
-
-        for end in range(min(i + 6, self.size), i, -1):
-            number = parse_number_words(self.keys[i:end])
-            if number is not None and 1000 < number <= 2100 and number == int(number):
-                return Match(end, f"{int(number):04d}", "year")
-        return None
-
     def _on_units(self, i: int, trigger: Trigger) -> Match | None:
         """«الأيام الثلاثة الماضية», «العامين المقبلين», «الأعوام 2010-2014»."""
         word = trigger.word[2:]
@@ -129,7 +94,7 @@ class Units(Days):
         unit = DUALS.get(word)
         count, j = 2, i + 1
         if unit is None:
-            number = lexicon.definite_number(self.keys, i + 1)
+            number = counting.definite_number(self.keys, i + 1)
             unit = UNITS.get(word)
             if number is None or unit is None:
                 return None
@@ -167,53 +132,6 @@ class Units(Days):
         part = lexicon.PARTS[trigger.word]
         return Match(end, made[0], made[1], part) if made else Match(end, None, unit, part)
 
-    def _on_season(self, i: int, trigger: Trigger) -> Match | None:
-        """«صيف 2015», «صيف عام 2015», «صيف العام الماضي»."""
-        j = i + 1
-        if self._key(j) in {"عام", "سنه", "العام"} and self._year_at(j + 1) is not None:
-            j += 1
-        year = self._year_at(j)
-        if year is not None and not year[1]:
-            return Match(year[2], resolve.season(date(year[0], 1, 1), trigger.word, year[0], None), "season")
-        if self._key(j) in {"العام", "السنه"} and (mode := self._mode(j + 1)) is not None:
-            if self.anchor is None:
-                return Match(mode[1], None, "season")
-            return Match(mode[1], resolve.season(self.anchor, trigger.word, self.anchor.year + resolve.STEPS[mode[0]], None), "season")
-        return None
-
-    def _on_quarter(self, i: int, trigger: Trigger) -> Match | None:
-        """«الربع الأول من 2024», «النصف الثاني من العام الجاري»."""
-        number = lexicon.QUARTERS.get(self._key(i + 1))
-        length = 6 if trigger.word == "النصف" else 3
-        if number is None or (length == 6 and number > 2):
-            return None
-        j = i + 2
-        if self._key(j) in {"من", "ل", "في"}:
-            j += 1
-        year = self._year_at(j)
-        if year is not None and not year[1]:
-            base: str | None = f"{year[0]:04d}"
-            end = year[2]
-        else:
-            made = self._at(j)
-            if made is None:
-                return self._running_quarter(i, number) if length == 3 and j == i + 2 else None
-            if made[0].grain != "year" or (made[0].value is not None and len(made[0].value) != 4):
-                return None
-            base, end = made[0].value, made[0].end
-        first = (number - 1) * length + 1
-        return Match(end, f"{base}-{first:02d}/{base}-{first + length - 1:02d}" if base else None, "quarter" if length == 3 else "half")
-
-    def _running_quarter(self, i: int, number: int) -> Match | None:
-        """«نتائج الربع الثاني»: the last one of that number that has begun."""
-        if self._key(i - 1) not in lexicon.OF_QUARTER or self._key(i + 1) == "الاخير":
-            return None
-        if self.anchor is None:
-            return Match(i + 2, None, "quarter")
-        first = number * 3 - 2
-        year = self.anchor.year if first <= self.anchor.month else self.anchor.year - 1
-        return Match(i + 2, f"{year}-{first:02d}/{year}-{first + 2:02d}", "quarter")
-
     def _on_decade(self, i: int, trigger: Trigger) -> Match | None:
         """«التسعينيات», «تسعينيات القرن الماضي», «الثمانينيات من القرن التاسع عشر»; not «الثلاثينيات من عمره»."""
         decade = lexicon.DECADES[trigger.word]
@@ -229,7 +147,7 @@ class Units(Days):
             if mode is not None:
                 base = self.anchor.year // 100 if self.anchor else 20
                 century, end = base + resolve.STEPS[mode], j + 2
-            elif (word := lexicon.ordinal(self.keys, j + 1)) is not None:
+            elif (word := counting.ordinal(self.keys, j + 1)) is not None:
                 century, end = word[0] - 1, word[1]
         if century is None:
             before = self._key(i - 1)
@@ -262,7 +180,7 @@ class Units(Days):
         if number is not None:
             j = i + 1
         else:
-            word = lexicon.number_words(self.keys, i)
+            word = counting.number_words(self.keys, i)
             if word is None:
                 return None
             number, j = word
@@ -377,14 +295,22 @@ class Units(Days):
         if number == 1 and self._key(j) == "امس":
             return self._relative_day(-2, j + 1)
         if number == 1 and (month := self._month(i + 1)) is not None:
-            if self._key(i - 1) not in {"في", "وفي", "من", "منذ", "حتي", "الي", "بتاريخ", "يوم", "مطلع"}:
+            written = WrittenDate(1, month[0], self._tail(month[1], month[0]), 0)
+            if written.tail.year is None and self._key(i - 1) not in lexicon.BEFORE_FIRST:
                 return None
-            return self._make(WrittenDate(1, month[0], self._tail(month[1], month[0]), 0), i)
+            return self._make(written, i, named=self._named(i))
+        if number == 1 and self._key(i + 1) == "الشهر" and (mode := self._mode(i + 2)) is not None:
+            if self.anchor is None:
+                return Match(mode[1], None, "day")
+            return self._in_month(*resolve.shift_month(self.anchor.year, self.anchor.month, resolve.STEPS[mode[0]]), 1, mode[1])
         if self._key(i + 1) in {"ايام", "يوم"} and (found := self._holiday(i + 2)) is not None:
             holiday, end, named = found
             return self._on_holiday_day(holiday, end, named + number - 1)
         if self._key(i + 1) in {"ايام", "يوم"} and number == 1:
-            month = self._month(i + 2)
+            j = i + 2
+            while self._key(j) in {"من", "في", "شهر"} and j < i + 4:
+                j += 1
+            month = self._month(j)
             if month is not None and month[0].calendar == "hijri":
                 return self._make(WrittenDate(1, month[0], self._tail(month[1], month[0]), 0), i)
         return None

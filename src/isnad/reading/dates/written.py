@@ -1,23 +1,22 @@
-"""Days, months and years that are written out: «السابع من أكتوبر», «25/1/2024», «عام 2014», and ranges of them."""
+"""Days written out: «السابع من أكتوبر», «25/1/2024», «20 منه», and ranges of them; what follows a month."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from isnad.arabic import hijri
-from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR
 from isnad.arabic.months import WEEKDAYS, Month, month_at, month_names
 from isnad.arabic.published import parse_published
-from isnad.reading.dates import lexicon, resolve
-from isnad.reading.dates.cursor import BETWEEN, FROM, HIJRI_NOTE, JOINERS, Cursor, Match, Tail, WrittenDate
+from isnad.reading.dates import counting, lexicon, resolve
+from isnad.reading.dates.cursor import BETWEEN, FROM, HIJRI_NOTE, JOINERS, Match, Tail, WrittenDate
 from isnad.reading.dates.lexicon import MODES, Trigger
+from isnad.reading.dates.years import Years
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")
 
 
-class Written(Cursor):
-    """Days, months and years that are written out: «السابع من أكتوبر», «25/1/2024», «عام 2014», and ranges of them."""
+class Written(Years):
+    """Days written out: «السابع من أكتوبر», «25/1/2024», «20 منه», and ranges of them; what follows a month."""
 
     def _match(self, i: int, trigger: Trigger) -> Match | None:
         for kind in trigger.kind.split("+")[::-1]:
@@ -83,8 +82,15 @@ class Written(Cursor):
             if self._key(j) in {"عام", "سنه", "العام", "السنه"}:
                 j += 1
             mode = MODES.get(self._key(j))
-            if mode is not None and self._key(j - 1) in {"العام", "السنه", "للعام"}:
-                return Tail(None, None, resolve.STEPS[mode], j + 1)
+            if self._key(j - 1) in {"العام", "السنه", "للعام"}:
+                if mode is not None:
+                    return Tail(None, None, resolve.STEPS[mode], j + 1)
+                if self._key(j) in {"نفسه", "ذاته", "نفسها", "ذاتها"} and self.year_said is not None and month.calendar == "gregorian":
+                    return Tail(self.year_said, None, None, j + 1)
+            elif month.calendar == "gregorian" and (spelled := self._spelled_year(j)) is not None:
+                return Tail(spelled[0], None, None, spelled[1])
+        if self._key(j) in {"هذا", "هذه"} and self._key(j + 1) in {"العام", "السنه"}:
+            return Tail(None, None, 0, j + 2)
         year = self._year_at(j)
         if year is not None and year[1] == (month.calendar == "hijri"):
             return Tail(year[0], None, None, year[2])
@@ -102,7 +108,7 @@ class Written(Cursor):
         if day is not None:
             j = i + 1
         else:
-            word = lexicon.ordinal(self.keys, i)
+            word = counting.ordinal(self.keys, i)
             if word is None:
                 return None
             day, j = word
@@ -144,13 +150,28 @@ class Written(Cursor):
         if near is None and direction is None and weekday is None:
             tense = self._tense(i, 8)
             nearest = resolve.nearest_day(self.anchor, written.month.number, written.day, is_hijri, None)
-            if nearest is not None and nearest > self.anchor and self._key(i - 1) in lexicon.EVENTS:
+            event = self._key(i - 1).removeprefix("ل").removeprefix("ب") in lexicon.EVENTS
+            if nearest is not None and (years := self._anniversary(i)) is not None:
+                return resolve.day_in_year(nearest.year - years, written.month.number, written.day, is_hijri) if not is_hijri else nearest
+            if nearest is not None and nearest >= self.anchor and event:
                 direction = "past"
             elif nearest is not None and tense == "future" and nearest < self.anchor:
                 direction = "next"
             elif nearest is not None and tense == "past" and nearest > self.anchor:
                 direction = "past"
         return resolve.nearest_day(near or self.anchor, written.month.number, written.day, is_hijri, direction, weekday)
+
+    def _anniversary(self, i: int) -> int | None:
+        """Return how many years ago a day was whose anniversary is spoken of: «الذكرى الثالثة لانفجار الرابع من آب»."""
+        for j in range(i - 1, max(-1, i - 9), -1):
+            if self._key(j).removeprefix("ب").removeprefix("ل") not in {"ذكري", "الذكري", "لذكري"}:
+                continue
+            k = j + 2 if self._key(j + 1) in {"السنويه", "مرور"} else j + 1
+            number = counting.feminine_ordinal(self.keys, k)
+            if number is None and (count := self._int(k)) is not None and self.keys[k].startswith("ال"):
+                return count
+            return number
+        return None
 
     def _named(self, i: int) -> bool:
         """Return whether the noun before token ``i`` makes the day and month part of a name."""
@@ -162,11 +183,18 @@ class Written(Cursor):
             return True
         return self._key(j - 1) in lexicon.heads() and key in {"شباب", "ضباط", "تحالف"}
 
+    def _yearly(self, end: int) -> bool:
+        """Return whether what ends before token ``end`` comes every year: «في 18 ديسمبر من كل عام»."""
+        return self._key(end) in {"من", "في"} and self._key(end + 1) == "كل"
+
     def _make(self, written: WrittenDate, i: int, *, named: bool = False) -> Match | None:
         """Resolve a written day to a match."""
-        if named and written.tail.year is None and written.tail.mode is None:
-            return None
         end = written.end or written.tail.end
+        if written.tail.year is None and written.tail.mode is None and (named or (i == self.named_end and self.keys[i][0] == "و")):
+            self.named_end = end  # «ثورتا 26 سبتمبر و14 أكتوبر»
+            return None
+        if self._yearly(end):
+            return None
         if self.anchor is None and written.tail.year is None:
             return Match(end, None, "day")
         known = self._known_event(i, written)
@@ -191,7 +219,7 @@ class Written(Cursor):
         return None
 
     def _on_ordinal(self, i: int, trigger: Trigger) -> Match | None:
-        word = lexicon.ordinal([trigger.word, *self.keys[i + 1 : i + 3]], 0)
+        word = counting.ordinal([trigger.word, *self.keys[i + 1 : i + 3]], 0)
         if word is None:
             return None
         shift = word[1] - 1
@@ -254,7 +282,7 @@ class Written(Cursor):
         day = self._int(i)
         j = i + 1
         if day is None:
-            word = lexicon.ordinal(self.keys, i)
+            word = counting.ordinal(self.keys, i)
             if word is None:
                 return None
             day, j = word
@@ -294,11 +322,10 @@ class Written(Cursor):
     def _number(self, i: int) -> Match | None:
         number = self._int(i)
         if number is None or len(self.keys[i]) > 8:
-            return self._numeric(i)
+            return self._numeric(i) or self._double_year(i)
         if number <= 31:
             return self._numeric(i) or self._small_number(i, number)
-        numeric = self._numeric(i)
-        return numeric or self._bare_year(i)
+        return self._numeric(i) or self._double_year(i) or self._bare_year(i)
 
     def _small_number(self, i: int, number: int) -> Match | None:
         if number == 0:
@@ -319,6 +346,14 @@ class Written(Cursor):
             k = j
         else:
             return None
+        if key[:1] == "و" and (third := self._key(k + 1))[:1] == "و" and (key[1:].isdigit() and third[1:].isdigit()):
+            if int(key[1:]) == number + 1:  # «10 و11 و12 نوفمبر»
+                k += 1
+                number_after = int(key[1:])
+            else:
+                return None
+        else:
+            number_after = number
         other = self._date(k)
         if other is None and key in JOINERS and (closing := self._day_of_this_month(k)) is not None:
             if closing.value is None:
@@ -333,7 +368,7 @@ class Written(Cursor):
         last = self._resolve(other, None, i)
         if last is None:
             return Match(other.end, None, "range") if self.anchor is None and other.tail.year is None else None
-        if pair and before not in FROM | BETWEEN and other.day != number + 1:
+        if pair and before not in FROM | BETWEEN and other.day != number_after + 1:
             base = self._resolve(other._replace(day=number), None, i)
             return Match(i + 1, base.isoformat(), "day") if base else None
         first = self._resolve(other._replace(day=number, tail=other.tail if other.tail.year else Tail(None, None, None, 0)), None, i)
@@ -369,148 +404,3 @@ class Written(Cursor):
             end += 1
         self.mentioned = date.fromisoformat(moment.value)
         return Match(end, moment.value, "day", moment.note)
-
-    def _bare_year(self, i: int) -> Match | None:
-        """«في 2014», «منذ 2011», «2015م», «من 2010 إلى 2014»."""
-        key = self.keys[i].lstrip("ولبكف")
-        if len(key) != 4:
-            return None
-        number = int(key) if key.isdigit() else 0
-        before, after = self._key(i - 1), self._key(i + 1)
-        glued = after == "م" and i + 1 < self.size and self.text.starts[i + 1] == self.text.ends[i]
-        if FIRST_YEAR <= number <= LAST_YEAR:
-            if after == "ه" and (before in lexicon.YEAR_BEFORE or before in {"من", "الي", "بين", "قبل", "بعد"}):
-                return self._hijri_year(number, i + 2)
-            return None
-        if not 1900 <= number <= (self.anchor.year + 60 if self.anchor else 2100):
-            return None
-        other = self._year_at(i + 2) if after in JOINERS else None
-        if other is None and after[:1] == "و" and len(after) == 5 and after[1:].isdigit() and before in BETWEEN:
-            other = (int(after[1:]), False, i + 2)
-        if other is not None and not other[1] and other[0] > number and before in FROM | BETWEEN | {"(", "موسم"}:
-            return Match(other[2], f"{number}/{other[0]}", "range")
-        if glued and before not in {"بقيمه", "نحو"}:
-            return Match(i + 2, f"{number:04d}", "year")
-        if before not in lexicon.YEAR_BEFORE or after in lexicon.COUNTED or self.keys[i] != key:
-            return None
-        if number % 100 == 0 and not (after in {"", ".", "،", ")", ","} or after in lexicon.tenses()):
-            return None
-        return Match(i + 1, f"{number:04d}", "year")
-
-    def _hijri_year(self, number: int, end: int) -> Match | None:
-        span = hijri.year_span(number)
-        return Match(end, resolve.span_value(*span), "year", "Hijri year by the Umm al-Qura calendar") if span else None
-
-    def _on_month(self, i: int, trigger: Trigger) -> Match | None:
-        return self._month_alone(i, trigger, sure=False)
-
-    def _on_monthword(self, i: int, trigger: Trigger) -> Match | None:
-        """«شهر مارس», «شهر رمضان», «شهري يناير وفبراير»."""
-        match = self._month_alone(i + 1, None, sure=True)
-        if match is None or (match.start is not None and match.start <= i):
-            return None
-        return match._replace(start=i, strip=trigger.strip)
-
-    def _month_alone(self, i: int, trigger: Trigger | None, *, sure: bool) -> Match | None:
-        if i >= self.size:
-            return None
-        saved = self.keys[i]
-        if trigger is not None and trigger.strip:
-            self.keys[i] = trigger.word
-        try:
-            found = self._month(i)
-        finally:
-            self.keys[i] = saved
-        if found is None:
-            return None
-        month, end = found
-        tail = self._tail(end, month)
-        before = self._key(i - 1)
-        stripped = trigger is not None and bool(trigger.strip)
-        named = month_at(self.keys, i)
-        sure = sure or (named is not None and end > i + named[1])  # a dual name («تموز (يوليو)») has no other sense
-        if tail.year is None and tail.mode is None and tail.shift is None and not sure:
-            if self._named(i) or before in lexicon.NOT_MONTH_BEFORE:
-                return None
-            lead = before in lexicon.MONTH_BEFORE or before in lexicon.PARTS or before[1:] in lexicon.PARTS
-            following = self._key(end)
-            between = before in FROM | BETWEEN and (following in JOINERS or (following[:1] == "و" and following[1:] in month_names()))
-            if month.calendar == "hijri" and not month.sure:
-                if month.number != 9 or not lead:
-                    return None
-            elif not (lead or between or (month.sure and (stripped or before in {"قبل", "بعد", "الي", "عن", "ل", "ب"}))):
-                return None
-            if stripped and not month.sure:
-                return None
-        elif tail.year is None and tail.shift is None and not sure and not month.sure and stripped:
-            return None
-        joined = self._month_range(i, month, tail)
-        return joined or self._month_match(i, month, tail)
-
-    def _month_match(self, i: int, month: Month, tail: Tail) -> Match | None:
-        year = self._month_year(i, month, tail)
-        if year is None:
-            return Match(tail.end, None, "month") if self.anchor is None else None
-        if month.calendar == "hijri":
-            span = hijri.month_span(year, month.number)
-            return Match(tail.end, resolve.span_value(*span), "month", "Hijri month by the Umm al-Qura calendar") if span else None
-        self.mentioned = date(year, month.number, 1)
-        return Match(tail.end, resolve.month_value(year, month.number), "month")
-
-    def _month_year(self, i: int, month: Month, tail: Tail) -> int | None:
-        if tail.year is not None:
-            return tail.year
-        if self.anchor is None:
-            return None
-        is_hijri = month.calendar == "hijri"
-        if tail.shift is not None:
-            base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
-            return base + tail.shift if base else None
-        if tail.mode is None and self._key(i - 1) == "تسليم":  # a future: the next delivery
-            return (
-                self.anchor.year
-                if not is_hijri and month.number >= self.anchor.month
-                else resolve.nearest_month(self.anchor, month.number, is_hijri, "next")
-            )
-        tense = self._tense(i, 8) if tail.mode is None else "past"
-        if tense in {None, "report"}:
-            return resolve.closest_month(self.anchor, month.number, is_hijri)
-        if tense == "future":
-            past = resolve.nearest_month(self.anchor, month.number, is_hijri, None)
-            following = resolve.nearest_month(self.anchor, month.number, is_hijri, "next")
-            running = hijri.from_gregorian(self.anchor) if is_hijri else (self.anchor.year, self.anchor.month, 1)
-            return past if running and running[1] == month.number else following
-        return resolve.nearest_month(self.anchor, month.number, is_hijri, tail.mode)
-
-    def _month_range(self, i: int, month: Month, tail: Tail) -> Match | None:
-        """«بين يناير ومارس», «من يناير إلى مارس 2024», «شهري يناير وفبراير»."""
-        before, key = self._key(i - 1), self._key(tail.end)
-        if before in FROM | BETWEEN and key in JOINERS:
-            j, strip = tail.end + 1, ""
-        elif before in {"بين", "وبين", "شهري"} and key[:1] == "و" and key[1:] in month_names():
-            j, strip = tail.end, "و"
-        else:
-            return None
-        if j >= self.size:
-            return None
-        saved = self.keys[j]
-        self.keys[j] = saved[len(strip) :]
-        try:
-            other = self._month(j)
-        finally:
-            self.keys[j] = saved
-        if other is None or other[0].calendar != month.calendar or month.calendar == "hijri":
-            return None
-        other_tail = self._tail(other[1], other[0])
-        last = self._month_year(i, other[0], other_tail)
-        if last is None:
-            return Match(other_tail.end, None, "range")
-        first = tail.year if tail.year is not None else last if month.number <= other[0].number else last - 1
-        return Match(other_tail.end, f"{resolve.month_value(first, month.number)}/{resolve.month_value(last, other[0].number)}", "range")
-
-    def _on_ghurra(self, i: int, _trigger: Trigger) -> Match | None:
-        """«غرة رمضان»: the first of a Hijri month."""
-        found = self._month(i + 2 if self._key(i + 1) == "شهر" else i + 1)
-        if found is None or found[0].calendar != "hijri":
-            return None
-        return self._make(WrittenDate(1, found[0], self._tail(found[1], found[0]), 0), i)
