@@ -17,6 +17,8 @@ def _bare_had(key: str) -> str:
 
 _CARRIED = words("carried")
 _ISSUED = words("issued")
+_SPOKEN = 5
+_LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
 
@@ -38,7 +40,9 @@ class ClosingFrames(NounFrames):
             if verb_at >= limit:
                 return None
             verb = self._plain_verb(keys[verb_at])
-            if verb is None:
+            if verb is None or (
+                form.cue.lemma == "كما" and (not verb.cue.takes & {"that", "say"} or verb.cue.takes & {"thankful", "inside"})
+            ):
                 return None
             start_source = verb_at + 1
             cue_last = verb_at + 1
@@ -78,6 +82,8 @@ class ClosingFrames(NounFrames):
                 return None
             start_source = at + 1
             cue_last = at + 1
+        if start_source >= limit:
+            return self._own_words(i, floor, limit, form, limit, inner, verb) if verb is not None and i > first else None
         if verb is not None and keys[start_source][0] == "ل" and start_source + 1 < limit and head_of(keys[start_source + 1]) is not None:
             start_source += 1  # «وفق ما أكده لرويترز مسؤول …»
         while start_source + 1 < limit and keys[start_source] in words("transparent"):
@@ -161,13 +167,15 @@ class ClosingFrames(NounFrames):
 
     def _joined(self, token: int) -> bool:
         """Whether a word is joined to what stands before it by و and so begins no source: «حسبما يقول وعوقب …»."""
-        key = self.keys[token]
+        key = self.keys[token] if token < len(self.keys) else "."
         return key[0] == "و" and len(key) > 3 and key not in words("waw") and key not in heads() and not self._is_named(token)
 
     def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
         """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
         for j in range(phrase.first, min(phrase.last + 1, limit - 1)):
-            if self.keys[j] in _CARRIED:
+            if self.keys[j] in _CARRIED or (self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))):
+                while j + 2 < limit and self.keys[j + 1] in _LATELY:
+                    j += 1
                 found = source_phrase(self.text, j + 1, limit, self.pairs, here=True)
                 if found.last > found.first:
                     return found.first, found.last
@@ -208,6 +216,22 @@ class ClosingFrames(NounFrames):
             self.drafts.append(draft)
             return max(source[1], i + 1)
         outer = next((item for item in reversed(open_) if item.last > i), None)
+        before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,-"), i)
+        spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
+        if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:
+            ended = next((item for item in reversed(self.drafts[-4:]) if item.depth == 0 and item.quote == spoken), None)
+            if ended is not None and ended.speaker is not None:
+                ended.via.append(self._link(source[0], source[1], i))  # «قالت: "…"، وفقا لما ذكرته الصحيفة»
+                return max(source[1], draft.after, i + 1)
+            within = [item for item in self.drafts[-6:] if item.parent is None and spoken[0] < item.cue[0] < spoken[1]]
+            if within:
+                draft.first, draft.last, draft.start, draft.quote = spoken[0], spoken[1] + 1, self.text.starts[spoken[0]], spoken
+                self._close(open_, spoken[1], i)
+                for item in within:  # «"ينص القانون على …"، على حد تعبير X»: the whole quotation is X's
+                    item.parent, item.depth = draft, 1
+                self._bind(draft, i, first)
+                self.drafts.append(draft)
+                return max(source[1], draft.after, i + 1)
         edge = i
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
@@ -234,7 +258,7 @@ class ClosingFrames(NounFrames):
             return i + 1
         draft.first = start
         draft.start = contents.start_without_waw(self.text, start)
-        tail = after < draft.last and keys[after] not in ".،,؛" and keys[after] not in self.index
+        tail = after < draft.last and not self._joined(after) and keys[after] not in ".،,؛" and keys[after] not in self.index
         draft.last = min(edge, draft.last) if not tail else draft.last
         draft.parent = outer
         self._bind(draft, i, first)

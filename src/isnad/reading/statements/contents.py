@@ -55,7 +55,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             j = pairs[j] + 1
             continue
         key = keys[j]
-        if key in "،," and j + 1 < limit and keys[j + 1] in _ONWARD:
+        if key == "مما" or (key in "،," and j + 1 < limit and keys[j + 1] in _ONWARD):
             return j
         j += 1
     return min(j, limit)
@@ -86,7 +86,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         return edge
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
-    if before in {"كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
+    if before in {"لكن", "ولكن", "كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
         if before == "حيث" and outer not in {"object", "from", "by", "to", "on", "about", "askto"}:
             return None
         edge = i - 1

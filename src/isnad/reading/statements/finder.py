@@ -102,7 +102,7 @@ class Finder(ClosingFrames):
         if close is None or close - first < _BARE or last - close > 2 or not self.drafts or not self.discourse.speakers:
             return
         before = self.drafts[-1]
-        if before.last > first or first - before.last > 3 or before.quote is None:
+        if before.last > first or before.quote is None or (self.units and before.first < self.units[-1][0]):
             return
         draft = Draft(
             before.form, (first, first + 1), "bare", first, last, self.text.starts[first], quote=(first, close), rule="bare-quotation"

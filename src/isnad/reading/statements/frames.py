@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.sources import common, head_of, is_by, other_noun
+from isnad.reading.statements.sources import common, finite, head_of, is_by, other_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
@@ -48,6 +48,7 @@ _CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "bycl
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
+_HONORIFICS = words("name title")
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _WEAK_STOPS = words("weak stops")
 
@@ -137,7 +138,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j = next((k for k in range(j + 1, min(limit, j + 20)) if keys[k] == "-"), j) + 1
             continue
         if key == ":":
-            if (say or clause) and j + 1 < stop:
+            if j + 1 < stop and (say or "inside" in takes or (clause and keys[j + 1] in COMPLEMENTISERS)):
                 first = j + 2 if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop else j + 1
                 return Mark("colon", j, first, starts[first])
             j += 1
@@ -180,6 +181,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 after
                 and not _adverbial(key, after, take)
                 and not (key == "علي" and _is_ali(keys[j - 1], after))
+                and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
             ):
@@ -201,7 +203,9 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if key == "ب":
                 if j + 1 < limit:
                     return Mark("by", j, j + 1, starts[j + 1])
-            elif not (j > i + 1 and keys[j - 1] in {"مسؤول", "المسؤول"}) and not ("that" in takes and _clause_soon(text, j, limit)):
+            elif not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:])))) and not (
+                "that" in takes and _clause_soon(text, j, limit)
+            ):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
         past_terms = opens_terms(text, j, limit) if j > i + 1 else None
         if past_terms is not None:
@@ -251,7 +255,9 @@ def _asked_inside(text: Text, j: int, close: int, stop: int, governed: dict[str,
 
 def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
     return before not in _NO_STOP and any(
-        form.tense in {"past", "present", "participle"} and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,."))
+        form.tense in {"past", "present", "participle"}
+        and not form.reprise
+        and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,."))
         for form in forms
     )
 

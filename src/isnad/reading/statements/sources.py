@@ -31,6 +31,8 @@ def head_of(key: str) -> Head | None:
     table = heads()
     found = table.get(key)
     if found is None and len(key) > 3:
+        if key[-1] == "ا" and key[-2] not in "هنم" and key[:-1] in table and key[:2] != "ال":
+            return table[key[:-1]]  # «شخصا آخر»
         if key[:2] == "لل":
             found = table.get("ال" + key[2:]) or table.get(key[1:])
         elif key[0] in "لبو":
@@ -128,12 +130,17 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
         ):
             j = i + 1
             while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
-                if careful and j > i + 1 and _leaves_adjunct(text, j, pairs):
+                if careful and j > i + 1 and keys[j] != "(" and keys[j - 1] != ")" and _leaves_adjunct(text, j, pairs):
                     break
                 after = told_end(text, j, pairs)
                 if after is not None and after <= stop:
                     told = told or (j, after)
                     j = after
+                    continue
+                if keys[j] == "(":
+                    j = next((k + 1 for k in range(j, min(stop, j + 8)) if keys[k] == ")"), j + 1)
+                    while j < stop and keys[j] in words("timeadj"):
+                        j += 1
                     continue
                 j = pairs[j] + 1 if j in pairs and pairs[j] < stop else j + 1
             i = j
@@ -190,7 +197,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = head_of(keys[first]) if first < stop else None
-    if first < stop and head is None and _finite(keys[first]) and keys[first] not in bodies():
+    if first < stop and head is None and finite(keys[first]) and keys[first] not in bodies():
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
@@ -260,7 +267,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
-            if _finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
+            if finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (
                 (key in cue_index())
@@ -275,6 +282,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if key in objects and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and len(key) > 4
+                if _and_noun(key) or (_and_noun(before) and article):
+                    j += 1  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
+                    last = j
+                    continue
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
@@ -311,13 +322,28 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     return Phrase(first, last, told, max(j, last))
 
 
+def _and_noun(key: str) -> bool:
+    """Whether a word is و and an indefinite noun: «وحماية»."""
+    return (
+        key[0] == "و"
+        and len(key) > 4
+        and key[1:3] != "ال"
+        and key not in words("waw")
+        and key not in heads()
+        and key not in cue_index()
+        and key[1:] not in words("end")
+        and not finite(key)
+        and key[1] not in "يت"
+    )
+
+
 def _owned(form: str) -> bool:
     """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
     key = form[:-1]
     return form.endswith("ه") and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
 
 
-def _finite(key: str) -> bool:
+def finite(key: str) -> bool:
     """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
     size = len(key)
     if size >= 6 and key[0] == "ي" and key.endswith("ون"):
@@ -387,7 +413,9 @@ def _pattern(key: str) -> bool:
 def common_accusative(keys: list[str], j: int) -> bool:
     """Whether an indefinite accusative at ``j`` stands free: after a definite or another accusative, before its complement."""
     before, after = keys[j - 1], keys[j + 1] if j + 1 < len(keys) else ""
-    return before.startswith("ال") and (after[:1] in "لب" or after in {"عن", "في", "علي", "من", "الي"} or after.endswith("ا"))
+    return (before.startswith("ال") or before in bodies()) and (
+        after[:1] in "لب" or after in {"عن", "في", "علي", "من", "الي"} or after.endswith("ا")
+    )
 
 
 def _closed_apposition(text: Text, j: int, limit: int) -> bool:

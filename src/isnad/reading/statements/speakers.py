@@ -9,7 +9,7 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare
 from isnad.reading.statements.drafts import Draft, Reading
-from isnad.reading.statements.sources import PUNCTUATION, head_of, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 from isnad.records import Link, Name
 
@@ -166,7 +166,15 @@ class Speakers(Reading):
         at += 1
         if at >= i:
             return None
+        if keys[first] in words("connector") and at + 1 < i:
+            at += 1  # «كما زار الوزير …»
+        known = self.discourse.known(self.discourse.keys_of(at, at + 2)) or self.discourse.known(self.discourse.keys_of(at, at + 1))
+        if known is not None and head_of(keys[at]) is None and (form.number != "s" or known.gender in {form.gender, ""}):
+            return known
         phrase = source_phrase(self.text, at, i, self.pairs, split=True)
+        if self._is_named(at) and self.names_at[self.text.starts[at]].kind == "PER":
+            last = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
+            phrase = Phrase(at, last, None, last)  # what follows a bare name may be its predicate
         head = head_of(keys[at])
         seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)
         gender = bodies().get(keys[at]) if head is None else head.gender

@@ -30,6 +30,7 @@ _TRANSITIVE = words("transitive")
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _ATTITUDES = words("belief")
+_EVERYDAY = words("everyday")
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _LONG_TITLE = 26
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
@@ -59,8 +60,8 @@ class VerbFrames(Speakers):
         before = keys[i - 1] if i > first else ""
         negated = before in _NEGATIONS
         participle = form.tense == "participle"
-        if form.jussive and not negated:
-            return None
+        if form.jussive and before not in {"لم", "ولم", "فلم"}:
+            return None  # «لا يقل عن»
         if form.reprise:
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
@@ -70,7 +71,7 @@ class VerbFrames(Speakers):
                 return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
-        if inner is not None and form.tense == "present" and form.cue.lemma in _ATTITUDES:
+        if inner is not None and form.tense == "present" and search_key(form.cue.lemma) in _ATTITUDES:
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
@@ -111,17 +112,24 @@ class VerbFrames(Speakers):
             return self._object(i, limit, form, inner, before)
         if mark is None:
             return self._quotation_before(i, first, limit, form)
+        if mark.name == "quote" and not participle and mark.at in self.pairs:
+            around = self._quotation_before(i, first, mark.at, form)
+            if around is not None and around.source is not None and around.source[1] >= mark.at - 2:
+                around.last = self.pairs[mark.at] + 1  # «"…"، يضيف الحزب، "…"»: one content with its cue inside
+                around.quote = (around.first, self.pairs[mark.at])
+                return around
         draft = self._draft(i, form, mark, limit)
         if mark.name == "object":
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
         draft.negated = negated
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
-        self._citing(draft, i, mark)
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
+        self._citing(draft, i, mark)
         if draft.first >= draft.last:
             return None
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
+            draft.source = draft.source or self._subject_before(i, first, form)
             head = head_of(keys[draft.source[0]]) if draft.source is not None else None
             if head is None or head.kind not in {"unnamed", "outlet", "document"}:
                 return None
@@ -136,6 +144,8 @@ class VerbFrames(Speakers):
                 return None
             draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
             return draft
+        if search_key(form.cue.lemma) in _EVERYDAY and not participle and not self._meant(draft, i, form, mark):
+            return None
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
@@ -149,6 +159,27 @@ class VerbFrames(Speakers):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _meant(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
+        """Whether a verb that is written like an everyday noun has a source that plainly speaks, or stands as «وأمر بـ…»."""
+        if "inside" in form.cue.takes or form.pronoun:
+            return True
+        if draft.source is None:
+            return form.prefix == "و" and form.tense == "past" and mark.at == i + 1 and bool(self.discourse.speakers)
+        first, last = draft.source
+        key = self.keys[first]
+        if form.cue.lemma == "علم":
+            head = head_of(key)
+            return (
+                draft.rule == "verb-cited" or (head is not None and (head.kind == "outlet" or head.word == "مراسل")) or first in self.pairs
+            )
+        return (
+            head_of(key) is not None
+            or key in bodies()
+            or first in self.pairs
+            or any(name.start <= self.text.starts[first] < name.end for name in self.names)
+            or self.discourse.known(self.discourse.keys_of(first, last)) is not None
+        )
 
     def _is_told_apart(self, i: int, first: int, form: CueForm, at: int) -> bool:
         """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
@@ -182,6 +213,8 @@ class VerbFrames(Speakers):
                 holder = source_phrase(self.text, j + (1 if known_from else 2), mark.at, self.pairs)
                 if holder.last > holder.first:
                     passer = source_phrase(self.text, i + 1, j, self.pairs)
+                    if known_from:
+                        draft.rule = "verb-cited"
                     if passer.last > passer.first:
                         draft.via.append(self._link(passer.first, passer.last, j))
                     draft.source = (holder.first, holder.last)
@@ -269,8 +302,8 @@ class VerbFrames(Speakers):
                 phrase = Phrase(begin, begin, phrase.told, begin)
             else:
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
-        if "due" in takes and phrase.last == phrase.first and not participle:
-            return None
+        if phrase.last == phrase.first and not participle and ("due" in takes or (form.cue.lemma == "رفض" and before in COMPLEMENTISERS)):
+            return None  # «بعد أن رفض تجديد عقده»
         if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
             return None
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
@@ -486,7 +519,14 @@ class VerbFrames(Speakers):
 
     def _thanks(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
         """«قدم X شكره لـ…»: the thanks is the content."""
-        at = next((j for j in range(i + 1, min(limit, i + 16)) if self.keys[j] in words("thanks")), None)
+        thanks, opening = words("thanks"), words("thanks open")
+        at = next((j for j in range(i + 1, min(limit, i + 16)) if self.keys[j] in thanks or self.keys[j] in opening), None)
+        if (
+            at is not None
+            and self.keys[at] in opening
+            and not any(key.lstrip("ال") in thanks or key in thanks for key in self.keys[at + 1 : at + 4])
+        ):
+            return None
         if at is None or at + 2 >= limit:
             return None
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, at, self.pairs)
@@ -559,7 +599,7 @@ class VerbFrames(Speakers):
 
     def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، قال الوزير»: the quotation stands before its cue."""
-        if "say" not in form.cue.takes or form.tense == "participle":
+        if not form.cue.takes & {"say", "that"} or form.tense == "participle":
             return None
         j = i - 1
         while j > first and (self.keys[j] in "،,-" or self.keys[j] in _THUS):
