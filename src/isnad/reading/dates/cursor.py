@@ -76,6 +76,7 @@ class Cursor:
         self.week_first = week_first
         self.country = country
         self.mentioned: date | None = None  # the last month spoken of, for «في 20 منه»
+        self.said: dict[tuple[str, int, int], int] = {}  # year of a calendar's day and month (day 0: the month alone) that had one
         self.year_said: int | None = None  # the last year spoken of, for «في يناير من العام نفسه»
         self.year_end = -1  # the token after the last year that stood alone
         self.named_end = -1  # the token after the last day that was part of a name
@@ -121,10 +122,11 @@ class Cursor:
     def _tense(self, i: int, reach: int = 14) -> str | None:
         """Return the tense that the nearest telling word before token ``i`` gives its sentence, ``None`` where there is none.
 
-        It is ``future``, ``planned`` (weaker: for weekdays only), ``past`` or ``report``.
+        It is ``future``, ``planned`` (weaker: for weekdays only), ``past``, ``told`` (weaker: some past tense) or ``report``.
         """
         tenses = lexicon.tenses()
         present, past = lexicon.verb_forms()
+        told = False
         plain = True  # no other verb and no relative clause yet
         for j in range(i - 1, max(-1, i - 1 - reach), -1):
             key = self.keys[j]
@@ -141,9 +143,11 @@ class Cursor:
                 return "future"
             if plain and i - j <= _NEAR and key in present and (j == 0 or self.keys[j - 1] in _STOPS or self._line_breaks(j)):
                 return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
-            if key in past or key in _RELATIVE:
+            if key in _RELATIVE:
                 plain = False
-        return None
+            elif key in past or (key[0] in "وف" and key[1:] in past):
+                told, plain = told or plain, False
+        return "told" if told else None
 
     def _line_breaks(self, i: int) -> bool:
         """Return whether a line ends before token ``i``."""

@@ -37,7 +37,7 @@ class Grammar(Periods):
                 if key[-1] not in for_number or (match := self._number(i)) is None:
                     if ":" in key:
                         clocks.append(i)
-                    i += 1
+                    i = max(i + 1, self.named_end)
                     continue
                 strip = self._number_strip(key)
             elif trigger.kind == "clock":
@@ -47,7 +47,7 @@ class Grammar(Periods):
             else:
                 made = self._match(i, trigger)
                 if made is None:
-                    i += 1
+                    i = max(i + 1, self.named_end)
                     continue
                 match, strip = made, trigger.strip
             first = i if match.start is None else match.start

@@ -7,9 +7,9 @@ from datetime import date
 from isnad.arabic import hijri
 from isnad.arabic.months import Month, month_at, month_names
 from isnad.reading.dates import lexicon, resolve
-from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Match, Tail, WrittenDate
+from isnad.reading.dates.cursor import BETWEEN, FROM, HIJRI_NOTE, JOINERS, Match, Tail, WrittenDate
 from isnad.reading.dates.lexicon import Trigger
-from isnad.reading.dates.written import Written
+from isnad.reading.dates.written import _REACH, Written
 
 
 class Months(Written):
@@ -67,6 +67,8 @@ class Months(Written):
         year = self._month_year(i, month, tail)
         if year is None:
             return Match(tail.end, None, "month") if self.anchor is None else None
+        if tail.mode is not None or tail.shift is not None:
+            self.said[month.calendar, month.number, 0] = year
         if month.calendar == "hijri":
             span = hijri.month_span(year, month.number)
             return Match(tail.end, resolve.span_value(*span), "month", "Hijri month by the Umm al-Qura calendar") if span else None
@@ -79,6 +81,8 @@ class Months(Written):
         if self.anchor is None:
             return None
         is_hijri = month.calendar == "hijri"
+        if tail.mode is None and tail.shift is None and (said := self.said.get((month.calendar, month.number, 0))) is not None:
+            return said
         if tail.shift is not None:
             base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
             return base + tail.shift if base else None
@@ -88,7 +92,10 @@ class Months(Written):
                 if not is_hijri and month.number >= self.anchor.month
                 else resolve.nearest_month(self.anchor, month.number, is_hijri, "next")
             )
-        tense = self._tense(i, 8) if tail.mode is None else "past"
+        tense = self._tense(i, _REACH) if tail.mode is None else "past"
+        if tense == "told":
+            ahead = ((month.number - self.anchor.month) % 12) * 30 if not is_hijri else 0
+            tense = "past" if self._happened(tense, i, ahead) else None
         if tense in {None, "report", "planned"}:
             return resolve.closest_month(self.anchor, month.number, is_hijri)
         if tense == "future":
@@ -115,13 +122,16 @@ class Months(Written):
             other = self._month(j)
         finally:
             self.keys[j] = saved
-        if other is None or other[0].calendar != month.calendar or month.calendar == "hijri":
+        if other is None or other[0].calendar != month.calendar:
             return None
         other_tail = self._tail(other[1], other[0])
         last = self._month_year(i, other[0], other_tail)
         if last is None:
             return Match(other_tail.end, None, "range")
         first = tail.year if tail.year is not None else last if month.number <= other[0].number else last - 1
+        if month.calendar == "hijri":
+            begin, end = hijri.month_span(first, month.number), hijri.month_span(last, other[0].number)
+            return Match(other_tail.end, resolve.span_value(begin[0], end[1]), "range", HIJRI_NOTE) if begin and end else None
         return Match(other_tail.end, f"{resolve.month_value(first, month.number)}/{resolve.month_value(last, other[0].number)}", "range")
 
     def _on_ghurra(self, i: int, _trigger: Trigger) -> Match | None:

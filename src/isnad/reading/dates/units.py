@@ -140,6 +140,8 @@ class Units(Days):
             if self._key(j + 1) in _AGE:
                 return None
             j += 1
+        if self._key(i + 1) in {"الهجريه", "هجريه"}:
+            return None
         century: int | None = None
         end = i + 1
         if self._key(j) in {"القرن", "بالقرن"}:

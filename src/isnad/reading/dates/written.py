@@ -12,6 +12,12 @@ from isnad.reading.dates.cursor import BETWEEN, FROM, HIJRI_NOTE, JOINERS, Match
 from isnad.reading.dates.lexicon import MODES, Trigger
 from isnad.reading.dates.years import Years
 
+#: How many tokens before a date its verb is looked for.
+_REACH = 8
+#: Days ahead from which on a past tense means the date before.
+_FAR = 75
+#: «بعد 11 سبتمبر» that many days from that day is the year's own.
+_SOON = 40
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")
 
 
@@ -89,7 +95,7 @@ class Written(Years):
                     return Tail(self.year_said, None, None, j + 1)
             elif month.calendar == "gregorian" and (spelled := self._spelled_year(j)) is not None:
                 return Tail(spelled[0], None, None, spelled[1])
-        if self._key(j) in {"هذا", "هذه"} and self._key(j + 1) in {"العام", "السنه"}:
+        if self._key(j) in {"هذا", "هذه", "لهذا", "لهذه"} and self._key(j + 1) in {"العام", "السنه"}:
             return Tail(None, None, 0, j + 2)
         year = self._year_at(j)
         if year is not None and year[1] == (month.calendar == "hijri"):
@@ -147,8 +153,17 @@ class Written(Years):
             base = resolve.hijri_year(self.anchor) if is_hijri else self.anchor.year
             return resolve.day_in_year(base + tail.shift, written.month.number, written.day, is_hijri) if base else None
         direction = tail.mode
+        if near is None and direction is None:
+            said = self.said.get((written.month.calendar, written.month.number, written.day))
+            if said is not None:
+                return resolve.day_in_year(said, written.month.number, written.day, is_hijri)
+        if weekday is not None and near is None and direction is None and self.year_said is not None and not is_hijri:
+            nearest = resolve.nearest_day(self.anchor, written.month.number, written.day, is_hijri, None, weekday)
+            told = resolve.day_in_year(self.year_said, written.month.number, written.day, is_hijri)
+            if nearest is not None and nearest.weekday() != weekday and told is not None and told.weekday() == weekday:
+                return told  # a story of years ago
         if near is None and direction is None and weekday is None:
-            tense = self._tense(i, 8)
+            tense = self._tense(i, _REACH)
             nearest = resolve.nearest_day(self.anchor, written.month.number, written.day, is_hijri, None)
             event = self._key(i - 1).removeprefix("ل").removeprefix("ب") in lexicon.EVENTS
             if nearest is not None and (years := self._anniversary(i)) is not None:
@@ -157,9 +172,16 @@ class Written(Years):
                 direction = "past"
             elif nearest is not None and tense == "future" and nearest < self.anchor:
                 direction = "next"
-            elif nearest is not None and tense == "past" and nearest > self.anchor:
+            elif nearest is not None and nearest > self.anchor and self._happened(tense, i, (nearest - self.anchor).days):
                 direction = "past"
         return resolve.nearest_day(near or self.anchor, written.month.number, written.day, is_hijri, direction, weekday)
+
+    def _happened(self, tense: str | None, i: int, ahead: int) -> bool:
+        """Return whether a tense puts the date at token ``i`` into the past.
+
+        A weak one does so only where the coming such date is many days ``ahead``, and «في» or the like stands before it.
+        """
+        return tense == "past" or (tense == "told" and ahead > _FAR and self._key(i - 1) in lexicon.AT)
 
     def _anniversary(self, i: int) -> int | None:
         """Return how many years ago a day was whose anniversary is spoken of: «الذكرى الثالثة لانفجار الرابع من آب»."""
@@ -202,17 +224,30 @@ class Written(Years):
         if day is None:
             return None
         self.mentioned = day
+        self._keep(written, day)
         note = None
         if written.month.calendar == "hijri" and (self.country or "").upper() != "SA":
             note = HIJRI_NOTE
         end = self._beside_hijri(end) if written.tail.year is not None else end
         return Match(end, day.isoformat(), "day", note)
 
+    def _keep(self, written: WrittenDate, day: date) -> None:
+        """Keep the year of a day that was given one, for where the text speaks of it again without."""
+        tail = written.tail
+        if tail.year is None and tail.mode is None and tail.shift is None:
+            return
+        year = resolve.hijri_year(day) if written.month.calendar == "hijri" else day.year
+        if year is not None and self.anchor is not None and abs((day - self.anchor).days) < 400:
+            self.said[written.month.calendar, written.month.number, written.day] = year
+
     def _known_event(self, i: int, written: WrittenDate) -> date | None:
         """«هجمات 11 سبتمبر» without a year are those of 2001, «حرب 6 أكتوبر» is that of 1973."""
         if (written.day, written.month.number, written.tail) == (11, 9, Tail(None, None, None, written.tail.end)):
             before = {self._key(i - 1), self._key(i - 2)}
             if before & {"هجمات", "احداث", "اعتداءات", "لهجمات", "وهجمات", "باحداث", "لاحداث", "تفجيرات", "بهجمات"}:
+                return date(2001, 9, 11)
+            away = self.anchor is None or abs(self.anchor.timetuple().tm_yday - date(2001, 9, 11).timetuple().tm_yday) > _SOON
+            if away and self._key(i - 1).lstrip("وم") in {"بعد", "نذ", "قبل", "عقب"}:
                 return date(2001, 9, 11)
         if (written.day, written.month.number) == (6, 10) and written.tail.year is None and self._key(i - 1) == "حرب":
             return date(1973, 10, 6)

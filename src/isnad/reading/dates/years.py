@@ -8,9 +8,9 @@ from isnad.arabic import hijri
 from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR
 from isnad.reading.dates import lexicon, resolve
 from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Cursor, Match
-from isnad.reading.dates.lexicon import Trigger
+from isnad.reading.dates.lexicon import MODES, Trigger
 
-_DOUBLE = re.compile(r"((?:19|20)\d\d)[/-](\d\d|(?:19|20)\d\d)")
+_DOUBLE = re.compile(r"((?:19|20|14)\d\d)([/-])(\d\d|(?:19|20|14)\d\d)")
 
 
 class Years(Cursor):
@@ -23,7 +23,7 @@ class Years(Cursor):
             return None
         number, is_hijri, end = year
         if is_hijri:
-            return self._hijri_year(number, end)
+            return self._double_year(i) or self._hijri_year(number, end)
         key = self._key(end)
         other: tuple[int, bool, int] | None = None
         dual = self._key(i - 1).endswith(("عامي", "سنتي", "اعوام", "الاعوام", "سنوات"))
@@ -87,7 +87,8 @@ class Years(Cursor):
             return self._year(i + 1, number)  # «في 2024 و2025»
         if glued and before not in {"بقيمه", "نحو"}:
             return self._year(i + 2, number)
-        if not (before in lexicon.YEAR_BEFORE or before in lexicon.YEARED_EVENTS) or after in lexicon.COUNTED or self.keys[i] != key:
+        led = before in lexicon.YEAR_BEFORE or before.removeprefix("و") in lexicon.YEAR_BEFORE or before in lexicon.YEARED_EVENTS
+        if not led or after in lexicon.COUNTED or self.keys[i] != key:
             return None
         if number % 100 == 0 and not (after in {"", ".", "،", ")", ","} or after in lexicon.tenses()):
             return None
@@ -98,16 +99,25 @@ class Years(Cursor):
         return Match(end, f"{number:04d}", "year")
 
     def _double_year(self, i: int) -> Match | None:
-        """«السنة المالية 2022/2023», «موسم 2019-20»: two years in a row written as one."""
+        """«السنة المالية 2022/2023», «موسم 2019-20», «العام الدراسي 1436/1437هـ»: two years in a row written as one."""
         read = _DOUBLE.fullmatch(self.keys[i])
         end = i + 1
-        if read is None and self._key(i + 1) in {"/", "-"} and self.text.starts[min(i + 2, self.size - 1)] == self.text.ends[i] + 1:
+        if read is None and self._key(i + 1) in {"/", "-"}:
             read, end = _DOUBLE.fullmatch("".join(self.keys[i : i + 3])), i + 3
-        if read is None or self._key(i - 1) not in lexicon.DOUBLE_YEAR_BEFORE:
+        before = self._key(i - 1)
+        led = before in lexicon.DOUBLE_YEAR_BEFORE or before in MODES
+        if read is None or not (led or (read[2] == "-" and len(read[3]) == 4 and before in lexicon.YEAR_BEFORE)):
             return None
         first = int(read[1])
-        second = int(read[2]) if len(read[2]) == 4 else first // 100 * 100 + int(read[2])
-        return Match(end, f"{first}/{second}", "range") if second == first + 1 else None
+        second = int(read[3]) if len(read[3]) == 4 else first // 100 * 100 + int(read[3])
+        if second != first + 1:
+            return None
+        if first <= LAST_YEAR:
+            spans = hijri.year_span(first), hijri.year_span(second)
+            if self._key(end) == "ه":
+                end += 1
+            return Match(end, resolve.span_value(spans[0][0], spans[1][1]), "range") if spans[0] and spans[1] else None
+        return Match(end + (self._key(end) == "م"), f"{first}/{second}", "range")
 
     def _hijri_year(self, number: int, end: int) -> Match | None:
         span = hijri.year_span(number)
