@@ -14,15 +14,16 @@ Rules, in their order:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
+import unicodedata
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import bylines, cues, dating, edges, keywords, noarticle
+from isnad.page import bylines, cues, dating, dumps, edges, keywords, noarticle
 from isnad.page.extent import Found
 from isnad.page.head import Head
-from isnad.page.title import key_of
+from isnad.page.title import key_of, split
 from isnad.page.tree import Block, Element
 from isnad.records import Article, Outlet, RelatedLink
 
@@ -45,9 +46,11 @@ _OUTLET = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|ق
 _STAMP = re.compile(r"^\W*\d{1,2}[:.]\d{2}\W*(?:ص|م|am|pm)?\W*$", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"^[\W_]+$")
-_RIGHTS = re.compile(r"الحقوق محفوظة\s*(?:©|\(c\))?\s*(?:\d{4})?\s*(?:ل(?=\w))?\s*([^\d©.|]{3,40})")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►●○»]|\d{1,2}\s*[.)\-–])\s*")
 _SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
+_ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$")
+_TOPICS = re.compile(r"^\W*(?:#[\w\u200c]+[\s،,|·]*)+$")
+_TOPIC = re.compile(r"#([\w\u200c]+)")
 _PROSE = 75
 _ABOVE = 40
 """Headlines above the text that are compared with each other."""
@@ -92,9 +95,39 @@ class _Draft:
 
 def read(text: str, id: str, outlet: Outlet | None) -> tuple[Article, ...]:
     """The articles of a flat page, main one first; empty where it holds none."""
+    out: list[Article] = []
+    for piece in dumps.pieces(text):
+        found = _read(piece.text, outlet)
+        if piece.certain and not found and piece.text.strip():
+            found = (Article(id="", body=piece.text.strip()),)
+        out += [_with_known(article, piece, outlet, n == 0) for n, article in enumerate(found)]
+    return tuple(replace(article, id=id if n == 0 else f"{id}#{n + 1}") for n, article in enumerate(out))
+
+
+def _with_known(article: Article, piece: dumps.Piece, outlet: Outlet | None, first: bool) -> Article:
+    """Add what the dump's form says of an article: a table's fields win, a mail's or message's fill what its text does not say."""
+    values: dict[str, Any] = {}
+    for what, value in piece.known.items():
+        if not first and what not in ("published", "outlet"):
+            continue
+        if what == "outlet" and outlet is not None:
+            continue
+        if piece.certain or not getattr(article, what) or (what == "outlet" and piece.how.startswith("head of")):
+            values[what] = value
+    if piece.links:
+        values["related"] = tuple(replace(link, url=link.url or piece.links.get(search_key(link.title))) for link in article.related)
+    evidence = {**article.evidence, **{what: piece.how for what in values if what != "related"}}
+    return replace(article, evidence=evidence, **values)
+
+
+def _read(text: str, outlet: Outlet | None) -> tuple[Article, ...]:
     lines = _judge(text)
     if not lines:
         return ()
+    for line in lines:
+        if line.kind == "headline" and key_of(line.text) == key_of(_rights(lines) or ""):
+            # The outlet's own name, as the line of rights has it, is no headline.
+            line.kind = "short"
     drafts = _drafts(lines)
     if _is_list(lines, drafts):
         return ()
@@ -105,7 +138,7 @@ def read(text: str, id: str, outlet: Outlet | None) -> tuple[Article, ...]:
             continue
         if not out and noarticle.in_text(draft.title or "", draft.body) is not None:
             return ()
-        out.append(_article(draft, id if not out else f"{id}#{len(out) + 1}", outlet, site, not out))
+        out.append(_article(draft, "", outlet, site, not out))
     return tuple(out)
 
 
@@ -141,7 +174,28 @@ def _judge(text: str) -> list[_Line]:
     return out
 
 
+_CREDIT_END = re.compile(r"[(（]\s*([^()（）]{2,40}?)\s*[)）]\s*$")
+_PHOTO = re.compile(r"تصوير|عدسة|أرشيف|ارشيف|غيتي|جيتي|getty|مواقع التواصل|وسائل التواصل|إنترنت|انترنت|فيسبوك|تويتر|^x$|المصدر", re.I)
+_RELATIVE = re.compile(
+    r"^\W*(?:منذ|قبل)\s+(?:\d+\s+)?(?:ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|سنة|سنوات)\W*$|"
+    r"^\W*\d{1,3}\s*(?:دقيقة|دقائق|دقيقه)(?:\s+(?:قراءة|للقراءة))?\W*$|^\W*[AaأΑ]\s*[-+]?\s*[AaأΑ]\W*$"
+)
+
+
+def _is_caption(line: str) -> bool:
+    """A picture's caption as it stays in dumps: no full stop, the agency or photographer in brackets at the end («… (غيتي)»)."""
+    match = _CREDIT_END.search(line)
+    if match is None or not 25 <= len(line) <= 220:
+        return False
+    name = unicodedata.normalize("NFKC", match[1])
+    return bylines.is_agency(name) or _PHOTO.search(name) is not None
+
+
 def _kind(line: str, cue: cues.Cue | None) -> Kind:
+    if len(line) < 60 and (_RELATIVE.match(line) or _ADDRESS.match(line)):
+        return "drop"
+    if _is_caption(line):
+        return "drop"
     if _RULE.match(line) or not _LETTER.search(line) or _STAMP.match(line):
         return "short" if len(line) < 40 and dating.is_date_line(line) else "drop"
     if len(line) < 140 and _is_menu(line):
@@ -149,9 +203,10 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
     if cue is not None and cue.kind == "date" and not (cue.whole or cue.colon) and not dating.is_date_line(line):
         cue = None
     if cue is not None:
-        if cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
+        bare = cue.kind == "picture" and not _ENDS.search(line)
+        if bare or cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
             fits = len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related")
-            if fits and (len(line) < 90 or cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end")):
+            if fits and (bare or len(line) < 90 or cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end")):
                 return "label"
         elif (
             cue.kind in ("tags", "byline", "source")
@@ -228,6 +283,14 @@ def _drafts(lines: list[_Line]) -> list[_Draft]:
                 draft, i = _next(lines, i, drafts)
                 state = "body"
                 continue
+        if i and lines[i - 1].label == "ad" and len(line.text) < 130 and not _FULL_STOP.search(line.text):
+            # Under «إعلان» on a line of its own stands the advertiser's sentence.
+            i += 1
+            continue
+        if draft.body and _TOPICS.match(line.text):
+            draft.note("tags", " | ".join(word.replace("_", " ") for word in _TOPIC.findall(line.text)))
+            i += 1
+            continue
         if state == "body":
             if _is_name_line(line, draft):
                 draft.note("meta", line.text)
@@ -266,6 +329,9 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
         marks = [i for i in marks if i > first]
         edge = marks[0] if marks else start
         candidates = [i for i in range(begin, edge) if _may_be_title(lines[i])]
+        shown = _under_window_title(lines, begin, start)
+        if shown is not None:
+            candidates, edge = [shown], max(edge, shown + 1)
         candidates = _without_window_title(lines, candidates[-_ABOVE:])
         if not candidates:
             edge = start
@@ -275,9 +341,13 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
         draft.title, draft.why = lines[labelled].rest, "title line"
     if title_at is not None and labelled is None:
         draft.title, draft.why = lines[title_at].text, "last headline before the text"
+    dated = title_at is not None and any(dating.is_date_line(lines[i].text) for i in range(title_at + 1, start))
     for i in range(begin, start):
         line = lines[i]
         if i == title_at or line.kind == "drop":
+            continue
+        if dated and title_at is not None and i < title_at and dating.is_date_line(line.text):
+            # Over the headline stands today's date where the article has one of its own.
             continue
         if line.label:
             _label(lines, i, draft)
@@ -303,6 +373,16 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
 
 def _may_be_title(line: _Line) -> bool:
     return line.kind == "headline" and not _OUTLET.match(line.text) and not dating.is_date_line(line.text) and len(line.text) >= 8
+
+
+def _under_window_title(lines: list[_Line], begin: int, start: int) -> int | None:
+    """The line that the window's title at the top announces («headline | site»): crawls keep both, with menus and tickers between."""
+    for i in range(begin, min(begin + 3, start)):
+        parts = [key_of(part) for part in split(lines[i].text) if len(part) >= 15]
+        for j in range(i + 1, start):
+            if lines[j].kind in ("headline", "prose", "short") and key_of(lines[j].text) in parts and lines[j].text.count(" ") >= 2:
+                return j
+    return None
 
 
 def _without_window_title(lines: list[_Line], candidates: list[int]) -> list[int]:
@@ -397,7 +477,8 @@ def _teasers(lines: list[_Line], i: int) -> list[int]:
             break
         out.append(i)
         i += 2
-    return out if len(out) >= 2 else []
+    # Short lines between the texts are an article's sub-headlines.
+    return out if len(out) >= 2 and sum(len(lines[n].text) < 28 for n in out[1:]) * 2 <= len(out) - 1 else []
 
 
 def _headlines(lines: list[_Line], i: int, draft: _Draft) -> int:
@@ -448,10 +529,28 @@ def _site(lines: list[_Line], title: str) -> str | None:
         rest = line.text[len(title) :].strip() if title and line.text.startswith(title) else ""
         if rest[:1] in ("-", "|", "–", "—", ":", "»") and 2 < len(rest) < 50:
             return rest[1:].strip()
-    for line in lines[-4:]:
-        match = _RIGHTS.search(line.text)
-        if match is not None:
-            return match.group(1).strip()
+    return _rights(lines)
+
+
+_RIGHTS_WORDS = re.compile(
+    r"(?:جميع|كافة|كل)?\s*(?:حقوق (?:النشر|الطبع والنشر|الطبع|الملكية)|الحقوق)(?:\s+(?:محفوظة?|محفوظه))?(?:\s+(?:لدى|لـ|ل)(?=\s))?|©|\(c\)|copyright|all rights reserved|"
+    r"\b(?:19|20)\d\d\b|[-–|.،,:ـ]",
+    re.I,
+)
+
+
+def _rights(lines: list[_Line]) -> str | None:
+    """The outlet's name in the line of rights at the end of a dump, however the words around it stand."""
+    for line in lines[-8:]:
+        if "©" not in line.text and "حقوق" not in line.text:
+            continue
+        name = " ".join(_RIGHTS_WORDS.sub(" ", line.text).split())
+        for form in (name, re.sub(r"^لل", "ال", name), re.sub(r"^ل(?=\S{3})", "", name)):
+            if any(key_of(form) == key_of(other.text) for other in lines if other is not line and len(other.text) < 60):
+                return form
+        bare = re.sub(r"^لل(?=\S)", "ال", re.sub(r"^ل(?=(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مؤسسة|مجلة|منصة|شركة|دار)\s)", "", name))
+        if 1 <= len(bare.split()) <= 5 and len(bare) >= 3:
+            return bare
     return None
 
 

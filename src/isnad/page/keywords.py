@@ -10,7 +10,7 @@ from isnad.page import cues, hints
 from isnad.page.extent import Found
 from isnad.page.head import Head
 
-_SPLIT = re.compile(r"\s*[،,؛;|\n#•·]\s*|\s+[-–/]\s+|\s{3,}")
+_SPLIT = re.compile(r"\s*[،,؛;|\n\t#•·]\s*|\s+[-–/]\s+|\s{3,}")
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/",
     re.I,
