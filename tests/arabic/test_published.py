@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.arabic import hijri, moments
+from isnad.arabic.folding import fold_search
 from isnad.arabic.moments import Moment
 from isnad.arabic.published import find_published, label_of, parse_published, read_line
+from isnad.arabic.stated import read_moment, read_plain
 from isnad.arabic.zones import country_of, load_zone
 
 TABLE = [
@@ -148,3 +150,10 @@ def test_countries_name_zones_that_exist() -> None:
         assert known is not None
         assert load_zone(known.zone) is not None
     assert country_of("XX") is None
+
+
+@pytest.mark.parametrize(("country", "line", "_value"), TABLE)
+def test_a_line_of_a_plain_shape_reads_as_it_does_piece_by_piece(country: str, line: str, _value: str) -> None:
+    text = fold_search(line).text.lower()
+    plain = read_plain(text, country or None, None)
+    assert plain is None or plain == read_moment(text, country or None, None)

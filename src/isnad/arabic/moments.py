@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 _ONE = re.compile(r"(\d{2})(\d{2}|\dX|XX)(?:-(\d{2})(?:-(\d{2})(?:T(.+))?)?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time as read: its ISO ``value``, ``grain`` (``second``, ``minute``, ``day``, ``month``), a ``note`` on what is odd
     about it, and the ``calendar`` it was written in (``gregorian`` or ``hijri``)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from isnad.arabic.folding import search_key
@@ -25,6 +25,7 @@ def _countries() -> dict[str, Country]:
     return {row["country"]: Country(row["zone"], row["order"], int(row["week_first"])) for row in read_rows(DATA / "countries.tsv")}
 
 
+@lru_cache(maxsize=1024)
 def country_of(code: str | None) -> Country | None:
     """Return what is known of a country by its ISO 3166-1 alpha-2 code in any case, or ``None``."""
     return _countries().get(code.upper()) if code else None
@@ -61,6 +62,7 @@ def load_zone(name: str) -> ZoneInfo | None:
         return None
 
 
+@lru_cache(maxsize=1024)
 def zone_of(zone: str | None, country: str | None) -> ZoneInfo | None:
     """Return the zone to read clock times in: ``zone`` if given and known, else the main one of ``country``, else ``None``."""
     if zone:
@@ -71,6 +73,7 @@ def zone_of(zone: str | None, country: str | None) -> ZoneInfo | None:
     return load_zone(known.zone) if known else None
 
 
+@cache
 def offset_text(offset: timedelta) -> str:
     """Return an offset as ISO writes it: ``+03:00``."""
     minutes = round(offset.total_seconds() / 60)
