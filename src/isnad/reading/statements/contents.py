@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.sources import head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 from isnad.records import Quoted
 
@@ -140,7 +143,7 @@ def start_without_waw(text: Text, token: int) -> int:
     return text.starts[token]
 
 
-def _names_only(text: Text, first: int, last: int, pairs: dict[int, int]) -> bool:
+def _names_only(text: Text, first: int, last: int, pairs: dict[int, int], named_tokens: Set[int]) -> bool:
     """Whether every quotation in a content is a mere name: a number in it, or a noun before it that takes names («طراز "…"»)."""
     keys = text.keys
     found = False
@@ -150,6 +153,8 @@ def _names_only(text: Text, first: int, last: int, pairs: dict[int, int]) -> boo
             continue
         found = True
         named = keys[i - 1] in words("named") or any(key[0].isdigit() or key[0].isascii() for key in keys[i + 1 : close])
+        head = head_of(keys[i - 1]) if i else None
+        named = named or all(j in named_tokens for j in range(i + 1, close)) or (head is not None and head.kind in {"official", "outlet"})
         if close - i > 5 or not named:
             return False
     return found
@@ -164,6 +169,24 @@ def first_person(text: Text, first: int, last: int) -> bool:
     return False
 
 
+def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -> int:
+    """Return the end of a content before what the article adds to it: «، لكن وثيقة …», «، وذلك خلال مؤتمر»."""
+    keys = text.keys
+    j = first
+    while j < last - 1:
+        if j in pairs:
+            j = pairs[j] + 1
+            continue
+        if keys[j] in "،," and j > first + 2 and (keys[j + 1] in _CONTRAST or (keys[j + 1] == "وذلك" and j + 2 < last and keys[j + 2] in _MEANWHILE)):
+            return j
+        j += 1
+    return last
+
+
+_CONTRAST = words("contrast")
+_MEANWHILE = frozenset({"خلال", "في", "عقب", "ضمن", "اثناء", "علي", "ردا"})
+
+
 def _without_wish(text: Text, first: int, last: int) -> int:
     """Return the end of a content without a pious wish between dashes at its end: «- رعاه الله -»."""
     keys = text.keys
@@ -176,8 +199,13 @@ def _without_wish(text: Text, first: int, last: int) -> int:
     return last
 
 
-def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -> tuple[int, int, Quoted] | None:
-    """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left."""
+def trim(
+    text: Text, first: int, last: int, start: int, pairs: dict[int, int], named: Set[int] = frozenset()
+) -> tuple[int, int, Quoted] | None:
+    """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left.
+
+    ``named`` are the tokens of names: marks around a mere name quote nothing.
+    """
     keys = text.keys
     last = min(last, len(keys))
     for j in range(first + 1, last - 1):
@@ -189,6 +217,7 @@ def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -
             last = j  # «…، مقدما اعتذاره»: how it was said
             break
     last = _without_wish(text, first, last)
+    last = _without_comment(text, first, last, pairs)
     while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما", "وذلك"}):
         last -= 1
     while first < last and keys[first] in "،,؛.":
@@ -219,7 +248,7 @@ def trim(text: Text, first: int, last: int, start: int, pairs: dict[int, int]) -
     if keys[first] == '"' and marks % 2 and last > first + 1:
         start = text.starts[first + 1]
         marks -= 1
-    quoted: Quoted = "mixed" if marks >= 2 and not _names_only(text, first, last, pairs) else "indirect"
+    quoted: Quoted = "mixed" if marks >= 2 and not _names_only(text, first, last, pairs, named) else "indirect"
     if start >= end:
         return None
     return start, end, quoted

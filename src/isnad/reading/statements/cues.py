@@ -111,7 +111,10 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
         cue = Cue(past, frozenset(takes.split()), force)  # type: ignore[arg-type]
         objects = bool(cue.takes & (_TAKES_OBJECT | {"say"}))
         if past != "-":
-            _add_verb(add, cue, "past", past_forms(past), _WAW, objects)
+            forms = past_forms(past)
+            if past[0] != "أ" and past != "قال":  # «نفيا», «أمرا»: nearly always a noun
+                forms = [form for form in forms if form[1:] != ("m", "d")]
+            _add_verb(add, cue, "past", forms, _WAW, objects)
         if present != "-":
             forms, jussives = present_forms(present, past)
             _add_verb(add, cue, "present", forms, _PRESENT, objects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -40,18 +41,22 @@ class Draft:
     rule: str = ""
 
 
-def telling_keys(text: Text) -> list[str] | None:
+def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     """Return the tokens' search keys, changed where the spelling tells words apart that have one key; ``None`` where nothing is to change.
 
-    Who writes «على» means the name by «علي», who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a letter.
+    Who writes «على» means the name by «علي», who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a letter. What is part of a
+    person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي».
     """
     keys, forms = text.keys, text.forms
     ali = "علي" in keys and "على" in forms
     ban = "بان" in forms and "أن" in forms
-    if not (ali or ban or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
+    masked = [token for name in names if name.kind == "PER" for token in _like_others(text, name)]
+    if not (ali or ban or masked or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
         return None
     letters = words("letters")
     found = list(keys)
+    for token in masked:
+        found[token] = "ء" + keys[token]
     for i, key in enumerate(keys):
         if not key:
             found[i] = "ـ"
@@ -64,11 +69,29 @@ def telling_keys(text: Text) -> list[str] | None:
     return found
 
 
+def _like_others(text: Text, name: Name) -> list[int]:
+    """Return the tokens of a person's name that are written like a noun after a preposition or like a cue."""
+    first, last = bisect_left(text.starts, name.start), bisect_left(text.starts, name.end)
+    index, table, keys = cue_index(), heads(), text.keys
+    return [
+        token
+        for token in range(first, min(last, len(keys)))
+        if text.starts[first] == name.start
+        and len(keys[token]) > 2
+        and keys[token] not in table
+        and (keys[token] in index or (keys[token][0] in "بلف" and len(keys[token]) > 3))
+        and not any(form.cue.lemma in _NEVER_NAMES for form in index.get(keys[token], ()))
+    ]
+
+
+_NEVER_NAMES = frozenset({"قال", "أكد", "أعلن", "أضاف", "أوضح", "ذكر", "أشار", "صرح"})
+
+
 class Reading:
     """The state of reading one article, and how its tokens become words for a source."""
 
     def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
-        keys = telling_keys(text)
+        keys = telling_keys(text, names)
         if keys is not None:
             text = copy(text)
             text.keys = keys
@@ -82,6 +105,11 @@ class Reading:
         self.drafts: list[Draft] = []
         self.index = cue_index()
         self.units: list[tuple[int, int]] = []
+        self.name_tokens = {
+            token
+            for name in names
+            for token in range(bisect_left(text.starts, name.start), bisect_left(text.starts, name.end))
+        }
         self.dotted = "على" in text.forms or "إلى" in text.forms  # final ى and ي are told apart
 
     def _words(self, first: int, last: int, *, bare: bool = False) -> str:

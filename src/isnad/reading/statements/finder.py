@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import Cue, CueForm
@@ -118,8 +119,8 @@ class Finder(ClosingFrames):
         if colon is None or last - colon < 4:
             return
         phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
-        if phrase.first != first or phrase.last != colon:
-            return
+        if phrase.first != first or phrase.last != colon or "-" in keys[first:colon]:
+            return  # «سامر الخالدي - الرياض:» opens a report
         head = head_of(keys[first])
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
             name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
@@ -135,7 +136,11 @@ class Finder(ClosingFrames):
         self.drafts.append(draft)
 
     def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
-        if len(forms) > 1 and self.keys[i - 1] not in {"،", ",", '"'} and not self.text.forms[i].endswith("ى"):
+        before = self.keys[i - 1] if i else "."
+        noun = before not in {"،", ",", '"', "."} and not self.text.forms[i].endswith("ى") and i > first
+        if noun and before.startswith(("ال", "لل", "بال", "وال")) and before not in {"الي", "الا", "التي", "الذي"}:
+            noun = not any(form.tense == "participle" and form.gender == "f" for form in forms)  # «… للرحلات مطالبة الشركة بـ»
+        if len(forms) > 1 and noun:
             forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))
         if self.keys[i - 1] == "عدم" or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
@@ -160,7 +165,7 @@ class Finder(ClosingFrames):
         text = self.text
         if draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
             return None  # given to nobody
-        span = contents.trim(text, draft.first, draft.last, draft.start, self.pairs)
+        span = contents.trim(text, draft.first, draft.last, draft.start, self.pairs, self.name_tokens)
         if span is None:
             return None
         start, end, quoted = span
@@ -185,6 +190,7 @@ class Finder(ClosingFrames):
             links.extend(parent.via)
             parent = parent.parent
             depth += 1
+        links = self._once(links, resolved, source)
         kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
         cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
         if draft.form.prefix and draft.form.tense != "participle":
@@ -225,6 +231,17 @@ class Finder(ClosingFrames):
             condition=speaker.condition if kind == "unnamed" else None,
             granted=speaker.granted if kind == "unnamed" else None,
         )
+
+    def _once(self, links: list[Link], resolved: str, source: str | None) -> list[Link]:
+        """Return the links of a chain without those that name the holder or the link before again."""
+        kept: list[Link] = []
+        before = {search_key(resolved), search_key(source or "")}
+        for link in links:
+            key = search_key(link.text)
+            if key not in before:
+                kept.append(link)
+                before = {key}
+        return kept
 
     def _describe(self, draft: Draft, speaker: Speaker, passer: str | None) -> None:
         """Note on the speaker how it is described and on what terms it spoke; what was noted stays when it speaks on."""

@@ -28,6 +28,7 @@ _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
+_OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 
 
@@ -38,6 +39,8 @@ def attitude_force(key: str) -> Force:
 
 def count_of(text: Text, first: int, last: int) -> int | None:
     """Return how many sources the words speak of, where they say so."""
+    if first + 1 < last and text.keys[first + 1] in {"%", "٪"}:
+        return None
     value = parse_number_words(text.forms[first : first + 1])
     for size in (2, 3):
         if value is not None and first + size < last:
@@ -51,6 +54,8 @@ def count_of(text: Text, first: int, last: int) -> int | None:
 def _is_dual(key: str) -> bool:
     """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
     table = heads()
+    if key in bodies():
+        return False
     if key in table:
         return key in _PLAIN_DUALS
     for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
@@ -99,11 +104,12 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     head = head_of(key) if key not in bodies() else None
     if head is None and key in bodies():
         return "official"
+    body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
+    if head is None and body is not None:
+        return "official"
     if head is None and counted and keys[first] == '"':
         return "outlet"
-    if head is None and any(name.kind in {"ORG", "LOC"} and name.start == text.starts[at] for name in names):
-        return "official"
-    if head is None and key.startswith("ال") and key.endswith("ات"):
+    if head is None and key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
         return "official"
     if head is None:
         return (
@@ -129,6 +135,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "official"
     if head.word in {"متحدث", "ناطق", "متحدثه", "ناطقه"} and _has_name(text, at + 1, last):
         return "named"
+    if head.word in {"تقارير", "تقرير"} and any(key in _OF_MEDIA for key in keys[at + 1 : last]):
+        return "outlet"
+    if head.word == "موقع" and at + 1 < last and any(key.startswith("لل") for key in keys[at + 1 : last]):
+        return "official"  # «الموقع الإلكتروني للمطار»
     if head.kind == "document":
         found = issuer(text, at, last)
         return _kind(text, *found, names) if found is not None else "document"
@@ -155,7 +165,7 @@ def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
         if keys[j] in {"عن", "من"} and j + 1 < last and head_of(keys[j + 1]) is not None:
             return j + 1, last
         found = head_of(keys[j])
-        if found is not None and found.kind in {"official", "title"} and (keys[j][0] == "ل" or j == first + 1):
+        if found is not None and found.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
             return j, last
         if j == first + 1 and keys[j][0] == "ل" and len(keys[j]) > 3 and keys[j] not in _FOR_OPINION:
             return j, last
@@ -169,6 +179,11 @@ def _of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
 
 def _definite(text: Text, first: int, last: int) -> bool:
     keys = text.keys
+    if not keys[first].startswith("ال") and first + 1 < last:
+        second = keys[first + 1]
+        attached = second[0] in "بل" and second[1:3] in {"ال", "ل"} and second not in heads()
+        if second in {"في", "من", "لدي"} or attached or (second.endswith(("ي", "يه")) and second not in heads() and second not in bodies()):
+            return False  # «جنرال بالجيش», «وزير بريطاني»
     return any(key.startswith("ال") or key in bodies() for key in keys[first : min(last, first + 3)])
 
 

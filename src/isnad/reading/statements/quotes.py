@@ -32,8 +32,9 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
         family = _FAMILIES[char]
         before = raw[starts[i] - 1] if starts[i] else " "
         after = raw[ends[i]] if ends[i] < len(raw) else " "
-        open_like = (before.isspace() or before in "([ـ-–:،" or char in _OPENERS) and not after.isspace()
-        close_like = (after.isspace() or after in ".,،؛:)]!؟?-–…") and not before.isspace()
+        clitic = before in "بلوفك" and (starts[i] < 2 or raw[starts[i] - 2].isspace())  # «ب"قادة"»
+        open_like = (before.isspace() or clitic or before in "([ـ-–:،" or char in _OPENERS) and not after.isspace()
+        close_like = (after.isspace() or after in ".,،؛:)]!؟?-–…") and not before.isspace() and not clitic
         depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][1] == family), None)
         opens_again = depth is not None and open_like and not close_like and char in _OPENERS and char == raw[starts[stack[depth][0]]]
         if depth is not None and not opens_again:
