@@ -174,9 +174,8 @@ class ClosingFrames(NounFrames):
         """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
         for j in range(phrase.first, min(phrase.last + 1, limit - 1)):
             if self.keys[j] in _CARRIED or (self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))):
-                while j + 2 < limit and self.keys[j + 1] in _LATELY:
-                    j += 1
-                found = source_phrase(self.text, j + 1, limit, self.pairs, here=True)
+                at = next((k for k in range(j + 1, limit) if self.keys[k] not in _LATELY), limit)
+                found = source_phrase(self.text, at, limit, self.pairs, here=True)
                 if found.last > found.first:
                     return found.first, found.last
         return phrase.first, phrase.last

@@ -177,7 +177,11 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
         if j in pairs:
             j = pairs[j] + 1
             continue
-        if keys[j] in "،," and j > first + 2 and (keys[j + 1] in _CONTRAST or (keys[j + 1] == "وذلك" and j + 2 < last and keys[j + 2] in _MEANWHILE)):
+        if (
+            keys[j] in "،,"
+            and j > first + 2
+            and (keys[j + 1] in _CONTRAST or (keys[j + 1] == "وذلك" and j + 2 < last and keys[j + 2] in _MEANWHILE))
+        ):
             return j
         j += 1
     return last

@@ -106,9 +106,7 @@ class Reading:
         self.index = cue_index()
         self.units: list[tuple[int, int]] = []
         self.name_tokens = {
-            token
-            for name in names
-            for token in range(bisect_left(text.starts, name.start), bisect_left(text.starts, name.end))
+            token for name in names for token in range(bisect_left(text.starts, name.start), bisect_left(text.starts, name.end))
         }
         self.dotted = "على" in text.forms or "إلى" in text.forms  # final ى and ي are told apart
 

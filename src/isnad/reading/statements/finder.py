@@ -144,7 +144,7 @@ class Finder(ClosingFrames):
             forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))
         if self.keys[i - 1] == "عدم" or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
-        if self.keys[i] in words("described as") and (before := head_of(self.keys[i - 1])) is not None and before.kind == "unnamed":
+        if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None
         if i > first and self.keys[i - 1] in words("after preposition"):
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition

@@ -106,7 +106,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "official"
     body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
     if head is None and body is not None:
-        return "official"
+        return "outlet" if any(key in _NEWS for key in keys[at:last]) else "official"
     if head is None and counted and keys[first] == '"':
         return "outlet"
     if head is None and key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
@@ -182,7 +182,11 @@ def _definite(text: Text, first: int, last: int) -> bool:
     if not keys[first].startswith("ال") and first + 1 < last:
         second = keys[first + 1]
         attached = second[0] in "بل" and second[1:3] in {"ال", "ل"} and second not in heads()
-        if second in {"في", "من", "لدي"} or attached or (second.endswith(("ي", "يه")) and second not in heads() and second not in bodies()):
+        if (
+            second in {"في", "من", "لدي"}
+            or attached
+            or (second.endswith(("ي", "يه")) and not second.startswith("ال") and second not in heads() and second not in bodies())
+        ):
             return False  # «جنرال بالجيش», «وزير بريطاني»
     return any(key.startswith("ال") or key in bodies() for key in keys[first : min(last, first + 3)])
 

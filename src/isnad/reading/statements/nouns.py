@@ -6,7 +6,7 @@ from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.sources import Phrase, head_of, source_phrase
+from isnad.reading.statements.sources import Phrase, common, head_of, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
 from isnad.reading.statements.words import bodies, words
 
@@ -14,16 +14,39 @@ from isnad.reading.statements.words import bodies, words
 class NounFrames(VerbFrames):
     """Reads the frames of verbal nouns."""
 
+    def _masdar_object(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«بعد إعلان X انسحاب …»: a verbal noun, who speaks, and a bare verbal noun."""
+        keys = self.keys
+        if "obj" not in form.cue.takes or form.article or form.pronoun or i + 3 >= limit:
+            return None
+        phrase = source_phrase(self.text, i + 1, min(limit, i + 14), self.pairs, split=True, here=True)
+        first, at = phrase.first, phrase.after
+        if (
+            phrase.last == first
+            or at + 1 >= limit
+            or not (common(keys[at]) or keys[at] in words("objnoun"))
+            or keys[at].startswith(("ال", "و"))
+        ):
+            return None
+        head = head_of(keys[first])
+        if keys[first] not in bodies() and not self._is_named(first) and (head is None or head.kind not in {"official", "title", "outlet"}):
+            return None
+        draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)
+        draft.rule = "noun-object"
+        return draft
+
     def _masdar(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«اتهام X Y بـ…», «تأكيده أن …», «الدعوات من قبل X لـ…»: a verbal noun with its own subject and content."""
         keys, takes = self.keys, form.cue.takes
+        if takes == {"obj"}:
+            return self._masdar_object(i, limit, form)
         if form.article and "to" not in takes and "askby" not in takes:
             return None
         lawful = frozenset({"that"}) if form.article is False and takes == {"that"} else takes
         mark = locate(self.text, i, limit, lawful, self.pairs, quick=True)
         if mark is not None and mark.name == "that" and not form.pronoun and mark.at == i + 1:
             return None
-        agent = next((j for j in range(i + 1, min(limit, i + 8)) if keys[j] == "قبل" and keys[j - 1] == "من"), None)
+        agent = next((j for j in range(i + 1, min(limit, i + 8)) if keys[j] in {"قبل", "جانب"} and keys[j - 1] == "من"), None)
         if agent is not None:
             phrase = source_phrase(
                 self.text, agent + 1, mark.at if mark is not None else min(limit, agent + 14), self.pairs, split=True, here=True
@@ -38,7 +61,7 @@ class NounFrames(VerbFrames):
             if mark is None:
                 return None
         elif mark is None:
-            return None
+            return self._masdar_object(i, limit, form)
         elif form.prefix.endswith("ب") and "askby" in takes and keys[i + 1] in words("addressed"):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
         elif form.pronoun:
@@ -50,7 +73,11 @@ class NounFrames(VerbFrames):
             if form.article or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
                 return None
             head = head_of(keys[phrase.first])
-            if keys[phrase.first] not in bodies() and (head is None or (mark.name == "from" and head.kind == "unnamed")):
+            if (
+                keys[phrase.first] not in bodies()
+                and not self._is_named(phrase.first)
+                and (head is None or (mark.name == "from" and head.kind == "unnamed"))
+            ):
                 return None
         if phrase.last == phrase.first and not form.pronoun and not form.prefix:
             return None

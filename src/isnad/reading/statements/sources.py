@@ -161,7 +161,8 @@ def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
         or key in words("timeadj")
         or key[0].isdigit()
         or (key in "هم" and before[0].isdigit())
-        or key in {"علي", "في", "مع", "ل"}
+        or key in {"علي", "في", "مع", "ل", "/"}
+        or before == "/"
         or before in {"علي", "في", "مع"}
     ):
         return False
@@ -261,7 +262,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
                 break
-            if told_end(text, j, pairs) is not None and (head is None or head.kind in {"title", "unnamed"} or before not in heads()):
+            if told_end(text, j, pairs) is not None and (
+                head is None or head.kind in {"title", "unnamed"} or before not in heads() or _for_medium(key)
+            ):
                 told = told or (j, told_end(text, j, pairs) or j + 1)
                 j = told[1]
                 if last == j - 1:
@@ -282,7 +285,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if key in objects and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and len(key) > 4
-                if _and_noun(key) or (_and_noun(before) and article):
+                if _and_noun(key) or (_and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):
                     j += 1  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
                     last = j
                     continue
@@ -391,7 +394,7 @@ def common(key: str) -> bool:
         return True
     if key in heads():
         return False
-    if _pattern(key):
+    if _pattern(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
         return True
     for pronoun in ("ها", "هم", "ه"):
         if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
@@ -408,6 +411,12 @@ def _pattern(key: str) -> bool:
         or (size >= 5 and key.endswith("يه"))
         or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
     )
+
+
+def _for_medium(key: str) -> bool:
+    """Whether a word is «لوكالة», «لصحيفة»: whoever speaks tells it."""
+    head = heads().get("ال" + key[2:] if key[:2] == "لل" else key[1:])
+    return head is not None and head.kind == "outlet"
 
 
 def common_accusative(keys: list[str], j: int) -> bool:

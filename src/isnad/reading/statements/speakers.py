@@ -27,6 +27,11 @@ class Speakers(Reading):
         if draft.rule.startswith("passive"):
             draft.speaker = Speaker("", (), form.gender, form.number, 0, 0)  # nobody is named, and nobody is carried over
             return
+        if draft.speaker is not None:  # the frame has settled it
+            if draft.parent is None:
+                draft.speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
+                self.discourse.spoke(draft.speaker)
+            return
         if draft.source is None and form.tense in {"past", "present"}:
             draft.source = self._subject_before(i, first, form)
         parent = draft.parent
@@ -35,8 +40,8 @@ class Speakers(Reading):
         inherited: list[Link] = []
         if draft.source is not None:
             speaker = self._speaker(draft)
-            if parent is None and not draft.via and not self._passes(draft) and search_key(form.cue.lemma) in _ONWARD:
-                inherited = [Link(*link) for link in speaker.via]
+            if parent is None and not draft.via and not self._passes(draft) and draft.told is None:
+                inherited = [Link(*link) for link in speaker.via]  # whoever passed the speaker's words on goes on doing so
         else:
             carried = None
             within = form.tense == "past" and form.prefix == "و" and form.number == "s" and i > first
@@ -47,6 +52,7 @@ class Speakers(Reading):
                 carried = sibling.speaker if sibling is not None else None
             carried = (
                 carried
+                or self._within_last(first, form)
                 or self.discourse.agreeing(form.gender, form.number)
                 or self._earlier_subject(first, form)
                 or self.discourse.carried(form.gender, form.number)
@@ -125,7 +131,34 @@ class Speakers(Reading):
             known = discourse.known(keys)
             if known is not None:
                 return known
+        fuller_name = self._fuller_name(first, last)
+        if fuller_name is not None:
+            return Speaker(self._words(*fuller_name), discourse.keys_of(*fuller_name), gender, form.number, *fuller_name, kind="named")
         return Speaker(said, keys, gender, form.number, first, last)
+
+    def _fuller_name(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens of an earlier, fuller mention of the person whose bare name stands from ``first`` to ``last``."""
+        name = self.names_at.get(self.text.starts[first])
+        if name is None or name.kind != "PER" or name.end != self.text.ends[last - 1]:
+            return None
+        short = set(self.discourse.keys_of(first, last))
+        for other in self.names:
+            if other.start >= name.start:
+                return None
+            if other.kind != "PER" or (other.id is not None and name.id is not None and other.id != name.id):
+                continue
+            begin, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
+            if end - begin <= last - first or not short <= set(self.discourse.keys_of(begin, end)):
+                continue
+            low = max(0, begin - 8)
+            for j in range(low, begin):
+                head = head_of(self.keys[j])
+                phrase = source_phrase(self.text, j, min(len(self.keys), end + 12), self.pairs, here=True) if head is not None else None
+                if phrase is not None and head is not None and head.kind == "title" and phrase.last >= end:
+                    return j, phrase.last
+            phrase = source_phrase(self.text, begin, min(len(self.keys), end + 16), self.pairs)
+            return begin, phrase.last if phrase.first == begin and phrase.last >= end else end
+        return None
 
     def _holder_of(self, first: int, last: int) -> Name | None:
         """Return the person who is named before token ``first`` with the title that stands from ``first`` to ``last``."""
@@ -209,7 +242,12 @@ class Speakers(Reading):
                     continue
                 head = head_of(keys[phrase.first])
                 gender = head.gender if head is not None else bodies().get(keys[phrase.first])
+                if gender is None and begin_at > at and (keys[at] in _BE or self._is_named(begin_at)):
+                    gender = "f" if keys[at].endswith("ت") else "m"  # «وكانت لينا المصري تسبح …»
                 if gender is not None and gender == form.gender:
+                    if self._is_named(phrase.first):
+                        end = bisect_left(self.text.starts, self.names_at[self.text.starts[phrase.first]].end)
+                        phrase = Phrase(phrase.first, end, None, end)
                     return Speaker(
                         self._words(phrase.first, phrase.last),
                         self.discourse.keys_of(phrase.first, phrase.last),
@@ -219,6 +257,31 @@ class Speakers(Reading):
                         phrase.last,
                     )
         return None
+
+    def _within_last(self, first: int, form: CueForm) -> Speaker | None:
+        """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.cue[0] < first or last.speaker is None or form.number != "s" or not form.gender or last.mark != "that":
+            return None
+        if last.speaker.gender in {form.gender, ""} or last.speaker.number == "p":
+            return None
+        phrase = source_phrase(self.text, last.first, min(last.last, last.first + 12), self.pairs, split=True, here=True)
+        if phrase.first != last.first or phrase.last == phrase.first:
+            return None
+        head = head_of(self.keys[phrase.first])
+        gender = head.gender if head is not None else bodies().get(self.keys[phrase.first])
+        if gender != form.gender or (head is not None and head.kind not in {"title", "official"}):
+            return None
+        found = Speaker(
+            self._words(phrase.first, phrase.last),
+            self.discourse.keys_of(phrase.first, phrase.last),
+            form.gender,
+            "s",
+            phrase.first,
+            phrase.last,
+        )
+        found.via = [(last.speaker.words, None, None, self.text.slice(*last.cue)), *last.speaker.via]
+        return found
 
     def _antecedent(self, relative: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the noun phrase right before «الذي» whose verb a cue is: «فاز سامر (30 عاما) - الذي قال إن …»."""
@@ -233,6 +296,8 @@ class Speakers(Reading):
         stop = self.text.ends[end - 1]
         name = next((name for name in self.names if name.end == stop and name.kind in {"PER", "ORG"}), None)
         begin = bisect_left(self.text.starts, name.start) if name is not None else None
+        if begin is None and keys[end - 1] in bodies():
+            begin = end - 1
         for j in range(end - 1, max(first - 1, end - 12), -1):
             if keys[j] in PUNCTUATION or keys[j] in words("end") or keys[j] in words("relative") or keys[j] in self.index:
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds
@@ -33,6 +34,8 @@ _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _LONG_TITLE = 26
+_GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
+_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
@@ -66,9 +69,9 @@ class VerbFrames(Speakers):
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
-        if participle and form.gender == "f" and before not in {"،", ",", '"', ")", "-"}:
-            if form.cue.lemma not in {"طالب", "دعا"} or before[:1] in "يتنس" or before in words("after preposition"):
-                return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
+        circumstance = form.cue.lemma in {"طالب", "دعا"} and before[:1] not in "يت" and before not in words("after preposition")
+        if participle and form.gender == "f" and before not in {"،", ",", '"', ")", "-"} and not circumstance:
+            return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
         if inner is not None and form.tense == "present" and search_key(form.cue.lemma) in _ATTITUDES:
@@ -92,12 +95,16 @@ class VerbFrames(Speakers):
             phrase = source_phrase(
                 self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"})
             )
-            if "obj" in takes and mark.name in {"about", "on", "from", "in", "that"} and not participle:
+            if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that"} and not participle:
                 early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
-                if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at)):
+                if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, limit, form, inner, before)
+            if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
+                after = self.pairs[i + 1] + 1
+                if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
+                    phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             if "inside" in takes:
@@ -131,11 +138,14 @@ class VerbFrames(Speakers):
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
             draft.source = draft.source or self._subject_before(i, first, form)
             head = head_of(keys[draft.source[0]]) if draft.source is not None else None
-            if head is None or head.kind not in {"unnamed", "outlet", "document"}:
+            event = common(keys[mark.first]) or keys[mark.first] in words("objnoun")
+            if draft.source is None or not (event or (head is not None and head.kind in {"unnamed", "outlet", "document"})):
                 return None
         if form.cue.lemma == "نوه" and mark.name == "by":
             draft.force = "praise"
         if form.cue.lemma == "بين" and not self._is_told_apart(i, first, form, mark.at):
+            return None
+        if form.cue.lemma == "سأل" and any(key in {"الله", "المولي"} for key in keys[i + 1 : mark.at]):
             return None
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
@@ -162,7 +172,7 @@ class VerbFrames(Speakers):
 
     def _meant(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
         """Whether a verb that is written like an everyday noun has a source that plainly speaks, or stands as «وأمر بـ…»."""
-        if "inside" in form.cue.takes or form.pronoun:
+        if "inside" in form.cue.takes or form.pronoun or (form.gender == "f" and form.tense == "past" and form.cue.lemma != "أظهر"):
             return True
         if draft.source is None:
             return form.prefix == "و" and form.tense == "past" and mark.at == i + 1 and bool(self.discourse.speakers)
@@ -188,12 +198,13 @@ class VerbFrames(Speakers):
         opens = form.prefix or i == first or self.keys[i - 1] in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
         return bool(opens) and not any(key in words("relative") for key in self.keys[i + 1 : at])
 
-    def _claims(self, first: int, at: int) -> bool:
+    def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
         """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
         keys = self.keys
-        return keys[at - 1] == "من" or (
-            keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
-        )
+        own = {_GOVERNED[take] for take in takes if take in _GOVERNED}
+        if keys[at - 1] in {"من", "في", "عن", "علي"} and keys[at - 1] not in own:
+            return True
+        return keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
 
     def _passive(self, i: int, form: CueForm) -> bool:
         """Whether a verb says that it was said and not by whom: «قيل», and a past that is vowelled so («أُعلن», «ذُكر»)."""
@@ -279,6 +290,12 @@ class VerbFrames(Speakers):
             return None  # «تعتبر المدينة أكبر …»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
+        if form.cue.lemma == "طلب" and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"}):
+            return None  # nearly always the noun
+        if before == "حسبما" or (
+            form.cue.lemma == "رفض" and inner is not None and form.prefix != "و" and keys[i + 1 : i + 2] and not self._speaks_next(i, limit)
+        ):
+            return None
         begin = i + 2 if "seen" in takes else i + 1
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form)
@@ -359,11 +376,15 @@ class VerbFrames(Speakers):
             if start is None:
                 return None
             return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
-        if keys[at] in self.index and keys[at] not in words("objnoun"):
+        if keys[at] not in words("objnoun") and any(other.tense != "masdar" for other in self.index.get(keys[at], ())):
             return None
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
         return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _speaks_next(self, i: int, limit: int) -> bool:
+        """Whether a subject stands right after the verb at ``i``."""
+        return i + 2 < limit and (head_of(self.keys[i + 1]) is not None or self.keys[i + 1] in bodies() or self._is_named(i + 1))
 
     def _whole_title(self, phrase: Phrase, limit: int) -> Phrase:
         """Return a title's phrase drawn out to the person's name or the medium told that stands between it and a bare object."""
@@ -483,7 +504,19 @@ class VerbFrames(Speakers):
         keys = self.keys
         attitude = words("attitude")
         at = next(
-            (j for j in range(i + 1, min(limit, i + 45)) if keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى")), None
+            (
+                j
+                for j in range(i + 1, min(limit, i + 45))
+                if (keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى"))
+                or (
+                    keys[j - 1] == "عن"
+                    and form.cue.lemma != "أبدى"
+                    and len(keys[j]) > 4
+                    and keys[j].endswith(("ه", "ها", "هم", "هما"))
+                    and self._of_his(j)
+                )
+            ),
+            None,
         )
         if at is None or at + 2 >= limit:
             return None
@@ -506,7 +539,7 @@ class VerbFrames(Speakers):
             if keys[j] in COMPLEMENTISERS and j + 1 < limit:
                 j += 1
                 start = self.text.starts[j]
-        elif keys[j] in COMPLEMENTISERS:
+        elif keys[j] in COMPLEMENTISERS or keys[j] in words("because"):
             j += 1
             start = self.text.starts[j] if j < limit else start
         elif keys[j][0] in "بل":
@@ -516,6 +549,10 @@ class VerbFrames(Speakers):
         draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
         draft.force = force
         return draft
+
+    def _of_his(self, j: int) -> bool:
+        """Whether a noun ends in a pronoun: «تعاطفها»."""
+        return self.keys[j].endswith(("ها", "هم", "هما")) or self.text.forms[j].endswith("ه")
 
     def _thanks(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
         """«قدم X شكره لـ…»: the thanks is the content."""
@@ -573,6 +610,8 @@ class VerbFrames(Speakers):
             if keys[j] == wanted:
                 at = j
                 break
+            if wanted == "عن" and keys[j] in _FROM_HIM:
+                return self._relay_again(i, j, limit, form)
             if (keys[j] in COMPLEMENTISERS and not any(a < j < b for a, b in self._near(i))) or keys[j] in ".:؛":
                 return None
         if at is None or at + 1 >= limit:
@@ -591,6 +630,21 @@ class VerbFrames(Speakers):
         if passer.last > passer.first:
             draft.via.append(self._link(passer.first, passer.last, i))
             draft.passer = (passer.first, passer.last)
+        draft.rule = f"relay-{mark.name}"
+        return draft
+
+    def _relay_again(self, i: int, at: int, limit: int, form: CueForm) -> Draft | None:
+        """«ونقلت الصحيفة عنه قوله إن»: the last speaker holds it."""
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
+        passer = source_phrase(self.text, i + 1, at, self.pairs)
+        gender, number = _FROM_HIM[self.keys[at]]
+        holder = self.discourse.carried(gender, number)
+        if mark is None or holder is None or passer.last == passer.first:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.speaker = holder
+        draft.strong = True
+        draft.via.append(self._link(passer.first, passer.last, i))
         draft.rule = f"relay-{mark.name}"
         return draft
 
