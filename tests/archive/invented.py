@@ -27,6 +27,7 @@ class OneStoryEach:
             )
         self.store.put_articles(rows)
         self.store.put_stories([StoryRow(r.story, r.title or "", r.published, r.published, r.at, r.at, 1, 1) for r in rows])
+        return []
 
 
 def made(id="a1", body=BODY, **fields):

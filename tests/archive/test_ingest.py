@@ -96,7 +96,7 @@ def test_an_article_that_breaks_linking_is_rejected_alone(archive, monkeypatch):
         def add(self, articles):
             if any(article.id == "a7" for article in articles):
                 raise ZeroDivisionError("no")
-            super().add(articles)
+            return super().add(articles)
 
     monkeypatch.setattr(isnad.archive.ingest, "Linker", Breaking)
     assert archive.ingest(made(f"a{n}") for n in range(30)) == Counts(new=29, rejected=1)

@@ -178,8 +178,11 @@ def test_claims_of_a_story(filled):
 def as_of_before(path):
     """Make of an archive what the schema before this search left."""
     with sqlite3.connect(path / "isnad.sqlite", isolation_level=None) as db:
-        for sql in ("DROP TABLE statement_terms", "DROP TABLE statement_backlog", "DROP TABLE corrections", "PRAGMA user_version=2"):
-            db.execute(sql)
+        since = ("statement_terms", "statement_backlog", "corrections")
+        since += ("name_agreements", "name_rulings", "name_roles", "name_reasons", "name_backlog")
+        for table in since:
+            db.execute(f"DROP TABLE {table}")
+        db.execute("PRAGMA user_version=2")
 
 
 def test_an_older_archive_is_searched_after_it_has_been_opened_to_write(filled, tmp_path, monkeypatch):
@@ -192,6 +195,8 @@ def test_an_older_archive_is_searched_after_it_has_been_opened_to_write(filled, 
         assert [(e.article, e.n) for e in opened.find_statements("said:وزير")] == [("t2", 0), ("t1", 0)]
     with Archive.open(str(path)) as again:
         assert [(e.article, e.n) for e in again.find_statements("said:وزير")] == [("t2", 0), ("t1", 0)]
+        for name in again.names():
+            assert sum(joined.mentions for joined in name.joined) == name.mentions
 
 
 def test_a_kill_while_an_older_archive_is_entered_is_made_good(filled, tmp_path, monkeypatch):

@@ -27,4 +27,4 @@ def test_pairs_of_one_name_join_and_pairs_of_two_do_not():
 
 def test_identity_says_why():
     assert identify("الولایات المتحدة").why == "gazetteer"
-    assert identify("عمان", "LOC").why == "gazetteer; ambiguous"
+    assert identify("عمان", "LOC").why == "gazetteer, ambiguous"

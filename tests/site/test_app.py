@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from starlette.testclient import TestClient
 
-from isnad import Archive
+from isnad import Archive, read_article
 from isnad.settings import Settings
 from isnad.site import build
 
@@ -98,6 +98,32 @@ def test_a_name_page_shows_what_was_said_and_where_it_is_mentioned(site):
     data = site.get(f"/name/{quote(found['key'], safe='')}.json").json()
     assert {a["id"] for a in data["articles"]} == {"w1", "c1"}
     assert any("الرصيف الخامس" in row["statement"]["content"] for row in data["statements"])
+
+
+def test_a_name_page_shows_spellings_with_their_reasons_offices_with_their_dates_and_what_a_person_ruled(tmp_path):
+    rows = [
+        {"id": "a", "text": "قال وزير المياه سليم الورداني إن السد سيفتح قريبا.", "published": "2024-01-20", "outlet": "sahel"},
+        {"id": "b", "text": "قال وزير المياه إن الآبار الجديدة ستحفر في الربيع.", "published": "2024-01-22", "outlet": "diffa"},
+        {"id": "c", "text": "قال وزير المياه سليم الورداني إن السدود الصغيرة مفتوحة.", "published": "2024-02-20", "outlet": "diffa"},
+        {"id": "d", "text": "قال الكاتب سلام الورداني إن القصة من نسج الخيال.", "published": "2024-03-01", "outlet": "sahel"},
+    ]
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article(row) for row in rows])
+        key = kept.name("سليم الورداني").key
+        kept.rule_name("merge", "سلام الورداني", into=key, why="خطأ مطبعي")
+    with Archive.open(str(tmp_path / "archive"), readonly=True) as kept, TestClient(build(kept)) as site:
+        page = site.get(f"/name/{quote(key, safe='')}").text
+        assert "أول ذكر" in page
+        for words in ("وزير المياه", "كما كُتب", "قاله إنسان", "خطأ مطبعي", "قيل باسم"):
+            assert words in page
+        data = site.get(f"/name/{quote(key, safe='')}.json").json()
+        assert next((r["role"], r["first"], r["last"]) for r in data["name"]["roles"]) == ("وزير المياه", "2024-01-20", "2024-02-20")
+        assert {(j["text"], j["why"].split(":")[0]) for j in data["name"]["joined"]} == {
+            ("سليم الورداني", "as spelled"), ("سلام الورداني", "a person"),
+        }  # fmt: skip
+        assert [row["article"] for row in data["by_office"][0]["statements"]] == ["b"]
+        assert data["rulings"][0]["why"] == "خطأ مطبعي"
+        assert "First seen" in site.get(f"/en/name/{quote(key, safe='')}").text
 
 
 def test_a_story_page_shows_a_statement_of_several_outlets_once(site, archive):

@@ -112,6 +112,24 @@ def test_pages_fit_narrow_and_wide_screens(page, width, path):
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+def test_a_name_page_tells_spellings_reasons_and_offices_and_leads_back_to_articles(page):
+    page.goto("/names")
+    page.locator("table a").first.click()
+    page.wait_for_url("**/name/**")
+    assert page.get_by_role("heading", name="الصيغ").is_visible()
+    reasons = page.locator("table.spellings td:nth-child(3)").all_inner_texts()
+    assert reasons
+    assert all(re.search("[\u0621-\u064a]", reason) for reason in reasons), "reasons are told in Arabic"
+    page.locator("ol.plain .card h3 a").first.click()
+    page.wait_for_url("**/article/**")
+    page.locator(".body a[href^='/name/']").first.click()
+    page.wait_for_url("**/name/**")
+    page.goto(page.url.replace("/name/", "/en/name/"))
+    assert page.get_by_role("heading", name="Spellings").is_visible()
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 def test_without_scripts_everything_is_there(chromium, address):
     context = chromium.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()

@@ -114,6 +114,13 @@ def decode_reading(body: str, reading: str) -> dict[str, tuple[Any, ...]]:
     return row
 
 
+def decode_sources(body: str, reading: str) -> tuple[list[Name], list[str]]:
+    """Return a row's names, and the sources (as resolved) of those of its statements that no name of the article stands for."""
+    row: dict[str, Any] = json.loads(reading)
+    names = [Name(**_restored(name, body, "text")) for name in row.get("names", ())]
+    return names, [statement["resolved"] for statement in row.get("statements", ()) if statement.get("source_id") is None]
+
+
 def _restored(row: dict[str, Any], body: str, cut: str) -> dict[str, Any]:
     if cut not in row:
         row[cut] = body[row["start"] : row["end"]]

@@ -14,17 +14,15 @@ from isnad.arabic.folding import search_key
 from isnad.archive import corrections, statements
 from isnad.archive.identity import canonical_url
 from isnad.archive.links import chunks, marks
+from isnad.archive.naming import Naming, handle_of, tag_handle
+from isnad.reading.names.agreement import office_key
+from isnad.reading.names.identity import reason
 from isnad.records import Article, Name, Tag
 
 
-def name_handle(name: Name) -> str:
-    """Return what identifies a name: its id, or without one its kind and folded canonical form."""
-    return name.id or f"{name.kind}:{search_key(name.name)}"
-
-
-def tag_handle(tag: Tag) -> str:
-    """Return what identifies a tag: its id, or without one its folded form."""
-    return tag.id or search_key(tag.tag)
+def name_key(name: Name) -> str:
+    """Return the key of a name: its id, or without one its kind and folded canonical form."""
+    return handle_of(name.kind, name.name, name.id)
 
 
 @dataclass(slots=True)
@@ -34,6 +32,8 @@ class _Name:
     mentions: int = 0
     spellings: Counter[str] = field(default_factory=Counter)
     rows: list[tuple[int, int, int]] = field(default_factory=list)
+    reasons: Counter[tuple[str, str]] = field(default_factory=Counter)
+    roles: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -44,10 +44,14 @@ class _Tag:
 
 
 class Derived:
-    """Rows of a batch. ``add`` and ``remove`` gather, ``flush`` writes; all within the caller's transaction."""
+    """Rows of a batch. ``add`` and ``remove`` gather, ``flush`` writes; all within the caller's transaction.
+
+    Both take the article with its names as they are taken (``naming``), which must be the same when it is removed as when it was added.
+    """
 
     def __init__(self, connection: sqlite3.Connection):
         self._db = connection
+        self.naming = Naming(connection)
         self._pending: set[int] = set()
         self._names: dict[str, _Name] = {}
         self._tags: dict[str, _Tag] = {}
@@ -60,7 +64,7 @@ class Derived:
         self._pending.add(key)
         mentions: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for name in article.names:
-            handle = name_handle(name)
+            handle = name_key(name)
             if handle not in self._names:
                 self._names[handle] = _Name(name)
             mentions[handle][name.text] += 1
@@ -71,6 +75,7 @@ class Derived:
             entry.mentions += total
             entry.spellings.update(spellings)
             entry.rows.append((time, key, total))
+        self.add_reasons(key, time, article)
         for handle, tag in {tag_handle(tag): tag for tag in article.tags}.items():
             known = self._tags.setdefault(handle, _Tag(tag))
             known.articles += 1
@@ -83,13 +88,21 @@ class Derived:
             if url:
                 self._read_also.append((key, url, link.title))
 
+    def add_reasons(self, key: int, time: int, article: Article) -> None:
+        """Gather why mentions are the names that they are taken for, and the offices of persons."""
+        for name in article.names:
+            entry = self._names.setdefault(name_key(name), _Name(name))
+            entry.reasons[name.text, reason(name)] += 1
+            if name.role and name.kind == "PER":
+                entry.roles.setdefault((key, office_key(name.role)), (time, name.role))
+
     def remove(self, key: int, article: Article) -> None:
         """Take back the rows of an article as it was before."""
         if key in self._pending:
             self.flush()
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for name in article.names:
-            found[name_handle(name)][name.text] += 1
+            found[name_key(name)][name.text] += 1
         for handle, spellings in found.items():
             row = self._db.execute(
                 "UPDATE names SET articles = articles - 1, mentions = mentions - ? WHERE handle = ? RETURNING key",
@@ -100,9 +113,14 @@ class Derived:
                     "UPDATE spellings SET mentions = mentions - ? WHERE name = ? AND text = ?",
                     [(count, row[0], text) for text, count in spellings.items()],
                 )
+                reasons = Counter((name.text, reason(name)) for name in article.names if name_key(name) == handle)
+                self._db.executemany(
+                    "UPDATE name_reasons SET mentions = mentions - ? WHERE name = ? AND text = ? AND why = ?",
+                    [(count, row[0], text, why) for (text, why), count in reasons.items()],
+                )
         for handle in {tag_handle(tag) for tag in article.tags}:
             self._db.execute("UPDATE tags SET articles = articles - 1 WHERE handle = ?", (handle,))
-        for table in ("article_names", "article_tags", "read_also"):
+        for table in ("article_names", "article_tags", "name_roles", "read_also"):
             self._db.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
         statements.delete(self._db, key)
 
@@ -130,6 +148,19 @@ class Derived:
         self._db.executemany(
             "INSERT INTO article_names (name, time, article, mentions) VALUES (?, ?, ?, ?)",
             [(keys[handle], *row) for handle, entry in self._names.items() for row in entry.rows],
+        )
+        self._db.executemany(
+            "INSERT INTO name_reasons (name, text, why, mentions) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (name, text, why) DO UPDATE SET mentions = mentions + excluded.mentions",
+            [(keys[handle], text, why, n) for handle, entry in self._names.items() for (text, why), n in entry.reasons.items()],
+        )
+        self._db.executemany(
+            "INSERT INTO name_roles (name, role, time, article, text) VALUES (?, ?, ?, ?, ?)",
+            [
+                (keys[handle], role, time, article, text)
+                for handle, entry in self._names.items()
+                for (article, role), (time, text) in entry.roles.items()
+            ],
         )
 
     def _flush_tags(self) -> None:

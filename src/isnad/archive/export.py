@@ -16,8 +16,18 @@ from dataclasses import dataclass, fields, is_dataclass
 from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from isnad.archive import corrections, reads, statements, stories
-from isnad.archive.interface import BY_A_PERSON, EXPORT_FORMATS, EXPORT_KINDS, Correction, ExportFormat, ExportKind
+from isnad.archive import corrections, names, naming, reads, statements, stories
+from isnad.archive.interface import (
+    BY_A_PERSON,
+    EXPORT_FORMATS,
+    EXPORT_KINDS,
+    Correction,
+    ExportFormat,
+    ExportKind,
+    Joined,
+    NameRuling,
+    RoleSeen,
+)
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.query import parse
 from isnad.errors import InputError
@@ -72,6 +82,12 @@ class _Name:
     articles: int
     mentions: int
     spellings: tuple[_Spelling, ...]
+    en: str | None
+    country: str | None
+    fine: str | None
+    wikidata: str | None
+    roles: tuple[RoleSeen, ...]
+    joined: tuple[Joined, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +129,7 @@ _RECORDS: Mapping[str, tuple[type[Any], ...]] = {
     "related": (Related,),
     "timeline": (TimelineEntry,),
     "corrections": (_Gold,),
+    "rulings": (NameRuling,),
 }
 
 
@@ -167,9 +184,16 @@ def rows(
                 place = _Place(article.id, n, article.outlet, article.published, article.title, article.url)
                 yield to_json(place) | to_json(statement)
     elif kind == "names":
-        for name in reads.names(db, kind=None, limit=None, after=None, **span):
+        for name in names.names(db, kind=None, limit=None, after=None, **span):
             spellings = tuple(_Spelling(text, mentions) for text, mentions in name.spellings)
-            yield to_json(_Name(name.key, name.id, name.name, name.kind, name.articles, name.mentions, spellings))
+            yield to_json(
+                _Name(
+                    name.key, name.id, name.name, name.kind, name.articles, name.mentions, spellings, name.en, name.country, name.fine,
+                    name.wikidata, name.roles, name.joined,
+                )
+            )  # fmt: skip
+    elif kind == "rulings":
+        yield from map(to_json, naming.rulings(db))
     elif kind == "stories":
         yield from map(to_json, stories.all_stories(db, **span))
     elif kind == "reprints":

@@ -22,7 +22,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from isnad.archive import codec
+from isnad.archive import agreement, codec
 from isnad.archive.analysis import Analysis, analyse
 from isnad.archive.derived import Derived
 from isnad.archive.identity import canonical_url, revision_hash
@@ -170,7 +170,7 @@ class Ingest:
                     tally[self._one(entry, moment, derived, to_link)] += 1
             derived.flush()
             if to_link:
-                self._link(to_link)
+                agreement.renew(self._db, derived, self._link(to_link))
             self._db.execute("COMMIT")
         except BaseException:
             self._linker = None
@@ -187,11 +187,13 @@ class Ingest:
             (_writable(refusal.id), _writable(refusal.reason), refusal.file and _writable(refusal.file), moment),
         )
 
-    def _link(self, articles: list[Article]) -> None:
+    def _link(self, articles: list[Article]) -> set[str]:
+        """Link articles; return the ids of those whose story is new to them or changed."""
         if self._linker is None:
             self._linker = Linker(SqliteLinkStore(self._db), self._outlets())
         # An article that came twice is linked as it came last.
-        self._linker.add(list({article.id: article for article in articles}.values()))
+        linked = self._linker.add(list({article.id: article for article in articles}.values()))
+        return {id for each in linked for id in (each.id, *each.changed)}
 
     # --- one article -----------------------------------------------------------------------------------------------------------
 
@@ -227,7 +229,7 @@ class Ingest:
             "INSERT INTO articles (key, id, url, outlet, published, time, fingerprint, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (key, article.id, url, article.outlet, article.published, sortable(article.published), body.fingerprint, revision),
         )
-        derived.add(key, sortable(article.published), article)
+        derived.add(key, sortable(article.published), derived.naming.article(article))
         self._changed(article, key, revision, "new", moment, body)
 
     def _same_text(self, article: Article, key: int, revision: int, moment: str, derived: Derived, to_link: list[Article]) -> str:
@@ -286,8 +288,8 @@ class Ingest:
             "UPDATE articles SET outlet = ?, published = ?, time = ?, fingerprint = ?, revision = ? WHERE key = ?",
             (article.outlet, article.published, time, body.fingerprint, revision, key),
         )
-        derived.remove(key, before)
-        derived.add(key, time, article)
+        derived.remove(key, derived.naming.article(before))
+        derived.add(key, time, derived.naming.article(article))
         self._changed(article, key, revision, what, moment, body)
 
     def _changed(self, article: Article, key: int, revision: int, what: str, moment: str, body: Analysis) -> None:

@@ -33,7 +33,7 @@ from isnad.records import (
     TimelineEntry,
 )
 
-ExportKind = Literal["articles", "statements", "claims", "names", "stories", "reprints", "related", "timeline", "corrections"]
+ExportKind = Literal["articles", "statements", "claims", "names", "stories", "reprints", "related", "timeline", "corrections", "rulings"]
 ExportFormat = Literal["jsonl", "csv", "parquet"]
 EXPORT_KINDS: tuple[ExportKind, ...] = get_args(ExportKind)
 EXPORT_FORMATS: tuple[ExportFormat, ...] = ("jsonl", "csv", "parquet")
@@ -77,10 +77,32 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleSeen:
+    """A title or office that stood with a person, as most often worded; ``first`` and ``last`` are the days of articles that give it."""
+
+    role: str
+    first: str | None
+    last: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Why ``mentions`` spelled ``text`` belong to a name: ``as spelled``, ``spelled alike``, ``gazetteer…``, ``second mention``,
+    ``apposition``, ``story`` (other articles of the story say so) or ``a person…``."""
+
+    text: str
+    why: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
 class NameCount:
     """A name with the number of articles and mentions that carry it; ``spellings`` as published, most frequent first.
 
     ``key`` is what ``Archive.name`` and the ``name`` filters take: the stable id, or for a name without one ``KIND:folded name``.
+    ``en``, ``country`` (ISO 3166-1 alpha-2) and ``fine`` are the gazetteer's, ``wikidata`` the item where the id is one. ``roles`` are in
+    the order in which they were first seen, ``joined`` in the order of ``spellings``.
     """
 
     key: str
@@ -90,6 +112,60 @@ class NameCount:
     articles: int
     mentions: int
     spellings: tuple[tuple[str, int], ...] = ()
+    en: str | None = None
+    country: str | None = None
+    fine: str | None = None
+    wikidata: str | None = None
+    roles: tuple[RoleSeen, ...] = ()
+    joined: tuple[Joined, ...] = ()
+
+
+NameVerdict = Literal["merge", "split", "pin"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRuling:
+    """A person's word on names: what was ``name`` (its key, ``label`` its form) is ``into`` (a key).
+
+    ``merge`` moves the whole name; ``split`` only mentions spelled ``spelling`` (folded) or standing in ``article`` (either may be
+    empty: any); ``pin`` says that mentions of this ``kind`` so spelled are ``into`` whatever reading decides. ``why`` is the person's
+    reason, ``at`` when, in UTC.
+    """
+
+    number: int
+    verdict: NameVerdict
+    kind: NameKind
+    name: str
+    label: str
+    spelling: str
+    article: str
+    into: str
+    into_kind: NameKind
+    into_name: str
+    into_id: str | None
+    why: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """In ``article`` the name ``read`` (a key, or ``office:`` and a folded office) is taken for another, since its story says so."""
+
+    article: str
+    read: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who was given an office: the name's ``key`` and form, the office as worded there, and the days of articles that give it."""
+
+    key: str
+    name: str
+    role: str
+    first: str | None
+    last: str | None
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,6 +461,41 @@ class Archive(ABC):
     @abstractmethod
     def name(self, key: str) -> NameCount:
         """Return the name of that key or id, or else the most frequent one so written. Raises NotFoundError."""
+
+    @abstractmethod
+    def rule_name(
+        self,
+        verdict: NameVerdict,
+        name: str,
+        *,
+        into: str | None = None,
+        label: str | None = None,
+        spelling: str | None = None,
+        article: str | None = None,
+        why: str = "",
+    ) -> NameRuling:
+        """Keep a person's word on a name (key or spelling, as ``name`` takes it); it survives every later reading.
+
+        ``merge``: all of ``name`` is ``into``. ``split``: its mentions spelled ``spelling`` or in ``article`` are ``into``, or a name
+        called ``label``, or without both an open name as spelled. ``pin``: what is spelled ``spelling`` (in ``article``) is ``name``.
+        Raises NotFoundError, InputError, ArchiveError.
+        """
+
+    @abstractmethod
+    def name_rulings(self, name: str | None = None) -> list[NameRuling]:
+        """Return a person's rulings on names (that concern the name of this key), oldest first."""
+
+    @abstractmethod
+    def undo_name_ruling(self, number: int) -> bool:
+        """Forget a ruling; names are again as they were read. Returns whether there was one of that number."""
+
+    @abstractmethod
+    def agreed(self, name: str, limit: int = 50) -> list[Agreed]:
+        """Return where articles mean the name of this key because their story says so, each with the reason."""
+
+    @abstractmethod
+    def holders(self, office: str, *, at: str | None = None) -> list[Holder]:
+        """Return who is given an office (all its words, any spelling), latest first; ``at`` (ISO 8601): by articles within 60 days."""
 
     @abstractmethod
     def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:

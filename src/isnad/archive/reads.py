@@ -1,4 +1,4 @@
-"""Reading articles and what they say from the embedded store: lists, revisions, names, tags. SQL in, records out."""
+"""Reading articles and what they say from the embedded store: lists and revisions. SQL in, records out."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from isnad.arabic.folding import search_key
 from isnad.archive import codec, corrections
-from isnad.archive.interface import Correction, NameCount, Rejection, Revision, TagCount
+from isnad.archive.interface import Rejection, Revision
 from isnad.archive.links import chunks, marks
+from isnad.archive.naming import Naming
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
 from isnad.records import Article
 
 ARTICLE = "a.id, r.title, r.body, r.metadata"
 JOIN = "articles a JOIN revisions r ON r.key = a.revision"
-_SPELLINGS = 12
+_CHUNK = 200
 
 
 class Where:
@@ -66,11 +66,21 @@ def id_of(db: sqlite3.Connection, id: str) -> str:
 def article(db: sqlite3.Connection, id: str) -> Article:
     """Return an article. Raises NotFoundError."""
     row = db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone()
-    return corrections.corrected(db, [codec.decode(*row)])[0]
+    return shown(db, [codec.decode(*row)])[0]
+
+
+def shown(db: sqlite3.Connection, articles: Sequence[Article]) -> list[Article]:
+    """Return articles as read with what their names are taken for, and a person's word on their statements."""
+    return corrections.corrected(db, Naming(db).articles(articles)) if articles else []
+
+
+def article_as_named(db: sqlite3.Connection, id: str) -> Article:
+    """Return an article with what its names are taken for, without a person's word on its statements. Raises NotFoundError."""
+    return Naming(db).article(article_as_read(db, id))
 
 
 def article_as_read(db: sqlite3.Connection, id: str) -> Article:
-    """Return an article without a person's corrections. Raises NotFoundError."""
+    """Return an article as it was read. Raises NotFoundError."""
     return codec.decode(*db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone())
 
 
@@ -89,7 +99,7 @@ def articles_by_id(db: sqlite3.Connection, ids: Sequence[str], *, full: bool) ->
                 if alias is not None:
                     found[id] = codec.decode(*alias)
     if full:
-        found = dict(zip(found, corrections.corrected(db, list(found.values())), strict=True))
+        found = dict(zip(found, shown(db, list(found.values())), strict=True))
     return [found[id] for id in ids if id in found]
 
 
@@ -140,7 +150,7 @@ def articles(
         (*where.values, limit),
     )
     found = [codec.decode(*row) for row in rows]
-    return corrections.corrected(db, found) if full else found
+    return shown(db, found) if full else found
 
 
 def all_articles(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> Iterator[Article]:
@@ -149,12 +159,8 @@ def all_articles(db: sqlite3.Connection, *, since: str | None, until: str | None
     where.between("a.time", since, until)
     if outlet is not None:
         where.add("a.outlet = ?", outlet)
-    held: dict[str, list[Correction]] = {}
-    for correction in corrections.all_corrections(db):
-        held.setdefault(correction.article, []).append(correction)
-    for row in db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE {where} ORDER BY a.key", where.values):
-        article = codec.decode(*row)
-        yield corrections.with_corrections(article, held[article.id]) if article.id in held else article
+    for chunk in chunks(db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE {where} ORDER BY a.key", where.values), _CHUNK):
+        yield from shown(db, [codec.decode(*row) for row in chunk])
 
 
 def all_ids(db: sqlite3.Connection, *, since: str | None, until: str | None, outlet: str | None) -> list[str]:
@@ -181,77 +187,3 @@ def rejections(db: sqlite3.Connection, limit: int) -> list[Rejection]:
     """Return what was not kept, latest first."""
     rows = db.execute("SELECT id, file, reason, seen, times FROM rejections ORDER BY seen DESC, id LIMIT ?", (limit,))
     return [Rejection(*row) for row in rows]
-
-
-# --- names and tags ------------------------------------------------------------------------------------------------------------
-
-
-def names(
-    db: sqlite3.Connection,
-    *,
-    kind: str | None,
-    since: str | None,
-    until: str | None,
-    outlet: str | None,
-    limit: int | None,
-    after: str | None,
-) -> list[NameCount]:
-    """Return a page of names, those in most articles first."""
-    where = Where()
-    if kind is not None:
-        where.add("n.kind = ?", kind)
-    if since is None and until is None and outlet is None:
-        where.add("n.articles > 0")
-        query = f"SELECT n.key, n.handle, n.id, n.name, n.kind, n.articles AS found, n.mentions FROM names n WHERE {where}"
-    else:
-        where.between("x.time", since, until)
-        if outlet is not None:
-            where.add("x.article IN (SELECT key FROM articles WHERE outlet = ?)", outlet)
-        query = (
-            "SELECT n.key, n.handle, n.id, n.name, n.kind, count(*) AS found, sum(x.mentions) AS mentions "
-            f"FROM article_names x JOIN names n ON n.key = x.name WHERE {where} GROUP BY n.key"
-        )
-    values = list(where.values)
-    if after is not None:
-        query = f"WITH f AS ({query}) SELECT * FROM f WHERE (found, -key) < (SELECT found, -key FROM f WHERE handle = ?)"
-        values.append(after)
-    rows = db.execute(f"{query} ORDER BY found DESC, key LIMIT ?", (*values, -1 if limit is None else limit)).fetchall()
-    return [_name(db, row) for row in rows]
-
-
-def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
-    key, handle, id, name, kind, articles, mentions = row
-    spellings = db.execute(
-        "SELECT text, mentions FROM spellings WHERE name = ? AND mentions > 0 ORDER BY mentions DESC, text LIMIT ?", (key, _SPELLINGS)
-    )
-    return NameCount(handle, id, name, kind, articles, mentions, tuple((text, count) for text, count in spellings))
-
-
-def name(db: sqlite3.Connection, wanted: str) -> NameCount:
-    """Return a name by its handle, or the most frequent one so written. Raises NotFoundError."""
-    columns = "n.key, n.handle, n.id, n.name, n.kind, n.articles, n.mentions"
-    row = db.execute(f"SELECT {columns} FROM names n WHERE n.handle = ? AND n.articles > 0", (wanted,)).fetchone()
-    if row is None:
-        row = db.execute(
-            f"SELECT {columns} FROM names n WHERE n.articles > 0 AND n.key IN (SELECT name FROM spellings WHERE folded = ?) "
-            "ORDER BY n.articles DESC, n.key LIMIT 1",
-            (search_key(wanted),),
-        ).fetchone()
-    if row is None:
-        raise NotFoundError(f"there is no name {wanted[:200]}")
-    return _name(db, row)
-
-
-def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:
-    """Return tags, those of most articles first."""
-    if since is None and until is None:
-        rows = db.execute("SELECT handle, id, tag, articles FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?", (limit,))
-    else:
-        where = Where()
-        where.between("x.time", since, until)
-        rows = db.execute(
-            f"SELECT t.handle, t.id, t.tag, count(*) AS found FROM article_tags x JOIN tags t ON t.key = x.tag WHERE {where} "
-            "GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
-            (*where.values, limit),
-        )
-    return [TagCount(*row) for row in rows]

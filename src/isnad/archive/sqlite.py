@@ -12,16 +12,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from isnad.archive import corrections, export, reads, schema, state, statements, stories
+from isnad.archive import corrections, export, names, reads, schema, state, statements, stories
 from isnad.archive.index import SearchIndex
 from isnad.archive.ingest import Ingest
 from isnad.archive.interface import (
+    Agreed,
     Archive,
     Correction,
     Counts,
     ExportFormat,
     ExportKind,
+    Holder,
     NameCount,
+    NameRuling,
+    NameVerdict,
     OutletCount,
     Rejection,
     Revision,
@@ -100,7 +104,7 @@ class SqliteArchive(Archive):
         """After a kill, bring the index to what the store holds, unless another process is at it."""
         with self._reader() as db:
             (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()
-            behind = statements.backlog(db)
+            behind = statements.backlog(db) or names.backlog(db)
         if self._index.last_seq() == last and not behind:
             return
         try:
@@ -110,6 +114,7 @@ class SqliteArchive(Archive):
         try:
             self._writer().catch_up()
             statements.work_off(self._require_writing(), self._transaction)
+            names.work_off(self._require_writing(), self._transaction)
         finally:
             self._lock.release()
 
@@ -375,7 +380,7 @@ class SqliteArchive(Archive):
     def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:
         """See Archive."""
         with self._transaction() as db:
-            found = corrections.put(db, reads.article_as_read(db, article), n, verdict, changes or {})
+            found = corrections.put(db, reads.article_as_named(db, article), n, verdict, changes or {})
             statements.renew(db, found.article)
         return found
 
@@ -404,17 +409,52 @@ class SqliteArchive(Archive):
     ) -> list[NameCount]:
         """See Archive."""
         with self._reader() as db:
-            return reads.names(db, kind=kind, since=since, until=until, outlet=outlet, limit=limit, after=after)
+            return names.names(db, kind=kind, since=since, until=until, outlet=outlet, limit=limit, after=after)
 
     def name(self, key: str) -> NameCount:
         """See Archive."""
         with self._reader() as db:
-            return reads.name(db, key)
+            return names.name(db, key)
+
+    def rule_name(
+        self,
+        verdict: NameVerdict,
+        name: str,
+        *,
+        into: str | None = None,
+        label: str | None = None,
+        spelling: str | None = None,
+        article: str | None = None,
+        why: str = "",
+    ) -> NameRuling:
+        """See Archive."""
+        with self._transaction() as db:
+            return names.rule(db, verdict, name, into=into, label=label, spelling=spelling, article=article, why=why)
+
+    def name_rulings(self, name: str | None = None) -> list[NameRuling]:
+        """See Archive."""
+        with self._reader() as db:
+            return names.rulings(db, name)
+
+    def undo_name_ruling(self, number: int) -> bool:
+        """See Archive."""
+        with self._transaction() as db:
+            return names.undo(db, number)
+
+    def agreed(self, name: str, limit: int = 50) -> list[Agreed]:
+        """See Archive."""
+        with self._reader() as db:
+            return names.agreed(db, name, limit)
+
+    def holders(self, office: str, *, at: str | None = None) -> list[Holder]:
+        """See Archive."""
+        with self._reader() as db:
+            return names.holders(db, office, at)
 
     def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:
         """See Archive."""
         with self._reader() as db:
-            return reads.tags(db, since=since, until=until, limit=limit)
+            return names.tags(db, since=since, until=until, limit=limit)
 
     # --- outlets and the collector's memory ------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, query_terms
-from isnad.archive import codec, corrections, reads, stories
+from isnad.archive import codec, reads, stories
 from isnad.archive.interface import StatementEntry, UnnamedCount
 from isnad.archive.links import chunks, marks
 from isnad.archive.reads import Where
@@ -175,7 +175,7 @@ def _articles(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Article]
     for chunk in chunks(dict.fromkeys(keys)):
         query = f"SELECT a.key, {reads.ARTICLE}, r.reading FROM {reads.JOIN} WHERE a.key IN ({marks(len(chunk))})"
         held = {key: codec.decode(*row) for key, *row in db.execute(query, chunk)}
-        found.update(zip(held, corrections.corrected(db, list(held.values())), strict=True))
+        found.update(zip(held, reads.shown(db, list(held.values())), strict=True))
     return found
 
 

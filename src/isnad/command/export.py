@@ -26,6 +26,7 @@ class Kind(StrEnum):
     related = "related"
     timeline = "timeline"
     corrections = "corrections"
+    rulings = "rulings"
 
 
 class Format(StrEnum):
@@ -47,7 +48,7 @@ def command(
         str | None, typer.Option("--query", help="Of the statements only these: said:…, about:…, force:…, source:…, via:…, story:….")
     ] = None,
 ) -> None:
-    """Write the archive's articles, statements, claims, names, stories, reprints, related articles, timelines or corrections to stdout."""
+    """Write what the archive holds to standard output: articles, statements, names, stories, a person's corrections and rulings …"""
     from isnad.archive import Archive  # noqa: PLC0415
 
     settings = Settings.from_environment()

@@ -25,7 +25,7 @@ from isnad.errors import InputError, NotFoundError
 from isnad.settings import Settings
 from isnad.site import views
 from isnad.site.feeds import atom
-from isnad.site.interface import Language, counted, how_known, label, shown_time
+from isnad.site.interface import Language, counted, how_known, label, shown_time, why_joined
 
 _HOME = Path(str(files("isnad.site")))
 #: Pages by path; each also lives under /en, as path.json, and, where it has entries, as path.atom.
@@ -149,6 +149,7 @@ class _Site:
             "by_a_person": set(filter(None, BY_A_PERSON.values())),
             "chain_of": lambda s, outlet: views.story_chain(s, outlet_name(outlet) if outlet else None, label("unknown_source", language)),
             "safe_link": _safe_link,
+            "why_joined": lambda why: why_joined(why, language),
             "other_language_url": ("/en" + bare if language == "ar" else bare) + query,
             "json_url": twin + ".json" + query,
             "feed_url": twin + ".atom" + query if shown.entries is not None else None,

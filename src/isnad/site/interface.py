@@ -64,6 +64,18 @@ def label(key: str, language: Language) -> str:
     return _labels()[key][language]
 
 
+def why_joined(why: str, language: Language) -> str:
+    """Return in the interface's language why a spelling belongs to a name (``Joined.why``); words that the reason cites stay."""
+    head = next((start for start in _JOINED if why.startswith(start)), None)
+    if head is None:
+        return why
+    cited = why[len(head) :].partition("spelled like ")[2]
+    return label(f"why_{head.replace(' ', '_')}", language) + (f" ({cited})" if cited else "")
+
+
+_JOINED = ("as spelled", "spelled alike", "gazetteer", "second mention", "apposition", "story", "a person")
+
+
 def counted(n: int, noun: str, language: Language) -> str:
     """Return ``n`` things in words: «12 تقريرا», «مصدران مستقلان». Follows CLDR's plural categories of Arabic and English."""
     forms = _nouns()[noun, language]

@@ -5,11 +5,11 @@ A view reads the archive and returns a View; it knows nothing of HTTP.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import Archive, NameCount, StatementEntry, parse_query
+from isnad.archive import Archive, NameCount, RoleSeen, StatementEntry, name_key, parse_query
 from isnad.errors import ArchiveError, InputError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
@@ -21,6 +21,8 @@ LEAD_LENGTH = 280
 MAX_QUERY = 500
 _CLAIMS_OF_STORY = 200
 _STATEMENTS_OF_NAME = 50
+_OFFICES = 5
+_AGREED = 30
 _MAX_LIST = 300
 
 
@@ -101,9 +103,8 @@ def article(archive: Archive, query: Query, id: str) -> View:
         "read_also": [{"article": lines[i], "why": w} for i, w in zip(related.related, related.why, strict=True) if i in lines],
         "revisions": to_json(archive.revisions(id)),
     }
-    # A name's page goes by its id; a name without one is looked up by its kind and spelling there.
     shown = paragraphs(
-        found.body, found.statements, found.names, lambda name: _prefixed(query.language, "/name/" + _quoted(name.id or name.name))
+        found.body, found.statements, found.names, lambda name: _prefixed(query.language, "/name/" + _quoted(name_key(name)))
     )
     return View("article", data, title=found.title, extra={"paragraphs": shown})
 
@@ -173,7 +174,8 @@ def names(archive: Archive, query: Query) -> View:
 
 
 def name(archive: Archive, query: Query, id: str) -> View:
-    """One name: what it said, newest first, and the articles that mention it."""
+    """One name: how it is spelled and why each spelling belongs to it, its offices with their dates, what it said by month, newest first,
+    what was said by whoever held its office then, a person's rulings, and the articles that mention it."""
     found = archive.name(id)
     articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
     statements = _said_by(archive, found)
@@ -182,7 +184,13 @@ def name(archive: Archive, query: Query, id: str) -> View:
         over_time.setdefault((entry.published or "")[:7], []).append(entry)
     data = {
         "name": {**to_json(found), "spellings": [spelling for spelling, _ in found.spellings]},
+        "counts": [{"text": spelling, "mentions": mentions} for spelling, mentions in found.spellings],
+        "rulings": to_json(archive.name_rulings(found.key)),
+        "agreed": to_json(archive.agreed(found.key, _AGREED)),
         "statements": _statements(statements),
+        "by_office": [
+            {"role": to_json(role), "statements": _statements(said)} for role, said in _said_by_office(archive, found, statements)
+        ],
         "articles": [_line(a) for a in articles],
     }
     extra = {"over_time": [(month or None, _statements(said)) for month, said in over_time.items()]}
@@ -197,6 +205,22 @@ def _said_by(archive: Archive, name: NameCount) -> list[StatementEntry]:
         except (InputError, ArchiveError):
             pass  # a name of small words only, or an older archive whose statements are not entered yet
     return archive.statements(source=name.id or name.name, limit=_STATEMENTS_OF_NAME)
+
+
+def _said_by_office(archive: Archive, name: NameCount, known: Sequence[StatementEntry]) -> Iterator[tuple[RoleSeen, list[StatementEntry]]]:
+    """Yield what was said by an office without its holder's name, between the days on which only this name was given that office."""
+    seen = {(entry.article, entry.n) for entry in known}
+    offices = [role for role in name.roles if " " in role.role and role.first and role.last]
+    for role in sorted(offices, key=lambda role: -role.articles)[:_OFFICES]:
+        if any(holder.key != name.key for holder in archive.holders(role.role, at=f"{role.first}/{role.last}")):
+            continue
+        said = [
+            entry
+            for entry in archive.statements(source=role.role, since=role.first, until=role.last, limit=_STATEMENTS_OF_NAME)
+            if entry.statement.source_id is None and (entry.article, entry.n) not in seen
+        ]
+        if said:
+            yield role, said
 
 
 def tags(archive: Archive, _query: Query) -> View:

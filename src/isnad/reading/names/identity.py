@@ -6,12 +6,12 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
-from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
 from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer
@@ -23,7 +23,8 @@ _OPEN = frozenset('(«"“[')
 _CLOSE = frozenset(')»"”]')
 _CLEAR = 2
 _WELL_KNOWN = 5
-_SON_OF = frozenset(("بن", "بنت", "ابن"))
+#: Words between a name and its father's.
+SON_OF = frozenset(("بن", "بنت", "ابن"))
 
 
 @dataclass(slots=True)
@@ -86,9 +87,9 @@ def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[
         if rivals:
             near = [e for e in (best, *rivals) if e.country in countries]
             if len({e.country for e in near}) == 1:
-                return _known(near[0], "gazetteer; the article speaks of its country")
+                return _known(near[0], "gazetteer, the article speaks of its country")
             fine = best.fine if all(e.fine == best.fine for e in rivals) else None
-            return Identity(best.label, None, fine, None, None, "gazetteer; ambiguous")
+            return Identity(best.label, None, fine, None, None, "gazetteer, ambiguous")
         return _known(best, "gazetteer")
     if " " in key and kind is not None:
         return Identity(shown, _own_id(kind, key), None, None, None, "")
@@ -164,31 +165,74 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _roles(text: Text, mentions: Sequence[Mention]) -> None:
-    known = cues()
+    """Give persons the title or office that stands before them: «وزير الخارجية العراقي», «رئيس الهيئة الدكتور».
+
+    From the title nearest to the name the role is carried on to the left over further titles, as long as the words between can be one
+    phrase with them (``_runs_on``); a title with a preposition on it begins a phrase of its own.
+    """
+    covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
     for number, mention in enumerate(mentions):
         if mention.kind != "PER":
             continue
-        least = max(0, mention.span.first - 8)
+        first = mention.span.first
+        least = max(0, first - 9)
         if number and mentions[number - 1].kind == "PER":
             least = max(least, mentions[number - 1].span.last)
-        i = mention.span.first - 1
-        head: int | None = None
+        head, cut, i = first, 0, first - 1
         while i >= least and text.forms[i][:1].isalnum() and text.keys[i] not in _STOPS:
-            if any(c.startswith("title") and c != "title_kin" for c in known.get(text.keys[i], ()) or known.get(_bare(text.keys[i]), ())):
-                head = i
+            leaning = _title(text, i)
+            if leaning is not None:
+                if not _runs_on(text, i, head, covered, to_name=head == first):
+                    break
+                head, cut = i, leaning
+                if cut and text.keys[i][0] != "و":
+                    break
             i -= 1
-        if head is not None:
-            start = text.starts[head]
-            token = text.raw[start : text.ends[head]]
-            if text.keys[head] not in known:
-                start += skip(token, len(text.keys[head]) - len(_bare(text.keys[head])))
-            mention.role = text.raw[start : text.ends[mention.span.first - 1]]
+        if head < first:
+            start = text.starts[head] + skip(text.raw[text.starts[head] : text.ends[head]], cut)
+            mention.role = text.raw[start : text.ends[first - 1]]
 
 
-_STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي"))
+_STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
+#: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
+_INNER = frozenset(("باسم", "لدي", "بن"))
+
+
+def _title(text: Text, i: int) -> int | None:
+    """Return how many letters of token ``i`` lean on a title of a person; None where it is no title."""
+    known, key = cues(), text.keys[i]
+    if len(key) == 1 and (i + 1 >= len(text) or text.forms[i + 1] not in "./"):
+        return None
+    for word in (key, _bare(key)):
+        classes = known.get(word, ())
+        if any(c.startswith("title") and c != "title_kin" for c in classes):
+            # «أمام» (before) is folded as «إمام» (imam) is.
+            if word == "امام" and text.forms[i].lstrip("و").startswith("أم"):
+                return None
+            return 2 if word != key and key.startswith("لل") else len(key) - len(word)
+    return None
+
+
+def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_name: bool) -> bool:
+    """Whether the words after the title can be one phrase with it up to ``end``, the next title or the name.
+
+    After a definite word no indefinite one may follow («وزير الخارجية تحيات خادم …» is two phrases), and a title that follows an indefinite
+    one belongs to that («مركز الملك …»).
+    """
+    definite = text.keys[title].startswith("ال")
+    for i in range(title + 1, end):
+        key = text.keys[i]
+        now = key.startswith(("ال", "لل", "وال")) or i in covered or key in demonyms()
+        opens = key in _INNER or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
+        if definite and not now and not opens:
+            return False
+        definite = now
+    return to_name or definite or end == title + 1
 
 
 def _bare(key: str) -> str:
+    if key.startswith("لل") and len(key) > 4:
+        return "ال" + key[2:]
     for prefix in ("و", "ل", "ب", "ف"):
         if key.startswith(prefix) and len(key) > 3:
             return key[1:]
@@ -228,11 +272,11 @@ def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()
     for mention in (*mentions, *titled):
         if mention.kind == "PER" and " " in mention.key:
             whole.setdefault(mention.key, mention)
-    longest = _drop_parts(whole)
+    fullest = drop_parts(whole)
     for key in whole:
         words = key.split()
-        for word in (words[0], words[-1], key) if words[-2] not in _SON_OF else (words[0], key):
-            full.setdefault(word, set()).add(longest[key])
+        for word in (words[0], words[-1], key) if words[-2] not in SON_OF else (words[0], key):
+            full.setdefault(word, set()).add(fullest[key])
     for mention in mentions:
         if mention.kind != "PER":
             continue
@@ -245,19 +289,64 @@ def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()
                 mention.evidence.append(f"second mention of {owner.text}")
 
 
-def _drop_parts(whole: dict[str, Mention]) -> dict[str, str]:
-    """Map each full name to the one longer full name that begins alike and contains its words in order, or to itself.
+def drop_parts(whole: Iterable[str]) -> dict[str, str]:
+    """Map each full name (folded) to the fuller form of it among the others, or to itself. See ``is_part``.
 
-    «سلمان بن عبدالعزيز» is not a part of «محمد بن سلمان بن عبدالعزيز»: a name that begins later is the father's.
+    Where several are fuller, the longest must be a fuller form of them all: else they are different persons.
     """
-    longest = {}
+    alike: dict[str, list[tuple[str, list[str]]]] = {}
     for key in whole:
         words = key.split()
-        longer = [other for other in whole if other != key and other.split()[0] == words[0] and _within(words, other.split())]
-        longest[key] = longer[0] if len(longer) == 1 else key
-    return longest
+        alike.setdefault(words[0], []).append((key, words))
+    fullest = {}
+    for family in alike.values():
+        for key, words in family:
+            fuller = [item for item in family if is_part(words, item[1])]
+            best = max(fuller, key=lambda item: (len(item[1]), item[0]), default=(key, words))
+            fullest[key] = best[0] if all(item is best or is_part(item[1], best[1]) for item in fuller) else key
+    return fullest
 
 
-def _within(words: Sequence[str], other: Sequence[str]) -> bool:
-    rest = iter(other)
-    return all(word in rest for word in words)
+def is_part(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of a name are a shorter form of another: the same first and last name with others between, or the father's
+    name with what follows it («محمد بن سالم», «محمد بن سالم بن راشد», «محمد بن سالم الورداني»).
+
+    «سلمان بن عبدالعزيز» is not a part of «محمد بن سلمان بن عبدالعزيز»: a name that begins later is the father's. Words that follow a name
+    without that are more often no names at all, and «ابراهيم ومنصور البلوي» are two.
+    """
+    if len(other) <= len(words) or words[0] != other[0] or other[-1] == "ال":
+        return False
+    if words[-1] == other[-1]:
+        between = other[1:-1]
+        rest = iter(between)
+        return words[0] not in between and all(word in rest for word in words[1:-1]) and not any(word[0] == "و" for word in between)
+    follows = other[len(words) :]
+    return (
+        len(words) > 2
+        and words[-2] in SON_OF
+        and list(other[: len(words)]) == list(words)
+        and (follows[0] in (*SON_OF, "ال") or (len(follows) == 1 and follows[0].startswith("ال")))
+    )
+
+
+def reason(name: Name) -> str:
+    """Return why a mention bears its name, in few words: ``as spelled``, ``spelled alike``, or the last reason in its evidence."""
+    known = [part for part in (name.evidence or "").split("; ") if part.startswith(_REASONS)]
+    if known:
+        last = known[-1]
+        # Reasons that cite words are told without them, so that they can be counted.
+        return next((start for start in _CITING if last.startswith(start)), last)
+    return "as spelled" if search_key(name.text) == search_key(name.name) else "spelled alike"
+
+
+_CITING = ("second mention", "apposition", "story", "a person")
+_REASONS = ("gazetteer", *_CITING)
+
+
+def describe(name: str, kind: NameKind, id: str | None) -> Identity:
+    """Return what the gazetteer has on a name whose identity is known: English label, country, finer class."""
+    if id is not None:
+        for entry in gazetteer().readings(search_key(name)):
+            if entry.kind == kind and (entry.id == id or (entry.id is None and _own_id(kind, entry.label) == id)):
+                return _known(entry, "gazetteer")
+    return Identity(name, id, None)

@@ -1,0 +1,292 @@
+"""Reading names and tags from the embedded store: who is who, as spelled where and why, in which offices when. SQL in, records out.
+
+What does not live here: which mention is which name (``naming``), and how the rows come about (``derived``).
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from isnad.arabic.aliases import alias_key
+from isnad.arabic.folding import search_key
+from isnad.archive import naming, reads
+from isnad.archive.agreement import rewriting
+from isnad.archive.derived import Derived
+from isnad.archive.interface import Agreed, Holder, Joined, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
+from isnad.archive.links import marks
+from isnad.archive.reads import Where
+from isnad.archive.times import UNKNOWN, bounds
+from isnad.errors import InputError, NotFoundError
+from isnad.reading.names.agreement import Who, office_key
+from isnad.reading.names.identity import describe
+
+_SPELLINGS = 40
+_ROLES = 40
+_OFFICE_DAYS = 60
+_DAY = 86_400
+_BACKLOG_BATCH = 500
+_WIKIDATA = re.compile(r"Q\d+")
+_COLUMNS = "n.key, n.handle, n.id, n.name, n.kind, n.articles, n.mentions"
+
+
+def names(
+    db: sqlite3.Connection,
+    *,
+    kind: str | None,
+    since: str | None,
+    until: str | None,
+    outlet: str | None,
+    limit: int | None,
+    after: str | None,
+) -> list[NameCount]:
+    """Return a page of names, those in most articles first."""
+    where = Where()
+    if kind is not None:
+        where.add("n.kind = ?", kind)
+    if since is None and until is None and outlet is None:
+        where.add("n.articles > 0")
+        query = f"SELECT n.key, n.handle, n.id, n.name, n.kind, n.articles AS found, n.mentions FROM names n WHERE {where}"
+    else:
+        where.between("x.time", since, until)
+        if outlet is not None:
+            where.add("x.article IN (SELECT key FROM articles WHERE outlet = ?)", outlet)
+        query = (
+            "SELECT n.key, n.handle, n.id, n.name, n.kind, count(*) AS found, sum(x.mentions) AS mentions "
+            f"FROM article_names x JOIN names n ON n.key = x.name WHERE {where} GROUP BY n.key"
+        )
+    values = list(where.values)
+    if after is not None:
+        query = f"WITH f AS ({query}) SELECT * FROM f WHERE (found, -key) < (SELECT found, -key FROM f WHERE handle = ?)"
+        values.append(after)
+    rows = db.execute(f"{query} ORDER BY found DESC, key LIMIT ?", (*values, -1 if limit is None else limit)).fetchall()
+    return [_name(db, row) for row in rows]
+
+
+def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
+    key, handle, id, name, kind, articles, mentions = row
+    spellings = db.execute(
+        "SELECT text, mentions FROM spellings WHERE name = ? AND mentions > 0 ORDER BY mentions DESC, text LIMIT ?", (key, _SPELLINGS)
+    ).fetchall()
+    joined = db.execute(
+        "SELECT r.text, r.why, r.mentions FROM name_reasons r JOIN spellings s ON s.name = r.name AND s.text = r.text "
+        "WHERE r.name = ? AND r.mentions > 0 ORDER BY s.mentions DESC, r.text, r.mentions DESC, r.why LIMIT ?",
+        (key, 2 * _SPELLINGS),
+    )
+    known = describe(name, kind, id)
+    return NameCount(
+        handle, id, name, kind, articles, mentions, tuple((text, count) for text, count in spellings), known.en, known.country, known.fine,
+        id if id is not None and _WIKIDATA.fullmatch(id) else None, _roles(db, key), tuple(Joined(*cells) for cells in joined),
+    )  # fmt: skip
+
+
+def _roles(db: sqlite3.Connection, key: int) -> tuple[RoleSeen, ...]:
+    """Return the offices of a name, first seen first; where there are very many, the commonest."""
+    rows = db.execute(
+        f"SELECT role, count(*) AS c, {_FIRST}, max(time) FROM name_roles x WHERE name = ? GROUP BY role ORDER BY c DESC, role LIMIT ?",
+        (key, _ROLES),
+    ).fetchall()
+    found = []
+    for role, count, first, last in rows:
+        seen = RoleSeen(_worded(db, key, role), _day(db, key, role, first), _day(db, key, role, last), count)
+        found.append((UNKNOWN if first is None else first, seen.role, seen))
+    return tuple(seen for _, _, seen in sorted(found, key=lambda item: item[:2]))
+
+
+_FIRST = f"min(CASE WHEN x.time > {UNKNOWN} THEN x.time END)"
+
+
+def _worded(db: sqlite3.Connection, key: int, role: str) -> str:
+    """Return an office as it is most often worded with this name."""
+    row = db.execute(
+        "SELECT text FROM name_roles WHERE name = ? AND role = ? GROUP BY text ORDER BY count(*) DESC, length(text), text LIMIT 1",
+        (key, role),
+    ).fetchone()
+    return str(row[0])
+
+
+def _day(db: sqlite3.Connection, key: int, role: str, time: int | None) -> str | None:
+    """Return the day, as published, of an article that gives the office at that time."""
+    row = db.execute(
+        "SELECT a.published FROM name_roles x JOIN articles a ON a.key = x.article WHERE x.name = ? AND x.role = ? AND x.time = ? LIMIT 1",
+        (key, role, time),
+    ).fetchone()
+    return row[0][:10] if row is not None and row[0] else None
+
+
+def name(db: sqlite3.Connection, wanted: str) -> NameCount:
+    """Return a name by its handle, what that was merged into, or the most frequent one so written. Raises NotFoundError."""
+    for handle in dict.fromkeys((wanted, naming.Naming(db).followed(wanted))):
+        row = db.execute(f"SELECT {_COLUMNS} FROM names n WHERE n.handle = ? AND n.articles > 0", (handle,)).fetchone()
+        if row is not None:
+            return _name(db, row)
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM names n WHERE n.articles > 0 AND n.key IN (SELECT name FROM spellings WHERE folded = ? AND mentions > 0) "
+        "ORDER BY n.articles DESC, n.key LIMIT 1",
+        (search_key(wanted),),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no name {wanted[:200]}")
+    return _name(db, row)
+
+
+def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
+    """Return where articles mean a name because their story says so."""
+    found = name(db, wanted)
+    rows = db.execute(
+        "SELECT article, handle, why FROM name_agreements WHERE into_id = ? ORDER BY article, handle LIMIT ?", (found.id or "", limit)
+    )
+    return [Agreed(*row) for row in rows]
+
+
+def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]:
+    """Return who is given an office, latest first."""
+    where = Where()
+    where.add("x.role = ?", office_key(office))
+    if at is not None:
+        first, last = bounds(at, at)
+        where.add("x.time BETWEEN ? AND ?", (first or 0) - _OFFICE_DAYS * _DAY, (last or 0) + _OFFICE_DAYS * _DAY)
+    rows = db.execute(
+        f"SELECT n.handle, n.name, n.key, x.role, {_FIRST}, max(x.time) AS last, count(*) FROM name_roles x "
+        f"JOIN names n ON n.key = x.name WHERE {where} GROUP BY n.key ORDER BY last DESC, n.handle",
+        where.values,
+    ).fetchall()
+    return [
+        Holder(handle, name, _worded(db, key, role), _day(db, key, role, first), _day(db, key, role, last), count)
+        for handle, name, key, role, first, last, count in rows
+    ]
+
+
+# --- a person's rulings ----------------------------------------------------------------------------------------------------------
+
+
+def rule(
+    db: sqlite3.Connection,
+    verdict: NameVerdict,
+    wanted: str,
+    *,
+    into: str | None,
+    label: str | None,
+    spelling: str | None,
+    article: str | None,
+    why: str,
+) -> NameRuling:
+    """Keep a person's word on a name, and write the rows of the articles that it concerns anew. Raises NotFoundError, InputError."""
+    subject = name(db, wanted)
+    who = Who(subject.kind, subject.name, subject.id)
+    id = reads.id_of(db, article) if article is not None else ""
+    if verdict == "merge":
+        if into is None or spelling is not None or article is not None or label is not None:
+            raise InputError("a merge needs the name that this one is, and nothing else")
+        target = name(db, into)
+        meant = Who(target.kind, target.name, target.id)
+    elif verdict == "split":
+        if spelling is None and article is None:
+            raise InputError("a split needs a spelling or an article: which mentions are somebody else?")
+        if into is not None and label is not None:
+            raise InputError("a split goes to a name that is there, or to a new one, not to both")
+        if into is not None:
+            target = name(db, into)
+            meant = Who(target.kind, target.name, target.id)
+        elif label is not None:
+            meant = naming.own_name(subject.kind, label)
+        else:
+            meant = Who(subject.kind, " ".join((spelling or subject.name).split()), None)
+    else:
+        if spelling is None or into is not None or label is not None:
+            raise InputError("a pin needs a spelling: what is so spelled is this name")
+        meant = who
+    if spelling is not None:
+        _require_spelling(db, subject, spelling)
+    with rewriting(db, Derived(db), _concerned(db, [(who, subject.key), (meant, None)], spelling)):
+        return naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, why=why)
+
+
+def _require_spelling(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
+    row = db.execute(
+        "SELECT 1 FROM spellings s JOIN names n ON n.key = s.name WHERE s.folded = ? AND n.handle = ?", (search_key(spelling), subject.key)
+    ).fetchone()
+    if row is None:
+        raise InputError(f"{subject.name} is never spelled {spelling[:100]}")
+
+
+def _concerned(db: sqlite3.Connection, names: Sequence[tuple[Who, str | None]], spelling: str | None) -> list[str]:
+    """Return the ids of the articles with one of these names (given with their handles where known), or with a name so spelled."""
+    now = naming.Naming(db)
+    handles: set[str] = set()
+    for who, handle in names:
+        known = handle or naming.handle_of(who.kind, who.name, who.id)
+        handles |= {known, now.followed(known)}
+        # A merge also takes in what is spelled alike under another id.
+        rows = db.execute("SELECT handle, name FROM names WHERE kind = ? AND articles > 0 AND name LIKE '% %'", (who.kind,))
+        wanted = alias_key(who.name)
+        handles.update(other for other, name in rows if " " in wanted and alias_key(name) == wanted)
+    query = f"SELECT key FROM names WHERE handle IN ({marks(len(handles))})"
+    values = sorted(handles)
+    if spelling:
+        query += " UNION SELECT name FROM spellings WHERE folded = ?"
+        values.append(search_key(spelling))
+    rows = db.execute(
+        f"SELECT a.id FROM articles a WHERE a.key IN (SELECT article FROM article_names WHERE name IN ({query})) ORDER BY a.key", values
+    )
+    return [row[0] for row in rows]
+
+
+def rulings(db: sqlite3.Connection, wanted: str | None = None) -> list[NameRuling]:
+    """Return a person's rulings (that concern the name of this key), oldest first."""
+    return [ruling for ruling in naming.rulings(db) if wanted is None or wanted in (ruling.name, ruling.into)]
+
+
+def undo(db: sqlite3.Connection, number: int) -> bool:
+    """Forget a ruling, and write the rows of the articles that it concerned anew. Returns whether there was one."""
+    held = next((ruling for ruling in naming.rulings(db) if ruling.number == number), None)
+    if held is None:
+        return False
+    read = Who(held.kind, held.label, None)
+    into = Who(held.into_kind, held.into_name, held.into_id)
+    with rewriting(db, Derived(db), _concerned(db, [(read, held.name), (into, held.into)], held.spelling or None)):
+        naming.drop(db, number)
+    return True
+
+
+# --- archives made before names had reasons and offices --------------------------------------------------------------------------
+
+
+def backlog(db: sqlite3.Connection) -> bool:
+    """Say whether articles of an older archive still lack the rows that say why a spelling is a name, and in which offices it stood."""
+    return db.execute("SELECT 1 FROM name_backlog WHERE next <= last").fetchone() is not None
+
+
+def work_off(db: sqlite3.Connection, transaction: Callable[[], AbstractContextManager[Any]]) -> None:
+    """Enter what an older archive lacks, a batch a transaction, so that a kill loses no more than one."""
+    while backlog(db):
+        with transaction():
+            first, last = db.execute("SELECT next, last FROM name_backlog").fetchone()
+            rows = db.execute("SELECT key, time, id FROM articles WHERE key >= ? ORDER BY key LIMIT ?", (first, _BACKLOG_BATCH)).fetchall()
+            derived = Derived(db)
+            articles = reads.articles_by_id(db, [id for _, _, id in rows], full=True)
+            for (key, time, _), article in zip(rows, articles, strict=True):
+                derived.add_reasons(key, time, article)
+            derived.flush()
+            db.execute("UPDATE name_backlog SET next = ?", ((rows[-1][0] if len(rows) == _BACKLOG_BATCH else last) + 1,))
+
+
+# --- tags ------------------------------------------------------------------------------------------------------------------------
+
+
+def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:
+    """Return tags, those of most articles first."""
+    if since is None and until is None:
+        rows = db.execute("SELECT handle, id, tag, articles FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?", (limit,))
+    else:
+        where = Where()
+        where.between("x.time", since, until)
+        rows = db.execute(
+            f"SELECT t.handle, t.id, t.tag, count(*) AS found FROM article_tags x JOIN tags t ON t.key = x.tag WHERE {where} "
+            "GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
+            (*where.values, limit),
+        )
+    return [TagCount(*row) for row in rows]

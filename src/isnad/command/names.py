@@ -1,0 +1,166 @@
+"""``isnad names``: who is who in an archive, and a person's word on it: merge, split, pin, undo."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from isnad.command.archives import JsonOption
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.errors import InputError
+from isnad.records import to_json
+from isnad.settings import Settings
+
+app = typer.Typer(
+    help="List names, show who is who and why, and correct it: merge, split, pin. Rulings survive every later reading.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A name's key (as `isnad names list` prints it), or a spelling of it.")]
+WhyOption = Annotated[str, typer.Option("--why", help="Your reason; it is shown with the name.")]
+
+
+class Kind(StrEnum):
+    """Kinds of names."""
+
+    PER = "PER"
+    ORG = "ORG"
+    LOC = "LOC"
+    MISC = "MISC"
+
+
+@app.command("list", epilog="Example: isnad names list --kind PER --since 2024-01-01")
+def list_(
+    archive: ArchiveOption = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Only persons, organisations, places or other names.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    outlet: OutletOption = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="Most names.")] = 30,
+    as_json: JsonOption = False,
+) -> None:
+    """List the names that most articles carry, with their keys and spellings."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        for name in kept.names(kind=kind.value if kind else None, since=since, until=until, outlet=outlet, limit=limit):
+            if as_json:
+                typer.echo(json.dumps(to_json(name), ensure_ascii=False))
+            else:
+                spellings = "، ".join(text for text, _ in name.spellings[:5])
+                typer.echo("\t".join([name.key, name.kind, str(name.articles), name.name, name.en or "-", spellings]))
+
+
+@app.command("show", epilog="Example: isnad names show 'فؤاد حسين'")
+def show(name: NameArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
+    """Show one name: its spellings and why each belongs, its offices with their dates, a person's rulings, what its stories say."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        found = kept.name(name)
+        rulings = kept.name_rulings(found.key)
+        agreed = kept.agreed(found.key)
+        if as_json:
+            typer.echo(json.dumps({**to_json(found), "rulings": to_json(rulings), "agreed": to_json(agreed)}, ensure_ascii=False))
+            return
+        typer.echo(" · ".join(filter(None, [found.name, found.en, found.kind, found.fine, found.country, found.key])))
+        typer.echo(f"{found.articles} articles, {found.mentions} mentions")
+        for joined in found.joined:
+            typer.echo(f"  {joined.text} ×{joined.mentions}: {joined.why}")
+        for role in found.roles:
+            typer.echo(f"  {role.role}: {role.first or '-'} – {role.last or '-'} ({role.articles})")
+        for each in agreed:
+            typer.echo(f"  {each.article}: {each.read}: {each.why}")
+        for ruling in rulings:
+            typer.echo("  " + _line(to_json(ruling)))
+
+
+@app.command("merge", epilog="Example: isnad names merge per:سالم-الورداني 'سالم بن راشد الورداني' --why 'بيان الوزارة'")
+def merge(
+    name: NameArgument,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The name that it is.")],
+    archive: ArchiveOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Say that two names are one: all of NAME is INTO."""
+    _rule(archive, "merge", name, into=into, why=why)
+
+
+@app.command("split", epilog="Example: isnad names split 'محمد سالم' --article 5f0c9a7e12b34d68 --as 'محمد سالم (لاعب)'")
+def split(
+    name: NameArgument,
+    spelling: Annotated[str | None, typer.Argument(metavar="[SPELLING]", help="Only what is so spelled.")] = None,
+    archive: ArchiveOption = None,
+    article: Annotated[str | None, typer.Option("--article", help="Only in this article.")] = None,
+    into: Annotated[str | None, typer.Option("--into", help="The name that these mentions are.")] = None,
+    label: Annotated[str | None, typer.Option("--as", help="A new name for them.")] = None,
+    why: WhyOption = "",
+) -> None:
+    """Say that mentions of NAME (so spelled, or in one article) are somebody else. Without --into and --as they are left open."""
+    _rule(archive, "split", name, spelling=spelling, article=article, into=into, label=label, why=why)
+
+
+@app.command("pin", epilog="Example: isnad names pin 'سالم الورداني' الورداني --article 5f0c9a7e12b34d68")
+def pin(
+    name: NameArgument,
+    spelling: Annotated[str, typer.Argument(metavar="SPELLING", help="What is so spelled is this name.")],
+    archive: ArchiveOption = None,
+    article: Annotated[str | None, typer.Option("--article", help="Only in this article.")] = None,
+    why: WhyOption = "",
+) -> None:
+    """Say that what is spelled SPELLING is NAME, whatever reading decides later."""
+    _rule(archive, "pin", name, spelling=spelling, article=article, why=why)
+
+
+def _rule(archive: str | None, verdict: str, name: str, **given: str | None) -> None:
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+        typer.echo(_line(to_json(kept.rule_name(verdict, name, **given))))  # type: ignore[arg-type]
+
+
+def _line(ruling: dict[str, str]) -> str:
+    where = " ".join(filter(None, [ruling["spelling"] and f"«{ruling['spelling']}»", ruling["article"] and f"in {ruling['article']}"]))
+    parts = [f"ruling {ruling['number']}: {ruling['verdict']} {ruling['label']}", where, f"→ {ruling['into_name']} ({ruling['into']})"]
+    return " ".join(filter(None, parts)) + (f": {ruling['why']}" if ruling["why"] else "")
+
+
+@app.command("rulings", epilog="Example: isnad names rulings --undo 4")
+def rulings(
+    archive: ArchiveOption = None,
+    undo: Annotated[int | None, typer.Option("--undo", metavar="NUMBER", help="Forget this ruling.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what persons said of names, or undo one. `isnad export rulings` writes them in every format."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=undo is None) as kept:
+        if undo is not None:
+            if not kept.undo_name_ruling(undo):
+                raise InputError(f"there is no ruling {undo}")
+            typer.echo(f"ruling {undo} is undone")
+            return
+        for ruling in kept.name_rulings():
+            typer.echo(json.dumps(to_json(ruling), ensure_ascii=False) if as_json else _line(to_json(ruling)))
+
+
+@app.command("holders", epilog="Example: isnad names holders 'وزير الخارجية العراقي' --at 2024-01-25")
+def holders(
+    office: Annotated[str, typer.Argument(metavar="OFFICE", help="A title or office, as articles word it.")],
+    archive: ArchiveOption = None,
+    at: Annotated[str | None, typer.Option("--at", metavar="DATE", help="By articles within 60 days of this date.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say who is given an office, and between which dates, latest first."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        for holder in kept.holders(office, at=at):
+            if as_json:
+                typer.echo(json.dumps(to_json(holder), ensure_ascii=False))
+            else:
+                typer.echo("\t".join([holder.key, holder.name, holder.role, holder.first or "-", holder.last or "-", str(holder.articles)]))

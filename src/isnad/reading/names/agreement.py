@@ -1,0 +1,184 @@
+"""Agreement across the articles of one story: who a short or ambiguous name means where the other articles say it.
+
+A story's articles speak of the same persons and places. So a family name that stands alone, a place of a name that several have, a full
+name that others give more fully, and an office without its holder («وزير المياه») take the one identity that the rest of the story gives
+them; two possible ones, and the name stays as it is. The result depends on the set of articles only, not on the order in which they came.
+
+What does not live here: one article's own second mentions (``identity``), which articles are a story (``isnad.linking``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.terms import is_stop
+from isnad.reading.names.gazetteer import cues, name_word
+from isnad.reading.names.identity import SON_OF, drop_parts
+from isnad.records import Name, NameKind
+
+#: Words before a reason in ``Name.evidence`` that came from the story.
+STORY = "story"
+_ALIF_LAM = "ال"
+_HONOURS = frozenset(("title_learned", "title_rank", "title_civil"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one article of a story says of names: its id, its names as read, and the sources of its statements that have no id."""
+
+    article: str
+    names: Sequence[Name]
+    offices: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A name by itself: kind, canonical form, id."""
+
+    kind: NameKind
+    name: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """In ``article`` the name ``read`` (or the source ``office``, folded) means ``into``; ``why`` names the article that says so."""
+
+    article: str
+    into: Who
+    why: str
+    read: Who | None = None
+    office: str | None = None
+
+
+@dataclass(slots=True)
+class _Known:
+    """Everybody whom the story names fully, each with the first article that does, and the ids that each spelling has."""
+
+    persons: dict[str, tuple[Who, str]]
+    fullest: dict[str, str]
+    by_word: dict[str, dict[str, str]]
+    spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]]
+    offices: dict[str, dict[str, tuple[Who, str]]]
+
+
+def agree(story: Sequence[Told]) -> list[Agreement]:
+    """Return what the articles of a story say of each other's names. The order of ``story`` decides only which article is cited."""
+    known = _known(story)
+    found: list[Agreement] = []
+    for told in story:
+        done: set[tuple[NameKind, str, str | None]] = set()
+        for name in told.names:
+            mark = (name.kind, name.name, name.id)
+            if mark in done:
+                continue
+            match = _meant(name, known)
+            if match is None:
+                continue
+            done.add(mark)
+            who, by = match
+            if by != told.article and who.id != name.id:
+                found.append(Agreement(told.article, who, _because(who, by), read=Who(name.kind, name.name, name.id)))
+        for office in dict.fromkeys(map(office_key, told.offices)):
+            holders = known.offices.get(office, {})
+            if len(holders) == 1:
+                ((who, by),) = holders.values()
+                if by != told.article:
+                    found.append(Agreement(told.article, who, _because(who, by), office=office))
+    return found
+
+
+def office_key(role: str) -> str:
+    """Return the key under which an office is compared: folded, its first word without the article, no «الدكتور» or rank at its end."""
+    words = search_key(role).split()
+    while len(words) > 1 and (kinds := cues().get(words[-1])) and all(kind in _HONOURS for kind in kinds):
+        words.pop()
+    if words and words[0].startswith(_ALIF_LAM) and len(words[0]) > 4:
+        words[0] = words[0][2:]
+    return " ".join(words)
+
+
+def _because(who: Who, article: str) -> str:
+    return f"{STORY}: «{who.name}» in article {article}"
+
+
+def _known(story: Iterable[Told]) -> _Known:
+    persons: dict[str, tuple[Who, str]] = {}
+    spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]] = {}
+    roles: list[tuple[str, str]] = []
+    for told in story:
+        for name in told.names:
+            if name.id is None:
+                continue
+            given = (Who(name.kind, name.name, name.id), told.article)
+            spelled.setdefault((name.kind, search_key(name.text)), {}).setdefault(name.id, given)
+            key = search_key(name.name)
+            if name.kind == "PER" and _is_clean(key.split()):
+                persons.setdefault(key, given)
+                if name.role and is_office(name.role):
+                    roles.append((office_key(name.role), key))
+    fullest = {key: key if _is_listed(persons[key][0]) else other for key, other in drop_parts(persons).items()}
+    by_word: dict[str, dict[str, str]] = {}
+    for key in persons:
+        words, id = key.split(), str(persons[fullest[key]][0].id)
+        if words[-2] not in SON_OF:
+            by_word.setdefault(words[-1], {}).setdefault(id, fullest[key])
+        by_word.setdefault(f"{words[0]} ", {}).setdefault(id, fullest[key])
+    offices: dict[str, dict[str, tuple[Who, str]]] = {}
+    for role, key in roles:
+        who, by = persons[fullest[key]]
+        words = role.split()
+        # «وزير المياه» and «الوزير» mean who is given as «وزير المياه اللبناني», as long as no other is.
+        for end in range(1, len(words) + 1):
+            offices.setdefault(" ".join(words[:end]), {}).setdefault(str(who.id), (who, by))
+    return _Known(persons, fullest, by_word, spelled, offices)
+
+
+def is_office(role: str) -> bool:
+    """Whether a role is an office that one person holds, not a trade or a courtesy («الكاتب», «لاعب», «السيد»)."""
+    words = search_key(role).split()
+    return bool(words) and any(kind in _OFFICES for word in words[:1] for kind in cues().get(word, ()))
+
+
+_OFFICES = frozenset(("title_office", "title_royal"))
+_LONGEST = 8
+
+
+def _is_clean(words: Sequence[str]) -> bool:
+    """Whether words can be a full name: two to eight, all of letters, none a word like «في»."""
+    return 1 < len(words) <= _LONGEST and all(word.isalpha() and not word.startswith("لل") and not _is_function(word) for word in words)
+
+
+def _is_function(key: str) -> bool:
+    word = name_word(key) if is_stop(key) else None
+    return is_stop(key) and (word is None or not word.kind)  # «علي» is folded as «على» is
+
+
+def _is_listed(who: Who) -> bool:
+    """Whether an id is one of the gazetteer's: two of those are two."""
+    return who.id is not None and not who.id.startswith("per:")
+
+
+def _meant(name: Name, known: _Known) -> tuple[Who, str] | None:
+    key = search_key(name.name)
+    if name.kind == "PER" and " " in key:
+        other = known.fullest.get(key, key)
+        return known.persons[other] if other != key else None
+    if name.id is not None:
+        return None
+    if name.kind == "PER":
+        royal = bool(name.role) and "title_royal" in cues().get(search_key(str(name.role)).split()[0], ())
+        owners = known.by_word.get(f"{key} " if royal else key, {})
+        if len(owners) == 1 and (royal or not _is_given(key)):
+            return known.persons[next(iter(owners.values()))]
+        return None
+    ids = known.spelled.get((name.kind, search_key(name.text)), {})
+    return next(iter(ids.values())) if len(ids) == 1 else None
+
+
+def _is_given(key: str) -> bool:
+    """Whether a word is mostly a given name, or a title: alone in another article it may be anybody."""
+    word = name_word(key)
+    return (word is not None and word.kind == "given") or any(kind.startswith("title") for kind in cues().get(key, ()))

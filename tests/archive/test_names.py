@@ -1,0 +1,316 @@
+"""Who is who across articles: what a story's articles agree on, a person's rulings, offices with their dates. All persons are invented."""
+
+import json
+import sqlite3
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+import isnad.archive.ingest
+from isnad.archive import Archive, Counts
+from isnad.archive.times import sortable
+from isnad.errors import InputError, NotFoundError
+from isnad.linking import LinkRow, StoryRow
+from isnad.linking.linker import Linked
+from isnad.records import Article, Name, Statement, Tag
+
+
+class ByPrefix:
+    """A linker for these tests: the articles whose ids begin alike, up to a dash, are a story."""
+
+    def __init__(self, store, outlets=None):
+        self.store = store
+
+    def add(self, articles):
+        known = self.store.seqs([article.id for article in articles])
+        last = self.store.last_seq()
+        rows = []
+        for article in articles:
+            if article.id not in known:
+                last += 1
+                known[article.id] = last
+            at, story = max(0, sortable(article.published)), article.id.partition("-")[0]
+            rows.append(LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, story, b"f"))
+        self.store.put_articles(rows)
+        self.store.put_stories([StoryRow(r.story, r.title or "", r.published, r.published, r.at, r.at, 1, 1) for r in rows])
+        return [Linked(row.id, row.story) for row in rows]
+
+
+def told(id, *mentions, published="2024-01-25", said=()):
+    """Return an article that mentions names, each (text, kind, name, id, role); ``said`` are its statements' (source, id)."""
+    names, body = [], ""
+    for text, kind, name, name_id, role in mentions:
+        if body:
+            body += " ثم "
+        names.append(Name(len(body), len(body) + len(text), text, kind, name, name_id, None, role, "tagger"))
+        body += text
+    body += " قال شيئا."
+    statements = tuple(
+        Statement(len(body) - 5, len(body) - 1, "شيئا", "قال", source, source, source_id=name_id, source_start=None)
+        for source, name_id in said
+    )
+    tags = tuple(Tag(name.name, name.id, "named") for name in names)
+    return Article(
+        id=id, body=body, title=id, outlet=id, published=published, names=tuple(names), statements=statements, tags=tags, language="ar"
+    )
+
+
+FULL = ("سليم الورداني", "PER", "سليم الورداني", "per:سليم-وردني", "وزير المياه")
+SHORT = ("الورداني", "PER", "الورداني", None, None)
+OTHER = ("كريم الورداني", "PER", "كريم الورداني", "per:كريم-وردني", None)
+CITY = ("عمان", "LOC", "عمان", "Q3805", None)
+OPEN = ("عمان", "LOC", "عمان", None, None)
+BODY = ("هيئة السواقي", "ORG", "هيئة السواقي", "org:هيئه-السواقي", None)
+
+
+@pytest.fixture
+def linked(monkeypatch):
+    monkeypatch.setattr(isnad.archive.ingest, "Linker", ByPrefix)
+
+
+@pytest.fixture
+def archive(tmp_path, linked):
+    with Archive.open(str(tmp_path / "archive")) as opened:
+        yield opened
+
+
+def keys(archive):
+    return {(name.key, name.articles, name.mentions) for name in archive.names()}
+
+
+def whole(archive):
+    """Return all that is kept to find names by, without the numbers of rows."""
+    with sqlite3.connect(archive.path / "isnad.sqlite") as db:
+        return {
+            table: sorted(db.execute(query).fetchall())
+            for table, query in {
+                "names": "SELECT handle, name, articles, mentions FROM names WHERE articles > 0",
+                "spellings": "SELECT n.handle, s.text, s.mentions FROM spellings s JOIN names n ON n.key = s.name WHERE s.mentions > 0",
+                "reasons": "SELECT n.handle, r.text, r.mentions FROM name_reasons r JOIN names n ON n.key = r.name WHERE r.mentions > 0",
+                "roles": "SELECT n.handle, r.role, r.time, r.text FROM name_roles r JOIN names n ON n.key = r.name",
+                "where": "SELECT n.handle, a.id, x.mentions FROM article_names x JOIN names n ON n.key = x.name "
+                "JOIN articles a ON a.key = x.article",
+                "tags": "SELECT handle, articles FROM tags WHERE articles > 0",
+                "sources": "SELECT a.id, s.n, s.source, s.source_id FROM statements s JOIN articles a ON a.key = s.article",
+            }.items()
+        }
+
+
+# --- agreement of a story ------------------------------------------------------------------------------------------------------
+
+
+def test_a_short_name_takes_the_identity_that_its_story_gives_it_and_says_why(archive):
+    archive.ingest([told("s-1", FULL), told("s-2", SHORT, said=[("الورداني", None)]), told("t-1", SHORT)])
+    name = archive.article("s-2").names[0]
+    assert (name.text, name.name, name.id) == ("الورداني", "سليم الورداني", "per:سليم-وردني")
+    assert name.evidence == "tagger; story: «سليم الورداني» in article s-1"
+    assert archive.article("t-1").names[0].id is None, "another story says nothing of it"
+    assert keys(archive) == {("per:سليم-وردني", 2, 2), ("PER:الورداني", 1, 1)}
+    found = archive.name("سليم الورداني")
+    assert [(j.text, j.why, j.mentions) for j in found.joined] == [("الورداني", "story", 1), ("سليم الورداني", "as spelled", 1)]
+    assert [(a.article, a.read) for a in archive.agreed(found.key)] == [("s-2", "PER:الورداني")]
+    said = archive.statements(source="per:سليم-وردني")
+    assert [(e.article, e.statement.resolved) for e in said] == [("s-2", "سليم الورداني")]
+    assert [tag.id for tag in archive.article("s-2").tags] == ["per:سليم-وردني"]
+
+
+@pytest.mark.parametrize(
+    ("articles", "id"),
+    [
+        ([FULL, OTHER, SHORT], None),
+        ([FULL, ("سليم بن علي الورداني", "PER", "سليم بن علي الورداني", "per:سليم-بن-علي-وردني", None), SHORT], "per:سليم-بن-علي-وردني"),
+        ([CITY, OPEN], "Q3805"),
+        ([CITY, ("عمان", "LOC", "عمان", "Q842", None), OPEN], None),
+        ([("يوسف محمد", "PER", "يوسف محمد", "per:يوسف-محمد", None), ("محمد", "PER", "محمد", None, None)], None),
+        ([("محامين في دكار", "PER", "محامين في دكار", "per:x", None), ("دكار", "PER", "دكار", None, None)], None),
+    ],
+    ids=["two of that name", "one and the same, more fully", "a place", "two places", "a given name may be anybody", "no full name"],
+)
+def test_what_a_story_says_of_a_name_and_what_it_leaves_open(archive, articles, id):
+    archive.ingest([told(f"s-{n}", mention) for n, mention in enumerate(articles)])
+    assert archive.article(f"s-{len(articles) - 1}").names[0].id == id
+
+
+def test_the_order_of_arrival_decides_nothing(tmp_path, linked):
+    articles = [told("s-1", FULL), told("s-2", SHORT, published="2024-01-26"), told("s-3", OPEN, CITY), told("s-4", OPEN, SHORT, BODY)]
+    seen = []
+    for n, order in enumerate(permutations(articles)):
+        with Archive.open(str(tmp_path / str(n))) as archive:
+            for article in order:
+                archive.ingest([article])
+            seen.append((whole(archive), [archive.article(a.id) for a in articles]))
+    assert all(state == seen[0] for state in seen)
+
+
+def test_an_office_without_its_holder_is_who_the_story_gives_it_to(archive):
+    archive.ingest([told("s-1", FULL), told("s-2", BODY, said=[("وزير المياه", None)]), told("s-3", BODY, said=[("الوزير", None)])])
+    for id in ("s-2", "s-3"):
+        statement = archive.article(id).statements[0]
+        assert (statement.resolved, statement.source_id) == ("سليم الورداني", "per:سليم-وردني")
+    archive.ingest([told("s-4", ("ليلى السماك", "PER", "ليلى السماك", "per:ليلي-السماك", "وزيرة الصحة")), told("s-5", OTHER)])
+    archive.ingest([told("s-6", ("كريم الورداني", "PER", "كريم الورداني", "per:كريم-وردني", "وزير الطرق"))])
+    assert archive.article("s-3").statements[0].resolved == "الوزير", "now the story has two ministers"
+    assert archive.article("s-2").statements[0].resolved == "سليم الورداني"
+
+
+def test_what_a_story_said_is_taken_back_when_the_story_no_longer_says_it(archive):
+    archive.ingest([told("s-1", FULL), told("s-2", SHORT)])
+    archive.ingest([told("s-1", BODY)])
+    assert archive.article("s-2").names[0].id is None
+    assert archive.agreed("هيئة السواقي") == []
+
+
+# --- a person's rulings ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_merge_makes_two_names_one_and_is_undone_without_a_trace(archive):
+    archive.ingest([told("s-1", FULL, said=[("سليم الورداني", FULL[3])]), told("t-1", OTHER, CITY)])
+    before = whole(archive)
+    ruling = archive.rule_name("merge", "كريم الورداني", into=FULL[3], why="بطاقة الهوية")
+    assert (ruling.verdict, ruling.name, ruling.into, ruling.number) == ("merge", OTHER[3], FULL[3], 1)
+    found = archive.name(OTHER[3])
+    assert (found.key, found.articles, [text for text, _ in found.spellings]) == (FULL[3], 2, ["سليم الورداني", "كريم الورداني"])
+    assert archive.article("t-1").names[0].evidence.endswith("a person's merge 1: بطاقة الهوية")
+    assert [a.id for a in archive.articles(name=FULL[3])] == ["t-1", "s-1"]
+    assert archive.name_rulings(FULL[3]) == [ruling]
+    assert archive.undo_name_ruling(1)
+    assert whole(archive) == before
+    assert not archive.undo_name_ruling(1)
+
+
+def test_a_merge_survives_reading_anew_even_where_reading_gives_another_id(archive):
+    archive.ingest([told("s-1", FULL), told("t-1", OTHER)])
+    archive.rule_name("merge", OTHER[3], into=FULL[3])
+    again = told("t-1", OTHER, CITY)
+    assert archive.ingest([again, told("u-1", OTHER)]) == Counts(new=1, changed=1)
+    assert archive.name(FULL[3]).articles == 3
+    known = ("كريم الوردانى", "PER", "كريم الورداني", "Q99", None)  # a source knows him now
+    archive.ingest([told("t-1", known), told("u-1", known)])
+    assert archive.name(FULL[3]).articles == 3
+    with pytest.raises(NotFoundError):
+        archive.name("Q99")
+
+
+def test_merges_follow_each_other_and_never_go_round(archive):
+    archive.ingest([told("s-1", FULL), told("t-1", OTHER), told("u-1", BODY)])
+    archive.rule_name("merge", OTHER[3], into=FULL[3])
+    with pytest.raises(InputError, match="already"):
+        archive.rule_name("merge", FULL[3], into=OTHER[3])
+    archive.rule_name("merge", FULL[3], into=BODY[3])
+    assert keys(archive) == {(BODY[3], 3, 3)}
+    assert {name.kind for id in ("s-1", "t-1") for name in archive.article(id).names} == {"ORG"}
+
+
+def test_a_split_takes_a_spelling_or_one_article_out(archive):
+    archive.ingest([told("s-1", FULL), told("s-2", SHORT), told("s-3", SHORT)])
+    archive.rule_name("split", FULL[3], spelling="الورداني", article="s-2")
+    assert [archive.article(f"s-{n}").names[0].id for n in (1, 2, 3)] == [FULL[3], None, FULL[3]]
+    archive.rule_name("split", FULL[3], spelling="الورداني", label="سمير الورداني")
+    assert archive.article("s-3").names[0].name == "سمير الورداني"
+    assert archive.article("s-2").names[0].id is None, "the ruling for the one article comes first"
+    archive.ingest([told("s-4", SHORT)])
+    assert archive.article("s-4").names[0].id == "per:سمير-وردني", "also what comes later"
+
+
+def test_a_pin_holds_against_what_the_story_says(archive):
+    archive.ingest([told("s-1", FULL), told("t-1", OTHER), told("t-2", SHORT)])
+    assert archive.article("t-2").names[0].id == OTHER[3]
+    archive.rule_name("pin", FULL[3], spelling="سليم الورداني")
+    with pytest.raises(InputError, match="never spelled"):
+        archive.rule_name("pin", FULL[3], spelling="السماك")
+    archive.ingest([told("s-2", SHORT)])
+    archive.rule_name("pin", FULL[3], spelling="الورداني")
+    assert archive.article("t-2").names[0].id == FULL[3]
+    archive.ingest([told("t-2", SHORT, BODY), told("v-1", SHORT)])
+    assert [archive.article(id).names[0].id for id in ("t-2", "v-1")] == [FULL[3], FULL[3]]
+
+
+def test_rulings_in_any_number_leave_the_archive_as_if_made_at_once(tmp_path, linked):
+    articles = [
+        told("s-1", FULL, CITY),
+        told("s-2", SHORT, OPEN),
+        told("t-1", OTHER, said=[("كريم الورداني", OTHER[3])]),
+        told("t-2", SHORT),
+    ]
+
+    def rule(archive):
+        archive.rule_name("merge", OTHER[3], into=FULL[3])
+        archive.rule_name("split", FULL[3], spelling="الورداني", article="t-2", label="سمير الورداني")
+        archive.rule_name("split", CITY[3], article="s-2")
+
+    with Archive.open(str(tmp_path / "a")) as one, Archive.open(str(tmp_path / "b")) as other:
+        one.ingest(articles)
+        rule(one)
+        other.ingest(articles[:3])
+        other.ingest(articles[3:])
+        rule(other)
+        other.ingest([replace(article, names=(), tags=()) for article in articles])  # a reading that finds nothing
+        other.ingest(articles)
+        other.undo_name_ruling(1)
+        other.rule_name("merge", OTHER[3], into=FULL[3])
+        assert whole(one) == whole(other)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "given", "words"),
+    [
+        ("merge", {}, "needs the name"),
+        ("merge", {"into": "سليم الورداني"}, "already"),
+        ("split", {}, "spelling or an article"),
+        ("split", {"spelling": "سليم الورداني", "into": "عمان", "label": "س ص"}, "not to both"),
+        ("pin", {}, "needs a spelling"),
+    ],
+)
+def test_a_ruling_that_says_nothing_is_refused_and_changes_nothing(archive, verdict, given, words):
+    archive.ingest([told("s-1", FULL, CITY)])
+    with pytest.raises(InputError, match=words):
+        archive.rule_name(verdict, "سليم الورداني", **given)
+    with pytest.raises(NotFoundError):
+        archive.rule_name("merge", "سليم الورداني", into="لا أحد")
+    assert archive.name_rulings() == []
+
+
+def test_rulings_are_exported(archive):
+    archive.ingest([told("s-1", FULL), told("t-1", OTHER)])
+    archive.rule_name("merge", OTHER[3], into=FULL[3], why="واحد")
+    rows = [json.loads(line) for line in b"".join(archive.export("rulings")).splitlines()]
+    assert [(row["verdict"], row["label"], row["into_name"], row["why"]) for row in rows] == [
+        ("merge", "كريم الورداني", "سليم الورداني", "واحد")
+    ]
+    assert b"".join(archive.export("rulings", "csv")).startswith(b"number,verdict,kind,name,label")
+
+
+# --- offices with their dates ----------------------------------------------------------------------------------------------------
+
+
+def minister(role):
+    return (*FULL[:4], role)
+
+
+def test_offices_stand_with_the_days_on_which_they_were_first_and_last_given(archive):
+    archive.ingest(
+        [
+            told("a-1", minister("وزير المياه"), published="2023-03-01"),
+            told("b-1", minister("وزير المياه الدكتور"), published="2024-01-25T01:00+03:00"),
+            told("c-1", minister("رئيس الوزراء"), published="2024-06-10"),
+            told("d-1", (*OTHER[:4], "وزير المياه"), published="2024-07-01"),
+            told("e-1", minister("وزير المياه"), published=None),
+        ]
+    )
+    roles = [(r.role, r.first, r.last, r.articles) for r in archive.name(FULL[3]).roles]
+    assert roles == [("وزير المياه", "2023-03-01", "2024-01-25", 3), ("رئيس الوزراء", "2024-06-10", "2024-06-10", 1)]
+    assert [(h.name, h.first, h.last) for h in archive.holders("وزير المياه")] == [
+        ("كريم الورداني", "2024-07-01", "2024-07-01"), ("سليم الورداني", "2023-03-01", "2024-01-25"),
+    ]  # fmt: skip
+    assert [h.name for h in archive.holders("وزير المياه", at="2024-02-10")] == ["سليم الورداني"]
+    assert [h.name for h in archive.holders("الوزير")] == []
+    (row,) = (row for row in map(json.loads, b"".join(archive.export("names")).splitlines()) if row["key"] == FULL[3])
+    assert row["roles"][0] == {"role": "وزير المياه", "first": "2023-03-01", "last": "2024-01-25", "articles": 3}
+
+
+def test_a_known_name_has_its_english_label_country_and_wikidata_item(archive):
+    archive.ingest([told("s-1", ("العراق", "LOC", "العراق", "Q796", None), BODY)])
+    found = archive.name("Q796")
+    assert (found.en, found.country, found.fine, found.wikidata) == ("Iraq", "IQ", "nation", "Q796")
+    assert (archive.name(BODY[3]).en, archive.name(BODY[3]).wikidata) == (None, None)

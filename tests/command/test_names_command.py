@@ -1,0 +1,69 @@
+"""`isnad names`, as a person types it: list, show, merge, split, pin, rulings, holders. All persons are invented."""
+
+import json
+
+import pytest
+
+ROWS = [
+    {
+        "id": "w1", "title": "إغلاق رصيف المرفأ", "published": "2024-01-25T08:00+03:00", "outlet": "sahel",
+        "text": "قال مدير المرفأ سليم الورداني أمس إن الرصيف الثالث سيغلق شهرا كاملا. ونفى الورداني أن يكون الإغلاق عقابا للعمال.",
+    },
+    {
+        "id": "o1", "title": "معرض للكتاب في جامعة التلال", "published": "2024-02-01", "outlet": "diffa",
+        "text": "افتتح الشاعر سمير الورداني معرض الكتاب في جامعة التلال، وقال الشاعر سمير الورداني إن الكتب كلها هدية.",
+    },
+]  # fmt: skip
+
+
+@pytest.fixture
+def archive(isnad, tmp_path):
+    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS), encoding="utf-8")
+    path = tmp_path / "archive"
+    assert isnad("ingest", "--archive", path, tmp_path / "news.jsonl").status == 0
+    return path
+
+
+def test_a_name_is_listed_and_shown_with_its_spellings_reasons_and_offices(isnad, archive):
+    listed = isnad("names", "list", "--kind", "PER", "--archive", archive).out
+    assert {line.split("\t")[3] for line in listed.splitlines()} == {"سليم الورداني", "سمير الورداني"}
+    (found,) = isnad("names", "show", "سليم الورداني", "--json", "--archive", archive).rows
+    assert {(j["text"], j["why"]) for j in found["joined"]} == {("سليم الورداني", "as spelled"), ("الورداني", "second mention")}
+    assert [(r["role"], r["first"]) for r in found["roles"]] == [("مدير المرفأ", "2024-01-25")]
+    shown = isnad("names", "show", "سليم الورداني", "--archive", archive).out
+    assert "الورداني ×1: second mention" in shown
+    assert isnad("names", "holders", "مدير المرفأ", "--at", "2024-01", "--archive", archive).out.split("\t")[1] == "سليم الورداني"
+
+
+def test_two_names_are_made_one_a_spelling_is_taken_out_and_both_are_undone(isnad, archive):
+    before = isnad("export", "names", "--archive", archive).rows
+    assert isnad("names", "merge", "سمير الورداني", "سليم الورداني", "--why", "هو هو", "--archive", archive).out.startswith(
+        "ruling 1: merge"
+    )
+    (found,) = isnad("names", "show", "سليم الورداني", "--json", "--archive", archive).rows
+    assert (found["articles"], found["rulings"][0]["why"]) == (2, "هو هو")
+    split = ("names", "split", "سليم الورداني", "الورداني", "--article", "w1", "--as", "نبيل الورداني", "--archive", archive)
+    assert isnad(*split).status == 0
+    assert isnad("show", "w1", "--json", "--archive", archive).rows[0]["statements"][1]["resolved"] == "نبيل الورداني"
+    assert isnad("names", "pin", "سليم الورداني", "سمير الورداني", "--archive", archive).status == 0
+    assert [row["verdict"] for row in isnad("export", "rulings", "--archive", archive).rows] == ["merge", "split", "pin"]
+    assert len(isnad("names", "rulings", "--archive", archive).out.splitlines()) == 3
+    for number in (1, 2, 3):
+        assert isnad("names", "rulings", "--undo", number, "--archive", archive).status == 0
+    assert isnad("export", "names", "--archive", archive).rows == before
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("merge", "سليم الورداني", "لا أحد"), "there is no name لا أحد"),
+        (("split", "سليم الورداني"), "a split needs a spelling or an article"),
+        (("pin", "سليم الورداني", "جامعة"), "never spelled"),
+        (("rulings", "--undo", "7"), "there is no ruling 7"),
+        (("show", "لا أحد"), "there is no name"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(isnad, archive, words, error):
+    run = isnad("names", *words, "--archive", archive)
+    assert run.status == 1
+    assert error in run.err
