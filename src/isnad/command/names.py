@@ -16,6 +16,7 @@ from isnad.settings import Settings
 
 app = typer.Typer(
     help="List names, show who is who and why, and correct it: merge, split, pin. Rulings survive every later reading.",
+    epilog="Example: isnad names show 'فؤاد حسين'",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
