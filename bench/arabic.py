@@ -10,11 +10,15 @@ from __future__ import annotations
 import csv
 import difflib
 import gzip
+import importlib
 import itertools
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +30,9 @@ from isnad.arabic.terms import _WORD, grams, index_terms, is_stop, query_terms, 
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 
+TESTS = Path(__file__).resolve().parent.parent / "tests"
 _PROCLITICS = frozenset("وفبلكس")
+_PARTICLES = frozenset({"CONJ", "PREP", "FUT_PART", "PART"})
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم", "كما", "ني", "ي"})
 #: Words of an article's beginning that count twice, as they do in the archive's index.
 _LEAD = 60
@@ -36,7 +42,7 @@ Cut = tuple[str, tuple[str, ...], str]
 
 def run(folder: Path) -> list[Figure]:
     """Measure on the data folder; raises MissingDataError where a file is absent."""
-    return [*_segmentation(folder), *_terms(folder), *_aliases(folder)]
+    return [*_segmentation(folder), *_pairs(), *_terms(folder), *_aliases(folder)]
 
 
 # --- words ---------------------------------------------------------------------------------------------------------------------
@@ -72,24 +78,51 @@ def _spans(word: str, proclitics: Sequence[str], enclitic: str) -> set[tuple[int
     return set(itertools.pairwise(edges))
 
 
+def _wikinews(folder: Path) -> Iterator[Cut]:
+    """Written words of the segmented WikiNews: the word, its proclitics, its enclitic. The word list was trained on them."""
+    path = folder / "data/lexicon/WikiNews.pos.ref"
+    if not path.exists():
+        raise MissingDataError("data/lexicon/WikiNews.pos.ref is missing")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if "\t" not in line or line.startswith("refTok"):
+            continue
+        pieces, tags = (column.split("+") for column in line.split("\t"))
+        if len(pieces) != len(tags) or not re.fullmatch("[ء-ي]+", "".join(pieces)):
+            continue
+        first, last = 0, len(pieces)
+        while first < last - 1 and tags[first] in _PARTICLES and pieces[first] in _PROCLITICS:
+            first += 1
+        subject = pieces[-1] == "نا" and tags[first] == "V"  # «كتبنا»: an ending of the verb
+        enclitic = pieces[-1] if last - 1 > first and tags[-1] == "PRON" and pieces[-1] in _PRONOUNS and not subject else ""
+        base = "".join(pieces[first : last - bool(enclitic)])
+        before = "".join(pieces[:first])
+        word = before + (base[1:] if before.endswith("ل") and base.startswith("ال") else base) + enclitic
+        yield drop_marks(safe_key(word)), tuple(pieces[:first]), enclitic
+
+
 def _segmentation(folder: Path) -> list[Figure]:
+    return [*_cuts("pud", (cut for cut in _pud(folder) if re.fullmatch("[ء-ي]+", cut[0]))), *_cuts("wikinews", _wikinews(folder))]
+
+
+def _cuts(name: str, words: Iterator[Cut]) -> list[Figure]:
+    """F1 of the pieces of words, and of each clitic that occurs 25 times and more."""
     right = ours = gold = 0
     clitics: dict[str, list[int]] = {}
-    words = [cut for cut in _pud(folder) if re.fullmatch("[ء-ي]+", cut[0])]
     for word, proclitics, enclitic in words:
-        cut = split_word(word)
-        wanted, found = _spans(word, proclitics, enclitic), _spans(word, cut[0], cut[2])
-        right, ours, gold = right + len(wanted & found), ours + len(found), gold + len(wanted)
-        true, got = {*proclitics, *([f"+{enclitic}"] if enclitic else [])}, {*cut[0], *([f"+{cut[2]}"] if cut[2] else [])}
-        for clitic in true | got:
+        got_proclitics, _, got_enclitic = split_word(word)
+        got, true = _spans(word, got_proclitics, got_enclitic), _spans(word, proclitics, enclitic)
+        right, ours, gold = right + len(got & true), ours + len(got), gold + len(true)
+        got_clitics = {*got_proclitics, *([f"+{got_enclitic}"] if got_enclitic else [])}
+        true_clitics = {*proclitics, *([f"+{enclitic}"] if enclitic else [])}
+        for clitic in got_clitics | true_clitics:
             counts = clitics.setdefault(clitic, [0, 0, 0])
-            counts[0] += clitic in true and clitic in got
-            counts[1] += clitic in got
-            counts[2] += clitic in true
-    figures = [Figure("arabic", "segmentation.pud.f1", 2 * right / (ours + gold))]
+            counts[0] += clitic in got_clitics and clitic in true_clitics
+            counts[1] += clitic in got_clitics
+            counts[2] += clitic in true_clitics
+    figures = [Figure("arabic", f"segmentation.{name}.f1", 2 * right / (ours + gold))]
     for clitic, (both, got_count, true_count) in sorted(clitics.items(), key=lambda item: -item[1][2]):
         if true_count >= 25:
-            figures.append(Figure("arabic", f"segmentation.pud.f1.{clitic}", 2 * both / (got_count + true_count)))
+            figures.append(Figure("arabic", f"segmentation.{name}.f1.{clitic}", 2 * both / (got_count + true_count)))
     return figures
 
 
@@ -120,24 +153,74 @@ def light10(key: str) -> str:
     return key
 
 
-def _light10(token: str) -> tuple[str, ...]:
-    key = search_key(token)
-    return () if not key or is_stop(key) else (light10(key),)
+def _with(stemmer: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
+    """Return the analysis of a peer: our folding and stop words, its stemmer."""
+
+    def analyse(token: str) -> tuple[str, ...]:
+        key = search_key(token)
+        return () if not key or is_stop(key) else (stemmer(key),)
+
+    return analyse
+
+
+def _peer_stemmers() -> dict[str, Callable[[str], str]]:
+    """Return the Arabic stemmers of other tools that are installed, by name; a missing one is named on standard output."""
+    stemmers: dict[str, Callable[[str], str]] = {"light10": light10}
+    try:
+        stemmer: Any = importlib.import_module("Stemmer")
+    except ImportError:
+        print("arabic: PyStemmer is not installed: no figure beside ours")
+    else:
+        stemmers["pystemmer"] = stemmer.Stemmer("arabic").stemWord
+    try:
+        tantivy: Any = importlib.import_module("tantivy")
+        builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.stemmer("arabic"))
+    except (ImportError, AttributeError):
+        print("arabic: tantivy is not installed: no figure beside ours")
+    else:
+        analyzer = builder.build()
+
+        def of_tantivy(key: str) -> str:
+            found: list[str] = analyzer.analyze(key)
+            return found[0] if found else key
+
+        stemmers["tantivy"] = of_tantivy
+    return stemmers
+
+
+def _pairs() -> list[Figure]:
+    """Share of the pairs of the repository's table that a stemmer brings together or keeps apart as they should be."""
+    lines = (TESTS / "arabic" / "pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = [(search_key(first), search_key(second), same) for first, second, same in (line.split("\t") for line in lines)]
+    figures = []
+    for wanted, name in (("yes", "pairs.must_match"), ("no", "pairs.must_not_match")):
+        pairs = [(first, second) for first, second, same in rows if same == wanted]
+
+        def share(stemmer: Callable[[str], str], pairs: Sequence[tuple[str, str]] = pairs, same: bool = wanted == "yes") -> float:
+            return sum((stemmer(first) == stemmer(second)) == same for first, second in pairs) / len(pairs)
+
+        peers = tuple((peer, share(stemmer)) for peer, stemmer in _peer_stemmers().items())
+        figures.append(Figure("arabic", name, share(stem), f"of {len(pairs)} pairs", peers=peers))
+    return figures
 
 
 def _ours(query: str) -> list[tuple[str, str, float]]:
     return [(term.field, term.term, term.weight) for term in query_terms(query)]
 
 
-def _peer(query: str) -> list[tuple[str, str, float]]:
-    return [("stem", term, 1.0) for token in dict.fromkeys(_WORD.findall(query)) for term in _light10(token)]
+def _query_of(analyse: Callable[[str], tuple[str, ...]]) -> Callable[[str], list[tuple[str, str, float]]]:
+    return lambda query: [("stem", term, 1.0) for token in dict.fromkeys(_WORD.findall(query)) for term in analyse(token)]
 
 
 def _terms(folder: Path) -> list[Figure]:
     stream, gold = Stream(folder), read_gold(folder)
     size, headlines = len(stream.ids), stream.headlines()
     bodies = Words(stream.bodies, _WORD.findall)
-    peer = known_item({"stem": Field(bodies, _light10)}, [(i, _peer(stream.titles[i])) for i in headlines], size)
+    peers = {name: _with(stemmer) for name, stemmer in _peer_stemmers().items()}
+    beside = tuple(
+        (name, known_item({"stem": Field(bodies, analyse)}, [(i, _query_of(analyse)(stream.titles[i])) for i in headlines], size))
+        for name, analyse in peers.items()
+    )
     plain = {"stem": Field(bodies, _stems), "gram": Field(bodies, _grams)}
     queries = [(i, _ours(stream.titles[i])) for i in headlines]
     alone = known_item(plain, queries, size)
@@ -145,9 +228,9 @@ def _terms(folder: Path) -> list[Figure]:
     led = known_item({"stem": Field(bodies, _stems), "gram": Field(bodies, _grams)}, queries, size)
     texts = Words(stream.texts, _WORD.findall)
     found = judged({"stem": Field(texts, _stems), "gram": Field(texts, _grams)}, gold, _ours, stream.ids)
-    other = judged({"stem": Field(texts, _light10)}, gold, _peer, stream.ids)
+    other = judged({"stem": Field(texts, peers["light10"])}, gold, _query_of(peers["light10"]), stream.ids)
     return [
-        Figure("arabic", "known_item.mrr10", led, peers=(("lead counted once", alone), ("light10", peer))),
+        Figure("arabic", "known_item.mrr10", led, peers=(("lead counted once", alone), *beside)),
         *(Figure("arabic", f"queries.ndcg10.{kind}", value, peers=(("light10", other[kind]),)) for kind, value in found.items()),
         *_speeds(stream.bodies[:1500]),
     ]
@@ -195,6 +278,7 @@ def _speeds(texts: Sequence[str]) -> list[Figure]:
         _speed("fold_search", texts, fold_search, megabytes, "MB/s"),
         _speed("tokens", texts, Text, words / 1000, "k words/s"),
         _speed("index_terms_warm", texts, index_terms, words / 1000, "k words/s"),
+        _import_time(),
         _speed("stem_uncached", vocabulary, uncached, len(vocabulary) / 1000, "k words/s"),
     ]
     try:
@@ -216,3 +300,17 @@ def _speed(name: str, items: Sequence[str], function: Callable[[str], object], a
             function(item)
         best = max(best, amount / max(1e-9, time.process_time() - began))
     return Figure("arabic", f"speed.{name}", best, unit, kind="speed")
+
+
+_IMPORTED = "text folding words terms numbers published aliases latin moments hijri language"
+
+
+def _import_time() -> Figure:
+    """Processor time of importing the whole layer, an empty interpreter's taken off: the least of five."""
+
+    def cost(statement: str) -> float:
+        measure = f"import resource; {statement}; print(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]))"
+        return min(float(subprocess.run([sys.executable, "-c", measure], capture_output=True, check=True).stdout) for _ in range(5))
+
+    modules = ", ".join(f"isnad.arabic.{name}" for name in _IMPORTED.split())
+    return Figure("arabic", "speed.import", (cost(f"import {modules}") - cost("pass")) * 1000, "ms", higher=False, kind="speed")

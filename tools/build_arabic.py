@@ -455,6 +455,8 @@ def write_verbs(verbs: Verbs) -> None:
 _LOOKS_INFLECTED = ("ان", "ين", "ون", "ات", "ت", "وا")
 #: Family names that are first of all plurals.
 _PLURALS = frozenset({"راويون", "عقيدات"})
+#: Words that are given names as well and must stay whole for their own sake: Friday is not gathering.
+_WHOLE_BY_HAND = frozenset({"جمعه"})
 
 
 def write_whole(folder: Path, names: set[str]) -> None:
@@ -468,7 +470,7 @@ def write_whole(folder: Path, names: set[str]) -> None:
         keys = {search_key(name) for name in names} - _PLURALS
         shortened = {key for key in keys if key.endswith(_LOOKS_INFLECTED) and key not in lemmas and terms.stem(key) != key}
     terms.stem.cache_clear()
-    path.write_text("word\n" + "".join(f"{word}\n" for word in sorted(own | shortened)), encoding="utf-8")
+    path.write_text("word\n" + "".join(f"{word}\n" for word in sorted(own | shortened | _WHOLE_BY_HAND)), encoding="utf-8")
 
 
 def write_latin_names(folder: Path) -> None:

@@ -21,7 +21,7 @@ from isnad.arabic.words import DATA, known_keys, split_key
 
 #: Names the analysis: an index of another version is made anew. Raise it whenever a text may give other terms than before: a change of
 #: the stop words, the stemmer, the grams or the folding, and of ``words.tsv.gz``, ``verbs.tsv``, ``plurals.tsv`` or ``whole.tsv``.
-VERSION = 1
+VERSION = 2
 
 _WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[\w{HARAKAT}{_DROPPED}]*[\w{HARAKAT}])?")
 _ARABIC = re.compile("[\u0621-\u064a]")
