@@ -107,6 +107,11 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         return edge
     if before == '"' and outer == "quote":
         return i
+    for k in range(i - 1, max(first, i - 7), -1):
+        if keys[k] in "،,":
+            if keys[k + 1] in _AND_TIME:
+                return k  # «…، وفي 1998 أعلنت …»
+            break
     # «…، من جهته قال …» and the like
     k = i - 1
     while k > first and i - k < 5 and (keys[k] in words("turn") or keys[k] in words("switch") or keys[k] in {"من", "قد", "وقد"}):
@@ -187,6 +192,7 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
     return last
 
 
+_AND_TIME = words("and time")
 _CONTRAST = words("contrast")
 _MEANWHILE = frozenset({"خلال", "في", "عقب", "ضمن", "اثناء", "علي", "ردا"})
 

@@ -50,6 +50,7 @@ def is_by(key: str) -> bool:
 _NOT_BY = words("not by")
 _THIS = words("this")
 _NEVER_FIRST = words("never first")
+_CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
 _TOLD = words("told")
 _NEWS = words("news")
 
@@ -262,8 +263,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
                 break
-            if told_end(text, j, pairs) is not None and (
-                head is None or head.kind in {"title", "unnamed"} or before not in heads() or _for_medium(key)
+            if (
+                told_end(text, j, pairs) is not None
+                and (head is None or head.word not in _CORRESPONDENTS)
+                and (head is None or head.kind in {"title", "unnamed"} or before not in heads() or _for_medium(key))
             ):
                 told = told or (j, told_end(text, j, pairs) or j + 1)
                 j = told[1]

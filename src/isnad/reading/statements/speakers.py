@@ -44,7 +44,8 @@ class Speakers(Reading):
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed the speaker's words on goes on doing so
         else:
             carried = None
-            within = form.tense == "past" and form.prefix == "و" and form.number == "s" and i > first
+            when = i > first and self.keys[i - 1] in words("when")
+            within = form.tense == "past" and (form.prefix == "و" or when) and form.number == "s" and i > first
             if (form.tense in {"participle", "masdar"} or within or form.cue.takes & {"socalled", "deem"}) and parent is None:
                 carried = self._main_subject(first, i, form)
             if parent is not None:
@@ -52,6 +53,7 @@ class Speakers(Reading):
                 carried = sibling.speaker if sibling is not None else None
             carried = (
                 carried
+                or self._just_spoke(draft, first)
                 or self._within_last(first, form)
                 or self.discourse.agreeing(form.gender, form.number)
                 or self._earlier_subject(first, form)
@@ -184,7 +186,8 @@ class Speakers(Reading):
         }
         if not same and last - first == 1 and self.keys[first] in words("the speaker"):
             before = self.discourse.speakers[-1] if self.discourse.speakers else None
-            same = before is not None and before.gender == form.gender and kinds.is_person(self.text, before, self.names)
+            known = before is not None and (kinds.is_person(self.text, before, self.names) or before.kind == "unnamed")
+            same = before is not None and before.gender in {form.gender, ""} and known
         return self.discourse.carried(form.gender, form.number) if same else None
 
     def _main_subject(self, first: int, i: int, form: CueForm) -> Speaker | None:
@@ -246,8 +249,8 @@ class Speakers(Reading):
                     gender = "f" if keys[at].endswith("ت") else "m"  # «وكانت لينا المصري تسبح …»
                 if gender is not None and gender == form.gender:
                     if self._is_named(phrase.first):
-                        end = bisect_left(self.text.starts, self.names_at[self.text.starts[phrase.first]].end)
-                        phrase = Phrase(phrase.first, end, None, end)
+                        after = bisect_left(self.text.starts, self.names_at[self.text.starts[phrase.first]].end)
+                        phrase = Phrase(phrase.first, after, None, after)
                     return Speaker(
                         self._words(phrase.first, phrase.last),
                         self.discourse.keys_of(phrase.first, phrase.last),
@@ -257,6 +260,19 @@ class Speakers(Reading):
                         phrase.last,
                     )
         return None
+
+    def _just_spoke(self, draft: Draft, first: int) -> Speaker | None:
+        """Return the speaker of the statement before a participle in its sentence, where they agree."""
+        last = self.drafts[-1] if self.drafts else None
+        if draft.form.tense != "participle" or draft.parent is not None or last is None or last.cue[0] < first or last.speaker is None:
+            return None
+        speaker = last.speaker
+        if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):
+            return None
+        outer = last.parent
+        if outer is not None and not speaker.via and outer.speaker is not None and outer.rule == "according-front":
+            speaker.via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue))]
+        return speaker
 
     def _within_last(self, first: int, form: CueForm) -> Speaker | None:
         """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker."""

@@ -69,7 +69,12 @@ class VerbFrames(Speakers):
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
-        circumstance = form.cue.lemma in {"طالب", "دعا"} and before[:1] not in "يت" and before not in words("after preposition")
+        circumstance = (
+            form.cue.lemma in {"طالب", "دعا"}
+            and before[:1] not in "يت"
+            and before[:2] not in {"ست", "سي"}
+            and before not in words("after preposition")
+        )
         if participle and form.gender == "f" and before not in {"،", ",", '"', ")", "-"} and not circumstance:
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
@@ -453,7 +458,8 @@ class VerbFrames(Speakers):
             if j in self.pairs:
                 j = self.pairs[j] + 1
                 continue
-            if (is_by(keys[j]) or keys[j] in COMPLEMENTISERS) and keys[j][1:] not in bodies():
+            at_once = j == i + 1 and keys[j][0] == "ب" and len(keys[j]) > 4 and head_of(keys[j]) is None
+            if (is_by(keys[j]) or at_once or keys[j] in COMPLEMENTISERS) and keys[j][1:] not in bodies():
                 break
             j += 1
         else:
@@ -577,7 +583,7 @@ class VerbFrames(Speakers):
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
-        if head_of(keys[at]) is not None or keys[at] in bodies():
+        if head_of(keys[at]) is not None or keys[at] in bodies() or self._is_named(at):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             at = phrase.after
         if at >= limit or keys[at] in PUNCTUATION - {'"'}:
