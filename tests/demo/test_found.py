@@ -78,7 +78,7 @@ def test_stories(found):
         precision += len(mine & wanted) / len(mine) / len(TRUTH)
         recall += len(mine & wanted) / len(wanted) / len(TRUTH)
     assert precision >= 0.97
-    assert 2 * precision * recall / (precision + recall) >= 0.65
+    assert 2 * precision * recall / (precision + recall) >= 0.85
 
 
 def test_two_outlets_of_one_owner_are_one_origin(found):

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 #: The prior counts as much as this many articles.
-BACKGROUND_ARTICLES = 2_000.0
+BACKGROUND_ARTICLES = 20_000.0
 
 
 @lru_cache(maxsize=1)

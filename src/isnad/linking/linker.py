@@ -182,13 +182,14 @@ class Linker:
         entry = window.entry(slot)
         story = pairs.logits(found.rows, p.story)
         near = pairs.logits(found.rows, p.related)
-        dense = np.maximum(window.density(found.slots), window.density(np.array([slot], np.int32))[0])
-        kept = (pairs.probability(story + p.density * dense) >= p.edge) | (pairs.probability(near) >= 0.2)
+        further = pairs.logits(found.rows, p.further)
+        dense = np.maximum(window.density(found.slots), window.density(np.array([slot], np.int32))[0]).astype(np.float64)
+        kept = (pairs.probability(pairs.story_logits(story, dense, p)) >= p.edge) | (pairs.probability(near) >= 0.2)
         for k in np.flatnonzero(kept).tolist():
             other = window.entry(int(found.slots[k]))
             if not self._near(entry, other):
                 continue
-            edge = (float(story[k]), float(near[k]), float(found.similarity[k]))
+            edge = (float(story[k]), float(near[k]), float(further[k]), float(found.similarity[k]))
             entry.edges[other.seq] = edge
             other.edges[entry.seq] = edge
             batch.dirty.add(other.seq)
@@ -292,7 +293,7 @@ class Linker:
             if slot is not None:
                 entry = window.entry(slot)
                 if len(entry.edges) > 3 * links.KEPT:
-                    entry.edges = dict(sorted(entry.edges.items(), key=lambda item: -item[1][2])[: 2 * links.KEPT])
+                    entry.edges = dict(sorted(entry.edges.items(), key=lambda item: -item[1][3])[: 2 * links.KEPT])
                 packed.append((seq, links.pack(float(window.near[slot].min()), entry.edges)))
         store.put_links(packed)
 
@@ -337,7 +338,7 @@ class Linker:
                 held = links.unpack(data)
                 slot = self._window.by_seq[seq]
                 self._window.entry(slot).edges = held.edges
-                best = sorted((edge[2] for edge in held.edges.values()), reverse=True)[: pairs.DENSITY_RANK]
+                best = sorted((edge[3] for edge in held.edges.values()), reverse=True)[: pairs.DENSITY_RANK]
                 self._window.near[slot, : len(best)] = best
         self._stories.forget()
 

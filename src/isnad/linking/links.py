@@ -11,29 +11,35 @@ from dataclasses import dataclass
 import numpy as np
 
 KEPT = 40
-_DTYPE = np.dtype([("seq", "<u4"), ("story", "<f2"), ("related", "<f2"), ("similarity", "<f2")])
+_VERSION = 2
+_HEAD = np.dtype([("version", "<u2"), ("density", "<f2")])
+_DTYPE = np.dtype([("seq", "<u4"), ("story", "<f2"), ("related", "<f2"), ("further", "<f2"), ("similarity", "<f2")])
+
+Edge = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """``edges``: number of the other article → (story log-odds without density, related log-odds, similarity)."""
+    """``edges``: number of the other article → (log-odds of story, related, further happening, all without density; similarity)."""
 
     density: float
-    edges: dict[int, tuple[float, float, float]]
+    edges: dict[int, Edge]
 
 
-def pack(density: float, edges: Mapping[int, tuple[float, float, float]]) -> bytes:
+def pack(density: float, edges: Mapping[int, Edge]) -> bytes:
     """Return the bytes of the ``KEPT`` most similar neighbours."""
     table = np.array([(seq, *edge) for seq, edge in edges.items()], _DTYPE)
     if len(table) > KEPT:
         table = table[np.argsort(-table["similarity"], kind="stable")[:KEPT]]
-    return np.array([density], "<f2").tobytes() + table.tobytes()
+    return np.array([(_VERSION, density)], _HEAD).tobytes() + table.tobytes()
 
 
 def unpack(data: bytes | None) -> Links:
-    """Read what ``pack`` wrote."""
-    if not data:
+    """Read what ``pack`` wrote; bytes of a former form are no neighbours."""
+    if not data or len(data) < _HEAD.itemsize:
         return Links(0.0, {})
-    density = float(np.frombuffer(data, "<f2", 1)[0])
-    table = np.frombuffer(data, _DTYPE, offset=2)
-    return Links(density, {int(seq): (float(a), float(b), float(c)) for seq, a, b, c in table.tolist()})
+    version, density = np.frombuffer(data, _HEAD, 1)[0].tolist()
+    if version != _VERSION:
+        return Links(0.0, {})
+    table = np.frombuffer(data, _DTYPE, offset=_HEAD.itemsize)
+    return Links(float(density), {row[0]: row[1:] for row in table.tolist()})

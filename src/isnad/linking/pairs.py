@@ -14,20 +14,27 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from isnad.linking.parameters import Parameters
+
 Floats = npt.NDArray[np.float64]
 
 NAMES = (
     "full", "lead", "shingles", "days", "days_root", "shorter", "longer", "contained", "jaccard", "lead2", "full2",
-    "title_best", "title_least", "same_outlet", "numbers", "numbers_least",
+    "title_best", "title_least", "same_outlet", "numbers", "numbers_least", "lead_telling", "lead_unknown", "same_day",
 )  # fmt: skip
 DENSITY_RANK = 15
+_LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other; below it an archive is too small to know
 
 
 def row(
     full: Floats, lead: Floats, shingles: Floats, days: Floats, lengths: Floats, length: int, contained: Floats, jaccard: Floats,
-    title_in: Floats, title_of: Floats, same: Floats, numbers: Floats, numbers_least: Floats,
+    title_in: Floats, title_of: Floats, same: Floats, numbers: Floats, numbers_least: Floats, telling: Floats, unknown: Floats,
+    same_day: Floats,
 ) -> Floats:  # fmt: skip
-    """Return one row a candidate, columns as in NAMES. ``shingles`` is the share of the shorter text's shingles that both have."""
+    """Return one row a candidate, columns as in NAMES. ``shingles`` is the share of the shorter text's shingles that both have.
+
+    ``telling`` and ``unknown`` are the weights of the words that both leads have and that are rare, or strange to Arabic at large.
+    """
     days = np.minimum(days, 7.0)
     return np.stack(
         [
@@ -47,6 +54,9 @@ def row(
             same,
             np.log1p(numbers),
             np.log1p(numbers_least),
+            np.log1p(telling),
+            np.log1p(unknown),
+            same_day,
         ],
         axis=1,
     )
@@ -55,6 +65,13 @@ def row(
 def logits(rows: Floats, weights: Sequence[float]) -> Floats:
     """Return the log-odds of each row but for its density: ``weights[0]`` is the constant."""
     result: Floats = rows @ np.asarray(weights[1:]) + weights[0]
+    return result
+
+
+def story_logits(logit: Floats, density: Floats, parameters: Parameters) -> Floats:
+    """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood for it."""
+    result: Floats = logit + parameters.density * density
+    result += parameters.sparse_gain * np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
     return result
 
 

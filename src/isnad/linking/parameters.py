@@ -15,14 +15,16 @@ from typing import Any
 class Parameters:
     """The parameters of the linker; times are in days, shares and probabilities within 0..1.
 
-    ``story`` and ``related`` are weights of the pair scorers: a constant, then one for each of ``pairs.NAMES``; ``density`` is the story
-    scorer's weight of how crowded a pair's neighbourhood is, ``related_density`` the other's.
+    ``story``, ``related`` and ``further`` (related by another happening) are weights of the pair scorers: a constant, then one for each
+    of ``pairs.NAMES``; ``density``, ``related_density`` and ``further_density`` are their weights of how crowded a pair's neighbourhood is.
     """
 
     story: tuple[float, ...]
     related: tuple[float, ...]
+    further: tuple[float, ...]
     density: float
     related_density: float
+    further_density: float
     #: Two articles this far apart are not compared, unless they share a passage.
     window_days: float = 14.0
     #: A copy: shingles shared, as a share of the shorter text's and of the longer one's.
@@ -35,9 +37,13 @@ class Parameters:
     linkage_threshold: float = 0.65
     #: A pair less likely than this is no edge.
     edge: float = 0.05
-    #: Read-also: what is offered at all, and the weight of a pair that is of the same story.
+    #: Where nothing else is near (a small archive, a happening that few wrote of), what hangs together is one story: the density under
+    #: which that holds, and how much log-odds a pair gains for each unit below it.
+    sparse_density: float = 0.35
+    sparse_gain: float = 0.0
+    #: Read-also: what is offered at all, and how much being a further happening weighs beside (its curve is flat: not fitted).
     related_threshold: float = 0.5
-    related_same: float = 0.67
+    related_further: float = 1.0
     #: A story joins an affair when its articles are so likely related to those of another story of it.
     affair_threshold: float = 0.8
 

@@ -32,17 +32,15 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
     densities = {seq: unpack(data).density for seq, data in store.links(list(others)).items()}
     copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other in others.values())]).items()}
     scored = []
-    for seq, (story, near, _) in mine.edges.items():
+    for seq, (_, near, further, _) in mine.edges.items():
         other = others.get(seq)
         if other is None:
             continue
         dense = max(mine.density, densities.get(seq, 0.0))
         wanted = probability(near + parameters.related_density * dense)
-        same = probability(story + parameters.density * dense)
-        if other.story == row.story:
-            same = max(same, 0.5)
+        another = probability(further + parameters.further_density * dense)
         if wanted >= parameters.related_threshold:
-            scored.append((wanted * (1.0 - same * (1.0 - parameters.related_same)), -seq, other))
+            scored.append((wanted + parameters.related_further * another, -seq, other))
     scored.sort(key=lambda item: (-item[0], item[1]))
     texts = {_root(row.id, copy_of)}
     per_outlet: dict[str, int] = {}

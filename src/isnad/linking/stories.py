@@ -22,6 +22,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
 from isnad.linking.features import Features
 from isnad.linking.parameters import Parameters
@@ -101,13 +102,14 @@ class Stories:
         a = np.fromiter((pair[0] for pair in pairs), np.int32, len(pairs))
         b = np.fromiter((pair[1] for pair in pairs), np.int32, len(pairs))
         logit = np.fromiter((pair[2] for pair in pairs), np.float64, len(pairs))
-        dense = np.maximum(window.density(a), window.density(b))
-        result: list[float] = (1.0 / (1.0 + np.exp(-(logit + self._parameters.density * dense)))).tolist()
+        dense = np.maximum(window.density(a), window.density(b)).astype(np.float64)
+        result: list[float] = scoring.probability(scoring.story_logits(logit, dense, self._parameters)).tolist()
         return result
 
     def _floor(self, p: float) -> float:
         """Return the log-odds without density under which no pair reaches probability ``p``, whatever its density (at most 2)."""
-        return math.log(p / (1.0 - p)) - 2.0 * max(0.0, self._parameters.density)
+        own = self._parameters
+        return math.log(p / (1.0 - p)) - 2.0 * max(0.0, own.density) - own.sparse_gain * own.sparse_density
 
     def _region(self, slots: Sequence[int], copies: Sequence[tuple[int, int]]) -> set[int]:
         window = self._window

@@ -21,6 +21,7 @@ import numpy.typing as npt
 from isnad.linking import pairs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, Hashes, bands
+from isnad.linking.links import Edge
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -31,6 +32,8 @@ _ASKED = 40  # of those, how many are looked up for a new article
 _REFRESH = 64  # articles after which the words' weights are made anew
 _LONGEST_BAND = 60  # a passage that more articles share is boilerplate
 _DAY = 86_400.0
+_TELLING = 5.0  # the weight of a word that one article in 150 has
+_UNKNOWN = 2e-5 * BACKGROUND_ARTICLES  # a word that is strange to Arabic at large: mostly a name
 _EVERY_FLAG = np.arange(256)
 _LEAD_SHARE = ((_EVERY_FLAG & IN_LEAD) != 0).astype(np.float32)
 _TITLE_SHARE = ((_EVERY_FLAG & IN_TITLE) != 0).astype(np.float32)
@@ -47,7 +50,7 @@ class _Vocabulary(dict[int, int]):
 
 @dataclass(slots=True)
 class Entry:
-    """An article of the window. ``edges``: number of the other → (story log-odds without density, related log-odds, similarity)."""
+    """An article of the window. ``edges`` are as of ``links.Links``."""
 
     seq: int
     id: str
@@ -59,7 +62,7 @@ class Entry:
     features: Features
     terms: Ints
     logs: npt.NDArray[np.float32]
-    edges: dict[int, tuple[float, float, float]]
+    edges: dict[int, Edge]
 
 
 @dataclass(slots=True)
@@ -316,12 +319,16 @@ class Window:
         title_in = total(got_title) / max(1.0, float(own_title.sum()))
         title_of = total(title * has) / np.maximum(1.0, total(title))
         numbers = total(number * has)
+        in_leads = np.where(got_lead > 0, lead, np.float32(0.0))
+        telling = total(np.where(weight > _TELLING, in_leads, np.float32(0.0)))
+        unknown = total(np.where(self._prior[terms] < _UNKNOWN, in_leads, np.float32(0.0)))
         numbers_least = np.minimum(total(number), float((own * _NUMBER_SHARE[mine.flags]).sum()))
         shorter, longer = self._overlap(mine, held, full_cosine)
         rows = pairs.row(
             full_cosine, lead_cosine, shorter, np.abs(self._at[others] - entry.at) / _DAY, self._length[others], mine.length,
             shared / np.maximum(1e-6, np.minimum(sums, mass)), shared / np.maximum(1e-6, sums + mass - shared), title_in, title_of,
             ((self._outlet[others] == self._outlet[slot]) & (self._outlet[others] > 0)).astype(np.float64), numbers, numbers_least,
+            telling, unknown, (self._at[others] // _DAY == self._at[slot] // _DAY).astype(np.float64),
         )  # fmt: skip
         return Found(others, rows, full_cosine + lead_cosine, shorter, longer)
 
