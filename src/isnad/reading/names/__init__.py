@@ -32,10 +32,10 @@ def find_names(text: Text, title: Text | None = None, *, model: str | None = Non
     Raises InputError where such a model is asked for and not there.
     """
     tagger = shipped() if model is None else _neural(model)
-    matches = matcher().find(text.keys, least=2)
-    spans = complete(text, tagger.spans(text, matches), matches)
-    headline = [(title, span) for span in tagger.spans(title)] if title is not None and len(title) else []
-    return join(text, spans, headline, tagger.fine)
+    matches = matcher().find(text.keys)
+    spans, *titled = tagger.spans_of([text] if title is None else [text, title], [matches, None][: 1 + (title is not None)])
+    headline = [(title, span) for span in titled[0]] if title is not None else []
+    return join(text, complete(text, spans, matches), headline, tagger.fine)
 
 
 def _neural(where: str) -> Neural:

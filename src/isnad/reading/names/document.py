@@ -7,7 +7,7 @@ the tagger, and who a name is (``identity``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
@@ -23,6 +23,8 @@ _CERTAIN = 8
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
 _COMMON = 10
 _FENCES = frozenset('()[]"«»“”')
+#: Heads without which papers and clubs are named as often as with them, in search keys.
+_SHORTENED = ("نادي", "صحيفه", "جريده", "مجله", "قناه")
 _CLUB = frozenset(("نادي", "فريق", "النادي", "فريقي", "ناديي"))
 #: Words that no person's name holds. With their hamzas: «فان» is one.
 _NEVER = frozenset(("إن", "أن", "وأن", "بأن", "فإن", "التي", "الذي", "إلى", "وهو", "وهي", "الذين"))
@@ -34,7 +36,8 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 
     ``matches`` are the gazetteer's phrases in the text.
     """
-    found = _agree(text, _longer(text, [tidy for span in spans for tidy in _tidy(text, span)]))
+    tidied = [tidy for span in spans for tidy in _tidy(text, span) if not _only_a_word(text, tidy)]
+    found = _agree(text, _with_head(text, _longer(text, tidied)))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -58,14 +61,77 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let a person's name run on over words that can hardly be anything but names, up to the next name."""
     found = []
+    spoken_of: dict[str, set[str]] | None = None
     for number, span in enumerate(spans):
         last = span.last
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + 5)
         if span.kind == "PER":
             while last < limit and _surely_name(text.keys[last]) and "\n" not in text.raw[text.ends[last - 1] : text.starts[last]]:
                 last += 1
+            if last < limit and last - span.first > 1 and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
+                spoken_of = _countries(text) if spoken_of is None else spoken_of
+                last += _is_surname(text.keys[last], text.keys[span.first : last], spoken_of)
         found.append(replace(span, last=last) if last != span.last else span)
     return found
+
+
+def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Take in the head noun where the gazetteer knows the body only with it («تنظيم الدولة الإسلامية»)."""
+    names = gazetteer()
+    found: list[Span] = []
+    for span in spans:
+        longer = span
+        if span.kind == "ORG" and span.first and not span.cut and (not found or found[-1].last < span.first):
+            cut, head = core(text.keys[span.first - 1])
+            words = " ".join(text.keys[span.first : span.last])
+            known = words not in names and any(e.kind == "ORG" for e in names.readings(f"{head} {words}"))
+            if known and "org_head" in cues().get(head, ()):
+                longer = replace(span, first=span.first - 1, cut=cut)
+        found.append(longer)
+    return found
+
+
+def _only_a_word(text: Text, span: Span) -> bool:
+    """Say whether a name of one word is a noun that news is full of («وكالة»، «مصادر»، «مصدران») and no name by itself."""
+    if span.last - span.first > 1:
+        return False
+    word = core(text.keys[span.first])[1]
+    if word in demonyms():
+        return False
+    names = gazetteer()
+    if any(e.kind == span.kind for e in names.readings(word)) or (span.kind == "PER" and word in name_words()):
+        return False
+    if span.kind == "ORG" and any(f"{head} {word}" in names for head in _SHORTENED):
+        return False  # «الاتحاد» is a club and a newspaper
+    if any(kind.endswith("_head") or kind.startswith("title") for kind in cues().get(word, ())):
+        return True
+    if word.startswith("ال") and span.kind == "ORG":
+        return False  # clubs have the names of common things: «الشباب»، «الفتح»
+    singular = word[:-2] if len(word) > 5 and word[-2:] in ("ان", "ين", "ون") else word
+    frequency = word_classes().frequency
+    return any(frequency(form) >= _COMMON - 2 and ((p := priors().get(form)) is None or p.share < 1) for form in {word, singular})
+
+
+def _countries(text: Text) -> dict[str, set[str]]:
+    """Return the words by which a text speaks of each country: its name, and adjectives of nationality."""
+    found: dict[str, set[str]] = {}
+    for key in set(text.keys):
+        word = core(key)[1]
+        for demonym in demonyms().get(word, ())[:1]:
+            found.setdefault(demonym.country, set()).add(word)
+        for entry in gazetteer().readings(word)[:1]:
+            if entry.fine == "nation" and entry.country:
+                found.setdefault(entry.country, set()).add(word)
+    return found
+
+
+def _is_surname(key: str, name: Sequence[str], spoken_of: Mapping[str, Set[str]]) -> bool:
+    """Say whether a nationality after a full name is its last word («محمد شياع السوداني»): where the gazetteer knows the person by it, or
+    nothing else in the article speaks of that country."""
+    if any(e.kind == "PER" for e in gazetteer().readings(" ".join([*name, key]))):
+        return True
+    demonym = demonyms()[key][0]
+    return key.startswith("ال") and demonym.shape == "male" and spoken_of.get(demonym.country, set()) <= {key}
 
 
 def _surely_name(key: str) -> bool:
@@ -124,19 +190,40 @@ def _tidy(text: Text, span: Span) -> list[Span]:
         a, b = begin, end
         while a < b and (forms[a] in _LOOSE or not forms[a][:1].isalnum()):
             a += 1
+        b = next((i for i in range(a + 1, b) if _verb(text.keys[i])), b)
         if span.kind == "PER":
             end_of_name = next((i for i in range(a + 1, b) if _ends_person(text, i)), b)
             b = min(b, end_of_name)
+            and_another = next((i for i in range(a + 1, b) if _begins_another(text.keys[i])), b)
+            if and_another < b:
+                other = and_another + (text.keys[and_another] == "او")
+                found += _tidy(text, replace(span, first=other, last=b, cut=int(other == and_another)))
+                b = and_another
         while a < b and (forms[b - 1] in _LOOSE or not forms[b - 1][:1].isalnum()):
             b -= 1
         if a < b and len(text.keys[a]) + b - a > 2:
             cut = span.cut if a == span.first else core(text.keys[a])[0]
             found.append(Span(a, b, cut, span.kind, span.evidence))
-    return found
+    return sorted(found, key=lambda piece: piece.first)
+
+
+def _verb(key: str) -> bool:
+    """Say whether a word after a name's first is a verb of the dual or plural («يقتربان»، «يبحثون»)."""
+    return key[0] == "ي" and len(key) > 5 and key[-2:] in ("ان", "ون") and name_shape(key) < 1 and key not in name_words()
 
 
 def _ends_person(text: Text, i: int) -> bool:
     return text.forms[i] in _NEVER
+
+
+def _begins_another(key: str) -> bool:
+    """Say whether a word inside a person's name is «و» and the next person's («محمود عباس وكوفي أنان»), and no name of its own («وليد»)."""
+    if key == "او":
+        return True
+    if key[:1] != "و" or len(key) < 4 or key in name_words() or word_classes().frequency(key) >= word_classes().frequency(key[1:]):
+        return False
+    prior = priors().get(key[1:])
+    return key[1:] in name_words() or (prior is not None and prior.kind == "P")
 
 
 def _name_like(word: str) -> bool:
@@ -188,7 +275,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 continue
             if name in known:
                 kind, times = known[name].most_common(1)[0]
-                if len(words) == 1 and times < 2 and frequency(word) >= _COMMON - 4:
+                if len(words) == 1 and times < 2 and name not in lasts and frequency(word) >= _COMMON - 4:
                     continue
             else:
                 kind = lasts[name]

@@ -12,7 +12,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from isnad.arabic.terms import is_stop
@@ -110,6 +110,7 @@ def bucket(count: float) -> int:
     return int(math.log2(count + 1)) if count > 0 else 0
 
 
+@lru_cache(maxsize=1 << 16)
 def core(key: str) -> tuple[int, str]:
     """Return a token's likeliest reading as clitics and word: letters cut, and the word. Whole where nothing speaks for a cut.
 

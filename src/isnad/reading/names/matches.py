@@ -6,13 +6,13 @@ a feature for the tagger and, only where the gazetteer is strong, a decision.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from isnad.arabic.folding import search_key
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import _lines, gazetteer
 
 _LIMIT = 300_000
@@ -42,39 +42,43 @@ class Match:
 
 
 class Matcher:
-    """Finds phrases; remembers for every word seen how a phrase may begin with it."""
+    """Finds phrases of ``least`` words or more; remembers for every word seen how a phrase may begin with it.
 
-    def __init__(self, names: Phrases):
-        self._names = names
+    ``starts`` are all tokens that a phrase may begin with, clitics included, where they are few enough to be listed.
+    """
+
+    def __init__(self, names: Phrases, least: int = 1, starts: Set[str] | None = None):
+        self._names, self._least, self._starts = names, least, starts
         self._begins: dict[str, tuple[tuple[int, str, int], ...]] = {}
 
     def begins(self, key: str) -> tuple[tuple[int, str, int], ...]:
         """Return how phrases may begin with the token ``key``: letters cut, first word, number of words of the longest phrase."""
         found = self._begins.get(key)
         if found is None:
-            longest = self._names.longest
+            if len(self._begins) > _LIMIT:
+                self._begins.clear()
+            longest, least = self._names.longest, self._least
             begins = [(cut, word, longest(word)) for cut, word in splits(key)] if key[:1].isalpha() else []
-            found = tuple(begin for begin in begins if begin[2])
-            self._begins[key] = found
+            found = self._begins[key] = tuple(begin for begin in begins if begin[2] >= least)
         return found
 
-    def find(self, keys: Sequence[str], least: int = 1) -> list[Match]:
-        """Return the longest match of ``least`` words or more at each place, left to right, none overlapping."""
-        cache, names = self._begins, self._names.keys
-        if len(cache) > _LIMIT:
-            cache.clear()
-        for key in set(keys).difference(cache):
-            self.begins(key)
+    def find(self, keys: Sequence[str]) -> list[Match]:
+        """Return the longest match at each place, left to right, none overlapping."""
+        names, starts = self._names.keys, self._starts
+        if starts is not None:
+            places = [i for i, key in enumerate(keys) if key in starts]
+        else:
+            for key in set(keys).difference(self._begins):
+                self.begins(key)
+            places = [i for i, begins in enumerate(map(self._begins.get, keys)) if begins]
         found: list[Match] = []
         count, free = len(keys), 0
-        for i, begins in enumerate(map(cache.get, keys)):
-            if not begins or i < free:
+        for i in places:
+            if i < free:
                 continue
             best: Match | None = None
-            for cut, word, longest in begins:
-                if longest < least:
-                    continue
-                if least == 1 and best is None and word in names:
+            for cut, word, longest in self.begins(keys[i]):
+                if self._least == 1 and best is None and word in names:
                     best = Match(i, i + 1, cut, word)
                 phrase = word
                 for j in range(i + 1, min(i + longest, count)):
@@ -91,8 +95,8 @@ class Matcher:
 
 @cache
 def matcher() -> Matcher:
-    """Return the matcher over the shipped gazetteer."""
-    return Matcher(gazetteer())
+    """Return the matcher over the shipped gazetteer's names of several words."""
+    return Matcher(gazetteer(), least=2)
 
 
 class Others:
@@ -108,7 +112,7 @@ class Others:
             first = key.split(" ")[0]
             self._longest[first] = max(self.longest(first), key.count(" ") + 1)
         self.keys = frozenset(self._fine)
-        self._matcher = Matcher(self)
+        self._matcher = Matcher(self, starts={form for first in self._longest for form in leaning(first)})
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest listed name that begins with ``word``."""

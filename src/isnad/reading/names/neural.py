@@ -102,6 +102,10 @@ class Neural:
                         labels[first + word] = self._labels[int(best[row, position])]
         return self._join(text, labels)
 
+    def spans_of(self, texts: Sequence[Text], matches: Sequence[Sequence[Match] | None]) -> list[list[Span]]:
+        """Return the names of each text as ``spans`` does."""
+        return [self.spans(text, found) for text, found in zip(texts, matches, strict=True)]
+
     def _pieces(self, text: Text, first: int, last: int) -> list[tuple[int, list[int], list[int | None]]]:
         """Return (first token, numbers of the pieces, each piece's word) of a run of tokens; halved until the model can hold it."""
         encoded = self._tokenizer.encode(text.forms[first:last], is_pretokenized=True)

@@ -4,24 +4,27 @@ All features but two hang on one word's type, so a type's scores at every offset
 ``take`` and ``add`` of numpy over all its tokens, and one Viterbi over all its sentences at a time. Several CRFs are averaged by
 averaging their weights, at no cost.
 
-What does not live here: what is seen of a word (``features``), training (``tools/train_names.py``), identities (``identity``).
+What does not live here: what is seen of a word (``features``), the network beside the CRF (``network``), finer classes (``fine``), how
+the files are written (``compiled``), training (``tools/``), identities (``identity``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.arabic.text import Text
-from isnad.reading.names.features import core, outline, type_features, word_classes
+from isnad.reading.names.features import core, type_features, word_classes
+from isnad.reading.names.fine import FineClasses
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.matches import Match, matcher
+from isnad.reading.names.network import REACH, Network
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -32,22 +35,15 @@ LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "
 OFFSETS = (-2, -1, 0, 1, 2)
 #: First two letters of the features that are seen two words away.
 FAR = frozenset(("w=", "c0", "c1", "c2", "cu", "ti", "g=", "n?", "na", "pu", "pk"))
+#: Evidence of a name that the model took for a body of state.
+BODY_OF_STATE = "tagger, and the gazetteer knows the body"
 _WIDTH = len(OFFSETS) * len(LABELS)
 _LONGEST = 160
+#: Stands for the edge of a sentence among the word types.
+_EDGE = "\n"
+#: Word types that are kept; beyond, all are forgotten.
+_TYPES = 60_000
 _PAUSES = frozenset(("،", ",", ":", "؛", ";", "/"))
-
-#: Fine classes of the training data under their own names here.
-FINE = {
-    "Population-Center": "city", "State-or-Province": "state", "County-or-District": "district", "GPE-Cluster": "region",
-    "Water-Body": "water", "Land-Region-Natural": "region", "Non-Governmental": "organization", "Commercial": "company",
-    "Other_PER": "person", "Religious_PER": "religious", "Religious_ORG": "religious", "Building-Grounds": "facility",
-    "Airport": "facility", "Subarea-Facility": "facility", "Book": "work", "Movie": "work", "Software": "product",
-    "Hardware": "product", "Land": "product", "Air": "product", "Water": "product", "Medical-Science": "medical", "Nation": "nation",
-    "Politician": "politician", "Athlete": "athlete", "Artist": "artist", "Scientist": "scientist", "Businessperson": "businessperson",
-    "Police": "officer", "Lawyer": "lawyer", "Engineer": "engineer", "Continent": "continent", "Path": "path", "Sports": "sports",
-    "Media": "media", "Government": "government", "Educational": "educational", "Entertainment": "entertainment", "Food": "product",
-    "Drug": "product", "Projectile": "weapon", "Shooting": "weapon", "Plant": "product",
-}  # fmt: skip
 
 
 def phrase_tags(keys: Sequence[str], matches: Sequence[Match] | None = None) -> list[str]:
@@ -57,7 +53,7 @@ def phrase_tags(keys: Sequence[str], matches: Sequence[Match] | None = None) -> 
     """
     tags = [""] * len(keys)
     names = gazetteer()
-    for match in matcher().find(keys, least=2) if matches is None else matches:
+    for match in matcher().find(keys) if matches is None else matches:
         if match.last - match.first > 1:
             entry = names.readings(match.key)[0]
             tail = f"{entry.kind}{min(match.last - match.first, 4)}{entry.weight // 3}"
@@ -83,35 +79,6 @@ def conjunct_class(features: Sequence[str]) -> str:
         elif mark == "nr=" and feature[3] != "-":
             named = True
     return "name" if named else last
-
-
-def span_features(text: Text, first: int, last: int, kind: str) -> list[str]:
-    """Return what the classifier of fine classes sees of a span of tokens and of the words around it."""
-    found = [f"k={kind}", f"n={min(last - first, 4)}"]
-    words = [core(text.keys[first])[1], *text.keys[first + 1 : last]]
-    found += [f"{kind}w={word}" for word in words]
-    found.append(f"{kind}0={words[0]}")
-    for entry in gazetteer().readings(" ".join(words))[:2]:
-        if entry.kind == kind:
-            found.append(f"gf={entry.fine}")
-    for i in range(max(0, first - 4), first):
-        found += _around(text.keys[i], kind, "near" if i >= first - 2 else "far")
-    if last < len(text):
-        found.append(f"{kind}+={text.keys[last]}")
-    for i in range(first, last):
-        found += _inside(text.keys[i], kind)
-    return found
-
-
-@lru_cache(maxsize=100_000)
-def _around(key: str, kind: str, near: str) -> tuple[str, ...]:
-    parts = (core(key)[1], *(f for f in outline(key) if f.startswith(("c0", "c1", "cue"))))
-    return tuple(f"{kind}-{near}{'=' * (not i)}{f}" for i, f in enumerate(parts))
-
-
-@lru_cache(maxsize=100_000)
-def _inside(key: str, kind: str) -> tuple[str, ...]:
-    return tuple(f"{kind}.{f}" for f in outline(key))
 
 
 class Types:
@@ -159,9 +126,12 @@ class _Gains:
             (into[labels] + transitions[labels, inside] - transitions[0, begin] + after).astype(np.float32) for labels in (begin, inside)
         ]
 
-    def undecided(self, scores: Floats) -> npt.NDArray[np.bool_]:
-        """Return for each token of a text (in order; a row of scores each) whether it could be anything but O."""
-        outside = scores[:, :1]
+    def undecided(self, scores: Floats, margin: float = 0.0) -> npt.NDArray[np.bool_]:
+        """Return for each token of a text (in order; a row of scores each) whether it could be anything but O.
+
+        ``margin`` is added to what speaks for another label.
+        """
+        outside = scores[:, :1] - np.float32(margin)
         found: npt.NDArray[np.bool_] = np.asarray((scores[:, 1:] + self._plain >= outside).any(1))
         onward = scores[1:, self._inside] - scores[1:, self._begin]
         for labels, gain in zip((self._begin, self._inside), self._onward, strict=True):
@@ -172,51 +142,51 @@ class _Gains:
 class Tagger:
     """The compiled model. Keeps the scores of every word type it has met, up to a limit."""
 
-    def __init__(self, path: Path, types: Types | None = None):
+    def __init__(self, path: Path, types: Types | None = None, network: Path | None = None):
         with np.load(path) as stored:
             names = stored["features"].tobytes().decode("utf-8").split("\n")
             self._index = {name: i for i, name in enumerate(names)}
             # The last row is of zeros, for types of which no feature is known.
-            self._weights: Floats = np.zeros((len(names) + 1, _WIDTH), np.float32)
+            crf: Floats = np.zeros((len(names) + 1, _WIDTH), np.float32)
             rows = np.repeat(np.arange(len(names)), stored["lengths"])
-            self._weights[rows, stored["columns"]] = stored["values"]
+            crf[rows, stored["columns"]] = stored["values"]
             self._transitions: Floats = stored["transitions"].astype(np.float32)
             classes = stored["classes"].tobytes().decode("utf-8").split("\n")
             self._before: Floats = stored["before"].astype(np.float32)
             self._after: Floats = stored["after"].astype(np.float32)
             self._bias: Floats = stored["bias"].astype(np.float32)
             fine = stored["fine"].tobytes().decode("utf-8").split("\n")
-            self._fine_weights: Floats = stored["fine_weights"].astype(np.float32)
+            self.fine = FineClasses(fine[0].split("\t"), fine[1:], stored["fine_weights"].astype(np.float32)).fine
         self._class = {name: i for i, name in enumerate(classes)}
-        self._fine_labels = fine[0].split("\t")
-        self._fine = {name: i for i, name in enumerate(fine[1:])}
         for a, before in enumerate(LABELS):
             for b, after in enumerate(LABELS):
                 if after.startswith("I-") and before[1:] != after[1:]:
                     self._transitions[a, b] = -1e4
         self._gains = _Gains(self._transitions)
         self._stored = types
+        self._network = Network(network) if network is not None else None
+        # A feature's weights in the CRF and its vector in the network side by side: both are summed over a type's features.
+        self._weights: Floats = crf if self._network is None else np.hstack([crf, self._network.features])
+        self._phrase_rows = {name[3:]: crf[i].reshape(len(OFFSETS), len(LABELS)) for name, i in self._index.items() if name[:3] == "ph="}
         self._clear()
 
     def _clear(self) -> None:
         self._types: dict[str, int] = {}
         self._rows: Floats = np.zeros((4096, _WIDTH), np.float32)
         self._classes = np.zeros(4096, np.int32)
-        self._phrases: dict[str, int] = {}
+        self._hidden = np.zeros((4096, self._network.width if self._network is not None else 0), np.float16)
+        self._count = 0
         # Number 0 is the edge of a sentence.
-        edge = self._index.get("edge")
-        if edge is not None:
-            self._rows[0] = self._weights[edge]
-        self._count = 1
+        self._meet([_EDGE])
         self._classes[0] = -1
 
     def type_ids(self, key: str) -> tuple[list[int], int]:
         """Return the numbers of a word type's features that have weights, and the number of its coarse class (-1: none)."""
-        features = type_features(key)
+        features = type_features(key) if key != _EDGE else ["edge"]
         index = self._index
         return [index[f] for f in features if f in index], self._class.get(conjunct_class(features), -1)
 
-    def _meet(self, keys: Iterable[str]) -> None:
+    def _meet(self, keys: Sequence[str]) -> None:
         """Compute the scores of word types not met before, together."""
         flat: list[int] = []
         begins: list[int] = []
@@ -234,70 +204,103 @@ class Tagger:
         while last > len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
-        np.add.reduceat(self._weights[flat], begins, 0, out=self._rows[first:last])
+            self._hidden = np.concatenate([self._hidden, np.zeros_like(self._hidden)])
+        summed = np.add.reduceat(self._weights.take(flat, 0), begins, 0)
+        self._rows[first:last] = summed[:, :_WIDTH]
         self._classes[first:last] = classes
+        if self._network is not None:
+            words = np.fromiter(map(self._network.word, keys), np.int64, len(begins))
+            self._hidden[first:last] = self._network.rows(summed[:, _WIDTH:], words)
 
-    def emissions(
-        self, text: Text, ranges: Sequence[tuple[int, int]], matches: Sequence[Match] | None = None
-    ) -> tuple[Floats, npt.NDArray[np.int64]]:
-        """Return the scores of every label for every token of the sentences and where each token's row stands.
+    def _emissions(self, ids: npt.NDArray[np.int64], place: npt.NDArray[np.int64], tags: Sequence[str]) -> Floats:
+        """Return the CRF's scores of every label for every token.
 
-        ``ranges`` cover all tokens in order. There are two edge rows before each sentence and after the last.
+        ``ids`` are the numbers of the types with two edges before each sentence and after the last; ``place`` says where each token
+        stands in them.
         """
-        if self._count > 250_000:
-            self._clear()
-        types = self._types
-        new = set(text.keys).difference(types)
-        if new:
-            self._meet(sorted(new))
-        counts = np.array([last - first for first, last in ranges])
-        place = np.arange(len(text)) + np.repeat(2 * np.arange(1, len(ranges) + 1), counts)
-        ids = np.zeros(len(text) + 2 * len(ranges) + 2, np.int64)
-        ids[place] = list(map(types.__getitem__, text.keys))
-        rows = self._rows[ids].reshape(len(ids), len(OFFSETS), len(LABELS))
+        rows = self._rows.take(ids, 0).reshape(len(ids), len(OFFSETS), len(LABELS))
         scores: Floats = rows[:, 2] + self._bias
         scores[2:] += rows[:-2, 0]
         scores[1:] += rows[:-1, 1]
         scores[:-1] += rows[1:, 3]
         scores[:-2] += rows[2:, 4]
-        for i, tag in enumerate(phrase_tags(text.keys, matches)):
-            number_of = self._index.get(f"ph={tag}") if tag else None
-            if number_of is not None:
-                weights, at = self._weights[number_of].reshape(len(OFFSETS), len(LABELS)), place[i]
+        for i, tag in enumerate(tags):
+            weights = self._phrase_rows.get(tag) if tag else None
+            if weights is not None:
+                at = place[i]
                 scores[at] += weights[2]
                 scores[at - 1] += weights[3]
                 scores[at + 1] += weights[1]
-        classes = self._classes[ids]
+        classes = self._classes.take(ids)
         pair = np.where((classes[:-1] >= 0) & (classes[1:] >= 0), classes[:-1] * len(self._class) + classes[1:], len(self._before) - 1)
-        scores[1:] += self._before[pair]
-        scores[:-1] += self._after[pair]
-        return scores, place
+        scores[1:] += self._before.take(pair, 0)
+        scores[:-1] += self._after.take(pair, 0)
+        return scores.take(place, 0)
 
     def label(self, text: Text, matches: Sequence[Match] | None = None) -> list[int]:
         """Return the best label (its number in LABELS) of every token."""
         labels = [0] * len(text)
-        for i, label in self._labelled(text, matches):
+        for i, label in self._labelled([text], [matches]):
             labels[i] = label
         return labels
 
-    def _labelled(self, text: Text, matches: Sequence[Match] | None) -> list[tuple[int, int]]:
-        """Return the tokens that stand in names, in order, each with its best label."""
-        ranges = [(i, min(i + _LONGEST, last)) for first, last in text.sentences for i in range(first, last, _LONGEST)]
+    def _scores(self, keys: Sequence[str], ranges: Sequence[tuple[int, int]], tags: Sequence[str]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+        """Return the scores of all labels for each token, and which tokens could be anything but O on the best path.
+
+        ``ranges`` are the sentences, which cover all tokens in order; ``tags`` the tokens' phrase tags.
+        """
+        if self._count > _TYPES:
+            self._clear()
+        types = self._types
+        new = set(keys).difference(types)
+        if new:
+            self._meet(sorted(new))
+        counts = np.array([last - first for first, last in ranges])
+        place = np.arange(len(keys)) + np.repeat(2 * np.arange(1, len(ranges) + 1), counts)
+        ids = np.zeros(len(keys) + 2 * len(ranges) + 2, np.int64)
+        ids[place] = list(map(types.__getitem__, keys))
+        scores = self._emissions(ids, place, tags)
+        network = self._network
+        if network is None:
+            return scores, self._gains.undecided(scores)
+        asked = np.flatnonzero(self._gains.undecided(scores, network.margin))
+        open_ = np.zeros(len(keys), bool)
+        if len(asked):
+            windows = ids[place[asked][:, None] + np.arange(-REACH, REACH + 1)]
+            heads = {first for first, _ in ranges}
+            around = [
+                (tags[i - 1] if i not in heads else "", tags[i], tags[i + 1] if i + 1 < len(tags) and i + 1 not in heads else "")
+                for i in asked.tolist()
+            ]
+            scores[asked] += network.scores(self._hidden, windows, around)
+            open_[asked] = self._gains.undecided(scores)[asked]
+        return scores, open_
+
+    def _labelled(self, texts: Sequence[Text], matches: Sequence[Sequence[Match] | None]) -> list[tuple[int, int]]:
+        """Return the tokens of all texts together that stand in names, in order, each with its best label."""
+        keys = [key for text in texts for key in text.keys]
+        ranges: list[tuple[int, int]] = []
+        tags: list[str] = []
+        for text, found in zip(texts, matches, strict=True):
+            before = len(tags)
+            ranges += [
+                (before + i, before + min(i + _LONGEST, last)) for first, last in text.sentences for i in range(first, last, _LONGEST)
+            ]
+            tags += phrase_tags(text.keys, found)
         if not ranges:
             return []
-        all_scores, place = self.emissions(text, ranges, matches)
-        scores = all_scores[place]
+        scores, open_ = self._scores(keys, ranges, tags)
+        if not open_.any():
+            return []
         # A name hardly ever crosses a comma or colon: paths are sought between them. Most tokens between can be nothing but O whatever
         # their neighbours are (``_Gains``): paths end at the first such token and begin behind the last, which makes the loop short.
-        begins = np.zeros(len(text), bool)
-        begins[1:] = np.fromiter(map(_PAUSES.__contains__, text.forms), bool, len(text))[:-1]
+        count = len(keys)
+        begins = np.zeros(count, bool)
+        begins[1:] = np.fromiter((form in _PAUSES for text in texts for form in text.forms), bool, count)[:-1]
         after_outside = begins.copy()
         heads = [first for first, _ in ranges]
         begins[heads], after_outside[heads] = True, False
-        open_ = self._gains.undecided(scores)
-        if not open_.any():
-            return []
-        follows = np.zeros(len(text), bool)
+        follows = np.zeros(count, bool)
         follows[1:] = open_[:-1]
         follows &= ~begins
         starting = open_ & ~follows
@@ -323,7 +326,7 @@ class Tagger:
             finals[:n] = current
         # A path starts where it ends; shorter ones join as ``t`` comes down to their length.
         state = finals.argmax(1)
-        best = np.zeros(len(text), np.int8)
+        best = np.zeros(count, np.int8)
         everyone = np.arange(len(starts))
         for t in range(longest - 1, -1, -1):
             n = alive[t]
@@ -333,111 +336,42 @@ class Tagger:
         return list(zip(where.tolist(), best[where].tolist(), strict=True))
 
     def spans(self, text: Text, matches: Sequence[Match] | None = None) -> list[Span]:
-        """Return the names of a text, left to right."""
-        labels = self._labelled(text, matches)
-        found: list[Span] = []
-        number, count = 0, len(labels)
-        while number < count:
-            i, label = labels[number]
-            number, j = number + 1, i + 1
-            while number < count and labels[number] == (j, label + (label % 2)):
-                number, j = number + 1, j + 1
-            kind = LABELS[label][2:]
-            cut, first = core(text.keys[i])
-            if kind != "GOV":
-                found.append(Span(i, j, cut, cast(NameKind, kind), "tagger"))
-            elif any(e.kind == "ORG" for e in gazetteer().readings(" ".join([first, *text.keys[i + 1 : j]]))):
-                found.append(Span(i, j, cut, "ORG", "tagger, and the gazetteer knows the body"))
+        """Return the names of a text, left to right; ``matches`` are the gazetteer's phrases in it, where they were found before."""
+        return self.spans_of([text], [matches])[0]
+
+    def spans_of(self, texts: Sequence[Text], matches: Sequence[Sequence[Match] | None]) -> list[list[Span]]:
+        """Return the names of each text as ``spans`` does, all in one pass."""
+        labels = self._labelled(texts, matches)
+        found: list[list[Span]] = []
+        number, count, before = 0, len(labels), 0
+        for text in texts:
+            spans: list[Span] = []
+            after = before + len(text)
+            while number < count and labels[number][0] < after:
+                first, label = labels[number]
+                number, last = number + 1, first + 1
+                while number < count and last < after and labels[number] == (last, label + (label % 2)):
+                    number, last = number + 1, last + 1
+                span = _span(text, first - before, last - before, LABELS[label][2:])
+                if span is not None:
+                    spans.append(span)
+            found.append(spans)
+            before = after
         return found
 
-    def fine(self, text: Text, first: int, last: int, kind: str) -> str | None:
-        """Return the likeliest fine class of a span; ``None`` where the model does not know any of its features."""
-        known = self._fine
-        rows = [known[f] for f in span_features(text, first, last, kind) if f in known]
-        if not rows:
-            return None
-        scores = self._fine_weights[rows].sum(0).tolist()
-        order = [i for i, label in enumerate(self._fine_labels) if label.startswith(kind)]
-        if not order:
-            return None
-        label: str = self._fine_labels[max(order, key=scores.__getitem__)]
-        return label.partition(":")[2]
 
-
-#: A trained CRF: weights of (feature, label), and of (label, next label).
-Trained = tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]
-
-
-def save(path: Path, models: Sequence[Trained], fine: dict[tuple[str, str], float]) -> None:
-    """Compile trained CRFs, given as their state features and transitions, into one file: their average."""
-    label_of = {label: i for i, label in enumerate(LABELS)}
-    transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
-    bias = np.zeros(len(LABELS), np.float32)
-    weights: dict[str, dict[int, float]] = {}
-    pairs: dict[str, dict[tuple[str, str], dict[int, float]]] = {"cc": {}, "cn": {}}
-    for states, moves in models:
-        for (a, b), value in moves.items():
-            transitions[label_of[a], label_of[b]] += value / len(models)
-        for (feature, label), weight in states.items():
-            value, number = weight / len(models), label_of[label]
-            if feature == "bias":
-                bias[number] += value
-            elif feature[:3] in ("cc=", "cn="):
-                a, _, b = feature[3:].rpartition(",") if not feature.endswith(",,") else (feature[3:-2], ",", ",")
-                row = pairs[feature[:2]].setdefault((a, b), {})
-                row[number] = row.get(number, 0.0) + value
-            else:
-                offset, _, name = feature.partition("|")
-                column = OFFSETS.index(int(offset)) * len(LABELS) + number
-                row_of = weights.setdefault(name, {})
-                row_of[column] = row_of.get(column, 0.0) + value
-    names = sorted(name for name, row in weights.items() if max(map(abs, row.values())) > 0.01)
-    classes = sorted({c for table in pairs.values() for pair in table for c in pair})
-    number_of = {c: i for i, c in enumerate(classes)}
-    tables = {}
-    for which, table in pairs.items():
-        dense = np.zeros((len(classes) ** 2 + 1, len(LABELS)), np.float32)
-        for (a, b), row in table.items():
-            for number, value in row.items():
-                dense[number_of[a] * len(classes) + number_of[b], number] = value
-        tables[which] = dense
-    kept = [sorted((c, v) for c, v in weights[name].items() if abs(v) > 0.003) for name in names]
-    fine_labels = sorted({label for _, label in fine})
-    fine_names = sorted({name for name, _ in fine})
-    fine_weights = np.zeros((len(fine_names), len(fine_labels)), np.float32)
-    fine_index = {name: i for i, name in enumerate(fine_names)}
-    for (name, label), value in fine.items():
-        fine_weights[fine_index[name], fine_labels.index(label)] = value
-    arrays: dict[str, Any] = {
-        "features": np.frombuffer("\n".join(names).encode(), np.uint8),
-        "lengths": np.array([len(row) for row in kept], np.uint8),
-        "columns": np.array([c for row in kept for c, _ in row], np.uint8),
-        "values": np.array([v for row in kept for _, v in row], np.float16),
-        "transitions": transitions,
-        "bias": bias,
-        "classes": np.frombuffer("\n".join(classes).encode(), np.uint8),
-        "before": tables["cc"].astype(np.float16),
-        "after": tables["cn"].astype(np.float16),
-        "fine": np.frombuffer("\n".join(["\t".join(fine_labels), *fine_names]).encode(), np.uint8),
-        "fine_weights": fine_weights.astype(np.float16),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, **arrays)
-
-
-def save_types(path: Path, model: Tagger) -> None:
-    """Compute the features of the words of ``word_classes`` for a model and write them into one file."""
-    rows = [model.type_ids(word) for word in word_classes().of]
-    arrays: dict[str, Any] = {
-        "lengths": np.array([len(ids) for ids, _ in rows], np.uint8),
-        "features": np.array([number for ids, _ in rows for number in ids], np.uint16),
-        "classes": np.array([group for _, group in rows], np.int16),
-    }
-    np.savez_compressed(path, **arrays)
+def _span(text: Text, first: int, last: int, kind: str) -> Span | None:
+    cut, word = core(text.keys[first])
+    if kind != "GOV":
+        return Span(first, last, cut, cast(NameKind, kind), "tagger")
+    if any(e.kind == "ORG" for e in gazetteer().readings(" ".join([word, *text.keys[first + 1 : last]]))):
+        return Span(first, last, cut, "ORG", BODY_OF_STATE)
+    return None
 
 
 @cache
 def shipped() -> Tagger:
     """Return the shipped tagger, loaded once."""
-    with as_file(files(__package__) / "data" / "tagger.npz") as path, as_file(files(__package__) / "data" / "types.npz") as types:
-        return Tagger(path, Types(types) if types.is_file() else None)
+    with as_file(files(__package__) / "data") as data:
+        types, network = data / "types.npz", data / "network.npz"
+        return Tagger(data / "tagger.npz", Types(types) if types.is_file() else None, network if network.is_file() else None)

@@ -69,7 +69,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     title_keys = _padded(Text(title).keys) if title else ""
     lead_end = text.ends[min(_LEAD, len(text)) - 1] if len(text) else 0
     for name in names:
-        if name.fine == "currency":
+        if name.fine in ("currency", "deity"):
             continue
         kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
         key = name.id or f"{name.kind}:{name.name}"

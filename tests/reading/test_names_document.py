@@ -1,0 +1,70 @@
+"""What the document makes of the tagger's spans: cut, joined with their heads, dropped where they are words, found again."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import document
+from isnad.reading.names.matches import matcher
+from isnad.reading.names.spans import Span
+
+
+def _complete(raw, *given):
+    """Complete spans given as (words, kind), each at its first place; returns (words, kind)."""
+    text = Text(raw)
+    spans = []
+    for words, kind in given:
+        keys = Text(words).keys
+        first = next(i for i in range(len(text)) if text.keys[i : i + len(keys)] == keys)
+        spans.append(Span(first, first + len(keys), 0, kind, "tagger"))
+    spans.sort(key=lambda span: span.first)
+    found = document.complete(text, spans, matcher().find(text.keys))
+    return [(text.raw[text.starts[s.first] + s.cut : text.ends[s.last - 1]], s.kind) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("raw", "given", "names"),
+    [
+        (
+            "التقى سامر الحلواني وكريم الديلوري أمس",
+            [("سامر الحلواني وكريم الديلوري", "PER")],
+            [("سامر الحلواني", "PER"), ("كريم الديلوري", "PER")],
+        ),
+        (
+            "التقى سامر الحلواني أو كريم الديلوري",
+            [("سامر الحلواني أو كريم الديلوري", "PER")],
+            [("سامر الحلواني", "PER"), ("كريم الديلوري", "PER")],
+        ),
+        ("فاز سامر وليد الحلواني", [("سامر وليد الحلواني", "PER")], [("سامر وليد الحلواني", "PER")]),  # «وليد» is a name of its own
+        ("زار سامر الحلواني وزوجته", [("سامر الحلواني", "PER")], [("سامر الحلواني", "PER")]),
+    ],
+)
+def test_and_between_persons_parts_them(raw, given, names):
+    assert _complete(raw, *given) == names
+
+
+@pytest.mark.parametrize("word", ["وكالة", "الوكالة", "مصادر", "مصدران", "صحيفة", "شركة", "وزارة", "الوزير"])
+@pytest.mark.parametrize("kind", ["PER", "ORG"])
+def test_a_common_noun_alone_is_no_name(word, kind):
+    assert _complete(f"قالت {word} أمس", (word, kind)) == []
+
+
+def test_a_verb_of_two_ends_a_name():
+    raw = "إن البنك وصندوق الأقاليم الدولي يقتربان من اتفاق"
+    assert _complete(raw, ("وصندوق الأقاليم الدولي يقتربان", "ORG")) == [("وصندوق الأقاليم الدولي", "ORG")]
+
+
+def test_a_nationality_after_a_full_name_is_its_last_word_unless_the_article_speaks_of_that_country():
+    name = ("كريم الديلوري", "PER")
+    assert _complete("قال كريم الديلوري السوداني إنه عائد", name) == [("كريم الديلوري السوداني", "PER")]
+    assert name in _complete("قال كريم الديلوري السوداني إنه عائد إلى السودان", name)
+    assert _complete("قال كريم السوداني إنه عائد", ("كريم", "PER")) == [("كريم", "PER")]  # one word before is too little
+
+
+def test_the_head_belongs_to_a_body_that_is_known_only_with_it():
+    assert _complete("أعلن تنظيم الدولة الإسلامية ذلك", ("الدولة الإسلامية", "ORG")) == [("تنظيم الدولة الإسلامية", "ORG")]
+    assert _complete("أعلنت حركة حماس ذلك", ("حماس", "ORG")) == [("حماس", "ORG")]  # known without its head
+
+
+def test_the_last_word_of_a_full_name_is_found_again_even_where_it_was_found_once_alone():
+    raw = "قال سامر محفوظ إنه باق. وذكر محفوظ ذلك. وتوقف محفوظ عن الكتابة."
+    assert _complete(raw, ("سامر محفوظ", "PER")).count(("محفوظ", "PER")) == 2
