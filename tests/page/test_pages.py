@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import pytest
-from page_sites import CASES
+from page_cms import CASES as SYSTEMS
+from page_sites import CASES as SITES
 from page_web import BODY, MENU, TEASERS, TITLE, Case, cards, page, paragraphs
 
 from isnad.page import read_page
 from isnad.records import Outlet
 
+CASES = SITES + SYSTEMS
 IDS = [case.name for case in CASES]
 
 

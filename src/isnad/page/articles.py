@@ -204,7 +204,7 @@ def _article(
     by = bylines.read(found, head, paragraphs, name, main)
     by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
-    headline = title.clean(found.head.text) if found.head is not None else _claimed_title(head)
+    headline = title.clean(found.head.text) if found.head is not None else title.claimed(head)
     text = "\n".join(paragraphs)
     known = {
         "title": why if found.head is not None else "claimed headline; none is shown", "url": address_how, "outlet": name_how,
@@ -261,16 +261,6 @@ def _before(page: Weighed, found: Found) -> list[Block]:
         return []
     n = found.head.number
     return [b for b in page.tree.blocks[max(0, n - 4) : n] if len(b.text) < 80 and not b.linked]
-
-
-def _claimed_title(head: Head) -> str:
-    value = head.first("og:title", "twitter:title")
-    if value:
-        return value
-    for item in head.articles():
-        if isinstance(item.get("headline"), str):
-            return str(item["headline"])
-    return head.title
 
 
 _NO_LEAD = re.compile(r"avatar|logo|icon|author|writer|gravatar|emoji|pixel|banner|sprite|spacer|loading|\\bads?\\b", re.I)

@@ -105,6 +105,12 @@ def agency_key(text: str) -> str:
     return " ".join(search_key(text).replace(".", " ").replace("/", " ").split())
 
 
+def is_own(name: str, own: str) -> bool:
+    """Whether a name is the outlet's own, perhaps without its last word («صحيفة الوادي» for «صحيفة الوادي الإلكترونية»)."""
+    key = agency_key(name)
+    return bool(own) and (key == own or (" " in key and own.startswith(key + " ")))
+
+
 def is_agency(text: str) -> bool:
     """Whether a name is that of an agency or of another known source of copy."""
     key = agency_key(text.strip(_EDGE))
@@ -145,9 +151,9 @@ def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bo
         for name, how in _claimed(head):
             if out.authors:
                 break
-            if is_person(name) and agency_key(name) != own:
+            if is_person(name) and not is_own(name, own):
                 out.author(name, how)
-            elif is_agency(name) and not out.credits and agency_key(name) != own:
+            elif is_agency(name) and not out.credits and not is_own(name, own):
                 out.credit(name, how)
     return out
 
@@ -164,12 +170,7 @@ def _read_source(line: str, out: Bylines, own: str) -> None:
         for name in people:
             out.author(name, "person in the source line")
             names.remove(name)
-    if (
-        len(names) == 2
-        and re.search(r"\s[-–—]\s", text)
-        and not is_agency(names[0])
-        and (agency_key(names[1]) == own or is_agency(names[1]))
-    ):
+    if len(names) == 2 and re.search(r"\s[-–—]\s", text) and not is_agency(names[0]) and (is_own(names[1], own) or is_agency(names[1])):
         out.dateline = names.pop(0)
     if len(names) == 1 and is_person(names[0]) and given_name(names[0]) and not _OUTLET_WORD.search(names[0]):
         out.author(names.pop(), "person in the source line")
@@ -208,6 +209,8 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
             _read_source(item.text, out, own)
             return
     named = [item.text for item in block.inner if item.text and _is_author(item)]
+    # A label's element may hold the name's («<span class=author>بواسطة<span class=fn>فلان</span></span>»): the innermost tells.
+    named = [name for name in named if not any(other != name and other in name for other in named)]
     if named and len(named) < 6:
         for name in named:
             if read_dateline(name, out, own):
@@ -224,7 +227,7 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
     # A link to an author's page says whose it is, whatever it is called (portals, magazines).
     by_link = [name for href, name in block.links if _AUTHOR_PAGE.search(href) and is_person(name)]
     for name in by_link:
-        if agency_key(name) != own:
+        if not is_own(name, own):
             out.author(name, "link to the author's page")
     if by_link:
         return
@@ -236,12 +239,14 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
             return
     # «فلان الفلاني · منذ 3 ساعات · وقت القراءة: 3 دقائق»: name and times between dots or strokes (pages of utility classes, apps).
     parts = [part.strip(_EDGE) for part in _DOTS.split(text)]
+    if len(parts) == 1 and len(pieces) > 1 and text.startswith(pieces[0]) and is_person(pieces[0]) and given_name(pieces[0]):
+        parts = [piece.strip(_EDGE) for piece in pieces]
     if len(parts) > 1 and any(_TIMELY.search(part) for part in parts[1:]) and len(parts) <= 6:
         own_elements = {item.text.strip(_EDGE) for item in block.inner}
         people = [
             name
             for name in (_BY_PREFIX.sub("", part).strip(_EDGE) for part in parts)
-            if is_person(name) and (given_name(name) or name in own_elements) and agency_key(name) != own
+            if is_person(name) and (given_name(name) or name in own_elements) and not is_own(name, own)
         ]
         for name in people:
             out.author(name, "name beside the time")
@@ -290,7 +295,7 @@ def _read_wire_line(text: str, out: Bylines, own: str) -> None:
         return
     agency = re.sub(r"^(?:م|هـ|ه)\s+", "", match["agency"].strip(_EDGE))
     if is_agency(agency):
-        if agency_key(agency) != own:
+        if not is_own(agency, own):
             out.credit(agency, "agency in the dateline")
         out.dateline = out.dateline or match["place"].strip(_EDGE)
         out.evidence.setdefault("dateline", "dateline")
@@ -318,7 +323,7 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
     if len(parts) > 2 and re.search(r"\.\S", text):
         parts = [part.strip(_EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(_EDGE)]
-    others = [part for part in parts if not own or agency_key(part) != own] if len(parts) > 1 else parts
+    others = [part for part in parts if not own or not is_own(part, own)] if len(parts) > 1 else parts
     lone = others[0] if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 else ""
     if lone and not is_agency(lone) and not is_person(lone) and not re.search(r"\d", lone):
         # «المكلا - الساحة نت»: the place beside the outlet's own name.
@@ -332,7 +337,7 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     if agencies:
         for part in parts:
             if is_agency(part):
-                if agency_key(part) != own:
+                if not is_own(part, own):
                     out.credit(part, "agency in the byline")
             elif len(part.split()) <= 3 and out.dateline is None:
                 out.dateline = part
@@ -379,7 +384,7 @@ _TITLES = frozenset(search_key(word) for word in (
 def _names(text: str, out: Bylines, how: str, own: str) -> None:
     for part in _SPLIT_NAMES.split(_WHEN.sub("", text).strip(_EDGE)):
         name = part.strip(_EDGE)
-        if not name or agency_key(name) == own:
+        if not name or is_own(name, own):
             continue
         if is_agency(name):
             out.credit(name, how)

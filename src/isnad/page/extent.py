@@ -134,7 +134,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             ends = flat and plain >= PROSE and block.linked * 2 < len(block.text) and mode != "comments"
             if not ends:
                 if mode in ("related", "tags"):
-                    found.note("related" if mode == "tags" and _are_headlines(block) else mode, block)
+                    found.note("related" if _are_headlines(block) else "tags" if _are_topics(block) else mode, block)
                 continue
             mode = ""
         if not inside:
@@ -193,7 +193,8 @@ def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
     hint = block.hint
     inside = found.container.first <= block.number < found.container.last
     if hint & hints.RELATED and not hint & (hints.COMMENTS | hints.SHARE | hints.NAV | (0 if inside else hints.SIDE)):
-        found.note("related", block)
+        # «موضوعات متعلقة» stands over topics as well.
+        found.note("tags" if hint & hints.TAGS and _are_topics(block) else "related", block)
     elif hint & hints.EMBED and inside and linked_headline(block):
         # Cards of other articles in a carousel inside this one.
         found.note("inline", block)
@@ -221,6 +222,11 @@ def _are_headlines(block: Block) -> bool:
     """Whether the links of a line are headlines and no topics («الموضوعات المتعلقة» stands over both)."""
     words = [len(text.split()) for _, text in block.links]
     return bool(words) and sum(words) >= 5 * len(words) and block.linked >= 28 * len(words)
+
+
+def _are_topics(block: Block) -> bool:
+    """Whether the links of a line are topics and no headlines: two at least, none longer than three words."""
+    return len(block.links) > 1 and all(len(text.split()) <= 3 and len(text) < 28 for _, text in block.links)
 
 
 def _is_related_line(block: Block, cue: cues.Cue, rest: str) -> bool:

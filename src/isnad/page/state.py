@@ -17,17 +17,23 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from isnad.page.head import MAX_JSON, Head, load_json
-from isnad.page.title import Claims, key_of
+from isnad.page.title import Claims, claimed, key_of
 
 ENOUGH = 200
 """Letters of text from which something in a state is an article's body."""
 _TITLES = ("title", "headline", "name", "heading", "articleTitle", "news_title", "Title")
 _BODIES = ("articleBody", "body", "content", "text", "html", "contentHtml", "bodyHtml",
            "fullText", "details", "description", "Body", "Content",
-           "blocks", "paragraphs", "components", "elements", "story")  # fmt: skip
+           "blocks", "paragraphs", "components", "elements", "story", "content_elements", "contentElements", "bodyText", "articleText",
+           "newsBody", "mainBody", "full_text", "newsDetails", "post_content")  # fmt: skip
 _ASSIGNED = re.compile(
-    r"(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|state|article)\w*[\"'\]]*\s*=\s*(?=[{\[])"
+    r"[\w$\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|CACHE|CONTEXT|[sS]tate|[aA]rticle|[cC]ontent|[cC]ontext|[cC]ache|[pP]ayload|[sS]tory|[pP]ost|[pP]age|__)[\w$]{0,40}"
+    r"[\"'\]]*\s*=\s*(?=[{\[]|JSON\.parse\()"
 )
+_PARSED = re.compile(r"JSON\.parse\(\s*(\"(?:[^\"\\]++|\\.)*+\"|'(?:[^'\\]++|\\.)*+')", re.S)
+_LITERAL = re.compile(r"\"((?:[^\"\\]++|\\.)*+)\"", re.S)
+MOST = 20
+"""Assignments of one script that are read."""
 _TAG = re.compile(r"<[a-zA-Z/!]")
 MAX_NODES = 60_000
 """Values of one state that are looked at."""
@@ -45,7 +51,8 @@ class InScript:
 
 _FIELDS = {
     "datePublished": ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published", "publishTime",  # noqa: E501
-                      "pubDate", "datetime", "date", "createdAt", "created_at", "created"),
+                      "pubDate", "display_date", "first_publish_date", "publication_date", "datetime", "date", "createdAt", "created_at",
+                      "created"),
     "dateModified": ("dateModified", "updatedAt", "updated_at", "modifiedAt", "modified", "lastModified"),
     "author": ("author", "authors", "writer", "writers", "byline", "reporter", "createdBy"),
     "keywords": ("tags", "keywords", "topics"),
@@ -64,12 +71,30 @@ def _claims(item: dict[str, Any]) -> dict[str, Any]:
             if values:
                 out[name] = values if name in ("author", "keywords") else values[0]
                 break
+    credits = item.get("credits")
+    if "author" not in out and isinstance(credits, dict) and isinstance(credits.get("by"), list):
+        names = [_label(one) for one in credits["by"][:10]]
+        out["author"] = [name for name in names if name]
+    taxonomy = item.get("taxonomy")
+    if "keywords" not in out and isinstance(taxonomy, dict) and isinstance(taxonomy.get("tags"), list):
+        out["keywords"] = [name for name in (_label(one) for one in taxonomy["tags"][:60]) if name]
     return out
+
+
+def _title(item: dict[str, Any]) -> str | None:
+    """The headline of an object of a state: a string, or the first string of an object (``{"basic": …}``, ``{"rendered": …}``)."""
+    for name in (*_TITLES, "headlines"):
+        value = item.get(name)
+        if isinstance(value, dict):
+            value = next((one for one in value.values() if isinstance(one, str) and one.strip()), None)
+        if isinstance(value, str) and value.strip():
+            return html.unescape(value)
+    return None
 
 
 def _label(value: Any) -> str:
     if isinstance(value, dict):
-        value = next((value[key] for key in ("name", "title", "label", "fullName") if isinstance(value.get(key), str)), "")
+        value = next((value[key] for key in ("name", "title", "label", "fullName", "text") if isinstance(value.get(key), str)), "")
     if isinstance(value, int) and not isinstance(value, bool) and 10**9 < value < 10**11:
         return datetime.fromtimestamp(value, UTC).isoformat()
     return value.strip() if isinstance(value, str) else ""
@@ -81,12 +106,17 @@ def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None)
     for item in head.articles():
         body = item.get("articleBody")
         title = item.get("headline") or item.get("name")
+        entries = item.get("liveBlogUpdate")
+        if isinstance(entries, list) and len(str(body or "")) < ENOUGH:
+            told = _entries(entries)
+            if len(told) >= ENOUGH:
+                return InScript(title if isinstance(title, str) else shown or head.title, told, "liveBlogUpdate of JSON-LD")
         if isinstance(body, str) and len(body) >= ENOUGH:
             return InScript(title if isinstance(title, str) else shown or head.title, _as_html(body), "articleBody of JSON-LD")
     best: tuple[int, str, str, dict[str, Any]] | None = None
     for state in _states(parser):
         for item in _objects(state):
-            title = next((item[name] for name in _TITLES if isinstance(item.get(name), str) and item[name].strip()), None)
+            title = _title(item)
             if title is None or key_of(title) not in wanted:
                 continue
             for name in _BODIES:
@@ -95,7 +125,7 @@ def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None)
                     best = (len(body), title, body, item)
     if best is None:
         loose = _loose_text(parser, head)
-        return InScript(shown or head.title, loose, "text in a script") if loose else None
+        return InScript(shown or claimed(head), loose, "text in a script") if loose else None
     return InScript(best[1], _as_html(best[2]), "state in a script", _claims(best[3]))
 
 
@@ -103,11 +133,39 @@ def _loose_text(parser: LexborHTMLParser, head: Head) -> str:
     """An article's HTML that stands in a stream by itself, its fields elsewhere (Next's server components): the long text that begins as
     the page's own description does, or the only one of paragraphs."""
     described = key_of(head.first("og:description", "description", "twitter:description"))[:60]
-    texts = [text for text in _stream_texts(parser) if text.count("<p") >= 2 and len(text) >= ENOUGH]
+    texts = [text for text in (*_stream_texts(parser), *_literals(parser)) if text.count("<p") >= 2 and len(text) >= ENOUGH]
     told = [text for text in texts if described and key_of(_ANY_TAG.sub(" ", text[:600])).startswith(described)]
     if told:
         return max(told, key=len)
     return texts[0] if len(texts) == 1 else ""
+
+
+def _literals(parser: LexborHTMLParser) -> Iterator[str]:
+    """Long quoted strings of scripts, read as text: states that are no JSON (Nuxt 2 calls a function) hold the article in one."""
+    for node in parser.css("script"):
+        text = node.text()
+        if node.attributes.get("src") or not ENOUGH <= len(text) <= MAX_JSON or not _HTML_IN_SCRIPT.search(text):
+            continue
+        for match in _LITERAL.finditer(text):
+            if len(match[1]) >= ENOUGH and _HTML_IN_SCRIPT.search(match[1]):
+                value = load_json(match[0])
+                if isinstance(value, str):
+                    yield value
+
+
+_HTML_IN_SCRIPT = re.compile(r"(?:<|\\u003[cC]|\\x3[cC])p\b")
+
+
+def _entries(entries: list[Any]) -> str:
+    """A live blog's entries in page order as HTML: headline and text of each."""
+    out: list[str] = []
+    for entry in entries[:500]:
+        if isinstance(entry, dict):
+            head, text = (str(entry.get(name) or "").strip() for name in ("headline", "articleBody"))
+            if head and not text.startswith(head):
+                out.append(f"<h3>{html.escape(head)}</h3>")
+            out.append(_as_html(text))
+    return "".join(out)
 
 
 _ANY_TAG = re.compile(r"<[^>]*>")
@@ -184,21 +242,43 @@ def _states(parser: LexborHTMLParser) -> Iterator[Any]:
         if len(text) < ENOUGH or len(text) > MAX_JSON:
             continue
         if "json" in kind:
-            data = load_json(text)
+            # Angular writes its transfer state with escapes of its own.
+            data = load_json(_ANGULAR.sub(lambda m: _ANGULAR_SIGNS[m[1]], text) if "{&q;" in text[:20] else text)
             if isinstance(data, list) and node.attributes.get("id") == "__NUXT_DATA__":
                 data = _revive(data)
             if data is not None:
                 yield data
             continue
-        match = _ASSIGNED.search(text, 0, 2000)
-        if match is not None:
-            try:
-                yield json.JSONDecoder().raw_decode(text, match.end())[0]
-            except (ValueError, RecursionError):
-                continue
+        yield from _assigned(text)
     chunks = _chunks(parser)
     if chunks:
         yield _streamed(chunks)[0]
+
+
+_ANGULAR = re.compile("&([qaslg]);")
+_ANGULAR_SIGNS = {"q": '"', "a": "&", "s": "'", "l": "<", "g": ">"}
+
+
+def _assigned(text: str) -> Iterator[Any]:
+    """What a script assigns to names that sound like a state: JSON, or JSON in a quoted string (``JSON.parse("…")``)."""
+    at = count = 0
+    while count < MOST:
+        match = _ASSIGNED.search(text, at, at + 200_000)
+        if match is None:
+            return
+        count += 1
+        at = match.end()
+        parsed = _PARSED.match(text, at)
+        try:
+            if parsed is not None:
+                at = parsed.end()
+                quoted = parsed[1] if parsed[1][0] == '"' else '"' + parsed[1][1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+                yield load_json(json.loads(quoted))
+            else:
+                value, at = json.JSONDecoder().raw_decode(text, at)
+                yield value
+        except (ValueError, RecursionError, TypeError):
+            continue
 
 
 def _revive(data: list[Any]) -> list[Any]:

@@ -75,6 +75,17 @@ def clean(title: str) -> str:
     return _BREAKING.sub("", title) if title.count("|") else title
 
 
+def claimed(head: Head) -> str:
+    """The headline that the head of the page claims, for pages that show none: without the outlet's name behind or before it."""
+    value = head.first("og:title", "twitter:title")
+    if not value:
+        value = next((str(item["headline"]) for item in head.articles() if isinstance(item.get("headline"), str)), "") or head.title
+    site = key_of(head.first("og:site_name", "application-name"))
+    parts = [part for part in split(value) if site and value.startswith(part) and key_of(value[len(part) :]) == site]
+    parts += [part for part in split(value) if site and value.endswith(part) and key_of(value[: len(value) - len(part)]) == site]
+    return max(parts, key=len, default=value)
+
+
 def similarity(a: frozenset[str], b: frozenset[str]) -> float:
     """Share of words two headline keys have in common (0..1)."""
     common = len(a & b)

@@ -36,6 +36,7 @@ _INLINE = frozenset((
 _TELLING = frozenset(("time", "span", "b", "strong"))
 """Inline tags that part a line's pieces even without a class: «<span>name</span><span>role</span>»."""
 _UNSEEN = "\xa0\u200b\u200e\u200f\ufeff "
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table)")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 MARKED = frozenset(("nav", "marquee", "dialog", "button"))
@@ -212,6 +213,8 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
         kind = kinds.get(tag, _BLOCK)
         if kind >= _BLOCK:
             attributes = node.attributes
+            if attributes and kind == _IN_LINE and "style" in attributes and _AS_BLOCK.search(attributes["style"] or ""):
+                kind = _BLOCK
             if kind == _BLOCK and pieces:
                 flush()
             if attributes:
@@ -242,6 +245,12 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
             text = node.text_content
             # White space between blocks is nothing.
             if text and (pieces or not text.isspace()):
+                if "\n" in text and (holder.tag == "pre" or "pre" in holder.get("style")) and in_link is None:
+                    # Preformatted text breaks where its source does.
+                    *whole, text = text.split("\n")
+                    for line in whole:
+                        pieces.append(line)
+                        flush()
                 pieces.append(text)
                 if bold_depth:
                     bold += len(text)
