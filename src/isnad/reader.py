@@ -18,6 +18,7 @@ from isnad.settings import Settings
 
 if TYPE_CHECKING:
     from isnad.collect.feeds import FeedEntry
+    from isnad.page import SiteProfile
 
 
 def check(settings: Settings) -> None:
@@ -41,17 +42,23 @@ def read_page(
     file: str | None = None,
     outlet: Outlet | None = None,
     declared_charset: str | None = None,
+    feed_published: str | None = None,
+    site: SiteProfile | None = None,
     parts: Collection[str] = PARTS,
     settings: Settings | None = None,
 ) -> Page:
     """Read one HTML page: its articles, main one first, with dates, names, statements and tags.
 
-    ``data`` are the page's bytes as served, ``declared_charset`` the charset of its HTTP header. Bad input gives a Page with
-    ``error`` set and no articles; nothing is raised for it.
+    ``data`` are the page's bytes as served, ``declared_charset`` the charset of its HTTP header, ``feed_published`` the date under which
+    a feed announced it (one more claim beside the page's own), ``site`` what earlier pages of the outlet taught. Bad input gives a Page
+    with ``error`` set and no articles; nothing is raised for it.
     """
     from isnad.page import read_page as page_to_articles  # noqa: PLC0415 - keeps `isnad --help` from loading the HTML parser
 
-    page = page_to_articles(data, url=url, id=id, file=file, outlet=outlet, declared_charset=declared_charset, limits=settings)
+    page = page_to_articles(
+        data, url=url, id=id, file=file, outlet=outlet, site=site, limits=settings,
+        declared_charset=declared_charset, feed_published=feed_published,
+    )  # fmt: skip
     return _read_articles(page, outlet, parts, settings)
 
 

@@ -103,6 +103,12 @@ def test_the_demo_collects_finds_stories_and_notices_corrections(isnad, tmp_path
     stories = isnad("export", "stories", "--archive", tmp_path / "demo").rows
     assert sum(story["reports"] > 3 for story in stories) >= 8
     assert any(story["origins"] < story["reports"] for story in stories)
+    # What the outlets' pages taught is kept with them, can be read and be forgotten.
+    learned = isnad("outlets", "show", "kasbah", "--json", "--archive", tmp_path / "demo").rows[0]["site"]
+    assert learned["pages"] >= 3
+    assert learned["headline"]
+    assert "usual headline\t" in isnad("outlets", "show", "kasbah", "--archive", tmp_path / "demo").out
+    assert "learned from\t0 pages" in isnad("outlets", "show", "kasbah", "--forget", "--archive", tmp_path / "demo").out
     again = isnad("demo", "--once", "--archive", tmp_path / "demo")
     assert again.status == 1
     assert "wants a fresh archive" in again.err

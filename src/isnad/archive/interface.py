@@ -287,6 +287,10 @@ class Archive(ABC):
     def remove_outlet(self, id: str) -> bool:
         """Forget the declaration of an outlet; its articles stay. Returns whether there was one."""
 
+    @abstractmethod
+    def put_site_profile(self, outlet: str, profile: Mapping[str, Any] | None) -> None:
+        """Keep what an outlet's pages teach about its next ones (JSON, as ``page.site`` writes it); ``None`` forgets it."""
+
     # --- articles --------------------------------------------------------------------------------------------------------------
 
     @abstractmethod
@@ -510,6 +514,10 @@ class Archive(ABC):
     @abstractmethod
     def outlet(self, id: str) -> Outlet:
         """Return an outlet; one that is only met in articles has no more than its id. Raises NotFoundError."""
+
+    @abstractmethod
+    def site_profile(self, outlet: str) -> Mapping[str, Any] | None:
+        """Return what was kept of an outlet's pages, if anything."""
 
     @abstractmethod
     def outlet_counts(self) -> list[OutletCount]:

@@ -205,6 +205,16 @@ class SqliteArchive(Archive):
             state.put_outlets(db, given)
         self._writer().forget_linker()
 
+    def put_site_profile(self, outlet: str, profile: Mapping[str, Any] | None) -> None:
+        """See Archive."""
+        with self._transaction() as db:
+            state.put_site_profile(db, outlet, profile)
+
+    def site_profile(self, outlet: str) -> Mapping[str, Any] | None:
+        """See Archive."""
+        with self._reader() as db:
+            return state.site_profile(db, outlet)
+
     def remove_outlet(self, id: str) -> bool:
         """See Archive."""
         with self._transaction() as db:

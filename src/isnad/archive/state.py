@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
+from datetime import UTC, datetime
 from typing import Any
 
 from isnad.archive.identity import canonical_url
@@ -62,6 +63,22 @@ def put_outlets(db: sqlite3.Connection, given: Iterable[Outlet]) -> None:
     """Write declarations, replacing those of the same id."""
     rows = [(item.id, json.dumps(to_json(item), ensure_ascii=False)) for item in given]
     db.executemany("INSERT OR REPLACE INTO outlets (id, declaration) VALUES (?, ?)", rows)
+
+
+def site_profile(db: sqlite3.Connection, outlet: str) -> dict[str, Any] | None:
+    """Return what was kept of an outlet's pages."""
+    row = db.execute("SELECT profile FROM site_profiles WHERE outlet = ?", (outlet,)).fetchone()
+    return json.loads(row[0]) if row is not None else None
+
+
+def put_site_profile(db: sqlite3.Connection, outlet: str, profile: Mapping[str, Any] | None) -> None:
+    """Keep an outlet's profile in place of the one before; ``None`` forgets it."""
+    if profile is None:
+        db.execute("DELETE FROM site_profiles WHERE outlet = ?", (outlet,))
+        return
+    learned = datetime.now(UTC).isoformat(timespec="seconds")
+    row = (outlet, json.dumps(profile, ensure_ascii=False), learned)
+    db.execute("INSERT OR REPLACE INTO site_profiles (outlet, profile, learned) VALUES (?, ?, ?)", row)
 
 
 def remove_outlet(db: sqlite3.Connection, id: str) -> bool:

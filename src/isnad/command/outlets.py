@@ -63,6 +63,36 @@ def list_(archive: ArchiveOption = None, as_json: Annotated[bool, typer.Option("
                 typer.echo("\t".join([outlet.id, outlet.name, outlet.country or "", outlet.kind, outlet.home]))
 
 
+@app.command("show", epilog="Example: isnad outlets show sada   ·   isnad outlets show sada --json | jq .site.repeated")
+def show(
+    id: Annotated[str, typer.Argument(help="The outlet's id.")],
+    archive: ArchiveOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object: the declaration, and under `site` what was learned.")] = False,
+    forget: Annotated[bool, typer.Option("--forget", help="Forget what was learned of its pages; the next ones teach it anew.")] = False,
+) -> None:
+    """Show an outlet: its declaration, and what its pages taught (docs/pages.md): where headline, text, date and byline stand."""
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=not forget) as kept:
+        outlet = kept.outlet(id)
+        if forget:
+            kept.put_site_profile(id, None)
+        site = kept.site_profile(id)
+    learned = {name: value for name, value in (site or {}).items() if name != "counts"}
+    if as_json:
+        typer.echo(json.dumps({**to_json(outlet), "site": learned or None}, ensure_ascii=False))
+        return
+    for name, value in to_json(outlet).items():
+        if value:
+            typer.echo(f"{name}\t{', '.join(map(str, value)) if isinstance(value, (list, tuple)) else value}")
+    typer.echo(f"learned from\t{learned.get('pages', 0)} pages")
+    for name in ("headline", "container", "date", "byline"):
+        if learned.get(name):
+            typer.echo(f"usual {name}\t{learned[name]}")
+    for line in learned.get("repeated", ()):
+        typer.echo(f"repeated\t{line}")
+
+
 @app.command("remove", epilog="Example: isnad outlets remove sada")
 def remove(id: Annotated[str, typer.Argument(help="The outlet's id.")], archive: ArchiveOption = None) -> None:
     """Stop following an outlet. Its articles stay in the archive."""

@@ -10,11 +10,11 @@ from isnad.errors import InputError
 from isnad.page import articles, bounds, flat, head, tree
 from isnad.page.decode import Decoded, decode
 from isnad.page.kind import Kind, kind_of
-from isnad.page.site import SiteProfile
+from isnad.page.site import Lessons, SiteProfile
 from isnad.records import Outlet, Page
 from isnad.settings import Settings
 
-__all__ = ["Decoded", "Kind", "SiteProfile", "decode", "kind_of", "read_page", "read_text"]
+__all__ = ["Decoded", "Kind", "Lessons", "SiteProfile", "decode", "kind_of", "read_page", "read_text"]
 
 
 def read_page(

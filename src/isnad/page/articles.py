@@ -124,7 +124,7 @@ def _in_markup(
         deadline.check()
     body.pardon(page, None)
     if site is not None:
-        site.mark(page)
+        site.mark(page, {*known.whole, *known.parts})
     main, why = title.choose(blocks, page.noisy, page.prose, known, url)
     body.pardon(page, main)
     if main is None:

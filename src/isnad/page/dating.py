@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from isnad.arabic.published import label_of, parse_published, read_line
@@ -174,7 +175,8 @@ def decide(
     value, how = _elect(published)
     if value is not None:
         # Who lies about the publication (JSON-LD filled with the time of rendering) is not believed about the update.
-        liars = {claim.where.split()[0] for claim in published if claim.value[:10] != value[:10] and "visible" not in claim.where}
+        days = {claim.value[:10] for claim in published}
+        liars = {c.where.split()[0] for c in published if _local_day(c.value, days) != value[:10] and "visible" not in c.where}
         updated = [claim for claim in updated if claim.where.split()[0] not in liars or "visible" in claim.where]
     late, late_how = _elect(updated)
     if late is None or (value is not None and (late[:10] < value[:10] or late[:16] == value[:16])):
@@ -190,23 +192,35 @@ def _elect(claims: list[_Claim]) -> tuple[str | None, str]:
         return None, ""
     days: dict[str, float] = {}
     counted: set[tuple[str, str]] = set()
+    stated = {claim.value[:10] for claim in claims}
+    day_of = {id(claim): _local_day(claim.value, stated) for claim in claims}
     for claim in claims:
-        key = (claim.value[:10], claim.where)
-        days[claim.value[:10]] = (
-            max(days.get(claim.value[:10], 0), claim.weight) if key in counted else days.get(claim.value[:10], 0) + claim.weight
-        )
+        day = day_of[id(claim)]
+        key = (day, claim.where)
+        days[day] = max(days.get(day, 0), claim.weight) if key in counted else days.get(day, 0) + claim.weight
         counted.add(key)
     order = sorted(days, key=lambda day: (-days[day], day))
     best = order[0]
-    sources = [claim for claim in claims if claim.value[:10] == best]
-    # The finest value of that day, what readers see first.
-    value = max(sources, key=lambda claim: (min(len(claim.value), 16), claim.weight)).value
+    sources = [claim for claim in claims if day_of[id(claim)] == best]
+    # The finest value of that day, what readers see first; one that names the day itself before one that means it in another zone.
+    value = max(sources, key=lambda claim: (claim.value[:10] == best, min(len(claim.value), 16), claim.weight)).value
     names = list(dict.fromkeys(claim.where for claim in sorted(sources, key=lambda claim: -claim.weight)))
     how = ", ".join(names)
-    against = [claim for claim in claims if claim.value[:10] != best]
+    against = [claim for claim in claims if day_of[id(claim)] != best]
     if against:
         how += "; against " + ", ".join(dict.fromkeys(f"{claim.where} ({claim.value[:10]})" for claim in against))
     return value, how
+
+
+def _local_day(value: str, stated: set[str]) -> str:
+    """The day that a claim means: one in universal time late in the evening is the next day where it was published (feeds, JSON-LD), if
+    another claim says so; the Arab countries lie up to four hours east of Greenwich."""
+    day = value[:10]
+    if len(value) > 16 and value.endswith(("+00:00", "Z")) and value[11:13] >= "20":
+        following = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+        if following in stated:
+            return following
+    return day
 
 
 def is_issue_line(text: str) -> bool:

@@ -140,7 +140,7 @@ def _row(row: dict[str, Any]) -> Piece | None:
         what = _FIELD_OF.get(str(name).strip().lower()) if name is not None else None
         if what is None or what in values or value in (None, "", []):
             continue
-        many = value if isinstance(value, list) else [part for part in re.split(r"[;،,|+]", str(value))]
+        many = value if isinstance(value, list) else re.split(r"[;،,|+]", str(value))
         if what in ("authors", "credits", "keywords"):
             values[what] = tuple(str(part).strip() for part in many if str(part).strip())
         elif what == "published":
@@ -167,13 +167,15 @@ def _mail(text: str) -> list[Piece]:
     """A mail or a newsletter in plain text: headers, then pieces between ruled lines. Its date is that of what it carries."""
     lines = text.lstrip("\n").split("\n")
     headers: dict[str, str] = {}
-    n = 0
-    for n, line in enumerate(lines[:60]):
+    begin = 0
+    while begin < min(60, len(lines)):
+        line = lines[begin]
         match = _MAIL_HEADER.match(line)
         if match is not None:
             headers.setdefault(match[1].lower(), match[2])
         elif not line.strip() or not re.match(r"[ \t]|[\w-]+:\s", line):
             break
+        begin += 1
     if len(headers) < 3 or not {"from", "من"} & headers.keys():
         return []
     known: dict[str, Any] = {}
@@ -183,7 +185,7 @@ def _mail(text: str) -> list[Piece]:
     sender = re.sub(r"<[^>]*>", "", _plain_header(headers.get("from") or headers.get("من") or "")).strip(' "')
     if sender and "@" not in sender:
         known["outlet"] = sender
-    whole = _plain("\n".join(lines[n:]))
+    whole = _plain("\n".join(lines[begin:]))
     parts = [part for part in _RULE.split(whole.text) if part.strip()]
     return [Piece(part, dict(known), "header of the mail", whole.links) for part in parts]
 
@@ -199,7 +201,8 @@ def _plain_header(value: str) -> str:
 
 _MESSAGE = re.compile(
     r"^(?:(?P<name>[^\n,\[\]]{2,60}),\s\[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4}),?\s(?P<time>\d{1,2}:\d{2})(?::\d{2})?\]"
-    r"|\[?(?P<day2>\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)[،,]?\s(?P<time2>\d{1,2}:\d{2})(?::\d{2})?(?:\s?(?:ص|م|AM|PM))?\]?(?:\s-)?\s(?P<name2>[^:\n]{2,60}):)[ \t]*",
+    r"|\[?(?P<day2>\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)[،,]?\s(?P<time2>\d{1,2}:\d{2})(?::\d{2})?(?:\s?(?:ص|م|AM|PM))?\]?(?:\s-)?\s"
+    r"(?P<name2>[^:\n]{2,60}):)[ \t]*",
     re.M | re.I,
 )
 
@@ -217,10 +220,13 @@ def _messages(text: str) -> list[Piece]:
         known: dict[str, Any] = {"outlet": (mark["name"] or mark["name2"]).strip()}
         if moment is not None:
             known["published"] = moment.value
-        piece = _plain(body, known, "head of the message")
+        piece = _plain(_BOLD_LINE.sub(r"\1", body), known, "head of the message")
         if len(marks) == 1 or piece.text.count("\n") >= 1:
             out.append(piece)
     return out
+
+
+_BOLD_LINE = re.compile(r"^[ \t]*[*_]([^*_\n]{4,300})[*_][ \t]*$", re.M)
 
 
 # --- readers' views -----------------------------------------------------------------------------------------------------------------
@@ -264,9 +270,8 @@ _BUTTONS = re.compile(r"^.*\(BUTTON\).*$|^[ \t]*#\[\d+\].*$|^[ \t]*(?:IFRAME|IMG
 
 def _link_numbers(text: str) -> tuple[str, dict[str, str]]:
     """A page as a text browser prints it (lynx -dump): «[8]text», buttons, pictures by name, and the addresses in a list at the end."""
-    end = None
-    for end in _REFERENCES.finditer(text):
-        pass
+    ends = list(_REFERENCES.finditer(text))
+    end = ends[-1] if ends else None
     if end is None or len(_NUMBERED.findall(text)) < 3:
         return text, {}
     addresses = dict(_REFERENCE.findall(text[end.end() :]))
@@ -278,8 +283,8 @@ def _link_numbers(text: str) -> tuple[str, dict[str, str]]:
         if match[1] in addresses:
             links.setdefault(search_key(match[2].strip()), addresses[match[1]])
     # Several links in one line are parted as a reader sees them.
-    text = re.sub(r"(?<=\S) \[\d{1,4}\]", " | ", text)
-    return _NUMBERED.sub("", text), links or {"": ""}
+    text = _NUMBERED.sub("", re.sub(r"(\[\d{1,4}\][^\[\]\n]+?) (?=\[\d{1,4}\])", r"\1 | ", text))
+    return text, links or {"": ""}
 
 
 _MD_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
@@ -338,16 +343,18 @@ def _joined(text: str) -> str:
     begins an item or ends a paragraph early stays.
     """
     lines = [line.rstrip() for line in text.split("\n")]
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    lengths = sorted(len(line.strip()) for line in lines if _LETTER.search(line) and "://" not in line)
     if len(lengths) < 8:
         return text
-    width = lengths[int(0.97 * (len(lengths) - 1))]
+    # A headline or two may be wider than the text.
+    width = lengths[-3]
     if not 30 <= width <= WIDEST:
         return text
     full = [_is_full(lines[i], lines[i + 1], width) for i in range(len(lines) - 1)] + [False]
-    broken = sum(full[i] and not _STOPPED.search(lines[i]) for i in range(len(lines)))
-    near = sum(length >= 0.8 * width for length in lengths)
-    if broken < 6 or broken < 0.15 * len(lengths) or near < 0.6 * sum(length >= 0.5 * width for length in lengths):
+    going_on = [i for i in range(len(lines) - 1) if _LETTER.search(lines[i]) and lines[i + 1].strip() and not _STOPPED.search(lines[i])]
+    broken = [i for i in going_on if full[i]]
+    tight = sum(len(lines[i].strip()) + 1 + len(lines[i + 1].split(None, 1)[0]) > width - 1 for i in broken)
+    if len(broken) < 4 or len(broken) < 0.55 * len(going_on) or tight < 0.6 * len(broken):
         return text
     out: list[str] = []
     going = False

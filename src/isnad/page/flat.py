@@ -51,6 +51,8 @@ _SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$")
 _TOPICS = re.compile(r"^\W*(?:#[\w\u200c]+[\s،,|·]*)+$")
 _TOPIC = re.compile(r"#([\w\u200c]+)")
+_DECORATED = re.compile(r"^[^\w«»\"'(\[“‘\-–—]+(?=\S)")
+"""Coloured dots and arrows before a channel's headline."""
 _PROSE = 75
 _ABOVE = 40
 """Headlines above the text that are compared with each other."""
@@ -533,8 +535,8 @@ def _site(lines: list[_Line], title: str) -> str | None:
 
 
 _RIGHTS_WORDS = re.compile(
-    r"(?:جميع|كافة|كل)?\s*(?:حقوق (?:النشر|الطبع والنشر|الطبع|الملكية)|الحقوق)(?:\s+(?:محفوظة?|محفوظه))?(?:\s+(?:لدى|لـ|ل)(?=\s))?|©|\(c\)|copyright|all rights reserved|"
-    r"\b(?:19|20)\d\d\b|[-–|.،,:ـ]",
+    r"(?:جميع|كافة|كل)?\s*(?:حقوق (?:النشر|الطبع والنشر|الطبع|الملكية)|الحقوق)(?:\s+(?:محفوظة?|محفوظه))?(?:\s+(?:لدى|لـ|ل)(?=\s))?|"
+    r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b|[-–|.،,:ـ]",
     re.I,
 )
 
@@ -566,6 +568,7 @@ def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, ma
     by = bylines.read(found, head, draft.body, outlet.name if outlet is not None else site, main)
     by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
+    draft.title = _DECORATED.sub("", draft.title) if draft.title else draft.title
     title_key = key_of(draft.title or "")
     paragraphs = [line.strip() for line in cut.paragraphs if key_of(line) != title_key]
     name = outlet.name if outlet is not None else site
