@@ -118,8 +118,7 @@ def test_lines_that_no_program_broke_stay(text: str):
 @given(
     st.lists(
         st.sampled_from(
-            list(FORMS.values())
-            + ["WARC/1.0\n", "{", "[1]", "From: a\nTo: b\nDate: c\n", "![", "](", "References\n", "a,b,text\n", "\f", '"\\n']
+            [*FORMS.values(), "WARC/1.0\n", "{", "[1]", "From: a\nTo: b\nDate: c\n", "![", "](", "References\n", "a,b,text\n", "\f", '"\\n']
         )
     ).map("".join)
 )
