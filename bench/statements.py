@@ -24,6 +24,7 @@ GOLD = "gold/statements.dev.jsonl"
 SCORER = "gold/score_statements.py"
 STREAM = "data/news/saudi-2015.dev.jsonl.gz"
 OWN = Path(__file__).parents[1] / "tests" / "reading" / "statements" / "own.txt"
+SECOND = OWN.with_name("second.txt")
 _ARTICLES = 1500
 _RUNS = 3
 _HOSTILE = ('"', "«", "قال ", "قال إن ", "وأضاف أن الوزير قال إن ", "«قال ", "بحسب مصادر ", "الوزارة قالت إن ", "، بحسب الوزير، ", "رئيس: ")
@@ -54,6 +55,10 @@ def run(folder: Path) -> list[Figure]:
     figures += [Figure("statements", "direct quotations precision", precision), Figure("statements", "direct quotations recall", recall)]
     own = score(scorer, own_table())
     figures += [Figure("statements", f"own table {name}", own[name]) for name in ("statement F1", "right source F1", "exact content F1")]
+    second = score(scorer, own_table(SECOND))
+    figures += [
+        Figure("statements", f"second table {name}", second[name]) for name in ("statement F1", "right source F1", "exact content F1")
+    ]
     stream = folder / STREAM
     if stream.exists():
         figures.append(Figure("statements", "words", words_per_second(stream), "a second", kind="speed"))
@@ -108,7 +113,7 @@ def own_table(path: Path = OWN) -> list[Mapping[str, Any]]:
         if not line.strip() or line.startswith("#"):
             continue
         if not line.startswith("> "):
-            rows.append({"doc": f"own-{len(rows) + 1}", "text": line, "statements": []})
+            rows.append({"doc": f"{path.stem}-{len(rows) + 1}", "text": line, "statements": []})
             continue
         content, cue, source, resolved, via, kind, count, force, quoted = (part.strip() for part in line[2:].split("|"))
         start = rows[-1]["text"].find(content)

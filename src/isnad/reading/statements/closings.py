@@ -246,7 +246,11 @@ class ClosingFrames(NounFrames):
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and outer.depth == 0 and outer.rule != "according-front":
             if ends or keys[edge] in "،,":
-                if source[1] > source[0]:
+                if source[1] > source[0] and draft.form.cue.lemma == "نقلا" and outer.source is not None:
+                    outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
+                    outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
+                    outer.speaker = self._speaker(outer)
+                elif source[1] > source[0]:
                     outer.via.append(self._link(source[0], source[1], i))
                 self._close(open_, edge, i)
                 return max(after, i + 1)

@@ -58,6 +58,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             j = pairs[j] + 1
             continue
         key = keys[j]
+        if key in "،," and j + 1 < limit and any(form.reprise and form.prefix == "و" for form in cue_index().get(keys[j + 1], ())):
+            return j  # «…، واعتبرته خطوة أولى»
         if key == "مما" or (key in "،," and j + 1 < limit and keys[j + 1] in _ONWARD):
             return j
         j += 1
@@ -107,10 +109,10 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         return edge
     if before == '"' and outer == "quote":
         return i
-    for k in range(i - 1, max(first, i - 7), -1):
+    for k in range(i - 1, max(first, i - 9), -1):
         if keys[k] in "،,":
-            if keys[k + 1] in _AND_TIME:
-                return k  # «…، وفي 1998 أعلنت …»
+            if keys[k + 1] in _AND_TIME or keys[k + 1] in _CONTRAST:
+                return k  # «…، وفي 1998 أعلنت …», «…، لكن الوزير أعلن …»
             break
     # «…، من جهته قال …» and the like
     k = i - 1
@@ -184,7 +186,7 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
             continue
         if (
             keys[j] in "،,"
-            and j > first + 2
+            and j > first + 1
             and (keys[j + 1] in _CONTRAST or (keys[j + 1] == "وذلك" and j + 2 < last and keys[j + 2] in _MEANWHILE))
         ):
             return j

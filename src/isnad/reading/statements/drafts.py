@@ -48,7 +48,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي».
     """
     keys, forms = text.keys, text.forms
-    ali = "علي" in keys and "على" in forms
+    ali = "علي" in keys and ("على" in forms or "إلى" in forms)
     ban = "بان" in forms and "أن" in forms
     masked = [token for name in names if name.kind == "PER" for token in _like_others(text, name)]
     if not (ali or ban or masked or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
@@ -60,7 +60,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     for i, key in enumerate(keys):
         if not key:
             found[i] = "ـ"
-        elif ali and key == "علي" and forms[i] == "علي":
+        elif ali and key == "علي" and forms[i] == "علي" and not (i + 1 < len(keys) and forms[i + 1] in {"الرغم", "حد"}):
             found[i] = "عليّ"
         elif ban and forms[i] == "بان":
             found[i] = "بانّ"

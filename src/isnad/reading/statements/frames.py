@@ -49,6 +49,7 @@ _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
 _HONORIFICS = words("name title")
+_ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _WEAK_STOPS = words("weak stops")
 
@@ -181,6 +182,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 after
                 and not _adverbial(key, after, take)
                 and not (key == "علي" and _is_ali(keys[j - 1], after))
+                and not (key == "عن" and keys[j - 1] in _ISSUED_BY)
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
@@ -350,6 +352,8 @@ def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
         if key in ".،,؛:" and seen:
             return None
         article = key.startswith("ال") and key not in words("objnoun")
+        if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
+            return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
         if seen and not article and keys[k - 1] not in {"في", "من"} and (_verbal(key)):
             return Mark("from", k, k, text.starts[k])
         seen = True

@@ -25,6 +25,7 @@ def _is_number(form: str) -> bool:
 
 _SOME = words("some")
 _PLAIN_DUALS = words("plain duals")
+_PRIVATE = words("private")
 _MANY = 10_000
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
@@ -114,7 +115,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head is None:
         return (
             "unnamed"
-            if counted or key in _SOME or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6)
+            if counted
+            or (names and not key.startswith("ال"))
+            or key in _SOME
+            or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6)
             else "named"
         )
     if head.word in {"مجموعه", "فريق", "عشرات", "مئات"} and at + 1 < last and keys[at + 1] == "من":
@@ -126,6 +130,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
+        if head.kind == "title" and head.word in _PRIVATE:
+            return "unnamed"  # no office speaks
         if head.kind == "title":
             return "unnamed" if counted or not (_definite(text, at, last) or _of_a_place(text, at + 1, last, names)) else "official"
         return "unnamed"
@@ -188,7 +194,7 @@ def _definite(text: Text, first: int, last: int) -> bool:
             or (second.endswith(("ي", "يه")) and not second.startswith("ال") and second not in heads() and second not in bodies())
         ):
             return False  # «جنرال بالجيش», «وزير بريطاني»
-    return any(key.startswith("ال") or key in bodies() for key in keys[first : min(last, first + 3)])
+    return any(key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")) for key in keys[first : min(last, first + 3)])
 
 
 def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:

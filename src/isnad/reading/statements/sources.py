@@ -31,6 +31,9 @@ def head_of(key: str) -> Head | None:
     table = heads()
     found = table.get(key)
     if found is None and len(key) > 3:
+        for pronoun in ("ها", "هم", "هما"):
+            if key.endswith(pronoun) and key[: -len(pronoun)] in table and len(key) > 5:
+                return table[key[: -len(pronoun)]]  # «مديرها»
         if key[-1] == "ا" and key[-2] not in "هنم" and key[:-1] in table and key[:2] != "ال":
             return table[key[:-1]]  # «شخصا آخر»
         if key[:2] == "لل":
@@ -287,7 +290,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     break
                 if key in objects and not (j == first and key in _THIS):
                     break
-                article = key.startswith(("ال", "وال")) and len(key) > 4
+                article = key.startswith(("ال", "وال")) and (len(key) > 4 or (len(key) == 4 and key not in _SHORT))
                 if _and_noun(key) or (_and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):
                     j += 1  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
                     last = j
@@ -357,6 +360,7 @@ def finite(key: str) -> bool:
     return size >= 4 and key[-1] == "ت" and key[-2] != "ا" and key[:2] != "ال" and key not in _NOUNS_IN_T
 
 
+_SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _PLATFORMS = words("platforms")
 _FOR_WHOM = words("for whom")
 _CARRIED = words("carried")
@@ -374,6 +378,8 @@ def other_noun(key: str) -> bool:
         return True
     if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
         return True
+    if len(bare) == 4 and bare[0] == "ت" and bare not in heads():
+        return True  # «التوصل», «التورط»
     return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
 
 

@@ -235,7 +235,7 @@ class Speakers(Reading):
             at = begin
             while at < end and keys[at] in PUNCTUATION:
                 at += 1
-            for begin_at in (at + 1, at):
+            for begin_at in (at + 2,) if at < end and keys[at] in words("negations") else (at + 1, at):
                 phrase = (
                     source_phrase(self.text, begin_at, min(end, begin_at + 20), self.pairs, split=True, here=True)
                     if begin_at < end
@@ -342,7 +342,9 @@ class Speakers(Reading):
         if end > first + 1 and keys[end - 1] in "،,":
             whole = source_phrase(self.text, first, end - 1, self.pairs)
             apart = any(key in "،," for key in keys[whole.first : whole.last])
-            if apart and whole.first == first and whole.last == end - 1 and (self._is_named(first) or head_of(keys[first]) is not None):
+            titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
+            seen = self._is_named(first) or head_of(keys[first]) is not None or titled
+            if apart and whole.first == first and whole.last == end - 1 and seen:
                 return first, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
         k = end - 1
         low = max(first, i - 26)

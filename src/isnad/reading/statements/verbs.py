@@ -34,6 +34,7 @@ _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _LONG_TITLE = 26
+_PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
@@ -116,6 +117,10 @@ class VerbFrames(Speakers):
                 return self._inside(i, form, mark, limit)
             if "feel" in takes and mark.name not in {"quote", "colon"}:
                 mark = None
+        if mark is None and form.prefix == "" and before in _THUS:
+            spoken = self._quotation_before(i, first, limit, form)
+            if spoken is not None:
+                return spoken
         if mark is None and "thankful" in takes:
             return self._thanks(i, limit, form, participle)
         if mark is None and "feel" in takes:
@@ -131,7 +136,7 @@ class VerbFrames(Speakers):
                 around.quote = (around.first, self.pairs[mark.at])
                 return around
         draft = self._draft(i, form, mark, limit)
-        if mark.name == "object":
+        if mark.name in _PHRASES:
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
         draft.negated = negated
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
@@ -368,6 +373,15 @@ class VerbFrames(Speakers):
                 # the object is one definite noun, and was taken for part of the source
                 at -= 1
                 phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
+            if (
+                "due" in takes
+                and phrase.last - phrase.first == 1
+                and phrase.after == at
+                and keys[at] == "الي"
+                and form.prefix == "و"
+                and self.discourse.speakers
+            ):
+                at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وعزا القرار إلى …»: the speaker goes on
             start = None
             for j in range(at, min(limit, at + 25)):
                 key = keys[j]
