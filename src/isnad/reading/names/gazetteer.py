@@ -169,3 +169,14 @@ def cues() -> dict[str, tuple[str, ...]]:
         if kind not in found.get(key, ()):
             found[key] = (*found.get(key, ()), kind)
     return found
+
+
+@cache
+def ambiguous() -> dict[str, tuple[NameKind, ...]]:
+    """Return by search key, as which kinds, the names that several bear and no context in one article tells apart."""
+    found: dict[str, tuple[NameKind, ...]] = {}
+    for line in _lines("ambiguous.tsv")[1:]:
+        name, kind, _ = line.split("\t")
+        key = search_key(name)
+        found[key] = (*found.get(key, ()), cast(NameKind, kind))
+    return found

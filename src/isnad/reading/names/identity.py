@@ -6,16 +6,19 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import skip
-from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer
+from isnad.reading.names.features import word_classes
+from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.matches import others
+from isnad.reading.names.mentions import Mention, tidied
+from isnad.reading.names.mentions import mention as mention_of
+from isnad.reading.names.roles import find_roles
 from isnad.reading.names.spans import Span
 from isnad.records import Name, NameKind
 
@@ -25,27 +28,6 @@ _CLEAR = 2
 _WELL_KNOWN = 5
 #: Words between a name and its father's.
 SON_OF = frozenset(("بن", "بنت", "ابن"))
-
-
-@dataclass(slots=True)
-class Mention:
-    """A span with its words and what is known of it."""
-
-    span: Span
-    start: int
-    end: int
-    text: str
-    key: str
-    name: str = ""
-    id: str | None = None
-    fine: str | None = None
-    role: str | None = None
-    evidence: list[str] = field(default_factory=list)
-
-    @property
-    def kind(self) -> NameKind:
-        """Kind of the span."""
-        return self.span.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +55,97 @@ def identify(name: str, kind: NameKind | None = None, countries: Iterable[str] =
 
 def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[str]) -> Identity:
     names = gazetteer()
+    if kind in ambiguous().get(key, ()):
+        return Identity(shown, None, None, None, None, "several are called so")
     readings = [e for e in names.readings(key) if kind is None or e.kind == kind]
     if not readings and len(key) > 3:
         known = names.spelled(alias_key(key))
         readings = [e for e in names.readings(known) if kind is None or e.kind == kind] if known else []
         if readings and (readings[0].weight >= _WELL_KNOWN or (readings[0].kind == "PER" and " " in key)):
             return _known(readings[0], f"gazetteer, spelled like {known}")
-        readings = []
+        return _otherwise(key, kind) or _by_itself(key, shown, kind)
     if readings:
         best = readings[0]
         near_weight = [e for e in readings[1:] if e.weight > best.weight - _CLEAR and e.kind == best.kind]
-        rivals = [e for e in near_weight if e.id != best.id or e.id is None]
+        rivals = [e for e in near_weight if (e.id != best.id or e.id is None) and not _says_less(e, best)]
         if rivals:
             near = [e for e in (best, *rivals) if e.country in countries]
             if len({e.country for e in near}) == 1:
                 return _known(near[0], "gazetteer, the article speaks of its country")
             fine = best.fine if all(e.fine == best.fine for e in rivals) else None
-            return Identity(best.label, None, fine, None, None, "gazetteer, ambiguous")
+            label = best.label if all(e.label == best.label for e in rivals) else shown
+            return Identity(label, None, fine, None, None, "gazetteer, ambiguous")
         return _known(best, "gazetteer")
+    return _by_itself(key, shown, kind)
+
+
+def _says_less(entry: Entry, best: Entry) -> bool:
+    """Whether a reading is the same as the best one, from a source that has neither id nor country."""
+    return entry.id is None and entry.country is None and entry.fine == best.fine and search_key(entry.label) == search_key(best.label)
+
+
+def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
+    """A full name that no source has: its spellings meet by an id of their own, unless the words could be anybody's."""
     if " " in key and kind is not None:
+        if kind == "ORG" and _is_description(key):
+            return Identity(shown, None, None, None, None, "a description that may be several bodies'")
         return Identity(shown, _own_id(kind, key), None, None, None, "")
     return Identity(shown, None, None)
+
+
+def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
+    """A country with or without the article («البيرو»), and a body with the noun that says what it is («رابطة آسيان»)."""
+    names = gazetteer()
+    head, _, rest = key.partition(" ")
+    if not rest and kind in (None, "LOC"):
+        other = key[2:] if key.startswith("ال") else f"ال{key}"
+        found = names.readings(other)
+        if found and found[0].fine == "nation":
+            return _known(found[0], f"gazetteer, spelled like {other}")
+    if rest and kind in (None, "LOC") and head in _PLACES:
+        found = names.readings(rest)
+        if found and found[0].weight >= _LISTED and found[0].fine == _PLACES[head]:
+            return _known(found[0], f"gazetteer, spelled like {rest}")
+    if rest and kind in (None, "ORG") and head in _SAYS_WHAT:
+        found = tuple(e for e in names.readings(rest) if e.kind == "ORG")
+        if len(found) == 1 and found[0].weight >= _LISTED and found[0].fine in _SAYS_WHAT[head]:
+            return _known(found[0], f"gazetteer, spelled like {rest}")
+    return None
+
+
+_LISTED = 8
+_CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))
+_GROUPS = frozenset(("group", "party"))
+_MEDIA = frozenset(("media",))
+#: Nouns that say what a body is and may stand before its name, and the finer classes to which they fit.
+_SAYS_WHAT = {
+    "منظمه": frozenset(("international", "group", "organization")), "رابطه": frozenset(("international", "organization")),
+    "حركه": _GROUPS, "جماعه": _GROUPS, "تنظيم": _GROUPS, "حزب": _GROUPS, "مليشيا": _GROUPS, "ميليشيا": _GROUPS, "مليشيات": _GROUPS,
+    "ميليشيات": _GROUPS, "قناه": _MEDIA, "صحيفه": _MEDIA, "جريده": _MEDIA, "وكاله": _MEDIA, "موقع": frozenset(("media", "company")),
+    "شركه": frozenset(("company", "commercial")), "نادي": frozenset(("sports",)),
+}  # fmt: skip
+_PLACES = {"مدينه": "city", "دوله": "nation"}
+_COMMON = 8
+_ROYAL = frozenset(("الملك", "الامير", "الشيخ", "السلطان", "الاميره", "الملكه"))
+
+
+def _is_description(key: str) -> bool:
+    """Whether an organisation's words are all common ones, so that every country may have one: «الهيئة العامة», «مستشفى الملك فهد»."""
+    words = key.split()
+    frequency, nations, names = word_classes().frequency, demonyms(), gazetteer()
+    if len(words) > _LONG:
+        return False
+    for before, word in zip(("", *words), words, strict=False):
+        bare = word.removeprefix("لل") if word.startswith("لل") else word
+        if before in _ROYAL:
+            continue
+        if word in nations or frequency(bare) < _COMMON or any(e.kind == "LOC" and e.weight >= _PLACE for e in names.readings(word)):
+            return False
+    return True
+
+
+_LONG = 4
+_PLACE = 4
 
 
 def _known(entry: Entry, why: str) -> Identity:
@@ -101,6 +153,19 @@ def _known(entry: Entry, why: str) -> Identity:
     if id is None and " " in entry.label:
         id = _own_id(entry.kind, entry.label)
     return Identity(entry.label, id, entry.fine, entry.country, entry.en, why)
+
+
+def _currency(key: str) -> str:
+    """Return the one form of a currency's name: «دولار» for الدولار, دولارا and دولارات."""
+    words = [word.removeprefix("ال") for word in key.split()]
+    head = _BROKEN_PLURALS.get(words[0], words[0])
+    for ending in ("ات", "ا"):
+        if head.endswith(ending) and others().is_currency(head.removesuffix(ending)):
+            head = head.removesuffix(ending)
+    return " ".join([head, *words[1:]])
+
+
+_BROKEN_PLURALS = {"دراهم": "درهم", "دنانير": "دينار", "شيقل": "شيكل", "ليرات": "ليرة"}
 
 
 def _own_id(kind: NameKind, words: str) -> str:
@@ -117,7 +182,7 @@ def join(
 
     ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
     """
-    mentions = [_mention(text, span) for span in spans]
+    mentions = [mention_of(text, span) for span in tidied(text, spans)]
     countries = _countries(text, mentions)
     for mention in mentions:
         who = _identify(mention.key, safe_key(drop_marks(mention.text)), mention.kind, countries)
@@ -127,11 +192,13 @@ def join(
             mention.evidence.append(who.why)
         if mention.fine is None and mention.kind == "MISC" and mention.key in others().keys:
             mention.fine = others().fine(mention.key)
+            if mention.fine == "currency":
+                mention.name, mention.id = _currency(mention.key), None
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
-    _roles(text, mentions)
+    find_roles(text, mentions)
     _appositions(text, mentions)
-    titled = [_mention(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
+    titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
     for mention in titled:
         who = _identify(mention.key, safe_key(drop_marks(mention.text)), "PER", countries)
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
@@ -140,17 +207,6 @@ def join(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
     )
-
-
-def _mention(text: Text, span: Span) -> Mention:
-    token = text.raw[text.starts[span.first] : text.ends[span.first]]
-    start = text.starts[span.first] + skip(token, span.cut)
-    end = text.ends[span.last - 1]
-    first = text.keys[span.first][span.cut :]
-    if span.cut and text.keys[span.first][span.cut - 1] == "ل" and span.cut >= 2 and text.keys[span.first][span.cut - 2] == "ل":
-        first = "ال" + first
-    key = " ".join([first, *(k for k in text.keys[span.first + 1 : span.last] if k[:1].isalnum())])
-    return Mention(span, start, end, text.raw[start:end], key)
 
 
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -164,81 +220,6 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _roles(text: Text, mentions: Sequence[Mention]) -> None:
-    """Give persons the title or office that stands before them: «وزير الخارجية العراقي», «رئيس الهيئة الدكتور».
-
-    From the title nearest to the name the role is carried on to the left over further titles, as long as the words between can be one
-    phrase with them (``_runs_on``); a title with a preposition on it begins a phrase of its own.
-    """
-    covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
-    for number, mention in enumerate(mentions):
-        if mention.kind != "PER":
-            continue
-        first = mention.span.first
-        least = max(0, first - 9)
-        if number and mentions[number - 1].kind == "PER":
-            least = max(least, mentions[number - 1].span.last)
-        head, cut, i = first, 0, first - 1
-        while i >= least and text.forms[i][:1].isalnum() and text.keys[i] not in _STOPS:
-            leaning = _title(text, i)
-            if leaning is not None:
-                if not _runs_on(text, i, head, covered, to_name=head == first):
-                    break
-                head, cut = i, leaning
-                if cut and text.keys[i][0] != "و":
-                    break
-            i -= 1
-        if head < first:
-            start = text.starts[head] + skip(text.raw[text.starts[head] : text.ends[head]], cut)
-            mention.role = text.raw[start : text.ends[first - 1]]
-
-
-_STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
-#: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
-_INNER = frozenset(("باسم", "لدي", "بن"))
-
-
-def _title(text: Text, i: int) -> int | None:
-    """Return how many letters of token ``i`` lean on a title of a person; None where it is no title."""
-    known, key = cues(), text.keys[i]
-    if len(key) == 1 and (i + 1 >= len(text) or text.forms[i + 1] not in "./"):
-        return None
-    for word in (key, _bare(key)):
-        classes = known.get(word, ())
-        if any(c.startswith("title") and c != "title_kin" for c in classes):
-            # «أمام» (before) is folded as «إمام» (imam) is.
-            if word == "امام" and text.forms[i].lstrip("و").startswith("أم"):
-                return None
-            return 2 if word != key and key.startswith("لل") else len(key) - len(word)
-    return None
-
-
-def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_name: bool) -> bool:
-    """Whether the words after the title can be one phrase with it up to ``end``, the next title or the name.
-
-    After a definite word no indefinite one may follow («وزير الخارجية تحيات خادم …» is two phrases), and a title that follows an indefinite
-    one belongs to that («مركز الملك …»).
-    """
-    definite = text.keys[title].startswith("ال")
-    for i in range(title + 1, end):
-        key = text.keys[i]
-        now = key.startswith(("ال", "لل", "وال")) or i in covered or key in demonyms()
-        opens = key in _INNER or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
-        if definite and not now and not opens:
-            return False
-        definite = now
-    return to_name or definite or end == title + 1
-
-
-def _bare(key: str) -> str:
-    if key.startswith("لل") and len(key) > 4:
-        return "ال" + key[2:]
-    for prefix in ("و", "ل", "ب", "ف"):
-        if key.startswith(prefix) and len(key) > 3:
-            return key[1:]
-    return key
-
-
 def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
     """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it."""
     for before, after in pairwise(mentions):
@@ -246,15 +227,34 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
         closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
             continue
-        if before.id is None or after.id is None or _own_id(before.kind, before.key) == before.id:
-            heads = (before.key.split()[0], text.keys[before.span.first - 1] if before.span.first else "")
+        whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
+        listed_whole, listed_short = _is_listed(whole), _is_listed(short)
+        if listed_whole and listed_short:
+            if whole.id != short.id:
+                continue
+        elif listed_whole:
+            # The gazetteer knows the short forms of those whom it knows: another is one only where it looks like one.
+            if not _is_short_for(short.key, whole.key):
+                continue
+        else:
+            heads = {whole.key.split()[0], text.keys[whole.span.first - 1] if whole.span.first else ""}
             if not any("org_head" in cues().get(head, ()) for head in heads):
                 continue
-        elif before.id != after.id and _own_id(after.kind, after.key) != after.id:
-            continue
-        whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
-        lead = whole if whole.id and not whole.id.startswith(_own_id(whole.kind, whole.key)) else short if short.id else whole
+            if listed_short and heads.isdisjoint(_CALL_THEMSELVES) and _is_description(whole.key):
+                continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
+        lead = whole if listed_whole else short if listed_short else whole if whole.id else short
         _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
+
+
+def _is_listed(mention: Mention) -> bool:
+    return mention.id is not None and mention.id != _own_id(mention.kind, mention.key)
+
+
+def _is_short_for(short: str, whole: str) -> bool:
+    """Whether a short form is made of the whole: Latin letters, one of its words, or letters that begin its words."""
+    words = [word.removeprefix("ال") for word in whole.split()]
+    initials = iter(word[0] for word in words)
+    return short.isascii() or short.removeprefix("ال") in words or all(letter in initials for letter in short.replace(" ", ""))
 
 
 def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: NameKind, why: str) -> None:
@@ -266,27 +266,41 @@ def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: Na
 
 
 def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()) -> None:
-    """A single word of a person's name means the one person of the article whose full name carries it."""
+    """A single word of a person's name means the one person of the article whose full name carries it.
+
+    A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody.
+    """
     full: dict[str, set[str]] = {}
     whole: dict[str, Mention] = {}
     for mention in (*mentions, *titled):
         if mention.kind == "PER" and " " in mention.key:
             whole.setdefault(mention.key, mention)
     fullest = drop_parts(whole)
+    lasts: set[str] = set()
     for key in whole:
         words = key.split()
         for word in (words[0], words[-1], key) if words[-2] not in SON_OF else (words[0], key):
             full.setdefault(word, set()).add(fullest[key])
+            if word != words[0]:
+                lasts.add(word)
     for mention in mentions:
         if mention.kind != "PER":
             continue
         owners = full.get(mention.key) or set()
-        if len(owners) == 1:
+        if len(owners) == 1 and (mention.key in lasts or mention.role or not _is_given(mention.key)):
             owner = whole[next(iter(owners))]
             if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
                 mention.role = mention.role or owner.role
                 mention.evidence.append(f"second mention of {owner.text}")
+
+
+def _is_given(key: str) -> bool:
+    word = name_word(key)
+    return word is not None and word.kind == "given" and word.count > _MANY
+
+
+_MANY = 5
 
 
 def drop_parts(whole: Iterable[str]) -> dict[str, str]:

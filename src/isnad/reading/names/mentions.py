@@ -1,0 +1,95 @@
+"""Mentions: spans with their words, tidied before anybody asks who they are.
+
+What does not live here: where names stand (``tagger``, ``document``), who they are (``identity``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import skip
+from isnad.reading.names.gazetteer import cues, gazetteer
+from isnad.reading.names.spans import Span
+from isnad.records import NameKind
+
+_CLITICS = frozenset("وبلفك")
+_WELL_KNOWN = 6
+#: Words that end a person's name where they follow it: offices that nobody bears as a name, and verbs of blessings before «الله».
+_OFFICES = frozenset(("رئيس", "وزير", "نائب", "محافظ", "مدير", "وكيل", "عضو", "سفير", "ولي", "المتحدث", "الناطق", "معالي"))
+_BLESSINGS = frozenset(("رحمه", "رحمها", "رحمهم", "حفظه", "حفظها", "يحفظه", "يرعاه", "رعاه", "سلمه", "ايده", "رضي", "صلي", "وفقه"))
+_OPEN_ENDS = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ام", "عبد", "و"))
+
+
+@dataclass(slots=True)
+class Mention:
+    """A span with its words and what is known of it."""
+
+    span: Span
+    start: int
+    end: int
+    text: str
+    key: str
+    name: str = ""
+    id: str | None = None
+    fine: str | None = None
+    role: str | None = None
+    evidence: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> NameKind:
+        """Kind of the span."""
+        return self.span.kind
+
+
+def tidied(text: Text, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans without what is no part of a name: offices and blessings after a person, a last «بن», a clitic left on."""
+    found = []
+    for span in spans:
+        tidy = _person(text, span) if span.kind == "PER" else span
+        if tidy is not None:
+            found.append(tidy if tidy.cut else _without_clitic(text, tidy))
+    return found
+
+
+def _person(text: Text, span: Span) -> Span | None:
+    keys, last = text.keys, span.last
+    for i in range(span.first, span.last):
+        if keys[i] in _BLESSINGS and i + 1 < len(keys) and keys[i + 1] == "الله":
+            last = i
+            break
+        if i > span.first and (keys[i][0].isdigit() or (i > span.first + 1 and keys[i] in _OFFICES)):
+            last = i
+            break
+    while last - 1 > span.first and (keys[last - 1] in _OPEN_ENDS or not keys[last - 1][:1].isalnum()):
+        last -= 1
+    if last == span.first:
+        return None
+    return span if last == span.last else replace(span, last=last)
+
+
+def _without_clitic(text: Text, span: Span) -> Span:
+    """«وفرنسا», «بجامعة الساحل»: where the whole is nothing known and what stands after the first letter is."""
+    first = text.keys[span.first]
+    if span.kind == "PER" or first[0] not in _CLITICS or len(first) < 4:
+        return span
+    rest = " ".join([first[1:], *text.keys[span.first + 1 : span.last]])
+    names = gazetteer()
+    if first[0] + rest in names:
+        return span
+    known = any(entry.kind == span.kind and entry.weight >= _WELL_KNOWN for entry in names.readings(rest))
+    head = span.last - span.first > 1 and "org_head" in cues().get(first[1:], ()) and first not in cues()
+    return replace(span, cut=1) if known or head else span
+
+
+def mention(text: Text, span: Span) -> Mention:
+    """Return a span with its words: offsets and text without clitics, and its folded key."""
+    token = text.raw[text.starts[span.first] : text.ends[span.first]]
+    start = text.starts[span.first] + skip(token, span.cut)
+    end = text.ends[span.last - 1]
+    first = text.keys[span.first][span.cut :]
+    if span.cut and text.keys[span.first][span.cut - 1] == "ل" and span.cut >= 2 and text.keys[span.first][span.cut - 2] == "ل":
+        first = "ال" + first
+    key = " ".join([first, *(k for k in text.keys[span.first + 1 : span.last] if k[:1].isalnum())])
+    return Mention(span, start, end, text.raw[start:end], key)
