@@ -172,6 +172,17 @@ def cues() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def other_names() -> dict[str, str]:
+    """Return by search key the keys of the names of our own lists that are also called so: a new row counts before it is compiled."""
+    found: dict[str, str] = {}
+    for file in ("own.tsv", "places.tsv"):
+        for line in _lines(file)[1:]:
+            cells = line.split("\t")
+            found.update({search_key(alias): search_key(cells[0]) for alias in cells[-1].split("|") if alias})
+    return found
+
+
+@cache
 def ambiguous() -> dict[str, tuple[NameKind, ...]]:
     """Return by search key, as which kinds, the names that several bear and no context in one article tells apart."""
     found: dict[str, tuple[NameKind, ...]] = {}

@@ -14,7 +14,7 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.reading.names.features import word_classes
-from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word, other_names
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
@@ -94,9 +94,14 @@ def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
 
 
 def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
-    """A country with or without the article («البيرو»), and a body with the noun that says what it is («رابطة آسيان»)."""
+    """A name of our lists not yet compiled, or written as one word; a country with or without its article («البيرو»); a city or a body
+    with the noun that says what it is («مدينة بيروت», «رابطة آسيان»)."""
     names = gazetteer()
     head, _, rest = key.partition(" ")
+    for other in (other_names().get(key, ""), key.replace(" ", "") if rest else ""):
+        found = tuple(e for e in names.readings(other) if kind is None or e.kind == kind)
+        if found and found[0].weight >= _WELL_KNOWN and found[0].kind != "PER":
+            return _known(found[0], f"gazetteer, spelled like {other}")
     if not rest and kind in (None, "LOC"):
         other = key[2:] if key.startswith("ال") else f"ال{key}"
         found = names.readings(other)
