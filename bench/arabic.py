@@ -26,6 +26,7 @@ from bench.figures import Figure, MissingDataError
 from bench.search_terms import Field, Stream, Words, judged, known_item, read_gold
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, fold_search, safe_key, search_key
+from isnad.arabic.latin import transcribe
 from isnad.arabic.terms import _WORD, grams, index_terms, is_stop, query_terms, stem
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
@@ -42,7 +43,7 @@ Cut = tuple[str, tuple[str, ...], str]
 
 def run(folder: Path) -> list[Figure]:
     """Measure on the data folder; raises MissingDataError where a file is absent."""
-    return [*_segmentation(folder), *_pairs(), *_terms(folder), *_aliases(folder)]
+    return [*_segmentation(folder), *_pairs(), *_terms(folder), _transcription(), *_aliases(folder)]
 
 
 # --- words ---------------------------------------------------------------------------------------------------------------------
@@ -234,6 +235,14 @@ def _terms(folder: Path) -> list[Figure]:
         *(Figure("arabic", f"queries.ndcg10.{kind}", value, peers=(("light10", other[kind]),)) for kind, value in found.items()),
         *_speeds(stream.bodies[:1500]),
     ]
+
+
+def _transcription() -> Figure:
+    """Latin names of the table, left out of what the letters were counted over, of whose transcriptions one is right."""
+    lines = (TESTS / "arabic" / "latin_names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    right = sum(not set(transcribe(name)).isdisjoint(map(search_key, spellings.split())) for name, spellings in rows)
+    return Figure("arabic", "latin.names_transcribed", right / len(rows), f"of {len(rows)} names, no list looked at")
 
 
 # --- names ---------------------------------------------------------------------------------------------------------------------

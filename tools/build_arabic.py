@@ -5,8 +5,7 @@ Reads ``data/text/``, ``data/lexicon/`` and ``data/gazetteer/`` of the shared da
 * ``words.tsv.gz``: counts over the openly licensed texts (CC BY-SA) and SAMER's news counts (MIT), clitics taken off by a log-linear
   model over the candidate cuts of a word (features of frequency; trained on the segmented WikiNews), names added (MIT);
 * ``verbs.tsv``: CAMeL Morph's verb stems (CC BY 4.0) with affixes, kept where the counts show the form as a verb;
-* ``whole.tsv``: its hand-written rows as they are, and given and family names (MIT) that the stemmer would shorten;
-* ``latin_names.tsv.gz``: single-word names in Latin letters with their Arabic spellings (Wikidata, CC0).
+* ``whole.tsv``: its hand-written rows as they are, and given and family names (MIT) that the stemmer would shorten.
 
 Nothing is read from ``data/news`` or ``gold``. Takes some minutes and a gigabyte; the same folder gives the same bytes.
 """
@@ -20,7 +19,6 @@ import json
 import math
 import re
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -450,7 +448,7 @@ def write_verbs(verbs: Verbs) -> None:
     terms._lemmas.cache_clear()
 
 
-# --- whole.tsv and latin_names.tsv.gz ------------------------------------------------------------------------------------------
+# --- whole.tsv ------------------------------------------------------------------------------------------------------------------
 
 _LOOKS_INFLECTED = ("ان", "ين", "ون", "ات", "ت", "وا")
 #: Family names that are first of all plurals.
@@ -473,21 +471,8 @@ def write_whole(folder: Path, names: set[str]) -> None:
     path.write_text("word\n" + "".join(f"{word}\n" for word in sorted(own | shortened | _WHOLE_BY_HAND)), encoding="utf-8")
 
 
-def write_latin_names(folder: Path) -> None:
-    """Write latin_names.tsv.gz: the three most frequent Arabic spellings of a name, most frequent first."""
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows(folder / "data/gazetteer/name_translit_wikidata_CC0.tsv.gz"):
-        latin = "".join(letter for letter in unicodedata.normalize("NFKD", row["name_en"].lower()) if not unicodedata.combining(letter))
-        latin, name = re.sub("[^a-z]", "", latin), plain(row["name_ar"])
-        if len(latin) >= 3 and re.fullmatch("[ء-ي]{2,}", name):
-            spellings[latin][name] += int(row["count"])
-    kept = sorted((latin, found.most_common(3)) for latin, found in spellings.items() if found.total() >= 2)
-    lines = (f"{latin}\t{' '.join(name for name, _ in found)}\n" for latin, found in kept)
-    write_gzip(DATA / "latin_names.tsv.gz", "latin\tarabic\n" + "".join(lines))
-
-
 def main() -> None:
-    """Build all four files from the folder named on the command line."""
+    """Build all three files from the folder named on the command line."""
     if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "data/text").is_dir():
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
@@ -496,7 +481,6 @@ def main() -> None:
     names = write_words(folder, counts, verbs)
     write_verbs(verbs)
     write_whole(folder, names)
-    write_latin_names(folder)
 
 
 if __name__ == "__main__":

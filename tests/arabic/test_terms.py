@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.latin import arabic_spellings
 from isnad.arabic.terms import grams, index_grams, index_terms, is_stop, query_terms, stem
 
 ROWS = [line.split("\t") for line in (Path(__file__).parent / "pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]]
@@ -77,11 +76,6 @@ def test_a_query_also_asks_for_other_spellings_and_derivations(query, wanted):
 def test_terms_of_a_query_are_unique_in_their_field():
     found = [(t.field, t.term) for t in query_terms("وزير الوزير وزراء minister")]
     assert len(found) == len(set(found))
-
-
-def test_unknown_latin_words_are_transcribed_only_to_known_words():
-    assert arabic_spellings("Tikrit") == ("تكريت",)
-    assert arabic_spellings("xqzptlk") == ()
 
 
 @given(st.text(max_size=80))

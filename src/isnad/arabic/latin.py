@@ -1,26 +1,25 @@
 """From Latin script to Arabic: how newsrooms write a foreign name or word («Boeing» بوينغ, «Houthi» حوثي).
 
 Three sources, the first that knows the word wins: common words, brands and acronyms (``data/latin_words.tsv``), single-word names
-(``data/latin_names.tsv.gz``), and transcription letter by letter, kept only where it gives a known Arabic word. For queries; no
+(``data/latin_names.tsv.gz``), and transcription: pieces of letters by the letters beside them, counted over aligned name pairs
+(``data/latin_letters.tsv.gz``; see ``tools/build_latin.py``). For queries; no
 text is ever shown in a script that its author did not write.
 """
 
 from __future__ import annotations
 
 import gzip
+import math
 import unicodedata
 from functools import lru_cache
 
-from isnad.arabic.folding import search_key
 from isnad.arabic.words import DATA, known_keys
 
-# Latin letters and digraphs, longest first, and the Arabic letters that transcribe them; none where a short vowel is not written.
-_LETTER_ROWS = """
-sch ش|tch تش|kh خ|gh غ|sh ش|ch تش,ش|th ث,ذ|dh ذ,ض|ph ف|oo و|ou و,|ee ي|ai اي,ي|ay اي,ي|aa ا|iy ي|ck ك|qu ق,كو
-a ا,|b ب|c ك,س|d د,ض|e ي,|f ف|g غ,ج|h ح,ه|i ي,|j ج|k ك,ق|l ل|m م|n ن|o و,|p ب|q ق|r ر|s س,ص|t ت,ط|u و,|v ف|w و|x كس|y ي|z ز,ظ
-"""
-_LETTERS = [tuple(pair.split(" ")) for pair in _LETTER_ROWS.strip().replace("\n", "|").split("|")]
-_MOST_READINGS = 3000
+#: Letters: a piece's count in a context weighs against this much of the shorter contexts' word.
+_BACKOFF = 6.0
+_BEAM, _MOST_SPELLINGS = 16, 3
+#: How much (in nats) a spelling that is a known word gains, and how far below the best one may be.
+_KNOWN, _MARGIN = 1.8, 3.0
 
 
 def latin_key(word: str) -> str:
@@ -55,24 +54,57 @@ def arabic_spellings(word: str) -> tuple[str, ...]:
         found = table.get(key) or (table.get(key[:-1]) if key.endswith("s") and len(key) > 4 else None)
         if found:
             return tuple(spelling.replace("_", " ") for spelling in found.split())
-    return _transcribed(key)
+    return transcribe(key)
 
 
-def _transcribed(key: str) -> tuple[str, ...]:
-    readings = [("", 0)]
-    done: list[str] = []
-    while readings and len(readings) + len(done) < _MOST_READINGS:
-        text, position = readings.pop()
-        if position == len(key):
-            done.append(text)
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, list[tuple[str, str, float]]]:
+    """Read latin_letters.tsv.gz: context -> pieces of Latin letters, the Arabic for them, their count."""
+    table: dict[str, list[tuple[str, str, float]]] = {}
+    for context, pieces in _rows(gzip.decompress((DATA / "latin_letters.tsv.gz").read_bytes()).decode("utf-8")):
+        split = (piece.split(":") for piece in pieces.split(" "))
+        table[context] = [(latin, arabic, float(count)) for latin, arabic, count in split]
+    return table
+
+
+def _pieces(padded: str, place: int) -> list[tuple[str, str, float]]:
+    """Return the pieces that may begin at letter ``place`` of ``^name$$$`` with the logarithm of their chance there."""
+    table = _letters()
+    before, rest = padded[place - 1], padded[place:]
+    chances: dict[tuple[str, str], float] = {}
+    for context in (f"|{rest[0]}", f"|{rest[:2]}", f"{before}|{rest[:2]}", f"{before}|{rest[:3]}", f"{before}|{rest[:4]}"):
+        seen = table.get(context)
+        if seen is None:
             continue
-        for latin, arabic in _LETTERS:
-            if key.startswith(latin, position):
-                for letters in arabic.split(","):
-                    # A first vowel is carried by alef.
-                    carrier = "ا" if position == 0 and latin[0] in "aeiou" and not letters.startswith("ا") else ""
-                    readings.append((text + carrier + letters, position + len(latin)))
-                break
+        total = sum(count for _, _, count in seen) + _BACKOFF
+        chances = {piece: chance * _BACKOFF / total for piece, chance in chances.items()}
+        for latin, arabic, count in seen:
+            if rest.startswith(latin):
+                chances[latin, arabic] = chances.get((latin, arabic), 0.0) + count / total
+    return [(latin, arabic, math.log(chance)) for (latin, arabic), chance in chances.items()]
+
+
+def transcribe(key: str) -> tuple[str, ...]:
+    """Return up to three likely Arabic spellings (search keys) of a word of Latin small letters, by a beam over its letters.
+
+    A known word comes before an unknown one that is about as likely. No list of words is looked at.
+    """
+    if not 3 <= len(key) <= 20:
+        return ()
+    padded = f"^{key}$$$"
+    beams: list[dict[str, float]] = [{} for _ in range(len(key) + 1)]
+    beams[0][""] = 0.0
+    for place in range(len(key)):
+        best = sorted(beams[place].items(), key=lambda item: -item[1])[:_BEAM]
+        if not best:
+            continue
+        for latin, arabic, chance in _pieces(padded, place + 1):
+            there = beams[place + len(latin)]
+            for written, score in best:
+                spelling = written + arabic
+                if score + chance > there.get(spelling, -math.inf):
+                    there[spelling] = score + chance
     words = known_keys()
-    known = {reading: words[reading] for reading in map(search_key, done) if len(reading) > 2 and reading in words}
-    return tuple(sorted(known, key=lambda reading: (-known[reading], reading))[:2])
+    scored = {spelling: score + (_KNOWN if spelling in words else 0.0) for spelling, score in beams[len(key)].items() if len(spelling) > 1}
+    found = sorted(scored.items(), key=lambda item: (-item[1], item[0]))[:_MOST_SPELLINGS]
+    return tuple(spelling for spelling, score in found if score > found[0][1] - _MARGIN)
