@@ -6,7 +6,7 @@ Forms are conjugated from a compact verb table (``data/verbs.tsv``: third person
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -27,6 +27,10 @@ class Cue:
     lemma: str
     takes: frozenset[str]
     force: Force
+    key: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", search_key(self.lemma))
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,8 +131,10 @@ class Discourse:
         if self._nouns is None:
             self._nouns = {}
             table = heads()
-            for i, key in enumerate(self.text.keys):
-                if key in table or (len(key) > 3 and key[0] in "ولب" and (key[1:] in table or key[:2] == "لل")):
+            keys = self.text.keys
+            for i in [i for i, key in enumerate(keys) if key in table or key[0] in "ولب"]:
+                key = keys[i]
+                if key in table or (len(key) > 3 and (key[1:] in table or key[:2] == "لل")):
                     name = bare_key(key)
                     if name not in table and name[1:] in table:
                         name = name[1:]

@@ -53,18 +53,19 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     masked = [token for name in names if name.kind == "PER" for token in _like_others(text, name)]
     if not (ali or ban or masked or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
         return None
-    letters = words("letters")
+    special = {"", "علي", "بان"} | words("letters")
     found = list(keys)
     for token in masked:
         found[token] = "ء" + keys[token]
-    for i, key in enumerate(keys):
+    for i in [i for i, key in enumerate(keys) if key in special]:
+        key = keys[i]
         if not key:
             found[i] = "ـ"
         elif ali and key == "علي" and forms[i] == "علي" and not (i + 1 < len(keys) and forms[i + 1] in {"الرغم", "حد"}):
             found[i] = "عليّ"
         elif ban and forms[i] == "بان":
             found[i] = "بانّ"
-        elif key in letters and i and keys[i - 1] == "ان":
+        elif key != "علي" and i and keys[i - 1] == "ان":
             found[i - 1] = "انّ"
     return found
 
@@ -105,6 +106,7 @@ class Reading:
         self.drafts: list[Draft] = []
         self.index = cue_index()
         self.units: list[tuple[int, int]] = []
+        self.cue_at: list[int] = []
         self.name_tokens = {
             token for name in names for token in range(bisect_left(text.starts, name.start), bisect_left(text.starts, name.end))
         }

@@ -25,6 +25,8 @@ class Finder(ClosingFrames):
 
     def run(self) -> tuple[Statement, ...]:
         """Return the statements in the order in which their contents begin."""
+        index = self.index
+        self.cue_at = [i for i, key in enumerate(self.keys) if key in index]
         for first, last in contents.units(self.text, self.quotes):
             count = len(self.drafts)
             self._unit(first, last)
@@ -53,11 +55,11 @@ class Finder(ClosingFrames):
         open_: list[Draft] = []
         floor = first  # what stands before it belongs to earlier statements
         i = first
-        while i < last:
-            forms = index.get(keys[i])
-            if forms is None:
-                i += 1
+        for at in self.cue_at[bisect_left(self.cue_at, first) : bisect_left(self.cue_at, last)]:
+            if at < i:
                 continue
+            i = at
+            forms = index[keys[i]]
             while open_ and open_[-1].last <= i:
                 open_.pop()
             inner = open_[-1] if open_ else None
@@ -234,6 +236,8 @@ class Finder(ClosingFrames):
 
     def _once(self, links: list[Link], resolved: str, source: str | None) -> list[Link]:
         """Return the links of a chain without those that name the holder or the link before again."""
+        if not links:
+            return links
         kept: list[Link] = []
         before = {search_key(resolved), search_key(source or "")}
         for link in links:

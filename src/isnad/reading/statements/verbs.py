@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
@@ -80,7 +79,7 @@ class VerbFrames(Speakers):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
-        if inner is not None and form.tense == "present" and search_key(form.cue.lemma) in _ATTITUDES:
+        if inner is not None and form.tense == "present" and form.cue.key in _ATTITUDES:
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
@@ -164,7 +163,7 @@ class VerbFrames(Speakers):
                 return None
             draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
             return draft
-        if search_key(form.cue.lemma) in _EVERYDAY and not participle and not self._meant(draft, i, form, mark):
+        if form.cue.key in _EVERYDAY and not participle and not self._meant(draft, i, form, mark):
             return None
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
@@ -260,7 +259,7 @@ class VerbFrames(Speakers):
             return False
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
             return True
-        return search_key(form.cue.lemma) in _TRANSITIVE and phrase.told is None
+        return form.cue.key in _TRANSITIVE and phrase.told is None
 
     def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
         """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
