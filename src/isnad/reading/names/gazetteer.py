@@ -182,12 +182,26 @@ def other_names() -> dict[str, str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A name that several bear: what must stand before it somewhere in the article, and beside what it is another (search keys).
+
+    ``needs`` is ``None`` where nothing in one article can tell them apart.
+    """
+
+    kind: NameKind
+    needs: frozenset[str] | None
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+
+
 @cache
-def ambiguous() -> dict[str, tuple[NameKind, ...]]:
-    """Return by search key, as which kinds, the names that several bear and no context in one article tells apart."""
-    found: dict[str, tuple[NameKind, ...]] = {}
+def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
+    """Return the names that several bear, by search key."""
+    found: dict[str, tuple[Ambiguous, ...]] = {}
     for line in _lines("ambiguous.tsv")[1:]:
-        name, kind, _ = line.split("\t")
-        key = search_key(name)
-        found[key] = (*found.get(key, ()), cast(NameKind, kind))
+        name, kind, needs, after, before, _ = line.split("\t")
+        words = [frozenset(search_key(word) for word in cell.split()) for cell in (needs, after, before)]
+        row = Ambiguous(cast(NameKind, kind), None if needs == "-" else words[0], words[1], words[2])
+        found[search_key(name)] = (*found.get(search_key(name), ()), row)
     return found

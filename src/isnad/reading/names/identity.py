@@ -55,7 +55,7 @@ def identify(name: str, kind: NameKind | None = None, countries: Iterable[str] =
 
 def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[str]) -> Identity:
     names = gazetteer()
-    if kind in ambiguous().get(key, ()):
+    if any(row.kind == kind and row.needs is None for row in ambiguous().get(key, ())):
         return Identity(shown, None, None, None, None, "several are called so")
     readings = [e for e in names.readings(key) if kind is None or e.kind == kind]
     if not readings and len(key) > 3:
@@ -104,7 +104,7 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
             return _known(found[0], f"gazetteer, spelled like {other}")
     if not rest and kind in (None, "LOC"):
         other = key[2:] if key.startswith("ال") else f"ال{key}"
-        found = names.readings(other)
+        found = () if key in demonyms() else names.readings(other)
         if found and found[0].fine == "nation":
             return _known(found[0], f"gazetteer, spelled like {other}")
     if rest and kind in (None, "LOC") and head in _PLACES:
@@ -201,17 +201,53 @@ def join(
                 mention.name, mention.id = _currency(mention.key), None
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
+    _doubt(text, mentions)
     find_roles(text, mentions)
     _appositions(text, mentions)
     titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
     for mention in titled:
         who = _identify(mention.key, safe_key(drop_marks(mention.text)), "PER", countries)
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
-    _second_mentions(mentions, titled)
+    _second_mentions(text.keys, mentions, titled)
     return tuple(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
     )
+
+
+def _doubt(text: Text, mentions: Sequence[Mention]) -> None:
+    """Leave open what is a common word or another's name here: «الجزيرة» without a channel, «صلاة المغرب», «هذه القاعدة»."""
+    keys, rows = text.keys, ambiguous()
+    for mention in mentions:
+        if mention.id is None or mention.span.last - mention.span.first > 1:
+            continue
+        before, after = _before(keys, mention.span.first), keys[mention.span.last] if mention.span.last < len(keys) else ""
+        why = "«this» stands before it" if before in _THIS else ""
+        for row in rows.get(mention.key, ()):
+            if row.kind != mention.kind:
+                continue
+            if before in row.not_after or after in row.not_before:
+                why = f"beside «{before if before in row.not_after else after}»"
+            elif row.needs and not any(other.key == mention.key and _before(keys, other.span.first) in row.needs for other in mentions):
+                why = "several are called so, and nothing says which"
+        if why:
+            mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
+            mention.evidence.append(why)
+
+
+_THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
+
+
+def _before(keys: Sequence[str], i: int) -> str:
+    """Return the word before token ``i``, marks of quotation left out."""
+    while i and not keys[i - 1][:1].isalnum():
+        i -= 1
+        if keys[i] not in _MARKS:
+            return ""
+    return keys[i - 1] if i else ""
+
+
+_MARKS = frozenset('(«"“[»”')
 
 
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -270,7 +306,7 @@ def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: Na
             mention.evidence.append(why)
 
 
-def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()) -> None:
+def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: Sequence[Mention] = ()) -> None:
     """A single word of a person's name means the one person of the article whose full name carries it.
 
     A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody.
@@ -292,12 +328,25 @@ def _second_mentions(mentions: Sequence[Mention], titled: Sequence[Mention] = ()
         if mention.kind != "PER":
             continue
         owners = full.get(mention.key) or set()
-        if len(owners) == 1 and (mention.key in lasts or mention.role or not _is_given(mention.key)):
+        if len(owners) == 1:
             owner = whole[next(iter(owners))]
+            if not _means(mention, owner, mention.key in lasts, _before(keys, mention.span.first)):
+                continue
             if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
                 mention.role = mention.role or owner.role
                 mention.evidence.append(f"second mention of {owner.text}")
+
+
+def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
+    """Whether one word may stand for the person: not after another's given name («تركي الفيصل»); a given name with the same title only."""
+    if " " in mention.key:
+        return True
+    if last:
+        return before in owner.key.split() or not _is_given(before)
+    if mention.role and owner.role:
+        return not set(search_key(mention.role).split()).isdisjoint(search_key(owner.role).split())
+    return not _is_given(mention.key)
 
 
 def _is_given(key: str) -> bool:

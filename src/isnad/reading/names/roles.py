@@ -39,7 +39,8 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
             i -= 1
         if head < first:
             start = text.starts[head] + skip(text.raw[text.starts[head] : text.ends[head]], cut)
-            mention.role = text.raw[start : text.ends[first - 1]]
+            article = "ال" if cut and text.keys[head].startswith("لل") else ""
+            mention.role = article + text.raw[start : text.ends[first - 1]]
 
 
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))

@@ -1,0 +1,77 @@
+"""Who is meant in one article, and what stays open: context that tells homographs apart, second mentions, apposition, roles."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+
+
+def ids(body, word):
+    return {name.id for name in find_names(Text(body)) if name.text == word}
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "id"),
+    [
+        ("وأذاعت قناة «الجزيرة» الخبر ثم عادت الجزيرة إليه.", "الجزيرة", "org:al-jazeera"),
+        ("وقال في تصريح لـ«الجزيرة» إن الاتفاق قريب.", "الجزيرة", None),
+        ("سافر الوفد إلى المغرب صباح أمس.", "المغرب", "Q1028"),
+        ("عاد الناس إلى بيوتهم بعد صلاة المغرب في المسجد.", "المغرب", None),
+        ("خسر المنتخب نهائي كوبا أميركا بهدفين.", "كوبا", None),
+        ("زار الوزير كوبا أمس.", "كوبا", "Q241"),
+        ("افتتح المحافظ سوق عكاظ أمس.", "عكاظ", None),
+        ("قال الأمير لصحيفة «عكاظ» إن المشروع كبير.", "عكاظ", "org:okaz"),
+    ],
+)
+def test_what_stands_beside_a_name_says_which_it_is_or_leaves_it_open(body, word, id):
+    found = ids(body, word)
+    assert found in ({id}, set()) if id is None else found == {id}
+
+
+def test_a_given_name_alone_is_the_person_only_after_the_same_title():
+    body = "استقبل الأمير سالم بن راشد الوفد. وقال الأمير سالم إن الزيارة مهمة. وتحدث سالم عن الملك سالم."
+    found = [(name.text, name.role, name.name) for name in find_names(Text(body)) if name.text == "سالم"]
+    assert ("سالم", "الأمير", "سالم بن راشد") in found
+    assert all(name != "سالم بن راشد" for _, role, name in found if role != "الأمير")
+
+
+def test_a_family_name_after_another_given_name_is_another_person():
+    body = "قال الوزير سليم الورداني إن السد مفتوح. وحضر كريم الورداني. وأضاف الورداني أن العمل مستمر."
+    found = {(name.text, name.name) for name in find_names(Text(body)) if "الورداني" in name.text}
+    assert ("كريم الورداني", "كريم الورداني") in found
+    assert ("الورداني", "سليم الورداني") not in found, "two bear the name"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "role"),
+    [
+        ("قال وزير المياه العراقي سليم الورداني إن السد مفتوح.", "سليم الورداني", "وزير المياه العراقي"),
+        (
+            "قال نائب رئيس الوزراء وزير المياه الدكتور سليم الورداني إن السد مفتوح.",
+            "سليم الورداني",
+            "نائب رئيس الوزراء وزير المياه الدكتور",
+        ),
+        ("نقل وزير المياه تحيات رئيس الوزراء سليم الورداني إلى الوفد.", "سليم الورداني", "رئيس الوزراء"),
+        ("وقف الناس أمام سليم الورداني طويلا.", "سليم الورداني", None),
+        ("قدم المدير الشكر للأمير سليم الورداني على الدعم.", "سليم الورداني", "الأمير"),
+    ],
+)
+def test_a_role_is_one_phrase_before_the_name(body, text, role):
+    (found,) = (name for name in find_names(Text(body)) if name.text == text)
+    assert found.role == role
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("زار الأمير سالم بن راشد رحمه الله المدينة القديمة.", "سالم بن راشد"),
+        ("استقبل سليم بن علي الورداني وزير المياه الوفد أمس.", "سليم بن علي الورداني"),
+    ],
+)
+def test_blessings_and_offices_after_a_person_are_no_part_of_the_name(body, text):
+    assert text in {name.text for name in find_names(Text(body)) if name.kind == "PER"}
+
+
+def test_a_description_is_not_an_alias_of_the_name_after_it():
+    found = find_names(Text("نشر على شبكة التواصل الاجتماعي «تويتر» صورة، ثم عاد إلى التواصل الاجتماعي."))
+    assert {name.text for name in found if name.id == "org:twitter"} == {"تويتر"}
