@@ -52,6 +52,46 @@ def test_an_adjective_of_nationality_speaks_for_its_country():
     assert "Q142" in {tag.id for tag in chosen}
 
 
+@pytest.mark.parametrize(
+    ("body", "absent"),
+    [
+        ("زاد العمل في المصنع، وقال العمال إن العمل كثير.", "أسعار الصرف"),
+        ("توفي الرجل وعمره تسعون سنة، وعاش عمره في القرية.", "حج وعمرة"),
+        ("قال النائب إن نائب الرئيس مسافر.", "برلمان"),
+        ("ترك المعلم أثرا كبيرا، والأثر باق.", "آثار"),
+        ("بحث المجلس التقرير المالي والسنة المالية المقبلة.", "مالي"),
+        ("قرأ المعلم الفقرة الأولى ثم الفقرة الثانية.", "فقر"),
+    ],
+)
+def test_a_word_of_the_same_stem_is_no_concept(body, absent):
+    assert absent not in {tag.tag for tag in tags(body, body.split("،")[0])}
+
+
+@pytest.mark.parametrize(
+    ("body", "tag"),
+    [
+        ("ارتفعت أسعار العملات أمام الدولار. والدولار مستقر.", "أسعار الصرف"),
+        ("عاد المعتمرون بعد أداء العمرة، والعمرة مرة في العام.", "حج وعمرة"),
+        ("صوت نواب البرلمان، وقال رئيس البرلمان إن النتيجة نهائية.", "برلمان"),
+    ],
+)
+def test_a_concept_is_found_by_its_own_words(body, tag):
+    assert tag in {found.tag for found in tags(body, None)}
+
+
+def test_stray_words_are_no_tags():
+    body = "قال محمد للصحيفة إن الخبر صحيح. وحضر سليم الورداني وسليم في بغداد."
+    found = {tag.tag for tag in tags(body, "لقاء في بغداد")}
+    assert "محمد" not in found
+    assert "بغداد" in found
+
+
+def test_a_short_form_without_an_identity_counts_for_the_fuller_name():
+    body = "أعلنت شركة هوندا موتور خطتها. وقالت هوندا إن المبيعات زادت، وإن هوندا ستوظف المزيد."
+    found = [tag.tag for tag in tags(body, "هوندا تعلن خطتها")]
+    assert sum("هوندا" in tag for tag in found) <= 1
+
+
 def test_one_thing_is_one_tag():
     chosen = tags(keywords=["روسيا", "روسيا", "موسكو"])
     assert len({tag.tag for tag in chosen}) == len(chosen)
@@ -83,6 +123,8 @@ def test_a_clear_section_is_given_with_its_words(title, body, section):
     assert found is not None
     assert found[0] == section
     assert "medtop:" in found[1]
+    words = found[1].split("words: ")[1].split("، ")
+    assert all(word in f"{title} {body}" for word in words), "told as published"
 
 
 def test_an_unclear_section_is_none():

@@ -126,6 +126,24 @@ def test_a_name_page_shows_spellings_with_their_reasons_offices_with_their_dates
         assert "First seen" in site.get(f"/en/name/{quote(key, safe='')}").text
 
 
+def test_a_tag_page_lists_the_same_articles_whatever_the_spelling(tmp_path):
+    bodies = ["اجتمع وفد الولايات المتحدة في القاهرة أمس.", "رحبت أمريكا بالاجتماع في القاهرة.", "غادر وفد أميركا القاهرة اليوم."]
+    titles = ["الولايات المتحدة في القاهرة", "أمريكا ترحب", "وفد أميركا يغادر"]
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        rows = [
+            {"id": str(n), "title": t, "text": b, "published": "2024-01-20"} for n, (t, b) in enumerate(zip(titles, bodies, strict=True))
+        ]
+        kept.ingest([read_article(row) for row in rows])
+        with TestClient(build(kept)) as site:
+            for wanted in ("Q30", "الولايات المتحدة", "الولایات المتحدة", "الولايات المتحده", "#الولايات_المتحدة", "أمريكا", "اميركا"):
+                data = site.get(f"/tag/{quote(wanted, safe='')}.json").json()
+                assert (data["tag"], {a["id"] for a in data["articles"]}) == ("الولايات المتحدة", {"0", "1", "2"}), wanted
+            page = site.get("/tags").text
+            link = page.split('<a href="/tag/')[1].split('"')[0]
+            assert site.get(f"/tag/{link}.json").json()["articles"], "the links of the list lead to articles"
+            assert site.get("/tag/nothing.json").json()["articles"] == []
+
+
 def test_a_story_page_shows_a_statement_of_several_outlets_once(site, archive):
     story = archive.story_of("w1").story
     claims = site.get(f"/story/{story}.json").json()["claims"]

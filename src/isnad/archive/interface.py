@@ -314,7 +314,8 @@ class Archive(ABC):
         after: str | None = None,
         full: bool = True,
     ) -> list[Article]:
-        """Return articles newest first; those without a known time come last. ``name`` and ``tag`` take keys of NameCount, TagCount."""
+        """Return articles newest first; those without a known time come last. ``name`` takes a key of NameCount, ``tag`` a
+        key of TagCount or a tag in any spelling."""
 
     @abstractmethod
     def revisions(self, id: str) -> list[Revision]:
@@ -500,6 +501,10 @@ class Archive(ABC):
     @abstractmethod
     def holders(self, office: str, *, at: str | None = None) -> list[Holder]:
         """Return who is given an office (all its words, any spelling), latest first; ``at`` (ISO 8601): by articles within 60 days."""
+
+    @abstractmethod
+    def tag(self, wanted: str) -> TagCount:
+        """Return the tag of that key, or so called in any spelling («الولایات المتحدة», «أمريكا»). Raises NotFoundError."""
 
     @abstractmethod
     def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:

@@ -23,6 +23,7 @@ from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import InputError, NotFoundError
 from isnad.reading.names.agreement import Who, office_key
 from isnad.reading.names.identity import describe
+from isnad.reading.tags import meant_by
 
 _SPELLINGS = 40
 _ROLES = 40
@@ -275,6 +276,31 @@ def work_off(db: sqlite3.Connection, transaction: Callable[[], AbstractContextMa
 
 
 # --- tags ------------------------------------------------------------------------------------------------------------------------
+
+
+def tag(db: sqlite3.Connection, wanted: str) -> TagCount:
+    """Return a tag by its key or any spelling of it. Raises NotFoundError."""
+    row = db.execute("SELECT handle, id, tag, articles FROM tags WHERE handle = ? AND articles > 0", (tag_key(db, wanted),)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no tag {wanted[:200]}")
+    return TagCount(*row)
+
+
+def tag_key(db: sqlite3.Connection, wanted: str) -> str:
+    """Return the key of the tag that is meant by a key, a label, or another spelling; what was given where there is none."""
+    shown = " ".join(wanted.replace("_", " ").strip(" #").split())
+    for query, value in (
+        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", wanted),
+        ("SELECT handle FROM tags WHERE tag = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown),
+        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
+        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(shown)),
+    ):
+        row = db.execute(query, (value,)).fetchone()
+        if row is not None:
+            return str(row[0])
+    folded = search_key(shown)
+    rows = db.execute("SELECT handle, tag FROM tags WHERE articles > 0 ORDER BY articles DESC, key")
+    return next((str(handle) for handle, label in rows if folded and search_key(label) == folded), wanted)
 
 
 def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:

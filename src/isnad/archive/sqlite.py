@@ -246,6 +246,7 @@ class SqliteArchive(Archive):
     ) -> list[Article]:
         """See Archive."""
         with self._reader() as db:
+            tag = names.tag_key(db, tag) if tag is not None else None
             return reads.articles(db, since=since, until=until, outlet=outlet, name=name, tag=tag, limit=limit, after=after, full=full)
 
     def revisions(self, id: str) -> list[Revision]:
@@ -460,6 +461,11 @@ class SqliteArchive(Archive):
         """See Archive."""
         with self._reader() as db:
             return names.holders(db, office, at)
+
+    def tag(self, wanted: str) -> TagCount:
+        """See Archive."""
+        with self._reader() as db:
+            return names.tag(db, wanted)
 
     def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:
         """See Archive."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import Archive, NameCount, RoleSeen, StatementEntry, name_key, parse_query
-from isnad.errors import ArchiveError, InputError
+from isnad.archive import Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query
+from isnad.errors import ArchiveError, InputError, NotFoundError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
 from isnad.site.markup import paragraphs
@@ -230,9 +230,13 @@ def tags(archive: Archive, _query: Query) -> View:
 
 def tag(archive: Archive, query: Query, id: str) -> View:
     """The articles of one tag, whatever its spelling, newest first."""
-    articles = archive.articles(tag=id, limit=query.page_size, after=query.get("after"), full=False)
-    data = {"tag": id, "articles": [{**_line(a), "lead": _lead(a)} for a in articles]}
-    return View("tag", data, title=id, next=_next(query, articles, lambda a: a.id), entries=articles)
+    try:
+        found = archive.tag(id)
+    except NotFoundError:
+        found = TagCount(id, None, id, 0)
+    articles = archive.articles(tag=found.key, limit=query.page_size, after=query.get("after"), full=False)
+    data = {"tag": found.tag, "key": found.key, "id": found.id, "articles": [{**_line(a), "lead": _lead(a)} for a in articles]}
+    return View("tag", data, title=found.tag, next=_next(query, articles, lambda a: a.id), entries=articles)
 
 
 def about(archive: Archive, _query: Query) -> View:

@@ -16,12 +16,13 @@ from dataclasses import dataclass, field
 
 from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.features import name_shape, priors, word_classes
+from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.names.identity import identify
 from isnad.reading.tags.concepts import find, sections, stems, table
 from isnad.records import Name, Tag
 
-__all__ = ["choose_section", "choose_tags"]
+__all__ = ["choose_section", "choose_tags", "meant_by"]
 
 _MOST, _LEAST, _KEYWORDS = 8, 3, 3
 _LEAD = 60
@@ -38,6 +39,7 @@ class _Candidate:
     in_title: bool = False
     in_lead: bool = False
     keyword: bool = False
+    listed: bool = False
     weight: float = 1.0
     spellings: set[str] = field(default_factory=set)
 
@@ -75,6 +77,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
         key = name.id or f"{name.kind}:{name.name}"
         candidate = found.setdefault(key, _Candidate(name.name, name.id, kind, weight=_KIND_WEIGHT[name.kind]))
         candidate.times += 1
+        candidate.listed |= _is_listed(name)
         candidate.in_lead |= name.start < lead_end
         for spelling in (name.text, name.name):
             if spelling not in candidate.spellings:
@@ -82,6 +85,9 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
                 candidate.in_title |= bool(title_keys) and _stands_in(spelling, title_keys)
     _count_demonyms(text.keys, found, title_keys)
     _count_concepts(text, Text(title).keys if title else [], found)
+    _fold_parts(found)
+    for key in [key for key, candidate in found.items() if not _is_telling(candidate)]:
+        del found[key]
     for keyword in keywords:
         _map_keyword(keyword, found, title_keys)
     ranked = sorted(found.values(), key=lambda c: (-c.score, c.tag))
@@ -98,6 +104,62 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     return tuple(chosen)
 
 
+_NEVER = frozenset(("الله",))
+_HEAVY = 3
+_COMMON = 8
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether a list knows the name: an id that is not made of its own spelling, or a gazetteer's reading, be it one of several."""
+    if name.id is not None and not name.id.startswith(f"{name.kind.lower()}:"):
+        return True
+    return "gazetteer" in (name.evidence or "") or (name.id is not None and name.id.isascii())
+
+
+def _fold_parts(found: dict[str, _Candidate]) -> None:
+    """Let a single word without an identity count for the one fuller name that holds it: «هوندا» for «هوندا موتور»."""
+    names = [(key, c, Text(c.tag).keys) for key, c in found.items() if c.what in _NAMES]
+    for key, short, words in names:
+        if short.id is None and len(words) == 1:
+            fuller = [c for other, c, longer in names if other != key and len(longer) > 1 and words[0] in longer]
+            if len(fuller) == 1:
+                fuller[0].times += short.times
+                fuller[0].in_title |= short.in_title
+                fuller[0].in_lead |= short.in_lead
+                del found[key]
+
+
+_NAMES = {"شخص", "جهة", "مكان", "اسم"}
+
+
+def _is_telling(candidate: _Candidate) -> bool:
+    """Whether a candidate is a thing and not a stray span: what a list knows is; what no list knows must look like a name or come often."""
+    if candidate.what not in _NAMES or candidate.listed:
+        return True
+    keys = [key for key in Text(candidate.tag).keys if key[:1].isalnum()]
+    often = candidate.times >= _HEAVY or (candidate.in_title and candidate.times > 1)
+    if candidate.what == "شخص":
+        if len(keys) == 1:
+            word = name_word(keys[0])
+            return often and not (word is not None and word.kind == "given")
+        return (
+            len(keys) <= _LONGEST
+            and all(key.isalpha() and not key.startswith("لل") for key in keys)
+            and sum(map(_like_name, keys)) * 2 >= len(keys)
+        )
+    if candidate.id is None:
+        return often and (len(keys) > 1 or word_classes().frequency(keys[0]) < _COMMON)
+    return often or candidate.in_title or len(keys) <= _SHORT
+
+
+_LONGEST, _SHORT = 7, 2
+
+
+def _like_name(key: str) -> bool:
+    prior = priors().get(key)
+    return name_word(key) is not None or (prior is not None and prior.kind == "P") or name_shape(key) > 0
+
+
 def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
     """Return the IPTC Media Topic (its Arabic label) that the article stands under and the words that say so; ``None`` where unclear."""
     scores: dict[str, float] = {}
@@ -105,13 +167,19 @@ def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
     concepts = table().concepts
     body = find(text.keys)
     lead = [hit for hit in body if hit[0] + len(hit[1]) <= _LEAD]
-    for hits, weight in ((find(Text(title).keys) if title else [], 2.0), (lead, 0.7), (body, 1.0)):
+    headline = Text(title) if title else Text("")
+    in_title = find(headline.keys)
+    as_written: dict[tuple[str, ...], str] = {}
+    for source, hits in ((text, body), (headline, in_title)):
+        for i, phrase, _ in hits:
+            as_written.setdefault(phrase, drop_marks(source.slice(i, i + len(phrase))))
+    for hits, weight in ((in_title, 2.0), (lead, 0.7), (body, 1.0)):
         for (phrase, number), times in Counter(hit[1:] for hit in hits).items():
             concept = concepts[number]
             gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
             scores[concept.section] = scores.get(concept.section, 0.0) + gain
             given = words.setdefault(concept.section, {})
-            spoken = " ".join(phrase)
+            spoken = as_written[phrase]
             given[spoken] = given.get(spoken, 0.0) + gain
     if not scores:
         return None
@@ -150,12 +218,16 @@ def _count_demonyms(keys: Sequence[str], found: dict[str, _Candidate], title_key
         if hits is None or len(hits) != 1:
             continue
         key, nation = keys[i], hits[0]
-        if len(key) > 2 and not key.startswith("ال"):
+        if (len(key) > 2 and not key.startswith("ال")) or key in _HOMOGRAPHS:
             continue
         candidate = found.setdefault(nation.id, _Candidate(nation.label, nation.id, "مكان", weight=_KIND_WEIGHT["LOC"]))
         candidate.times += 1
         candidate.in_lead |= i < _LEAD
         candidate.in_title |= f" {key} " in title_keys
+
+
+#: Adjectives that are more often words: «المالي» (financial), «المجري» (the course of a river).
+_HOMOGRAPHS = frozenset(("المالي", "الماليه", "الماليين", "الماليون", "المجري"))
 
 
 def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidate]) -> None:
@@ -169,10 +241,19 @@ def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidat
         times = totals.get(number, 0)
         if not concept.tag or (times < 2 and number not in headline):
             continue
-        candidate = found.setdefault(f"concept:{concept.tag}", _Candidate(concept.tag, f"medtop:{concept.medtop}", "موضوع", weight=0.9))
+        candidate = found.setdefault(f"concept:{concept.tag}", _Candidate(concept.tag, concept.id, "موضوع", weight=0.9))
         candidate.times += times
         candidate.in_title |= number in headline
         candidate.in_lead |= number in lead
+
+
+def meant_by(keyword: str) -> str | None:
+    """Return the id of the name or concept that a keyword means, in any spelling; ``None`` where nothing knows it."""
+    who = identify(keyword)
+    if who.id is not None and who.why:
+        return who.id
+    number = table().tags.get(stems(keyword))
+    return table().concepts[number].id if number is not None else None
 
 
 def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) -> None:
@@ -195,7 +276,7 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
         name, id, what = who.name, who.id, "اسم"
     elif number is not None:
         concept = table().concepts[number]
-        name, id, what = concept.tag, f"medtop:{concept.medtop}", "موضوع"
+        name, id, what = concept.tag, concept.id, "موضوع"
         if f"concept:{concept.tag}" in found:
             found[f"concept:{concept.tag}"].keyword = True
             return

@@ -5,11 +5,13 @@ What does not live here: which concepts become tags or the section (``isnad.read
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import _lemmas as lemmas
 from isnad.arabic.terms import stem
 from isnad.arabic.text import Text
@@ -17,20 +19,29 @@ from isnad.arabic.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A row of the table: IPTC section and topic codes, the tag's spelling (empty: its words only speak for the section)."""
+    """A row of the table: IPTC section and topic codes, the tag's spelling (empty: its words only speak for the section), the tag's id.
+
+    The id is the topic's code; where several tags stand under one topic, with the tag's words.
+    """
 
     section: str
     medtop: str
     tag: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All concepts; ``phrases`` maps a phrase's first stem to its whole phrases (as stems) with the number of their concept."""
+    """All concepts; ``phrases`` maps a phrase's first stem to its whole phrases (as stems) with the number of their concept.
+
+    ``written`` has, for phrases of one word that make a tag, the search keys as they stand in the table: a stem alone is too coarse for
+    them («عمل» is no «عملة», «نائب» no «نواب»).
+    """
 
     concepts: tuple[Concept, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     tags: dict[tuple[str, ...], int]
+    written: dict[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +69,20 @@ def table() -> Table:
     concepts: list[Concept] = []
     phrases: dict[str, dict[tuple[str, ...], int]] = {}
     tags: dict[tuple[str, ...], int] = {}
-    for number, (section, medtop, tag, spelled) in enumerate(_rows("concepts.tsv")):
-        concepts.append(Concept(section, medtop or section, tag))
+    written: dict[tuple[str, ...], tuple[str, ...]] = {}
+    rows = _rows("concepts.tsv")
+    under = Counter(medtop or section for section, medtop, tag, _ in rows if tag)
+    for number, (section, medtop, tag, spelled) in enumerate(rows):
+        code = medtop or section
+        concepts.append(Concept(section, code, tag, f"medtop:{code}" + (f"/{tag.replace(' ', '-')}" if under[code] > 1 else "")))
         for phrase in spelled.split("|"):
             words = stems(phrase)
             phrases.setdefault(words[0], {}).setdefault(words, number)
+            if tag and len(words) == 1:
+                written[words] = (*written.get(words, ()), search_key(phrase))
         if tag:
             tags.setdefault(stems(tag), number)
-    return Table(tuple(concepts), {first: tuple(found.items()) for first, found in phrases.items()}, tags)
+    return Table(tuple(concepts), {first: tuple(found.items()) for first, found in phrases.items()}, tags, written)
 
 
 @cache
@@ -86,9 +103,41 @@ def find(keys: Sequence[str]) -> list[tuple[int, tuple[str, ...], int]]:
             first = known[key] = _first(key)
         if first:
             for phrase, number in phrases[first]:
-                if len(phrase) == 1 or tuple(map(stem, keys[i : i + len(phrase)])) == phrase:
+                if _is_written(key, phrase) if len(phrase) == 1 else tuple(map(stem, keys[i : i + len(phrase)])) == phrase:
                     found.append((i, phrase, number))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _is_written(key: str, phrase: tuple[str, ...]) -> bool:
+    """Whether a word is a form of a phrase of one word as the table has it: with the article where it has one, with its taa marbuta."""
+    forms = table().written.get(phrase)
+    return forms is None or any(_is_form(rest, definite, form) for rest, definite in _bare(key) for form in forms)
+
+
+def _bare(key: str) -> Iterator[tuple[str, bool]]:
+    """Yield what a word may be without clitics, and whether an article stood before it."""
+    for start in (0, 1) if key[:1] in ("و", "ف") else (0,):
+        rest = key[start:]
+        yield rest, False
+        if rest[:1] in ("ب", "ك", "ل"):
+            yield rest[1:], False
+        for article in ("ال", "لل", "بال", "كال"):
+            if rest.startswith(article):
+                yield rest[len(article) :], True
+
+
+_ENDINGS = frozenset(("", "ا", "ي", "ين", "ون", "ات", "ها", "هم", "نا"))
+
+
+def _is_form(rest: str, definite: bool, form: str) -> bool:
+    if form.startswith("ال"):
+        if not definite:
+            return False
+        form = form[2:]
+    if not form.endswith("ه"):
+        return rest.startswith(form) and rest[len(form) :] in _ENDINGS
+    return rest.startswith(form[:-1]) and rest[len(form) - 1 :].startswith(("ه", "ت", "ات"))
 
 
 #: What is known of a search key: the stem that begins phrases of the table, or an empty string.
