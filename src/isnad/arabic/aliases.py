@@ -93,9 +93,8 @@ def alias_key(name: str) -> str:
     """Return the alias key of a name as written: words separated by one space, empty where the name has no letters or digits."""
     words = _joined(_WORDS.findall(search_key(name)))
     if len(words) > 1:
-        # المنصف المرزوقي, القديس أوغسطين, أكسيد النيتروجين: first and long words of a longer name come with and without the article;
-        # حسن and الحسن are different family names.
-        words = [word[2:] if word.startswith("ال") and len(word) > (7 if i else 4) else word for i, word in enumerate(words)]
+        # الرابطة القارية, أكسيد النيتروجين: long words of a longer name come with and without the article; حسن and الحسن are two names.
+        words = [word[2:] if word.startswith("ال") and len(word) > (7 if i else 6) else word for i, word in enumerate(words)]
     return " ".join(map(alias_word, words))
 
 
