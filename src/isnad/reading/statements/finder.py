@@ -10,6 +10,7 @@ from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import opens
 from isnad.reading.statements.sources import head_of, source_phrase
 from isnad.reading.statements.words import bodies, words
 from isnad.records import Link, Statement
@@ -285,7 +286,12 @@ class Finder(ClosingFrames):
         around = self._quote_around(draft.first)
         if around is not None and around[1] - around[0] > _BARE and draft.last <= around[1] + 3:
             return True
+        for j in range(max(0, draft.first - 2), draft.first):
+            if self.keys[j] == '"' and j not in self.pairs and opens(self.text, j):
+                return True  # the closing mark was forgotten
         first = draft.mark == "colon" and draft.quote is None
+        if first and self.keys[draft.first - 1] == ":":
+            return True
         return first and contents.first_person(self.text, draft.first, draft.last)
 
     def _name_id(self, start: int | None, end: int | None) -> str | None:

@@ -125,7 +125,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None
             j = close + 1
             continue
-        if key == '"' and say and _opens(text, j):
+        if key == '"' and say and opens(text, j):
             if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
                 return Mark("that", j, j + 2, starts[j + 2])
             return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
@@ -228,7 +228,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     return None
 
 
-def _opens(text: Text, j: int) -> bool:
+def opens(text: Text, j: int) -> bool:
     """Whether a quotation mark without a partner opens: a blank or a colon before it, a word right after it."""
     raw, start, end = text.raw, text.starts[j], text.ends[j]
     return (
