@@ -172,6 +172,28 @@ def test_claims_of_a_story(filled):
     assert b"".join(filled.export("claims", "parquet"))[:4] == b"PAR1"
 
 
+def test_a_statement_of_several_stories_is_one_claim_with_all_its_wordings(archive):
+    words = "محطة الكهرباء في الواحة ستعمل بكامل طاقتها قبل نهاية الصيف"
+    for n, (source, day) in enumerate([("وزير الطاقة سالم النقاش", "25"), ("سالم النقاش", "27"), ("وزير الري هاني السروجي", "28")]):
+        body = f"مقدمة {n} عن {'السد والمطر' if n == 1 else 'السوق والمرفأ' if n == 2 else 'المدينة'}. قال {source} إن {words}."
+        name = source.split(" ", 2)[-1] if source.startswith("وزير") else source
+        archive.ingest(
+            [
+                made(
+                    f"e{n}", body, published=f"2024-01-{day}", outlet=f"o{n}", credits=(), tags=(), dates=(),
+                    names=(Name(body.find(name), body.find(name) + len(name), name, "PER", name, f"per:{name}"),),
+                    statements=(said(words, source, body, source_id=f"per:{name}"),),
+                )
+            ]
+        )  # fmt: skip
+    (claim,) = archive.claims("s-e0")
+    assert [wording.article for wording in claim.wordings] == ["e0", "e1"]
+    assert claim.elsewhere == ("e1",)
+    assert claim.outlets == 2
+    (alone,) = archive.claims("s-e0", beyond=False)
+    assert (len(alone.wordings), alone.elsewhere) == (1, ())
+
+
 # --- an archive of before ------------------------------------------------------------------------------------------------------
 
 

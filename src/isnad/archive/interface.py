@@ -418,8 +418,11 @@ class Archive(ABC):
         """
 
     @abstractmethod
-    def claims(self, story: str) -> list[Claim]:
-        """Return the claims of a story: a statement that several outlets give is one. Raises NotFoundError."""
+    def claims(self, story: str, *, beyond: bool = True) -> list[Claim]:
+        """Return the claims of a story: a statement that several outlets give is one. Raises NotFoundError.
+
+        ``beyond`` adds the wordings of articles of other stories, ten days before or after at most (``elsewhere`` names them).
+        """
 
     @abstractmethod
     def unnamed(

@@ -368,11 +368,11 @@ class SqliteArchive(Archive):
         with self._reader() as db:
             return statements.statements(db, **parsed.statement_filters(), limit=limit, after=after)
 
-    def claims(self, story: str) -> list[Claim]:
+    def claims(self, story: str, *, beyond: bool = True) -> list[Claim]:
         """See Archive."""
         outlets = self._declared()
         with self._reader() as db:
-            return statements.claims(db, outlets, story)
+            return statements.claims(db, outlets, story, beyond=beyond)
 
     def unnamed(
         self,

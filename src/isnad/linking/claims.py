@@ -22,7 +22,7 @@ import hashlib
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -90,14 +90,20 @@ class _Node:
 
 
 def claims(
-    story: str, articles: Sequence[Article], copy_of: Mapping[str, str] | None = None, outlets: Mapping[str, Outlet] | None = None
+    story: str,
+    articles: Sequence[Article],
+    copy_of: Mapping[str, str] | None = None,
+    outlets: Mapping[str, Outlet] | None = None,
+    beyond: Sequence[Article] = (),
 ) -> tuple[Claim, ...]:
     """Return the claims of a story: those of most outlets first, then the earliest. Every statement is in one; most stand alone.
 
     ``articles`` are those of the story, in any order, ``copy_of`` says which are copies of which, ``outlets`` declares outlets by id.
+    ``beyond`` are articles of other stories that may give the same statements: a claim of the story holds their wordings too, claims that
+    only they have are left out.
     """
     declared = outlets or {}
-    nodes = _nodes(articles, copy_of or {}, declared)
+    nodes = _nodes([*articles, *beyond], copy_of or {}, declared)
     same, also, denied = _compare(nodes)
     groups = _join(nodes, same)
     found = [_claim(story, [nodes[k] for k in group], declared) for group in groups]
@@ -113,7 +119,24 @@ def claims(
     for g, claim in enumerate(found):
         supporting, denying = ([found[k] for k in which] for which in near[g])
         result.append(replace(claim, also=_ids(supporting), denied_by=_ids(denying)))
+    if beyond:
+        result = _of_story(result, {article.id for article in articles})
     return tuple(sorted(result, key=_rank))
+
+
+def _of_story(found: Sequence[Claim], own: Set[str]) -> list[Claim]:
+    """Return the claims that the story's own articles give, with the other articles that give them."""
+    kept = [claim for claim in found if any(wording.article in own for wording in claim.wordings)]
+    ids = {claim.id for claim in kept}
+    return [
+        replace(
+            claim,
+            also=tuple(id for id in claim.also if id in ids),
+            denied_by=tuple(id for id in claim.denied_by if id in ids),
+            elsewhere=tuple(dict.fromkeys(wording.article for wording in claim.wordings if wording.article not in own)),
+        )
+        for claim in kept
+    ]
 
 
 def _rank(claim: Claim) -> tuple[int, int, float, str]:
