@@ -73,6 +73,8 @@ def parse_published(line: str, *, country: str | None = None, zone: str | None =
     if exact is not None:
         return exact
     moments = read_line(line, country=country, zone=zone)
+    if len(moments) == 1:
+        return moments[0][1]
     for label, moment in moments:
         if label == "published":
             return moment

@@ -23,6 +23,9 @@ class Periods(Units):
         year = self._year_at(j)
         if year is not None:
             return (year[0], year[2]) if not year[1] else None
+        if self._key(j) in {"العام", "السنه"} and self._mode(j + 1) is None and self._year_at(j + 1) is None:
+            running = self.anchor.year if self.anchor is not None else None
+            return (running, j + 1) if self._key(j + 1) not in lexicon.NOT_THIS_AFTER else None
         made = self._at(j)
         if made is None or made[0].grain != "year" or (made[0].value is not None and len(made[0].value) != 4):
             return None
@@ -141,4 +144,16 @@ class Periods(Units):
             if made is not None and made[0].grain == "month" and made[0].start in {None, i + 3}:
                 last = self._key(i + 1) == "الاخير"
                 return made[0]._replace(start=i, strip=trigger.strip, note="the last week" if last else f"week {week}")
+        if trigger.word == "العقد" and (decade := self._numbered_decade(i)) is not None:
+            return decade
         return super()._on_unit(i, trigger)
+
+    def _numbered_decade(self, i: int) -> Match | None:
+        """«العقد الثاني من القرن العشرين»: the 1910s."""
+        number = counting.ordinal(self.keys, i + 1)
+        if number is None or number[0] > 10 or self._key(number[1]) not in {"من", "في"}:
+            return None
+        made = self._at(number[1] + 1)
+        if made is None or made[0].grain != "century":
+            return None
+        return made[0]._replace(value=f"{made[0].value[:2]}{number[0] - 1}X" if made[0].value else None, grain="decade")

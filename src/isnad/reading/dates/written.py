@@ -259,7 +259,7 @@ class Written(Years):
             return None
         shift = word[1] - 1
         j = i + 1 + shift
-        if self._key(j) not in {"من", "شهر"} and self._key(j) not in month_names():
+        if self._key(j) not in {"من", "شهر", "منه"} and self._key(j) not in month_names():
             return None
         saved = self.keys[i]
         if trigger.strip:
