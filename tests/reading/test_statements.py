@@ -17,6 +17,7 @@ _KNOWN = {
     "ساقه المصابة للطبيب": "to tell «كشف عن خطة» from «كشف عن ساقه» needs the meaning of the noun",
     "الخبر": "an object after an apposition to the subject",
     "نهى فرحات، الخبر": "the same",
+    "سنعلن موعدا جديدا خلال يومين": "the same: she goes on without her name",
     "أرباحا قياسية": "a bare object without a subject, whose speaker has not spoken yet",
     "فتح المكتبة ليلا": "a family name that is a common noun, where no tagger has found the name",
     "الديوان فتح المكتبة ليلا": "the same",

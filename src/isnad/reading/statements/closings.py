@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.reading.statements import contents
+from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -198,6 +198,8 @@ class ClosingFrames(NounFrames):
             return False
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
             return True
+        if kinds.is_number(bare) and phrase.last > phrase.first + 1 and head_of(keys[phrase.first + 1]) is not None:
+            return True  # «وفقا لثلاثة أشخاص»
         if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
             return True
         if self.discourse.known(self.discourse.keys_of(phrase.first, phrase.first + 1)) is not None:

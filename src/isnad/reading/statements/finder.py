@@ -15,6 +15,7 @@ from isnad.reading.statements.sources import head_of, source_phrase
 from isnad.reading.statements.words import bodies, words
 from isnad.records import Link, Statement
 
+_BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما"})
 _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
@@ -141,6 +142,7 @@ class Finder(ClosingFrames):
     def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
         before = self.keys[i - 1] if i else "."
         noun = before not in {"،", ",", '"', "."} and not self.text.forms[i].endswith("ى") and i > first
+        noun = noun and before not in _BEFORE_VERBS
         if noun and before.startswith(("ال", "لل", "بال", "وال")) and before not in {"الي", "الا", "التي", "الذي"}:
             noun = not any(form.tense == "participle" and form.gender == "f" for form in forms)  # «… للرحلات مطالبة الشركة بـ»
         if len(forms) > 1 and noun:

@@ -19,7 +19,8 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
 
 
 @lru_cache(maxsize=4096)
-def _is_number(form: str) -> bool:
+def is_number(form: str) -> bool:
+    """Whether a word is a number."""
     return parse_number_words([form]) is not None
 
 
@@ -85,7 +86,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if first >= last:
         return "unnamed"
     at = first
-    while at < last - 1 and (_is_number(text.forms[at]) or keys[at] in {"هذا", "هذه", "ذات", "نفس", '"', "("}):
+    while at < last - 1 and (is_number(text.forms[at]) or keys[at] in {"هذا", "هذه", "ذات", "نفس", '"', "("}):
         at += 1
     counted = at > first
     key = keys[at]
@@ -113,14 +114,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head is None and key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
         return "official"
     if head is None:
-        return (
-            "unnamed"
-            if counted
-            or (names and not key.startswith("ال"))
-            or key in _SOME
-            or (last == at + 1 and key.startswith("ال") and key.endswith("ون") and len(key) > 6)
-            else "named"
-        )
+        return "unnamed" if counted or key in _SOME or (key.startswith("ال") and key.endswith(("ون", "ين")) and len(key) > 6) else "named"
     if head.word in {"مجموعه", "فريق", "عشرات", "مئات"} and at + 1 < last and keys[at + 1] == "من":
         return "unnamed"
     if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
@@ -213,7 +207,8 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
         if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
         if key.startswith("ال") or key in bodies() or head_of(key) is not None or (key[0] in "ولب" and len(key) > 4):
-            known = 0 if not (known and key.startswith("ال")) else known + 1
+            construct = known == 1 and j == first + 1 and not keys[first - 1].startswith("ال")  # «مدرب كرة السلة»
+            known = 0 if construct or not (known and key.startswith("ال")) else known + 1
             if known >= 2:
                 return True
             continue

@@ -134,6 +134,9 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
         ):
             j = i + 1
             while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
+                if j > i + 1 and keys[j] in words("obtained"):  # «في بيان توصلت به الجريدة»
+                    j = next((k for k in range(j, min(stop, j + 10)) if keys[k] in "،,:"), j + 1)
+                    continue
                 if careful and j > i + 1 and keys[j] != "(" and keys[j - 1] != ")" and _leaves_adjunct(text, j, pairs):
                     break
                 after = told_end(text, j, pairs)

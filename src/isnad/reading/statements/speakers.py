@@ -112,7 +112,11 @@ class Speakers(Reading):
         gender = form.gender if form.tense not in {"preposition", "masdar"} and draft.passer is None else (head.gender if head else "")
         if is_bare(self.text, first, last):
             known = discourse.known(keys) or self._same_person(first, last, form)
-            if known is not None and len(known.keys) >= len(keys):
+            other = head_of(known.keys[0]) if known is not None and known.keys else None
+            same_head = (
+                other is None or other.kind != "unnamed" or head is None or head.kind != "official"
+            )  # «مصادر في الحزب» is not «الحزب»
+            if known is not None and len(known.keys) >= len(keys) and same_head:
                 return known
             fuller = discourse.fuller(first, last)
             if fuller is None and head is not None and head.kind == "title":
@@ -335,7 +339,7 @@ class Speakers(Reading):
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
         end = i
-        while end > first and keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"}:
+        while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
             end -= 1
         if end > first + 1 and keys[end - 1] in words("relative"):
             return self._antecedent(end - 1, first, form)

@@ -310,7 +310,7 @@ class VerbFrames(Speakers):
             found = self._deemed(i, limit, form)
             if found is not None and before in _WHAT:
                 found.force = "claim"  # the article keeps its distance
-                return found if found.source is not None else None
+                return found if found.source is not None or inner is None else None
             return found
         if participle or form.pronoun:
             phrase = Phrase(i + 1, i + 1, None, i + 1)
@@ -479,7 +479,8 @@ class VerbFrames(Speakers):
             return None
         phrase = source_phrase(self.text, i + 1, j, self.pairs)
         whole = keys[j] in COMPLEMENTISERS or keys[j] == "ب"
-        if j + 1 >= limit or (phrase.last == phrase.first and keys[j] not in COMPLEMENTISERS):
+        said_so = keys[j] in COMPLEMENTISERS or keys[i - 1] in _WHAT
+        if j + 1 >= limit or (phrase.last == phrase.first and not said_so):
             return None
         first = j + 1 if whole else j
         return self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
