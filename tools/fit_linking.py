@@ -22,13 +22,14 @@ import numpy.typing as npt
 
 from isnad.linking import pairs
 from isnad.linking.clusters import cut
-from isnad.linking.features import extract, moment
+from isnad.linking.features import bands, extract, moment
 from isnad.linking.parameters import Parameters
-from isnad.linking.window import Window
+from isnad.linking.window import Entry, Window
 from isnad.records import Article
 
 Floats = npt.NDArray[np.float64]
 TARGET = Path(__file__).parents[1] / "src/isnad/linking/data/parameters.json"
+BATCH = 200
 FOLDS = 6
 SEEDS_OF_FOLDS = (1, 2, 3)  # cross-validation is repeated, so that no one cutting of the seeds decides
 #: The columns that each scorer uses, chosen forward by log loss over left-out seeds; the others' weights are 0.
@@ -79,17 +80,21 @@ def collect(folder: Path, cache: Path | None) -> Data:
             found = [held[name] for name in ("P", "X", "C", "near")]
     else:
         window = Window(14.0)
-        ps, xs, cs = [], [], []
+        entries = []
         for n, row in enumerate(stream):
             article = Article(id=row["id"], body=row["text"], title=row["title"], published=row["published"], outlet=row["outlet"])
+            features = extract(article)
             at = moment(article.published) or 0
-            slot = window.insert(n + 1, article.id, at, article.outlet, article.published, article.title, "", extract(article))
-            got = window.compare(slot, window.nearest(slot))
-            window.note(slot, got)
-            ps.append(np.stack([np.full(len(got.slots), slot), got.slots], 1))
-            xs.append(got.rows)
-            cs.append(np.stack([got.shorter, got.longer], 1))
-        found = [np.concatenate(ps), np.concatenate(xs), np.concatenate(cs), window.near[: len(stream)]]
+            entries.append(
+                Entry(n + 1, article.id, at, article.outlet, article.published, article.title, "", features, bands(features.shingles))
+            )
+        met = [window.meet(window.insert(entries[start : start + BATCH])) for start in range(0, len(entries), BATCH)]
+        found = [
+            np.concatenate([np.stack([one.newer, one.older], 1) for one in met]),
+            np.concatenate([one.rows for one in met]),
+            np.concatenate([np.stack([one.shorter, one.longer], 1) for one in met]),
+            window.near,
+        ]
         if cache is not None:
             np.savez(cache, P=found[0], X=found[1], C=found[2], near=found[3])
     p, x, c, near = found

@@ -48,8 +48,12 @@ class _Clusters:
 
     def linkage(self, a: int, b: int, edge: Edge) -> float:
         p = self.parameters
-        pairs: float = (self.votes[a] * self.votes[b]) ** (1.0 - p.linkage_size)
-        mean: float = (edge[0] / pairs) ** (1.0 / p.linkage_power)
+        votes = self.votes[a] * self.votes[b]
+        if votes == 1.0 and p.linkage_power == 1.0:
+            return edge[0] * p.linkage_mean + (1.0 - p.linkage_mean) * edge[1]
+        mean: float = edge[0] / votes ** (1.0 - p.linkage_size)
+        if p.linkage_power != 1.0:
+            mean **= 1.0 / p.linkage_power
         return p.linkage_mean * min(1.0, mean) + (1.0 - p.linkage_mean) * edge[1]
 
     def join(self, a: int, b: int, *, one_vote: bool) -> int:
@@ -91,9 +95,11 @@ def cut(
                     state.join(first, second, one_vote=one_vote)
     threshold = parameters.linkage_threshold
     heap = []
+    votes = state.votes
     for a, near in state.near.items():
         for b, edge in near.items():
-            if a < b and (value := state.linkage(a, b, edge)) >= threshold:
+            # Of two single votes the linkage is never above their best pair: most pairs end here.
+            if a < b and (edge[1] >= threshold or votes[a] * votes[b] > 1.0) and (value := state.linkage(a, b, edge)) >= threshold:
                 heap.append((-value, a, b, len(state.members[a]), len(state.members[b])))
     heapq.heapify(heap)
     while heap:

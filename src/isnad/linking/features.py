@@ -32,18 +32,53 @@ _MAGIC = 1
 _HEAD = struct.Struct("<BHHHH")
 
 
-class _Hash(dict[str, int]):
-    def __missing__(self, term: str) -> int:
-        if len(self) > 600_000:
-            self.clear()
-        value = self[term] = zlib.crc32(term.encode("utf-8", "surrogatepass"))
-        if len(term) > 1 and "0" <= term[0] <= "9":
-            _NUMBERS.add(value)
-        return value
-
-
+_REMEMBERED = 400_000
+_NONE = -1
+# What a run of letters between two spaces gives, since news repeats its words: the hash of its one term, _NONE, or, below that, the
+# place of its several terms in _SEVERAL. The analysis is of single words, so that a text's is that of its runs, one after another.
+_RUNS: dict[str, int] = {}
+_SEVERAL: list[list[int]] = []
 _NUMBERS: set[int] = set()
-HASH = _Hash()
+
+
+def term_hash(term: str) -> int:
+    """Return the number that stands for an index term."""
+    value = zlib.crc32(term.encode("utf-8", "surrogatepass"))
+    if len(term) > 1 and "0" <= term[0] <= "9":
+        _NUMBERS.add(value)
+    return value
+
+
+def _run(run: str) -> int:
+    terms = [term_hash(term) for term in index_terms(run)]
+    if len(terms) == 1:
+        value = terms[0]
+    elif terms:
+        _SEVERAL.append(terms)
+        value = _NONE - len(_SEVERAL)
+    else:
+        value = _NONE
+    _RUNS[run] = value
+    return value
+
+
+def _hashes(text: str) -> Hashes:
+    """Return the hashes of the index terms of a text, in their order."""
+    runs = text.split()
+    if len(_RUNS) > _REMEMBERED:
+        _RUNS.clear()
+        _SEVERAL.clear()
+    found = [_run(run) if value is None else value for run, value in zip(runs, map(_RUNS.get, runs), strict=True)]
+    values = np.array(found, np.int64)
+    if len(values) and values.min() < _NONE:
+        flat: list[int] = []
+        for value in found:
+            if value < _NONE:
+                flat += _SEVERAL[_NONE - value - 1]
+            else:
+                flat.append(value)
+        values = np.array(flat, np.int64)
+    return values[values >= 0].astype(np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +129,18 @@ class Features:
         return cls(a, b, c, d, length, tuple(words.split("\x1f")) if words else ())
 
 
-def _hashes(terms: list[str]) -> Hashes:
-    return np.array([HASH[term] for term in terms], np.uint32)
-
-
 def extract(article: Article) -> Features:
     """Make the features of an article. Never raises; an empty text gives empty arrays."""
-    title_terms = index_terms(article.title or "")
-    body_terms = index_terms(article.body)[:MAX_TERMS]
-    title, body = _hashes(title_terms), _hashes(body_terms)
-    every = np.concatenate([title, title, body])
-    terms, first, counts = np.unique(every, return_index=True, return_counts=True)
+    title, body = _hashes(article.title or ""), _hashes(article.body)[:MAX_TERMS]
+    # Title words first, and twice: the place of a term's first standing says where it stands.
+    places = np.arange(2 * len(title) + len(body), dtype=np.uint64)
+    order = np.concatenate([title, title, body]).astype(np.uint64) << np.uint64(32) | places
+    order.sort()
+    terms_in_order = (order >> np.uint64(32)).astype(np.uint32)
+    starts = np.flatnonzero(np.concatenate([[True], terms_in_order[1:] != terms_in_order[:-1]])) if len(order) else np.zeros(0, np.intp)
+    terms = terms_in_order[starts]
+    first = (order[starts] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    counts = np.diff(np.concatenate([starts, [len(order)]]))
     flags = np.zeros(len(terms), np.uint8)
     flags[first < 2 * len(title)] = IN_TITLE | IN_LEAD
     flags[first < 2 * len(title) + LEAD] |= IN_LEAD

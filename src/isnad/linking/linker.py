@@ -7,8 +7,9 @@ how stories are cut (``clusters``) and kept (``stories``), and what is told of a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
@@ -24,7 +25,7 @@ from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.stories import Stories
 from isnad.linking.summary import Sentence, summary
 from isnad.linking.timeline import timeline
-from isnad.linking.window import Entry, Found, Window
+from isnad.linking.window import Entry, Pairs, Window
 from isnad.records import Article, Outlet, Related, Reprint, Story, TimelineEntry
 
 Getter = Callable[[Sequence[str]], Sequence[Article]]
@@ -33,6 +34,7 @@ _DAY = 86_400
 _BAND_LIMIT = 60  # a passage that more articles share is boilerplate
 _OLD_CANDIDATES = 12  # of articles outside the window, how many are looked at for one new article
 _RESIDENT = 8_000  # articles beyond those needed that may stay in memory
+_WORTH_KEEPING = 0.2  # a pair less likely related than this is forgotten
 _FUTURE = 2**62
 
 
@@ -98,12 +100,12 @@ class Linker:
         known = self.store.seqs([article.id for article, _ in articles])
         old = self.store.by_bands({band for _, features in articles for band in bands(features.shingles)}, _BAND_LIMIT + 1)
         batch = _Batch()
-        for (article, features), at in zip(articles, times, strict=True):
-            self._one(article, features, at, known, old, batch)
+        for start, end in _runs([article.id for article, _ in articles]):
+            self._arrive(articles[start:end], times[start:end], known, old, batch)
         for seq in batch.orphans:
             slot = self._window.by_seq.get(seq)
             if slot is not None:
-                self._copies(slot, self._window.compare(slot, self._window.nearest(slot)), old, batch)
+                self._copies(slot, self._carriers(self._window.around(slot)).get(slot, []), old, batch)
         self._write(batch)
         changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
         self._finish(changed)
@@ -121,41 +123,59 @@ class Linker:
             times.append(at)
         return times
 
-    def _one(
+    def _arrive(
         self,
-        article: Article,
-        features: Features,
-        at: int,
+        articles: Sequence[tuple[Article, Features]],
+        times: Sequence[int],
         known: dict[str, int],
         old: Mapping[int, Sequence[int]],
         batch: _Batch,
     ) -> None:
-        window = self._window
-        seq = known.get(article.id)
-        story = ""
-        if seq is not None:
-            held = batch.rows.get(seq) or next(iter(self.store.rows([seq])), None)
-            if held is not None:
-                data = features.to_bytes()
-                if (held.features, held.title, held.published, held.outlet) == (data, article.title, article.published, article.outlet):
-                    return
-                story = held.story
-                self._withdraw(held, batch)
-                if article.published is None:
-                    at = held.at
-        else:
-            self._last += 1
-            seq = known[article.id] = self._last
-        slot = window.insert(seq, article.id, at, article.outlet, article.published, article.title, story, features)
-        nearest = window.nearest(slot)
-        found = window.compare(slot, nearest)
-        window.note(slot, found)
-        self._connect(slot, found, batch)
-        self._copies(slot, found, old, batch)
-        batch.rows[seq] = LinkRow(seq, article.id, at, article.outlet, article.published, article.title, story, features.to_bytes())
-        batch.dirty.add(seq)
-        batch.new.append(seq)
-        batch.bands.extend((band, seq) for band in bands(features.shingles))
+        """Take in articles of different ids."""
+        entries = []
+        held = {row.id: row for row in self.store.rows([known[article.id] for article, _ in articles if article.id in known])}
+        for (article, features), published in zip(articles, times, strict=True):
+            seq, at, story = known.get(article.id), published, ""
+            if seq is not None:
+                row = batch.rows.get(seq) or held.get(article.id)
+                if row is not None:
+                    data = features.to_bytes()
+                    if (row.features, row.title, row.published, row.outlet) == (data, article.title, article.published, article.outlet):
+                        continue
+                    story = row.story
+                    self._withdraw(row, batch)
+                    if article.published is None:
+                        at = row.at
+            else:
+                self._last += 1
+                seq = known[article.id] = self._last
+            entries.append(
+                Entry(seq, article.id, at, article.outlet, article.published, article.title, story, features, bands(features.shingles))
+            )
+        if not entries:
+            return
+        slots = self._window.insert(entries)
+        found = self._window.meet(slots)
+        self._connect(found, batch)
+        carriers = self._carriers(found)
+        for slot, entry in zip(slots.tolist(), entries, strict=True):
+            self._copies(slot, [other for other in carriers.get(slot, ()) if other < slot], old, batch)
+            batch.rows[entry.seq] = LinkRow(
+                entry.seq, entry.id, entry.at, entry.outlet, entry.published, entry.title, entry.story, entry.features.to_bytes()
+            )
+            batch.dirty.add(entry.seq)
+            batch.new.append(entry.seq)
+            batch.bands.extend((band, entry.seq) for band in entry.bands)
+
+    def _carriers(self, found: Pairs) -> dict[int, list[int]]:
+        """Return for each slot those of the pairs that carry its text."""
+        result: defaultdict[int, list[int]] = defaultdict(list)
+        p = self.parameters
+        for k in np.flatnonzero((found.shorter >= p.copy_shorter) & (found.longer >= p.copy_longer)).tolist():
+            a, b = int(found.newer[k]), int(found.older[k])
+            result[a].append(b)
+            result[b].append(a)
+        return result
 
     def _withdraw(self, held: LinkRow, batch: _Batch) -> None:
         """Take the former text of an article back."""
@@ -168,44 +188,40 @@ class Linker:
         batch.reprints[held.id] = None
         slot = self._window.by_seq.get(held.seq)
         if slot is not None:
-            for other in self._window.entry(slot).edges:
-                near = self._window.by_seq.get(other)
-                if near is not None:
-                    self._window.entry(near).edges.pop(held.seq, None)
-                    batch.dirty.add(other)
+            _, table = self._window.edges.of(np.array([slot]))
+            batch.dirty.update(table["seq"].tolist())
+            self._window.edges.drop(slot, held.seq)
             self._window.remove(slot)
 
-    def _connect(self, slot: int, found: Found, batch: _Batch) -> None:
+    def _connect(self, found: Pairs, batch: _Batch) -> None:
+        """Give both articles of each pair that may matter an edge to the other."""
         window, p = self._window, self.parameters
-        if len(found.slots) == 0:
-            return
-        entry = window.entry(slot)
         story = pairs.logits(found.rows, p.story)
         near = pairs.logits(found.rows, p.related)
         further = pairs.logits(found.rows, p.further)
-        dense = np.maximum(window.density(found.slots), window.density(np.array([slot], np.int32))[0]).astype(np.float64)
-        kept = (pairs.probability(pairs.story_logits(story, dense, p)) >= p.edge) | (pairs.probability(near) >= 0.2)
-        for k in np.flatnonzero(kept).tolist():
-            other = window.entry(int(found.slots[k]))
-            if not self._near(entry, other):
-                continue
-            edge = (float(story[k]), float(near[k]), float(further[k]), float(found.similarity[k]))
-            entry.edges[other.seq] = edge
-            other.edges[entry.seq] = edge
-            batch.dirty.add(other.seq)
+        dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)
+        # Neighbourhoods only fill, and crowding counts against a pair: what is unlikely now stays so.
+        kept = pairs.probability(pairs.story_logits(story, dense, p)) >= p.edge
+        kept |= pairs.probability(near + p.related_density * dense) >= _WORTH_KEEPING
+        kept &= np.abs(window.at(found.newer) - window.at(found.older)) <= p.window_days * _DAY
+        newer, older = found.newer[kept], found.older[kept]
+        table = np.zeros(2 * len(newer), links.EDGE)
+        for name, column in (("story", story), ("related", near), ("further", further), ("similarity", found.similarity)):
+            table[name] = np.tile(column[kept], 2)
+        slots = np.concatenate([newer, older])
+        table["seq"] = window.seqs(np.concatenate([older, newer]))
+        window.edges.add(slots, table)
+        batch.dirty.update(window.seqs(slots).tolist())
 
     # --- copies ------------------------------------------------------------------------------------------------------------------
 
     def _party(self, entry: Entry) -> copying.Party:
         return copying.Party(entry.id, entry.seq, entry.at, entry.outlet, entry.features)
 
-    def _copies(self, slot: int, found: Found, old: Mapping[int, Sequence[int]], batch: _Batch) -> None:
-        window, p = self._window, self.parameters
-        entry = window.entry(slot)
-        matched = [
-            self._party(window.entry(int(found.slots[k])))
-            for k in np.flatnonzero((found.shorter >= p.copy_shorter) & (found.longer >= p.copy_longer)).tolist()
-        ]
+    def _copies(self, slot: int, carriers: Sequence[int], old: Mapping[int, Sequence[int]], batch: _Batch) -> None:
+        """Find what carries an article's text, besides those of the window that are known to, and put all into one tree."""
+        entry = self._window.entry(slot)
+        matched = [self._party(self._window.entry(other)) for other in carriers]
         matched += self._old_copies(entry, old)
         if not matched:
             return
@@ -249,7 +265,7 @@ class Linker:
 
     def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[copying.Party]:
         counts: Counter[int] = Counter()
-        chosen = bands(entry.features.shingles)
+        chosen = entry.bands
         for band in chosen:
             seqs = old.get(band, ())
             if len(seqs) <= _BAND_LIMIT:
@@ -266,8 +282,11 @@ class Linker:
     def _copy_pairs(self, batch: _Batch) -> list[tuple[int, int]]:
         """Return the slots of copies and what they are copies of, for the stories that new articles touch."""
         by_id = self._window.by_id
-        near = {seq for new in batch.new if new in self._window.by_seq for seq in self._window.entry(self._window.by_seq[new]).edges}
-        slots = [self._window.by_seq[seq] for seq in near | set(batch.new) if seq in self._window.by_seq]
+        new = self._window.slots_of(np.array(batch.new, np.uint32))
+        new = new[new >= 0]
+        _, table = self._window.edges.of(new)
+        near = self._window.slots_of(np.unique(table["seq"]))
+        slots = sorted({*near[near >= 0].tolist(), *new.tolist()})
         stories = {self._window.entry(slot).story for slot in slots}
         members = {slot for story in stories if story for slot in self._window.members.get(story, ())}
         ids = [self._window.entry(slot).id for slot in members | set(slots)]
@@ -286,16 +305,13 @@ class Linker:
         store.put_bands(batch.bands)
         store.drop_reprints([id for id, edge in batch.reprints.items() if edge is None])
         store.put_reprints([edge for edge in batch.reprints.values() if edge is not None])
-        packed = []
-        window = self._window
-        for seq in sorted(batch.dirty):
-            slot = window.by_seq.get(seq)
-            if slot is not None:
-                entry = window.entry(slot)
-                if len(entry.edges) > 3 * links.KEPT:
-                    entry.edges = dict(sorted(entry.edges.items(), key=lambda item: -item[1][3])[: 2 * links.KEPT])
-                packed.append((seq, links.pack(float(window.near[slot].min()), entry.edges)))
-        store.put_links(packed)
+        dirty = np.array(sorted(batch.dirty), np.uint32)
+        slots = self._window.slots_of(dirty)
+        dirty, slots = dirty[slots >= 0], slots[slots >= 0]
+        if len(slots):
+            row, table = self._window.edges.of(slots)
+            packed = links.pack(self._window.density(slots).tolist(), np.bincount(row, minlength=len(slots)), table)
+            store.put_links(list(zip(dirty.tolist(), packed, strict=True)))
 
     def _finish(self, changed: Mapping[str, StoryRow]) -> None:
         """Count the origins of changed stories and keep them."""
@@ -326,27 +342,25 @@ class Linker:
         loaded: list[int] = []
         if self._last > 0:
             for first_day, last_day in runs:
-                for row in self.store.rows_between(first_day * _DAY, (last_day + 1) * _DAY - 1):
-                    if row.seq not in self._window.by_seq:
-                        loaded.append(row.seq)
-                        self._window.insert(
-                            row.seq, row.id, row.at, row.outlet, row.published, row.title, row.story, Features.from_bytes(row.features)
-                        )
+                rows = self.store.rows_between(first_day * _DAY, (last_day + 1) * _DAY - 1)
+                while some := list(islice(rows, 500)):
+                    entries = [_entry_of(row) for row in some if row.seq not in self._window.by_seq]
+                    self._window.insert(entries)
+                    loaded += [entry.seq for entry in entries]
         self._days.update(missing)
         for start_at in range(0, len(loaded), 500):
-            for seq, data in self.store.links(loaded[start_at : start_at + 500]).items():
-                held = links.unpack(data)
-                slot = self._window.by_seq[seq]
-                self._window.entry(slot).edges = held.edges
-                best = sorted((edge[3] for edge in held.edges.values()), reverse=True)[: pairs.DENSITY_RANK]
-                self._window.near[slot, : len(best)] = best
+            held = self.store.links(loaded[start_at : start_at + 500])
+            tables = [links.unpack_table(data) for data in held.values()]
+            slots = self._window.slots_of(np.array(list(held), np.uint32))
+            if len(slots):
+                self._window.restore(np.repeat(slots, [len(table) for table in tables]), np.concatenate(tables))
         self._stories.forget()
 
     def _evict(self, first: int, last: int) -> None:
         span = int(self.parameters.window_days * _DAY)
         low, high = (first - span) // _DAY, (last + span) // _DAY
         spare = sorted((day for day in self._days if not low <= day <= high), key=lambda day: max(low - day, day - high), reverse=True)
-        if not spare:
+        if not spare or len(self._window) <= _RESIDENT:
             return
         per_day: defaultdict[int, list[int]] = defaultdict(list)
         away = set(spare)
@@ -514,6 +528,23 @@ class Linker:
         found = self.story(story)
         copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
         return coverage(self.store.rows_of_story(found.story), copy_of, self.outlets)
+
+
+def _runs(ids: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Cut a batch where an id comes again, so that each run has every id once."""
+    start = 0
+    seen: set[str] = set()
+    for n, id in enumerate(ids):
+        if id in seen:
+            yield start, n
+            start, seen = n, set()
+        seen.add(id)
+    yield start, len(ids)
+
+
+def _entry_of(row: LinkRow) -> Entry:
+    features = Features.from_bytes(row.features)
+    return Entry(row.seq, row.id, row.at, row.outlet, row.published, row.title, row.story, features, bands(features.shingles))
 
 
 def _party_of(row: LinkRow) -> copying.Party:

@@ -1,45 +1,110 @@
-"""The bytes in which an article's neighbours are kept: numbers, log-odds and similarity of the nearest, and the article's own density.
+"""What an article is connected with: its neighbours, in memory for a whole window, and as the bytes that a store keeps of each article.
 
-What does not live here: choosing what is offered of them (``related``).
+An edge is directed: an article's edges say what its neighbours are to it. What does not live here: choosing what is offered of them
+(``related``), which pairs are worth an edge (``linker``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+
+from isnad.linking.arrays import Array, ranks, spans
 
 KEPT = 40
 _VERSION = 2
 _HEAD = np.dtype([("version", "<u2"), ("density", "<f2")])
-_DTYPE = np.dtype([("seq", "<u4"), ("story", "<f2"), ("related", "<f2"), ("further", "<f2"), ("similarity", "<f2")])
+#: Number of the other article; log-odds of being of one story, related, related by a further happening, all without density; similarity.
+EDGE = np.dtype([("seq", "<u4"), ("story", "<f2"), ("related", "<f2"), ("further", "<f2"), ("similarity", "<f2")])
 
+Table = npt.NDArray[Any]  # of EDGE
 Edge = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """``edges``: number of the other article → (log-odds of story, related, further happening, all without density; similarity)."""
+    """``edges``: number of the other article → what an ``EDGE`` has besides."""
 
     density: float
     edges: dict[int, Edge]
 
 
-def pack(density: float, edges: Mapping[int, Edge]) -> bytes:
-    """Return the bytes of the ``KEPT`` most similar neighbours."""
-    table = np.array([(seq, *edge) for seq, edge in edges.items()], _DTYPE)
-    if len(table) > KEPT:
-        table = table[np.argsort(-table["similarity"], kind="stable")[:KEPT]]
-    return np.array([(_VERSION, density)], _HEAD).tobytes() + table.tobytes()
+def pack(densities: Sequence[float], sizes: Array, table: Table) -> list[bytes]:
+    """Return for each article the bytes of its ``KEPT`` most similar neighbours. ``table`` has the edges of one after another."""
+    of = np.repeat(np.arange(len(sizes)), sizes)
+    order = np.lexsort((table["seq"], -table["similarity"], of))
+    kept = order[ranks(of[order]) < KEPT]
+    data = table[kept].tobytes()
+    ends = np.searchsorted(of[kept], np.arange(1, len(sizes) + 1)) * EDGE.itemsize
+    heads = np.zeros(len(sizes), _HEAD)
+    heads["version"], heads["density"] = _VERSION, densities
+    head, size = heads.tobytes(), _HEAD.itemsize
+    starts = [0, *ends.tolist()]
+    return [head[n * size : (n + 1) * size] + data[starts[n] : starts[n + 1]] for n in range(len(sizes))]
+
+
+def unpack_table(data: bytes | None) -> Table:
+    """Return the edges that ``pack`` wrote; bytes of a former form hold none."""
+    if not data or len(data) < _HEAD.itemsize or np.frombuffer(data, _HEAD, 1)["version"][0] != _VERSION:
+        return np.zeros(0, EDGE)
+    return np.frombuffer(data, EDGE, offset=_HEAD.itemsize)
 
 
 def unpack(data: bytes | None) -> Links:
     """Read what ``pack`` wrote; bytes of a former form are no neighbours."""
-    if not data or len(data) < _HEAD.itemsize:
-        return Links(0.0, {})
-    version, density = np.frombuffer(data, _HEAD, 1)[0].tolist()
-    if version != _VERSION:
-        return Links(0.0, {})
-    table = np.frombuffer(data, _DTYPE, offset=_HEAD.itemsize)
-    return Links(float(density), {row[0]: row[1:] for row in table.tolist()})
+    table = unpack_table(data)
+    density = float(np.frombuffer(data, _HEAD, 1)["density"][0]) if data and len(table) else 0.0
+    return Links(density, {row[0]: row[1:] for row in table.tolist()})
+
+
+class Edges:
+    """The edges of a window's slots. Batches are kept sorted by slot and merged as they grow."""
+
+    def __init__(self) -> None:
+        self._segments: list[tuple[Array, Table]] = []
+
+    def add(self, slots: Array, table: Table) -> None:
+        """Add edges: ``table[k]`` is one of ``slots[k]``."""
+        if len(slots) == 0:
+            return
+        order = np.argsort(slots, kind="stable")
+        slots, table = slots[order], table[order]
+        while self._segments and len(self._segments[-1][0]) <= 2 * len(slots):
+            last_slots, last_table = self._segments.pop()
+            slots, table = np.concatenate([last_slots, slots]), np.concatenate([last_table, table])
+            order = np.argsort(slots, kind="stable")
+            slots, table = slots[order], table[order]
+        self._segments.append((slots, table))
+
+    def of(self, slots: Array) -> tuple[Array, Table]:
+        """Return the edges of ``slots``, one slot after another, and for each of which of them it is (its place in ``slots``)."""
+        rows, tables = [np.zeros(0, np.int64)], [np.zeros(0, EDGE)]
+        for held, table in self._segments:
+            first = np.searchsorted(held, slots, "left")
+            where, row = spans(first, np.searchsorted(held, slots, "right") - first)
+            rows.append(row)
+            tables.append(table[where])
+        row, table = np.concatenate(rows), np.concatenate(tables)
+        order = np.lexsort((table["seq"], row))
+        return row[order], table[order]
+
+    def drop(self, slot: int, seq: int) -> None:
+        """Forget the edges of a slot and those of others to its article."""
+        kept = []
+        for held, table in self._segments:
+            stays = (held != slot) & (table["seq"] != seq)
+            if stays.any():
+                kept.append((held[stays], table[stays]))
+        self._segments = kept
+
+    def renumber(self, numbers: Array) -> None:
+        """Give slots other numbers: ``numbers[old]`` is the new one, negative where the slot is gone."""
+        held = self._segments
+        self._segments = []
+        for slots, table in held:
+            new = numbers[slots]
+            self.add(new[new >= 0], table[new >= 0])

@@ -27,7 +27,7 @@ _LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other
 
 
 def row(
-    full: Floats, lead: Floats, shingles: Floats, days: Floats, lengths: Floats, length: int, contained: Floats, jaccard: Floats,
+    *, full: Floats, lead: Floats, shingles: Floats, days: Floats, lengths: Floats, length: Floats, contained: Floats, jaccard: Floats,
     title_in: Floats, title_of: Floats, same: Floats, numbers: Floats, numbers_least: Floats, telling: Floats, unknown: Floats,
     same_day: Floats,
 ) -> Floats:  # fmt: skip

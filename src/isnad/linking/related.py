@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
-from isnad.linking.features import HASH, IS_NUMBER, Features
+from isnad.linking.features import IS_NUMBER, Features, term_hash
 from isnad.linking.links import unpack
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
@@ -106,7 +106,7 @@ def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
             if not key[:1].isalnum() or is_stop(key):
                 continue
             terms = index_terms(text.slice(i, i + 1))
-            if terms and HASH[terms[0]] in held:
+            if terms and term_hash(terms[0]) in held:
                 found.setdefault(terms[0], text.slice(i, i + 1))
     return list(found.values())[:most]
 

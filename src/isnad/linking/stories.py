@@ -15,23 +15,25 @@ What does not live here: comparing articles, the linkage, origins.
 from __future__ import annotations
 
 import hashlib
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
 from isnad.linking.features import Features
 from isnad.linking.parameters import Parameters
-from isnad.linking.related import probability
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.window import Window
 
+Array = npt.NDArray[Any]
 Member = tuple[str, str | None, tuple[str, ...]]
 _TOUCH = 0.4  # of the linkage's threshold: a pair that may yet join two clusters
+_SOME = 0.3  # pairs less likely related than this say nothing of affairs
 _AFFAIR_LIMIT = 40  # stories of an affair beyond which no other joins through it
 
 
@@ -86,7 +88,7 @@ class Stories:
         together, apart = self._ruled_pairs(order)
         clusters = cut(
             range(len(nodes)),
-            self._edges(order),
+            self._edges(nodes),
             sorted((order[a], order[b]) for a, b in copies if a in order and b in order),
             self._parameters,
             together,
@@ -94,36 +96,22 @@ class Stories:
         )
         return self._settle([[nodes[n] for n in cluster] for cluster in clusters])
 
-    def _probabilities(self, pairs: list[tuple[int, int, float]]) -> list[float]:
-        """Return the probability of each (slot, slot, log-odds without density)."""
-        if not pairs:
-            return []
+    def _likely(self, slots: npt.NDArray[np.int32], least: float) -> tuple[Array, Array, Array]:
+        """Return the edges of ``slots`` that are at least as likely as ``least``: place of the slot, the other, the likelihood."""
         window = self._window
-        a = np.fromiter((pair[0] for pair in pairs), np.int32, len(pairs))
-        b = np.fromiter((pair[1] for pair in pairs), np.int32, len(pairs))
-        logit = np.fromiter((pair[2] for pair in pairs), np.float64, len(pairs))
-        dense = np.maximum(window.density(a), window.density(b)).astype(np.float64)
-        result: list[float] = scoring.probability(scoring.story_logits(logit, dense, self._parameters)).tolist()
-        return result
-
-    def _floor(self, p: float) -> float:
-        """Return the log-odds without density under which no pair reaches probability ``p``, whatever its density (at most 2)."""
-        own = self._parameters
-        return math.log(p / (1.0 - p)) - 2.0 * max(0.0, own.density) - own.sparse_gain * own.sparse_density
+        row, table = window.edges.of(slots)
+        other = window.slots_of(table["seq"])
+        here = other >= 0
+        row, other, logit = row[here], other[here], table["story"][here].astype(np.float64)
+        dense = np.maximum(window.density(slots)[row], window.density(other)).astype(np.float64)
+        p = scoring.probability(scoring.story_logits(logit, dense, self._parameters))
+        kept = p >= least
+        return row[kept], other[kept], p[kept]
 
     def _region(self, slots: Sequence[int], copies: Sequence[tuple[int, int]]) -> set[int]:
         window = self._window
-        by_seq = window.by_seq
-        pairs = []
-        touch = _TOUCH * self._parameters.linkage_threshold
-        floor = self._floor(touch)
-        for slot in slots:
-            for seq, edge in window.entry(slot).edges.items():
-                if edge[0] >= floor:
-                    other = by_seq.get(seq)
-                    if other is not None:
-                        pairs.append((slot, other, edge[0]))
-        near = [pair[1] for pair, p in zip(pairs, self._probabilities(pairs), strict=True) if p >= touch]
+        _, likely, _ = self._likely(np.array(slots, np.int32), _TOUCH * self._parameters.linkage_threshold)
+        near = likely.tolist()
         new = set(slots)
         near += [b if a in new else a for a, b in copies if (a in new) != (b in new)]
         near += [other for slot in slots for other in self._partners(slot)]
@@ -153,19 +141,17 @@ class Stories:
                         (together if ruling.together else apart).append((order[by_id[id]], order[by_id[ruling.other]]))
         return together, apart
 
-    def _edges(self, order: Mapping[int, int]) -> dict[tuple[int, int], float]:
-        window = self._window
-        by_seq = window.by_seq
-        pairs = []
-        least = self._parameters.edge
-        floor = self._floor(least)
-        for slot, n in order.items():
-            for seq, edge in window.entry(slot).edges.items():
-                if edge[0] >= floor:
-                    other = by_seq.get(seq, -1)
-                    if order.get(other, -1) > n:
-                        pairs.append((slot, other, edge[0]))
-        return {(order[a], order[b]): p for (a, b, _), p in zip(pairs, self._probabilities(pairs), strict=True) if p >= least}
+    def _edges(self, nodes: Sequence[int]) -> dict[tuple[int, int], float]:
+        """Return the probabilities of the pairs of nodes (slots), by their places."""
+        slots = np.array(nodes, np.int32)
+        row, other, p = self._likely(slots, self._parameters.edge)
+        place = np.full(len(self._window.entries), -1)
+        place[slots] = np.arange(len(slots))
+        first, second = row, place[other]
+        inside = (second >= 0) & (first != second)
+        low, high = np.minimum(first, second)[inside].tolist(), np.maximum(first, second)[inside].tolist()
+        # An edge that a full article's bytes had no room for is with the other of the two only.
+        return dict(zip(zip(low, high, strict=True), p[inside].tolist(), strict=True))
 
     # --- ids ---------------------------------------------------------------------------------------------------------------------
 
@@ -208,7 +194,8 @@ class Stories:
             self._rows.pop(story, None)
         self._store.set_stories(moves)
         self._store.drop_stories(forwards)
-        rows = {story: self._row(story) for story in sorted(changed)}
+        titles = self._titles(sorted(changed))
+        rows = {story: self._row(story, titles.get(story)) for story in sorted(changed)}
         self._affairs(rows)
         self._rows.update(rows)
         return rows, merged
@@ -263,17 +250,17 @@ class Stories:
         found += [(row.at, row.seq, (row.id, row.outlet, Features.from_bytes(row.features).credits)) for row in self._elsewhere(story)]
         return [member for _, _, member in sorted(found)]
 
-    def _row(self, story: str) -> StoryRow:
+    def _row(self, story: str, title: str | None) -> StoryRow:
         window = self._window
-        here = [(entry.at, entry.seq, entry.published, entry.title, len(entry.edges), entry.id)
+        here = [(entry.at, entry.seq, entry.published, entry.title, entry.id)
                 for entry in map(window.entry, window.members.get(story, ()))]  # fmt: skip
         known = self._rows.get(story)
         elsewhere = self._elsewhere(story)
-        every = sorted(here + [(row.at, row.seq, row.published, row.title, 0, row.id) for row in elsewhere])
-        dated = [published for _, _, published, _, _, _ in every if published]
+        every = sorted(here + [(row.at, row.seq, row.published, row.title, row.id) for row in elsewhere])
+        dated = [published for _, _, published, _, _ in every if published]
         return StoryRow(
             story,
-            self._title(story) or next((title for _, _, _, title, _, _ in every if title), None) or every[0][5],
+            title or next((each for _, _, _, each, _ in every if each), None) or every[0][4],
             dated[0] if dated else None,
             dated[-1] if dated else None,
             every[0][0],
@@ -283,41 +270,42 @@ class Stories:
             known.affair if known else None,
         )
 
-    def _title(self, story: str) -> str | None:
-        """Return the title of the article that is nearest to the others of its story; the earlier of equals."""
+    def _titles(self, stories: Sequence[str]) -> dict[str, str]:
+        """Return for each story the title of the article that is nearest to its others; the earlier of equals."""
         window = self._window
-        slots = window.members.get(story, set())
-        seqs = {window.entry(slot).seq for slot in slots}
-        best: tuple[float, int, int] | None = None
-        title = None
-        for slot in slots:
-            entry = window.entry(slot)
-            if not entry.title:
-                continue
-            nearness = sum(probability(edge[0]) for seq, edge in entry.edges.items() if seq in seqs)
-            rank = (-round(nearness, 2), entry.at, entry.seq)
-            if best is None or rank < best:
-                best, title = rank, entry.title
-        return title
+        members = {story: sorted(window.members.get(story, ())) for story in stories}
+        slots = np.array([slot for held in members.values() for slot in held], np.int32)
+        story_of = np.full(len(window.entries), -1)
+        story_of[slots] = np.repeat(np.arange(len(members)), [len(held) for held in members.values()])
+        many = (
+            slots[np.repeat([len(held) > 1 for held in members.values()], [len(held) for held in members.values()])] if members else slots
+        )
+        row, table = window.edges.of(many)
+        other = window.slots_of(table["seq"])
+        inside = (other >= 0) & (story_of[other] == story_of[many[row]])
+        near = np.zeros(len(window.entries))
+        np.add.at(near, many[row[inside]], scoring.probability(table["story"][inside].astype(np.float64)))
+        titles = {}
+        for story, held in members.items():
+            ranked = []
+            for slot in held:
+                entry = window.entry(slot)
+                if entry.title:
+                    ranked.append((-round(float(near[slot]), 2), entry.at, entry.seq, entry.title))
+            if ranked:
+                titles[story] = min(ranked)[3]
+        return titles
 
     # --- affairs -----------------------------------------------------------------------------------------------------------------
 
     def _affairs(self, rows: dict[str, StoryRow]) -> None:
         """Join stories that are very likely related into affairs. Changes ``rows`` in place; other stories' rows are kept at once."""
         window = self._window
+        strengths = self._strengths(list(rows))
         for story in list(rows):
             row = rows[story]
-            strength: Counter[str] = Counter()
             slots = window.members.get(story, set())
-            for slot in slots:
-                best: dict[str, float] = {}
-                for seq, edge in window.entry(slot).edges.items():
-                    if edge[1] < 0.0:  # less likely related than not: no evidence
-                        continue
-                    other = window.by_seq.get(seq)
-                    if other is not None and (name := window.entry(other).story) != story:
-                        best[name] = max(best.get(name, 0.0), probability(edge[1]))
-                strength.update(best)
+            strength = strengths[story]
             for name, total in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:3]:
                 if total / max(1, len(slots)) < self._parameters.affair_threshold:
                     break
@@ -327,6 +315,28 @@ class Stories:
                     continue
                 row = self._join(row, other_row, rows)
             rows[story] = row
+
+    def _strengths(self, stories: Sequence[str]) -> dict[str, Counter[str]]:
+        """Return how much the articles of stories are related to those of others: the sum of each one's most likely pair."""
+        window, p = self._window, self._parameters
+        result: dict[str, Counter[str]] = {story: Counter() for story in stories}
+        slots = np.array([slot for story in stories for slot in window.members.get(story, ())], np.int32)
+        row, table = window.edges.of(slots)
+        other = window.slots_of(table["seq"])
+        here = other >= 0
+        row, other = row[here], other[here]
+        dense = np.maximum(window.density(slots)[row], window.density(other))
+        likely = scoring.probability(table["related"][here].astype(np.float64) + p.related_density * dense)
+        order = np.argsort(-likely, kind="stable")
+        order = order[likely[order] >= _SOME]
+        seen: set[tuple[int, str]] = set()
+        names = [window.entry(slot).story for slot in slots.tolist()]
+        for k, n, near in zip(row[order].tolist(), other[order].tolist(), likely[order].tolist(), strict=True):
+            name = window.entry(n).story
+            if name != names[k] and (k, name) not in seen:
+                seen.add((k, name))
+                result[names[k]][name] += near
+        return result
 
     def _join(self, row: StoryRow, other: StoryRow, rows: dict[str, StoryRow]) -> StoryRow:
         mine = self._store.stories_of_affair(row.affair) if row.affair else [row]

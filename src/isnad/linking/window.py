@@ -2,42 +2,46 @@
 
 Rules:
 
+* articles arrive in batches, and every step is done for a whole batch at once, in arrays: that is what makes it fast;
 * an article is compared with the ``CANDIDATES`` that share most of its telling words, and with those that share a passage;
-* words weigh by their rarity in the window and in Arabic at large (``Background``), so a small archive has sensible weights too;
+* words weigh by their rarity in the window and in Arabic at large (``Background``), so that scores hardly depend on the archive's size;
 * removed articles leave their slot empty until a third of all are; then the window is made anew.
 
-What does not live here: loading and saving (``linker``), what counts as a copy (``copies``) or a story (``clusters``).
+What does not live here: the arrays' own bookkeeping (``arrays``), loading and saving (``linker``), what counts as a copy (``copies``) or
+a story (``clusters``).
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.linking import pairs
+from isnad.linking.arrays import Grown, Postings, Ragged, ranks
 from isnad.linking.background import BACKGROUND_ARTICLES, background
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, Hashes, bands
-from isnad.linking.links import Edge
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, Hashes
+from isnad.linking.links import Edges, Table
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
+Singles = npt.NDArray[np.float32]
 
 CANDIDATES = 30
 _INDEXED = 64  # most telling words of an article that are indexed
 _ASKED = 40  # of those, how many are looked up for a new article
-_REFRESH = 64  # articles after which the words' weights are made anew
+_AT_ONCE = 50  # new articles whose candidates are looked for at once: their scores fit the processor's cache
+_REFRESH = 64  # articles after which the words' weights are made anew, in a small window; a sixteenth of a larger one
 _LONGEST_BAND = 60  # a passage that more articles share is boilerplate
+_LONGEST_POSTING = 500  # a word that more articles of the window have tells too little to be worth its cost
+_LEAST_SCORE = 0.2  # nine in ten of the thirtieth best have more
 _DAY = 86_400.0
 _TELLING = 5.0  # the weight of a word that one article in 150 has
 _UNKNOWN = 2e-5 * BACKGROUND_ARTICLES  # a word that is strange to Arabic at large: mostly a name
-_EVERY_FLAG = np.arange(256)
-_LEAD_SHARE = ((_EVERY_FLAG & IN_LEAD) != 0).astype(np.float32)
-_TITLE_SHARE = ((_EVERY_FLAG & IN_TITLE) != 0).astype(np.float32)
-_NUMBER_SHARE = ((_EVERY_FLAG & IS_NUMBER) != 0).astype(np.float32)
 
 
 class _Vocabulary(dict[int, int]):
@@ -50,7 +54,7 @@ class _Vocabulary(dict[int, int]):
 
 @dataclass(slots=True)
 class Entry:
-    """An article of the window. ``edges`` are as of ``links.Links``."""
+    """An article of the window."""
 
     seq: int
     id: str
@@ -60,16 +64,18 @@ class Entry:
     title: str | None
     story: str
     features: Features
-    terms: Ints
-    logs: npt.NDArray[np.float32]
-    edges: dict[int, Edge]
+    bands: Sequence[int]
 
 
 @dataclass(slots=True)
-class Found:
-    """Candidates of an article: slots, rows as of ``pairs.row``, similarities; shares of shingles in the shorter and the longer text."""
+class Pairs:
+    """Articles compared, each pair once: slots of the one that came later and of the other, ascending by both.
 
-    slots: Ints
+    ``rows`` are as of ``pairs.row``; ``shorter`` and ``longer`` are the shares of common shingles in the shorter and the longer text.
+    """
+
+    newer: Ints
+    older: Ints
     rows: Floats
     similarity: Floats
     shorter: Floats
@@ -89,22 +95,35 @@ class Window:
         self.by_id: dict[str, int] = {}
         self.members: defaultdict[str, set[int]] = defaultdict(set)
         self._vocabulary = _Vocabulary()
-        self._frequency = np.zeros(1 << 14, np.int32)
-        self._prior = np.zeros(1 << 14, np.float32)
-        self._weight = np.zeros(1 << 14, np.float32)
-        self._scratch = np.zeros((1 << 14, 4), np.float32)
+        self._frequency = Grown(np.int32)  # by term: articles of the window
+        self._prior = Grown(np.float32)  # by term: articles of the background
+        self._weight = Grown(np.float32)  # by term
+        self._local = Grown(np.int32)  # by term: its number in the batch being compared, 0 for none
         self._stale = 0
-        self._postings: dict[int, tuple[array[int], array[float]]] = {}
+        self._terms = Ragged(np.int32)  # by slot
+        self._logs = Ragged(np.float32)
+        self._flags = Ragged(np.uint8)
+        self._shingles = Ragged(np.uint32)
+        self._sums = Grown(np.float32, 5)  # by slot: squares of the whole and the lead; weight of all, of the title, of numbers
+        self._postings = Postings()
         self._bands: defaultdict[int, list[int]] = defaultdict(list)
-        self._at = np.zeros(1 << 10, np.float64)
-        self._length = np.zeros(1 << 10, np.float64)
         self._outlets: dict[str, int] = {}
-        self._outlet = np.zeros(1 << 10, np.int32)
-        self._alive = np.zeros(1 << 10, np.bool_)
-        self.near = np.zeros((1 << 10, pairs.DENSITY_RANK), np.float32)
+        self._at = Grown(np.float64)
+        self._length = Grown(np.float64)
+        self._outlet = Grown(np.int32)
+        self._alive = Grown(np.bool_)
+        self._near = Grown(np.float32, pairs.DENSITY_RANK)
+        self._seq = Grown(np.uint32)
+        self._slot_of = Grown(np.int32)  # by seq, one more than the slot
+        self.edges = Edges()
 
     def __len__(self) -> int:
         return len(self.by_seq)
+
+    @property
+    def near(self) -> Singles:
+        """The similarities of each slot's nearest articles, in no order; a view that may be written to."""
+        return self._near.values
 
     def entry(self, slot: int) -> Entry:
         """Return the article in a slot."""
@@ -113,67 +132,118 @@ class Window:
             raise KeyError(slot)
         return entry
 
-    def density(self, slots: Ints) -> npt.NDArray[np.float32]:
+    def density(self, slots: Ints) -> Singles:
         """Return how crowded the neighbourhoods of slots are: the similarity of their fifteenth nearest."""
-        result: npt.NDArray[np.float32] = self.near[slots].min(axis=1)
+        result: Singles = self.near[slots].min(axis=1)
         return result
+
+    def slots_of(self, seqs: npt.NDArray[np.uint32]) -> Ints:
+        """Return the slots of articles by number, -1 where one is not in the window."""
+        held = self._slot_of.values
+        known = seqs < len(held)
+        result = np.full(len(seqs), -1, np.int32)
+        result[known] = held[seqs[known]] - 1
+        return result
+
+    def seqs(self, slots: Ints) -> npt.NDArray[np.uint32]:
+        """Return the numbers of the articles in slots."""
+        result: npt.NDArray[np.uint32] = self._seq.values[slots]
+        return result
+
+    def at(self, slots: Ints) -> Floats:
+        """Return the times of the articles in slots."""
+        result: Floats = self._at.values[slots]
+        return result
+
+    def restore(self, slots: Ints, table: Table) -> None:
+        """Take in edges as a store kept them, and what they say of density."""
+        self.edges.add(slots, table)
+        self._remember(slots, table["similarity"].astype(np.float32))
 
     # --- in and out --------------------------------------------------------------------------------------------------------------
 
-    def insert(
-        self, seq: int, id: str, at: int, outlet: str | None, published: str | None, title: str | None, story: str, features: Features
-    ) -> int:
-        """Take an article in; returns its slot. It has no edges yet."""
-        slot = len(self.entries)
-        terms = self._ids(features.terms)
-        logs = (1.0 + np.log(features.counts)).astype(np.float32)
-        self.entries.append(Entry(seq, id, at, outlet, published, title, story, features, terms, logs, {}))
-        self.by_seq[seq] = slot
-        self.by_id[id] = slot
-        if story:
-            self.members[story].add(slot)
-        if slot >= len(self._at):
-            size = 2 * len(self._at)
-            self._at = np.resize(self._at, size)
-            self._length = np.resize(self._length, size)
-            self._outlet = np.resize(self._outlet, size)
-            self._alive = np.resize(self._alive, size)
-            grown = np.zeros((size, pairs.DENSITY_RANK), np.float32)
-            grown[: len(self.near)] = self.near
-            self.near = grown
-        self._at[slot], self._length[slot], self._alive[slot] = at, features.length, True
-        self._outlet[slot] = self._outlets.setdefault(outlet, len(self._outlets) + 1) if outlet else 0
-        self.near[slot] = 0.0
-        self._frequency[terms] += 1
-        self._stale += 1
-        if self._stale >= _REFRESH or len(self.by_seq) < _REFRESH:
-            self._reweigh()
-        self._weight[terms] = np.where(self._weight[terms] == 0, self._fresh(terms), self._weight[terms])
-        self._index(slot, terms, logs, features)
-        return slot
+    def insert(self, entries: Sequence[Entry]) -> Ints:
+        """Take articles in; returns their slots, ascending."""
+        first = len(self.entries)
+        slots = np.arange(first, first + len(entries), dtype=np.int32)
+        if not entries:
+            return slots
+        features = [entry.features for entry in entries]
+        sizes = np.array([len(one.terms) for one in features])
+        terms = self._numbers(np.concatenate([one.terms for one in features]))
+        logs = (1.0 + np.log(np.concatenate([one.counts for one in features]))).astype(np.float32)
+        flags = np.concatenate([one.flags for one in features])
+        for slot, entry in enumerate(entries, first):
+            self.entries.append(entry)
+            self.by_seq[entry.seq] = slot
+            self.by_id[entry.id] = slot
+            if entry.story:
+                self.members[entry.story].add(slot)
+        seqs = np.array([entry.seq for entry in entries])
+        if (missing := int(seqs.max()) + 1 - len(self._slot_of.values)) > 0:
+            self._slot_of.extend(np.zeros(missing, np.int32))
+        self._slot_of.values[seqs] = slots + 1
+        self._seq.extend(seqs)
+        self._at.extend(np.array([entry.at for entry in entries]))
+        self._length.extend(np.array([one.length for one in features]))
+        self._outlet.extend(
+            np.array([self._outlets.setdefault(e.outlet, len(self._outlets) + 1) if e.outlet else 0 for e in entries], np.int32)
+        )
+        self._alive.extend(np.ones(len(entries), np.bool_))
+        self._near.extend(np.zeros((len(entries), pairs.DENSITY_RANK), np.float32))
+        self._terms.extend(terms, sizes)
+        self._logs.extend(logs, sizes)
+        self._flags.extend(flags, sizes)
+        self._shingles.extend(np.concatenate([one.shingles for one in features]), np.array([len(one.shingles) for one in features]))
+        np.add.at(self._frequency.values, terms, 1)
+        self._stale += len(entries)
+        self._sums.extend(np.zeros((len(entries), 5), np.float32))
+        if self._stale >= max(_REFRESH, len(self.by_seq) // 16) or len(self.by_seq) < _REFRESH:
+            self._weight.values[:] = self._fresh(slice(None))
+            self._stale = 0
+            self._sum_up(0)
+        else:
+            new = self._weight.values[terms] == 0
+            self._weight.values[terms[new]] = self._fresh(terms[new])
+            self._sum_up(first)
+        self._index(slots, terms, logs, flags, sizes)
+        return slots
+
+    def _index(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8], sizes: Ints) -> None:
+        row = np.repeat(np.arange(len(slots)), sizes)
+        value = self._telling(slots[row], terms, logs, flags)
+        order = np.lexsort((terms, -value, row))
+        best = order[ranks(row[order]) < _INDEXED]
+        self._postings.add(terms[best], slots[row[best]], value[best])
+        for slot in slots.tolist():
+            for band in self.entry(slot).bands:
+                self._bands[band].append(slot)
 
     def remove(self, slot: int) -> None:
         """Let an article go. The edges that others have to it stay with them."""
         entry = self.entry(slot)
         self.entries[slot] = None
-        self._alive[slot] = False
+        self._alive.values[slot] = False
+        self._slot_of.values[entry.seq] = 0
         del self.by_seq[entry.seq], self.by_id[entry.id]
         self.members[entry.story].discard(slot)
         if not self.members[entry.story]:
             del self.members[entry.story]
-        self._frequency[entry.terms] -= 1
+        self._frequency.values[self._terms.of(slot)] -= 1
 
     def compact(self) -> None:
         """Make the window anew without its empty slots, if they are many. Slots change."""
         if len(self.entries) < 2_000 or len(self.by_seq) > len(self.entries) * 2 // 3:
             return
-        old, near = self.entries, self.near
+        kept = [entry for entry in self.entries if entry is not None]
+        alive, edges = self._alive.values.copy(), self.edges
+        near = self.near[alive].copy()
         self._clear()
-        for slot, entry in enumerate(old):
-            if entry is not None:
-                new = self.insert(entry.seq, entry.id, entry.at, entry.outlet, entry.published, entry.title, entry.story, entry.features)
-                self.near[new] = near[slot]
-                self.entry(new).edges = entry.edges
+        for start in range(0, len(kept), 500):
+            self.insert(kept[start : start + 500])
+        self.near[:] = near
+        edges.renumber(np.where(alive, np.cumsum(alive) - 1, -1))
+        self.edges = edges
 
     def move(self, slot: int, story: str) -> None:
         """Give an article to a story."""
@@ -187,175 +257,196 @@ class Window:
 
     # --- words -------------------------------------------------------------------------------------------------------------------
 
-    def _ids(self, hashes: Hashes) -> Ints:
+    def _numbers(self, hashes: Hashes) -> Ints:
         known = self._vocabulary
         before = len(known)
-        result = np.array(list(map(known.__getitem__, hashes.tolist())), np.int32)
-        if len(known) > len(self._frequency):
-            size = 2 * len(self._frequency)
-            while size < len(known):
-                size *= 2
-            for name in ("_frequency", "_prior", "_weight"):
-                grown = np.zeros(size, getattr(self, name).dtype)
-                grown[: len(getattr(self, name))] = getattr(self, name)
-                setattr(self, name, grown)
-            self._scratch = np.zeros((size, 4), np.float32)
+        distinct, place = np.unique(hashes, return_inverse=True)
+        result = np.array(list(map(known.__getitem__, distinct.tolist())), np.int32)
         if len(known) > before:
-            new = result >= before
-            self._prior[result[new]] = background(hashes[new])
-        return result
+            new = distinct[result >= before]
+            fresh = np.zeros(len(known) - before, np.float32)
+            fresh[result[result >= before] - before] = background(new)
+            self._prior.extend(fresh)
+            for column in (self._frequency, self._weight, self._local):
+                column.extend(np.zeros(len(fresh), column.values.dtype))
+        return result[place]
 
-    def _fresh(self, terms: Ints | slice) -> npt.NDArray[np.float32]:
+    def _fresh(self, terms: Ints | slice) -> Singles:
         count = len(self.by_seq) + BACKGROUND_ARTICLES + 1.0
-        result: npt.NDArray[np.float32] = np.log(count / (self._frequency[terms] + self._prior[terms] + 0.5)).astype(np.float32)
+        result: Singles = np.log(count / (self._frequency.values[terms] + self._prior.values[terms] + 0.5)).astype(np.float32)
         return np.maximum(result, 0.05, out=result)
 
-    def _reweigh(self) -> None:
-        used = slice(0, len(self._vocabulary))
-        self._weight[used] = self._fresh(used)
-        self._stale = 0
+    def _sum_up(self, first: int) -> None:
+        """Make the sums of the slots from ``first`` on anew."""
+        start = self._terms.start(first)
+        weight = self._weight.values[self._terms.flat[start:]]
+        flags = self._flags.flat[start:]
+        full = weight * self._logs.flat[start:]
+        lead = weight * ((flags & IN_LEAD) != 0)
+        columns = (full * full, lead * lead, weight, weight * ((flags & IN_TITLE) != 0), weight * ((flags & IS_NUMBER) != 0))
+        bounds = np.concatenate([self._terms.starts[first:], [self._terms.end]]) - start
+        some = np.flatnonzero(np.diff(bounds))  # an empty row has no segment of its own
+        if len(some):
+            for n, column in enumerate(columns):
+                self._sums.values[first + some, n] = np.add.reduceat(column, bounds[some])
 
-    def _telling(self, terms: Ints, logs: npt.NDArray[np.float32], features: Features) -> npt.NDArray[np.float32]:
-        weight = self._weight[terms]
-        full = weight * logs
-        lead = weight * ((features.flags & IN_LEAD) != 0)
-        result: npt.NDArray[np.float32] = full / (np.sqrt(full @ full) or 1.0) + lead / (np.sqrt(lead @ lead) or 1.0)
+    def _telling(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8]) -> Singles:
+        """Return how much each word tells of its article: its share in the whole and in the lead."""
+        weight = self._weight.values[terms]
+        norms = np.sqrt(np.maximum(self._sums.values[:, :2], 1e-9))
+        result: Singles = weight * (logs / norms[slots, 0] + ((flags & IN_LEAD) != 0) / norms[slots, 1])
         return result
-
-    def _index(self, slot: int, terms: Ints, logs: npt.NDArray[np.float32], features: Features) -> None:
-        value = self._telling(terms, logs, features)
-        if len(terms) > _INDEXED:
-            best = np.argpartition(-value, _INDEXED)[:_INDEXED]
-            terms, value = terms[best], value[best]
-        postings = self._postings
-        for term, weight in zip(terms.tolist(), value.tolist(), strict=True):
-            held = postings.get(term)
-            if held is None:
-                postings[term] = (array("i", (slot,)), array("f", (weight,)))
-            else:
-                held[0].append(slot)
-                held[1].append(weight)
-        for band in bands(features.shingles):
-            self._bands[band].append(slot)
 
     # --- candidates --------------------------------------------------------------------------------------------------------------
 
-    def nearest(self, slot: int) -> Ints:
-        """Return the slots of the articles to compare an article with."""
-        entry = self.entry(slot)
-        terms = entry.terms
-        if len(terms) == 0:
-            return np.zeros(0, np.int32)
-        value = self._telling(terms, entry.logs, entry.features)
-        if len(terms) > _ASKED:
-            best = np.argpartition(-value, _ASKED)[:_ASKED]
-            terms, value = terms[best], value[best]
-        slots, weights = [], []
-        for term, weight in zip(terms.tolist(), value.tolist(), strict=True):
-            held = self._postings.get(term)
-            if held is not None:
-                slots.append(np.array(held[0], np.int32))
-                weights.append(np.array(held[1], np.float32) * weight)
-        if not slots:
-            return np.zeros(0, np.int32)
-        count = len(self.entries)
-        score = np.bincount(np.concatenate(slots), np.concatenate(weights), count)
-        score *= self._alive[:count]
-        score *= np.abs(self._at[:count] - entry.at) <= self._days * _DAY
-        score[slot] = 0.0
-        found = np.flatnonzero(score > 0.1)
-        if len(found) > CANDIDATES:
-            found = found[np.argpartition(-score[found], CANDIDATES)[:CANDIDATES]]
-        shared = self._sharing(slot, entry.features)
-        return np.union1d(found, shared).astype(np.int32) if shared else found.astype(np.int32)
+    def meet(self, slots: Ints) -> Pairs:
+        """Compare new articles with their candidates, and remember for density how near they are."""
+        newer, older = self._candidates(slots)
+        found = self._compare(newer, older)
+        self._note(found)
+        return found
 
-    def _sharing(self, slot: int, features: Features) -> list[int]:
-        chosen = bands(features.shingles)
+    def _candidates(self, slots: Ints) -> tuple[Ints, Ints]:
+        """Return the pairs to compare, each once, the later slot first."""
+        found = [self._nearest(slots[start : start + _AT_ONCE]) for start in range(0, len(slots), _AT_ONCE)]
+        for slot in slots.tolist():
+            sharing = self._sharing(slot)
+            if sharing:
+                found.append((np.full(len(sharing), slot, np.int32), np.array(sharing, np.int32)))
+        a, b = (np.concatenate(column) for column in zip(*found, strict=True))
+        keys = np.unique(np.maximum(a, b).astype(np.int64) << 32 | np.minimum(a, b))
+        return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
+
+    def _nearest(self, slots: Ints) -> tuple[Ints, Ints]:
+        where, row = self._terms.entries(slots)
+        terms = self._terms.flat[where]
+        value = self._telling(slots[row], terms, self._logs.flat[where], self._flags.flat[where])
+        order = np.lexsort((terms, -value, row))
+        asked = order[ranks(row[order]) < _ASKED]
+        count = len(self.entries)
+        rows, others, products = self._postings.look_up(terms[asked], row[asked], value[asked], _LONGEST_POSTING)
+        score = np.bincount(rows * count + others, products, len(slots) * count)
+        cell = np.flatnonzero(score > _LEAST_SCORE)
+        rows, others = cell // count, cell % count
+        at = self._at.values
+        kept = self._alive.values[others] & (np.abs(at[others] - at[slots][rows]) <= self._days * _DAY) & (others != slots[rows])
+        cell, rows, others = cell[kept], rows[kept], others[kept]
+        order = np.lexsort((others, -score[cell], rows))
+        best = order[ranks(rows[order]) < CANDIDATES]
+        return slots[rows[best]], others[best].astype(np.int32)
+
+    def _sharing(self, slot: int) -> list[int]:
+        chosen = self.entry(slot).bands
         counts: defaultdict[int, int] = defaultdict(int)
         for band in chosen:
             held = self._bands.get(band, ())
-            if len(held) <= _LONGEST_BAND:
+            if 1 < len(held) <= _LONGEST_BAND:
                 for other in held:
                     counts[other] += 1
+        counts.pop(slot, None)
+        if not counts:
+            return []
         enough = max(2, len(chosen) // 8)
-        best = sorted(((n, other) for other, n in counts.items() if n >= enough and other != slot and self._alive[other]), reverse=True)
+        alive = self._alive.values
+        best = sorted(((n, other) for other, n in counts.items() if n >= enough and alive[other]), reverse=True)
         return [other for _, other in best[:20]]
 
-    def compare(self, slot: int, others: Ints) -> Found:
-        """Compare an article with others of the window, all at once."""
-        entry = self.entry(slot)
-        mine = entry.features
-        held = [self.entry(other) for other in others.tolist()]
-        if not held:
-            none = np.zeros(0)
-            return Found(others, np.zeros((0, len(pairs.NAMES))), none, none, none)
-        # Candidates share a term or a shingle with the article, so none is without terms: reduceat's segments are never empty.
-        starts = np.concatenate([[0], np.cumsum([len(other.terms) for other in held])[:-1]])
-        terms = np.concatenate([other.terms for other in held])
-        flags = np.concatenate([other.features.flags for other in held])
+    def around(self, slot: int) -> Pairs:
+        """Compare an article with its candidates again; nothing is remembered."""
+        return self._compare(*self._candidates(np.array([slot], np.int32)))
 
-        def total(values: npt.NDArray[np.float32]) -> Floats:
-            result: Floats = np.add.reduceat(values, starts).astype(np.float64)
+    def _compare(self, newer: Ints, older: Ints) -> Pairs:
+        if len(newer) == 0:
+            none = np.zeros(0)
+            return Pairs(newer, older, np.zeros((0, len(pairs.NAMES))), none, none, none)
+        count = len(newer)
+        mine, row = np.unique(newer, return_inverse=True)
+        where, theirs = self._shared(mine, row, older)
+        pair, place = theirs
+        term = self._terms.flat[where]
+        weight = self._weight.values[term]
+        own_log, own_flag = self._logs.flat[place], self._flags.flat[place]
+        log, flag = self._logs.flat[where], self._flags.flat[where]
+
+        def total(values: Singles) -> Floats:
+            result: Floats = np.bincount(pair, values, count).astype(np.float64, copy=False)
             return result
 
-        own = self._weight[entry.terms]
-        own_lead = own * ((mine.flags & IN_LEAD) != 0)
-        own_title = own * ((mine.flags & IN_TITLE) != 0)
-        own_full = own * entry.logs
-        scratch = self._scratch
-        scratch[entry.terms] = np.stack([own_full, own_lead, own_title, own], axis=1)
-        got_full, got_lead, got_title, got = scratch[terms].T
-        scratch[entry.terms] = 0.0
-        weight = self._weight[terms]
-        full = weight * np.concatenate([other.logs for other in held])
-        lead = weight * _LEAD_SHARE[flags]
-        title = weight * _TITLE_SHARE[flags]
-        number = weight * _NUMBER_SHARE[flags]
-        has = got > 0
-        full_cosine = total(full * got_full) / np.maximum(1e-6, np.sqrt(total(full * full) * float(own_full @ own_full)))
-        lead_cosine = total(lead * got_lead) / np.maximum(1e-6, np.sqrt(total(lead * lead) * float(own_lead @ own_lead)))
-        shared, sums = total(got), total(weight)
-        mass = float(own.sum())
-        title_in = total(got_title) / max(1.0, float(own_title.sum()))
-        title_of = total(title * has) / np.maximum(1.0, total(title))
-        numbers = total(number * has)
-        in_leads = np.where(got_lead > 0, lead, np.float32(0.0))
-        telling = total(np.where(weight > _TELLING, in_leads, np.float32(0.0)))
-        unknown = total(np.where(self._prior[terms] < _UNKNOWN, in_leads, np.float32(0.0)))
-        numbers_least = np.minimum(total(number), float((own * _NUMBER_SHARE[mine.flags]).sum()))
-        shorter, longer = self._overlap(mine, held, full_cosine)
+        square = weight * weight
+        leads = ((own_flag & flag & IN_LEAD) != 0) * weight
+        a, b = self._sums.values[newer].astype(np.float64), self._sums.values[older].astype(np.float64)
+        full = total(square * own_log * log) / np.maximum(1e-6, np.sqrt(a[:, 0] * b[:, 0]))
+        lead = total(leads * weight) / np.maximum(1e-6, np.sqrt(a[:, 1] * b[:, 1]))
+        shared = total(weight)
+        shorter, longer = self._overlap(newer, older, full)
+        at, length, outlet = self._at.values, self._length.values, self._outlet.values
         rows = pairs.row(
-            full_cosine, lead_cosine, shorter, np.abs(self._at[others] - entry.at) / _DAY, self._length[others], mine.length,
-            shared / np.maximum(1e-6, np.minimum(sums, mass)), shared / np.maximum(1e-6, sums + mass - shared), title_in, title_of,
-            ((self._outlet[others] == self._outlet[slot]) & (self._outlet[others] > 0)).astype(np.float64), numbers, numbers_least,
-            telling, unknown, (self._at[others] // _DAY == self._at[slot] // _DAY).astype(np.float64),
-        )  # fmt: skip
-        return Found(others, rows, full_cosine + lead_cosine, shorter, longer)
+            full=full,
+            lead=lead,
+            shingles=shorter,
+            days=np.abs(at[newer] - at[older]) / _DAY,
+            lengths=length[older],
+            length=length[newer],
+            contained=shared / np.maximum(1e-6, np.minimum(a[:, 2], b[:, 2])),
+            jaccard=shared / np.maximum(1e-6, a[:, 2] + b[:, 2] - shared),
+            title_in=total(weight * ((own_flag & IN_TITLE) != 0)) / np.maximum(1.0, a[:, 3]),
+            title_of=total(weight * ((flag & IN_TITLE) != 0)) / np.maximum(1.0, b[:, 3]),
+            same=((outlet[newer] == outlet[older]) & (outlet[newer] > 0)).astype(np.float64),
+            numbers=total(weight * ((flag & IS_NUMBER) != 0)),
+            numbers_least=np.minimum(a[:, 4], b[:, 4]),
+            telling=total(leads * (weight > _TELLING)),
+            unknown=total(leads * (self._prior.values[term] < _UNKNOWN)),
+            same_day=(at[newer] // _DAY == at[older] // _DAY).astype(np.float64),
+        )
+        return Pairs(newer, older, rows, full + lead, shorter, longer)
 
-    def _overlap(self, mine: Features, held: list[Entry], likeness: Floats) -> tuple[Floats, Floats]:
-        shorter, longer = np.zeros(len(held)), np.zeros(len(held))
+    def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, tuple[Places, Ints]]:
+        """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""
+        own, of = self._terms.entries(mine)
+        distinct = np.unique(self._terms.flat[own])
+        local = self._local.values
+        local[distinct] = np.arange(1, len(distinct) + 1)
+        # One more than the place of each word in each new text; 0 where the text lacks it.
+        table = np.zeros((len(mine), len(distinct) + 1), np.int32)
+        table[of, local[self._terms.flat[own]]] = own + 1
+        where, pair = self._terms.entries(older)
+        found = local[self._terms.flat[where]]
+        known = np.flatnonzero(found)
+        where, pair = where[known], pair[known]
+        place = table.ravel()[row[pair] * table.shape[1] + found[known]]
+        local[distinct] = 0
+        kept = np.flatnonzero(place)
+        return where[kept], (pair[kept], place[kept] - 1)
+
+    def _overlap(self, newer: Ints, older: Ints, likeness: Floats) -> tuple[Floats, Floats]:
+        """Return the shares of common shingles; pairs that are little alike have none."""
+        both = np.zeros(len(newer))
         near = np.flatnonzero(likeness > 0.15)
-        own = mine.shingles
-        if len(own) == 0 or len(near) == 0:
-            return shorter, longer
-        theirs = [held[k].features.shingles for k in near.tolist()]
-        sizes = np.array([len(values) for values in theirs])
-        every = np.concatenate(theirs)
-        place = np.searchsorted(own, every)
-        place[place == len(own)] = 0
-        both = np.bincount(np.repeat(np.arange(len(near)), sizes), own[place] == every, len(near))
-        shorter[near] = both / np.maximum(1, np.minimum(sizes, len(own)))
-        longer[near] = both / np.maximum(1, np.maximum(sizes, len(own)))
-        return shorter, longer
+        bounds = np.flatnonzero(np.diff(newer[near])) + 1
+        for group in np.split(near, bounds) if len(near) else ():
+            own = self._shingles.of(int(newer[group[0]]))
+            if len(own):
+                where, pair = self._shingles.entries(older[group])
+                every = self._shingles.flat[where]
+                place = np.searchsorted(own, every)
+                place[place == len(own)] = 0
+                both[group] = np.bincount(pair, own[place] == every, len(group))
+        sizes = self._shingles.sizes
+        a, b = sizes[newer], sizes[older]
+        return both / np.maximum(1, np.minimum(a, b)), both / np.maximum(1, np.maximum(a, b))
 
-    def note(self, slot: int, found: Found) -> None:
+    def _note(self, found: Pairs) -> None:
         """Remember how near the candidates are, for the density of both sides."""
-        near = found.similarity.astype(np.float32)
-        best = np.sort(near)[::-1][: pairs.DENSITY_RANK]
-        self.near[slot, :] = 0.0
-        self.near[slot, : len(best)] = best
-        held = self.near[found.slots]
-        least = held.argmin(axis=1)
-        each = np.arange(len(least))
-        held[each, least] = np.maximum(held[each, least], near)
-        self.near[found.slots] = held
+        self._remember(np.concatenate([found.newer, found.older]), np.concatenate([found.similarity, found.similarity]).astype(np.float32))
+
+    def _remember(self, slots: Ints, near: Singles) -> None:
+        order = np.lexsort((-near, slots))
+        slots, near = slots[order], near[order]
+        rank = ranks(slots)
+        kept = rank < pairs.DENSITY_RANK
+        touched, row = np.unique(slots[kept], return_inverse=True)
+        best = np.zeros((len(touched), 2 * pairs.DENSITY_RANK), np.float32)
+        best[:, : pairs.DENSITY_RANK] = self.near[touched]
+        best[row, pairs.DENSITY_RANK + rank[kept]] = near[kept]
+        best.partition(pairs.DENSITY_RANK, axis=1)
+        self.near[touched] = best[:, pairs.DENSITY_RANK :]

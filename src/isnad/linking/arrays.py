@@ -1,0 +1,133 @@
+"""Arrays that grow, rows of unequal length in one array, and an inverted index over arrays: what ``window`` is built on.
+
+What does not live here: what the numbers mean.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int32]
+Array = npt.NDArray[Any]
+
+
+def ranks(rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+    """Return for each entry of ascending ``rows`` how many entries of its row stand before it."""
+    if len(rows) == 0:
+        return np.zeros(0, np.int64)
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(rows)) + 1])
+    result: npt.NDArray[np.int64] = np.arange(len(rows)) - np.repeat(starts, np.diff(np.concatenate([starts, [len(rows)]])))
+    return result
+
+
+def spans(starts: Array, sizes: Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return the numbers ``start``, ``start + 1`` … of each span, one span after another, and of which span each is."""
+    of = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.cumsum(sizes) - sizes
+    return np.arange(len(of)) + (starts - before)[of], of
+
+
+class Grown:
+    """An array to which rows are added; ``values`` is a view of what is in use."""
+
+    def __init__(self, dtype: npt.DTypeLike, width: int | None = None):
+        self._held: Array = np.zeros(1_024 if width is None else (1_024, width), dtype)
+        self._size = 0
+        self.values: Array = self._held[:0]
+
+    def extend(self, rows: Array) -> None:
+        """Add rows at the end."""
+        size = self._size + len(rows)
+        if size > len(self._held):
+            grown = np.zeros((max(size, 2 * len(self._held)), *self._held.shape[1:]), self._held.dtype)
+            grown[: self._size] = self.values
+            self._held = grown
+        self._held[self._size : size] = rows
+        self._size = size
+        self.values = self._held[:size]
+
+
+class Ragged:
+    """Rows of unequal length, one after another in ``flat``."""
+
+    def __init__(self, dtype: npt.DTypeLike):
+        self._flat = Grown(dtype)
+        self._starts = Grown(np.int64)
+        self._sizes = Grown(np.int64)
+
+    @property
+    def flat(self) -> Array:
+        """All rows in one array."""
+        return self._flat.values
+
+    @property
+    def starts(self) -> Array:
+        """Where each row begins in ``flat``."""
+        return self._starts.values
+
+    @property
+    def sizes(self) -> Array:
+        """How long each row is."""
+        return self._sizes.values
+
+    @property
+    def end(self) -> int:
+        """The length of ``flat``."""
+        return len(self._flat.values)
+
+    def start(self, row: int) -> int:
+        """Return where a row begins in ``flat``; the end for the row to come."""
+        return int(self.starts[row]) if row < len(self.starts) else self.end
+
+    def extend(self, values: Array, sizes: Array) -> None:
+        """Add rows: their values one after another, and their lengths."""
+        self._starts.extend(self.end + np.cumsum(sizes) - sizes)
+        self._sizes.extend(sizes)
+        self._flat.extend(values)
+
+    def of(self, row: int) -> Array:
+        """Return a row."""
+        start = int(self.starts[row])
+        return self.flat[start : start + int(self.sizes[row])]
+
+    def entries(self, rows: Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Return the places in ``flat`` of all values of ``rows``, and for each of which of ``rows`` it is (its place in ``rows``)."""
+        return spans(self.starts[rows], self.sizes[rows])
+
+
+class Postings:
+    """An inverted index: term → (slot, weight). Batches are kept sorted by term and merged as they grow, as logs are."""
+
+    def __init__(self) -> None:
+        self._segments: list[tuple[Array, Array, Array]] = []
+
+    def add(self, terms: Array, slots: Array, weights: Array) -> None:
+        """Add a batch of postings."""
+        order = np.argsort(terms, kind="stable")
+        segment = terms[order], slots[order], weights[order]
+        while self._segments and len(self._segments[-1][0]) <= 2 * len(segment[0]):
+            last = self._segments.pop()
+            joined = [np.concatenate(columns) for columns in zip(last, segment, strict=True)]
+            order = np.argsort(joined[0], kind="stable")
+            segment = joined[0][order], joined[1][order], joined[2][order]
+        self._segments.append(segment)
+
+    def look_up(self, terms: Array, rows: Array, weights: Array, longest: int) -> tuple[Array, Array, Array]:
+        """Return (row, slot, product of the weights) of the postings of ``terms``, in no order; terms with more postings are passed over.
+
+        So the cost of a term has a bound, whatever the window holds.
+        """
+        order = np.argsort(terms, kind="stable")
+        terms, rows, weights = terms[order], rows[order], weights[order]
+        bounds = [(np.searchsorted(held, terms, "left"), np.searchsorted(held, terms, "right")) for held, _, _ in self._segments]
+        short = np.sum([last - first for first, last in bounds], axis=0) <= longest
+        rows, weights = rows[short], weights[short]
+        found = []
+        for (_, slots, values), (first, last) in zip(self._segments, bounds, strict=True):
+            where, of = spans(first[short], (last - first)[short])
+            found.append((rows[of], slots[where], values[where] * weights[of]))
+        row, slot, product = (np.concatenate(column) for column in zip(*found, strict=True))
+        return row, slot, product
