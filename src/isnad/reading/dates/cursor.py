@@ -145,7 +145,7 @@ class Cursor:
                 return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
             if key in _RELATIVE:
                 plain = False
-            elif key in past or (key[0] in "وف" and key[1:] in past):
+            elif key in past:
                 told, plain = told or plain, False
         return "told" if told else None
 

@@ -34,7 +34,10 @@ class Grammar(Periods):
             key = keys[i]
             trigger = triggers.get(key)
             if trigger is None:
-                if key[-1] not in for_number or (match := self._number(i)) is None:
+                if key[-1] not in for_number:
+                    i += 1
+                    continue
+                if (match := self._number(i)) is None:
                     if ":" in key:
                         clocks.append(i)
                     i = max(i + 1, self.named_end)

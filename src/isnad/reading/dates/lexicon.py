@@ -183,7 +183,9 @@ def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
         for form in row["forms"].split():
             (present if form[0] in "يت" and row["verb"][0] != form[0] else past).add(form)
     present -= _OF_NOW
-    return frozenset(present | {"و" + form for form in present}), frozenset(form for form in past if len(form) > 3)
+    return frozenset(present | {"و" + form for form in present}), frozenset(
+        prefix + form for form in past if len(form) > 3 for prefix in ("", "و", "ف")
+    )
 
 
 _NOT_FUTURE = _keys(
