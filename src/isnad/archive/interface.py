@@ -149,11 +149,13 @@ class NameRuling:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """In ``article`` the name ``read`` (a key, or ``office:`` and a folded office) is taken for another, since its story says so."""
+    """In ``article`` the name ``read`` (a key, or ``office:`` and a folded office) is taken for another, since the article ``by`` of its
+    story says so."""
 
     article: str
     read: str
     why: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

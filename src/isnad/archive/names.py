@@ -140,7 +140,7 @@ def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
     rows = db.execute(
         "SELECT article, handle, why FROM name_agreements WHERE into_id = ? ORDER BY article, handle LIMIT ?", (found.id or "", limit)
     )
-    return [Agreed(*row) for row in rows]
+    return [Agreed(article, handle, why, why.rpartition(" in article ")[2]) for article, handle, why in rows]
 
 
 def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]:
