@@ -82,6 +82,8 @@ class ClosingFrames(NounFrames):
                 return None
             start_source = at + 1
             cue_last = at + 1
+        if verb is not None and verb.number in {"p", "d"}:  # its subject, if any, stands before it
+            return self._own_words(i, floor, limit, form, start_source, inner, verb) if i > first else None
         if start_source >= limit:
             return self._own_words(i, floor, limit, form, limit, inner, verb) if verb is not None and i > first else None
         if verb is not None and keys[start_source][0] == "ل" and start_source + 1 < limit and head_of(keys[start_source + 1]) is not None:

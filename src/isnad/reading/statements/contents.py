@@ -137,6 +137,11 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
             j += 2
         elif key in words("turn"):
             j += 1
+        elif key in words("worth saying"):
+            that = next((k for k in range(j + 1, min(edge, j + 6)) if keys[k] == "ان"), None)
+            if that is None:
+                break
+            j = that + 1  # «جدير بالذكر أن»
         else:
             break
     return j

@@ -262,7 +262,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (
                 key == "عن"
                 and (head is None or head.word not in _FOR_WHOM)
-                and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "دفاع", "نيابه"))
+                and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "نيابه"))
             ):
                 break
             if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")):

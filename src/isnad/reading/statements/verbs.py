@@ -33,6 +33,7 @@ _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _LONG_TITLE = 26
+_COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
@@ -85,6 +86,13 @@ class VerbFrames(Speakers):
             return None  # «تأكيد أو نفي …»
         if form.prefix == "ل" and form.cue.lemma == "رأى":
             return None  # «ليرى»
+        after = keys[i + 1] if i + 1 < limit else ""
+        if form.cue.lemma == "أثنى" and after in {"عشر", "عشره"}:
+            return None  # twelve
+        if form.cue.lemma == "أمر" and after in {"ملكي", "سامي", "سام", "قضائي", "اخر"}:
+            return None  # an order
+        if form.cue.lemma == "طالب" and form.tense == "past" and form.gender == "m" and (before[:1].isdigit() or before in _COUNTED):
+            return None  # a student
         if form.cue.lemma == "شبه" and (i + 1 >= limit or keys[i + 1] in _ALMOST or not self._can_speak(i + 1, i + 2)):
             return None  # «شبه جزيرة», «شبه كامل»
         if "socalled" in takes:
@@ -98,7 +106,7 @@ class VerbFrames(Speakers):
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(
-                self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom"})
+                self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"})
             )
             if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that"} and not participle:
                 early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
@@ -674,6 +682,8 @@ class VerbFrames(Speakers):
     def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، قال الوزير»: the quotation stands before its cue."""
         if not form.cue.takes & {"say", "that"} or form.tense == "participle":
+            return None
+        if "say" not in form.cue.takes and (form.cue.key in _EVERYDAY or form.cue.lemma == "بين"):
             return None
         j = i - 1
         while j > first and (self.keys[j] in "،,-" or self.keys[j] in _THUS):
