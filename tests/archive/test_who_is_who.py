@@ -115,6 +115,13 @@ def test_a_short_name_takes_the_identity_that_its_story_gives_it_and_says_why(ar
     assert [tag.id for tag in archive.article("s-2").tags] == ["per:سليم-وردني"]
 
 
+def test_what_the_article_itself_rules_out_no_story_brings_back(archive):
+    ruled_out = told("s-2", ("عمان", "LOC", "عمان", None, None))
+    names = tuple(replace(name, evidence="tagger; beside «بحر»") for name in ruled_out.names)
+    archive.ingest([told("s-1", CITY), replace(ruled_out, names=names)])
+    assert archive.article("s-2").names[0].id is None
+
+
 @pytest.mark.parametrize(
     ("articles", "id"),
     [

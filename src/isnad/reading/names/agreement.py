@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.reading.names.gazetteer import cues, name_word
-from isnad.reading.names.identity import SON_OF, drop_parts
+from isnad.reading.names.identity import SON_OF, drop_parts, ruled_out
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.
@@ -69,7 +69,9 @@ def agree(story: Sequence[Told]) -> list[Agreement]:
     known = _known(story)
     found: list[Agreement] = []
     for told in story:
-        done: set[tuple[NameKind, str, str | None]] = set()
+        done: set[tuple[NameKind, str, str | None]] = {
+            (name.kind, name.name, name.id) for name in told.names if name.id is None and ruled_out(name)
+        }
         for name in told.names:
             mark = (name.kind, name.name, name.id)
             if mark in done:
@@ -148,7 +150,11 @@ _LONGEST = 8
 
 def _is_clean(words: Sequence[str]) -> bool:
     """Whether words can be a full name: two to eight, all of letters, none a word like «في»."""
-    return 1 < len(words) <= _LONGEST and all(word.isalpha() and not word.startswith("لل") and not _is_function(word) for word in words)
+    return (
+        1 < len(words) <= _LONGEST
+        and words[0] not in SON_OF
+        and all(word.isalpha() and not word.startswith("لل") and not _is_function(word) for word in words)
+    )
 
 
 def _is_function(key: str) -> bool:

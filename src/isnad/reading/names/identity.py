@@ -235,6 +235,12 @@ def _doubt(text: Text, mentions: Sequence[Mention]) -> None:
             mention.evidence.append(why)
 
 
+def ruled_out(name: Name) -> bool:
+    """Whether what stands beside a mention says that the well-known name is not meant: then no other article can say that it is."""
+    return any(part.startswith(_NOT_IT) for part in (name.evidence or "").split("; "))
+
+
+_NOT_IT = ("beside «", "«this» stands before it")
 _THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
 
 
