@@ -231,7 +231,7 @@ def _bare_triggers() -> dict[str, str]:
     kinds |= dict.fromkeys(SEASONS, "season")
     kinds |= dict.fromkeys(PARTS, "part")
     kinds |= dict.fromkeys(DECADES, "decade")
-    kinds |= dict.fromkeys(("الربع", "النصف", "الثلاثي", "السداسي"), "quarter")
+    kinds |= dict.fromkeys(("الربع", "النصف", "الثلاثي", "السداسي", "الفصل"), "quarter")
     kinds |= dict.fromkeys(OPENING_NUMBERS, "opening")
     kinds |= dict.fromkeys(("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "السنين", "الاعوام"), "units")
     kinds |= dict.fromkeys((f"ال{word}" for word in DUALS), "units")

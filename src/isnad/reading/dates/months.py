@@ -64,6 +64,11 @@ class Months(Written):
         return joined or self._month_match(i, month, tail)
 
     def _month_match(self, i: int, month: Month, tail: Tail) -> Match | None:
+        if month.calendar == "hijri" and tail == Tail(None, None, None, tail.end):
+            j = tail.end + 1 if self._key(tail.end) in {"عام", "سنه", "من", "لعام"} else tail.end
+            there = self._year_at(j)
+            if there is not None and not there[1] and (span := _in_gregorian(month.number, there[0])) is not None:
+                return Match(there[2], resolve.span_value(*span), "month", HIJRI_NOTE)  # «رمضان 2023»
         year = self._month_year(i, month, tail)
         if year is None:
             return Match(tail.end, None, "month") if self.anchor is None else None
@@ -140,3 +145,10 @@ class Months(Written):
         if found is None:
             return None
         return self._make(WrittenDate(1, found[0], self._tail(found[1], found[0]), 0), i)
+
+
+def _in_gregorian(month: int, year: int) -> tuple[date, date] | None:
+    """Return the first and last day of the Hijri month of that number that begins in a Gregorian year."""
+    base = resolve.hijri_year(date(year, 7, 1))
+    spans = (hijri.month_span(base + step, month) for step in (-1, 0, 1)) if base else ()
+    return next((span for span in spans if span is not None and span[0].year == year), None)

@@ -53,6 +53,8 @@ class Periods(Units):
             if number > 2:
                 return None
         read = self._whole_year(i + 2)
+        if trigger.word == "الفصل" and (read is None or self._key(read[1] - 1)[-4:] != str(read[0])):
+            return None  # a term of school or a chapter, unless a bare year follows
         if read is None:
             if trigger.word == "النصف" and self._key(i + 2) == "من":
                 return self._half_month(i + 3, number)

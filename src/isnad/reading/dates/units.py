@@ -208,6 +208,9 @@ class Units(Days):
             end += 1
         if trigger.word == "قبل" and self._key(end) in {"من", "علي", "بالضبط"} and self._key(end + 1) not in {"الان", "اليوم"}:
             return None
+        if self._key(end) in {"ونصف", "والنصف"} and unit == "year" and self.anchor is not None:
+            year, _ = resolve.shift_month(self.anchor.year, self.anchor.month, -12 * count - 6)
+            return Match(end, f"{year:04d}", "year", "about")
         if self._key(end) in {"ونصف", "والنصف", "ونيف", "و"} and unit != "day":
             about = True
         return self._distance(-count, unit, end, about)

@@ -356,11 +356,23 @@ class Written(Years):
 
     def _number(self, i: int) -> Match | None:
         number = self._int(i)
+        numeric = self._numeric(i)
+        if numeric is not None:
+            return self._numeric_range(i, numeric)
         if number is None or len(self.keys[i]) > 8:
-            return self._numeric(i) or self._double_year(i)
+            return self._double_year(i)
         if number <= 31:
-            return self._numeric(i) or self._small_number(i, number)
-        return self._numeric(i) or self._double_year(i) or self._bare_year(i)
+            return self._small_number(i, number)
+        return self._double_year(i) or self._bare_year(i)
+
+    def _numeric_range(self, i: int, first: Match) -> Match:
+        """«من 1/6/2024 إلى 30/6/2024»: the range, where another day in digits follows; else the first day."""
+        if self._key(i - 1) not in FROM or self._key(first.end) not in JOINERS:
+            return first
+        last = self._numeric(first.end + 1)
+        if last is None or first.value is None or last.value is None or last.value <= first.value:
+            return first
+        return Match(last.end, f"{first.value}/{last.value}", "range")
 
     def _small_number(self, i: int, number: int) -> Match | None:
         if number == 0:
