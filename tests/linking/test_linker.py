@@ -148,3 +148,28 @@ def test_origins_count_copies_owners_and_agencies_once(linker):
     linker.add([*EVERYTHING, tv])
     assert linker.origins(["madar-1", "nahar-7", "sada-3", "tv-1"]) == [["madar-1", "nahar-7"], ["sada-3", "tv-1"]]
     assert linker.origins(["unknown"]) == []
+
+
+def test_a_pair_is_scored_alike_in_a_small_and_in_a_larger_archive(outlets):
+    letters = "بتجحدرسعفقكلمن"
+    maker = random.Random(7)
+    words = ["".join(maker.choices(letters, k=5)) for _ in range(3_000)]
+    crowd = [
+        article(f"crowd-{n}", " ".join(maker.choices(words, k=80)), " ".join(maker.choices(words, k=6)), "nahar", "2031-03-03T09:00+03:00")
+        for n in range(400)
+    ]
+    small, large = Linker(MemoryLinkStore(), outlets), Linker(MemoryLinkStore(), outlets)
+    small.add(EVERYTHING)
+    large.add([*crowd, *EVERYTHING])
+    assert large.likeness("madar-1", "sada-3") == pytest.approx(small.likeness("madar-1", "sada-3"), abs=0.1)
+    fires = [linker.story_of("madar-1").articles for linker in (small, large)]
+    assert fires[0] == fires[1]
+
+
+def test_an_article_given_twice_in_a_batch_is_there_once_in_its_latest_form(linker, store):
+    first, second = article("x", FIRE_OWN, "حريق", "sada", "2031-03-03"), article("x", FIRE_WIRE, "حريق", "sada", "2031-03-03")
+    linked = linker.add([first, OTHERS[0], second])
+    assert store.last_seq() == 2
+    assert {one.id for one in linked} == {"x", OTHERS[0].id}
+    (late,) = linker.add([article("y", FIRE_WIRE, "حريق في السوق", "nahar", "2031-03-04")])
+    assert late.reprint.of == "x"

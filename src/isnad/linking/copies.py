@@ -22,6 +22,7 @@ from isnad.arabic.text import Text
 from isnad.linking.credit import agency
 from isnad.linking.features import Features
 from isnad.linking.parameters import Parameters
+from isnad.linking.slips import compared
 from isnad.records import Article, Outlet, Reprint
 
 
@@ -122,10 +123,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a copy made of its original: ``changes`` in the copy's order, and credits of the original that it ``dropped``."""
+    """What a copy made of its original: ``changes`` in the copy's order, and credits of the original that it ``dropped``.
+
+    ``slips`` are misspellings that both share: evidence of one source where no credit tells of it. ``mended`` are those of the original
+    that the copy writes rightly: evidence that it came after.
+    """
 
     changes: tuple[Change, ...]
     dropped: tuple[str, ...]
+    slips: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
 
 
 _KINDS = {"delete": "cut", "insert": "added", "replace": "changed"}
@@ -144,7 +151,7 @@ def difference(copy: Article, original: Article, copy_credits: Sequence[str] = (
         of_start, of_end = _span(theirs, of_first, of_last)
         changes.append(Change(_KINDS[tag], start, end, of_start, of_end, copy.body[start:end], original.body[of_start:of_end]))
     dropped = tuple(credit for credit in original_credits if credit not in copy_credits)
-    return Difference(tuple(changes), dropped)
+    return Difference(tuple(changes), dropped, *compared(copy.body, original.body))
 
 
 def _words(body: str) -> list[tuple[str, int, int]]:
