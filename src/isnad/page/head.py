@@ -64,20 +64,21 @@ def read(parser: LexborHTMLParser) -> Head:
         attributes = root.attributes
         head.language = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
         head.amp = "amp" in attributes or "⚡" in attributes
-    node = parser.css_first("title")
-    if node is not None:
-        head.title = " ".join(node.text().split())
-    for node in parser.css("meta"):
-        attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
-        content = attributes.get("content")
-        if name and content is not None:
-            head.meta.setdefault(name.strip().lower(), []).append(content.strip())
-    node = parser.css_first('link[rel="canonical"]')
-    if node is not None:
-        head.canonical = (node.attributes.get("href") or "").strip()
-    for node in parser.css('script[type="application/ld+json"]'):
-        head.linked_data.extend(_items(load_json(node.text())))
+    for node in parser.css('meta, title, link[rel="canonical"], script[type="application/ld+json"]'):
+        tag = node.tag
+        if tag == "meta":
+            attributes = node.attributes
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
+            content = attributes.get("content")
+            if name and content is not None:
+                head.meta.setdefault(name.strip().lower(), []).append(content.strip())
+        elif tag == "title":
+            # A picture of lines (svg) has a title too.
+            head.title = head.title or " ".join(node.text().split())
+        elif tag == "link":
+            head.canonical = head.canonical or (node.attributes.get("href") or "").strip()
+        else:
+            head.linked_data.extend(_items(load_json(node.text())))
     return head
 
 

@@ -26,9 +26,10 @@ _BODIES = ("articleBody", "body", "content", "text", "html", "contentHtml", "bod
            "fullText", "details", "description", "Body", "Content",
            "blocks", "paragraphs", "components", "elements", "story", "content_elements", "contentElements", "bodyText", "articleText",
            "newsBody", "mainBody", "full_text", "newsDetails", "post_content")  # fmt: skip
-_ASSIGNED = re.compile(
-    r"[\w$\]\"']*(?:STATE|DATA|NUXT|PROPS|STORE|CACHE|CONTEXT|[sS]tate|[aA]rticle|[cC]ontent|[cC]ontext|[cC]ache|[pP]ayload|[sS]tory|[pP]ost|[pP]age|__)[\w$]{0,40}"
-    r"[\"'\]]*\s*=\s*(?=[{\[]|JSON\.parse\()"
+_ASSIGNED = re.compile(r"=\s*(?=[{\[]|JSON\.parse\()")
+_SOUNDS_LIKE = re.compile(
+    r"(?:STATE|DATA|NUXT|PROPS|STORE|CACHE|CONTEXT|[sS]tate|[aA]rticle|[cC]ontent|[cC]ontext|[cC]ache|[pP]ayload|[sS]tory|[pP]ost|[pP]age|__)"
+    r"[\w$]*[\"'\]]*\s*$"
 )
 _PARSED = re.compile(r"JSON\.parse\(\s*(\"(?:[^\"\\]++|\\.)*+\"|'(?:[^'\\]++|\\.)*+')", re.S)
 _LITERAL = re.compile(r"\"((?:[^\"\\]++|\\.)*+)\"", re.S)
@@ -100,6 +101,26 @@ def _label(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+@dataclass(slots=True)
+class _Script:
+    kind: str
+    id: str
+    text: str
+
+
+def _scripts(parser: LexborHTMLParser) -> list[_Script]:
+    """The page's own scripts that may hold a state."""
+    out = []
+    for node in parser.css("script"):
+        attributes = node.attributes
+        kind = (attributes.get("type") or "").lower()
+        if kind != "application/ld+json" and not attributes.get("src"):
+            text = node.text_content or node.text()
+            if len(text) <= MAX_JSON:
+                out.append(_Script(kind, attributes.get("id") or "", text))
+    return out
+
+
 def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None) -> InScript | None:
     """The claimed article in the page's scripts; None where there is none."""
     wanted = set(known.whole) | set(known.parts) | ({key_of(shown)} if shown else set())
@@ -114,7 +135,8 @@ def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None)
         if isinstance(body, str) and len(body) >= ENOUGH:
             return InScript(title if isinstance(title, str) else shown or head.title, _as_html(body), "articleBody of JSON-LD")
     best: tuple[int, str, str, dict[str, Any]] | None = None
-    for state in _states(parser):
+    scripts = _scripts(parser)
+    for state in _states(scripts):
         for item in _objects(state):
             title = _title(item)
             if title is None or key_of(title) not in wanted:
@@ -124,29 +146,28 @@ def read(parser: LexborHTMLParser, head: Head, known: Claims, shown: str | None)
                 if len(body) >= ENOUGH and (best is None or len(body) > best[0]):
                     best = (len(body), title, body, item)
     if best is None:
-        loose = _loose_text(parser, head)
+        loose = _loose_text(scripts, head)
         return InScript(shown or claimed(head), loose, "text in a script") if loose else None
     return InScript(best[1], _as_html(best[2]), "state in a script", _claims(best[3]))
 
 
-def _loose_text(parser: LexborHTMLParser, head: Head) -> str:
+def _loose_text(scripts: list[_Script], head: Head) -> str:
     """An article's HTML that stands in a stream by itself, its fields elsewhere (Next's server components): the long text that begins as
     the page's own description does, or the only one of paragraphs."""
     described = key_of(head.first("og:description", "description", "twitter:description"))[:60]
-    texts = [text for text in (*_stream_texts(parser), *_literals(parser)) if text.count("<p") >= 2 and len(text) >= ENOUGH]
+    texts = [text for text in (*_stream_texts(scripts), *_literals(scripts)) if text.count("<p") >= 2 and len(text) >= ENOUGH]
     told = [text for text in texts if described and key_of(_ANY_TAG.sub(" ", text[:600])).startswith(described)]
     if told:
         return max(told, key=len)
     return texts[0] if len(texts) == 1 else ""
 
 
-def _literals(parser: LexborHTMLParser) -> Iterator[str]:
+def _literals(scripts: list[_Script]) -> Iterator[str]:
     """Long quoted strings of scripts, read as text: states that are no JSON (Nuxt 2 calls a function) hold the article in one."""
-    for node in parser.css("script"):
-        text = node.text()
-        if node.attributes.get("src") or not ENOUGH <= len(text) <= MAX_JSON or not _HTML_IN_SCRIPT.search(text):
+    for script in scripts:
+        if len(script.text) < ENOUGH or not _HTML_IN_SCRIPT.search(script.text):
             continue
-        for match in _LITERAL.finditer(text):
+        for match in _LITERAL.finditer(script.text):
             if len(match[1]) >= ENOUGH and _HTML_IN_SCRIPT.search(match[1]):
                 value = load_json(match[0])
                 if isinstance(value, str):
@@ -214,29 +235,25 @@ def _resolved(value: Any, texts: dict[str, str], depth: int = 0) -> Any:
     return {key: _resolved(item, texts, depth + 1) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _chunks(parser: LexborHTMLParser) -> list[str]:
+def _chunks(scripts: list[_Script]) -> list[str]:
     """The pieces of an app-router stream in page order."""
     out: list[str] = []
-    for node in parser.css("script"):
-        text = node.text()
-        for pushed in _PUSH.findall(text) if "__next_f" in text[:100] else ():
+    for script in scripts:
+        for pushed in _PUSH.findall(script.text) if "__next_f" in script.text[:100] else ():
             part = load_json(pushed)
             if isinstance(part, list) and len(part) > 1 and isinstance(part[1], str):
                 out.append(part[1])
     return out
 
 
-def _stream_texts(parser: LexborHTMLParser) -> list[str]:
-    chunks = _chunks(parser)
+def _stream_texts(scripts: list[_Script]) -> list[str]:
+    chunks = _chunks(scripts)
     return list(_streamed(chunks)[1].values()) if chunks else []
 
 
-def _states(parser: LexborHTMLParser) -> Iterator[Any]:
-    for node in parser.css("script"):
-        kind = (node.attributes.get("type") or "").lower()
-        if kind == "application/ld+json" or node.attributes.get("src"):
-            continue
-        text = node.text()
+def _states(scripts: list[_Script]) -> Iterator[Any]:
+    for script in scripts:
+        kind, text = script.kind, script.text
         if "__next_f" in text[:100]:
             continue
         if len(text) < ENOUGH or len(text) > MAX_JSON:
@@ -244,13 +261,13 @@ def _states(parser: LexborHTMLParser) -> Iterator[Any]:
         if "json" in kind:
             # Angular writes its transfer state with escapes of its own.
             data = load_json(_ANGULAR.sub(lambda m: _ANGULAR_SIGNS[m[1]], text) if "{&q;" in text[:20] else text)
-            if isinstance(data, list) and node.attributes.get("id") == "__NUXT_DATA__":
+            if isinstance(data, list) and script.id == "__NUXT_DATA__":
                 data = _revive(data)
             if data is not None:
                 yield data
             continue
         yield from _assigned(text)
-    chunks = _chunks(parser)
+    chunks = _chunks(scripts)
     if chunks:
         yield _streamed(chunks)[0]
 
@@ -263,11 +280,13 @@ def _assigned(text: str) -> Iterator[Any]:
     """What a script assigns to names that sound like a state: JSON, or JSON in a quoted string (``JSON.parse("…")``)."""
     at = count = 0
     while count < MOST:
-        match = _ASSIGNED.search(text, at, at + 200_000)
+        match = _ASSIGNED.search(text, at)
         if match is None:
             return
-        count += 1
         at = match.end()
+        if not _SOUNDS_LIKE.search(text[max(0, match.start() - 80) : match.start()]):
+            continue
+        count += 1
         parsed = _PARSED.match(text, at)
         try:
             if parsed is not None:
