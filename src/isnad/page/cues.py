@@ -6,6 +6,7 @@ The labels stand in ``data/cues.tsv``, a row a label. A line is matched on its s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,19 +49,32 @@ def _expand(phrase: str) -> list[str]:
     return [one for part in match.group(1).split("|") for one in _expand(phrase[: match.start()] + part + phrase[match.end() :])]
 
 
+def _either(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
+
+
 @cache
-def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = _table()
+def _starting() -> dict[str, dict[str, re.Pattern[str]]]:
+    """Per kind of place («label», «start») a pattern for each first word: a line is matched against few phrases, not hundreds."""
+    out: dict[str, dict[str, re.Pattern[str]]] = {}
+    for how in ("label", "start"):
+        by_word: dict[str, list[str]] = {}
+        for phrase in _table()[how]:
+            for word in _WORDS.findall(phrase)[:1]:
+                by_word.setdefault(word, []).append(phrase)
+        out[how] = {word: re.compile(rf"(?P<cue>{_either(phrases)})(?![\w])") for word, phrases in by_word.items()}
+    return out
 
-    def either(phrases: dict[str, str]) -> str:
-        return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
-    return (
-        re.compile(rf"(?P<cue>{either(table['label'])})(?![\w])"),
-        re.compile(rf"(?P<cue>{either(table['start'])})(?![\w])"),
-        re.compile(rf"(?<!\w)(?P<cue>{either(table['in'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?P<cue>{either(table['within'])})(?!\w)"),
-    )
+def _match(how: str, key: str, begin: int) -> re.Match[str] | None:
+    word = _WORDS.match(key, begin)
+    pattern = _starting()[how].get(word.group()) if word is not None else None
+    return pattern.match(key, begin) if pattern is not None else None
+
+
+@cache
+def _inside(how: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<cue>{_either(_table()[how])})(?!\w)")
 
 
 _KNOWN: dict[str, Cue | None] = {}
@@ -123,14 +137,13 @@ def _find(line: str, cut: bool) -> Cue | None:
     core = " ".join(key[begin:].rstrip(_EDGE).split())
     if not core:
         return None
-    label, start, inside, _ = _labels()
     if not cut:
         bare = _COUNT.sub("", core).strip(_EDGE)
         for how in ("label", "whole", "start"):
             kind = table[how].get(core) or table[how].get(bare)
             if kind is not None:
                 return Cue(kind, True, len(line))
-    match = label.match(key, begin)
+    match = _match("label", key, begin)
     if match is not None:
         after = _AFTER.match(key, match.end())
         if after is not None:
@@ -138,12 +151,12 @@ def _find(line: str, cut: bool) -> Cue | None:
             rest = folded.span(after.end() - 1, after.end())[1] if after.end() > 0 else 0
             colon = any(mark in after.group() for mark in (":", "：", "|", "..", "»", "…"))
             return Cue(kind, False, rest, colon)
-    match = start.match(key, begin)
+    match = _match("start", key, begin)
     if match is not None and (not cut or " " in match["cue"].strip()):
         kind = table["start"][" ".join(match["cue"].split())]
         return Cue(kind, False, folded.span(match.end() - 1, match.end())[1])
     if len(core) < 120 and not cut:
-        match = inside.search(key)
+        match = _inside("in").search(key)
         if match is not None:
             return Cue(table["in"][" ".join(match["cue"].split())], False, 0)
     return None
@@ -155,7 +168,7 @@ def without_related(title: str) -> str:
     if cue is not None and cue.kind == "related" and not cue.whole:
         return title[cue.rest :].strip(_EDGE.replace("«", "").replace("»", "").replace('"', ""))
     folded = fold_search(title[:LONGEST])
-    match = _labels()[0].match(folded.text.lower())
+    match = _match("label", folded.text.lower(), 0)
     if (
         match is not None
         and _table()["label"][" ".join(match["cue"].split())] == "related"
@@ -168,7 +181,9 @@ def without_related(title: str) -> str:
 
 def disclaims(text: str) -> bool:
     """Whether a paragraph is the site's own on comments and liability («التعليقات لا تعبر عن رأي الموقع»), at most 500 letters long."""
-    return len(text) <= 500 and _DISCLAIMING.search(text) is not None and _labels()[3].search(fold_search(text).text.lower()) is not None
+    return (
+        len(text) <= 500 and _DISCLAIMING.search(text) is not None and _inside("within").search(fold_search(text).text.lower()) is not None
+    )
 
 
 _DISCLAIMING = re.compile("تعليق|داب|إرشادات|ارشادات|تعبر|يعبر|تتحمل")
