@@ -95,21 +95,29 @@ def find(line: str) -> Cue | None:
 
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_][\w\u064b-\u0652\u0640]*)")
 _MARKED = re.compile(r"[\u0640\u064b-\u0652\u200b-\u200f\ufb50-\ufefc]")
-_BEGINS: dict[str, bool] = {}
+_SECOND_WORD = re.compile(r"[\W_]+([^\W_][\w\u064b-\u0652\u0640]*)")
+_KEYS: dict[str, str] = {}
+
+
+def _key(word: str) -> str:
+    known = _KEYS.get(word)
+    if known is None:
+        if len(_KEYS) > 50_000:
+            _KEYS.clear()
+        known = _KEYS[word] = search_key(word)
+    return known
 
 
 def _may_begin(line: str) -> bool:
-    """Whether a line's first word begins any label: most lines' does not, and that is cheap to know."""
+    """Whether a line's first one or two words begin any label: most lines' do not, and that is cheap to know."""
     match = _FIRST_WORD.match(line)
-    if match is None:
+    seconds = _first_words()[0].get(_key(match[1])) if match is not None else None
+    if match is None or seconds is None:
         return False
-    word = match.group(1)
-    known = _BEGINS.get(word)
-    if known is None:
-        if len(_BEGINS) > 50_000:
-            _BEGINS.clear()
-        known = _BEGINS[word] = search_key(word) in _first_words()[0]
-    return known
+    if not seconds:
+        return True
+    second = _SECOND_WORD.match(line, match.end())
+    return second is not None and _key(second[1]) in seconds
 
 
 def _may_hold(line: str) -> bool:
@@ -119,11 +127,20 @@ def _may_hold(line: str) -> bool:
 
 
 @cache
-def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+def _first_words() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Of the labels' first words the second ones that may follow (none: the word is a label by itself); first words inside a line."""
     table = _table()
-    begin = {word for how in ("label", "start", "whole") for phrase in table[how] for word in _WORDS.findall(phrase)[:1]}
+    seconds: dict[str, set[str]] = {}
+    alone: set[str] = set()
+    for phrase in (phrase for how in ("label", "start", "whole") for phrase in table[how]):
+        words = _WORDS.findall(phrase)
+        if len(words) == 1:
+            alone.add(words[0])
+        if words:
+            seconds.setdefault(words[0], set()).update(words[1:2])
+    begin = {word: frozenset() if word in alone else frozenset(following) for word, following in seconds.items()}
     hold = {phrase.split()[0] for phrase in table["in"]}
-    return frozenset(begin), frozenset(hold | {word[:-1] + "ة" for word in hold if word.endswith("ه")} | {"الحقوق", "وإعلانات"})
+    return begin, frozenset(hold | {word[:-1] + "ة" for word in hold if word.endswith("ه")} | {"الحقوق", "وإعلانات"})
 
 
 _WORDS = re.compile(r"\w+")
