@@ -6,6 +6,8 @@ The stages, in their order: ``decode`` → ``bounds`` → ``tree`` (with ``hints
 
 from __future__ import annotations
 
+import gc
+
 from isnad.errors import InputError
 from isnad.page import articles, bounds, flat, head, tree
 from isnad.page.decode import Decoded, decode
@@ -15,6 +17,9 @@ from isnad.records import Outlet, Page
 from isnad.settings import Settings
 
 __all__ = ["Decoded", "Kind", "Lessons", "SiteProfile", "decode", "kind_of", "read_page", "read_text"]
+
+
+_LARGE = 500_000
 
 
 def read_page(
@@ -42,6 +47,10 @@ def read_page(
     if not data.strip():
         return Page(id, file, (), "the page is empty")
     deadline = bounds.Deadline(limits.max_page_seconds)
+    # A large page makes a hundred thousand objects and no cycles: the collector would walk over all of them again and again.
+    paused = len(data) > _LARGE and gc.isenabled()
+    if paused:
+        gc.disable()
     try:
         decoded = decode(data, declared_charset)
         bounds.check(decoded.text, limits.max_page_depth)
@@ -49,6 +58,9 @@ def read_page(
         return Page(id, file, articles.read(parsed, head.read(parsed.parser), id, url, outlet, site, deadline, feed_published))
     except InputError as error:
         return Page(id, file, (), str(error))
+    finally:
+        if paused:
+            gc.enable()
 
 
 def read_text(text: str, *, id: str = "", file: str | None = None, outlet: Outlet | None = None) -> Page:

@@ -13,7 +13,7 @@ Rules in their order:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from isnad.page import cues, hints
 from isnad.page.tree import Block, Element, Tree, spanning
@@ -21,6 +21,7 @@ from isnad.page.tree import Block, Element, Tree, spanning
 PROSE = 60
 """Letters outside links from which a block counts as running text."""
 _MORE = re.compile(r"(?:المزيد|التفاصيل|اقرأ المزيد|اقرا المزيد|أكمل القراءة|تابع القراءة|إقرأ المزيد|read more|more)\s*[.…»>←]*\s*$", re.I)
+_UNREAD = object()
 _DIGIT = re.compile(r"\d")
 _PARDONABLE = hints.NOISE | hints.META | hints.LEAD
 _HARD_NOISE = hints.COMMENTS | hints.RELATED | hints.POPULAR | hints.EMBED | hints.CAPTION | hints.BIO
@@ -38,6 +39,14 @@ class Page:
     prose: list[int]
     teaser: list[bool]
     plain: list[int]
+    _cues: dict[int, cues.Cue | None] = field(default_factory=dict)
+
+    def cue(self, block: Block) -> cues.Cue | None:
+        """The label that a block is or begins with; looked for once a page."""
+        known = self._cues.get(block.number, _UNREAD)
+        if known is _UNREAD:
+            known = self._cues[block.number] = cues.find(block.text)
+        return known  # type: ignore[return-value]
 
 
 def weigh(tree: Tree) -> Page:

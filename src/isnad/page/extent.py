@@ -79,7 +79,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
         inside = container.first <= i < container.last
         if mode and scope_end >= 0 and i >= scope_end:
             mode, scope_end = "", -1
-        cue = cues.find(block.text)
+        cue = page.cue(block)
         kind = cue.kind if cue is not None else ""
         if page.noisy[i]:
             _note_noise(found, block, kind, inside or not closed)

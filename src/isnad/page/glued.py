@@ -81,7 +81,7 @@ def _under_read_also(page: Page, main: Block) -> list[Block]:
     text = 0
     for i in range(main.number + 1, len(blocks) - 2):
         text += page.prose[i]
-        cue = cues.find(blocks[i].text) if len(blocks[i].text) < 60 else None
+        cue = page.cue(blocks[i]) if len(blocks[i].text) < 60 else None
         if cue is None or cue.kind != "related" or not cue.whole or not text:
             continue
         head = blocks[i + 1]
