@@ -39,11 +39,13 @@ class Page:
     prose: list[int]
     teaser: list[bool]
     plain: list[int]
-    _cues: dict[int, cues.Cue | None] = field(default_factory=dict)
+    _cues: list[object] = field(default_factory=list)
 
     def cue(self, block: Block) -> cues.Cue | None:
         """The label that a block is or begins with; looked for once a page."""
-        known = self._cues.get(block.number, _UNREAD)
+        if not self._cues:
+            self._cues = [_UNREAD] * len(self.tree.blocks)
+        known = self._cues[block.number]
         if known is _UNREAD:
             known = self._cues[block.number] = cues.find(block.text)
         return known  # type: ignore[return-value]

@@ -76,6 +76,11 @@ class Element:
         return self.attributes.get(name) or ""
 
 
+_NO_LINKS: list[tuple[str, str]] = []
+_NO_ELEMENTS: list[Element] = []
+"""Shared by all blocks without any; nothing is ever added to a block's lists."""
+
+
 @dataclass(slots=True)
 class Block:
     """A run of text: ``element`` holds it; ``links`` are (address, text); ``linked`` counts letters in links, ``bold`` in bold type.
@@ -157,9 +162,9 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
     opened: list[tuple[Any, Element, int, int]] = []
     node: Any = body.first_child
 
-    def add_link() -> None:
+    def add_link(text: str = "") -> None:
         nonlocal linked
-        text = _tidy("".join(pieces[link_start:])).strip(" \xa0")
+        text = text or _tidy("".join(pieces[link_start:])).strip(" \xa0")
         if text:
             linked += len(text)
             links.append((in_link.get("href"), text))  # type: ignore[union-attr]
@@ -171,13 +176,18 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
                 add_link()
             text = _tidy("".join(pieces) if len(pieces) > 1 else pieces[0]).strip(" \xa0")
             if text.strip(_UNSEEN):
+                if links and links[-1][1] == text:
+                    # One string for block, link and element: large lists of links are mostly their texts.
+                    text = links[-1][1]
                 hint = holder.around
                 for item in inner:
                     if item.hint and item.text == text:
                         hint |= item.hint
-                blocks.append(Block(text, holder, links, linked, bold, inner, holder.level, hint, len(blocks)))
-                links = []
-                inner = []
+                blocks.append(Block(text, holder, links or _NO_LINKS, linked, bold, inner or _NO_ELEMENTS, holder.level, hint, len(blocks)))
+                if links:
+                    links = []
+                if inner:
+                    inner = []
             else:
                 links.clear()
                 inner.clear()
@@ -201,12 +211,14 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
         if kind == _LINK:
             if in_link is element:
                 if link_start < len(pieces):
-                    add_link()
+                    add_link(element.text if link_start == start else "")
                 in_link = None
         elif kind == _BOLD:
             bold_depth -= 1
         current = element.parent or root
 
+    # Elements of one class share their attributes: a thousand comments are a thousand times the same five names.
+    alike: dict[str | None, dict[str, str | None]] = {}
     kinds, hint_of, of_tag, telling = _KINDS, hints.of, hints.TAGS_OF, _TELLING
     while node is not None:
         tag = node.tag
@@ -218,6 +230,8 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
             if kind == _BLOCK and pieces:
                 flush()
             if attributes:
+                if len(attributes) == 1 and "class" in attributes:
+                    attributes = alike.setdefault(attributes["class"], attributes)
                 element = Element(tag, attributes, current, hint_of(tag, attributes), len(blocks), len(elements))
             else:
                 element = Element(tag, _NONE, current, of_tag.get(tag, 0), len(blocks), len(elements))
