@@ -22,9 +22,9 @@ from bench.figures import Figure, MissingDataError
 from bench.floors import Floors
 
 #: The tasks in the order of the way of an article; each is a module of this package with ``run(folder) -> list[Figure]``.
-TASKS = ("arabic", "dates", "pages", "names", "statements", "linking", "search", "claims", "reading", "archive")
+TASKS = ("arabic", "dates", "pages", "names", "statements", "linking", "search", "claims", "reading", "archive", "page_speed")
 #: Tasks that measure speed alone: left out unless speeds are asked for.
-SPEED_TASKS = ("claims", "reading", "archive")
+SPEED_TASKS = ("claims", "reading", "archive", "page_speed")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

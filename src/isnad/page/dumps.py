@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from email.header import decode_header, make_header
+from itertools import islice
 from typing import Any
 
 from isnad.arabic.folding import search_key
@@ -88,7 +89,7 @@ def _record(text: str) -> list[Piece]:
     if not _WARC.match(text):
         return []
     out = []
-    for record in _WARC.split(text)[1:]:
+    for record in _WARC.split(text, MOST)[1:]:
         header, _, body = record.partition("\n\n")
         match = re.search(r"^WARC-Target-URI:\s*<?(\S+?)>?\s*$", header, re.M)
         if match is not None and body.strip():
@@ -209,7 +210,7 @@ _MESSAGE = re.compile(
 
 def _messages(text: str) -> list[Piece]:
     """Messages of a channel as Telegram and WhatsApp export them: «channel, [dd.mm.yy hh:mm]» over each."""
-    marks = list(_MESSAGE.finditer(text))
+    marks = list(islice(_MESSAGE.finditer(text), MOST + 1))
     if not marks or text[: marks[0].start()].count("\n") > 4:
         return []
     out = []

@@ -32,7 +32,8 @@ _SOUNDS_LIKE = re.compile(
     r"[\w$]*[\"'\]]*\s*$"
 )
 _PARSED = re.compile(r"JSON\.parse\(\s*(\"(?:[^\"\\]++|\\.)*+\"|'(?:[^'\\]++|\\.)*+')", re.S)
-_LITERAL = re.compile(r"\"((?:[^\"\\]++|\\.)*+)\"", re.S)
+# Every string to its end or the end of the script, so that none is walked twice; text between quotes of the other kind is passed over.
+_LITERAL = re.compile(r"\"((?:[^\"\\]++|\\.)*+)(?:\"|\Z)|'(?:[^'\\\n]++|\\.)*+(?:'|\n|\Z)", re.S)
 MOST = 20
 """Assignments of one script that are read."""
 _TAG = re.compile(r"<[a-zA-Z/!]")
@@ -168,7 +169,7 @@ def _literals(scripts: list[_Script]) -> Iterator[str]:
         if len(script.text) < ENOUGH or not _HTML_IN_SCRIPT.search(script.text):
             continue
         for match in _LITERAL.finditer(script.text):
-            if len(match[1]) >= ENOUGH and _HTML_IN_SCRIPT.search(match[1]):
+            if match[1] is not None and len(match[1]) >= ENOUGH and _HTML_IN_SCRIPT.search(match[1]):
                 value = load_json(match[0])
                 if isinstance(value, str):
                     yield value
@@ -192,7 +193,7 @@ def _entries(entries: list[Any]) -> str:
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
-_PUSH = re.compile(r"self\.__next_f\.push\(\s*(\[.*?\])\s*\)\s*;?\s*(?=$|self\.__next_f|\()", re.S)
+_LENIENT = json.JSONDecoder(strict=False)
 _NEXT_ROW = re.compile(rb"(?:(?<=>)|\n)[0-9a-f]{1,4}:(?:[\[{\"TI]|null)")
 _ROW = re.compile(rb"([0-9a-f]+):(T([0-9a-f]+),)?")
 
@@ -239,8 +240,11 @@ def _chunks(scripts: list[_Script]) -> list[str]:
     """The pieces of an app-router stream in page order."""
     out: list[str] = []
     for script in scripts:
-        for pushed in _PUSH.findall(script.text) if "__next_f" in script.text[:100] else ():
-            part = load_json(pushed)
+        for piece in script.text.split("__next_f.push(")[1:] if "__next_f" in script.text[:100] else ():
+            try:
+                part, _ = _LENIENT.raw_decode(piece.lstrip())
+            except (ValueError, RecursionError):
+                continue
             if isinstance(part, list) and len(part) > 1 and isinstance(part[1], str):
                 out.append(part[1])
     return out
