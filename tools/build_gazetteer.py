@@ -1,4 +1,4 @@
-"""Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER
+"""Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER (or ``check``: print what it holds, by source and licence)
 
 Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, writes beside it (src/isnad/reading/names/data):
 
@@ -8,8 +8,8 @@ Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, wri
 * ``demonyms.tsv``: adjectives of nationality tied to their country (MIT).
 
 The first two have four sections with an empty line between: the folded keys; a row a key with its readings, best known first,
-eight columns each; the first words of keys of several words with the number of words of the longest (so that loading is a few
-splits); alias keys of well-known names. The columns of a reading: label, kind, fine class, country,
+eight columns each; the first words of keys of several words with the number of words of the longest and all their second words (so
+that loading is a few splits); alias keys of well-known names. The columns of a reading: label, kind, fine class, country,
 external id, English label, source, weight (0..9: how likely a text means this one). Common-noun villages are kept out: a place of
 one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry.
 """
@@ -21,7 +21,7 @@ import gzip
 import math
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,6 +130,7 @@ class Compiler:
     def write(self, path: Path, but: dict[str, dict[tuple[str, str, str], Entry]] | None = None) -> int:
         """Write the entries; leave out keys whose best reading in ``but`` already is of the same kind and country."""
         keys, lines, longest = [], [], dict[str, int]()
+        seconds: dict[str, set[str]] = defaultdict(set)
         for key in sorted(self.entries):
             readings = sorted(self.entries[key].values(), key=lambda e: (-e.weight, e.kind, e.country))
             if but and key in but:
@@ -140,6 +141,7 @@ class Compiler:
                 first, *rest = key.split(" ")
                 if rest:
                     longest[first] = max(longest.get(first, 0), 1 + len(rest))
+                    seconds[first].add(rest[0])
                 lines.append(
                     "\t".join(
                         [
@@ -153,7 +155,12 @@ class Compiler:
                     )
                 )
         with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
-            sections = (keys, lines, [f"{first}\t{words}" for first, words in longest.items()], self.aliases(keys))
+            sections = (
+                keys,
+                lines,
+                [f"{first}\t{words}\t{' '.join(sorted(seconds[first]))}" for first, words in longest.items()],
+                self.aliases(keys),
+            )
             out.write("\n\n".join("\n".join(section) for section in sections).encode())
         return len(lines)
 
@@ -349,10 +356,8 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
         if nation is None:
             continue
         for shape in ("male", "males", "female", "females"):
-            for form in {
-                row[shape],
-                row[shape].removesuffix("ون") + "ين" if shape == "males" and row[shape].endswith("ون") else row[shape],
-            }:
+            oblique = [row[shape].removesuffix("ون") + "ين"] if shape == "males" and row[shape].endswith("ون") else []
+            for form in (row[shape], *oblique):
                 for spelling in (form, "ال" + form.removeprefix("ال")):
                     if form and " " not in form and (spelling, nation.country) not in done:
                         done.add((spelling, nation.country))
@@ -361,8 +366,29 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
     return len(lines) - 1
 
 
+def check() -> int:
+    """Print the gazetteer's readings by source: how many, with which of country, id and English label, under which licence."""
+    from isnad.reading.names.gazetteer import gazetteer, sources  # noqa: PLC0415
+
+    names, known = gazetteer(), sources()
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for key in names.keys:
+        for entry in names.readings(key):
+            for row in (entry.source, "all"):
+                counts[row].update(["readings", entry.kind])
+                counts[row].update(name for name in ("country", "id", "en") if getattr(entry, name))
+    columns = ("readings", "PER", "ORG", "LOC", "MISC", "country", "id", "en")
+    print(f"{len(names):,} keys\n" + "".join(f"{column:>10}" for column in columns) + "  source, licence")
+    for source, count in sorted(counts.items(), key=lambda item: -item[1]["readings"]):
+        licence = "" if source == "all" else known[source].licence
+        print("".join(f"{count[column]:>10,}" for column in columns) + f"  {source}, {licence}".rstrip(", "))
+    return 0
+
+
 def main(argv: list[str]) -> int:
     """Compile everything and print the counts."""
+    if argv == ["check"]:
+        return check()
     if len(argv) != 1:
         print(__doc__, file=sys.stderr)
         return 2

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify, tagger
 from isnad.reading.names.features import word_classes
+from isnad.reading.names.gazetteer import gazetteer, sources
 
 
 def names(body: str, title: str | None = None):
@@ -138,6 +139,15 @@ def test_a_place_of_two_countries_stays_open_until_the_article_decides():
 def test_full_names_unknown_to_the_gazetteer_meet_by_their_alias_key():
     assert identify("عبد الرحمن الحمداني", "PER").id == identify("عبدالرحمن الحمداني", "PER").id is not None
     assert identify("الحمداني", "PER").id is None
+
+
+def test_every_entry_of_the_gazetteer_has_a_source_whose_licence_is_listed():
+    names = gazetteer()
+    entries = [entry for key in names.keys for entry in names.readings(key)]
+    assert len(entries) >= 100_000
+    assert {entry.source for entry in entries} <= sources().keys()
+    assert all(entry.label and entry.kind and entry.fine for entry in entries)
+    assert all(source.licence for source in sources().values())
 
 
 def test_the_types_computed_beforehand_are_those_of_today():

@@ -68,3 +68,34 @@ def test_the_head_belongs_to_a_body_that_is_known_only_with_it():
 def test_the_last_word_of_a_full_name_is_found_again_even_where_it_was_found_once_alone():
     raw = "قال سامر محفوظ إنه باق. وذكر محفوظ ذلك. وتوقف محفوظ عن الكتابة."
     assert _complete(raw, ("سامر محفوظ", "PER")).count(("محفوظ", "PER")) == 2
+
+
+@pytest.mark.parametrize(
+    ("raw", "titles"),
+    [
+        ("نشر رواية «ليل البحار» أمس", ["ليل البحار"]),
+        ('عرض المسلسل الاجتماعي " بيت الريح " و " درب الملح " أخيرا', ["بيت الريح", "درب الملح"]),
+        ("قال في كتابه «عن الصبر، وعن غيره» ذلك", []),  # a mark inside: a quotation
+        ("وصف الفيلم بأنه «عمل كبير»", []),
+        ("قال «لن نعود»", []),
+        ("ديوان «", []),
+    ],
+)
+def test_titles_of_works_stand_in_quotation_marks_after_what_they_are(raw, titles):
+    assert [words for words, _ in _complete(raw)] == titles
+
+
+def test_a_title_is_one_name_whatever_stands_in_it():
+    assert _complete("قرأ كتاب «مصر الجديدة» كله", ("مصر", "LOC")) == [("مصر الجديدة", "MISC")]
+
+
+def test_a_latin_spelling_in_brackets_is_of_the_kind_of_the_name_before():
+    raw = "زار جامعة الساحل (Coast University) ثم عاد (again)"
+    assert _complete(raw, ("جامعة الساحل", "ORG")) == [("جامعة الساحل", "ORG"), ("Coast University", "ORG")]
+
+
+def test_names_end_and_begin_where_the_gazetteer_knows_them_to():
+    assert _complete("أعلن الاتحاد الدولي لكرة القدم ذلك", ("الاتحاد الدولي", "ORG")) == [("الاتحاد الدولي لكرة القدم", "ORG")]
+    assert _complete("عاد إلى جنوب أفريقيا أمس", ("أفريقيا", "LOC")) == [("جنوب أفريقيا", "LOC")]
+    assert _complete("عاد إلى شمال أفريقيا أمس", ("أفريقيا", "LOC")) == [("أفريقيا", "LOC")]
+    assert _complete("دخل مستشفى الساحل أمس", ("الساحل", "ORG")) == [("مستشفى الساحل", "ORG")]

@@ -17,6 +17,7 @@ from isnad.reading.names.features import core, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_words
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.spans import Span
+from isnad.reading.names.works import titles
 from isnad.records import NameKind
 
 _CERTAIN = 8
@@ -25,6 +26,8 @@ _COMMON = 10
 _FENCES = frozenset('()[]"«»“”')
 #: Heads without which papers and clubs are named as often as with them, in search keys.
 _SHORTENED = ("نادي", "صحيفه", "جريده", "مجله", "قناه")
+_DIRECTIONS = ("جنوب ", "شمال ")
+_HOSPITALS = frozenset(("مستشفي", "المستشفي"))
 _CLUB = frozenset(("نادي", "فريق", "النادي", "فريقي", "ناديي"))
 #: Words that no person's name holds. With their hamzas: «فان» is one.
 _NEVER = frozenset(("إن", "أن", "وأن", "بأن", "فإن", "التي", "الذي", "إلى", "وهو", "وهي", "الذين"))
@@ -37,7 +40,10 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     ``matches`` are the gazetteer's phrases in the text.
     """
     tidied = [tidy for span in spans for tidy in _tidy(text, span) if not _only_a_word(text, tidy)]
-    found = _agree(text, _with_head(text, _longer(text, tidied)))
+    found = _agree(text, _as_known(text, _with_head(text, _longer(text, tidied)), matches))
+    for first, last in titles(text):
+        found = [span for span in found if span.last <= first or span.first >= last]
+        found.append(Span(first, last, 0, "MISC", "title of a work"))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -48,6 +54,9 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             if entry.weight >= _CERTAIN and entry.kind != "MISC":
                 found.append(Span(match.first, match.last, match.cut, entry.kind, "gazetteer"))
                 taken[match.first : match.last] = b"\1" * (match.last - match.first)
+    for span in _in_latin(text, found, taken):
+        found.append(span)
+        taken[span.first : span.last] = b"\1" * (span.last - span.first)
     for match in others().find(text.keys):
         if not any(taken[match.first : match.last]):
             found.append(Span(match.first, match.last, match.cut, "MISC", "list of other names"))
@@ -56,6 +65,20 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     covered = {i for span in again for i in range(span.first, span.last)}
     found = [span for span in found if span.first not in covered]
     return sorted([*found, *again], key=lambda span: span.first)
+
+
+def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
+    """Find the Latin spelling in brackets behind a name («جامعة الساحل (Coast University)»): of the name's kind."""
+    found = []
+    keys, forms = text.keys, text.forms
+    for span in spans:
+        i = span.last + (span.last < len(text) and forms[span.last] in _FENCES - {"(", "["})
+        if i >= len(text) or forms[i] != "(":
+            continue
+        end = next((j for j in range(i + 1, min(i + 8, len(text))) if forms[j] == ")"), i)
+        if end > i + 1 and not any(taken[i:end]) and all(key.isascii() and key.isalpha() for key in keys[i + 1 : end]):
+            found.append(Span(i + 1, end, 0, span.kind, "Latin spelling in brackets"))
+    return found
 
 
 def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -76,7 +99,7 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 
 def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
-    """Take in the head noun where the gazetteer knows the body only with it («تنظيم الدولة الإسلامية»)."""
+    """Take in the head noun where the gazetteer knows the body only with it («تنظيم الدولة الإسلامية»), and that of a hospital."""
     names = gazetteer()
     found: list[Span] = []
     for span in spans:
@@ -85,9 +108,26 @@ def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
             cut, head = core(text.keys[span.first - 1])
             words = " ".join(text.keys[span.first : span.last])
             known = words not in names and any(e.kind == "ORG" for e in names.readings(f"{head} {words}"))
-            if known and "org_head" in cues().get(head, ()):
+            if head in _HOSPITALS or (known and "org_head" in cues().get(head, ())):
                 longer = replace(span, first=span.first - 1, cut=cut)
         found.append(longer)
+    return found
+
+
+def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> list[Span]:
+    """Let a body's name go on to the end that the gazetteer knows («الاتحاد الدولي لكرة القدم»), a country's begin («جنوب أفريقيا»)."""
+    of_body = {match.first: match for match in matches if gazetteer().readings(match.key)[0].kind == "ORG"}
+    of_nation = {match.last: match for match in matches if gazetteer().readings(match.key)[0].fine == "nation"}
+    found: list[Span] = []
+    for number, span in enumerate(spans):
+        free = spans[number + 1].first if number + 1 < len(spans) else 1 << 30
+        body, nation = of_body.get(span.first), of_nation.get(span.last)
+        if span.kind == "ORG" and body is not None and span.last < body.last <= free and text.keys[span.last][0] == "ل":
+            found.append(replace(span, last=body.last))
+        elif span.kind == "LOC" and nation is not None and nation.first == span.first - 1 and nation.key.startswith(_DIRECTIONS):
+            found.append(replace(span, first=nation.first, cut=nation.cut))
+        else:
+            found.append(span)
     return found
 
 
@@ -201,10 +241,20 @@ def _tidy(text: Text, span: Span) -> list[Span]:
                 b = and_another
         while a < b and (forms[b - 1] in _LOOSE or not forms[b - 1][:1].isalnum()):
             b -= 1
+        if span.kind == "PER" and b - a > 1 and _never_a_name(text.keys[b - 1]):
+            b -= 1
         if a < b and len(text.keys[a]) + b - a > 2:
             cut = span.cut if a == span.first else core(text.keys[a])[0]
             found.append(Span(a, b, cut, span.kind, span.evidence))
     return sorted(found, key=lambda piece: piece.first)
+
+
+def _never_a_name(key: str) -> bool:
+    """Say whether a common word with its article was hardly ever part of a person's name in eight million words of text («الوفد»)."""
+    if not key.startswith("ال") or word_classes().frequency(key) < _COMMON - 4 or key in name_words() or key in demonyms():
+        return False
+    prior = priors().get(key)
+    return prior is None or prior.share < (1 if prior.kind == "P" else 4)
 
 
 def _verb(key: str) -> bool:

@@ -61,7 +61,7 @@ class Gazetteer:
 
     def __init__(self, *names: str):
         self._rows: dict[str, bytes] = {}
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str, tuple[int, str]] = {}
         self._aliases: dict[str, str] = {}
         for name in names:
             keys, rows, longest, aliases = _bytes(name).split(b"\n\n")
@@ -70,9 +70,9 @@ class Gazetteer:
             self._rows.update(table)
             self._rows.update(both)
             for line in longest.decode().split("\n"):
-                first, _, words = line.partition("\t")
-                if int(words) > self._longest.get(first, 0):
-                    self._longest[first] = int(words)
+                first, words, seconds = line.split("\t")
+                known = self._longest.get(first)
+                self._longest[first] = (int(words), seconds) if known is None else (max(int(words), known[0]), f"{known[1]} {seconds}")
             for line in aliases.decode().split("\n"):
                 alias, _, key = line.partition("\t")
                 self._aliases.setdefault(alias, key)
@@ -85,7 +85,13 @@ class Gazetteer:
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
-        return self._longest.get(word) or int(word in self._rows)
+        known = self._longest.get(word)
+        return known[0] if known is not None else int(word in self._rows)
+
+    def seconds(self, word: str) -> frozenset[str]:
+        """Return the second words of the keys of several words that begin with ``word``."""
+        known = self._longest.get(word)
+        return frozenset(known[1].split(" ")) if known is not None else frozenset()
 
     def spelled(self, alias: str) -> str | None:
         """Return the key of the one well-known name that has this alias key, ``None`` where there is none or more than one."""
@@ -120,6 +126,21 @@ def _entry(cells: Sequence[str]) -> Entry:
 def gazetteer() -> Gazetteer:
     """Return the gazetteer, permissive and share-alike parts together."""
     return Gazetteer("gazetteer.tsv.gz", "gazetteer_odbl.tsv.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where entries of a source come from and under which licence they ship."""
+
+    origin: str
+    licence: str
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """Return the sources of the gazetteer by the name that entries give them."""
+    rows = (line.split("\t") for line in _lines("sources.tsv")[1:])
+    return {name: Source(origin, licence) for name, origin, licence in rows}
 
 
 @dataclass(frozen=True, slots=True)

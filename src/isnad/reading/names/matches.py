@@ -30,6 +30,10 @@ class Phrases(Protocol):
         """Return the number of words of the longest name that begins with ``word``."""
         ...
 
+    def seconds(self, word: str, /) -> Set[str]:
+        """Return the second words of the names of several words that begin with ``word``."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -41,6 +45,10 @@ class Match:
     key: str
 
 
+#: How a phrase may begin with a token: letters cut, first word, number of words of the longest phrase, possible second words.
+Begin = tuple[int, str, int, Set[str]]
+
+
 class Matcher:
     """Finds phrases of ``least`` words or more; remembers for every word seen how a phrase may begin with it.
 
@@ -49,17 +57,18 @@ class Matcher:
 
     def __init__(self, names: Phrases, least: int = 1, starts: Set[str] | None = None):
         self._names, self._least, self._starts = names, least, starts
-        self._begins: dict[str, tuple[tuple[int, str, int], ...]] = {}
+        self._begins: dict[str, tuple[Begin, ...]] = {}
 
-    def begins(self, key: str) -> tuple[tuple[int, str, int], ...]:
-        """Return how phrases may begin with the token ``key``: letters cut, first word, number of words of the longest phrase."""
+    def begins(self, key: str) -> tuple[Begin, ...]:
+        """Return how phrases may begin with the token ``key``."""
         found = self._begins.get(key)
         if found is None:
             if len(self._begins) > _LIMIT:
                 self._begins.clear()
             longest, least = self._names.longest, self._least
             begins = [(cut, word, longest(word)) for cut, word in splits(key)] if key[:1].isalpha() else []
-            found = self._begins[key] = tuple(begin for begin in begins if begin[2] >= least)
+            found = tuple((cut, word, size, self._names.seconds(word)) for cut, word, size in begins if size >= least)
+            self._begins[key] = found
         return found
 
     def find(self, keys: Sequence[str]) -> list[Match]:
@@ -77,9 +86,12 @@ class Matcher:
             if i < free:
                 continue
             best: Match | None = None
-            for cut, word, longest in self.begins(keys[i]):
+            following = keys[i + 1] if i + 1 < count else ""
+            for cut, word, longest, seconds in self.begins(keys[i]):
                 if self._least == 1 and best is None and word in names:
                     best = Match(i, i + 1, cut, word)
+                if following not in seconds:
+                    continue
                 phrase = word
                 for j in range(i + 1, min(i + longest, count)):
                     if not keys[j][:1].isalnum():
@@ -105,11 +117,14 @@ class Others:
     def __init__(self) -> None:
         self._fine: dict[str, str] = {}
         self._longest: dict[str, int] = {}
+        self._seconds: dict[str, set[str]] = {}
         for line in _lines("others.tsv")[1:]:
             fine, name = line.split("\t")
             key = " ".join(search_key(word) for word in name.split())
             self._fine[key] = fine
-            first = key.split(" ")[0]
+            first, *rest = key.split(" ")
+            if rest:
+                self._seconds.setdefault(first, set()).add(rest[0])
             self._longest[first] = max(self.longest(first), key.count(" ") + 1)
         self.keys = frozenset(self._fine)
         self._matcher = Matcher(self, starts={form for first in self._longest for form in leaning(first)})
@@ -117,6 +132,10 @@ class Others:
     def longest(self, word: str) -> int:
         """Return the number of words of the longest listed name that begins with ``word``."""
         return self._longest.get(word, 0)
+
+    def seconds(self, word: str) -> Set[str]:
+        """Return the second words of the listed names of several words that begin with ``word``."""
+        return self._seconds.get(word, frozenset())
 
     def fine(self, key: str) -> str:
         """Return the finer class of a listed name."""
