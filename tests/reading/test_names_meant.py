@@ -20,6 +20,9 @@ def ids(body, word):
         ("خسر المنتخب نهائي كوبا أميركا بهدفين.", "كوبا", None),
         ("زار الوزير كوبا أمس.", "كوبا", "Q241"),
         ("افتتح المحافظ سوق عكاظ أمس.", "عكاظ", None),
+        ("جاء في سوق عكاظ أن شعراء عكاظ كثيرون.", "عكاظ", None),
+        ("فاز الفريق بلقب كأس العالم للأندية أمس.", "كأس العالم", None),
+        ("تستضيف قطر كأس العالم في الشتاء.", "كأس العالم", "misc:fifa-world-cup"),
         ("قال الأمير لصحيفة «عكاظ» إن المشروع كبير.", "عكاظ", "org:okaz"),
     ],
 )
@@ -33,6 +36,11 @@ def test_a_given_name_alone_is_the_person_only_after_the_same_title():
     found = [(name.text, name.role, name.name) for name in find_names(Text(body)) if name.text == "سالم"]
     assert ("سالم", "الأمير", "سالم بن راشد") in found
     assert all(name != "سالم بن راشد" for _, role, name in found if role != "الأمير")
+
+
+def test_the_name_of_a_house_is_no_name_of_its_member():
+    found = find_names(Text("استقبل الأمير سالم بن راشد آل نعيم الوفد، وذكر الملك نعيم في كلمته."))
+    assert {name.name for name in found if name.text == "نعيم"} <= {"نعيم"}
 
 
 def test_a_family_name_after_another_given_name_is_another_person():

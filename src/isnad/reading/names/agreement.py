@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.reading.names.gazetteer import cues, name_word
-from isnad.reading.names.identity import SON_OF, drop_parts, ruled_out
+from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts, ruled_out
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.
@@ -125,7 +125,7 @@ def _known(story: Iterable[Told]) -> _Known:
     by_word: dict[str, dict[str, str]] = {}
     for key in persons:
         words, id = key.split(), str(persons[fullest[key]][0].id)
-        if words[-2] not in SON_OF:
+        if words[-2] not in OF_HOUSE:
             by_word.setdefault(words[-1], {}).setdefault(id, fullest[key])
         by_word.setdefault(f"{words[0]} ", {}).setdefault(id, fullest[key])
     offices: dict[str, dict[str, tuple[Who, str]]] = {}

@@ -26,7 +26,8 @@ _OPEN = frozenset('(«"“[')
 _CLOSE = frozenset(')»"”]')
 _CLEAR = 2
 _WELL_KNOWN = 5
-#: Words between a name and its father's.
+#: Words between a name and its father's, or its house's («آل سعود»): what follows is not the person's own name.
+OF_HOUSE = frozenset(("بن", "بنت", "ابن", "ال"))
 SON_OF = frozenset(("بن", "بنت", "ابن"))
 
 
@@ -219,16 +220,19 @@ def _doubt(text: Text, mentions: Sequence[Mention]) -> None:
     """Leave open what is a common word or another's name here: «الجزيرة» without a channel, «صلاة المغرب», «هذه القاعدة»."""
     keys, rows = text.keys, ambiguous()
     for mention in mentions:
-        if mention.id is None or mention.span.last - mention.span.first > 1:
+        if mention.id is None:
             continue
         before, after = _before(keys, mention.span.first), keys[mention.span.last] if mention.span.last < len(keys) else ""
-        why = "«this» stands before it" if before in _THIS else ""
+        why = "«this» stands before it" if before in _THIS and mention.span.last - mention.span.first == 1 else ""
         for row in rows.get(mention.key, ()):
             if row.kind != mention.kind:
                 continue
+            others = {_before(keys, other.span.first) for other in mentions if other.key == mention.key}
             if before in row.not_after or after in row.not_before:
                 why = f"beside «{before if before in row.not_after else after}»"
-            elif row.needs and not any(other.key == mention.key and _before(keys, other.span.first) in row.needs for other in mentions):
+            elif row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after):
+                why = "beside «" + next(word for word in sorted(others) if word in row.not_after) + "» elsewhere in the article"
+            elif row.needs and others.isdisjoint(row.needs):
                 why = "several are called so, and nothing says which"
         if why:
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
@@ -326,7 +330,7 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
     lasts: set[str] = set()
     for key in whole:
         words = key.split()
-        for word in (words[0], words[-1], key) if words[-2] not in SON_OF else (words[0], key):
+        for word in (words[0], words[-1], key) if words[-2] not in OF_HOUSE else (words[0], key):
             full.setdefault(word, set()).add(fullest[key])
             if word != words[0]:
                 lasts.add(word)
