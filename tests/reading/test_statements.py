@@ -155,3 +155,42 @@ def test_hostile_text_ends(piece: str) -> None:
     found = find_statements(Text(text))
     _check(text, found)
     assert len(found) <= 3000 * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        ("وبحسب ما ذكرته وكالة الأفق نقلا عن مصدر أمني، فقد أغلق الطريق.", "مصدر أمني", ("وكالة الأفق",)),
+        ("أغلق الطريق، بحسب ما ذكرته وكالة الأفق نقلا عن مصدر أمني.", "مصدر أمني", ("وكالة الأفق",)),
+        ("قالت وكالة الأفق نقلا عن مصدر أمني إن الطريق أغلق.", "مصدر أمني", ("وكالة الأفق",)),
+        ("أضافت وكالة الأفق أن الطريق أغلق، نقلا عن مصدر أمني.", "مصدر أمني", ("وكالة الأفق",)),
+        ("حسبما نقلت وكالة الأفق عن مصدر أمني، أغلق الطريق.", "مصدر أمني", ("وكالة الأفق",)),
+        ("قالت المديرة نوال السرب: «سنفتح الطريق قبل نهاية الأسبوع المقبل»، وفقا لما ذكرته صحيفة النهر.", "المديرة نوال السرب", ("صحيفة النهر",)),
+        ("«ينص العقد على صيانة الطريق كل عامين على الأقل»، على حد تعبير محامي البلدية.", "محامي البلدية", ()),
+    ],
+)  # fmt: skip
+def test_who_holds_and_who_passes_on(text: str, source: str, via: tuple[str, ...]) -> None:
+    outermost = max(find_statements(Text(text)), key=lambda statement: statement.end - statement.start)
+    assert (outermost.source, outermost.via) == (source, via)
+
+
+def test_a_pronoun_after_who_passes_on_is_the_last_speaker() -> None:
+    text = "قال الوزير إن الطريق سيفتح غدا. ونقلت صحيفة النهر عنه قوله إن الكلفة عالية."
+    first, second = find_statements(Text(text))
+    assert (first.source, second.source, second.resolved, second.via) == ("الوزير", "", "الوزير", ("صحيفة النهر",))
+
+
+def test_marks_and_names_that_lead_astray() -> None:
+    def sources(text: str, *names: Name) -> list[str]:
+        return [statement.source for statement in find_statements(Text(text), names)]
+
+    assert sources("قال علي الحداد إن المصنع سيعمل، وشدد على أهمية الصيانة.") == ["علي الحداد", ""]
+    assert sources("أعلن «فيفا» في أيار (مايو) الماضي تأجيل القرعة.") == ["فيفا"]
+    assert sources("وأكد المدير «أن المصنع سيعمل بكامل طاقته قبل الصيف.") == ["المدير"]
+    text = "أكد رئيس لجنة المسابقات والملاعب في الاتحاد رامي بختيار صحة القرعة."
+    at = text.index("رامي")
+    assert sources(text, Name(at, at + len("رامي بختيار"), "رامي بختيار", "PER", "رامي بختيار")) == [
+        text[text.index("رئيس") : at] + "رامي بختيار"
+    ]
+    # homographs of cues
+    assert sources("حضر ألف طالب مقارنة بالعام الماضي. وهو أمر يصعب تنفيذه. وشبه الجزيرة كبيرة. ولا يقل ذلك أهمية عن أن يبدأ.") == []

@@ -118,8 +118,10 @@ class ClosingFrames(NounFrames):
                 return None
             draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.source = self._carrier(phrase, limit)
-        if verb is not None and verb.cue.takes & {"relay"} and phrase.after < limit and keys[phrase.after] == "عن":
-            holder = source_phrase(self.text, phrase.after + 1, limit, self.pairs, here=at_front)
+        relayed = verb is not None and verb.cue.takes & {"relay"} and phrase.after < limit and keys[phrase.after] == "عن"
+        cited = phrase.after + 2 < limit and keys[phrase.after] == "نقلا" and keys[phrase.after + 1] == "عن"
+        if relayed or cited:  # «بحسب ما ذكرته الوكالة نقلا عن X»
+            holder = source_phrase(self.text, phrase.after + (2 if cited else 1), limit, self.pairs, here=at_front)
             if holder.last > holder.first:
                 draft.via.append(self._link(phrase.first, phrase.last, i))
                 draft.source = (holder.first, holder.last)

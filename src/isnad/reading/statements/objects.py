@@ -305,6 +305,8 @@ class ObjectFrames(Speakers):
             return True
         if key.startswith("ال") and key.endswith("ون"):
             return True
+        if len(key) == 4 and key[0] == "ت":
+            return False  # «تسلم», «تدخل»: a verbal noun
         return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key)
 
     def _feel(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:

@@ -201,7 +201,7 @@ class Speakers(Reading):
             return None
         at = first
         comma = next((j for j in range(first, min(i, first + 14)) if keys[j] in "،,"), None)
-        if keys[first][:1] in "بفم" and comma is not None:
+        if (keys[first][:1] in "بفم" or keys[first] in words("and time")) and comma is not None:
             at = comma + 1
         at += 1
         if at >= i:
@@ -355,7 +355,7 @@ class Speakers(Reading):
         connectors = words("connector")
         while k >= low:
             key = keys[k]
-            if key in _BE or key in COMPLEMENTISERS or key in '،,:؛-"' or key in connectors or key in words("relative"):
+            if key in _BE or key in COMPLEMENTISERS or key in '.،,:؛-"' or key in connectors or key in words("relative"):
                 break
             k -= 1
         begin = k + 1
