@@ -14,65 +14,27 @@ Rules, in their order:
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import bylines, cues, dating, dumps, edges, keywords, noarticle
+from isnad.page import bylines, dating, dumps, edges, keywords, noarticle
 from isnad.page.extent import Found
 from isnad.page.head import Head
+from isnad.page.lines import FULL_STOP, OUTLET, PROSE, Line, judge, rights, site_of
 from isnad.page.title import key_of, split
 from isnad.page.tree import Block, Element
 from isnad.records import Article, Outlet, RelatedLink
 
-Kind = Literal["label", "prose", "headline", "short", "blank", "drop"]
-
-_FULL_STOP = re.compile(r"[.؟!…»\"”:)]\s*[\u200e\u200f\u202c]*$")
-_SECTIONS = frozenset(
-    search_key(word)
-    for word in (
-        "الرئيسية", "سياسة", "السياسة", "اقتصاد", "الاقتصاد", "رياضة", "الرياضة", "ثقافة", "الثقافة", "محليات", "المحليات", "صحة",
-        "تكنولوجيا", "تقنية", "منوعات", "فن", "فنون", "فيديو", "صور", "دولي", "عربي", "عالم", "العالم", "أخبار", "الأخبار", "آراء",
-        "مقالات", "حوادث", "تحقيقات", "مجتمع", "علوم", "سفر", "سيارات", "دين", "رأي", "الرأي", "عرب", "دوليات", "تقارير",
-    )
-)  # fmt: skip
-_ENDS = re.compile(r"[.؟…][»\"”)]*\s*[\u200e\u200f\u202c]*$")
-_QUESTION = re.compile(r"[؟?!][»\"”)]*\s*$")
-_SITE_AFTER_DATE = re.compile(r"[-–—|]\s*((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*(?:[-–—|]|$)")
-_SITE_BEFORE_DATE = re.compile(r"^((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*[-–—|]")
-_OUTLET = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s+\S+(?:\s+\S+){0,4}$")
-_STAMP = re.compile(r"^\W*\d{1,2}[:.]\d{2}\W*(?:ص|م|am|pm)?\W*$", re.I)
-_LETTER = re.compile(r"[^\W\d_]")
-_RULE = re.compile(r"^[\W_]+$")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►●○»]|\d{1,2}\s*[.)\-–])\s*")
-_SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
-_ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$")
 _TOPICS = re.compile(r"^\W*(?:#[\w\u200c]+[\s،,|·]*)+$")
 _TOPIC = re.compile(r"#([\w\u200c]+)")
 _DECORATED = re.compile(r"^[^\w«»\"'(\[“‘\-–—]+(?=\S)")
 """Coloured dots and arrows before a channel's headline."""
-_PROSE = 75
 _ABOVE = 40
 """Headlines above the text that are compared with each other."""
 _CLOSING = frozenset(("source", "tags", "comments", "footer", "popular", "bio"))
-
-
-@dataclass(slots=True)
-class _Line:
-    text: str
-    kind: Kind
-    cue: cues.Cue | None = None
-    after_blank: bool = False
-
-    @property
-    def label(self) -> str:
-        return self.cue.kind if self.cue is not None and self.kind == "label" else ""
-
-    @property
-    def rest(self) -> str:
-        return self.text[self.cue.rest :].strip(" \t\xa0:") if self.cue is not None else self.text
 
 
 @dataclass(slots=True)
@@ -123,20 +85,20 @@ def _with_known(article: Article, piece: dumps.Piece, outlet: Outlet | None, fir
 
 
 def _read(text: str, outlet: Outlet | None) -> tuple[Article, ...]:
-    lines = _judge(text)
+    lines = judge(text)
     if not lines:
         return ()
     for line in lines:
-        if line.kind == "headline" and key_of(line.text) == key_of(_rights(lines) or ""):
+        if line.kind == "headline" and key_of(line.text) == key_of(rights(lines) or ""):
             # The outlet's own name, as the line of rights has it, is no headline.
             line.kind = "short"
     drafts = _drafts(lines)
     if _is_list(lines, drafts):
         return ()
-    site = next((draft.site for draft in drafts if draft.site), None) or _site(lines, drafts[0].title or "")
+    site = next((draft.site for draft in drafts if draft.site), None) or site_of(lines, drafts[0].title or "")
     out: list[Article] = []
     for draft in drafts:
-        if not draft.body or not any(len(line) >= _PROSE for line in draft.body):
+        if not draft.body or not any(len(line) >= PROSE for line in draft.body):
             continue
         if not out and noarticle.in_text(draft.title or "", draft.body) is not None:
             return ()
@@ -144,7 +106,7 @@ def _read(text: str, outlet: Outlet | None) -> tuple[Article, ...]:
     return tuple(out)
 
 
-def _is_list(lines: list[_Line], drafts: list[_Draft]) -> bool:
+def _is_list(lines: list[Line], drafts: list[_Draft]) -> bool:
     """A section list: headline and date, headline and date … with at most a line of text each."""
     pairs = 0
     for i in range(len(lines) - 1):
@@ -161,80 +123,7 @@ def _is_list(lines: list[_Line], drafts: list[_Draft]) -> bool:
     return pairs >= 4 and pairs > 0.2 * len(lines) and longest < 1500
 
 
-def _judge(text: str) -> list[_Line]:
-    out: list[_Line] = []
-    blank = False
-    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        line = raw.strip(" \t\xa0\u200b\ufeff")
-        if not line.strip("\u200e\u200f\u202a\u202b\u202c"):
-            blank = True
-            continue
-        cue = cues.find(line)
-        kind = _kind(line, cue)
-        out.append(_Line(line, kind, cue if kind == "label" else None, blank))
-        blank = False
-    return out
-
-
-_CREDIT_END = re.compile(r"[(（]\s*([^()（）]{2,40}?)\s*[)）]\s*$")
-_PHOTO = re.compile(r"تصوير|عدسة|أرشيف|ارشيف|غيتي|جيتي|getty|مواقع التواصل|وسائل التواصل|إنترنت|انترنت|فيسبوك|تويتر|^x$|المصدر", re.I)
-_RELATIVE = re.compile(
-    r"^\W*(?:منذ|قبل)\s+(?:\d+\s+)?(?:ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|سنة|سنوات)\W*$|"
-    r"^\W*\d{1,3}\s*(?:دقيقة|دقائق|دقيقه)(?:\s+(?:قراءة|للقراءة))?\W*$|^\W*[AaأΑ]\s*[-+]?\s*[AaأΑ]\W*$"
-)
-
-
-def _is_caption(line: str) -> bool:
-    """A picture's caption as it stays in dumps: no full stop, the agency or photographer in brackets at the end («… (غيتي)»)."""
-    match = _CREDIT_END.search(line)
-    if match is None or not 25 <= len(line) <= 220:
-        return False
-    name = unicodedata.normalize("NFKC", match[1])
-    return bylines.is_agency(name) or _PHOTO.search(name) is not None
-
-
-def _kind(line: str, cue: cues.Cue | None) -> Kind:
-    if len(line) < 60 and (_RELATIVE.match(line) or _ADDRESS.match(line)):
-        return "drop"
-    if _is_caption(line):
-        return "drop"
-    if _RULE.match(line) or not _LETTER.search(line) or _STAMP.match(line):
-        return "short" if len(line) < 40 and dating.is_date_line(line) else "drop"
-    if len(line) < 140 and _is_menu(line):
-        return "drop"
-    if cue is not None and cue.kind == "date" and not (cue.whole or cue.colon) and not dating.is_date_line(line):
-        cue = None
-    if cue is not None:
-        bare = cue.kind == "picture" and not _ENDS.search(line)
-        if bare or cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):
-            fits = len(line) < cues.LONGEST or cue.kind in ("title", "tags", "source", "related")
-            if fits and (bare or len(line) < 90 or cue.kind not in ("byline", "section", "site", "picture", "media", "source", "end")):
-                return "label"
-        elif (
-            cue.kind in ("tags", "byline", "source")
-            and len(line) < 100
-            and cue.rest < len(line)
-            and line[cue.rest - 1 : cue.rest] in ":：|-–"
-        ):
-            return "label"
-    if len(line) >= 130 or (len(line) >= _PROSE and _ENDS.search(line) and not _QUESTION.search(line)):
-        return "prose"
-    if len(line) < 160 and not line.rstrip("\u202c\u200f ").endswith(".") and len(line.split()) >= 2:
-        return "headline"
-    return "prose" if len(line) >= 40 else "short"
-
-
-def _is_menu(line: str) -> bool:
-    """A menu, breadcrumb or share bar: section words or networks and little else."""
-    words = [search_key(word) for word in re.split(r"[\s|>›»/\\•·،,]+", line) if word]
-    if len(words) >= 2 and sum(word in _SECTIONS for word in words) >= 0.7 * len(words):
-        return True
-    if cues.is_share_bar(line):
-        return True
-    return len(_SEPARATORS.findall(line)) >= 2 and sum(word in _SECTIONS for word in words) >= 2
-
-
-def _drafts(lines: list[_Line]) -> list[_Draft]:
+def _drafts(lines: list[Line]) -> list[_Draft]:
     blanks = sum(line.after_blank for line in lines)
     spaced = blanks > 0.4 * len(lines)
     drafts: list[_Draft] = []
@@ -285,7 +174,7 @@ def _drafts(lines: list[_Line]) -> list[_Draft]:
                 draft, i = _next(lines, i, drafts)
                 state = "body"
                 continue
-        if i and lines[i - 1].label == "ad" and len(line.text) < 130 and not _FULL_STOP.search(line.text):
+        if i and lines[i - 1].label == "ad" and len(line.text) < 130 and not FULL_STOP.search(line.text):
             # Under «إعلان» on a line of its own stands the advertiser's sentence.
             i += 1
             continue
@@ -307,7 +196,7 @@ def _drafts(lines: list[_Line]) -> list[_Draft]:
     return drafts
 
 
-def _start(lines: list[_Line], begin: int) -> int:
+def _start(lines: list[Line], begin: int) -> int:
     """The first line of running text from ``begin`` on, or what stands for it."""
     for i in range(begin, len(lines)):
         if lines[i].kind == "prose":
@@ -315,7 +204,7 @@ def _start(lines: list[_Line], begin: int) -> int:
     return len(lines)
 
 
-def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
+def _open(lines: list[Line], begin: int, start: int) -> _Draft:
     """Read what stands before the first running text: headline, date, byline (rule 2)."""
     draft = _Draft()
     labelled = next((i for i in range(begin, min(len(lines), start + 3)) if lines[i].label == "title" and lines[i].rest), None)
@@ -353,7 +242,7 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
             continue
         if line.label:
             _label(lines, i, draft)
-        elif _OUTLET.match(line.text) and len(line.text) < 45:
+        elif OUTLET.match(line.text) and len(line.text) < 45:
             draft.site = draft.site or line.text
         elif title_at is not None and i < title_at and dating.is_date_line(line.text):
             draft.note("meta", line.text)
@@ -373,11 +262,11 @@ def _open(lines: list[_Line], begin: int, start: int) -> _Draft:
     return draft
 
 
-def _may_be_title(line: _Line) -> bool:
-    return line.kind == "headline" and not _OUTLET.match(line.text) and not dating.is_date_line(line.text) and len(line.text) >= 8
+def _may_be_title(line: Line) -> bool:
+    return line.kind == "headline" and not OUTLET.match(line.text) and not dating.is_date_line(line.text) and len(line.text) >= 8
 
 
-def _under_window_title(lines: list[_Line], begin: int, start: int) -> int | None:
+def _under_window_title(lines: list[Line], begin: int, start: int) -> int | None:
     """The line that the window's title at the top announces («headline | site»): crawls keep both, with menus and tickers between."""
     for i in range(begin, min(begin + 3, start)):
         parts = [key_of(part) for part in split(lines[i].text) if len(part) >= 15]
@@ -387,7 +276,7 @@ def _under_window_title(lines: list[_Line], begin: int, start: int) -> int | Non
     return None
 
 
-def _without_window_title(lines: list[_Line], candidates: list[int]) -> list[int]:
+def _without_window_title(lines: list[Line], candidates: list[int]) -> list[int]:
     """Drop the window's title («headline - site») and breadcrumbs («section » headline») beside the headline itself."""
     keep = []
     for i in candidates:
@@ -399,7 +288,7 @@ def _without_window_title(lines: list[_Line], candidates: list[int]) -> list[int
     return keep or candidates
 
 
-def _pick(lines: list[_Line], candidates: list[int], begin: int, edge: int) -> int | None:
+def _pick(lines: list[Line], candidates: list[int], begin: int, edge: int) -> int | None:
     if not candidates:
         return next((i for i in range(begin, edge) if lines[i].kind == "short" and not lines[i].label), None)
     # A name alone under the headline is its author.
@@ -412,7 +301,7 @@ def _pick(lines: list[_Line], candidates: list[int], begin: int, edge: int) -> i
     return last
 
 
-def _label(lines: list[_Line], i: int, draft: _Draft) -> int:
+def _label(lines: list[Line], i: int, draft: _Draft) -> int:
     """Take in a labelled line; returns the number of the next line to read."""
     line = lines[i]
     label = line.label
@@ -439,7 +328,7 @@ def _label(lines: list[_Line], i: int, draft: _Draft) -> int:
     return i + 1
 
 
-def _begins_article(lines: list[_Line], i: int) -> bool:
+def _begins_article(lines: list[Line], i: int) -> bool:
     """Whether a headline stands at ``i`` with running text under it, but for date and byline lines."""
     if i >= len(lines) or (lines[i].kind not in ("headline", "short") and lines[i].label != "title"):
         return False
@@ -453,7 +342,7 @@ def _begins_article(lines: list[_Line], i: int) -> bool:
     return False
 
 
-def _has_own_meta(lines: list[_Line], i: int) -> bool:
+def _has_own_meta(lines: list[Line], i: int) -> bool:
     """A headline with its own date or byline line under it is a new article's, wherever it stands."""
     return i + 1 < len(lines) and (
         lines[i + 1].label in ("date", "byline")
@@ -462,7 +351,7 @@ def _has_own_meta(lines: list[_Line], i: int) -> bool:
     )
 
 
-def _next(lines: list[_Line], i: int, drafts: list[_Draft]) -> tuple[_Draft, int]:
+def _next(lines: list[Line], i: int, drafts: list[_Draft]) -> tuple[_Draft, int]:
     start = _start(lines, i + 1)
     draft = _open(lines, i, start)
     if draft.title is None:
@@ -471,7 +360,7 @@ def _next(lines: list[_Line], i: int, drafts: list[_Draft]) -> tuple[_Draft, int
     return draft, start
 
 
-def _teasers(lines: list[_Line], i: int) -> list[int]:
+def _teasers(lines: list[Line], i: int) -> list[int]:
     """Numbers of the headlines of a teaser list (headline, one line of text, headline, one line of text …), two at least."""
     out = []
     while i + 1 < len(lines) and lines[i].kind in ("headline", "short") and lines[i + 1].kind == "prose":
@@ -483,7 +372,7 @@ def _teasers(lines: list[_Line], i: int) -> list[int]:
     return out if len(out) >= 2 and sum(len(lines[n].text) < 28 for n in out[1:]) * 2 <= len(out) - 1 else []
 
 
-def _headlines(lines: list[_Line], i: int, draft: _Draft) -> int:
+def _headlines(lines: list[Line], i: int, draft: _Draft) -> int:
     """Headlines after a read-also label: links without addresses."""
     taken = 0
     while i < len(lines) and lines[i].kind in ("headline", "short") and not (lines[i].after_blank and taken and _begins_article(lines, i)):
@@ -497,63 +386,24 @@ def _headlines(lines: list[_Line], i: int, draft: _Draft) -> int:
     return i
 
 
-def _more_body(lines: list[_Line], i: int) -> bool:
+def _more_body(lines: list[Line], i: int) -> bool:
     """Whether running text goes on after a read-also list in the middle of an article."""
     return i < len(lines) and lines[i].kind == "prose"
 
 
-def _is_name_line(line: _Line, draft: _Draft) -> bool:
+def _is_name_line(line: Line, draft: _Draft) -> bool:
     if len(line.text) > 60 or len(draft.body) > 1:
         return False
-    return bylines.read_dateline(line.text, bylines.Bylines()) and not _FULL_STOP.search(line.text.rstrip(":-"))
+    return bylines.read_dateline(line.text, bylines.Bylines()) and not FULL_STOP.search(line.text.rstrip(":-"))
 
 
 def _trim(draft: _Draft) -> None:
     """Lines after the last running text that are no part of it: bare names and agencies at the end."""
-    while draft.body and len(draft.body) > 1 and len(draft.body[-1]) < 45 and not _FULL_STOP.search(draft.body[-1]):
+    while draft.body and len(draft.body) > 1 and len(draft.body[-1]) < 45 and not FULL_STOP.search(draft.body[-1]):
         probe = bylines.Bylines()
         if not bylines.read_dateline(draft.body[-1], probe):
             break
         draft.note("meta", draft.body.pop())
-
-
-def _site(lines: list[_Line], title: str) -> str | None:
-    """The outlet that a dump names: a line of its own, beside the date, or behind the headline as browsers show it."""
-    for line in lines[:12]:
-        if _OUTLET.match(line.text) and len(line.text) < 45 and line.kind != "label":
-            return line.text
-    for line in lines:
-        if len(line.text) < 110 and dating.is_date_line(line.text):
-            match = _SITE_AFTER_DATE.search(line.text) or _SITE_BEFORE_DATE.search(line.text)
-            if match is not None:
-                return match.group(1).strip()
-    for line in lines[:6]:
-        rest = line.text[len(title) :].strip() if title and line.text.startswith(title) else ""
-        if rest[:1] in ("-", "|", "–", "—", ":", "»") and 2 < len(rest) < 50:
-            return rest[1:].strip()
-    return _rights(lines)
-
-
-_RIGHTS_WORDS = re.compile(
-    r"(?:جميع|كافة|كل)?\s*(?:حقوق (?:النشر|الطبع والنشر|الطبع|الملكية)|الحقوق)(?:\s+(?:محفوظة?|محفوظه))?(?:\s+(?:لدى|لـ|ل)(?=\s))?|"
-    r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b|[-–|.،,:ـ]",
-    re.I,
-)
-
-
-def _rights(lines: list[_Line]) -> str | None:
-    """The outlet's name in the line of rights at the end of a dump, however the words around it stand."""
-    for line in lines[-8:]:
-        if "©" not in line.text and "حقوق" not in line.text:
-            continue
-        name = " ".join(_RIGHTS_WORDS.sub(" ", line.text).split())
-        for form in (name, re.sub(r"^لل", "ال", name), re.sub(r"^ل(?=\S{3})", "", name)):
-            if any(key_of(form) == key_of(other.text) for other in lines if other is not line and len(other.text) < 60):
-                return form
-        bare = re.sub(r"^لل(?=\S)", "ال", re.sub(r"^ل(?=(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مؤسسة|مجلة|منصة|شركة|دار)\s)", "", name))
-        if 1 <= len(bare.split()) <= 5 and len(bare) >= 3:
-            return bare
-    return None
 
 
 def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, main: bool) -> Article:
