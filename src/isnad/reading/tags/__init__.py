@@ -239,7 +239,8 @@ def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidat
     for number in totals.keys() | headline:
         concept = concepts[number]
         times = totals.get(number, 0)
-        if not concept.tag or (times < 2 and number not in headline):
+        # Once in the lead is little: it only fills up where an article says hardly more.
+        if not concept.tag or (times < 2 and number not in headline and number not in lead):
             continue
         candidate = found.setdefault(f"concept:{concept.tag}", _Candidate(concept.tag, concept.id, "موضوع", weight=0.9))
         candidate.times += times
