@@ -116,7 +116,8 @@ def _trafilatura(**options: Any) -> Extractor:
         row = json.loads(text)
         authors = [name.strip() for name in (row.get("author") or "").split(";") if name.strip()]
         words = [word.strip() for word in (row.get("tags") or "").replace(";", ",").split(",") if word.strip()]
-        return [{"title": row.get("title"), "published": row.get("date"), "authors": authors, "outlet": row.get("source-hostname") or row.get("sitename"),
+        site = row.get("source-hostname") or row.get("sitename")
+        return [{"title": row.get("title"), "published": row.get("date"), "authors": authors, "outlet": site,
                  "credits": [], "keywords": words, "body": row.get("text") or "", "related": []}]  # fmt: skip
 
     return extract
