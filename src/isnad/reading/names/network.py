@@ -1,8 +1,8 @@
 """The network beside the CRF: one hidden layer over the word types of a window, asked where the CRF is not sure.
 
-A type's vector is the sum of its features' vectors and of its word's distributional vector, squashed (after Collobert et al. 2011); its
-part in every hidden unit at every offset is computed once and kept by the tagger, so a token costs five additions. It was trained first
-on text that the CRF had labelled, then on the gold (``tools/train_network.py``): it knows contexts that the gold is too small to hold.
+A type's vector is the sum of its features' vectors and of its word's distributional vector, squashed (after Collobert et al. 2011); it
+is computed once and kept by the tagger, so a token costs one row of a matrix product. It was trained first on text that the CRF had
+labelled, then on the gold (``tools/train_network.py``): it knows contexts that the gold is too small to hold.
 What does not live here: the CRF, and the paths over both (``tagger``).
 """
 
@@ -30,7 +30,7 @@ class Network:
             self.features: Floats = np.vstack([stored["features"] * stored["features_scale"], np.zeros_like(stored["features_scale"])])
             self._words = stored["words"]
             self._words_scale: Floats = stored["words_scale"]
-            self._window: Floats = stored["window"].astype(np.float32)
+            window = stored["window"].astype(np.float32)
             self._bias: Floats = stored["bias"]
             phrases = stored["phrases"].tobytes().decode("utf-8").split("\n")
             self._phrase_weights: Floats = stored["phrase_weights"].astype(np.float32)
@@ -40,9 +40,11 @@ class Network:
         self._phrase = {tag: i for i, tag in enumerate(phrases)}
         if len(self._words) != len(word_classes().of):
             raise ValueError(f"{path.name} does not fit word_classes.tsv.gz: train again (tools/train_names.py FOLDER ship)")
-        self._size = len(self._bias)
-        #: Width of a type's row: its part in each hidden unit at each offset.
-        self.width = self._window.shape[1]
+        #: Width of a type's vector.
+        self.width = len(window)
+        # Offsets by a vector's width, to hidden units.
+        by_offset = window.reshape(self.width, 2 * REACH + 1, len(self._bias)).transpose(1, 0, 2)
+        self._window: Floats = np.ascontiguousarray(by_offset.reshape(-1, len(self._bias)))
 
     def word(self, key: str) -> int:
         """Return the number of the distributional vector of a word type, -1 for none: of itself, else of the word without clitics."""
@@ -52,22 +54,19 @@ class Network:
             found = rows.get(core(key)[1])
         return -1 if found is None else found
 
-    def rows(self, summed: Floats, words: npt.NDArray[np.int64]) -> npt.NDArray[np.float16]:
-        """Return the rows of word types, given the sums of their features' vectors and the numbers of their words' vectors."""
+    def rows(self, summed: Floats, words: npt.NDArray[np.int64]) -> Floats:
+        """Return the vectors of word types, given the sums of their features' vectors and the numbers of their words' vectors."""
         vectors = summed + self._words[words] * self._words_scale * (words >= 0)[:, None]
-        found: npt.NDArray[np.float16] = (np.tanh(vectors) @ self._window).astype(np.float16)
+        found: Floats = np.tanh(vectors)
         return found
 
-    def scores(self, rows: npt.NDArray[np.float16], windows: npt.NDArray[np.int64], tags: Sequence[Sequence[str]]) -> Floats:
+    def scores(self, rows: Floats, windows: npt.NDArray[np.int64], tags: Sequence[Sequence[str]]) -> Floats:
         """Return the logarithms of the labels' probabilities of some tokens, times the network's weight.
 
         ``windows`` are the numbers in ``rows`` of the types around each token (tokens by offsets); ``tags`` the phrase tags of the token
         before, the token and the one after, empty where there is none.
         """
-        size = self._size
-        hidden = np.tile(self._bias, (len(windows), 1))
-        for offset in range(2 * REACH + 1):
-            hidden += rows[windows[:, offset], offset * size : (offset + 1) * size]
+        hidden = rows.take(windows, 0).reshape(len(windows), -1) @ self._window + self._bias
         for token, around in enumerate(tags):
             for place, tag in enumerate(around):
                 number = self._phrase.get(tag) if tag else None

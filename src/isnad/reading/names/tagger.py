@@ -126,12 +126,9 @@ class _Gains:
             (into[labels] + transitions[labels, inside] - transitions[0, begin] + after).astype(np.float32) for labels in (begin, inside)
         ]
 
-    def undecided(self, scores: Floats, margin: float = 0.0) -> npt.NDArray[np.bool_]:
-        """Return for each token of a text (in order; a row of scores each) whether it could be anything but O.
-
-        ``margin`` is added to what speaks for another label.
-        """
-        outside = scores[:, :1] - np.float32(margin)
+    def undecided(self, scores: Floats) -> npt.NDArray[np.bool_]:
+        """Return for each token of a text (in order; a row of scores each) whether it could be anything but O."""
+        outside = scores[:, :1]
         found: npt.NDArray[np.bool_] = np.asarray((scores[:, 1:] + self._plain >= outside).any(1))
         onward = scores[1:, self._inside] - scores[1:, self._begin]
         for labels, gain in zip((self._begin, self._inside), self._onward, strict=True):
@@ -174,7 +171,7 @@ class Tagger:
         self._types: dict[str, int] = {}
         self._rows: Floats = np.zeros((4096, _WIDTH), np.float32)
         self._classes = np.zeros(4096, np.int32)
-        self._hidden = np.zeros((4096, self._network.width if self._network is not None else 0), np.float16)
+        self._hidden = np.zeros((4096, self._network.width if self._network is not None else 0), np.float32)
         self._count = 0
         # Number 0 is the edge of a sentence.
         self._meet([_EDGE])
@@ -263,8 +260,7 @@ class Tagger:
         network = self._network
         if network is None:
             return scores, self._gains.undecided(scores)
-        asked = np.flatnonzero(self._gains.undecided(scores, network.margin))
-        open_ = np.zeros(len(keys), bool)
+        asked = np.flatnonzero(scores[:, 1:].max(1) + network.margin >= scores[:, 0])
         if len(asked):
             windows = ids[place[asked][:, None] + np.arange(-REACH, REACH + 1)]
             heads = {first for first, _ in ranges}
@@ -273,8 +269,7 @@ class Tagger:
                 for i in asked.tolist()
             ]
             scores[asked] += network.scores(self._hidden, windows, around)
-            open_[asked] = self._gains.undecided(scores)[asked]
-        return scores, open_
+        return scores, self._gains.undecided(scores)
 
     def _labelled(self, texts: Sequence[Text], matches: Sequence[Sequence[Match] | None]) -> list[tuple[int, int]]:
         """Return the tokens of all texts together that stand in names, in order, each with its best label."""
