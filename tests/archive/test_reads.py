@@ -104,7 +104,16 @@ def test_articles_are_listed(filled, filters, expected):
 
 
 def test_what_is_not_there_is_said_not_to_be(filled):
-    for ask in (filled.article, filled.revisions, filled.copies_of, filled.copied_from, filled.story_of, filled.story, filled.name):
+    for ask in (
+        filled.article,
+        filled.revisions,
+        filled.copies_of,
+        filled.copied_from,
+        filled.story_of,
+        filled.story,
+        filled.affair,
+        filled.name,
+    ):
         with pytest.raises(NotFoundError):
             ask("nobody")
 

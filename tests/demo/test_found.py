@@ -81,6 +81,15 @@ def test_stories(found):
     assert 2 * precision * recall / (precision + recall) >= 0.85
 
 
+def test_an_affair_holds_stories_of_one_matter_only(found):
+    chains = {story.story: found.archive.affair(story.story) for story in found.archive.stories(limit=200)}
+    for story, chain in chains.items():
+        assert story in [each.story for each in chain]
+        assert [each.first for each in chain] == sorted(each.first for each in chain)
+        matters = {TRUTH[found.ids[id]]["story"] for each in chain for id in each.articles if id in found.ids}
+        assert len(matters) == 1, story
+
+
 def test_two_outlets_of_one_owner_are_one_origin(found):
     for story in found.archive.stories(limit=100):
         outlets = {found.articles[found.ids[id]].outlet for id in story.articles if id in found.ids}

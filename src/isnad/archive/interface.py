@@ -357,6 +357,10 @@ class Archive(ABC):
         """Return the story that an article belongs to (it may be the only one in it). Raises NotFoundError."""
 
     @abstractmethod
+    def affair(self, story: str) -> list[Story]:
+        """Return the stories of the affair that a story belongs to, earliest first; the story alone where none is. Raises NotFoundError."""
+
+    @abstractmethod
     def stories(
         self,
         *,

@@ -298,6 +298,11 @@ class SqliteArchive(Archive):
         with self._reader() as db:
             return stories.story_of(db, article)
 
+    def affair(self, story: str) -> list[Story]:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.affair(db, story)
+
     def stories(
         self,
         *,

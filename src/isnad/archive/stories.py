@@ -43,6 +43,16 @@ def story_of(db: sqlite3.Connection, article: str) -> Story:
     return story(db, row[0])
 
 
+def affair(db: sqlite3.Connection, id: str) -> list[Story]:
+    """Return the stories of the affair that a story belongs to, earliest first; the story alone where none is. Raises NotFoundError."""
+    found = story(db, id)
+    rows = db.execute(
+        f"SELECT {_STORY} FROM stories s WHERE s.affair = (SELECT affair FROM stories WHERE id = ?) ORDER BY s.first_at, s.id",
+        (found.story,),
+    ).fetchall()
+    return _stories(db, rows) or [found]
+
+
 def _range(where: Where, since: str | None, until: str | None, outlet: str | None) -> None:
     first, last = bounds(since, until)
     if first is not None:

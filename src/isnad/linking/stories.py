@@ -34,6 +34,7 @@ Array = npt.NDArray[Any]
 Member = tuple[str, str | None, tuple[str, ...]]
 _TOUCH = 0.4  # of the linkage's threshold: a pair that may yet join two clusters
 _SOME = 0.3  # pairs less likely related than this say nothing of affairs
+_WHOLE = 0.6  # how near a story must be to the stories of an affair at large, as a share of how near it must be to the nearest
 _AFFAIR_LIMIT = 40  # stories of an affair beyond which no other joins through it
 
 
@@ -313,7 +314,11 @@ class Stories:
                 other_row = rows.get(name) or self._rows.get(name)
                 if other_row is None or (row.affair is not None and row.affair == other_row.affair):
                     continue
-                row = self._join(row, other_row, rows)
+                theirs = [each.id for each in self._store.stories_of_affair(other_row.affair)] if other_row.affair else []
+                theirs = theirs or [name]  # an affair of this batch is not kept yet
+                whole = sum(strength[each] for each in theirs) / len(theirs) / max(1, len(slots))
+                if whole >= _WHOLE * self._parameters.affair_threshold:  # near to the affair, not to one story of it alone
+                    row = self._join(row, other_row, rows)
             rows[story] = row
 
     def _strengths(self, stories: Sequence[str]) -> dict[str, Counter[str]]:
