@@ -49,6 +49,9 @@ def read_page(
 ) -> Page:
     """Read one HTML page: its articles, main one first, with dates, names, statements and tags.
 
+    Without an ``id`` the articles get one from the canonical URL, or where there is none from the text itself: the same page read again
+    is the same article.
+
     ``data`` are the page's bytes as served, ``declared_charset`` the charset of its HTTP header, ``feed_published`` the date under which
     a feed announced it (one more claim beside the page's own), ``site`` what earlier pages of the outlet taught. Bad input gives a Page
     with ``error`` set and no articles; nothing is raised for it.
@@ -59,7 +62,7 @@ def read_page(
         data, url=url, id=id, file=file, outlet=outlet, site=site, limits=settings,
         declared_charset=declared_charset, feed_published=feed_published,
     )  # fmt: skip
-    return _read_articles(page, outlet, parts, settings)
+    return _read_articles(page if id else _identified(page, url), outlet, parts, settings)
 
 
 def read_text(
@@ -77,7 +80,8 @@ def read_text(
     limit = (settings or Settings()).max_page_bytes
     if len(text) > limit:
         return Page(id, file, (), f"the text has {len(text)} characters, more than the limit of {limit} (ISNAD_MAX_PAGE_BYTES)")
-    return _read_articles(text_to_articles(text, id=id, file=file, outlet=outlet), outlet, parts, settings)
+    page = text_to_articles(text, id=id, file=file, outlet=outlet)
+    return _read_articles(page if id else _identified(page, None), outlet, parts, settings)
 
 
 def read_feed(
@@ -146,6 +150,19 @@ def read_article(
             clean = replace(clean, language=language, evidence={**clean.evidence, "language": "letters and frequent words of the text"})
     country, zone = (outlet.country, outlet.zone) if outlet else (None, None)
     return read(clean, parts=parts, country=country, zone=zone, names_model=settings.names_model)
+
+
+def identified(page: Page, identity: str) -> Page:
+    """Return ``page`` with its articles named ``identity`` (the main one), ``identity#2``, ``identity#3`` …"""
+    articles = (replace(article, id=identity if n == 1 else f"{identity}#{n}") for n, article in enumerate(page.articles, 1))
+    return replace(page, id=identity, articles=tuple(articles))
+
+
+def _identified(page: Page, url: str | None) -> Page:
+    if not page.articles:
+        return page
+    main = page.articles[0]
+    return identified(page, article_id(main.url or url or f"{main.title or ''}\n{main.body}"))
 
 
 def _read_articles(page: Page, outlet: Outlet | None, parts: Collection[str], settings: Settings | None) -> Page:

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from command.pages import ARTICLES, FLAT, HTML
+from isnad import Archive, read_page, read_text
+from isnad.archive import Counts
 
 
 @pytest.fixture
@@ -129,3 +131,21 @@ def test_output_stays_valid_json_whatever_the_text_holds(isnad, tmp_path):
     file = tmp_path / "odd.jsonl"
     file.write_text(json.dumps({"id": "o", "text": text}), encoding="utf-8")
     assert isnad("read", file).rows[0]["body"] == text
+
+
+def test_what_is_read_in_python_has_an_identity_of_its_own_and_can_be_kept(tmp_path):
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        first = read_page(HTML.encode(), url="https://example.com/a")
+        assert kept.ingest([first]) == Counts(new=1)
+        assert kept.ingest([read_page(HTML.encode(), url="https://example.com/a")]) == Counts(unchanged=1)
+        flat = read_text(FLAT)
+        assert kept.ingest(flat.articles) == Counts(new=2)
+        other = read_text("خبر آخر: " + FLAT)
+        assert {article.id for article in other.articles}.isdisjoint(article.id for article in flat.articles)
+        assert kept.article(flat.articles[1].id).title == flat.articles[1].title
+
+
+def test_a_search_without_results_says_so(isnad, archive):
+    run = isnad("search", "كلمةلاوجودلها", "--archive", archive)
+    assert (run.status, run.out) == (0, "")
+    assert "nothing was found" in run.err

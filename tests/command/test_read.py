@@ -109,9 +109,11 @@ BAD = {
 def test_bad_input_gives_one_clear_line_and_does_not_stop_the_rest(isnad, tmp_path, kind):
     (tmp_path / "a.html").write_bytes(BAD[kind])
     (tmp_path / "b.html").write_text(HTML, encoding="utf-8")
-    bad, good = isnad("read", tmp_path).rows
+    run = isnad("read", tmp_path)
+    bad, good = run.rows
     assert bad["articles"] == []
     assert good["articles"]
+    assert [line.split(": ")[1].endswith("a.html") for line in run.err.splitlines()] == [True]
     if kind != "a list of headlines":
         assert bad["error"]
         assert "\n" not in bad["error"]
@@ -125,6 +127,11 @@ def test_exit_status_is_non_zero_only_when_nothing_could_be_read_or_strict_is_gi
     assert isnad("read", empty).status == 1
     assert isnad("read", empty, good).status == 0
     assert isnad("read", "--strict", empty, good).status == 1
+    none = tmp_path / "c.html"
+    none.write_bytes(BAD["a list of headlines"])
+    assert isnad("read", none).status == 1
+    assert isnad("read", none, good).status == 0
+    assert isnad("read", "--strict", none, good).status == 1
     absent = isnad("read", tmp_path / "absent.html", good)
     assert (absent.status, len(absent.rows)) == (0, 2)
     assert "absent.html: No such file" in absent.err

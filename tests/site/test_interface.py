@@ -11,7 +11,7 @@ import pytest
 from isnad import read_page
 from isnad.demo import start
 from isnad.records import Article
-from isnad.site.interface import counted, how_known, label, shown_time
+from isnad.site.interface import classed, counted, country, how_known, label, shown_time
 
 with files("isnad.site").joinpath("data/interface.tsv").open(encoding="utf-8") as file:
     LABELS = list(csv.DictReader(file, delimiter="\t"))
@@ -101,3 +101,22 @@ def test_the_evidence_of_the_demo_is_told_in_arabic_to_the_last_word():
                 for how in [*article.evidence.values(), *(date.note for date in article.dates if date.note)]:
                     left.update(re.findall(r"[A-Za-z]+", _STANDARDS.sub("", how_known(how, "ar"))))
     assert not left
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "arabic", "english"),
+    [
+        ("outlet_kind", "state agency", "وكالة رسمية", "State agency"),
+        ("outlet_kind", "blog of a choir", "blog of a choir", "blog of a choir"),
+        ("fine", "city", "مدينة", "City"),
+    ],
+)
+def test_classes_have_words_of_both_languages_and_unknown_ones_stay(kind, value, arabic, english):
+    assert (classed(kind, value, "ar"), classed(kind, value, "en")) == (arabic, english)
+
+
+@pytest.mark.parametrize(
+    ("code", "arabic", "english"), [("JO", "الأردن", "Jordan"), ("GB", "المملكة المتحدة", "United Kingdom"), ("??", "??", "??")]
+)
+def test_countries_are_named(code, arabic, english):
+    assert (country(code, "ar"), country(code, "en")) == (arabic, english)

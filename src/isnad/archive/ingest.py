@@ -21,6 +21,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from isnad.archive import agreement, codec
 from isnad.archive.analysis import Analysis, analyse
@@ -37,6 +38,8 @@ from isnad.records import Article, Outlet, Page
 BATCH = 200
 #: Documents after which the index is committed while an ingest goes on: a commit costs, and a reader of the site can wait.
 _INDEX_EVERY = 2_000
+#: … or after this many seconds, so that a long first ingest can be searched while it runs.
+_INDEX_SECONDS = 15.0
 _MAX_ID = 500
 _MAX_BODY = 20 * 1024 * 1024
 _GLUED = re.compile(r"#\d+$")
@@ -105,6 +108,7 @@ class Ingest:
         self._linker: Linker | None = None
         self._unindexed: list[_ToIndex] = []
         self._since_commit = 0
+        self._committed = monotonic()
 
     def run(self, items: Iterable[Article | Page], progress: Callable[[int], None] | None) -> Counts:
         """Keep everything in ``items``, batch by batch."""
@@ -329,13 +333,14 @@ class Ingest:
             title = analyse(article.title) if article.title else None
             self._index.add(item.key, item.seq, sortable(article.published), article.outlet, title, item.body, known=item.known)
         self._unindexed.clear()
-        if self._since_commit >= _INDEX_EVERY:
+        if self._since_commit >= _INDEX_EVERY or monotonic() - self._committed >= _INDEX_SECONDS:
             self._commit_index()
 
     def _commit_index(self) -> None:
         if self._since_commit:
             self._index.commit()
             self._since_commit = 0
+        self._committed = monotonic()
 
 
 def _essence(article: Article) -> Article:

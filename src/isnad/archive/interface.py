@@ -560,6 +560,10 @@ class Archive(ABC):
         """Return how many articles, revisions, stories, statements, names, reprints, outlets and rejections there are."""
 
     @abstractmethod
+    def unindexed(self) -> int:
+        """Return how many changes the search does not know yet: after a kill, or while another process writes."""
+
+    @abstractmethod
     def check(self) -> str:
         """Look whether the archive is whole; say what it holds. Raises ArchiveError with what is wrong."""
 

@@ -522,6 +522,12 @@ class SqliteArchive(Archive):
         with self._reader() as db:
             return {table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables}
 
+    def unindexed(self) -> int:
+        """See Archive."""
+        with self._reader() as db:
+            (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()
+        return max(0, int(last) - self._index.last_seq())
+
     def check(self) -> str:
         """See Archive."""
         with self._reader() as db:

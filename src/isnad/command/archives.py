@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from isnad.command.options import ArchiveOption, archive_path
+from isnad.command.progress import say
 from isnad.records import Article, Statement, to_json
 from isnad.settings import Settings
+
+if TYPE_CHECKING:
+    from isnad.archive import Archive
 
 SEARCH_EXAMPLE = (
     "Example: isnad search 'محادثات outlet:sada since:2024-01-20' --sort date   ·   "
@@ -45,6 +49,7 @@ def search(
     from isnad.archive import Archive, parse_query  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+        found = 0
         if parse_query(query).of_statements:
             for entry in kept.find_statements(query, limit=limit):
                 if as_json:
@@ -53,8 +58,11 @@ def search(
                     s = entry.statement
                     line = [entry.article, str(entry.n + 1), entry.published or "-", entry.outlet or "-", _chain(s), s.force, s.content]
                     typer.echo("\t".join(line))
+                found += 1
+            _say_what_is_missing(kept, found)
             return
         for hit in kept.search(query, limit=limit, sort=sort.value):
+            found += 1
             article = kept.article(hit.id)
             if as_json:
                 row = {
@@ -68,6 +76,15 @@ def search(
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
                 typer.echo("\t".join([hit.id, article.published or "-", article.outlet or "-", article.title or "-"]))
+        _say_what_is_missing(kept, found)
+
+
+def _say_what_is_missing(kept: Archive, found: int) -> None:
+    """Say on standard error that nothing was found, and that what was kept last cannot be found yet."""
+    if not found:
+        say("isnad: nothing was found")
+    if behind := kept.unindexed():
+        say(f"isnad: the last {behind} changes are not in the search index yet: whoever writes them, or the next ingest, adds them")
 
 
 def show(id: Annotated[str, typer.Argument(help="The article's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:

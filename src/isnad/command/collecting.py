@@ -29,7 +29,9 @@ def command(
     while True:
         with Archive.open(archive_path(archive, settings)) as kept:
             outlets = [o for o in kept.outlets() if not outlet or o.id in outlet]
-            gather(kept, outlets, settings, say)
+            read = gather(kept, outlets, settings, say)
         if once:
+            if not read:
+                raise typer.Exit(1)
             return
         time.sleep(settings.collect_every)

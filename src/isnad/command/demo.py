@@ -42,10 +42,12 @@ def command(
         path = archive or stack.enter_context(tempfile.TemporaryDirectory(prefix="isnad-demo-"))
         if archive and Path(archive).exists() and any(Path(archive).iterdir()):
             raise InputError(f"{archive} is not empty: the demo wants a fresh archive")
-        with start() as web, Archive.open(path) as kept:
-            say(f"isnad: {len(web.outlets)} invented outlets are up:")
-            for outlet in web.outlets:
-                say(f"  {outlet.name}  {outlet.home}")
+        # Up until the demo ends: the site links to the outlets' own pages.
+        web = stack.enter_context(start())
+        say(f"isnad: {len(web.outlets)} invented outlets are up:")
+        for outlet in web.outlets:
+            say(f"  {outlet.name}  {outlet.home}")
+        with Archive.open(path) as kept:
             kept.put_outlets(web.outlets)
             gather(kept, web.outlets, settings, say)
             say("isnad: an outlet corrects an article that it has published; collecting once more …")

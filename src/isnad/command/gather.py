@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from isnad.archive.interface import Counts
 from isnad.command.work import our_fault
-from isnad.reader import article_id, read_page
+from isnad.reader import article_id, identified, read_page
 from isnad.records import Article, Outlet, Page
 from isnad.settings import Settings
 
@@ -22,8 +22,11 @@ ENOUGH_PAGES = 20
 """Pages of an outlet after which only some teach on."""
 
 
-def gather(archive: Archive, outlets: Sequence[Outlet], settings: Settings, say: Callable[[str], None]) -> None:
-    """Collect from ``outlets`` once and keep what is new or changed; ``say`` gets a line for each page and a summary at the end."""
+def gather(archive: Archive, outlets: Sequence[Outlet], settings: Settings, say: Callable[[str], None]) -> bool:
+    """Collect from ``outlets`` once and keep what is new or changed; ``say`` gets a line for each page and a summary at the end.
+
+    Returns whether anything could be read: false where every feed, sitemap, front page and page failed.
+    """
     raise_if_nothing_to_do(outlets)
     from isnad.collect import collect  # noqa: PLC0415 - only collecting needs the network
 
@@ -53,6 +56,7 @@ def gather(archive: Archive, outlets: Sequence[Outlet], settings: Settings, say:
 
     counts = collect(outlets, archive, settings=settings, on_page=take, settle=keep, progress=say)
     say(f"isnad: {counts}; articles: {kept.new} new, {kept.changed} changed, {kept.unchanged} unchanged, {kept.rejected} rejected")
+    return counts.failed == 0 or counts.sources + counts.fetched + counts.unchanged > 0
 
 
 class _Sites:
@@ -111,13 +115,11 @@ def to_page(fetched: FetchedPage, settings: Settings, site: SiteProfile | None =
         return page if page.error else replace(page, error=f"{fetched.url}: no article was found on the page")
     identity = article_id(page.articles[0].url or fetched.final_url)
     known = {"outlet": "collected from the site that is declared for it"}
-    articles = [
-        replace(a, id=identity if n == 1 else f"{identity}#{n}", outlet=fetched.outlet.id, evidence={**a.evidence, **known})
-        for n, a in enumerate(page.articles, 1)
-    ]
+    page = identified(page, identity)
+    articles = [replace(a, outlet=fetched.outlet.id, evidence={**a.evidence, **known}) for a in page.articles]
     if entry is not None:
         articles[0] = with_feed_entry(articles[0], entry)
-    return replace(page, id=identity, articles=tuple(articles))
+    return replace(page, articles=tuple(articles))
 
 
 def with_feed_entry(article: Article, entry: FeedEntry) -> Article:

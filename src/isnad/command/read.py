@@ -53,7 +53,7 @@ def command(
             failed += len(result.errors)
             if result.page is not None:
                 page = result.page
-                read += page.error is None
+                read += bool(page.articles)
                 row = {"id": page.id, "file": page.file, "articles": [_row(a, wanted) for a in page.articles], "error": page.error}
                 write(json.dumps(row, ensure_ascii=False) + "\n")
                 shown.advance()

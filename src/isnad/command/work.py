@@ -53,7 +53,13 @@ def read_item(item: Item, parts: Collection[str], settings: Settings) -> Result:
         page = Page(item.id, item.file, (), str(error))
     except Exception as error:
         page = Page(item.id, item.file, (), our_fault(error))
-    return Result(where, page=page, errors=(f"{where}: {page.error}",) if page.error else ())
+    wrong = page.error or (None if page.articles else "no article was found on the page")
+    return Result(where, page=page, errors=(_told(where, wrong),) if wrong else ())
+
+
+def _told(where: str, error: str) -> str:
+    """Return ``error`` with what it is about before it, unless it says that itself."""
+    return error if error.startswith(f"{where}: ") else f"{where}: {error}"
 
 
 def _read_bytes(item: Item, kind: InputKind, parts: Collection[str], settings: Settings) -> Page:

@@ -88,7 +88,7 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     if _credits(copy, original, outlets):
         evidence.append(f"ينسب النص صراحة إلى {name}")
     elif _is_agency(original.outlet, outlets) and not _is_agency(copy.outlet, outlets):
-        evidence.append(f"الأصل نص وكالة {name}")
+        evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
     shared = [credit for credit in copy.features.credits if credit in original.features.credits]
     if shared:
         evidence.append(f"كلاهما ينسب إلى {shared[0]}: قد يكون الأصل نص الوكالة")

@@ -76,6 +76,24 @@ def why_joined(why: str, language: Language) -> str:
 _JOINED = ("as spelled", "spelled alike", "gazetteer", "second mention", "apposition", "story", "a person")
 
 
+def classed(kind: str, value: str, language: Language) -> str:
+    """Return the interface's word for one value of an open set, say the kind of an outlet; a value that has no word as it is."""
+    row = _labels().get(f"{kind}_{value}")
+    return row[language] if row else value
+
+
+@cache
+def _countries() -> dict[str, dict[str, str]]:
+    with files("isnad.site").joinpath("data/countries.tsv").open(encoding="utf-8") as file:
+        return {row["key"]: row for row in csv.DictReader(file, delimiter="\t")}
+
+
+def country(code: str, language: Language) -> str:
+    """Return the name of the country of an ISO 3166-1 alpha-2 code; an unknown code as it is."""
+    row = _countries().get(code)
+    return row[language] if row else code
+
+
 def counted(n: int, noun: str, language: Language) -> str:
     """Return ``n`` things in words: «12 تقريرا», «مصدران مستقلان». Follows CLDR's plural categories of Arabic and English."""
     forms = _nouns()[noun, language]
