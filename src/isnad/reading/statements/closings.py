@@ -118,11 +118,23 @@ class ClosingFrames(NounFrames):
                 return None
             draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.source = self._carrier(phrase, limit)
-        relayed = verb is not None and verb.cue.takes & {"relay"} and phrase.after < limit and keys[phrase.after] == "عن"
-        cited = phrase.after + 2 < limit and keys[phrase.after] == "نقلا" and keys[phrase.after + 1] == "عن"
+        by = phrase.after
+        while by + 2 < limit and (
+            keys[by] in words("time") or keys[by] in words("timeadj") or (keys[by] in "،," and keys[by + 1] == "نقلا")
+        ):
+            by += 1
+        relayed = (
+            verb is not None
+            and by + 1 < limit
+            and keys[by] == "عن"
+            and ("relay" in verb.cue.takes or ("about" not in verb.cue.takes and self._holds(phrase.first, by + 1)))
+        )
+        cited = by + 2 < limit and keys[by] == "نقلا" and keys[by + 1] == "عن"
         if relayed or cited:  # «بحسب ما ذكرته الوكالة نقلا عن X»
-            holder = source_phrase(self.text, phrase.after + (2 if cited else 1), limit, self.pairs, here=at_front)
-            if holder.last > holder.first:
+            holders = self._holders(by + (2 if cited else 1), limit, here=at_front)
+            if holders:
+                holder = holders[-1]
+                draft.via += [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
                 draft.via.append(self._link(phrase.first, phrase.last, i))
                 draft.source = (holder.first, holder.last)
                 phrase = holder

@@ -51,10 +51,14 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     ali = "علي" in keys and ("على" in forms or "إلى" in forms)
     ban = "بان" in forms and "أن" in forms
     masked = [token for name in names if name.kind == "PER" for token in _like_others(text, name)]
-    if not (ali or ban or masked or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
+    moment = "آن" in forms
+    if not (ali or ban or masked or moment or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
         return None
     special = {"", "علي", "بان"} | words("letters")
     found = list(keys)
+    if moment:  # «في آن واحد» holds no «أن»
+        for token in [token for token, form in enumerate(forms) if form == "آن"]:
+            found[token] = "آن"
     for token in masked:
         found[token] = "ء" + keys[token]
     for i in [i for i, key in enumerate(keys) if key in special]:

@@ -159,7 +159,7 @@ class Finder(ClosingFrames):
             elif form.tense == "preposition":
                 draft = self._preposition(i, first, floor, limit, form, inner)
             elif form.cue.takes & {"relay", "relayto"}:
-                draft = self._relay(i, limit, form)
+                draft = self._relay(i, first, limit, form)
             else:
                 draft = self._verb(i, first, limit, form, inner)
             if draft is not None:

@@ -244,7 +244,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             continue
         if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
             break
-        if key in COMPLEMENTISERS or key in relative or (j > first and key in ends) or (key in time and (j > first or len(keys) == 1)):
+        if (
+            key in COMPLEMENTISERS
+            or key in relative
+            or (j > first and key in ends)
+            or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j))
+        ):
             break
         if j > first:
             if _owned(text.forms[j]) and _verbal_noun(key):
@@ -332,6 +337,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _informed(keys: list[str], j: int) -> bool:
+    """Whether «مطلع» is who is informed («مصدر مطلع») and not the beginning of a span of time («مطلع الأسبوع»)."""
+    after = keys[j + 1] if j + 1 < len(keys) else ""
+    return keys[j] == "مطلع" and head_of(keys[j - 1]) is not None and not after.startswith("ال")
 
 
 def _and_noun(key: str) -> bool:

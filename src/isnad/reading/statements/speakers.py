@@ -16,6 +16,8 @@ from isnad.records import Link, Name
 _BE = words("be")
 _ONWARD = words("onward")
 _CARRIED = words("carried")
+_LONGEST_CHAIN = 6
+_CITING = frozenset({"نقلا", "ونقلا"})
 
 
 class Speakers(Reading):
@@ -74,6 +76,35 @@ class Speakers(Reading):
             head = head_of(self.keys[parent.source[0]])
             if head is not None and head.kind == "document":
                 self.discourse.spoke(speaker)
+
+    def _holders(self, at: int, stop: int, *, here: bool = False) -> list[Phrase]:
+        """Return who passes on and, last, who holds what stands after «نقلا عن» or «نقلت X عن»: «وكالة Y عن صحيفة Z عن مسؤول»."""
+        keys = self.keys
+        found: list[Phrase] = []
+        while at < stop and len(found) < _LONGEST_CHAIN:
+            phrase = source_phrase(self.text, at, stop, self.pairs, here=here)
+            if phrase.last == phrase.first:
+                break
+            found.append(phrase)
+            after = phrase.after
+            while after < stop - 2 and (keys[after] in "،," or keys[after] in words("time") or keys[after] in words("timeadj")):
+                after += 1
+            if after < stop - 2 and keys[after] in _CITING and keys[after + 1] == "عن":
+                at = after + 2
+            elif after == phrase.after and after < stop - 1 and keys[after] == "عن" and self._holds(phrase.first, after + 1):
+                at = after + 1
+            else:
+                break
+        return found
+
+    def _holds(self, passer: int, at: int) -> bool:
+        """Whether «عن» after the passer at token ``passer`` names, from ``at`` on, from whom the passer has it."""
+        keys = self.keys
+        head, source = head_of(keys[passer]), head_of(keys[at])
+        if head is not None and head.kind == "document":
+            return False
+        spoken = source is not None and source.kind in {"unnamed", "title", "official", "outlet"}
+        return spoken or kinds.is_number(self.text.forms[at]) or self._is_named(at) or at in self.pairs
 
     def _passer(self, draft: Draft) -> None:
         """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker."""

@@ -215,8 +215,10 @@ class VerbFrames(ObjectFrames):
         for j in range(i + 1, mark.at - 1):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
             if (keys[j] == "نقلا" and keys[j + 1] == "عن") or known_from:
-                holder = source_phrase(self.text, j + (1 if known_from else 2), mark.at, self.pairs)
-                if holder.last > holder.first:
+                holders = self._holders(j + (1 if known_from else 2), mark.at)
+                if holders:
+                    holder = holders[-1]
+                    draft.via += [self._link(one.first, one.last, j) for one in reversed(holders[:-1])]
                     passer = source_phrase(self.text, i + 1, j, self.pairs)
                     if known_from:
                         draft.rule = "verb-cited"
@@ -259,7 +261,7 @@ class VerbFrames(ObjectFrames):
         draft.rule = f"inside-{mark.name}"
         return draft
 
-    def _relay(self, i: int, limit: int, form: CueForm) -> Draft | None:
+    def _relay(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         keys = self.keys
         wanted = "عن" if "relay" in form.cue.takes else "الي"
         at = None
@@ -276,17 +278,22 @@ class VerbFrames(ObjectFrames):
         mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
         if mark is None:
             return None
-        holder = source_phrase(self.text, at + 1, mark.at, self.pairs)
-        if holder.last == holder.first:
+        holders = self._holders(at + 1, mark.at)
+        if not holders:
             return None
+        holder = holders[-1]
         draft = self._draft(i, form, mark, limit)
+        draft.via = [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
         draft.source = (holder.first, holder.last)
         draft.told = holder.told
         passer = source_phrase(self.text, i + 1, at, self.pairs)
         draft.passive = self._passive(i, form)
-        if passer.last > passer.first:
-            draft.via.append(self._link(passer.first, passer.last, i))
-            draft.passer = (passer.first, passer.last)
+        passing = (passer.first, passer.last) if passer.last > passer.first else None
+        if passing is None and not draft.passive:
+            passing = self._subject_before(i, first, form)  # «وكانت وكالة X نقلت عن …»
+        if passing is not None:
+            draft.via.append(self._link(*passing, i))
+            draft.passer = passing
         draft.rule = f"relay-{mark.name}"
         return draft
 
