@@ -12,9 +12,9 @@ from isnad.linking.timeline import timeline
 from isnad.records import Article, DateMention, Outlet, Statement
 
 
-def mention(body, text, value):
+def mention(body, text, value, grain="day"):
     start = body.index(text)
-    return DateMention(start, start + len(text), text, value, "day")
+    return DateMention(start, start + len(text), text, value, grain)
 
 
 def test_a_timeline_has_one_line_for_each_day_that_is_spoken_of():
@@ -46,10 +46,17 @@ def test_a_timeline_has_one_line_for_each_day_that_is_spoken_of():
         assert body[entry.start : entry.end] == entry.text
 
 
-@pytest.mark.parametrize("value", [None, "1901", "2031-03", "199X", "1967-06-05", "2031-02-31"])
-def test_what_is_no_day_near_the_story_is_no_line(value):
+@pytest.mark.parametrize(
+    ("value", "grain"),
+    [
+        *((value, "day") for value in (None, "1901", "2031-03", "199X", "1967-06-05", "2031-02-31")),
+        ("2031-02-24/2031-03-02", "week"),
+        ("2031-02-22/2031-03-23", "month"),
+    ],
+)
+def test_what_is_no_day_near_the_story_is_no_line(value, grain):
     body = "اندلع حريق في السوق يومها."
-    (entry,) = timeline("s1", [article("a", body, published="2031-03-03", dates=(mention(body, "يومها", value),))])
+    (entry,) = timeline("s1", [article("a", body, published="2031-03-03", dates=(mention(body, "يومها", value, grain),))])
     assert entry.date == "2031-03-03"
 
 

@@ -2,8 +2,8 @@
 
 Rules: a day counts where an article's text names it (also «أمس الأربعاء», as resolved by reading); an article that names no day stands
 for the day it was published, with its first sentence. Of the sentences that name a day, that is taken whose words are most shared by
-the story's other sentences on that day and least by the lines of earlier days. A range belongs to its first day; months, years and days
-more than ``_NEAR`` days away from the story are background, not its timeline.
+the story's other sentences on that day and least by the lines of earlier days. A range of days belongs to its first day; weeks,
+months, years and days more than ``_NEAR`` days away from the story are background, not its timeline.
 
 What does not live here: finding and resolving dates, statements.
 """
@@ -20,6 +20,8 @@ from isnad.records import Article, Statement, TimelineEntry
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEAR = 120
+#: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
+_COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
 
 
 def _day(value: str | None) -> str | None:
@@ -46,7 +48,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     for n, article in enumerate(articles):
         found = False
         for mention in article.dates:
-            day = _day(mention.value)
+            day = None if mention.grain in _COARSE else _day(mention.value)
             if day is None or (published and _away(day, published) > _NEAR):
                 continue
             for sentence in by_article[n]:
