@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import pytest
 from page_cms import CASES as SYSTEMS
+from page_press import CASES as PRESS
 from page_sites import CASES as SITES
 from page_web import BODY, MENU, TEASERS, TITLE, Case, cards, page, paragraphs
 
 from isnad.page import read_page
 from isnad.records import Outlet
 
-CASES = SITES + SYSTEMS
+CASES = SITES + SYSTEMS + PRESS
 IDS = [case.name for case in CASES]
 
 

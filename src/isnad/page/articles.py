@@ -83,7 +83,7 @@ def _in_script(
     around = _around(parsed, known, url)
     for what, blocks in around.items():
         found.around.setdefault(what, []).extend(blocks)
-    name, how = outlets.name_of(head, parsed.blocks, outlet, known, headline)
+    name, how = outlets.name_of(head, parsed.blocks, outlet, known, headline, parsed.pictures)
     claims = replace(head, linked_data=[inside.claims, *head.linked_data]) if inside.claims else head
     article = _article(page, found, "", claims, id, url, outlet, name, how, True, feed)
     told = {what: how.replace("JSON-LD", where) for what, how in article.evidence.items()} if inside.claims else article.evidence
@@ -126,6 +126,10 @@ def _in_markup(
     if site is not None:
         site.mark(page, {*known.whole, *known.parts})
     main, why = title.choose(blocks, page.noisy, page.prose, known, url)
+    if main is not None and title.only_in_window(main, known) and outlets.is_shown_name(main.text, blocks, parsed.pictures):
+        under = title.under_name(blocks, page.noisy, page.prose, main)
+        if under is not None:
+            main, why = under, _UNDER_NAME
     body.pardon(page, main)
     if main is None:
         container = body.container_of(page, 0, len(blocks))
@@ -153,7 +157,7 @@ def _in_markup(
         elif not glued.is_article(page, found):
             continue
         found_all.append((found, why if n == 0 else "headline set like the first one"))
-    name, name_how = outlets.name_of(head, blocks, outlet, known, main.text if main is not None else "")
+    name, name_how = outlets.name_of(head, blocks, outlet, known, main.text if main is not None else "", parsed.pictures)
     out = []
     for n, (found, how) in enumerate(found_all):
         out.append(
@@ -197,7 +201,11 @@ def _article(
     for line in cut.lines:
         found.note("meta", Block(line, found.container))
     before = found.head.number if found.head is not None else found.first
-    issue = [b.text for b in page.tree.blocks[: min(before, 40)] if dating.is_issue_line(b.text)] if main and _by_hand(head) else []
+    issue = (
+        [b.text for b in page.tree.blocks[: min(before, 40)] if dating.is_issue_line(b.text)]
+        if main and (_by_hand(head) or why == _UNDER_NAME)
+        else []
+    )
     dates = dating.decide(found, _before(page, found), head, address or url, outlet, main, feed, issue)
     if site is not None:
         found.around["byline"] = site.bylines(page, found)
@@ -229,6 +237,7 @@ def _bold_start(found: Found) -> str:
     return ""
 
 
+_UNDER_NAME = "first headline under the site's name"
 _EDITORS = re.compile(r"frontpage|dreamweaver|microsoft (?:word|publisher)|golive|composer|pagemaker|quark|indesign|arachnophilia", re.I)
 
 

@@ -19,7 +19,10 @@ from isnad.page.extent import Found
 from isnad.page.head import Head, types_of
 from isnad.page.tree import Block, Element
 
-_AUTHOR_NAME = re.compile(r"author|byline|by-line|writer|journalist|\bau\b|\bauth\b|reporter|katib|كاتب|editor|creator|vcard|\bfn\b", re.I)
+_AUTHOR_NAME = re.compile(
+    r"author|agency|agencies|writ(?:e|ten)[-_]?by|byline|by-line|writer|journalist|\bau\b|\bauth\b|reporter|katib|كاتب|editor|creator|vcard|\bfn\b",
+    re.I,
+)
 _NO_AUTHOR = re.compile(r"comment|avatar|date|time|count|desc|bio|follow|social|related", re.I)
 _SPLIT_SOURCES = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s|\s+و\s*(?=(?:ال)?\w))\s*")
 _PLAIN_SPLIT = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s)\s*")
@@ -34,7 +37,8 @@ _NOT_A_NAME = frozenset((
     "أمس", "صباحا", "مساء", "ساعة", "دقيقة", "يوم", "شهر", "سنة", "عام", "خاص", "تقرير", "تحقيق", "مراسل", "مراسلنا", "موقع",
     "شبكة", "صحيفة", "جريدة", "وكالة", "قناة", "بوابة", "مدونة", "إدارة", "التحرير", "هيئة", "فريق", "قسم", "مكتب", "محرر",
     "المحرر", "الموقع", "admin", "editor", "team", "staff", "newsroom", "مدير", "الأخبار", "غرفة", "المشرف", "webmaster", "super",
-    "user", "كتب", "كتبت", "بقلم", "بواسطة", "رئيس", "وزير",
+    "user", "news", "tv", "online", "media", "press", "agency", "arabic", "channel", "website", "site", "desk",
+    "كتب", "كتبت", "بقلم", "بواسطة", "رئيس", "وزير",
 ))  # fmt: skip
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
 _BY_PREFIX = re.compile(
@@ -73,6 +77,10 @@ class Bylines:
     def author(self, name: str, how: str) -> None:
         """Add a person once."""
         name = _HONORIFIC.sub("", name.strip(_EDGE))
+        cue = cues.find(name)
+        if cue is not None and cue.whole:
+            # «أضف تعليق» stands among the pieces of a line of bylines, too.
+            return
         if name and search_key(name) not in {search_key(known) for known in self.authors}:
             self.authors.append(name)
             self.evidence.setdefault("authors", how)
@@ -110,13 +118,29 @@ def agency_key(text: str) -> str:
 def is_own(name: str, own: str) -> bool:
     """Whether a name is the outlet's own, perhaps without its last word («صحيفة الوادي» for «صحيفة الوادي الإلكترونية»)."""
     key = agency_key(name)
-    return bool(own) and (key == own or (" " in key and own.startswith(key + " ")))
+    return bool(own) and (key == own or (" " in key and own.startswith(key + " ")) or (bool(core_of(own)) and core_of(key) == core_of(own)))
+
+
+_GENERIC = frozenset((
+    "صحيفه", "جريده", "موقع", "شبكه", "وكاله", "قناه", "بوابه", "مدونه", "منصه", "نت", "نيوز", "اونلاين", "للانباء", "الاخباريه",
+    "الاخباري", "الالكترونيه", "الالكتروني", "عربي", "عربيه", "com", "net", "news", "tv",
+))  # fmt: skip
+
+
+def core_of(key: str) -> str:
+    """An outlet's key without what it calls itself: «وكالة … للأنباء», «… نت», «….com» have one core in masthead and dateline."""
+    return " ".join(word for word in key.split() if word not in _GENERIC)
+
+
+def is_listed(text: str) -> bool:
+    """Whether a name is that of an agency of the list."""
+    return agency_key(text.strip(_EDGE)) in _agencies()
 
 
 def is_agency(text: str) -> bool:
     """Whether a name is that of an agency or of another known source of copy."""
     key = agency_key(text.strip(_EDGE))
-    return key in _agencies() or key.startswith(("وكاله ", "صحيفه ", "موقع ", "قناه ", "شبكه ", "جريده "))
+    return key in _agencies() or key.startswith(("وكاله ", "الوكاله ", "صحيفه ", "موقع ", "قناه ", "شبكه ", "جريده "))
 
 
 def is_person(text: str) -> bool:
@@ -126,7 +150,7 @@ def is_person(text: str) -> bool:
         return False
     if words and words[0].startswith("ال") and search_key(words[0]) not in _TITLES and not given_name(text):
         return False
-    if not 2 <= len(words) <= 6 or len(text) > 45:
+    if not 2 <= len(words) <= 6 or len(text) > 45 or all(len(word) <= 2 for word in words):
         return False
     return all(
         _NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith("وال") for word in words
@@ -252,7 +276,10 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
         ]
         for name in people:
             out.author(name, "name beside the time")
-        if people:
+        listed = [part for part in parts if is_listed(part) and not is_own(part, own)]
+        for name in listed:
+            out.credit(name, "agency in the byline")
+        if people or listed:
             return
     # «بقلم فلان | 24 يناير 2024», «أرسله فلان في أربعاء, 01/24/2024»: byline and date in one line (Drupal, blogs).
     unlabelled = _BY_PREFIX.sub("", text)
@@ -314,6 +341,9 @@ def _read_paper(block: Block, out: Bylines) -> None:
             out.credit(name, "paper named in the date line")
 
 
+_BESIDE = re.compile(r"^([^()（）\d]{2,30}?)\s*[(（]\s*([^()（）\d]{2,30})\s*[)）]\s*[-–—:]*\s*$")
+
+
 def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> bool:
     """Read «بيروت - هدى عبد الرحمن:», «القاهرة - رويترز», «واس - الرياض», «كتب: فلان»; True where the line is of that kind."""
     text = text.strip()
@@ -321,7 +351,24 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     if stripped != text and is_person(stripped.strip(_EDGE)):
         out.author(stripped, "byline")
         return True
+    if stripped != text:
+        people = [name.strip(_EDGE) for name in _SPLIT_NAMES.split(stripped.strip(_EDGE))]
+        if len(people) > 1 and all(is_person(name) for name in people):
+            for name in people:
+                out.author(name, "byline")
+            return True
     ends = text.rstrip().endswith((":", "-", "–"))
+    beside = _BESIDE.match(text)
+    if beside is not None:
+        # «القدس المحتلة (أ ف ب)», «واس (الرياض)»
+        one, other = beside[1].strip(_EDGE), beside[2].strip(_EDGE)
+        place, agency = (one, other) if is_agency(other) else (other, one)
+        if is_agency(agency) and not is_agency(place) and len(place.split()) <= 3:
+            if not is_own(agency, own):
+                out.credit(agency, "agency in the byline")
+            out.dateline = out.dateline or place
+            out.evidence.setdefault("dateline", "byline")
+            return True
     parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
     if len(parts) > 2 and re.search(r"\.\S", text):
         parts = [part.strip(_EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(_EDGE)]
@@ -384,14 +431,39 @@ _TITLES = frozenset(search_key(word) for word in (
 
 
 def _names(text: str, out: Bylines, how: str, own: str) -> None:
+    beside_own = False
     for part in _SPLIT_NAMES.split(_WHEN.sub("", text).strip(_EDGE)):
-        name = part.strip(_EDGE)
+        bare = part.strip(_EDGE)
+        name = _without_own(bare, own)
         if not name or is_own(name, own):
+            beside_own = True
             continue
+        if beside_own and not given_name(name) and not is_agency(name):
+            # Behind the outlet's name stands the place («… نيوز - أبوظبي»).
+            out.dateline = out.dateline or name
+            continue
+        beside_own = name != bare
+        if not is_agency(name) and is_agency(_PLACE_BEHIND.sub("", name)):
+            # «واس (الرياض)»: the agency and where it reports from.
+            name = _PLACE_BEHIND.sub("", name)
         if is_agency(name):
             out.credit(name, how)
         elif is_person(name):
             out.author(name, how)
+
+
+_PLACE_BEHIND = re.compile(r"\s*[(（][^()（）]{2,25}[)）]?\s*$")
+
+
+def _without_own(name: str, own: str) -> str:
+    """A name without the outlet's behind it, which broadcasters set beside it in an element of its own; empty for «outlet من place»."""
+    words = name.split()
+    for n in range(1, min(4, len(words) - 1)):
+        if own and agency_key(" ".join(words[-n:])) == own:
+            return " ".join(words[:-n])
+    if len(words) > 2 and words[-2] == "من" and is_own(" ".join(words[:-2]), own):
+        return ""
+    return name
 
 
 def _called_author(block: Block) -> bool:

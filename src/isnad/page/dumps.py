@@ -19,7 +19,7 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.published import parse_published
-from isnad.page import cues
+from isnad.page import bylines, cues, labelled
 
 MOST = 50
 """Pieces of one dump that are read."""
@@ -45,7 +45,7 @@ def pieces(text: str) -> list[Piece]:
     text = _unquoted(text)
     if text.count("&") > 2 and len(_ENTITY.findall(text)) > 2:
         text = html.unescape(text)
-    for form in (_record, _table, _mail, _messages, _reader):
+    for form in (_record, _table, _labelled, _mail, _messages, _reader):
         found = form(text)
         if found:
             return found[:MOST]
@@ -57,7 +57,7 @@ _ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|laquo|raquo|ndash|mdash|hellip|rl
 
 def _plain(text: str, known: dict[str, Any] | None = None, how: str = "") -> Piece:
     """Lines of a text browser, of Markdown or of a PDF, in their usual shape."""
-    text, links = _link_numbers(text)
+    text, links = _link_numbers(labelled.one_line(text))
     if not links:
         text, links = _markdown(text)
     text = _without_furniture(text)
@@ -154,6 +154,34 @@ def _row(row: dict[str, Any]) -> Piece | None:
     if not body:
         return None
     return Piece(f"{values['title']}\n{body}" if "title" in values else body, values, "column of the table", certain=True)
+
+
+def _labelled(text: str) -> list[Piece]:
+    """Records whose fields are labelled line by line («العنوان:», «المصدر:», «التاريخ:», «النص:»)."""
+    return [_labelled_piece(record) for record in labelled.records(text)[:MOST]]
+
+
+def _labelled_piece(record: labelled.Record) -> Piece:
+    values: dict[str, Any] = {what: record.fields[what] for what in ("title", "outlet", "url") if what in record.fields}
+    moment = parse_published(record.fields.get("published", ""))
+    if moment is not None:
+        values["published"] = moment.value
+    people = [name for name in labelled.names(record.fields.get("authors", "")) if name]
+    if people:
+        values["authors"] = tuple(name for name in people if bylines.is_person(name))
+    credits = [name for name in people if bylines.is_agency(name)]
+    source = record.fields.get("source", "")
+    if source and "outlet" not in values and labelled.outlet_in(source):
+        values["outlet"] = labelled.names(source)[0]
+    else:
+        credits += bylines.split_sources(source)
+    if credits:
+        values["credits"] = tuple(credits)
+    words = re.split(r"\s*[;،,|]\s*", record.fields.get("keywords", "").strip("[] "))
+    if any(words):
+        values["keywords"] = tuple(word.strip(" \"'#") for word in words if word.strip(" \"'#"))
+    text = "\n".join(line for line in (values.get("title"), *record.lines, record.text) if line)
+    return Piece(text, {what: value for what, value in values.items() if value}, "field of the record", certain=True)
 
 
 # --- mail ---------------------------------------------------------------------------------------------------------------------------
@@ -290,6 +318,7 @@ def _link_numbers(text: str) -> tuple[str, dict[str, str]]:
 
 _MD_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _MD_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s]*)?)>?(?:\s+\"[^\"\n]*\")?\)")
+_MD_BESIDE = re.compile(r"(\]\([^()\s]*\))[ \t]+(?=\[[^\[\]\n]+\]\()")
 _MD_MARK = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)|(?<!\w)[*_]{2,3}(?=\S)|(?<=\S)[*_]{2,3}(?!\w)", re.M)
 
 
@@ -298,7 +327,8 @@ def _markdown(text: str) -> tuple[str, dict[str, str]]:
     if not ("](" in text or "**" in text or "__" in text or re.search(r"^#{1,6}\s", text, re.M)):
         return text, {}
     links: dict[str, str] = {}
-    text = _MD_IMAGE.sub("", text)
+    # Links side by side are parted as a reader sees them.
+    text = _MD_BESIDE.sub(r"\1 | ", _MD_IMAGE.sub("", text))
     for match in _MD_LINK.finditer(text):
         links.setdefault(search_key(match[1].strip()), match[2])
     return _MD_MARK.sub("", _MD_LINK.sub(r"\1", text)), links
@@ -334,7 +364,7 @@ def _mask(line: str) -> str:
 
 WIDEST = 110
 """Letters of the widest line that was broken by a program to fit a page."""
-_ITEM = re.compile(r"^\s*(?:[•*\-–—▪●>+»]|\d{1,2}[.)\-])\s")
+_ITEM = re.compile(r"^\s*(?:[•*\-–—▪●>+»]|\d{1,2}[.)\-]|[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s")
 
 
 def _joined(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from isnad.page import cues
-from isnad.page.bylines import ROLE, agency_key, is_agency, is_person, split_sources
+from isnad.page.bylines import ROLE, agency_key, is_agency, is_own, is_person, split_sources
 from isnad.page.dating import is_date_line
 
 _PLACE = r"[^\W\d_][\w'’]*(?:\s[^\W\d_][\w'’]*){0,2}"
@@ -21,6 +21,10 @@ _MARKED = re.compile(
     rf"(?:[(（]\s*(?P<round>{_NAME})\s*[)）]|«\s*(?P<quoted>{_NAME})\s*»|[\"“]\s*(?P<straight>{_NAME})\s*[\"”]|/\s*(?P<slashed>{_NAME})\s*/)"
     r"\s*(?P<after>[-–—:]*)\s*"
 )
+_NUMERIC = re.compile(
+    rf"(?P<place>{_PLACE})\s*[-–،]?\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{4}}\s*(?:م\s)?\s*[-–(]?\s*(?P<name>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*[)]?\s*[-–—:]+\s*"
+)
+"""«الخليل 4-5-2025 وفا- …»: place, the day in digits, agency."""
 _OUTLET_FROM = re.compile(rf"(?P<outlet>{_PLACE})\s+من\s+(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:：–—-]\s*")
 _PLAIN = re.compile(r"(?P<place>[^\W\d_][\w'’]{2,12}(?:\s[^\W\d_][\w'’]{2,12})?)\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _NO_PLACE = frozenset(
@@ -45,12 +49,20 @@ _NO_PLACE = frozenset(
         "قال",
     ]
 )
-_INITIALS = re.compile(r"^[(\[/]*\s*[ء-ي]{1,2}(?:\s*[./\\،-]\s*[ء-ي]{1,2}){1,5}\s*[.)\]/]*$")
+_INITIALS = re.compile(r"^[(\[/]*\s*[ء-ي](?:\s?[ء-ي])?(?:\s*[./\\،-]\s*[ء-ي](?:\s?[ء-ي])?){1,5}\s*[.)\]/]*$")
+_WIRE_STAMP = re.compile(
+    r"^\W*\d{2}:?\d{2}\s*(?:جمت|ت\s?[مغ]|توقيت|بتوقيت|gmt|utc)(?!\w).{0,30}$|^\W*\d{3,5}\W*$|^[ـ_\-–—*=.\s]{3,}$", re.I
+)
+"""What wires print under the text: the time in GMT, the item's number, a rule."""
+_SLUG = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s*/\s*[^\W\d_]+(?:\s[^\W\d_]+)?){1,3}/?$")
+"""«محليات / وزارة / اجتماع»: the slug of the next item, left over at the end of a wire's."""
 _MAKERS = re.compile(
     r"^[(\[]?\s*(?:شارك(?:ت)? في |)(?P<how>تغطية صح[فا]+ية|تغطية|التغطية|إعداد|اعداد|كتابة|تحرير|ترجمة|تقرير)(?: وتحرير| وترجمة|)\s*[:：]\s*(?P<names>[^:]{4,90}?)"  # noqa: E501
     r"(?:\s*[-–—،.؛]\s*\S{3,12}(?:\s\S{3,12})?\s*:[^:]{3,60})*\s*[)\].]*$"
 )
 _NOTE = re.compile(rf"^\s*(?P<star>[*•※]+)?\s*(?:{ROLE}|أكاديمي|أستاذ|خبير|محام|ناشط|طبيب|روائي|شاعر|سياسي|دبلوماسي)ة?(?!\w)")
+_RIGHTS_MARK = re.compile(r"^(?:©|\(c\))\s*(?:\d{4}\s*)?|\s*(?:©\s*)?\d{4}$", re.I)
+_FROM = re.compile(r"^(?P<how>المصدر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|منقول عن|منقول من|عن)\s*[:\-–]?\s+(?P<names>\S.*)$")
 _STOP = re.compile(r"[.؟!…»\"”]\s*$")
 
 
@@ -90,6 +102,13 @@ def _start(out: Edges, own: str, bold: str) -> None:
                 out.credits.append(name)
             out.paragraphs[0] = first[match.end() :]
             return
+    match = _NUMERIC.match(first[:100])
+    if match is not None and len(first) - match.end() >= 40:
+        if is_agency(match["name"]) and not is_own(match["name"], own):
+            out.credits.append(match["name"])
+        out.dateline = match["place"]
+        out.paragraphs[0] = first[match.end() :]
+        return
     match = _OUTLET_FROM.match(first[:80])
     if match is not None and len(first) - match.end() >= 40:
         known = agency_key(match["outlet"]) == own or is_agency(match["outlet"])
@@ -108,12 +127,19 @@ def _is_mark(line: str, out: Edges, own: str) -> bool:
     line = line.strip()
     if len(line) > 220:
         return False
-    core = line.strip(" ()[]/.#\xa0")
+    core = _RIGHTS_MARK.sub("", line.strip(" ()[]/.#*-–—•\xa0")).strip()
+    told = _FROM.match(core)
+    if told is not None and len(line) < 70 and not _STOP.search(line):
+        # «نقلا عن صحيفة …», «عن رويترز» on a line of its own, without a colon.
+        names = split_sources(told["names"])
+        if names and all(is_agency(name) or (told["how"] not in ("عن", "وكالة") and len(name.split()) <= 4) for name in names):
+            out.credits += [name for name in names if agency_key(name) != own]
+            return True
     parts = split_sources(core)
     if len(line) < 60 and parts and all(is_agency(part) for part in parts):
         out.credits += [part for part in parts if agency_key(part) != own]
         return True
-    if _INITIALS.match(line) and len(line) < 26:
+    if (_INITIALS.match(line) and len(line) < 40) or _WIRE_STAMP.match(line) or (len(line) < 50 and _SLUG.match(line)):
         return True
     cue = cues.find(line)
     if cue is not None and cue.kind == "end" and len(line) < 40:

@@ -24,6 +24,11 @@ _EMBED_LINK = re.compile(
 )
 _HANDLE = re.compile(r"[(（]@\w+[)）]|pic\.twitter\.com/\w+")
 _ADDRESS = re.compile(r"^https?://\S+$")
+TAG_ADDRESS = re.compile(
+    r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/",
+    re.I,
+)
+"""Addresses of pages that list the articles on one topic."""
 _COMPARED = 400
 """Paragraphs of the longest article whose paragraphs are compared with each other."""
 _QUOTES = frozenset(("blockquote", "q", "aside"))
@@ -144,7 +149,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
         if hint & hints.META and len(block.text) < 120 and not page.prose[i]:
             found.note("meta", block)
             continue
-        if i in captions:
+        if i in captions or _is_bare_caption(block):
             found.note("caption", block)
             continue
         if i in adverts:
@@ -154,6 +159,9 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             mode, scope_end, flat = "bio", (block.element.last if block.element.last > i + 1 else last), False
             continue
         if not _LETTER.search(block.text) or _STAMP.match(block.text):
+            if not started and is_date_like(block.text):
+                # A date all in digits on a line of its own under the headline («25/1/2024»), as plain themes write it.
+                found.note("meta", block)
             continue
         if len(block.text) < 300 and title_key and key_of(block.text) == title_key:
             continue
@@ -186,15 +194,83 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     while len(found.body) > 1 and len(found.body[-1].text) < 30 and found.body[-1].text.endswith(":"):
         found.body.pop()
     _drop_repeats(found)
+    _take_chips(found, page)
     return found
+
+
+def _take_chips(found: Found, page: Page) -> None:
+    """Topics under the text, set as a row of short pieces without links, label or telling name: they go from body to tags.
+
+    Needed by sites built of components with hashed or general class names (styled components, Tailwind): «<span class=chip>…</span>» side
+    by side in one line, or one short ``div`` beside the other in a box of their own.
+    """
+    body = found.body
+    if len(body) < 3:
+        return
+    last = body[-1]
+    if not found.around.get("tags"):
+        _chips_behind(found, page, last.number + 1)
+    pieces = topics_in(last)
+    if pieces and not last.heading:
+        found.note("tags", body.pop())
+        return
+    run = len(body)
+    parent = last.element.parent
+    while run and body[run - 1].element.parent is parent and _is_chip(body[run - 1]) and body[run - 1].element is not parent:
+        run -= 1
+    chips = body[run:]
+    alike = {(block.element.tag, block.element.get("class")) for block in chips}
+    if len(chips) >= 2 and run >= 2 and len(alike) == 1 and body[run - 1].element.parent is not parent:
+        del body[run:]
+        for block in chips:
+            found.note("tags", block)
+
+
+def _chips_behind(found: Found, page: Page, n: int) -> None:
+    """Such a row in a box right behind the text's."""
+    blocks = page.tree.blocks
+    if n >= min(found.last, len(blocks)) or page.noisy[n]:
+        return
+    if topics_in(blocks[n]):
+        found.note("tags", blocks[n])
+        return
+    box = blocks[n].element.parent
+    if box is None or box.first != n or not 2 <= box.last - box.first <= 12:
+        return
+    row = blocks[box.first : box.last]
+    alike = {(block.element.tag, block.element.get("class")) for block in row}
+    if len(alike) == 1 and all(_is_chip(block) and not block.links and cues.find(block.text) is None for block in row):
+        for block in row:
+            found.note("tags", block)
+
+
+def _is_chip(block: Block) -> bool:
+    text = block.text
+    return len(text) <= 32 and len(text.split()) <= 4 and not block.heading and not _STOP.search(text) and ":" not in text
+
+
+def topics_in(block: Block) -> list[str]:
+    """The pieces of a line that is nothing but short pieces in elements of one class («أوبك+أسعار النفط» set as two chips)."""
+    pieces = [item for item in block.inner if item.text and item.text != block.text]
+    if len(pieces) < 2 or len({(item.tag, item.get("class")) for item in pieces}) != 1 or not pieces[0].get("class"):
+        return []
+    texts = [item.text for item in pieces]
+    if "".join("".join(texts).split()) != "".join(block.text.split()):
+        return []
+    if any(cues.find(text) is not None for text in texts):
+        return []
+    short = all(len(text) <= 32 and len(text.split()) <= 5 and not _STOP.search(text) for text in texts)
+    return texts if short else []
 
 
 def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
     hint = block.hint
     inside = found.container.first <= block.number < found.container.last
-    if hint & hints.RELATED and not hint & (hints.COMMENTS | hints.SHARE | hints.NAV | (0 if inside else hints.SIDE)):
+    beside = hint & hints.SIDE and not inside and not _is_related_aside(block)
+    if hint & hints.RELATED and not beside and not hint & (hints.COMMENTS | hints.SHARE | hints.NAV):
         # «موضوعات متعلقة» stands over topics as well.
-        found.note("tags" if hint & hints.TAGS and _are_topics(block) else "related", block)
+        by_address = block.links and TAG_ADDRESS.search(block.links[0][0])
+        found.note("tags" if (hint & hints.TAGS or by_address) and _are_topics(block) else "related", block)
     elif hint & hints.EMBED and inside and linked_headline(block):
         # Cards of other articles in a carousel inside this one.
         found.note("inline", block)
@@ -204,11 +280,21 @@ def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
         if not hint & hints.SIDE and len(block.text) < 120:
             found.note("source", block)
     elif hint & hints.CAPTION:
-        found.note("caption", block)
+        # Some portals call the box of their byline a caption.
+        named = not found.body and any("agency" in item.get("class") or "author" in item.get("class") for item in block.inner)
+        found.note("meta" if named else "caption", block)
     elif hint & hints.META and not hint & (hints.COMMENTS | hints.POPULAR | hints.RELATED) and (not hint & hints.SIDE or not found.body):
         found.note("meta", block)
     elif hint & hints.NAV and kind == "" and block.number < found.first:
         found.note("section", block)
+
+
+def _is_related_aside(block: Block) -> bool:
+    """Whether what makes a block a side box is an ``aside`` that is the read-also box itself (magazine themes put it under the text)."""
+    up: Element | None = block.element
+    while up is not None and not up.hint & hints.SIDE:
+        up = up.parent
+    return up is not None and up.tag == "aside" and bool(up.hint & hints.RELATED) and up.hint & hints.SIDE == hints.SIDE
 
 
 def _note_outside(found: Found, block: Block, started: bool) -> None:
@@ -225,7 +311,9 @@ def _are_headlines(block: Block) -> bool:
 
 
 def _are_topics(block: Block) -> bool:
-    """Whether the links of a line are topics and no headlines: two at least, none longer than three words."""
+    """Whether the links of a line are topics and no headlines: two at least, none longer than three words, or all to pages of topics."""
+    if block.links and all(TAG_ADDRESS.search(href) and len(text.split()) <= 5 for href, text in block.links):
+        return True
     return len(block.links) > 1 and all(len(text.split()) <= 3 and len(text) < 28 for _, text in block.links)
 
 
@@ -300,6 +388,28 @@ def _under_picture(page: Page, number: int) -> bool:
 
 
 _STOP = re.compile(r"[.؟!…»]\s*$")
+_PHOTO_CREDIT = re.compile(
+    r"[(（\[][^()（）]{0,25}(?:مواقع التواصل|وسائل التواصل|تواصل اجتماعي|أرشيف|ارشيف|غيتي|جيتي|getty|رويترز|reuters|"
+    r"الفرنسية|فرانس برس|الأناضول|الأوروبية|أسوشيتد برس|"
+    r"أ ?[.]? ?ف ?[.]? ?ب|د ?[.]? ?ب ?[.]? ?أ|afp|epa|تصوير|عدسة|شينخوا|إنترنت|انترنت)[^()（）]{0,20}[)）\]]\s*$|"
+    r"\s(?:تصوير|عدسة)\s*[:：]\s*[^:.]{4,30}$",
+    re.I,
+)
+
+
+def _is_bare_caption(block: Block) -> bool:
+    """A caption whose picture is loaded by a script, so that nothing stands over it: a short line, no sentence, the photo's source behind
+    it in brackets («جولة سابقة في الموقع (أرشيف)»)."""
+    text = block.text
+    return (
+        20 <= len(text) <= 160
+        and not block.heading
+        and not block.links
+        and not _STOP.search(text)
+        and _PHOTO_CREDIT.search(text) is not None
+    )
+
+
 _OFFER = re.compile(
     r"خصم|عرض|عروض|مجان|بدون رسوم|دون رسوم|كوبون|كود|توصيل|تقسيط|أقساط|متجر|ادفع|لاحق|حسابك|بأسعار|بسعر|الآن|تطبيق|هدية|هدايا|جائزة|جوائز|"
     r"اربح|السحب|طلبك|رحلتك|بيتك|سيارتك"
@@ -433,7 +543,13 @@ def _drop_repeats(found: Found) -> None:
             continue
         keys = keys or [key_of_long(found.text_of(other)) for other in found.body]
         core = keys[i]
-        if any(j != i and j not in drop and core in other and (len(other) > len(core) or j < i) for j, other in enumerate(keys)):
+        if any(
+            j != i
+            and j not in drop
+            and core in other
+            and (len(other) > len(core) or j < i or parents[id(found.body[j].element.parent)] > 1)
+            for j, other in enumerate(keys)
+        ):
             drop.add(i)
     if drop:
         found.body = [block for i, block in enumerate(found.body) if i not in drop]

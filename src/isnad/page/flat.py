@@ -22,7 +22,7 @@ from isnad.arabic.language import language_of
 from isnad.page import bylines, dating, dumps, edges, keywords, noarticle
 from isnad.page.extent import Found
 from isnad.page.head import Head
-from isnad.page.lines import FULL_STOP, OUTLET, PROSE, Line, judge, rights, site_of
+from isnad.page.lines import FULL_STOP, OUTLET, PROSE, SECTIONS, Line, judge, rights, site_of
 from isnad.page.title import key_of, split
 from isnad.page.tree import Block, Element
 from isnad.records import Article, Outlet, RelatedLink
@@ -119,8 +119,17 @@ def _is_list(lines: list[Line], drafts: list[_Draft]) -> bool:
     if cut >= 4 and cut > 0.15 * len(lines):
         # Headline and a text that breaks off, again and again: a section's list of teasers.
         return True
+    marked = [line for line in lines if _ITEM_MARK.match(line.text)]
+    if len(marked) >= 5 and sum(len(line.text) for line in lines if line.kind == "prose" and line not in marked) < 200:
+        # Headlines behind marks, or headline and address, and no text: an inbox of a feed reader, a channel's morning list.
+        return True
     longest = max((sum(len(line) for line in draft.body) for draft in drafts), default=0)
     return pairs >= 4 and pairs > 0.2 * len(lines) and longest < 1500
+
+
+_ITEM_MARK = re.compile(
+    r"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]*[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069«»\"'(\[“‘.،,:\-–—*#|]\ufe0f?\s*\S"
+)
 
 
 def _drafts(lines: list[Line]) -> list[_Draft]:
@@ -243,7 +252,9 @@ def _open(lines: list[Line], begin: int, start: int) -> _Draft:
         if line.label:
             _label(lines, i, draft)
         elif OUTLET.match(line.text) and len(line.text) < 45:
-            draft.site = draft.site or line.text
+            draft.site = draft.site or line.text.partition(" - ")[0].strip()
+        elif _is_channel(line.text) and title_at is not None and i == title_at + 1:
+            draft.site = draft.site or line.text.rpartition(" - ")[0].strip()
         elif title_at is not None and i < title_at and dating.is_date_line(line.text):
             draft.note("meta", line.text)
         elif title_at is None or i > title_at:
@@ -262,7 +273,15 @@ def _open(lines: list[Line], begin: int, start: int) -> _Draft:
     return draft
 
 
+def _is_channel(line: str) -> bool:
+    """«اسم الصحيفة - محليات»: a feed's name and a section, as feed readers print it under the headline."""
+    name, dash, section = line.rpartition(" - ")
+    return bool(dash) and len(name.split()) <= 4 and search_key(section.strip()) in SECTIONS
+
+
 def _may_be_title(line: Line) -> bool:
+    if _is_channel(line.text):
+        return False
     return line.kind == "headline" and not OUTLET.match(line.text) and not dating.is_date_line(line.text) and len(line.text) >= 8
 
 

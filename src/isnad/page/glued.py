@@ -38,7 +38,7 @@ def heads(page: Page, main: Block | None) -> list[Block]:
             not _same_level(block, main)
             or not 8 <= len(block.text) <= LONGEST
             or page.prose[block.number] >= 160
-            or not _alike(_set_like(block), wanted)
+            or not (_alike(_set_like(block), wanted) or _dated_alike(page, block, main))
             or (block.linked * 2 > len(block.text)) != linked
         ):
             continue
@@ -57,6 +57,17 @@ def heads(page: Page, main: Block | None) -> list[Block]:
         if _text_under(page, block, last):
             kept.append(block)
     return kept
+
+
+def _dated_alike(page: Page, block: Block, main: Block) -> bool:
+    """Whether a line stands in an element of the headline's tag and class and has a date under it, though its type is set another way.
+
+    Needed by table layouts typed by hand («<td class=titre>» with now ``font``, now ``span`` inside).
+    """
+    if block.element.tag != main.element.tag or not main.element.get("class") or block.element.get("class") != main.element.get("class"):
+        return False
+    under = page.tree.blocks[block.number + 1 : block.number + 3]
+    return any(len(line.text) < 80 and is_date_like(line.text) for line in under)
 
 
 def _same_level(block: Block, main: Block) -> bool:

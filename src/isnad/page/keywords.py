@@ -7,14 +7,10 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.page import cues, hints
-from isnad.page.extent import Found
+from isnad.page.extent import TAG_ADDRESS, Found, topics_in
 from isnad.page.head import Head
 
 _SPLIT = re.compile(r"\s*[،,؛;|\n\t#•·]\s*|\s+[-–/]\s+|\s{3,}")
-_TAG_ADDRESS = re.compile(
-    r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/",
-    re.I,
-)
 _NO_TAGS = hints.NAV | hints.SHARE | hints.SIDE | hints.POPULAR | hints.COMMENTS
 _EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\#\u200e\u200f'
 
@@ -31,6 +27,8 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
             out += [text for _, text in block.links]
         elif is_label and cue is not None:
             out += split(block.text[cue.rest :])
+        elif len(block.inner) > 1 and topics_in(block):
+            out += topics_in(block)
         else:
             out += split(block.text)
     if not out:
@@ -41,7 +39,7 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
     if not out:
         # Links to tag pages right after the article, with no label and no telling class.
         for block in found.around.get("after", [])[:200]:
-            tags = [text for href, text in block.links if _TAG_ADDRESS.search(href)]
+            tags = [text for href, text in block.links if TAG_ADDRESS.search(href)]
             if tags and len(tags) == len(block.links):
                 out += tags
     words = _clean(out)

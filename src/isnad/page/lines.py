@@ -12,12 +12,13 @@ from typing import Literal
 
 from isnad.arabic.folding import search_key
 from isnad.page import bylines, cues, dating
+from isnad.page.outlets import named_in_rights
 from isnad.page.title import key_of
 
 Kind = Literal["label", "prose", "headline", "short", "blank", "drop"]
 
 FULL_STOP = re.compile(r"[.؟!…»\"”:)]\s*[\u200e\u200f\u202c]*$")
-_SECTIONS = frozenset(
+SECTIONS = frozenset(
     search_key(word)
     for word in (
         "الرئيسية", "سياسة", "السياسة", "اقتصاد", "الاقتصاد", "رياضة", "الرياضة", "ثقافة", "الثقافة", "محليات", "المحليات", "صحة",
@@ -126,18 +127,23 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
 def _is_menu(line: str) -> bool:
     """A menu, breadcrumb or share bar: section words or networks and little else."""
     words = [search_key(word) for word in re.split(r"[\s|>›»/\\•·،,]+", line) if word]
-    if len(words) >= 2 and sum(word in _SECTIONS for word in words) >= 0.7 * len(words):
+    if len(words) >= 2 and sum(word in SECTIONS for word in words) >= 0.7 * len(words):
         return True
     if cues.is_share_bar(line):
         return True
-    return len(_SEPARATORS.findall(line)) >= 2 and sum(word in _SECTIONS for word in words) >= 2
+    return len(_SEPARATORS.findall(line)) >= 2 and sum(word in SECTIONS for word in words) >= 2
+
+
+def _before_dash(line: str) -> str:
+    """«وكالة … للأنباء - النشرة العامة»: a wire's name without the name of its service."""
+    return line.partition(" - ")[0].strip()
 
 
 def site_of(lines: list[Line], title: str) -> str | None:
     """The outlet that a dump names: a line of its own, beside the date, or behind the headline as browsers show it."""
     for line in lines[:12]:
         if OUTLET.match(line.text) and len(line.text) < 45 and line.kind != "label":
-            return line.text
+            return _before_dash(line.text)
     for line in lines:
         if len(line.text) < 110 and dating.is_date_line(line.text):
             match = _SITE_AFTER_DATE.search(line.text) or _SITE_BEFORE_DATE.search(line.text)
@@ -150,19 +156,12 @@ def site_of(lines: list[Line], title: str) -> str | None:
     return rights(lines)
 
 
-_RIGHTS_WORDS = re.compile(
-    r"(?:جميع|كافة|كل)?\s*(?:حقوق (?:النشر|الطبع والنشر|الطبع|الملكية)|الحقوق)(?:\s+(?:محفوظة?|محفوظه))?(?:\s+(?:لدى|لـ|ل)(?=\s))?|"
-    r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b|[-–|.،,:ـ]",
-    re.I,
-)
-
-
 def rights(lines: list[Line]) -> str | None:
     """The outlet's name in the line of rights at the end of a dump, however the words around it stand."""
     for line in lines[-8:]:
         if "©" not in line.text and "حقوق" not in line.text:
             continue
-        name = " ".join(_RIGHTS_WORDS.sub(" ", line.text).split())
+        name = named_in_rights(line.text)
         for form in (name, re.sub(r"^لل", "ال", name), re.sub(r"^ل(?=\S{3})", "", name)):
             if any(key_of(form) == key_of(other.text) for other in lines if other is not line and len(other.text) < 60):
                 return form

@@ -39,13 +39,23 @@ def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
     return tuple(out.values())
 
 
+def _without_label(text: str, block: Block) -> str:
+    """A link's text without the label that stands in an element of its own inside it («<span>إقرأ المزيد</span><span>…</span>»)."""
+    for item in block.inner:
+        if item.text and len(item.text) < len(text) and text.startswith(item.text):
+            cue = cues.find(item.text)
+            if cue is not None and cue.whole and cue.kind == "related":
+                return text[len(item.text) :]
+    return text
+
+
 def _titles(block: Block) -> list[tuple[str, str | None]]:
     cue = cues.find(block.text)
     if block.links:
         joined: dict[str, str | None] = {}
         for href, text in block.links:
             if href and not href.startswith(("#", "javascript:")):
-                title = text.strip(" \t\xa0\u200e\u200f")
+                title = _without_label(text, block).strip(" \t\xa0\u200e\u200f")
                 if len(title.split()) >= 2 and not _MORE.match(title) and len(title) <= 300:
                     whole = cues.find(title)
                     if whole is None or not whole.whole:

@@ -158,6 +158,29 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
     return best, why
 
 
+def only_in_window(block: Block, known: Claims) -> bool:
+    """Whether a chosen headline is three words at most that only the ``<title>`` claims: old sites give all pages the site's name there."""
+    key = key_of(block.text)
+    return key.count(" ") <= 2 and (known.whole.get(key) or known.parts.get(key) or "<title>") == "<title>"
+
+
+def under_name(blocks: list[Block], noisy: list[bool], prose: list[int], name: Block) -> Block | None:
+    """The first headline under a line that is only the site's name: a heading or bold line right over running text.
+
+    Needed by newsletters' archives and plain mobile pages, where name, ``<title>`` and ``h1`` are one.
+    """
+    for block in blocks[name.number + 1 : name.number + 25]:
+        n = block.number
+        if prose[n] and not (block.heading or block.bold * 2 > len(block.text)):
+            return None
+        if noisy[n] or not 8 <= len(block.text) <= 250 or block.text.count(" ") < 2 or block.linked * 2 > len(block.text):
+            continue
+        striking = bool(block.heading) or bool(block.hint & hints.TITLE) or block.bold * 2 > len(block.text)
+        if striking and any(prose[n + 1 : n + 7]) and cues.find(block.text) is None and not is_date_like(block.text):
+            return block
+    return None
+
+
 def _beside(site: str, key: str, known: Claims) -> bool:
     """Whether a line and a candidate together make up the claimed ``<title>``, the line first."""
     return any(whole.startswith(site) and whole.endswith(key) and len(whole) <= len(site) + len(key) + 2 for whole in known.whole)

@@ -64,6 +64,10 @@ class Element:
         self.number = number
         self.text = ""
         level = _HEADINGS.get(tag, 0)
+        if not level and "role" in attributes and attributes["role"] == "heading":
+            # Components set their headings in ``div`` (aria-level, by the standard 2 where it is missing).
+            told = attributes.get("aria-level") or "2"
+            level = int(told) if told in ("1", "2", "3", "4", "5", "6") else 2
         if parent is None:
             self.around = hint
             self.level = level
@@ -270,7 +274,11 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
                     bold += len(text)
         elif kind == _BREAK:
             if pieces:
-                flush()
+                if holder.level:
+                    # A headline set in two lines is one headline.
+                    pieces.append(" ")
+                else:
+                    flush()
         elif kind == _PLAYER:
             pictures.append(Picture("", "", current, len(blocks) + (1 if "".join(pieces).strip() else 0)))
         elif kind == _PICTURE:

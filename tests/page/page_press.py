@@ -1,0 +1,85 @@
+# ruff: noqa: E501 (lines of markup)
+"""The invented article as the press itself sets it: mastheads, bylines, datelines and topics without telling names."""
+
+from __future__ import annotations
+
+from page_web import BODY, COMMENT, MENU, OTHER, OTHER_TITLE, TITLE, Case, T, page, paragraphs
+
+HALF = TITLE.index(" فوق")
+CASES = [
+    # A portal typed by hand into tables: the second headline in another type, comments under a French label, the name only in the logo's place.
+    Case(
+        "tables typed by hand",
+        page(
+            f'<title>الضفاف نت : {TITLE}</title><meta property="og:site_name" content="Difaf Net">',
+            f'<table width="980"><tr><td><a href="/"><img src="l.gif" alt="الضفاف نت"></a></td></tr><tr><td><a>الأولى</a> | <a>سياسة</a> | <a>رياضة</a></td></tr><tr><td width="660"><table>'
+            f'<tr><td class="entete"><span style="font-size:26px;font-weight:bold">{TITLE}</span></td></tr><tr><td class="petit">نشر في 21/11/2026 (08:31)</td></tr><tr><td class="corps">{"<br><br>".join(BODY)}<br><br>المصدر: وكالة السهل</td></tr>'
+            f"<tr><td><b>Commentaires</b><br>1 de 1 commentaires<br><div><b>Salim</b><br>{COMMENT}</div></td></tr>"
+            f'<tr><td class="entete"><font size="5"><b>{OTHER_TITLE}</b></font></td></tr><tr><td class="petit">نشر في 20/11/2026 (07:50)</td></tr><tr><td class="corps">{"<br><br>".join(OTHER)}</td></tr></table></td></tr></table>',
+        ),
+        published="2026-11-21", credits=("وكالة السهل",), others=(OTHER_TITLE,), outlet="الضفاف نت",
+    ),
+    # A newsletter's archive: name, <title> and h1 are one; the issue's date stands under it, the pieces under h2.
+    Case(
+        "archive of a newsletter",
+        page(
+            "<title>رسالة المرافئ</title>",
+            f'<center><table><tr><td><a>Subscribe</a> <a>Past Issues</a></td></tr><tr><td><img alt="رسالة المرافئ"><h1>رسالة المرافئ</h1><p>العدد 31 | 21 نوفمبر 2026</p></td></tr><tr><td><table><tr><td class="block"><h2>{TITLE}</h2><em>سامر الغيث</em>{paragraphs(BODY)}</td></tr></table><table><tr><td class="block"><h2>{OTHER_TITLE}</h2>{paragraphs(OTHER)}</td></tr></table></td></tr></table></center>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث",), others=(OTHER_TITLE,),
+    ),
+    # A daily on a content system: the name in a hidden h1, the headline broken into two lines, agency behind the place in brackets.
+    Case(
+        "headline in two lines",
+        page(
+            f'<title>{TITLE} | صحيفة الضفاف</title><meta property="og:site_name" content="صحيفة الضفاف"><meta property="og:title" content="{TITLE}">',
+            f'<header><h1 class="visually-hidden">صحيفة الضفاف</h1><ul>{MENU}</ul></header><main><article><h2 class="story"><span>{TITLE[:HALF]}<br>{TITLE[HALF + 1 :]}</span></h2><div class="who">مرسى الريحان (أ ف ب)</div><p>2026-11-21 14:30</p><div class="txt">{paragraphs(BODY)}</div></article></main>',
+        ),
+        published="2026-11-21", credits=("أ ف ب",), outlet="صحيفة الضفاف",
+    ),
+    # A site of components: hashed names, no metas, a caption whose picture a script loads, topics as bare pieces side by side.
+    Case(
+        "components without telling names",
+        page(
+            "",
+            f'<div id="root"><div class="sc-a1"><div class="sc-b2">الضفاف</div><div>بيانات</div><div>علوم</div></div><div class="sc-c3"><div role="heading" aria-level="1" class="sc-d4">{TITLE}</div><div class="sc-e5"><div>سامر الغيث</div><div>21 تشرين الثاني 2026</div></div><div class="sc-f6"><div>السكان يعبرون الجسر في يومه الأول (مواقع التواصل)</div></div><div class="sc-g7">{paragraphs(BODY, "div", " class=sc-h8")}</div><div class="sc-i9"><span class="sc-j0">جسور</span><span class="sc-j0">وادي السرو</span></div></div><div class="sc-k1">الضفاف © 2026 جميع الحقوق محفوظة</div></div>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث",), keywords=("جسور", "وادي السرو"), outlet="الضفاف",
+    ),
+    # A state agency: place, day in digits and its own short name before the lead; a rule and the editors' initials behind the text.
+    Case(
+        "agency with the day in digits",
+        page(
+            f"<title>سهل - {TITLE}</title>",
+            f'<div class="top"><a href="/"><img src="/logo.png" alt="وكالة سهل للأنباء"></a><ul>{MENU}</ul></div><div class="details"><div>تاريخ النشر: 21/11/2026 07:51 صباحا</div><h1>{TITLE}</h1><div class="in"><p>مرسى الريحان 21-11-2026 سهل- {BODY[0]}</p>{paragraphs(BODY[1:])}<p>ــــــ</p><p>ع.ف/ ر.س</p></div></div>',
+        ),
+        published="2026-11-21", outlet="وكالة سهل للأنباء",
+    ),
+    # A broadcaster: the outlet's name beside the writer's, the box's label inside its link, topics under «مواضيع ذات صلة», a slogan in site_name.
+    Case(
+        "broadcaster with roles",
+        page(
+            f'<title>{TITLE}</title><meta property="og:site_name" content="Difaf - ضفاف تي في قناة إخبارية عربية"><meta property="og:title" content="{TITLE}">',
+            f'<header><a href="/">ضفاف تي في</a><ul>{MENU}</ul></header><main><h1>{TITLE}</h1><ul class="byline"><li><span class="name">سامر الغيث</span> <span class="role">ضفاف تي في - مرسى الريحان</span></li></ul><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="b">{paragraphs(BODY[:2])}<div class="more-block"><a class="more" href="/n/1"><span>إقرأ المزيد</span><span>{T[0]}</span></a></div>{paragraphs(BODY[2:])}</div><section><h2>مواضيع ذات صلة</h2><ul><li><a href="/topics/1">جسور</a></li><li><a href="/topics/2">وادي السرو</a></li></ul></section></main>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث",), keywords=("جسور", "وادي السرو"), related=(T[0],), outlet="ضفاف تي في",
+    ),
+    # A pan-Arab channel: the byline in a box called caption, the site's address as its name beside the agencies.
+    Case(
+        "byline in a box called caption",
+        page(
+            f'<title>{TITLE} | الضفاف</title><meta property="og:site_name" content="الضفاف">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><div class="details"><div class="caption"><span class="article-agency">الضفاف.نت - وكالات</span></div><time datetime="2026-11-21T09:00:00+04:00">21 نوفمبر ,2026: 09:00 ص GST</time></div><div class="body-text">{paragraphs(BODY)}</div></article>',
+        ),
+        published="2026-11-21", credits=("وكالات",), outlet="الضفاف",
+    ),
+    # An afternoon daily: two reporters behind «كتب» without a colon; the credit on the last line without a colon.
+    Case(
+        "two reporters and a borrowed line",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><span class="writeBy">كتب سامر الغيث - إيناس الموج</span><span>21/11/2026</span><div class="body-text">{paragraphs(BODY)}<p>نقلا عن رويترز</p></div></article>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث", "إيناس الموج"), credits=("رويترز",), outlet="المرافئ",
+    ),
+]  # fmt: skip
