@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.sources import common, finite, head_of, is_by, other_noun
+from isnad.reading.statements.sources import common, finite, head_of, is_by, other_noun, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
@@ -74,7 +74,10 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
     """Return the mark that opens the content of a cue at token ``i``, looking no further than ``stop``; ``None`` if there is none."""
     mark = _walk(text, i, stop, takes, pairs, quick=quick)
     if mark is None and "asknoun" in takes:
-        return _after_addressee(text, i, stop, pairs)
+        subject = source_phrase(text, i + 1, stop, pairs, split=True)
+        head = head_of(text.keys[subject.first]) if subject.last > subject.first else None
+        indefinite = head is not None and not text.keys[subject.first].startswith("ال")
+        return _after_addressee(text, subject.last - 1 if indefinite else i, stop, pairs)
     return mark
 
 

@@ -56,6 +56,8 @@ class ObjectFrames(Speakers):
             return False
         key = self.keys[phrase.first]
         gender = bodies().get(key)
+        if self.keys[phrase.first - 1] in {"لي", "لنا"}:
+            return True  # «قال لي أخي»
         if key[-1] == "ي" and key[:-1] in heads() and key not in heads() and not key.startswith("ال"):
             return False  # «دعت قائدي المركبات إلى …»: a plural in construct that is no subject
         if gender is None:
@@ -92,6 +94,9 @@ class ObjectFrames(Speakers):
             form.cue.lemma == "رفض" and inner is not None and form.prefix != "و" and keys[i + 1 : i + 2] and not self._speaks_next(i, limit)
         ):
             return None
+        price = form.cue.lemma == "ثمن" and form.tense == "past" and form.gender == "m" and form.prefix == "" and i + 1 < limit
+        if price and keys[i + 1].startswith("ال") and not self._speaks_next(i, limit) and not self._doubled(i):
+            return None  # «إذا كان ثمن الماء …»
         begin = i + 2 if "seen" in takes else i + 1
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form)
@@ -186,6 +191,10 @@ class ObjectFrames(Speakers):
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
         return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+
+    def _doubled(self, i: int) -> bool:
+        """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""
+        return "\u0651" in self.text.slice(i, i + 1)
 
     def _speaks_next(self, i: int, limit: int) -> bool:
         """Whether a subject stands right after the verb at ``i``."""
@@ -342,7 +351,9 @@ class ObjectFrames(Speakers):
         if j >= limit - 1:
             return None
         start = self.text.starts[j]
-        if keys[j] in {"من", "في", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
+        if keys[j] == "مع":  # «عن تعاطفها مع …»
+            j, start = at, self.text.starts[at]
+        elif keys[j] in {"من", "في", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
             j += 1
             start = self.text.starts[j]
             if keys[j] in COMPLEMENTISERS and j + 1 < limit:

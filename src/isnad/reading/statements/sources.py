@@ -63,6 +63,8 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
     key = text.keys[i]
     if key[0] != "ل" or len(key) > 14:
         return None
+    if key in {"لي", "لنا"}:
+        return i + 1
     if key in {"ل", "لل"}:
         if i + 1 < len(text) and i + 1 in pairs:
             return pairs[i + 1] + 1
@@ -101,11 +103,11 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
     time, adjunct, switch, turn = words("time"), words("adjunct"), words("switch"), words("turn")
     while i < stop:
         key = keys[i]
-        if key in time:
+        if key in time or (key in _YEARS and i + 1 < stop and keys[i + 1] in words("timeadj")):
             i += 1
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
-        elif key in "،,-" or key in turn or (key.endswith("يا") and len(key) > 4 and key not in bodies()):
+        elif key in _MANNER or key in "،,-" or key in turn or (key.endswith("يا") and len(key) > 4 and key not in bodies()):
             i += 1
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
             i += 2
@@ -252,6 +254,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         ):
             break
         if j > first:
+            if (
+                key in _MANNER
+                or (key[-1] == "ا" and _participle(key))
+                or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
+            ):
+                break
             if _owned(text.forms[j]) and _verbal_noun(key):
                 break  # «جدد الوزير تأكيده على أن …»
             before = keys[j - 1]
@@ -296,13 +304,16 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if split:
                 if _verbal_noun(key):
                     break
-                if key in objects and not (j == first and key in _THIS):
+                of_them = key == "من" and before in _PARTITIVE  # «عدد من المزارعين»
+                if key in objects and not of_them and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and (len(key) > 4 or (len(key) == 4 and key not in _SHORT))
                 if _and_noun(key) or (_and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):
                     j += 1  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
                     last = j
                     continue
+                if article and not definite and head is not None and j > first + 1 and _qualified(keys, j) and not _relational(key):
+                    break  # «منظمات محلية المانحين»: no construct goes on after an adjective
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
@@ -316,6 +327,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and (common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")))
                 ):
                     break
+                if definite and before.startswith("ال") and len(key) == 4 and key[0] == "ت" and key[-1] != "ي" and key not in _NAMES_IN_T:
+                    break  # «خبراء النقل تأثر الأسعار»: a verbal noun
                 if definite and not article and not joined and _owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and other_noun(key):
@@ -337,6 +350,24 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _participle(key: str) -> bool:
+    """Whether a word is an accusative participle of saying, which tells how a source spoke and ends it: «متحدثا عن …»."""
+    return any(form.tense == "participle" for form in cue_index().get(key, ()))
+
+
+def _qualified(keys: list[str], j: int) -> bool:
+    """Whether an indefinite noun with its adjective ends before token ``j``: «جمعيات خيرية», «مصدر رسمي»."""
+    noun, adjective = keys[j - 2], keys[j - 1]
+    if noun.startswith("ال") or adjective in heads() or adjective in bodies() or head_of(noun) is None:
+        return False
+    return len(adjective) > 4 and adjective.endswith("يه" if noun.endswith(("ات", "ه")) else "يون")
+
+
+def _relational(key: str) -> bool:
+    """Whether a word with the article is an adjective of relation: «اليابانية»."""
+    return key.endswith(("ي", "يه"))
 
 
 def _informed(keys: list[str], j: int) -> bool:
@@ -371,9 +402,15 @@ def finite(key: str) -> bool:
     size = len(key)
     if size >= 6 and key[0] == "ي" and key.endswith("ون"):
         return True
-    return size >= 4 and key[-1] == "ت" and key[-2] != "ا" and key[:2] != "ال" and key not in _NOUNS_IN_T
+    if size < 4 or key[-1] != "ت" or key[-2] == "ا" or key in _NOUNS_IN_T:
+        return False
+    return key[:2] != "ال" or (key[2] == "ت" and size < 7 and key[-2] not in "يو" and key != "التشتت")  # «التقت», «التزمت»
 
 
+_MANNER = words("manner")
+_NAMES_IN_T = frozenset({"تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_PARTITIVE = words("partitive")
+_YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _PLATFORMS = words("platforms")
 _FOR_WHOM = words("for whom")

@@ -17,6 +17,7 @@ _BE = words("be")
 _ONWARD = words("onward")
 _CARRIED = words("carried")
 _LONGEST_CHAIN = 6
+_WITH_CHANNEL, _SHORTEST_OUTLET = 2, 4
 _CITING = frozenset({"نقلا", "ونقلا"})
 
 
@@ -26,6 +27,7 @@ class Speakers(Reading):
     def _bind(self, draft: Draft, i: int, first: int) -> None:
         """Settle a draft's source and chain, carrying a speaker over where the sentence names none."""
         form = draft.form
+        self._without_channel(draft)
         if draft.rule.startswith("passive"):
             draft.speaker = Speaker("", (), form.gender, form.number, 0, 0)  # nobody is named, and nobody is carried over
             return
@@ -118,6 +120,22 @@ class Speakers(Reading):
             known = self.discourse.carried(draft.form.gender, "s")
             if known is not None and known.gender == draft.form.gender:
                 draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))
+
+    def _without_channel(self, draft: Draft) -> None:
+        """Take off a source's end who is merely told, where its name is no known one: «قال سامر الخالدي لشرفة إن …»."""
+        if draft.source is None or draft.source[1] - draft.source[0] < _WITH_CHANNEL or draft.told is not None:
+            return
+        first, last = draft.source
+        key = self.keys[last - 1]
+        if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or key[:2] == "لل" or head_of(key) is not None:
+            return
+        start, end = self.text.starts[last - 1], self.text.ends[last - 1]
+        if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
+            return  # «سميرة لطفي»
+        before = any(name.kind == "PER" and name.end == self.text.ends[last - 2] for name in self.names)
+        own = self.outlet is not None and key[1:] in search_key(self.outlet).split()
+        if before or own:
+            draft.source, draft.told = (first, last - 1), (last - 1, last)
 
     def _passes(self, draft: Draft) -> bool:
         """Note «تصريحات أوردتها وكالة …» between cue and content: who carried the words passes them on."""

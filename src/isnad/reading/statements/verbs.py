@@ -29,6 +29,8 @@ _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", 
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
+_OTHERWISE = words("otherwise")
+_THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
 _OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
@@ -83,7 +85,11 @@ class VerbFrames(ObjectFrames):
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(
-                self.text, i + 1, mark.at, self.pairs, split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"})
+                self.text,
+                i + 1,
+                mark.at,
+                self.pairs,
+                split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma == "وجه",
             )
             if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that"} and not participle:
                 early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
@@ -119,6 +125,8 @@ class VerbFrames(ObjectFrames):
                 around.last = self.pairs[mark.at] + 1  # «"…"، يضيف الحزب، "…"»: one content with its cue inside
                 around.quote = (around.first, self.pairs[mark.at])
                 return around
+        if mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and self._has_object(i, mark.at):
+            return None  # «أضاف هدفا ثانيا: …», «تابع الفريق مشواره: …»
         draft = self._draft(i, form, mark, limit)
         if mark.name in _PHRASES:
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
@@ -163,6 +171,27 @@ class VerbFrames(ObjectFrames):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _has_object(self, i: int, at: int) -> bool:
+        """Whether an accusative stands between a verb at ``i`` and the colon at ``at``, so that something is done and nothing said."""
+        forms, keys = self.text.forms, self.keys
+        if keys[i + 1] == "عدد" and keys[i + 2] != "من":
+            return True
+        if any(keys[j] in words("thus") or keys[j] in words("skipsay") for j in range(i + 1, at)):
+            return False
+        for j in range(i + 1, at):
+            form, key = forms[j], keys[j]
+            if key in words("turn") or key in words("time") or key in words("manner") or self._is_named(j) or j in self.name_tokens:
+                continue
+            if form[:2] == "ال" or head_of(key) is not None or key in bodies() or key in words("same"):
+                continue
+            if form[-1] == "ا" and (form[0] == "م" or form[1] == "ا"):
+                continue  # a participle: «وتابع متحدثا عن الفريق: …»
+            if form[-1] == "ا" and len(form) > 3 and not form.endswith(("يا", "وا", "ها", "هما", "نا")):
+                return True  # «هدفا ثانيا»
+            if keys[j - 1].startswith("ال") and ((form[-1] == "ه" and key[0] not in "بل") or (key.endswith("ين") and len(key) > 4)):
+                return True  # «الفريق مشواره», «اللاعب هدفين»
+        return False
 
     def _meant(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
         """Whether a verb that is written like an everyday noun has a source that plainly speaks, or stands as «وأمر بـ…»."""
@@ -244,6 +273,10 @@ class VerbFrames(ObjectFrames):
         )
         if not alone:
             return False
+        head = head_of(key)
+        indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
+        if indefinite and head is not None and head.kind in {"unnamed", "official"} and not key.endswith(("ين", "ا")):
+            return False  # «ناشدت منظمات محلية …»: who is asked would be definite
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
             return True
         return form.cue.key in _TRANSITIVE and phrase.told is None
@@ -256,6 +289,11 @@ class VerbFrames(ObjectFrames):
         phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
         if phrase.first != at + 1:
             phrase = Phrase(at + 1, mark.at, None, mark.at)
+        if any(
+            (keys[j] == "هذا" and keys[j + 1] in _THE_ARTICLE) or (keys[j] == "هذه" and keys[j + 1] == "الماده")
+            for j in range(phrase.first, phrase.last - 1)
+        ):
+            return None  # «ورد في نسخة سابقة من هذا المقال»: the article speaks of itself
         draft = self._draft(i, form, mark, limit)
         draft.source = (phrase.first, phrase.last)
         draft.rule = f"inside-{mark.name}"
