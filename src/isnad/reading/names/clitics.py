@@ -12,6 +12,7 @@ from isnad.arabic.folding import HARAKAT
 
 _MARK = re.compile(f"[{HARAKAT}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_LETTERS = frozenset("وفبلك")
 
 
 @lru_cache(maxsize=65536)
@@ -20,6 +21,8 @@ def splits(key: str) -> tuple[tuple[int, str], ...]:
 
     The whole word comes first. «لل» gives the article back: «للعراق» → (2, «العراق»), whose written form is «عراق».
     """
+    if key[:1] not in _LETTERS:
+        return ((0, key),)
     found = [(0, key)]
     for prefix in _PREFIXES[1:]:
         if len(key) - len(prefix) < 2 or not key.startswith(prefix):

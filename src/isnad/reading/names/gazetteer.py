@@ -61,7 +61,8 @@ class Gazetteer:
 
     def __init__(self, *names: str):
         self._rows: dict[str, bytes] = {}
-        self._longest: dict[str, tuple[int, str]] = {}
+        #: By first word of keys of several: the number of words of the longest and the second words, unparsed, once or twice.
+        self._begin: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
         for name in names:
             keys, rows, longest, aliases = _bytes(name).split(b"\n\n")
@@ -69,14 +70,12 @@ class Gazetteer:
             both = [(key, self._rows[key] + b"\t" + table[key]) for key in table.keys() & self._rows.keys()]
             self._rows.update(table)
             self._rows.update(both)
-            for line in longest.decode().split("\n"):
-                first, words, seconds = line.split("\t")
-                known = self._longest.get(first)
-                self._longest[first] = (int(words), seconds) if known is None else (max(int(words), known[0]), f"{known[1]} {seconds}")
-            for line in aliases.decode().split("\n"):
-                alias, _, key = line.partition("\t")
-                self._aliases.setdefault(alias, key)
+            begin = dict(line.split("\t", 1) for line in longest.decode().split("\n"))
+            twice = {word: f"{self._begin[word]}\t{begin[word]}" for word in begin.keys() & self._begin.keys()}
+            self._begin |= begin | twice
+            self._aliases = {**dict(line.split("\t", 1) for line in aliases.decode().split("\n")), **self._aliases}
         self._cache: dict[str, tuple[Entry, ...]] = {}
+        self._seconds: dict[str, frozenset[str]] = {}
 
     @property
     def keys(self) -> Collection[str]:
@@ -85,13 +84,16 @@ class Gazetteer:
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
-        known = self._longest.get(word)
-        return known[0] if known is not None else int(word in self._rows)
+        known = self._begin.get(word)
+        return max(map(int, known.split("\t")[::2])) if known is not None else int(word in self._rows)
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the keys of several words that begin with ``word``."""
-        known = self._longest.get(word)
-        return frozenset(known[1].split(" ")) if known is not None else frozenset()
+        found = self._seconds.get(word)
+        if found is None:
+            cells = self._begin.get(word, "").split("\t")[1::2]
+            found = self._seconds[word] = frozenset(second for cell in cells for second in cell.split(" "))
+        return found
 
     def spelled(self, alias: str) -> str | None:
         """Return the key of the one well-known name that has this alias key, ``None`` where there is none or more than one."""

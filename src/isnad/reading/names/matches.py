@@ -65,10 +65,12 @@ class Matcher:
         if found is None:
             if len(self._begins) > _LIMIT:
                 self._begins.clear()
-            longest, least = self._names.longest, self._least
-            begins = [(cut, word, longest(word)) for cut, word in splits(key)] if key[:1].isalpha() else []
-            found = tuple((cut, word, size, self._names.seconds(word)) for cut, word, size in begins if size >= least)
-            self._begins[key] = found
+            names, least, begins = self._names, self._least, []
+            for cut, word in splits(key) if key[:1].isalpha() else ():
+                size = names.longest(word)
+                if size >= least:
+                    begins.append((cut, word, size, names.seconds(word)))
+            found = self._begins[key] = tuple(begins)
         return found
 
     def find(self, keys: Sequence[str]) -> list[Match]:

@@ -10,7 +10,7 @@ the files are written (``compiled``), training (``tools/``), identities (``ident
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -43,6 +43,8 @@ _LONGEST = 160
 _EDGE = "\n"
 #: Word types that are kept; beyond, all are forgotten.
 _TYPES = 60_000
+#: No types' features, counts and classes.
+_NO_TYPES = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int16))
 _PAUSES = frozenset(("،", ",", ":", "؛", ";", "/"))
 
 
@@ -89,20 +91,31 @@ class Types:
 
     def __init__(self, path: Path):
         with np.load(path) as stored:
-            self._ends = np.cumsum(stored["lengths"], dtype=np.int64)
+            self._counts = stored["lengths"].astype(np.int64)
+            self._ends = np.cumsum(self._counts)
             self._features = stored["features"]
             self._classes = stored["classes"]
         self._row = word_classes().of
         if len(self._row) != len(self._ends):
             raise ValueError(f"{path.name} does not fit word_classes.tsv.gz: run tools/train_names.py FOLDER types")
 
+    def row(self, key: str) -> int | None:
+        """Return the number of a type's row; ``None`` where it is not stored."""
+        return self._row.get(key)
+
     def get(self, key: str) -> tuple[list[int], int] | None:
         """Return a type's features and class as ``Tagger.type_ids`` does; ``None`` where it is not stored."""
         row = self._row.get(key)
         if row is None:
             return None
-        begin = self._ends[row - 1] if row else 0
-        return self._features[begin : self._ends[row]].tolist(), int(self._classes[row])
+        features, _, classes = self.take(np.array([row]))
+        return features.tolist(), int(classes[0])
+
+    def take(self, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int16]]:
+        """Return the features of some rows end to end, how many each row has, and the rows' classes."""
+        ends, counts = self._ends[rows], self._counts[rows]
+        each = np.arange(counts.sum()) + np.repeat(ends - np.cumsum(counts), counts)
+        return self._features[each].astype(np.int64), counts, self._classes[rows]
 
 
 class _Gains:
@@ -183,30 +196,32 @@ class Tagger:
         index = self._index
         return [index[f] for f in features if f in index], self._class.get(conjunct_class(features), -1)
 
-    def _meet(self, keys: Sequence[str]) -> None:
-        """Compute the scores of word types not met before, together."""
-        flat: list[int] = []
-        begins: list[int] = []
-        classes: list[int] = []
-        zero = len(self._weights) - 1
-        types, stored, first = self._types, self._stored, self._count
-        for key in keys:
-            types[key] = first + len(begins)
-            begins.append(len(flat))
-            known = stored.get(key) if stored is not None else None
-            ids, group = self.type_ids(key) if known is None else known
-            flat.extend(ids or (zero,))
-            classes.append(group)
-        self._count = last = first + len(begins)
+    def _meet(self, keys: Collection[str]) -> None:
+        """Compute the scores of word types not met before, together: those that are stored first, all in a few steps of numpy."""
+        stored, zero = self._stored, len(self._weights) - 1
+        known = {key: row for key in keys if (row := stored.row(key)) is not None} if stored is not None else {}
+        others = [key for key in keys if key not in known] if len(known) < len(keys) else []
+        words = np.fromiter(known.values(), np.int64, len(known))
+        features, counts, classes = stored.take(words) if stored is not None else _NO_TYPES
+        if others:
+            computed = list(map(self.type_ids, others))
+            flat = [number for ids, _ in computed for number in ids or (zero,)]
+            features = np.concatenate([features, np.array(flat, np.int64)])
+            counts = np.concatenate([counts, np.array([len(ids) or 1 for ids, _ in computed])])
+            classes = np.concatenate([classes, np.array([group for _, group in computed], np.int16)])
+        first = self._count
+        self._count = last = first + len(counts)
+        self._types.update(zip((*known, *others), range(first, last), strict=True))
         while last > len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
             self._hidden = np.concatenate([self._hidden, np.zeros_like(self._hidden)])
-        summed = np.add.reduceat(self._weights.take(flat, 0), begins, 0)
+        summed = np.add.reduceat(self._weights.take(features, 0), np.cumsum(counts) - counts, 0)
         self._rows[first:last] = summed[:, :_WIDTH]
         self._classes[first:last] = classes
         if self._network is not None:
-            words = np.fromiter(map(self._network.word, keys), np.int64, len(begins))
+            # Types are stored in the order of the word classes, as the network's words are.
+            words = np.concatenate([words, np.fromiter(map(self._network.word, others), np.int64, len(others))])
             self._hidden[first:last] = self._network.rows(summed[:, _WIDTH:], words)
 
     def _emissions(self, ids: npt.NDArray[np.int64], place: npt.NDArray[np.int64], tags: Sequence[str]) -> Floats:

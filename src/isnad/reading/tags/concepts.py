@@ -148,21 +148,20 @@ _CLITIC_LETTERS = frozenset("والفبكس")
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return the first letters (three, or the whole where it is shorter) of every form that leads to a stem beginning a phrase."""
+    """Return the first letters (four, or the whole where it is shorter) of every form that leads to a stem beginning a phrase."""
     phrases = table().phrases
-    forms = [form for form, lemma in lemmas().items() if lemma in phrases]
-    found = {form[:3] for form in (*forms, *phrases)}
+    forms = [*(form for form, lemma in lemmas().items() if lemma in phrases), *phrases]
     # A taa marbuta opens before a pronoun (صحة: صحتها), and ل swallows the article's alif (للحج).
-    return frozenset(
-        found | {form[:2] + "ت" for form in found if form.endswith("ه")} | {form[1:] for form in found if form.startswith("ال")}
-    )
+    forms += [form[:-1] + "ت" for form in forms if form.endswith("ه")]
+    forms += [form[:-1] for form in forms if form.endswith("ه")]
+    return frozenset(form[:4] for form in (*forms, *(form[1:] for form in forms if form.startswith("ال"))))
 
 
 def _first(key: str) -> str:
     # Stemming is dear and few words begin a phrase: a word that nowhere holds a beginning after its clitics is not stemmed.
     beginnings = _beginnings()
     for i in range(len(key)):
-        if key[i : i + 3] in beginnings or key[i : i + 2] in beginnings:
+        if key[i : i + 4] in beginnings or key[i : i + 3] in beginnings or key[i : i + 2] in beginnings:
             found = stem(key)
             return found if found in table().phrases else ""
         if key[i] not in _CLITIC_LETTERS:
