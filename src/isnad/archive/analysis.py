@@ -42,6 +42,11 @@ def analyse(text: str) -> Analysis:
     return Analysis(" ".join(stems), " ".join(grams), digest)
 
 
+def analyse_start(text: str, words: int) -> Analysis:
+    """Analyse the first ``words`` runs of a text."""
+    return analyse(" ".join(text.split(maxsplit=words)[:words]))
+
+
 def _analyse_run(run: str) -> tuple[str, str, str]:
     found = _RUNS[run] = (
         " ".join(terms.index_terms(run)),

@@ -24,10 +24,10 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from isnad.archive import agreement, codec
-from isnad.archive.analysis import Analysis, analyse
+from isnad.archive.analysis import Analysis, analyse, analyse_start
 from isnad.archive.derived import Derived
 from isnad.archive.identity import canonical_url, revision_hash
-from isnad.archive.index import SearchIndex
+from isnad.archive.index import LEAD_WORDS, SearchIndex
 from isnad.archive.interface import Counts
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.times import now, sortable
@@ -320,7 +320,9 @@ class Ingest:
             (have,),
         )
         for n, (key, seq, time, outlet, title, body) in enumerate(rows, 1):
-            self._index.add(key, seq, time, outlet, analyse(title) if title else None, analyse(body), known=have > 0)
+            self._index.add(
+                key, seq, time, outlet, analyse(title) if title else None, analyse_start(body, LEAD_WORDS), analyse(body), known=have > 0
+            )
             if n % _INDEX_EVERY == 0:
                 self._index.commit()
         self._index.commit()
@@ -331,7 +333,8 @@ class Ingest:
             self._since_commit += 1
             article = item.article
             title = analyse(article.title) if article.title else None
-            self._index.add(item.key, item.seq, sortable(article.published), article.outlet, title, item.body, known=item.known)
+            lead = analyse_start(article.body, LEAD_WORDS)
+            self._index.add(item.key, item.seq, sortable(article.published), article.outlet, title, lead, item.body, known=item.known)
         self._unindexed.clear()
         if self._since_commit >= _INDEX_EVERY or monotonic() - self._committed >= _INDEX_SECONDS:
             self._commit_index()
