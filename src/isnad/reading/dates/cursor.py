@@ -12,14 +12,11 @@ from typing import NamedTuple
 from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR, from_gregorian
 from isnad.arabic.months import WEEKDAY_NAMES, Month
 from isnad.arabic.text import Text
-from isnad.reading.dates import lexicon
 from isnad.reading.dates.lexicon import MODES, Mode
 
 _STEP = re.compile(r"(?:و|ف)?(?:ال|ب|ل|لل|بال|ك)?(\d{1,4})$")
-_STOPS = frozenset({".", "؟", "?", "!", "؛", ";"})
-#: How far a weekday may stand from the present tense that opens its sentence.
-_NEAR = 4
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "ان", "حيث", "بعد", "عقب", "اثر", "منذ"})
+#: What ends a sentence.
+STOPS = frozenset({".", "؟", "?", "!", "؛", ";"})
 _FIRST_GREGORIAN = 1000
 #: Between the two ends of a range.
 JOINERS = frozenset({"الي", "حتي", "-", "وحتي", "والي"})
@@ -78,7 +75,9 @@ class Cursor:
         self.mentioned: date | None = None  # the last month spoken of, for «في 20 منه»
         self.said: dict[tuple[str, int, int], int] = {}  # year of a calendar's day and month (day 0: the month alone) that had one
         self.year_said: int | None = None  # the last year spoken of, for «في يناير من العام نفسه»
+        self.year_token = 0  # where it was spoken of
         self.year_end = -1  # the token after the last year that stood alone
+        self.opened: tuple[date, int] | None = None  # the last weekday that opened a range, and its token
         self.named_end = -1  # the token after the last day that was part of a name
 
     def _key(self, i: int) -> str:
@@ -119,45 +118,9 @@ class Cursor:
             return "next2", j + 2
         return None
 
-    def _tense(self, i: int, reach: int = 14) -> str | None:
-        """Return the tense that the nearest telling word before token ``i`` gives its sentence, ``None`` where there is none.
-
-        It is ``future``, ``planned`` (weaker: for weekdays only), ``past``, ``told`` (weaker: some past tense) or ``report``.
-        """
-        tenses = lexicon.tenses()
-        present, past = lexicon.verb_forms()
-        told = False
-        plain = True  # no other verb and no relative clause yet
-        for j in range(i - 1, max(-1, i - 1 - reach), -1):
-            key = self.keys[j]
-            if key in _STOPS or self._line_breaks(j + 1):
-                break
-            tense = tenses.get(key)
-            if tense == "scheduled":
-                if i - j <= 4:
-                    return "future"
-                continue
-            if tense is not None:
-                return tense
-            if lexicon.is_future_verb(key):
-                return "future"
-            if plain and i - j <= _NEAR and key in present and (j == 0 or self.keys[j - 1] in _STOPS or self._line_breaks(j)):
-                return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
-            if key in _RELATIVE:
-                plain = False
-            elif key in past:
-                told, plain = told or plain, False
-        return "told" if told else None
-
     def _line_breaks(self, i: int) -> bool:
         """Return whether a line ends before token ``i``."""
         return "\n" in self.text.raw[self.text.ends[i - 1] : self.text.starts[i]]
-
-    def _future(self, i: int, after: int) -> bool:
-        tense = self._tense(i)
-        if tense is not None:
-            return tense in {"future", "planned"}
-        return after < self.size and lexicon.is_future_verb(self.keys[after])
 
     def _year_at(self, i: int) -> tuple[int, bool, int] | None:
         """Return the year at token ``i``, whether it is Hijri, and the token after it with «م» or «هـ»."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from isnad.arabic.moments import span_of
 from isnad.arabic.months import WEEKDAYS
 from isnad.reading.dates import counting, lexicon, resolve
-from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Match, weekday_note
+from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, STOPS, Match, weekday_note
 from isnad.reading.dates.lexicon import MODES, Trigger
 from isnad.reading.dates.months import Months
 
@@ -16,6 +16,10 @@ _NTH = {
     "الاول": 1, "الاولي": 1, "الثاني": 2, "الثانيه": 2, "الثالث": 3, "الثالثه": 3, "الرابع": 4, "الرابعه": 4,
     "الاخير": _LAST, "الاخيره": _LAST,
 }  # fmt: skip
+#: Before the day from which something lasted.
+_SPAN_FROM = FROM | BETWEEN | {"منذ", "ومنذ"}
+#: How far its end may stand from it, and how far where «حتى» leads the end.
+_SPAN_REACH, _UNTIL_REACH = 8, 30
 
 
 class Days(Months):
@@ -127,8 +131,11 @@ class Days(Months):
         if (before == "يوم" and self._key(i - 2) == "كل") or (after == "من" and self._key(i + 2) == "كل"):
             return None
         plain = not trigger.strip
-        if not plain and before in WEEKDAYS and self._key(i - 2) in lexicon.NOT_WEEKDAY_BEFORE:
-            return None
+        first = i
+        while first > i - 7 and self.keys[first][:1] == "و" and self._key(first - 1).removeprefix("و") in WEEKDAYS:
+            first -= 1
+        if not plain and first < i and self._key(first - 1) in lexicon.NOT_WEEKDAY_BEFORE:
+            return None  # «أيام السبت والأحد والاثنين»
         if plain and number in {3, 4} and before in lexicon.GIVEN and self._key(i - 2) not in lexicon.ROYAL:
             return None
         mode = self._mode(i + 1)
@@ -141,17 +148,49 @@ class Days(Months):
             j = i + 1
         if self.anchor is None:
             return Match(j, None, "day")
+        opened = self._opened(i) if mode is None else None
         if mode is not None:
             day = resolve.weekday(self.anchor, number, mode[0])
-        elif self._future(i, i + 1):
-            day = self.anchor + timedelta(days=(number - self.anchor.weekday()) % 7)
+        elif opened is not None:
+            day = opened + timedelta(days=(number - opened.weekday()) % 7)
         else:
-            day = resolve.weekday(self.anchor, number, None)
+            day = self._bare_weekday(i, number, self.anchor)
         joined = self._weekday_range(i, j, day)
         if joined is not None:
             return joined
+        if self._key(self._before_day(i)) in _SPAN_FROM:
+            self.opened = day, i
         self.mentioned = day
         return Match(j, day.isoformat(), "day")
+
+    def _bare_weekday(self, i: int, number: int, anchor: date) -> date:
+        """Return the day meant by a weekday with nothing beside it: by its sentence's tense, in a range by the range's other end."""
+        coming = anchor + timedelta(days=(number - anchor.weekday()) % 7)
+        last = resolve.weekday(anchor, number, None)
+        closing = self._span_end(i)
+        if closing is not None and (mode := self._mode(closing[1] + 1)) is not None and mode[0] != "this":
+            end = resolve.weekday(anchor, closing[0], mode[0])
+            return end - timedelta(days=(end.weekday() - number) % 7)
+        tense = self._tense(i)
+        if tense in {"future", "planned"} or self._key(i + 1) == "موعدا":
+            return coming
+        if tense == "unfulfilled":
+            return min(last, coming, key=lambda day: abs((day - anchor).days))
+        if tense is None and i + 1 < self.size and lexicon.is_future_verb(self.keys[i + 1]):
+            return coming
+        if closing is not None and tense in {"past", "told"} and last + timedelta(days=(closing[0] - number) % 7) > anchor:
+            return last - timedelta(days=7)
+        return last
+
+    def _opened(self, i: int) -> date | None:
+        """Return the first day of the range that the weekday at token ``i`` ends: «من فجر الأربعاء حتى مساء الجمعة»."""
+        if self.opened is None:
+            return None
+        day, start = self.opened
+        joiner = self._key(self._before_day(i))
+        if joiner not in JOINERS or i - start > (_UNTIL_REACH if joiner in {"حتي", "وحتي"} else _SPAN_REACH):
+            return None
+        return day if not any(key in STOPS for key in self.keys[start:i]) else None
 
     def _weekday_date(self, i: int, j: int, number: int) -> Match | None:
         """«الأربعاء 24 يناير», «الأربعاء (24 كانون الثاني)», «الأربعاء الموافق 13 رجب 1445هـ»."""

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from isnad.reading.dates import lexicon
 from isnad.reading.dates.clock import ClockReader, Day
+from isnad.reading.dates.cursor import Match
 from isnad.reading.dates.periods import Periods
 from isnad.records import DateMention
 
@@ -56,13 +57,23 @@ class Grammar(Periods):
             first = i if match.start is None else match.start
             start = self._start(first, match.strip or strip)
             end = self.text.ends[match.end - 1]
-            found.append(DateMention(start, end, self.text.raw[start:end], match.value, match.grain, match.note))
+            note = match.note
+            if self._key(self._before_day(first)) in lexicon.BEFORE:
+                note = f"before; {note}" if note else "before"  # «قبل نهاية الشهر»: a deadline, not the day of what is told
+            mention = DateMention(start, end, self.text.raw[start:end], match.value, match.grain, note)
+            found.append(mention)
             if match.value is not None and match.grain in _YEARED:
-                self.year_said = int(match.value[:4])
+                self._say_year(match, mention.text)
                 if match.grain == "day":
                     days.append((first, match.end, match.value))
             i = match.end
         return tuple(self._with_clocks(found, days, clocks, zone) if clocks and days else found)
+
+    def _say_year(self, match: Match, words: str) -> None:
+        """Keep the year that was spoken of; «أمس» and «الثلاثاء» speak of none."""
+        year = int(match.value[:4]) if match.value else None
+        if match.grain == "year" or str(year) in words or self.anchor is None or year != self.anchor.year:
+            self.year_said, self.year_token = year, match.end
 
     def _with_clocks(self, found: list[DateMention], days: list[Day], clocks: list[int], zone: ZoneInfo | None) -> list[DateMention]:
         """Add the clock times that begin at one of the tokens ``clocks`` and overlap no other expression."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS, month_names, read_rows
 from isnad.arabic.words import DATA as WORDS
+from isnad.arabic.words import known_keys, split_key
 from isnad.reading.dates.clock import HOUR_WORDS, HOURS
 from isnad.reading.dates.counting import ORDINALS
 
@@ -131,6 +132,40 @@ DECADES = {
 QUARTERS = {search_key(f"ال{word}"): value for word, value in {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "أخير": 4}.items()}
 
 
+#: Between a preposition and the day: «حتى مساء يوم الجمعة».
+DAY_PARTS = _keys("يوم فجر صباح صبيحة ظهر عصر مساء ليل ليلة منتصف نهاية بعد")
+#: What is announced for a day: «أعلنت الوزارة تعليق الدراسة الأحد».
+MEASURES = frozenset(prefix + key for key in _keys("تعطيل تعليق إغلاق استئناف إقامة عقد تنظيم فتح") for prefix in ("", "ب", "ل"))
+#: What is called for, after «إلى»: «دعا إلى إضراب الاثنين».
+CALLS = _keys(
+    "إضراب الإضراب تظاهر التظاهر تظاهرة تظاهرات مظاهرة مظاهرات مسيرة مسيرات اجتماع الاجتماع اعتصام الاعتصام وقفة عصيان تجمع التجمع جلسة "
+    "النزول الخروج المشاركة الاحتجاج احتجاجات"
+)
+#: Until or to the day after these is the new one: «أجلت الجلسة إلى الأربعاء».
+DEFERRALS = frozenset(
+    prefix + key
+    for key in _keys("أجل أجلت أرجأ أرجأت مدد مددت تأجيل إرجاء تمديد يمدد تمدد يؤجل تؤجل تأجلت تأجل")
+    for prefix in ("", "و", "ب")
+)
+
+#: Parts of a time whose ordinal is no day: «الأسبوع الأول من مارس».
+NUMBERED_PARTS = frozenset(
+    prefix + key
+    for key in _keys("الأسبوع النصف الثلث الربع العقد الشطر الجزء القسم الفصل اليومين الأسبوعين")
+    for prefix in ("", "و", "ب", "ف", "ك")
+) | frozenset(_keys("للأسبوع للنصف للثلث للربع للشطر للجزء وللأسبوع وللنصف"))
+#: The ten days of a month: «العشر الأواخر من رمضان».
+TENS_OF_MONTH = {
+    **dict.fromkeys(_keys("الأوائل الأولى الأول"), 1), **dict.fromkeys(_keys("الأواسط الوسطى الأوسط الثانية الثاني"), 2),
+    **dict.fromkeys(_keys("الأواخر الأخيرة الأخير الثالث"), 3),
+}  # fmt: skip
+#: A year spoken of before: «من ذلك العام», «العام نفسه».
+SAME = _keys("نفسه ذاته نفسها ذاتها عينه عينها")
+THAT = _keys("ذلك تلك ذاك نفس ذات")
+#: Before a deadline.
+BEFORE = _keys("قبل وقبل قبيل وقبيل")
+
+
 class Holiday(NamedTuple):
     """A holiday: the words after its first, its calendar, month and day."""
 
@@ -161,7 +196,7 @@ def heads() -> frozenset[str]:
 
 @cache
 def tenses() -> dict[str, str]:
-    """Map words (search keys, with و and ف) to ``future``, ``scheduled``, ``report`` or ``past``."""
+    """Map words (search keys, with و and ف) to ``future``, ``scheduled``, ``report`` ``plan``, ``modal`` or ``past``."""
     return {prefix + search_key(row["word"]): row["tense"] for row in read_rows(DATA / "tense.tsv") for prefix in ("", "و", "ف")}
 
 
@@ -188,6 +223,21 @@ def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+_NOT_PRESENT = GIVEN | _keys(
+    "يوم يوما يومي يومين يومها يومية يوميا يناير يوليو يونيو يمين يسار يمني يمنيا يمنية يابان ياباني يابانية يورو يونان يوناني يونانية "
+    "يوسف يعقوب يزيد يافا يخت يختا ينبع يهود يهودي يهودية يوتيوب ياهو يوفنتوس يوغوسلافيا يقين يسوع يوحنا يونس ياسمين ياسين"
+)
+
+
+def is_present(key: str) -> bool:
+    """Return whether a search key looks like a verb of the present: «يلتقيان», «تبلغ»; of those with ت only what is surely no noun."""
+    if key[:1] == "و":
+        key = key[1:]
+    if key[:1] == "ي":
+        return len(key) > 2 and key not in _NOT_PRESENT and key not in month_names()
+    return key[:1] == "ت" and (key in _OF_NOW or key in verb_forms()[0])
+
+
 _NOT_FUTURE = _keys(
     "سيارة سيارات سيارته سياسة سياسات سياسي سياسية سياسيا سياسيين سياسيون سيطرة سيطر سيطرت سيطروا سيدة سيدات سيرة سيولة سينما سينمائي "
     "سينمائية سيناء سيناريو سيناريوهات سيبيريا سيول سيدني سيتي سيئ سيئة سيناتور ستين ستون ستينيات ستينات ستوكهولم ستاد ستراتيجي ستار سنة "
@@ -197,11 +247,24 @@ _NOT_FUTURE = _keys(
 )  # fmt: skip
 
 
+def opens_present(key: str) -> bool:
+    """Do as ``is_present`` for the word that opens a sentence, where a verb with ت is known by its form with ي: «تهب رياح»."""
+    if is_present(key):
+        return True
+    return key[0] == "ت" and "ي" + key[1:] in known_keys() and key not in verb_forms()[1]
+
+
+@lru_cache(maxsize=20_000)
 def is_future_verb(key: str) -> bool:
-    """Return whether a search key looks like a verb of the future: «سيلتقي», «وستبدأ», «سنواصل»."""
+    """Return whether a search key looks like a verb of the future: «سيلتقي», «وستبدأ», «سنواصل»; not a name («سيرتا»)."""
     if key[0] in "وف" and len(key) > 5:
         key = key[1:]
-    return key[:2] in {"سي", "ست", "سن"} and len(key) >= (5 if key[1] == "ن" else 4) and key not in _NOT_FUTURE
+    if key[:2] not in {"سي", "ست", "سن"} or len(key) < (5 if key[1] == "ن" else 4) or key in _NOT_FUTURE:
+        return False
+    if split_key(key)[0] == "س":
+        return True
+    # A verb that the word list lacks shows itself by its form.
+    return key[1] != "ن" and len(key) > 4 and (key[2] == "ت" or key.endswith(("ون", "ان", "ين")))
 
 
 # --- triggers -----------------------------------------------------------------------------------------------------------------
@@ -232,6 +295,7 @@ def _bare_triggers() -> dict[str, str]:
     kinds |= dict.fromkeys(PARTS, "part")
     kinds |= dict.fromkeys(DECADES, "decade")
     kinds |= dict.fromkeys(("الربع", "النصف", "الثلاثي", "السداسي", "الفصل"), "quarter")
+    kinds |= dict.fromkeys(("الثلث", "العشر"), "third")
     kinds |= dict.fromkeys(OPENING_NUMBERS, "opening")
     kinds |= dict.fromkeys(("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "السنين", "الاعوام"), "units")
     kinds |= dict.fromkeys((f"ال{word}" for word in DUALS), "units")

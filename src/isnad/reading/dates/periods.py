@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from isnad.arabic.moments import span_of
+from isnad.arabic.months import month_names
 from isnad.reading.dates import counting, lexicon, resolve
 from isnad.reading.dates.cursor import Match
 from isnad.reading.dates.lexicon import Trigger
@@ -23,6 +24,8 @@ class Periods(Units):
         year = self._year_at(j)
         if year is not None:
             return (year[0], year[2]) if not year[1] else None
+        if (same := self._same_year(j)) is not None:
+            return same
         if self._key(j) in {"العام", "السنه"} and self._mode(j + 1) is None and self._year_at(j + 1) is None:
             running = self.anchor.year if self.anchor is not None else None
             return (running, j + 1) if self._key(j + 1) not in lexicon.NOT_THIS_AFTER else None
@@ -33,6 +36,8 @@ class Periods(Units):
 
     def _on_season(self, i: int, trigger: Trigger) -> Match | None:
         """«صيف 2015», «صيف عام 2015», «صيف العام الماضي», «خريف هذا العام»."""
+        if (match := self._on_month(i, trigger)) is not None:
+            return match  # «في ربيع الأول»
         j = i + 1
         if self._key(j) in {"عام", "سنه", "العام"} and self._year_at(j + 1) is not None:
             j += 1
@@ -57,7 +62,8 @@ class Periods(Units):
             return None  # a term of school or a chapter, unless a bare year follows
         if read is None:
             if trigger.word == "النصف" and self._key(i + 2) == "من":
-                return self._half_month(i + 3, number)
+                made = self._part_of_month(i + 3, number, 2)
+                return made._replace(start=i, strip=trigger.strip) if made else None
             at_once = trigger.word in {"الربع", "الثلاثي"} and self._key(i + 2) not in {"من", "ل", "في"}
             return self._running_quarter(i, number) if at_once else None
         year, end = read
@@ -65,18 +71,33 @@ class Periods(Units):
         value = f"{year}-{first:02d}/{year}-{first + length - 1:02d}" if year else None
         return Match(end, value, "quarter" if length == 3 else "half")
 
-    def _half_month(self, i: int, number: int) -> Match | None:
-        """«النصف الأول من شهر مارس»: its first fifteen days, the rest for the second half; of a Hijri month the same."""
+    def _month_at(self, i: int) -> Match | None:
+        """Read the month, named or relative, that a part at token ``i`` belongs to."""
+        if self._key(i) in month_names():
+            return self._month_alone(i, None, sure=True)
         made = self._at(i)
-        if made is None or made[0].grain != "month":
+        return made[0] if made is not None and made[0].grain == "month" and made[0].start in {None, i} else None
+
+    def _part_of_month(self, i: int, number: int, parts: int) -> Match | None:
+        """«النصف الأول من شهر مارس»: its first fifteen days, the rest for the second half; of thirds ten days, the rest for the last."""
+        match = self._month_at(i)
+        if match is None or match.grain != "month":
             return None
-        match = made[0]
         span = span_of(match.value)
         if span is None:
             return match._replace(grain="range")
-        middle = span[0] + timedelta(days=14)
-        first, last = (span[0], middle) if number == 1 else (middle + timedelta(days=1), span[1])
+        length = 30 // parts
+        first = span[0] + timedelta(days=length * (number - 1))
+        last = span[1] if number == parts else first + timedelta(days=length - 1)
         return match._replace(value=resolve.span_value(first, last), grain="range")
+
+    def _on_third(self, i: int, trigger: Trigger) -> Match | None:
+        """«الثلث الأخير من مارس», «العشر الأواخر من رمضان»."""
+        number = lexicon.TENS_OF_MONTH.get(self._key(i + 1))
+        if number is None or self._key(i + 2) not in {"من", "في"}:
+            return None
+        made = self._part_of_month(i + 3, number, 3)
+        return made._replace(start=i, strip=trigger.strip) if made else None
 
     def _on_opening(self, i: int, trigger: Trigger) -> Match | None:
         """«التسعة أشهر الأولى من العام», «أول تسعة أشهر من 2023»: the number stands before the unit."""
@@ -141,11 +162,11 @@ class Periods(Units):
 
     def _on_unit(self, i: int, trigger: Trigger) -> Match | None:
         """«الأسبوع الأول من مارس»: the month, which week of it in the note; else as a relative unit."""
-        if trigger.word == "الاسبوع" and (week := lexicon.QUARTERS.get(self._key(i + 1))) and self._key(i + 2) in {"من", "في"}:
-            made = self._at(i + 3)
-            if made is not None and made[0].grain == "month" and made[0].start in {None, i + 3}:
+        if trigger.word == "الاسبوع" and (week := lexicon.QUARTERS.get(self._key(i + 1))):
+            j = i + 3 if self._key(i + 2) in {"من", "في"} else i + 2
+            if (j == i + 3 or self._key(j) in month_names()) and (month := self._month_at(j)) is not None and month.grain == "month":
                 last = self._key(i + 1) == "الاخير"
-                return made[0]._replace(start=i, strip=trigger.strip, note="the last week" if last else f"week {week}")
+                return month._replace(start=i, strip=trigger.strip, note="the last week" if last else f"week {week}")
         if trigger.word == "العقد" and (decade := self._numbered_decade(i)) is not None:
             return decade
         return super()._on_unit(i, trigger)

@@ -112,15 +112,25 @@ class Units(Days):
         """«منتصف يناير», «مطلع الأسبوع المقبل», «أواخر التسعينيات»: the unit's own value, the part in the note."""
         made = self._at(i + 1)
         if made is None:
-            return self._part_of_this(i, trigger)
+            return self._part_of_hijri(i, trigger) or self._part_of_this(i, trigger)
         match, inner = made
         if (inner is not None and inner.strip) or match.grain in {"day", "minute"} or match.start not in {None, i + 1}:
             return None
         part = lexicon.PARTS[trigger.word]
         return match._replace(start=i, strip=trigger.strip, note=f"{part}; {match.note}" if match.note else part)
 
+    def _part_of_hijri(self, i: int, trigger: Trigger) -> Match | None:
+        """«نهاية رجب», «مطلع ذي القعدة»: a part tells the month from the name it may be; not محرم and صفر, which are words."""
+        month = self._month(i + 1)
+        if month is None or month[0].calendar != "hijri" or (month[0].number <= 2 and month[1] == i + 2):
+            return None
+        match = self._month_alone(i + 1, None, sure=True)
+        return match._replace(start=i, strip=trigger.strip, note=f"{lexicon.PARTS[trigger.word]}; {match.note}") if match else None
+
     def _part_of_this(self, i: int, trigger: Trigger) -> Match | None:
         """«مطلع العام», «نهاية الشهر»: of the running one; «العام الجديد» in the last weeks of a year is the next."""
+        if (same := self._same_year(i + 1)) is not None:
+            return Match(same[1], f"{same[0]:04d}", "year", lexicon.PARTS[trigger.word])
         unit = UNITS.get(self._key(i + 1)[2:]) if self._key(i + 1) in {"العام", "السنه", "الشهر"} else None
         after = self._key(i + 2)
         if unit is None or after in lexicon.NOT_THIS_AFTER or self._key(i - 1) in lexicon.NOT_PART_BEFORE:

@@ -81,6 +81,9 @@ class Written(Years):
     def _tail(self, i: int, month: Month) -> Tail:
         """Read what follows a month: «2024», «، 2024», «من عام 2024», «الماضي», «من العام الماضي»."""
         j = i
+        same = self._same_year(i + 1 if self._key(i) in {"من", "في"} else i)
+        if same is not None and month.calendar == "gregorian":
+            return Tail(same[0], None, None, same[1])
         if self._key(j) in {"،", ",", "-", "/"} and self._year_at(j + 1) is not None:
             j += 1
         elif self._key(j) in {"من", "عام", "سنه", "لعام", "للعام", "لسنه", "العام"}:
@@ -91,8 +94,6 @@ class Written(Years):
             if self._key(j - 1) in {"العام", "السنه", "للعام"}:
                 if mode is not None:
                     return Tail(None, None, resolve.STEPS[mode], j + 1)
-                if self._key(j) in {"نفسه", "ذاته", "نفسها", "ذاتها"} and self.year_said is not None and month.calendar == "gregorian":
-                    return Tail(self.year_said, None, None, j + 1)
             elif month.calendar == "gregorian" and (spelled := self._spelled_year(j)) is not None:
                 return Tail(spelled[0], None, None, spelled[1])
         if self._key(j) in {"هذا", "هذه", "لهذا", "لهذه"} and self._key(j + 1) in {"العام", "السنه"}:
@@ -255,7 +256,7 @@ class Written(Years):
 
     def _on_ordinal(self, i: int, trigger: Trigger) -> Match | None:
         word = counting.ordinal([trigger.word, *self.keys[i + 1 : i + 3]], 0)
-        if word is None:
+        if word is None or self._key(i - 1) in lexicon.NUMBERED_PARTS:
             return None
         shift = word[1] - 1
         j = i + 1 + shift

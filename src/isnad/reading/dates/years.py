@@ -7,13 +7,17 @@ import re
 from isnad.arabic import hijri
 from isnad.arabic.hijri import FIRST_YEAR, LAST_YEAR
 from isnad.reading.dates import lexicon, resolve
-from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Cursor, Match
+from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, Match
 from isnad.reading.dates.lexicon import MODES, Trigger
+from isnad.reading.dates.tense import Tense
 
 _DOUBLE = re.compile(r"((?:19|20|14)\d\d)([/-])(\d\d|(?:19|20|14)\d\d)")
 
+#: How many tokens after a year «ذلك العام» still means it.
+_SAME_REACH = 60
 
-class Years(Cursor):
+
+class Years(Tense):
     """Years as written out, alone and in ranges."""
 
     def _year_phrase(self, i: int) -> Match | None:
@@ -44,6 +48,15 @@ class Years(Cursor):
         if other is not None and not other[1] and other[0] > number:
             return Match(other[2], f"{number}/{other[0]}", "range")
         return Match(end, f"{number:04d}", "year")
+
+    def _same_year(self, i: int) -> tuple[int, int] | None:
+        """Read «ذلك العام», «السنة ذاتها», «نفس العام» at token ``i``: the year last spoken of and the token after."""
+        if self.year_said is None or i - self.year_token > _SAME_REACH:
+            return None
+        key, after = self._key(i), self._key(i + 1)
+        if (key in {"العام", "السنه"} and after in lexicon.SAME) or (key in lexicon.THAT and after in {"العام", "السنه"}):
+            return self.year_said, i + 2
+        return None
 
     def _on_year(self, i: int, _trigger: Trigger) -> Match | None:
         """«عام 2014», «سنة 1990», «عامي 2010 و2014», «عام ألفين وأربعة عشر»."""

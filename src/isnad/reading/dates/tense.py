@@ -1,0 +1,133 @@
+"""The tense of the sentence around a time expression: it decides whether «الأربعاء» is the last Wednesday or the coming one.
+
+What an expression is worth is computed in ``resolve``; the words of each tense stand in ``lexicon`` and ``data/tense.tsv``.
+"""
+
+from __future__ import annotations
+
+from isnad.arabic.months import WEEKDAYS
+from isnad.reading.dates import lexicon
+from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, STOPS, Cursor
+
+#: How far a weekday may stand from the present tense that opens its sentence.
+_NEAR = 4
+#: How many tokens may lie between the two days of a range: «من فجر الأربعاء بالتوقيت المحلي حتى مساء الجمعة».
+_SPAN = 5
+#: How far «كان» may stand before the future that it puts into the past.
+_WAS_REACH = 5
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "ان", "حيث", "بعد", "عقب", "اثر", "منذ"})
+_WAS = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "وكانوا"})
+#: After these «أن» with a verb hangs on the main clause: «قبل أن يعود السبت».
+_NO_WILL = frozenset({"قبل", "بعد", "دون", "منذ", "الي", "غير", "الا", "بعيد", "قبيل", "وبعد", "وقبل"})
+_UNTIL = frozenset({"حتي", "وحتي", "الي", "والي", "لغايه", "غايه"})
+#: Before a measure's noun that only dates something: «قرر في جلسة الأحد».
+_CIRCUMSTANCE = frozenset({"في", "خلال", "بعد", "عقب", "اثناء", "قبل", "منذ", "اثر", "بسبب", "رغم"})
+
+
+class Tense(Cursor):
+    """Reads the tense before a time expression."""
+
+    def _tense(self, i: int, reach: int = 14) -> str | None:
+        """Return the tense that the nearest telling word before token ``i`` gives its sentence, ``None`` where there is none.
+
+        It is ``future``, ``planned`` (weaker: for weekdays only), ``unfulfilled`` (a future within the past: «كان مقررا»), ``past``,
+        ``told`` (weaker: some past tense) or ``report``. What is reported may be willed, ``future`` («قرر أن يسافر»), or announced,
+        ``planned`` («أعلن تعليق الدراسة», «دعا إلى إضراب», «أجل الجلسة إلى»).
+        """
+        tenses = lexicon.tenses()
+        plans, past = lexicon.verb_forms()
+        spanning = self._until(i) or self._span_end(i) is not None
+        told = willed = announced = deferred = False
+        plain = True  # no other verb and no relative clause yet
+        for j in range(i - 1, max(-1, i - 1 - reach), -1):
+            key = self.keys[j]
+            if key in STOPS or self._line_breaks(j + 1):
+                break
+            if not told:
+                if key in {"ان", "وان"} and self._key(j - 1) not in _NO_WILL and lexicon.is_present(self._key(j + 1)):
+                    willed = True
+                elif self._announces(j):
+                    announced = True
+                if key in lexicon.DEFERRALS and spanning:
+                    deferred = True
+            if deferred:
+                return "planned"
+            tense = tenses.get(key)
+            if tense == "scheduled":
+                if i - j <= 4:
+                    return self._put_into_past(j)
+                continue
+            if tense == "modal":
+                if willed and not told:
+                    return "future"
+                continue
+            if tense == "plan":
+                if willed and not told:
+                    return "future"
+                return "planned" if not told and (announced or self._span_end(i) is not None) else "report"
+            if tense == "future":
+                return self._put_into_past(j)
+            if tense is not None:
+                return tense
+            if lexicon.is_future_verb(key):
+                return self._put_into_past(j)
+            opens = j == 0 or self.keys[j - 1] in STOPS or self._line_breaks(j)
+            if plain and opens and (lexicon.opens_present(key) if spanning else i - j <= _NEAR and key in plans):
+                return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
+            if key in _RELATIVE:
+                plain = False
+            elif key in past:
+                told, plain = told or plain, False
+        return "told" if told else None
+
+    def _announces(self, j: int) -> bool:
+        """Return whether token ``j`` is a measure or, after «إلى», a call; not where it only dates («في اجتماع»)."""
+        before = self._key(j - 1)
+        if self.keys[j] in lexicon.MEASURES:
+            return before not in _CIRCUMSTANCE
+        return before in {"الي", "والي"} and self.keys[j] in lexicon.CALLS
+
+    def _put_into_past(self, j: int) -> str:
+        """Return the tense of a word of the future at token ``j``: «كان من المقرر», «كانت ستغادر» tell of what did not come about."""
+        for k in range(j - 1, max(-1, j - 1 - _WAS_REACH), -1):
+            key = self.keys[k]
+            if key in _WAS and self._key(k - 1) not in {"اذا", "ان", "لو"}:
+                return "unfulfilled"
+            if key == "ان" and lexicon.is_present(self.keys[k + 1]):
+                continue
+            if key in STOPS or key in {"،", "ان", "انه", "انها", "انهم"} or lexicon.tenses().get(key, "future") != "future":
+                break
+        return "future"
+
+    def _before_day(self, i: int) -> int:
+        """Return the token before the day at token ``i``, without «يوم» and the part of the day."""
+        j = i - 1
+        while j > i - 3 and self._key(j) in lexicon.DAY_PARTS:
+            j -= 1
+        return j
+
+    def _until(self, i: int) -> bool:
+        return self._key(self._before_day(i)) in _UNTIL
+
+    def _span_end(self, i: int) -> tuple[int, int] | None:
+        """Return the last weekday (Monday 0) and its token of a range whose first day is at token ``i``, else ``None``."""
+        if self._key(self._before_day(i)) not in FROM | BETWEEN:
+            return None
+        for j in range(i + 1, min(i + 2 + _SPAN, self.size)):
+            key = self.keys[j]
+            if key in STOPS or key in WEEKDAYS:
+                return None
+            if key in JOINERS:
+                k = j + 1
+                while k < j + 3 and self._key(k) in lexicon.DAY_PARTS:
+                    k += 1
+                number = WEEKDAYS.get(self._key(k))
+                return (number, k) if number is not None else None
+        return None
+
+    def _future(self, i: int, after: int) -> bool:
+        """Return whether the sentence of the expression from token ``i`` to ``after`` speaks of what is to come."""
+        tense = self._tense(i)
+        if tense is not None:
+            return tense in {"future", "planned"}
+        return after < self.size and lexicon.is_future_verb(self.keys[after])
