@@ -102,6 +102,11 @@ def test_any_words_give_mentions_in_order_that_never_overlap(words: list[str], p
         end = mention.end
 
 
+@pytest.mark.parametrize("text", ["يومي", "شهر", "قبل", "من", "النصف الأول من", "العشر الأواخر من", "الأسبوع الأول", "نهاية", "ذلك العام"])
+def test_a_text_that_breaks_off_is_no_date(text: str) -> None:
+    assert find_dates(Text(text), "2024-01-25") == ()
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read(raw: str) -> None:
     find_dates(Text(raw), "2024-01-25")

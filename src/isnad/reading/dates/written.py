@@ -356,6 +356,8 @@ class Written(Years):
         return Match(end, exact.isoformat(), "day")
 
     def _number(self, i: int) -> Match | None:
+        if i >= self.size:
+            return None
         number = self._int(i)
         numeric = self._numeric(i)
         if numeric is not None:
