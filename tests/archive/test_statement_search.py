@@ -245,3 +245,12 @@ def test_a_kill_while_an_older_archive_is_entered_is_made_good(filled, tmp_path,
     with sqlite3.connect(path / "isnad.sqlite") as db:
         assert db.execute("SELECT count(*) FROM statement_terms").fetchone() == (4,)
         assert schema.version(db) == schema.newest()
+
+
+def test_the_ledger_leaves_out_whom_nobody_hides(archive):
+    text = "قال السائق إن الجسر مغلق. وقال مصدر إن الجسر مفتوح."
+    statements = (said("الجسر مغلق", "السائق", text, kind="unnamed"), said("الجسر مفتوح", "مصدر", text, kind="unnamed"))
+    archive.ingest(
+        [made("t3", text, published="2024-01-25", outlet="ufuq", credits=(), names=(), tags=(), dates=(), statements=statements)]
+    )
+    assert [(count.unnamed, count.statements, count.words) for count in archive.unnamed()] == [(1, 2, (("مصدر", 1),))]

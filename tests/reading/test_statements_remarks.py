@@ -6,7 +6,7 @@ import pytest
 
 from isnad.arabic.text import Text
 from isnad.reading import read
-from isnad.reading.statements import find_statements
+from isnad.reading.statements import find_statements, withheld
 from isnad.records import Article, Silence, article_from_json, to_json
 
 UNNAMED = [
@@ -110,3 +110,24 @@ def test_an_article_carries_its_silences_with_its_statements() -> None:
     assert [(s.kind, s.text) for s in article.silences] == [("no comment", "لم يصدر أي تعليق")]
     assert article_from_json(to_json(article)) == article
     assert all(isinstance(silence, Silence) for silence in article_from_json(to_json(article)).silences)
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("مصدر أمني", True),
+        ("ثلاثة مصادر مطلعة", True),
+        ("أحد المصدرين", True),
+        ("مسئول بالميناء", True),
+        ("عدد من المسؤولين", True),
+        ("شخصان مطلعان على الملف", True),
+        ("السائق", False),
+        ("مراسلنا", False),
+        ("شقيقه", False),
+        ("العمال", False),
+        ("شهود", False),
+        ("", False),
+    ],
+)
+def test_who_is_kept_from_being_named(source: str, kept: bool) -> None:
+    assert withheld(source) is kept

@@ -226,7 +226,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class UnnamedCount:
-    """How much of an outlet or a story (``key``) is given to unnamed sources: ``unnamed`` of its ``statements``.
+    """How much of an outlet or a story (``key``) is given to sources that are kept from being named: ``unnamed`` of its ``statements``.
 
     ``articles`` counts the articles that do so, ``outlets`` the outlets with any statement there; ``words`` are the commonest words for
     such sources, as in one of the articles, with how often they are used. ``title`` is a story's.

@@ -21,6 +21,7 @@ from isnad.archive.times import UNKNOWN
 from isnad.errors import ArchiveError, InputError
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency
+from isnad.reading.statements import withheld
 from isnad.records import Article, Claim, Outlet, Statement
 
 _PLACES = 1 << 16
@@ -266,7 +267,13 @@ def _column(db: sqlite3.Connection, query: str, ids: Sequence[str]) -> list[Any]
 def unnamed(
     db: sqlite3.Connection, *, by: str, outlet: str | None, story: str | None, since: str | None, until: str | None, limit: int
 ) -> list[UnnamedCount]:
-    """Return for each outlet or story how many of its statements are given to unnamed sources, most of them first."""
+    """Return for each outlet or story how many of its statements are given to sources kept from being named, most of them first.
+
+    A driver or a witness without a name is unnamed too, but nobody hides him: only who is called a source, an official … is counted
+    (``isnad.reading.statements.withheld``).
+    """
+    db.create_function("withheld", 1, withheld, deterministic=True)
+    hidden = "(s.kind = 'unnamed' AND withheld(s.source))"
     where = Where()
     where.between("s.time", since, until)
     if outlet is not None:
@@ -278,7 +285,7 @@ def unnamed(
     if by == "story" or story is not None:
         table += " JOIN articles a ON a.key = s.article JOIN link_articles l ON l.id = a.id"
     query = (
-        f"SELECT {group} AS g, count(*), sum(s.kind = 'unnamed') AS u, count(DISTINCT CASE WHEN s.kind = 'unnamed' THEN s.article END), "
+        f"SELECT {group} AS g, count(*), sum({hidden}) AS u, count(DISTINCT CASE WHEN {hidden} THEN s.article END), "
         f"count(DISTINCT s.outlet) FROM {table} WHERE {where} AND {group} IS NOT NULL GROUP BY g HAVING u > 0 ORDER BY u DESC, g LIMIT ?"
     )
     found = []
@@ -289,7 +296,7 @@ def unnamed(
             title = row[0] if row else None
         inner = f"SELECT s.source, count(*) AS c, min(s.article * {_PLACES} + s.n) FROM {table} WHERE {where} AND {group} = ?"
         groups = db.execute(
-            f"{inner} AND s.kind = 'unnamed' AND s.source <> '' GROUP BY s.source ORDER BY c DESC, s.source LIMIT ?",
+            f"{inner} AND {hidden} GROUP BY s.source ORDER BY c DESC, s.source LIMIT ?",
             (*where.values, key, _EXAMPLES),
         ).fetchall()
         holders = _articles(db, [place // _PLACES for _, _, place in groups])

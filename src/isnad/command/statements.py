@@ -77,7 +77,7 @@ def unnamed(
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most lines.")] = 30,
     as_json: JsonOption = False,
 ) -> None:
-    """Show how much is given to unnamed sources: by outlet or story, their statements, all statements, and the commonest words."""
+    """Show how much is given to sources kept from being named: by outlet or story, theirs, all statements, the commonest words."""
     from isnad.archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
+from isnad.reading.statements.remarks import withheld
 from isnad.reading.statements.silences import find_silences
 from isnad.records import Name, Statement
 
-__all__ = ["find_silences", "find_statements"]
+__all__ = ["find_silences", "find_statements", "withheld"]
 
 
 def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | None = None) -> tuple[Statement, ...]:

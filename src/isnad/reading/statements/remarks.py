@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.statements.sources import PUNCTUATION, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _REACH = 18
 _LONGEST = 14
+_COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن"})
@@ -62,6 +64,15 @@ def described(text: Text, first: int, last: int) -> tuple[int, int] | None:
     while end > begin and keys[end - 1] in PUNCTUATION:
         end -= 1
     return (begin, end) if begin < end else None
+
+
+def withheld(source: str) -> bool:
+    """Whether the words for an unnamed source are those of one that is kept from being named: «مصدر», «ثلاثة مسؤولين», «أحد المصادر».
+
+    «السائق», «شهود», «العمال» are unnamed as well, but nobody hides them. ``source`` may be folded.
+    """
+    first = [key[2:] if key.startswith("ال") else key for key in search_key(source).split()[:_COUNTED]]
+    return any(key in words("withheld") for key in first)
 
 
 def deemed(text: Text, after: int, stop: int) -> tuple[int, int] | None:
