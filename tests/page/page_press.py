@@ -82,4 +82,22 @@ CASES = [
         ),
         published="2026-11-21", authors=("سامر الغيث", "إيناس الموج"), credits=("رويترز",), outlet="المرافئ",
     ),
+    # A daily with a second headline over the line of the date, a box of facts and a correction under the text.
+    Case(
+        "second headline and correction",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><p>اجتماع في البلدية ناقش تشغيل الحافلات على الطريق الجديد ومواعيدها مطلع الشهر</p><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="c">{paragraphs(BODY[:2])}<div class="fact-box"><h4>معلومات عن الجسر</h4><p>يبلغ طول الجسر مئتي متر وعرضه اثني عشر مترا وفيه أربعة مسارات للسيارات وممران للمشاة.</p></div>{paragraphs(BODY[2:])}<p>تصحيح: ورد في نسخة سابقة من هذا الخبر أن كلفة الجسر خمسة ملايين دينار والصحيح ستة ملايين.</p><p>* سامر الغيث كاتب وباحث في شؤون المدن</p><p>[gallery ids="1,2"]</p><p>(المرافئ، أ ف ب)</p></div></article>',
+        ),
+        published="2026-11-21", credits=("أ ف ب",), outlet="المرافئ",
+    ),
+    # An endless page whose next article is a section with a lower heading and its own date.
+    Case(
+        "next article a level lower",
+        page(
+            f'<title>{TITLE} | المرافئ</title><script type="application/ld+json">{{"@context":"https://schema.org","@type":"NewsArticle","publisher":{{"@type":"Organization","name":"Marafi"}}}}</script>',
+            f'<header><a href="/" class="logo"><img src="l.png" alt="المرافئ"></a></header><article><h1>{TITLE}</h1><p>21/11/2026</p><div class="c">{paragraphs(BODY)}</div></article><section class="n"><h2>{OTHER_TITLE}</h2><p>20/11/2026</p><div class="c">{paragraphs(OTHER)}</div></section>',
+        ),
+        published="2026-11-21", others=(OTHER_TITLE,), outlet="المرافئ",
+    ),
 ]  # fmt: skip

@@ -85,3 +85,48 @@ def test_an_inbox_of_headlines_holds_no_article():
         f"☆ {title} — بداية النص هنا…  10:0{n}" for n, title in enumerate((TITLE, OTHER_TITLE, TITLE[:40], OTHER_TITLE[:40], TITLE[:30]))
     ]
     assert read_text("Inbox – 5 unread\n\nالضفاف (5)\n" + "\n".join(lines) + "\n\nMark all as read · Load more").articles == ()
+
+
+CODES = f"HD\t{TITLE}\nBY\tسامر الغيث\nWC\t245 words\nPD\t21 November 2026\nSN\tالضفاف\nLA\tArabic\nCY\tCopyright 2026. الضفاف\nLP\n{BODY[0]}\nTD\n{chr(10).join(BODY[1:])}\nAN\tDocument DIFAF0001\n"
+
+
+def test_fields_named_by_codes():
+    article = read_text(CODES).articles[0]
+    assert (article.title, article.published, article.outlet, article.authors) == (TITLE, "2026-11-21", "الضفاف", ("سامر الغيث",))
+    assert article.body.split("\n") == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "credit", "day"),
+    [
+        ("مرسى الريحان - 21 - 11 (كونا) -- ", "(النهاية)\nس ع / م ح\nكونا 211015 جمت نوف 26", "كونا", None),
+        ("مرسى الريحان, 21-11-2026 (أ ف ب) - ", "\nبور/غ ر/ص ك", "أ ف ب", "2026-11-21"),
+        ("مرسى الريحان 21-11-2026 وفا- ", "\nــــــ\nع.ف/ ر.س", "وفا", "2026-11-21"),
+    ],
+)
+def test_datelines_and_marks_of_wires(before: str, after: str, credit: str, day: str | None):
+    article = read_text(f"{TITLE}\n\nمحليات/بلدية/جسر\n\n{before}{chr(10).join(BODY)}{after}\n").articles[0]
+    assert (article.title, article.credits, article.dateline, article.published) == (TITLE, (credit,), "مرسى الريحان", day)
+    assert article.body.split("\n") == list(BODY)
+
+
+@pytest.mark.parametrize(("first", "second"), [("1- ", "2- "), ("** ", "** ")])
+def test_a_digest_comes_apart_at_its_marks(first: str, second: str):
+    end = " **" if first == "** " else ""
+    text = f"التقرير الصحفي اليومي\nالسبت 21 نوفمبر 2026\n\n{first}{TITLE}{end}\n{chr(10).join(BODY)}\n\n{second}{OTHER_TITLE}{end}\n{chr(10).join(OTHER)}\n"
+    found = read_text(text).articles
+    assert [article.title for article in found] == [TITLE, OTHER_TITLE]
+    assert found[0].body.split("\n") == list(BODY)
+
+
+def test_the_headline_between_kicker_and_second_headline():
+    article = read_text(f"بعد عامين من الأعمال\n{TITLE}\nالحافلات تبدأ مطلع الشهر المقبل\n\nمرسى الريحان - سامر الغيث\n\n{TEXT}").articles[
+        0
+    ]
+    assert (article.title, article.authors) == (TITLE, ("سامر الغيث",))
+
+
+def test_a_message_of_a_channel():
+    article = read_text(f"🔴 عاجل | {TITLE}\n\n{TEXT}\n\n📌 لمتابعة القناة:\nhttps://t.example/difaf\n\n#جسور #وادي_السرو").articles[0]
+    assert (article.title, article.keywords) == (TITLE, ("جسور", "وادي السرو"))
+    assert article.body.split("\n") == list(BODY)

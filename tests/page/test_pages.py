@@ -124,3 +124,15 @@ def test_teasers_never_leak():
     for case in CASES:
         for article in read(case).articles:
             assert not any(teaser in article.body for _, teaser in TEASERS), case.name
+
+
+@pytest.mark.parametrize("day", ["<p>2026-11-21</p>", "<div>21/11/2026</div>", "<p>2026-11-21 14:30</p>", "<p>٢١/١١/٢٠٢٦</p>"])
+def test_a_day_in_digits_alone_under_the_headline(day: str):
+    html = page("", f"<article><h1>{TITLE}</h1>{day}{paragraphs(BODY)}</article>")
+    assert (read_page(html.encode()).articles[0].published or "")[:10] == "2026-11-21"
+
+
+@pytest.mark.parametrize("title", ["من نحن", "سياسة الخصوصية", "هيئة التحرير"])
+def test_what_a_site_says_of_itself_is_no_article(title: str):
+    html = page(f"<title>{title} | المرافئ</title>", f"<main><h1>{title}</h1>{paragraphs(BODY)}</main>")
+    assert read_page(html.encode()).articles == ()

@@ -400,7 +400,8 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
             return True
         return False
     place, *names = parts
-    if len(place.split()) <= 3 and names and all(is_person(name) for name in names):
+    name_first = len(names) == 1 and is_person(place) and given_name(place) and not given_name(names[0])
+    if len(place.split()) <= 3 and names and all(is_person(name) for name in names) and not name_first:
         for name in names:
             out.author(name, "byline after the place")
         out.dateline = out.dateline or place

@@ -223,6 +223,15 @@ def _local_day(value: str, stated: set[str]) -> str:
     return day
 
 
+def in_dateline(start: str) -> str | None:
+    """The day that a dateline names with its year («مسقط 4-5-2025 وكالة -»), for copy that says it nowhere else."""
+    moment = parse_published(re.sub(r"[()\[\]«»]", " ", start).strip(" -–—:")) if _FULL_DAY.search(start) else None
+    return moment.value if moment is not None and len(moment.value) >= 10 else None
+
+
+_FULL_DAY = re.compile(r"\d.*(?:\d{4})")
+
+
 def is_issue_line(text: str) -> bool:
     """Whether a line names an issue of a paper and its date («العدد 4512 - الثلاثاء 3/5/2005»)."""
     return len(text) <= _SHOWN and _NUMBERED.search(text) is not None and parse_published(_in_order(text)) is not None

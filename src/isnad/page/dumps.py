@@ -283,6 +283,10 @@ def _reader(text: str) -> list[Piece]:
     moment = parse_published(known.pop("published", ""))
     if moment is not None:
         known["published"] = moment.value
+    for what, pattern in (("authors", r"^(?:authors?|by):\s*(.+)$"), ("keywords", r"^(?:tags|keywords|topics):\s*(.+)$")):
+        match = re.search(pattern, head, re.M | re.I)
+        if match is not None and match[1].strip(" []"):
+            known[what] = tuple(name for name in re.split(r"\s*[,،;]\s*", match[1].strip(" []\"'")) if name)
     return [_plain(body, known, "header of the reader's view")] if body.strip() else []
 
 
@@ -395,8 +399,13 @@ def _joined(text: str) -> str:
             out[-1] += " " + bare
         else:
             out.append(bare)
-        going = bool(bare) and full[i] and bool(lines[i + 1].strip())
+        going = bool(bare) and full[i] and bool(lines[i + 1].strip()) and not _stands_alone(bare, width)
     return "\n".join(out)
+
+
+def _stands_alone(line: str, width: int) -> bool:
+    """Whether a line is no part of a column's text: a headline wider than the column, a byline."""
+    return len(line) > 1.15 * width or (len(line) < 60 and bylines.read_dateline(line, bylines.Bylines(), bare=False))
 
 
 _STOPPED = re.compile(r"[.؟!:…][»\"”)]*$")

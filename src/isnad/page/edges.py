@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass, field
 
 from isnad.page import cues
-from isnad.page.bylines import ROLE, agency_key, is_agency, is_own, is_person, split_sources
+from isnad.page.bylines import ROLE, agency_key, given_name, is_agency, is_own, is_person, split_sources
 from isnad.page.dating import is_date_line
 
 _PLACE = r"[^\W\d_][\w'’]*(?:\s[^\W\d_][\w'’]*){0,2}"
-_WHEN = r"(?:\s*[،,]?\s*(?:في\s)?\d{1,2}\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?(?:\s+\d{4})?(?:\s*(?:م|هـ)(?!\w))?)?"
+_WHEN = (
+    r"(?:\s*[-–،,]?\s*\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?|"
+    r"\s*[،,]?\s*(?:في\s)?\d{1,2}\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?(?:\s+\d{4})?(?:\s*(?:م|هـ)(?!\w))?)?"
+)
 _NAME = r"[^()«»\"“”/\d]{2,30}?"
 _MARKED = re.compile(
     rf"(?P<place>{_PLACE}(?:\s*[/،,]\s*{_PLACE}){{0,2}}){_WHEN}\s*(?P<between>[-–—ـ:،,]?)\s*"
@@ -27,6 +30,7 @@ _NUMERIC = re.compile(
 """«الخليل 4-5-2025 وفا- …»: place, the day in digits, agency."""
 _OUTLET_FROM = re.compile(rf"(?P<outlet>{_PLACE})\s+من\s+(?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:：–—-]\s*")
 _PLAIN = re.compile(r"(?P<place>[^\W\d_][\w'’]{2,12}(?:\s[^\W\d_][\w'’]{2,12})?)\s+[-–—]{1,2}\s+(?=[^\W\d_])")
+_WRITER = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\s*(?:\s[-–—]|:)\s+(?=[^\W\d_])")
 _NO_PLACE = frozenset(
     [
         "خاص",
@@ -51,9 +55,11 @@ _NO_PLACE = frozenset(
 )
 _INITIALS = re.compile(r"^[(\[/]*\s*[ء-ي](?:\s?[ء-ي])?(?:\s*[./\\،-]\s*[ء-ي](?:\s?[ء-ي])?){1,5}\s*[.)\]/]*$")
 _WIRE_STAMP = re.compile(
-    r"^\W*\d{2}:?\d{2}\s*(?:جمت|ت\s?[مغ]|توقيت|بتوقيت|gmt|utc)(?!\w).{0,30}$|^\W*\d{3,5}\W*$|^[ـ_\-–—*=.\s]{3,}$", re.I
+    r"^\W*(?:[^\W\d_]{2,8}\s)?(?:\d{2})?\d{2}:?\d{2}\s*(?:جمت|ت\s?[مغ]|توقيت|بتوقيت|gmt|utc)(?!\w).{0,30}$|^\W*\d{3,5}\W*$|^[ـ_\-–—*=.\s]{3,}$",
+    re.I,
 )
 """What wires print under the text: the time in GMT, the item's number, a rule."""
+_END_GLUED = re.compile(r"(?<=\S)\s*(?:[(（]\s*(?:النهاية|انتهى|انتهت|يتبع)\s*[)）]|/{1,2}\s*(?:النهاية|انتهى|يتبع)\s*/{1,2})\s*$")
 _SLUG = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s*/\s*[^\W\d_]+(?:\s[^\W\d_]+)?){1,3}/?$")
 """«محليات / وزارة / اجتماع»: the slug of the next item, left over at the end of a wire's."""
 _MAKERS = re.compile(
@@ -63,18 +69,25 @@ _MAKERS = re.compile(
 _NOTE = re.compile(rf"^\s*(?P<star>[*•※]+)?\s*(?:{ROLE}|أكاديمي|أستاذ|خبير|محام|ناشط|طبيب|روائي|شاعر|سياسي|دبلوماسي)ة?(?!\w)")
 _RIGHTS_MARK = re.compile(r"^(?:©|\(c\))\s*(?:\d{4}\s*)?|\s*(?:©\s*)?\d{4}$", re.I)
 _FROM = re.compile(r"^(?P<how>المصدر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|منقول عن|منقول من|عن)\s*[:\-–]?\s+(?P<names>\S.*)$")
+_STARRED = re.compile(
+    rf"^\s*[*•※]+\s*[^\W\d_]+(?:\s[^\W\d_]+){{1,3}}\s*[،,:–-]?\s*"
+    rf"(?:هو\s|هي\s)?(?:{ROLE}|أكاديمي|أستاذ|خبير|محام|باحث)ة?(?!\w)"
+)
+"""«* فلان الفلاني كاتب وباحث»: who the writer is, under an opinion piece."""
 _STOP = re.compile(r"[.؟!…»\"”]\s*$")
 
 
 @dataclass(slots=True)
 class Edges:
-    """Paragraphs without what stood at their edges, and what that told. ``lines`` are whole lines taken off the end."""
+    """Paragraphs without what stood at their edges, and what that told. ``lines`` are whole lines taken off the end,
+    ``start`` the words of the dateline."""
 
     paragraphs: list[str]
     dateline: str | None = None
     credits: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    start: str = ""
 
 
 def trim(paragraphs: list[str], outlet: str | None, bold: str = "") -> Edges:
@@ -82,8 +95,11 @@ def trim(paragraphs: list[str], outlet: str | None, bold: str = "") -> Edges:
     out = Edges(list(paragraphs))
     if out.paragraphs:
         _start(out, agency_key(outlet or ""), bold.strip())
+    if out.paragraphs:
+        out.paragraphs[-1] = _END_GLUED.sub("", out.paragraphs[-1])
     while len(out.paragraphs) > 1 and _is_mark(out.paragraphs[-1], out, agency_key(outlet or "")):
         out.lines.append(out.paragraphs.pop())
+        out.paragraphs[-1] = _END_GLUED.sub("", out.paragraphs[-1])
     return out
 
 
@@ -97,29 +113,34 @@ def _start(out: Edges, own: str, bold: str) -> None:
         set_off = (bool(match["after"]) and (bool(match["between"]) or bool(match["round"]))) or bool(match["slashed"])
         words = len(match["place"].split())
         if (known and (set_off or match["after"] or words <= 2)) or (set_off and words <= 3 and len(name.split()) <= 3):
-            out.dateline = re.sub(r"\s+في$", "", re.split(r"\s*[/،,]\s*", match["place"])[0])
+            out.dateline = re.sub(r"\s+(?:في|ـ+)$", "", re.split(r"\s*[/،,]\s*", match["place"])[0])
             if agency_key(name) != own:
                 out.credits.append(name)
-            out.paragraphs[0] = first[match.end() :]
+            out.start, out.paragraphs[0] = match.group(), first[match.end() :]
             return
     match = _NUMERIC.match(first[:100])
     if match is not None and len(first) - match.end() >= 40:
         if is_agency(match["name"]) and not is_own(match["name"], own):
             out.credits.append(match["name"])
         out.dateline = match["place"]
-        out.paragraphs[0] = first[match.end() :]
+        out.start, out.paragraphs[0] = match.group(), first[match.end() :]
         return
     match = _OUTLET_FROM.match(first[:80])
     if match is not None and len(first) - match.end() >= 40:
         known = agency_key(match["outlet"]) == own or is_agency(match["outlet"])
         if known or bold == match.group().strip():
             out.dateline = match["place"]
-            out.paragraphs[0] = first[match.end() :]
+            out.start, out.paragraphs[0] = match.group(), first[match.end() :]
             return
     match = _PLAIN.match(first[:40])
     if match is not None and len(first) - match.end() >= 60 and not set(match["place"].split()) & _NO_PLACE:
         out.dateline = match["place"]
-        out.paragraphs[0] = first[match.end() :]
+        out.start, out.paragraphs[0] = match.group(), first[match.end() :]
+        # «عمان - فلان الفلاني - …»: the writer behind the place.
+        writer = _WRITER.match(out.paragraphs[0])
+        if writer is not None and is_person(writer["name"]) and given_name(writer["name"]):
+            out.authors.append(writer["name"])
+            out.paragraphs[0] = out.paragraphs[0][writer.end() :]
 
 
 def _is_mark(line: str, out: Edges, own: str) -> bool:
@@ -136,8 +157,8 @@ def _is_mark(line: str, out: Edges, own: str) -> bool:
             out.credits += [name for name in names if agency_key(name) != own]
             return True
     parts = split_sources(core)
-    if len(line) < 60 and parts and all(is_agency(part) for part in parts):
-        out.credits += [part for part in parts if agency_key(part) != own]
+    if len(line) < 60 and parts and all(is_agency(part) or is_own(part, own) for part in parts):
+        out.credits += [part for part in parts if not is_own(part, own)]
         return True
     if (_INITIALS.match(line) and len(line) < 40) or _WIRE_STAMP.match(line) or (len(line) < 50 and _SLUG.match(line)):
         return True
@@ -152,6 +173,8 @@ def _is_mark(line: str, out: Edges, own: str) -> bool:
             if makers["how"] not in ("تحرير", "ترجمة"):
                 out.authors += people
             return True
+    if len(line) < 200 and _STARRED.match(line):
+        return True
     note = _NOTE.match(line)
     if note is not None and (note["star"] or (len(line) < 110 and not _STOP.search(line))):
         return True

@@ -24,6 +24,8 @@ _EMBED_LINK = re.compile(
 )
 _HANDLE = re.compile(r"[(（]@\w+[)）]|pic\.twitter\.com/\w+")
 _ADDRESS = re.compile(r"^https?://\S+$")
+_CODE = re.compile(r"^(?:\{[a-z][a-z_ -]*[^{}]{0,80}\}|\[/?[a-z][a-z_-]*[^\[\]]{0,120}\])$")
+"""A code of the content system that nothing replaced («{loadposition ads}», «[gallery ids=…]»)."""
 TAG_ADDRESS = re.compile(
     r"/(?:tags?|topics?|keywords?|labels?|hashtags?|subjects?)(?:/|\?|=)|[?&](?:tag|keyword|topic)s?=|/search/label/|/%d9%88%d8%b3%d9%85/|/وسم/|/tag-|/الوسوم/",
     re.I,
@@ -121,6 +123,9 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 mode = "bio"
                 scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
+            if kind == "note" and cue.colon and started:
+                # «ملاحظة المحرر: …», «تصحيح: …», of any length.
+                continue
             if kind in _DROPPED_CUES and len(block.text) < (cues.LONGEST if cue.whole or cue.colon or block.text.count(" ") < 20 else 90):
                 if kind == "footer" and not inside:
                     closed = True
@@ -173,7 +178,12 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             continue
         if page.teaser[i] or i in dropped:
             continue
-        if _ADDRESS.match(block.text) or cues.is_share_bar(block.text) or (i > last_prose - 3 and cues.disclaims(block.text)):
+        if (
+            _ADDRESS.match(block.text)
+            or _CODE.match(block.text)
+            or cues.is_share_bar(block.text)
+            or (i > last_prose - 3 and cues.disclaims(block.text))
+        ):
             continue
         if not started:
             if len(block.text) < 100 and is_date_like(block.text) and not block.text.rstrip().endswith("."):
@@ -182,6 +192,9 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
             if block.heading and i + 1 < last and page.prose[i + 1] and blocks[i + 1].element.parent is block.element.parent:
                 found.body.append(block)
                 last_body = i
+                continue
+            if _is_deck(page, found, i):
+                found.note("deck", block)
                 continue
             if page.prose[i] or (block.element.tag == "p" and len(block.text) > 40):
                 started = True
@@ -261,6 +274,26 @@ def topics_in(block: Block) -> list[str]:
         return []
     short = all(len(text) <= 32 and len(text.split()) <= 5 and not _STOP.search(text) for text in texts)
     return texts if short else []
+
+
+_DECK = re.compile(r"sub[-_ ]?(?:title|head)|\bdeck\b|strap[-_ ]?line|kicker|second(?:ary)?[-_ ]?title|title[-_ ]?2", re.I)
+
+
+def _is_deck(page: Page, found: Found, i: int) -> bool:
+    """A second headline under the first: a line without a full stop that is called so, or that stands over the line of date and byline.
+
+    Pan-Arab dailies and portals set one («اجتماع ناقش …»); it repeats what the article says.
+    """
+    block = page.tree.blocks[i]
+    head = found.head
+    if head is None or not head.number < i <= head.number + 3 or len(block.text) > 220 or block.text.rstrip().endswith((".", "؟", "!")):
+        return False
+    if _DECK.search(block.element.get("class")) or (block.element.parent is not None and _DECK.search(block.element.parent.get("class"))):
+        return True
+    return len(block.text) >= 40 and any(
+        len(other.text) < 80 and (is_date_like(other.text) or any(item.tag == "time" for item in other.inner))
+        for other in page.tree.blocks[i + 1 : i + 3]
+    )
 
 
 def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:

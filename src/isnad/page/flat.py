@@ -23,7 +23,7 @@ from isnad.page import bylines, dating, dumps, edges, keywords, noarticle
 from isnad.page.extent import Found
 from isnad.page.head import Head
 from isnad.page.lines import FULL_STOP, OUTLET, PROSE, SECTIONS, Line, judge, rights, site_of
-from isnad.page.title import key_of, split
+from isnad.page.title import clean, key_of, split
 from isnad.page.tree import Block, Element
 from isnad.records import Article, Outlet, RelatedLink
 
@@ -93,6 +93,11 @@ def _read(text: str, outlet: Outlet | None) -> tuple[Article, ...]:
             # The outlet's own name, as the line of rights has it, is no headline.
             line.kind = "short"
     drafts = _drafts(lines)
+    if sum(_IN_ORDER.match(draft.title or "") is not None for draft in drafts) > 1 or any(
+        (draft.title or "").startswith("**") for draft in drafts
+    ):
+        for draft in drafts:
+            draft.title = _IN_ORDER.sub("", draft.title) if draft.title else draft.title
     if _is_list(lines, drafts):
         return ()
     site = next((draft.site for draft in drafts if draft.site), None) or site_of(lines, drafts[0].title or "")
@@ -127,6 +132,10 @@ def _is_list(lines: list[Line], drafts: list[_Draft]) -> bool:
     return pairs >= 4 and pairs > 0.2 * len(lines) and longest < 1500
 
 
+_SERVICE = re.compile(r"^\s*/\s*[^/]{2,20}/\s*(?:[^/]{2,20}/\s*)?(?=\S)")
+"""«/ عام / …»: the wire's service before the headline."""
+_IN_ORDER = re.compile(r"^\s*(?:[(\[]?\d{1,2}[)\]]?\s*[-.)–]\s*|\*{2,3}\s*)(?=[^\W\d_«\"“])")
+"""Numbers and stars before the headlines of a digest."""
 _ITEM_MARK = re.compile(
     r"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]*[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069«»\"'(\[“‘.،,:\-–—*#|]\ufe0f?\s*\S"
 )
@@ -150,7 +159,8 @@ def _drafts(lines: list[Line]) -> list[_Draft]:
         if label == "related":
             rest = line.rest.strip("()[] ")
             if line.cue is not None and not line.cue.whole and rest:
-                draft.related.append(rest)
+                if "://" not in rest[:10]:
+                    draft.related.append(rest)
                 i += 1
                 continue
             # A whole label: headlines, or another article (rule 4).
@@ -239,6 +249,12 @@ def _open(lines: list[Line], begin: int, start: int) -> _Draft:
         title_at = _pick(lines, candidates, begin, edge)
     else:
         draft.title, draft.why = lines[labelled].rest, "title line"
+    ordered = next(
+        (i for i in range(start - 1, max(begin, start - 3) - 1, -1) if lines[i].kind == "headline" and _IN_ORDER.match(lines[i].text)), None
+    )
+    if labelled is None and ordered is not None and len(lines[ordered].text) >= 20 and not dating.is_date_line(lines[ordered].text):
+        # A digest's own headline stands above the first piece's.
+        title_at = ordered
     if title_at is not None and labelled is None:
         draft.title, draft.why = lines[title_at].text, "last headline before the text"
     dated = title_at is not None and any(dating.is_date_line(lines[i].text) for i in range(title_at + 1, start))
@@ -266,6 +282,7 @@ def _open(lines: list[Line], begin: int, start: int) -> _Draft:
                 and i > title_at
                 and len(line.text) > 45
                 and not dating.is_date_line(line.text)
+                and not any(dating.is_date_line(lines[j].text) for j in range(i + 1, start))
             ):
                 draft.body.append(line.text)
             else:
@@ -314,6 +331,12 @@ def _pick(lines: list[Line], candidates: list[int], begin: int, edge: int) -> in
     while len(candidates) > 1 and bylines.read_dateline(lines[candidates[-1]].text, bylines.Bylines()):
         candidates = candidates[:-1]
     last = candidates[-1]
+    if 2 <= len(candidates) <= 3 and candidates == list(range(begin, begin + len(candidates))) and edge < len(lines):
+        # Kicker, headline and sub-headline at the very top: the headline is the one that the lead takes up.
+        lead = next((frozenset(key_of(line.text).split()) for line in lines[edge:] if line.kind == "prose"), frozenset())
+        shared = [len(lead & frozenset(key_of(lines[i].text).split())) for i in candidates]
+        if max(shared) >= shared[-1] + 3:
+            return candidates[shared.index(max(shared))]
     # Two lines at the very top are headline and sub-headline; more of them, or anything else above, is a ticker.
     if len(candidates) == 2 and candidates == [begin, begin + 1] and edge == begin + 2 and len(lines[last].text) > len(lines[begin].text):
         return candidates[0]
@@ -434,10 +457,14 @@ def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, ma
     for line in cut.lines:
         found.note("meta", Block(line, Element("p", {}, root, 0, 0)))
     dates = dating.decide(found, [], head, None, outlet, main)
+    if dates.published is None:
+        day = dating.in_dateline(cut.start)
+        dates = replace(dates, published=day, published_how="dateline" if day else "")
     by = bylines.read(found, head, draft.body, outlet.name if outlet is not None else site, main)
     by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
-    draft.title = _DECORATED.sub("", draft.title) if draft.title else draft.title
+    if draft.title:
+        draft.title = clean(_DECORATED.sub("", _SERVICE.sub("", draft.title)).strip(" *"))
     title_key = key_of(draft.title or "")
     paragraphs = [line.strip() for line in cut.paragraphs if key_of(line) != title_key]
     name = outlet.name if outlet is not None else site

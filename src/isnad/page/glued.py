@@ -50,6 +50,7 @@ def heads(page: Page, main: Block | None) -> list[Block]:
         seen.add(key)
         out.append(block)
     out += [block for block in _under_read_also(page, main) if block not in out]
+    out += [block for block in _dated_boxes(page, main) if block not in out and key_of(block.text) not in seen]
     out.sort(key=lambda block: block.number)
     kept = []
     for n, block in enumerate(out):
@@ -80,6 +81,31 @@ def _same_level(block: Block, main: Block) -> bool:
         and bool(main.element.get("class"))
         and block.element.get("class") == main.element.get("class")
     )
+
+
+def _dated_boxes(page: Page, main: Block) -> list[Block]:
+    """Headings that begin a box of their own after the article, without a link, with a date under them and then two paragraphs or more.
+
+    Needed by endless pages that set the next article's headline a level lower and call it otherwise (h1, then ``section`` with h2).
+    """
+    blocks = page.tree.blocks
+    out: list[Block] = []
+    for block in blocks[main.number + 1 :]:
+        if not block.heading or block.linked or not 12 <= len(block.text) <= LONGEST or block.hint & (hints.COMMENTS | hints.NAV):
+            continue
+        n = block.number
+        dated = next((i for i in range(n + 1, min(n + 4, len(blocks))) if len(blocks[i].text) < 80 and is_date_like(blocks[i].text)), None)
+        if dated is None or blocks[dated].linked or any(page.prose[n + 1 : dated]) or cues.find(block.text) is not None:
+            continue
+        box: Element | None = block.element
+        while box is not None and box.parent is not None and box.parent.first > main.number and box.parent.first >= n - 2:
+            box = box.parent
+        if box is None or not any(page.prose[main.number + 1 : n]):
+            continue
+        paragraphs = sum(1 for i in range(dated + 1, min(box.last, len(blocks))) if page.prose[i])
+        if paragraphs >= 2 and sum(page.prose[dated + 1 : box.last]) >= 2 * ENOUGH:
+            out.append(block)
+    return out
 
 
 def _under_read_also(page: Page, main: Block) -> list[Block]:

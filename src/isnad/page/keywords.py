@@ -11,6 +11,7 @@ from isnad.page.extent import TAG_ADDRESS, Found, topics_in
 from isnad.page.head import Head
 
 _SPLIT = re.compile(r"\s*[،,؛;|\n\t#•·]\s*|\s+[-–/]\s+|\s{3,}")
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _NO_TAGS = hints.NAV | hints.SHARE | hints.SIDE | hints.POPULAR | hints.COMMENTS
 _EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\#\u200e\u200f'
 
@@ -75,6 +76,8 @@ def _chips(found: Found) -> tuple[str, ...]:
 
 def split(text: str) -> list[str]:
     """Cut a line of keywords."""
+    if text.count("[") > 1:
+        return _BRACKETED.findall(text)
     return _SPLIT.split(text.strip(_EDGE))
 
 

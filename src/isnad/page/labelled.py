@@ -18,20 +18,21 @@ MOST = 25
 """Lines of the longest header over a text."""
 
 _NAMES = {
-    "title": "العنوان|عنوان الخبر|عنوان المقال|عنوان|العنوان الرئيسي|title|headline",
-    "outlet": "الصحيفة|الجريدة|اسم الصحيفة|الموقع|اسم الموقع|الوسيلة|اسم الوسيلة|الوسيلة الإعلامية|المطبوعة|الجهة الناشرة|الناشر|"
+    "title": "hd|العنوان|عنوان الخبر|عنوان المقال|عنوان|العنوان الرئيسي|title|headline",
+    "outlet": "sn|الصحيفة|الجريدة|اسم الصحيفة|الموقع|اسم الموقع|الوسيلة|اسم الوسيلة|الوسيلة الإعلامية|المطبوعة|الجهة الناشرة|الناشر|"
     "اسم المصدر|publication|outlet|publisher|newspaper|site|website|source name|media",
     "channel": "القناة|channel|feed",
     "source": "المصدر|مصدر الخبر|source|agency|الوكالة|نقلا عن",
-    "published": "التاريخ|تاريخ النشر|تاريخ|تاريخ الخبر|تاريخ الإصدار|date|published|publish date|publication date|pub date|pubdate",
+    "published": "pd|التاريخ|تاريخ النشر|تاريخ|تاريخ الخبر|تاريخ الإصدار|date|published|publish date|publication date|pub date|pubdate",
     "authors": "الكاتب|الكاتبة|بقلم|المحرر|الصحفي|الصحافي|المراسل|اسم الكاتب|author|authors|byline|by|writer",
     "keywords": "الكلمات المفتاحية|الكلمات الدالة|الكلمات الدلالية|كلمات دلالية|كلمات مفتاحية|الوسوم|keywords|tags|subject terms",
     "url": "الرابط|رابط الخبر|رابط|url|link|source url",
-    "other": "القسم|الصفحة|رقم الصفحة|صفحة|العدد|رقم العدد|النوع|نوع المادة|اللغة|البلد|الدولة|المدينة|عدد الكلمات|الطول|الوصف|التصنيف|"
+    "other": "se|wc|sc|pg|la|cy|an|co|in|ns|re|ipd|pub|et|ed|القسم|الصفحة|رقم الصفحة|صفحة|العدد|رقم العدد|النوع|نوع المادة|اللغة|"
+    "البلد|الدولة|المدينة|عدد الكلمات|الطول|الوصف|التصنيف|"
     "الحجم|الملخص|الصورة|section|length|page|language|edition|description|top image|image|images|movies|summary|load date|category|"
     "word count|id|guid|الرقم|رقم|الموضوع|الفئة|meta description|canonical link|country|dateline|updated|modified|"
     "آخر تحديث|تاريخ التحديث|publish time",
-    "text": "النص|نص الخبر|نص المقال|النص الكامل|المحتوى|المتن|تفاصيل الخبر|text|body|content|full text|article text|article body",
+    "text": "lp|td|النص|نص الخبر|نص المقال|النص الكامل|المحتوى|المتن|تفاصيل الخبر|text|body|content|full text|article text|article body",
 }  # fmt: skip
 _FIELD = {search_key(name): what for what, names in _NAMES.items() for name in names.split("|")}
 _LINE = re.compile(r"^[\W_]*([^\W\d_][^\d:：|\n]{0,24}?)\s*[*_]*\s*(?:[:：]|\t|\s\|\s)[*_]*\s*(.*)$")
@@ -41,7 +42,9 @@ _EDGE_LINE = re.compile(
     re.I,
 )
 _RIGHTS = re.compile(r"^\W*(?:copyright|©|\(c\)|حقوق)", re.I)
-_AFTER = re.compile(r"^\W*(?:load-?date|classification|graphic|language|publication-type|document type)\s*:", re.I)
+_AFTER = re.compile(
+    r"^(?:TD|AN|CO|IN|NS|RE|IPD|PUB)(?:\s*$|\t)|^\W*(?:load-?date|classification|graphic|language|publication-type|document type)\s*:", re.I
+)
 _QUOTED = re.compile(r"^[\[({]\s*|\s*[\])}]$")
 
 
@@ -56,7 +59,7 @@ class Record:
 
 def records(text: str) -> list[Record]:
     """The records of a dump, in order; empty where it is not of this form."""
-    if ":" not in text and "النص" not in text:
+    if ":" not in text and "النص" not in text and "\t" not in text:
         return []
     lines = text.split("\n")
     labels = [_label(line) for line in lines]

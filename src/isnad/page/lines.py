@@ -104,6 +104,10 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
         return "drop"
     if cue is not None and cue.kind == "date" and not (cue.whole or cue.colon) and not dating.is_date_line(line):
         cue = None
+    if cue is not None and cue.kind == "note":
+        if cue.colon and cue.rest < len(line):
+            return "label"
+        cue = None
     if cue is not None:
         bare = cue.kind == "picture" and not _ENDS.search(line)
         if bare or cue.whole or cue.colon or cue.kind in ("date", "promo", "footer", "comments", "share"):

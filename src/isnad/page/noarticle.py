@@ -28,6 +28,18 @@ CONSENT = 2500
 _SUFFIX = re.compile(r"\s+[|–—»-]\s+")
 
 
+_OWN_PAGES = frozenset(
+    search_key(title)
+    for title in (
+        "من نحن", "من نحن؟", "عن الموقع", "عن الصحيفة", "عن الجريدة", "عن القناة", "عن الوكالة", "اتصل بنا",
+        "تواصل معنا", "أعلن معنا", "للإعلان", "هيئة التحرير", "فريق العمل", "أسرة التحرير", "شروط الاستخدام",
+        "الشروط والأحكام", "شروط الخدمة", "سياسة الخصوصية", "اتفاقية الاستخدام", "سياسة النشر", "السياسة التحريرية",
+        "ميثاق التحرير", "خريطة الموقع", "الأرشيف", "أرشيف", "الأسئلة الشائعة", "وظائف", "سياسة ملفات الارتباط",
+    )
+)  # fmt: skip
+"""Headlines of pages on which a site speaks of itself, however long their text is."""
+
+
 @cache
 def _phrases() -> dict[str, re.Pattern[str]]:
     table: dict[str, list[str]] = {}
@@ -71,6 +83,8 @@ def _cards(page: Page, found: Found) -> int:
 
 def in_text(title: str, paragraphs: list[str]) -> str | None:
     """Why a headline and its paragraphs are no article, as far as their words tell."""
+    if search_key(_SUFFIX.split(title)[0].strip()) in _OWN_PAGES:
+        return "a page about the site itself"
     size = sum(len(text) for text in paragraphs)
     if size >= CONSENT:
         return None

@@ -18,23 +18,10 @@ _RIGHTS = re.compile(
 _STOP = re.compile(r"\s+(?:ولا يجوز|لا يجوز|يمنع|ويمنع|powered|all rights|جميع الحقوق|تصميم|برمجه|\d{4})\b|[.|،,]|\s[-–©]\s?")
 
 
-def name_of(
-    head: Head, blocks: list[Block], outlet: Outlet | None, known: Claims, shown: str = "", pictures: list[Picture] | None = None
-) -> tuple[str | None, str]:
-    """The outlet's name and how it is known."""
-    if outlet is not None:
-        return outlet.name, "declared outlet"
+def _claimed(head: Head) -> tuple[str, str]:
+    """The name that the head of the page claims, and where; empty where it claims none."""
     name = head.first("og:site_name")
-    if name and not (_ARABIC.search(shown) and not _ARABIC.search(name)):
-        return _without_slogan(name, blocks), "og:site_name"
     if name:
-        # A Latin name in the metas of an Arabic page: what its readers see is the name, if the page shows one.
-        logo = _logo(pictures or [])
-        if logo and _ARABIC.search(logo):
-            return logo, "text of the logo"
-        rights = _copyright(blocks)
-        if rights and _ARABIC.search(rights):
-            return rights, "copyright line"
         return name, "og:site_name"
     for item in head.linked_data:
         publisher = item.get("publisher")
@@ -52,6 +39,26 @@ def name_of(
     name = head.first("application-name", "twitter:site:name", "apple-mobile-web-app-title")
     if name:
         return name, "application name"
+    return "", ""
+
+
+def name_of(
+    head: Head, blocks: list[Block], outlet: Outlet | None, known: Claims, shown: str = "", pictures: list[Picture] | None = None
+) -> tuple[str | None, str]:
+    """The outlet's name and how it is known."""
+    if outlet is not None:
+        return outlet.name, "declared outlet"
+    name, how = _claimed(head)
+    if name and _ARABIC.search(shown) and not _ARABIC.search(name):
+        # A Latin name in the metas of an Arabic page: what its readers see is the name, if the page shows one.
+        logo = _logo(pictures or [])
+        if logo and _ARABIC.search(logo):
+            return logo, "text of the logo"
+        rights = _copyright(blocks)
+        if rights and _ARABIC.search(rights):
+            return rights, "copyright line"
+    if name:
+        return _without_slogan(name, blocks) if how == "og:site_name" else name, how
     home = _home_link(blocks, known)
     if home:
         return home, "link to the home page that the <title> repeats"

@@ -236,7 +236,7 @@ def is_date_like(text: str) -> bool:
 
 
 _STYLE_SIZE = re.compile(r"font-size\s*:\s*(?:(x+-large|larger)|([\d.]+)\s*(px|pt|em|rem))", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19|20|14)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20|14|١٩|٢٠|١٤)\d\d(?!\d)")
 
 
 def is_root(href: str) -> bool:
