@@ -18,6 +18,7 @@ def _bare_had(key: str) -> str:
 _CARRIED = words("carried")
 _ISSUED = words("issued")
 _SPOKEN = 5
+_HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
@@ -84,6 +85,8 @@ class ClosingFrames(NounFrames):
             cue_last = at + 1
         if verb is not None and verb.number in {"p", "d"}:  # its subject, if any, stands before it
             return self._own_words(i, floor, limit, form, start_source, inner, verb) if i > first else None
+        if governs == "np" and verb is None and i > first and keys[at] in _HIS_WORDS:
+            return self._own_words(i, floor, limit, form, at + 1, inner)  # «…، حسب قوله»
         if start_source >= limit:
             return self._own_words(i, floor, limit, form, limit, inner, verb) if verb is not None and i > first else None
         if verb is not None and keys[start_source][0] == "ل" and start_source + 1 < limit and head_of(keys[start_source + 1]) is not None:

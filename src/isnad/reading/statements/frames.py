@@ -208,8 +208,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if key == "ب":
                 if j + 1 < limit:
                     return Mark("by", j, j + 1, starts[j + 1])
-            elif not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:])))) and not (
-                "that" in takes and _clause_soon(text, j, limit)
+            elif (
+                not (j == i + 2 and _works_there(text, j, limit))
+                and not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:]))))
+                and not ("that" in takes and _clause_soon(text, j, limit))
             ):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
         past_terms = opens_terms(text, j, limit) if j > i + 1 else None
@@ -229,6 +231,20 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return None
         j += 1
     return None
+
+
+def _works_there(text: Text, j: int, limit: int) -> bool:
+    """Whether the ب at ``j`` says where an unnamed source works, for what is asked follows a comma: «طالب مصدر بالشركة، …، بتثبيت»."""
+    keys = text.keys
+    head = head_of(keys[j - 1])
+    if head is None or head.kind != "unnamed" or head.definite:
+        return False
+    for k in range(j + 1, min(limit - 1, j + _NEAR)):
+        if keys[k] in ".:؛":
+            return False
+        if keys[k] in "،," and is_by(keys[k + 1]):
+            return True
+    return False
 
 
 def opens(text: Text, j: int) -> bool:
@@ -371,7 +387,7 @@ def _verbal(key: str) -> bool:
         or (size >= 5 and key[0] == "ا" and key[-1] == "ه" and key[-3] == "ا")
         or (size >= 5 and key[0] == "ت" and key[-2] == "ي")
         or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
-        or (size >= 5 and key[0] == "م" and key[-1] == "ه" and key not in words("cities"))
+        or (size >= 5 and key[0] == "م" and key[-1] == "ه" and key[-2] != "ي" and key not in words("cities"))
     )
 
 
@@ -396,6 +412,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return False
     key = text.keys[after]
     before = text.keys[j - 1]
+    if close - j <= 4 and before.startswith("ال") and (before in words("named") or text.keys[j - 2] in words("named")):
+        return True  # «السفينة "…"», «سفينة الشحن "…"»
     if before == "ل" or (before in {"و", "ب"} and text.ends[j - 1] == text.starts[j]):
         return True
     if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or _clause_after(text, after, limit)):

@@ -301,6 +301,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and not (definite and key.startswith("ال"))
             ):
                 break
+            if head is not None and head.kind == "unnamed" and j > first + 1 and before[-1] in "يه" and key in heads():
+                other = heads()[key]
+                if other.kind == "outlet" and not other.definite and before not in {"في", "فى"}:
+                    told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
+                    j = told[1]
+                    break  # «أفاد مصدر طبي وكالة سنابرق»: who is told
             if split:
                 if _verbal_noun(key):
                     break
@@ -315,6 +321,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if article and not definite and head is not None and j > first + 1 and _qualified(keys, j) and not _relational(key):
                     break  # «منظمات محلية المانحين»: no construct goes on after an adjective
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
+                # «وزارة الصحة في ولاية كسلا»: a bare noun after a preposition asks for its complement
+                joined = joined or (
+                    keys[j - 2] in {"في", "فى"} and j > first + 2 and not before.startswith("ال") and before not in bodies()
+                )
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
                 if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:
@@ -333,6 +343,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and other_noun(key):
                     break
+                place = before in _CITIES and article and not _relational(key) and head is not None and head.kind == "official"
+                if place and j == first + 2:
+                    break  # «أعلنت محافظة البصرة الحداد»
                 definite = definite or article
         j += 1
         last = j
@@ -409,6 +422,7 @@ def finite(key: str) -> bool:
 
 _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_CITIES = words("cities")
 _PARTITIVE = words("partitive")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})

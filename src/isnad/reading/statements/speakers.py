@@ -9,7 +9,7 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare
 from isnad.reading.statements.drafts import Draft, Reading
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, is_by, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 from isnad.records import Link, Name
 
@@ -126,16 +126,18 @@ class Speakers(Reading):
         if draft.source is None or draft.source[1] - draft.source[0] < _WITH_CHANNEL or draft.told is not None:
             return
         first, last = draft.source
-        key = self.keys[last - 1]
-        if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or key[:2] == "لل" or head_of(key) is not None:
+        for at in range(last - 1, max(first, last - _WITH_CHANNEL - 1), -1):
+            key = self.keys[at]
+            if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or key[:2] == "لل" or head_of(key) is not None:
+                continue
+            start, end = self.text.starts[at], self.text.ends[at]
+            if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
+                return  # «سميرة لطفي»
+            before = any(name.kind == "PER" and name.end == self.text.ends[at - 1] for name in self.names)
+            own = self.outlet is not None and key[1:] in search_key(self.outlet).split()
+            if before or own:
+                draft.source, draft.told = (first, at), (at, last)
             return
-        start, end = self.text.starts[last - 1], self.text.ends[last - 1]
-        if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
-            return  # «سميرة لطفي»
-        before = any(name.kind == "PER" and name.end == self.text.ends[last - 2] for name in self.names)
-        own = self.outlet is not None and key[1:] in search_key(self.outlet).split()
-        if before or own:
-            draft.source, draft.told = (first, last - 1), (last - 1, last)
 
     def _passes(self, draft: Draft) -> bool:
         """Note «تصريحات أوردتها وكالة …» between cue and content: who carried the words passes them on."""
@@ -265,6 +267,9 @@ class Speakers(Reading):
             last = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
             phrase = Phrase(at, last, None, last)  # what follows a bare name may be its predicate
         head = head_of(keys[at])
+        with_it = next((j for j in range(at + 1, phrase.last) if is_by(keys[j]) and keys[j][1:3] != "ال"), None)
+        if with_it is not None and with_it not in self.name_tokens:
+            phrase = Phrase(at, with_it, None, with_it)  # «تقدم النادي باعتراض …»
         seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)
         gender = bodies().get(keys[at]) if head is None else head.gender
         if gender is not None and form.number == "s" and form.gender and gender != form.gender:

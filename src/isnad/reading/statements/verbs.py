@@ -218,8 +218,12 @@ class VerbFrames(ObjectFrames):
         """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
         if form.tense != "past" or form.gender == "f":
             return True
+        key = self.keys[i + 1]
+        speaks = head_of(key) is not None or key in bodies() or self._is_named(i + 1) or key.startswith("ال")
+        if not speaks and any(key in "،," for key in self.keys[i + 1 : at]):
+            return False  # «بين ضفتي النهر …، وكان من المقرر أن»
         opens = form.prefix or i == first or self.keys[i - 1] in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
-        return bool(opens) and not any(key in words("relative") for key in self.keys[i + 1 : at])
+        return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])
 
     def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
         """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
