@@ -99,3 +99,53 @@ def test_names_end_and_begin_where_the_gazetteer_knows_them_to():
     assert _complete("عاد إلى جنوب أفريقيا أمس", ("أفريقيا", "LOC")) == [("جنوب أفريقيا", "LOC")]
     assert _complete("عاد إلى شمال أفريقيا أمس", ("أفريقيا", "LOC")) == [("أفريقيا", "LOC")]
     assert _complete("دخل مستشفى الساحل أمس", ("الساحل", "ORG")) == [("مستشفى الساحل", "ORG")]
+
+
+@pytest.mark.parametrize("words", ["جولتين", "وفدان", "مصدران ملاحيان", "ناقلتين", "سفينتان"])
+def test_two_of_a_common_noun_are_nobody(words):
+    assert _complete(f"وصل {words} إلى الميناء", (words, "PER")) == []
+
+
+@pytest.mark.parametrize("name", ["سلمان", "حسين", "رمضان الديلوري", "عدنان", "سمرون"])
+def test_names_that_end_as_duals_do_are_names(name):
+    assert _complete(f"وصل {name} إلى الميناء", (name, "PER")) == [(name, "PER")]
+
+
+def test_a_scale_is_nobody():
+    assert _complete("خمس درجات على مقياس ريختر", ("ريختر", "PER")) == []
+    assert _complete("قال ريختر إنه عائد", ("ريختر", "PER")) == [("ريختر", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "given", "name"),
+    [
+        ("نقلت صحيفة النهار الجديد عن مصدر", "صحيفة النهار", "صحيفة النهار الجديد"),
+        ("نقلت صحيفة الساحل الدولي عن مصدر", "الساحل", "الساحل الدولي"),
+        ("نقلت صحيفة النهار اللبنانية عن مصدر", "صحيفة النهار", "صحيفة النهار"),  # a nationality, and feminine as the paper
+        ("نقلت صحيفة النهار المستقلة عن مصدر", "صحيفة النهار", "صحيفة النهار"),
+        ("نشرت صحيفة النهار التقرير أمس", "صحيفة النهار", "صحيفة النهار"),
+    ],
+)
+def test_a_masculine_adjective_behind_a_papers_name_is_part_of_it(raw, given, name):
+    assert _complete(raw, (given, "ORG")) == [(name, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("قالت السفيرة آلينا ديلوسكي إنها عائدة", "آلينا ديلوسكي"),
+        ("قالت السفيرة الأميركية بالعراق آلينا ديلوسكي إنها عائدة", "آلينا ديلوسكي"),
+        ("قالت إلينا ديلوسكي ما قالت", "ديلوسكي"),  # «to us»
+        ("آخر ديلوسكي ما قال", "ديلوسكي"),
+    ],
+)
+def test_a_first_name_behind_a_title_is_taken_in(raw, name):
+    assert _complete(raw, ("ديلوسكي", "PER"))[-1] == (name, "PER")
+
+
+def test_the_family_name_of_a_person_of_the_article_is_no_body():
+    raw = "قال جهاد الديلوري إن الاتفاق هش. وأكد الديلوري ذلك"
+    text = Text(raw)
+    last = text.keys.index("الديلوري", 3)
+    spans = [Span(1, 3, 0, "PER", "tagger"), Span(last, last + 1, 0, "ORG", "tagger")]
+    assert [span.kind for span in document.complete(text, spans, matcher().find(text.keys))] == ["PER", "PER"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from isnad.arabic.aliases import alias_key
 from isnad.reading.names import identify
+from isnad.reading.names.identity import describe
 
 PAIRS = [line.split("\t") for line in (Path(__file__).parent / "name_pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 
@@ -28,3 +29,7 @@ def test_pairs_of_one_name_join_and_pairs_of_two_do_not():
 def test_identity_says_why():
     assert identify("الولایات المتحدة").why == "gazetteer"
     assert identify("عمان", "LOC").why == "gazetteer, ambiguous"
+
+
+def test_of_a_currency_it_is_known_that_it_is_one():
+    assert [describe(name, "MISC", None).fine for name in ("دولار", "جنيه مصري", "كأس البحار")] == ["currency", "currency", None]

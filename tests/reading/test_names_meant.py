@@ -2,8 +2,11 @@
 
 import pytest
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
+from isnad.reading.names.features import core
+from isnad.reading.tags import choose_tags
 
 
 def ids(body, word):
@@ -26,6 +29,12 @@ def ids(body, word):
         ("جاء في سوق عكاظ أن شعراء عكاظ كثيرون.", "عكاظ", None),
         ("فاز الفريق بلقب كأس العالم للأندية أمس.", "كأس العالم", None),
         ("تستضيف قطر كأس العالم في الشتاء.", "كأس العالم", "misc:fifa-world-cup"),
+        ("تضرر كابل بحري في البحر الأحمر، ويحتاج إصلاح كابل إلى أيام.", "كابل", None),
+        ("انفجرت قنبلة في كابل، وقالت السلطات الأفغانية إن أحدا لم يصب.", "كابل", "Q5838"),
+        ("سافر الوفد من إسلام آباد إلى مدينة كابل.", "كابل", "Q5838"),
+        ("وصلت قوافل الإغاثة إلى كسلا شرق السودان.", "كسلا", "loc:sd-ka"),
+        ("وصلت قوافل الإغاثة إلى كسلا شرق السودان.", "سلا", None),
+        ("نقلت صحيفة النهار الجديد عن مصدر أن المحادثات تأجلت.", "صحيفة النهار", None),
         ("قال الأمير لصحيفة «عكاظ» إن المشروع كبير.", "عكاظ", "org:okaz"),
     ],
 )
@@ -86,3 +95,18 @@ def test_blessings_and_offices_after_a_person_are_no_part_of_the_name(body, text
 def test_a_description_is_not_an_alias_of_the_name_after_it():
     found = find_names(Text("نشر على شبكة التواصل الاجتماعي «تويتر» صورة، ثم عاد إلى التواصل الاجتماعي."))
     assert {name.text for name in found if name.id == "org:twitter"} == {"تويتر"}
+
+
+@pytest.mark.parametrize("word", ["بريد", "كسلا", "فساد", "كمين", "لجان"])
+def test_a_word_that_is_whole_loses_no_letter(word):
+    assert core(word) == (0, word)
+
+
+@pytest.mark.parametrize(("token", "word"), [("ببغداد", "بغداد"), ("وجدة", "جده"), ("للعراق", "العراق")])
+def test_letters_that_lean_on_a_name_are_cut(token, word):
+    assert core(search_key(token))[1] == word
+
+
+def test_a_family_name_of_nationality_does_not_speak_of_its_country():
+    body = "قال كريم الديلوري السوداني إن السوق هادئة في العراق."
+    assert "Q1049" not in {tag.id for tag in choose_tags(None, Text(body), find_names(Text(body)), ())}

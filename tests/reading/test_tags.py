@@ -129,3 +129,18 @@ def test_a_clear_section_is_given_with_its_words(title, body, section):
 
 def test_an_unclear_section_is_none():
     assert choose_section("خبر قصير", Text("التقى الاثنان أمس وتحدثا طويلا.")) is None
+
+
+@pytest.mark.parametrize("keyword", ["عاجل", "أخبار", "الأخبار", "الرئيسية", "#عاجل"])
+def test_what_a_site_calls_its_places_is_no_tag(keyword):
+    assert tags(keywords=[keyword]) == tags()
+
+
+@pytest.mark.parametrize("keywords", [["سعر الخبز", "سعر الخبز البلدي"], ["سعر الخبز البلدي", "سعر الخبز"]])
+def test_of_two_keywords_that_differ_by_a_last_word_the_fuller_stays(keywords):
+    assert [tag.tag for tag in tags(keywords=keywords) if "الخبز" in tag.tag] == ["سعر الخبز البلدي"]
+
+
+def test_works_and_labour_are_no_currency():
+    body = "توقفت أعمال البناء في الميناء، وطالب العمال بتحسين ظروف العمل. وقال مسؤول إن الأعمال ستستأنف، وإن العمل سيعود غدا."
+    assert "أسعار الصرف" not in {tag.tag for tag in tags(body, "عمال الميناء يطالبون بتحسين ظروف العمل")}

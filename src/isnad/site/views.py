@@ -167,9 +167,9 @@ def outlet(archive: Archive, query: Query, id: str) -> View:
 
 
 def names(archive: Archive, query: Query) -> View:
-    """The names that most articles carry."""
+    """The names that most articles carry, without currencies: every market report has them, and they are nobody."""
     found = archive.names(limit=query.page_size, after=query.get("after"))
-    rows = [{**to_json(n), "spellings": [spelling for spelling, _ in n.spellings[:5]]} for n in found]
+    rows = [{**to_json(n), "spellings": [spelling for spelling, _ in n.spellings[:5]]} for n in found if n.fine != "currency"]
     return View("names", {"names": rows}, next=_next(query, found, lambda n: n.key))
 
 

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from isnad.arabic.terms import is_stop
+from isnad.arabic.terms import is_stop, stem
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_words
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.spans import Span
 from isnad.reading.names.works import titles
@@ -83,10 +84,12 @@ def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]
 
 def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let a person's name run on over words that can hardly be anything but names, up to the next name."""
-    found = []
+    found: list[Span] = []
     spoken_of: dict[str, set[str]] | None = None
     for number, span in enumerate(spans):
-        last = span.last
+        first, last = span.first, span.last
+        if span.kind == "PER" and last - first == 1 and not span.cut and (not found or found[-1].last < first) and _begins(text, first):
+            first -= 1
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + 5)
         if span.kind == "PER":
             while last < limit and _surely_name(text.keys[last]) and "\n" not in text.raw[text.ends[last - 1] : text.starts[last]]:
@@ -94,8 +97,18 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
             if last < limit and last - span.first > 1 and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
                 spoken_of = _countries(text) if spoken_of is None else spoken_of
                 last += _is_surname(text.keys[last], text.keys[span.first : last], spoken_of)
-        found.append(replace(span, last=last) if last != span.last else span)
+        found.append(replace(span, first=first, last=last) if (first, last) != (span.first, span.last) else span)
     return found
+
+
+def _begins(text: Text, i: int) -> bool:
+    """Say whether the word before token ``i`` is a person's first name that the tagger took for a word («السفيرة آلينا …»): a word of
+    names that begins with a madda, as no verb and no preposition does, right after a title or an adjective of nationality."""
+    if i < 2 or not text.forms[i - 1].startswith("آ") or text.starts[i] - text.ends[i - 1] != 1:
+        return False
+    key, before = text.keys[i - 1], text.keys[max(0, i - 4) : i - 1]
+    titled = any(kind.startswith("title") for word in before for kind in cues().get(word, cues().get(core(word)[1], ())))
+    return (key in name_words() or name_shape(key) > 0) and (titled or any(core(word)[1] in demonyms() for word in before))
 
 
 def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -121,6 +134,9 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
     found: list[Span] = []
     for number, span in enumerate(spans):
         free = spans[number + 1].first if number + 1 < len(spans) else 1 << 30
+        if span.kind == "ORG" and span.last < min(free, len(text)) and _goes_on(text, span):
+            found.append(replace(span, last=span.last + 1))
+            continue
         body, nation = of_body.get(span.first), of_nation.get(span.last)
         if span.kind == "ORG" and body is not None and span.last < body.last <= free and text.keys[span.last][0] == "ل":
             found.append(replace(span, last=body.last))
@@ -131,13 +147,36 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
     return found
 
 
+_PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "شبكه", "وكاله"))
+_OTHER = frozenset(("الجديد", "الحر", "الاول", "الكبير", "الاخر", "الموحد", "الحديث"))
+
+
+def _goes_on(text: Text, span: Span) -> bool:
+    """Say whether the word behind a paper's or channel's name is a part of it: «صحيفة الساحل الجديد» is not «الساحل».
+
+    The noun before is feminine, so a masculine adjective can only speak of the name's own last word; one of nationality may yet be a
+    loose «اللبناني».
+    """
+    heads = {core(text.keys[i])[1] for i in (span.first - 1, span.first) if i >= 0}
+    key = text.keys[span.last]
+    if heads.isdisjoint(_PAPERS) or not text.keys[span.last - 1].startswith("ال") or key in demonyms() or key in cues():
+        return False
+    if text.starts[span.last] - text.ends[span.last - 1] != 1:
+        return False
+    return key in _OTHER or (key.startswith("ال") and key.endswith("ي") and len(key) > 5 and name_word(key) is None)
+
+
 def _only_a_word(text: Text, span: Span) -> bool:
-    """Say whether a name of one word is a noun that news is full of («وكالة»، «مصادر»، «مصدران») and no name by itself."""
+    """Say whether a name is only a noun that news is full of («وكالة»، «مصادر»، «مصدران ملاحيان») and no name by itself."""
+    if span.kind == "PER" and all(map(_of_several, text.keys[span.first : span.last])):
+        return True
     if span.last - span.first > 1:
         return False
     word = core(text.keys[span.first])[1]
     if word in demonyms():
         return False
+    if span.first and text.keys[span.first - 1] in _SCALES:
+        return True
     names = gazetteer()
     if any(e.kind == span.kind for e in names.readings(word)) or (span.kind == "PER" and word in name_words()):
         return False
@@ -150,6 +189,25 @@ def _only_a_word(text: Text, span: Span) -> bool:
     singular = word[:-2] if len(word) > 5 and word[-2:] in ("ان", "ين", "ون") else word
     frequency = word_classes().frequency
     return any(frequency(form) >= _COMMON - 2 and ((p := priors().get(form)) is None or p.share < 1) for form in {word, singular})
+
+
+#: A person's name behind them is a unit («مقياس ريختر»).
+_SCALES = frozenset(("مقياس", "بمقياس", "لمقياس"))
+
+
+def _of_several(key: str) -> bool:
+    """Say whether a word is the dual or plural of a noun («جولتين»، «وفدان»، «ملاحيان»، «شبان») and hardly anybody's name («سلمان»)."""
+    known = name_word(key)
+    if (known is not None and (known.count > _SELDOM or known.kind)) or key in demonyms() or key in gazetteer():
+        return False
+    feminine = f"{key[:-3]}ه"
+    one = feminine if key.endswith(("تان", "تين")) and feminine in known_keys() else stem(key)
+    if one == key or key.startswith("ال") or one in name_words():
+        return False
+    return key[-2:] in ("ان", "ين", "ون", "ات") and (word_classes().frequency(one) >= _COMMON - 6 or one in known_keys())
+
+
+_SELDOM = 2
 
 
 def _countries(text: Text) -> dict[str, set[str]]:
@@ -193,6 +251,7 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let the mentions of one name be of one kind, the commonest in the document; a place after «نادي» or «فريق» is a club."""
     votes: dict[str, Counter[NameKind]] = {}
     keys = [_key(text, span) for span in spans]
+    families = {key.split(" ")[-1] for key, span in zip(keys, spans, strict=True) if span.kind == "PER" and " " in key}
     for key, span in zip(keys, spans, strict=True):
         votes.setdefault(key, Counter())[span.kind] += 1
     found = []
@@ -202,6 +261,8 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.append(replace(span, kind="MISC", evidence="list of other names"))
         elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
+        elif span.kind == "ORG" and key in families and not gazetteer().readings(key):
+            found.append(replace(span, kind="PER", evidence=f"{span.evidence}; the family name of a person in the article"))
         elif rest and times > rest[0][1] and kind != span.kind:
             found.append(replace(span, kind=kind, evidence=f"{span.evidence}; of this kind elsewhere in the article"))
         else:

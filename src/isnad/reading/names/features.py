@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from isnad.arabic.terms import is_stop
+from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_word, name_words, sections
 
@@ -110,20 +111,30 @@ def bucket(count: float) -> int:
     return int(math.log2(count + 1)) if count > 0 else 0
 
 
+_CLITICS = frozenset("وفبلك")
+_WELL_KNOWN = 5
+#: A frequency class of the lexicon from which on a word is common.
+_COMMON = 7
+
+
 @lru_cache(maxsize=1 << 16)
 def core(key: str) -> tuple[int, str]:
     """Return a token's likeliest reading as clitics and word: letters cut, and the word. Whole where nothing speaks for a cut.
 
-    A cut is taken where the rest is better known than the whole: as a word of the corpora the classes come from, or as a name.
+    A cut is taken where the rest is better known than the whole: as a word of the corpora the classes come from, or as a name. A
+    common word of the lexicon («بريد») is whole, and so is a well-known place («كسلا») but before a better known one («وجدة»).
     """
     frequency = word_classes().frequency
     names, places = name_words(), gazetteer()
     own = frequency(key)
-    if own >= 9 or key in names or len(key) < 4:
+    if own >= 9 or key in names or len(key) < 4 or key[0] not in _CLITICS:
         return 0, key
+    if known_keys().get(key, -1) >= _COMMON and not split_key(key)[0]:
+        return 0, key
+    weight = max((entry.weight for entry in places.readings(key)), default=0)
     best, gain = (0, key), 0.0
     for cut, rest in splits(key)[1:]:
-        if len(rest) < 3:
+        if len(rest) < 3 or (weight >= _WELL_KNOWN and all(entry.weight <= weight for entry in places.readings(rest))):
             continue
         score = frequency(rest) - own - 1.5 * (cut if not rest.startswith("ال") else 1)
         if rest in places:

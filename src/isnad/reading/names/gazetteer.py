@@ -209,13 +209,15 @@ def other_names() -> dict[str, str]:
 class Ambiguous:
     """A name that several bear: what must stand before it somewhere in the article, and beside what it is another (search keys).
 
-    ``needs`` is ``None`` where nothing in one article can tell them apart.
+    ``needs`` is ``None`` where nothing in one article can tell them apart; ``of_country`` says that a place of this name is meant only
+    where the article speaks of its country, and the word is a common noun else.
     """
 
     kind: NameKind
     needs: frozenset[str] | None
     not_after: frozenset[str]
     not_before: frozenset[str]
+    of_country: bool = False
 
 
 @cache
@@ -225,6 +227,8 @@ def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
     for line in _lines("ambiguous.tsv")[1:]:
         name, kind, needs, after, before, _ = line.split("\t")
         words = [frozenset(search_key(word) for word in cell.split()) for cell in (needs, after, before)]
-        row = Ambiguous(cast(NameKind, kind), None if needs == "-" else words[0], words[1], words[2])
+        of_country = needs == "="
+        needed = None if needs == "-" else frozenset[str]() if of_country else words[0]
+        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], of_country)
         found[search_key(name)] = (*found.get(search_key(name), ()), row)
     return found

@@ -202,6 +202,7 @@ def join(
                 mention.name, mention.id = _currency(mention.key), None
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
+    mentions = [mention for mention in mentions if not _is_a_thing(text, mention, mentions, countries)]
     _doubt(text, mentions)
     find_roles(text, mentions)
     _appositions(text, mentions)
@@ -239,6 +240,27 @@ def _doubt(text: Text, mentions: Sequence[Mention]) -> None:
             mention.evidence.append(why)
 
 
+def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], countries: frozenset[str]) -> bool:
+    """Whether a place of a common noun's name is the noun here («كابل بحري»): no word says that it is a place, its country is not
+    spoken of, and none of its other places is."""
+    rows = ambiguous().get(mention.key, ())
+    if mention.kind != "LOC" or not any(row.of_country for row in rows):
+        return False
+    own = {entry.country for entry in gazetteer().readings(mention.key) if entry.kind == "LOC" and entry.country}
+    if not own.isdisjoint(countries):
+        return False
+    if any(_before(text.keys, other.span.first) in _SAYS_PLACE for other in mentions if other.key == mention.key):
+        return False
+    others = (entry for m in mentions if m.key != mention.key and m.kind == "LOC" for entry in gazetteer().readings(m.key)[:1])
+    return all(entry.country not in own for entry in others)
+
+
+_SAYS_PLACE = frozenset(
+    word for noun in ("مدينه", "عاصمه", "بلده", "ولايه", "محافظه", "اقليم", "قريه", "مقاطعه", "ميناء", "مطار", "منطقه") for word in
+    (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
+)  # fmt: skip
+
+
 def ruled_out(name: Name) -> bool:
     """Whether what stands beside a mention says that the well-known name is not meant: then no other article can say that it is."""
     return any(part.startswith(_NOT_IT) for part in (name.evidence or "").split("; "))
@@ -266,8 +288,11 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
         for entry in gazetteer().readings(mention.key)[:1]:
             if entry.fine == "nation" and entry.country:
                 seen.add(entry.country)
-    nations = demonyms()
-    seen.update(demonym.country for hits in map(nations.get, set(text.keys)) if hits is not None for demonym in hits)
+    nations, keys = demonyms(), set(text.keys)
+    of_persons = {i for m in mentions if m.kind == "PER" for i in range(m.span.first, m.span.last) if text.keys[i] in nations}
+    if of_persons:  # «محمد السوداني» does not speak of the Sudan
+        keys = {key for i, key in enumerate(text.keys) if i not in of_persons}
+    seen.update(demonym.country for hits in map(nations.get, keys) if hits is not None for demonym in hits)
     return frozenset(seen)
 
 
@@ -422,7 +447,9 @@ _REASONS = ("gazetteer", *_CITING)
 
 
 def describe(name: str, kind: NameKind, id: str | None) -> Identity:
-    """Return what the gazetteer has on a name whose identity is known: English label, country, finer class."""
+    """Return what the gazetteer has on a name whose identity is known: English label, country, finer class; of a currency, that it is one."""
+    if kind == "MISC" and id is None and others().is_currency(search_key(name.partition(" ")[0])):
+        return Identity(name, None, "currency")
     if id is not None:
         for entry in gazetteer().readings(search_key(name)):
             if entry.kind == kind and (entry.id == id or (entry.id is None and _own_id(kind, entry.label) == id)):

@@ -19,7 +19,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.names.identity import identify
-from isnad.reading.tags.concepts import find, sections, stems, table
+from isnad.reading.tags.concepts import chrome, find, sections, stems, table
 from isnad.records import Name, Tag
 
 __all__ = ["choose_section", "choose_tags", "meant_by"]
@@ -83,7 +83,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
             if spelling not in candidate.spellings:
                 candidate.spellings.add(spelling)
                 candidate.in_title |= bool(title_keys) and _stands_in(spelling, title_keys)
-    _count_demonyms(text.keys, found, title_keys)
+    _count_demonyms(text, names, found, title_keys)
     _count_concepts(text, Text(title).keys if title else [], found)
     _fold_parts(found)
     for key in [key for key, candidate in found.items() if not _is_telling(candidate)]:
@@ -104,7 +104,6 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     return tuple(chosen)
 
 
-_NEVER = frozenset(("الله",))
 _HEAVY = 3
 _COMMON = 8
 
@@ -212,14 +211,17 @@ def _stands_in(spelling: str, padded: str) -> bool:
     )
 
 
-def _count_demonyms(keys: Sequence[str], found: dict[str, _Candidate], title_keys: str) -> None:
-    nations = demonyms()
+def _count_demonyms(text: Text, names: Sequence[Name], found: dict[str, _Candidate], title_keys: str) -> None:
+    nations, keys = demonyms(), text.keys
+    persons = [(name.start, name.end) for name in names if name.kind == "PER" and " " in name.text]
     for i, hits in enumerate(map(nations.get, keys)):
         if hits is None or len(hits) != 1:
             continue
         key, nation = keys[i], hits[0]
         if (len(key) > 2 and not key.startswith("ال")) or key in _HOMOGRAPHS:
             continue
+        if any(start <= text.starts[i] < end for start, end in persons):
+            continue  # a person's family name: «محمد السوداني»
         candidate = found.setdefault(nation.id, _Candidate(nation.label, nation.id, "مكان", weight=_KIND_WEIGHT["LOC"]))
         candidate.times += 1
         candidate.in_lead |= i < _LEAD
@@ -261,9 +263,9 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
     """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely."""
     shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
     keys = [k for k in Text(shown).keys if k[:1].isalnum()]
-    if not keys or len(keys) > 6:
-        return
     key = " ".join(keys)
+    if not keys or len(keys) > 6 or key in chrome():
+        return
     for candidate in found.values():
         if any(key == " ".join(k for k in Text(s).keys if k[:1].isalnum()) for s in (candidate.tag, *candidate.spellings)):
             candidate.keyword = True
@@ -283,6 +285,24 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
             return
     else:
         name, id, what = shown, None, "كلمة"
+        if _is_said_already(keys, found):
+            return
     candidate = found.setdefault(id or f"keyword:{key}", _Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and _stands_in(shown, title_keys)
+
+
+def _is_said_already(keys: Sequence[str], found: dict[str, _Candidate]) -> bool:
+    """Whether a keyword that no list knows is another of the outlet's with a word less or more: «الجنيه» beside «الجنيه المصري».
+
+    The fuller form stays: a shorter one is dropped, and a longer one takes the place of the shorter.
+    """
+    for key, other in list(found.items()):
+        if other.what != "كلمة":
+            continue
+        known = Text(other.tag).keys
+        if list(known[:-1]) == list(keys):
+            return True
+        if list(known) == list(keys[:-1]):
+            del found[key]
+    return False

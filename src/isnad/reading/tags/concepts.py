@@ -91,6 +91,12 @@ def sections() -> dict[str, Section]:
     return {code: Section(code, en, ar) for code, en, ar in _rows("sections.tsv")}
 
 
+@cache
+def chrome() -> frozenset[str]:
+    """Return, as search keys, the keywords that say where or how a site shows an article («عاجل»), and nothing of it."""
+    return frozenset(" ".join(Text(word).keys) for (word,) in _rows("chrome.tsv"))
+
+
 def find(keys: Sequence[str]) -> list[tuple[int, tuple[str, ...], int]]:
     """Return the phrases of the table in a text's search keys, left to right: (token, phrase as stems, number of its concept)."""
     phrases, known = table().phrases, _firsts
