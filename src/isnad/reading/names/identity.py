@@ -447,7 +447,7 @@ _REASONS = ("gazetteer", *_CITING)
 
 
 def describe(name: str, kind: NameKind, id: str | None) -> Identity:
-    """Return what the gazetteer has on a name whose identity is known: English label, country, finer class; of a currency, that it is one."""
+    """Return what is known of a name with its identity: English label, country, finer class; of a currency, that it is one."""
     if kind == "MISC" and id is None and others().is_currency(search_key(name.partition(" ")[0])):
         return Identity(name, None, "currency")
     if id is not None:
