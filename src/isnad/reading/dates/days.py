@@ -142,6 +142,8 @@ class Days(Months):
         j = mode[1] if mode else i + 1
         exact = self._weekday_date(i, j, number) or self._nth_weekday(i, number)
         if exact is not None:
+            if exact.value is not None and exact.grain == "day" and self._key(self._before_day(i)) in _SPAN_FROM:
+                self.opened = date.fromisoformat(exact.value), exact.end
             return exact
         if mode is not None and mode[0] == "this":
             mode = None
@@ -198,6 +200,8 @@ class Days(Months):
         k = j + 1 if opened else j
         if self._key(k) in {"الموافق", "والموافق", "المصادف", "الموافقه", "الواقع", "الواقعه"}:
             k += 2 if self._key(k + 1) in {"فيه", "في", "ل"} else 1
+        if k > j and self._key(k)[:2] == "لل":
+            self.keys[k] = "ال" + self.keys[k][2:]  # «الموافق للأول من شهر»
         written = self._date(k)
         if written is None:
             numeric = self._numeric(k)

@@ -6,6 +6,7 @@ What an expression is worth is computed in ``resolve``; the words of each tense 
 from __future__ import annotations
 
 from isnad.arabic.months import WEEKDAYS
+from isnad.arabic.words import split_key
 from isnad.reading.dates import lexicon
 from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, STOPS, Cursor
 
@@ -16,6 +17,10 @@ _SPAN = 5
 #: How far «كان» may stand before the future that it puts into the past.
 _WAS_REACH = 5
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "ان", "حيث", "بعد", "عقب", "اثر", "منذ"})
+_THAT = frozenset({"ان", "وان", "بان"})
+_WHICH = frozenset({"الذي", "التي", "الذين"})
+#: From a day on: they say something of the day after them only.
+_SINCE = frozenset({"اعتبارا", "بدءا", "ابتداء"})
 _WAS = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "وكانوا"})
 #: After these «أن» with a verb hangs on the main clause: «قبل أن يعود السبت».
 _NO_WILL = frozenset({"قبل", "بعد", "دون", "منذ", "الي", "غير", "الا", "بعيد", "قبيل", "وبعد", "وقبل"})
@@ -44,7 +49,9 @@ class Tense(Cursor):
             if key in STOPS or self._line_breaks(j + 1):
                 break
             if not told:
-                if key in {"ان", "وان"} and self._key(j - 1) not in _NO_WILL and lexicon.is_present(self._key(j + 1)):
+                if key in _THAT and self._key(j - 1) not in _NO_WILL and lexicon.is_present(self._key(j + 1)):
+                    if self._key(j - 1) == "علي":
+                        return "planned"  # «على أن يلعب الجمعة»
                     willed = True
                 elif self._announces(j):
                     announced = True
@@ -66,9 +73,15 @@ class Tense(Cursor):
                     return "future"
                 return "planned" if not told and (announced or self._span_end(i) is not None) else "report"
             if tense == "future":
+                if key in _SINCE and i - j > _NEAR:
+                    continue
                 return self._put_into_past(j)
+            if tense == "past" and announced and not told and key in lexicon.DECISIONS:
+                return "planned"
             if tense is not None:
                 return tense
+            if key in _WHICH and (verb := split_key(self._key(j + 1)))[2] and (verb[1] in past or verb[1] in tenses):
+                return "told"  # «الإصلاحات التي أعلنتها الحكومة الأربعاء»
             if lexicon.is_future_verb(key):
                 return self._put_into_past(j)
             opens = j == 0 or self.keys[j - 1] in STOPS or self._line_breaks(j)
