@@ -18,6 +18,8 @@ _NTH = {
 }  # fmt: skip
 #: Before the day from which something lasted.
 _SPAN_FROM = FROM | BETWEEN | {"منذ", "ومنذ"}
+#: Between the first day and the last: «تبدأ الأحد وتنتهي الخميس».
+_LASTS = frozenset({"وتنتهي", "وينتهي", "وتختتم", "ويختتم", "وتستمر", "ويستمر"})
 #: How far its end may stand from it, and how far where «حتى» leads the end.
 _SPAN_REACH, _UNTIL_REACH = 8, 30
 
@@ -160,7 +162,7 @@ class Days(Months):
         joined = self._weekday_range(i, j, day)
         if joined is not None:
             return joined
-        if self._key(self._before_day(i)) in _SPAN_FROM:
+        if self._key(self._before_day(i)) in _SPAN_FROM or self._key(j) in _LASTS:
             self.opened = day, i
         self.mentioned = day
         return Match(j, day.isoformat(), "day")
@@ -190,7 +192,7 @@ class Days(Months):
             return None
         day, start = self.opened
         joiner = self._key(self._before_day(i))
-        if joiner not in JOINERS or i - start > (_UNTIL_REACH if joiner in {"حتي", "وحتي"} else _SPAN_REACH):
+        if joiner not in JOINERS | _LASTS or i - start > (_UNTIL_REACH if joiner in {"حتي", "وحتي"} else _SPAN_REACH):
             return None
         return day if not any(key in STOPS for key in self.keys[start:i]) else None
 

@@ -220,7 +220,12 @@ def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
     for row in read_rows(WORDS / "verbs.tsv"):
         past.add(row["verb"])
         for form in row["forms"].split():
-            (present if form[0] in "يت" and row["verb"][0] != form[0] else past).add(form)
+            fresh = row["verb"][0] != form[0] or (form[:2] == "تت" and row["verb"][:2] != "تت")  # «تراجع»: «تتراجع»
+            if form[0] in "يتن" and fresh:
+                if form[0] != "ن":
+                    present.add(form)
+            else:
+                past.add(form)
     present -= _OF_NOW
     return frozenset(present | {"و" + form for form in present}), frozenset(
         prefix + form for form in past if len(form) > 3 for prefix in ("", "و", "ف")
@@ -239,7 +244,7 @@ def is_present(key: str) -> bool:
         key = key[1:]
     if key[:1] == "ي":
         return len(key) > 2 and key not in _NOT_PRESENT and key not in month_names()
-    return key[:1] == "ت" and (key in _OF_NOW or key in verb_forms()[0])
+    return key[:1] == "ت" and (key[:2] == "تت" or key[:3] == "تست" or key in _OF_NOW or key in verb_forms()[0])
 
 
 _NOT_FUTURE = _keys(
