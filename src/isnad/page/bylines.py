@@ -123,7 +123,7 @@ def is_own(name: str, own: str) -> bool:
 
 _GENERIC = frozenset((
     "صحيفه", "جريده", "موقع", "شبكه", "وكاله", "قناه", "بوابه", "مدونه", "منصه", "نت", "نيوز", "اونلاين", "للانباء", "الاخباريه",
-    "الاخباري", "الالكترونيه", "الالكتروني", "عربي", "عربيه", "com", "net", "news", "tv",
+    "الاخباري", "الالكترونيه", "الالكتروني", "عربي", "عربيه", "arabic", "com", "net", "news", "tv",
 ))  # fmt: skip
 
 
@@ -223,7 +223,8 @@ def split_sources(text: str) -> list[str]:
 
 def _read_line(block: Block, out: Bylines, own: str) -> None:
     text = block.text.strip()
-    if len(text) > 120:
+    if len(text) > 120 or text.startswith("©"):
+        # «© Agency / name» is a picture's.
         return
     called = _called_author(block)
     cue = cues.find(text)
@@ -441,7 +442,8 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
             continue
         if beside_own and not given_name(name) and not is_agency(name):
             # Behind the outlet's name stands the place («… نيوز - أبوظبي»).
-            out.dateline = out.dateline or name
+            if len(name) >= 3 and _PLACE.match(name):
+                out.dateline = out.dateline or name
             continue
         beside_own = name != bare
         if not is_agency(name) and is_agency(_PLACE_BEHIND.sub("", name)):
@@ -453,6 +455,7 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
             out.author(name, how)
 
 
+_PLACE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+){0,2}$")
 _PLACE_BEHIND = re.compile(r"\s*[(（][^()（）]{2,25}[)）]?\s*$")
 
 

@@ -35,6 +35,8 @@ _NAMES = {
     "text": "lp|td|النص|نص الخبر|نص المقال|النص الكامل|المحتوى|المتن|تفاصيل الخبر|text|body|content|full text|article text|article body",
 }  # fmt: skip
 _FIELD = {search_key(name): what for what, names in _NAMES.items() for name in names.split("|")}
+_MAY_BE = re.compile(rf"^[^\w\n]*(?:{_NAMES['text']})[^\w\n]*(?:[:：\t]|$)", re.I | re.M)
+"""A label over a text: most dumps have none, and that is cheap to know."""
 _LINE = re.compile(r"^[\W_]*([^\W\d_][^\d:：|\n]{0,24}?)\s*[*_]*\s*(?:[:：]|\t|\s\|\s)[*_]*\s*(.*)$")
 _EDGE_LINE = re.compile(
     r"^\W*(?:(?:الوثيقة|وثيقة|المستند|المادة|الخبر|خبر|document|item|article|record|entry)\s*(?:رقم\s*)?[(#]?\s*\d+\W*(?:(?:من|of|/)\s*\d+)?\W*$|"
@@ -59,7 +61,7 @@ class Record:
 
 def records(text: str) -> list[Record]:
     """The records of a dump, in order; empty where it is not of this form."""
-    if ":" not in text and "النص" not in text and "\t" not in text:
+    if _MAY_BE.search(text) is None:
         return []
     lines = text.split("\n")
     labels = [_label(line) for line in lines]
