@@ -20,6 +20,7 @@ NameKind = Literal["PER", "ORG", "LOC", "MISC"]
 SourceKind = Literal["named", "official", "unnamed", "outlet", "document"]
 Force = Literal["say", "confirm", "deny", "claim", "demand", "warn", "expect", "praise", "condemn", "announce"]
 Quoted = Literal["direct", "indirect", "mixed"]
+TextKind = Literal["own", "copy", "passed on"]
 SilenceKind = Literal["unverified", "no comment", "declined"]
 
 
@@ -225,7 +226,8 @@ class Reprint:
 class Story:
     """One happening and its direct follow-ups. ``articles`` are ids, oldest first.
 
-    ``reports`` counts articles, ``origins`` independent texts: copies, and outlets of one owner, count once.
+    ``reports`` counts articles, ``origins`` independent ones: copies, outlets of one owner, and texts that
+    only pass on one agency or outlet, count once.
     """
 
     story: str
@@ -235,6 +237,21 @@ class Story:
     articles: tuple[str, ...]
     reports: int
     origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextOrigin:
+    """Whose report an article of a story is: its ``own``, a ``copy``, or one ``passed on`` from an outlet or agency (``of``, its name).
+
+    ``origin`` numbers the story's independent origins from 1: all of one number count once. ``evidence`` holds sentences: what the text
+    credits, how much of it came through whom, and what source it has of its own.
+    """
+
+    id: str
+    kind: TextKind
+    origin: int
+    of: str | None = None
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

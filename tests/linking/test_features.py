@@ -68,7 +68,7 @@ def test_credits_stand_in_datelines_and_brackets(body, expected):
     ("article", "expected"),
     [
         (Article(id="a", body="نص", credits=("وكالة الأنباء السعودية", "واس")), ("واس",)),
-        (Article(id="a", body="نص", credits=("صحيفة النهار",)), ("صحيفه النهار",)),
+        (Article(id="a", body="نص", credits=("صحيفة النهار",)), ("صحيفة النهار",)),
         (Article(id="a", body="نص", dateline="بيروت"), ()),
     ],
 )

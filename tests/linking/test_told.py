@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from linking_invented import FIRE, FIRE_OWN, article
 
 from isnad.linking.differences import denials, tellings
-from isnad.linking.origins import origins
+from isnad.linking.leaning import Member, origins
 from isnad.linking.summary import summary
 from isnad.linking.timeline import timeline
 from isnad.records import Article, DateMention, Outlet, Statement
@@ -119,4 +119,4 @@ OWNED = {"x": Outlet("x", "س", "https://x.example", owner="one"), "y": Outlet("
     ],
 )
 def test_forty_sites_that_quote_one_report_are_one_report(articles, copy_of, expected):
-    assert sorted(map(sorted, origins(articles, copy_of, OWNED))) == expected
+    assert sorted(map(sorted, origins([Member(*each) for each in articles], copy_of, OWNED))) == expected

@@ -30,6 +30,7 @@ from isnad.records import (
     SourceKind,
     Statement,
     Story,
+    TextOrigin,
     TimelineEntry,
 )
 
@@ -378,6 +379,10 @@ class Archive(ABC):
         self, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None
     ) -> list[Reprint]:
         """Return the copies (of one story), each with what it is a copy of; since, until and outlet are the copy's."""
+
+    @abstractmethod
+    def texts(self, story: str) -> list[TextOrigin]:
+        """Say of each article of a story whether it is its own report, a copy or passed on, and why. Raises NotFoundError."""
 
     @abstractmethod
     def copies_of(self, id: str) -> list[Reprint]:

@@ -51,6 +51,7 @@ from isnad.records import (
     Reprint,
     SourceKind,
     Story,
+    TextOrigin,
     TimelineEntry,
 )
 
@@ -323,6 +324,12 @@ class SqliteArchive(Archive):
         """See Archive."""
         with self._reader() as db:
             return list(stories.reprints(db, story=story, since=since, until=until, outlet=outlet))
+
+    def texts(self, story: str) -> list[TextOrigin]:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return stories.texts(db, outlets, story)
 
     def copies_of(self, id: str) -> list[Reprint]:
         """See Archive."""

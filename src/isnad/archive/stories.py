@@ -11,7 +11,7 @@ from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
 from isnad.linking import Linker
-from isnad.records import Outlet, Related, Reprint, Story, TimelineEntry
+from isnad.records import Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
 
@@ -130,6 +130,11 @@ def related(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str,
         return Linker(SqliteLinkStore(db), outlets).related(id, limit)
     except KeyError:
         return Related(id, (), ())
+
+
+def texts(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TextOrigin]:
+    """Say of each article of a story whose report it is. Raises NotFoundError."""
+    return Linker(SqliteLinkStore(db), outlets).texts(story(db, id).story)
 
 
 def timeline(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TimelineEntry]:

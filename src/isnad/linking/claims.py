@@ -57,7 +57,7 @@ class _Said:
     place: Told
     n: int
     statement: Statement
-    routes: frozenset[str]
+    routes: tuple[str, ...]
 
     @property
     def order(self) -> tuple[float, str, int]:
@@ -295,7 +295,7 @@ def _one_article(a: _Node, b: _Node) -> bool:
 
 
 def _all_routes(node: _Node) -> frozenset[str]:
-    return frozenset().union(*(said.routes for said in node.said))
+    return frozenset(route for said in node.said for route in said.routes)
 
 
 def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]) -> bool:

@@ -89,7 +89,8 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append(f"ينسب النص صراحة إلى {name}")
     elif _is_agency(original.outlet, outlets) and not _is_agency(copy.outlet, outlets):
         evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
-    shared = [credit for credit in copy.features.credits if credit in original.features.credits]
+    known = set(map(search_key, original.features.credits)) - _names(original.outlet, outlets)
+    shared = [credit for credit in copy.features.credits if search_key(credit) in known]
     if shared:
         evidence.append(f"كلاهما ينسب إلى {shared[0]}: قد يكون الأصل نص الوكالة")
     elif original.features.credits and not copy.features.credits:
@@ -150,7 +151,8 @@ def difference(copy: Article, original: Article, copy_credits: Sequence[str] = (
         start, end = _span(ours, first, last)
         of_start, of_end = _span(theirs, of_first, of_last)
         changes.append(Change(_KINDS[tag], start, end, of_start, of_end, copy.body[start:end], original.body[of_start:of_end]))
-    dropped = tuple(credit for credit in original_credits if credit not in copy_credits)
+    kept = set(map(search_key, copy_credits))
+    dropped = tuple(credit for credit in original_credits if search_key(credit) not in kept)
     return Difference(tuple(changes), dropped, *compared(copy.body, original.body))
 
 

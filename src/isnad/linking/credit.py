@@ -42,11 +42,11 @@ def agency(spelling: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _named(credit: str) -> str:
-    return agency(credit) or search_key(credit)
+    return agency(credit) or " ".join(credit.split())
 
 
 def credits_of(article: Article) -> tuple[str, ...]:
-    """Return the agencies (one spelling each) and other credits of an article, each once."""
+    """Return the agencies (one spelling each) and, as published, other credits of an article, each once."""
     found = [_named(credit) for credit in (*article.credits, article.dateline or "") if credit]
     found = [name for name in found if name]
     if article.dateline and found and not agency(article.dateline):

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.credit import credits_of
+from isnad.linking.leaning import attributions
 from isnad.records import Article
 
 Hashes = npt.NDArray[np.uint32]
@@ -85,7 +86,8 @@ def _hashes(text: str) -> Hashes:
 class Features:
     """An article's words: ``terms`` ascending with ``counts`` (1..255) and ``flags``; ``shingles`` ascending, of the body.
 
-    ``length`` is the number of index terms of the body. ``credits`` are folded names of agencies that it credits.
+    ``length`` is the number of index terms of the body. ``credits`` are names of agencies and others that it credits,
+    ``attributed`` what is kept of its statements (``leaning.attributions``).
     """
 
     terms: Hashes
@@ -94,6 +96,7 @@ class Features:
     shingles: Hashes
     length: int
     credits: tuple[str, ...]
+    attributed: bytes = b""
 
     def to_bytes(self) -> bytes:
         """Return the record as bytes, some 2 KB for a usual article."""
@@ -107,6 +110,7 @@ class Features:
                 self.flags.tobytes(),
                 self.shingles.astype("<u4").tobytes(),
                 tail,
+                self.attributed,
             )
         )
 
@@ -126,7 +130,7 @@ class Features:
         d = np.frombuffer(data, "<u4", shingles, at)
         at += 4 * shingles
         words = data[at : at + tail].decode("utf-8", "replace")
-        return cls(a, b, c, d, length, tuple(words.split("\x1f")) if words else ())
+        return cls(a, b, c, d, length, tuple(words.split("\x1f")) if words else (), data[at + tail :])
 
 
 def extract(article: Article) -> Features:
@@ -147,7 +151,8 @@ def extract(article: Article) -> Features:
     numbers = _NUMBERS.intersection(terms.tolist())
     if numbers:
         flags[np.isin(terms, np.fromiter(numbers, np.uint32, len(numbers)))] |= IS_NUMBER
-    return Features(terms, np.minimum(counts, 255).astype(np.uint8), flags, np.unique(shingle_run(body)), len(body), credits_of(article))
+    seen = np.minimum(counts, 255).astype(np.uint8)
+    return Features(terms, seen, flags, np.unique(shingle_run(body)), len(body), credits_of(article), attributions(article))
 
 
 def shingle_run(terms: Hashes) -> Hashes:

@@ -18,15 +18,15 @@ from isnad.linking import links, pairs
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.differences import Denial, Telling, denials, tellings
 from isnad.linking.features import Features, bands, extract, moment
-from isnad.linking.origins import origins
+from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import in_words, probability, related
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
-from isnad.linking.stories import Stories
+from isnad.linking.stories import Stories, member_of
 from isnad.linking.summary import Sentence, summary
 from isnad.linking.timeline import timeline
 from isnad.linking.window import Entry, Pairs, Window
-from isnad.records import Article, Outlet, Related, Reprint, Story, TimelineEntry
+from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 Getter = Callable[[Sequence[str]], Sequence[Article]]
 
@@ -108,7 +108,9 @@ class Linker:
                 self._copies(slot, self._carriers(self._window.around(slot)).get(slot, []), old, batch)
         self._write(batch)
         changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
-        self._finish(changed)
+        # A text that was read anew may lean on another than before, though its story has the same articles.
+        again = {row.story for row in batch.rows.values() if row.story and row.story not in changed}
+        self._finish({**changed, **self.store.story_rows(again)})
         self._evict(min(times), max(times))
         return self._results(articles, batch, changed, merged)
 
@@ -318,7 +320,7 @@ class Linker:
         if not changed:
             return
         members = {story: self._stories.articles(story) for story in changed}
-        ids = [id for rows in members.values() if len(rows) > 1 for id, _, _ in rows]
+        ids = [row.id for rows in members.values() if len(rows) > 1 for row in rows]
         copy_of = {id: edge.of for id, edge in self.store.reprints(ids).items()}
         rows = []
         for story, row in changed.items():
@@ -387,7 +389,7 @@ class Linker:
         ids = list(dict.fromkeys(article.id for article, _ in articles))
         rows = {row.id: row for row in self.store.rows(list(self.store.seqs(ids).values()))}
         reprints = self.store.reprints(ids)
-        touched = {id for story in changed for id, _, _ in self._stories.articles(story)} | set(batch.reprints)
+        touched = {row.id for story in changed for row in self._stories.articles(story)} | set(batch.reprints)
         others = tuple(sorted(touched - set(ids)))
         results = []
         for n, (article, _) in enumerate(articles):
@@ -417,7 +419,7 @@ class Linker:
         batch = _Batch(new=[row.seq for row in rows])
         changed, _ = self._stories.recut(batch.new, self._copy_pairs(batch))
         self._finish(changed)
-        return tuple(sorted({id for story in changed for id, _, _ in self._stories.articles(story)}))
+        return tuple(sorted({row.id for story in changed for row in self._stories.articles(story)}))
 
     # --- reading -----------------------------------------------------------------------------------------------------------------
 
@@ -482,10 +484,19 @@ class Linker:
         return [self._record(each) for each in rows]
 
     def origins(self, ids: Sequence[str]) -> list[list[str]]:
-        """Group articles into independent origins, earliest first: copies, one agency, one owner count once. Unknown ids are left out."""
-        rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.seq))
+        """Group articles into independent origins, earliest first: copies, one owner, one agency passed on count once.
+
+        Unknown ids are left out.
+        """
+        rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.id))
         copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
-        return origins([(row.id, row.outlet, Features.from_bytes(row.features).credits) for row in rows], copy_of, self.outlets)
+        return origins([member_of(row) for row in rows], copy_of, self.outlets)
+
+    def texts(self, story: str) -> list[TextOrigin]:
+        """Say of each article of a story, oldest first, whether it is its own report, a copy or passed on, and why. Raises KeyError."""
+        rows = sorted(self.store.rows_of_story(self.story(story).story), key=lambda row: (row.at, row.id))
+        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
+        return texts([member_of(row) for row in rows], copy_of, self.outlets)
 
     def copy_difference(self, id: str, articles: Getter) -> copying.Difference:
         """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""

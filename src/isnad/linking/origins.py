@@ -1,56 +1,107 @@
-"""How many independent origins a set of articles has: forty sites that quote one report are one report.
+"""What counts as one origin: forty sites that quote one report are one report. The one notion for stories and for claims.
 
-Copies of one text are one; texts whose originals credit the same agency are one; texts whose originals come from outlets of one owner
-are one. What does not live here: finding copies.
+A ``Place`` is a text of a story or a wording of a claim. What has a common tie (a text, a passage) is one. What leans on nobody is one
+with all of its outlet and of its owner. What leans on an outlet or agency is counted with that one, whether its texts are at hand or not,
+and along a chain with the first of it; it never makes two origins one, however many it names.
+
+What does not live here: finding copies (``copies``) and what a text leans on (``leaning``, ``transmission``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from isnad.records import Outlet
 
 
-def origins(
-    articles: Sequence[tuple[str, str | None, tuple[str, ...]]], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]
-) -> list[list[str]]:
-    """Group the ids of ``articles`` (id, outlet, credited agencies), earliest first, into independent origins, earliest first.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whom something speaks for and whom it is from.
 
-    ``copy_of`` says what copies are copies of, which may be an article outside the set.
+    ``ties``: what it shares with others that are the same. ``names``: its outlet, the owner, what the outlet is called. ``leans``: the
+    names of those whom it has this from, the source's side first; empty where it has it from nobody. ``carried``: it is the text of
+    another that has a place here too; who carries another's text besides his own report does not make the two one.
     """
-    texts: dict[str, list[tuple[str, str | None, tuple[str, ...]]]] = {}
-    for article in articles:
-        texts.setdefault(_root(article[0], copy_of), []).append(article)
-    groups: dict[str, str] = {}
-    for root, members in texts.items():
-        groups[root] = root
-        first = next((member for member in members if member[0] == root), members[0])
-        outlet = outlets.get(first[1] or "")
-        keys = [f"owner {outlet.owner}"] if outlet is not None and outlet.owner else []
-        keys += [f"outlet {first[1]}"] if first[1] else []
-        keys += [f"credit {credit}" for _, _, credits in members for credit in credits]
-        for key in keys:
-            other = groups.setdefault(key, root)
-            _join(groups, root, other)
-    result: dict[str, list[str]] = {}
-    for root, members in texts.items():
-        result.setdefault(_find(groups, root), []).extend(member[0] for member in members)
-    return list(result.values())
+
+    ties: tuple[str, ...]
+    names: tuple[str, ...]
+    leans: tuple[str, ...] = ()
+    carried: bool = False
 
 
-def _root(id: str, copy_of: Mapping[str, str]) -> str:
-    seen = {id}
-    while (of := copy_of.get(id)) is not None and of not in seen:
-        seen.add(of)
-        id = of
-    return id
+def speaks_for(own: Iterable[str], id: str | None, outlet: Outlet | None) -> tuple[str, ...]:
+    """Return the names of a place: what its outlet is called (``own``), its id and its owner."""
+    names = sorted(own)
+    if id:
+        names.append(f"outlet:{id}")
+    if outlet is not None and outlet.owner:
+        names.append(f"owner:{outlet.owner}")
+    return tuple(names)
 
 
-def _find(groups: Mapping[str, str], key: str) -> str:
-    while groups[key] != key:
-        key = groups[key]
-    return key
+def number(places: Sequence[Place]) -> list[int]:
+    """Return the number of each place's origin, from 1 in the order given. Which places are one does not depend on that order."""
+    union = _Union(len(places))
+    for k, place in enumerate(places):
+        for tie in place.ties:
+            union.join(k, f"tie {tie}")
+    classes: defaultdict[int, list[int]] = defaultdict(list)
+    for k in range(len(places)):
+        classes[union.find(k)].append(k)
+    leans: dict[int, tuple[str, ...]] = {}
+    answers: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)  # for a name, what its own leaning texts lean on
+    for root, members in classes.items():
+        # Who credits one of those that share the text says no more than that he has it from there.
+        within = {name for k in members for name in places[k].names}
+        on = sorted({places[k].leans for k in members if places[k].leans and not within.intersection(places[k].leans)})
+        if on:
+            leans[root] = on[0]
+            for k in members:
+                for name in places[k].names if not places[k].carried else ():
+                    answers[name].append(on[0])
+        else:
+            for name in [name for k in members if not places[k].carried for name in places[k].names]:
+                union.join(root, f"name {name}")
+    held = {key for key in union.keys if key.startswith("name ")}
+    for root, lean in sorted(leans.items()):
+        union.join(root, _end(lean, held, answers))
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(union.find(k), len(numbers) + 1) for k in range(len(places))]
 
 
-def _join(groups: dict[str, str], a: str, b: str) -> None:
-    groups[_find(groups, a)] = _find(groups, b)
+def _end(on: tuple[str, ...], held: set[str], answers: Mapping[str, list[tuple[str, ...]]]) -> str:
+    """Follow a chain to whoever has texts of his own, else to the last that is named."""
+    seen: list[str] = []
+    while True:
+        there = next((name for name in on if f"name {name}" in held), None)
+        if there is not None:
+            return f"name {there}"
+        name = on[0]
+        if name in seen:  # two that lean on each other
+            return f"far {min(seen[seen.index(name) :])}"
+        seen.append(name)
+        further = answers.get(name)
+        if not further:
+            return f"far {name}"
+        on = min(further)
+
+
+class _Union:
+    """Numbers and keys, joined into sets."""
+
+    def __init__(self, size: int):
+        self._parent = list(range(size))
+        self.keys: dict[str, int] = {}
+
+    def find(self, k: int) -> int:
+        while self._parent[k] != k:
+            self._parent[k] = self._parent[self._parent[k]]
+            k = self._parent[k]
+        return k
+
+    def join(self, k: int, key: str) -> None:
+        """Put a number into the set of a key; the least number stands for a set."""
+        a, b = self.find(self.keys.setdefault(key, k)), self.find(k)
+        self._parent[max(a, b)] = min(a, b)

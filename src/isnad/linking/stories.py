@@ -26,12 +26,12 @@ import numpy.typing as npt
 from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
 from isnad.linking.features import Features
+from isnad.linking.leaning import Member
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.window import Window
 
 Array = npt.NDArray[Any]
-Member = tuple[str, str | None, tuple[str, ...]]
 _TOUCH = 0.4  # of the linkage's threshold: a pair that may yet join two clusters
 _SOME = 0.3  # pairs less likely related than this say nothing of affairs
 _WHOLE = 0.6  # how near a story must be to the stories of an affair at large, as a share of how near it must be to the nearest
@@ -242,13 +242,13 @@ class Stories:
         return [row for row in self._store.rows_of_story(story) if row.seq not in self._window.by_seq]
 
     def articles(self, story: str) -> list[Member]:
-        """Return (id, outlet, credits) of a story's articles, earliest first."""
+        """Return what origins are counted from, of a story's articles, earliest first."""
         window = self._window
         found = [
-            (entry.at, entry.seq, (entry.id, entry.outlet, entry.features.credits))
+            (entry.at, entry.id, Member(entry.id, entry.outlet, entry.features.credits, entry.features.attributed))
             for entry in map(window.entry, window.members.get(story, ()))
         ]
-        found += [(row.at, row.seq, (row.id, row.outlet, Features.from_bytes(row.features).credits)) for row in self._elsewhere(story)]
+        found += [(row.at, row.id, member_of(row)) for row in self._elsewhere(story)]
         return [member for _, _, member in sorted(found)]
 
     def _row(self, story: str, title: str | None) -> StoryRow:
@@ -357,3 +357,9 @@ class Stories:
                 moved = replace(self._rows.get(each.id, each), affair=affair)
                 self.keep([moved])
         return replace(row, affair=affair)
+
+
+def member_of(row: LinkRow) -> Member:
+    """Return what origins are counted from, of an article as kept."""
+    features = Features.from_bytes(row.features)
+    return Member(row.id, row.outlet, features.credits, features.attributed)

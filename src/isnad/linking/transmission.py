@@ -5,12 +5,14 @@ What does not live here: which statements are one claim (``claims``), and findin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.linking.credit import agency, credits_of
+from isnad.linking.origins import Place, number, speaks_for
 from isnad.records import Article, Outlet, Statement
 
 _AGENCIES = ("agency", "state agency")
@@ -24,6 +26,7 @@ _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # What a medium's name begins with. Whoever is told is a link only where it is one: «للصحفيين» passes nothing on.
 _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه شبكه مجله تلفزيون راديو فضائيه برنامج منصه"
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
+_QUOTES = re.compile(r"[«»\"“”„‟‹›]")
 _OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "للاعلام"})
 
 
@@ -82,7 +85,7 @@ def route_key(name: str) -> str:
     known = agency(name)
     if known:
         return search_key(known)
-    words = search_key(name).split()
+    words = search_key(_QUOTES.sub(" ", name)).split()
     return " ".join([word for word in words if word not in _MEDIA and word not in _OF_MEDIA] or words)
 
 
@@ -90,10 +93,15 @@ def medium_told(statement: Statement) -> str | None:
     """Return the medium that the statement was made to («قال لوكالة مدار»: وكالة مدار), ``None`` where no medium was told."""
     channel = (statement.channel or "").strip()
     for name in (channel, channel.removeprefix("ل")):
-        key = search_key(name)
-        if key and (key.split()[0] in _MEDIA or agency(name)):
+        if is_medium(name):
             return name
     return None
+
+
+def is_medium(name: str) -> bool:
+    """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل») or as a known agency."""
+    words = search_key(name).split()
+    return bool(words) and (words[0] in _MEDIA or agency(name) is not None)
 
 
 def _chain(statement: Statement) -> list[str]:
@@ -101,24 +109,21 @@ def _chain(statement: Statement) -> list[str]:
     return [*statement.via, *([to] if to else [])]
 
 
-def _anybody(name: str) -> bool:
+def anybody(name: str) -> bool:
+    """Say whether a link of a chain may be anybody («مسؤول», «المصدر»)."""
     words = search_key(name).split()
     return not words or words[0] in _ANYBODY
 
 
-def routes(statement: Statement, place: Told) -> frozenset[str]:
-    """Return the agencies and outlets through which a statement came to an article, its own outlet among them if it is an agency.
+def routes(statement: Statement, place: Told) -> tuple[str, ...]:
+    """Return the agencies and outlets through which a statement came to an article, the source's side first; its own if it is an agency.
 
     Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it. So does an
     outlet that is itself the source («ذكرت رويترز»).
     """
-    chain = [*_chain(statement), *([statement.resolved or statement.source] if statement.kind == "outlet" else [])]
-    found = {route_key(name) for name in chain if not _anybody(name)}
-    found -= place.own
-    found |= set(place.credits)
-    if place.is_agency:
-        found |= place.own
-    return frozenset(found)
+    chain = [*([statement.resolved or statement.source] if statement.kind == "outlet" else []), *_chain(statement)]
+    found = [key for name in chain if not anybody(name) and (key := route_key(name)) not in place.own]
+    return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
 
 
 def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -> tuple[str, ...]:
@@ -128,7 +133,7 @@ def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -
     """
     found: dict[str, str] = {}
     kept = {route_key(name) for name in _chain(taken)}
-    chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not _anybody(name)]
+    chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not anybody(name)]
     if source.is_agency and source.name:
         chain.append((source.name, source.own))
     for name, known in chain:
@@ -153,34 +158,19 @@ def _stands(key: str, words: str) -> bool:
     return False
 
 
-def origins(places: Sequence[tuple[Told, frozenset[str], int | None]], outlets: Mapping[str, Outlet]) -> list[int]:
+def origins(places: Sequence[tuple[Told, Sequence[str], int | None]], outlets: Mapping[str, Outlet]) -> list[int]:
     """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article, its routes and its passage.
 
     Copies of one text, texts that came through one agency, outlets of one owner, and wordings with the same number of a passage that they
     share word for word are one origin.
     """
-    parent = list(range(len(places)))
-
-    def find(k: int) -> int:
-        while parent[k] != k:
-            parent[k] = parent[parent[k]]
-            k = parent[k]
-        return k
-
-    seen: dict[str, int] = {}
-    for k, (place, through, passage) in enumerate(places):
-        outlet = outlets.get(place.article.outlet or "")
-        keys = [f"text {place.root}", f"article {place.article.id}", *(f"route {name}" for name in through)]
+    here = {place.article.id for place, _, _ in places}
+    found = []
+    for place, through, passage in places:
+        ties = [f"text {place.root}", f"article {place.article.id}"]
         if passage is not None:
-            keys.append(f"passage {passage}")
-        if place.article.outlet:
-            keys.append(f"outlet {place.article.outlet}")
-        if outlet is not None and outlet.owner:
-            keys.append(f"owner {outlet.owner}")
-        for key in keys:
-            other = find(seen.setdefault(key, k))
-            mine = find(k)
-            if other != mine:
-                parent[max(other, mine)] = min(other, mine)
-    numbers: dict[int, int] = {}
-    return [numbers.setdefault(find(k), len(numbers) + 1) for k in range(len(places))]
+            ties.append(f"passage {passage}")
+        carried = place.root != place.article.id and place.root in here
+        names = speaks_for(place.own, place.article.outlet, outlets.get(place.article.outlet or ""))
+        found.append(Place(tuple(ties), names, tuple(name for name in through if name not in place.own), carried))
+    return number(found)

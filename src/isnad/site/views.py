@@ -71,7 +71,8 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     found = archive.story(id)
     articles = archive.articles_by_id(found.articles[:_MAX_LIST], full=False)
     copies = {reprint.id: reprint for reprint in archive.reprints(story=id)}
-    rows = [{**_line(a), "reprint": to_json(copies[a.id]) if a.id in copies else None} for a in articles]
+    texts = {text.id: text for text in archive.texts(id)}
+    rows = [{**_line(a), "reprint": to_json(copies.get(a.id)), "text": to_json(texts[a.id]) if a.id in texts else None} for a in articles]
     claims = archive.claims(found.story)
     data = {
         "story": to_json(found),

@@ -1,0 +1,235 @@
+"""Whose report a text is: its own, a copy, or one that it passes on from an agency or another outlet; with the evidence in words.
+
+A text leans on another outlet where
+
+* it credits that one as a whole («المصدر: وكالة مدار»), or
+* its first statement came through it («نقلت وكالة مدار عن …», «قالت صحيفة الساحل نقلا عن …») and at least half of all did,
+
+and it brings no source of its own: a person, body, document or unnamed source that it reached itself and that the texts of those whom it
+passes on do not have. Of a text that credits another as a whole, a source is its own only where the text says so («قال لقناة الميناء»,
+«علمت الميناء من») or where it credits itself too. Whoever only comments what others reported (محلل، خبير) and a place that stands for its
+government («دمشق») are no source of a report.
+
+What does not live here: counting (``origins``), copies (``copies``), chains of single claims (``transmission``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from isnad.arabic.folding import search_key
+from isnad.linking.holders import name_words
+from isnad.linking.origins import Place, number, speaks_for
+from isnad.linking.transmission import anybody, is_medium, medium_told, route_key, spellings
+from isnad.records import Article, Outlet, TextKind, TextOrigin
+
+_MOST = 24  # statements of an article that are looked at: what comes later is no lead
+_ROW, _PART = "\x1d", "\x1e"
+_LETTER = {"named": "n", "official": "o", "unnamed": "u", "outlet": "m", "document": "d"}
+_COMMENTATOR_WORDS = """
+محلل محلله محللون محللين المحلل المحللون خبير خبيره خبراء الخبير الخبراء باحث باحثه باحثون باحثين الباحث الباحثه استاذ استاذه الاستاذ
+اكاديمي اكاديميه الاكاديمي مراقب مراقبون مراقبين المراقبون كاتب الكاتب معلق المعلق
+"""
+_COMMENTATORS = frozenset(_COMMENTATOR_WORDS.split())
+_COUNTED_WORDS = "اخر اخري اخرون ثان ثاني ثالث رابع الاول الثاني الثالث الرابع الاخر الاخري ثلاثه اربعه خمسه واحد عده"
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+# Credits that name nobody.
+_NOBODY_WORDS = "وكالات الوكالات وكالات الانباء متابعات متابعه خاص مواقع المواقع صحف رصد تقارير مصادر"
+_NOBODY = frozenset(_NOBODY_WORDS.split())
+
+
+class Member(NamedTuple):
+    """An article of a set: its id, outlet, the agencies and others that it credits, and its ``attributions``."""
+
+    id: str
+    outlet: str | None
+    credits: tuple[str, ...] = ()
+    attributed: bytes = b""
+
+
+class _Row(NamedTuple):
+    """A statement: a letter for the kind of its source, the source's words, whom it came through (the source's side first)."""
+
+    kind: str
+    source: str
+    through: tuple[str, ...]
+
+
+def attributions(article: Article) -> bytes:
+    """Return what is kept of an article's statements: for each the source and the outlets it came through, as published.
+
+    Empty for an article that has not been read; some hundred bytes otherwise.
+    """
+    if not article.statements:
+        return b""
+    places = {(name.start, name.end) for name in article.names if name.kind == "LOC"}
+    rows = []
+    for statement in sorted(article.statements, key=lambda s: (s.start, s.end))[:_MOST]:
+        source = statement.resolved or statement.source
+        kind = _LETTER[statement.kind]
+        if (statement.source_start, statement.source_end) in places:
+            kind = "p"
+        elif _COMMENTATORS.intersection(search_key(source).split()[:1]):
+            kind = "c"
+        told = medium_told(statement)
+        through = (*([source] if kind == "m" else []), *statement.via, *([told] if told else []))
+        rows.append(_PART.join((kind, *(" ".join(words.split())[:120] for words in (source, *through)))))
+    return _ROW.join(rows).encode("utf-8", "replace")
+
+
+@lru_cache(maxsize=4096)
+def _rows(data: bytes) -> tuple[_Row, ...]:
+    found = []
+    for row in data.decode("utf-8", "replace").split(_ROW) if data else ():
+        kind, source, *through = row.split(_PART)
+        found.append(_Row(kind, source, tuple(through)))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Read:
+    """A member with what is known of it; ``own`` names its outlet."""
+
+    member: Member
+    outlet: Outlet | None
+    own: frozenset[str]
+    rows: tuple[_Row, ...]
+    credits: dict[str, str]
+    credits_itself: bool = False
+
+
+class _Lean(NamedTuple):
+    leans: tuple[str, ...] = ()
+    shown: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[TextOrigin]:
+    """Say of each member whose report it is, in the order given; ``copy_of`` says what copies are copies of, perhaps one outside."""
+    names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
+    read = [_read(member, outlets) for member in members]
+    sources: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # what the texts of each outlet have
+    for each in read:
+        for key in each.own:
+            sources[key].update(name_words(row.source) for row in each.rows)
+    found = [_lean(each, names, sources) for each in read]
+    roots = [_root(member.id, copy_of) for member in members]
+    first: dict[str, str] = {}
+    for member, root in zip(members, roots, strict=True):
+        if member.id == root or root not in first:
+            first[root] = member.id
+    places = [
+        Place((root,), speaks_for(each.own, each.member.outlet, each.outlet), lean.leans, first[root] != each.member.id)
+        for each, lean, root in zip(read, found, roots, strict=True)
+    ]
+    result = []
+    for each, lean, origin in zip(read, found, number(places), strict=True):
+        of = copy_of.get(each.member.id)
+        kind: TextKind = "copy" if of is not None else "passed on" if lean.leans else "own"
+        shown, evidence = (None, ()) if kind == "copy" else (lean.shown, lean.evidence)  # copies have their own evidence
+        result.append(TextOrigin(each.member.id, kind, origin, shown, evidence))
+    return result
+
+
+def origins(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[list[str]]:
+    """Group the ids of members, earliest first, into independent origins, earliest first."""
+    result: dict[int, list[str]] = {}
+    for text in texts(members, copy_of, outlets):
+        result.setdefault(text.origin, []).append(text.id)
+    return list(result.values())
+
+
+def _read(member: Member, outlets: Mapping[str, Outlet]) -> _Read:
+    outlet = outlets.get(member.outlet or "")
+    own = spellings(outlet) if outlet else frozenset()
+    credits = {route_key(credit): credit for credit in member.credits if not _nobody(credit)}
+    mine = bool(own & set(credits))
+    return _Read(member, outlet, own, _rows(member.attributed), {k: v for k, v in credits.items() if k not in own}, mine)
+
+
+def _root(id: str, copy_of: Mapping[str, str]) -> str:
+    seen = {id}
+    while (of := copy_of.get(id)) is not None:
+        if of in seen:
+            return min(seen)  # a ring of copies: broken data, one text
+        seen.add(of)
+        id = of
+    return id
+
+
+def _nobody(credit: str) -> bool:
+    return anybody(credit) or search_key(credit).split()[0] in _NOBODY
+
+
+def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple[str, ...]]]) -> _Lean:
+    """Say what a text leans on, in words; ``names`` are those of the declared outlets by key, ``sources`` what their texts have."""
+    through, said_itself = _through(each, names)
+    counts = Counter(key for chain in through for key in dict.fromkeys(chain))
+    shown = {route_key(name): name for row in reversed(each.rows) for name in row.through}
+    shown = {key: names.get(key) or shown.get(key) or each.credits.get(key, key) for key in (*counts, *each.credits)}
+    theirs = [frozenset(source) for key in shown for source in sources.get(key, ())]
+    mine, passed, shared = [], sum(map(bool, through)), 0
+    for row, chain, itself in zip(each.rows, through, said_itself, strict=True):
+        if chain or row.kind not in "noud":
+            continue
+        words = frozenset(name_words(row.source))
+        if not itself and (_counted(row) or any(words <= known for known in theirs)):
+            shared += 1
+        elif itself or not each.credits or each.credits_itself:
+            mine.append(_reached(row, each.own) if itself else row.source)
+    whole = bool(each.credits) and not mine
+    bulk = passed > 0 and bool(through[0]) and 2 * (passed + shared) >= len(through) and not mine
+    top = max(counts.values(), default=0)
+    most = [key for key in dict.fromkeys(key for chain in through for key in chain) if counts[key] == top]
+    evidence = []
+    if each.credits:
+        evidence.append(f"ينسب النص إلى {' و'.join(shown[key] for key in each.credits)}")
+    if passed:
+        evidence.append(f"{passed} من {len(through)} أقواله منقولة عن {shown[most[0]]}")
+    if evidence and mine:
+        evidence.append(f"وله مصدر خاص: {mine[0]}")
+    elif (whole or bulk) and each.rows:
+        comment = next((row.source for row, chain in zip(each.rows, through, strict=True) if row.kind == "c" and not chain), None)
+        evidence.append(f"يضيف تعليقا: {comment}، ولا مصدر بلغه بنفسه للخبر" if comment else "لا يذكر مصدرا بلغه بنفسه")
+    leans = tuple(each.credits) if whole else tuple(most) if bulk else ()
+    return _Lean(leans, shown[leans[0]] if leans else None, tuple(evidence))
+
+
+def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...]], list[bool]]:
+    """Return for each statement whom it came through, and whether the outlet says that it has it itself.
+
+    A source that was passed on before is passed on again («وأضاف المصدر»), and so are more of the same unnamed kind («مصدر ثالث»).
+    """
+    through: list[tuple[str, ...]] = []
+    itself = []
+    before: dict[tuple[str, ...], tuple[str, ...]] = {}
+    last: tuple[str, ...] = ()
+    for row in each.rows:
+        keys = [route_key(name) for name in row.through if not anybody(name) and (is_medium(name) or route_key(name) in names)]
+        mine = bool(each.own.intersection(keys))
+        chain = () if mine else tuple(dict.fromkeys(keys))
+        source = name_words(row.source)
+        if not chain and not mine:
+            chain = before.get(source, ())
+            if not chain and row.kind == "u" and _counted(row):
+                chain = last
+        if source:
+            before.setdefault(source, chain)
+        last = chain
+        through.append(chain)
+        itself.append(mine)
+    return through, itself
+
+
+def _reached(row: _Row, own: frozenset[str]) -> str:
+    """Return whom an outlet says that it has a statement from («علمت الميناء من مصدر نيابي أن اللجنة …»: مصدر نيابي)."""
+    return next((name for name in row.through if not is_medium(name) and route_key(name) not in own), row.source)
+
+
+def _counted(row: _Row) -> bool:
+    """Say whether a source is only counted («مصدران», «المصدر الثالث»): nothing that tells it from those before."""
+    return row.kind == "u" and all(anybody(word) or word in _COUNTED or word.isdigit() for word in search_key(row.source).split())
