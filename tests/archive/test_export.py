@@ -9,7 +9,7 @@ import pytest
 
 from archive.invented import made
 from isnad.archive import EXPORT_FORMATS, EXPORT_KINDS, Archive
-from isnad.errors import InputError
+from isnad.errors import InputError, NotFoundError
 from isnad.records import Outlet, Page, to_json
 
 WIRE = (
@@ -45,6 +45,15 @@ def linked(tmp_path_factory):
 
 def exported(archive, kind, **filters):
     return [json.loads(line) for line in b"".join(archive.export(kind, "jsonl", **filters)).splitlines()]
+
+
+def test_each_article_of_a_story_is_said_to_be_its_own_or_a_copy(linked):
+    assert [(text.id, text.kind, text.origin) for text in linked.texts(linked.story_of("w1").story)] == [
+        ("w1", "own", 1),
+        ("w2", "copy", 1),
+    ]
+    with pytest.raises(NotFoundError):
+        linked.texts("none")
 
 
 def test_articles_are_exported_as_they_are_read(linked):

@@ -98,6 +98,28 @@ def test_two_outlets_of_one_owner_are_one_origin(found):
         assert 1 <= story.origins <= story.reports
 
 
+def test_every_text_is_said_to_be_what_it_is_and_the_count_follows(found):
+    for story in found.archive.stories(limit=100):
+        texts = found.archive.texts(story.story)
+        assert [text.id for text in texts] == list(story.articles)
+        assert {text.origin for text in texts} == set(range(1, story.origins + 1))
+        for text in texts:
+            assert (text.kind == "copy") == (found.archive.copied_from(text.id) is not None)
+            assert (text.kind == "passed on") == (text.of is not None)
+
+
+def test_a_paper_that_has_it_from_another_paper_counts_with_that_one(found):
+    passing, paper = (
+        next(
+            a for a in found.articles.values() if a.outlet == outlet and "دجلة" in (a.title or "") and a.published.startswith("2024-01-18")
+        )
+        for outlet in ("difaf", "manara")
+    )
+    texts = {text.id: text for text in found.archive.texts(found.archive.story_of(passing.id).story)}
+    assert (texts[passing.id].kind, texts[passing.id].of) == ("passed on", "جريدة منارة الجبل")
+    assert texts[passing.id].origin == texts[paper.id].origin
+
+
 def test_glued_articles_are_articles_of_their_own(found):
     glued = [id for id, row in TRUTH.items() if row["glued"]]
     parted = [id for id in glued if found.archive.articles_by_id([found.articles[id].id + "#2"])]

@@ -210,6 +210,11 @@ def test_each_text_is_said_to_be_what_it_is_with_the_evidence():
     ]
 
 
+def test_the_evidence_names_everybody_in_the_chain():
+    (found,) = texts(members([text("mina-1", by(WIRE, "outlet", via=[PAPER]), by(PAPER, "outlet"))]), {}, OUTLETS)
+    assert (found.of, found.evidence[:2]) == ("صحيفة الساحل", ("2 من 2 أقواله منقولة عن صحيفة الساحل", "وينقل كذلك عن وكالة مدار"))
+
+
 def test_names_in_the_evidence_are_as_published():
     (found,) = texts(members([text("tilal-1", by(MINISTER), credits=["صحيفة منارة الشرق"])]), {}, OUTLETS)
     assert (found.of, found.evidence[0]) == ("صحيفة منارة الشرق", "ينسب النص إلى صحيفة منارة الشرق")

@@ -190,6 +190,9 @@ def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple
         evidence.append(f"ينسب النص إلى {' و'.join(shown[key] for key in each.credits)}")
     if passed:
         evidence.append(f"{passed} من {len(through)} أقواله منقولة عن {shown[most[0]]}")
+        others = [shown[key] for key in sorted(counts, key=lambda key: (-counts[key], key)) if key != most[0]]
+        if others:
+            evidence.append(f"وينقل كذلك عن {' و'.join(others)}")
     if evidence and mine:
         evidence.append(f"وله مصدر خاص: {mine[0]}")
     elif (whole or bulk) and each.rows:
