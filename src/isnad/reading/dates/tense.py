@@ -82,7 +82,7 @@ class Tense(Cursor):
                 return tense
             if key in _WHICH and (verb := split_key(self._key(j + 1)))[2] and (verb[1] in past or verb[1] in tenses):
                 return "told"  # «الإصلاحات التي أعلنتها الحكومة الأربعاء»
-            if lexicon.is_future_verb(key):
+            if key[0] in "سوف" and lexicon.is_future_verb(key):
                 return self._put_into_past(j)
             opens = j == 0 or self.keys[j - 1] in STOPS or self._line_breaks(j)
             if plain and opens and (lexicon.opens_present(key) if spanning else i - j <= _NEAR and key in plans):
