@@ -7,6 +7,7 @@ a quotation, a governed preposition. What stands between cue and mark is the sou
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
@@ -54,6 +55,11 @@ _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", 
 _WEAK_STOPS = words("weak stops")
 
 
+@cache
+def _governed(takes: frozenset[str]) -> dict[str, str]:
+    return {_PREPOSITIONS[take]: take for take in takes if take in _PREPOSITIONS}
+
+
 def content_start(text: Text, token: int) -> int:
     """Return the code point at which a content that begins with ``token`` begins."""
     return text.starts[token]
@@ -87,7 +93,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     say = "say" in takes
     because = "because" in takes
     by = bool(takes & {"by", "askby", "byobj"})
-    governed = {_PREPOSITIONS[take]: take for take in takes if take in _PREPOSITIONS}
+    governed = _governed(takes)
     index = cue_index()
     stop_after = words("notthat")
     skipsay = words("skipsay")

@@ -301,9 +301,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and not (definite and key.startswith("ال"))
             ):
                 break
-            if head is not None and head.kind == "unnamed" and j > first + 1 and before[-1] in "يه" and key in heads():
+            if head is not None and head.kind == "unnamed" and j > first + 1 and _relational(before) and key in heads():
                 other = heads()[key]
-                if other.kind == "outlet" and not other.definite and before not in {"في", "فى"}:
+                if other.kind == "outlet" and not other.definite and head_of(before) is None:
                     told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
                     j = told[1]
                     break  # «أفاد مصدر طبي وكالة سنابرق»: who is told

@@ -9,7 +9,7 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare
 from isnad.reading.statements.drafts import Draft, Reading
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 from isnad.records import Link, Name
 
@@ -93,7 +93,7 @@ class Speakers(Reading):
                 after += 1
             if after < stop - 2 and keys[after] in _CITING and keys[after + 1] == "عن":
                 at = after + 2
-            elif after == phrase.after and after < stop - 1 and keys[after] == "عن" and self._holds(phrase.first, after + 1):
+            elif after < stop - 1 and keys[after] == "عن" and self._holds(phrase.first, after + 1):
                 at = after + 1
             else:
                 break
@@ -267,7 +267,7 @@ class Speakers(Reading):
             last = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
             phrase = Phrase(at, last, None, last)  # what follows a bare name may be its predicate
         head = head_of(keys[at])
-        with_it = next((j for j in range(at + 1, phrase.last) if is_by(keys[j]) and keys[j][1:3] != "ال"), None)
+        with_it = next((j for j in range(at + 1, phrase.last) if is_by(keys[j]) and common(keys[j][1:])), None)
         if with_it is not None and with_it not in self.name_tokens:
             phrase = Phrase(at, with_it, None, with_it)  # «تقدم النادي باعتراض …»
         seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)
