@@ -201,10 +201,11 @@ def type_features(key: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def outline(key: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def outline(key: str) -> tuple[str, ...]:
     """Return the few of ``type_features`` that finer classes are told by: coarse classes, endings, cues and the gazetteer's classes."""
     if not key[:1].isalnum() or _DIGIT.search(key) or _ARABIC.search(key) is None:
-        return []
+        return ()
     cut, word = core(key)
     found = [f"s={word[-n:]}" for n in (1, 2, 3, 4) if len(word) > n]
     classes = word_classes()
@@ -214,7 +215,7 @@ def outline(key: str) -> list[str]:
         found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse[:2])]
     bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
     found += [f"cue={cue}" for source in (key, word if cut else bare) for cue in cues().get(source, ())]
-    return list(dict.fromkeys([*found, *(f"gf={entry.fine}" for entry in gazetteer().readings(word)[:3])]))
+    return tuple(dict.fromkeys([*found, *(f"gf={entry.fine}" for entry in gazetteer().readings(word)[:3])]))
 
 
 def _name_features(word: str, bare: str, found: list[str], frequency: int) -> None:

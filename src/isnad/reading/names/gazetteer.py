@@ -67,9 +67,12 @@ class Gazetteer:
         for name in names:
             keys, rows, longest, aliases = _bytes(name).split(b"\n\n")
             table = dict(zip(keys.decode().split("\n"), rows.split(b"\n"), strict=True))
-            both = [(key, self._rows[key] + b"\t" + table[key]) for key in table.keys() & self._rows.keys()]
-            self._rows.update(table)
-            self._rows.update(both)
+            if not self._rows:
+                self._rows = table
+            else:
+                both = [(key, self._rows[key] + b"\t" + table[key]) for key in table.keys() & self._rows.keys()]
+                self._rows.update(table)
+                self._rows.update(both)
             begin = dict(line.split("\t", 1) for line in longest.decode().split("\n"))
             twice = {word: f"{self._begin[word]}\t{begin[word]}" for word in begin.keys() & self._begin.keys()}
             self._begin |= begin | twice
