@@ -337,7 +337,16 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and (common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")))
                 ):
                     break
-                if definite and before.startswith("ال") and len(key) == 4 and key[0] == "ت" and key[-1] != "ي" and key not in _NAMES_IN_T:
+                nameless = head is not None and head.kind != "title" and before not in words("name title")
+                if (
+                    nameless
+                    and definite
+                    and before.startswith("ال")
+                    and len(key) == 4
+                    and key[0] == "ت"
+                    and key[-1] != "ي"
+                    and key not in _NAMES_IN_T
+                ):
                     break  # «خبراء النقل تأثر الأسعار»: a verbal noun
                 if definite and not article and not joined and _owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
@@ -421,7 +430,7 @@ def finite(key: str) -> bool:
 
 
 _MANNER = words("manner")
-_NAMES_IN_T = frozenset({"تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _CITIES = words("cities")
 _PARTITIVE = words("partitive")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})

@@ -267,7 +267,7 @@ class Speakers(Reading):
             last = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
             phrase = Phrase(at, last, None, last)  # what follows a bare name may be its predicate
         head = head_of(keys[at])
-        with_it = next((j for j in range(at + 1, phrase.last) if is_by(keys[j]) and common(keys[j][1:])), None)
+        with_it = next((j for j in range(at + 1, phrase.last) if len(keys[j]) > 1 and is_by(keys[j]) and common(keys[j][1:])), None)
         if with_it is not None and with_it not in self.name_tokens:
             phrase = Phrase(at, with_it, None, with_it)  # «تقدم النادي باعتراض …»
         seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)

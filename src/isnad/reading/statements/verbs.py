@@ -175,7 +175,7 @@ class VerbFrames(ObjectFrames):
     def _has_object(self, i: int, at: int) -> bool:
         """Whether an accusative stands between a verb at ``i`` and the colon at ``at``, so that something is done and nothing said."""
         forms, keys = self.text.forms, self.keys
-        if keys[i + 1] == "عدد" and keys[i + 2] != "من":
+        if i + 2 < at and keys[i + 1] == "عدد" and keys[i + 2] != "من":
             return True
         if any(keys[j] in words("thus") or keys[j] in words("skipsay") for j in range(i + 1, at)):
             return False
