@@ -23,6 +23,20 @@ _KNOWN = {
     "الديوان فتح المكتبة ليلا": "the same",
     "السوق لا يشجع أحدا": "an unknown noun without the article is taken for a name",
     "العقد باطل": "«للمحكمة»: whom a lawyer tells and what belongs to his title look the same",
+    "علمه بأي تأجيل": "a verbal noun with a pronoun after a family name, where no tagger has found the name",
+    "تأجيل": "the same",
+    "تسرب الوقود إلى المحمية": "«حماية الشواطئ»: a source that ends too early",
+    "إغلاق الممر الملاحي": "«ودعت الحكومة إلى»: who asks and who is asked look the same",
+    "المصرف سيفلس خلال أسبوع": "«حساب مجهول على الشبكة»: where an account stands is left out of it",
+    "استقرارها": "a bare noun after a subject that stands before its verb",
+    "احتجاز الصيادين": "worry is told as a warning",
+    "السفينة غيرت مسارها مرتين": "an agency that no list knows, after «لما أوردته»",
+    "موجة عالية ضربتها": "«قريب منها»: a source that ends too early",
+    "وجود تأخير": "«وعزاه إلى»: a verb with its object goes on within the content",
+    "وجود تأخير، وعزاه إلى نقص الإسمنت": "the same",
+    "الوفد سيسافر ناقصا": "«قبل أن تعلن»: what came later goes on within the content",
+    "الوفد سيسافر ناقصا، قبل أن تعلن اللجنة لاحقا اكتماله": "the same",
+    "اكتماله": "«اللجنة» after «رئيس اللجنة الأولمبية» is taken for him",
 }
 
 

@@ -411,6 +411,8 @@ class Speakers(Reading):
             key = keys[k]
             if key in _BE or key in COMPLEMENTISERS or key in '.،,:؛-"' or key in connectors or key in words("relative"):
                 break
+            if key == "اما" and form.prefix == "ف":
+                break  # «أما المدير فأكد»
             k -= 1
         begin = k + 1
         if begin >= end or (k >= first and keys[k] == "غير"):
@@ -430,7 +432,7 @@ class Speakers(Reading):
             or keys[begin] in bodies()
             or begin in self.pairs
             or keys[begin].startswith("ال")
-            or (k >= 0 and keys[k] in _BE)
+            or (k >= 0 and (keys[k] in _BE or keys[k] == "اما"))
         )
         if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
             return None
