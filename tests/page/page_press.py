@@ -100,4 +100,50 @@ CASES = [
         ),
         published="2026-11-21", others=(OTHER_TITLE,), outlet="المرافئ",
     ),
+    # An agency's page: its own notice under the text, two reporters between place and agency on the first line.
+    Case(
+        "two reporters between strokes and the wire's notice",
+        page(
+            f'<title>{TITLE} | وكالة السهل</title><meta property="og:site_name" content="وكالة السهل">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><span>21/11/2026</span><div class="c"><p><b>مرسى الريحان / سامر الغيث، إيناس الموج / وكالة السهل</b><br><br>{BODY[0]}</p>{paragraphs(BODY[1:])}<p>الأخبار المنشورة على الصفحة الرسمية لوكالة السهل موجزة من نشرتها. للاشتراك في النشرة الكاملة يرجى التواصل مع إدارة الوكالة على العنوان التالي.</p></div></article>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث", "إيناس الموج"), outlet="وكالة السهل",
+    ),
+    # A magazine: a summary in a box of its own over the text, a player that asks for a script between the paragraphs.
+    Case(
+        "summary box and a player without script",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="k9"><h3>ملخص</h3><p>جسر انتظره أهل مرسى الريحان أعواما يصل أخيرا بين ضفتي الوادي ويختصر طريق التلاميذ والعمال</p></div><div class="c">{paragraphs(BODY[:2])}<div class="pl"><span>طريق قصير بين ضفتين</span><p>لمشاهدة هذا الفيديو يرجى تفعيل خاصية جافا سكريبت في متصفحك</p></div>{paragraphs(BODY[2:])}</div></article>',
+        ),
+        published="2026-11-21", outlet="المرافئ",
+    ),
+    # A daily of the Gulf: two reporters, the town in brackets and a handle behind them.
+    Case(
+        "reporters with town and handle",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="reporter">سامر الغيث، إيناس الموج (مرسى الريحان) <span dir="ltr">@marafi_s</span></div><div class="c">{paragraphs(BODY)}</div></article>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث", "إيناس الموج"), outlet="المرافئ",
+    ),
+    # A site that takes agencies' copy: maker and editor of the Arabic service in brackets on the last line.
+    Case(
+        "maker and editor of the Arabic service",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="c">{paragraphs(BODY)}<p>(إعداد سامر الغيث للنشرة العربية - تحرير إيناس الموج)</p></div></article>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث", "إيناس الموج"), outlet="المرافئ",
+    ),
+    # A table layout whose next story follows so closely that its headline is near the first one.
+    Case(
+        "short story and the next in one table",
+        page(
+            f"<title>{TITLE} - بوابة الضفاف</title>",
+            f'<table><tr><td>{MENU}</td></tr><tr><td><table><tr><td class="tt"><b>{TITLE}</b></td></tr><tr><td class="au">سامر الغيث</td></tr><tr><td class="dd">21-11-2026 | 13:26</td></tr><tr><td class="tx">{paragraphs(BODY)}</td></tr>'
+            f'<tr><td class="tt"><b>{OTHER_TITLE}</b></td></tr><tr><td class="au">إيناس الموج</td></tr><tr><td class="dd">20-11-2026 | 10:03</td></tr><tr><td class="tx">{paragraphs(OTHER)}</td></tr></table></td></tr></table>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث",), others=(OTHER_TITLE,),
+    ),
 ]  # fmt: skip

@@ -153,7 +153,7 @@ def is_person(text: str) -> bool:
     if not 2 <= len(words) <= 6 or len(text) > 45 or all(len(word) <= 2 for word in words):
         return False
     return all(
-        _NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith("وال") for word in words
+        _NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith(("وال", "لل")) for word in words
     ) and not is_agency(text)
 
 
@@ -440,8 +440,11 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
         if not name or is_own(name, own):
             beside_own = True
             continue
-        if beside_own and not given_name(name) and not is_agency(name):
-            # Behind the outlet's name stands the place («… نيوز - أبوظبي»).
+        if not is_agency(name) and is_person(_PLACE_BEHIND.sub("", _HANDLE.sub("", name))):
+            # «فلان الفلاني (المدينة) @handle»: papers of the Gulf.
+            name = _PLACE_BEHIND.sub("", _HANDLE.sub("", name))
+        if beside_own and not given_name(name) and not is_agency(name) and not (len(name.split()) == 3 and is_person(name)):
+            # Behind the outlet's name stands the place («… نيوز - أبوظبي»); three words are a person.
             if len(name) >= 3 and _PLACE.match(name):
                 out.dateline = out.dateline or name
             continue
@@ -456,6 +459,7 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
 
 
 _PLACE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+){0,2}$")
+_HANDLE = re.compile(r"\s*@[\w.]*$")
 _PLACE_BEHIND = re.compile(r"\s*[(（][^()（）]{2,25}[)）]?\s*$")
 
 

@@ -197,13 +197,13 @@ def without_related(title: str) -> str:
 
 
 def disclaims(text: str) -> bool:
-    """Whether a paragraph is the site's own on comments and liability («التعليقات لا تعبر عن رأي الموقع»), at most 500 letters long."""
+    """Whether a paragraph is the site's own on comments, liability or its wire («التعليقات لا تعبر عن رأي الموقع»), at most 500 letters."""
     return (
         len(text) <= 500 and _DISCLAIMING.search(text) is not None and _inside("within").search(fold_search(text).text.lower()) is not None
     )
 
 
-_DISCLAIMING = re.compile("تعليق|داب|إرشادات|ارشادات|تعبر|يعبر|تتحمل")
+_DISCLAIMING = re.compile("تعليق|المنشورة|داب|إرشادات|ارشادات|تعبر|يعبر|تتحمل")
 
 
 def is_share_bar(text: str) -> bool:

@@ -14,12 +14,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from email.header import decode_header, make_header
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.published import parse_published
-from isnad.page import bylines, cues, labelled
+from isnad.page import bylines, cues, labelled, takes
 
 MOST = 50
 """Pieces of one dump that are read."""
@@ -45,7 +45,7 @@ def pieces(text: str) -> list[Piece]:
     text = _unquoted(text)
     if text.count("&") > 2 and len(_ENTITY.findall(text)) > 2:
         text = html.unescape(text)
-    for form in (_record, _table, _labelled, _mail, _messages, _reader):
+    for form in (_record, _table, _labelled, _mail, _messages, _reader, _takes):
         found = form(text)
         if found:
             return found[:MOST]
@@ -60,7 +60,7 @@ def _plain(text: str, known: dict[str, Any] | None = None, how: str = "") -> Pie
     text, links = _link_numbers(labelled.one_line(text))
     if not links:
         text, links = _markdown(text)
-    text = _without_furniture(text)
+    text = _without_furniture(_without_footers(text))
     return Piece(_joined(text), known or {}, how, links)
 
 
@@ -177,7 +177,7 @@ def _labelled_piece(record: labelled.Record) -> Piece:
         credits += bylines.split_sources(source)
     if credits:
         values["credits"] = tuple(credits)
-    words = re.split(r"\s*[;،,|]\s*", record.fields.get("keywords", "").strip("[] "))
+    words = re.split(r"\s*[;؛،,|]\s*", record.fields.get("keywords", "").strip("[] "))
     if any(words):
         values["keywords"] = tuple(word.strip(" \"'#") for word in words if word.strip(" \"'#"))
     text = "\n".join(line for line in (values.get("title"), *record.lines, record.text) if line)
@@ -189,7 +189,6 @@ def _labelled_piece(record: labelled.Record) -> Piece:
 _MAIL_HEADER = re.compile(
     r"^(From|To|Date|Subject|Message-ID|List-Id|Reply-To|Content-Type|MIME-Version|Received|من|إلى|الموضوع|التاريخ):\s*(.*)$", re.I
 )
-_RULE = re.compile(r"^[ \t]*(?:[=\-_*~#+─━═—][ \t]?){8,}[ \t]*$", re.M)
 
 
 def _mail(text: str) -> list[Piece]:
@@ -215,7 +214,7 @@ def _mail(text: str) -> list[Piece]:
     if sender and "@" not in sender:
         known["outlet"] = sender
     whole = _plain("\n".join(lines[begin:]))
-    parts = [part for part in _RULE.split(whole.text) if part.strip()]
+    parts = [part for part in takes.RULE.split(whole.text) if part.strip()]
     return [Piece(part, dict(known), "header of the mail", whole.links) for part in parts]
 
 
@@ -249,13 +248,31 @@ def _messages(text: str) -> list[Piece]:
         known: dict[str, Any] = {"outlet": (mark["name"] or mark["name2"]).strip()}
         if moment is not None:
             known["published"] = moment.value
-        piece = _plain(_BOLD_LINE.sub(r"\1", body), known, "head of the message")
+        piece = _plain(_FORWARDED.sub("", _BOLD_LINE.sub(r"\1", body)), known, "head of the message")
         if len(marks) == 1 or piece.text.count("\n") >= 1:
             out.append(piece)
     return out
 
 
-_BOLD_LINE = re.compile(r"^[ \t]*[*_]([^*_\n]{4,300})[*_][ \t]*$", re.M)
+_BOLD_LINE = re.compile(r"^[^\w\n*]*[*_]([^*_\n]{4,300})[*_][ \t]*$", re.M)
+_FORWARDED = re.compile(r"^\W*(?:forwarded(?: many times)?|محولة|مُعاد توجيهها|معاد توجيهها|تمت إعادة توجيهها)\W*$", re.I | re.M)
+
+
+# --- feeds and reviews of the press ----------------------------------------------------------------------------------------------
+
+
+def _takes(text: str) -> list[Piece]:
+    """Takes of an agency's feed, or the papers of a review of the press."""
+    found = [_plain(take) for take in takes.feed(text)]
+    if found or takes.RULE.search(text) is None:
+        return found
+    whole = _plain(text)
+    for part in takes.review(whole.text):
+        paper, day = takes.paper_of(part) or ("", "")
+        moment = parse_published(day)
+        known: dict[str, Any] = {"outlet": paper} | ({"published": moment.value} if moment is not None else {})
+        found.append(Piece(part.partition("\n")[2], known, "head of the paper's part", whole.links))
+    return found
 
 
 # --- readers' views -----------------------------------------------------------------------------------------------------------------
@@ -361,6 +378,23 @@ def _without_furniture(text: str) -> str:
     return "\n".join(out)
 
 
+_FOOTER = re.compile(r"^[ \t]*(\S.{3,90}?)[ \t]{2,}(\d{1,3})[ \t]*$", re.M)
+
+
+def _without_footers(text: str) -> str:
+    """Text of a PDF without the line that stands at the foot of its pages before a rising number, and at their head without one.
+
+    Needed by PDFs whose pages are not parted by a form feed.
+    """
+    numbers: dict[str, list[int]] = {}
+    for match in _FOOTER.finditer(text):
+        numbers.setdefault(match[1], []).append(int(match[2]))
+    feet = [line for line, seen in numbers.items() if len(seen) > 1 and all(a < b for a, b in pairwise(seen))]
+    for line in feet:
+        text = re.sub(rf"^[ \t]*{re.escape(line)}(?:[ \t]{{2,}}\d{{1,3}})?[ \t]*$\n?", "", text, flags=re.M)
+    return text
+
+
 def _mask(line: str) -> str:
     line = line.strip()
     return re.sub(r"\d+", "0", line) if re.search(r"[^\W\d_]", line) else ""
@@ -368,7 +402,9 @@ def _mask(line: str) -> str:
 
 WIDEST = 110
 """Letters of the widest line that was broken by a program to fit a page."""
-_ITEM = re.compile(r"^\s*(?:[•*\-–—▪●>+»]|\d{1,2}[.)\-]|[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s")
+_ITEM = re.compile(
+    r"^\s*(?:[•*\-–—▪●>+»]\ufe0f?|\d{1,2}[.)\-]|\d{1,2}\ufe0f?\u20e3|[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s"
+)
 
 
 def _joined(text: str) -> str:

@@ -16,7 +16,7 @@ from isnad.page.dating import is_date_line
 _PLACE = r"[^\W\d_][\w'’]*(?:\s[^\W\d_][\w'’]*){0,2}"
 _WHEN = (
     r"(?:\s*[-–،,]?\s*\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?|"
-    r"\s*[،,]?\s*(?:في\s)?\d{1,2}\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?(?:\s+\d{4})?(?:\s*(?:م|هـ)(?!\w))?)?"
+    r"\s*[،,]?\s*(?:في\s)?\d{1,2}\s+(?:(?:تشرين|كانون)\s)?[^\W\d_]+(?:\s*/\s*(?:(?:تشرين|كانون)\s)?[^\W\d_]+)?(?:\s+\d{4})?(?:\s*(?:م|هـ)(?!\w))?)?"
 )
 _NAME = r"[^()«»\"“”/\d]{2,30}?"
 _MARKED = re.compile(
@@ -24,6 +24,8 @@ _MARKED = re.compile(
     rf"(?:[(（]\s*(?P<round>{_NAME})\s*[)）]|«\s*(?P<quoted>{_NAME})\s*»|[\"“]\s*(?P<straight>{_NAME})\s*[\"”]|/\s*(?P<slashed>{_NAME})\s*/)"
     r"\s*(?P<after>[-–—:]*)\s*"
 )
+_STROKES = re.compile(rf"(?P<place>{_PLACE})\s*/\s*(?P<names>[^/\d]{{5,80}}?)\s*/\s*(?P<outlet>[^/\d]{{2,30}})$")
+"""«غزة / فلان، فلانة / الوكالة» on a line of its own before the lead."""
 _NUMERIC = re.compile(
     rf"(?P<place>{_PLACE})\s*[-–،]?\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{4}}\s*(?:م\s)?\s*[-–(]?\s*(?P<name>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*[)]?\s*[-–—:]+\s*"
 )
@@ -59,6 +61,12 @@ _WIRE_STAMP = re.compile(
     re.I,
 )
 """What wires print under the text: the time in GMT, the item's number, a rule."""
+_SIGNED = re.compile(
+    r"^[\W_]*(?P<name>[^\d()（）/]{2,30}?)\s*[)）]?\s*(?<!\w)[ء-ي]\s[ء-ي](?:\s?/\s?[ء-ي]\s[ء-ي])?\s*"
+    r"(?:\d{4,6}\s*(?:جمت|ت\s?غ|gmt|utc)(?!\w).{0,20})?$",
+    re.I,
+)
+"""«--(وكالة) س ع/ م ح», «د ب أ س ع/ م ح 202111 GMT نوف 25»: the agency and the initials of its desk, under the text."""
 _END_GLUED = re.compile(r"(?<=\S)\s*(?:[(（]\s*(?:النهاية|انتهى|انتهت|يتبع)\s*[)）]|/{1,2}\s*(?:النهاية|انتهى|يتبع)\s*/{1,2})\s*$")
 _SLUG = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s*/\s*[^\W\d_]+(?:\s[^\W\d_]+)?){1,3}/?$")
 """«محليات / وزارة / اجتماع»: the slug of the next item, left over at the end of a wire's."""
@@ -66,6 +74,10 @@ _MAKERS = re.compile(
     r"^[(\[]?\s*(?:شارك(?:ت)? في |)(?P<how>تغطية صح[فا]+ية|تغطية|التغطية|إعداد|اعداد|كتابة|تحرير|ترجمة|تقرير)(?: وتحرير| وترجمة|)\s*[:：]\s*(?P<names>[^:]{4,90}?)"  # noqa: E501
     r"(?:\s*[-–—،.؛]\s*\S{3,12}(?:\s\S{3,12})?\s*:[^:]{3,60})*\s*[)\].]*$"
 )
+_MADE_FOR = re.compile(
+    r"^[(\[]\s*(?:إعداد|اعداد)\s+(?P<maker>[^:()،]{5,40}?)(?:\s+(?:للنشرة|لنشرة)\s[^-–—()]{3,20}?)?\s+[-–—]\s+تحرير\s+(?P<editor>[^:()،]{5,40}?)\s*[)\]]\.?$"
+)
+"""«(إعداد فلان للنشرة العربية - تحرير فلانة)»: how agencies sign their Arabic service."""
 _NOTE = re.compile(rf"^\s*(?P<star>[*•※]+)?\s*(?:{ROLE}|أكاديمي|أستاذ|خبير|محام|ناشط|طبيب|روائي|شاعر|سياسي|دبلوماسي)ة?(?!\w)")
 _RIGHTS_MARK = re.compile(r"^(?:©|\(c\))\s*(?:\d{4}\s*)?|\s*(?:©\s*)?\d{4}$", re.I)
 _FROM = re.compile(r"^(?P<how>المصدر|مصدر الخبر|نقلا عن|نقلًا عن|نقلاً عن|منقول عن|منقول من|عن)\s*[:\-–]?\s+(?P<names>\S.*)$")
@@ -106,6 +118,15 @@ def trim(paragraphs: list[str], outlet: str | None, bold: str = "") -> Edges:
 def _start(out: Edges, own: str, bold: str) -> None:
     """The dateline before the lead, as wire copy and pan-Arab papers set it; only where a running paragraph is left behind it."""
     first = out.paragraphs[0]
+    byline = _STROKES.match(first) if len(first) < 120 and len(out.paragraphs) > 1 else None
+    if byline is not None and (is_own(byline["outlet"], own) or is_agency(byline["outlet"])):
+        people = re.split(r"\s*[،,]\s*", byline["names"])
+        if all(is_person(name) for name in people):
+            out.dateline, out.authors = byline["place"], people
+            if not is_own(byline["outlet"], own):
+                out.credits.append(byline["outlet"])
+            out.start = out.paragraphs.pop(0)
+            return
     match = _MARKED.match(first[:140])
     if match is not None and len(first) - match.end() >= 40:
         name = next(match[kind] for kind in ("round", "quoted", "straight", "slashed") if match[kind])
@@ -162,8 +183,17 @@ def _is_mark(line: str, out: Edges, own: str) -> bool:
         return True
     if (_INITIALS.match(line) and len(line) < 40) or _WIRE_STAMP.match(line) or (len(line) < 50 and _SLUG.match(line)):
         return True
+    signed = _SIGNED.match(line) if len(line) < 60 else None
+    if signed is not None and is_agency(signed["name"]):
+        if not is_own(signed["name"], own):
+            out.credits.append(signed["name"].strip())
+        return True
     cue = cues.find(line)
     if cue is not None and cue.kind == "end" and len(line) < 40:
+        return True
+    made = _MADE_FOR.match(line)
+    if made is not None and is_person(made["maker"]) and is_person(made["editor"]):
+        out.authors += [made["maker"], made["editor"]]
         return True
     makers = _MAKERS.match(line)
     if makers is not None:

@@ -123,6 +123,12 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 mode = "bio"
                 scope_end, flat = _scope(block, last_body, last, total, first)
                 continue
+            if kind == "summary" and cue.whole and not started and (end := _summary_end(block, first, last, total)):
+                mode, scope_end, flat = "summary", end, False
+                continue
+            if kind == "media" and found.body and not page.prose[i - 1] and _begins_box(block, found.body[-1]):
+                # The title over a player that asks for a script.
+                found.body.pop()
             if kind == "note" and cue.colon and started:
                 # «ملاحظة المحرر: …», «تصحيح: …», of any length.
                 continue
@@ -209,6 +215,24 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     _drop_repeats(found)
     _take_chips(found, page)
     return found
+
+
+def _begins_box(block: Block, before: Block) -> bool:
+    """Whether the block ``before`` opens the box that ``block`` stands in."""
+    box = block.element.parent
+    return box is not None and before.number == block.number - 1 and box.first == before.number
+
+
+def _summary_end(block: Block, first: int, last: int, total: list[int]) -> int:
+    """Where the box of a summary over the text ends («ملخص»); 0 where the box holds the text itself.
+
+    Needed by magazines and sites of newspapers that set a machine's or an editor's summary between headline and text.
+    """
+    box = block.element.parent
+    if box is None or box.first < first or not block.number < box.last < last:
+        return 0
+    inside = total[box.last - first] - total[block.number - first]
+    return box.last if total[-1] - total[box.last - first] > 2 * inside else 0
 
 
 def _take_chips(found: Found, page: Page) -> None:

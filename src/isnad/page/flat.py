@@ -19,7 +19,7 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import bylines, dating, dumps, edges, keywords, noarticle
+from isnad.page import bylines, dating, dumps, edges, keywords, noarticle, takes
 from isnad.page.extent import Found
 from isnad.page.head import Head
 from isnad.page.lines import FULL_STOP, OUTLET, PROSE, SECTIONS, Line, judge, rights, site_of
@@ -107,7 +107,7 @@ def _read(text: str, outlet: Outlet | None) -> tuple[Article, ...]:
             continue
         if not out and noarticle.in_text(draft.title or "", draft.body) is not None:
             return ()
-        out.append(_article(draft, "", outlet, site, not out))
+        out.append(_article(draft, "", outlet, draft.site or site, not out))
     return tuple(out)
 
 
@@ -125,7 +125,13 @@ def _is_list(lines: list[Line], drafts: list[_Draft]) -> bool:
         # Headline and a text that breaks off, again and again: a section's list of teasers.
         return True
     marked = [line for line in lines if _ITEM_MARK.match(line.text)]
-    if len(marked) >= 5 and sum(len(line.text) for line in lines if line.kind == "prose" and line not in marked) < 200:
+    # Channels put marks before the paragraphs of a story, too: a long line that ends like a sentence is text, marked or not.
+    running = [
+        line
+        for line in lines
+        if line.kind == "prose" and (not _ITEM_MARK.match(line.text) or (len(line.text) >= 100 and _ENDED.search(line.text)))
+    ]
+    if len(marked) >= 5 and sum(len(line.text) for line in running) < 200:
         # Headlines behind marks, or headline and address, and no text: an inbox of a feed reader, a channel's morning list.
         return True
     longest = max((sum(len(line) for line in draft.body) for draft in drafts), default=0)
@@ -136,7 +142,9 @@ _SERVICE = re.compile(r"^\s*/\s*[^/]{2,20}/\s*(?:[^/]{2,20}/\s*)?(?=\S)")
 """«/ عام / …»: the wire's service before the headline."""
 _IN_ORDER = re.compile(r"^\s*(?:[(\[]?\d{1,2}[)\]]?\s*[-.)–]\s*|\*{2,3}\s*)(?=[^\W\d_«\"“])")
 """Numbers and stars before the headlines of a digest."""
+_ENDED = re.compile(r"[.؟!…]\W*$")
 _ITEM_MARK = re.compile(
+    r"^\d{1,2}\ufe0f?\u20e3\s*\S|"
     r"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]*[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069«»\"'(\[“‘.،,:\-–—*#|]\ufe0f?\s*\S"
 )
 
@@ -267,6 +275,9 @@ def _open(lines: list[Line], begin: int, start: int) -> _Draft:
             continue
         if line.label:
             _label(lines, i, draft)
+        elif title_at is not None and i > title_at and len(line.text) < 90 and (cutting := takes.CUTTING.match(line.text)) is not None:
+            draft.site = cutting["outlet"].strip()
+            draft.note("meta", cutting["day"])
         elif OUTLET.match(line.text) and len(line.text) < 45:
             draft.site = draft.site or line.text.partition(" - ")[0].strip()
         elif _is_channel(line.text) and title_at is not None and i == title_at + 1:

@@ -31,8 +31,8 @@ def heads(page: Page, main: Block | None) -> list[Block]:
     seen = {key_of(main.text)}
     blocks = page.tree.blocks
     near = range(main.number + 1, min(main.number + 12, len(blocks)))
-    # Where the headline is set like the text itself, its setting tells nothing.
-    telling = not any(page.prose[i] and _set_like(blocks[i]) == wanted for i in near)
+    # Where the headline is set like the text itself, its setting tells nothing; a short story's next headline has its date under it.
+    telling = not any(page.prose[i] and _set_like(blocks[i]) == wanted and not _dated_alike(page, blocks[i], main) for i in near)
     for block in blocks[main.number + 1 :] if telling else ():
         if (
             not _same_level(block, main)

@@ -28,7 +28,7 @@ _NAMES = {
     "keywords": "الكلمات المفتاحية|الكلمات الدالة|الكلمات الدلالية|كلمات دلالية|كلمات مفتاحية|الوسوم|keywords|tags|subject terms",
     "url": "الرابط|رابط الخبر|رابط|url|link|source url",
     "other": "se|wc|sc|pg|la|cy|an|co|in|ns|re|ipd|pub|et|ed|القسم|الصفحة|رقم الصفحة|صفحة|العدد|رقم العدد|النوع|نوع المادة|اللغة|"
-    "البلد|الدولة|المدينة|عدد الكلمات|الطول|الوصف|التصنيف|"
+    "نوع الوسيلة|نوع المصدر|البلد|الدولة|المدينة|عدد الكلمات|الطول|الوصف|التصنيف|"
     "الحجم|الملخص|الصورة|section|length|page|language|edition|description|top image|image|images|movies|summary|load date|category|"
     "word count|id|guid|الرقم|رقم|الموضوع|الفئة|meta description|canonical link|country|dateline|updated|modified|"
     "آخر تحديث|تاريخ التحديث|publish time",
@@ -63,7 +63,7 @@ def records(text: str) -> list[Record]:
     """The records of a dump, in order; empty where it is not of this form."""
     if _MAY_BE.search(text) is None:
         return []
-    lines = text.split("\n")
+    lines = _cells(text).split("\n")
     labels = [_label(line) for line in lines]
     marks = [i for i, (what, _) in enumerate(labels) if what == "text"]
     if not marks:
@@ -92,6 +92,26 @@ def records(text: str) -> list[Record]:
         if channel:
             record.fields.setdefault("outlet", channel)
     return out
+
+
+_CELL = re.compile(r'^"\s*([^":：\n]{2,25}?)\s*[:：]', re.M)
+
+
+def _cells(text: str) -> str:
+    """Labelled fields in the quoted cells of a table («"العنوان: …";"المصدر: …"»), each on a line of its own; other text as it is.
+
+    Needed by records of media monitors that were exported as a table without a row of names.
+    """
+    if not any(_FIELD.get(search_key(cell[1])) == "title" for cell in _CELL.finditer(text)):
+        return text
+    lines = []
+    for line in text.split("\n"):
+        cell = _CELL.match(line)
+        if cell is not None and search_key(cell[1]) in _FIELD:
+            lines.append(re.sub(r'"\s*[;,\t|]\s*"', "\n", re.sub(r'^"|"\s*$', "", line)).replace('""', '"'))
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _label(line: str) -> tuple[str, str]:
