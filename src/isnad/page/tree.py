@@ -64,7 +64,7 @@ class Element:
         self.number = number
         self.text = ""
         level = _HEADINGS.get(tag, 0)
-        if not level and "role" in attributes and attributes["role"] == "heading":
+        if attributes and not level and "role" in attributes and attributes["role"] == "heading":
             # Components set their headings in ``div`` (aria-level, by the standard 2 where it is missing).
             told = attributes.get("aria-level") or "2"
             level = int(told) if told in ("1", "2", "3", "4", "5", "6") else 2
@@ -207,7 +207,7 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
             element.last = len(blocks)
             return
         if start < len(pieces) and (element.attributes or element.tag in _TELLING):
-            element.text = _tidy("".join(pieces[start:])).strip(" \xa0")
+            element.text = _tidy(pieces[start] if start + 1 == len(pieces) else "".join(pieces[start:])).strip(" \xa0")
             if element.hint & hints.HIDDEN:
                 # Words for screen readers stand beside the same words for the eye.
                 pieces.append(" ")
@@ -223,6 +223,7 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
 
     # Elements of one class share their attributes: a thousand comments are a thousand times the same five names.
     alike: dict[str | None, dict[str, str | None]] = {}
+    hinted: dict[tuple[str | None, str | None], int] = {}
     kinds, hint_of, of_tag, telling = _KINDS, hints.of, hints.TAGS_OF, _TELLING
     while node is not None:
         tag = node.tag
@@ -235,8 +236,14 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
                 flush()
             if attributes:
                 if len(attributes) == 1 and "class" in attributes:
-                    attributes = alike.setdefault(attributes["class"], attributes)
-                element = Element(tag, attributes, current, hint_of(tag, attributes), len(blocks), len(elements))
+                    names = attributes["class"]
+                    attributes = alike.setdefault(names, attributes)
+                    hint = hinted.get((tag, names), -1)
+                    if hint < 0:
+                        hint = hinted[tag, names] = hint_of(tag, attributes)
+                else:
+                    hint = hint_of(tag, attributes)
+                element = Element(tag, attributes, current, hint, len(blocks), len(elements))
             else:
                 element = Element(tag, _NONE, current, of_tag.get(tag, 0), len(blocks), len(elements))
             elements.append(element)
@@ -258,7 +265,11 @@ def _walk(body: LexborNode, tree: Tree, deadline: Deadline | None) -> None:
                 opened.append((node, element, kind, len(pieces)))
                 node = child
                 continue
-            close(element, kind, len(pieces))
+            if kind == _IN_LINE:
+                element.last = len(blocks) + (1 if pieces else 0)
+                current = element.parent or root
+            else:
+                close(element, kind, len(pieces))
         elif kind == _TEXT:
             text = node.text_content
             # White space between blocks is nothing.
