@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from page_web import BODY, COMMENT, MENU, OTHER, OTHER_TITLE, TITLE, Case, T, page, paragraphs
+from page_web import BODY, COMMENT, MENU, OTHER, OTHER_TITLE, TEASERS, TITLE, Case, T, page, paragraphs
 
 HALF = TITLE.index(" فوق")
 CASES = [
@@ -145,5 +145,23 @@ CASES = [
             f'<tr><td class="tt"><b>{OTHER_TITLE}</b></td></tr><tr><td class="au">إيناس الموج</td></tr><tr><td class="dd">20-11-2026 | 10:03</td></tr><tr><td class="tx">{paragraphs(OTHER)}</td></tr></table></td></tr></table>',
         ),
         published="2026-11-21", authors=("سامر الغيث",), others=(OTHER_TITLE,),
+    ),
+    # The Arabic service of a broadcaster: place and country before its Latin name, a label that runs into its link, the desk's initials.
+    Case(
+        "place and country, glued label, initials of the desk",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="c"><p>مرسى الريحان، بلاد السرو الغربية (QNT)-- {BODY[0]}</p>{paragraphs(BODY[1:3])}<p><strong>إقرأ أيضاً</strong><a href="/n/4">{TEASERS[0][0]}</a></p>{paragraphs(BODY[3:])}<p><em>س.غ/ا.م (د ب أ، سهل)</em></p></div></article>',
+        ),
+        published="2026-11-21", credits=("QNT", "د ب أ", "سهل"), related=(TEASERS[0][0],), outlet="المرافئ",
+    ),
+    # A sports page: standings between the paragraphs are no text.
+    Case(
+        "standings between paragraphs",
+        page(
+            f'<title>{TITLE} | المرافئ</title><meta property="og:site_name" content="المرافئ">',
+            f'<nav>{MENU}</nav><article><h1>{TITLE}</h1><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="c">{paragraphs(BODY[:2])}<table><tr><th>الفريق</th><th>لعب</th><th>نقاط</th></tr><tr><td>الواحة</td><td>7</td><td>19</td></tr><tr><td>النوارس</td><td>7</td><td>15</td></tr></table>{paragraphs(BODY[2:])}</div></article>',
+        ),
+        published="2026-11-21", outlet="المرافئ",
     ),
 ]  # fmt: skip

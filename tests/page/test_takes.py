@@ -69,6 +69,22 @@ def test_labelled_fields_in_cells_are_a_record():
     assert (first.body, second.body) == (" ".join(BODY), " ".join(OTHER))
 
 
+def test_what_a_monitor_says_of_a_text_is_no_text():
+    (article,) = read(
+        f"العنوان: {TITLE}\nالمصدر: المرافئ اليوم\nنوع الوسيلة: صحيفة يومية\nالتاريخ: 21/11/2026\nالنص:\n{LINES}\nالتقييم: إيجابي\nالقيمة الإعلانية: 1,240 دينارا\n"
+    )
+    assert article.body == LINES
+    assert (article.outlet, article.credits) == ("المرافئ اليوم", ())
+
+
+def test_a_clipping_names_its_paper_in_the_running_head():
+    (article,) = read(
+        f"صدى الضفاف                    السبت 21 تشرين الثاني 1998                    صفحة 6\n\n{TITLE}\n\n{LINES}\n\nـ ٣ ـ\n"
+    )
+    assert (article.title, article.outlet, article.body) == (TITLE, "صدى الضفاف", LINES)
+    assert str(article.published).startswith("1998-11-21")
+
+
 def test_marked_paragraphs_of_a_forwarded_message_are_text():
     (article,) = read(
         "[21/11/2026, 9:41 ص] قناة المرافئ: \u200eForwarded\n🔴 *" + TITLE + "*\n\n" + "\n\n".join(f"▪️ {line}" for line in BODY)

@@ -27,6 +27,15 @@ _PARDONABLE = hints.NOISE | hints.META | hints.LEAD
 _HARD_NOISE = hints.COMMENTS | hints.RELATED | hints.POPULAR | hints.EMBED | hints.CAPTION | hints.BIO
 
 
+def _before_link(block: Block) -> cues.Cue | None:
+    """A read-also label that runs into its link without a space («إقرأ أيضاً<a>…»), as broadcasters' pages set it in the text."""
+    if len(block.links) != 1 or len(block.text) > 250 or not block.text.endswith(block.links[0][1]):
+        return None
+    label = block.text[: -len(block.links[0][1])]
+    cue = cues.find(label) if 3 < len(label) < 40 else None
+    return cues.Cue(cue.kind, False, len(label), True) if cue is not None and cue.whole and cue.kind == "related" else None
+
+
 @dataclass(slots=True)
 class Page:
     """A tree with the judgements that all later stages share, one item a block.
@@ -47,7 +56,7 @@ class Page:
             self._cues = [_UNREAD] * len(self.tree.blocks)
         known = self._cues[block.number]
         if known is _UNREAD:
-            known = self._cues[block.number] = cues.find(block.text)
+            known = self._cues[block.number] = cues.find(block.text) or _before_link(block)
         return known  # type: ignore[return-value]
 
 

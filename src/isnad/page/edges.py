@@ -55,7 +55,11 @@ _NO_PLACE = frozenset(
         "قال",
     ]
 )
-_INITIALS = re.compile(r"^[(\[/]*\s*[ء-ي](?:\s?[ء-ي])?(?:\s*[./\\،-]\s*[ء-ي](?:\s?[ء-ي])?){1,5}\s*[.)\]/]*$")
+_LETTERS = r"[ء-ي](?:\s?[ء-ي])?(?:\s[ء-ي])?"
+_INITIALS = re.compile(
+    rf"^[(\[/]*\s*{_LETTERS}(?:\s*[./\\،-]\s*{_LETTERS}){{1,5}}\s*[.)\]/]*(?:\s[(（](?P<names>[^()（）\d]{{3,60}})[)）])?$"
+)
+"""Of the desk, «س.ع/م.ح»; in brackets behind them the agencies that it worked from."""
 _WIRE_STAMP = re.compile(
     r"^\W*(?:[^\W\d_]{2,8}\s)?(?:\d{2})?\d{2}:?\d{2}\s*(?:جمت|ت\s?[مغ]|توقيت|بتوقيت|gmt|utc)(?!\w).{0,30}$|^\W*\d{3,5}\W*$|^[ـ_\-–—*=.\s]{3,}$",
     re.I,
@@ -132,7 +136,7 @@ def _start(out: Edges, own: str, bold: str) -> None:
         name = next(match[kind] for kind in ("round", "quoted", "straight", "slashed") if match[kind])
         known = is_agency(name) or agency_key(name) == own
         set_off = (bool(match["after"]) and (bool(match["between"]) or bool(match["round"]))) or bool(match["slashed"])
-        words = len(match["place"].split())
+        words = max(len(place.split()) for place in re.split(r"\s*[/،,]\s*", match["place"]))
         if (known and (set_off or match["after"] or words <= 2)) or (set_off and words <= 3 and len(name.split()) <= 3):
             out.dateline = re.sub(r"\s+(?:في|ـ+)$", "", re.split(r"\s*[/،,]\s*", match["place"])[0])
             if agency_key(name) != own:
@@ -181,7 +185,11 @@ def _is_mark(line: str, out: Edges, own: str) -> bool:
     if len(line) < 60 and parts and all(is_agency(part) or is_own(part, own) for part in parts):
         out.credits += [part for part in parts if not is_own(part, own)]
         return True
-    if (_INITIALS.match(line) and len(line) < 40) or _WIRE_STAMP.match(line) or (len(line) < 50 and _SLUG.match(line)):
+    initials = _INITIALS.match(line) if len(line) < 80 else None
+    if initials is not None and initials["names"]:
+        out.credits += [name for name in split_sources(initials["names"]) if not is_own(name, own)]
+        return True
+    if (initials is not None and len(line) < 40) or _WIRE_STAMP.match(line) or (len(line) < 50 and _SLUG.match(line)):
         return True
     signed = _SIGNED.match(line) if len(line) < 60 else None
     if signed is not None and is_agency(signed["name"]):

@@ -160,7 +160,9 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
         if hint & hints.META and len(block.text) < 120 and not page.prose[i]:
             found.note("meta", block)
             continue
-        if i in captions or _is_bare_caption(block):
+        if block.element.tag in ("td", "th") and not page.prose[i] and _in_row(page, block):
+            continue
+        if i in captions or (_is_bare_caption(block) and not _DESK.match(block.text)):
             found.note("caption", block)
             continue
         if i in adverts:
@@ -215,6 +217,16 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     _drop_repeats(found)
     _take_chips(found, page)
     return found
+
+
+_DESK = re.compile(r"^(?:[ء-ي]\s?[./]\s?)+[ء-ي]\s*[(（]")
+"""Initials before agencies in brackets are the desk's, and no caption."""
+
+
+def _in_row(page: Page, block: Block) -> bool:
+    """Whether a cell stands in a row of three or more without running text: standings, results and figures, which are no text."""
+    row = block.element.parent
+    return row is not None and row.tag == "tr" and row.last - row.first >= 3 and not any(page.prose[row.first : row.last])
 
 
 def _begins_box(block: Block, before: Block) -> bool:

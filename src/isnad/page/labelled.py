@@ -28,7 +28,8 @@ _NAMES = {
     "keywords": "الكلمات المفتاحية|الكلمات الدالة|الكلمات الدلالية|كلمات دلالية|كلمات مفتاحية|الوسوم|keywords|tags|subject terms",
     "url": "الرابط|رابط الخبر|رابط|url|link|source url",
     "other": "se|wc|sc|pg|la|cy|an|co|in|ns|re|ipd|pub|et|ed|القسم|الصفحة|رقم الصفحة|صفحة|العدد|رقم العدد|النوع|نوع المادة|اللغة|"
-    "نوع الوسيلة|نوع المصدر|البلد|الدولة|المدينة|عدد الكلمات|الطول|الوصف|التصنيف|"
+    "نوع الوسيلة|نوع المصدر|التقييم|تقييم الخبر|القيمة الإعلانية|النبرة|الانطباع|الاتجاه|الانتشار|نسبة الوصول|tone|sentiment|reach|ave|"
+    "البلد|الدولة|المدينة|عدد الكلمات|الطول|الوصف|التصنيف|"
     "الحجم|الملخص|الصورة|section|length|page|language|edition|description|top image|image|images|movies|summary|load date|category|"
     "word count|id|guid|الرقم|رقم|الموضوع|الفئة|meta description|canonical link|country|dateline|updated|modified|"
     "آخر تحديث|تاريخ التحديث|publish time",
@@ -85,6 +86,7 @@ def records(text: str) -> list[Record]:
         record = _record(lines[head:mark], labels[head:mark])
         body = [labels[mark][1], *lines[mark + 1 : end]]
         record.text = "\n".join(line for line in body if not _AFTER.match(line) and not (_EDGE_LINE.match(line) and len(line) < 60)).strip()
+        record.text = _without_tail(record)
         if record.text:
             out.append(record)
     channel = next((record.fields["channel"] for record in out if "channel" in record.fields), None)
@@ -92,6 +94,19 @@ def records(text: str) -> list[Record]:
         if channel:
             record.fields.setdefault("outlet", channel)
     return out
+
+
+def _without_tail(record: Record) -> str:
+    """The text without the labelled lines that monitors put under it («التقييم: …», «القيمة الإعلانية: …», «الرابط: …»)."""
+    lines = record.text.split("\n")
+    while len(lines) > 1 and len(lines[-1]) < 160:
+        what, value = _label(lines[-1])
+        if lines[-1].strip() and what in ("", "text", "source"):
+            break
+        if what and value:
+            record.fields.setdefault(what, value)
+        lines.pop()
+    return "\n".join(lines).strip()
 
 
 _CELL = re.compile(r'^"\s*([^":：\n]{2,25}?)\s*[:：]', re.M)

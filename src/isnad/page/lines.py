@@ -32,6 +32,9 @@ _SITE_AFTER_DATE = re.compile(r"[-–—|]\s*((?:صحيفة|جريدة|موقع|
 _SITE_BEFORE_DATE = re.compile(r"^((?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s[^-–—|\d]{2,40}?)\s*[-–—|]")
 OUTLET = re.compile(r"^(?:صحيفة|جريدة|موقع|شبكة|وكالة|قناة|بوابة|مدونة|منصة|مجلة)\s+\S+(?:\s+\S+){0,4}$")
 _STAMP = re.compile(r"^\W*\d{1,2}[:.]\d{2}\W*(?:ص|م|am|pm)?\W*$", re.I)
+_PAGE_NUMBER = re.compile(r"^[\s\-–—ـ]*\d{1,3}\s*[\-–—ـ]+$|^[\-–—ـ]+\s*\d{1,3}$")
+_RUNNING_HEAD = re.compile(r"^(\D{3,30}?)(?:[ \xa0]{3,}|[ ]*\t\s*)(?:العدد\s*:?\s*\d+|\S.*\d{4})")
+"""«paper     day     page» over a clipping."""
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"^[\W_]+$")
 _SEPARATORS = re.compile(r"\s[|>›»/\\]\s|[|•·]")
@@ -98,7 +101,7 @@ def _kind(line: str, cue: cues.Cue | None) -> Kind:
         return "drop"
     if _is_caption(line):
         return "drop"
-    if _RULE.match(line) or not _LETTER.search(line) or _STAMP.match(line):
+    if _RULE.match(line) or not _LETTER.search(line) or _STAMP.match(line) or _PAGE_NUMBER.match(line):
         return "short" if len(line) < 40 and dating.is_date_line(line) else "drop"
     if len(line) < 140 and _is_menu(line):
         return "drop"
@@ -145,6 +148,10 @@ def _before_dash(line: str) -> str:
 
 def site_of(lines: list[Line], title: str) -> str | None:
     """The outlet that a dump names: a line of its own, beside the date, or behind the headline as browsers show it."""
+    for line in lines[:2]:
+        head = _RUNNING_HEAD.match(line.text)
+        if head is not None and len(head[1].split()) <= 4 and not dating.is_date_line(head[1]):
+            return head[1].strip()
     for line in lines[:12]:
         if OUTLET.match(line.text) and len(line.text) < 45 and line.kind != "label":
             return _before_dash(line.text)
