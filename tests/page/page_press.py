@@ -164,4 +164,13 @@ CASES = [
         ),
         published="2026-11-21", outlet="المرافئ",
     ),
+    # The Arabic service of a broadcaster: a Latin name in the metas, its Arabic one in the link home; text and agency behind «نص».
+    Case(
+        "Latin name in the metas, Arabic one in the link home",
+        page(
+            f'<title>{TITLE} | QNT Arabic</title><meta property="og:site_name" content="QNT Arabic">',
+            f'<header><a href="/">QNT بالعربية</a><ul>{MENU}</ul></header><article><h1>{TITLE}</h1><time datetime="2026-11-21">21 نوفمبر 2026</time><div class="from-author"><span>نص:</span><a class="from-author__name" href="/a/1">سامر الغيث</a> / <a class="from-author__name">أ ف ب</a></div><div class="c">{paragraphs(BODY)}</div></article>',
+        ),
+        published="2026-11-21", authors=("سامر الغيث",), credits=("أ ف ب",), outlet="QNT بالعربية",
+    ),
 ]  # fmt: skip

@@ -348,6 +348,9 @@ def _note_noise(found: Found, block: Block, kind: str, near: bool) -> None:
     elif kind == "source" or hint & hints.SOURCE:
         if not hint & hints.SIDE and len(block.text) < 120:
             found.note("source", block)
+    elif kind == "byline" and near and not found.body and not hint & (hints.COMMENTS | hints.SIDE | hints.NAV) and len(block.text) < 100:
+        # A labelled byline between headline and text, in a box called as boxes of further stories are («from the author»).
+        found.note("meta", block)
     elif hint & hints.CAPTION:
         # Some portals call the box of their byline a caption.
         named = not found.body and any("agency" in item.get("class") or "author" in item.get("class") for item in block.inner)

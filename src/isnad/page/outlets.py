@@ -57,6 +57,12 @@ def name_of(
         rights = _copyright(blocks)
         if rights and _ARABIC.search(rights):
             return rights, "copyright line"
+        words = set(key_of(name).split())
+        for block in blocks[:40]:
+            for href, text in block.links:
+                # «QNT بالعربية» at the head of a broadcaster's Arabic service, «QNT Arabic» in its metas.
+                if is_root(href) and _ARABIC.search(text) and len(text.split()) <= 4 and words & set(key_of(text).split()):
+                    return text, "link to the home page"
     if name:
         return _without_slogan(name, blocks) if how == "og:site_name" else name, how
     home = _home_link(blocks, known)
