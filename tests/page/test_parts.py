@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from isnad.page import cues, urls
+from isnad.page import cues, read_page, urls
 from isnad.page.bylines import Bylines, is_agency, is_person, read_dateline, split_sources
 from isnad.page.cues import find, without_related
 
@@ -121,3 +121,14 @@ def test_share_bars():
     assert not cues.is_share_bar(
         "أعلنت شركة فيسبوك أنها ستنافس تويتر في خدمة جديدة تطلقها العام المقبل في عدد من دول المنطقة وخارجها قريبا"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("المرافئ - منعم المرسى الوادي", ("منعم المرسى الوادي",)), ("المرافئ - مخيم عين السرو", ()), ("المرافئ - أبوظبي", ())],
+)
+def test_behind_the_outlets_name_stands_a_person_or_a_place(line: str, authors: tuple[str, ...]):
+    text = "افتتحت البلدية جسرا جديدا فوق الوادي صباح أمس. " * 6
+    page = f'<article><h1>جسر جديد فوق الوادي الكبير</h1><span class="author">{line}</span><p>{text}</p></article>'
+    head = '<meta property="og:site_name" content="المرافئ">'
+    assert read_page(f"<html><head>{head}</head><body>{page}</body></html>".encode()).articles[0].authors == authors

@@ -443,7 +443,12 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
         if not is_agency(name) and is_person(_PLACE_BEHIND.sub("", _HANDLE.sub("", name))):
             # «فلان الفلاني (المدينة) @handle»: papers of the Gulf.
             name = _PLACE_BEHIND.sub("", _HANDLE.sub("", name))
-        if beside_own and not given_name(name) and not is_agency(name) and not (len(name.split()) == 3 and is_person(name)):
+        if (
+            beside_own
+            and not given_name(name)
+            and not is_agency(name)
+            and not (len(name.split()) == 3 and is_person(name) and not _PLACE_WORD.match(name))
+        ):
             # Behind the outlet's name stands the place («… نيوز - أبوظبي»); three words are a person.
             if len(name) >= 3 and _PLACE.match(name):
                 out.dateline = out.dateline or name
@@ -459,6 +464,10 @@ def _names(text: str, out: Bylines, how: str, own: str) -> None:
 
 
 _PLACE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+){0,2}$")
+_PLACE_WORD = re.compile(
+    r"(?:مخيم|مدينة|محافظة|ولاية|منطقة|بلدة|قرية|إقليم|قطاع|جزيرة|خليج|شمالي?|جنوبي?|شرقي?|غربي?|وسط|دير|رأس|بيت|عين|كفر|تل|وادي|جبل|باب|دار)(?!\w)"
+)
+"""How places of several words begin («مخيم عين الحلوة»)."""
 _HANDLE = re.compile(r"\s*@[\w.]*$")
 _PLACE_BEHIND = re.compile(r"\s*[(（][^()（）]{2,25}[)）]?\s*$")
 
