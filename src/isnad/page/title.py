@@ -109,7 +109,7 @@ def choose(blocks: list[Block], noisy: list[bool], prose: list[int], known: Clai
         length = len(block.text)
         if length > LONGEST or length < 6:
             continue
-        hinted = bool(block.hint & hints.TITLE) and not block.hint & (hints.META & 0)
+        hinted = bool(block.hint & hints.TITLE)
         if not block.heading and not hinted and block.bold * 2 < length and not known.whole and not known.parts:
             continue
         if not block.heading and not hinted and not fits[length]:
