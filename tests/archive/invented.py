@@ -13,6 +13,9 @@ class OneStoryEach:
     def __init__(self, store, outlets=None):
         self.store = store
 
+    def story(self, id):
+        return f"s-{id}"
+
     def add(self, articles):
         known = self.store.seqs([article.id for article in articles])
         last = self.store.last_seq()
@@ -22,9 +25,8 @@ class OneStoryEach:
                 last += 1
                 known[article.id] = last
             at = max(0, sortable(article.published))
-            rows.append(
-                LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, "s-" + article.id, b"f")
-            )
+            story = self.story(article.id)
+            rows.append(LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, story, b"f"))
         self.store.put_articles(rows)
         self.store.put_stories([StoryRow(r.story, r.title or "", r.published, r.published, r.at, r.at, 1, 1) for r in rows])
         return []

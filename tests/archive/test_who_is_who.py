@@ -8,33 +8,22 @@ from itertools import permutations
 import pytest
 
 import isnad.archive.ingest
+from archive.invented import OneStoryEach
 from isnad.archive import Archive, Counts
-from isnad.archive.times import sortable
 from isnad.errors import InputError, NotFoundError
-from isnad.linking import LinkRow, StoryRow
 from isnad.linking.linker import Linked
 from isnad.records import Article, Name, Statement, Tag
 
 
-class ByPrefix:
+class ByPrefix(OneStoryEach):
     """A linker for these tests: the articles whose ids begin alike, up to a dash, are a story."""
 
-    def __init__(self, store, outlets=None):
-        self.store = store
+    def story(self, id):
+        return id.partition("-")[0]
 
     def add(self, articles):
-        known = self.store.seqs([article.id for article in articles])
-        last = self.store.last_seq()
-        rows = []
-        for article in articles:
-            if article.id not in known:
-                last += 1
-                known[article.id] = last
-            at, story = max(0, sortable(article.published)), article.id.partition("-")[0]
-            rows.append(LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, story, b"f"))
-        self.store.put_articles(rows)
-        self.store.put_stories([StoryRow(r.story, r.title or "", r.published, r.published, r.at, r.at, 1, 1) for r in rows])
-        return [Linked(row.id, row.story) for row in rows]
+        super().add(articles)
+        return [Linked(article.id, self.story(article.id)) for article in articles]
 
 
 def told(id, *mentions, published="2024-01-25", said=()):
