@@ -133,10 +133,10 @@ def _pieces(text: str, level: _Level) -> tuple[str, list[tuple[int, int, int, in
     return "".join(out), pieces
 
 
-def _fold(text: str, level: _Level) -> Folded:
+def _key(text: str, level: _Level) -> str:
     # Mapping is letter by letter and leaves folded pieces as they are, so that once over the whole is enough.
     key = level.dropped.sub("", text) if _HARD.search(text) is None else _pieces(text, level)[0]
-    return Folded(key.translate(level.table), text, level)
+    return key.translate(level.table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,24 +155,24 @@ _SEARCH_LEVEL = _Level(_SEARCH_MAP, _MARKS_OR_DROPPED, _SEARCH_ODD, _odd_search)
 
 def fold_safe(text: str) -> Folded:
     """Return the safe key of ``text`` with its offsets. Vowel marks stay. Idempotent."""
-    return _fold(text, _SAFE_LEVEL)
+    return Folded(_key(text, _SAFE_LEVEL), text, _SAFE_LEVEL)
 
 
 def fold_search(text: str) -> Folded:
     """Return the search key of ``text`` (not case-folded) with its offsets. Idempotent."""
-    return _fold(text, _SEARCH_LEVEL)
+    return Folded(_key(text, _SEARCH_LEVEL), text, _SEARCH_LEVEL)
 
 
 @lru_cache(maxsize=65536)
 def safe_key(text: str) -> str:
     """Return the safe key of a short text without offsets."""
-    return fold_safe(text).text
+    return _key(text, _SAFE_LEVEL)
 
 
 @lru_cache(maxsize=65536)
 def search_key(text: str) -> str:
     """Return the search key of a short text, lower-cased and with single spaces, without offsets."""
-    return " ".join(fold_search(text).text.lower().split())
+    return " ".join(_key(text, _SEARCH_LEVEL).lower().split())
 
 
 def drop_marks(text: str) -> str:

@@ -33,6 +33,7 @@ _ENDINGS = (
     ("ات", "", True, 6), ("يون", "ي", False, 3), ("يين", "ي", False, 6), ("ون", "", False, 1), ("ين", "", False, 1), ("ان", "", False, 0),
     ("يه", "ي", False, _ALWAYS), ("ه", "", False, _ALWAYS), ("وا", "", False, 4), ("ا", "", False, 1), ("ت", "", False, -1),
 )  # fmt: skip
+_ENDINGS_BY_LAST = {ending[-1]: [row for row in _ENDINGS if row[0][-1] == ending[-1]] for ending, *_ in _ENDINGS}
 # A frequency class (see ``words``) from which on a word is common.
 _COMMON = 7
 _CACHE_LIMIT = 600_000
@@ -123,9 +124,11 @@ def _shorten(word: str, lemmas: dict[str, str]) -> str:
     own = words.get(word, -1)
     if word.endswith("يا") and len(word) >= 5 and words.get(word[:-1], -1) <= own + 1:
         return word  # سوريا is no form of سوري, دوليا one of دولي
-    for ending, instead, feminine, slack in _ENDINGS:
+    for ending, instead, feminine, slack in _ENDINGS_BY_LAST.get(word[-1:], ()):
+        if not word.endswith(ending):
+            continue
         base = word[: -len(ending)] + instead
-        if not word.endswith(ending) or (len(base) < 3 and base + "ه" not in lemmas):
+        if len(base) < 3 and base + "ه" not in lemmas:
             continue
         rest = words.get(base, -1)
         if feminine:
@@ -167,7 +170,7 @@ def index_terms(text: str) -> list[str]:
     """Return the index terms of ``text`` in the order of its words, stop words left out."""
     cache = _TERMS
     terms: list[str] = []
-    for token in _WORD.findall(text):
+    for token in (text,) if text.isalpha() else _WORD.findall(text):
         try:
             term = cache[token]
         except KeyError:

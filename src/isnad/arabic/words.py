@@ -44,9 +44,16 @@ _ENCLITICS = (
     ("ه", 1.0), ("ك", 7.0), ("ي", 7.0),
 )  # fmt: skip
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم"})
+_ENCLITICS_BY_LAST = {ending[-1]: [pair for pair in _ENCLITICS if pair[0][-1] == ending[-1]] for ending, _ in _ENCLITICS}
 # Function words whose pronoun is never anything else, whatever other cut would leave a frequent word.
 _BEFORE_PRONOUN = frozenset({"الي", "علي", "لدي", "من", "عن", "في", "مع", "عند", "بين", "وحد", "حول", "بعد", "قبل", "ان", "لكن"})
+_WITH_PRONOUN = {base + ending: ending for ending in ("ها", "هم", "هما", "ه", "نا", "هن") for base in _BEFORE_PRONOUN}
 _COSTS = {"و": 0.0, "ف": 4.0, "ب": 1.0, "ل": 1.0, "ك": 6.0, "س": 0.0}
+# By a word's first letter, with their costs: most words can begin with few of them.
+_PROCLITICS_BY_FIRST = {
+    first: [(each, sum(map(_COSTS.__getitem__, each))) for each in _PROCLITICS if each[:1] in (first, "")] for first in _COSTS
+}
+_NO_PROCLITICS = [("", 0.0)]
 _FOLD = str.maketrans("أإآٱ", "اااا")
 _FOLD_ENDINGS = str.maketrans("ةى", "هي")
 
@@ -107,13 +114,13 @@ def split_key(key: str) -> tuple[str, str, str]:
 def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
     if len(key) < 2 or not key[0] > "\u0620":
         return "", form, ""
-    for enclitic in ("ها", "هم", "هما", "ه", "نا", "هن"):
-        if key.endswith(enclitic) and key[: -len(enclitic)] in _BEFORE_PRONOUN:
-            return "", form[: -len(enclitic)], enclitic
+    if key in _WITH_PRONOUN:
+        enclitic = _WITH_PRONOUN[key]
+        return "", form[: -len(enclitic)], enclitic
     if key in words:
         return "", form, ""
     best, cut = -1.0, ("", form, "")
-    for proclitics in _PROCLITICS:
+    for proclitics, cost in _PROCLITICS_BY_FIRST.get(key[0], _NO_PROCLITICS):
         if not key.startswith(proclitics):
             continue
         rest = key[len(proclitics) :]
@@ -122,7 +129,6 @@ def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
             return proclitics, form[len(proclitics) :], ""
         if len(rest) < 2 or (last == "س" and rest[0] not in "يتنا"):
             continue
-        cost = sum(_COSTS[letter] for letter in proclitics)
         word = rest
         if last == "ل":
             if rest.startswith("ال") and len(rest) > 3:
@@ -134,7 +140,7 @@ def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
             if frequency >= 0 and frequency - cost > best and (frequency > cost or len(word) > 4):
                 best, cut = frequency - cost, (proclitics, _restore(form[len(proclitics) :], word), "")
         article = word.startswith("ال") and len(word) > 4
-        for enclitic, price in _ENCLITICS:
+        for enclitic, price in _ENCLITICS_BY_LAST.get(word[-1], ()):
             if not word.endswith(enclitic):
                 continue
             base = word[: -len(enclitic)]

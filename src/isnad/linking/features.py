@@ -10,76 +10,29 @@ What does not live here: comparing two articles (``pairs``, ``copies``).
 from __future__ import annotations
 
 import struct
-import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from isnad.arabic.terms import index_terms
+from isnad.linking.arrays import Array, spans
 from isnad.linking.credit import credits_of
+from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.leaning import attributions
 from isnad.records import Article
-
-Hashes = npt.NDArray[np.uint32]
 
 IN_TITLE, IN_LEAD, IS_NUMBER = 1, 2, 4
 LEAD = 40  # index terms of the body that count as the lead
 BAND_MODULUS = 20
 MAX_TERMS = 6_000  # of a body; what follows is left out of comparing
 _SHINGLE = 3
+_TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
+_PLACE = np.uint64(2**_PLACE_BITS - 1)
 _MAGIC = 1
 _HEAD = struct.Struct("<BHHHH")
-
-
-_REMEMBERED = 400_000
-_NONE = -1
-# What a run of letters between two spaces gives, since news repeats its words: the hash of its one term, _NONE, or, below that, the
-# place of its several terms in _SEVERAL. The analysis is of single words, so that a text's is that of its runs, one after another.
-_RUNS: dict[str, int] = {}
-_SEVERAL: list[list[int]] = []
-_NUMBERS: set[int] = set()
-
-
-def term_hash(term: str) -> int:
-    """Return the number that stands for an index term."""
-    value = zlib.crc32(term.encode("utf-8", "surrogatepass"))
-    if len(term) > 1 and "0" <= term[0] <= "9":
-        _NUMBERS.add(value)
-    return value
-
-
-def _run(run: str) -> int:
-    terms = [term_hash(term) for term in index_terms(run)]
-    if len(terms) == 1:
-        value = terms[0]
-    elif terms:
-        _SEVERAL.append(terms)
-        value = _NONE - len(_SEVERAL)
-    else:
-        value = _NONE
-    _RUNS[run] = value
-    return value
-
-
-def _hashes(text: str) -> Hashes:
-    """Return the hashes of the index terms of a text, in their order."""
-    runs = text.split()
-    if len(_RUNS) > _REMEMBERED:
-        _RUNS.clear()
-        _SEVERAL.clear()
-    found = [_run(run) if value is None else value for run, value in zip(runs, map(_RUNS.get, runs), strict=True)]
-    values = np.array(found, np.int64)
-    if len(values) and values.min() < _NONE:
-        flat: list[int] = []
-        for value in found:
-            if value < _NONE:
-                flat += _SEVERAL[_NONE - value - 1]
-            else:
-                flat.append(value)
-        values = np.array(flat, np.int64)
-    return values[values >= 0].astype(np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,37 +88,63 @@ class Features:
 
 def extract(article: Article) -> Features:
     """Make the features of an article. Never raises; an empty text gives empty arrays."""
-    title, body = _hashes(article.title or ""), _hashes(article.body)[:MAX_TERMS]
+    return extract_all([article])[0]
+
+
+def extract_all(articles: Sequence[Article]) -> list[Features]:
+    """Make the features of articles, in arrays for all at once."""
+    if not articles:
+        return []
+    found = term_hashes([text for article in articles for text in (article.title or "", article.body)])
+    starts = np.cumsum(found.sizes) - found.sizes
+    sizes = np.minimum(found.sizes, MAX_TERMS)
+    titles, bodies = sizes[::2], sizes[1::2]
     # Title words first, and twice: the place of a term's first standing says where it stands.
-    places = np.arange(2 * len(title) + len(body), dtype=np.uint64)
-    order = np.concatenate([title, title, body]).astype(np.uint64) << np.uint64(32) | places
+    parts = np.stack([starts[::2], starts[::2], starts[1::2]], axis=1).ravel(), np.stack([titles, titles, bodies], axis=1).ravel()
+    where, part = spans(*parts)
+    article = part // 3
+    first = np.cumsum(2 * titles + bodies) - (2 * titles + bodies)
+    place = np.arange(len(where)) - first[article]
+    # All in one number (article, term, place), so that one sort brings together what belongs together.
+    order = (article << (_TERM_BITS + _PLACE_BITS)).astype(np.uint64)
+    order |= found.hashes[where].astype(np.uint64) << np.uint64(_PLACE_BITS) | place.astype(np.uint64)
     order.sort()
-    terms_in_order = (order >> np.uint64(32)).astype(np.uint32)
-    starts = np.flatnonzero(np.concatenate([[True], terms_in_order[1:] != terms_in_order[:-1]])) if len(order) else np.zeros(0, np.intp)
-    terms = terms_in_order[starts]
-    first = (order[starts] & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    counts = np.diff(np.concatenate([starts, [len(order)]]))
-    flags = np.zeros(len(terms), np.uint8)
-    flags[first < 2 * len(title)] = IN_TITLE | IN_LEAD
-    flags[first < 2 * len(title) + LEAD] |= IN_LEAD
-    numbers = _NUMBERS.intersection(terms.tolist())
-    if numbers:
-        flags[np.isin(terms, np.fromiter(numbers, np.uint32, len(numbers)))] |= IS_NUMBER
-    seen = np.minimum(counts, 255).astype(np.uint8)
-    return Features(terms, seen, flags, np.unique(shingle_run(body)), len(body), credits_of(article), attributions(article))
+    begins = np.flatnonzero(np.diff(order >> np.uint64(_PLACE_BITS), prepend=np.uint64(2**64 - 1)))
+    counts = np.minimum(np.diff(begins, append=len(order)), 255).astype(np.uint8)
+    order = order[begins]
+    terms = (order >> np.uint64(_PLACE_BITS)).astype(np.uint32)
+    article, place = (order >> np.uint64(_TERM_BITS + _PLACE_BITS)).astype(np.int64), (order & _PLACE).astype(np.int64)
+    lead = place - 2 * titles[article]
+    flags = ((lead < 0) * np.uint8(IN_TITLE) | (lead < LEAD) * np.uint8(IN_LEAD)).astype(np.uint8)
+    flags[found.number[where[first[article] + place]]] |= IS_NUMBER
+    ends = np.searchsorted(article, np.arange(len(articles) + 1))
+    where, body = spans(starts[1::2], bodies)
+    shingles = _shingles(found.hashes[where], body, bodies)
+    return [
+        Features(terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each), attributions(each))
+        for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
+    ]
 
 
-def shingle_run(terms: Hashes) -> Hashes:
-    """Return the hashes of the runs of three terms, in their order; of a shorter text that of the whole."""
-    if len(terms) == 0:
-        return np.zeros(0, np.uint32)
-    wide = terms.astype(np.uint64)
-    runs = max(1, len(wide) - _SHINGLE + 1)
-    value = np.zeros(runs, np.uint64)
-    for k in range(min(_SHINGLE, len(wide))):
-        value = value * np.uint64(0x9E3779B97F4A7C15) ^ wide[k : k + runs] * np.uint64(0xC2B2AE3D27D4EB4F)
-        value ^= value >> np.uint64(29)
-    return (value >> np.uint64(32)).astype(np.uint32)
+def _shingles(terms: Hashes, text: Array, sizes: Array) -> list[Hashes]:
+    """Return for each text the hashes of its runs of three terms, ascending, each once; of a shorter text that of the whole.
+
+    ``terms`` are those of one text after another, ``text`` the number of the text of each, ``sizes`` how many each text has.
+    """
+    left = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(terms))  # with this one
+    wide = np.concatenate([terms, np.zeros(_SHINGLE, np.uint32)]).astype(np.uint64)
+    value = np.zeros(len(terms), np.uint64)
+    for k in range(_SHINGLE):
+        longer = value * np.uint64(0x9E3779B97F4A7C15) ^ wide[k : k + len(terms)] * np.uint64(0xC2B2AE3D27D4EB4F)
+        longer ^= longer >> np.uint64(29)
+        value = np.where(left > k, longer, value)
+    begins = (left >= _SHINGLE) | (left == sizes[text])
+    keys = text[begins].astype(np.uint64) << np.uint64(32) | value[begins] >> np.uint64(32)
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=np.uint64(2**64 - 1)) != 0]
+    ends = np.searchsorted(keys >> np.uint64(32), np.arange(len(sizes) + 1)).tolist()
+    shingles = keys.astype(np.uint32)
+    return [shingles[a:b] for a, b in pairwise(ends)]
 
 
 def bands(shingles: Hashes) -> list[int]:

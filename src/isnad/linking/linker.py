@@ -17,7 +17,7 @@ from isnad.linking import copies as copying
 from isnad.linking import links, pairs
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.differences import Denial, Telling, denials, tellings
-from isnad.linking.features import Features, bands, extract, moment
+from isnad.linking.features import Features, bands, extract_all, moment
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import in_words, probability, related
@@ -87,7 +87,7 @@ class Linker:
 
         Articles may have been read or not: title and body suffice. An article whose id is known replaces its former text. Idempotent.
         """
-        return self.add_features([(article, extract(article)) for article in articles])
+        return self.add_features(list(zip(articles, extract_all(articles), strict=True)))
 
     def add_features(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
         """Do what ``add`` does for articles whose features are at hand."""

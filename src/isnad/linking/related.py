@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
-from isnad.linking.features import IS_NUMBER, Features, term_hash
+from isnad.linking.features import IS_NUMBER, Features
+from isnad.linking.hashing import term_hash
 from isnad.linking.links import unpack
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore

@@ -23,7 +23,8 @@ import numpy.typing as npt
 from isnad.linking import pairs
 from isnad.linking.arrays import Grown, Postings, Ragged, ranks
 from isnad.linking.background import BACKGROUND_ARTICLES, background
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, Hashes
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
+from isnad.linking.hashing import Hashes
 from isnad.linking.links import Edges, Table
 
 Ints = npt.NDArray[np.int32]

@@ -1,0 +1,165 @@
+"""Texts to the hashes of their index terms, many texts at once in arrays: news repeats its words, so most of them are only looked up.
+
+A text is cut where no term can go on. The piece between two cuts is known by a hash of its letters, and what it gives (the terms of
+``isnad.arabic.terms.index_terms``) is remembered: the analysis is of single words, so that a text's is that of its pieces, one after
+another. What does not live here: what is made of the terms (``features``).
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.arabic.folding import _DROPPED, HARAKAT
+from isnad.arabic.terms import index_terms
+from isnad.linking.arrays import Array
+
+Hashes = npt.NDArray[np.uint32]
+_Codes = npt.NDArray[np.int64]
+
+_MOST_LETTERS = 1_000_000  # of a text; what follows is left out of comparing
+_AT_ONCE = 500_000  # letters of texts that are cut together
+_REMEMBERED = 600_000  # pieces
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_PLANE = 0x10000
+
+# What a piece gives: the hash of its one term, with _NUMBER where that is a number; _NONE; below that, its place in ``several``.
+_NONE = -1
+_NUMBER = 1 << 32
+_HASH = _NUMBER - 1
+
+
+def term_hash(term: str) -> int:
+    """Return the number that stands for an index term."""
+    return zlib.crc32(term.encode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of several texts, one text after another: their ``hashes``, whether each is a ``number``, and how many each text has."""
+
+    hashes: Hashes
+    number: npt.NDArray[np.bool_]
+    sizes: npt.NDArray[np.int64]
+
+
+def term_hashes(texts: Sequence[str]) -> Terms:
+    """Return the hashes of the index terms of texts, in their order."""
+    parts = [_known.look_up(chunk) for chunk in _chunks(texts)]
+    codes = np.concatenate([codes for codes, _ in parts]) if parts else np.zeros(0, np.int64)
+    sizes = np.concatenate([sizes for _, sizes in parts]) if parts else np.zeros(0, np.int64)
+    return Terms((codes & _HASH).astype(np.uint32), codes >= _NUMBER, sizes)
+
+
+def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
+    chunk: list[str] = []
+    letters = 0
+    for text in texts:
+        chunk.append(text[:_MOST_LETTERS])
+        letters += len(chunk[-1])
+        if letters >= _AT_ONCE:
+            yield chunk
+            chunk, letters = [], 0
+    if chunk:
+        yield chunk
+
+
+@lru_cache(maxsize=1)
+def _letters() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Say of the code points of the first plane whether a term may hold one, whether it is a digit, and whether it may join digits."""
+    plane = "".join(map(chr, range(_PLANE)))
+    found = []
+    for pattern in (rf"[\w{HARAKAT}{_DROPPED}]", r"\d", "[.,٫٬]"):
+        held = np.zeros(_PLANE, np.bool_)
+        held[[ord(letter) for letter in re.findall(pattern, plane)]] = True
+        found.append(held)
+    word, digit, joining = found
+    return word, digit, joining
+
+
+def _pieces(joined: str) -> tuple[Array, Array, npt.NDArray[np.uint64]]:
+    """Return where the pieces of a text that ends in a line feed start and end, and their hashes."""
+    word, digit, joining = _letters()
+    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    low = np.minimum(points, _PLANE - 1)
+    beyond = points >= _PLANE  # letters or digits of rare scripts perhaps: not to cut is never wrong
+    held = word[low] | beyond
+    if (joins := np.flatnonzero(joining[low[1:-1]])).size:
+        held[joins + 1] = (digit[low[joins]] | beyond[joins]) & (digit[low[joins + 2]] | beyond[joins + 2])
+    edges = np.flatnonzero(np.diff(held, prepend=False))
+    starts, ends = edges[::2], edges[1::2]
+    if len(starts) == 0:
+        return starts, ends, np.zeros(0, np.uint64)
+    sizes = ends - starts
+    powers = np.cumprod(np.full(int(sizes.max()), _FACTOR, np.uint64))
+    first = np.cumsum(sizes) - sizes
+    letters = points[held].astype(np.uint64)
+    letters *= powers[np.arange(len(letters)) - np.repeat(first, sizes)]
+    return starts, ends, np.add.reduceat(letters, first)
+
+
+class _Known:
+    """What pieces are known to give, by their hashes."""
+
+    def __init__(self) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        self._hashes = np.zeros(0, np.uint64)
+        self._codes: _Codes = np.zeros(0, np.int64)
+        self._several: list[list[int]] = []
+
+    def look_up(self, texts: Sequence[str]) -> tuple[_Codes, npt.NDArray[np.int64]]:
+        """Return the codes of the terms of texts, one text after another, and how many each has."""
+        joined = "\n".join((*texts, ""))
+        starts, ends, hashes = _pieces(joined)
+        distinct, which = np.unique(hashes, return_inverse=True)
+        bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
+        of = np.searchsorted(starts, bounds)
+        example = np.zeros(len(distinct), np.int64)
+        example[which] = np.arange(len(which))
+        found = self._codes_of(distinct, lambda n: joined[starts[example[n]] : ends[example[n]]])
+        codes = found[which]
+        counts = (codes != _NONE).astype(np.int64)
+        several = np.flatnonzero(codes < _NONE)
+        for k, code in zip(several.tolist(), codes[several].tolist(), strict=True):
+            counts[k] = len(self._several[_NONE - code - 1])
+        result = np.repeat(codes, counts)
+        ends_of = np.cumsum(counts)
+        for k, code in zip(several.tolist(), codes[several].tolist(), strict=True):
+            result[ends_of[k] - counts[k] : ends_of[k]] = self._several[_NONE - code - 1]
+        total = np.concatenate([[0], ends_of])
+        return result, np.diff(total[of])
+
+    def _codes_of(self, distinct: npt.NDArray[np.uint64], piece: Callable[[int], str]) -> _Codes:
+        if len(self._hashes) > _REMEMBERED:
+            self._forget()
+        place = np.searchsorted(self._hashes, distinct)
+        held = place < len(self._hashes)
+        held[held] = self._hashes[place[held]] == distinct[held]
+        codes = np.empty(len(distinct), np.int64)
+        codes[held] = self._codes[place[held]]
+        new = np.flatnonzero(~held)
+        if len(new):
+            codes[new] = [self._analysed(piece(n)) for n in new.tolist()]
+            self._hashes = np.insert(self._hashes, place[new], distinct[new])
+            self._codes = np.insert(self._codes, place[new], codes[new])
+        return codes
+
+    def _analysed(self, piece: str) -> int:
+        codes = [term_hash(term) | (_NUMBER if len(term) > 1 and "0" <= term[0] <= "9" else 0) for term in index_terms(piece)]
+        if len(codes) == 1:
+            return codes[0]
+        if not codes:
+            return _NONE
+        self._several.append(codes)
+        return _NONE - len(self._several)
+
+
+_known = _Known()

@@ -1,0 +1,67 @@
+"""Texts cut together in arrays give the terms that they give one by one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isnad.arabic.terms import index_terms
+from isnad.linking import hashing
+from isnad.linking.hashing import term_hash, term_hashes
+
+LETTERS = "ابتمقلوةىأإءـًّ\u200f\u200c019٢٣۴.,٫٬،؛:/-_«»()' \n\t\u00a0aZé😀𝟙\u3000ﻻ\ud800"
+TEXTS = st.lists(st.text(st.sampled_from(LETTERS), max_size=40), max_size=6)
+
+
+def _expected(texts):
+    return [[term_hash(term) for term in index_terms(text)] for text in texts]
+
+
+def _found(texts):
+    terms = term_hashes(texts)
+    flat = terms.hashes.tolist()
+    result = []
+    for size in terms.sizes.tolist():
+        result.append(flat[:size])
+        del flat[:size]
+    assert not flat
+    return result
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS)
+def test_texts_together_are_as_each_alone(texts):
+    assert _found(texts) == _expected(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بلغت الأسعار 1,250.75 ريالا، أي 3.5% أكثر.",
+        "قال الوزير:«لن نقبل».وأضاف...",
+        "في ٢٠٢٤/٠١/٢٥ عند 14:30",
+        "مُحَمَّد ومـحـمـد",
+        "أ.ف.ب",
+        "نص_واحد a.b 1.a a.1 .5 5.",
+        "",
+    ],
+)
+def test_words_numbers_and_marks(text):
+    assert _found([text]) == _expected([text])
+
+
+def test_what_is_forgotten_is_found_again(monkeypatch):
+    monkeypatch.setattr(hashing, "_REMEMBERED", 3)
+    texts = ["حريق في ميناء نوران", "الوزير يزور الميناء", "3.5 في المئة 3.5"]
+    for _ in range(3):
+        assert _found(texts) == _expected(texts)
+
+
+def test_many_letters_are_cut_in_chunks(monkeypatch):
+    monkeypatch.setattr(hashing, "_AT_ONCE", 10)
+    texts = ["حريق في ميناء", "", "نوران 12", "كلمة"]
+    assert _found(texts) == _expected(texts)
+    assert _found([]) == []
+
+
+def test_numbers_are_known():
+    assert term_hashes(["قتل 12 شخصا وأصيب 3.5 الأرقام 7"]).number.tolist() == [False, True, False, False, True, False, False]
