@@ -28,7 +28,6 @@ _KNOWN = {
     "تسرب الوقود إلى المحمية": "«حماية الشواطئ»: a source that ends too early",
     "إغلاق الممر الملاحي": "«ودعت الحكومة إلى»: who asks and who is asked look the same",
     "المصرف سيفلس خلال أسبوع": "«حساب مجهول على الشبكة»: where an account stands is left out of it",
-    "استقرارها": "a bare noun after a subject that stands before its verb",
     "احتجاز الصيادين": "worry is told as a warning",
     "السفينة غيرت مسارها مرتين": "an agency that no list knows, after «لما أوردته»",
     "موجة عالية ضربتها": "«قريب منها»: a source that ends too early",

@@ -100,7 +100,7 @@ def test_what_somebody_calls_so_is_a_claim_beside_what_is_said_of_it() -> None:
     found = find_statements(Text("رفض المدير ما وصفه الاتحاد بأنه تلاعب بالنتائج."))
     assert [(s.source, s.force, s.content) for s in found] == [
         ("المدير", "deny", "ما وصفه الاتحاد بأنه تلاعب بالنتائج"),
-        ("الاتحاد", "claim", "تلاعب بالنتائج"),
+        ("الاتحاد", "say", "تلاعب بالنتائج"),
     ]
 
 

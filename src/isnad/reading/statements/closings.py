@@ -17,7 +17,10 @@ def _bare_had(key: str) -> str:
 
 _CARRIED = words("carried")
 _ISSUED = words("issued")
+_ONWARD = words("onward clause")
+_CONTRAST = words("contrast")
 _SPOKEN = 5
+_OPENING = 6
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
@@ -146,6 +149,41 @@ class ClosingFrames(NounFrames):
                     draft.first, draft.start = begin, self.text.starts[min(begin, len(keys) - 1)]
         draft.after = phrase.after
         draft.force = force
+        return draft
+
+    def _aside(self, i: int, floor: int, limit: int, form: CueForm) -> Draft | None:
+        """«…، يقول الوزير، …»: a verb with its subject between commas, or after the last of them, says whose the clause is."""
+        keys = self.keys
+        if (
+            form.prefix
+            or form.pronoun
+            or form.tense == "participle"
+            or form.number != "s"
+            or not form.cue.takes & {"say"}
+            or i + 1 >= limit
+        ):
+            return None
+        phrase = source_phrase(self.text, i + 1, limit, self.pairs, here=True)
+        after = phrase.after
+        if phrase.last == phrase.first or not (after >= limit or keys[after] in "،,.؛…"):
+            return None
+        if not (self._plainly_speaks(phrase.first) or self.discourse.known(self.discourse.keys_of(phrase.first, phrase.last)) is not None):
+            return None
+        if not self._agrees(phrase, form) or (form.cue.key in words("otherwise") and self._has_object(i, after)):
+            return None
+        if locate(self.text, i, limit, form.cue.takes, self.pairs) is not None:
+            return None
+        opening = i - 1 - floor <= _OPENING and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
+        if opening and after + 3 < limit and keys[after] in "،,":
+            begin = after + 1
+            draft = Draft(form, (i, i + 1), "that", begin, limit, self.text.starts[begin], rule="aside")
+        elif i - 1 - floor >= 1 and (i - 1 - floor > 2 or self._goes_on(after, limit)):
+            draft = Draft(form, (i, i + 1), "before", floor, limit, self.text.starts[floor], rule="aside")
+        else:
+            return None
+        draft.source = (phrase.first, phrase.last)
+        draft.after = after
+        draft.strong = True
         return draft
 
     def _content_after(self, begin: int, limit: int) -> int:
@@ -278,13 +316,24 @@ class ClosingFrames(NounFrames):
             draft.first = self._clause_of(outer.first, i)
             draft.last = outer.last
         start = contents.clause_start(self.text, draft.first, edge)
-        if edge - start < 2:
+        middle = self._goes_on(after, draft.last)
+        if edge - start < (1 if middle else 2):
             return i + 1
         draft.first = start
         draft.start = contents.start_without_waw(self.text, start)
         tail = after < draft.last and not self._joined(after) and keys[after] not in ".،,؛" and keys[after] not in self.index
-        draft.last = min(edge, draft.last) if not tail else draft.last
+        draft.last = min(edge, draft.last) if not tail and not middle else draft.last
         draft.parent = outer
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(after, i + 1)
+
+    def _goes_on(self, after: int, last: int) -> bool:
+        """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""
+        keys = self.keys
+        if after + 2 >= last or keys[after] not in "،,":
+            return False
+        key = keys[after + 1]
+        if key in self.index or key in words("connector") or key in words("relative") or key in _ONWARD or key in _CONTRAST:
+            return False
+        return not (key[0] in "وف" and key not in words("waw") and not self._is_named(after + 1)) and key not in PUNCTUATION and key != "ما"

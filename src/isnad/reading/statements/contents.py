@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
@@ -13,8 +13,13 @@ from isnad.records import Quoted
 _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
+_LONG_VENUE = 14
 _ONWARD = words("onward clause")
 _CIRCUMSTANCE = words("circumstance")
+_RELATIVE = words("relative")
+_NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
+_AFTERWARDS = words("afterwards")
+_AND_NOUNS = words("and noun in y")
 
 
 def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -23,7 +28,7 @@ def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     spans = iter(quotes)
     span = next(spans, None)
     begin: int | None = None
-    for first, last in text.sentences:
+    for first, last in _sentences(text):
         if begin is None:
             begin = first
         while span is not None and span[1] < last:
@@ -35,6 +40,19 @@ def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if begin is not None:
         found.append((begin, text.sentences[-1][1]))
     return found
+
+
+def _sentences(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, cut also at a full stop without a blank after it: «انتهى الحفل.وقال المنظم …»."""
+    keys, starts, ends = text.keys, text.starts, text.ends
+    for first, last in text.sentences:
+        begin = first
+        for j in [j for j in range(first + 1, last - 1) if keys[j] == "."]:
+            glued = starts[j + 1] == ends[j] and len(keys[j - 1]) > 2 and len(keys[j + 1]) > 2
+            if glued and "ء" <= keys[j - 1][-1] <= "ي" and "ء" <= keys[j + 1][0] <= "ي":
+                yield begin, j + 1
+                begin = j + 1
+        yield begin, last
 
 
 def quote_end(text: Text, close: int, limit: int) -> int:
@@ -53,15 +71,26 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
     """Return where a content without a complementiser ends: the sentence's end or a clause that is plainly another one."""
     keys = text.keys
     j = first
+    clause = False  # a relative or complementised clause may go on with a verb of its own
     while j < limit:
         if j in pairs:
             j = pairs[j] + 1
             continue
         key = keys[j]
-        if key in "،," and j + 1 < limit and any(form.reprise and form.prefix == "و" for form in cue_index().get(keys[j + 1], ())):
-            return j  # «…، واعتبرته خطوة أولى»
-        if key == "مما" or (key in "،," and j + 1 < limit and keys[j + 1] in _ONWARD):
+        then = keys[j + 1] if j + 1 < limit else ""
+        if key in "،,":
+            if any(form.reprise and form.prefix == "و" for form in cue_index().get(then, ())):
+                return j  # «…، واعتبرته خطوة أولى»
+            if then in _ONWARD or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
+                return j
+            if then == "ما" and j + 2 < limit and keys[j + 2] not in _NOT_CONSEQUENCE:
+                return j  # «…، ما أدى إلى»
+        if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
             return j
+        if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من"}:
+            clause = True
+        elif not clause and key[0] == "و" and key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS and j > first + 1:
+            return j  # «تعهد بخفض الأسعار ويحاول …»
         j += 1
     return min(j, limit)
 
@@ -183,16 +212,19 @@ def first_person(text: Text, first: int, last: int) -> bool:
 
 def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -> int:
     """Return the end of a content before what the article adds to it: «، لكن وثيقة …», «، وذلك خلال مؤتمر»."""
-    keys = text.keys
+    keys, venues = text.keys, words("speech venue")
     j = first
     while j < last - 1:
         if j in pairs:
             j = pairs[j] + 1
             continue
         if (
-            keys[j] in "،,"
+            keys[j] in "،,؛"
             and j > first + 1
-            and (keys[j + 1] in _CONTRAST or (keys[j + 1] == "وذلك" and j + 2 < last and keys[j + 2] in _MEANWHILE))
+            and keys[j + 1] == "وذلك"
+            and j + 3 < last
+            and keys[j + 2] in _MEANWHILE
+            and keys[j + 3] in venues
         ):
             return j
         j += 1
@@ -216,6 +248,15 @@ def _without_wish(text: Text, first: int, last: int) -> int:
     return last
 
 
+def _without_venue(text: Text, first: int, last: int) -> int:
+    """Return the end of a content before where it was said, at its end: «… في تصريحات لإذاعة الساحل»."""
+    keys, said = text.keys, words("said in")
+    for j in range(max(first + 2, last - _LONG_VENUE), last - 1):
+        if keys[j] == "في" and keys[j + 1] in said and not any(key in COMPLEMENTISERS for key in keys[j + 2 : last]):
+            return j
+    return last
+
+
 def trim(
     text: Text, first: int, last: int, start: int, pairs: dict[int, int], named: Set[int] = frozenset()
 ) -> tuple[int, int, Quoted] | None:
@@ -233,7 +274,7 @@ def trim(
         if keys[j] in "،," and keys[j + 1] in _CIRCUMSTANCE and text.forms[j + 1][-1:] in "اة":
             last = j  # «…، مقدما اعتذاره»: how it was said
             break
-    last = _without_wish(text, first, last)
+    last = _without_venue(text, first, _without_wish(text, first, last))
     last = _without_comment(text, first, last, pairs)
     while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما", "وذلك"}):
         last -= 1

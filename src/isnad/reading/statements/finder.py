@@ -33,7 +33,6 @@ class Finder(ClosingFrames):
             count = len(self.drafts)
             self._unit(first, last)
             if len(self.drafts) == count:
-                self._bare_quotation(first, last)
                 self._named_colon(first, last)
             self.units.append((first, last))
             del self.units[:-3]
@@ -44,17 +43,22 @@ class Finder(ClosingFrames):
 
     def _swallows(self, inner: Draft, outer: Draft) -> bool:
         """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
+        if outer.mark == "before" and outer.quote is not None:
+            return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         if self.keys[inner.cue[0] - 1] in {"ما", "لما", "مما", "بما", "عما"}:
             return False  # «رفض ما وصفه X بأنه …»: both speak
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
+        if inner.source and inner.source[1] < inner.cue[0] - 3:
+            return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
         return len(gap) <= 4 and not any(key in "،,." for key in gap)
 
     def _unit(self, first: int, last: int) -> None:
         keys, index = self.keys, self.index
-        open_: list[Draft] = []
+        bare = self._bare_quotation(first, last)
+        open_: list[Draft] = [bare] if bare is not None else []
         floor = first  # what stands before it belongs to earlier statements
         i = first
         for at in self.cue_at[bisect_left(self.cue_at, first) : bisect_left(self.cue_at, last)]:
@@ -101,20 +105,21 @@ class Finder(ClosingFrames):
             floor = draft.last
             i = max(draft.first, i + 1)
 
-    def _bare_quotation(self, first: int, last: int) -> None:
-        """A sentence that is nothing but a quotation goes on with the words of the last speaker."""
+    def _bare_quotation(self, first: int, last: int) -> Draft | None:
+        """A sentence that is nothing but a quotation goes on with the words of the last speaker, who spoke in the two before it."""
         close = self.pairs.get(first)
         if close is None or close - first < _BARE or last - close > 2 or not self.drafts or not self.discourse.speakers:
-            return
+            return None
         before = self.drafts[-1]
-        if before.last > first or before.quote is None or (self.units and before.first < self.units[-1][0]):
-            return
+        if before.last > first or (self.units and before.last <= self.units[-2 if len(self.units) > 1 else -1][0]):
+            return None
         draft = Draft(
             before.form, (first, first + 1), "bare", first, last, self.text.starts[first], quote=(first, close), rule="bare-quotation"
         )
         draft.speaker = self.discourse.speakers[-1]
         draft.force = "say"
         self.drafts.append(draft)
+        return draft
 
     def _named_colon(self, first: int, last: int) -> None:
         """«رئيس النادي: لن نبيع …»: a source, a colon, its words."""
@@ -154,12 +159,16 @@ class Finder(ClosingFrames):
         if i > first and self.keys[i - 1] in words("after preposition"):
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
         for form in forms:
+            if form.tense == "masdar" and before in words("intends"):
+                continue
             if form.tense == "masdar":
                 draft = self._masdar(i, limit, form)
             elif form.tense == "preposition":
                 draft = self._preposition(i, first, floor, limit, form, inner)
             elif form.cue.takes & {"relay", "relayto"}:
                 draft = self._relay(i, first, limit, form)
+            elif inner is None and before in "،," and i > first + 1 and (aside := self._aside(i, floor, limit, form)) is not None:
+                return aside
             else:
                 draft = self._verb(i, first, limit, form, inner)
             if draft is not None:

@@ -12,7 +12,7 @@ from functools import cache
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.sources import common, finite, head_of, is_by, other_noun, source_phrase
+from isnad.reading.statements.sources import common, finite, head_of, is_by, other_noun, source_phrase, told_end
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
@@ -160,7 +160,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return replace(found, at=j) if found is not None else None
         if key in COMPLEMENTISERS:
             before = keys[j - 1]
-            if before in stop_after or (before[0] == "و" and before[1:] in stop_after):
+            if (
+                (before in stop_after and not (before == "خاصه" and head_of(keys[j - 2]) is not None))
+                or (before[0] == "و" and before[1:] in stop_after)
+                or _before_now(keys, i, j)
+            ):
                 j += 1
                 continue
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
@@ -220,6 +224,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not ("that" in takes and _clause_soon(text, j, limit))
             ):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
+        if key[0] == "ل" and len(key) > 4 and (("askto" in takes and j > i) or ("to" in takes and j == i + 1)):
+            for_it = _for_what(text, j, "to" in takes)
+            if for_it is not None:
+                return Mark("askto" if "askto" in takes else "to", j, j, for_it)
         past_terms = opens_terms(text, j, limit) if j > i + 1 else None
         if past_terms is not None:
             j = past_terms
@@ -237,6 +245,23 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return None
         j += 1
     return None
+
+
+def _before_now(keys: list[str], i: int, j: int) -> bool:
+    """Whether «سبق (له) أن» stands before the complementiser at ``j``: what was done before, not what is said."""
+    return (j > i + 1 and keys[j - 1] == "سبق") or (j > i + 2 and keys[j - 2] == "سبق" and keys[j - 1] in {"له", "لها", "لهم"})
+
+
+def _for_what(text: Text, j: int, any_noun: bool) -> int | None:
+    """Return where what is asked for or pointed to begins, where token ``j`` has ل instead of إلى: «دعا للتهدئة», «مشيرا لأهمية»."""
+    key = text.keys[j]
+    article = key[:2] == "لل" and key[1:] not in words("objnoun")
+    noun = key[2:] if article else key[1:]
+    if head_of(key) is not None or told_end(text, j, {}) is not None or key in bodies():
+        return None
+    if not (common(noun) or _verbal(noun) or noun in words("objnoun") or (any_noun and article)):
+        return None
+    return _after_prefix(text, j, 2 if article else 1)
 
 
 def _works_there(text: Text, j: int, limit: int) -> bool:

@@ -29,8 +29,10 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _LONG_TITLE = 26
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
+_COPULAR = frozenset({"اعتبر", "عد"})
+_DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
-_OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"obj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class ObjectFrames(Speakers):
@@ -74,17 +76,18 @@ class ObjectFrames(Speakers):
             return True
         return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
 
-    def _object(self, i: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
+    def _object(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
         keys, takes = self.keys, form.cue.takes
         participle = form.tense == "participle"
         negated = before in _NEGATIONS
         if (
-            negated
+            (negated and form.cue.lemma not in _DOUBLE_NEGATED)
             or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes and not (form.pronoun and "deem" in takes))
             or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
-        if form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal"):
+        impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
+        if impersonal and (form.cue.lemma in _COPULAR or form.prefix or (i > 0 and before in words("relative"))):
             return None  # «تعتبر المدينة أكبر …»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
@@ -101,7 +104,6 @@ class ObjectFrames(Speakers):
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form)
             if found is not None and before in _WHAT:
-                found.force = "claim"  # the article keeps its distance
                 return found if found.source is not None or inner is None else None
             return found
         if participle or form.pronoun:
@@ -122,7 +124,13 @@ class ObjectFrames(Speakers):
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
         if phrase.last == phrase.first and not participle and ("due" in takes or (form.cue.lemma == "رفض" and before in COMPLEMENTISERS)):
             return None  # «بعد أن رفض تجديد عقده»
+        standing: tuple[int, int] | None = None  # a subject before its verb: «الحكومة تدين الهجوم»
         if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
+            beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
+            standing = self._subject_before(i, first, form) if beside and not form.prefix and not form.pronoun else None
+            if standing is None or not self._plainly_speaks(standing[0]):
+                return None
+        elif impersonal:
             return None
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
@@ -152,7 +160,10 @@ class ObjectFrames(Speakers):
             return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
             return None
-        if "deem" in takes or "due" in takes or "blame" in takes:
+        reckon = "reckon" in takes and not participle
+        if reckon and phrase.last == phrase.first:
+            return None  # «قدر الإمكان»
+        if "deem" in takes or "due" in takes or "blame" in takes or reckon:
             if (
                 at < limit
                 and phrase.last - phrase.first > 1
@@ -177,7 +188,7 @@ class ObjectFrames(Speakers):
             for j in range(at, min(limit, at + 25)):
                 key = keys[j]
                 if (
-                    ("deem" in takes and is_by(key) and key[1:] not in bodies())
+                    (("deem" in takes or reckon) and is_by(key) and key[1:] not in bodies())
                     or ("due" in takes and key == "الي")
                     or ("blame" in takes and key.endswith(("مسووليه", "مسؤوليه", "مسئوليه")))
                 ):
@@ -190,7 +201,59 @@ class ObjectFrames(Speakers):
             return None
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
-        return self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+        draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+        draft.source = draft.source or standing
+        draft.force = "say" if negated else "praise" if form.cue.lemma == "قدر" else None
+        return draft
+
+    def _plainly_speaks(self, token: int) -> bool:
+        """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""
+        key = self.keys[token]
+        head = head_of(key)
+        return head is not None or key in bodies() or token in self.pairs or self._is_named(token)
+
+    def _considered(self, i: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        """«خطوة اعتبرتها النقابة تراجعا», «واعتبرته خطأ»: what is deemed is a pronoun, the content is what it is deemed to be."""
+        keys = self.keys
+        if i + 2 >= limit or (form.cue.lemma == "عد" and form.tense == "present"):
+            return None
+        at = i + 1
+        phrase = Phrase(at, at, None, at)
+        if self._plainly_speaks(at) or keys[at] == "كل" or (keys[at].startswith("ال") and keys[at] != "الي"):
+            phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+            if keys[at] == "كل" and at + 2 < limit and keys[at + 1] == "من":
+                phrase = source_phrase(self.text, at, limit, self.pairs)
+            indefinite = next((j for j in range(at + 1, phrase.last) if self._predicate(j)), None)
+            if indefinite is not None:
+                phrase = Phrase(at, indefinite, phrase.told, indefinite)
+            at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs, careful=True)
+        if phrase.last == phrase.first and (inner is not None or form.tense == "present" or not self.discourse.speakers):
+            return None
+        if at + 1 >= limit and not (at < limit and phrase.last > phrase.first):
+            return None
+        if at >= limit or not (keys[at] in COMPLEMENTISERS or self._predicate(at) or (at in self.pairs)):
+            return None
+        if keys[at] in COMPLEMENTISERS:
+            at += 1
+            if at >= limit:
+                return None
+        draft = self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, None, False)
+        if form.prefix != "و":
+            draft.last = next((j for j in range(at + 1, draft.last) if keys[j] in "،," and not self._within_pair(at, j)), draft.last)
+        draft.rule = "verb-considered"
+        return draft
+
+    def _within_pair(self, at: int, j: int) -> bool:
+        return any(k in self.pairs and self.pairs[k] > j for k in range(at, j))
+
+    def _predicate(self, j: int) -> bool:
+        """Whether a word can be what something is deemed to be: an indefinite noun or adjective, «غير», «بمثابة»."""
+        key, form = self.keys[j], self.text.forms[j]
+        if key.startswith("ال") or head_of(key) is not None:
+            return False
+        if key in words("predicate") or form.endswith("ة") or form.endswith("ءا"):
+            return True
+        return form.endswith("ا") and len(form) > 3 and not form.endswith(("ها", "هما", "نا", "وا", "يا")) and not self._is_named(j)
 
     def _doubled(self, i: int) -> bool:
         """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""

@@ -3,45 +3,97 @@
 from __future__ import annotations
 
 from isnad.arabic.text import Text
+from isnad.reading.statements.cues import verb_keys
 
 _FAMILIES = {"«": 0, "»": 0, "“": 1, "”": 1, "„": 1, "‟": 1, '"': 2, "″": 2, "〝": 1, "〞": 1}
 _OPENERS = frozenset("«“„〝")
 _CLOSERS = frozenset("»”〞")
 _DEEPEST = 4
+_PARAGRAPHS = 8  # over which a quotation may run
+_FAR = 500  # tokens over which it may
+
+
+class _Open:
+    """An opening mark that waits for its partner: its token, family and paragraph, and the pairs within it."""
+
+    __slots__ = ("family", "inside", "paragraph", "token")
+
+    def __init__(self, token: int, family: int, paragraph: int):
+        self.token, self.family, self.paragraph = token, family, paragraph
+        self.inside: list[tuple[int, int]] = []
 
 
 def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
     """Return the outermost pairs of quotation marks, as opening → closing token and as a list in order.
 
-    A mark's job is told by the blanks about it before its shape, for « and ” are used both ways. Marks without a partner in their
-    paragraph are ignored, unless the next paragraph goes on with an opening mark of the same family.
+    A mark's job is told by the blanks about it before its shape, for « and ” are used both ways. A quotation may run over paragraphs
+    where the next mark of its family plainly closes and none of them begins with a
+    verb of saying. A mark that plainly opens while one of its family is open opens one within it
+    where the mark after it plainly closes («قال: "لن نبيع. وقال آخر: "سنبيع"»); of marks without a partner only what stands within them
+    is kept.
     """
     raw, starts, ends = text.raw, text.starts, text.ends
     marks = [i for i, form in enumerate(text.forms) if form == '"' and raw[starts[i]] in _FAMILIES]
+    if not marks:
+        return {}, []
+    jobs = [_job(raw, starts[i], ends[i]) for i in marks]
     pairs: list[tuple[int, int]] = []
-    stack: list[tuple[int, int]] = []  # token, family
-    paragraph_end = -1
-    breaks = iter(text.paragraphs)
-    for i in marks:
+    stack: list[_Open] = []
+    paragraph, paragraph_end = -1, -1
+    paragraphs, said = text.paragraphs, verb_keys()
+    for at, i in enumerate(marks):
+        family, opens, closes = jobs[at]
         if i >= paragraph_end:
-            stack.clear()
-            for _, paragraph_end in breaks:
-                if i < paragraph_end:
-                    break
-        char = raw[starts[i]]
-        family = _FAMILIES[char]
-        before = raw[starts[i] - 1] if starts[i] else " "
-        after = raw[ends[i]] if ends[i] < len(raw) else " "
-        clitic = before in "بلوفك" and (starts[i] < 2 or raw[starts[i] - 2].isspace())  # «ب"قادة"»
-        open_like = (before.isspace() or clitic or before in "([ـ-–:،" or char in _OPENERS) and not after.isspace()
-        close_like = (after.isspace() or after in ".,،؛:)]!؟?-–…") and not before.isspace() and not clitic
-        depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d][1] == family), None)
-        opens_again = depth is not None and open_like and not close_like and char in _OPENERS and char == raw[starts[stack[depth][0]]]
-        if depth is not None and not opens_again:
-            opened = stack[depth][0]
-            del stack[depth:]
-            if not stack and i > opened + 1:
-                pairs.append((opened, i))
-        elif len(stack) < _DEEPEST and not (close_like and not open_like and char in _CLOSERS):
-            stack.append((i, family))
+            while i >= paragraph_end:
+                paragraph += 1
+                paragraph_end = paragraphs[paragraph][1]
+            last = stack[-1] if stack else None
+            runs_on = (
+                last is not None
+                and last.family == family
+                and closes
+                and not opens
+                and paragraph - last.paragraph <= _PARAGRAPHS
+                and i - last.token <= _FAR
+                and not any(text.keys[first] in said for first, _ in paragraphs[last.paragraph + 1 : paragraph + 1])
+            )
+            if not runs_on:
+                _give_up(stack, pairs)
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d].family == family), None)
+        again = False
+        if depth is not None and opens and not closes:
+            char = raw[starts[i]]
+            if char in _OPENERS:
+                again = char == raw[starts[stack[depth].token]]
+            elif family == 2 and at + 1 < len(marks) and marks[at + 1] < paragraph_end:
+                then, then_opens, then_closes = jobs[at + 1]
+                again = then == family and then_closes and not then_opens
+        if depth is not None and not again:
+            opened = stack[depth]
+            while len(stack) > depth + 1:
+                opened.inside += stack.pop().inside
+            stack.pop()
+            if i > opened.token + 1:
+                (stack[-1].inside if stack else pairs).append((opened.token, i))
+        elif len(stack) < _DEEPEST and not (closes and not opens and raw[starts[i]] in _CLOSERS):
+            stack.append(_Open(i, family, paragraph))
+    _give_up(stack, pairs)
     return dict(pairs), pairs
+
+
+def _give_up(stack: list[_Open], pairs: list[tuple[int, int]]) -> None:
+    """Empty the stack of marks whose partner was forgotten; what was paired within them stands by itself."""
+    for item in stack:
+        pairs += item.inside
+    stack.clear()
+
+
+def _job(raw: str, start: int, end: int) -> tuple[int, bool, bool]:
+    """Return a mark's family and whether the blanks and marks about it let it open and close."""
+    char = raw[start]
+    before = raw[start - 1] if start else " "
+    after = raw[end] if end < len(raw) else " "
+    clitic = before in "بلوفك" and (start < 2 or raw[start - 2].isspace())  # «ب"قادة"»
+    opens = (before.isspace() or clitic or before in "([ـ-–:،" or char in _OPENERS) and not after.isspace()
+    closes = (after.isspace() or after in ".,،؛:)]!؟?-–…") and not before.isspace() and not clitic
+    return _FAMILIES[char], opens, closes

@@ -45,12 +45,15 @@ def head_of(key: str) -> Head | None:
 
 def is_by(key: str) -> bool:
     """Whether ``key`` is plausibly the preposition ب with its noun."""
-    return key == "ب" or (
-        key[0] == "ب" and key != "بانّ" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies()
+    return (
+        key == "ب"
+        or key in _BY_THREE
+        or (key[0] == "ب" and key != "بانّ" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
     )
 
 
 _NOT_BY = words("not by")
+_BY_THREE = words("by three")
 _THIS = words("this")
 _NEVER_FIRST = words("never first")
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
@@ -488,7 +491,7 @@ def common(key: str) -> bool:
 def _pattern(key: str) -> bool:
     size = len(key)
     return (
-        (size >= 5 and key[0] == "ت" and (key[-2] == "ي" or key[2] == "ا"))
+        (size >= 5 and key[0] == "ت" and (key[-2] in "يئ" or key[2] == "ا"))
         or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
         or (size >= 5 and key[0] == "م" and key[-1] == "ه")
         or (size >= 5 and key.endswith("يه"))

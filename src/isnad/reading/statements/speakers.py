@@ -389,6 +389,30 @@ class Speakers(Reading):
             return None
         return begin, end
 
+    def _before_relative(self, first: int, close: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject before a relative clause between commas, of which the second is at ``close``: «النقابة، التي …، رفضت»."""
+        keys = self.keys
+        opened = next((j for j in range(close - 2, max(first, close - 30), -1) if keys[j] in "،," and keys[j + 1] in words("apart")), None)
+        if opened is None or any(keys[j] in ".؛:" for j in range(opened, close)):
+            return None
+        begin = opened
+        while (
+            begin > first
+            and keys[begin - 1] not in COMPLEMENTISERS
+            and keys[begin - 1] not in words("connector")
+            and keys[begin - 1] not in "،,.:؛"
+        ):
+            begin -= 1
+        phrase = source_phrase(self.text, begin, opened, self.pairs)
+        if phrase.first != begin or phrase.last != opened:
+            return None
+        head = head_of(keys[begin])
+        if head is None and keys[begin] not in bodies() and not self._is_named(begin):
+            return None
+        if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
+            return None
+        return begin, opened
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
@@ -404,6 +428,9 @@ class Speakers(Reading):
             seen = self._is_named(first) or head_of(keys[first]) is not None or titled
             if apart and whole.first == first and whole.last == end - 1 and seen:
                 return first, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
+            apposed = self._before_relative(first, end - 1, form)
+            if apposed is not None:
+                return apposed
         k = end - 1
         low = max(first, i - 26)
         connectors = words("connector")

@@ -24,6 +24,10 @@ _THUS = words("thus")
 _TRANSITIVE = words("transitive")
 _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
+_NOT_YET = words("not yet")
+_DEEMING = frozenset({"اعتبر", "عد"})
+_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
@@ -32,7 +36,7 @@ _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"
 _OTHERWISE = words("otherwise")
 _THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
-_OBJECT_TAKES = frozenset({"obj", "deem", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"obj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class VerbFrames(ObjectFrames):
@@ -45,6 +49,10 @@ class VerbFrames(ObjectFrames):
         participle = form.tense == "participle"
         if form.jussive and before not in {"لم", "ولم", "فلم"}:
             return None  # «لا يقل عن»
+        if form.pronoun and self.text.forms[i][-1] == "ة":
+            return None  # «دعوة» is no «دعوه»
+        if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
+            return self._considered(i, limit, form, inner)
         if form.reprise:
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
@@ -55,11 +63,19 @@ class VerbFrames(ObjectFrames):
             and before[:2] not in {"ست", "سي"}
             and before not in words("after preposition")
         )
-        if participle and form.gender == "f" and before not in {"،", ",", '"', ")", "-"} and not circumstance:
+        if (
+            participle
+            and form.gender == "f"
+            and before not in {"،", ",", '"', ")", "-", "؛"}
+            and not circumstance
+            and not self._opens_at_once(i, limit, form)
+        ):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
+        if form.tense == "present" and before in _NOT_YET:
+            return None  # «قد يعلن», «لن يقول»: nothing is said yet
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
-        if inner is not None and form.tense == "present" and form.cue.key in _ATTITUDES:
+        if inner is not None and form.tense == "present" and form.cue.key in _ATTITUDES and "socalled" not in takes:
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
@@ -76,9 +92,9 @@ class VerbFrames(ObjectFrames):
             return None  # «شبه جزيرة», «شبه كامل»
         if "socalled" in takes:
             return self._socalled(i, limit, form, before)
-        eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and keys[i + 1] in COMPLEMENTISERS
-        if eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ":
-            return None  # «أعتقد أن» is the writer's own
+        eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and form.gender == "m" and form.number == "s"
+        if eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ" and not self._speaks_next(i, limit):
+            return None  # «أعتقد أن», «أعتقد حقا أن» is the writer's own
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
@@ -96,7 +112,7 @@ class VerbFrames(ObjectFrames):
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
-                    return self._object(i, limit, form, inner, before)
+                    return self._object(i, first, limit, form, inner, before)
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
                 after = self.pairs[i + 1] + 1
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
@@ -116,7 +132,7 @@ class VerbFrames(ObjectFrames):
         if mark is None and "feel" in takes:
             return self._feel(i, limit, form, participle)
         if mark is None and takes & _OBJECT_TAKES:
-            return self._object(i, limit, form, inner, before)
+            return self._object(i, first, limit, form, inner, before)
         if mark is None:
             return self._quotation_before(i, first, limit, form)
         if mark.name == "quote" and not participle and mark.at in self.pairs:
@@ -131,6 +147,8 @@ class VerbFrames(ObjectFrames):
         if mark.name in _PHRASES:
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
         draft.negated = negated
+        if negated and form.cue.force == "deny":
+            draft.force = "say"  # «لم يستبعد أن»
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
@@ -172,6 +190,13 @@ class VerbFrames(ObjectFrames):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
 
+    def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
+        """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""
+        then = self.keys[i + 1] if i + 1 < limit else "."
+        if form.cue.lemma == "طالب" or self.text.forms[i][-1] == "ه":
+            return False
+        return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
+
     def _has_object(self, i: int, at: int) -> bool:
         """Whether an accusative stands between a verb at ``i`` and the colon at ``at``, so that something is done and nothing said."""
         forms, keys = self.text.forms, self.keys
@@ -196,6 +221,8 @@ class VerbFrames(ObjectFrames):
     def _meant(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
         """Whether a verb that is written like an everyday noun has a source that plainly speaks, or stands as «وأمر بـ…»."""
         if "inside" in form.cue.takes or form.pronoun or (form.gender == "f" and form.tense == "past" and form.cue.lemma != "أظهر"):
+            return True
+        if form.number == "p" or (form.tense == "present" and form.cue.lemma in _UNMISTAKEN):
             return True
         if draft.source is None:
             return form.prefix == "و" and form.tense == "past" and mark.at == i + 1 and bool(self.discourse.speakers)
