@@ -102,6 +102,11 @@ class ClosingFrames(NounFrames):
             if governs != "l" or start_source > at
             else self._governed(at, limit)
         )
+        known_from = None
+        if verb is not None and verb.cue.lemma == "علم":  # «حسبما علمت "الوطن" من مصدر …»
+            known_from = next((j for j in range(start_source + 1, min(limit, start_source + 8)) if keys[j] == "من"), None)
+            if known_from is not None:
+                phrase = source_phrase(self.text, start_source, known_from, self.pairs)
         if verb is not None and governs in {"v", "np"} and (phrase.last <= phrase.first or self._joined(phrase.first)) and i > first:
             return self._own_words(i, floor, limit, form, start_source, inner, verb)
         if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase, form.cue.lemma)):
@@ -136,6 +141,7 @@ class ClosingFrames(NounFrames):
             and ("relay" in verb.cue.takes or ("about" not in verb.cue.takes and self._holds(phrase.first, by + 1)))
         )
         cited = by + 2 < limit and keys[by] == "نقلا" and keys[by + 1] == "عن"
+        relayed = relayed or (known_from is not None and by == known_from)
         if relayed or cited:  # «بحسب ما ذكرته الوكالة نقلا عن X»
             holders = self._holders(by + (2 if cited else 1), limit, here=at_front)
             if holders:

@@ -11,6 +11,12 @@ from isnad.reading.statements.sources import PUNCTUATION, head_of, source_phrase
 from isnad.reading.statements.words import heads, words
 
 _SAME = words("same")
+_POINTING = words("this") | {"ذلك", "تلك", "اولئك"}
+_HONORIFICS = words("honorific")
+_HIS_HONOUR = words("his honour")
+_ROYAL = words("royal")
+_GROUPS = words("group of")
+_SHARED = frozenset({"ذات", "نفس"})
 _RECENT = 12
 
 
@@ -29,6 +35,15 @@ class Speaker:
     described: str | None = None
     condition: str | None = None
     granted: str | None = None
+    documents: set[str] = field(default_factory=set)
+
+    @property
+    def many(self) -> bool:
+        """Whether the words are those of several people, whatever the number of their verb: «قال عدد من …», «قال المحتجون»."""
+        if not self.keys:
+            return False
+        first = self.keys[0]
+        return first in _GROUPS or (first.endswith(("ون", "ين", "ات")) and len(first) > 4)
 
 
 def bare_key(key: str) -> str:
@@ -51,7 +66,9 @@ class Discourse:
 
     def keys_of(self, first: int, last: int) -> tuple[str, ...]:
         """Return the keys of the words in a token range, article and conjunctions off."""
-        return tuple(bare_key(key) for key in self.text.keys[first:last] if key not in PUNCTUATION and key not in _SAME)
+        return tuple(
+            bare_key(key) for key in self.text.keys[first:last] if key not in PUNCTUATION and key not in _SAME and key not in _POINTING
+        )
 
     def spoke(self, speaker: Speaker) -> None:
         """Record that ``speaker`` was the last to speak."""
@@ -68,7 +85,7 @@ class Discourse:
         """Return the last of the three latest speakers with whom a verb of that gender and number agrees."""
         for speaker in reversed(self.speakers[-3:]):
             if number in {"p", "d"}:
-                if speaker.number in {number, "p"}:
+                if speaker.number in {number, "p"} or (number == "p" and speaker.many):
                     return speaker
             elif speaker.gender in {gender, ""} and speaker.number != "p":
                 return speaker
@@ -81,7 +98,7 @@ class Discourse:
         for speaker in reversed(self.speakers):
             if keys == speaker.keys:
                 return speaker
-            if len(keys) < len(speaker.keys) and set(keys) <= set(speaker.keys):
+            if len(keys) < len(speaker.keys) and set(keys) <= set(speaker.keys) and _heads(keys[0], speaker):
                 return speaker
         return None
 
@@ -94,7 +111,7 @@ class Discourse:
         bare = bare_key(keys[first])
         wanted = set(self.keys_of(first, last))
         title = head.kind == "title"
-        positions = self._positions(bare, first)
+        positions = self.positions(bare, first)
         for position in reversed(positions[-24:]):
             if keys[position].startswith("ال") and not title:
                 continue  # «الحركة» says no more than «الحركة»; «حركة …» does
@@ -102,19 +119,22 @@ class Discourse:
             if phrase.first != position or phrase.last - phrase.first <= last - first:
                 continue
             if wanted <= set(self.keys_of(phrase.first, phrase.last)) | {bare}:
-                return phrase.first, phrase.last
+                verb = next((j for j in range(phrase.first + 1, phrase.last) if _will(keys[j])), phrase.last)
+                if verb - phrase.first <= last - first:
+                    continue
+                return phrase.first, verb
         return None
 
     def outlet_before(self, first: int) -> tuple[int, int] | None:
         """Return the last outlet that was called by its name before token ``first``: what «الصحيفة» may stand for."""
-        self._positions("", 0)
+        self.positions("", 0)
         at = bisect_left(self._outlets, first)
         return (self._outlets[at - 1], self._outlets[at - 1] + 1) if at else None
 
     def ministry(self, first: int) -> str | None:
         """Infer «وزارة الخارجية العراقية» from the last «وزير الخارجية العراقي» before token ``first``."""
         forms, keys = self.text.forms, self.text.keys
-        for position in reversed(self._positions("وزير", first)[-6:]):
+        for position in reversed(self.positions("وزير", first)[-6:]):
             parts: list[str] = []
             for j in range(position + 1, min(position + 4, first)):
                 if not keys[j].startswith("ال") or keys[j] in words("stacked"):
@@ -127,7 +147,8 @@ class Discourse:
                 return " ".join(("وزارة", *parts))
         return None
 
-    def _positions(self, bare: str, before: int) -> Sequence[int]:
+    def positions(self, bare: str, before: int) -> Sequence[int]:
+        """Return the tokens before ``before`` that are the head noun ``bare`` in any dress, in order."""
         if self._nouns is None:
             self._nouns = {}
             table = heads()
@@ -145,12 +166,58 @@ class Discourse:
         return found[: bisect_left(found, before)]
 
 
+def _will(key: str) -> bool:
+    """Whether a word has the shape of a future verb: «سيواجه»."""
+    return (
+        len(key) >= 6
+        and key[:3] in {"سيك", "سيو", "سيت", "سيق", "سيع", "سيش", "سين", "ستك", "ستت", "ستق", "ستع", "ستش"}
+        and key not in heads()
+    )
+
+
+def _heads(key: str, speaker: Speaker) -> bool:
+    """Whether words that begin with ``key`` can be a shorter wording of the speaker's.
+
+    «الحكومة» is not «المتحدث باسم الحكومة», «سامر» not «مكتب المحافظ سامر», but «المدرب» may be «سامر الخالدي مدرب الفريق».
+    """
+    keys = speaker.keys
+    if keys[0] == key:
+        return True
+    whole, part = head_of(keys[0]), head_of(key)
+    person = whole is None or whole.kind == "title" or whole.word in words("spokesman") or speaker.kind == "named"
+    if part is None:
+        return person
+    if part.kind not in {"title", "unnamed"} or key not in keys:
+        return False
+    before = head_of(keys[keys.index(key) - 1])
+    return person and (before is None or before.kind not in {"title", "official", "unnamed"})
+
+
+def noun_of(text: Text, first: int, last: int) -> int:
+    """Return the token of the noun in «هذا المسؤول», «نفس المصدر», «سمو الأمير»: ``first`` where no such word stands before it."""
+    keys = text.keys
+    at = first
+    if last - at > 1 and (keys[at] in _POINTING or keys[at] in _SHARED):
+        return at + 1
+    if last - at > 1 and keys[at] in _HONORIFICS:
+        return at + 1
+    if last - at > 2 and keys[at] in {"صاحب", "صاحبه"} and keys[at + 1] in _ROYAL:
+        at += 2
+        while at < last - 1 and keys[at] in _ROYAL:
+            at += 1
+    return at
+
+
 def is_bare(text: Text, first: int, last: int) -> bool:
     """Whether the source's words are a common noun or a title that needs an earlier mention to say who it is."""
-    keys = [key for key in text.keys[first:last] if key not in _SAME and key not in PUNCTUATION]
+    at = noun_of(text, first, last)
+    if last - first == 1 and text.keys[first] in _HIS_HONOUR:
+        return True
+    keys = [key for key in text.keys[at:last] if key not in _SAME and key not in PUNCTUATION]
     if not keys:
         return False
     head = head_of(keys[0])
     if head is None:
-        return keys[0] in {"هذا", "هذه", "ذات"} or words("turn") is None
-    return len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title")
+        return text.keys[first] in _POINTING or text.keys[first] in _SHARED
+    pointed = text.keys[first] in _POINTING or text.keys[first] in _SHARED
+    return pointed or (len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title"))

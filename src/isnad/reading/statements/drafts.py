@@ -11,6 +11,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
+from isnad.reading.statements.sources import finite
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link, Name
 
@@ -50,7 +51,11 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     keys, forms = text.keys, text.forms
     ali = "علي" in keys and ("على" in forms or "إلى" in forms)
     ban = "بان" in forms and "أن" in forms
-    masked = [token for name in names if name.kind == "PER" for token in _like_others(text, name)]
+    masked = [token for name in names if name.kind in {"PER", "ORG"} for token in _like_others(text, name)]
+    surnames = {forms[token] for token in masked if keys[token][0] in "بلف"}
+    if surnames:  # «قال لصور» after «سامر لصور»
+        index = cue_index()
+        masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in masked]
     moment = "آن" in forms
     if not (ali or ban or masked or moment or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
         return None
@@ -75,16 +80,18 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
 
 
 def _like_others(text: Text, name: Name) -> list[int]:
-    """Return the tokens of a person's name that are written like a noun after a preposition or like a cue."""
+    """Return the tokens of a person's name that are written like a noun after a preposition or like a cue, of a body's like a verb."""
     first, last = bisect_left(text.starts, name.start), bisect_left(text.starts, name.end)
     index, table, keys = cue_index(), heads(), text.keys
+    if name.kind == "ORG":
+        return [token for token in range(first + 1, min(last, len(keys))) if finite(keys[token]) and keys[token] not in index]
     return [
         token
         for token in range(first, min(last, len(keys)))
         if text.starts[first] == name.start
         and len(keys[token]) > 2
         and keys[token] not in table
-        and (keys[token] in index or (keys[token][0] in "بلف" and len(keys[token]) > 3))
+        and (keys[token] in index or (keys[token][0] in "بلف" and len(keys[token]) > 3) or finite(keys[token]))
         and not any(form.cue.lemma in _NEVER_NAMES for form in index.get(keys[token], ()))
     ]
 
@@ -156,6 +163,10 @@ class Reading:
     def _link(self, first: int, last: int, cue: int) -> Link:
         start, end = self._span(first, last)
         return Link(self.text.raw[start:end], start, end, self.text.slice(cue, cue + 1))
+
+    def _sentence_end(self, token: int) -> int:
+        at = bisect_left(self.text.sentences, (token + 1,)) - 1
+        return self.text.sentences[at][1] if at >= 0 else len(self.text)
 
     def _close(self, open_: list[Draft], edge: int, i: int) -> int:
         """End the open statements at token ``edge``, but for those whose quotation still runs at ``i``."""

@@ -191,7 +191,7 @@ class Finder(ClosingFrames):
             source_start, source_end = self._span(*draft.source)
             source = text.raw[source_start:source_end]
         resolved = speaker.words if speaker is not None and speaker.words else source or ""
-        if draft.source is not None and source and not is_bare(text, *draft.source):
+        if draft.source is not None and source and not is_bare(text, *draft.source) and not self._is_office(*draft.source):
             issuer = kinds.issuer(text, *draft.source)
             resolved = self._words(*issuer) if issuer is not None else source
         links = list(draft.via)
@@ -282,10 +282,6 @@ class Finder(ClosingFrames):
             return None
         words_told = self.text.slice(*draft.told)
         return "ال" + words_told[2:] if words_told.startswith("لل") else words_told[1:].strip(' ـ"«»“”') or None
-
-    def _sentence_end(self, token: int) -> int:
-        at = bisect_left(self.text.sentences, (token + 1,)) - 1
-        return self.text.sentences[at][1] if at >= 0 else len(self.text)
 
     def _quote_around(self, i: int) -> tuple[int, int] | None:
         """Return the quotation in which token ``i`` stands."""

@@ -50,6 +50,7 @@ _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
 _HONORIFICS = words("name title")
+_CITING = frozenset({"نقلا", "ونقلا"})
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _WEAK_STOPS = words("weak stops")
@@ -196,6 +197,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not _adverbial(key, after, take)
                 and not (key == "علي" and _is_ali(keys[j - 1], after))
                 and not (key == "عن" and keys[j - 1] in _ISSUED_BY)
+                and keys[j - 1] not in _CITING
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import parse_number_words
 from isnad.arabic.text import Text
-from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.sources import PUNCTUATION, head_of
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
 _ATTITUDES: tuple[tuple[str, Force], ...] = (
@@ -28,6 +30,20 @@ _SOME = words("some")
 _PLAIN_DUALS = words("plain duals")
 _PRIVATE = words("private")
 _MANY = 10_000
+_CONSTRUCT = 7
+_POINTING = words("this") | {"ذات", "نفس", "تلك", "ذلك", '"', "("}
+_SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
+_WITH_FROM = frozenset({"مجموعه", "فريق"})
+_BODIES_TOO = frozenset({"المجموعه", "الفريق"})
+_LETTERS = words("letter names")
+_ONE = frozenset({"احد", "احدي"})
+_NEWS = words("news")
+_NEWSROOMS = words("newsroom")
+_SPOKESMEN = words("spokesman")
+_OFFICES = words("office")
+_VAGUE = words("vague")
+_GROUPS = words("group of")
+_OF_STATE = words("of state")
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
@@ -72,11 +88,10 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
     count = count_of(text, *source) if source is not None else None
     if speaker is None or not speaker.words:
         return ("unnamed" if source is None else _kind(text, *source, names)), count
-    if speaker.kind is None:
-        speaker.kind = _kind(text, speaker.first, speaker.last, names)
+    kind_of_speaker(text, speaker, names)
     if source is not None and source != (speaker.first, speaker.last):
-        head = head_of(text.keys[source[0]])
-        if head is None and speaker.kind in {"unnamed"}:
+        pointed = text.keys[source[0]] in _POINTING
+        if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None:
             return "named", count
     return speaker.kind, count  # type: ignore[return-value]
 
@@ -85,38 +100,28 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     keys = text.keys
     if first >= last:
         return "unnamed"
-    at = first
-    while at < last - 1 and (is_number(text.forms[at]) or keys[at] in {"هذا", "هذه", "ذات", "نفس", '"', "("}):
+    at = noun_of(text, first, last)
+    while at < last - 1 and (keys[at] in _POINTING or (is_number(text.forms[at]) and keys[at] not in _ONE)):
         at += 1
-    counted = at > first
+    counted = any(is_number(text.forms[j]) for j in range(first, at))
     key = keys[at]
     if key[:2] == "لل" and key[1:] not in heads():
         key = "ال" + key[2:]
-    start, end = text.starts[first], text.ends[last - 1]
-    proper = head_of(key)
-    if proper is not None and proper.proper:
+    head = head_of(key) or _owned_head(text, at)
+    if head is not None and head.proper:
         return "outlet"
+    dual = _is_dual(key)
     # A tagger may take a noun that heads unnamed sources for a name.
-    common_noun = (proper is not None and proper.kind != "title") or _is_dual(key)
-    begin = text.ends[at] if common_noun else start
-    if any(name.kind == "PER" and begin <= name.start and name.end <= end for name in names):
+    begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
+    person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
+    if person is not None and _speaks_himself(text, at, head, person):
         return "named"
-    if _is_dual(key):
+    if dual:
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
-    head = head_of(key) if key not in bodies() else None
-    if head is None and key in bodies():
-        return "official"
-    body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
-    if head is None and body is not None:
-        return "outlet" if any(key in _NEWS for key in keys[at:last]) else "official"
-    if head is None and counted and keys[first] == '"':
-        return "outlet"
-    if head is None and key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
-        return "official"
-    if head is None:
-        return "unnamed" if counted or key in _SOME or (key.startswith("ال") and key.endswith(("ون", "ين")) and len(key) > 6) else "named"
-    if head.word in {"مجموعه", "فريق", "عشرات", "مئات"} and at + 1 < last and keys[at + 1] == "من":
-        return "unnamed"
+    if key in bodies() or head is None:
+        return _kind_of_name(text, first, at, last, names, counted=counted)
+    if head.word in _GROUPS and key not in _BODIES_TOO:
+        return _kind_of_group(text, at, last)
     if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
         return "unnamed"
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
@@ -124,35 +129,139 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head.kind in {"title", "unnamed"}:
         if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
-        if head.kind == "title" and head.word in _PRIVATE:
+        if head.kind == "unnamed" or head.word in _PRIVATE or counted:
             return "unnamed"  # no office speaks
-        if head.kind == "title":
-            return "unnamed" if counted or not (_definite(text, at, last) or _of_a_place(text, at + 1, last, names)) else "official"
+        definite = _definite(text, at, last) or _of_a_place(text, at + 1, last, names)
+        return "official" if definite else "unnamed"
+    return _kind_of_body(text, at, last, head, names)
+
+
+def _owned_head(text: Text, at: int) -> Head | None:
+    """Return the head noun to which a masculine pronoun is written: «حزبه»."""
+    key = text.keys[at]
+    return heads().get(key[:-1]) if text.forms[at].endswith("ه") and len(key) > 3 else None
+
+
+def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> bool:
+    """Whether the person whose name stands within the words that token ``at`` heads is who speaks: not in «مكتب الحاكم سامر الخالدي»."""
+    if head is None or head.kind == "document":
+        return True
+    keys = text.keys
+    named = bisect_left(text.starts, person.start)
+    before = keys[named - 1]
+    if head.kind == "title":
+        return not _within_another(text, at, named)
+    if head.word in _SPOKESMEN:
+        of = _spoken_for(text, at, named)
+        # «المتحدث باسم الرئيس سامر الخالدي» has no name, «المتحدث باسم الوزير، سامر الخالدي» has one
+        return of is None or any(keys[j] in "،,-" or keys[j] in words("name title") for j in range(of + 1, named))
+    if head.kind != "unnamed":
+        return named == at + 1 and keys[at] in words("stacked")  # «الفريق سامر الخالدي»
+    if before in {"من", "في", "عن", "مع", "الي"} or (keys[named][0] in "بل" and text.starts[named] < person.start):
+        return False
+    return head.word in _SINGLE or named == at + 1 or before.startswith("ال")
+
+
+def _within_another(text: Text, at: int, named: int) -> bool:
+    """Whether the name at token ``named`` is that of another, whom a title without the article belongs to: «عضو في حزب الرئيس سامر …»."""
+    keys = text.keys
+    if keys[at].startswith("ال") or keys[at + 1] not in {"في", "من", "لدي"}:
+        return False
+    other = next((j for j in range(named - 1, at + 1, -1) if (found := head_of(keys[j])) is not None and found.kind == "title"), None)
+    return other is not None and keys[other].startswith("ال") and keys[other] not in words("name title")
+
+
+def _spoken_for(text: Text, at: int, stop: int) -> int | None:
+    """Return the token of the title for whose holder a spokesman speaks: «المتحدث باسم الرئيس …»; for a body's there is none."""
+    for j in range(at + 1, stop - 1):
+        if text.keys[j] == "باسم":
+            of = head_of(text.keys[j + 1])
+            return j + 1 if of is not None and of.kind == "title" else None
+    return None
+
+
+def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Name], *, counted: bool) -> SourceKind:
+    """Return the kind of a source whose words begin with no noun that is known to head sources."""
+    keys = text.keys
+    key = keys[at]
+    if any(word in _NEWSROOMS for word in keys[at:last]) or (last - at > 2 and all(word in _LETTERS for word in keys[at:last])):
+        return "outlet"  # «تايوان نيوز», «سي إن إن»
+    if key in bodies():
+        return "official"
+    body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
+    if body is not None:
+        if body.fine == "media" or any(word in _NEWS for word in keys[at:last]):
+            return "outlet"
+        alone = all(key in PUNCTUATION for key in keys[at + 1 : last])
+        return "named" if alone and _is_surname(text, at, names) else "official"
+    if keys[first] == '"' and keys[last - 1] == '"':
+        return "outlet"
+    if key in {"هولاء", "اوليك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
         return "unnamed"
+    if len(key) > 6 and key.endswith(("ون", "ين")):
+        if key.startswith("ال"):
+            by = at + 1 < last and keys[at + 1][0] == "ب"  # «المعنيون بالأمر»
+            return "official" if key.endswith(("يون", "يين")) and not by else "unnamed"  # «الإسرائيليون», «المحتجون»
+        if key[0] == "م":
+            return "unnamed"  # «موقوفون في خلية»
+    if key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
+        return "official"
+    return "named"
+
+
+def _is_surname(text: Text, at: int, names: Sequence[Name]) -> bool:
+    """Whether the word at token ``at`` is part of a person's name elsewhere, whatever it was taken for here."""
+    key = text.keys[at]
+    return any(name.kind == "PER" and key in search_key(name.text).split() for name in names)
+
+
+def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
+    """Return the kind of «عدد من …», «أحد …», «بعض …»: bodies stay bodies, people have no names."""
+    keys = text.keys
+    of = at + 2 if at + 1 < last and keys[at + 1] == "من" else at + 1
+    if head_of(keys[at]) is not None and keys[at] in _WITH_FROM and of == at + 1:
+        return "official"  # «مجموعة العشرين», «فريق الهلال»
+    head = head_of(keys[of]) if of < last else None
+    if head is None or keys[of].endswith(("ون", "ين", "اب")) or head.kind not in {"official", "outlet", "document"}:
+        return "unnamed"
+    return head.kind
+
+
+def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Name]) -> SourceKind:
+    """Return the kind of what a body's, an outlet's or a document's noun heads."""
+    keys = text.keys
+    then = keys[at + 1] if at + 1 < last else ""
     if head.word in {"هيئه", "مؤسسه", "شبكه"} and any(key in _BROADCASTERS for key in keys[at:last]):
         return "outlet"
-    if head.word == "وكاله" and not any(k in keys[at:last] for k in _NEWS) and at + 1 < last and keys[at + 1].startswith("ال"):
+    if head.word == "وكالات" and any(k in keys[at:last] for k in _NEWS):
+        return "outlet"
+    if head.word == "وكاله" and not any(k in keys[at:last] for k in _NEWS) and then.startswith("ال"):
         return "official"
-    if head.word in {"متحدث", "ناطق", "متحدثه", "ناطقه"} and _has_name(text, at + 1, last):
-        return "named"
+    if head.word in _SPOKESMEN and _spoken_for(text, at, last) is None:
+        behalf = next((j + 2 for j in range(at + 1, last - 1) if keys[j] == "باسم"), at + 1)
+        return "named" if _has_name(text, behalf, last) else "official"
     if head.word in {"تقارير", "تقرير"} and any(key in _OF_MEDIA for key in keys[at + 1 : last]):
         return "outlet"
-    if head.word == "موقع" and at + 1 < last and any(key.startswith("لل") for key in keys[at + 1 : last]):
-        return "official"  # «الموقع الإلكتروني للمطار»
+    if head.kind == "outlet" and (then in _OF_STATE or (head.word == "موقع" and any(k.startswith("لل") for k in keys[at + 1 : last]))):
+        return "official"  # «الإعلام الأمني», «الموقع الإلكتروني للمطار»
+    if head.word in _VAGUE and not head.definite and not then.startswith("ال"):
+        return "unnamed"  # «جهات مطلعة»
     if head.kind == "document":
         found = issuer(text, at, last)
         return _kind(text, *found, names) if found is not None else "document"
     return head.kind  # type: ignore[return-value]
 
 
-_NEWS = words("news")
+def kind_of_words(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:
+    """Return the kind of the source that the tokens name."""
+    return _kind(text, first, last, names)
 
 
-def is_person(text: Text, speaker: Speaker, names: Sequence[Name]) -> bool:
-    """Whether a speaker is a person with a name."""
+def kind_of_speaker(text: Text, speaker: Speaker, names: Sequence[Name]) -> str:
+    """Return the kind of a speaker by its fullest mention."""
     if speaker.kind is None:
         speaker.kind = _kind(text, speaker.first, speaker.last, names)
-    return speaker.kind == "named"
+    return speaker.kind
 
 
 def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
@@ -178,17 +287,20 @@ def _of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
 
 
 def _definite(text: Text, first: int, last: int) -> bool:
+    """Whether a title says whose it is: «الوزير», «رئيسة اتحاد جمعيات المهندسين», «حاكم X», but not «وزير بريطاني», «جنرال بالجيش»."""
     keys = text.keys
-    if not keys[first].startswith("ال") and first + 1 < last:
-        second = keys[first + 1]
-        attached = second[0] in "بل" and second[1:3] in {"ال", "ل"} and second not in heads()
-        if (
-            second in {"في", "من", "لدي"}
-            or attached
-            or (second.endswith(("ي", "يه")) and not second.startswith("ال") and second not in heads() and second not in bodies())
-        ):
-            return False  # «جنرال بالجيش», «وزير بريطاني»
-    return any(key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")) for key in keys[first : min(last, first + 3)])
+    if keys[first].startswith("ال") or keys[first].endswith(("ها", "هم")):
+        return True
+    for j in range(first + 1, min(last, first + _CONSTRUCT)):
+        key = keys[j]
+        if key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")):
+            return True
+        if key in {"في", "من", "لدي"} or (key[0] in "بل" and key[1:3] in {"ال", "ل"} and key not in heads()):
+            return False
+        if j == first + 1 and key.endswith(("ي", "يه")) and key not in heads():
+            return False
+    head = head_of(keys[first])
+    return first + 1 < last and head is not None and head.word in _OFFICES
 
 
 def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:

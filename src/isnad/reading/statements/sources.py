@@ -55,8 +55,12 @@ def is_by(key: str) -> bool:
 _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _THIS = words("this")
+_POINTING = _THIS | {"ذلك", "تلك", "اولئك"}
 _NEVER_FIRST = words("never first")
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
+_TANWIN = frozenset({"\u064bا", "ا\u064b"})
+_RESUMPTIVE = words("resumptive")
+_THEN = words("then")
 _TOLD = words("told")
 _NEWS = words("news")
 
@@ -112,6 +116,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
                 i += 1
         elif key in _MANNER or key in "،,-" or key in turn or (key.endswith("يا") and len(key) > 4 and key not in bodies()):
             i += 1
+        elif key in _RESUMPTIVE and i + 1 < stop:
+            i += 1  # «في الوقت الذي أكد فيه الوزير أن»
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
             i += 2
         elif key in {
@@ -216,6 +222,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head = head_of(keys[first + 2])
         j = first + 3
         last = j
+    elif first + 1 < stop and keys[first] in _POINTING and _pointed_at(keys[first + 1], split):
+        head = head_of(keys[first + 1])  # «هذا المسؤول», «تلك المصادر»
+        j = last = first + 2
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())
@@ -240,6 +249,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 last = j if head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii() else last
             continue
         if key in "،,":
+            said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
+            if said_of and head_of(keys[j + 1]) is None:
+                break  # «مصادر في النادي، تعارض البيع، إن»
             if here or j + 1 >= limit or (split and not _closed_apposition(text, j, limit)) or not _apposition(text, j + 1, limit):
                 break
             j += 1
@@ -253,9 +265,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             key in COMPLEMENTISERS
             or key in relative
             or (j > first and key in ends)
-            or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j))
+            or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
         ):
             break
+        if key in _THEN and j > first:
+            j += 1  # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
+            continue
         if j > first:
             if (
                 key in _MANNER
@@ -263,6 +278,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
+            if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not before_is_number(text, j):
+                break  # «اتهم المدير مسؤولًا كبيرا …»: an object
             if _owned(text.forms[j]) and _verbal_noun(key):
                 break  # «جدد الوزير تأكيده على أن …»
             before = keys[j - 1]
@@ -270,9 +287,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
                 break
             if key == "علي" and (
-                (split and before.startswith("ال") and not before.endswith(("ه", "راف")))
+                (split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف")))
                 or after in adjunct
-                or not (before.startswith("مشرف") or (before.startswith("ال") and after.startswith("ال")))
+                or not (before.removeprefix("ال").startswith("مشرف") or (before.startswith("ال") and after.startswith("ال")))
             ):
                 break
             if (
@@ -304,7 +321,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and not (definite and key.startswith("ال"))
             ):
                 break
-            if head is not None and head.kind == "unnamed" and j > first + 1 and _relational(before) and key in heads():
+            described = before not in {"في", "فى", "علي", "الي"} and _relational(before)
+            if head is not None and head.kind == "unnamed" and j > first + 1 and described and key in heads():
                 other = heads()[key]
                 if other.kind == "outlet" and not other.definite and head_of(before) is None:
                     told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
@@ -313,6 +331,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if split:
                 if _verbal_noun(key):
                     break
+                if head is not None and head.kind != "document" and _of_body(key):
+                    j += 1  # «المتحدث الرسمي لمديرية …»
+                    last = j
+                    continue
                 of_them = key == "من" and before in _PARTITIVE  # «عدد من المزارعين»
                 if key in objects and not of_them and not (j == first and key in _THIS):
                     break
@@ -328,6 +350,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 joined = joined or (
                     keys[j - 2] in {"في", "فى"} and j > first + 2 and not before.startswith("ال") and before not in bodies()
                 )
+                construct = head_of(before)
+                joined = joined or (construct is not None and construct.kind == "official" and before[0] in "بل" and before[1:3] != "ال")
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
                 if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:
@@ -375,6 +399,25 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _pointed_at(key: str, split: bool) -> bool:
+    """Whether a definite noun after «هذا», «تلك» can be who speaks; where a bare object may follow, only a noun that heads sources."""
+    return key.startswith("ال") and len(key) > 4 and (head_of(key) is not None or not (split or key in words("objnoun")))
+
+
+def _of_body(key: str) -> bool:
+    """Whether a word is ل and a body's noun: «لمديرية», «للشركة»."""
+    if key[0] != "ل" or key in heads() or len(key) < 4:
+        return False
+    head = heads().get("ال" + key[2:] if key[1] == "ل" else key[1:])
+    return head is not None and head.kind == "official" and head.word not in words("spokesman")
+
+
+def before_is_number(text: Text, j: int) -> bool:
+    """Whether a number stands right before token ``j``, so that its accusative is what is counted: «83 عضوًا»."""
+    before = text.keys[j - 1]
+    return before[0].isdigit() or before.endswith(("ون", "ين", "عشر", "عشره"))
 
 
 def _participle(key: str) -> bool:
@@ -425,6 +468,8 @@ def _owned(form: str) -> bool:
 def finite(key: str) -> bool:
     """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
     size = len(key)
+    if key[0] == "ء":
+        return False  # part of a name
     if size >= 6 and key[0] == "ي" and key.endswith("ون"):
         return True
     if size < 4 or key[-1] != "ت" or key[-2] == "ا" or key in _NOUNS_IN_T:

@@ -274,8 +274,10 @@ class VerbFrames(ObjectFrames):
         keys = self.keys
         for j in range(i + 1, mark.at - 1):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
-            if (keys[j] == "نقلا" and keys[j + 1] == "عن") or known_from:
-                holders = self._holders(j + (1 if known_from else 2), mark.at)
+            which = keys[j] in words("relative") and "relay" in self._takes(j + 1)  # «قالت X، التي نقلت الخبر عن Y، إن»
+            on = next((k for k in range(j + 2, min(mark.at, j + 6)) if keys[k] == "عن"), None) if which else None
+            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or on is not None:
+                holders = self._holders(on + 1 if on is not None else j + (1 if known_from else 2), mark.at)
                 if holders:
                     holder = holders[-1]
                     draft.via += [self._link(one.first, one.last, j) for one in reversed(holders[:-1])]
@@ -286,6 +288,11 @@ class VerbFrames(ObjectFrames):
                         draft.via.append(self._link(passer.first, passer.last, j))
                     draft.source = (holder.first, holder.last)
                 return
+
+    def _takes(self, token: int) -> frozenset[str]:
+        """Return what the past verb at ``token`` takes; nothing where none stands there."""
+        forms = self.index.get(self.keys[token], ())
+        return next((form.cue.takes for form in forms if form.tense == "past"), frozenset())
 
     def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
         """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""

@@ -66,10 +66,12 @@ def heads() -> dict[str, Head]:
 
 @cache
 def bodies() -> dict[str, str]:
-    """Return the first word of each state and body that is known by a proper name → its gender."""
+    """Return the first word of each state and body that is known by a proper name → its gender, but for words that head other names too."""
     found: dict[str, str] = {}
     for name, gender in rows("bodies.tsv"):
-        found.setdefault(search_key(name).split()[0], gender)
+        first, *rest = search_key(name).split()
+        if not rest or first not in heads():  # «حزب الله», but «حزب» is any party
+            found.setdefault(first, gender)
     for city in words("cities"):
         found.setdefault(city, "f")
     return found

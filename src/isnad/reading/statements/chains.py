@@ -1,0 +1,125 @@
+"""Through whom words come: who passes them on, who carried them, who is merely told. Who speaks is settled in ``speakers``."""
+
+from __future__ import annotations
+
+from isnad.arabic.folding import search_key
+from isnad.reading.statements import kinds
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.resolution import Resolution
+from isnad.reading.statements.sources import Phrase, head_of, source_phrase
+from isnad.reading.statements.words import words
+from isnad.records import Link
+
+_CARRIED = words("carried")
+_ACCORDING = words("according")
+_SPEECH = words("speech")
+_RESUMPTIVE = words("resumptive") | {"عنه", "عنها", "به", "بها"}
+_CITING = frozenset({"نقلا", "ونقلا"})
+_LONGEST_CHAIN = 6
+_WITH_CHANNEL, _SHORTEST_OUTLET = 2, 4
+_TAIL = 60
+
+
+class Chains(Resolution):
+    """Reads the links of a chain beside the words of its cue."""
+
+    def _holders(self, at: int, stop: int, *, here: bool = False) -> list[Phrase]:
+        """Return who passes on and, last, who holds what stands after «نقلا عن» or «نقلت X عن»: «وكالة Y عن صحيفة Z عن مسؤول»."""
+        keys = self.keys
+        found: list[Phrase] = []
+        while at < stop and len(found) < _LONGEST_CHAIN:
+            phrase = source_phrase(self.text, at, stop, self.pairs, here=here)
+            if phrase.last == phrase.first:
+                break
+            found.append(phrase)
+            after = phrase.after
+            while after < stop - 2 and (keys[after] in "،," or keys[after] in words("time") or keys[after] in words("timeadj")):
+                after += 1
+            if after < stop - 2 and keys[after] in _CITING and keys[after + 1] == "عن":
+                at = after + 2
+            elif after < stop - 1 and keys[after] == "عن" and self._holds(phrase.first, after + 1):
+                at = after + 1
+            else:
+                break
+        return found
+
+    def _holds(self, passer: int, at: int) -> bool:
+        """Whether «عن» after the passer at token ``passer`` names, from ``at`` on, from whom the passer has it."""
+        keys = self.keys
+        head, source = head_of(keys[passer]), head_of(keys[at])
+        if head is not None and head.kind == "document":
+            return False
+        spoken = source is not None and source.kind in {"unnamed", "title", "official", "outlet"}
+        return spoken or kinds.is_number(self.text.forms[at]) or self._is_named(at) or at in self.pairs
+
+    def _passer(self, draft: Draft) -> None:
+        """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker."""
+        if draft.passer is not None:
+            first, last = draft.passer
+            keys = self.discourse.keys_of(first, last)
+            passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
+            passer.gender = draft.form.gender
+            self.discourse.spoke(passer)
+        elif not draft.passive:
+            known = self.discourse.carried(draft.form.gender, "s")
+            if known is not None and known.gender == draft.form.gender:
+                draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))
+
+    def _without_channel(self, draft: Draft) -> None:
+        """Take off a source's end who is merely told, where its name is no known one: «قال سامر الخالدي لشرفة إن …»."""
+        if draft.source is None or draft.source[1] - draft.source[0] < _WITH_CHANNEL or draft.told is not None:
+            return
+        first, last = draft.source
+        for at in range(last - 1, max(first, last - _WITH_CHANNEL - 1), -1):
+            key = self.keys[at]
+            if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or key[:2] == "لل" or head_of(key) is not None:
+                continue
+            start, end = self.text.starts[at], self.text.ends[at]
+            if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
+                return  # «سميرة لطفي»
+            before = any(name.kind == "PER" and name.end == self.text.ends[at - 1] for name in self.names)
+            own = self.outlet is not None and key[1:] in search_key(self.outlet).split()
+            if before or own:
+                draft.source, draft.told = (first, at), (at, last)
+            return
+
+    def _passes(self, draft: Draft, first: int) -> bool:
+        """Note who carried the words: «تصريحات أوردتها وكالة …», «خلال كلمة بثتها القناة، وقال», «قال X، بحسب وكالة Y، إن».
+
+        What stands so at the end of the sentence («…، في أقوال نقلتها الصحف») is cut off the content.
+        """
+        keys = self.keys
+        for j in range(first, draft.first):
+            if keys[j] in _CARRIED and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
+                if self._carrier_at(draft, j, j + 1, draft.first):
+                    return True
+            elif keys[j] in _ACCORDING and draft.cue[1] <= j and draft.mark != "before":
+                at = j + 1
+                if keys[at] in {"ما", "لما"}:
+                    at += 2
+                if at < draft.first and self._carrier_at(draft, j, at, draft.first):
+                    return True
+        stop = min(self._sentence_end(draft.first), draft.first + _TAIL)
+        for j in range(draft.first + 3, stop - 1):
+            if keys[j] not in _CARRIED:
+                continue
+            comma = next((k for k in range(j - 1, max(draft.first, j - 6), -1) if keys[k] in "،,"), None)
+            if comma is None or not any(key in _SPEECH for key in keys[comma + 1 : j]):
+                continue
+            if keys[comma + 1].removeprefix("و") in {"في", "فى", "خلال", "ضمن", "وذلك", "ذلك"} and self._carrier_at(draft, j, j + 1, stop):
+                draft.last = min(draft.last, comma)
+                return True
+        return False
+
+    def _carrier_at(self, draft: Draft, cue: int, at: int, stop: int) -> bool:
+        """Add the outlet that is named at token ``at`` to the chain."""
+        while at < stop and self.keys[at] in _RESUMPTIVE:
+            at += 1
+        phrase = source_phrase(self.text, at, stop, self.pairs)
+        if phrase.last == phrase.first:
+            return False
+        if kinds.kind_of_words(self.text, phrase.first, phrase.last, self.names) != "outlet":
+            return False
+        draft.via.append(self._link(phrase.first, phrase.last, cue))
+        return True

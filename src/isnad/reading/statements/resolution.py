@@ -1,0 +1,273 @@
+"""Who the words for a source stand for: a pronoun, a title, «المصدر ذاته», «البيان», «الوزارة» to the fullest earlier mention.
+
+What a verb's subject is, and who speaks on where no words stand, is settled in ``speakers``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.arabic.folding import search_key
+from isnad.reading.statements import kinds
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
+from isnad.reading.statements.drafts import Draft, Reading
+from isnad.reading.statements.sources import PUNCTUATION, common, head_of, source_phrase
+from isnad.reading.statements.words import heads, words
+from isnad.records import Name
+
+_ISSUED = words("issued document")
+_DOCUMENT_REACH = 40
+_SELF = words("same") - {"ايضا"}
+_ANY_SOURCE = frozenset({"مصدر", "مصادر"})
+_TITLED_BEFORE = 8
+_MENTIONS = 24
+_APPOSED = 3
+
+
+class Resolution(Reading):
+    """Settles who a draft's words for a source stand for."""
+
+    def _to_name(self, draft: Draft) -> None:
+        """Draw a title out to the person's name that stands at its end, where the mention of the name knows the title as its role."""
+        if draft.source is None:
+            return
+        first, last = draft.source
+        head = head_of(self.keys[first])
+        if head is None or (head.kind != "title" and head.word not in words("spokesman")):
+            return
+        start, end = self.text.starts[first], self.text.ends[last - 1]
+        stop = self.text.starts[draft.first] if draft.mark != "before" and draft.first > first else len(self.text.raw)
+        for name in self.names:
+            if name.start < start or name.kind != "PER":
+                continue
+            if name.end <= end or name.end > stop:
+                return
+            if name.role and self.text.raw.rfind(name.role, start, name.start) == start:
+                draft.source = (first, bisect_left(self.text.starts, name.end))
+            return
+
+    def _bare_name(self, draft: Draft) -> None:
+        """Cut off what cannot belong to a person's name at the head of the source: «سامر في الطائرة», «سامر مقاله», «سامر هذه …»."""
+        assert draft.source is not None
+        first, last = draft.source
+        name = self.names_at.get(self.text.starts[first])
+        if name is None or name.kind != "PER":
+            return
+        after = bisect_left(self.text.starts, name.end)
+        if after >= last:
+            return
+        key, form = self.keys[after], self.text.forms[after]
+        owned = form.endswith("ه") and key not in heads() and len(form) > 4
+        if key in {"في", "فى", "هذا", "هذه", "تلك"} or (owned and after + 1 == last) or common(key):
+            draft.source = (first, after)
+
+    def _note_documents(self, draft: Draft, first: int) -> None:
+        """Remember in which document a speaker spoke («قالت الوزارة في بيان إن»), for «وأضاف البيان» to be theirs."""
+        assert draft.speaker is not None
+        low = first if self.keys[first].removeprefix("و") in {"في", "فى"} else draft.cue[1]
+        for j in range(low, min(draft.first, low + _DOCUMENT_REACH)):
+            if self.keys[j] in {"في", "فى", "وفي", "عبر", "ضمن"} and j + 1 < draft.first:
+                bare = bare_key(self.keys[j + 1])
+                bare = next((bare[: -len(own)] for own in ("ه", "ها", "هم") if bare.endswith(own) and bare[: -len(own)] in _ISSUED), bare)
+                if bare in _ISSUED:
+                    draft.speaker.documents.add(bare)
+
+    def _speaker(self, draft: Draft) -> Speaker:
+        """Return who speaks: a speaker who is known by these words or fuller ones, else a new one of the fullest earlier mention."""
+        assert draft.source is not None
+        first, last = draft.source
+        form = draft.form
+        discourse = self.discourse
+        keys = discourse.keys_of(first, last)
+        at = noun_of(self.text, first, last)
+        head = head_of(self.keys[at])
+        # A relay's verb agrees with who passes on, not with the holder.
+        gender = form.gender if form.tense not in {"preposition", "masdar"} and draft.passer is None else (head.gender if head else "")
+
+        def of(mention: tuple[int, int], *, kind: str | None = None, bare: bool = False) -> Speaker:
+            return Speaker(self._words(*mention, bare=bare), discourse.keys_of(*mention), gender, form.number, *mention, kind=kind)
+
+        if is_bare(self.text, first, last):
+            again = self._same_source(first, last, form)
+            known = again or discourse.known(keys)
+            if known is not None and (again is not None or len(known.keys) >= len(keys)):
+                return known
+            fuller = discourse.fuller(at, last)
+            if fuller is None and head is not None and head.kind == "title":
+                person = self._holder_of(at, last)
+                if person is not None:
+                    return Speaker(person.name, discourse.keys_of(at, last), gender, form.number, first, last, kind="named")
+                apposed = self._apposed(at, last)
+                if apposed is not None:
+                    return self._known_as(apposed) or of(apposed, kind="named")
+            if fuller is None and head is not None and head.kind == "outlet":
+                fuller = discourse.outlet_before(first)
+            if fuller is None and head is not None and head.word == "وزاره" and last - first == 1:
+                ministry = discourse.ministry(first)
+                if ministry is not None:
+                    draft.rule += "+inferred"
+                    return Speaker(ministry, keys, gender, form.number, first, last)
+            if fuller is not None:
+                fuller = kinds.issuer(self.text, *fuller) or fuller
+                return self._known_as(fuller) or of(fuller, bare=True)
+        else:
+            known = discourse.known(keys)
+            if known is not None:
+                return known
+            if head is not None and head.kind == "title" and not self._has_person(first, last):
+                person = self._holder_of(at, last)
+                if person is not None:
+                    return Speaker(person.name, keys, gender, form.number, first, last, kind="named")
+                apposed = self._apposed(at, last)
+                if apposed is not None:
+                    return self._known_as(apposed) or of(apposed, kind="named")
+        fuller_name = self._fuller_name(first, last)
+        return of(fuller_name, kind="named") if fuller_name is not None else of((first, last))
+
+    def _known_as(self, mention: tuple[int, int]) -> Speaker | None:
+        """Return the speaker who is called exactly by the words of a mention."""
+        keys = self.discourse.keys_of(*mention)
+        return next((speaker for speaker in reversed(self.discourse.speakers) if speaker.keys == keys), None)
+
+    def _has_person(self, first: int, last: int) -> bool:
+        """Whether a person's name stands within the tokens."""
+        start, end = self.text.starts[first], self.text.ends[last - 1]
+        return any(name.kind == "PER" and start <= name.start and name.end <= end for name in self.names)
+
+    def _is_office(self, first: int, last: int) -> bool:
+        """Whether the words are a title without a name: they say who it is only by an earlier mention."""
+        head = head_of(self.keys[noun_of(self.text, first, last)])
+        return head is not None and head.kind == "title" and not self._has_person(first, last)
+
+    def _fuller_name(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens of an earlier, fuller mention of the person whose bare name stands from ``first`` to ``last``."""
+        name = self.names_at.get(self.text.starts[first])
+        if name is None or name.kind != "PER" or name.end != self.text.ends[last - 1]:
+            return None
+        short = set(self.discourse.keys_of(first, last))
+        for other in self.names:
+            if other.start >= name.start:
+                return None
+            if other.kind != "PER" or (other.id is not None and name.id is not None and other.id != name.id):
+                continue
+            begin, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
+            if end - begin > last - first and short <= set(self.discourse.keys_of(begin, end)):
+                return self._whole_mention(begin, end)
+        return None
+
+    def _whole_mention(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the tokens of a person's name with the title before it or the apposition after it."""
+        for j in range(max(0, begin - _TITLED_BEFORE), begin):
+            head = head_of(self.keys[j])
+            if head is not None and head.kind == "title":
+                phrase = source_phrase(self.text, j, min(len(self.keys), end + 12), self.pairs, here=True)
+                if phrase.last >= end:
+                    return j, phrase.last
+        phrase = source_phrase(self.text, begin, min(len(self.keys), end + 16), self.pairs)
+        after = self.keys[end] if end < len(self.keys) else "."
+        apposed = after in "،," or head_of(after) is not None
+        return begin, phrase.last if apposed and phrase.first == begin and phrase.last >= end else end
+
+    def _holder_of(self, first: int, last: int) -> Name | None:
+        """Return the person who is named before token ``first`` with the title that stands from ``first`` to ``last``."""
+        wanted = set(self.discourse.keys_of(first, last))
+        head = bare_key(self.keys[first])
+        before = self.text.starts[first]
+        for name in reversed(self.names):
+            if name.start < before and name.kind == "PER" and name.role and len(wanted) > 1:
+                held = [bare_key(word) for word in search_key(name.role).split()]
+                if wanted <= set(held) and _heads_words(head, held):
+                    return name
+        return None
+
+    def _apposed(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the mention of a person whose name stands right before the same title: «سامر الخالدي، لاعب الفريق» for «اللاعب».
+
+        An adjective of relation and what a participle adds («اللاعب المغربي», «اللاعب البالغ من العمر …») need not stand there.
+        """
+        keys = self.keys
+        added = next((j for j in range(first + 1, last) if keys[j].startswith("ال") and keys[j].endswith(("ي", "يه"))), last)
+        added = min(added, next((j for j in range(first + 1, last) if keys[j] in _ADDED), last))
+        wanted = set(self.discourse.keys_of(first, added))
+        if not keys[first].startswith("ال") and len(wanted) < 2:
+            return None
+        bare = bare_key(keys[first])
+        for position in reversed(self.discourse.positions(bare, first)[-_MENTIONS:]):
+            name = self._name_ending_at(position)
+            if name is None:
+                continue
+            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True)
+            if phrase.first == position and wanted <= set(self.discourse.keys_of(position, phrase.last)):
+                begin = bisect_left(self.text.starts, name.start)
+                title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin
+                return title, phrase.last
+        return None
+
+    def _name_ending_at(self, token: int) -> Name | None:
+        """Return the person's name that ends right before ``token``, a comma or bracket passed over."""
+        end = token
+        while end > max(0, token - _APPOSED) and self.keys[end - 1] in "،,-)":
+            end -= 1
+        stop = self.text.ends[end - 1] if end else -1
+        return next((name for name in self.names if name.kind == "PER" and name.end == stop), None)
+
+    def _same_source(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """Return whom «المسؤول ذاته», «المصدر نفسه», «هؤلاء», «المتحدث», «البيان» stand for among those who have spoken."""
+        keys = self.keys
+        at = noun_of(self.text, first, last)
+        head = head_of(keys[at])
+        speakers = self.discourse.speakers
+        if last - first == 1 and keys[first] in words("his honour"):
+            return next((s for s in reversed(speakers) if s.gender in {form.gender, ""} and self._kind(s) == "named"), None)
+        again = any(key in _SELF for key in keys[at:last]) or (
+            at > first and keys[first] not in words("honorific") and keys[first] not in {"صاحب", "صاحبه"}
+        )
+        if not speakers or head is None:
+            plural = keys[first] in {"هولاء", "اوليك"}
+            return next((speaker for speaker in reversed(speakers) if speaker.number == "p" or speaker.many), None) if plural else None
+        alone = last - at == 1 or all(key in _SELF or key in PUNCTUATION for key in keys[at + 1 : last])
+        bare = bare_key(keys[at])
+        if head.kind == "document":
+            issued = next((speaker for speaker in reversed(speakers) if bare in speaker.documents), None)
+            return (issued if alone or again else None) or (self._last_document(bare) if again else None)
+        like = next((speaker for speaker in reversed(speakers) if bare in speaker.keys[:2]), None)
+        if bare in _ANY_SOURCE and (again or alone):
+            nameless = next((s for s in reversed(speakers) if self._kind(s) == "unnamed" and _of_sources(s)), None)
+            if like is not None or nameless is not None:
+                return (nameless or like) if again else (like or nameless)
+            return next((s for s in reversed(speakers) if self._kind(s) != "named"), speakers[-1])
+        if again and like is not None:
+            return like
+        if (again and head.kind in {"title", "unnamed"}) or (alone and keys[at] in words("the speaker")) or head.word in words("spokesman"):
+            if not again and not (alone and keys[at] in words("the speaker")):
+                return None
+            agreed = [s for s in reversed(speakers) if s.gender in {form.gender, ""} or form.number != "s"]
+            return next((s for s in agreed if self._kind(s) in {"named", "unnamed"} or _is_title(s)), None)
+        return None
+
+    def _last_document(self, bare: str) -> Speaker | None:
+        """Return the last document that spoke: «المعطيات ذاتها» after «التقرير»."""
+        return next((s for s in reversed(self.discourse.speakers) if bare in s.keys or self._kind(s) == "document"), None)
+
+    def _kind(self, speaker: Speaker) -> str:
+        return kinds.kind_of_speaker(self.text, speaker, self.names)
+
+
+_ADDED = frozenset({"البالغ", "البالغه", "الحالي", "الحاليه", "السابق", "السابقه", "الجديد", "الجديده", "الشاب", "الشابه"})
+
+
+def _heads_words(head: str, held: list[str]) -> bool:
+    """Whether ``head`` is what the title's words are headed by, not «رئيس» in «نائب رئيس …»."""
+    at = held.index(head) if head in held else 0
+    before = head_of(held[at - 1]) if at else None
+    return before is None or before.kind not in {"title", "official"}
+
+
+def _of_sources(speaker: Speaker) -> bool:
+    return any(key in words("withheld") for key in speaker.keys[:3])
+
+
+def _is_title(speaker: Speaker) -> bool:
+    head = head_of(speaker.keys[0]) if speaker.keys else None
+    return head is not None and (head.kind == "title" or head.word in words("spokesman"))

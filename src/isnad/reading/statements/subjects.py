@@ -1,0 +1,342 @@
+"""Whose verb a cue is where its subject does not follow it: before the verb, in the sentence's main clause, in the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.reading.statements.chains import Chains
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+
+_BE = words("be")
+_ONWARD = words("onward")
+_THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
+_PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
+
+
+class Subjects(Chains):
+    """Finds subjects that do not follow their verbs."""
+
+    def _main_subject(self, first: int, i: int, form: CueForm) -> Speaker | None:
+        """Return the subject of the sentence's first verb, for cues that hang on a verb that is no cue: «وصل الوزير … وقال إن»."""
+        keys = self.keys
+        first = self._line(first, i)
+        if any(draft.cue[0] >= first and draft.cue[0] < i for draft in self.drafts[-4:]):
+            return None
+        at = self._first_verb(first, i) + 1
+        if at >= i:
+            return None
+        if keys[at] in _PREPOSITIONS or keys[at].startswith(("لل", "بال")):
+            at = self._past_complement(at, i)  # «واتفق مع الرأيين السابقين الخبير سامر الخالدي مشيرا …»
+        known = self.discourse.known(self.discourse.keys_of(at, at + 2)) or self.discourse.known(self.discourse.keys_of(at, at + 1))
+        if known is not None and head_of(keys[at]) is None and (form.number != "s" or known.gender in {form.gender, ""}):
+            return known
+        phrase = source_phrase(self.text, at, i, self.pairs, split=True)
+        if self._is_named(at) and self.names_at[self.text.starts[at]].kind == "PER":
+            last = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
+            phrase = Phrase(at, last, None, last)  # what follows a bare name may be its predicate
+        head = head_of(keys[at])
+        with_it = next(
+            (j for j in range(at + 1, phrase.last) if len(keys[j]) > 3 and (is_by(keys[j]) or keys[j][0] == "ل") and common(keys[j][1:])),
+            None,
+        )
+        if with_it is not None and with_it not in self.name_tokens:
+            phrase = Phrase(at, with_it, None, with_it)  # «تقدم النادي باعتراض …»
+        seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)
+        gender = bodies().get(keys[at]) if head is None else head.gender
+        if gender is not None and form.number == "s" and form.gender and gender != form.gender:
+            return None
+        if phrase.first == at and phrase.last > at and at - 1 >= first and (seen or self._has_person(at, phrase.last)):
+            return self._new_speaker(phrase.first, phrase.last, "", "s")
+        return None
+
+    def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
+        """Return who is called by the words, known already or not."""
+        keys = self.discourse.keys_of(first, last)
+        known = self.discourse.known(keys)
+        if known is not None:
+            return known
+        fuller = self._fuller_name(first, last)
+        if fuller is not None:
+            return Speaker(self._words(*fuller), self.discourse.keys_of(*fuller), gender, number, *fuller, kind="named")
+        return Speaker(self._words(first, last), keys, gender, number, first, last)
+
+    def _line(self, first: int, i: int) -> int:
+        """Return the first token of the line that token ``i`` stands on, not before ``first``: a heading is no part of the sentence."""
+        end = self.text.raw.rfind("\n", self.text.starts[first], self.text.starts[i])
+        return bisect_left(self.text.starts, end) if end >= 0 else first
+
+    def _just_acted(self, first: int, i: int, form: CueForm) -> Speaker | None:
+        """Return the subject of the sentence before, in which nobody spoke, for «وقال» that begins a sentence: «زار الوزير … . وقال إن»."""
+        if i > first or form.tense != "past" or form.number != "s" or form.cue.key in _ONWARD or not self.units:
+            return None
+        begin, end = self.units[-1]
+        if end > first or (self.drafts and self.drafts[-1].last > begin):
+            return None
+        begin = self._line(begin, end - 1)
+        at = self._first_verb(begin, end) + 1
+        if at >= end or not self.keys[at - 1].removeprefix("و").endswith("ت" if form.gender == "f" else ()):
+            return None
+        phrase = source_phrase(self.text, at, min(end, at + 20), self.pairs, split=True, here=True)
+        if phrase.last <= phrase.first:
+            return None
+        head = head_of(self.keys[phrase.first])
+        person = self._is_person(phrase.first) or (
+            head is not None and head.kind == "title" and self._has_person(phrase.first, phrase.last)
+        )
+        if person or (head is not None and head.kind == "official" and head.gender == form.gender):
+            return self._new_speaker(phrase.first, phrase.last, form.gender, "s")
+        return None
+
+    def _first_verb(self, first: int, i: int) -> int:
+        """Return the token before the subject of a sentence that opens with its verb, past adjunct, concession and negation."""
+        keys = self.keys
+        at = first
+        if i > first and keys[i - 1] in _THAT_HE:
+            conceded = self._conceding(first, i)
+            if conceded is not None:
+                return conceded - 1
+        comma = next((j for j in range(first, min(i, first + 14)) if keys[j] in "،,"), None)
+        opened = keys[first][:1] in "بفم" or keys[first].removeprefix("و") in words("opens adjunct") or keys[first] in words("and time")
+        if opened and comma is not None:
+            at = comma + 1
+        elif keys[first] in words("connector"):
+            at += 1  # «كما زار الوزير …»
+        return at + 1 if at + 1 < i and keys[at] in words("negations") else at
+
+    def _past_complement(self, at: int, stop: int) -> int:
+        """Return the token after a verb's complement, where a title or a person's name stands right after a definite noun."""
+        keys = self.keys
+        for j in range(at + 1, min(stop, at + 8)):
+            if keys[j] in PUNCTUATION:
+                break
+            head = head_of(keys[j])
+            titled = head is not None and head.kind == "title" and keys[j].startswith("ال") and not keys[j - 1].endswith(("ه", "ي"))
+            if (titled or self._is_person(j)) and keys[j - 1] not in _PREPOSITIONS and (keys[j - 1].startswith("ال") or j > at + 1):
+                unlisted = not titled and j - 1 > at + 1 and keys[j - 1].startswith("ال") and keys[j - 2].startswith("ال")
+                return j - 1 if unlisted else j  # «الاقتصادي سامر الخالدي»: a title that no list knows
+        return at
+
+    def _is_person(self, token: int) -> bool:
+        name = self.names_at.get(self.text.starts[token])
+        return name is not None and name.kind == "PER"
+
+    def _told_to_speak(self, first: int, form: CueForm) -> Speaker | None:
+        """Return the subject of the last verb of saying in the sentence before that gave no statement: «عبر سامر عن قلقه. وقال إن …»."""
+        if not self.units or form.number != "s" or not form.gender:
+            return None
+        begin, end = self.units[-1]
+        if end > first:
+            return None
+        spoken = self.drafts[-1].cue[0] if self.drafts else -1
+        low, high = bisect_left(self.cue_at, max(begin, spoken + 1)), bisect_left(self.cue_at, end)
+        if self.drafts and self.drafts[-1].last > begin and self.drafts[-1].first < end:
+            return None
+        for at in reversed(self.cue_at[low:high]):
+            verb = next((f for f in self.index[self.keys[at]] if f.tense == "past" and f.number == "s" and not f.pronoun), None)
+            if verb is None or verb.gender != form.gender:
+                continue
+            subject = self._subject_before(at, begin, verb)
+            if subject is None:
+                phrase = source_phrase(self.text, at + 1, min(end, at + 20), self.pairs, split=True)
+                subject = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+            if subject is None:
+                return None
+            head = head_of(self.keys[subject[0]])
+            if self._has_person(*subject) or (head is not None and head.kind in {"title", "official"} and head.gender == form.gender):
+                return self._new_speaker(*subject, form.gender, "s")
+            return None
+        return None
+
+    def _conceding(self, first: int, stop: int) -> int | None:
+        """Return the token after «رغم أن», «على الرغم من» with its noun, where a sentence begins so: «رغم تشكك الوزير …، فإنه يرى أن»."""
+        keys = self.keys
+        at = first
+        while at < stop and keys[at].removeprefix("و") in words("conceding"):
+            at += 1
+        if at == first or at + 1 >= stop:
+            return None
+        plain = keys[at - 1] in COMPLEMENTISERS or keys[at].startswith("ال") or self._is_named(at) or head_of(keys[at]) is not None
+        return at if plain else at + 1
+
+    def _earlier_subject(self, first: int, form: CueForm) -> Speaker | None:
+        """Return the subject of one of the two sentences before, for a speaker who was named but has not spoken yet."""
+        keys = self.keys
+        starts = [unit for unit in self.units if unit[0] < first][-2:]
+        for begin, end in reversed(starts):
+            at = begin
+            while at < end and keys[at] in PUNCTUATION:
+                at += 1
+            verb = at < end and keys[at][0] == "و" and keys[at] in self.index
+            for begin_at in (at + 2,) if at < end and keys[at] in words("negations") else (at + 1,) if verb else (at + 1, at):
+                phrase = (
+                    source_phrase(self.text, begin_at, min(end, begin_at + 20), self.pairs, split=True, here=True)
+                    if begin_at < end
+                    else None
+                )
+                if phrase is None or phrase.last <= phrase.first:
+                    continue
+                head = head_of(keys[phrase.first])
+                gender = head.gender if head is not None else bodies().get(keys[phrase.first])
+                if gender is None and begin_at > at and (keys[at] in _BE or self._is_named(begin_at)):
+                    gender = "f" if keys[at].endswith("ت") else "m"  # «وكانت لينا المصري تسبح …»
+                if gender is not None and gender == form.gender:
+                    if self._is_named(phrase.first):
+                        after = bisect_left(self.text.starts, self.names_at[self.text.starts[phrase.first]].end)
+                        phrase = Phrase(phrase.first, after, None, after)
+                    return Speaker(
+                        self._words(phrase.first, phrase.last),
+                        self.discourse.keys_of(phrase.first, phrase.last),
+                        gender,
+                        "s",
+                        phrase.first,
+                        phrase.last,
+                    )
+        return None
+
+    def _within_last(self, first: int, form: CueForm) -> Speaker | None:
+        """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.cue[0] < first or last.speaker is None or form.number != "s" or not form.gender or last.mark != "that":
+            return None
+        if last.speaker.gender in {form.gender, ""} or last.speaker.number == "p":
+            return None
+        phrase = source_phrase(self.text, last.first, min(last.last, last.first + 12), self.pairs, split=True, here=True)
+        if phrase.first != last.first or phrase.last == phrase.first:
+            return None
+        head = head_of(self.keys[phrase.first])
+        gender = head.gender if head is not None else bodies().get(self.keys[phrase.first])
+        if gender != form.gender or (head is not None and head.kind not in {"title", "official"}):
+            return None
+        found = Speaker(
+            self._words(phrase.first, phrase.last),
+            self.discourse.keys_of(phrase.first, phrase.last),
+            form.gender,
+            "s",
+            phrase.first,
+            phrase.last,
+        )
+        found.via = [(last.speaker.words, None, None, self.text.slice(*last.cue)), *last.speaker.via]
+        return found
+
+    def _antecedent(self, relative: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the noun phrase right before «الذي» whose verb a cue is: «فاز سامر (30 عاما) - الذي قال إن …»."""
+        keys = self.keys
+        end = relative
+        while end > first and keys[end - 1] in "،,-":
+            end -= 1
+        if end > first and keys[end - 1] == ")":
+            end = next((j for j in range(end - 1, max(first, end - 10), -1) if keys[j] == "("), end)
+        if end <= first:
+            return None
+        stop = self.text.ends[end - 1]
+        name = next((name for name in self.names if name.end == stop and name.kind in {"PER", "ORG"}), None)
+        begin = bisect_left(self.text.starts, name.start) if name is not None else None
+        if begin is None and keys[end - 1] in bodies():
+            begin = end - 1
+        for j in range(end - 1, max(first - 1, end - 12), -1):
+            if keys[j] in PUNCTUATION or keys[j] in words("end") or keys[j] in words("relative") or keys[j] in self.index:
+                break
+            head = head_of(keys[j])
+            if (
+                head is not None
+                and (head.kind == "title" or begin is None)
+                and source_phrase(self.text, j, end, self.pairs, here=True).last == end
+            ):
+                begin = j
+        if begin is None or begin < first:
+            return None
+        head = head_of(keys[begin])
+        if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
+            return None
+        return begin, end
+
+    def _before_relative(self, first: int, close: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject before a relative clause between commas, of which the second is at ``close``: «النقابة، التي …، رفضت»."""
+        keys = self.keys
+        opened = next((j for j in range(close - 2, max(first, close - 30), -1) if keys[j] in "،," and keys[j + 1] in words("apart")), None)
+        if opened is None or any(keys[j] in ".؛:" for j in range(opened, close)):
+            return None
+        begin = opened
+        while (
+            begin > first
+            and keys[begin - 1] not in COMPLEMENTISERS
+            and keys[begin - 1] not in words("connector")
+            and keys[begin - 1] not in "،,.:؛"
+        ):
+            begin -= 1
+        phrase = source_phrase(self.text, begin, opened, self.pairs)
+        if phrase.first != begin or phrase.last != opened:
+            return None
+        head = head_of(keys[begin])
+        if head is None and keys[begin] not in bodies() and not self._is_named(begin):
+            return None
+        if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
+            return None
+        return begin, opened
+
+    def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
+        keys = self.keys
+        end = i
+        while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
+            end -= 1
+        if end > first + 1 and keys[end - 1] in words("relative"):
+            return self._antecedent(end - 1, first, form)
+        if end > first + 1 and keys[end - 1] in "،,":
+            base = self._line(first, i)
+            base += keys[base] in _BE  # «وكانت القوات، وهي …، أعلنت»
+            whole = source_phrase(self.text, base, end - 1, self.pairs)
+            apart = any(key in "،," for key in keys[whole.first : whole.last])
+            titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
+            seen = self._is_named(base) or head_of(keys[base]) is not None or titled
+            if apart and whole.first == base and whole.last == end - 1 and seen:
+                return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
+            apposed = self._before_relative(first, end - 1, form)
+            if apposed is not None:
+                return apposed
+        k = end - 1
+        low = max(first, i - 26)
+        connectors = words("connector")
+        while k >= low:
+            key = keys[k]
+            if key in _BE or key in COMPLEMENTISERS or key in '.،,:؛-"' or key in connectors or key in words("relative"):
+                break
+            if key in words("because"):
+                break
+            if key == "اما" and form.prefix == "ف":
+                break  # «أما المدير فأكد»
+            k -= 1
+        begin = k + 1
+        if begin >= end or (k >= first and keys[k] == "غير"):
+            return None
+        if k < low and low != first:
+            return None
+        phrase = source_phrase(self.text, begin, end, self.pairs)
+        if phrase.first != begin or phrase.last == begin:
+            return None
+        rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
+        if rest < end:
+            return None
+        head = head_of(keys[begin])
+        known = (
+            head is not None
+            or keys[begin] in words("this")
+            or keys[begin] in bodies()
+            or begin in self.pairs
+            or keys[begin].startswith("ال")
+            or (k >= 0 and (keys[k] in _BE or keys[k] == "اما"))
+        )
+        if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
+            return None
+        if (
+            head is not None
+            and form.number == "s"
+            and head.gender != form.gender
+            and head.kind in {"title", "official"}
+            and head.gender == "f"
+        ):
+            return None
+        return begin, phrase.last
