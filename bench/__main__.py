@@ -22,7 +22,7 @@ from bench.figures import Figure, MissingDataError
 from bench.floors import Floors
 
 #: The tasks in the order of the way of an article; each is a module of this package with ``run(folder) -> list[Figure]``.
-TASKS = ("arabic", "dates", "pages", "names", "statements", "linking", "search", "claims", "reading", "archive", "page_speed")
+TASKS = ("arabic", "dates", "pages", "names", "statements", "linking", "retellings", "search", "claims", "reading", "archive", "page_speed")
 #: Tasks that measure speed alone: left out unless speeds are asked for.
 SPEED_TASKS = ("claims", "reading", "archive", "page_speed")
 

@@ -1,6 +1,6 @@
 """Speed of what is asked of statements across articles: entering their terms, claims of a story, searching by who said what.
 
-There is no annotated set of claims: how good they are is told by tests only.
+How good they are is measured in ``retellings``.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from archive.invented import made
-from isnad.archive import Archive, schema
+from isnad.archive import Archive, schema, statements
 from isnad.archive.query import parse
 from isnad.errors import ArchiveError, InputError, NotFoundError
 from isnad.records import Name, Statement
@@ -172,7 +172,7 @@ def test_claims_of_a_story(filled):
     assert b"".join(filled.export("claims", "parquet"))[:4] == b"PAR1"
 
 
-def test_a_statement_of_several_stories_is_one_claim_with_all_its_wordings(archive):
+def test_a_statement_of_several_stories_is_one_claim_with_all_its_wordings(archive, monkeypatch):
     words = "محطة الكهرباء في الواحة ستعمل بكامل طاقتها قبل نهاية الصيف"
     for n, (source, day) in enumerate([("وزير الطاقة سالم النقاش", "25"), ("سالم النقاش", "27"), ("وزير الري هاني السروجي", "28")]):
         body = f"مقدمة {n} عن {'السد والمطر' if n == 1 else 'السوق والمرفأ' if n == 2 else 'المدينة'}. قال {source} إن {words}."
@@ -186,6 +186,7 @@ def test_a_statement_of_several_stories_is_one_claim_with_all_its_wordings(archi
                 )
             ]
         )  # fmt: skip
+    monkeypatch.setattr(statements, "nearby", lambda _store, story, _limit: [id for id in ("e0", "e1", "e2") if story != f"s-{id}"])
     (claim,) = archive.claims("s-e0")
     assert [wording.article for wording in claim.wordings] == ["e0", "e1"]
     assert claim.elsewhere == ("e1",)
@@ -225,8 +226,6 @@ def test_a_kill_while_an_older_archive_is_entered_is_made_good(filled, tmp_path,
     filled.close()
     path = tmp_path / "archive"
     as_of_before(path)
-    from isnad.archive import statements
-
     monkeypatch.setattr(statements, "_BACKLOG_BATCH", 1)
     real, calls = statements.term_rows, []
 

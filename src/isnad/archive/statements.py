@@ -7,7 +7,6 @@ here: a person's corrections (``corrections``), which claims there are (``isnad.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -15,12 +14,12 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, query_terms
 from isnad.archive import codec, reads, stories
 from isnad.archive.interface import StatementEntry, UnnamedCount
-from isnad.archive.links import chunks, marks
+from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import Where
-from isnad.archive.times import UNKNOWN
 from isnad.errors import ArchiveError, InputError
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency
+from isnad.linking.nearby import nearby
 from isnad.reading.statements import withheld
 from isnad.records import Article, Claim, Outlet, Statement
 
@@ -28,10 +27,7 @@ _PLACES = 1 << 16
 _BACKLOG_BATCH = 500
 _ARTICLES_OF_CLAIMS = 500
 _EXAMPLES = 5
-# The same statement in other stories: how near in time (seconds), how many are asked for and taken, how many terms tell them.
-_NEAR = 10 * 86_400
-_MOST_ASKED, _BEST, _MOST_ELSEWHERE = 60, 8, 60
-_HOLDER_TERMS, _CONTENT_TERMS, _LEAST_CONTENT = 2, 24, 3
+_MOST_ELSEWHERE = 60  # articles of other stories that are looked at for the same statements
 
 
 # --- rows ----------------------------------------------------------------------------------------------------------------------
@@ -218,47 +214,17 @@ def _alternatives(words: str) -> list[set[str]]:
 
 
 def claims(db: sqlite3.Connection, outlets: Mapping[str, Outlet], story: str, *, beyond: bool = False) -> list[Claim]:
-    """Return the claims of a story; ``beyond`` looks in other stories near in time for the same statements. Raises NotFoundError."""
+    """Return the claims of a story; ``beyond`` looks in other stories' like articles for the same statements. Raises NotFoundError."""
     found = stories.story(db, story)
     articles = reads.articles_by_id(db, found.articles[:_ARTICLES_OF_CLAIMS], full=True)
     copy_of = {reprint.id: reprint.of for reprint in stories.reprints(db, story=found.story)}
-    others = reads.articles_by_id(db, _elsewhere(db, found.articles, articles), full=True) if beyond and not backlog(db) else []
+    elsewhere = nearby(SqliteLinkStore(db), found.story, _MOST_ELSEWHERE) if beyond else []
+    others = reads.articles_by_id(db, elsewhere, full=True)
     for other in others:
         copied = stories.copied_from(db, other.id)
         if copied is not None:
             copy_of[other.id] = copied.of
     return list(claims_of(found.story, articles, copy_of, outlets, others))
-
-
-def _elsewhere(db: sqlite3.Connection, own: Sequence[str], articles: Sequence[Article]) -> list[str]:
-    """Return the ids of articles of other stories, near in time, with a statement of a like source and in like words."""
-    times = [time for (time,) in _column(db, f"SELECT time FROM articles WHERE id IN ({{}}) AND time > {UNKNOWN}", own)]
-    if not times:
-        return []
-    asked: dict[str, None] = {}
-    for article in articles:
-        names = {name.id: name.name for name in article.names if name.id is not None}
-        for statement in article.statements:
-            who = (names.get(statement.source_id) if statement.source_id else None) or statement.resolved or statement.source
-            holder, content = _terms(who).split()[-_HOLDER_TERMS:], _terms(statement.content).split()
-            if statement.kind == "unnamed" or not holder or len(content) < _LEAST_CONTENT:
-                continue
-            words = " OR ".join(f'"{term}"' for term in content[:_CONTENT_TERMS])
-            asked[f"{{holder}} : ({' AND '.join(_any_of({term}) for term in holder)}) AND {{content}} : ({words})"] = None
-    query = (
-        f"SELECT a.id FROM statement_terms f JOIN statements s ON s.article = f.rowid / {_PLACES} AND s.n = f.rowid % {_PLACES} "
-        "JOIN articles a ON a.key = s.article WHERE statement_terms MATCH ? AND s.time BETWEEN ? AND ? ORDER BY f.rank LIMIT ?"
-    )
-    found: Counter[str] = Counter()
-    mine = set(own)
-    for match in list(asked)[:_MOST_ASKED]:
-        rows = db.execute(query, (match, min(times) - _NEAR, max(times) + _NEAR, _BEST + len(mine))).fetchall()
-        found.update({id for (id,) in rows if id not in mine})
-    return [id for id, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_MOST_ELSEWHERE]]
-
-
-def _column(db: sqlite3.Connection, query: str, ids: Sequence[str]) -> list[Any]:
-    return [row for chunk in chunks(ids) for row in db.execute(query.format(marks(len(chunk))), chunk)]
 
 
 # --- the ledger of unnamed sources ---------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Whether the sources of two statements are one: by id, by name as written, or, for unnamed ones, by the text or agency that gives both.
+"""Whether the sources of two statements are one: by id, by the person's name, by all words, or, for unnamed ones, by what gives both.
 
 What does not live here: what is said (``claims``), and finding who a source is within one article (``isnad.reading``).
 """
@@ -6,6 +6,7 @@ What does not live here: what is said (``claims``), and finding who a source is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -13,27 +14,36 @@ from typing import Literal
 from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import search_key
 from isnad.linking.credit import agency
-from isnad.records import SourceKind, Statement
+from isnad.records import Name, SourceKind, Statement
 
-#: How two sources compare: surely one; one that may be (a shorter form of the name); or not one.
-Likeness = Literal["same", "shorter", "other"]
+#: How two sources compare: surely one; one that may be (a shorter form of the name); one of them is not told; or not one.
+Likeness = Literal["same", "shorter", "untold", "other"]
 
 _WORD = re.compile(r"[^\W_]+")
 _CATALOGUE = re.compile(r"Q\d+\Z")
 # Courtesies and small words that may stand or not, as search keys.
 _EMPTY_WORDS = "السيد السيده الدكتور الدكتوره د المهندس الاستاذ الشيخ سماحه فخامه معالي سعاده جلاله سمو في من علي عن الي باسم لدي ال"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
+# What stands for a source without telling which: «معاليه», «هؤلاء».
+_UNTOLD_WORDS = """
+معاليه سموه سعادته فضيلته جلالته فخامته دولته سماحته غبطته سيادته حضرته نيافته معاليها سعادتها هو هي هم هما هؤلاء هذا هذه ذلك نفسه
+نفسها ذاته ذاتها الاخير الاخيره المذكور المذكوره احدهم احدهما بعضهم جميعهم كلاهما الاخر الاخري الاول الثاني الجانبان الطرفان
+"""
+_UNTOLD = frozenset(_UNTOLD_WORDS.split())
+_LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The source of a statement, made comparable. ``words`` are alias keys without article; ``routes`` the agencies it came through."""
+    """The source of a statement, made comparable. ``words`` are alias keys without article, empty where it is not told who;
+    ``persons`` the names of persons among them, each as alias keys."""
 
     id: str | None
     key: str
     words: tuple[str, ...]
     kind: SourceKind
     count: int | None
+    persons: tuple[tuple[str, ...], ...] = ()
 
 
 @lru_cache(maxsize=50_000)
@@ -49,16 +59,38 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 3 else word
 
 
-def holder(statement: Statement) -> Holder:
-    """Return the source of a statement."""
+@lru_cache(maxsize=50_000)
+def _person_words(name: str) -> tuple[str, ...]:
+    """Return a person's name as it is compared: alias keys without article, without what stands between the generations."""
+    return tuple(word for word in map(_bare, alias_key(name).split()) if word not in _LINEAGE)
+
+
+def holder(statement: Statement, persons: Sequence[Name] = ()) -> Holder:
+    """Return the source of a statement. ``persons`` are the mentions of persons in its article."""
     name = statement.resolved or statement.source
     known = agency(name) if statement.kind == "outlet" else None
-    return Holder(statement.source_id, alias_key(known or name), name_words(known or name), statement.kind, statement.count)
+    untold = all(key in _UNTOLD for key in _WORD.findall(search_key(name)))
+    words = () if untold else name_words(known or name)
+    found = () if untold or statement.kind in ("outlet", "unnamed") else _named(statement, name, persons)
+    return Holder(statement.source_id, alias_key(known or name), words, statement.kind, statement.count, found)
+
+
+def _named(statement: Statement, name: str, persons: Iterable[Name]) -> tuple[tuple[str, ...], ...]:
+    """Return the names of persons in a source, by their fullest form in the article."""
+    start, end = statement.source_start, statement.source_end
+    found: dict[tuple[str, ...], None] = {}
+    for person in persons:
+        here = start is not None and end is not None and start <= person.start < end
+        if here or (person.id is not None and person.id == statement.source_id) or person.text in name:
+            found[_person_words(person.name)] = None
+    return tuple(words for words in found if words)
 
 
 def likeness(a: Holder, b: Holder) -> Likeness:
     """Compare two sources that have a name (or an office, or a title). Unnamed ones are ``other``: that needs ``same_unnamed``."""
-    if "unnamed" in (a.kind, b.kind) or not a.words or not b.words:
+    if not a.words or not b.words:
+        return "untold"
+    if "unnamed" in (a.kind, b.kind):
         return "other"
     if a.id is not None and a.id == b.id:
         return "same"
@@ -66,11 +98,23 @@ def likeness(a: Holder, b: Holder) -> Likeness:
         return "other"
     if a.words == b.words:
         return "same"
-    short, long = (a.words, b.words) if (len(a.words), a.words) <= (len(b.words), b.words) else (b.words, a.words)
-    if len(short) == 1:
+    if a.persons and b.persons:
+        found = {_one_person(one, other) for one in a.persons for other in b.persons}
+        return "same" if "same" in found else "shorter" if "shorter" in found else "other"
+    short, long = (a, b) if (len(a.words), a.words) <= (len(b.words), b.words) else (b, a)
+    if len(short.words) == 1:
         # A family name, or the bare «الوزارة» for the ministry; «روسيا» in «سفير روسيا» is its end too: content has to decide.
-        return "shorter" if len(long) > 1 and short[0] in (long[0], long[-1]) else "other"
-    return "shorter" if set(short) <= set(long) else "other"
+        ends = (long.words[0], long.words[-1], *(word for person in long.persons for word in person))
+        return "shorter" if len(long.words) > 1 and short.words[0] in ends else "other"
+    return "shorter" if set(short.words) <= set(long.words) else "other"
+
+
+def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
+    """Compare two names of persons: a name and its shorter form, with or without forefathers («عادل الأسمر», «عادل بن سالم الأسمر»)."""
+    short, long = (a, b) if (len(a), a) <= (len(b), b) else (b, a)
+    if not set(short) <= set(long) and not (len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])):
+        return "other"
+    return "same" if len(short) > 1 else "shorter"
 
 
 def same_unnamed(a: Holder, b: Holder, *, one_text: bool, one_route: bool) -> bool:
@@ -80,3 +124,8 @@ def same_unnamed(a: Holder, b: Holder, *, one_text: bool, one_route: bool) -> bo
     if one_text:
         return True
     return one_route and (a.count is None or b.count is None or a.count == b.count)
+
+
+def same_words(a: Holder, b: Holder) -> bool:
+    """Say whether two sources are described in the same words, more than one: «مصادر أمنية وطبية», not «مصادر»."""
+    return a.words == b.words and len(a.words) > 1
