@@ -21,6 +21,7 @@ _ONWARD = words("onward clause")
 _CONTRAST = words("contrast")
 _SPOKEN = 5
 _OPENING = 6
+_SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
@@ -115,6 +116,7 @@ class ClosingFrames(NounFrames):
             i == first
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
             or (inner is not None and i == inner.first)
+            or (form.prefix == "و" and i > first and keys[i - 1] in "،,؛" and phrase.after < limit and keys[phrase.after] in _SO)
         )
         if at_front and form.cue.lemma == "كما":
             return None  # «كما توقعت الأرصاد …» is «also»
@@ -175,7 +177,7 @@ class ClosingFrames(NounFrames):
             return None
         if not (self._plainly_speaks(phrase.first) or self.discourse.known(self.discourse.keys_of(phrase.first, phrase.last)) is not None):
             return None
-        if not self._agrees(phrase, form) or (form.cue.key in words("otherwise") and self._has_object(i, after)):
+        if not self._agrees(phrase, form) or (form.cue.key in words("otherwise") and form.cue.lemma != "أضاف"):
             return None
         if locate(self.text, i, limit, form.cue.takes, self.pairs) is not None:
             return None
@@ -202,7 +204,7 @@ class ClosingFrames(NounFrames):
             begin = comma
         while begin < limit and keys[begin] in "،,؛":
             begin += 1
-        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in {"فان", "فانه", "فانها", "فانهم", "فقد"}):
+        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in _SO):
             begin += 1
         return begin
 
@@ -221,7 +223,8 @@ class ClosingFrames(NounFrames):
         if inner is not None or floor >= i or form.cue.lemma == "كما":
             return None
         gender = verb.gender if verb is not None else "m" if self.keys[after - 1].endswith("ه") else "f"
-        if self.discourse.carried(gender, "s") is None:
+        number = verb.number if verb is not None else "s"
+        if self.discourse.carried(gender, number) is None and self.discourse.carried(gender, "s") is None:
             return None
         draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.after = after

@@ -87,6 +87,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
                 return j  # «…، ما أدى إلى»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
             return j
+        if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
+            return j
         if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من"}:
             clause = True
         elif not clause and key[0] == "و" and key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS and j > first + 1:
@@ -258,11 +260,12 @@ def _without_venue(text: Text, first: int, last: int) -> int:
 
 
 def trim(
-    text: Text, first: int, last: int, start: int, pairs: dict[int, int], named: Set[int] = frozenset()
+    text: Text, first: int, last: int, start: int, pairs: dict[int, int], named: Set[int] = frozenset(), *, clause: bool = False
 ) -> tuple[int, int, Quoted] | None:
     """Return a content's code points and how it is quoted, edges cleaned, outer marks off; ``None`` where nothing is left.
 
-    ``named`` are the tokens of names: marks around a mere name quote nothing.
+    ``named`` are the tokens of names: marks around a mere name quote nothing. ``clause`` says that a complementiser or colon opened it,
+    so that a closing mark whose partner was forgotten closes the whole of it.
     """
     keys = text.keys
     last = min(last, len(keys))
@@ -303,9 +306,10 @@ def trim(
     if keys[last - 1] == '"' and marks % 2:
         end = text.ends[last - 2] if last - 2 >= first else end
         last -= 1
+        if clause and end > start and text.raw[text.starts[last]] != '"' and not any(first < i < last for i in pairs):
+            return start, end, "direct"  # its opening mark was forgotten
     if keys[first] == '"' and marks % 2 and last > first + 1:
-        start = text.starts[first + 1]
-        marks -= 1
+        return text.starts[first + 1], end, "direct"  # its closing mark was forgotten
     quoted: Quoted = "mixed" if marks >= 2 and not _names_only(text, first, last, pairs, named) else "indirect"
     if start >= end:
         return None

@@ -134,6 +134,8 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
             for article in ("", "ال") if form != "-" else ():
                 for prefix in ("", "و", "ب", "وب"):
                     add(prefix + article + form, CueForm(cue, "masdar", "", "", prefix, article=bool(article)))
+            if form != "-":
+                add("ل" + form, CueForm(cue, "masdar", "", "", "ل"))
             for pronoun in ("ه", "ها", "هم") if form != "-" else ():
                 stem = form[:-1] + "ت" if form[-1] == "ة" else form
                 gender = "f" if pronoun == "ها" else "m"

@@ -19,6 +19,7 @@ _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "
 _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
+_CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
 
@@ -179,7 +180,7 @@ class Finder(ClosingFrames):
         text = self.text
         if draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
             return None  # given to nobody
-        span = contents.trim(text, draft.first, draft.last, draft.start, self.pairs, self.name_tokens)
+        span = contents.trim(text, draft.first, draft.last, draft.start, self.pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
         if span is None:
             return None
         start, end, quoted = span

@@ -17,6 +17,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
 _NEAR = 16
+_SOON = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ _HONORIFICS = words("name title")
 _CITING = frozenset({"نقلا", "ونقلا"})
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
+_MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
 
 
@@ -181,9 +183,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if key in relative:
             in_relative = True
         elif key in "،,":
+            if not say and j + 2 < limit and _another_clause(keys, j + 1, limit):
+                return None  # «أقر المجلس القانون، ويتعين على …»
             in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
             aside = in_relative
-        if key in skipsay:
+        if key in skipsay and not takes <= _MUTE:
             clause = say = True
             j += 1
             continue
@@ -249,6 +253,14 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     return None
 
 
+def _another_clause(keys: list[str], j: int, limit: int) -> bool:
+    """Whether و and a present-tense verb begin a clause of their own at ``j``, no comma with a complementiser after it."""
+    key = keys[j]
+    if key[:2] != "وي" or len(key) < 5 or key in words("and noun in y"):
+        return False
+    return not any(keys[k] in "،," and keys[k + 1] in COMPLEMENTISERS for k in range(j + 1, min(limit - 1, j + 14)))
+
+
 def _before_now(keys: list[str], i: int, j: int) -> bool:
     """Whether «سبق (له) أن» stands before the complementiser at ``j``: what was done before, not what is said."""
     return (j > i + 1 and keys[j - 1] == "سبق") or (j > i + 2 and keys[j - 2] == "سبق" and keys[j - 1] in {"له", "لها", "لهم"})
@@ -311,7 +323,7 @@ def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
     return before not in _NO_STOP and any(
         form.tense in {"past", "present", "participle"}
         and not form.reprise
-        and ("that" in form.cue.takes or (form.prefix == "و" and before in "،,."))
+        and ("that" in form.cue.takes or (before in "،,." and (form.prefix == "و" or form.tense == "participle")))
         for form in forms
     )
 
@@ -386,7 +398,7 @@ def _late_clause(text: Text, j: int, limit: int) -> int | None:
     keys = text.keys
     for k in range(j + 2, min(limit - 1, j + 14)):
         if keys[k] in COMPLEMENTISERS:
-            return k if keys[k - 1] in "،," else None
+            return k if keys[k - 1] in "،," or (keys[j] == "عن" and keys[k].startswith("ب") and k - j <= _SOON) else None
         if keys[k] in ".:" or keys[k] in verb_keys():
             return None
     return None

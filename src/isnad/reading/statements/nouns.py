@@ -72,6 +72,8 @@ class NounFrames(VerbFrames):
             phrase = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True, here=True)
             if form.article or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
                 return None
+            if form.cue.lemma == "اتهام" and phrase.after >= mark.at:
+                return None  # «اتهام المدير بأنه …»: he is accused
             head = head_of(keys[phrase.first])
             if (
                 keys[phrase.first] not in bodies()

@@ -11,6 +11,7 @@ from isnad.reading.statements.frames import Mark, locate
 from isnad.reading.statements.sources import (
     PUNCTUATION,
     Phrase,
+    accusative,
     common,
     common_accusative,
     head_of,
@@ -32,7 +33,7 @@ _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "�
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
-_OBJECT_TAKES = frozenset({"obj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"obj", "dobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class ObjectFrames(Speakers):
@@ -72,8 +73,11 @@ class ObjectFrames(Speakers):
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
+        personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»
         if self.keys[i][len(form.prefix) :] in words("impersonal"):
-            return True
+            return not (personal and self.discourse.speakers)
+        if i > 0 and self.keys[i - 1] == "كما":
+            return False  # «كما تنص على»
         return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
 
     def _object(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
@@ -124,6 +128,10 @@ class ObjectFrames(Speakers):
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
         if phrase.last == phrase.first and not participle and ("due" in takes or (form.cue.lemma == "رفض" and before in COMPLEMENTISERS)):
             return None  # «بعد أن رفض تجديد عقده»
+        if "dobj" in takes:
+            document = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
+            if document is None or document.kind != "document" or negated:
+                return None  # «أظهرت البيانات تراجعا», not «أظهر اللاعب مهارته»
         standing: tuple[int, int] | None = None  # a subject before its verb: «الحكومة تدين الهجوم»
         if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
             beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
@@ -197,10 +205,20 @@ class ObjectFrames(Speakers):
             if start is None:
                 return None
             return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
-        if keys[at] not in words("objnoun") and any(other.tense != "masdar" for other in self.index.get(keys[at], ())):
-            return None
+        if keys[at] not in words("objnoun") and any(
+            other.tense != "masdar"
+            and (len(keys[at]) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
+            for other in self.index.get(keys[at], ())
+        ):
+            return None  # «تسلم» is a verbal noun as well
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
+        if (
+            "dobj" in takes
+            and "obj" not in takes
+            and not (common(keys[at]) or keys[at] in words("objnoun") or accusative(self.text.forms[at]))
+        ):
+            return None
         draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
         draft.source = draft.source or standing
         draft.force = "say" if negated else "praise" if form.cue.lemma == "قدر" else None
@@ -253,7 +271,7 @@ class ObjectFrames(Speakers):
             return False
         if key in words("predicate") or form.endswith("ة") or form.endswith("ءا"):
             return True
-        return form.endswith("ا") and len(form) > 3 and not form.endswith(("ها", "هما", "نا", "وا", "يا")) and not self._is_named(j)
+        return accusative(form) and not self._is_named(j)
 
     def _doubled(self, i: int) -> bool:
         """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""
@@ -383,12 +401,16 @@ class ObjectFrames(Speakers):
 
     def _feel(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
         keys = self.keys
-        attitude = words("attitude")
+        attitude, intense = words("attitude"), words("intense")
         at = next(
             (
                 j
                 for j in range(i + 1, min(limit, i + 45))
-                if (keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى"))
+                if (
+                    (keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى"))
+                    or (keys[j - 1] == "عن" and keys[j].startswith("ال") and keys[j][2:] in attitude)
+                    or (keys[j] in attitude and keys[j - 1] in intense and keys[j - 2] == "عن")
+                )
                 or (
                     keys[j - 1] == "عن"
                     and form.cue.lemma != "أبدى"
@@ -401,10 +423,11 @@ class ObjectFrames(Speakers):
         )
         if at is None or at + 2 >= limit:
             return None
-        stop = at - 1 if keys[at - 1] == "عن" else at
+        stop = at - 1 if keys[at - 1] == "عن" else at - 2 if keys[at - 2] == "عن" else at
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
-        force = kinds.attitude_force(keys[at])
-        if keys[at] in words("attcontent"):
+        force = kinds.attitude_force(keys[at].removeprefix("ال"))
+        if keys[at].removeprefix("ال") in words("attcontent"):
+            at -= 1 if keys[at - 1] in intense else 0
             draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
             draft.force = force
             return draft

@@ -10,6 +10,7 @@ _OPENERS = frozenset("«“„〝")
 _CLOSERS = frozenset("»”〞")
 _DEEPEST = 4
 _PARAGRAPHS = 8  # over which a quotation may run
+_WORD = 6  # tokens that a name in marks has at most
 _FAR = 500  # tokens over which it may
 
 
@@ -51,16 +52,19 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
             runs_on = (
                 last is not None
                 and last.family == family
-                and closes
-                and not opens
+                and ((closes and not opens) or (opens and i == paragraphs[paragraph][0]))
                 and paragraph - last.paragraph <= _PARAGRAPHS
                 and i - last.token <= _FAR
                 and not any(text.keys[first] in said for first, _ in paragraphs[last.paragraph + 1 : paragraph + 1])
             )
             if not runs_on:
                 _give_up(stack, pairs)
+            elif opens and not closes:
+                continue  # each paragraph of a long quotation may begin with a mark of its own
         depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d].family == family), None)
         again = False
+        if depth is None and stack and closes and not opens:
+            depth = len(stack) - 1  # opened with one kind of mark and closed with another: «"لن نبيع»»
         if depth is not None and opens and not closes:
             char = raw[starts[i]]
             if char in _OPENERS:
@@ -68,6 +72,8 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
             elif family == 2 and at + 1 < len(marks) and marks[at + 1] < paragraph_end:
                 then, then_opens, then_closes = jobs[at + 1]
                 again = then == family and then_closes and not then_opens
+            elif family == 2:
+                again = i - stack[depth].token > _WORD
         if depth is not None and not again:
             opened = stack[depth]
             while len(stack) > depth + 1:

@@ -375,6 +375,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and key not in _NAMES_IN_T
                 ):
                     break  # «خبراء النقل تأثر الأسعار»: a verbal noun
+                office = nameless and head is not None and head.kind == "official" and definite and j == first + 1
+                if office and text.forms[j][-1] == "ة" and not article and not joined:
+                    break  # «طلبت الشركات مهلة»
+                bare = head is not None and not definite and j > first + 1 and _relational(before) and not article
+                if bare and (common(key) or (accusative(text.forms[j]) and head is not None and head.kind != "title")):
+                    break  # «اقتصادي محلي اعتزام الشركة …»
                 if definite and not article and not joined and _owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and other_noun(key):
@@ -500,7 +506,7 @@ def other_noun(key: str) -> bool:
         return True
     if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
         return True
-    if len(bare) == 4 and bare[0] == "ت" and bare not in heads():
+    if len(bare) == 4 and bare[0] == "ت" and bare[-1] != "ي" and bare not in heads():
         return True  # «التوصل», «التورط»
     return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
 
@@ -548,6 +554,11 @@ def _for_medium(key: str) -> bool:
     """Whether a word is «لوكالة», «لصحيفة»: whoever speaks tells it."""
     head = heads().get("ال" + key[2:] if key[:2] == "لل" else key[1:])
     return head is not None and head.kind == "outlet"
+
+
+def accusative(form: str) -> bool:
+    """Whether an indefinite word plainly ends in the accusative: «هبوطا»."""
+    return form[-1] == "ا" and len(form) > 3 and form[:2] != "ال" and not form.endswith(("ها", "هما", "نا", "وا", "يا"))
 
 
 def common_accusative(keys: list[str], j: int) -> bool:

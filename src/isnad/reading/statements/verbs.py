@@ -36,7 +36,7 @@ _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"
 _OTHERWISE = words("otherwise")
 _THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
-_OBJECT_TAKES = frozenset({"obj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"obj", "dobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class VerbFrames(ObjectFrames):
@@ -107,11 +107,11 @@ class VerbFrames(ObjectFrames):
                 self.pairs,
                 split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma == "وجه",
             )
-            if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that"} and not participle:
+            if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that", "quote"} and not participle:
                 early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
-                if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
+                if early.last > early.first and within and (mark.name not in {"that"} or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
                 after = self.pairs[i + 1] + 1
@@ -179,8 +179,9 @@ class VerbFrames(ObjectFrames):
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
-        if inner is not None and not participle and draft.source is None and form.tense == "present" and not form.prefix:
-            return None
+        attitude = inner is not None and not participle and form.tense == "present" and not form.prefix
+        if attitude and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or mark.at > i + 1)):
+            return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
         if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
             return None
         if negated and mark.name not in {"that", "quote", "colon"}:
