@@ -8,7 +8,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.sources import Phrase, head_of, source_phrase
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import heads, words
 from isnad.records import Link
 
 _CARRIED = words("carried")
@@ -17,7 +17,10 @@ _SPEECH = words("speech")
 _RESUMPTIVE = words("resumptive") | {"عنه", "عنها", "به", "بها"}
 _CITING = frozenset({"نقلا", "ونقلا"})
 _LONGEST_CHAIN = 6
-_WITH_CHANNEL, _SHORTEST_OUTLET = 2, 4
+_WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
+_CHANNEL_WORDS = 4
+_NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
+_BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 _TAIL = 60
 
 
@@ -67,22 +70,38 @@ class Chains(Resolution):
                 draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))
 
     def _without_channel(self, draft: Draft) -> None:
-        """Take off a source's end who is merely told, where its name is no known one: «قال سامر الخالدي لشرفة إن …»."""
+        """Take off a source's end who is merely told: «قال سامر الخالدي لشرفة نت إن …», «لهيئة الإذاعة», «لبي بي سي».
+
+        A name of one word is taken for an outlet's where the person's name is known to end before it or the article's outlet is called so.
+        """
         if draft.source is None or draft.source[1] - draft.source[0] < _WITH_CHANNEL or draft.told is not None:
             return
         first, last = draft.source
-        for at in range(last - 1, max(first, last - _WITH_CHANNEL - 1), -1):
-            key = self.keys[at]
-            if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or key[:2] == "لل" or head_of(key) is not None:
+        for at in range(last - 1, max(first, last - _CHANNEL_WORDS - 1), -1):
+            key = self.keys[at].removeprefix("ء")
+            long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in _LETTERS
+            if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
-            start, end = self.text.starts[at], self.text.ends[at]
-            if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
-                return  # «سميرة لطفي»
-            before = any(name.kind == "PER" and name.end == self.text.ends[at - 1] for name in self.names)
-            own = self.outlet is not None and key[1:] in search_key(self.outlet).split()
-            if before or own:
+            if self._is_outlet(key, at, last) or (key[:2] != "لل" and head_of(key) is None and self._ends_before(at)):
                 draft.source, draft.told = (first, at), (at, last)
-            return
+                return
+
+    def _is_outlet(self, key: str, at: int, last: int) -> bool:
+        """Whether ل with what follows it up to ``last`` plainly names an outlet."""
+        rest = [word.rstrip("ّ") for word in self.keys[at + 1 : last]]
+        if key[1:] in {"هيئه", "شبكه", "مؤسسه"} or key[:2] == "لل":
+            return any(word in _BROADCASTERS or word in _LETTERS for word in rest)
+        if key[1:] in _LETTERS:
+            return bool(rest) and all(word in _LETTERS for word in rest)
+        return head_of(key) is None and 0 < len(rest) <= _WITH_CHANNEL and all(word in _NEWSROOMS for word in rest)
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether a person's name ends before token ``at``, or the token calls the article's own outlet."""
+        start, end = self.text.starts[at], self.text.ends[at]
+        if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
+            return False  # «سميرة لطفي»
+        own = self.outlet is not None and self.keys[at][1:] in search_key(self.outlet).split()
+        return own or any(name.kind == "PER" and name.end == self.text.ends[at - 1] for name in self.names)
 
     def _passes(self, draft: Draft, first: int) -> bool:
         """Note who carried the words: «تصريحات أوردتها وكالة …», «خلال كلمة بثتها القناة، وقال», «قال X، بحسب وكالة Y، إن».

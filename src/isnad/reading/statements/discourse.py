@@ -102,8 +102,11 @@ class Discourse:
                 return speaker
         return None
 
-    def fuller(self, first: int, last: int) -> tuple[int, int] | None:
-        """Return the tokens of the fullest earlier mention that the common noun or title at ``first`` stands for."""
+    def fuller(self, first: int, last: int, *, pointed: bool = False) -> tuple[int, int] | None:
+        """Return the tokens of the fullest earlier mention that the common noun or title at ``first`` stands for.
+
+        ``pointed`` says that «هذه» stands before it, which points at a mention with the article as well: «السلطات الروسية».
+        """
         keys = self.text.keys
         head = head_of(keys[first])
         if head is None or not keys[first].startswith("ال"):
@@ -113,7 +116,7 @@ class Discourse:
         title = head.kind == "title"
         positions = self.positions(bare, first)
         for position in reversed(positions[-24:]):
-            if keys[position].startswith("ال") and not title:
+            if keys[position].startswith("ال") and not (title or pointed):
                 continue  # «الحركة» says no more than «الحركة»; «حركة …» does
             phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, split=not title, here=True)
             if phrase.first != position or phrase.last - phrase.first <= last - first:

@@ -57,9 +57,10 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
         index = cue_index()
         masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in masked]
     moment = "آن" in forms
-    if not (ali or ban or masked or moment or "" in keys or "بي" in keys):  # a tatweel that stands alone has no key
+    # A tatweel that stands alone has no key.
+    if not (ali or ban or masked or moment or "" in keys or "بي" in keys or "سي" in keys or "لسي" in keys):
         return None
-    special = {"", "علي", "بان"} | words("letters")
+    special = {"", "علي", "بان", "لسي"} | words("letters")
     found = list(keys)
     if moment:  # «في آن واحد» holds no «أن»
         for token in [token for token, form in enumerate(forms) if form == "آن"]:
@@ -74,6 +75,8 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
             found[i] = "عليّ"
         elif ban and forms[i] == "بان":
             found[i] = "بانّ"
+        elif key in {"سي", "لسي"} and keys[i + 1 : i + 3] == ["ان", "ان"]:
+            found[i + 1] = found[i + 2] = "انّ"  # «سي إن إن»
         elif key != "علي" and i and keys[i - 1] == "ان":
             found[i - 1] = "انّ"
     return found

@@ -51,6 +51,10 @@ class Resolution(Reading):
         """Cut off what cannot belong to a person's name at the head of the source: «سامر في الطائرة», «سامر مقاله», «سامر هذه …»."""
         assert draft.source is not None
         first, last = draft.source
+        close = self.pairs.get(first)
+        if close is not None and close + 1 < last and self.keys[close + 1] in {"في", "فى"}:
+            draft.source = (first, close + 1)  # «"السهم" في عدد سابق»
+            return
         name = self.names_at.get(self.text.starts[first])
         if name is None or name.kind != "PER":
             return
@@ -93,7 +97,7 @@ class Resolution(Reading):
             known = again or discourse.known(keys)
             if known is not None and (again is not None or len(known.keys) >= len(keys)):
                 return known
-            fuller = discourse.fuller(at, last)
+            fuller = discourse.fuller(at, last, pointed=at > first)
             if fuller is None and head is not None and head.kind == "title":
                 person = self._holder_of(at, last)
                 if person is not None:

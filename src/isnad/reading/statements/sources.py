@@ -88,9 +88,12 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
                     continue
                 break
             form = text.keys[j]
+            if (form in _NEWS and form != "في" and form not in COMPLEMENTISERS) or (form.isascii() and form.isalnum()):
+                j += 1
+                continue
             if form in PUNCTUATION or form in COMPLEMENTISERS or form in words("end") or form in words("time") or head_of(form) is not None:
                 break
-            if form in _NEWS or form.isascii():
+            if (form == "في" and text.keys[j - 1] == "تي") or form == "انّ":
                 j += 1
                 continue
             if form in cue_index() or not (form.startswith("ال") or (head is not None and j == i + 1) or j == i + 1):

@@ -37,8 +37,9 @@ class Speakers(Subjects):
         if draft.source is not None:
             self._bare_name(draft)
             speaker = self._speaker(draft)
-            if parent is None and not draft.via and not self._passes(draft, first) and draft.told is None:
-                inherited = [Link(*link) for link in speaker.via]  # whoever passed the speaker's words on goes on doing so
+            own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None
+            if not own and self.drafts and self.drafts[-1].speaker is speaker:
+                inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
             carried = None
             when = i > first and self.keys[i - 1] in words("when")
@@ -53,6 +54,7 @@ class Speakers(Subjects):
                 carried
                 or self._just_spoke(draft, first)
                 or self._within_last(first, form)
+                or self._within_nested(first, form)
                 or (self._told_to_speak(first, form) if i <= first + 1 and parent is None else None)
                 or self._just_acted(first, i, form)
                 or self.discourse.agreeing(form.gender, form.number)

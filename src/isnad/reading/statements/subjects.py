@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import CueForm
@@ -77,7 +78,10 @@ class Subjects(Chains):
             return None
         begin = self._line(begin, end - 1)
         at = self._first_verb(begin, end) + 1
-        if at >= end or not self.keys[at - 1].removeprefix("و").endswith("ت" if form.gender == "f" else ()):
+        if at >= end:
+            return None
+        verb = self.keys[at - 1].removeprefix("و")
+        if (form.gender == "f") != (verb.endswith("ت") or verb[:1] == "ت"):
             return None
         phrase = source_phrase(self.text, at, min(end, at + 20), self.pairs, split=True, here=True)
         if phrase.last <= phrase.first:
@@ -252,6 +256,16 @@ class Subjects(Chains):
         if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
             return None
         return begin, end
+
+    def _within_nested(self, first: int, form: CueForm) -> Speaker | None:
+        """Return the inner speaker of the sentence where the verb agrees with it alone: «قال المصدر إن جهات حذرت من …، مشيرة إلى أن»."""
+        last = self.drafts[-1] if self.drafts else None
+        outer = last.parent.speaker if last is not None and last.parent is not None else None
+        if last is None or outer is None or last.speaker is None or last.cue[0] < first or form.number != "s" or not form.gender:
+            return None
+        if outer.gender in {form.gender, ""} or last.speaker.gender != form.gender or not last.speaker.words:
+            return None
+        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via])
 
     def _before_relative(self, first: int, close: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject before a relative clause between commas, of which the second is at ``close``: «النقابة، التي …، رفضت»."""

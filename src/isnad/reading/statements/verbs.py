@@ -303,6 +303,8 @@ class VerbFrames(ObjectFrames):
         keys = self.keys
         if not (self.discourse.speakers or i > 0):
             return False
+        if phrase.after < len(keys) and keys[phrase.after] in {"وهو", "وهي", "وهم", "وهما"}:
+            return False  # «أخبرت محطة X وهي محطة محلية أن»
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
         key = keys[phrase.first]
         alone = rest and not (
