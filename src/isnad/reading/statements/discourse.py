@@ -81,9 +81,11 @@ class Discourse:
         """Return the last speaker with whom a verb of that gender and number agrees, else simply the last one."""
         return self.agreeing(gender, number) or (self.speakers[-1] if self.speakers else None)
 
-    def agreeing(self, gender: str, number: str) -> Speaker | None:
-        """Return the last of the three latest speakers with whom a verb of that gender and number agrees."""
+    def agreeing(self, gender: str, number: str, but: Speaker | None = None) -> Speaker | None:
+        """Return the last of the three latest speakers, ``but`` left out, with whom a verb of that gender and number agrees."""
         for speaker in reversed(self.speakers[-3:]):
+            if speaker is but:
+                continue
             if number in {"p", "d"}:
                 if speaker.number in {number, "p"} or (number == "p" and speaker.many):
                     return speaker

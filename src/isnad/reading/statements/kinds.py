@@ -101,6 +101,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if first >= last:
         return "unnamed"
     at = noun_of(text, first, last)
+    if keys[at] == "كل" and last - at > 2 and keys[at + 1] == "من":
+        at += 2
     while at < last - 1 and (keys[at] in _POINTING or (is_number(text.forms[at]) and keys[at] not in _ONE)):
         at += 1
     counted = any(is_number(text.forms[j]) for j in range(first, at))
@@ -196,7 +198,7 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return "named" if alone and _is_surname(text, at, names) else "official"
     if keys[first] == '"' and keys[last - 1] == '"':
         return "outlet"
-    if key in {"هولاء", "اوليك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
+    if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
         return "unnamed"
     if len(key) > 6 and key.endswith(("ون", "ين")):
         if key.startswith("ال"):

@@ -119,7 +119,7 @@ class Resolution(Reading):
             known = discourse.known(keys)
             if known is not None:
                 return known
-            if head is not None and head.kind == "title" and not self._has_person(first, last):
+            if self._is_office(first, last):
                 person = self._holder_of(at, last)
                 if person is not None:
                     return Speaker(person.name, keys, gender, form.number, first, last, kind="named")
@@ -142,7 +142,8 @@ class Resolution(Reading):
     def _is_office(self, first: int, last: int) -> bool:
         """Whether the words are a title without a name: they say who it is only by an earlier mention."""
         head = head_of(self.keys[noun_of(self.text, first, last)])
-        return head is not None and head.kind == "title" and not self._has_person(first, last)
+        titled = head is not None and (head.kind == "title" or head.word in words("spokesman"))
+        return titled and not self._has_person(first, last)
 
     def _fuller_name(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the tokens of an earlier, fuller mention of the person whose bare name stands from ``first`` to ``last``."""
@@ -228,7 +229,7 @@ class Resolution(Reading):
             at > first and keys[first] not in words("honorific") and keys[first] not in {"صاحب", "صاحبه"}
         )
         if not speakers or head is None:
-            plural = keys[first] in {"هولاء", "اوليك"}
+            plural = keys[first] in {"هؤلاء", "اولئك"}
             return next((speaker for speaker in reversed(speakers) if speaker.number == "p" or speaker.many), None) if plural else None
         alone = last - at == 1 or all(key in _SELF or key in PUNCTUATION for key in keys[at + 1 : last])
         bare = bare_key(keys[at])

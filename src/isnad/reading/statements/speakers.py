@@ -57,7 +57,7 @@ class Speakers(Subjects):
                 or self._within_nested(first, form)
                 or (self._told_to_speak(first, form) if i <= first + 1 and parent is None else None)
                 or self._just_acted(first, i, form)
-                or self.discourse.agreeing(form.gender, form.number)
+                or self.discourse.agreeing(form.gender, form.number, self._spoken_of(draft, first))
                 or self._earlier_subject(first, form)
                 or self.discourse.carried(form.gender, form.number)
             )
@@ -78,6 +78,13 @@ class Speakers(Subjects):
             head = head_of(self.keys[parent.source[0]])
             if head is not None and head.kind == "document":
                 self.discourse.spoke(speaker)
+
+    def _spoken_of(self, draft: Draft, first: int) -> Speaker | None:
+        """Return whose words the sentence only names before its verb: «ردا على تصريحات X بأن …، أجاب»: X is not who answers."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.form.tense != "masdar" or last.cue[0] < first or draft.form.tense not in {"past", "present"}:
+            return None
+        return last.speaker if draft.parent is None and draft.form.prefix == "" else None
 
     def _just_spoke(self, draft: Draft, first: int) -> Speaker | None:
         """Return the speaker of the statement before a participle in its sentence, where they agree."""

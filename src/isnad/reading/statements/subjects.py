@@ -320,6 +320,8 @@ class Subjects(Chains):
                 break
             if key in words("because"):
                 break
+            if form.tense == "present" and k < end - 1 and any(f.tense == "past" and not f.pronoun for f in self.index.get(key, ())):
+                break  # «وتابعت الصحيفة تقول إن»
             if key == "اما" and form.prefix == "ف":
                 break  # «أما المدير فأكد»
             k -= 1
