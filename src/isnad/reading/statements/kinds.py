@@ -129,7 +129,9 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
         return "outlet"  # a name would have made it a person
     if head.kind in {"title", "unnamed"}:
-        if _has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
+        if person is None and _has_name(
+            text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))
+        ):
             return "named"
         if head.kind == "unnamed" or head.word in _PRIVATE or counted:
             return "unnamed"  # no office speaks

@@ -54,7 +54,8 @@ class Subjects(Chains):
         return None
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
-        """Return who is called by the words, known already or not."""
+        """Return who is called by the words, known already or not; a verb's object that was taken for part of them is cut off."""
+        last = self._before_object(first, last)
         keys = self.discourse.keys_of(first, last)
         known = self.discourse.known(keys)
         if known is not None:
@@ -93,6 +94,18 @@ class Subjects(Chains):
         if person or (head is not None and head.kind == "official" and head.gender == form.gender):
             return self._new_speaker(phrase.first, phrase.last, form.gender, "s")
         return None
+
+    def _before_object(self, first: int, last: int) -> int:
+        """Return where a feminine noun with its adjective ends before what cannot agree with it: «زارت الحركة الشعبية | المخيم»."""
+        keys = self.keys
+        head = head_of(keys[first])
+        if head is None or head.kind != "official" or head.gender != "f":
+            return last
+        for j in range(first + 2, last):
+            after_adjective = keys[j - 1].startswith("ال") and keys[j - 1].endswith("يه")
+            if after_adjective and keys[j].startswith("ال") and keys[j][-1] not in "هي" and j not in self.name_tokens:
+                return j
+        return last
 
     def _first_verb(self, first: int, i: int) -> int:
         """Return the token before the subject of a sentence that opens with its verb, past adjunct, concession and negation."""
