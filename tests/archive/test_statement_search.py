@@ -8,7 +8,7 @@ from archive.invented import made
 from isnad.archive import Archive, schema, statements
 from isnad.archive.query import parse
 from isnad.errors import ArchiveError, InputError, NotFoundError
-from isnad.records import Name, Statement
+from isnad.records import Name, Outlet, Statement
 
 
 def said(content, source, body, **fields):
@@ -83,7 +83,42 @@ QUERIES = [
     ("story:s-t2", [("t2", 0), ("t2", 1)]),
     ("story:s-t9", []),
     ("said:وزير about:انسحاب force:deny", []),
+    ("said:«سالم النقّاش»", [("t1", 0)]),
+    ("said:نقاش", [("t1", 0)]),
 ]
+
+# Spellings of one name, as sources write it and as people type it.
+SPELLED = [
+    ("عبد الله الحمود", "عبدالله الحمود"),
+    ("عبدالله الحمود", "عبد الله الحمود"),
+    ("بنيامين نتانياهو", "نتنياهو"),
+    ("المتحدث باسم الخارجیة", "الخارجية"),
+    ("مسئول الاتصال", "مسؤول الاتصال"),
+    ("الوزير إياد أبو شقرا", "اياد ابوشقرا"),
+    ("الرئيس فلاديمير بوتن", "بوتين"),
+]
+
+
+@pytest.mark.parametrize(("written", "typed"), SPELLED)
+def test_a_source_is_found_however_it_is_spelled(archive, written, typed):
+    body = f"قال {written} إن الجسر مفتوح."
+    archive.ingest(
+        [made("x1", body, outlet="ufuq", credits=(), names=(), tags=(), dates=(), statements=(said("الجسر مفتوح", written, body),))]
+    )
+    assert [entry.article for entry in archive.find_statements(f'said:"{typed}"')] == ["x1"]
+
+
+def test_what_somebody_said_under_his_name_is_found_by_his_office_of_that_time(archive):
+    for id, role, day in (("o1", "وزير الخارجية", 11), ("o2", "رئيس الحزب الأخضر", 25)):
+        body = f"كان {role} سالم النقاش حاضرا. وقال النقاش إن الحدود مغلقة."
+        at = body.find("سالم")
+        name = Name(at, at + 11, "سالم النقاش", "PER", "سالم النقاش", "per:n", role=role)
+        statement = said("الحدود مغلقة", "النقاش", body, source_id="per:n")
+        archive.ingest(
+            [made(id, body, published=f"2024-01-{day}", outlet="o", credits=(), names=(name,), tags=(), dates=(), statements=(statement,))]
+        )
+    assert [e.article for e in archive.find_statements('said:"وزير الخارجية"')] == ["o1"]
+    assert [e.article for e in archive.find_statements("said:النقاش")] == ["o2", "o1"]
 
 
 @pytest.mark.parametrize(("query", "expected"), QUERIES)
@@ -163,6 +198,56 @@ def test_the_ledger_of_unnamed_sources(filled):
     assert filled.unnamed(limit=1)[0].key == "sada"
 
 
+def hidden(id, source, day, outlet="ufuq", credits=(), **fields):
+    body = f"قال {source} في القضية {id} إن السد مفتوح."
+    statement = said("السد مفتوح", source, body, kind="unnamed", **fields)
+    return made(
+        id, body, published=f"2024-01-{day}", outlet=outlet, credits=credits, names=(), tags=(), dates=(), statements=(statement,)
+    )  # fmt: skip
+
+
+def test_unnamed_sources_are_matched_across_stories_by_what_is_said_of_them(archive):
+    archive.put_outlets([Outlet("sahil", "صحيفة الساحل", "https://sahil.example/", credits=("الساحل",))])
+    archive.ingest(
+        [
+            hidden("n1", "مصادر أمنية عراقية", 11, condition="طلبت عدم الكشف عن هويتها"),
+            hidden("n2", "المصدر الأمني العراقي", 12),
+            hidden("n3", "مصادر أمنية", 13),  # nothing of Iraq
+            hidden("n4", "مصادر مطلعة", 13),  # nothing at all
+            hidden("n5", "مسؤول أمني عراقي", 14, outlet="sada"),  # another outlet's
+            hidden("n6", "مصادر طبية", 15, outlet="sada", credits=("أ ف ب",)),
+            hidden("n7", "مصدر طبي", 16, via=("وكالة فرانس برس",)),
+            hidden("n8", "مصدر طبي", 17, via=("صحيفة الساحل",)),
+            hidden("n9", "مصادر طبية", 18, outlet="sahil"),
+            hidden("n10", "سائق", 18),
+        ]
+    )
+    found = {
+        (s.granter, s.fields, s.lands): (s.statements, s.in_stories, s.outlets, [each.story for each in s.stories])
+        for s in archive.unnamed_sources()
+    }
+    assert found == {
+        ("ufuq", ("أمني",), ("العراق",)): (2, 2, ("ufuq",), ["s-n1", "s-n2"]),
+        ("ufuq", ("أمني",), ()): (1, 1, ("ufuq",), ["s-n3"]),
+        ("sada", ("أمني",), ("العراق",)): (1, 1, ("sada",), ["s-n5"]),
+        ("أ ف ب", ("طبي",), ()): (2, 2, ("sada", "ufuq"), ["s-n6", "s-n7"]),
+        ("صحيفة الساحل", ("طبي",), ()): (2, 2, ("ufuq", "sahil"), ["s-n8", "s-n9"]),
+    }
+    first = archive.unnamed_sources(story="s-n1")
+    assert [(s.words, s.terms, s.first, s.last) for s in first] == [
+        ((("مصادر أمنية عراقية", 1),), ("طلبت عدم الكشف عن هويتها",), "2024-01-11", "2024-01-11")
+    ]
+    assert [s.in_stories for s in archive.unnamed_sources(outlet="ufuq", since="2024-01-12", until="2024-01-13")] == [1, 1]
+    assert len(archive.unnamed_sources(limit=1)) == 1
+
+
+def test_a_rejected_statement_leaves_the_ledger(archive):
+    archive.ingest([hidden("n1", "مصادر أمنية", 11), hidden("n2", "مصدر أمني", 12)])
+    assert [s.statements for s in archive.unnamed_sources()] == [2]
+    archive.correct("n1", 0, "reject")
+    assert [s.statements for s in archive.unnamed_sources()] == [1]
+
+
 def test_claims_of_a_story(filled):
     found = filled.claims("s-t1")
     assert sorted((c.holder, c.origins, len(c.wordings)) for c in found) == [("مصدر", 1, 1), ("وزير الخارجية سالم النقاش", 1, 1)]
@@ -202,7 +287,7 @@ def as_of_before(path):
     """Make of an archive what the schema before this search left."""
     with sqlite3.connect(path / "isnad.sqlite", isolation_level=None) as db:
         since = ("statement_terms", "statement_backlog", "corrections")
-        since += ("name_agreements", "name_rulings", "name_roles", "name_reasons", "name_backlog")
+        since += ("unnamed_sources", "name_agreements", "name_rulings", "name_roles", "name_reasons", "name_backlog")
         for table in since:
             db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version=2")

@@ -54,6 +54,12 @@ def test_the_ledger_of_unnamed_sources(isnad, archive):
     assert isnad("unnamed", "--archive", archive).out.splitlines()[0].split("\t") == ["diffa", "1/3", "-", "مصدر في المرفأ (1)"]
     (row,) = isnad("unnamed", "--by", "story", "--json", "--archive", archive).rows
     assert (row["unnamed"], row["statements"], row["outlets"]) == (2, 6, 2)
+    lines = isnad("unnamed", "--by", "source", "--archive", archive).out.splitlines()
+    # The agency that was told passes nothing on where its name is left out: «الوكالة» there is nobody's name.
+    assert all(line.split("\t")[1] == "المرفأ" for line in lines)
+    rows = isnad("unnamed", "--by", "source", "--json", "--archive", archive).rows
+    assert sum(row["statements"] for row in rows) == 2
+    assert all(row["body"] == "المرفأ" and row["in_stories"] == 1 for row in rows)
 
 
 def test_a_statement_is_corrected_listed_exported_and_left_as_it_was(isnad, archive):

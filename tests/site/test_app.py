@@ -169,8 +169,10 @@ def test_the_ledger_of_unnamed_sources(site):
     assert {row["key"] for row in data["outlets"]} == {"sahel", "diffa"}
     assert all(row["unnamed"] == 1 for row in data["outlets"])
     assert [(row["unnamed"], row["articles"]) for row in data["stories"]] == [(2, 2)]
+    assert {(source["body"], source["in_stories"]) for source in data["sources"]} == {("هيئة الموانئ", 1)}
     page = site.get("/en/unnamed").text
     assert "Unnamed sources" in page
+    assert "Sources described alike" in page
     assert "مصدرين" in page
 
 

@@ -16,6 +16,7 @@ from isnad.archive.interface import (
     Correction,
     Counts,
     Holder,
+    InStory,
     Joined,
     NameCount,
     NameRuling,
@@ -27,6 +28,7 @@ from isnad.archive.interface import (
     StatementEntry,
     TagCount,
     UnnamedCount,
+    UnnamedSource,
     Verdict,
 )
 from isnad.archive.query import parse as parse_query
@@ -40,6 +42,7 @@ __all__ = [
     "Correction",
     "Counts",
     "Holder",
+    "InStory",
     "Joined",
     "NameCount",
     "NameRuling",
@@ -51,6 +54,7 @@ __all__ = [
     "StatementEntry",
     "TagCount",
     "UnnamedCount",
+    "UnnamedSource",
     "Verdict",
     "name_key",
     "parse_query",

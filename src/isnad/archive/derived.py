@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
-from isnad.archive import corrections, statements
+from isnad.archive import corrections, ledger, statements
 from isnad.archive.identity import canonical_url
 from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming, handle_of, tag_handle
@@ -57,6 +57,7 @@ class Derived:
         self._tags: dict[str, _Tag] = {}
         self._statements: list[tuple[object, ...]] = []
         self._terms: list[tuple[int, str, str, str]] = []
+        self._hidden: list[tuple[int, int, str, str]] = []
         self._read_also: list[tuple[int, str, str]] = []
 
     def add(self, key: int, time: int, article: Article) -> None:
@@ -83,6 +84,7 @@ class Derived:
         shown = corrections.corrected(self._db, [article])[0]
         self._statements += statements.rows(key, time, shown)
         self._terms += statements.term_rows(key, shown)
+        self._hidden += ledger.rows(key, shown)
         for link in article.related:
             url = canonical_url(link.url)
             if url:
@@ -128,9 +130,9 @@ class Derived:
         """Write what was gathered."""
         self._flush_names()
         self._flush_tags()
-        statements.insert(self._db, self._statements, self._terms)
+        statements.insert(self._db, self._statements, self._terms, self._hidden)
         self._db.executemany("INSERT OR IGNORE INTO read_also (article, url, title) VALUES (?, ?, ?)", self._read_also)
-        for gathered in (self._pending, self._names, self._tags, self._statements, self._terms, self._read_also):
+        for gathered in (self._pending, self._names, self._tags, self._statements, self._terms, self._hidden, self._read_also):
             gathered.clear()
 
     def _flush_names(self) -> None:

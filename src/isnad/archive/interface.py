@@ -242,6 +242,44 @@ class UnnamedCount:
     words: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class InStory:
+    """A story with how many ``statements`` of it are meant."""
+
+    story: str
+    title: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedSource:
+    """Unnamed sources that are described alike and spoke by leave of one medium: what may be one source in several stories, never surely.
+
+    ``granter`` is the agency or outlet that let it speak unnamed (``granter_outlet`` its id, where it is an outlet of the archive):
+    the medium that the words came through, whose text the article is, or else the article's own. ``fields`` (أمني، طبي), ``lands``,
+    ``body`` (وزارة النقل) and ``count`` are what is said of it, ``described`` the same as it is compared; ``words`` how it is called, with
+    how often, ``terms`` on what terms it spoke («طلب عدم كشف هويته»). ``stories`` are those of most such statements, ``in_stories`` how
+    many there are. ``first`` and ``last`` are times of publication.
+    """
+
+    granter: str
+    granter_outlet: str | None
+    described: str
+    fields: tuple[str, ...]
+    lands: tuple[str, ...]
+    body: str | None
+    count: int | None
+    words: tuple[tuple[str, int], ...]
+    statements: int
+    articles: int
+    outlets: tuple[str, ...]
+    stories: tuple[InStory, ...]
+    in_stories: int
+    terms: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+
+
 class Archive(ABC):
     """A place that keeps articles and what is known of them. A context manager; one writer and any number of readers at a time."""
 
@@ -447,6 +485,15 @@ class Archive(ABC):
         limit: int = 50,
     ) -> list[UnnamedCount]:
         """Return the ledger of unnamed sources, by outlet or by story: those with most statements given to such sources first."""
+
+    @abstractmethod
+    def unnamed_sources(
+        self, *, outlet: str | None = None, story: str | None = None, since: str | None = None, until: str | None = None, limit: int = 50
+    ) -> list[UnnamedSource]:
+        """Return which unnamed sources are described alike, within whoever let them speak unnamed: those met in most stories first.
+
+        Sources of which nothing is said («مصادر مطلعة») are left out: nothing tells them from each other.
+        """
 
     @abstractmethod
     def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:

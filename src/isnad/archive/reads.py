@@ -17,6 +17,8 @@ from isnad.records import Article
 ARTICLE = "a.id, r.title, r.body, r.metadata"
 JOIN = "articles a JOIN revisions r ON r.key = a.revision"
 _CHUNK = 200
+#: Places of statements: key of the article times this, plus the statement's number in it.
+PLACES = 1 << 16
 
 
 class Where:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from isnad.archive import corrections, export, names, reads, schema, state, statements, stories
+from isnad.archive import corrections, export, ledger, names, reads, schema, state, statements, stories
 from isnad.archive.index import SearchIndex
 from isnad.archive.ingest import Ingest
 from isnad.archive.interface import (
@@ -32,6 +32,7 @@ from isnad.archive.interface import (
     StatementEntry,
     TagCount,
     UnnamedCount,
+    UnnamedSource,
     Verdict,
 )
 from isnad.archive.lock import WriterLock
@@ -398,7 +399,15 @@ class SqliteArchive(Archive):
     ) -> list[UnnamedCount]:
         """See Archive."""
         with self._reader() as db:
-            return statements.unnamed(db, by=by, outlet=outlet, story=story, since=since, until=until, limit=limit)
+            return ledger.counts(db, by=by, outlet=outlet, story=story, since=since, until=until, limit=limit)
+
+    def unnamed_sources(
+        self, *, outlet: str | None = None, story: str | None = None, since: str | None = None, until: str | None = None, limit: int = 50
+    ) -> list[UnnamedSource]:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return ledger.sources(db, outlets, outlet=outlet, story=story, since=since, until=until, limit=limit)
 
     def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:
         """See Archive."""

@@ -1,7 +1,8 @@
-"""Statements in the embedded store: the rows they are found by, searching them, claims of a story, the ledger of unnamed sources.
+"""Statements in the embedded store: the rows they are found by, searching them, claims of a story.
 
 A statement's words are index terms in one full-text table with three columns (source, content, who passed it on). What does not live
-here: a person's corrections (``corrections``), which claims there are (``isnad.linking.claims``).
+here: a person's corrections (``corrections``), which claims there are (``isnad.linking.claims``), the ledger of unnamed sources
+(``ledger``).
 """
 
 from __future__ import annotations
@@ -10,23 +11,21 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, query_terms
-from isnad.archive import codec, reads, stories
-from isnad.archive.interface import StatementEntry, UnnamedCount
+from isnad.archive import codec, ledger, reads, stories
+from isnad.archive.interface import StatementEntry
 from isnad.archive.links import SqliteLinkStore, chunks, marks
-from isnad.archive.reads import Where
+from isnad.archive.reads import PLACES, Where
 from isnad.errors import ArchiveError, InputError
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency
 from isnad.linking.nearby import nearby
-from isnad.reading.statements import withheld
 from isnad.records import Article, Claim, Outlet, Statement
 
-_PLACES = 1 << 16
 _BACKLOG_BATCH = 500
 _ARTICLES_OF_CLAIMS = 500
-_EXAMPLES = 5
 _MOST_ELSEWHERE = 60  # articles of other stories that are looked at for the same statements
 
 
@@ -40,15 +39,20 @@ def source_key(statement: Statement) -> str:
 
 def term_rows(key: int, article: Article) -> list[tuple[int, str, str, str]]:
     """Return the rows of the full-text table for the statements of the article with this key."""
-    names = {name.id: name.name for name in article.names if name.id is not None}
+    names: dict[str, dict[str, None]] = {}
+    for name in article.names:
+        if name.id is not None:
+            # The office that the article gives a person: «وزير الخارجية» finds what he said under his name while he held it.
+            names.setdefault(name.id, {}).update(dict.fromkeys(filter(None, (name.name, name.role))))
     rows = []
-    for n, statement in enumerate(article.statements[:_PLACES]):
-        known = names.get(statement.source_id, "") if statement.source_id is not None else ""
+    for n, statement in enumerate(article.statements[:PLACES]):
+        known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
         via = [*statement.via, *article.credits]
+        holder = (statement.source, statement.resolved, *known)
         rows.append(
             (
-                key * _PLACES + n,
-                _terms(statement.source, statement.resolved, known),
+                key * PLACES + n,
+                " ".join(filter(None, (_terms(*holder), *dict.fromkeys(term for text in holder for term in _alias_terms(text))))),
                 _terms(statement.content),
                 " ".join(filter(None, (_terms(*via), *dict.fromkeys(wire for link in via if (wire := _wire(link)))))),
             )
@@ -62,16 +66,36 @@ def _wire(link: str) -> str | None:
     return "wire_" + search_key(known).replace(" ", "_") if known else None
 
 
+def _alias_terms(name: str) -> list[str]:
+    """Return terms for the words of a name, however they are spelled and joined: عبد الله, نتانياهو."""
+    return ["alias_" + word for word in alias_key(name).split()]
+
+
 def _terms(*texts: str) -> str:
     return " ".join(dict.fromkeys(term for text in texts if text for term in index_terms(text)))
 
 
-def insert(db: sqlite3.Connection, rows: Sequence[tuple[object, ...]], terms: Sequence[tuple[int, str, str, str]]) -> None:
-    """Write rows of statements and of their terms."""
+def insert(
+    db: sqlite3.Connection,
+    rows: Sequence[tuple[object, ...]],
+    terms: Sequence[tuple[int, str, str, str]],
+    hidden: Sequence[tuple[int, int, str, str]],
+) -> None:
+    """Write rows of statements, of their terms, and of those whose source is kept from being named."""
     db.executemany(
         "INSERT INTO statements (article, n, time, outlet, source, source_id, kind, force) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows
     )
+    _enter(db, terms, hidden)
+
+
+def _enter(db: sqlite3.Connection, terms: Sequence[tuple[int, str, str, str]], hidden: Sequence[tuple[int, int, str, str]]) -> None:
     db.executemany("INSERT INTO statement_terms (rowid, holder, content, via) VALUES (?, ?, ?, ?)", terms)
+    db.executemany("INSERT INTO unnamed_sources (article, n, granter, described) VALUES (?, ?, ?, ?)", hidden)
+
+
+def _withdraw(db: sqlite3.Connection, key: int) -> None:
+    db.execute("DELETE FROM statement_terms WHERE rowid >= ? AND rowid < ?", (key * PLACES, (key + 1) * PLACES))
+    db.execute("DELETE FROM unnamed_sources WHERE article = ?", (key,))
 
 
 def rows(key: int, time: int, article: Article) -> list[tuple[object, ...]]:
@@ -85,7 +109,7 @@ def rows(key: int, time: int, article: Article) -> list[tuple[object, ...]]:
 def delete(db: sqlite3.Connection, key: int) -> None:
     """Take the rows of an article's statements away."""
     db.execute("DELETE FROM statements WHERE article = ?", (key,))
-    db.execute("DELETE FROM statement_terms WHERE rowid >= ? AND rowid < ?", (key * _PLACES, (key + 1) * _PLACES))
+    _withdraw(db, key)
 
 
 def renew(db: sqlite3.Connection, id: str) -> None:
@@ -94,7 +118,7 @@ def renew(db: sqlite3.Connection, id: str) -> None:
     article = reads.article(db, id)
     (time,) = db.execute("SELECT time FROM articles WHERE key = ?", (key,)).fetchone()
     delete(db, key)
-    insert(db, rows(key, time, article), term_rows(key, article))
+    insert(db, rows(key, time, article), term_rows(key, article), ledger.rows(key, article))
 
 
 def backlog(db: sqlite3.Connection) -> bool:
@@ -113,8 +137,8 @@ def work_off(db: sqlite3.Connection, transaction: Callable[[], Any]) -> None:
             keys = db.execute("SELECT id, key FROM articles WHERE key >= ? ORDER BY key LIMIT ?", (row[0], _BACKLOG_BATCH)).fetchall()
             for article in reads.articles_by_id(db, [id for id, _ in keys], full=True):
                 key = reads.key_of(db, article.id)
-                db.execute("DELETE FROM statement_terms WHERE rowid >= ? AND rowid < ?", (key * _PLACES, (key + 1) * _PLACES))
-                db.executemany("INSERT INTO statement_terms (rowid, holder, content, via) VALUES (?, ?, ?, ?)", term_rows(key, article))
+                _withdraw(db, key)
+                _enter(db, term_rows(key, article), ledger.rows(key, article))
             db.execute("UPDATE statement_backlog SET next = ?", ((keys[-1][1] if len(keys) == _BACKLOG_BATCH else row[1]) + 1,))
 
 
@@ -146,7 +170,7 @@ def statements(
     if match is not None:
         if backlog(db):
             raise ArchiveError("the statements of this archive are not all entered for searching yet: the next ingest enters them")
-        table = f"statement_terms f JOIN statements s ON s.article = f.rowid / {_PLACES} AND s.n = f.rowid % {_PLACES}"
+        table = f"statement_terms f JOIN statements s ON s.article = f.rowid / {PLACES} AND s.n = f.rowid % {PLACES}"
         where.add("statement_terms MATCH ?", match)
     if source is not None:
         label = source.partition(":")[2] if source[:4] in ("PER:", "ORG:", "LOC:") or source.startswith("MISC:") else source
@@ -196,7 +220,10 @@ def _match(said: Sequence[str], about: Sequence[str], via: Sequence[str]) -> str
             terms = [_any_of({wire})] if wire else [_any_of(terms) for terms in _alternatives(words)]
             if not terms:
                 raise InputError(f"{words[:60]!r} holds no word that could be looked for")
-            parts.append(f"{{{column}}} : ({' AND '.join(terms)})")
+            wanted_terms = " AND ".join(terms)
+            if column == "holder" and (spelled := _alias_terms(words)):
+                wanted_terms = f"({wanted_terms}) OR ({' AND '.join(_any_of({term}) for term in spelled)})"
+            parts.append(f"{{{column}}} : ({wanted_terms})")
     return " AND ".join(parts) or None
 
 
@@ -225,50 +252,3 @@ def claims(db: sqlite3.Connection, outlets: Mapping[str, Outlet], story: str, *,
         if copied is not None:
             copy_of[other.id] = copied.of
     return list(claims_of(found.story, articles, copy_of, outlets, others))
-
-
-# --- the ledger of unnamed sources ---------------------------------------------------------------------------------------------
-
-
-def unnamed(
-    db: sqlite3.Connection, *, by: str, outlet: str | None, story: str | None, since: str | None, until: str | None, limit: int
-) -> list[UnnamedCount]:
-    """Return for each outlet or story how many of its statements are given to sources kept from being named, most of them first.
-
-    A driver or a witness without a name is unnamed too, but nobody hides him: only who is called a source, an official … is counted
-    (``isnad.reading.statements.withheld``).
-    """
-    db.create_function("withheld", 1, withheld, deterministic=True)
-    hidden = "(s.kind = 'unnamed' AND withheld(s.source))"
-    where = Where()
-    where.between("s.time", since, until)
-    if outlet is not None:
-        where.add("s.outlet = ?", outlet)
-    if story is not None:
-        where.add("l.story = ?", story)
-    group = "l.story" if by == "story" else "s.outlet"
-    table = "statements s"
-    if by == "story" or story is not None:
-        table += " JOIN articles a ON a.key = s.article JOIN link_articles l ON l.id = a.id"
-    query = (
-        f"SELECT {group} AS g, count(*), sum({hidden}) AS u, count(DISTINCT CASE WHEN {hidden} THEN s.article END), "
-        f"count(DISTINCT s.outlet) FROM {table} WHERE {where} AND {group} IS NOT NULL GROUP BY g HAVING u > 0 ORDER BY u DESC, g LIMIT ?"
-    )
-    found = []
-    for key, total, count, articles, outlets in db.execute(query, (*where.values, limit)).fetchall():
-        title = None
-        if by == "story":
-            row = db.execute("SELECT title FROM stories WHERE id = ?", (key,)).fetchone()
-            title = row[0] if row else None
-        inner = f"SELECT s.source, count(*) AS c, min(s.article * {_PLACES} + s.n) FROM {table} WHERE {where} AND {group} = ?"
-        groups = db.execute(
-            f"{inner} AND {hidden} GROUP BY s.source ORDER BY c DESC, s.source LIMIT ?",
-            (*where.values, key, _EXAMPLES),
-        ).fetchall()
-        holders = _articles(db, [place // _PLACES for _, _, place in groups])
-        words = []
-        for folded, times, place in groups:
-            statement = holders[place // _PLACES].statements[place % _PLACES]
-            words.append((statement.resolved or statement.source or folded, times))
-        found.append(UnnamedCount(key, title, count, total, articles, outlets, tuple(words)))
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,8 +14,11 @@ from isnad.errors import InputError
 from isnad.records import Claim, Wording, to_json
 from isnad.settings import Settings
 
+if TYPE_CHECKING:
+    from isnad.archive import UnnamedSource
+
 CLAIMS_EXAMPLE = "Example: isnad claims 5f0c9a7e12b34d68 --outlets 2"
-UNNAMED_EXAMPLE = "Example: isnad unnamed --by story --since 2024-01-01"
+UNNAMED_EXAMPLE = "Example: isnad unnamed --by story --since 2024-01-01   ·   isnad unnamed --by source --outlet sada"
 CORRECT_EXAMPLE = "Example: isnad correct 5f0c9a7e12b34d68 3 --source 'وزير المياه' --force deny"
 CORRECTIONS_EXAMPLE = "Example: isnad corrections --undo 4"
 
@@ -25,6 +28,7 @@ class By(StrEnum):
 
     outlet = "outlet"
     story = "story"
+    source = "source"
 
 
 def claims(
@@ -69,24 +73,41 @@ def _wording(wording: Wording) -> str:
 
 
 def unnamed(
-    by: Annotated[By, typer.Option("--by", help="Count by outlet or by story.")] = By.outlet,
+    by: Annotated[By, typer.Option("--by", help="Count by outlet, by story, or by sources described alike.")] = By.outlet,
     archive: ArchiveOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     outlet: OutletOption = None,
+    story: Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only of this story.")] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most lines.")] = 30,
     as_json: JsonOption = False,
 ) -> None:
-    """Show how much is given to sources kept from being named: by outlet or story, theirs, all statements, the commonest words."""
+    """Show how much is given to sources kept from being named: by outlet or story, theirs, all statements, the commonest words.
+
+    By source: those described alike (field, land, body, number) by leave of one outlet or agency, with the stories that they are met in.
+    """
     from isnad.archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
-        for count in kept.unnamed(by=by.value, outlet=outlet, since=since, until=until, limit=limit):
+        if by is By.source:
+            for source in kept.unnamed_sources(outlet=outlet, story=story, since=since, until=until, limit=limit):
+                typer.echo(json.dumps(to_json(source), ensure_ascii=False) if as_json else _source_line(source))
+            return
+        for count in kept.unnamed(
+            by="story" if by is By.story else "outlet", outlet=outlet, story=story, since=since, until=until, limit=limit
+        ):
             if as_json:
                 typer.echo(json.dumps(to_json(count), ensure_ascii=False))
             else:
                 words = "، ".join(f"{words} ({times})" for words, times in count.words)
                 typer.echo("\t".join([count.key, f"{count.unnamed}/{count.statements}", count.title or "-", words]))
+
+
+def _source_line(source: UnnamedSource) -> str:
+    said_of = [*source.fields, *source.lands, *([source.body] if source.body else []), *([str(source.count)] if source.count else [])]
+    words = "، ".join(f"{words} ({times})" for words, times in source.words)
+    titles = "؛ ".join(f"{story.title or story.story} ({story.statements})" for story in source.stories)
+    return "\t".join([source.granter, "، ".join(said_of), str(source.statements), str(source.in_stories), words, titles])
 
 
 def correct(

@@ -104,6 +104,16 @@ def is_medium(name: str) -> bool:
     return bool(words) and (words[0] in _MEDIA or agency(name) is not None)
 
 
+def medium_named(name: str) -> str | None:
+    """Return what a medium is called, as written, without the word for its kind; ``None`` where there is only that («الصحيفة»)."""
+    known = agency(name)
+    if known:
+        return known
+    words = _QUOTES.sub(" ", name).split()
+    own = [word for word in words if (key := search_key(word)) not in _MEDIA and key not in _OF_MEDIA and key not in _ANYBODY]
+    return " ".join(own) or None
+
+
 def _chain(statement: Statement) -> list[str]:
     to = medium_told(statement)
     return [*statement.via, *([to] if to else [])]

@@ -142,11 +142,17 @@ def _search_statements(archive: Archive, query: Query, words: str) -> View:
 
 
 def unnamed(archive: Archive, query: Query) -> View:
-    """The ledger of unnamed sources: which outlets and which stories give most statements to them, and in what words."""
+    """The ledger of unnamed sources: which outlets and which stories give most statements to them, in what words, and which of those
+    sources are described alike in one story or several."""
     span = {"since": query.get("since"), "until": query.get("until")}
     data = {
-        "outlets": to_json(archive.unnamed(by="outlet", outlet=query.get("outlet"), limit=query.page_size, **span)),
-        "stories": to_json(archive.unnamed(by="story", outlet=query.get("outlet"), limit=query.page_size, **span)),
+        "outlets": to_json(
+            archive.unnamed(by="outlet", outlet=query.get("outlet"), story=query.get("story"), limit=query.page_size, **span)
+        ),
+        "stories": to_json(
+            archive.unnamed(by="story", outlet=query.get("outlet"), story=query.get("story"), limit=query.page_size, **span)
+        ),
+        "sources": to_json(archive.unnamed_sources(outlet=query.get("outlet"), story=query.get("story"), limit=query.page_size, **span)),
     }
     return View("unnamed", data)
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from isnad.arabic.text import Text
 from isnad.reading.statements.remarks import withheld
 from isnad.reading.statements.silences import find_silences
+from isnad.reading.statements.unnamed import Description, description
 from isnad.records import Name, Statement
 
-__all__ = ["find_silences", "find_statements", "withheld"]
+__all__ = ["Description", "description", "find_silences", "find_statements", "withheld"]
 
 
 def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | None = None) -> tuple[Statement, ...]:
