@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.linking.arrays import Postings, Ragged, ranks, spans
+from isnad.linking.arrays import Postings, Ragged, falling, ranks, spans
 from isnad.linking.links import EDGE, Edges, pack, unpack
 
 ROWS = st.lists(st.lists(st.integers(0, 9), max_size=4), max_size=12)
@@ -70,3 +70,15 @@ def test_edges_are_kept_dropped_renumbered_and_packed(batches):
     assert held(6) == after
     edges.renumber(np.array([3, -1, 2, 1, 0, 4]))
     assert held(5) == {3: after[0], 2: after[2], 1: after[3], 0: after[4], 4: after[5]}
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 70_000), st.floats(0, 100, width=16), st.integers(0, 2**32 - 1)), max_size=60),
+    st.sampled_from(["f2", "f4", "f8"]),
+)
+def test_falling_orders_by_row_then_falling_value_then_tie(entries, dtype):
+    rows, ties = np.array([e[0] for e in entries], np.int64), np.array([e[2] for e in entries], np.uint32)
+    values = np.array([e[1] for e in entries], dtype)
+    order = falling(rows, values, ties).tolist()
+    assert [entries[k] for k in order] == sorted(entries, key=lambda e: (e[0], -e[1], e[2]))

@@ -26,8 +26,24 @@ def ranks(rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
 def spans(starts: Array, sizes: Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Return the numbers ``start``, ``start + 1`` … of each span, one span after another, and of which span each is."""
     of = np.repeat(np.arange(len(sizes)), sizes)
-    before = np.cumsum(sizes) - sizes
-    return np.arange(len(of)) + (starts - before)[of], of
+    where = np.arange(len(of))
+    where += np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+    return where, of
+
+
+def falling(rows: Array, values: Array, ties: Array | int = 0) -> npt.NDArray[np.int64]:
+    """Return the order by row, then by falling value, then by tie. Values are floats and not negative, rows and ties integers.
+
+    All three go into one number where they fit, whose order is found many times faster than that of three columns.
+    """
+    letters = values.dtype.itemsize * 8
+    room = 64 - letters - int(rows.max(initial=0)).bit_length()
+    if letters > 32 or int(np.max(ties, initial=0)).bit_length() > room:
+        order: npt.NDArray[np.int64] = np.lexsort((np.broadcast_to(ties, len(rows)), -values, rows))
+        return order
+    bits = np.invert(np.ascontiguousarray(values).view(f"u{values.dtype.itemsize}")).astype(np.uint64)
+    key = (rows.astype(np.uint64) << np.uint64(letters) | bits) << np.uint64(room) | np.asarray(ties).astype(np.uint64)
+    return np.argsort(key)
 
 
 class Grown:

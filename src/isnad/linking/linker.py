@@ -6,7 +6,7 @@ how stories are cut (``clusters``) and kept (``stories``), and what is told of a
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -266,12 +266,16 @@ class Linker:
         return _party_of(batch.rows.get(rows[0].seq, rows[0])) if rows else None
 
     def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[copying.Party]:
-        counts: Counter[int] = Counter()
-        chosen = entry.bands
+        counts: defaultdict[int, int] = defaultdict(int)
+        chosen, here = entry.bands, self._window.by_seq
         for band in chosen:
             seqs = old.get(band, ())
             if len(seqs) <= _BAND_LIMIT:
-                counts.update(seq for seq in seqs if seq not in self._window.by_seq and seq != entry.seq)
+                for seq in seqs:
+                    if seq not in here and seq != entry.seq:
+                        counts[seq] += 1
+        if not counts:
+            return []
         enough = max(1, len(chosen) // 6)
         wanted = [seq for seq, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= enough][:_OLD_CANDIDATES]
         found = []

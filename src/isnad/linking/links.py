@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from isnad.linking.arrays import Array, ranks, spans
+from isnad.linking.arrays import Array, falling, ranks, spans
 
 KEPT = 40
 _VERSION = 2
@@ -36,7 +36,7 @@ class Links:
 def pack(densities: Sequence[float], sizes: Array, table: Table) -> list[bytes]:
     """Return for each article the bytes of its ``KEPT`` most similar neighbours. ``table`` has the edges of one after another."""
     of = np.repeat(np.arange(len(sizes)), sizes)
-    order = np.lexsort((table["seq"], -table["similarity"], of))
+    order = falling(of, table["similarity"], table["seq"])
     kept = order[ranks(of[order]) < KEPT]
     data = table[kept].tobytes()
     ends = np.searchsorted(of[kept], np.arange(1, len(sizes) + 1)) * EDGE.itemsize
@@ -89,7 +89,7 @@ class Edges:
             rows.append(row)
             tables.append(table[where])
         row, table = np.concatenate(rows), np.concatenate(tables)
-        order = np.lexsort((table["seq"], row))
+        order = np.argsort(row.astype(np.uint64) << np.uint64(32) | table["seq"])
         return row[order], table[order]
 
     def drop(self, slot: int, seq: int) -> None:

@@ -166,7 +166,7 @@ class MemoryLinkStore:
         self._rows: dict[int, LinkRow] = {}
         self._seq: dict[str, int] = {}
         self._members: defaultdict[str, set[int]] = defaultdict(set)
-        self._bands: defaultdict[int, dict[int, None]] = defaultdict(dict)
+        self._bands: dict[int, tuple[int, ...]] = {}
         self._links: dict[int, bytes] = {}
         self._stories: dict[str, StoryRow] = {}
         self._affairs: defaultdict[str, set[str]] = defaultdict(set)
@@ -213,12 +213,14 @@ class MemoryLinkStore:
     def put_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
         """See LinkStore."""
         for band, seq in pairs:
-            self._bands[band][seq] = None
+            held = self._bands.get(band, ())
+            if not held or seq > held[-1] or seq not in held:
+                self._bands[band] = (*held, seq)
 
     def drop_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
         """See LinkStore."""
         for band, seq in pairs:
-            self._bands[band].pop(seq, None)
+            self._bands[band] = tuple(held for held in self._bands.get(band, ()) if held != seq)
 
     def by_bands(self, bands: Collection[int], limit: int) -> Mapping[int, Sequence[int]]:
         """See LinkStore."""
@@ -226,7 +228,7 @@ class MemoryLinkStore:
         for band in bands:
             held = self._bands.get(band)
             if held:
-                found[band] = list(held)[:limit]
+                found[band] = held[:limit]
         return found
 
     def put_links(self, links: Sequence[tuple[int, bytes]]) -> None:

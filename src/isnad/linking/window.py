@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.linking import pairs
-from isnad.linking.arrays import Grown, Postings, Ragged, ranks
+from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
 from isnad.linking.hashing import Hashes
@@ -36,10 +37,14 @@ CANDIDATES = 30
 _INDEXED = 64  # most telling words of an article that are indexed
 _ASKED = 40  # of those, how many are looked up for a new article
 _AT_ONCE = 50  # new articles whose candidates are looked for at once: their scores fit the processor's cache
+_COMPARED_AT_ONCE = 16  # new articles, as many as a bit mask of words holds
+_SUMMED_AT_ONCE = 200
 _REFRESH = 64  # articles after which the words' weights are made anew, in a small window; a sixteenth of a larger one
 _LONGEST_BAND = 60  # a passage that more articles share is boilerplate
 _LONGEST_POSTING = 500  # a word that more articles of the window have tells too little to be worth its cost
 _LEAST_SCORE = 0.2  # nine in ten of the thirtieth best have more
+_MARK_BITS = 15
+_MARK = np.uint32(2**_MARK_BITS - 1)
 _DAY = 86_400.0
 _TELLING = 5.0  # the weight of a word that one article in 150 has
 _UNKNOWN = 2e-5 * BACKGROUND_ARTICLES  # a word that is strange to Arabic at large: mostly a name
@@ -99,7 +104,8 @@ class Window:
         self._frequency = Grown(np.int32)  # by term: articles of the window
         self._prior = Grown(np.float32)  # by term: articles of the background
         self._weight = Grown(np.float32)  # by term
-        self._local = Grown(np.int32)  # by term: its number in the batch being compared, 0 for none
+        self._local = Grown(np.int32)  # by term: its number among the words being compared
+        self._held_by = Grown(np.uint16)  # by term: a bit for each text being compared that has it; 0 between
         self._stale = 0
         self._terms = Ragged(np.int32)  # by slot
         self._logs = Ragged(np.float32)
@@ -213,7 +219,7 @@ class Window:
     def _index(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8], sizes: Ints) -> None:
         row = np.repeat(np.arange(len(slots)), sizes)
         value = self._telling(slots[row], terms, logs, flags)
-        order = np.lexsort((terms, -value, row))
+        order = falling(row, value, terms)
         best = order[ranks(row[order]) < _INDEXED]
         self._postings.add(terms[best], slots[row[best]], value[best])
         for slot in slots.tolist():
@@ -268,7 +274,7 @@ class Window:
             fresh = np.zeros(len(known) - before, np.float32)
             fresh[result[result >= before] - before] = background(new)
             self._prior.extend(fresh)
-            for column in (self._frequency, self._weight, self._local):
+            for column in (self._frequency, self._weight, self._local, self._held_by):
                 column.extend(np.zeros(len(fresh), column.values.dtype))
         return result[place]
 
@@ -278,18 +284,20 @@ class Window:
         return np.maximum(result, 0.05, out=result)
 
     def _sum_up(self, first: int) -> None:
-        """Make the sums of the slots from ``first`` on anew."""
-        start = self._terms.start(first)
-        weight = self._weight.values[self._terms.flat[start:]]
-        flags = self._flags.flat[start:]
-        full = weight * self._logs.flat[start:]
-        lead = weight * ((flags & IN_LEAD) != 0)
-        columns = (full * full, lead * lead, weight, weight * ((flags & IN_TITLE) != 0), weight * ((flags & IS_NUMBER) != 0))
-        bounds = np.concatenate([self._terms.starts[first:], [self._terms.end]]) - start
-        some = np.flatnonzero(np.diff(bounds))  # an empty row has no segment of its own
-        if len(some):
-            for n, column in enumerate(columns):
-                self._sums.values[first + some, n] = np.add.reduceat(column, bounds[some])
+        """Make the sums of the slots from ``first`` on anew; some at a time, that what they take fits the processor's cache."""
+        starts = self._terms.starts
+        for low in range(first, len(starts), _SUMMED_AT_ONCE):
+            high = min(low + _SUMMED_AT_ONCE, len(starts))
+            start, end = int(starts[low]), self._terms.start(high)
+            weight = self._weight.values[self._terms.flat[start:end]]
+            flags = self._flags.flat[start:end]
+            full = weight * self._logs.flat[start:end]
+            lead = weight * ((flags & IN_LEAD) != 0)
+            columns = (full * full, lead * lead, weight, weight * ((flags & IN_TITLE) != 0), weight * ((flags & IS_NUMBER) != 0))
+            some = np.flatnonzero(self._terms.sizes[low:high])  # an empty row has no segment of its own
+            if len(some):
+                for n, column in enumerate(columns):
+                    self._sums.values[low + some, n] = np.add.reduceat(column, starts[low + some] - start)
 
     def _telling(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8]) -> Singles:
         """Return how much each word tells of its article: its share in the whole and in the lead."""
@@ -302,8 +310,7 @@ class Window:
 
     def meet(self, slots: Ints) -> Pairs:
         """Compare new articles with their candidates, and remember for density how near they are."""
-        newer, older = self._candidates(slots)
-        found = self._compare(newer, older)
+        found = self._compare(*self._candidates(slots))
         self._note(found)
         return found
 
@@ -322,7 +329,7 @@ class Window:
         where, row = self._terms.entries(slots)
         terms = self._terms.flat[where]
         value = self._telling(slots[row], terms, self._logs.flat[where], self._flags.flat[where])
-        order = np.lexsort((terms, -value, row))
+        order = falling(row, value, terms)
         asked = order[ranks(row[order]) < _ASKED]
         count = len(self.entries)
         rows, others, products = self._postings.look_up(terms[asked], row[asked], value[asked], _LONGEST_POSTING)
@@ -332,7 +339,7 @@ class Window:
         at = self._at.values
         kept = self._alive.values[others] & (np.abs(at[others] - at[slots][rows]) <= self._days * _DAY) & (others != slots[rows])
         cell, rows, others = cell[kept], rows[kept], others[kept]
-        order = np.lexsort((others, -score[cell], rows))
+        order = falling(rows, score[cell].astype(np.float32), others)
         best = order[ranks(rows[order]) < CANDIDATES]
         return slots[rows[best]], others[best].astype(np.int32)
 
@@ -357,13 +364,19 @@ class Window:
         return self._compare(*self._candidates(np.array([slot], np.int32)))
 
     def _compare(self, newer: Ints, older: Ints) -> Pairs:
+        """Compare pairs, ascending by the newer; some at a time, that what they take fits the processor's cache."""
         if len(newer) == 0:
             none = np.zeros(0)
             return Pairs(newer, older, np.zeros((0, len(pairs.NAMES))), none, none, none)
+        first = np.flatnonzero(np.diff(newer, prepend=-1))[::_COMPARED_AT_ONCE].tolist()
+        parts = [self._compared(newer[a:b], older[a:b]) for a, b in pairwise([*first, len(newer)])]
+        columns = zip(*((p.newer, p.older, p.rows, p.similarity, p.shorter, p.longer) for p in parts), strict=True)
+        return Pairs(*(np.concatenate(column) for column in columns))
+
+    def _compared(self, newer: Ints, older: Ints) -> Pairs:
         count = len(newer)
         mine, row = np.unique(newer, return_inverse=True)
-        where, theirs = self._shared(mine, row, older)
-        pair, place = theirs
+        where, pair, place = self._shared(mine, row, older)
         term = self._terms.flat[where]
         weight = self._weight.values[term]
         own_log, own_flag = self._logs.flat[place], self._flags.flat[place]
@@ -401,37 +414,43 @@ class Window:
         )
         return Pairs(newer, older, rows, full + lead, shorter, longer)
 
-    def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, tuple[Places, Ints]]:
+    def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, Places, Ints]:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""
         own, of = self._terms.entries(mine)
-        distinct = np.unique(self._terms.flat[own])
-        local = self._local.values
-        local[distinct] = np.arange(1, len(distinct) + 1)
-        # One more than the place of each word in each new text; 0 where the text lacks it.
-        table = np.zeros((len(mine), len(distinct) + 1), np.int32)
-        table[of, local[self._terms.flat[own]]] = own + 1
+        terms = self._terms.flat[own]
+        distinct = np.unique(terms)
+        local, held_by = self._local.values, self._held_by.values
+        local[distinct] = np.arange(len(distinct))
+        np.bitwise_or.at(held_by, terms, np.left_shift(1, of).astype(np.uint16))
+        table = np.zeros((len(mine), len(distinct)), np.int32)  # the place of each word in each new text that has it
+        table[of, local[terms]] = own
         where, pair = self._terms.entries(older)
-        found = local[self._terms.flat[where]]
-        known = np.flatnonzero(found)
-        where, pair = where[known], pair[known]
-        place = table.ravel()[row[pair] * table.shape[1] + found[known]]
-        local[distinct] = 0
-        kept = np.flatnonzero(place)
-        return where[kept], (pair[kept], place[kept] - 1)
+        term = self._terms.flat[where]
+        kept = np.flatnonzero(held_by[term] & np.repeat(np.left_shift(1, row).astype(np.uint16), self._terms.sizes[older]))
+        held_by[distinct] = 0
+        where, pair = where[kept], pair[kept]
+        return where, pair, table[row[pair], local[term[kept]]]
 
     def _overlap(self, newer: Ints, older: Ints, likeness: Floats) -> tuple[Floats, Floats]:
         """Return the shares of common shingles; pairs that are little alike have none."""
         both = np.zeros(len(newer))
         near = np.flatnonzero(likeness > 0.15)
-        bounds = np.flatnonzero(np.diff(newer[near])) + 1
-        for group in np.split(near, bounds) if len(near) else ():
-            own = self._shingles.of(int(newer[group[0]]))
-            if len(own):
-                where, pair = self._shingles.entries(older[group])
-                every = self._shingles.flat[where]
-                place = np.searchsorted(own, every)
-                place[place == len(own)] = 0
-                both[group] = np.bincount(pair, own[place] == every, len(group))
+        if len(near):
+            mine, row = np.unique(newer[near], return_inverse=True)
+            own, of = self._shingles.entries(mine)
+            shingles = self._shingles.flat[own]
+            keys = of.astype(np.uint64) << np.uint64(32) | shingles
+            # Most shingles are not shared, and a few bits of them tell.
+            marks = np.zeros((len(mine), 1 << _MARK_BITS), np.bool_)
+            marks[of, shingles & _MARK] = True
+            where, pair = self._shingles.entries(older[near])
+            every = self._shingles.flat[where]
+            maybe = np.flatnonzero(marks[row[pair], every & _MARK])
+            pair = pair[maybe]
+            wanted = row[pair].astype(np.uint64) << np.uint64(32) | every[maybe]
+            place = np.searchsorted(keys, wanted)
+            place[place == len(keys)] = 0
+            both[near] = np.bincount(pair, keys[place] == wanted, len(near)) if len(keys) else 0.0
         sizes = self._shingles.sizes
         a, b = sizes[newer], sizes[older]
         return both / np.maximum(1, np.minimum(a, b)), both / np.maximum(1, np.maximum(a, b))
@@ -441,7 +460,7 @@ class Window:
         self._remember(np.concatenate([found.newer, found.older]), np.concatenate([found.similarity, found.similarity]).astype(np.float32))
 
     def _remember(self, slots: Ints, near: Singles) -> None:
-        order = np.lexsort((-near, slots))
+        order = falling(slots, near)
         slots, near = slots[order], near[order]
         rank = ranks(slots)
         kept = rank < pairs.DENSITY_RANK
