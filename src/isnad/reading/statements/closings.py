@@ -21,6 +21,7 @@ _ONWARD = words("onward clause")
 _CONTRAST = words("contrast")
 _SPOKEN = 5
 _OPENING = 6
+_FRAGMENT = 7
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
@@ -54,7 +55,7 @@ class ClosingFrames(NounFrames):
             force = verb.cue.force
             if (
                 form.cue.lemma == "كما"
-                and locate(self.text, verb_at, min(limit, verb_at + 25), frozenset({"that", "say", "obj"}), self.pairs) is not None
+                and locate(self.text, verb_at, min(limit, verb_at + 25), verb.cue.takes | {"that", "say", "obj"}, self.pairs) is not None
             ):
                 return None
             while start_source < limit and keys[start_source] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
@@ -175,17 +176,22 @@ class ClosingFrames(NounFrames):
         after = phrase.after
         if phrase.last == phrase.first or not (after >= limit or keys[after] in "،,.؛…"):
             return None
-        if not (self._plainly_speaks(phrase.first) or self.discourse.known(self.discourse.keys_of(phrase.first, phrase.last)) is not None):
+        named = any(token in self.name_tokens for token in range(phrase.first, phrase.last))
+        known = self.discourse.known(self.discourse.keys_of(phrase.first, phrase.last))
+        if not (named or self._plainly_speaks(phrase.first) or known is not None):
             return None
         if not self._agrees(phrase, form) or (form.cue.key in words("otherwise") and form.cue.lemma != "أضاف"):
             return None
-        if locate(self.text, i, limit, form.cue.takes, self.pairs) is not None:
+        mark = locate(self.text, i, limit, form.cue.takes, self.pairs)
+        fragment = mark is not None and mark.name == "quote" and mark.at == after + 1 and self.pairs.get(mark.at, 0) - mark.at <= _FRAGMENT
+        if mark is not None and not fragment:
             return None
-        opening = i - 1 - floor <= _OPENING and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
+        this = keys[floor] == "هذا" and keys[floor + 1].startswith("ال")
+        opening = i - 1 - floor <= _OPENING and not this and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
         if opening and after + 3 < limit and keys[after] in "،,":
             begin = after + 1
             draft = Draft(form, (i, i + 1), "that", begin, limit, self.text.starts[begin], rule="aside")
-        elif i - 1 - floor >= 1 and (i - 1 - floor > 2 or self._goes_on(after, limit)):
+        elif i - 1 - floor >= 1 and (i - 1 - floor > 2 or self._goes_on(after, limit, joined=True)):
             draft = Draft(form, (i, i + 1), "before", floor, limit, self.text.starts[floor], rule="aside")
         else:
             return None
@@ -325,7 +331,7 @@ class ClosingFrames(NounFrames):
             draft.first = self._clause_of(outer.first, i)
             draft.last = outer.last
         start = contents.clause_start(self.text, draft.first, edge)
-        middle = self._goes_on(after, draft.last)
+        middle = self._goes_on(after, draft.last, joined=draft.rule == "aside")
         if edge - start < (1 if middle else 2):
             return i + 1
         draft.first = start
@@ -337,7 +343,7 @@ class ClosingFrames(NounFrames):
         self.drafts.append(draft)
         return max(after, i + 1)
 
-    def _goes_on(self, after: int, last: int) -> bool:
+    def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:
         """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""
         keys = self.keys
         if after + 2 >= last or keys[after] not in "،,":
@@ -345,4 +351,6 @@ class ClosingFrames(NounFrames):
         key = keys[after + 1]
         if key in self.index or key in words("connector") or key in words("relative") or key in _ONWARD or key in _CONTRAST:
             return False
+        if joined and key[0] in 'وف"':
+            return True
         return not (key[0] in "وف" and key not in words("waw") and not self._is_named(after + 1)) and key not in PUNCTUATION and key != "ما"

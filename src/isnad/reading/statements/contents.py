@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.sources import head_of
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.words import COMPLEMENTISERS, heads, words
 from isnad.records import Quoted
 
 _STOPS = frozenset(".،,؛;:-!؟?…/")
@@ -18,6 +18,8 @@ _ONWARD = words("onward clause")
 _CIRCUMSTANCE = words("circumstance")
 _RELATIVE = words("relative")
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
+_PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
+_SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
 _AND_NOUNS = words("and noun in y")
 
@@ -144,6 +146,8 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         if keys[k] in "،,":
             if keys[k + 1] in _AND_TIME or keys[k + 1] in _CONTRAST:
                 return k  # «…، وفي 1998 أعلنت …», «…، لكن الوزير أعلن …»
+            if outer in _PHRASE_MARKS and keys[k + 1][0] == "و" and keys[k + 1] not in heads() and head_of(keys[k + 1]) is not None:
+                return k  # «تعهد الوزير بخفض الأسعار، والمعارضة تشكك في …»
             break
     # «…، من جهته قال …» and the like
     k = i - 1
@@ -198,7 +202,7 @@ def _names_only(text: Text, first: int, last: int, pairs: dict[int, int], named_
         named = keys[i - 1] in words("named") or any(key[0].isdigit() or key[0].isascii() for key in keys[i + 1 : close])
         head = head_of(keys[i - 1]) if i else None
         named = named or all(j in named_tokens for j in range(i + 1, close)) or (head is not None and head.kind in {"official", "outlet"})
-        if close - i > 5 or not named:
+        if close - i > 5 or not named or keys[i + 1] in _SAYS_NOT:
             return False
     return found
 

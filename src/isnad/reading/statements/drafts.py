@@ -11,7 +11,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.sources import finite
+from isnad.reading.statements.sources import finite, head_of
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link, Name
 
@@ -147,7 +147,9 @@ class Reading:
         key = text.keys[first]
         if first in self.pairs and self.pairs[first] == last - 1:
             return text.ends[first], text.starts[last - 1]
-        if len(key) > 3 and key[0] in "لبو" and key not in words("waw") and (first > 0) and self._governed_by(first):
+        if key[0] == "و" and key not in heads() and head_of(key) is not None:
+            start += 1  # «والمعارضة تشكك في …»
+        elif len(key) > 3 and key[0] in "لبو" and key not in words("waw") and (first > 0) and self._governed_by(first):
             start += 1
             if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads():
                 start += 1

@@ -187,7 +187,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None  # «أقر المجلس القانون، ويتعين على …»
             in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
             aside = in_relative
-        if key in skipsay and not takes <= _MUTE:
+        if key in skipsay and not takes <= _MUTE and not (keys[j - 1] in "،," and ("obj" in takes or not say)):
             clause = say = True
             j += 1
             continue
@@ -418,6 +418,9 @@ def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
         article = key.startswith("ال") and key not in words("objnoun")
         if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
             return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
+        definite = seen and article and keys[k - 1].startswith(("ال", "بال", "وال")) and other_noun(key)
+        if definite and (key[2:] in words("objnoun") or common(key[2:])):
+            return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
         if seen and not article and keys[k - 1] not in {"في", "من"} and (_verbal(key)):
             return Mark("from", k, k, text.starts[k])
         seen = True

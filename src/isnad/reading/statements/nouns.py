@@ -78,7 +78,7 @@ class NounFrames(VerbFrames):
             if (
                 keys[phrase.first] not in bodies()
                 and not self._is_named(phrase.first)
-                and (head is None or (mark.name == "from" and head.kind == "unnamed"))
+                and (head is None or (mark.name == "from" and head.kind == "unnamed" and not common(keys[mark.first])))
             ):
                 return None
         if phrase.last == phrase.first and not form.pronoun and not form.prefix:

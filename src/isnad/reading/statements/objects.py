@@ -30,6 +30,7 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _LONG_TITLE = 26
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
+_IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
@@ -113,7 +114,8 @@ class ObjectFrames(Speakers):
         if participle or form.pronoun:
             phrase = Phrase(i + 1, i + 1, None, i + 1)
         else:
-            phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, limit, self.pairs, split=True)
+            ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
+            phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
             phrase = self._whole_title(phrase, limit)
             if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
                 phrase = Phrase(begin, begin, phrase.told, begin)
@@ -126,7 +128,7 @@ class ObjectFrames(Speakers):
                 phrase = Phrase(begin, begin, phrase.told, begin)
             else:
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
-        if phrase.last == phrase.first and not participle and ("due" in takes or (form.cue.lemma == "رفض" and before in COMPLEMENTISERS)):
+        if phrase.last == phrase.first and not participle and form.cue.lemma == "رفض" and before in COMPLEMENTISERS:
             return None  # «بعد أن رفض تجديد عقده»
         if "dobj" in takes:
             document = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
@@ -138,19 +140,32 @@ class ObjectFrames(Speakers):
             standing = self._subject_before(i, first, form) if beside and not form.prefix and not form.pronoun else None
             if standing is None or not self._plainly_speaks(standing[0]):
                 return None
-        elif impersonal:
+        elif impersonal and not (phrase.last > phrase.first and self._plainly_speaks(phrase.first)):
             return None
+        if not participle and phrase.last == phrase.first and takes & {"due", "reckon"} and standing is None:
+            standing = self._subject_before(i, first, form)
+            if standing is not None and not self._plainly_speaks(standing[0]):
+                return None
+            beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
+            goes_on = form.prefix == "و" and bool(self.discourse.speakers) and beside and form.tense == "past"
+            if standing is None and not (goes_on and self._accounted(i + 1, form)):
+                return None
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
             at += 1
         if (
             at >= limit
             or limit - at < 2
-            or (keys[at] in words("end") and not (keys[at] == "ما" and keys[at + 1] in _DEEMED_SO))
-            or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"})
+            or (keys[at] in words("end") and not (keys[at] == "ما" and (form.cue.force == "deny" or keys[at + 1] in _DEEMED_SO)))
+            or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma != "اقترح")
             or keys[at] in PUNCTUATION - {'"'}
         ):
             return None
+        if form.cue.lemma == "اقترح" and keys[at] == "علي":  # «اقترح على الشركة تأجيل …»
+            asked = next((j for j in range(at + 2, min(limit - 1, at + 9)) if common(keys[j]) and not keys[j].startswith("ال")), None)
+            if asked is None:
+                return None
+            at = asked
         if "renew" in takes:
             known = (
                 keys[at] in words("said again") if form.cue.lemma == "أعاد" else keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")
@@ -169,8 +184,6 @@ class ObjectFrames(Speakers):
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
             return None
         reckon = "reckon" in takes and not participle
-        if reckon and phrase.last == phrase.first:
-            return None  # «قدر الإمكان»
         if "deem" in takes or "due" in takes or "blame" in takes or reckon:
             if (
                 at < limit
@@ -192,6 +205,9 @@ class ObjectFrames(Speakers):
                 and self.discourse.speakers
             ):
                 at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وعزا القرار إلى …»: the speaker goes on
+            alone = phrase.last > phrase.first and phrase.after == at and form.prefix == "و" and bool(self.discourse.speakers)
+            if alone and "blame" in takes and keys[at].endswith(("مسووليه", "مسؤوليه", "مسئوليه")):
+                at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وحمل المقاول مسؤولية …»: the speaker goes on
             start = None
             for j in range(at, min(limit, at + 25)):
                 key = keys[j]
@@ -204,7 +220,13 @@ class ObjectFrames(Speakers):
                     break
             if start is None:
                 return None
-            return self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, told, negated)
+            start_at = self.text.starts[at]
+            if keys[at] in _IT and keys[start][0] == "ب" and start + 1 < limit:  # «واصفا إياها بأنها …»
+                at = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
+                start_at = self.text.starts[at] + (0 if at > start else 1)
+            draft = self._made(i, form, "deem", at, limit, start_at, phrase, told, negated)
+            draft.source = draft.source or standing
+            return draft
         if keys[at] not in words("objnoun") and any(
             other.tense != "masdar"
             and (len(keys[at]) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
@@ -272,6 +294,20 @@ class ObjectFrames(Speakers):
         if key in words("predicate") or form.endswith("ة") or form.endswith("ءا"):
             return True
         return accusative(form) and not self._is_named(j)
+
+    def _before_by(self, begin: int, limit: int) -> int:
+        """Return the token at which what something is deemed begins, after ب: the second such where the first is part of a title."""
+        found = [j for j in range(begin + 1, min(limit, begin + 25)) if is_by(self.keys[j]) and self.keys[j][1:] not in bodies()]
+        if not found:
+            return limit
+        return found[1] if len(found) > 1 and found[0] == begin + 1 else found[0]
+
+    def _accounted(self, at: int, form: CueForm) -> bool:
+        """Whether the object of «وأرجع …» is something that is explained, and nothing that is given back."""
+        if form.cue.lemma in {"عزا"} or at >= len(self.keys):
+            return at < len(self.keys)
+        key = self.keys[at]
+        return key in {"ذلك", "السبب", "الامر", "سبب", "هذا", "اسباب"} or common(key) or (key.startswith("ال") and other_noun(key))
 
     def _doubled(self, i: int) -> bool:
         """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""

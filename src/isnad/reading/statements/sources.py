@@ -198,8 +198,8 @@ def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
 
 def _starts_source(text: Text, i: int) -> bool:
     head = heads().get(text.keys[i])
-    if head is None or head.kind in {"document", "outlet", "official"}:
-        return False
+    if head is None or head.kind in {"document", "outlet", "official"} or text.keys[i] in words("modifier"):
+        return False  # «مؤتمر صحفي»
     before = text.keys[i - 1]
     return not before.startswith("ل") or len(before) > 4
 
@@ -439,6 +439,8 @@ def _qualified(keys: list[str], j: int) -> bool:
     noun, adjective = keys[j - 2], keys[j - 1]
     if noun.startswith("ال") or adjective in heads() or adjective in bodies() or head_of(noun) is None:
         return False
+    if noun in _SOURCES:
+        return len(adjective) > 4 and adjective.endswith("ه")  # «مصادر مطلعة»
     return len(adjective) > 4 and adjective.endswith("يه" if noun.endswith(("ات", "ه")) else "يون")
 
 
@@ -493,6 +495,7 @@ _PARTITIVE = words("partitive")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _PLATFORMS = words("platforms")
+_SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 _FOR_WHOM = words("for whom")
 _CARRIED = words("carried")
 _TRAILING = words("trailing")

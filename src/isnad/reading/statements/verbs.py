@@ -17,7 +17,7 @@ from isnad.reading.statements.sources import (
     skip_adjuncts,
     source_phrase,
 )
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
 _NEGATIONS = words("negations")
 _THUS = words("thus")
@@ -27,6 +27,7 @@ _EVERYDAY = words("everyday")
 _NOT_YET = words("not yet")
 _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
@@ -91,7 +92,8 @@ class VerbFrames(ObjectFrames):
         if form.cue.lemma == "شبه" and (i + 1 >= limit or keys[i + 1] in _ALMOST or not self._can_speak(i + 1, i + 2)):
             return None  # «شبه جزيرة», «شبه كامل»
         if "socalled" in takes:
-            return self._socalled(i, limit, form, before)
+            called = self._socalled(i, limit, form, before)
+            return called if inner is None or (called is not None and called.source is not None) else None
         eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and form.gender == "m" and form.number == "s"
         if eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ" and not self._speaks_next(i, limit):
             return None  # «أعتقد أن», «أعتقد حقا أن» is the writer's own
@@ -119,6 +121,7 @@ class VerbFrames(ObjectFrames):
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
+            phrase = self._without_told(phrase)
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
             if "feel" in takes and mark.name not in {"quote", "colon"}:
@@ -153,7 +156,7 @@ class VerbFrames(ObjectFrames):
         draft.told = phrase.told if phrase else None
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         self._citing(draft, i, mark)
-        if draft.first >= draft.last:
+        if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
             draft.source = draft.source or self._subject_before(i, first, form)
@@ -174,6 +177,9 @@ class VerbFrames(ObjectFrames):
                 return None
             draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
             return draft
+        free = not participle and draft.source is None and not negated and before not in words("relative")
+        if form.cue.key in _EVERYDAY and free and mark.name in _CLAUSES:
+            draft.source = self._subject_before(i, first, form)  # «وكان المدير قد شرح أن»
         if form.cue.key in _EVERYDAY and not participle and not self._meant(draft, i, form, mark):
             return None
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
@@ -190,6 +196,25 @@ class VerbFrames(ObjectFrames):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _only_this(self, draft: Draft) -> bool:
+        """Whether what is pointed to is nothing but «ذلك»: «كما أشار إلى ذلك مؤخرا»."""
+        keys, first = self.keys, draft.first
+        if keys[first] not in {"ذلك", "هذا", "هذه"} or (first + 1 < draft.last and keys[first + 1].startswith("ال")):
+            return False
+        rest = keys[first + 1 : draft.last]
+        return all(key in words("time") or key in words("timeadj") or not key[0].isalnum() for key in rest)
+
+    def _without_told(self, phrase: Phrase) -> Phrase:
+        """Return a phrase after a verb, emptied where it names who is told or asked: «قال للقاضي», «حذرت السائقين»."""
+        if phrase.last == phrase.first:
+            return phrase
+        key = self.keys[phrase.first]
+        told = (key[:2] == "لل" or (key[0] == "ل" and key[1:] in heads())) and key not in heads() and key not in bodies()
+        oblique = len(key) > 5 and key.endswith("ين") and key[:-2] + "ون" in heads()
+        if (told or oblique) and phrase.first not in self.name_tokens:
+            return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
+        return phrase
 
     def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
         """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""
@@ -305,6 +330,8 @@ class VerbFrames(ObjectFrames):
             return False
         if phrase.after < len(keys) and keys[phrase.after] in {"وهو", "وهي", "وهم", "وهما"}:
             return False  # «أخبرت محطة X وهي محطة محلية أن»
+        if i > 1 and not form.prefix and keys[i - 1] in "،," and (keys[i - 2] in words("switch") or keys[i - 2] in words("turn")):
+            return False  # «من جهته، أبلغ المدير أن»
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
         key = keys[phrase.first]
         alone = rest and not (
@@ -409,10 +436,12 @@ class VerbFrames(ObjectFrames):
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
         phrase = source_phrase(self.text, i + 1, limit, self.pairs)
-        if phrase.last == phrase.first:
+        alone = i + 1 >= limit or self.keys[i + 1] in ".،,؛"
+        if phrase.last == phrase.first and not (alone and self.discourse.speakers and "say" in form.cue.takes and not form.prefix):
             return None
         draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
-        draft.source = (phrase.first, phrase.last)
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.told = phrase.told
+        draft.strong = True
         draft.rule = "quote-before"
         return draft

@@ -1,0 +1,136 @@
+"""Every verb of saying in every frame that it may stand in: what is said must be found whole, and given to who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.statements import find_statements
+from isnad.reading.statements.cues import participle_forms, past_forms, present_forms
+from isnad.reading.statements.words import rows
+
+# What a verb takes → what opens the content, and the content. See data/README.md for the codes.
+COMPLEMENTS = {
+    "that": ("أن ", "الجسر قديم"),
+    "say": (': "', "لن نغلق الجسر قبل الصيف"),
+    "to": ("إلى ", "قدم الجسر"),
+    "by": ("ب", "إغلاق الجسر"),
+    "about": ("عن ", "خطة لإغلاق الجسر"),
+    "on": ("على ", "ضرورة إغلاق الجسر"),
+    "from": ("من ", "انهيار الجسر"),
+    "in": ("في ", "سلامة الجسر"),
+    "obj": ("", "إغلاق الجسر"),
+    "askby": ("السكان ب", "إخلاء الجسر"),
+    "askto": ("السكان إلى ", "إخلاء الجسر"),
+    "askon": ("السكان على ", "إخلاء الجسر"),
+    "askfrom": ("من السكان ", "إخلاء الجسر"),
+    "tell": ("السكان أن ", "الجسر قديم"),
+    "deem": ("", "الجسر بالمتهالك"),
+    "reckon": ("", "الخسائر بمليون دينار"),
+    "due": ("", "الانهيار إلى قدم الجسر"),
+    "blame": ("", "المقاول مسؤولية الانهيار"),
+    "byclause": ("بأن ", "الجسر قديم"),
+    "toclause": ("إلى أن ", "الجسر قديم"),
+    "onclause": ("على أن ", "الجسر قديم"),
+    "because": ("لأن ", "الجسر قديم"),
+}
+# Verbs whose clause has a preposition or إن before it.
+CLAUSES = {
+    "قال": "إن ", "أشار": "إلى أن ", "لفت": "إلى أن ", "ألمح": "إلى أن ", "نوه": "إلى أن ", "لمح": "إلى أن ", "خلص": "إلى أن ",
+    "شدد": "على أن ", "حذر": "من أن ", "نبه": "إلى أن ", "دعا": "إلى أن ", "أصر": "على أن ", "أفاد": "بأن ", "أجمع": "على أن ",
+    "ألمع": "إلى أن ", "أومأ": "إلى أن ", "راهن": "على أن ", "جادل": "بأن ", "حاجج": "بأن ", "طمأن": "إلى أن ",
+}  # fmt: skip
+# A frame: the verb's form (past or present, gender, number), the sentence, who says it.
+FRAMES = {
+    "verb first": ("past", "m", "s", "{verb} المدير {said}", "المدير"),
+    "feminine": ("past", "f", "s", "{verb} وزارة النقل {said}", "وزارة النقل"),
+    "subject first": ("past", "m", "s", "المدير {verb} {said}", "المدير"),
+    "plural": ("past", "m", "p", "المهندسون {verb} {said}", "المهندسون"),
+    "had said": ("past", "m", "s", "وكان المدير قد {verb} {said}", "المدير"),
+    "time and place": ("past", "m", "s", "{verb} المدير، أمس الأحد، خلال مؤتمر صحفي، {said}", "المدير"),
+    "in a statement": ("past", "f", "s", "{verb} وزارة النقل في بيان نشر اليوم {said}", "وزارة النقل"),
+    "with a name": ("past", "m", "s", "{verb} مدير الهيئة سامر الخالدي، في تصريح لوكالة الأفق، {said}", "مدير الهيئة سامر الخالدي"),
+    "carried over": ("past", "m", "s", "قال المدير سامر الخالدي إن الطريق طويل. و{verb} {said}", "المدير سامر الخالدي"),
+    "another speaker": ("past", "m", "s", "من جهته، {verb} رئيس البلدية {said}", "رئيس البلدية"),
+    "sources": ("past", "f", "s", "و{verb} مصادر مطلعة {said}", "مصادر مطلعة"),
+    "present": ("present", "m", "s", "{verb} المدير {said}", "المدير"),
+    "headline": ("present", "f", "s", "وزارة النقل {verb} {said}", "وزارة النقل"),
+    "participle": ("participle", "m", "s", "قال المدير سامر الخالدي إن الطريق طويل، {verb} {said}", "المدير سامر الخالدي"),
+    "she, participle": ("participle", "f", "s", "قالت المديرة نوال السرب إن الطريق طويل، {verb} {said}", "المديرة نوال السرب"),
+    "and, participle": ("participle", "m", "s", "قال المدير سامر الخالدي إن الطريق طويل، و{verb} {said}", "المدير سامر الخالدي"),
+}
+SPOKEN = {
+    "quotation first": ("past", "m", "s", '"{words}"، {verb} المدير.', "المدير"),
+    "quotation first, present": ("present", "m", "s", '"{words}"، {verb} المدير.', "المدير"),
+    "saying": ("past", "m", "s", '{verb} المدير قائلا: "{words}".', "المدير"),
+    "without a colon": ("past", "m", "s", '{verb} المدير "{words}".', "المدير"),
+    "without marks": ("past", "m", "s", "{verb} المدير: {words}.", "المدير"),
+}
+# Verbs that need more than the frame, or are nearly always something else without it, each with its reason.
+BARE = {
+    "علم": "علم المدير: he learned it, unless an outlet does",
+    "شبه": "شبه is «nearly» before most nouns",
+    "قلل": "only «من أهمية» and the like is played down",
+    "أنذر": "who is warned stands before it",
+    "طلب": "طلب is the noun without a preposition",
+    "اختتم": "his speech stands between", "ختم": "the same", "استهل": "the same", "لخص": "the same",
+    "خاطب": "who is addressed", "سأل": "who is asked",
+    "دل": "documents point to something, speakers do not",
+    "بين": "between",
+    "أمر": "an order, or what is bitter", "أمل": "hope",
+    "رفض": "«رفضا» is the noun",
+    "ادعى": "«يدعى» is named so", "اعتبر": "«تعتبر» is the copula",
+    "حمل": "a load",
+}  # fmt: skip
+
+
+def _forms(past: str, present: str, participle: str) -> dict[tuple[str, str, str], str]:
+    found = {}
+    if past != "-":
+        found |= {("past", gender, number): form for form, gender, number in past_forms(past)}
+    if present != "-":
+        for form, gender, number in present_forms(present, past)[0]:
+            found.setdefault(("present", gender, number), form)
+    if participle != "-":
+        found |= {("participle", gender, number): form for form, gender, number in participle_forms(participle)}
+    return found
+
+
+def _cases() -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield frame, verb, sentence, content, source for each verb, each of its complements and each frame."""
+    for past, present, participle, takes, _, _ in rows("verbs.tsv"):
+        codes = takes.split()
+        if {"passive", "relay", "relayto", "inside"} & set(codes):
+            continue
+        forms = _forms(past, present, participle)
+        for code in codes:
+            if code not in COMPLEMENTS:
+                continue
+            opens, words = COMPLEMENTS[code]
+            said = (CLAUSES.get(past, opens) if code == "that" else opens) + words + ('".' if code == "say" else ".")
+            for name, (tense, gender, number, sentence, source) in {**FRAMES, **(SPOKEN if code == "say" else {})}.items():
+                verb = forms.get((tense, gender, number))
+                if verb is not None:
+                    yield f"{name}, {code}", past, sentence.format(verb=verb, said=said, words=words), words, source
+
+
+_CASES = list(_cases())
+
+
+@pytest.mark.parametrize("frame", sorted({case[0] for case in _CASES}))
+def test_every_verb_in_every_frame(frame: str) -> None:
+    missed = []
+    for name, verb, sentence, content, source in _CASES:
+        if name == frame and verb not in BARE:
+            found = find_statements(Text(sentence))
+            if not any(item.content == content and source in {item.source, item.resolved} for item in found):
+                missed.append((verb, sentence, [(item.content, item.source) for item in found]))
+    assert missed == []
+
+
+def test_few_verbs_are_left_out() -> None:
+    known = {row[0] for row in rows("verbs.tsv")}
+    assert set(BARE) <= known
+    assert len(BARE) < len(known) / 7
