@@ -109,7 +109,10 @@ class Chains(Resolution):
         What stands so at the end of the sentence («…، في أقوال نقلتها الصحف») is cut off the content.
         """
         keys = self.keys
-        for j in range(first, draft.first):
+        low = max(first, self.drafts[-1].first) if self.drafts else first
+        for j in range(low, draft.first):
+            if j < draft.cue[0] and not (keys[j] in _CARRIED and keys[j][-1] in "اه" and not _SPEECH.isdisjoint(keys[max(low, j - 3) : j])):
+                continue  # «نشرت صحيفة X الصور، وقال الوزير إن»
             if keys[j] in _CARRIED and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
                 if self._carrier_at(draft, j, j + 1, draft.first):
                     return True
@@ -124,7 +127,7 @@ class Chains(Resolution):
             if keys[j] not in _CARRIED:
                 continue
             comma = next((k for k in range(j - 1, max(draft.first, j - 6), -1) if keys[k] in "،,"), None)
-            if comma is None or not any(key in _SPEECH for key in keys[comma + 1 : j]):
+            if comma is None or _SPEECH.isdisjoint(keys[comma + 1 : j]):
                 continue
             if keys[comma + 1].removeprefix("و") in {"في", "فى", "خلال", "ضمن", "وذلك", "ذلك"} and self._carrier_at(draft, j, j + 1, stop):
                 draft.last = min(draft.last, comma)

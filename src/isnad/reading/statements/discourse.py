@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.sources import PUNCTUATION, head_of, source_phrase
@@ -46,6 +47,7 @@ class Speaker:
         return first in _GROUPS or (first.endswith(("ون", "ين", "ات")) and len(first) > 4)
 
 
+@lru_cache(maxsize=8192)
 def bare_key(key: str) -> str:
     """Return a search key without the article and what is written to it."""
     for prefix in ("وال", "بال", "لل", "ال"):

@@ -49,7 +49,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي».
     """
     keys, forms = text.keys, text.forms
-    ali = "علي" in keys and ("على" in forms or "إلى" in forms)
+    ali = "علي" in forms and ("على" in forms or "إلى" in forms)
     ban = "بان" in forms and "أن" in forms
     masked = [token for name in names if name.kind in {"PER", "ORG"} for token in _like_others(text, name)]
     surnames = {forms[token] for token in masked if keys[token][0] in "بلف"}
@@ -67,7 +67,8 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
             found[token] = "آن"
     for token in masked:
         found[token] = "ء" + keys[token]
-    for i in [i for i, key in enumerate(keys) if key in special]:
+    present = special.intersection(keys) - (set() if ali else {"علي"})
+    for i in [i for i, key in enumerate(keys) if key in present] if present else ():
         key = keys[i]
         if not key:
             found[i] = "ـ"
@@ -114,6 +115,8 @@ class Reading:
         self.keys = text.keys
         self.names = names
         self.names_at = {name.start: name for name in names}
+        self.persons = {name.end: name for name in names if name.kind == "PER"}
+        self.name_starts = sorted(self.names_at)
         self.outlet = outlet
         self.pairs, self.quotes = pair_quotes(text)
         self.discourse = Discourse(text, self.pairs)
@@ -160,6 +163,11 @@ class Reading:
         if key[0] == "ل":
             return before in {"بيان", "تقرير", "بلاغ", "رساله", "دراسه", "وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}
         return False
+
+    def _names_within(self, start: int, end: int) -> list[Name]:
+        """Return the names that stand wholly within the code points, in order."""
+        low, high = bisect_left(self.name_starts, start), bisect_left(self.name_starts, end)
+        return [name for at in self.name_starts[low:high] if (name := self.names_at[at]).end <= end]
 
     def _is_named(self, token: int) -> bool:
         """Whether a name that was found in the article begins with this token."""

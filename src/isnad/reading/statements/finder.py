@@ -305,7 +305,7 @@ class Finder(ClosingFrames):
     def _name_id(self, start: int | None, end: int | None) -> str | None:
         if start is None or end is None:
             return None
-        inside = [name for name in self.names if start <= name.start and name.end <= end]
+        inside = self._names_within(start, end)
         person = next((name for name in inside if name.kind == "PER"), None)
         chosen = person or next((name for name in inside if name.start == start), None)
         return chosen.id if chosen else None

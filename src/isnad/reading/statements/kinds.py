@@ -59,7 +59,7 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     """Return how many sources the words speak of, where they say so."""
     if first + 1 < last and text.keys[first + 1] in {"%", "٪"}:
         return None
-    value = parse_number_words(text.forms[first : first + 1])
+    value = parse_number_words(text.forms[first : first + 1]) if is_number(text.forms[first]) else None
     for size in (2, 3):
         if value is not None and first + size < last:
             more = parse_number_words(text.forms[first : first + size])

@@ -18,6 +18,8 @@ from isnad.records import Name
 
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
+_TITLE_REACH = 200
+_WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
 _ANY_SOURCE = frozenset({"مصدر", "مصادر"})
 _TITLED_BEFORE = 8
@@ -37,11 +39,11 @@ class Resolution(Reading):
         if head is None or (head.kind != "title" and head.word not in words("spokesman")):
             return
         start, end = self.text.starts[first], self.text.ends[last - 1]
-        stop = self.text.starts[draft.first] if draft.mark != "before" and draft.first > first else len(self.text.raw)
-        for name in self.names:
-            if name.start < start or name.kind != "PER":
+        stop = self.text.starts[draft.first] if draft.mark != "before" and draft.first > first else end + _TITLE_REACH
+        for name in self._names_within(start, stop):
+            if name.kind != "PER":
                 continue
-            if name.end <= end or name.end > stop:
+            if name.end <= end:
                 return
             if name.role and self.text.raw.rfind(name.role, start, name.start) == start:
                 draft.source = (first, bisect_left(self.text.starts, name.end))
@@ -70,8 +72,11 @@ class Resolution(Reading):
         """Remember in which document a speaker spoke («قالت الوزارة في بيان إن»), for «وأضاف البيان» to be theirs."""
         assert draft.speaker is not None
         low = first if self.keys[first].removeprefix("و") in {"في", "فى"} else draft.cue[1]
-        for j in range(low, min(draft.first, low + _DOCUMENT_REACH)):
-            if self.keys[j] in {"في", "فى", "وفي", "عبر", "ضمن"} and j + 1 < draft.first:
+        stop = min(draft.first, low + _DOCUMENT_REACH)
+        if _WITHIN.isdisjoint(self.keys[low:stop]):
+            return
+        for j in range(low, stop):
+            if self.keys[j] in _WITHIN and j + 1 < draft.first:
                 bare = bare_key(self.keys[j + 1])
                 bare = next((bare[: -len(own)] for own in ("ه", "ها", "هم") if bare.endswith(own) and bare[: -len(own)] in _ISSUED), bare)
                 if bare in _ISSUED:
@@ -137,7 +142,7 @@ class Resolution(Reading):
     def _has_person(self, first: int, last: int) -> bool:
         """Whether a person's name stands within the tokens."""
         start, end = self.text.starts[first], self.text.ends[last - 1]
-        return any(name.kind == "PER" and start <= name.start and name.end <= end for name in self.names)
+        return any(name.kind == "PER" for name in self._names_within(start, end))
 
     def _is_office(self, first: int, last: int) -> bool:
         """Whether the words are a title without a name: they say who it is only by an earlier mention."""
@@ -195,7 +200,7 @@ class Resolution(Reading):
         added = next((j for j in range(first + 1, last) if keys[j].startswith("ال") and keys[j].endswith(("ي", "يه"))), last)
         added = min(added, next((j for j in range(first + 1, last) if keys[j] in _ADDED), last))
         wanted = set(self.discourse.keys_of(first, added))
-        if not keys[first].startswith("ال") and len(wanted) < 2:
+        if not self.persons or (not keys[first].startswith("ال") and len(wanted) < 2):
             return None
         bare = bare_key(keys[first])
         for position in reversed(self.discourse.positions(bare, first)[-_MENTIONS:]):
@@ -215,7 +220,7 @@ class Resolution(Reading):
         while end > max(0, token - _APPOSED) and self.keys[end - 1] in "،,-)":
             end -= 1
         stop = self.text.ends[end - 1] if end else -1
-        return next((name for name in self.names if name.kind == "PER" and name.end == stop), None)
+        return self.persons.get(stop)
 
     def _same_source(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """Return whom «المسؤول ذاته», «المصدر نفسه», «هؤلاء», «المتحدث», «البيان» stand for among those who have spoken."""

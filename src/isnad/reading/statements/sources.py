@@ -7,6 +7,7 @@ where a phrase that cannot belong to the name begins.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index, verb_keys
@@ -26,6 +27,7 @@ class Phrase:
     after: int
 
 
+@lru_cache(maxsize=8192)
 def head_of(key: str) -> Head | None:
     """Return the head noun that ``key`` is, with or without the article or a preposition written to it."""
     table = heads()
