@@ -135,6 +135,8 @@ BAD = [
     ("-force:deny", "leaves nothing out"),
     ("said:وزير -قال", "leaves nothing out"),
     ("said:وزير outlet:a outlet:b", "takes one outlet"),
+    ("sayd:وزير", "there is no filter sayd: there are outlet, since, until, said"),
+    ("said:وزير forc:deny", "there is no filter forc"),
     ("said:هي", "holds no word"),
     ("about:!!", "holds no word"),
     ("said:وزير since:tomorrow", "is not a date"),
@@ -148,7 +150,7 @@ def test_a_bad_query_for_statements_is_refused_in_a_sentence(filled, query, mess
         filled.find_statements(query)
 
 
-@pytest.mark.parametrize("query", ["الأسعار", "outlet:sada", "xsaid:y", "said:", 'about:""', "https://a/b?about:c"])
+@pytest.mark.parametrize("query", ["الأسعار", "outlet:sada", "CNN:خبر", '"xsaid:y"', "10:30", "said:", 'about:""', "https://a/b?about:c"])
 def test_other_queries_are_for_articles(query):
     assert not parse(query).of_statements
 

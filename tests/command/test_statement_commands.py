@@ -3,6 +3,11 @@
 import json
 
 import pytest
+from starlette.testclient import TestClient
+
+from isnad.archive import Archive
+from isnad.errors import InputError
+from isnad.site import build
 
 WIRE = (
     "قال مدير المرفأ سليم الورداني لوكالة الساحل إن الرصيف الثالث سيغلق شهرا كاملا لإصلاح الرافعات القديمة.\n"
@@ -37,6 +42,44 @@ def test_search_by_who_said_it_gives_statements(isnad, archive):
     refused = isnad("search", "force:shout", "--archive", archive)
     assert (refused.status, refused.out) == (1, "")
     assert "there is no 'shout'; there are say" in refused.err
+
+
+QUERIES = [
+    "said:الورداني",
+    'said:"مدير المرفأ" about:الرصيف',
+    "force:نفي",
+    "source:unnamed",
+    'source:"غير مسمى" outlet:sahel since:2024-01-25 until:2024-01-25',
+    "via:الساحل",
+    "about:اغلاق since:2024-01",
+    "said:الورداني about:العمال force:deny source:named since:2024-01-01",
+    "said:الحمود",
+]
+BAD = ["force:shout", "source:secret", "sayd:الورداني", "said:الورداني since:tomorrow", "said:الورداني -العمال"]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_query_gives_the_same_in_the_archive_on_the_terminal_on_the_site_and_in_an_export(isnad, archive, query):
+    asked = isnad("search", query, "--json", "--limit", "1000", "--archive", archive)
+    exported = isnad("export", "statements", "--query", query, "--archive", archive)
+    with Archive.open(str(archive), readonly=True) as kept:
+        found = [(entry.article, entry.n) for entry in kept.find_statements(query, limit=1000)]
+        shown = TestClient(build(kept)).get("/search.json", params={"q": query}).json()["statements"]
+    for rows in (asked.rows, exported.rows, shown):
+        assert [(row["article"], row["n"]) for row in rows] == found
+
+
+@pytest.mark.parametrize("query", BAD)
+def test_a_query_that_is_none_is_refused_everywhere_in_the_same_sentence(isnad, archive, query):
+    asked = isnad("search", query, "--archive", archive)
+    exported = isnad("export", "statements", "--query", query, "--archive", archive)
+    with Archive.open(str(archive), readonly=True) as kept:
+        with pytest.raises(InputError) as refused:
+            kept.find_statements(query)
+        answer = TestClient(build(kept)).get("/search.json", params={"q": query})
+    assert (asked.status, asked.out, exported.status, exported.out, answer.status_code) == (1, "", 1, "", 400)
+    for said in (asked.err, exported.err, answer.json()["error"]):
+        assert str(refused.value) in said
 
 
 def test_claims_show_wordings_side_by_side(isnad, archive):

@@ -122,6 +122,9 @@ def test_a_name_page_shows_spellings_with_their_reasons_offices_with_their_dates
             ("سليم الورداني", "as spelled"), ("سلام الورداني", "a person"),
         }  # fmt: skip
         assert [row["article"] for row in data["by_office"][0]["statements"]] == ["b"]
+        # What he was when he said it, by the articles of that time.
+        assert {row["article"]: row["title_then"] for row in data["statements"]} == {"a": "وزير المياه", "c": "وزير المياه", "d": "الكاتب"}
+        assert "صفته حينها" in page
         assert data["rulings"][0]["why"] == "خطأ مطبعي"
         assert "First seen" in site.get(f"/en/name/{quote(key, safe='')}").text
 

@@ -24,6 +24,9 @@ _PART = re.compile(
     r"(?P<not>(?<!\S)-)?(?:(?P<key>(?<!\w)(?i:outlet|since|until|said|about|force|source|via|story)):"
     r'(?:"(?P<quoted>[^"]*)"|(?P<value>\S*))|"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))'
 )
+_FILTERS = ("outlet", "since", "until", "said", "about", "force", "source", "via", "story")
+# What looks like a filter and is none: a Latin word with a colon and something right after it, but no address.
+_NO_FILTER = re.compile(r"[a-z]{2,20}(?=:(?!//)\S)")
 _OF_STATEMENTS = ("said", "about", "force", "source", "via")
 # The words of the Arabic interface, as search keys, beside the English ones.
 _FORCES: Mapping[str, str] = {name: name for name in get_args(Force)} | {
@@ -78,7 +81,7 @@ class Query:
 
 
 def parse(text: str) -> Query:
-    """Take a query apart; odd syntax counts as words. Raises InputError where it is too long or names a force or kind that is none."""
+    """Take a query apart; odd syntax counts as words. Raises InputError where it is too long or names an unknown filter, force or kind."""
     if len(text) > MAX_QUERY:
         raise InputError(f"the query has {len(text)} characters, more than the {MAX_QUERY} that are allowed")
     words: list[str] = []
@@ -110,6 +113,10 @@ def parse(text: str) -> Query:
         elif match["phrase"] is not None:
             if match["phrase"].strip():
                 (without if negated else phrases).append(match["phrase"])
+        elif no_filter := _NO_FILTER.match(match["word"]):
+            raise InputError(
+                f"there is no filter {no_filter[0]}: there are {', '.join(_FILTERS)}; in quotation marks it is looked for as words"
+            )
         elif negated:
             without.append(match["word"])
         else:

@@ -20,7 +20,7 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.errors import ArchiveError, InputError
 from isnad.linking.claims import claims as claims_of
-from isnad.linking.credit import agency
+from isnad.linking.credit import agency, credits_of
 from isnad.linking.nearby import nearby
 from isnad.records import Article, Claim, Outlet, Statement
 
@@ -45,9 +45,10 @@ def term_rows(key: int, article: Article) -> list[tuple[int, str, str, str]]:
             # The office that the article gives a person: «وزير الخارجية» finds what he said under his name while he held it.
             names.setdefault(name.id, {}).update(dict.fromkeys(filter(None, (name.name, name.role))))
     rows = []
+    credits = credits_of(article) if article.statements else ()
     for n, statement in enumerate(article.statements[:PLACES]):
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
-        via = [*statement.via, *article.credits]
+        via = [*statement.via, *article.credits, *credits]
         holder = (statement.source, statement.resolved, *known)
         rows.append(
             (

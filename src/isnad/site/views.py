@@ -186,22 +186,32 @@ def name(archive: Archive, query: Query, id: str) -> View:
     found = archive.name(id)
     articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
     statements = _said_by(archive, found)
-    over_time: dict[str, list[StatementEntry]] = {}
-    for entry in statements:
-        over_time.setdefault((entry.published or "")[:7], []).append(entry)
+    rows = [
+        {**row, "title_then": _title_then(found, entry.published)} for row, entry in zip(_statements(statements), statements, strict=True)
+    ]
     data = {
         "name": {**to_json(found), "spellings": [spelling for spelling, _ in found.spellings]},
         "counts": [{"text": spelling, "mentions": mentions} for spelling, mentions in found.spellings],
         "rulings": to_json(archive.name_rulings(found.key)),
         "agreed": to_json(archive.agreed(found.key, _AGREED)),
-        "statements": _statements(statements),
+        "statements": rows,
         "by_office": [
             {"role": to_json(role), "statements": _statements(said)} for role, said in _said_by_office(archive, found, statements)
         ],
         "articles": [_line(a) for a in articles],
     }
-    extra = {"over_time": [(month or None, _statements(said)) for month, said in over_time.items()]}
+    over_time: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        over_time.setdefault((row["published"] or "")[:7], []).append(row)
+    extra = {"over_time": [(month or None, said) for month, said in over_time.items()]}
     return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles, extra=extra)
+
+
+def _title_then(name: NameCount, published: str | None) -> str | None:
+    """Return the office that articles of around that day gave a person most often; None where none did."""
+    day = (published or "")[:10]
+    held = [role for role in name.roles if role.first and role.last and role.first[:10] <= day <= role.last[:10]]
+    return max(held, key=lambda role: role.articles).role if day and held else None
 
 
 def _said_by(archive: Archive, name: NameCount) -> list[StatementEntry]:
