@@ -1,9 +1,13 @@
 """Whether the cost of an article stays flat as the archive grows: the judged stream again and again, with shifted dates and other words.
 
-usage: python -m bench.scale FOLDER [--articles 200000] [--report 20000]
+usage: python -m bench.scale FOLDER [--articles 200000] [--report 20000] [--archive FILE]
 
 Every round of the stream comes fifteen days after the one before; a word in eight is replaced by one that belongs to its round alone, the
-same for the same word, so that happenings of one round hold together and rounds differ. The store is SQLite's in a temporary folder.
+same for the same word, so that happenings of one round hold together and rounds differ. Much text still comes back: an article finds the
+texts that it repeats of every earlier round. The store is SQLite's, in a temporary folder or in FILE, where a later run goes on.
+
+Beside each cost stands that of the same linker on the stream's first articles in a fresh archive, measured at the same moment: on a
+machine with other work the ratio of the two tells more than either.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ import resource
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,33 +33,88 @@ from isnad.records import Article
 _WORD = re.compile(r"[\u0621-\u064a]{4,}")
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ROUND = timedelta(days=15)
+_REFERENCE = 3_000
 
 
-def perturb(text: str, number: int) -> str:
-    """Replace one word in eight by another of the same length, the same one throughout a round."""
+def perturb(number: int) -> Callable[[str], str]:
+    """Return what replaces one word in eight of a text by another of the same length, the same one throughout a round."""
+    known: dict[str, str] = {}
 
     def other(match: re.Match[str]) -> str:
         word = match.group()
-        seed = zlib.crc32(f"{number} {word}".encode())
-        if seed % 8:
-            return word
-        return "".join(_LETTERS[(seed >> (3 * i)) % len(_LETTERS)] for i in range(len(word)))
+        instead = known.get(word)
+        if instead is None:
+            seed = zlib.crc32(f"{number} {word}".encode())
+            known[word] = instead = word if seed % 8 else "".join(_LETTERS[(seed >> (3 * i)) % len(_LETTERS)] for i in range(len(word)))
+        return instead
 
-    return _WORD.sub(other, text) if number else text
+    return lambda text: _WORD.sub(other, text) if number else text
 
 
-def rounds(articles: Sequence[Article]) -> Iterator[Article]:
-    """Yield the stream for ever."""
-    for number in itertools.count():
-        for article in articles:
+def rounds(articles: Sequence[Article], start: int = 0) -> Iterator[Article]:
+    """Yield the stream for ever, from its ``start``-th article on."""
+    first, skipped = divmod(start, len(articles))
+    for number in itertools.count(first):
+        changed = perturb(number)
+        for article in articles[skipped:]:
             published = datetime.fromisoformat(article.published or "2000-01-01") + number * _ROUND
             yield replace(
                 article,
                 id=f"{article.id}~{number}",
                 published=published.isoformat(),
-                title=perturb(article.title or "", number),
-                body=perturb(article.body, number),
+                title=changed(article.title or ""),
+                body=changed(article.body),
             )
+        skipped = 0
+
+
+class Kept:
+    """An archive's linking store in a file, and the linker over it."""
+
+    def __init__(self, file: Path):
+        self.database = schema.connect(file, readonly=False)
+        schema.migrate(self.database, file)
+        self.store = SqliteLinkStore(self.database)
+        self.linker = Linker(self.store)
+
+    def add(self, batch: Sequence[Article]) -> float:
+        """Link a batch in one transaction; return the seconds of processor time."""
+        start = time.process_time()
+        self.database.execute("BEGIN IMMEDIATE")
+        self.linker.add(batch)
+        self.database.execute("COMMIT")
+        return time.process_time() - start
+
+
+def reference(articles: Sequence[Article]) -> float:
+    """Return the milliseconds that an article of the stream's beginning takes in a fresh archive, right now."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Kept(Path(folder) / "archive.sqlite")
+        spent = sum(kept.add(articles[start : start + BATCH]) for start in range(0, _REFERENCE, BATCH))
+        kept.database.close()
+    return 1000 * spent / min(_REFERENCE, len(articles))
+
+
+def grow(file: Path, articles: Sequence[Article], most: int, report: int) -> None:
+    """Fill an archive up to ``most`` articles and print what they cost."""
+    kept = Kept(file)
+    count = kept.store.last_seq()
+    source = rounds(articles, count)
+    if count:
+        print(f"goes on after {count} articles: {kept.add(list(itertools.islice(source, BATCH))):.2f} s for the first {BATCH}", flush=True)
+        count += BATCH
+    spent, done = 0.0, 0
+    while count < most:
+        spent += kept.add(list(itertools.islice(source, BATCH)))
+        count, done = count + BATCH, done + BATCH
+        if count % report < BATCH or count >= most:
+            cost, fresh = 1000 * spent / done, reference(articles)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            size = file.stat().st_size / 2**20
+            print(f"{count} articles: {cost:.3f} ms an article, {cost / fresh:.2f} of a fresh archive's {fresh:.3f} ms,"
+                  f" peak {peak:.0f} MiB, {size:.0f} MiB on disk", flush=True)  # fmt: skip
+            spent, done = 0.0, 0
+    kept.database.close()
 
 
 def main() -> None:
@@ -64,26 +123,11 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--articles", type=int, default=200_000)
     arguments.add_argument("--report", type=int, default=20_000)
+    arguments.add_argument("--archive", type=Path, help="keep the archive in this file, or go on with it")
     options = arguments.parse_args()
-    source = rounds(stream(options.folder))
+    articles = stream(options.folder)
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "archive.sqlite"
-        database = schema.connect(file, readonly=False)
-        schema.migrate(database, file)
-        linker = Linker(SqliteLinkStore(database))
-        spent = 0.0
-        for count in range(BATCH, options.articles + 1, BATCH):
-            batch = list(itertools.islice(source, BATCH))
-            start = time.process_time()
-            database.execute("BEGIN IMMEDIATE")
-            linker.add(batch)
-            database.execute("COMMIT")
-            spent += time.process_time() - start
-            if count % options.report == 0:
-                peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-                print(f"{count} articles: {1000 * spent / options.report:.3f} ms an article, peak {peak:.0f} MiB", flush=True)
-                spent = 0.0
-        database.close()
+        grow(options.archive or Path(folder) / "archive.sqlite", articles, options.articles, options.report)
 
 
 if __name__ == "__main__":

@@ -224,7 +224,7 @@ class Linker:
         """Find what carries an article's text, besides those of the window that are known to, and put all into one tree."""
         entry = self._window.entry(slot)
         matched = [self._party(self._window.entry(other)) for other in carriers]
-        matched += self._old_copies(entry, old)
+        matched += self._old_copies(entry, old, batch)
         if not matched:
             return
         # All that share this text are one tree: the one taken for the first of all is what the others are copies of.
@@ -265,7 +265,7 @@ class Linker:
         rows = self.store.rows(list(self.store.seqs([id]).values()))
         return _party_of(batch.rows.get(rows[0].seq, rows[0])) if rows else None
 
-    def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[copying.Party]:
+    def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]], batch: _Batch) -> list[copying.Party]:
         counts: defaultdict[int, int] = defaultdict(int)
         chosen, here = entry.bands, self._window.by_seq
         for band in chosen:
@@ -278,12 +278,17 @@ class Linker:
             return []
         enough = max(1, len(chosen) // 6)
         wanted = [seq for seq, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= enough][:_OLD_CANDIDATES]
-        found = []
-        for row in self.store.rows(wanted) if wanted else ():
-            party = _party_of(row)
-            if copying.is_copy(*copying.shares(entry.features, party.features), self.parameters):
-                found.append(party)
-        return found
+        rows = sorted(self.store.rows(wanted), key=lambda row: wanted.index(row.seq)) if wanted else []
+        edges = self.store.reprints([row.id for row in rows])
+        found: dict[str, copying.Party] = {}  # one of each tree: what came back often costs no more than what came back once
+        for row in rows:
+            edge = batch.reprints[row.id] if row.id in batch.reprints else edges.get(row.id)
+            tree = edge.of if edge is not None else row.id
+            if tree not in found:
+                party = _party_of(row)
+                if copying.is_copy(*copying.shares(entry.features, party.features), self.parameters):
+                    found[tree] = party
+        return list(found.values())
 
     def _copy_pairs(self, batch: _Batch) -> list[tuple[int, int]]:
         """Return the slots of copies and what they are copies of, for the stories that new articles touch."""
