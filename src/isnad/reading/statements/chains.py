@@ -7,7 +7,8 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.resolution import Resolution
-from isnad.reading.statements.sources import Phrase, head_of, source_phrase
+from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link
 

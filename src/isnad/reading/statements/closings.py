@@ -7,7 +7,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, head_of, source_phrase, told_end
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.sources import Phrase, source_phrase, told_end
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
-from isnad.reading.statements.sources import head_of
+from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, heads, words
 from isnad.records import Quoted
 

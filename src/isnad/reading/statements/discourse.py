@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.sources import PUNCTUATION, head_of, source_phrase
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
 _SAME = words("same")

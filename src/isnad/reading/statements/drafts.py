@@ -11,7 +11,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.sources import finite, head_of
+from isnad.reading.statements.shapes import finite, head_of
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link, Name
 

@@ -11,7 +11,8 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import opens
-from isnad.reading.statements.sources import head_of, source_phrase
+from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import bodies, words
 from isnad.records import Link, Statement
 

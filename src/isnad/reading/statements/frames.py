@@ -12,7 +12,8 @@ from functools import cache
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.sources import common, finite, head_of, is_by, other_noun, source_phrase, told_end
+from isnad.reading.statements.shapes import common, finite, head_of, is_by, other_noun
+from isnad.reading.statements.sources import source_phrase, told_end
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70

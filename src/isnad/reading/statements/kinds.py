@@ -10,7 +10,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
-from isnad.reading.statements.sources import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 

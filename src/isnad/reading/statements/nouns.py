@@ -6,7 +6,8 @@ from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.sources import Phrase, common, head_of, source_phrase
+from isnad.reading.statements.shapes import common, head_of
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
 from isnad.reading.statements.words import bodies, words
 

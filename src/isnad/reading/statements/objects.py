@@ -8,19 +8,8 @@ from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
-from isnad.reading.statements.sources import (
-    PUNCTUATION,
-    Phrase,
-    accusative,
-    common,
-    common_accusative,
-    head_of,
-    is_by,
-    other_noun,
-    skip_adjuncts,
-    source_phrase,
-    told_end,
-)
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, common_accusative, head_of, is_by, other_noun
+from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase, told_end
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
-from isnad.reading.statements.sources import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _REACH = 18

@@ -12,7 +12,8 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft, Reading
-from isnad.reading.statements.sources import PUNCTUATION, common, head_of, source_phrase
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 from isnad.records import Name
 

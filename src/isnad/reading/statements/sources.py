@@ -7,13 +7,29 @@ where a phrase that cannot belong to the name begins.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index, verb_keys
-from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    accusative,
+    and_noun,
+    common,
+    counted,
+    finite,
+    head_of,
+    is_by,
+    is_verb,
+    of_body,
+    other_noun,
+    owned,
+    participle,
+    qualified,
+    relational,
+    verbal_noun,
+)
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
-PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _LONGEST = 34
 
 
@@ -27,35 +43,6 @@ class Phrase:
     after: int
 
 
-@lru_cache(maxsize=8192)
-def head_of(key: str) -> Head | None:
-    """Return the head noun that ``key`` is, with or without the article or a preposition written to it."""
-    table = heads()
-    found = table.get(key)
-    if found is None and len(key) > 3:
-        for pronoun in ("ها", "هم", "هما"):
-            if key.endswith(pronoun) and key[: -len(pronoun)] in table and len(key) > 5:
-                return table[key[: -len(pronoun)]]  # «مديرها»
-        if key[-1] == "ا" and key[-2] not in "هنم" and key[:-1] in table and key[:2] != "ال":
-            return table[key[:-1]]  # «شخصا آخر»
-        if key[:2] == "لل":
-            found = table.get("ال" + key[2:]) or table.get(key[1:])
-        elif key[0] in "لبو":
-            found = table.get(key[1:])
-    return found
-
-
-def is_by(key: str) -> bool:
-    """Whether ``key`` is plausibly the preposition ب with its noun."""
-    return (
-        key == "ب"
-        or key in _BY_THREE
-        or (key[0] == "ب" and key != "بانّ" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
-    )
-
-
-_NOT_BY = words("not by")
-_BY_THREE = words("by three")
 _THIS = words("this")
 _POINTING = _THIS | {"ذلك", "تلك", "اولئك"}
 _NEVER_FIRST = words("never first")
@@ -279,13 +266,13 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if j > first:
             if (
                 key in _MANNER
-                or (key[-1] == "ا" and _participle(key))
+                or (key[-1] == "ا" and participle(key))
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
-            if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not before_is_number(text, j):
+            if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
                 break  # «اتهم المدير مسؤولًا كبيرا …»: an object
-            if _owned(text.forms[j]) and _verbal_noun(key):
+            if owned(text.forms[j]) and verbal_noun(key):
                 break  # «جدد الوزير تأكيده على أن …»
             before = keys[j - 1]
             after = keys[j + 1] if j + 1 < limit else ""
@@ -322,11 +309,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (
                 (key in cue_index())
                 and before not in words("after preposition")
-                and _is_verb(key)
+                and is_verb(key)
                 and not (definite and key.startswith("ال"))
             ):
                 break
-            described = before not in {"في", "فى", "علي", "الي"} and _relational(before)
+            described = before not in {"في", "فى", "علي", "الي"} and relational(before)
             if head is not None and head.kind == "unnamed" and j > first + 1 and described and key in heads():
                 other = heads()[key]
                 if other.kind == "outlet" and not other.definite and head_of(before) is None:
@@ -334,9 +321,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     j = told[1]
                     break  # «أفاد مصدر طبي وكالة سنابرق»: who is told
             if split:
-                if _verbal_noun(key):
+                if verbal_noun(key):
                     break
-                if head is not None and head.kind != "document" and _of_body(key):
+                if head is not None and head.kind != "document" and of_body(key):
                     j += 1  # «المتحدث الرسمي لمديرية …»
                     last = j
                     continue
@@ -344,11 +331,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if key in objects and not of_them and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and (len(key) > 4 or (len(key) == 4 and key not in _SHORT))
-                if _and_noun(key) or (_and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):
+                if and_noun(key) or (and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):
                     j += 1  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
                     last = j
                     continue
-                if article and not definite and head is not None and j > first + 1 and _qualified(keys, j) and not _relational(key):
+                if article and not definite and head is not None and j > first + 1 and qualified(keys, j) and not relational(key):
                     break  # «منظمات محلية المانحين»: no construct goes on after an adjective
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
                 # «وزارة الصحة في ولاية كسلا»: a bare noun after a preposition asks for its complement
@@ -383,14 +370,14 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 office = nameless and head is not None and head.kind == "official" and definite and j == first + 1
                 if office and text.forms[j][-1] == "ة" and not article and not joined:
                     break  # «طلبت الشركات مهلة»
-                bare = head is not None and not definite and j > first + 1 and _relational(before) and not article
+                bare = head is not None and not definite and j > first + 1 and relational(before) and not article
                 if bare and (common(key) or (accusative(text.forms[j]) and head is not None and head.kind != "title")):
                     break  # «اقتصادي محلي اعتزام الشركة …»
-                if definite and not article and not joined and _owned(text.forms[j]):
+                if definite and not article and not joined and owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and other_noun(key):
                     break
-                place = before in _CITIES and article and not _relational(key) and head is not None and head.kind == "official"
+                place = before in _CITIES and article and not relational(key) and head is not None and head.kind == "official"
                 if place and j == first + 2:
                     break  # «أعلنت محافظة البصرة الحداد»
                 definite = definite or article
@@ -417,77 +404,10 @@ def _pointed_at(key: str, split: bool) -> bool:
     return key.startswith("ال") and len(key) > 4 and (head_of(key) is not None or not (split or key in words("objnoun")))
 
 
-def _of_body(key: str) -> bool:
-    """Whether a word is ل and a body's noun: «لمديرية», «للشركة»."""
-    if key[0] != "ل" or key in heads() or len(key) < 4:
-        return False
-    head = heads().get("ال" + key[2:] if key[1] == "ل" else key[1:])
-    return head is not None and head.kind == "official" and head.word not in words("spokesman")
-
-
-def before_is_number(text: Text, j: int) -> bool:
-    """Whether a number stands right before token ``j``, so that its accusative is what is counted: «83 عضوًا»."""
-    before = text.keys[j - 1]
-    return before[0].isdigit() or before.endswith(("ون", "ين", "عشر", "عشره"))
-
-
-def _participle(key: str) -> bool:
-    """Whether a word is an accusative participle of saying, which tells how a source spoke and ends it: «متحدثا عن …»."""
-    return any(form.tense == "participle" for form in cue_index().get(key, ()))
-
-
-def _qualified(keys: list[str], j: int) -> bool:
-    """Whether an indefinite noun with its adjective ends before token ``j``: «جمعيات خيرية», «مصدر رسمي»."""
-    noun, adjective = keys[j - 2], keys[j - 1]
-    if noun.startswith("ال") or adjective in heads() or adjective in bodies() or head_of(noun) is None:
-        return False
-    if noun in _SOURCES:
-        return len(adjective) > 4 and adjective.endswith("ه")  # «مصادر مطلعة»
-    return len(adjective) > 4 and adjective.endswith("يه" if noun.endswith(("ات", "ه")) else "يون")
-
-
-def _relational(key: str) -> bool:
-    """Whether a word with the article is an adjective of relation: «اليابانية»."""
-    return key.endswith(("ي", "يه"))
-
-
 def _informed(keys: list[str], j: int) -> bool:
     """Whether «مطلع» is who is informed («مصدر مطلع») and not the beginning of a span of time («مطلع الأسبوع»)."""
     after = keys[j + 1] if j + 1 < len(keys) else ""
     return keys[j] == "مطلع" and head_of(keys[j - 1]) is not None and not after.startswith("ال")
-
-
-def _and_noun(key: str) -> bool:
-    """Whether a word is و and an indefinite noun: «وحماية»."""
-    return (
-        key[0] == "و"
-        and len(key) > 4
-        and key[1:3] != "ال"
-        and key not in words("waw")
-        and key not in heads()
-        and key not in cue_index()
-        and key[1:] not in words("end")
-        and not finite(key)
-        and key[1] not in "يت"
-    )
-
-
-def _owned(form: str) -> bool:
-    """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
-    key = form[:-1]
-    return form.endswith("ه") and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
-
-
-def finite(key: str) -> bool:
-    """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
-    size = len(key)
-    if key[0] == "ء":
-        return False  # part of a name
-    if size >= 6 and key[0] == "ي" and key.endswith("ون"):
-        return True
-    if size < 4 or key[-1] != "ت" or key[-2] == "ا" or key in _NOUNS_IN_T:
-        return False
-    return key[:2] != "ال" or (key[2] == "ت" and size < 7 and key[-2] not in "يو" and key != "التشتت")  # «التقت», «التزمت»
 
 
 _MANNER = words("manner")
@@ -497,31 +417,9 @@ _PARTITIVE = words("partitive")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _PLATFORMS = words("platforms")
-_SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 _FOR_WHOM = words("for whom")
 _CARRIED = words("carried")
 _TRAILING = words("trailing")
-_NOUNS_IN_T = words("nouns in t")
-
-
-def other_noun(key: str) -> bool:
-    """Whether a noun with the article, after a definite noun, begins another phrase: no adjective, no title that stacks."""
-    bare = key[3:] if key.startswith("وال") else key[2:]
-    if key in words("stacked") or key.startswith("وال"):
-        return False
-    found = heads().get(bare)
-    if found is not None:
-        return True
-    if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
-        return True
-    if len(bare) == 4 and bare[0] == "ت" and bare[-1] != "ي" and bare not in heads():
-        return True  # «التوصل», «التورط»
-    return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
-
-
-def _verbal_noun(key: str) -> bool:
-    forms = cue_index().get(key)
-    return forms is not None and any(form.tense == "masdar" and form.pronoun for form in forms)
 
 
 def _cuts(text: Text, j: int) -> bool:
@@ -529,52 +427,10 @@ def _cuts(text: Text, j: int) -> bool:
     return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
 
 
-def _is_verb(key: str) -> bool:
-    return any(form.tense in {"past", "present"} for form in cue_index()[key])
-
-
-def common(key: str) -> bool:
-    """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
-    if key in words("objnoun"):
-        return True
-    if key in heads():
-        return False
-    if _pattern(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
-        return True
-    for pronoun in ("ها", "هم", "ه"):
-        if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
-            return _pattern(key[: -len(pronoun)])
-    return False
-
-
-def _pattern(key: str) -> bool:
-    size = len(key)
-    return (
-        (size >= 5 and key[0] == "ت" and (key[-2] in "يئ" or key[2] == "ا"))
-        or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
-        or (size >= 5 and key[0] == "م" and key[-1] == "ه")
-        or (size >= 5 and key.endswith("يه"))
-        or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
-    )
-
-
 def _for_medium(key: str) -> bool:
     """Whether a word is «لوكالة», «لصحيفة»: whoever speaks tells it."""
     head = heads().get("ال" + key[2:] if key[:2] == "لل" else key[1:])
     return head is not None and head.kind == "outlet"
-
-
-def accusative(form: str) -> bool:
-    """Whether an indefinite word plainly ends in the accusative: «هبوطا»."""
-    return form[-1] == "ا" and len(form) > 3 and form[:2] != "ال" and not form.endswith(("ها", "هما", "نا", "وا", "يا"))
-
-
-def common_accusative(keys: list[str], j: int) -> bool:
-    """Whether an indefinite accusative at ``j`` stands free: after a definite or another accusative, before its complement."""
-    before, after = keys[j - 1], keys[j + 1] if j + 1 < len(keys) else ""
-    return (before.startswith("ال") or before in bodies()) and (
-        after[:1] in "لب" or after in {"عن", "في", "علي", "من", "الي"} or after.endswith("ا")
-    )
 
 
 def _closed_apposition(text: Text, j: int, limit: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.sources import head_of
+from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import words
 from isnad.records import Link

@@ -8,7 +8,8 @@ from dataclasses import replace
 from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
-from isnad.reading.statements.sources import PUNCTUATION, Phrase, common, head_of, is_by, skip_adjuncts, source_phrase
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by
+from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _BE = words("be")

@@ -9,14 +9,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
 from isnad.reading.statements.objects import ObjectFrames
-from isnad.reading.statements.sources import (
-    Phrase,
-    common,
-    head_of,
-    other_noun,
-    skip_adjuncts,
-    source_phrase,
-)
+from isnad.reading.statements.shapes import common, head_of, other_noun
+from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
 _NEGATIONS = words("negations")

@@ -1,0 +1,176 @@
+"""What the spelling of a word says of it: noun that heads sources, preposition written to its noun, verb, verbal noun, adjective.
+
+Nothing here reads a phrase; ``sources`` does.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.words import Head, bodies, heads, words
+
+PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
+_NOT_BY = words("not by")
+_BY_THREE = words("by three")
+_NOUNS_IN_T = words("nouns in t")
+_SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
+
+
+@lru_cache(maxsize=8192)
+def head_of(key: str) -> Head | None:
+    """Return the head noun that ``key`` is, with or without the article or a preposition written to it."""
+    table = heads()
+    found = table.get(key)
+    if found is None and len(key) > 3:
+        for pronoun in ("ها", "هم", "هما"):
+            if key.endswith(pronoun) and key[: -len(pronoun)] in table and len(key) > 5:
+                return table[key[: -len(pronoun)]]  # «مديرها»
+        if key[-1] == "ا" and key[-2] not in "هنم" and key[:-1] in table and key[:2] != "ال":
+            return table[key[:-1]]  # «شخصا آخر»
+        if key[:2] == "لل":
+            found = table.get("ال" + key[2:]) or table.get(key[1:])
+        elif key[0] in "لبو":
+            found = table.get(key[1:])
+    return found
+
+
+def is_by(key: str) -> bool:
+    """Whether ``key`` is plausibly the preposition ب with its noun."""
+    return (
+        key == "ب"
+        or key in _BY_THREE
+        or (key[0] == "ب" and key != "بانّ" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
+    )
+
+
+def of_body(key: str) -> bool:
+    """Whether a word is ل and a body's noun: «لمديرية», «للشركة»."""
+    if key[0] != "ل" or key in heads() or len(key) < 4:
+        return False
+    head = heads().get("ال" + key[2:] if key[1] == "ل" else key[1:])
+    return head is not None and head.kind == "official" and head.word not in words("spokesman")
+
+
+def counted(text: Text, j: int) -> bool:
+    """Whether a number stands right before token ``j``, so that its accusative is what is counted: «83 عضوًا»."""
+    before = text.keys[j - 1]
+    return before[0].isdigit() or before.endswith(("ون", "ين", "عشر", "عشره"))
+
+
+def participle(key: str) -> bool:
+    """Whether a word is an accusative participle of saying, which tells how a source spoke and ends it: «متحدثا عن …»."""
+    return any(form.tense == "participle" for form in cue_index().get(key, ()))
+
+
+def qualified(keys: list[str], j: int) -> bool:
+    """Whether an indefinite noun with its adjective ends before token ``j``: «جمعيات خيرية», «مصدر رسمي»."""
+    noun, adjective = keys[j - 2], keys[j - 1]
+    if noun.startswith("ال") or adjective in heads() or adjective in bodies() or head_of(noun) is None:
+        return False
+    if noun in _SOURCES:
+        return len(adjective) > 4 and adjective.endswith("ه")  # «مصادر مطلعة»
+    return len(adjective) > 4 and adjective.endswith("يه" if noun.endswith(("ات", "ه")) else "يون")
+
+
+def relational(key: str) -> bool:
+    """Whether a word with the article is an adjective of relation: «اليابانية»."""
+    return key.endswith(("ي", "يه"))
+
+
+def and_noun(key: str) -> bool:
+    """Whether a word is و and an indefinite noun: «وحماية»."""
+    return (
+        key[0] == "و"
+        and len(key) > 4
+        and key[1:3] != "ال"
+        and key not in words("waw")
+        and key not in heads()
+        and key not in cue_index()
+        and key[1:] not in words("end")
+        and not finite(key)
+        and key[1] not in "يت"
+    )
+
+
+def owned(form: str) -> bool:
+    """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
+    key = form[:-1]
+    return form.endswith("ه") and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
+
+
+def finite(key: str) -> bool:
+    """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
+    size = len(key)
+    if key[0] == "ء":
+        return False  # part of a name
+    if size >= 6 and key[0] == "ي" and key.endswith("ون"):
+        return True
+    if size < 4 or key[-1] != "ت" or key[-2] == "ا" or key in _NOUNS_IN_T:
+        return False
+    return key[:2] != "ال" or (key[2] == "ت" and size < 7 and key[-2] not in "يو" and key != "التشتت")  # «التقت», «التزمت»
+
+
+def other_noun(key: str) -> bool:
+    """Whether a noun with the article, after a definite noun, begins another phrase: no adjective, no title that stacks."""
+    bare = key[3:] if key.startswith("وال") else key[2:]
+    if key in words("stacked") or key.startswith("وال"):
+        return False
+    found = heads().get(bare)
+    if found is not None:
+        return True
+    if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
+        return True
+    if len(bare) == 4 and bare[0] == "ت" and bare[-1] != "ي" and bare not in heads():
+        return True  # «التوصل», «التورط»
+    return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
+
+
+def verbal_noun(key: str) -> bool:
+    """Whether a word is a verbal noun of saying with its pronoun: «تأكيده»."""
+    forms = cue_index().get(key)
+    return forms is not None and any(form.tense == "masdar" and form.pronoun for form in forms)
+
+
+def is_verb(key: str) -> bool:
+    """Whether a cue's form is a finite verb. Raises ``KeyError`` where the word is no cue's form."""
+    return any(form.tense in {"past", "present"} for form in cue_index()[key])
+
+
+def common(key: str) -> bool:
+    """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
+    if key in words("objnoun"):
+        return True
+    if key in heads():
+        return False
+    if _pattern(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
+        return True
+    for pronoun in ("ها", "هم", "ه"):
+        if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
+            return _pattern(key[: -len(pronoun)])
+    return False
+
+
+def _pattern(key: str) -> bool:
+    size = len(key)
+    return (
+        (size >= 5 and key[0] == "ت" and (key[-2] in "يئ" or key[2] == "ا"))
+        or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
+        or (size >= 5 and key[0] == "م" and key[-1] == "ه")
+        or (size >= 5 and key.endswith("يه"))
+        or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
+    )
+
+
+def accusative(form: str) -> bool:
+    """Whether an indefinite word plainly ends in the accusative: «هبوطا»."""
+    return form[-1] == "ا" and len(form) > 3 and form[:2] != "ال" and not form.endswith(("ها", "هما", "نا", "وا", "يا"))
+
+
+def common_accusative(keys: list[str], j: int) -> bool:
+    """Whether an indefinite accusative at ``j`` stands free: after a definite or another accusative, before its complement."""
+    before, after = keys[j - 1], keys[j + 1] if j + 1 < len(keys) else ""
+    return (before.startswith("ال") or before in bodies()) and (
+        after[:1] in "لب" or after in {"عن", "في", "علي", "من", "الي"} or after.endswith("ا")
+    )
