@@ -31,7 +31,7 @@ from isnad.archive.interface import (
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.query import parse
 from isnad.errors import InputError
-from isnad.linking import Linker
+from isnad.linking import LinkReader
 from isnad.records import (
     Article,
     Claim,
@@ -199,11 +199,11 @@ def rows(
     elif kind == "reprints":
         yield from map(to_json, stories.reprints(db, **span))
     elif kind == "related":
-        linker = Linker(SqliteLinkStore(db), outlets)
+        linker = LinkReader(SqliteLinkStore(db), outlets)
         for id in reads.all_ids(db, **span):
             yield to_json(linker.related(id, _RELATED))
     else:
-        linker = Linker(SqliteLinkStore(db), outlets)
+        linker = LinkReader(SqliteLinkStore(db), outlets)
         for story in stories.all_stories(db, **span):
             yield from map(to_json, linker.timeline(story.story, lambda ids: reads.articles_by_id(db, ids, full=True)))
 

@@ -10,7 +10,7 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
-from isnad.linking import Linker
+from isnad.linking import LinkReader
 from isnad.records import Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
@@ -127,18 +127,18 @@ def related(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str,
     """Return what a reader of the article may want next. Raises NotFoundError."""
     id = id_of(db, article)
     try:
-        return Linker(SqliteLinkStore(db), outlets).related(id, limit)
+        return LinkReader(SqliteLinkStore(db), outlets).related(id, limit)
     except KeyError:
         return Related(id, (), ())
 
 
 def texts(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TextOrigin]:
     """Say of each article of a story whose report it is. Raises NotFoundError."""
-    return Linker(SqliteLinkStore(db), outlets).texts(story(db, id).story)
+    return LinkReader(SqliteLinkStore(db), outlets).texts(story(db, id).story)
 
 
 def timeline(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TimelineEntry]:
     """Return a story's timeline. Raises NotFoundError."""
     found = story(db, id)
-    linker = Linker(SqliteLinkStore(db), outlets)
+    linker = LinkReader(SqliteLinkStore(db), outlets)
     return list(linker.timeline(found.story, lambda ids: articles_by_id(db, ids, full=True)))

@@ -7,35 +7,26 @@ how stories are cut (``clusters``) and kept (``stories``), and what is told of a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
-from isnad.linking import copies as copying
 from isnad.linking import links, pairs
-from isnad.linking.coverage import Coverage, coverage
-from isnad.linking.differences import Denial, Telling, denials, tellings
 from isnad.linking.features import Features, bands, extract_all, moment
-from isnad.linking.leaning import origins, texts
+from isnad.linking.leaning import origins
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.related import in_words, probability, related
+from isnad.linking.reader import LinkReader
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
-from isnad.linking.stories import Stories, member_of
-from isnad.linking.summary import Sentence, summary
-from isnad.linking.timeline import timeline
+from isnad.linking.stories import Stories
+from isnad.linking.trees import BAND_LIMIT, Batch, Trees
 from isnad.linking.window import Entry, Pairs, Window
-from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
-
-Getter = Callable[[Sequence[str]], Sequence[Article]]
+from isnad.records import Article, Outlet, Reprint
 
 _DAY = 86_400
-_BAND_LIMIT = 60  # a passage that more articles share is boilerplate
-_OLD_CANDIDATES = 12  # of articles outside the window, how many are looked at for one new article
 _RESIDENT = 8_000  # articles beyond those needed that may stay in memory
 _WORTH_KEEPING = 0.2  # a pair less likely related than this is forgotten
-_FUTURE = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +44,7 @@ class Linked:
     merged: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Batch:
-    rows: dict[int, LinkRow] = field(default_factory=dict)
-    dirty: set[int] = field(default_factory=set)
-    reprints: dict[str, Reprint | None] = field(default_factory=dict)
-    bands: list[tuple[int, int]] = field(default_factory=list)
-    new: list[int] = field(default_factory=list)
-    orphans: list[int] = field(default_factory=list)  # copies of a text that was withdrawn
-
-
-class Linker:
+class Linker(LinkReader):
     """The linker over a store. Making one is cheap: the active window is read on the first ``add`` only, so readers may make one each.
 
     ``outlets`` (by id) tell which outlets have one owner and which are agencies. Not safe for use by two threads at once. After an
@@ -71,10 +52,9 @@ class Linker:
     """
 
     def __init__(self, store: LinkStore, outlets: Mapping[str, Outlet] | None = None, parameters: Parameters = DEFAULT):
-        self.store = store
-        self.outlets: Mapping[str, Outlet] = outlets or {}
-        self.parameters = parameters
+        super().__init__(store, outlets, parameters)
         self._window = Window(parameters.window_days)
+        self._trees = Trees(store, self._window, self.outlets, parameters)
         self._stories = Stories(store, self._window, parameters)
         self._days: set[int] = set()
         self._last = -1
@@ -98,14 +78,14 @@ class Linker:
         times = self._times([article for article, _ in articles])
         self._need(min(times), max(times))
         known = self.store.seqs([article.id for article, _ in articles])
-        old = self.store.by_bands({band for _, features in articles for band in bands(features.shingles)}, _BAND_LIMIT + 1)
-        batch = _Batch()
+        old = self.store.by_bands({band for _, features in articles for band in bands(features.shingles)}, BAND_LIMIT + 1)
+        batch = Batch()
         for start, end in _runs([article.id for article, _ in articles]):
             self._arrive(articles[start:end], times[start:end], known, old, batch)
         for seq in batch.orphans:
             slot = self._window.by_seq.get(seq)
             if slot is not None:
-                self._copies(slot, self._carriers(self._window.around(slot)).get(slot, []), old, batch)
+                self._trees.grow(slot, self._carriers(self._window.around(slot)).get(slot, []), old, batch)
         self._write(batch)
         changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
         # A text that was read anew may lean on another than before, though its story has the same articles.
@@ -131,7 +111,7 @@ class Linker:
         times: Sequence[int],
         known: dict[str, int],
         old: Mapping[int, Sequence[int]],
-        batch: _Batch,
+        batch: Batch,
     ) -> None:
         """Take in articles of different ids."""
         entries = []
@@ -161,7 +141,7 @@ class Linker:
         self._connect(found, batch)
         carriers = self._carriers(found)
         for slot, entry in zip(slots.tolist(), entries, strict=True):
-            self._copies(slot, [other for other in carriers.get(slot, ()) if other < slot], old, batch)
+            self._trees.grow(slot, [other for other in carriers.get(slot, ()) if other < slot], old, batch)
             batch.rows[entry.seq] = LinkRow(
                 entry.seq, entry.id, entry.at, entry.outlet, entry.published, entry.title, entry.story, entry.features.to_bytes()
             )
@@ -179,12 +159,12 @@ class Linker:
             result[b].append(a)
         return result
 
-    def _withdraw(self, held: LinkRow, batch: _Batch) -> None:
+    def _withdraw(self, held: LinkRow, batch: Batch) -> None:
         """Take the former text of an article back."""
         features = Features.from_bytes(held.features)
         self.store.drop_bands([(band, held.seq) for band in bands(features.shingles)])
         batch.bands = [pair for pair in batch.bands if pair[1] != held.seq]
-        for copy in self._copies_of(held.id, batch):
+        for copy in self._trees.copies_of(held.id, batch):
             batch.reprints[copy.id] = None
             batch.orphans.append(copy.seq)
         batch.reprints[held.id] = None
@@ -195,7 +175,7 @@ class Linker:
             self._window.edges.drop(slot, held.seq)
             self._window.remove(slot)
 
-    def _connect(self, found: Pairs, batch: _Batch) -> None:
+    def _connect(self, found: Pairs, batch: Batch) -> None:
         """Give both articles of each pair that may matter an edge to the other."""
         window, p = self._window, self.parameters
         story = pairs.logits(found.rows, p.story)
@@ -215,82 +195,7 @@ class Linker:
         window.edges.add(slots, table)
         batch.dirty.update(window.seqs(slots).tolist())
 
-    # --- copies ------------------------------------------------------------------------------------------------------------------
-
-    def _party(self, entry: Entry) -> copying.Party:
-        return copying.Party(entry.id, entry.seq, entry.at, entry.outlet, entry.features)
-
-    def _copies(self, slot: int, carriers: Sequence[int], old: Mapping[int, Sequence[int]], batch: _Batch) -> None:
-        """Find what carries an article's text, besides those of the window that are known to, and put all into one tree."""
-        entry = self._window.entry(slot)
-        matched = [self._party(self._window.entry(other)) for other in carriers]
-        matched += self._old_copies(entry, old, batch)
-        if not matched:
-            return
-        # All that share this text are one tree: the one taken for the first of all is what the others are copies of.
-        roots = {root.id: root for root in [self._party(entry), *(self._root(other, batch) for other in matched)]}
-        parties = sorted(roots.values(), key=lambda party: (party.at, party.id))
-        first = parties[0]
-        for party in parties[1:]:
-            if copying.precedes(party, first, self.outlets):
-                first = party
-        for party in parties:
-            if party.id != first.id:
-                for copy in [party, *self._copies_of(party.id, batch)]:
-                    batch.reprints[copy.id] = copying.reprint(copy, first, self.outlets)
-        batch.reprints[first.id] = None
-
-    def _root(self, party: copying.Party, batch: _Batch) -> copying.Party:
-        seen = {party.id}
-        while (edge := self._edge(party.id, batch)) is not None and edge.of not in seen:
-            seen.add(edge.of)
-            original = self._find(edge.of, batch)
-            if original is None:
-                break
-            party = original
-        return party
-
-    def _edge(self, id: str, batch: _Batch) -> Reprint | None:
-        return batch.reprints[id] if id in batch.reprints else self.store.reprints([id]).get(id)
-
-    def _copies_of(self, id: str, batch: _Batch) -> list[copying.Party]:
-        ids = {copy.id for copy in self.store.copies([id]) if copy.id not in batch.reprints}
-        ids |= {copy for copy, edge in batch.reprints.items() if edge is not None and edge.of == id}
-        return [party for copy in sorted(ids) if (party := self._find(copy, batch)) is not None]
-
-    def _find(self, id: str, batch: _Batch) -> copying.Party | None:
-        slot = self._window.by_id.get(id)
-        if slot is not None:
-            return self._party(self._window.entry(slot))
-        rows = self.store.rows(list(self.store.seqs([id]).values()))
-        return _party_of(batch.rows.get(rows[0].seq, rows[0])) if rows else None
-
-    def _old_copies(self, entry: Entry, old: Mapping[int, Sequence[int]], batch: _Batch) -> list[copying.Party]:
-        counts: defaultdict[int, int] = defaultdict(int)
-        chosen, here = entry.bands, self._window.by_seq
-        for band in chosen:
-            seqs = old.get(band, ())
-            if len(seqs) <= _BAND_LIMIT:
-                for seq in seqs:
-                    if seq not in here and seq != entry.seq:
-                        counts[seq] += 1
-        if not counts:
-            return []
-        enough = max(1, len(chosen) // 6)
-        wanted = [seq for seq, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= enough][:_OLD_CANDIDATES]
-        rows = sorted(self.store.rows(wanted), key=lambda row: wanted.index(row.seq)) if wanted else []
-        edges = self.store.reprints([row.id for row in rows])
-        found: dict[str, copying.Party] = {}  # one of each tree: what came back often costs no more than what came back once
-        for row in rows:
-            edge = batch.reprints[row.id] if row.id in batch.reprints else edges.get(row.id)
-            tree = edge.of if edge is not None else row.id
-            if tree not in found:
-                party = _party_of(row)
-                if copying.is_copy(*copying.shares(entry.features, party.features), self.parameters):
-                    found[tree] = party
-        return list(found.values())
-
-    def _copy_pairs(self, batch: _Batch) -> list[tuple[int, int]]:
+    def _copy_pairs(self, batch: Batch) -> list[tuple[int, int]]:
         """Return the slots of copies and what they are copies of, for the stories that new articles touch."""
         by_id = self._window.by_id
         new = self._window.slots_of(np.array(batch.new, np.uint32))
@@ -310,7 +215,7 @@ class Linker:
 
     # --- the store ---------------------------------------------------------------------------------------------------------------
 
-    def _write(self, batch: _Batch) -> None:
+    def _write(self, batch: Batch) -> None:
         store = self.store
         store.put_articles(list(batch.rows.values()))
         store.put_bands(batch.bands)
@@ -393,7 +298,7 @@ class Linker:
         self._stories.forget()
 
     def _results(
-        self, articles: Sequence[tuple[Article, Features]], batch: _Batch, changed: Mapping[str, StoryRow], merged: Mapping[str, list[str]]
+        self, articles: Sequence[tuple[Article, Features]], batch: Batch, changed: Mapping[str, StoryRow], merged: Mapping[str, list[str]]
     ) -> list[Linked]:
         ids = list(dict.fromkeys(article.id for article, _ in articles))
         rows = {row.id: row for row in self.store.rows(list(self.store.seqs(ids).values()))}
@@ -425,129 +330,10 @@ class Linker:
         self._stories.forget_rulings()
         for row in rows:
             self._need(row.at, row.at)
-        batch = _Batch(new=[row.seq for row in rows])
+        batch = Batch(new=[row.seq for row in rows])
         changed, _ = self._stories.recut(batch.new, self._copy_pairs(batch))
         self._finish(changed)
         return tuple(sorted({row.id for story in changed for row in self._stories.articles(story)}))
-
-    # --- reading -----------------------------------------------------------------------------------------------------------------
-
-    def _row(self, id: str) -> LinkRow:
-        seq = self.store.seqs([id]).get(id)
-        rows = self.store.rows([seq]) if seq is not None else []
-        if not rows:
-            raise KeyError(id)
-        return rows[0]
-
-    def related(self, id: str, limit: int = 5) -> Related:
-        """Return what a reader of the article may want next. Raises KeyError where the article is unknown."""
-        return related(self.store, self._row(id), limit, self.parameters, self.outlets)
-
-    def explain(self, id: str, most: int = 2) -> tuple[str, ...]:
-        """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError."""
-        row = self._row(id)
-        held = links.unpack(self.store.links([row.seq]).get(row.seq))
-        best = sorted(held.edges, key=lambda seq: -held.edges[seq][0])
-        near = [other for other in self.store.rows(best) if other.story == row.story]
-        near.sort(key=lambda other: best.index(other.seq))
-        return in_words(row, near[:most])
-
-    def likeness(self, id: str, other: str) -> float | None:
-        """Return the probability, as kept, that two articles are of one story; ``None`` where they were never near. Raises KeyError."""
-        a, b = self._row(id), self._row(other)
-        held = {seq: links.unpack(data) for seq, data in self.store.links([a.seq, b.seq]).items()}
-        edge = held.get(a.seq, links.Links(0.0, {})).edges.get(b.seq)
-        if edge is None:
-            return None
-        return probability(edge[0] + self.parameters.density * max(link.density for link in held.values()))
-
-    def story(self, id: str) -> Story:
-        """Return a story by its id, or that which took its articles. Raises KeyError."""
-        found = self.store.story_rows([id]).get(id)
-        if found is None:
-            into = self.store.forward(id)
-            if into is None:
-                raise KeyError(id)
-            found = self.store.story_rows([into])[into]
-        return self._record(found)
-
-    def _record(self, row: StoryRow) -> Story:
-        ids = tuple(member.id for member in self.store.rows_of_story(row.id))
-        return Story(row.id, row.title, row.first, row.last, ids, row.reports, row.origins)
-
-    def story_of(self, article: str) -> Story:
-        """Return the story that an article belongs to. Raises KeyError."""
-        return self.story(self._row(article).story)
-
-    def stories(self, since: str | None = None, until: str | None = None) -> list[Story]:
-        """Return the stories with an article in the range (ISO 8601), earliest first."""
-        first, last = moment(since), moment(until)
-        rows = self.store.stories_between(-_FUTURE if first is None else first, _FUTURE if last is None else last)
-        return [self._record(row) for row in rows]
-
-    def affair(self, story: str) -> list[Story]:
-        """Return the stories of the affair that a story belongs to, earliest first; the story alone where it belongs to none."""
-        row = self.store.story_rows([self.story(story).story])
-        (found,) = row.values()
-        rows = self.store.stories_of_affair(found.affair) if found.affair else [found]
-        return [self._record(each) for each in rows]
-
-    def origins(self, ids: Sequence[str]) -> list[list[str]]:
-        """Group articles into independent origins, earliest first: copies, one owner, one agency passed on count once.
-
-        Unknown ids are left out.
-        """
-        rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.id))
-        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
-        return origins([member_of(row) for row in rows], copy_of, self.outlets)
-
-    def texts(self, story: str) -> list[TextOrigin]:
-        """Say of each article of a story, oldest first, whether it is its own report, a copy or passed on, and why. Raises KeyError."""
-        rows = sorted(self.store.rows_of_story(self.story(story).story), key=lambda row: (row.at, row.id))
-        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
-        return texts([member_of(row) for row in rows], copy_of, self.outlets)
-
-    def copy_difference(self, id: str, articles: Getter) -> copying.Difference:
-        """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
-        edge = self.store.reprints([id])[id]
-        copy, original = articles([id, edge.of])
-        return copying.difference(copy, original, *(Features.from_bytes(self._row(a.id).features).credits for a in (copy, original)))
-
-    # --- what is told of a story -------------------------------------------------------------------------------------------------
-
-    def _articles(self, story: str, articles: Getter) -> tuple[Story, list[Article]]:
-        """Return the story and its articles that are no copies of each other, oldest first."""
-        found = self.story(story)
-        inside = set(found.articles)
-        copy_of = self.store.reprints(found.articles)
-        ids = [id for id in found.articles if id not in copy_of or copy_of[id].of not in inside]
-        return found, list(articles(ids))
-
-    def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
-        """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
-        found, held = self._articles(story, articles)
-        return timeline(found.story, held)
-
-    def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
-        """Return the few sentences that best tell a story, each with where it stands. Raises KeyError."""
-        _, held = self._articles(story, articles)
-        return summary(held, sentences)
-
-    def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
-        """Return what the articles of a story tell differently: the same quantity with other figures. Raises KeyError."""
-        _, held = self._articles(story, articles)
-        return tellings(held)
-
-    def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
-        """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
-        _, held = self._articles(story, articles)
-        return denials(held)
-
-    def coverage(self, story: str) -> Coverage:
-        """Return who reported a story first, who followed and which of the declared outlets never did. Raises KeyError."""
-        found = self.story(story)
-        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
-        return coverage(self.store.rows_of_story(found.story), copy_of, self.outlets)
 
 
 def _runs(ids: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -565,10 +351,6 @@ def _runs(ids: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _entry_of(row: LinkRow) -> Entry:
     features = Features.from_bytes(row.features)
     return Entry(row.seq, row.id, row.at, row.outlet, row.published, row.title, row.story, features, bands(features.shingles))
-
-
-def _party_of(row: LinkRow) -> copying.Party:
-    return copying.Party(row.id, row.seq, row.at, row.outlet, Features.from_bytes(row.features))
 
 
 def _with_origins(row: StoryRow, count: int) -> StoryRow:

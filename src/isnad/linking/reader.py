@@ -1,0 +1,153 @@
+"""What is kept of links, read: read-also, stories, affairs, origins, and all that is told of a story. Reading needs no window.
+
+What does not live here: linking what arrives (``linker``), and how each of these is made (``related``, ``timeline``, ``differences`` …).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from isnad.linking import copies as copying
+from isnad.linking import links
+from isnad.linking.coverage import Coverage, coverage
+from isnad.linking.differences import Denial, Telling, denials, tellings
+from isnad.linking.features import Features, moment
+from isnad.linking.leaning import origins, texts
+from isnad.linking.parameters import DEFAULT, Parameters
+from isnad.linking.related import in_words, probability, related
+from isnad.linking.store import LinkRow, LinkStore, StoryRow
+from isnad.linking.stories import member_of
+from isnad.linking.summary import Sentence, summary
+from isnad.linking.timeline import timeline
+from isnad.records import Article, Outlet, Related, Story, TextOrigin, TimelineEntry
+
+#: Returns the articles of ids, in that order.
+Getter = Callable[[Sequence[str]], Sequence[Article]]
+
+_FUTURE = 2**62
+
+
+class LinkReader:
+    """Reads what a linker keeps in a store. ``outlets`` (by id) tell which outlets have one owner and which are agencies."""
+
+    def __init__(self, store: LinkStore, outlets: Mapping[str, Outlet] | None = None, parameters: Parameters = DEFAULT):
+        self.store = store
+        self.outlets: Mapping[str, Outlet] = outlets or {}
+        self.parameters = parameters
+
+    def _row(self, id: str) -> LinkRow:
+        seq = self.store.seqs([id]).get(id)
+        rows = self.store.rows([seq]) if seq is not None else []
+        if not rows:
+            raise KeyError(id)
+        return rows[0]
+
+    def related(self, id: str, limit: int = 5) -> Related:
+        """Return what a reader of the article may want next. Raises KeyError where the article is unknown."""
+        return related(self.store, self._row(id), limit, self.parameters, self.outlets)
+
+    def explain(self, id: str, most: int = 2) -> tuple[str, ...]:
+        """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError."""
+        row = self._row(id)
+        held = links.unpack(self.store.links([row.seq]).get(row.seq))
+        best = sorted(held.edges, key=lambda seq: -held.edges[seq][0])
+        near = [other for other in self.store.rows(best) if other.story == row.story]
+        near.sort(key=lambda other: best.index(other.seq))
+        return in_words(row, near[:most])
+
+    def likeness(self, id: str, other: str) -> float | None:
+        """Return the probability, as kept, that two articles are of one story; ``None`` where they were never near. Raises KeyError."""
+        a, b = self._row(id), self._row(other)
+        held = {seq: links.unpack(data) for seq, data in self.store.links([a.seq, b.seq]).items()}
+        edge = held.get(a.seq, links.Links(0.0, {})).edges.get(b.seq)
+        if edge is None:
+            return None
+        return probability(edge[0] + self.parameters.density * max(link.density for link in held.values()))
+
+    def story(self, id: str) -> Story:
+        """Return a story by its id, or that which took its articles. Raises KeyError."""
+        found = self.store.story_rows([id]).get(id)
+        if found is None:
+            into = self.store.forward(id)
+            if into is None:
+                raise KeyError(id)
+            found = self.store.story_rows([into])[into]
+        return self._record(found)
+
+    def _record(self, row: StoryRow) -> Story:
+        ids = tuple(member.id for member in self.store.rows_of_story(row.id))
+        return Story(row.id, row.title, row.first, row.last, ids, row.reports, row.origins)
+
+    def story_of(self, article: str) -> Story:
+        """Return the story that an article belongs to. Raises KeyError."""
+        return self.story(self._row(article).story)
+
+    def stories(self, since: str | None = None, until: str | None = None) -> list[Story]:
+        """Return the stories with an article in the range (ISO 8601), earliest first."""
+        first, last = moment(since), moment(until)
+        rows = self.store.stories_between(-_FUTURE if first is None else first, _FUTURE if last is None else last)
+        return [self._record(row) for row in rows]
+
+    def affair(self, story: str) -> list[Story]:
+        """Return the stories of the affair that a story belongs to, earliest first; the story alone where it belongs to none."""
+        row = self.store.story_rows([self.story(story).story])
+        (found,) = row.values()
+        rows = self.store.stories_of_affair(found.affair) if found.affair else [found]
+        return [self._record(each) for each in rows]
+
+    def origins(self, ids: Sequence[str]) -> list[list[str]]:
+        """Group articles into independent origins, earliest first: copies, one owner, one agency passed on count once.
+
+        Unknown ids are left out.
+        """
+        rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.id))
+        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
+        return origins([member_of(row) for row in rows], copy_of, self.outlets)
+
+    def texts(self, story: str) -> list[TextOrigin]:
+        """Say of each article of a story, oldest first, whether it is its own report, a copy or passed on, and why. Raises KeyError."""
+        rows = sorted(self.store.rows_of_story(self.story(story).story), key=lambda row: (row.at, row.id))
+        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
+        return texts([member_of(row) for row in rows], copy_of, self.outlets)
+
+    def copy_difference(self, id: str, articles: Getter) -> copying.Difference:
+        """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
+        edge = self.store.reprints([id])[id]
+        copy, original = articles([id, edge.of])
+        return copying.difference(copy, original, *(Features.from_bytes(self._row(a.id).features).credits for a in (copy, original)))
+
+    # --- what is told of a story -------------------------------------------------------------------------------------------------
+
+    def _articles(self, story: str, articles: Getter) -> tuple[Story, list[Article]]:
+        """Return the story and its articles that are no copies of each other, oldest first."""
+        found = self.story(story)
+        inside = set(found.articles)
+        copy_of = self.store.reprints(found.articles)
+        ids = [id for id in found.articles if id not in copy_of or copy_of[id].of not in inside]
+        return found, list(articles(ids))
+
+    def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
+        """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
+        found, held = self._articles(story, articles)
+        return timeline(found.story, held)
+
+    def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
+        """Return the few sentences that best tell a story, each with where it stands. Raises KeyError."""
+        _, held = self._articles(story, articles)
+        return summary(held, sentences)
+
+    def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
+        """Return what the articles of a story tell differently: the same quantity with other figures. Raises KeyError."""
+        _, held = self._articles(story, articles)
+        return tellings(held)
+
+    def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
+        """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
+        _, held = self._articles(story, articles)
+        return denials(held)
+
+    def coverage(self, story: str) -> Coverage:
+        """Return who reported a story first, who followed and which of the declared outlets never did. Raises KeyError."""
+        found = self.story(story)
+        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
+        return coverage(self.store.rows_of_story(found.story), copy_of, self.outlets)

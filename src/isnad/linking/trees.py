@@ -1,0 +1,124 @@
+"""Trees of copies: all that share a text, from whatever time of the archive, hang on the one taken for the first of them.
+
+What does not live here: whether a text is a copy, which of two is the original and the evidence (``copies``), and near candidates
+(``window``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from isnad.linking.copies import Party, is_copy, precedes, reprint, shares
+from isnad.linking.features import Features
+from isnad.linking.parameters import Parameters
+from isnad.linking.store import LinkRow, LinkStore
+from isnad.linking.window import Entry, Window
+from isnad.records import Outlet, Reprint
+
+BAND_LIMIT = 60  # a passage that more articles share is boilerplate
+_OLD_CANDIDATES = 12  # of articles outside the window, how many are looked at for one new article
+
+
+@dataclass(slots=True)
+class Batch:
+    """What a batch of arriving articles changes, before it is written."""
+
+    rows: dict[int, LinkRow] = field(default_factory=dict)
+    dirty: set[int] = field(default_factory=set)
+    reprints: dict[str, Reprint | None] = field(default_factory=dict)
+    bands: list[tuple[int, int]] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)
+    orphans: list[int] = field(default_factory=list)  # copies of a text that was withdrawn
+
+
+def party_of(entry: Entry) -> Party:
+    """Return what direction is decided by, of an article in the window."""
+    return Party(entry.id, entry.seq, entry.at, entry.outlet, entry.features)
+
+
+def of_row(row: LinkRow) -> Party:
+    """Return the same of an article as kept."""
+    return Party(row.id, row.seq, row.at, row.outlet, Features.from_bytes(row.features))
+
+
+class Trees:
+    """The trees of copies of a window and its store."""
+
+    def __init__(self, store: LinkStore, window: Window, outlets: Mapping[str, Outlet], parameters: Parameters):
+        self._store = store
+        self._window = window
+        self._outlets = outlets
+        self._parameters = parameters
+
+    def grow(self, slot: int, carriers: Sequence[int], old: Mapping[int, Sequence[int]], batch: Batch) -> None:
+        """Find what carries an article's text, besides those of the window that are known to, and put all into one tree."""
+        entry = self._window.entry(slot)
+        matched = [party_of(self._window.entry(other)) for other in carriers]
+        matched += self._older(entry, old, batch)
+        if not matched:
+            return
+        # All that share this text are one tree: the one taken for the first of all is what the others are copies of.
+        roots = {root.id: root for root in [party_of(entry), *(self._root(other, batch) for other in matched)]}
+        parties = sorted(roots.values(), key=lambda party: (party.at, party.id))
+        first = parties[0]
+        for party in parties[1:]:
+            if precedes(party, first, self._outlets):
+                first = party
+        for party in parties:
+            if party.id != first.id:
+                for copy in [party, *self.copies_of(party.id, batch)]:
+                    batch.reprints[copy.id] = reprint(copy, first, self._outlets)
+        batch.reprints[first.id] = None
+
+    def _root(self, party: Party, batch: Batch) -> Party:
+        seen = {party.id}
+        while (edge := self._edge(party.id, batch)) is not None and edge.of not in seen:
+            seen.add(edge.of)
+            original = self._find(edge.of, batch)
+            if original is None:
+                break
+            party = original
+        return party
+
+    def _edge(self, id: str, batch: Batch) -> Reprint | None:
+        return batch.reprints[id] if id in batch.reprints else self._store.reprints([id]).get(id)
+
+    def copies_of(self, id: str, batch: Batch) -> list[Party]:
+        """Return the copies of an article, with what a batch changes."""
+        ids = {copy.id for copy in self._store.copies([id]) if copy.id not in batch.reprints}
+        ids |= {copy for copy, edge in batch.reprints.items() if edge is not None and edge.of == id}
+        return [party for copy in sorted(ids) if (party := self._find(copy, batch)) is not None]
+
+    def _find(self, id: str, batch: Batch) -> Party | None:
+        slot = self._window.by_id.get(id)
+        if slot is not None:
+            return party_of(self._window.entry(slot))
+        rows = self._store.rows(list(self._store.seqs([id]).values()))
+        return of_row(batch.rows.get(rows[0].seq, rows[0])) if rows else None
+
+    def _older(self, entry: Entry, old: Mapping[int, Sequence[int]], batch: Batch) -> list[Party]:
+        counts: defaultdict[int, int] = defaultdict(int)
+        chosen, here = entry.bands, self._window.by_seq
+        for band in chosen:
+            seqs = old.get(band, ())
+            if len(seqs) <= BAND_LIMIT:
+                for seq in seqs:
+                    if seq not in here and seq != entry.seq:
+                        counts[seq] += 1
+        if not counts:
+            return []
+        enough = max(1, len(chosen) // 6)
+        wanted = [seq for seq, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= enough][:_OLD_CANDIDATES]
+        rows = sorted(self._store.rows(wanted), key=lambda row: wanted.index(row.seq)) if wanted else []
+        edges = self._store.reprints([row.id for row in rows])
+        found: dict[str, Party] = {}  # one of each tree: what came back often costs no more than what came back once
+        for row in rows:
+            edge = batch.reprints[row.id] if row.id in batch.reprints else edges.get(row.id)
+            tree = edge.of if edge is not None else row.id
+            if tree not in found:
+                party = of_row(row)
+                if is_copy(*shares(entry.features, party.features), self._parameters):
+                    found[tree] = party
+        return list(found.values())
