@@ -93,13 +93,19 @@ def _like_others(text: Text, name: Name) -> list[int]:
         token
         for token in range(first, min(last, len(keys)))
         if text.starts[first] == name.start
-        and len(keys[token]) > 2
+        and (len(keys[token]) > 2 or (keys[token] == "لي" and token > first))
         and keys[token] not in table
-        and (keys[token] in index or (keys[token][0] in "بلف" and len(keys[token]) > 3) or finite(keys[token]))
+        and (
+            keys[token] in index
+            or (token > first and keys[token] in _LIKE_PARTICLES)
+            or (keys[token][0] in "بلف" and len(keys[token]) > 3)
+            or finite(keys[token])
+        )
         and not any(form.cue.lemma in _NEVER_NAMES for form in index.get(keys[token], ()))
     ]
 
 
+_LIKE_PARTICLES = frozenset({"لي", "فان"})  # «سو لي», «مايكل فان»
 _NEVER_NAMES = frozenset({"قال", "أكد", "أعلن", "أضاف", "أوضح", "ذكر", "أشار", "صرح"})
 
 

@@ -194,7 +194,7 @@ class Subjects(Chains):
                     if begin_at < end
                     else None
                 )
-                if phrase is None or phrase.last <= phrase.first:
+                if phrase is None or phrase.last <= phrase.first or keys[phrase.first] in _PREPOSITIONS:
                     continue
                 head = head_of(keys[phrase.first])
                 gender = head.gender if head is not None else bodies().get(keys[phrase.first])
