@@ -20,6 +20,7 @@ _ROYAL = words("royal")
 _GROUPS = words("group of")
 _SHARED = frozenset({"ذات", "نفس"})
 _RECENT = 12
+_NEAR_HEAD = 4
 
 
 @dataclass(slots=True)
@@ -126,7 +127,9 @@ class Discourse:
             phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, split=not title, here=True)
             if phrase.first != position or phrase.last - phrase.first <= last - first:
                 continue
-            if wanted <= set(self.keys_of(phrase.first, phrase.last)) | {bare}:
+            near = {*self.keys_of(phrase.first, min(phrase.last, phrase.first + _NEAR_HEAD)), bare}
+            far = keys[phrase.first : phrase.last]  # «الرئيس العام» is not «رئيس جديد لمدة عام»
+            if all(bare_key(key) in near or key in far for key in keys[first:last] if bare_key(key) in wanted) and wanted:
                 verb = next((j for j in range(phrase.first + 1, phrase.last) if _will(keys[j])), phrase.last)
                 if verb - phrase.first <= last - first:
                     continue

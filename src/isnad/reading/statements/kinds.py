@@ -31,7 +31,7 @@ _PLAIN_DUALS = words("plain duals")
 _PRIVATE = words("private")
 _MANY = 10_000
 _CONSTRUCT = 7
-_POINTING = words("this") | {"ذات", "نفس", "تلك", "ذلك", '"', "("}
+_POINTING = words("this") | {"احدث", "ذات", "نفس", "تلك", "ذلك", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})
@@ -44,6 +44,7 @@ _OFFICES = words("office")
 _VAGUE = words("vague")
 _GROUPS = words("group of")
 _OF_STATE = words("of state")
+_QUALIFIED = words("qualified")
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
@@ -313,9 +314,14 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
     known = 0
     if "بن" in keys[first:last] or any(keys[j] in words("stacked") for j in range(first + 1, last - 1)):
         return True
+    quoted = first
     for j in range(first, last):
         key = keys[j]
-        if key in PUNCTUATION:
+        if j < quoted:
+            continue
+        if key == '"' and (of := head_of(keys[j - 1])) is not None and of.kind in {"official", "outlet"}:
+            quoted = next((k + 1 for k in range(j + 1, last) if keys[k] == '"'), last)  # «رئيس شبكة "السهم"»
+        if key in PUNCTUATION or key in _QUALIFIED:
             known = 0
             continue
         if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or (key[0] in "بل" and len(key) > 3)):

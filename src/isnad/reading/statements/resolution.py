@@ -22,6 +22,7 @@ _DOCUMENT_REACH = 40
 _TITLE_REACH = 200
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
+_HONOURS = words("royal") | words("honorific")
 _ANY_SOURCE = frozenset({"مصدر", "مصادر"})
 _TITLED_BEFORE = 8
 _MENTIONS = 24
@@ -103,6 +104,9 @@ class Resolution(Reading):
             known = again or discourse.known(keys)
             if known is not None and (again is not None or len(known.keys) >= len(keys)):
                 return known
+            honoured = self._honoured(first) if last - first == 1 and self.keys[first] in words("his honour") else None
+            if honoured is not None:
+                return self._known_as(honoured) or of(honoured, kind="named")
             fuller = discourse.fuller(at, last, pointed=at > first)
             if fuller is None and head is not None and head.kind == "title":
                 person = self._holder_of(at, last)
@@ -213,6 +217,19 @@ class Resolution(Reading):
                 begin = bisect_left(self.text.starts, name.start)
                 title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin
                 return title, phrase.last
+        return None
+
+    def _honoured(self, before: int) -> tuple[int, int] | None:
+        """Return the last person before a token who is named with an honorific: whom «سموه», «معاليه» means."""
+        stop = self.text.starts[before]
+        for at in reversed(self.name_starts[: bisect_left(self.name_starts, stop)]):
+            name = self.names_at[at]
+            if name.kind != "PER":
+                continue
+            begin, end = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
+            if not _HONOURS.isdisjoint(self.keys[max(0, begin - _TITLED_BEFORE) : begin]):
+                titled = begin - 1 if begin and self.keys[begin - 1] in words("name title") else begin
+                return titled, end
         return None
 
     def _name_ending_at(self, token: int) -> Name | None:
