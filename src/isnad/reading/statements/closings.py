@@ -166,6 +166,7 @@ class ClosingFrames(NounFrames):
         keys = self.keys
         if (
             form.prefix
+            or keys[i] in words("impersonal")
             or form.pronoun
             or form.tense == "participle"
             or form.number != "s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds, remarks
@@ -30,7 +31,7 @@ class Finder(ClosingFrames):
     def run(self) -> tuple[Statement, ...]:
         """Return the statements in the order in which their contents begin."""
         index = self.index
-        self.cue_at = [i for i, key in enumerate(self.keys) if key in index]
+        self.cue_at = list(compress(range(len(self.keys)), map(index.__contains__, self.keys)))
         for first, last in contents.units(self.text, self.quotes):
             count = len(self.drafts)
             self._unit(first, last)

@@ -201,7 +201,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 after
                 and not _adverbial(key, after, take)
                 and not (key == "علي" and _is_ali(keys[j - 1], after))
-                and not (key == "عن" and keys[j - 1] in _ISSUED_BY)
+                and not (key == "عن" and (keys[j - 1] in _ISSUED_BY or keys[j - 2] in _ISSUED_BY))
+                and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in _CITING
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
@@ -420,7 +421,7 @@ def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
         if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
             return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
         definite = seen and article and keys[k - 1].startswith(("ال", "بال", "وال")) and other_noun(key)
-        if definite and (key[2:] in words("objnoun") or common(key[2:])):
+        if definite and (key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")):
             return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
         if seen and not article and keys[k - 1] not in {"في", "من"} and (_verbal(key)):
             return Mark("from", k, k, text.starts[k])

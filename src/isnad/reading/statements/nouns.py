@@ -9,7 +9,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.shapes import common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
-from isnad.reading.statements.words import bodies, words
+from isnad.reading.statements.words import bodies, heads, words
 
 
 class NounFrames(VerbFrames):
@@ -30,6 +30,8 @@ class NounFrames(VerbFrames):
         ):
             return None
         head = head_of(keys[first])
+        if keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies():
+            return None  # «تقدم بطلب للوزارة»
         if keys[first] not in bodies() and not self._is_named(first) and (head is None or head.kind not in {"official", "title", "outlet"}):
             return None
         draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)

@@ -20,6 +20,8 @@ _LONG_TITLE = 26
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
+_SUM = 5  # tokens from ب to a number
+_OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
@@ -106,7 +108,8 @@ class ObjectFrames(Speakers):
             ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
             phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
             phrase = self._whole_title(phrase, limit)
-            if phrase.last > phrase.first and (not self._can_speak(phrase.first, phrase.last) or not self._agrees(phrase, form)):
+            governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
+            if governed or (phrase.last > phrase.first and not (self._can_speak(phrase.first, phrase.last) and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
             comma = next((j for j in range(phrase.after, min(limit, phrase.after + 25)) if keys[j] in "،,"), None)
@@ -209,6 +212,8 @@ class ObjectFrames(Speakers):
                     break
             if start is None:
                 return None
+            if reckon and not any(kinds.is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
+                return None  # «وقدر الإمكان»
             start_at = self.text.starts[at]
             if keys[at] in _IT and keys[start][0] == "ب" and start + 1 < limit:  # «واصفا إياها بأنها …»
                 at = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
@@ -252,7 +257,7 @@ class ObjectFrames(Speakers):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             if keys[at] == "كل" and at + 2 < limit and keys[at + 1] == "من":
                 phrase = source_phrase(self.text, at, limit, self.pairs)
-            indefinite = next((j for j in range(at + 1, phrase.last) if self._predicate(j)), None)
+            indefinite = next((j for j in range(at + 1, phrase.last) if keys[j] == '"' or self._predicate(j)), None)
             if indefinite is not None:
                 phrase = Phrase(at, indefinite, phrase.told, indefinite)
             at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs, careful=True)
@@ -473,6 +478,8 @@ class ObjectFrames(Speakers):
         elif keys[j] in COMPLEMENTISERS or keys[j] in words("because"):
             j += 1
             start = self.text.starts[j] if j < limit else start
+        elif keys[j] in _OF_IT:
+            return None  # «أبدى إعجابه بها»
         elif keys[j][0] in "بل":
             start += 1
         else:

@@ -34,6 +34,8 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
     is kept.
     """
     raw, starts, ends = text.raw, text.starts, text.ends
+    if '"' not in text.keys:
+        return {}, []
     marks = [i for i, form in enumerate(text.forms) if form == '"' and raw[starts[i]] in _FAMILIES]
     if not marks:
         return {}, []

@@ -122,7 +122,7 @@ def other_noun(key: str) -> bool:
         return True
     if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
         return True
-    if len(bare) == 4 and bare[0] == "ت" and bare[-1] != "ي" and bare not in heads():
+    if len(bare) == 4 and bare[0] == "ت" and bare != "تركي" and bare not in heads():
         return True  # «التوصل», «التورط»
     return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
 

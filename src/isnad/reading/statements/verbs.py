@@ -77,6 +77,10 @@ class VerbFrames(ObjectFrames):
         if form.prefix == "ل" and form.cue.lemma == "رأى":
             return None  # «ليرى»
         then = keys[i + 1] if i + 1 < limit else ""
+        if (before == "لا" and form.tense == "past") or (form.cue.lemma == "زعم" and form.prefix == "ل"):
+            return None  # «لا أنكر» is the writer's own; «لتزعم القائمة»
+        if form.cue.lemma == "دعا" and (before in {"مما", "ما"} or (form.pronoun and before in words("relative"))):
+            return None  # «مما دعا الاتحاد إلى», «الأسباب التي دعته إلى»
         if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
             return None  # twelve
         if form.cue.lemma == "أمر" and then in {"ملكي", "سامي", "سام", "قضائي", "اخر"}:
@@ -109,6 +113,8 @@ class VerbFrames(ObjectFrames):
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
                 if early.last > early.first and within and (mark.name not in {"that"} or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
+            if "obj" in takes and phrase.last > phrase.first and not participle and self._is_his(phrase.first):
+                return self._object(i, first, limit, form, inner, before)  # «أعلن مسؤوليته عن …»
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
                 after = self.pairs[i + 1] + 1
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
@@ -129,7 +135,7 @@ class VerbFrames(ObjectFrames):
         if mark is None and "feel" in takes:
             return self._feel(i, limit, form, participle)
         if mark is None and takes & _OBJECT_TAKES:
-            return self._object(i, first, limit, form, inner, before)
+            return self._object(i, first, limit, form, inner, before) or self._quotation_before(i, first, limit, form)
         if mark is None:
             return self._quotation_before(i, first, limit, form)
         if mark.name == "quote" and not participle and mark.at in self.pairs:
@@ -190,6 +196,13 @@ class VerbFrames(ObjectFrames):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _is_his(self, token: int) -> bool:
+        """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""
+        key = self.keys[token]
+        if not (key.endswith(("ها", "هم")) or self.text.forms[token][-1] == "ه") or head_of(key) is not None or self._is_named(token):
+            return False
+        return key in words("objnoun") or common(key)
 
     def _only_this(self, draft: Draft) -> bool:
         """Whether what is pointed to is nothing but «ذلك»: «كما أشار إلى ذلك مؤخرا»."""
