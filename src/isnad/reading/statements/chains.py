@@ -8,7 +8,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.shapes import head_of
-from isnad.reading.statements.sources import Phrase, source_phrase
+from isnad.reading.statements.sources import Phrase, source_phrase, told_end
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link
 
@@ -75,9 +75,13 @@ class Chains(Resolution):
 
         A name of one word is taken for an outlet's where the person's name is known to end before it or the article's outlet is called so.
         """
-        if draft.source is None or draft.source[1] - draft.source[0] < _WITH_CHANNEL or draft.told is not None:
+        if draft.source is None or draft.told is not None:
             return
         first, last = draft.source
+        if draft.cue[1] <= first and last < draft.first:
+            draft.told = self._told_after(last, draft.first)
+        if last - first < _WITH_CHANNEL:
+            return
         for at in range(last - 1, max(first, last - _CHANNEL_WORDS - 1), -1):
             key = self.keys[at].removeprefix("ء")
             long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in _LETTERS
@@ -86,6 +90,16 @@ class Chains(Resolution):
             if self._is_outlet(key, at, last) or (key[:2] != "لل" and head_of(key) is None and self._ends_before(at)):
                 draft.source, draft.told = (first, at), (at, last)
                 return
+
+    def _told_after(self, at: int, stop: int) -> tuple[int, int] | None:
+        """Return who is told between a source and its content: «قال مسؤول رفض كشف اسمه لرويترز إن», «قال X في حديث لصحيفة Y إن»."""
+        for j in range(at, stop):
+            if self.keys[j] in _ACCORDING:
+                break
+            end = told_end(self.text, j, self.pairs) if self.keys[j][0] == "ل" and len(self.keys[j]) > 2 else None
+            if end is not None and end <= stop:
+                return j, end
+        return None
 
     def _is_outlet(self, key: str, at: int, last: int) -> bool:
         """Whether ل with what follows it up to ``last`` plainly names an outlet."""

@@ -7,6 +7,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
+from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase, told_end
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -203,8 +204,9 @@ class ClosingFrames(NounFrames):
         return draft
 
     def _content_after(self, begin: int, limit: int) -> int:
-        """Return where the content begins after «بحسب X»: past a comma and «فإن»."""
+        """Return where the content begins after «بحسب X»: past the terms on which X spoke, a comma and «فإن»."""
         keys = self.keys
+        begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
         if begin < limit and (keys[begin] in words("relative") or keys[begin] in words("described as")):
             comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛"), None)
             if comma is None or comma + 2 >= limit:

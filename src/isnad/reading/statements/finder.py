@@ -284,7 +284,8 @@ class Finder(ClosingFrames):
         if draft.told is None:
             return None
         words_told = self.text.slice(*draft.told)
-        return "ال" + words_told[2:] if words_told.startswith("لل") else words_told[1:].strip(' ـ"«»“”') or None
+        bare = words_told[1:].lstrip(" ـ")
+        return "ال" + words_told[2:] if words_told.startswith("لل") else (bare.strip('"«»“”') if bare[:1] in '"«“' else bare) or None
 
     def _quote_around(self, i: int) -> tuple[int, int] | None:
         """Return the quotation in which token ``i`` stands."""

@@ -76,7 +76,7 @@ def _is_dual(key: str) -> bool:
     if key in bodies():
         return False
     if key in table:
-        return key in _PLAIN_DUALS
+        return key.removeprefix("ال") in _PLAIN_DUALS
     for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
         if key.endswith(ending):
             stem = key[: -len(ending)] + singular

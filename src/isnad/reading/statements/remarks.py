@@ -55,6 +55,9 @@ def described(text: Text, first: int, last: int) -> tuple[int, int] | None:
         at += 1
     if at >= last:
         return None
+    if keys[at] in words("group of") and at + 1 < last:  # «أحد المسؤولين», «عدد من الموظفين»
+        of = at + 2 if keys[at + 1] == "من" else at + 1
+        at = of if of < last and head_of(keys[of]) is not None else at
     begin = at + 1
     if begin < last and keys[begin] == "من" and keys[at] in words("partitive"):
         begin += 1

@@ -279,9 +279,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
                 break
             if key == "علي" and (
-                (split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف")))
+                (split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")))
                 or after in adjunct
-                or not (before.removeprefix("ال").startswith("مشرف") or (before.startswith("ال") and after.startswith("ال")))
+                or not (before.removeprefix("ال").startswith(("مشرف", "مطلع")) or (before.startswith("ال") and after.startswith("ال")))
             ):
                 break
             if (

@@ -14,6 +14,7 @@ from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phras
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
 _NEGATIONS = words("negations")
+_EVIDENCE = words("evidence")
 _THUS = words("thus")
 _TRANSITIVE = words("transitive")
 _ATTITUDES = words("belief")
@@ -70,6 +71,8 @@ class VerbFrames(ObjectFrames):
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
             return None
+        if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
+            return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
         if inner is not None and form.tense == "present" and form.cue.key in _ATTITUDES and "socalled" not in takes:
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
