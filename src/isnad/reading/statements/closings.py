@@ -23,6 +23,7 @@ _ONWARD = words("onward clause")
 _CONTRAST = words("contrast")
 _SPOKEN = 5
 _OPENING = 6
+_GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
@@ -49,9 +50,11 @@ class ClosingFrames(NounFrames):
                 return None
             verb = self._plain_verb(keys[verb_at])
             if verb is None or (
-                form.cue.lemma == "كما" and (not verb.cue.takes & {"that", "say"} or verb.cue.takes & {"thankful", "inside"})
+                form.cue.lemma == "كما" and (not verb.cue.takes & {"that", "say", "inside"} or "thankful" in verb.cue.takes)
             ):
                 return None
+            if "inside" in verb.cue.takes and form.cue.lemma == "كما" and keys[verb_at + 1 : verb_at + 2] != ["في"]:
+                return None  # «كما جاء في التقرير», not «كما جاء المدير»
             start_source = verb_at + 1
             cue_last = verb_at + 1
             force = verb.cue.force
@@ -65,8 +68,8 @@ class ClosingFrames(NounFrames):
         elif governs == "l":
             if keys[at][0] != "ل":
                 return None
-            if keys[at] in {"ل"}:
-                start_source = at + 1
+            if keys[at] in {"ل"} or keys[at][1:] in words("transparent"):
+                start_source = at + 1  # «وفقا لتصريحات المدير»
         elif governs == "had":
             if keys[at] == "ما" and at + 2 < limit:
                 verb = self._plain_verb(keys[at + 1])
@@ -85,8 +88,8 @@ class ClosingFrames(NounFrames):
                 return None
             if _bare_had(keys[at + 1]) == "زعم":
                 force = "claim"
-        elif governs == "عن":
-            if keys[at] != "عن":
+        elif governs in _GOVERNING:
+            if keys[at] != _GOVERNING[governs]:
                 return None
             start_source = at + 1
             cue_last = at + 1
@@ -115,11 +118,13 @@ class ClosingFrames(NounFrames):
             return self._own_words(i, floor, limit, form, start_source, inner, verb)
         if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase, form.cue.lemma)):
             return None
+        if governs in {"على", "إلى"} and not self._reports(phrase.first):
+            return None
         at_front = (
             i == first
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
             or (inner is not None and i == inner.first)
-            or (form.prefix == "و" and i > first and keys[i - 1] in "،,؛" and phrase.after < limit and keys[phrase.after] in _SO)
+            or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in _SO)
         )
         if at_front and form.cue.lemma == "كما":
             return None  # «كما توقعت الأرصاد …» is «also»
@@ -161,6 +166,11 @@ class ClosingFrames(NounFrames):
         draft.after = phrase.after
         draft.force = force
         return draft
+
+    def _reports(self, token: int) -> bool:
+        """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""
+        head = head_of(self.keys[token])
+        return head is not None and (head.kind in {"unnamed", "outlet"} or head.word in words("evidence"))
 
     def _aside(self, i: int, floor: int, limit: int, form: CueForm) -> Draft | None:
         """«…، يقول الوزير، …»: a verb with its subject between commas, or after the last of them, says whose the clause is."""

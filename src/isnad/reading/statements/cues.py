@@ -151,7 +151,9 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
     for key in _NOT_CUES:
         found.pop(key, None)
     return {
-        key: tuple(sorted(items, key=lambda item: (item.pronoun and item.tense != "masdar", len(item.prefix))))
+        key: tuple(
+            sorted(items, key=lambda item: (item.pronoun and item.tense != "masdar", "passive" not in item.cue.takes, len(item.prefix)))
+        )
         for key, items in found.items()
     }
 

@@ -12,7 +12,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import opens
-from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import bodies, words
 from isnad.records import Link, Statement
@@ -131,7 +131,8 @@ class Finder(ClosingFrames):
         if colon is None or last - colon < 4:
             return
         phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
-        if phrase.first != first or phrase.last != colon or "-" in keys[first:colon]:
+        told = phrase.told is not None and phrase.told[1] == colon  # «وزير النقل لـ«الأفق»: …»
+        if phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
             return  # «سامر الخالدي - الرياض:» opens a report
         head = head_of(keys[first])
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
@@ -141,7 +142,8 @@ class Finder(ClosingFrames):
             return
         cue = Cue(":", frozenset({"say"}), "say")
         draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
-        draft.source = (first, colon)
+        draft.source = (first, phrase.last)
+        draft.told = phrase.told
         draft.quote = (colon + 1, self.pairs[colon + 1]) if colon + 1 in self.pairs else None
         draft.rule = "source-colon"
         self._bind(draft, colon, first)
@@ -164,6 +166,8 @@ class Finder(ClosingFrames):
         for form in forms:
             if form.tense == "masdar" and before in words("intends"):
                 continue
+            if form.tense == "participle" and form.gender == "f" and before not in PUNCTUATION and self._intended(first, i):
+                continue  # «تعتزم الشركة مطالبة …»: a verbal noun
             if form.tense == "masdar":
                 draft = self._masdar(i, limit, form)
             elif form.tense == "preposition":
@@ -177,6 +181,11 @@ class Finder(ClosingFrames):
             if draft is not None:
                 return draft
         return None
+
+    def _intended(self, first: int, i: int) -> bool:
+        """Whether a verb of intent stands shortly before token ``i`` in its clause."""
+        near = self.keys[max(first, i - 4) : i]
+        return any(key in words("intends") for key in near) and not any(key in PUNCTUATION for key in near)
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text

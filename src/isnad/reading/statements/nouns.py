@@ -11,6 +11,9 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
 from isnad.reading.statements.words import bodies, heads, words
 
+_UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
+_TITLE = 9
+
 
 class NounFrames(VerbFrames):
     """Reads the frames of verbal nouns."""
@@ -20,6 +23,8 @@ class NounFrames(VerbFrames):
         keys = self.keys
         if "obj" not in form.cue.takes or form.article or form.pronoun or i + 3 >= limit:
             return None
+        if form.prefix.endswith("ب") and self._undertaken(i):
+            return self._made(i, form, "masdar", i + 1, limit, self.text.starts[i + 1], Phrase(i + 1, i + 1, None, i + 1), None, False)
         phrase = source_phrase(self.text, i + 1, min(limit, i + 14), self.pairs, split=True, here=True)
         first, at = phrase.first, phrase.after
         if (
@@ -37,6 +42,12 @@ class NounFrames(VerbFrames):
         draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)
         draft.rule = "noun-object"
         return draft
+
+    def _undertaken(self, i: int) -> bool:
+        """Whether «قام X بـ» stands before the verbal noun at ``i``: «قام الوزير بإدانة القصف»."""
+        return any(self.keys[j] in _UNDERTOOK for j in range(max(0, i - _TITLE), i)) and not any(
+            self.keys[j] in "،,.؛:" for j in range(max(0, i - 2), i)
+        )
 
     def _masdar(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«اتهام X Y بـ…», «تأكيده أن …», «الدعوات من قبل X لـ…»: a verbal noun with its own subject and content."""

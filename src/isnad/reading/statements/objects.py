@@ -22,6 +22,7 @@ _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "�
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
 _SUM = 5  # tokens from ب to a number
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
+_ON_WHOM = frozenset({"اقترح", "اشترط"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
@@ -149,11 +150,15 @@ class ObjectFrames(Speakers):
             at >= limit
             or limit - at < 2
             or (keys[at] in words("end") and not (keys[at] == "ما" and (form.cue.force == "deny" or keys[at + 1] in _DEEMED_SO)))
-            or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma != "اقترح")
+            or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
         ):
             return None
-        if form.cue.lemma == "اقترح" and keys[at] == "علي":  # «اقترح على الشركة تأجيل …»
+        if form.cue.lemma in _ON_WHOM:
+            upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي"), None)
+            if upon is not None:
+                at, phrase = upon, Phrase(phrase.first, upon, phrase.told, upon)
+        if form.cue.lemma in _ON_WHOM and keys[at] == "علي":  # «اقترح على الشركة تأجيل …»
             asked = next((j for j in range(at + 2, min(limit - 1, at + 9)) if common(keys[j]) and not keys[j].startswith("ال")), None)
             if asked is None:
                 return None
@@ -164,11 +169,15 @@ class ObjectFrames(Speakers):
             )
             if not known or at + 2 >= limit:
                 return None
-            mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on"}), self.pairs, quick=True)
+            mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on", "from"}), self.pairs, quick=True)
+            again = next((other for other in self.index.get(keys[at], ()) if other.tense == "masdar" and other.pronoun), None)
+            if mark is None and again is not None and (common(keys[at + 1]) or keys[at + 1] in words("objnoun")):
+                mark = Mark("object", at, at + 1, self.text.starts[at + 1])  # «جدد رفضه إغلاق الجسر»
             if mark is None:
                 return None
             draft = self._draft(i, form, mark, limit)
             draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+            draft.force = again.cue.force if again is not None and mark.name == "object" else None
             draft.rule = "verb-renew"
             return draft
         if keys[at] in _NEWS_ITSELF and at + 1 < limit and not keys[at + 1].startswith("ال"):

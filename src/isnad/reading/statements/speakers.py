@@ -43,7 +43,7 @@ class Speakers(Subjects):
         else:
             carried = None
             when = i > first and self.keys[i - 1] in words("when")
-            then = i > first and self.keys[i - 1] in _THEN_HE
+            then = i > first and (self.keys[i - 1] in _THEN_HE or self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"]))  # «بتصريح قال فيه إن»
             within = (form.tense == "past" and (form.prefix == "و" or when) and form.number == "s" and i > first) or then
             if (form.tense in {"participle", "masdar"} or within or form.cue.takes & {"socalled", "deem"}) and parent is None:
                 carried = self._main_subject(first, i, form)

@@ -23,6 +23,7 @@ _NOT_YET = words("not yet")
 _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
+_CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
@@ -161,6 +162,8 @@ class VerbFrames(ObjectFrames):
         self._citing(draft, i, mark)
         if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
+        if mark.name == "rumour" and before in words("relative"):
+            return None  # «نفى صحة الأنباء التي تحدثت عن …»
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
             draft.source = draft.source or self._subject_before(i, first, form)
             head = head_of(keys[draft.source[0]]) if draft.source is not None else None
@@ -176,6 +179,8 @@ class VerbFrames(ObjectFrames):
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
         if self._passive(i, form):
+            if form.cue.lemma == "تردد" and (draft.source is not None or not (i == first or before in _CLAUSE_OPENS)):
+                return None  # «تردد المشجعة أن»
             if negated or mark.name not in {"that", "quote", "colon", "about"}:
                 return None
             draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
@@ -446,6 +451,9 @@ class VerbFrames(ObjectFrames):
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
         phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        upon = next((k for k in range(phrase.first + 1, phrase.last) if self.keys[k] == "علي"), None)
+        if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
+            phrase = replace(phrase, last=upon)  # «هكذا علق المدير على الخبر»
         alone = i + 1 >= limit or self.keys[i + 1] in ".،,؛"
         if phrase.last == phrase.first and not (alone and self.discourse.speakers and "say" in form.cue.takes and not form.prefix):
             return None
