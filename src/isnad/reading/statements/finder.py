@@ -164,10 +164,9 @@ class Finder(ClosingFrames):
         if i > first and self.keys[i - 1] in words("after preposition"):
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
         for form in forms:
-            if form.tense == "masdar" and before in words("intends"):
-                continue
-            if form.tense == "participle" and form.gender == "f" and before not in PUNCTUATION and self._intended(first, i):
-                continue  # «تعتزم الشركة مطالبة …»: a verbal noun
+            verbal = form.tense == "masdar" or (form.tense == "participle" and form.gender == "f")
+            if verbal and before not in PUNCTUATION and self._intended(first, i):
+                continue  # «تعتزم الشركة مطالبة …»
             if form.tense == "masdar":
                 draft = self._masdar(i, limit, form)
             elif form.tense == "preposition":
