@@ -164,14 +164,14 @@ class ObjectFrames(Speakers):
                 return None
             at = asked
         if "renew" in takes:
-            known = (
-                keys[at] in words("said again") if form.cue.lemma == "أعاد" else keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال")
+            known = keys[at] in words("said again") or (
+                form.cue.lemma != "أعاد" and (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال"))
             )
             if not known or at + 2 >= limit:
                 return None
             mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on", "from"}), self.pairs, quick=True)
-            again = next((other for other in self.index.get(keys[at], ()) if other.tense == "masdar" and other.pronoun), None)
-            if mark is None and again is not None and (common(keys[at + 1]) or keys[at + 1] in words("objnoun")):
+            again = next((other for other in self.index.get(keys[at], ()) if other.tense == "masdar" and not other.article), None)
+            if again is not None and (common(keys[at + 1]) or keys[at + 1] in words("objnoun") or keys[at + 1] in words("attitude")):
                 mark = Mark("object", at, at + 1, self.text.starts[at + 1])  # «جدد رفضه إغلاق الجسر»
             if mark is None:
                 return None
@@ -520,10 +520,13 @@ class ObjectFrames(Speakers):
 
     def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
         keys = self.keys
-        if before not in {"ما", "مما", "بما", "لما", "عما", "فيما"} or not form.pronoun or i + 1 >= limit:
+        named = before in words("apart") and form.cue.lemma == "سمى"  # «الحرب التي تسميها موسكو عملية خاصة»
+        if not (before in _WHAT or named) or not form.pronoun or i + 1 >= limit:
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
+        if named and not self._plainly_speaks(at):
+            return None
         if head_of(keys[at]) is not None or keys[at] in bodies() or self._is_named(at):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             at = phrase.after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from isnad.reading.statements import contents
@@ -99,6 +100,10 @@ class VerbFrames(ObjectFrames):
         eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and form.gender == "m" and form.number == "s"
         if eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ" and not self._speaks_next(i, limit):
             return None  # «أعتقد أن», «أعتقد حقا أن» is the writer's own
+        if eighth and form.prefix == "" and keys[i + 1] in COMPLEMENTISERS and self._is_quoted(i):
+            return None  # «"… اعتقد أنه"»: so is it within a quotation, whose writer leaves out the hamza
+        if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
+            return None  # «شبكة يعتقد أنها»
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
@@ -117,7 +122,7 @@ class VerbFrames(ObjectFrames):
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
                 if early.last > early.first and within and (mark.name not in {"that"} or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
-            if "obj" in takes and phrase.last > phrase.first and not participle and self._is_his(phrase.first):
+            if "obj" in takes and phrase.last > phrase.first and not participle and self._is_object(i, phrase, mark):
                 return self._object(i, first, limit, form, inner, before)  # «أعلن مسؤوليته عن …»
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
                 after = self.pairs[i + 1] + 1
@@ -204,6 +209,21 @@ class VerbFrames(ObjectFrames):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _is_quoted(self, i: int) -> bool:
+        """Whether token ``i`` stands within a quotation."""
+        at = bisect_left(self.quotes, (i,)) - 1
+        return at >= 0 and self.quotes[at][1] > i
+
+    def _is_object(self, i: int, phrase: Phrase, mark: Mark) -> bool:
+        """Whether what stands between a verb and a mark is its object, so that the mark belongs to that."""
+        if self._is_his(phrase.first):
+            return True
+        key = self.keys[phrase.first]
+        if head_of(key) is not None or self._is_named(phrase.first) or key.startswith("ال"):
+            return False
+        later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in {"في", "من", "عن"})
+        return later and (common(key) or key in words("objnoun"))
 
     def _is_his(self, token: int) -> bool:
         """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""
