@@ -532,6 +532,8 @@ class ObjectFrames(Speakers):
             at = phrase.after
         if at >= limit or keys[at] in PUNCTUATION - {'"'}:
             return None
+        if named and (at in self.pairs or any(j in self.pairs for j in range(i + 1, at))):
+            return None  # a mere name: «قرية يسميها الأهالي "العين"»
         draft = self._made(i, form, "socalled", at, limit, self.text.starts[at], phrase, None, False)
         for j in range(at + 1, draft.last):
             if keys[j] in "،,":

@@ -8,13 +8,14 @@ from dataclasses import replace
 from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by
 from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _BE = words("be")
 _ONWARD = words("onward")
 _THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
+_SHORT_PHRASE = 8
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -305,6 +306,13 @@ class Subjects(Chains):
             return None
         return begin, opened
 
+    def _set_apart(self, rest: int, end: int) -> bool:
+        """Whether only a short phrase of place or the like stands between a subject and its verb: «الوثيقة الواقعة في 48 صفحة تشير»."""
+        keys = self.keys
+        if end - rest > _SHORT_PHRASE or keys[rest] not in _PREPOSITIONS:
+            return False
+        return not any(key in self.index or finite(key) or not key[0].isalnum() for key in keys[rest:end])
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
@@ -348,9 +356,9 @@ class Subjects(Chains):
         if phrase.first != begin or phrase.last == begin:
             return None
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
-        if rest < end:
-            return None
         head = head_of(keys[begin])
+        if rest < end and not (head is not None and head.definite and head.gender == form.gender and self._set_apart(rest, end)):
+            return None
         known = (
             head is not None
             or keys[begin] in words("this")
