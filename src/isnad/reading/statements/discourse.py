@@ -65,6 +65,7 @@ class Discourse:
         self.text = text
         self.pairs = pairs
         self.speakers: list[Speaker] = []
+        self.persons: set[int] = set()  # the tokens of persons' names
         self._nouns: dict[str, list[int]] | None = None
         self._outlets: list[int] = []
 
@@ -124,7 +125,10 @@ class Discourse:
         for position in reversed(positions[-24:]):
             if keys[position].startswith("ال") and not (title or pointed):
                 continue  # «الحركة» says no more than «الحركة»; «حركة …» does
-            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, split=not title, here=True)
+            stop = min(len(keys), position + 14)
+            phrase = source_phrase(self.text, position, stop, self.pairs, split=not title, here=True)
+            if title and self.persons.isdisjoint(range(phrase.first, phrase.last)):  # an object may follow a title without a name
+                phrase = source_phrase(self.text, position, stop, self.pairs, split=True, here=True)
             if phrase.first != position or phrase.last - phrase.first <= last - first:
                 continue
             near = {*self.keys_of(phrase.first, min(phrase.last, phrase.first + _NEAR_HEAD)), bare}

@@ -133,6 +133,12 @@ class Reading:
         self.name_tokens = {
             token for name in names for token in range(bisect_left(text.starts, name.start), bisect_left(text.starts, name.end))
         }
+        self.discourse.persons = {
+            token
+            for name in names
+            if name.kind == "PER"
+            for token in range(bisect_left(text.starts, name.start), bisect_left(text.starts, name.end))
+        }
         self.dotted = "على" in text.forms or "إلى" in text.forms  # final ى and ي are told apart
 
     def _words(self, first: int, last: int, *, bare: bool = False) -> str:

@@ -18,6 +18,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
 _NEAR = 16
+_LONG_NAME = 12
 _SOON = 5
 
 
@@ -454,9 +455,12 @@ def _clause_after(text: Text, j: int, limit: int) -> bool:
 
 def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i: int) -> bool:
     """Whether the quotation from ``j`` to ``close`` is part of a name («وكالة "تاس"») and not what is said."""
+    head = head_of(text.keys[j - 1])
+    titled = head is not None and head.kind == "title" and j == i + 2 and not head.definite and text.starts[j] > text.ends[j - 1]
+    if titled and close + 1 < limit and close - j <= _LONG_NAME and text.keys[close + 1] in "،,":
+        return locate(text, close + 1, limit, frozenset({"that", "say"}), pairs, quick=True) is not None  # «مديرة "…"، لينا الخالدي، إن»
     if close - j - 1 > 5:
         return False
-    head = head_of(text.keys[j - 1])
     after = close + 1
     if after >= limit:
         return False

@@ -20,6 +20,7 @@ from isnad.records import Name
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
 _TITLE_REACH = 200
+_NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
 _HONOURS = words("royal") | words("honorific")
@@ -51,24 +52,20 @@ class Resolution(Reading):
                 draft.source = (first, bisect_left(self.text.starts, name.end))
             return
 
-    def _bare_name(self, draft: Draft) -> None:
-        """Cut off what cannot belong to a person's name at the head of the source: «سامر في الطائرة», «سامر مقاله», «سامر هذه …»."""
-        assert draft.source is not None
-        first, last = draft.source
+    def _bare_name(self, first: int, last: int) -> int:
+        """Return where a person's or a quoted name ends before what cannot belong to it: «سامر | في الطائرة», «"السهم" | في عدد»."""
         close = self.pairs.get(first)
         if close is not None and close + 1 < last and self.keys[close + 1] in {"في", "فى"}:
-            draft.source = (first, close + 1)  # «"السهم" في عدد سابق»
-            return
+            return close + 1
         name = self.names_at.get(self.text.starts[first])
         if name is None or name.kind != "PER":
-            return
+            return last
         after = bisect_left(self.text.starts, name.end)
         if after >= last:
-            return
+            return last
         key, form = self.keys[after], self.text.forms[after]
         owned = form.endswith("ه") and key not in heads() and len(form) > 4
-        if key in {"في", "فى", "هذا", "هذه", "تلك"} or (owned and after + 1 == last) or common(key):
-            draft.source = (first, after)
+        return after if key in _NO_NAME or (owned and after + 1 == last) or common(key) else last
 
     def _note_documents(self, draft: Draft, first: int) -> None:
         """Remember in which document a speaker spoke («قالت الوزارة في بيان إن»), for «وأضاف البيان» to be theirs."""

@@ -31,6 +31,7 @@ from isnad.reading.statements.shapes import (
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _LONGEST = 34
+_NAME, _LONG_NAME = 7, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
         if i + 1 < len(text) and i + 1 in pairs:
             return pairs[i + 1] + 1
         return i + 2 if key == "ل" and i + 1 < len(text) else None
+    if key in {"لعدد", "لبعض"} and i + 2 < len(text):  # «قال لعدد من المقربين إن»
+        return i + 3 if text.keys[i + 1] == "من" else i + 2
     rest = key[1:]
     bare = "ال" + key[2:] if key[:2] == "لل" else rest
     head = heads().get(bare)
@@ -224,7 +227,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         key = keys[j]
         if j in pairs:
             close = pairs[j]
-            if close >= limit or close - j > 7:
+            if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
                 break
             j = last = close + 1
             continue

@@ -35,7 +35,7 @@ class Speakers(Subjects):
             draft.via = []
         inherited: list[Link] = []
         if draft.source is not None:
-            self._bare_name(draft)
+            draft.source = (draft.source[0], self._bare_name(*draft.source))
             speaker = self._speaker(draft)
             own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None
             if not own and self.drafts and self.drafts[-1].speaker is speaker:

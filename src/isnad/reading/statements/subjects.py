@@ -57,7 +57,7 @@ class Subjects(Chains):
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
         """Return who is called by the words, known already or not; a verb's object that was taken for part of them is cut off."""
-        last = self._before_object(first, last)
+        last = self._bare_name(first, self._before_object(first, last))
         keys = self.discourse.keys_of(first, last)
         known = self.discourse.known(keys)
         if known is not None:
@@ -101,6 +101,9 @@ class Subjects(Chains):
         """Return where a feminine noun with its adjective ends before what cannot agree with it: «زارت الحركة الشعبية | المخيم»."""
         keys = self.keys
         head = head_of(keys[first])
+        for j in range(first + 1, last):
+            if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:
+                return j  # «أصدرت السفارة بيانا»
         if head is None or head.kind != "official" or head.gender != "f":
             return last
         for j in range(first + 2, last):
@@ -319,7 +322,7 @@ class Subjects(Chains):
         end = i
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
             end -= 1
-        if end > first + 1 and keys[end - 1] in words("relative"):
+        if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             return self._antecedent(end - 1, first, form)
         if end > first + 1 and keys[end - 1] in "،,":
             base = self._line(first, i)
