@@ -23,6 +23,7 @@ _ONWARD = words("onward clause")
 _CONTRAST = words("contrast")
 _SPOKEN = 5
 _OPENING = 6
+_PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
@@ -120,6 +121,9 @@ class ClosingFrames(NounFrames):
             return None
         if governs in {"على", "إلى"} and not self._reports(phrase.first):
             return None
+        lawful = inner is not None and inner.mark in _PHRASE_MARKS and verb is None
+        if lawful and (head := head_of(keys[phrase.first])) is not None and head.word in words("law"):
+            return None  # «شدد على معاقبتهم وفقا للقانون»: in line with it
         at_front = (
             i == first
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))

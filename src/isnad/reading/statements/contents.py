@@ -17,8 +17,9 @@ _LONG_VENUE = 14
 _ONWARD = words("onward clause")
 _CIRCUMSTANCE = words("circumstance")
 _RELATIVE = words("relative")
+_CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتصل", "بينها", "بينهم", "بينهما"})
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
-_PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
+PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
 _AND_NOUNS = words("and noun in y")
@@ -83,11 +84,14 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
         if key in "،,":
             if any(form.reprise and form.prefix == "و" for form in cue_index().get(then, ())):
                 return j  # «…، واعتبرته خطوة أولى»
-            if then in _ONWARD or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
+            concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
+            if (then in _ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
             if then == "ما" and j + 2 < limit and keys[j + 2] not in _NOT_CONSEQUENCE:
                 return j  # «…، ما أدى إلى»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
+            return j
+        if key == "وذلك" and j > first + 1 and keys[j - 1] not in "،,":
             return j
         if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
             return j
@@ -125,6 +129,8 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
     if before in {"لكن", "ولكن", "كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
+        if before == "حين" and keys[i - 2] not in {"في", "علي"}:
+            return None  # «…، حين أكد أن» tells when
         if before == "حيث" and outer not in {"object", "from", "by", "to", "on", "about", "askto"}:
             return None
         edge = i - 1
@@ -146,7 +152,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         if keys[k] in "،,":
             if keys[k + 1] in _AND_TIME or keys[k + 1] in _CONTRAST:
                 return k  # «…، وفي 1998 أعلنت …», «…، لكن الوزير أعلن …»
-            if outer in _PHRASE_MARKS and keys[k + 1][0] == "و" and keys[k + 1] not in heads() and head_of(keys[k + 1]) is not None:
+            if outer in PHRASE_MARKS and keys[k + 1][0] == "و" and keys[k + 1] not in heads() and head_of(keys[k + 1]) is not None:
                 return k  # «تعهد الوزير بخفض الأسعار، والمعارضة تشكك في …»
             break
     # «…، من جهته قال …» and the like
@@ -164,7 +170,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
     j = floor
     while j < edge:
         key = keys[j]
-        if key in _STOPS:
+        if key in _STOPS or (key in {"وقد", "فقد", "ان"} and j + 2 < edge):
             j += 1
         elif key in {"كما", "فيما", "بينما", "وكما"} and j + 1 < edge:
             j += 2 if keys[j + 1] == "ان" else 1

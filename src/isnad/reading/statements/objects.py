@@ -40,6 +40,11 @@ class ObjectFrames(Speakers):
             name = close - mark.first <= 4 and close + 1 < limit and self.keys[close + 1] not in PUNCTUATION
             if mark.name in {"quote", "colon"} and close < limit and not (mark.name == "colon" and name):
                 draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.name == "colon" and self.pairs.get(mark.first - 2, 0) > mark.first and mark.first - 2 > mark.at:
+            close = self.pairs[mark.first - 2]  # «: "إن …"»
+            draft.quote = (mark.first - 2, close)
+            if close < limit:
+                draft.last = contents.quote_end(self.text, close, limit)
         elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
             draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
         return draft
@@ -262,7 +267,8 @@ class ObjectFrames(Speakers):
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
-        if self._plainly_speaks(at) or keys[at] == "كل" or (keys[at].startswith("ال") and keys[at] != "الي"):
+        speaks = self._plainly_speaks(at) and not accusative(self.text.forms[at])
+        if speaks or keys[at] == "كل" or (keys[at].startswith("ال") and keys[at] != "الي"):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             if keys[at] == "كل" and at + 2 < limit and keys[at + 1] == "من":
                 phrase = source_phrase(self.text, at, limit, self.pairs)
@@ -270,7 +276,9 @@ class ObjectFrames(Speakers):
             if indefinite is not None:
                 phrase = Phrase(at, indefinite, phrase.told, indefinite)
             at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs, careful=True)
-        if phrase.last == phrase.first and (inner is not None or form.tense == "present" or not self.discourse.speakers):
+        whose = keys[i - 1] in words("relative")  # «الحلف الذي اعتبره خطأ»
+        carried = whose or (inner is None and bool(self.discourse.speakers))
+        if phrase.last == phrase.first and (form.tense == "present" or not carried):
             return None
         if at + 1 >= limit and not (at < limit and phrase.last > phrase.first):
             return None
