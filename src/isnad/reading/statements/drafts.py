@@ -32,6 +32,7 @@ class Draft:
     after: int = 0
     speaker: Speaker | None = None
     via: list[Link] = field(default_factory=list)
+    kept: int = 0  # how many links at the end of ``via`` an earlier sentence gave, for the speaker speaks on
     parent: Draft | None = None
     strong: bool = False
     depth: int = 0

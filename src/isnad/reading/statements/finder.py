@@ -212,7 +212,7 @@ class Finder(ClosingFrames):
             if parent.speaker is not None and parent.speaker.words:
                 cue = text.slice(*parent.cue)
                 links.append(self._link(*parent.source, parent.cue[0]) if parent.source else Link(parent.speaker.words, cue=cue))
-            links.extend(parent.via)
+            links.extend(parent.via[: len(parent.via) - parent.kept])
             parent = parent.parent
             depth += 1
         links = self._once(links, resolved, source)

@@ -54,6 +54,13 @@ class NounFrames(VerbFrames):
         keys, takes = self.keys, form.cue.takes
         if takes == {"obj"}:
             return self._masdar_object(i, limit, form)
+        if form.article and form.prefix.endswith("ب") and form.cue.lemma == "قول":  # «صعد الجنرال من لهجته بالقول إن …»
+            said = locate(self.text, i, min(limit, i + 4), frozenset({"that", "say"}), self.pairs, quick=True)
+            if said is None:
+                return None
+            draft = self._draft(i, form, said, limit)
+            draft.rule = f"noun-{said.name}"
+            return draft
         if form.article and "to" not in takes and "askby" not in takes:
             return None
         lawful = frozenset({"that"}) if form.article is False and takes == {"that"} else takes

@@ -70,6 +70,7 @@ class Speakers(Subjects):
         if speaker.words:
             self._note_documents(draft, first)
         draft.via = [*draft.via, *inherited]
+        draft.kept = 0 if self.drafts and self.drafts[-1].cue[0] >= first else len(inherited)
         if parent is None:
             speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
             if speaker.words:

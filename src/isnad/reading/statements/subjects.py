@@ -219,27 +219,37 @@ class Subjects(Chains):
         return None
 
     def _within_last(self, first: int, form: CueForm) -> Speaker | None:
-        """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker."""
+        """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker.
+
+        «قالت النيابة إن السائق فر واعترف بأنه …», «أضافت الصحيفة أن السائحين غادروا واعترفوا بأنهم …».
+        """
         last = self.drafts[-1] if self.drafts else None
-        if last is None or last.cue[0] < first or last.speaker is None or form.number != "s" or not form.gender or last.mark != "that":
+        if last is None or last.cue[0] < first or last.speaker is None or not form.gender or last.mark != "that":
             return None
-        if last.speaker.gender in {form.gender, ""} or last.speaker.number == "p":
+        several = form.number == "p"
+        if form.number == "d" or last.speaker.number == "p" or (last.speaker.many if several else last.speaker.gender in {form.gender, ""}):
             return None
         phrase = source_phrase(self.text, last.first, min(last.last, last.first + 12), self.pairs, split=True, here=True)
         if phrase.first != last.first or phrase.last == phrase.first:
             return None
+        if several:  # «أن الموقوفين | محتجزون …»
+            end = next((j for j in range(phrase.first + 1, phrase.last) if not self.keys[j].startswith("ال")), phrase.last)
+            phrase = Phrase(phrase.first, end, None, end)
         head = head_of(self.keys[phrase.first])
         gender = head.gender if head is not None else bodies().get(self.keys[phrase.first])
-        if gender != form.gender or (head is not None and head.kind not in {"title", "official"}):
-            return None
         found = Speaker(
             self._words(phrase.first, phrase.last),
             self.discourse.keys_of(phrase.first, phrase.last),
             form.gender,
-            "s",
+            form.number,
             phrase.first,
             phrase.last,
         )
+        if several:
+            if not found.many or self.keys[phrase.first].endswith("ات"):
+                return None
+        elif gender != form.gender or (head is not None and head.kind not in {"title", "official"}):
+            return None
         found.via = [(last.speaker.words, None, None, self.text.slice(*last.cue)), *last.speaker.via]
         return found
 

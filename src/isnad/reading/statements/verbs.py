@@ -105,6 +105,11 @@ class VerbFrames(ObjectFrames):
         if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
             return None  # «شبكة يعتقد أنها»
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
+        widely = (
+            form.tense == "present" and before.removeprefix("و") in words("relative") and keys[i][len(form.prefix) :] in words("impersonal")
+        )
+        if widely and mark is not None and keys[mark.at] in PRONOUN_COMPLEMENTISERS:
+            return None  # «الجنرال، الذي يعتقد على نطاق واسع بأنه سيخلف الوزير»: by others
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
         phrase: Phrase | None = None
