@@ -23,6 +23,8 @@ _ONWARD = words("onward clause")
 _CONTRAST = words("contrast")
 _SPOKEN = 5
 _OPENING = 6
+_SHOWS = frozenset({"كشف", "أعلن", "أثبت", "أظهر", "سجل", "أبرز"})
+_PLAIN = frozenset({"قال", "أضاف", "ذكر", "أكد", "أوضح"})
 _PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
@@ -181,6 +183,8 @@ class ClosingFrames(NounFrames):
         keys = self.keys
         if (
             form.prefix
+            or form.cue.lemma in _SHOWS
+            or (form.tense == "past" and form.cue.lemma not in _PLAIN)
             or keys[i] in words("impersonal")
             or form.pronoun
             or form.tense == "participle"

@@ -38,6 +38,8 @@ def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
             span = next(spans, None)
         if (span is not None and span[0] < last <= span[1]) or text.forms[last - 1] == "؛":
             continue
+        if text.forms[last - 1] == ":" and span is not None and span[0] == last:
+            continue  # «وقال:» and the quotation on the next line
         found.append((begin, last))
         begin = None
     if begin is not None:

@@ -14,10 +14,11 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import opens
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import bodies, words
+from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Link, Statement
 
 _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما"})
+_WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
 _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
@@ -132,7 +133,8 @@ class Finder(ClosingFrames):
             return
         phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
         told = phrase.told is not None and phrase.told[1] == colon  # «وزير النقل لـ«الأفق»: …»
-        if phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
+        governed = keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies()  # «لمراسلة الكاتب: …»
+        if governed or phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
             return  # «سامر الخالدي - الرياض:» opens a report
         head = head_of(keys[first])
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
@@ -164,6 +166,8 @@ class Finder(ClosingFrames):
         if i > first and self.keys[i - 1] in words("after preposition"):
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
         for form in forms:
+            if form.tense == "masdar" and (before in _WAS_DONE or (form.pronoun and self.text.forms[i][-1] == "ة")):
+                continue  # «تمت إفادة الوالد بأن», «دراسة حديثة»
             verbal = form.tense == "masdar" or (form.tense == "participle" and form.gender == "f")
             if verbal and before not in PUNCTUATION and self._intended(first, i):
                 continue  # «تعتزم الشركة مطالبة …»

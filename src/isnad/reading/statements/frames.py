@@ -20,6 +20,7 @@ REACH = 70
 _NEAR = 16
 _LONG_NAME = 12
 _SOON = 5
+_ASKED = 9  # tokens from «دعا» to ل
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,14 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not ("that" in takes and _clause_soon(text, j, limit))
             ):
                 return Mark("by", j, j, _after_prefix(text, j, 1))
-        if key[0] == "ل" and len(key) > 4 and (("askto" in takes and j > i) or ("to" in takes and j == i + 1)):
+        if (
+            key[0] == "ل"
+            and len(key) > 4
+            and (
+                ("askto" in takes and j - i <= _ASKED and not any(keys[k] in "،," for k in range(i + 1, j)))
+                or ("to" in takes and j == i + 1)
+            )
+        ):
             for_it = _for_what(text, j, "to" in takes)
             if for_it is not None:
                 return Mark("askto" if "askto" in takes else "to", j, j, for_it)

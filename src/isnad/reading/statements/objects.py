@@ -20,9 +20,11 @@ _LONG_TITLE = 26
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
+_SOON = 5  # tokens from what is said again to its complement
 _SUM = 5  # tokens from ب to a number
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
+_BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
@@ -170,7 +172,7 @@ class ObjectFrames(Speakers):
             at = asked
         if "renew" in takes:
             known = keys[at] in words("said again") or (
-                form.cue.lemma != "أعاد" and (keys[at].endswith(("ه", "ها")) or keys[at].startswith("ال"))
+                form.cue.lemma not in {"أعاد", "كرر"} and (self.text.forms[at].endswith(("ه", "ها")) or keys[at].startswith("ال"))
             )
             if not known or at + 2 >= limit:
                 return None
@@ -178,7 +180,7 @@ class ObjectFrames(Speakers):
             again = next((other for other in self.index.get(keys[at], ()) if other.tense == "masdar" and not other.article), None)
             if again is not None and (common(keys[at + 1]) or keys[at + 1] in words("objnoun") or keys[at + 1] in words("attitude")):
                 mark = Mark("object", at, at + 1, self.text.starts[at + 1])  # «جدد رفضه إغلاق الجسر»
-            if mark is None:
+            if mark is None or mark.at - at > _SOON:
                 return None
             draft = self._draft(i, form, mark, limit)
             draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
@@ -267,7 +269,7 @@ class ObjectFrames(Speakers):
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
-        speaks = self._plainly_speaks(at) and not accusative(self.text.forms[at])
+        speaks = self._plainly_speaks(at) and not accusative(self.text.forms[at]) and form.number == "s"
         if speaks or keys[at] == "كل" or (keys[at].startswith("ال") and keys[at] != "الي"):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             if keys[at] == "كل" and at + 2 < limit and keys[at + 1] == "من":
@@ -300,7 +302,7 @@ class ObjectFrames(Speakers):
     def _predicate(self, j: int) -> bool:
         """Whether a word can be what something is deemed to be: an indefinite noun or adjective, «غير», «بمثابة»."""
         key, form = self.keys[j], self.text.forms[j]
-        if key.startswith("ال") or head_of(key) is not None:
+        if key.startswith("ال") or head_of(key) is not None or key in _BESIDES:
             return False
         if key in words("predicate") or form.endswith("ة") or form.endswith("ءا"):
             return True

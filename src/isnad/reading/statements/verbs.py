@@ -25,6 +25,7 @@ _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
+_SOON = 5
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
@@ -189,6 +190,8 @@ class VerbFrames(ObjectFrames):
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
         if self._passive(i, form):
+            if before == "ما" or mark.at - i > _SOON:
+                return None  # «ما قيل من أن»
             if form.cue.lemma == "تردد" and (draft.source is not None or not (i == first or before in _CLAUSE_OPENS)):
                 return None  # «تردد المشجعة أن»
             if negated or mark.name not in {"that", "quote", "colon", "about"}:
