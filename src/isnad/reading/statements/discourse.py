@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
@@ -134,7 +134,7 @@ class Discourse:
             near = {*self.keys_of(phrase.first, min(phrase.last, phrase.first + _NEAR_HEAD)), bare}
             far = keys[phrase.first : phrase.last]  # «الرئيس العام» is not «رئيس جديد لمدة عام»
             if all(bare_key(key) in near or key in far for key in keys[first:last] if bare_key(key) in wanted) and wanted:
-                verb = next((j for j in range(phrase.first + 1, phrase.last) if _will(keys[j])), phrase.last)
+                verb = next((j for j in range(phrase.first + 1, phrase.last) if _will(keys[j]) or _by_deed(keys[j])), phrase.last)
                 if verb - phrase.first <= last - first:
                     continue
                 return phrase.first, verb
@@ -188,6 +188,11 @@ def _will(key: str) -> bool:
         and key[:3] in {"سيك", "سيو", "سيت", "سيق", "سيع", "سيش", "سين", "ستك", "ستت", "ستق", "ستع", "ستش"}
         and key not in heads()
     )
+
+
+def _by_deed(key: str) -> bool:
+    """Whether a word is ب and a verbal noun: «بدأت الوكالة بإجراء …»."""
+    return key[0] == "ب" and len(key) > 4 and head_of(key) is None and common(key[1:])
 
 
 def _heads(key: str, speaker: Speaker) -> bool:

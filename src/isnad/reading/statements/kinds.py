@@ -338,6 +338,12 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             known = 0
             continue
         before = keys[j - 1]
+        place = j > first + 1 and keys[j - 2] in {"في", "من"} and before[-1] == "ه" and not before.startswith("ال")
+        of = head_of(before)
+        body = of is not None and of.kind in {"official", "outlet"} and not before.startswith(("ال", "لل", "بال", "وال"))
+        if place or body:
+            known = 0  # «قاضية في ولاية كارميا»
+            continue
         if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (
             head_of(before) is not None and not before.startswith("ال") and j == first
         ):

@@ -109,7 +109,13 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             i += 1
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
-        elif key in _MANNER or key in "،,-" or key in turn or (key.endswith("يا") and len(key) > 4 and key not in bodies()):
+        elif (
+            key in _MANNER
+            or key in "،,-"
+            or key in turn
+            or (key[-1] == "ا" and participle(key))
+            or (key.endswith("يا") and len(key) > 4 and key not in bodies())
+        ):
             i += 1
         elif key in _RESUMPTIVE and i + 1 < stop:
             i += 1  # «في الوقت الذي أكد فيه الوزير أن»
