@@ -1,6 +1,7 @@
 """Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER (or ``check``: print what it holds, by source and licence)
 
-Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, writes beside it (src/isnad/reading/names/data):
+Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, ``persons.tsv`` and ``places.tsv``, writes beside them (in
+src/isnad/reading/names/data):
 
 * ``gazetteer.tsv.gz``: what may ship under its own permissive licence (Unicode, MIT, CC0, CC BY, PDDL, BSD, ours);
 * ``gazetteer_odbl.tsv.gz``: what is share-alike under the ODbL, apart, with its notice in the README;
@@ -100,7 +101,9 @@ class Compiler:
             readings = self.entries[key]
             for sign, other in readings.items():
                 same = (id and other.id == id) or (
-                    other.kind == kind and other.country == country and (sign[1] == fine or not other.id or not id)
+                    other.kind == kind
+                    and other.country == country
+                    and (sign[1] == fine or ((not other.id or not id) and "state" not in (sign[1], fine)))
                 )
                 if same:
                     if weight > other.weight:
@@ -201,7 +204,7 @@ _UNIT = r"^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|بلد�
 def permissive(folder: Path, out: Compiler) -> None:
     """Add what may ship without share-alike."""
     g = folder / "gazetteer"
-    for row in rows(DATA / "own.tsv"):
+    for row in (*rows(DATA / "own.tsv"), *rows(DATA / "persons.tsv")):
         out.add(row["label"], row["kind"], row["fine"], "isnad", country=row["country"], id=row["id"], en=row["en"],
                 aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (), weight=8)  # fmt: skip
     for row in rows(DATA / "places.tsv"):
@@ -217,7 +220,7 @@ def permissive(folder: Path, out: Compiler) -> None:
     nations |= {"FR": "Q142", "NO": "Q20", "XK": "Q1246"}
     for line in (g / "cldr_territories_ar_en.tsv").read_text(encoding="utf-8").splitlines():
         code, label, en = line.split("\t")[:3]
-        if code in ("ZZ", "EZ", "UN", "QO", "XA", "XB") or "-" in code:
+        if code in ("ZZ", "EU", "EZ", "UN", "QO", "XA", "XB") or "-" in code:
             continue
         if code.isdigit():
             if code != "001":

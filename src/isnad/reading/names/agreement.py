@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
+from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.gazetteer import cues, name_word
-from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts, ruled_out
+from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.

@@ -48,13 +48,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
-    names = gazetteer()
-    for match in matches:
-        if match.last - match.first > 1 and not any(taken[match.first : match.last]):
-            entry = names.readings(match.key)[0]
-            if entry.weight >= _CERTAIN and entry.kind != "MISC":
-                found.append(Span(match.first, match.last, match.cut, entry.kind, "gazetteer"))
-                taken[match.first : match.last] = b"\1" * (match.last - match.first)
+    _whole(text, found, taken, matches)
     for span in _in_latin(text, found, taken):
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -66,6 +60,29 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     covered = {i for span in again for i in range(span.first, span.last)}
     found = [span for span in found if span.first not in covered]
     return sorted([*found, *again], key=lambda span: span.first)
+
+
+def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Match]) -> None:
+    """Take well-known names of several words where the tagger was silent, or saw a part: «الحزم» of «عاصفة الحزم»."""
+    names = gazetteer()
+    for match in matches:
+        first, last = match.first, match.last
+        entry = names.readings(match.key)[0]
+        if last - first < 2 or entry.weight < _CERTAIN:
+            continue
+        if any(taken[first:last]):
+            parts = [span for span in found if span.first < last and first < span.last]
+            known = entry.kind == "ORG" or entry.fine == "nation" or (entry.kind == "MISC" and entry.id is not None)
+            part = parts[0]
+            if not known or len(parts) > 1 or not first <= part.first < part.last <= last or part.last - part.first == last - first:
+                continue
+            if part.kind == entry.kind != "LOC" or any(e.id == entry.id for e in names.readings(_key(text, part))):
+                continue  # «رويترز» needs no «وكالة»
+            found.remove(part)
+        elif entry.kind == "MISC":
+            continue
+        found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
+        taken[first:last] = b"\1" * (last - first)
 
 
 def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
@@ -88,8 +105,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
     spoken_of: dict[str, set[str]] | None = None
     for number, span in enumerate(spans):
         first, last = span.first, span.last
-        if span.kind == "PER" and last - first == 1 and not span.cut and (not found or found[-1].last < first) and _begins(text, first):
-            first -= 1
+        if span.kind == "PER" and not span.cut and (not found or found[-1].last < first):
+            first -= (last - first == 1 and _begins(text, first)) or (last - first > 1 and _is_ali(text, first))
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + 5)
         if span.kind == "PER":
             while last < limit and _surely_name(text.keys[last]) and "\n" not in text.raw[text.ends[last - 1] : text.starts[last]]:
@@ -109,6 +126,11 @@ def _begins(text: Text, i: int) -> bool:
     key, before = text.keys[i - 1], text.keys[max(0, i - 4) : i - 1]
     titled = any(kind.startswith("title") for word in before for kind in cues().get(word, cues().get(core(word)[1], ())))
     return (key in name_words() or name_shape(key) > 0) and (titled or any(core(word)[1] in demonyms() for word in before))
+
+
+def _is_ali(text: Text, i: int) -> bool:
+    """Say whether the word before a full name is «علي» and no preposition: the text writes that one «على», and no mark stands between."""
+    return i > 0 and text.forms[i - 1] == "علي" and text.starts[i] - text.ends[i - 1] == 1 and "على" in text.forms
 
 
 def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -293,6 +315,7 @@ def _tidy(text: Text, span: Span) -> list[Span]:
             a += 1
         b = next((i for i in range(a + 1, b) if _verb(text.keys[i])), b)
         if span.kind == "PER":
+            a += b - a > 1 and forms[a] == "على" and _is_preposition(text, a)
             end_of_name = next((i for i in range(a + 1, b) if _ends_person(text, i)), b)
             b = min(b, end_of_name)
             and_another = next((i for i in range(a + 1, b) if _begins_another(text.keys[i])), b)
@@ -308,6 +331,12 @@ def _tidy(text: Text, span: Span) -> list[Span]:
             cut = span.cut if a == span.first else core(text.keys[a])[0]
             found.append(Span(a, b, cut, span.kind, span.evidence))
     return sorted(found, key=lambda piece: piece.first)
+
+
+def _is_preposition(text: Text, i: int) -> bool:
+    """Say whether «على» is no way to write «علي» here: no title stands before it, and the text has it elsewhere too."""
+    titled = i > 0 and any(kind.startswith("title") for kind in cues().get(text.keys[i - 1], ()))
+    return not titled and text.forms.count("على") > 1
 
 
 def _never_a_name(key: str) -> bool:

@@ -201,7 +201,7 @@ def cues() -> dict[str, tuple[str, ...]]:
 def other_names() -> dict[str, str]:
     """Return by search key the keys of the names of our own lists that are also called so: a new row counts before it is compiled."""
     found: dict[str, str] = {}
-    for file in ("own.tsv", "places.tsv"):
+    for file in ("own.tsv", "persons.tsv", "places.tsv"):
         for line in _lines(file)[1:]:
             cells = line.split("\t")
             found.update({search_key(alias): search_key(cells[0]) for alias in cells[-1].split("|") if alias})
@@ -212,14 +212,16 @@ def other_names() -> dict[str, str]:
 class Ambiguous:
     """A name that several bear: what must stand before it somewhere in the article, and beside what it is another (search keys).
 
-    ``needs`` is ``None`` where nothing in one article can tell them apart; ``of_country`` says that a place of this name is meant only
-    where the article speaks of its country, and the word is a common noun else.
+    ``needs`` is ``None`` where nothing in one article can tell them apart; ``not_with`` are words that say anywhere in the article that it
+    is another; ``of_country`` says that a place of this name is meant only where the article speaks of its country, and the word is a
+    common noun else.
     """
 
     kind: NameKind
     needs: frozenset[str] | None
     not_after: frozenset[str]
     not_before: frozenset[str]
+    not_with: frozenset[str] = frozenset()
     of_country: bool = False
 
 
@@ -228,10 +230,10 @@ def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
     """Return the names that several bear, by search key."""
     found: dict[str, tuple[Ambiguous, ...]] = {}
     for line in _lines("ambiguous.tsv")[1:]:
-        name, kind, needs, after, before, _ = line.split("\t")
-        words = [frozenset(search_key(word) for word in cell.split()) for cell in (needs, after, before)]
+        name, kind, needs, *cells, _ = line.split("\t")
+        words = [frozenset(search_key(word) for word in cell.split()) for cell in (needs, *cells)]
         of_country = needs == "="
         needed = None if needs == "-" else frozenset[str]() if of_country else words[0]
-        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], of_country)
+        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country)
         found[search_key(name)] = (*found.get(search_key(name), ()), row)
     return found

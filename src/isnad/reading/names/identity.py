@@ -7,12 +7,15 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.doubts import doubted, word_before
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word, other_names
 from isnad.reading.names.matches import others
@@ -54,7 +57,8 @@ def identify(name: str, kind: NameKind | None = None, countries: Iterable[str] =
     return _identify(key, " ".join(safe_key(drop_marks(name)).split()), kind, frozenset(countries))
 
 
-def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[str]) -> Identity:
+def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[str], ranks: frozenset[str] = frozenset()) -> Identity:
+    """Do it for a folded key; ``ranks`` are the finer classes of places that the article gives it («مدينة», «محافظة»)."""
     names = gazetteer()
     if any(row.kind == kind and row.needs is None for row in ambiguous().get(key, ())):
         return Identity(shown, None, None, None, None, "several are called so")
@@ -66,9 +70,9 @@ def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[
             return _known(readings[0], f"gazetteer, spelled like {known}")
         return _otherwise(key, kind) or _by_itself(key, shown, kind)
     if readings:
-        best = readings[0]
-        near_weight = [e for e in readings[1:] if e.weight > best.weight - _CLEAR and e.kind == best.kind]
-        rivals = [e for e in near_weight if (e.id != best.id or e.id is None) and not _says_less(e, best)]
+        best = _of_rank(readings, key, ranks)
+        near_weight = [e for e in readings if e is not best and e.weight > best.weight - _CLEAR and e.kind == best.kind]
+        rivals = [e for e in near_weight if (e.id != best.id or e.id is None) and not _says_less(e, best) and not _of_one_land(e, best)]
         if rivals:
             near = [e for e in (best, *rivals) if e.country in countries]
             if len({e.country for e in near}) == 1:
@@ -80,14 +84,44 @@ def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[
     return _by_itself(key, shown, kind)
 
 
+def _of_rank(readings: Sequence[Entry], key: str, ranks: frozenset[str]) -> Entry:
+    """Return the likeliest reading. A province and its seat are often called alike: the noun before the name says which, else the likelier
+    is taken. A place whose own name it is goes before one for which it is another spelling («الرمادي» for the whole of Anbar)."""
+    best = readings[0]
+    if best.kind != "LOC" or best.weight >= _CERTAIN:
+        return best
+    near = [e for e in readings if e.kind == "LOC" and e.country == best.country and e.weight > best.weight - _CLEAR]
+    own = [e for e in near if key in search_key(e.label)] or near
+    return next((e for e in own if _rank(e) in ranks), own[0])
+
+
+def _of_one_land(entry: Entry, best: Entry) -> bool:
+    """Whether a reading is the province or its seat that is called as the best one, in the same country, or that province again."""
+    ranks = {_rank(entry), _rank(best)}
+    alike = entry.kind == "LOC" and entry.country is not None and entry.country == best.country
+    return alike and ranks <= _RANKED and ranks != {"city"}
+
+
+def _rank(entry: Entry) -> str | None:
+    """Return the finer class of a place; what has the code of a province is one."""
+    return "state" if entry.id is not None and entry.id[:4] == "loc:" and entry.id[6:7] == "-" else entry.fine
+
+
+_RANKED = frozenset(("city", "county", "state", "district"))
+_CERTAIN = 8
+
+
 def _says_less(entry: Entry, best: Entry) -> bool:
     """Whether a reading is the same as the best one, from a source that has neither id nor country."""
-    return entry.id is None and entry.country is None and entry.fine == best.fine and search_key(entry.label) == search_key(best.label)
+    if entry.id is not None or entry.country is not None or entry.kind != best.kind:
+        return False
+    alike = entry.fine == best.fine or {entry.fine, best.fine} <= _RANKED
+    return alike and search_key(best.label).endswith(search_key(entry.label))
 
 
 def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
     """A full name that no source has: its spellings meet by an id of their own, unless the words could be anybody's."""
-    if " " in key and kind is not None:
+    if " " in key and kind is not None and (kind != "PER" or " " in alias_key(key)):  # «عبد العزيز» is one word, and anybody
         if kind == "ORG" and _is_description(key):
             return Identity(shown, None, None, None, None, "a description that may be several bodies'")
         return Identity(shown, _own_id(kind, key), None, None, None, "")
@@ -158,6 +192,8 @@ def _known(entry: Entry, why: str) -> Identity:
     id = entry.id
     if id is None and " " in entry.label:
         id = _own_id(entry.kind, entry.label)
+    elif id is None and entry.kind == "LOC" and entry.country is not None:
+        id = _own_id(entry.kind, f"{entry.country} {entry.label}".lower())
     return Identity(entry.label, id, entry.fine, entry.country, entry.en, why)
 
 
@@ -178,6 +214,93 @@ def _own_id(kind: NameKind, words: str) -> str:
     return f"{kind.lower()}:{alias_key(words).replace(' ', '-')}"
 
 
+def _ranks(text: Text, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
+    """Return for places the finer classes that the nouns before them give («مدينة تعز»), where all say the same."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for mention in mentions:
+        if mention.kind == "LOC" and mention.span.first:
+            heads = (_RANKS[word] for _, word in splits(word_before(text.keys, mention.span.first)) if word in _RANKS)
+            for rank in heads:
+                found.setdefault(mention.key, set()).add(rank)
+    return {key: next(iter(said)) for key, said in found.items() if len(said) == 1}
+
+
+_CITY, _PROVINCE = frozenset(("city",)), frozenset(("state", "county"))
+_RANKS = {
+    "مدينه": _CITY, "بلده": _CITY, "عاصمه": _CITY, "محافظه": _PROVINCE, "منطقه": _PROVINCE, "ولايه": _PROVINCE, "اقليم": _PROVINCE,
+    "مقاطعه": _PROVINCE, "قضاء": _PROVINCE, "لواء": _PROVINCE, "اماره": _PROVINCE,
+}  # fmt: skip
+
+
+def _as_listed(mention: Mention) -> None:
+    """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
+    readings = gazetteer().readings(mention.key) if " " in mention.key else ()
+    if not readings or readings[0].weight < _CERTAIN or any(e.kind == mention.kind and e.weight >= _PLACE for e in readings):
+        return
+    if mention.kind != "ORG" or readings[0].fine not in _PAPERS_BEAR:
+        mention.span = replace(mention.span, kind=readings[0].kind)
+
+
+#: Kinds of places whose names papers and clubs bear: «الشرق الأوسط».
+_PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "water"))
+
+
+def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
+    """«الريال» is the club where the article speaks of «ريال مدريد» and no number stands before it."""
+    clubs = {m.key.split()[0]: m for m in mentions if m.kind == "ORG" and m.fine == "sports" and m.id is not None and " " in m.key}
+    for mention in mentions if clubs else ():
+        club = clubs.get(mention.key.removeprefix("ال"))
+        if mention.fine != "currency" or club is None:
+            continue
+        ahead = word_before(text.keys, mention.span.first)
+        if not (mention.key.startswith("ال") or mention.span.cut) or ahead[:1].isdigit() or ahead in _SCALES:
+            continue
+        mention.span = replace(mention.span, kind="ORG")
+        mention.name, mention.id, mention.fine = club.name, club.id, club.fine
+        mention.evidence.append(f"second mention of {club.text}")
+
+
+def _papers(text: Text, mentions: Sequence[Mention]) -> None:
+    """A place's or thing's name in quotation marks behind «ل» is the paper so called that somebody speaks to: «وقال لـ"الرياض"»; then the
+    article means the paper wherever it writes the name so."""
+    forms, keys = text.forms, text.keys
+    quoted: dict[str, list[Mention]] = {}
+    told = set()
+    for mention in mentions:
+        first, last = mention.span.first, mention.span.last
+        if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or mention.key in ambiguous():
+            continue
+        if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
+            if forms[first - 1] != "(" or mention.kind == "ORG":
+                quoted.setdefault(mention.key, []).append(mention)
+            if (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
+                told.add(mention.key)
+                quoted.setdefault(mention.key, []).append(mention)
+    for key in sorted(told):
+        found = next((e for head in ("صحيفه", "جريده") for e in gazetteer().readings(f"{head} {key}") if e.fine == "newspaper"), None)
+        if found is None:
+            continue
+        for mention in quoted[key]:
+            if mention.id != found.id:
+                who = _known(found, f"gazetteer, spelled like {found.label}")
+                mention.span = replace(mention.span, kind="ORG")
+                mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+                mention.evidence.append(who.why)
+
+
+def _tells(keys: Sequence[str], i: int) -> bool:
+    return i < len(keys) and keys[i] in _OF_PAPERS
+
+
+#: What papers do that cities do not.
+_OF_PAPERS = frozenset((
+    "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",
+))  # fmt: skip
+_SCALES = frozenset((
+    "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
+))  # fmt: skip
+
+
 def join(
     text: Text,
     spans: Sequence[Span],
@@ -190,8 +313,10 @@ def join(
     """
     mentions = [mention_of(text, span) for span in tidied(text, spans)]
     countries = _countries(text, mentions)
+    ranks = _ranks(text, mentions)
     for mention in mentions:
-        who = _identify(mention.key, safe_key(drop_marks(mention.text)), mention.kind, countries)
+        _as_listed(mention)
+        who = _identify(mention.key, safe_key(drop_marks(mention.text)), mention.kind, countries, ranks.get(mention.key, frozenset()))
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(mention.span.evidence)
         if who.why and who.why != mention.span.evidence:
@@ -202,8 +327,9 @@ def join(
                 mention.name, mention.id = _currency(mention.key), None
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
-    mentions = [mention for mention in mentions if not _is_a_thing(text, mention, mentions, countries)]
-    _doubt(text, mentions)
+    mentions = doubted(text, mentions, countries)
+    _clubs_by_a_word(text, mentions)
+    _papers(text, mentions)
     find_roles(text, mentions)
     _appositions(text, mentions)
     titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
@@ -215,71 +341,6 @@ def join(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
     )
-
-
-def _doubt(text: Text, mentions: Sequence[Mention]) -> None:
-    """Leave open what is a common word or another's name here: «الجزيرة» without a channel, «صلاة المغرب», «هذه القاعدة»."""
-    keys, rows = text.keys, ambiguous()
-    for mention in mentions:
-        if mention.id is None:
-            continue
-        before, after = _before(keys, mention.span.first), keys[mention.span.last] if mention.span.last < len(keys) else ""
-        why = "«this» stands before it" if before in _THIS and mention.span.last - mention.span.first == 1 else ""
-        for row in rows.get(mention.key, ()):
-            if row.kind != mention.kind:
-                continue
-            others = {_before(keys, other.span.first) for other in mentions if other.key == mention.key}
-            if before in row.not_after or after in row.not_before:
-                why = f"beside «{before if before in row.not_after else after}»"
-            elif row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after):
-                why = "beside «" + next(word for word in sorted(others) if word in row.not_after) + "» elsewhere in the article"
-            elif row.needs and others.isdisjoint(row.needs):
-                why = "several are called so, and nothing says which"
-        if why:
-            mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
-            mention.evidence.append(why)
-
-
-def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], countries: frozenset[str]) -> bool:
-    """Whether a place of a common noun's name is the noun here («كابل بحري»): no word says that it is a place, its country is not
-    spoken of, and none of its other places is."""
-    rows = ambiguous().get(mention.key, ())
-    if mention.kind != "LOC" or not any(row.of_country for row in rows):
-        return False
-    own = {entry.country for entry in gazetteer().readings(mention.key) if entry.kind == "LOC" and entry.country}
-    if not own.isdisjoint(countries):
-        return False
-    if any(_before(text.keys, other.span.first) in _SAYS_PLACE for other in mentions if other.key == mention.key):
-        return False
-    others = (entry for m in mentions if m.key != mention.key and m.kind == "LOC" for entry in gazetteer().readings(m.key)[:1])
-    return all(entry.country not in own for entry in others)
-
-
-_SAYS_PLACE = frozenset(
-    word for noun in ("مدينه", "عاصمه", "بلده", "ولايه", "محافظه", "اقليم", "قريه", "مقاطعه", "ميناء", "مطار", "منطقه") for word in
-    (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
-)  # fmt: skip
-
-
-def ruled_out(name: Name) -> bool:
-    """Whether what stands beside a mention says that the well-known name is not meant: then no other article can say that it is."""
-    return any(part.startswith(_NOT_IT) for part in (name.evidence or "").split("; "))
-
-
-_NOT_IT = ("beside «", "«this» stands before it")
-_THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
-
-
-def _before(keys: Sequence[str], i: int) -> str:
-    """Return the word before token ``i``, marks of quotation left out."""
-    while i and not keys[i - 1][:1].isalnum():
-        i -= 1
-        if keys[i] not in _MARKS:
-            return ""
-    return keys[i - 1] if i else ""
-
-
-_MARKS = frozenset('(«"“[»”')
 
 
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -349,23 +410,32 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
     full: dict[str, set[str]] = {}
     whole: dict[str, Mention] = {}
     for mention in (*mentions, *titled):
-        if mention.kind == "PER" and " " in mention.key:
+        if mention.kind == "PER" and " " in mention.key and _tail(mention.key.split()) != mention.key:
             whole.setdefault(mention.key, mention)
     fullest = drop_parts(whole)
     lasts: set[str] = set()
     for key in whole:
         words = key.split()
-        for word in (words[0], words[-1], key) if words[-2] not in OF_HOUSE else (words[0], key):
+        for word in (words[0], _tail(words), key) if words[-2] not in OF_HOUSE else (words[0], key):
             full.setdefault(word, set()).add(fullest[key])
             if word != words[0]:
                 lasts.add(word)
+    #: First names, by which «الفيصل» may be another than «خالد الفيصل»: King Faisal.
+    given: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind == "PER":
+            given.setdefault(mention.key.split()[0], set()).add(fullest.get(mention.key, mention.key))
     for mention in mentions:
         if mention.kind != "PER":
             continue
         owners = full.get(mention.key) or set()
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
-            if not _means(mention, owner, mention.key in lasts, _before(keys, mention.span.first)):
+            if mention.key != owner.key and (
+                _is_another(keys, mention) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
+            ):
+                continue
+            if not _means(mention, owner, mention.key in lasts, word_before(keys, mention.span.first)):
                 continue
             if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
@@ -373,9 +443,36 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
                 mention.evidence.append(f"second mention of {owner.text}")
 
 
+def _is_another(keys: Sequence[str], mention: Mention) -> bool:
+    """Whether what stands beside a word says that it is another, or no name: «الأسد الأب», «مدارس الفيصل», «الدستور صالح لكل زمان»."""
+    i, last = mention.span.first, mention.span.last
+    after = keys[last] if last < len(keys) else ""
+    ahead = word_before(keys, i)
+    if after in _OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
+        return True
+    return after.startswith(("لكل", "لل")) and ahead.startswith("ال") and ahead not in cues() and mention.key in known_keys()
+
+
+_SCHOOLS = frozenset(("مدارس", "مدرسه", "جامعه", "مستشفي", "مؤسسه", "مجموعه", "شركه", "مركز"))
+
+
+def _tail(words: Sequence[str]) -> str:
+    """Return the family name of a full name: its last word, with the particles before it («دي ميستورا», «فان غال», «عبد الله»)."""
+    first = len(words) - 1
+    while first and words[first - 1] in _PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+_PARTICLES = frozenset(
+    ("دي", "دا", "دو", "دير", "دوس", "ديل", "فان", "فون", "سان", "لو", "لا", "عبد", "ابو", "ابي", "ام", "بو", "ماك", "ايت")
+)
+_OF_THE_FAMILY = frozenset(("الاب", "الابن", "الجد", "الحفيد", "الام", "الاخ"))
+
+
 def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
     """Whether one word may stand for the person: not after another's given name («تركي الفيصل»); a given name with the same title only."""
-    if " " in mention.key:
+    if " " in mention.key and not last:
         return True
     if last:
         return before in owner.key.split() or not _is_given(before)
@@ -419,6 +516,8 @@ def is_part(words: Sequence[str], other: Sequence[str]) -> bool:
     """
     if len(other) <= len(words) or words[0] != other[0] or other[-1] == "ال":
         return False
+    if len(words) > 2 and words[1] in SON_OF and list(other[:3]) != list(words[:3]) and _is_given(words[2]):
+        return False  # «خالد بن سالم» is no «خالد بن راشد بن سالم», but «محمد بن لادن» may be «محمد بن عوض بن لادن»
     if words[-1] == other[-1]:
         between = other[1:-1]
         rest = iter(between)
@@ -452,6 +551,6 @@ def describe(name: str, kind: NameKind, id: str | None) -> Identity:
         return Identity(name, None, "currency")
     if id is not None:
         for entry in gazetteer().readings(search_key(name)):
-            if entry.kind == kind and (entry.id == id or (entry.id is None and _own_id(kind, entry.label) == id)):
-                return _known(entry, "gazetteer")
+            if entry.kind == kind and (known := _known(entry, "gazetteer")).id == id:
+                return known
     return Identity(name, id, None)

@@ -1,0 +1,214 @@
+"""What a mention is not: no name at all («شاباً سورياً»، «صورة جده»), or not the well-known one that is so called («جوز الهند»).
+
+What could be two stays open; what is a word of the language is dropped. Rows of ``data/ambiguous.tsv`` say it of single names, the rest
+here of kinds of them. What does not live here: who a mention is (``identity``), where names stand (``tagger``, ``document``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import name_shape
+from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.mentions import Mention
+from isnad.records import Name
+
+_TANWIN = "\u064b"
+_MARKS = frozenset('(«"“[»”')
+_THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
+_SAYS_PLACE = frozenset(
+    word for noun in ("مدينه", "عاصمه", "بلده", "ولايه", "محافظه", "اقليم", "قريه", "مقاطعه", "ميناء", "مطار", "منطقه") for word in
+    (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
+)  # fmt: skip
+#: Words of which a text on sport is full, and those of them that stand before a club's name.
+_OF_A_CLUB = frozenset((
+    "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
+    "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
+    "صفوف", "تشكيله", "جمهور",
+))  # fmt: skip
+_SPORT = frozenset((
+    "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
+    "المباراه", "مباريات", "الدوري", "دوري", "هدف", "اهداف", "الشوط", "البطوله", "بطوله", "كاس", "المنتخب", "ملعب", "الموسم", "معسكر",
+    "الحكم", "التعاقد", "ركله", "التشكيله", "جماهير",
+))  # fmt: skip
+_LEAST_SPORT, _SHARE_OF_SPORT = 5, 0.012
+#: Words behind which the place itself stands, in texts on sport too.
+_INSIDE = (
+    frozenset(["في", "الي", "من", "بين", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "دول", "كاس", "بطوله", "دوره", "مياه", "اهالي"])
+    | _SAYS_PLACE
+)
+
+
+def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> list[Mention]:
+    """Return the mentions that are names. Of those whose well-known bearer is not meant, identity is taken back, with the reason.
+
+    ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
+    """
+    left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
+    clubs = _of_clubs(text, left)
+    for mention in left:
+        if mention.id is not None and (
+            why := _why_not(text, mention, left, countries) or ("a club is called so" if mention.key in clubs else "")
+        ):
+            if why.startswith("a club") and word_before(text.keys, mention.span.first) in _INSIDE:
+                continue
+            mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
+            mention.evidence.append(why)
+    return left
+
+
+def word_before(keys: Sequence[str], i: int) -> str:
+    """Return the word before token ``i``, marks of quotation left out."""
+    while i and not keys[i - 1][:1].isalnum():
+        i -= 1
+        if keys[i] not in _MARKS:
+            return ""
+    return keys[i - 1] if i else ""
+
+
+def ruled_out(name: Name) -> bool:
+    """Whether what stands beside a mention says that the well-known name is not meant: then no other article can say that it is."""
+    return any(part.startswith(_NOT_IT) for part in (name.evidence or "").split("; "))
+
+
+_NOT_IT = ("beside «", "«this» stands before it", "behind a given name", "a club is called so", "the article speaks of another thing")
+
+
+def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> str:
+    """Say why the well-known name is not meant; empty where it may be."""
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    leading, after = word_before(keys, first), keys[last] if last < len(keys) else ""
+    single = last - first == 1
+    if single and leading in _THIS:
+        return "«this» stands before it"
+    if (
+        single
+        and mention.kind == "ORG"
+        and mention.key.startswith("ال")
+        and mention.fine == "group"
+        and _behind_given_name(text, first, foreign=False)
+    ):
+        return "behind a given name"
+    if single and mention.kind == "LOC":
+        if _behind_given_name(text, first, foreign=True):
+            return "behind a given name"
+        if "آ" in mention.text[2:] and "آ" not in mention.name[2:]:
+            return "spelled as another word"
+    for row in ambiguous().get(mention.key, ()):
+        if row.kind != mention.kind:
+            continue
+        others = {word_before(keys, other.span.first) for other in mentions if other.key == mention.key}
+        if leading in row.not_after or after in row.not_before:
+            return f"beside «{leading if leading in row.not_after else after}»"
+        if row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after):
+            return "beside «" + next(word for word in sorted(others) if word in row.not_after) + "» elsewhere in the article"
+        if row.of_country and row.kind == "ORG" and (not single or keys[first].startswith("ب")):  # «بحماس» is zealously
+            own = {e.country for e in gazetteer().readings(mention.key)}
+            places = (e for m in mentions if m.kind == "LOC" for e in gazetteer().readings(m.key)[:1])
+            if own.isdisjoint(countries) and all(e.country not in own for e in places):
+                return "several are called so, and nothing says which"
+        if row.needs and others.isdisjoint(row.needs):
+            return "several are called so, and nothing says which"
+        if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
+            return "the article speaks of another thing"
+    return ""
+
+
+def _by_adjective(keys: Sequence[str], mention: Mention) -> bool:
+    """Whether the article has an adjective of the place's country («المغربية»)."""
+    nations = demonyms()
+    own = {entry.country for entry in gazetteer().readings(mention.key)[:1]}
+    return any(demonym.country in own for hits in map(nations.get, keys) if hits is not None for demonym in hits)
+
+
+def _behind_given_name(text: Text, i: int, *, foreign: bool) -> bool:
+    """Whether a name is somebody's last («سيباستيان سوريا», «عبدالخالق الحوثي»): it follows a given name, and nothing stands between."""
+    if not i or text.starts[i] - text.ends[i - 1] != 1:
+        return False
+    for _, key in splits(text.keys[i - 1]):
+        word = name_word(key)
+        if word is None or is_stop(key) or key in cues():
+            continue
+        if not foreign:
+            return word.kind == "given" or key.startswith("عبدال")
+        if word.kind == "given" and name_shape(key) > 0 and key not in known_keys():
+            return not any(entry.kind == "LOC" for entry in gazetteer().readings(key))
+    return False
+
+
+def _is_a_word(text: Text, mention: Mention) -> bool:
+    """Whether what reads like a place is a word here: an accusative («تركيًا»، «درعاً»), a noun with its pronoun («جده»), an adjective."""
+    if mention.span.last - mention.span.first > 1:
+        return False
+    if _TANWIN in mention.text[-2:]:
+        return True
+    return _has_pronoun(text, mention) or _is_adjective(text, mention.span.first)
+
+
+def _has_pronoun(text: Text, mention: Mention) -> bool:
+    """Whether «جده» is somebody's grandfather and not Jeddah: the text writes «ة», and nothing says that it is the place."""
+    word = drop_marks(mention.text)
+    if not word.endswith("ه") or word.startswith("ال") or not mention.name.endswith("ة") or mention.key[:-1] not in known_keys():
+        return False
+    if word_before(text.keys, mention.span.first) in _SAYS_PLACE:
+        return False
+    forms = set(text.forms)
+    return any(form.endswith("ة") for form in forms) and not any(form.endswith(f"{word[:-1]}ة") for form in forms)
+
+
+def _is_adjective(text: Text, i: int) -> bool:
+    """Whether a country's name is the adjective that is written alike («قوات كردية سورية»): it follows an indefinite feminine."""
+    keys, nations = text.keys, demonyms()
+    word = keys[i] if keys[i] in nations else keys[i].removeprefix("و")
+    if not i or word.startswith("ال") or word not in nations or nations[word][0].shape != "female":
+        return False
+    ahead = keys[i - 1]
+    if ahead.startswith(("ال", "لل", "وال", "بال")) or is_stop(ahead) or text.starts[i] - text.ends[i - 1] != 1:
+        return False
+    if word != keys[i]:
+        return any(other in nations and nations[other][0].shape == "female" for _, other in splits(ahead))
+    follows = keys[i + 1] if i + 1 < len(keys) else ""
+    if follows[:1] == "و" and (follows[1:] in gazetteer() or follows.startswith("وال")):
+        return False  # «مصلحة سورية والمنطقة»
+    return len(ahead) > 3 and (ahead.endswith("ه") or (ahead.endswith("ات") and len(ahead) > 4))
+
+
+def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> bool:
+    """Whether a place of a common noun's name is the noun here («كابل بحري»): no word says that it is a place, its country is not
+    spoken of, and none of its other places is."""
+    rows = ambiguous().get(mention.key, ())
+    if not any(row.of_country for row in rows):
+        return False
+    own = {entry.country for entry in gazetteer().readings(mention.key) if entry.kind == "LOC" and entry.country}
+    if not own.isdisjoint(countries):
+        return False
+    if any(word_before(text.keys, other.span.first) in _SAYS_PLACE for other in mentions if other.key == mention.key):
+        return False
+    others = (entry for m in mentions if m.key != mention.key and m.kind == "LOC" for entry in gazetteer().readings(m.key)[:1])
+    return all(entry.country not in own for entry in others)
+
+
+def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
+    """Return the places (no countries) whose clubs a text on sport means: one mention follows «مدرب» or «أمام», or a club in a list."""
+    places = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.fine != "nation" and m.span.last - m.span.first == 1]
+    if not places or not _on_sport(text.keys):
+        return set()
+    ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
+    found = set()
+    for mention in places:
+        first = mention.span.first
+        ahead = {word for _, word in splits(word_before(text.keys, first))} if first else set[str]()
+        listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
+        if ahead & _OF_A_CLUB or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports"):
+            found.add(mention.key)
+    return found
+
+
+def _on_sport(keys: Sequence[str]) -> bool:
+    count = sum(key in _SPORT for key in keys)
+    return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(keys)
