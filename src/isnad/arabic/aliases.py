@@ -15,13 +15,43 @@ from isnad.arabic.words import DATA
 _WORDS = re.compile(r"[^\W_]+")
 # Letters that transcriptions of European and East Asian names do not use: their word is taken to be Arabic and its vowels kept.
 _ARABIC_ONLY = frozenset("صضظعحذثخق")
-_BEFORE_NAME = frozenset({"عبد", "ابو", "ام", "ال", "ذو", "نيو", "البو", "بو", "دي", "دو", "دا", "فان", "فون", "سان", "ماك"})
+_BEFORE_NAME = frozenset(
+    {
+        "عبد",
+        "ابو",
+        "ام",
+        "ال",
+        "ذو",
+        "نيو",
+        "البو",
+        "بو",
+        "دي",
+        "دو",
+        "دا",
+        "فان",
+        "فون",
+        "سان",
+        "ماك",
+        "ساو",
+        "دير",
+        "ديار",
+        "كوالا",
+        "دوس",
+        "فولكس",
+    }
+)
+#: The second part of compound names: نور الدين, نصر الله.
+_BEHIND_NAME = frozenset({"الدين", "الله"})
 _PARTICLES = {"ابن": "بن", "ابي": "ابو", "ابا": "ابو", "ذي": "ذو", "بني": "بنو"}
 # A long a that is no part of a diphthong, and neither the first vowel (مالكي is not ملكي) nor that of a plural in -ات.
 _LONG_A = re.compile("(?<![يو])ا(?=[^ايو])(?!ت$)")
 #: From this many letters on a word without Arabic's own letters is foreign for certain, and its vowels matter less.
 _LONG = 6
 _OTHER_LONG = re.compile("(?<=[^اوي])[وي](?=[^اويه])")
+#: From this many consonants on, the long vowels between two of them are left out.
+_MANY_CONSONANTS = 5
+_VOWELS = re.compile("[اوي]")
+_INNER = re.compile("(?<![اوي])[اوي](?=[^اويهء])")
 _DENTALS = str.maketrans({"ث": "ت", "ط": "ت"})
 _LATIN_CLASSES = str.maketrans({"پ": "ب", "ڤ": "ف", "چ": "ج", "گ": "ج", "ژ": "ج", "غ": "ج"})
 
@@ -74,9 +104,17 @@ def alias_word(word_key: str) -> str:
     bare = _spellings().get(bare, bare)
     if len(bare) >= _LONG and _ARABIC_ONLY.isdisjoint(dentals := bare.translate(_DENTALS)):
         bare = dentals  # لوثران/لوتران, أوغسطين/أوغستين
+    if bare.endswith(("نغ", "رغ")) and len(bare) >= 4:
+        bare = bare[:-1] + "ج"  # سونغ/سونج, بيرغ/بيرج
     if len(bare) >= 5 and not bare.isascii() and _ARABIC_ONLY.isdisjoint(bare):
         # ترامب/ترمب, نياغارا/نياجرا, هوغوورتس/هوجورتس: a long vowel written or not; غ and ج for /g/.
         bare = bare.translate(_LATIN_CLASSES).replace("وو", "و").replace("يي", "ي")
+        if len(bare) >= _LONG and bare.endswith("يس"):
+            bare = bare[:-1] + "ز"  # فرنانديس/فرنانديز
+        if not article and (consonants := len(_VOWELS.sub("", bare))) >= _MANY_CONSONANTS:
+            # فردريك/فريدريك, فيرنانديز/فرنانديز: so long a word is known by its consonants; the first vowel tells كيرستن from كارستن.
+            first = 1 if consonants > _MANY_CONSONANTS else 2
+            bare = bare[:first] + _INNER.sub("", bare[first:])
         if len(bare) > 5 or not (bare[0] in "ام" or bare[-1] in "اهين"):
             bare = bare[:2] + _LONG_A.sub("", bare[2:])
         if len(bare) >= _LONG and bare[:2] in {"اي", "او"}:
@@ -94,8 +132,16 @@ def alias_key(name: str) -> str:
     words = _joined(_WORDS.findall(search_key(name)))
     if len(words) > 1:
         # الرابطة القارية, أكسيد النيتروجين: long words of a longer name come with and without the article; حسن and الحسن are two names.
-        words = [word[2:] if word.startswith("ال") and len(word) > (7 if i else 6) else word for i, word in enumerate(words)]
+        words = [word[2:] if _loses_article(word, 7 if i else 6) else word for i, word in enumerate(words)]
     return " ".join(map(alias_word, words))
+
+
+def _loses_article(word: str, most: int) -> bool:
+    """Whether a word of a longer name is compared without its article: a long one, and one with a feminine ending («القوات البرية»)."""
+    return word.startswith("ال") and (len(word) > most or (len(word) > _SHORT and word.endswith(("ه", "ات"))))
+
+
+_SHORT = 5
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -108,6 +154,9 @@ def _joined(words: list[str]) -> list[str]:
             word = _PARTICLES.get(word, word)
         if (word in _BEFORE_NAME or word == "و") and i + 1 < len(words):
             joining += word
+            continue
+        if found and not joining and word in _BEHIND_NAME:
+            found[-1] += word
             continue
         found.append(joining + word)
         joining = ""

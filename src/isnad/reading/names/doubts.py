@@ -13,7 +13,6 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.features import name_shape
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
 from isnad.records import Name
@@ -29,7 +28,7 @@ _SAYS_PLACE = frozenset(
 _OF_A_CLUB = frozenset((
     "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
     "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
-    "صفوف", "تشكيله", "جمهور",
+    "صفوف", "تشكيله", "جمهور", "جدد", "انتقاله", "انتقل", "اعارته", "سجل", "وقع", "انضم", "انضمامه", "لعب",
 ))  # fmt: skip
 _SPORT = frozenset((
     "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
@@ -86,19 +85,10 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     single = last - first == 1
     if single and leading in _THIS:
         return "«this» stands before it"
-    if (
-        single
-        and mention.kind == "ORG"
-        and mention.key.startswith("ال")
-        and mention.fine == "group"
-        and _behind_given_name(text, first, foreign=False)
-    ):
+    if single and mention.kind == "ORG" and mention.key.startswith("ال") and mention.fine == "group" and _behind_given_name(text, first):
         return "behind a given name"
-    if single and mention.kind == "LOC":
-        if _behind_given_name(text, first, foreign=True):
-            return "behind a given name"
-        if "آ" in mention.text[2:] and "آ" not in mention.name[2:]:
-            return "spelled as another word"
+    if single and mention.kind == "LOC" and "آ" in mention.text[1:] and "آ" not in mention.name[1:]:
+        return "spelled as another word"
     for row in ambiguous().get(mention.key, ()):
         if row.kind != mention.kind:
             continue
@@ -126,18 +116,14 @@ def _by_adjective(keys: Sequence[str], mention: Mention) -> bool:
     return any(demonym.country in own for hits in map(nations.get, keys) if hits is not None for demonym in hits)
 
 
-def _behind_given_name(text: Text, i: int, *, foreign: bool) -> bool:
-    """Whether a name is somebody's last («سيباستيان سوريا», «عبدالخالق الحوثي»): it follows a given name, and nothing stands between."""
+def _behind_given_name(text: Text, i: int) -> bool:
+    """Whether a name is somebody's last («عبدالخالق الحوثي»): it follows a given name, and nothing stands between."""
     if not i or text.starts[i] - text.ends[i - 1] != 1:
         return False
     for _, key in splits(text.keys[i - 1]):
         word = name_word(key)
-        if word is None or is_stop(key) or key in cues():
-            continue
-        if not foreign:
-            return word.kind == "given" or key.startswith("عبدال")
-        if word.kind == "given" and name_shape(key) > 0 and key not in known_keys():
-            return not any(entry.kind == "LOC" for entry in gazetteer().readings(key))
+        if word is not None and not is_stop(key) and key not in cues() and (word.kind == "given" or key.startswith("عبدال")):
+            return True
     return False
 
 
@@ -151,14 +137,13 @@ def _is_a_word(text: Text, mention: Mention) -> bool:
 
 
 def _has_pronoun(text: Text, mention: Mention) -> bool:
-    """Whether «جده» is somebody's grandfather and not Jeddah: the text writes «ة», and nothing says that it is the place."""
+    """Whether «جده» is somebody's grandfather and not Jeddah: the text writes «ة», and nowhere says «مدينة» before it."""
     word = drop_marks(mention.text)
     if not word.endswith("ه") or word.startswith("ال") or not mention.name.endswith("ة") or mention.key[:-1] not in known_keys():
         return False
-    if word_before(text.keys, mention.span.first) in _SAYS_PLACE:
+    if not any(form.endswith("ة") for form in text.forms):
         return False
-    forms = set(text.forms)
-    return any(form.endswith("ة") for form in forms) and not any(form.endswith(f"{word[:-1]}ة") for form in forms)
+    return not any(form == word and word_before(text.keys, i) in _SAYS_PLACE for i, form in enumerate(text.forms))
 
 
 def _is_adjective(text: Text, i: int) -> bool:

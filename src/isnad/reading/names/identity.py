@@ -192,7 +192,7 @@ def _known(entry: Entry, why: str) -> Identity:
     id = entry.id
     if id is None and " " in entry.label:
         id = _own_id(entry.kind, entry.label)
-    elif id is None and entry.kind == "LOC" and entry.country is not None:
+    elif id is None and entry.kind == "LOC" and entry.country is not None and entry.weight >= _PLACE:
         id = _own_id(entry.kind, f"{entry.country} {entry.label}".lower())
     return Identity(entry.label, id, entry.fine, entry.country, entry.en, why)
 
@@ -450,9 +450,12 @@ def _is_another(keys: Sequence[str], mention: Mention) -> bool:
     ahead = word_before(keys, i)
     if after in _OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
         return True
+    if ahead in _KIN and mention.key.startswith("ال") and _is_given(mention.key[2:]):
+        return True  # «نجل الفيصل»: of King Faisal
     return after.startswith(("لكل", "لل")) and ahead.startswith("ال") and ahead not in cues() and mention.key in known_keys()
 
 
+_KIN = frozenset(("نجل", "ابن", "ابنه", "ابناء", "انجال", "شقيق", "حفيد", "اسره", "زوجه", "والده"))
 _SCHOOLS = frozenset(("مدارس", "مدرسه", "جامعه", "مستشفي", "مؤسسه", "مجموعه", "شركه", "مركز"))
 
 
@@ -479,6 +482,14 @@ def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
     if mention.role and owner.role:
         return not set(search_key(mention.role).split()).isdisjoint(search_key(owner.role).split())
     return not _is_given(mention.key)
+
+
+def _is_fathers(key: str) -> bool:
+    word = name_word(key)
+    return (word is not None and (word.kind == "given" or word.count >= _COMMONLY)) or key.startswith("عبد")
+
+
+_COMMONLY = 50
 
 
 def _is_given(key: str) -> bool:
@@ -516,7 +527,7 @@ def is_part(words: Sequence[str], other: Sequence[str]) -> bool:
     """
     if len(other) <= len(words) or words[0] != other[0] or other[-1] == "ال":
         return False
-    if len(words) > 2 and words[1] in SON_OF and list(other[:3]) != list(words[:3]) and _is_given(words[2]):
+    if len(words) > 2 and words[1] in SON_OF and list(other[:3]) != list(words[:3]) and _is_fathers(words[2]):
         return False  # «خالد بن سالم» is no «خالد بن راشد بن سالم», but «محمد بن لادن» may be «محمد بن عوض بن لادن»
     if words[-1] == other[-1]:
         between = other[1:-1]

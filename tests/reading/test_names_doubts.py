@@ -1,0 +1,132 @@
+"""What a mention is not: words that look like names, and well-known names that others bear. All sentences are our own."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+from isnad.reading.names.document import complete
+from isnad.reading.names.identity import identify, is_part, join
+from isnad.reading.names.spans import Span
+from isnad.records import Name
+
+
+def read(body: str, *spans: tuple[str, str]) -> list[Name]:
+    """Return names of a body whose spans are given as (words, kind), each at its next place."""
+    text, found, start = Text(body), [], 0
+    for words, kind in spans:
+        at = body.index(words, start)
+        start = at + len(words)
+        first = next(i for i, end in enumerate(text.ends) if end > at)
+        last = next(i for i, end in enumerate(text.ends) if end >= start) + 1
+        found.append(Span(first, last, 0, kind, "given"))
+    return list(join(text, found))
+
+
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [
+        ("أوقفت الشرطة شاباً سورياً عند الحدود.", "سورياً"),
+        ("أصاب القصف مركزًا تركيًا قرب القرية.", "تركيًا"),
+        ("قدم النادي للفائز درعًا من فضة.", "درعًا"),
+        ("وصلت قوات كردية سورية إلى البلدة.", "سورية"),
+        ("كتب الفتى رسالة طويلة عن جده وعن بيته القديم.", "جده"),
+    ],
+)
+def test_a_word_of_the_language_is_no_place(body, word):
+    assert read(body, (word, "LOC")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "id"),
+    [
+        ("يعيش اللاجئون خارج سورية منذ سنوات.", "سورية", "Q858"),
+        ("وصلت البعثة إلى مدينة جده مساء.", "جده", "Q374365"),
+        ("تزرع الجزيرة جوز الهند منذ قرون.", "الهند", None),
+        ("زار الوفد الهند أمس.", "الهند", "Q668"),
+        ("أعاده الله علينا باليُمن والبركات.", "اليُمن", None),
+        ("وسجل سيباستيان سوريا هدفين.", "سوريا", None),
+        ("فاز المنتخب بلقب كوبا أمريكا.", "أمريكا", None),
+    ],
+)
+def test_a_place_is_another_by_what_stands_beside_it(body, word, id):
+    assert [name.id for name in read(body, (word, "LOC"))] == [id]
+
+
+def test_a_text_on_sport_may_mean_the_club_of_a_place():
+    body = "فاز الفريق في المباراة على الخليج بهدف سجله اللاعب، وقال المدرب إن الدوري طويل، وسافر الفريق إلى الخليج."
+    assert [name.id for name in read(body, ("الخليج", "LOC"), ("الخليج", "LOC"))] == [None, "loc:persian-gulf"]
+
+
+def test_the_club_by_its_first_word():
+    body = "تعاقد ريال مدريد مع الحارس. وقال الريال إن الصفقة بلغت مليون ريال."
+    names = read(body, ("ريال مدريد", "ORG"), ("الريال", "MISC"), ("ريال.", "MISC"))
+    assert [(name.kind, name.id) for name in names] == [("ORG", "org:real-madrid")] * 2 + [("MISC", None)]
+
+
+def test_a_paper_is_told_where_a_city_is_not():
+    body = 'وقال المتحدث لـ"الرياض" إن الطريق مغلق في مدينة الرياض.'
+    names = read(body, ("الرياض", "LOC"), ("الرياض", "LOC"))
+    assert [(name.kind, name.id) for name in names] == [("ORG", "org:al-riyadh"), ("LOC", "Q3692")]
+
+
+def test_a_province_and_its_city_are_told_by_the_noun_before_them():
+    assert [n.id for n in read("سيطرت القوات على مدينة تعز.", ("تعز", "LOC"))] == ["Q466216"]
+    assert [n.id for n in read("سيطرت القوات على محافظة تعز.", ("تعز", "LOC"))] == ["loc:ye-ta"]
+
+
+def test_what_a_list_knows_as_a_body_is_no_person_and_no_place():
+    (group,) = read("هاجمت جماعة بوكو حرام القرية.", ("بوكو حرام", "PER"))
+    (union,) = read("قال الاتحاد الأوروبي إنه قلق.", ("الاتحاد الأوروبي", "LOC"))
+    assert (group.kind, group.id, union.kind, union.id) == ("ORG", "org:boko-haram", "ORG", "org:european-union")
+
+
+def test_a_king_has_one_id_with_his_house_and_without():
+    assert identify("سلمان بن عبدالعزيز", "PER").id == identify("سلمان بن عبدالعزيز آل سعود", "PER").id
+
+
+@pytest.mark.parametrize("name", ["عبد العزيز", "عبد الله", "أبو حمد"])
+def test_one_given_name_in_two_words_is_nobody(name):
+    assert identify(name, "PER").id is None
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("خالد بن سالم", "خالد بن راشد بن سالم", False),
+        ("خالد بن سالم", "خالد بن سالم بن راشد", True),
+        ("محمد بن لادن", "محمد بن عوض بن لادن", True),
+    ],
+)
+def test_another_father_is_another_person(short, long, same):
+    assert is_part(short.split(), long.split()) is same
+
+
+def test_a_family_name_with_its_particle_means_the_person():
+    names = read("وصل ستيفان دي ميروتا أمس، وقال دي ميروتا إن اللقاء مفيد.", ("ستيفان دي ميروتا", "PER"), ("دي ميروتا", "PER"))
+    assert names[0].id is not None
+    assert names[1].id == names[0].id
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "التقى حمد الدوراني الوفد، ثم تحدث الدوراني الأب عن ماضيه.",
+        "افتتح حمد الدوراني المعرض في مدارس الدوراني الجديدة.",
+    ],
+)
+def test_a_father_or_a_school_of_that_name_is_another(body):
+    first, second = read(body, ("حمد الدوراني", "PER"), ("الدوراني", "PER"))
+    assert first.id is not None
+    assert second.id is None
+
+
+def test_ali_is_told_from_the_preposition():
+    assert [n.text for n in find_names(Text("أثنى الرئيس علي عبدالله الحمداني على العمال.")) if n.kind == "PER"] == ["علي عبدالله الحمداني"]
+    text = Text("اعتمد الأهالي على حسان القيرواني على مدى عام.")
+    assert [(s.first, s.last) for s in complete(text, [Span(2, 5, 0, "PER", "tagger")], [])] == [(3, 5)]
+
+
+def test_a_part_of_what_is_known_as_a_whole_gives_way_to_it():
+    assert [(n.text, n.id) for n in find_names(Text("شاركت الدول في عاصفة الحزم منذ شهور."))] == [
+        ("عاصفة الحزم", "misc:operation-decisive-storm")
+    ]
