@@ -8,10 +8,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from isnad import read_page
+from isnad import Archive, read_page
 from isnad.demo import start
 from isnad.records import Article
-from isnad.site.interface import classed, counted, country, how_known, label, shown_time
+from isnad.site.interface import classed, counted, country, how_known, label, reason, shown_time, told_rule
 
 with files("isnad.site").joinpath("data/interface.tsv").open(encoding="utf-8") as file:
     LABELS = list(csv.DictReader(file, delimiter="\t"))
@@ -120,3 +120,58 @@ def test_classes_have_words_of_both_languages_and_unknown_ones_stay(kind, value,
 )
 def test_countries_are_named(code, arabic, english):
     assert (country(code, "ar"), country(code, "en")) == (arabic, english)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        (
+            "تقرير آخر عن الحدث نفسه من صدى الجزر، بعده بيوم؛ يشتركان في: السد، بوابات",
+            "another report of the same event, by صدى الجزر, a day later; both have: السد، بوابات",
+        ),
+        ("حدث آخر في القضية نفسها، قبله بـ7 أيام", "another event of the same affair, 7 days earlier"),
+        (
+            "أسقط النسبة إلى مدار؛ 98% من عباراته في النص الآخر؛ النص الآخر أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل",
+            "leaves out the credit to مدار; 98% of its phrases are in the other text; "
+            "the other text was seen first, which is no proof that it is the original",
+        ),
+        ("2 من 3 أقواله منقولة عن وكالة مدار", "2 of its 3 statements came through وكالة مدار"),
+        ("شخص، في العنوان، ورد 4 مرات", "person, in the title, 4 times in the text"),
+        ("سبب لم يترجمه أحد", "سبب لم يترجمه أحد"),
+    ],
+)
+def test_reasons_of_linking_are_told_in_the_language_of_the_interface(arabic, english):
+    assert reason(arabic, "en") == english
+    assert reason(arabic, "ar") == arabic
+
+
+@pytest.mark.parametrize(
+    ("rule", "arabic", "english"),
+    [
+        ("verb-that", "فعل قول، بعده أنّ أو إنّ", "verb of saying, followed by «that»"),
+        ("according-after+inferred", "بحسب ونحوها، بعد الكلام، القائل مستنتج من ذكر سابق", None),
+        ("corrected by a person", "صححه إنسان", "corrected by a person"),
+        ("something-new", "something، new", "something, new"),
+    ],
+)
+def test_a_statement_says_in_words_by_which_rule_it_was_found(rule, arabic, english):
+    assert told_rule(rule, "ar") == arabic
+    assert english is None or told_rule(rule, "en") == english
+
+
+def test_reasons_and_rules_of_the_demo_are_told_in_each_language_to_the_last_word(demo_archive):
+    untold = set()
+    with Archive.open(demo_archive, readonly=True) as kept:
+        every = [copy.evidence for copy in kept.reprints()]
+        for story in kept.stories(limit=500):
+            every += [text.evidence for text in kept.texts(story.story)]
+            every += [kept.related(id).why for id in story.articles]
+        every += [tag.why for article in kept.articles(limit=500) for tag in article.tags]
+        for why in {
+            part for evidence in every for each in ([evidence] if isinstance(evidence, str) else evidence) for part in each.split("؛ ")
+        }:
+            # Only what a reason cites may stay: no part of it is left whole.
+            untold |= {part for part in reason(why, "en").split(", ") if re.match("[\u0600-\u06ff]", part) and part in why.split("، ")}
+        rules = {entry.statement.rule for entry in kept.statements(limit=5000)}
+    assert not untold
+    assert {rule for rule in rules if re.search("[A-Za-z]", told_rule(rule, "ar"))} == set()

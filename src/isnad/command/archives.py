@@ -110,7 +110,8 @@ def _print_article(article: Article) -> None:
     typer.echo(article.body)
     typer.echo("")
     for number, statement in enumerate(article.statements, 1):
-        typer.echo(f"{number}. {_chain(statement)}: {statement.content}  [{statement.force}]")
+        found = f"{statement.rule}, {statement.sure:.0%}" if statement.rule else ""
+        typer.echo(f"{number}. {_chain(statement)}: {statement.content}  [{'; '.join(filter(None, (statement.force, found)))}]")
     if article.tags:
         typer.echo("الوسوم: " + "، ".join(tag.tag for tag in article.tags))
 

@@ -95,12 +95,12 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append(f"كلاهما ينسب إلى {shared[0]}: قد يكون الأصل نص الوكالة")
     elif original.features.credits and not copy.features.credits:
         evidence.append(f"أسقط النسبة إلى {original.features.credits[0]}")
-    evidence.append(f"{round(100 * coverage)} % من عباراته في النص الآخر")
+    evidence.append(f"{round(100 * coverage)}% من عباراته في النص الآخر")
     back = both / max(1, len(original.features.shingles))
     if coverage - back > 0.25:
-        evidence.append(f"مقتطع: النص الآخر أطول، ومنه فيه {round(100 * back)} % فقط")
+        evidence.append(f"مقتطع: النص الآخر أطول، ومنه فيه {round(100 * back)}% فقط")
     elif back - coverage > 0.25:
-        evidence.append(f"يحوي النص الآخر كله تقريبا ({round(100 * back)} %) ويزيد عليه")
+        evidence.append(f"يحوي النص الآخر كله تقريبا ({round(100 * back)}%) ويزيد عليه")
     if original.at < copy.at:
         evidence.append("النص الآخر أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل")
     return Reprint(copy.id, original.id, round(min(1.0, coverage), 3), tuple(evidence))

@@ -25,7 +25,7 @@ from isnad.errors import InputError, NotFoundError
 from isnad.settings import Settings
 from isnad.site import views
 from isnad.site.feeds import atom
-from isnad.site.interface import Language, classed, counted, country, how_known, label, shown_time, why_joined
+from isnad.site.interface import Language, classed, counted, country, how_known, label, reason, shown_time, told_rule, why_joined
 
 _HOME = Path(str(files("isnad.site")))
 #: Pages by path; each also lives under /en, as path.json, and, where it has entries, as path.atom.
@@ -143,6 +143,8 @@ class _Site:
             "t": lambda key: label(key, language),
             "classed": lambda kind, value: classed(kind, value, language),
             "country_name": lambda code: country(code, language),
+            "told_rule": lambda rule: told_rule(rule, language),
+            "reason": lambda why: reason(why, language),
             "how_known": lambda evidence: how_known(evidence, language),
             "counted": lambda n, noun: counted(n, noun, language),
             "shown_time": lambda value: shown_time(value, language),

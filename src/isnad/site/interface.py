@@ -59,6 +59,50 @@ def how_known(evidence: str, language: Language) -> str:
     return pattern.sub(lambda found: words.get(found.group(), found.group()), evidence).replace(", ", "، ").replace("; ", "؛ ")
 
 
+@cache
+def _reasons() -> tuple[tuple[re.Pattern[str], str], ...]:
+    with files("isnad.site").joinpath("data/reasons.tsv").open(encoding="utf-8") as file:
+        rows = sorted(csv.DictReader(file, delimiter="\t"), key=lambda row: -len(row["ar"]))
+    return tuple((re.compile("(.+?)".join(map(re.escape, row["ar"].split("{}"))), re.DOTALL), row["en"]) for row in rows)
+
+
+def reason(why: str, language: Language) -> str:
+    """Return in the interface's language why linking says something of two texts; names and words that it cites stay as they are.
+
+    Linking gives its reasons in Arabic, out of the fixed stock of ``data/reasons.tsv``.
+    """
+    return why if language == "ar" else "; ".join(_in_english(part) for part in why.split("؛ "))
+
+
+def _in_english(part: str) -> str:
+    # «…، بعده بيوم»: a part of its own, which no cited name may swallow. A single word may be a cited one.
+    first, comma, rest = part.rpartition("، ")
+    if comma and " " in rest and (told := _in_english(rest)) != rest:
+        return f"{_in_english(first)}, {told}"
+    for pattern, english in _reasons():
+        if found := pattern.fullmatch(part):
+            pieces = english.split("{}")
+            return "".join(piece + (found[n + 1] if n < len(pieces) - 1 else "") for n, piece in enumerate(pieces))
+    return part
+
+
+@cache
+def _rules() -> dict[str, dict[str, str]]:
+    with files("isnad.site").joinpath("data/rules.tsv").open(encoding="utf-8") as file:
+        return {row["key"]: row for row in csv.DictReader(file, delimiter="\t")}
+
+
+def told_rule(rule: str, language: Language) -> str:
+    """Return in the interface's language by which rule a statement was found (``Statement.rule``): what gave it away, and what followed.
+
+    A part that has no words in ``data/rules.tsv`` stays as it is.
+    """
+    frame, *notes = rule.split("+")
+    parts = [frame.partition(" ")[0]] if frame.endswith("by a person") else frame.split("-")
+    comma = "، " if language == "ar" else ", "
+    return comma.join(_rules()[part][language] if part in _rules() else part for part in [*parts, *notes])
+
+
 def label(key: str, language: Language) -> str:
     """Return the interface's word for ``key``. Raises KeyError for a key that is not in the table."""
     return _labels()[key][language]
