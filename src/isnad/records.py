@@ -187,13 +187,17 @@ class Page:
     error: str | None = None
 
 
+#: What an outlet may be.
+OUTLET_KINDS = ("agency", "state agency", "newspaper", "channel", "site", "aggregator")
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """An outlet as declared: where it lives, whose it is, and where its articles are announced.
 
     ``country`` is ISO 3166-1 alpha-2 (decides d/m/y order and, without ``zone``, the time zone), ``zone`` an IANA name,
     ``owner`` joins outlets whose reports are not independent, ``credits`` the spellings under which others credit it.
-    ``kind`` is ``agency``, ``state agency``, ``newspaper``, ``channel``, ``site`` or ``aggregator``.
+    ``kind`` is one of ``OUTLET_KINDS``.
     """
 
     id: str

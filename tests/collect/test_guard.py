@@ -72,4 +72,5 @@ def test_without_leave_nothing_on_this_machine_is_asked(server, host):
         fetch_one(f"{home}/secret", settings=Settings())
     counts = collect([Outlet("x", "x", home, feeds=(f"{home}/feed",))], MemoryState(), settings=Settings(), on_page=lambda _page: None)
     assert counts.failed == 1
+    assert all("private network" in problem and "robots.txt" not in problem for problem in counts.problems), counts.problems
     assert server.asked == []

@@ -227,6 +227,8 @@ def test_where_robots_txt_cannot_be_had_nothing_is_asked(server, collector):
     server.feed("/a")
     counts, fetched = collector.round()
     assert (fetched, counts.failed) == ([], 1)
+    assert "could not be had" in counts.problems[0]
+    assert "answers 503" in counts.problems[0], "and why"
     assert {path for path, _, _ in server.asked} == {"/robots.txt"}
 
 

@@ -89,6 +89,9 @@ def test_outlets_are_added_listed_exported_imported_and_removed(isnad, tmp_path)
     assert isnad("outlets", "list", "--archive", there).out == ""
     assert isnad("outlets", "remove", "sada", "--archive", there).status == 1
     assert isnad("outlets", "add", "x", "س", "ftp://x", "--archive", there).status == 1
+    wrong = isnad("outlets", "add", "x", "س", "https://x.example", "--kind", "agancy", "--archive", there)
+    assert (wrong.status, "there is no kind of outlet 'agancy': there are agency, state agency" in wrong.err) == (1, True)
+    assert isnad("outlets", "add", "x", "س", "https://x.example", "--kind", "state agency", "--archive", there).status == 0
 
 
 def test_collecting_without_outlets_says_what_to_do(isnad, tmp_path):

@@ -119,6 +119,15 @@ def test_bad_input_gives_one_clear_line_and_does_not_stop_the_rest(isnad, tmp_pa
         assert "\n" not in bad["error"]
 
 
+def test_markup_is_not_taken_for_flat_text(isnad, tmp_path):
+    (tmp_path / "a.html").write_text(HTML, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(HTML, encoding="utf-8")
+    run = isnad("read", "--as", "text", tmp_path / "a.html", tmp_path / "b.txt")
+    assert [row["articles"] for row in run.rows] == [[], []]
+    assert all("is an HTML page, not flat text: read it with --as html" in row["error"] for row in run.rows)
+    assert isnad("read", tmp_path / "b.txt").rows[0]["articles"], "left to itself it is read as what it is"
+
+
 def test_exit_status_is_non_zero_only_when_nothing_could_be_read_or_strict_is_given(isnad, tmp_path):
     empty, good = tmp_path / "a.html", tmp_path / "b.html"
     empty.write_bytes(b"")

@@ -65,6 +65,10 @@ class DisallowedError(FetchError):
     """robots.txt does not allow the address."""
 
 
+class PrivateAddressError(FetchError):
+    """The address is of this machine or of a private network, and the settings do not allow those."""
+
+
 class _Host:
     """The turns of requests to one host."""
 
@@ -153,10 +157,11 @@ class Fetcher:
 
     async def _check_robots(self, url: str) -> None:
         rules = await self._rules(origin(url))
+        if isinstance(rules, PrivateAddressError):
+            raise PrivateAddressError(str(rules).replace(f"{origin(url)}/robots.txt", url, 1))
         if isinstance(rules, FetchError):
-            raise FetchError(
-                f"{url}: its robots.txt could not be had, so nothing is asked of that host", passing=False, retry_after=rules.retry_after
-            )
+            said = f"{url}: its robots.txt could not be had, so nothing is asked of that host ({rules})"
+            raise FetchError(said, passing=False, retry_after=rules.retry_after)
         if rules is not None and not rules.can_fetch(url, self._settings.user_agent):
             raise DisallowedError(f"{url} is not allowed by its robots.txt")
 
@@ -227,16 +232,16 @@ class Fetcher:
         except TimeoutError:
             raise FetchError(f"{url} did not answer within {self._settings.fetch_timeout:g} seconds", passing=True) from None
         except RefusedAddressError as error:
-            raise FetchError(f"{url}: {error}") from None
+            raise PrivateAddressError(f"{url}: {error}") from None
         except aiohttp.ClientConnectorCertificateError:
             raise FetchError(f"{url}: its certificate is not valid") from None
         except aiohttp.ClientConnectorDNSError as error:
             if isinstance(error.os_error, RefusedAddressError):
-                raise FetchError(f"{url}: {error.os_error}") from None
+                raise PrivateAddressError(f"{url}: {error.os_error}") from None
             raise FetchError(f"{url}: its host has no address", passing=True) from None
         except aiohttp.ClientConnectorError as error:
             if isinstance(error.os_error, RefusedAddressError):
-                raise FetchError(f"{url}: {error.os_error}") from None
+                raise PrivateAddressError(f"{url}: {error.os_error}") from None
             raise FetchError(f"{url}: no connection ({error.os_error.strerror or type(error).__name__})", passing=True) from None
         except TooLargeError:
             raise FetchError(f"{url} is larger than {max_bytes} bytes") from None

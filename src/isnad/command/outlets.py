@@ -12,7 +12,7 @@ import typer
 from isnad.command.options import ArchiveOption, archive_path
 from isnad.command.progress import say
 from isnad.errors import InputError
-from isnad.records import Outlet, to_json
+from isnad.records import OUTLET_KINDS, Outlet, to_json
 from isnad.settings import Settings
 
 app = typer.Typer(
@@ -41,6 +41,8 @@ def add(
 
     if not home.startswith(("http://", "https://")):
         raise InputError(f"{home!r} is not an address of the web (http:// or https://)")
+    if kind not in OUTLET_KINDS:
+        raise InputError(f"there is no kind of outlet {kind!r}: there are {', '.join(OUTLET_KINDS)}")
     outlet = Outlet(
         id=id, name=name, home=home, kind=kind, country=country, zone=zone, owner=owner,
         feeds=tuple(feed or ()), sitemaps=tuple(sitemap or ()), credits=tuple(credit or ()),

@@ -72,6 +72,8 @@ def _read_bytes(item: Item, kind: InputKind, parts: Collection[str], settings: S
     if kind == "text":
         if not item.data.strip():
             return Page(item.id, item.file, (), "the input is empty")
+        if kind_of(item.data, "flat.txt") == "html":  # it begins with markup, whatever it is called
+            return Page(item.id, item.file, (), "is an HTML page, not flat text: read it with --as html, or leave --as away")
         return read_text(decode(item.data, item.charset).text, id=item.id, file=item.file, parts=parts, settings=settings)
     return read_page(item.data, item.url, id=item.id, file=item.file, declared_charset=item.charset, parts=parts, settings=settings)
 
