@@ -201,6 +201,43 @@ def test_corrections_are_exported_as_annotated_articles(filled):
     assert b"".join(filled.export("corrections", "parquet"))[:4] == b"PAR1"
 
 
+# --- what reading missed -------------------------------------------------------------------------------------------------------
+
+
+def test_a_missed_statement_is_added_found_everywhere_exported_and_taken_back(archive):
+    archive.ingest([read(BODY, said(CONTENTS[0], rule="verb"))])
+    done = archive.add_statement("a1", {"content": CONTENTS[1], "source": "رئيس البلدية", "kind": "official", "force": "announce"})
+    assert everywhere(archive) == list(CONTENTS[:2])
+    added = archive.article("a1").statements[1]
+    assert (added.start, added.resolved, added.kind, added.force) == (BODY.find(CONTENTS[1]), "رئيس البلدية", "official", "announce")
+    assert added.rule == "corrected by a person"
+    assert [e.statement.content for e in archive.find_statements('said:"رئيس البلدية"')] == [CONTENTS[1]]
+    (gold,) = map(json.loads, b"".join(archive.export("corrections")).decode().splitlines())
+    assert [s["checked"] for s in gold["statements"]] == [False, True]
+    # A better reading that finds it too makes no second one of it.
+    archive.ingest([read()])
+    assert everywhere(archive) == list(CONTENTS)
+    assert archive.article("a1").statements[1].source == "رئيس البلدية"
+    assert archive.undo_correction(done.number)
+    assert archive.article("a1").statements[1].source == "الوزير"
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({}, "needs its content"),
+        ({"source": "الوزير"}, "needs its content"),
+        ({"content": "لا يوجد هذا هناك"}, "does not stand in the article"),
+        ({"content": CONTENTS[0]}, "statement 1 of article a1 has these words already"),
+        ({"content": "السد", "force": "shout"}, "there is no force"),
+    ],
+)
+def test_what_cannot_be_added_is_refused(filled, fields, message):
+    with pytest.raises(InputError, match=message):
+        filled.add_statement("a1", fields)
+    assert filled.corrections() == []
+
+
 # --- a kill --------------------------------------------------------------------------------------------------------------------
 
 KILLED = """

@@ -105,6 +105,19 @@ def test_the_ledger_of_unnamed_sources(isnad, archive):
     assert all(row["body"] == "المرفأ" and row["in_stories"] == 1 for row in rows)
 
 
+def test_a_missed_statement_is_added(isnad, archive):
+    missed = "الرصيف الثالث سيغلق"
+    assert isnad("correct", "w1", "--add", "--source", "س", "--archive", archive).status == 1
+    assert isnad("correct", "w1", "2", "--add", "--content", missed, "--archive", archive).status == 1
+    assert isnad("correct", "w1", "--content", missed, "--archive", archive).status == 1
+    said = isnad("correct", "w1", "--add", "--content", "الرافعات القديمة", "--source", "العمال", "--archive", archive).out
+    assert said == "correction 1: added: الرافعات القديمة\n"
+    assert any(
+        ": الرافعات القديمة  [say; corrected by a person" in line
+        for line in isnad("show", "w1", "--archive", archive).out.splitlines()
+    )
+
+
 def test_a_statement_is_corrected_listed_exported_and_left_as_it_was(isnad, archive):
     assert isnad("correct", "w1", "2", "--force", "say", "--source", "مدير المرفأ", "--archive", archive).out.startswith(
         "correction 1: corrected"

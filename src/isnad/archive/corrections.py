@@ -232,15 +232,36 @@ def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes
     found = marked.statement
     wanted = changed(found, read.body, changes) if verdict == "change" else found
     content, start = (former.content, former.start) if former else (found.content, found.start)
+    return _keep(db, read.id, content, start, verdict, wanted)
+
+
+def _keep(db: sqlite3.Connection, article: str, content: str, start: int, verdict: Verdict, wanted: Statement) -> Correction:
     db.execute(
         "INSERT INTO corrections (article, content, start, verdict, statement, at) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (article, content, start) DO UPDATE SET verdict = excluded.verdict, statement = excluded.statement, at = excluded.at",
-        (read.id, content, start, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now()),
+        (article, content, start, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now()),
     )
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM corrections WHERE article = ? AND content = ? AND start = ?", (read.id, content, start)
+        f"SELECT {_COLUMNS} FROM corrections WHERE article = ? AND content = ? AND start = ?", (article, content, start)
     ).fetchone()
     return _correction(row)
+
+
+def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Correction:
+    """Keep a statement that reading missed. ``fields`` are those of ``CHANGEABLE``: its ``content`` to the letter, and what else is known.
+
+    Raises InputError where the content is not given or does not stand in the text, or a statement has most of these words already.
+    """
+    if not fields.get("content"):
+        raise InputError("a statement that reading missed needs its content, to the letter as it stands in the article")
+    known = {"kind": "named" if fields.get("source") else "unnamed", **fields}
+    wanted = changed(Statement(0, 0, "", "", "", ""), read.body, known)
+    for n, marked in enumerate(apply(read.body, read.statements, all_corrections(db, read.id)), 1):
+        there = marked.statement
+        words, others = (Counter(search_key(one.content).split()) for one in (wanted, there))
+        if there.start < wanted.end and wanted.start < there.end and _shared(words, others) >= _LEAST_SHARED["change"]:
+            raise InputError(f"statement {n} of article {read.id} has these words already: correct that one")
+    return _keep(db, read.id, wanted.content, wanted.start, "change", wanted)
 
 
 def drop(db: sqlite3.Connection, number: int) -> str | None:

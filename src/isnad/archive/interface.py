@@ -504,6 +504,13 @@ class Archive(ABC):
         """
 
     @abstractmethod
+    def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
+        """Keep a statement of an article that reading missed: its ``content`` to the letter, ``source`` and what else is known of it.
+
+        It is kept as a correction is. Raises NotFoundError, InputError, ArchiveError.
+        """
+
+    @abstractmethod
     def corrections(self, article: str | None = None) -> list[Correction]:
         """Return what persons said of statements (of one article), oldest first. Raises NotFoundError for an unknown article."""
 

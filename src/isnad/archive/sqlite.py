@@ -416,6 +416,13 @@ class SqliteArchive(Archive):
             statements.renew(db, found.article)
         return found
 
+    def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
+        """See Archive."""
+        with self._transaction() as db:
+            found = corrections.add(db, reads.article_as_named(db, article), fields)
+            statements.renew(db, found.article)
+        return found
+
     def corrections(self, article: str | None = None) -> list[Correction]:
         """See Archive."""
         with self._reader() as db:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 CLAIMS_EXAMPLE = "Example: isnad claims 5f0c9a7e12b34d68 --outlets 2"
 UNNAMED_EXAMPLE = "Example: isnad unnamed --by story --since 2024-01-01   ·   isnad unnamed --by source --outlet sada"
-CORRECT_EXAMPLE = "Example: isnad correct 5f0c9a7e12b34d68 3 --source 'وزير المياه' --force deny"
+CORRECT_EXAMPLE = (
+    "Example: isnad correct 5f0c9a7e12b34d68 3 --source 'وزير المياه' --force deny   ·   "
+    "isnad correct 5f0c9a7e12b34d68 --add --content 'السد مغلق' --source 'وزير المياه'"
+)
 CORRECTIONS_EXAMPLE = "Example: isnad corrections --undo 4"
 
 
@@ -64,7 +67,8 @@ def _wording(wording: Wording) -> str:
     from isnad.site.interface import label  # noqa: PLC0415
 
     chain = " ← ".join([wording.resolved or wording.source or "؟", *wording.via, wording.outlet or "؟"])
-    notes = [label(f"force_{wording.force}", "ar"), label(f"quoted_{wording.quoted}", "ar")]
+    notes = [f"«{wording.cue}» {label(f'force_{wording.force}', 'ar')}", label(f"quoted_{wording.quoted}", "ar")]
+    notes.append(f"{label('origin', 'ar')} {wording.origin}")
     if wording.force_before:
         notes.append(f"{label('force_before', 'ar')} {label(f'force_{wording.force_before}', 'ar')}")
     if wording.dropped:
@@ -112,8 +116,13 @@ def _source_line(source: UnnamedSource) -> str:
 
 def correct(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's id.")],
-    number: Annotated[int, typer.Argument(metavar="N", min=1, help="The statement's number, as `isnad show` gives it.")],
+    number: Annotated[
+        int | None, typer.Argument(metavar="[N]", min=1, help="The statement's number, as `isnad show` gives it; none with --add.")
+    ] = None,
     archive: ArchiveOption = None,
+    add: Annotated[
+        bool, typer.Option("--add", help="A statement that was missed: give its --content, its --source, and the rest.")
+    ] = False,
     reject: Annotated[bool, typer.Option("--reject", help="It is no statement.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="It is right as it is.")] = False,
     source: Annotated[str | None, typer.Option("--source", help="The nearest source's words.")] = None,
@@ -125,8 +134,9 @@ def correct(
     count: Annotated[int | None, typer.Option("--count", min=0, help="How many sources; 0 where the text does not say.")] = None,
     content: Annotated[str | None, typer.Option("--content", help="What is said, to the letter as it stands in the article.")] = None,
     cue: Annotated[str | None, typer.Option("--cue", help="The word that gives it away.")] = None,
+    channel: Annotated[str | None, typer.Option("--channel", help="Who was merely told; '' for nobody.")] = None,
 ) -> None:
-    """Reject, confirm or correct one statement of an article. It survives reading the article anew; `isnad corrections` undoes it."""
+    """Reject, confirm or correct one statement of an article, or add one. It survives reading anew; `isnad corrections` undoes it."""
     from isnad.archive import Archive, Verdict  # noqa: PLC0415
 
     changes: dict[str, Any] = {
@@ -141,12 +151,16 @@ def correct(
         changes["via"] = tuple(filter(None, via))
     if count is not None:
         changes["count"] = count or None
+    if channel is not None:
+        changes["channel"] = channel or None
     if reject + accept + bool(changes) != 1:
         raise InputError("say one thing of the statement: --reject, --accept, or what to change")
+    if add == (number is not None):
+        raise InputError("say which statement by its number, or --add one that was missed")
     verdict: Verdict = "reject" if reject else "accept" if accept else "change"
     with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
-        done = kept.correct(article, number - 1, verdict, changes)
-    typer.echo(f"correction {done.number}: {_said(done.verdict)}: {done.statement.content}")
+        done = kept.add_statement(article, changes) if number is None else kept.correct(article, number - 1, verdict, changes)
+    typer.echo(f"correction {done.number}: {'added' if add else _said(done.verdict)}: {done.statement.content}")
 
 
 def _said(verdict: str) -> str:
