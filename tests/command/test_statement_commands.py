@@ -113,8 +113,7 @@ def test_a_missed_statement_is_added(isnad, archive):
     said = isnad("correct", "w1", "--add", "--content", "الرافعات القديمة", "--source", "العمال", "--archive", archive).out
     assert said == "correction 1: added: الرافعات القديمة\n"
     assert any(
-        ": الرافعات القديمة  [say; corrected by a person" in line
-        for line in isnad("show", "w1", "--archive", archive).out.splitlines()
+        ": الرافعات القديمة  [say; corrected by a person" in line for line in isnad("show", "w1", "--archive", archive).out.splitlines()
     )
 
 

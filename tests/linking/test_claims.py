@@ -321,10 +321,12 @@ def test_a_further_copy_never_makes_more_origins(rows, which, outlet):
     original = articles[which % len(articles)]
     copy = article(f"{outlet}-copy", *original.statements)
     copy = replace(copy, published=original.published)
-    before = {(w.article, w.n): claim.origins for claim in claims("s", articles, copies, OUTLETS) for w in claim.wordings}
+    before = {(w.article, w.n): claim for claim in claims("s", articles, copies, OUTLETS) for w in claim.wordings}
     with_copy = claims("s", [*articles, copy], copies | {copy.id: copies.get(original.id, original.id)}, OUTLETS)
-    after = {(w.article, w.n): claim.origins for claim in with_copy for w in claim.wordings}
-    assert {place: count for place, count in before.items() if after[place] > count} == {}
+    for claim in with_copy:
+        # A copy in an agency may show that two claims are one: then it has no more origins than the two.
+        united = {before[w.article, w.n].id: before[w.article, w.n].origins for w in claim.wordings if w.article != copy.id}
+        assert claim.origins <= sum(united.values())
     # The copy's wordings are of the origin that the original's are of.
     for claim in with_copy:
         origin = {(w.article, w.n): w.origin for w in claim.wordings}

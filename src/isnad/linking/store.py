@@ -214,8 +214,10 @@ class MemoryLinkStore:
         """See LinkStore."""
         for band, seq in pairs:
             held = self._bands.get(band, ())
-            if not held or seq > held[-1] or seq not in held:
+            if not held or seq > held[-1]:
                 self._bands[band] = (*held, seq)
+            elif seq not in held:
+                self._bands[band] = tuple(sorted((*held, seq)))  # the last is always the highest
 
     def drop_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
         """See LinkStore."""
