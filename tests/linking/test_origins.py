@@ -286,3 +286,13 @@ def test_numbering_never_depends_on_order_and_joins_no_two_that_report_themselve
             if kept[a] != kept[b]:
                 own = [place for place in places if place.ties == ("text 0",)]
                 assert found[alone[a]] != found[alone[b]] or len(own) > 1
+
+
+def test_who_carries_a_text_that_credits_him_is_where_it_is_from():
+    paper = Place(("text a",), ("sahel",), ("madar",))
+    other = Place(("text b",), ("mina",), ("madar",))
+    carrier = Place(("text a",), ("madar",), (), carried=True)
+    assert number([paper, other]) == [1, 1]
+    assert number([paper, other, carrier]) == [1, 1, 1], "a further copy makes no further origin"
+    wire = Place(("text c",), ("madar",), ("reuters",))
+    assert number([paper, other, carrier, wire, Place(("text d",), ("tilal",), ("reuters",))]) == [1] * 5

@@ -55,7 +55,13 @@ def number(places: Sequence[Place]) -> list[int]:
     for root, members in classes.items():
         # Who credits one of those that share the text says no more than that he has it from there.
         within = {name for k in members for name in places[k].names}
-        on = sorted({places[k].leans for k in members if places[k].leans and not within.intersection(places[k].leans)})
+        on: list[tuple[str, ...]] = sorted(
+            {places[k].leans for k in members if places[k].leans and not within.intersection(places[k].leans)}
+        )
+        if not on:
+            # One who only carries the text and is credited in it: it is that one's report, and leans on whatever his others lean on.
+            own = {name for k in members if not places[k].carried for name in places[k].names}
+            on += [(name,) for name in sorted(within.intersection(name for k in members for name in places[k].leans) - own)[:1]]
         if on:
             leans[root] = on[0]
             for k in members:
