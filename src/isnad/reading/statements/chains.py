@@ -156,7 +156,9 @@ class Chains(Resolution):
         phrase = source_phrase(self.text, at, stop, self.pairs)
         if phrase.last == phrase.first:
             return False
-        if kinds.kind_of_words(self.text, phrase.first, phrase.last, self.names) != "outlet":
+        head = head_of(self.keys[phrase.first])
+        media = head is not None and head.kind == "outlet"  # «وكالة الأفق» is one where it carries words
+        if not media and kinds.kind_of_words(self.text, phrase.first, phrase.last, self.names) != "outlet":
             return False
         draft.via.append(self._link(phrase.first, phrase.last, cue))
         return True

@@ -53,7 +53,7 @@ class ClosingFrames(NounFrames):
                 return None
             verb = self._plain_verb(keys[verb_at])
             if verb is None or (
-                form.cue.lemma == "كما" and (not verb.cue.takes & {"that", "say", "inside"} or "thankful" in verb.cue.takes)
+                form.cue.lemma == "كما" and (not verb.cue.takes & {"that", "say", "inside", "relay"} or "thankful" in verb.cue.takes)
             ):
                 return None
             if "inside" in verb.cue.takes and form.cue.lemma == "كما" and keys[verb_at + 1 : verb_at + 2] != ["في"]:
@@ -150,7 +150,8 @@ class ClosingFrames(NounFrames):
             keys[by] in words("time") or keys[by] in words("timeadj") or (keys[by] in "،," and keys[by + 1] == "نقلا")
         ):
             by += 1
-        relayed = (
+        relayed = form.cue.lemma == "نقلا" and by + 1 < limit and keys[by] == "عن" and self._holds(phrase.first, by + 1)
+        relayed = relayed or (
             verb is not None
             and by + 1 < limit
             and keys[by] == "عن"

@@ -46,7 +46,7 @@ class Speakers(Subjects):
             then = i > first and (self.keys[i - 1] in _THEN_HE or self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"]))  # «بتصريح قال فيه إن»
             within = (form.tense == "past" and (form.prefix == "و" or when) and form.number == "s" and i > first) or then
             if (form.tense in {"participle", "masdar"} or within or form.cue.takes & {"socalled", "deem"}) and parent is None:
-                carried = self._main_subject(first, i, form)
+                carried = (self._whose_words(i, first, form) if then else None) or self._main_subject(first, i, form)
             if parent is not None:
                 sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
                 carried = sibling.speaker if sibling is not None else None

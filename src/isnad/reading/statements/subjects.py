@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from isnad.reading.statements import kinds
 from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
@@ -14,6 +15,8 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _BE = words("be")
 _ONWARD = words("onward")
+_SPEECH = words("speech")
+_WORDS_OF = 8
 _THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
 _SHORT_PHRASE = 8
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
@@ -53,6 +56,31 @@ class Subjects(Chains):
             return None
         if phrase.first == at and phrase.last > at and at - 1 >= first and (seen or self._has_person(at, phrase.last)):
             return self._new_speaker(phrase.first, phrase.last, "", "s")
+        return None
+
+    def _whose_words(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return whose statement the noun right before a relative verb is: «أوردت صحيفة X تصريحا للوزير قال فيه إن»; X passes it on."""
+        keys = self.keys
+        for j in range(i - 2, max(first, i - _WORDS_OF) - 1, -1):
+            noun = head_of(keys[j])
+            spoken = keys[j] in _SPEECH or keys[j].removesuffix("ا") in _SPEECH or (noun is not None and noun.kind == "document")
+            owner = head_of(keys[j + 1])
+            if (
+                not spoken
+                or keys[j + 1][0] != "ل"
+                or owner is None
+                or owner.kind not in {"title", "official"}
+                or owner.gender != form.gender
+            ):
+                continue
+            phrase = source_phrase(self.text, j + 1, i, self.pairs, here=True)
+            if phrase.first != j + 1 or phrase.last < i:
+                return None
+            found = Speaker(self._words(j + 1, i, bare=True), self.discourse.keys_of(j + 1, i), form.gender, "s", j + 1, i)
+            passer = self._main_subject(first, j, form)
+            if passer is not None and kinds.kind_of_speaker(self.text, passer, self.names) == "outlet":
+                found.via = [(passer.words, None, None, None)]
+            return self.discourse.known(found.keys) or found
         return None
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
