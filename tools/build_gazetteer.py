@@ -8,11 +8,12 @@ src/isnad/reading/names/data):
 * ``name_words.tsv.gz``: words of persons' names with counts and gender (CC0, Apache-2.0, MIT);
 * ``demonyms.tsv``: adjectives of nationality tied to their country (MIT).
 
-The first two have four sections with an empty line between: the folded keys; a row a key with its readings, best known first,
-eight columns each; the first words of keys of several words with the number of words of the longest and all their second words (so
-that loading is a few splits); alias keys of well-known names. The columns of a reading: label, kind, fine class, country,
-external id, English label, source, weight (0..9: how likely a text means this one). Common-noun villages are kept out: a place of
-one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry.
+The first two begin with four sections, an empty line between them: the folded keys; the first words of keys of several words with the
+number of words of the longest and all their second words (so that loading is a few splits); alias keys of well-known names; the lengths
+in bytes of what follows. That is a row a key with its readings, best known first, eight columns each, packed by some hundred rows so
+that a reader unpacks only what it needs; to other tools the whole is one ordinary gzip file. The columns of a reading: label, kind, fine
+class, country, external id, English label, source, weight (0..9: how likely a text means this one). Common-noun villages are kept out: a
+place of one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import ROWS_A_BLOCK
 
 DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
@@ -157,14 +159,17 @@ class Compiler:
                         ]
                     )
                 )
-        with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
-            sections = (
-                keys,
-                lines,
-                [f"{first}\t{words}\t{' '.join(sorted(seconds[first]))}" for first, words in longest.items()],
-                self.aliases(keys),
-            )
-            out.write("\n\n".join("\n".join(section) for section in sections).encode())
+        blocks = [
+            gzip.compress("\n".join([*lines[i : i + ROWS_A_BLOCK], ""]).encode(), 9, mtime=0) for i in range(0, len(lines), ROWS_A_BLOCK)
+        ]
+        sections = (
+            keys,
+            [f"{first}\t{words}\t{' '.join(sorted(seconds[first]))}" for first, words in longest.items()],
+            self.aliases(keys),
+            [str(len(block)) for block in blocks],
+        )
+        head = "\n\n".join("\n".join(section) for section in sections) + "\n"
+        path.write_bytes(b"".join([gzip.compress(head.encode(), 9, mtime=0), *blocks]))
         return len(lines)
 
 

@@ -204,7 +204,7 @@ def train_network(
         net.load_state_dict(beginning)
         shuffled = list(gold)
         random.Random(tuning).shuffle(shuffled)
-        _fit(net, types, list(_streams(types, phrase, shuffled, 800)), epochs=4, rate=1.5e-3, hide=0.4, seed=tuning)
+        _fit(net, types, list(_streams(types, phrase, shuffled, 800)), epochs=2, rate=1.5e-3, hide=0.4, seed=tuning)
         for name, value in net.state_dict().items():
             total[name] += value / _TUNINGS
     net.load_state_dict(total)

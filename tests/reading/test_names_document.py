@@ -85,6 +85,22 @@ def test_titles_of_works_stand_in_quotation_marks_after_what_they_are(raw, title
     assert [words for words, _ in _complete(raw)] == titles
 
 
+@pytest.mark.parametrize(
+    ("raw", "bodies"),
+    [
+        ('كتبت صحيفة " المستقبل " أمس', ["المستقبل"]),
+        ("وقعته شركة كينية «الريح البيضاء» أمس", ["الريح البيضاء"]),  # an adjective of nationality between
+        ("ذكرت الصحيفة اللبنانية «صوت الجرد» أمس", ["صوت الجرد"]),
+        ("نقلته صحيفة »صوت الجرد« و »رأي البحر« أمس", ["صوت الجرد", "رأي البحر"]),  # marks the wrong way round
+        ("قالت الشركة «لن نبيع» أمس", []),
+        ("وصفت صحيفة المرسى «الخطة» أمس", []),
+        ("عدته صحيفة محلية «خطوة» أمس", []),
+    ],
+)
+def test_what_stands_in_quotation_marks_after_a_kind_of_body_is_its_name(raw, bodies):
+    assert [words for words, kind in _complete(raw) if kind == "ORG"] == bodies
+
+
 def test_a_title_is_one_name_whatever_stands_in_it():
     assert _complete("قرأ كتاب «مصر الجديدة» كله", ("مصر", "LOC")) == [("مصر الجديدة", "MISC")]
 

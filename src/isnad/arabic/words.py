@@ -55,17 +55,21 @@ _PROCLITICS_BY_FIRST = {
 }
 _NO_PROCLITICS = [("", 0.0)]
 _FOLD = str.maketrans("أإآٱ", "اااا")
-_FOLD_ENDINGS = str.maketrans("ةى", "هي")
+
+
+def _rows() -> list[tuple[int, str]]:
+    """Return the rows of the word list: the binary logarithm of a frequency, and the words of that frequency."""
+    packed = (DATA / "words.tsv.gz").read_bytes()
+    rows = (line.split("\t") for line in gzip.decompress(packed).decode("utf-8").splitlines()[1:])
+    return [(int(frequency), row) for frequency, row in rows]
 
 
 @lru_cache(maxsize=1)
 def known_words() -> dict[str, int]:
     """Return the known words, without clitics and article, and the binary logarithm of their frequency. Read on first use."""
     words: dict[str, int] = {}
-    packed = (DATA / "words.tsv.gz").read_bytes()
-    for line in gzip.decompress(packed).decode("utf-8").splitlines()[1:]:
-        frequency, row = line.split("\t")
-        words |= dict.fromkeys(row.split(" "), int(frequency))
+    for frequency, row in _rows():
+        words |= dict.fromkeys(row.split(" "), frequency)
     return words
 
 
@@ -73,10 +77,9 @@ def known_words() -> dict[str, int]:
 def known_keys() -> dict[str, int]:
     """Return the known words by search key, for texts and queries typed without ة, ى and hamzas."""
     keys: dict[str, int] = {}
-    for word, frequency in known_words().items():
-        key = word.translate(_FOLD_ENDINGS)
-        if frequency > keys.get(key, -1):
-            keys[key] = frequency
+    # The higher frequency of two words of one key is written last.
+    for frequency, row in sorted(_rows()):
+        keys |= dict.fromkeys(row.replace("ة", "ه").replace("ى", "ي").split(" "), frequency)
     return keys
 
 

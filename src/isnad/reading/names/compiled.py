@@ -23,13 +23,10 @@ def save(
     models: Sequence[Trained],
     fine: dict[tuple[str, str], float],
     more: Sequence[str] = (),
-    *,
-    lean: float = 0.0,
 ) -> None:
     """Compile trained CRFs, given as their state features and transitions, into one file: their average.
 
-    ``more`` are features without weights here that the network sees, so that one numbering serves both; ``lean`` is taken from the score
-    of O.
+    ``more`` are features without weights here that the network sees, so that one numbering serves both.
     """
     label_of = {label: i for i, label in enumerate(LABELS)}
     transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
@@ -52,7 +49,6 @@ def save(
                 column = OFFSETS.index(int(offset)) * len(LABELS) + number
                 row_of = weights.setdefault(name, {})
                 row_of[column] = row_of.get(column, 0.0) + value
-    bias[0] -= lean
     names = sorted({name for name, row in weights.items() if max(map(abs, row.values())) > 0.01}.union(more))
     classes = sorted({c for table in pairs.values() for pair in table for c in pair})
     number_of = {c: i for i, c in enumerate(classes)}
@@ -130,4 +126,5 @@ def save_types(path: Path, model: Tagger) -> None:
         "features": np.array([number for ids, _ in rows for number in ids], np.uint16),
         "classes": np.array([group for _, group in rows], np.int16),
     }
-    np.savez_compressed(path, **arrays)
+    # Not compressed: a reader starts sooner, and a wheel compresses it anyway.
+    np.savez(path, **arrays)

@@ -17,8 +17,8 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.matches import Match, others
+from isnad.reading.names.quoted import quoted
 from isnad.reading.names.spans import Span
-from isnad.reading.names.works import titles
 from isnad.records import NameKind
 
 _CERTAIN = 8
@@ -42,9 +42,9 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     """
     tidied = [tidy for span in spans for tidy in _tidy(text, span) if not _only_a_word(text, tidy)]
     found = _agree(text, _as_known(text, _with_head(text, _longer(text, tidied)), matches))
-    for first, last in titles(text):
-        found = [span for span in found if span.last <= first or span.first >= last]
-        found.append(Span(first, last, 0, "MISC", "title of a work"))
+    for name in quoted(text):
+        found = [span for span in found if span.last <= name.first or span.first >= name.last]
+        found.append(name)
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import numpy as np
+
 from isnad.arabic.terms import is_stop
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_word, name_words, sections
+from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_word, name_words, packed
 
 _DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
 
@@ -30,11 +32,11 @@ class WordClasses:
     class to coarser ones, finest first.
     """
 
-    def __init__(self, coarse: Sequence[str], words: Sequence[str], finest: Sequence[str], frequency: str):
+    def __init__(self, coarse: Sequence[bytes], words: Sequence[str], finest: bytes, frequency: bytes):
         self.coarse = tuple(tuple(int(c) for c in line.split()) for line in coarse)
         self.of = dict(zip(words, range(len(words)), strict=True))
-        self.finest = array("H", map(int, finest))
-        self._frequency = frequency.encode()
+        self.finest = array("H", np.fromstring(finest, np.uint16, sep="\n").tobytes())
+        self._frequency = frequency
 
     def frequency(self, word: str) -> int:
         """Return the logarithm to two of a word's frequency in ten million words; 0 where it is unknown."""
@@ -45,8 +47,8 @@ class WordClasses:
 @cache
 def word_classes() -> WordClasses:
     """Return the word classes, read once."""
-    coarse, words, finest, frequency = sections("word_classes.tsv.gz")
-    return WordClasses(coarse, words, finest, frequency[0])
+    coarse, words, finest, frequency = packed("word_classes.tsv.gz").split(b"\n\n")
+    return WordClasses(coarse.split(b"\n"), words.decode().split("\n"), finest, frequency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ What does not live here: how the files are made (``tools/build_gazetteer.py``), 
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import cast
 
@@ -16,6 +17,8 @@ from isnad.arabic.folding import search_key
 from isnad.records import NameKind
 
 _COLUMNS = 8
+#: Rows of a compressed file of readings that are unpacked together.
+ROWS_A_BLOCK = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +45,52 @@ class Demonym:
     shape: str
 
 
-def _bytes(name: str) -> bytes:
+def packed(name: str) -> bytes:
+    """Return a data file whole, uncompressed, without the last end of line."""
     data = (files(__package__) / "data" / name).read_bytes()
     return (gzip.decompress(data) if name.endswith(".gz") else data).rstrip(b"\n")
 
 
-def sections(name: str) -> list[list[str]]:
-    """Return the lines of each section (an empty line ends one) of a data file."""
-    return [section.split("\n") for section in _bytes(name).decode("utf-8").split("\n\n")]
-
-
 def _lines(name: str) -> list[str]:
-    return _bytes(name).decode("utf-8").split("\n")
+    return packed(name).decode("utf-8").split("\n")
 
 
 class Gazetteer:
-    """Readings by folded key. Rows stay bytes until they are asked for: loading is what a first name costs."""
+    """Readings by folded key. Loading is what a first name costs: rows stay compressed, some hundred together, until one is asked for."""
 
     def __init__(self, *names: str):
-        self._rows: dict[str, bytes] = {}
+        #: Number of a key's row in the first file that has it; and in the next, where two have it.
+        self._rows: dict[str, int] = {}
+        self._also: dict[str, int] = {}
+        self._blocks: list[bytes | list[bytes]] = []
         #: By first word of keys of several: the number of words of the longest and the second words, unparsed, once or twice.
         self._begin: dict[str, str] = {}
-        self._aliases: dict[str, str] = {}
+        self._unread_aliases: list[bytes] = []
         for name in names:
-            keys, rows, longest, aliases = _bytes(name).split(b"\n\n")
-            table = dict(zip(keys.decode().split("\n"), rows.split(b"\n"), strict=True))
-            if not self._rows:
-                self._rows = table
-            else:
-                both = [(key, self._rows[key] + b"\t" + table[key]) for key in table.keys() & self._rows.keys()]
-                self._rows.update(table)
-                self._rows.update(both)
+            data = (files(__package__) / "data" / name).read_bytes()
+            head = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            keys, longest, aliases, lengths = head.decompress(data).rstrip(b"\n").split(b"\n\n")
+            begins = len(self._blocks) * ROWS_A_BLOCK
+            table = dict(zip(words := keys.decode().split("\n"), range(begins, begins + len(words)), strict=True))
+            at = len(data) - len(head.unused_data)
+            for length in map(int, lengths.split()):
+                self._blocks.append(data[at : at + length])
+                at += length
+            if self._rows:
+                self._also |= {key: table[key] for key in table.keys() & self._rows.keys()}
+            self._rows = table | self._rows
             begin = dict(line.split("\t", 1) for line in longest.decode().split("\n"))
             twice = {word: f"{self._begin[word]}\t{begin[word]}" for word in begin.keys() & self._begin.keys()}
             self._begin |= begin | twice
-            self._aliases = {**dict(line.split("\t", 1) for line in aliases.decode().split("\n")), **self._aliases}
+            self._unread_aliases.append(aliases)
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self._seconds: dict[str, frozenset[str]] = {}
+
+    def _row(self, number: int) -> bytes:
+        block = self._blocks[number // ROWS_A_BLOCK]
+        if isinstance(block, bytes):
+            block = self._blocks[number // ROWS_A_BLOCK] = zlib.decompress(block, zlib.MAX_WBITS | 16).split(b"\n")
+        return block[number % ROWS_A_BLOCK]
 
     @property
     def keys(self) -> Collection[str]:
@@ -98,6 +110,12 @@ class Gazetteer:
             found = self._seconds[word] = frozenset(second for cell in cells for second in cell.split(" "))
         return found
 
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        # Names of the first file come last, and stay.
+        lines = b"\n".join(reversed(self._unread_aliases)).decode().split("\n")
+        return dict(line.split("\t", 1) for line in lines)
+
     def spelled(self, alias: str) -> str | None:
         """Return the key of the one well-known name that has this alias key, ``None`` where there is none or more than one."""
         return self._aliases.get(alias)
@@ -112,10 +130,12 @@ class Gazetteer:
         """Return the readings of a folded key, likeliest first; empty where there is none."""
         found = self._cache.get(key)
         if found is None:
-            row = self._rows.get(key)
-            if row is None:
+            number = self._rows.get(key)
+            if number is None:
                 return ()
-            cells = row.decode("utf-8").split("\t")
+            cells = self._row(number).decode("utf-8").split("\t")
+            if key in self._also:
+                cells += self._row(self._also[key]).decode("utf-8").split("\t")
             entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]
             entries.sort(key=lambda e: -e.weight)
             found = self._cache[key] = tuple(entries)
@@ -160,7 +180,7 @@ class NameWord:
 @cache
 def name_words() -> dict[str, str]:
     """Return the words of persons' names by search key, their rows not yet parsed: see ``name_word``."""
-    keys, rows = sections("name_words.tsv.gz")
+    keys, rows = (section.split("\n") for section in packed("name_words.tsv.gz").decode("utf-8").split("\n\n"))
     return dict(zip(keys, rows, strict=True))
 
 

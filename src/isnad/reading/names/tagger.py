@@ -45,6 +45,8 @@ _EDGE = "\n"
 _TYPES = 60_000
 #: No types' features, counts and classes.
 _NO_TYPES = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int16))
+#: Columns of B-PER and I-PER.
+_PERSON = slice(1, 3)
 _PAUSES = frozenset(("،", ",", ":", "؛", ";", "/"))
 
 
@@ -272,6 +274,9 @@ class Tagger:
         ids = np.zeros(len(keys) + 2 * len(ranges) + 2, np.int64)
         ids[place] = list(map(types.__getitem__, keys))
         scores = self._emissions(ids, place, tags)
+        if "و" in types:
+            # «و» that stands alone parts two persons; bodies and titles of works may hold it.
+            scores[ids[place] == types["و"], _PERSON] = -1e4
         network = self._network
         if network is None:
             return scores, self._gains.undecided(scores)
