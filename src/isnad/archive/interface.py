@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, get_args
 
 from isnad.errors import ArchiveError
+from isnad.linking import Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -38,6 +39,24 @@ ExportKind = Literal["articles", "statements", "claims", "names", "stories", "re
 ExportFormat = Literal["jsonl", "csv", "parquet"]
 EXPORT_KINDS: tuple[ExportKind, ...] = get_args(ExportKind)
 EXPORT_FORMATS: tuple[ExportFormat, ...] = ("jsonl", "csv", "parquet")
+
+
+StoryVerdict = Literal["merge", "split", "pin"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRuling:
+    """A person's word on stories: ``articles`` belong with ``others`` (``merge``, ``pin``) and not with those in ``apart`` (``split``,
+    ``pin``). ``why`` is the person's reason, ``at`` when, in UTC.
+    """
+
+    number: int
+    verdict: StoryVerdict
+    articles: tuple[str, ...]
+    others: tuple[str, ...]
+    apart: tuple[str, ...]
+    why: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +419,48 @@ class Archive(ABC):
         """Return the stories of the affair that a story belongs to, earliest first; the story alone where none is. Raises NotFoundError."""
 
     @abstractmethod
+    def affair_timeline(self, story: str) -> list[TimelineEntry]:
+        """Return the timeline of the whole affair that a story belongs to; each line names its story. Raises NotFoundError."""
+
+    @abstractmethod
+    def summary(self, story: str, sentences: int = 3) -> list[Sentence]:
+        """Return the few sentences of its articles that best tell a story, each with where it stands. Raises NotFoundError."""
+
+    @abstractmethod
+    def differences(self, story: str) -> list[Telling]:
+        """Return the quantities that a story's articles tell in different figures, most told first. Raises NotFoundError."""
+
+    @abstractmethod
+    def denials(self, story: str) -> list[Denial]:
+        """Return statements of a story that another article's source denies, each with that denial. Raises NotFoundError."""
+
+    @abstractmethod
+    def coverage(self, story: str) -> Coverage:
+        """Return which outlet reported a story first, which followed, and which declared ones never did. Raises NotFoundError."""
+
+    @abstractmethod
+    def explain(self, article: str) -> tuple[str, ...]:
+        """Say in Arabic why an article stands in its story: a person's word, what it shares with its nearest. Raises NotFoundError."""
+
+    @abstractmethod
+    def rule_story(
+        self, verdict: StoryVerdict, subject: str, *, into: str | None = None, articles: Collection[str] = (), why: str = ""
+    ) -> StoryRuling:
+        """Keep a person's word on stories; it survives every later run.
+
+        ``merge``: story ``subject`` is one with story ``into``. ``split``: ``articles`` of story ``subject`` are not of one with its
+        others. ``pin``: article ``subject`` belongs to story ``into``. Raises NotFoundError, InputError, ArchiveError.
+        """
+
+    @abstractmethod
+    def story_rulings(self, story: str | None = None) -> list[StoryRuling]:
+        """Return what persons said of stories (that concerns the articles of one), oldest first. Raises NotFoundError."""
+
+    @abstractmethod
+    def undo_story_ruling(self, number: int) -> bool:
+        """Forget a ruling; stories are again as linking cuts them. Returns whether there was one of that number."""
+
+    @abstractmethod
     def stories(
         self,
         *,
@@ -425,6 +486,10 @@ class Archive(ABC):
     @abstractmethod
     def copies_of(self, id: str) -> list[Reprint]:
         """Return the copies known of an article, best covered first. Raises NotFoundError."""
+
+    @abstractmethod
+    def copy_difference(self, id: str) -> Difference:
+        """Return what a copy cut, added and changed of the text it is a copy of, and whom it no longer credits. Raises NotFoundError."""
 
     @abstractmethod
     def copied_from(self, id: str) -> Reprint | None:

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from isnad.archive import corrections, export, ledger, names, reads, schema, state, statements, stories
+from isnad.archive import agreement, corrections, export, ledger, names, reads, schema, state, statements, stories, story_rulings
+from isnad.archive.derived import Derived
 from isnad.archive.index import SearchIndex
 from isnad.archive.ingest import Ingest
 from isnad.archive.interface import (
@@ -30,6 +31,8 @@ from isnad.archive.interface import (
     Rejection,
     Revision,
     StatementEntry,
+    StoryRuling,
+    StoryVerdict,
     TagCount,
     UnnamedCount,
     UnnamedSource,
@@ -39,6 +42,7 @@ from isnad.archive.lock import WriterLock
 from isnad.archive.query import parse
 from isnad.archive.times import bounds
 from isnad.errors import ArchiveError
+from isnad.linking import Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -305,6 +309,77 @@ class SqliteArchive(Archive):
         with self._reader() as db:
             return stories.affair(db, story)
 
+    def affair_timeline(self, story: str) -> list[TimelineEntry]:
+        """See Archive."""
+        with self._reader_of(story) as told:
+            return told.affair_timeline()
+
+    def summary(self, story: str, sentences: int = 3) -> list[Sentence]:
+        """See Archive."""
+        with self._reader_of(story) as told:
+            return told.summary(sentences)
+
+    def differences(self, story: str) -> list[Telling]:
+        """See Archive."""
+        with self._reader_of(story) as told:
+            return told.differences()
+
+    def denials(self, story: str) -> list[Denial]:
+        """See Archive."""
+        with self._reader_of(story) as told:
+            return told.denials()
+
+    def coverage(self, story: str) -> Coverage:
+        """See Archive."""
+        with self._reader_of(story) as told:
+            return told.coverage()
+
+    @contextmanager
+    def _reader_of(self, story: str) -> Iterator[stories.Told]:
+        outlets = self._declared()
+        with self._reader() as db:
+            yield stories.Told(db, outlets, story)
+
+    def explain(self, article: str) -> tuple[str, ...]:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return story_rulings.explain(db, outlets, article)
+
+    def rule_story(
+        self, verdict: StoryVerdict, subject: str, *, into: str | None = None, articles: Collection[str] = (), why: str = ""
+    ) -> StoryRuling:
+        """See Archive."""
+        outlets = self._declared()
+        with self._recut() as db:
+            ruling, changed = story_rulings.rule(db, outlets, verdict, subject, into=into, articles=articles, why=why)
+            agreement.renew(db, Derived(db), set(changed))
+            return ruling
+
+    def story_rulings(self, story: str | None = None) -> list[StoryRuling]:
+        """See Archive."""
+        with self._reader() as db:
+            return story_rulings.rulings(db, None if story is None else stories.story(db, story).articles)
+
+    def undo_story_ruling(self, number: int) -> bool:
+        """See Archive."""
+        outlets = self._declared()
+        with self._recut() as db:
+            found, changed = story_rulings.undo(db, outlets, number)
+            agreement.renew(db, Derived(db), set(changed))
+            return found
+
+    @contextmanager
+    def _recut(self) -> Iterator[sqlite3.Connection]:
+        """Hold the transaction of a change to stories, as the one writer; what a linker remembers of them is forgotten."""
+        self._require_writing()
+        with self._ingest_lock:
+            self._lock.acquire()
+            if self._ingest is not None:
+                self._ingest.forget_linker()
+            with self._transaction() as db:
+                yield db
+
     def stories(
         self,
         *,
@@ -336,6 +411,12 @@ class SqliteArchive(Archive):
         """See Archive."""
         with self._reader() as db:
             return stories.copies_of(db, id)
+
+    def copy_difference(self, id: str) -> Difference:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return stories.copy_difference(db, outlets, id)
 
     def copied_from(self, id: str) -> Reprint | None:
         """See Archive."""

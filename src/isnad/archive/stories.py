@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
-from isnad.linking import LinkReader
-from isnad.records import Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
+from isnad.linking import Coverage, Denial, Difference, LinkReader, Sentence, Telling
+from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
 
@@ -139,6 +139,47 @@ def texts(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> lis
 
 def timeline(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TimelineEntry]:
     """Return a story's timeline. Raises NotFoundError."""
-    found = story(db, id)
-    linker = LinkReader(SqliteLinkStore(db), outlets)
-    return list(linker.timeline(found.story, lambda ids: articles_by_id(db, ids, full=True)))
+    told = Told(db, outlets, id)
+    return list(told.reader.timeline(told.story.story, told.articles))
+
+
+class Told:
+    """What is told of one story. Raises NotFoundError where there is none of that id."""
+
+    def __init__(self, db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str):
+        self._db = db
+        self.story = story(db, id)
+        self.reader = LinkReader(SqliteLinkStore(db), outlets)
+
+    def articles(self, ids: Sequence[str]) -> list[Article]:
+        """Return the articles of ids, in that order."""
+        return articles_by_id(self._db, ids, full=True)
+
+    def affair_timeline(self) -> list[TimelineEntry]:
+        """Return the timeline of the affair that the story belongs to."""
+        return list(self.reader.affair_timeline(self.story.story, self.articles))
+
+    def summary(self, sentences: int) -> list[Sentence]:
+        """Return the sentences that best tell the story."""
+        return list(self.reader.summary(self.story.story, self.articles, sentences))
+
+    def differences(self) -> list[Telling]:
+        """Return the quantities told differently."""
+        return list(self.reader.differences(self.story.story, self.articles))
+
+    def denials(self) -> list[Denial]:
+        """Return statements with their denials."""
+        return list(self.reader.denials(self.story.story, self.articles))
+
+    def coverage(self) -> Coverage:
+        """Return who reported the story and who did not."""
+        return self.reader.coverage(self.story.story)
+
+
+def copy_difference(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> Difference:
+    """Return what a copy made of its original. Raises NotFoundError."""
+    id = id_of(db, article)
+    try:
+        return LinkReader(SqliteLinkStore(db), outlets).copy_difference(id, lambda ids: articles_by_id(db, ids, full=True))
+    except KeyError:
+        raise NotFoundError(f"article {article[:200]} is a copy of none") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from isnad.command import archives, collecting, demo, doctor, export, ingest, names, outlets, read, serving, statements
+from isnad.command import archives, collecting, demo, doctor, export, ingest, names, outlets, read, serving, statements, stories
 
 app = typer.Typer(
     name="isnad",
@@ -24,6 +24,7 @@ app.add_typer(outlets.app, name="outlets")
 app.command("search", epilog=archives.SEARCH_EXAMPLE)(archives.search)
 app.command("show", epilog=archives.SHOW_EXAMPLE)(archives.show)
 app.command("story", epilog=archives.STORY_EXAMPLE)(archives.story)
+app.add_typer(stories.app, name="stories")
 app.command("claims", epilog=statements.CLAIMS_EXAMPLE)(statements.claims)
 app.add_typer(names.app, name="names")
 app.command("unnamed", epilog=statements.UNNAMED_EXAMPLE)(statements.unnamed)

@@ -4,8 +4,29 @@
 What does not live here: reading one article, storing, showing.
 """
 
+from isnad.linking.copies import Change, Difference
+from isnad.linking.coverage import Coverage, Report
+from isnad.linking.differences import Denial, Figure, Telling
 from isnad.linking.linker import Linked, Linker
 from isnad.linking.reader import LinkReader
 from isnad.linking.store import LinkRow, LinkStore, MemoryLinkStore, Ruling, StoryRow
+from isnad.linking.summary import Sentence
 
-__all__ = ["LinkReader", "LinkRow", "LinkStore", "Linked", "Linker", "MemoryLinkStore", "Ruling", "StoryRow"]
+__all__ = [
+    "Change",
+    "Coverage",
+    "Denial",
+    "Difference",
+    "Figure",
+    "LinkReader",
+    "LinkRow",
+    "LinkStore",
+    "Linked",
+    "Linker",
+    "MemoryLinkStore",
+    "Report",
+    "Ruling",
+    "Sentence",
+    "StoryRow",
+    "Telling",
+]

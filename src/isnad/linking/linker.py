@@ -140,6 +140,7 @@ class Linker(LinkReader):
         found = self._window.meet(slots)
         self._connect(found, batch)
         carriers = self._carriers(found)
+        self._trees.prepare(entries, {slot for pair in carriers.items() for slot in (pair[0], *pair[1])}, old, batch)
         for slot, entry in zip(slots.tolist(), entries, strict=True):
             self._trees.grow(slot, [other for other in carriers.get(slot, ()) if other < slot], old, batch)
             batch.rows[entry.seq] = LinkRow(
@@ -320,13 +321,23 @@ class Linker(LinkReader):
 
         Returns the ids of the articles of the stories that changed. Raises KeyError where either is unknown.
         """
-        rows = [self._row(article), self._row(other)]
+        if together is None:
+            return self.rule_all([], [(article, other)])
+        return self.rule_all([Ruling(article, other, together)])
+
+    def rule_all(self, rulings: Sequence[Ruling], dropped: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
+        """Keep a person's word on many pairs of articles and forget it on those ``dropped``; the stories concerned are cut once.
+
+        Returns as ``rule`` does. Raises KeyError where an article is unknown.
+        """
+        ids = {id for each in rulings for id in (each.article, each.other)}.union(*dropped)
+        rows = [self._row(id) for id in sorted(ids)]
+        if not rows:
+            return ()
         if self._last < 0:
             self._last = self.store.last_seq()
-        if together is None:
-            self.store.drop_rulings([(article, other)])
-        else:
-            self.store.put_rulings([Ruling(article, other, together)])
+        self.store.drop_rulings(dropped)
+        self.store.put_rulings(rulings)
         self._stories.forget_rulings()
         for row in rows:
             self._need(row.at, row.at)

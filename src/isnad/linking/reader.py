@@ -6,6 +6,7 @@ What does not live here: linking what arrives (``linker``), and how each of thes
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from isnad.linking import copies as copying
 from isnad.linking import links
@@ -130,6 +131,13 @@ class LinkReader:
         """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
         found, held = self._articles(story, articles)
         return timeline(found.story, held)
+
+    def affair_timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
+        """Return the timeline of the affair that a story belongs to; each line names the story of its article. Raises KeyError."""
+        told = [self._articles(each.story, articles) for each in self.affair(story)]
+        home = {article.id: found.story for found, held in told for article in held}
+        held = sorted((article for _, each in told for article in each), key=lambda article: (moment(article.published) or 0, article.id))
+        return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))
 
     def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
         """Return the few sentences that best tell a story, each with where it stands. Raises KeyError."""

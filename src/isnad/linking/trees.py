@@ -7,7 +7,7 @@ What does not live here: whether a text is a copy, which of two is the original 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isnad.linking.copies import Party, is_copy, precedes, reprint, shares
@@ -31,6 +31,12 @@ class Batch:
     bands: list[tuple[int, int]] = field(default_factory=list)
     new: list[int] = field(default_factory=list)
     orphans: list[int] = field(default_factory=list)  # copies of a text that was withdrawn
+    # What the store was asked of copies: it does not change before the batch is written.
+    wanted: dict[int, list[int]] = field(default_factory=dict)
+    old: dict[int, Party] = field(default_factory=dict)
+    kept: dict[str, Party | None] = field(default_factory=dict)
+    edges: dict[str, Reprint | None] = field(default_factory=dict)
+    copies: dict[str, list[Reprint]] = field(default_factory=dict)
 
 
 def party_of(entry: Entry) -> Party:
@@ -51,6 +57,29 @@ class Trees:
         self._window = window
         self._outlets = outlets
         self._parameters = parameters
+
+    def prepare(self, entries: Sequence[Entry], carriers: Iterable[int], old: Mapping[int, Sequence[int]], batch: Batch) -> None:
+        """Ask the store at once for what ``grow`` needs of it for these entries; ``carriers`` are the slots that carry their texts."""
+        batch.wanted.update((entry.seq, self._wanted(entry, old)) for entry in entries)
+        wanted = {seq for entry in entries for seq in batch.wanted[entry.seq]} - batch.old.keys()
+        batch.old.update((row.seq, of_row(row)) for row in (self._store.rows(wanted) if wanted else ()))
+        ids = {party.id for party in batch.old.values()} | {self._window.entry(slot).id for slot in carriers}
+        arriving = {entry.id for entry in entries}
+        batch.copies.update({id: [] for id in arriving})
+        for copy in self._store.copies(arriving):
+            batch.copies[copy.of].append(copy)
+        self._ask_edges(ids | arriving, batch)
+        roots = {edge.of for edge in batch.edges.values() if edge is not None}
+        self._ask_edges(roots, batch)
+        far = {id for id in roots if id not in self._window.by_id} - batch.kept.keys()
+        if far:
+            batch.kept.update(dict.fromkeys(far))
+            batch.kept.update((row.id, of_row(row)) for row in self._store.rows(list(self._store.seqs(far).values())))
+
+    def _ask_edges(self, ids: set[str], batch: Batch) -> None:
+        if new := ids - batch.edges.keys():
+            batch.edges.update(dict.fromkeys(new))
+            batch.edges.update(self._store.reprints(new))
 
     def grow(self, slot: int, carriers: Sequence[int], old: Mapping[int, Sequence[int]], batch: Batch) -> None:
         """Find what carries an article's text, besides those of the window that are known to, and put all into one tree."""
@@ -83,11 +112,16 @@ class Trees:
         return party
 
     def _edge(self, id: str, batch: Batch) -> Reprint | None:
-        return batch.reprints[id] if id in batch.reprints else self._store.reprints([id]).get(id)
+        if id in batch.reprints:
+            return batch.reprints[id]
+        self._ask_edges({id}, batch)
+        return batch.edges[id]
 
     def copies_of(self, id: str, batch: Batch) -> list[Party]:
         """Return the copies of an article, with what a batch changes."""
-        ids = {copy.id for copy in self._store.copies([id]) if copy.id not in batch.reprints}
+        if id not in batch.copies:
+            batch.copies[id] = self._store.copies([id])
+        ids = {copy.id for copy in batch.copies[id] if copy.id not in batch.reprints}
         ids |= {copy for copy, edge in batch.reprints.items() if edge is not None and edge.of == id}
         return [party for copy in sorted(ids) if (party := self._find(copy, batch)) is not None]
 
@@ -95,10 +129,13 @@ class Trees:
         slot = self._window.by_id.get(id)
         if slot is not None:
             return party_of(self._window.entry(slot))
-        rows = self._store.rows(list(self._store.seqs([id]).values()))
-        return of_row(batch.rows.get(rows[0].seq, rows[0])) if rows else None
+        if id not in batch.kept:
+            rows = self._store.rows(list(self._store.seqs([id]).values()))
+            batch.kept[id] = of_row(batch.rows.get(rows[0].seq, rows[0])) if rows else None
+        return batch.kept[id]
 
-    def _older(self, entry: Entry, old: Mapping[int, Sequence[int]], batch: Batch) -> list[Party]:
+    def _wanted(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[int]:
+        """Return the numbers of the articles outside the window that share most passages, those first."""
         counts: defaultdict[int, int] = defaultdict(int)
         chosen, here = entry.bands, self._window.by_seq
         for band in chosen:
@@ -110,15 +147,17 @@ class Trees:
         if not counts:
             return []
         enough = max(1, len(chosen) // 6)
-        wanted = [seq for seq, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= enough][:_OLD_CANDIDATES]
-        rows = sorted(self._store.rows(wanted), key=lambda row: wanted.index(row.seq)) if wanted else []
-        edges = self._store.reprints([row.id for row in rows])
+        ranked = sorted((-n, seq) for seq, n in counts.items() if n >= enough)
+        return [seq for _, seq in ranked[:_OLD_CANDIDATES]]
+
+    def _older(self, entry: Entry, old: Mapping[int, Sequence[int]], batch: Batch) -> list[Party]:
         found: dict[str, Party] = {}  # one of each tree: what came back often costs no more than what came back once
-        for row in rows:
-            edge = batch.reprints[row.id] if row.id in batch.reprints else edges.get(row.id)
-            tree = edge.of if edge is not None else row.id
-            if tree not in found:
-                party = of_row(row)
-                if is_copy(*shares(entry.features, party.features), self._parameters):
-                    found[tree] = party
+        for seq in batch.wanted.get(entry.seq) or self._wanted(entry, old):
+            party = batch.old.get(seq) or next(map(of_row, self._store.rows([seq])), None)
+            if party is None:
+                continue
+            edge = self._edge(party.id, batch)
+            tree = edge.of if edge is not None else party.id
+            if tree not in found and is_copy(*shares(entry.features, party.features), self._parameters):
+                found[tree] = party
         return list(found.values())

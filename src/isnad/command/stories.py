@@ -1,0 +1,171 @@
+"""``isnad stories``: what is told of a story and why it holds which articles, and a person's word on it: merge, split, pin, undo."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from isnad.command.archives import JsonOption
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.errors import InputError
+from isnad.records import to_json
+from isnad.settings import Settings
+
+if TYPE_CHECKING:
+    from isnad.archive import Archive, StoryRuling, StoryVerdict
+
+app = typer.Typer(
+    help="List stories, show what is told of one, and correct them: merge, split, pin. Rulings survive every later run.",
+    epilog="Example: isnad stories show s5f0c9a7e12b3",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+StoryArgument = Annotated[str, typer.Argument(metavar="STORY", help="A story's id.")]
+WhyOption = Annotated[str, typer.Option("--why", help="Your reason; it is shown with the story.")]
+
+
+def _open(archive: str | None, *, readonly: bool = True) -> Archive:
+    from isnad.archive import Archive  # noqa: PLC0415
+
+    return Archive.open(archive_path(archive, Settings.from_environment()), readonly=readonly)
+
+
+@app.command("list", epilog="Example: isnad stories list --since 2024-01-20 --by origins")
+def list_(
+    archive: ArchiveOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    outlet: OutletOption = None,
+    by: Annotated[str, typer.Option("--by", help="last: last reported on first; origins: most independent origins first.")] = "last",
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="Most stories.")] = 30,
+    as_json: JsonOption = False,
+) -> None:
+    """List stories with their counts of reports and of independent origins."""
+    if by not in ("last", "origins"):
+        raise InputError("--by is last or origins")
+    order: Literal["last", "origins"] = "last" if by == "last" else "origins"
+    with _open(archive) as kept:
+        for story in kept.stories(since=since, until=until, outlet=outlet, order=order, limit=limit):
+            if as_json:
+                typer.echo(json.dumps(to_json(story), ensure_ascii=False))
+            else:
+                typer.echo("\t".join([story.story, story.last or "-", str(story.reports), str(story.origins), story.title]))
+
+
+@app.command("show", epilog="Example: isnad stories show s5f0c9a7e12b3 --json")
+def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
+    """Show what is told of a story: summary, timeline, what differs, denials, who reported it first and who never, its affair, rulings."""
+    with _open(archive) as kept:
+        found = kept.story(story)
+        told = {
+            "story": to_json(found),
+            "summary": to_json(kept.summary(story)),
+            "timeline": to_json(kept.timeline(story)),
+            "differences": to_json(kept.differences(story)),
+            "denials": to_json(kept.denials(story)),
+            "coverage": to_json(kept.coverage(story)),
+            "affair": [each.story for each in kept.affair(story)],
+            "rulings": to_json(kept.story_rulings(story)),
+        }
+        if as_json:
+            typer.echo(json.dumps(told, ensure_ascii=False))
+            return
+        typer.echo(f"{found.title}\n{found.reports} reports, {found.origins} origins, {found.first or '?'} … {found.last or '?'}")
+        for sentence in kept.summary(story):
+            typer.echo(f"  {sentence.text} [{sentence.article}]")
+        for entry in kept.timeline(story):
+            typer.echo(f"{entry.date}\t{entry.text} [{entry.article}]")
+        for telling in kept.differences(story):
+            typer.echo(f"{telling.noun}: " + "، ".join(f"{figure.text} ({figure.outlet or figure.article})" for figure in telling.figures))
+        for denial in kept.denials(story):
+            typer.echo(f"{denial.denied.content} [{denial.denied_article}] ≠ {denial.denial.content} [{denial.article}]")
+        coverage = kept.coverage(story)
+        for report in coverage.reports:
+            typer.echo("\t".join([report.published or "-", report.outlet, report.id, f"copy of {report.of}" if report.of else ""]).rstrip())
+        if coverage.silent:
+            typer.echo("nothing from: " + ", ".join(coverage.silent))
+        for each in kept.affair(story):
+            if each.story != found.story:
+                typer.echo(f"same affair: {each.story}\t{each.first or '-'}\t{each.title}")
+        for ruling in kept.story_rulings(story):
+            typer.echo(_line(ruling))
+
+
+@app.command("explain", epilog="Example: isnad stories explain 5f0c9a7e12b34d68")
+def explain(article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article's id.")], archive: ArchiveOption = None) -> None:
+    """Say why an article stands in its story. If it should not: `isnad stories split` or `isnad stories pin`."""
+    with _open(archive) as kept:
+        typer.echo(kept.story_of(article).story)
+        for reason in kept.explain(article):
+            typer.echo(f"  {reason}")
+
+
+@app.command("merge", epilog="Example: isnad stories merge s5f0c9a7e12b3 s0d4e81c27fa6 --why 'الحادث نفسه'")
+def merge(
+    story: StoryArgument,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The story that it is one with.")],
+    archive: ArchiveOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Say that two stories are one."""
+    _rule(archive, "merge", story, into=into, why=why)
+
+
+@app.command("split", epilog="Example: isnad stories split s5f0c9a7e12b3 5f0c9a7e12b34d68 --why 'حريق آخر'")
+def split(
+    story: StoryArgument,
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE…", help="Articles that are of another story.")],
+    archive: ArchiveOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Say that articles of a story are not of one with its others."""
+    _rule(archive, "split", story, articles=tuple(articles), why=why)
+
+
+@app.command("pin", epilog="Example: isnad stories pin 5f0c9a7e12b34d68 s5f0c9a7e12b3")
+def pin(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article's id.")],
+    story: StoryArgument,
+    archive: ArchiveOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Say that an article belongs to a story, whatever linking finds later."""
+    _rule(archive, "pin", article, into=story, why=why)
+
+
+def _rule(
+    archive: str | None, verdict: StoryVerdict, subject: str, *, into: str | None = None, articles: tuple[str, ...] = (), why: str = ""
+) -> None:
+    with _open(archive, readonly=False) as kept:
+        ruling = kept.rule_story(verdict, subject, into=into, articles=articles, why=why)
+        typer.echo(_line(ruling))
+        for story in dict.fromkeys(kept.story_of(id).story for id in (*ruling.articles, *ruling.others, *ruling.apart)):
+            found = kept.story(story)
+            typer.echo(f"{story}\t{found.reports} reports, {found.origins} origins\t{found.title}")
+
+
+def _line(ruling: StoryRuling) -> str:
+    parts = [f"ruling {ruling.number}: {ruling.verdict} {' '.join(ruling.articles)}"]
+    parts += [f"with {' '.join(ruling.others)}"] if ruling.others else []
+    parts += [f"apart from {' '.join(ruling.apart)}"] if ruling.apart else []
+    return ", ".join(parts) + (f": {ruling.why}" if ruling.why else "")
+
+
+@app.command("rulings", epilog="Example: isnad stories rulings --undo 4")
+def rulings(
+    archive: ArchiveOption = None,
+    undo: Annotated[int | None, typer.Option("--undo", metavar="NUMBER", help="Forget this ruling.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what persons said of stories, or undo one."""
+    with _open(archive, readonly=undo is None) as kept:
+        if undo is not None:
+            if not kept.undo_story_ruling(undo):
+                raise InputError(f"there is no ruling {undo}")
+            typer.echo(f"ruling {undo} is undone")
+            return
+        for ruling in kept.story_rulings():
+            typer.echo(json.dumps(to_json(ruling), ensure_ascii=False) if as_json else _line(ruling))
