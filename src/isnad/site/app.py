@@ -37,6 +37,7 @@ _PAGES: tuple[tuple[str, Callable[..., views.View]], ...] = (
     ("/unnamed", views.unnamed),
     ("/about", views.about),
     ("/story/{id:path}", views.story),
+    ("/affair/{id:path}", views.affair),
     ("/article/{id:path}", views.article),
     ("/outlet/{id:path}", views.outlet),
     ("/name/{id:path}", views.name),

@@ -74,10 +74,18 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     texts = {text.id: text for text in archive.texts(id)}
     rows = [{**_line(a), "reprint": to_json(copies.get(a.id)), "text": to_json(texts[a.id]) if a.id in texts else None} for a in articles]
     claims = archive.claims(found.story)
+    affair = archive.affair(id)
+    coverage = archive.coverage(id)
     data = {
         "story": to_json(found),
+        "summary": to_json(archive.summary(id)) if found.reports > 1 else [],
         "articles": rows,
         "timeline": to_json(archive.timeline(id)),
+        "differences": to_json(archive.differences(id)),
+        "denials": to_json(archive.denials(id)),
+        "coverage": to_json(coverage) if found.reports > 1 else None,
+        "affair": [{key: value for key, value in to_json(each).items() if key != "articles"} for each in affair] if len(affair) > 1 else [],
+        "rulings": to_json(archive.story_rulings(id)),
         "claims": to_json(claims[:_CLAIMS_OF_STORY]),
     }
     extra = {
@@ -86,6 +94,15 @@ def story(archive: Archive, _query: Query, id: str) -> View:
         "claim_of": {claim.id: claim for claim in claims},
     }
     return View("story", data, title=found.title, entries=list(reversed(articles)), extra=extra)
+
+
+def affair(archive: Archive, _query: Query, id: str) -> View:
+    """The affair that a story belongs to: its stories in order, and one timeline of all."""
+    stories = archive.affair(id)
+    timeline = archive.affair_timeline(id)
+    outlets = {a.id: a.outlet for a in archive.articles_by_id(sorted({entry.article for entry in timeline}), full=False)}
+    data = {"stories": to_json(stories), "timeline": to_json(timeline)}
+    return View("affair", data, title=stories[0].title, extra={"outlet_of": outlets})
 
 
 def article(archive: Archive, query: Query, id: str) -> View:
@@ -99,7 +116,9 @@ def article(archive: Archive, query: Query, id: str) -> View:
     data = {
         "article": to_json(found),
         "story": to_json(of) if of.reports > 1 else None,
+        "why_here": archive.explain(id) if of.reports > 1 or archive.story_rulings(of.story) else (),
         "copy": {**to_json(source), "article": lines[source.of]} if source and source.of in lines else None,
+        "difference": to_json(archive.copy_difference(id)) if source and source.of in lines else None,
         "copied_by": [{**to_json(copy), "article": lines[copy.id]} for copy in copies if copy.id in lines],
         "read_also": [{"article": lines[i], "why": w} for i, w in zip(related.related, related.why, strict=True) if i in lines],
         "revisions": to_json(archive.revisions(id)),
