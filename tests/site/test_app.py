@@ -220,15 +220,15 @@ def test_stories_are_ordered_by_origins_and_the_next_page_goes_on_where_this_one
     assert sum(row["reports"] for row in rows) == len({a for row in rows for a in row["articles"]})
 
 
-def test_what_is_told_of_a_story_stands_on_its_page(client):
-    story = next(s for s in client.get("/index.json").json()["stories"] if s["reports"] > 1)["story"]
-    data = client.get(f"/story/{story}.json").json()
+def test_what_is_told_of_a_story_stands_on_its_page(site, archive):
+    story = story_of(archive, "w1")
+    data = site.get(f"/story/{story}.json").json()
     assert [report["outlet"] for report in data["coverage"]["reports"]] == ["sahel", "diffa"]
     assert (data["affair"], data["rulings"], data["denials"]) == ([], [], [])
-    page = client.get(f"/story/{story}").text
+    page = site.get(f"/story/{story}").text
     assert "من سبق ومن تبع" in page
-    affair = client.get(f"/affair/{story}.json").json()
+    affair = site.get(f"/affair/{story}.json").json()
     assert [each["story"] for each in affair["stories"]] == [story]
     assert {entry["story"] for entry in affair["timeline"]} == {story}
-    assert client.get(f"/affair/{story}").status_code == 200
-    assert client.get("/affair/s-none").status_code == 404
+    assert site.get(f"/affair/{story}").status_code == 200
+    assert site.get("/affair/s-none").status_code == 404
