@@ -259,6 +259,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not in_relative
             and key not in _WEAK_STOPS
             and keys[j - 1] not in _NO_VERB_AFTER
+            and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
             and _stops(index[key], keys[j - 1])
         ):
             return None

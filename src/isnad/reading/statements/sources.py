@@ -50,6 +50,8 @@ _NEVER_FIRST = words("never first")
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _RESUMPTIVE = words("resumptive")
+_CALLED = words("called")
+_COURTESIES = words("name title")
 _THEN = words("then")
 _TOLD = words("told")
 _NEWS = words("news")
@@ -313,12 +315,16 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
+            if key in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
+                j += 1  # «مهندس متطوع يدعى سامر الخالدي»
+                continue
             if finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (
                 (key in cue_index())
                 and before not in words("after preposition")
                 and is_verb(key)
+                and not (before in _COURTESIES and key[0] not in "وف")  # «السيد راي»
                 and not (definite and key.startswith("ال"))
             ):
                 break

@@ -82,6 +82,11 @@ class VerbFrames(ObjectFrames):
             return None  # «تأكيد أو نفي …»
         if form.prefix == "ل" and form.cue.lemma == "رأى":
             return None  # «ليرى»
+        if form.cue.lemma == "رأى" and before in words("name title") and self.text.forms[i][-1] == "ي":
+            return None  # «السيد راي»
+        naming = keys[i][len(form.prefix) :] in words("called") and i + 1 < limit and keys[i + 1] not in COMPLEMENTISERS
+        if naming and (self.text.forms[i][-1] == "ى" or self._is_named(i + 1)):
+            return None  # «مهندس يدعى سامر الخالدي»
         then = keys[i + 1] if i + 1 < limit else ""
         if (before == "لا" and form.tense == "past") or (form.cue.lemma == "زعم" and form.prefix == "ل"):
             return None  # «لا أنكر» is the writer's own; «لتزعم القائمة»
