@@ -131,6 +131,19 @@ def test_copies_of_one_text_share_an_unnamed_source_and_a_changed_name():
     assert together(said(GATES, "الوزارة", kind="official"), said(GATES, "وزارة المياه", kind="official"), copy=True)
 
 
+def test_what_is_said_of_a_saying_is_not_that_saying():
+    outer = said("التصريح بأن " + GATES, "رئيس البلدية هاني السروجي", force="condemn", kind="official")
+    at = outer.content.find(GATES)
+    inner = said(GATES, "الفضائيات", kind="official")
+    inner = replace(inner, start=at, end=at + len(GATES))
+    # Read wrongly elsewhere: the words that it denounces given to it.
+    taken = said(GATES, "رئيس البلدية هاني السروجي", kind="official")
+    found = claims("s", [article("sada-1", outer, inner), article("nahar-1", taken)], {"nahar-1": "sada-1"}, OUTLETS)
+    assert sorted(sorted((w.article, w.n) for w in claim.wordings) for claim in found) == [
+        [("nahar-1", 0), ("sada-1", 0)], [("sada-1", 1)],
+    ]  # fmt: skip
+
+
 def test_what_an_outlet_has_from_its_sources_is_what_others_have_from_the_outlet():
     own = article("madar-1", said(GATES, "مصادر مطلعة", kind="unnamed"))
     other = article("nahar-1", said(GATES, "وكالة مدار", kind="outlet"), day=4)

@@ -111,7 +111,7 @@ def claims(
     own = {article.id for article in articles}
     nodes = _nodes([*articles, *beyond], copy_of or {}, declared)
     same, also, denied = _compare(nodes)
-    groups = [g for g in _join(nodes, same) if any(said.place.article.id in own for k in g for said in nodes[k].said)]
+    groups = [g for g in _join(nodes, same, _apart(nodes)) if any(said.place.article.id in own for k in g for said in nodes[k].said)]
     found = [_claim(story, [nodes[k] for k in group], declared, own) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
     near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
@@ -338,12 +338,31 @@ def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]
     return any(unit in b and not values & b[unit] for unit, values in a.items())
 
 
-def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def _apart(nodes: list[_Node]) -> Mapping[int, Set[int]]:
+    """Return for each node those of others that stand within or around it in one article: what is said of a saying is not that saying."""
+    by_article: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for k, node in enumerate(nodes):
+        for said in node.said:
+            by_article[said.place.article.id].append((said.statement.start, said.statement.end, k))
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for spans in by_article.values():
+        spans.sort()
+        for n, (_, end, k) in enumerate(spans):
+            for start, _, other in spans[n + 1 :]:
+                if start >= end:
+                    break
+                if other != k and likeness(nodes[k].holder, nodes[other].holder) == "other":
+                    found[k].add(other)
+                    found[other].add(k)
+    return found
+
+
+def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float], apart: Mapping[int, Set[int]]) -> list[list[int]]:
     groups: dict[int, list[int]] = {k: [k] for k in range(len(nodes))}
     of = list(range(len(nodes)))
     for _, a, b in sorted((-share, a, b) for (a, b), share in same.items()):
         first, second = sorted((of[a], of[b]))
-        if first == second:
+        if first == second or any(apart.get(k, frozenset()) & set(groups[second]) for k in groups[first]):
             continue
         between = sum((min(x, y), max(x, y)) in same for x in groups[first] for y in groups[second])
         if 2 * between < len(groups[first]) * len(groups[second]):
