@@ -154,6 +154,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j = next((k for k in range(j + 1, min(limit, j + 20)) if keys[k] == "-"), j) + 1
             continue
         if key == ":":
+            if j + 2 < stop and not say and "cry" in takes and keys[j + 1] == '"':
+                return Mark("colon", j, j + 1, starts[j + 1])
             if j + 3 < stop and say and keys[j + 1] == '"' and keys[j + 2] in COMPLEMENTISERS:
                 return Mark("colon", j, j + 3, starts[j + 3])  # «: "إن …"»
             if j + 1 < stop and (say or "inside" in takes or (clause and keys[j + 1] in COMPLEMENTISERS)):

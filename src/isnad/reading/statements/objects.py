@@ -243,6 +243,10 @@ class ObjectFrames(Speakers):
             for other in self.index.get(keys[at], ())
         ):
             return None  # «تسلم» is a verbal noun as well
+        if form.cue.lemma == "استبعد" and any(
+            keys[j] == "من" and keys[j + 1] in words("squad") for j in range(at + 1, min(limit - 1, at + 5))
+        ):
+            return None  # «استبعد المدرب المهاجم من القائمة»
         if form.cue.lemma == "ادعى" and form.tense == "present":
             return None  # «يدعى» names, it does not claim
         if (
@@ -371,6 +375,11 @@ class ObjectFrames(Speakers):
                 and common_accusative(keys, j)
             ):
                 return j
+            resumed = keys[j - 1].endswith(("ها", "هم", "هما")) or (
+                forms[j - 1][-1] == "ه" and common(keys[j - 1])
+            )  # «الذين استطلعت آراءهم ارتفاع …»
+            if resumed and (common(keys[j]) or keys[j] in words("objnoun")) and not keys[j].startswith(("ال", "و")):
+                return j
         return None
 
     def _known_name(self, first: int, limit: int) -> Phrase | None:
@@ -488,7 +497,7 @@ class ObjectFrames(Speakers):
         start = self.text.starts[j]
         if keys[j] == "مع":  # «عن تعاطفها مع …»
             j, start = at, self.text.starts[at]
-        elif keys[j] in {"من", "في", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
+        elif keys[j] in {"من", "في", "عن", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
             j += 1
             start = self.text.starts[j]
             if keys[j] in COMPLEMENTISERS and j + 1 < limit:
@@ -497,6 +506,8 @@ class ObjectFrames(Speakers):
         elif keys[j] in COMPLEMENTISERS or keys[j] in words("because"):
             j += 1
             start = self.text.starts[j] if j < limit else start
+        elif keys[j][:2] == "لل":
+            start += 2
         elif keys[j] in _OF_IT:
             return None  # «أبدى إعجابه بها»
         elif keys[j][0] in "بل":

@@ -117,6 +117,8 @@ def other_noun(key: str) -> bool:
     bare = key[3:] if key.startswith("وال") else key[2:]
     if key in words("stacked") or key.startswith("وال"):
         return False
+    if key in words("addressed"):
+        return True
     found = heads().get(bare)
     if found is not None:
         return True
