@@ -13,6 +13,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
 _SAME = words("same")
+_SELF = _SAME - {"ايضا"}
 _POINTING = words("this") | {"ذلك", "تلك", "اولئك"}
 _HONORIFICS = words("honorific")
 _HIS_HONOUR = words("his honour")
@@ -238,6 +239,7 @@ def is_bare(text: Text, first: int, last: int) -> bool:
         return False
     head = head_of(keys[0])
     if head is None:
-        return text.keys[first] in _POINTING or text.keys[first] in _SHARED
+        again = text.keys[first].startswith("ال") and not _SELF.isdisjoint(text.keys[first + 1 : last])  # «الفاعل الجمعوي ذاته»
+        return again or text.keys[first] in _POINTING or text.keys[first] in _SHARED
     pointed = text.keys[first] in _POINTING or text.keys[first] in _SHARED
     return pointed or (len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title"))

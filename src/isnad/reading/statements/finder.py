@@ -206,6 +206,9 @@ class Finder(ClosingFrames):
             source_start, source_end = self._span(*draft.source)
             source = text.raw[source_start:source_end]
         resolved = speaker.words if speaker is not None and speaker.words else source or ""
+        issued = kinds.issuer(text, speaker.first, speaker.last) if speaker is not None and speaker.last > speaker.first else None
+        if issued is not None:
+            resolved = self._words(*issued)  # «وأضاف البلاغ» after «بلاغ لوزارة الصحة»
         if draft.source is not None and source and not is_bare(text, *draft.source) and not self._is_office(*draft.source):
             issuer = kinds.issuer(text, *draft.source)
             resolved = self._words(*issuer) if issuer is not None else source

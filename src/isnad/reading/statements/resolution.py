@@ -248,6 +248,8 @@ class Resolution(Reading):
         again = any(key in _SELF for key in keys[at:last]) or (
             at > first and keys[first] not in words("honorific") and keys[first] not in {"صاحب", "صاحبه"}
         )
+        if speakers and head is None and any(key in _SELF for key in keys[at:last]) and keys[at].startswith("ال"):
+            return self.discourse.agreeing(form.gender, form.number)
         if not speakers or head is None:
             plural = keys[first] in {"هؤلاء", "اولئك"}
             return next((speaker for speaker in reversed(speakers) if speaker.number == "p" or speaker.many), None) if plural else None
