@@ -131,7 +131,10 @@ class VerbFrames(ObjectFrames):
                 early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
-                if early.last > early.first and within and (mark.name not in {"that"} or self._claims(rest, mark.at, takes)):
+                title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
+                if title is not None and title.kind == "title":
+                    within = False  # «أكد سامر الخالدي، المحامي العام، على …»
+                if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
             if "obj" in takes and phrase.last > phrase.first and not participle and self._is_object(i, phrase, mark):
                 return self._object(i, first, limit, form, inner, before)  # «أعلن مسؤوليته عن …»
@@ -260,7 +263,7 @@ class VerbFrames(ObjectFrames):
         key = self.keys[phrase.first]
         told = (key[:2] == "لل" or (key[0] == "ل" and key[1:] in heads())) and key not in heads() and key not in bodies()
         oblique = len(key) > 5 and key.endswith("ين") and key[:-2] + "ون" in heads()
-        if (told or oblique) and phrase.first not in self.name_tokens:
+        if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
             return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
         return phrase
 
