@@ -1,0 +1,192 @@
+"""Frames of judging and feeling: what somebody deems a thing or calls it, attitudes («أعرب عن قلقه»), thanks."""
+
+from __future__ import annotations
+
+from isnad.reading.statements import kinds
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.phrases import Phrases
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, head_of, is_by
+from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+
+_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
+_BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
+
+
+class AttitudeFrames(Phrases):
+    """Reads the frames in which a thing is judged or felt about."""
+
+    def _deemed(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«وصفها X بأنها …»: what is deemed is a pronoun, the content is what it is said to be."""
+        keys = self.keys
+        j = i + 1
+        while j < min(limit, i + 25):
+            if j in self.pairs:
+                j = self.pairs[j] + 1
+                continue
+            at_once = j == i + 1 and keys[j][0] == "ب" and len(keys[j]) > 4 and head_of(keys[j]) is None
+            if (is_by(keys[j]) or at_once or keys[j] in COMPLEMENTISERS) and keys[j][1:] not in bodies():
+                break
+            j += 1
+        else:
+            return None
+        phrase = source_phrase(self.text, i + 1, j, self.pairs)
+        whole = keys[j] in COMPLEMENTISERS or keys[j] == "ب"
+        said_so = keys[j] in COMPLEMENTISERS or keys[i - 1] in _WHAT
+        if j + 1 >= limit or (phrase.last == phrase.first and not said_so):
+            return None
+        first = j + 1 if whole else j
+        return self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
+
+    def _considered(self, i: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        """«خطوة اعتبرتها النقابة تراجعا», «واعتبرته خطأ»: what is deemed is a pronoun, the content is what it is deemed to be."""
+        keys = self.keys
+        if i + 2 >= limit or (form.cue.lemma == "عد" and form.tense == "present"):
+            return None
+        at = i + 1
+        phrase = Phrase(at, at, None, at)
+        speaks = self._plainly_speaks(at) and not accusative(self.text.forms[at]) and form.number == "s"
+        if speaks or keys[at] == "كل" or (keys[at].startswith("ال") and keys[at] != "الي"):
+            phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+            if keys[at] == "كل" and at + 2 < limit and keys[at + 1] == "من":
+                phrase = source_phrase(self.text, at, limit, self.pairs)
+            indefinite = next((j for j in range(at + 1, phrase.last) if keys[j] == '"' or self._predicate(j)), None)
+            if indefinite is not None:
+                phrase = Phrase(at, indefinite, phrase.told, indefinite)
+            at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs, careful=True)
+        whose = keys[i - 1] in words("relative")  # «الحلف الذي اعتبره خطأ»
+        carried = whose or (inner is None and bool(self.discourse.speakers))
+        if phrase.last == phrase.first and (form.tense == "present" or not carried):
+            return None
+        if at + 1 >= limit and not (at < limit and phrase.last > phrase.first):
+            return None
+        if at >= limit or not (keys[at] in COMPLEMENTISERS or self._predicate(at) or (at in self.pairs)):
+            return None
+        if keys[at] in COMPLEMENTISERS:
+            at += 1
+            if at >= limit:
+                return None
+        draft = self._made(i, form, "deem", at, limit, self.text.starts[at], phrase, None, False)
+        if form.prefix != "و":
+            draft.last = next((j for j in range(at + 1, draft.last) if keys[j] in "،," and not self._within_pair(at, j)), draft.last)
+        draft.rule = "verb-considered"
+        return draft
+
+    def _predicate(self, j: int) -> bool:
+        """Whether a word can be what something is deemed to be: an indefinite noun or adjective, «غير», «بمثابة»."""
+        key, form = self.keys[j], self.text.forms[j]
+        if key.startswith("ال") or head_of(key) is not None or key in _BESIDES:
+            return False
+        if key in words("predicate") or form.endswith("ة") or form.endswith("ءا"):
+            return True
+        return accusative(form) and not self._is_named(j)
+
+    def _within_pair(self, at: int, j: int) -> bool:
+        return any(k in self.pairs and self.pairs[k] > j for k in range(at, j))
+
+    def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
+        keys = self.keys
+        named = before in words("apart") and form.cue.lemma == "سمى"  # «الحرب التي تسميها موسكو عملية خاصة»
+        if not (before in _WHAT or named) or not form.pronoun or i + 1 >= limit:
+            return None
+        at = i + 1
+        phrase = Phrase(at, at, None, at)
+        if named and not self._plainly_speaks(at):
+            return None
+        if head_of(keys[at]) is not None or keys[at] in bodies() or self._is_named(at):
+            phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+            at = phrase.after
+        if at >= limit or keys[at] in PUNCTUATION - {'"'}:
+            return None
+        if named and (at in self.pairs or any(j in self.pairs for j in range(i + 1, at))):
+            return None  # a mere name: «قرية يسميها الأهالي "العين"»
+        draft = self._made(i, form, "socalled", at, limit, self.text.starts[at], phrase, None, False)
+        for j in range(at + 1, draft.last):
+            if keys[j] in "،,":
+                draft.last = j
+                break
+        return draft
+
+    def _feel(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
+        keys = self.keys
+        attitude, intense = words("attitude"), words("intense")
+        at = next(
+            (
+                j
+                for j in range(i + 1, min(limit, i + 45))
+                if (
+                    (keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى"))
+                    or (keys[j - 1] == "عن" and keys[j].startswith("ال") and keys[j][2:] in attitude)
+                    or (keys[j] in attitude and keys[j - 1] in intense and keys[j - 2] == "عن")
+                )
+                or (
+                    keys[j - 1] == "عن"
+                    and form.cue.lemma != "أبدى"
+                    and len(keys[j]) > 4
+                    and keys[j].endswith(("ه", "ها", "هم", "هما"))
+                    and self._of_his(j)
+                )
+            ),
+            None,
+        )
+        if at is None or at + 2 >= limit:
+            return None
+        stop = at - 1 if keys[at - 1] == "عن" else at - 2 if keys[at - 2] == "عن" else at
+        phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
+        force = kinds.attitude_force(keys[at].removeprefix("ال"))
+        if keys[at].removeprefix("ال") in words("attcontent"):
+            at -= 1 if keys[at - 1] in intense else 0
+            draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
+            draft.force = force
+            return draft
+        j = at + 1
+        while j < limit and j < at + 4 and (keys[j].startswith("ال") or keys[j] in {"الشديد", "عميق", "كبير", "بالغ"}):
+            j += 1
+        if j >= limit - 1:
+            return None
+        start = self.text.starts[j]
+        if keys[j] == "مع":  # «عن تعاطفها مع …»
+            j, start = at, self.text.starts[at]
+        elif keys[j] in {"من", "في", "عن", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
+            j += 1
+            start = self.text.starts[j]
+            if keys[j] in COMPLEMENTISERS and j + 1 < limit:
+                j += 1
+                start = self.text.starts[j]
+        elif keys[j] in COMPLEMENTISERS or keys[j] in words("because"):
+            j += 1
+            start = self.text.starts[j] if j < limit else start
+        elif keys[j][:2] == "لل":
+            start += 2
+        elif keys[j] in _OF_IT:
+            return None  # «أبدى إعجابه بها»
+        elif keys[j][0] in "بل":
+            start += 1
+        else:
+            return None
+        draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
+        draft.force = force
+        return draft
+
+    def _of_his(self, j: int) -> bool:
+        """Whether a noun ends in a pronoun: «تعاطفها»."""
+        return self.keys[j].endswith(("ها", "هم", "هما")) or self.text.forms[j].endswith("ه")
+
+    def _thanks(self, i: int, limit: int, form: CueForm, participle: bool) -> Draft | None:
+        """«قدم X شكره لـ…»: the thanks is the content."""
+        thanks, opening = words("thanks"), words("thanks open")
+        at = next((j for j in range(i + 1, min(limit, i + 16)) if self.keys[j] in thanks or self.keys[j] in opening), None)
+        if (
+            at is not None
+            and self.keys[at] in opening
+            and not any(key.lstrip("ال") in thanks or key in thanks for key in self.keys[at + 1 : at + 4])
+        ):
+            return None
+        if at is None or at + 2 >= limit:
+            return None
+        phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, at, self.pairs)
+        if not participle and phrase.after < at:
+            return None
+        return self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)

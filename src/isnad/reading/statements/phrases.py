@@ -1,0 +1,197 @@
+"""The noun phrases after a verb: who is its subject, where a bare object begins; and drafts made of them. No frame is read here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.reading.statements import contents
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import Mark
+from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, other_noun
+from isnad.reading.statements.sources import Phrase, told_end
+from isnad.reading.statements.speakers import Speakers
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+
+_LONG_TITLE = 26
+_INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
+_EITHER = frozenset({"عضو", "قيادي", "نائب"})
+
+
+class Phrases(Speakers):
+    """Tells a verb's subject from its object."""
+
+    def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
+        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start)
+        if mark.first in self.pairs:
+            close = self.pairs[mark.first]
+            draft.quote = (mark.first, close)
+            name = close - mark.first <= 4 and close + 1 < limit and self.keys[close + 1] not in PUNCTUATION
+            if mark.name in {"quote", "colon"} and close < limit and not (mark.name == "colon" and name):
+                draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.name == "colon" and self.pairs.get(mark.first - 2, 0) > mark.first and mark.first - 2 > mark.at:
+            close = self.pairs[mark.first - 2]  # «: "إن …"»
+            draft.quote = (mark.first - 2, close)
+            if close < limit:
+                draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
+            draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
+        return draft
+
+    def _made(
+        self,
+        i: int,
+        form: CueForm,
+        rule: str,
+        first: int,
+        limit: int,
+        start: int,
+        phrase: Phrase,
+        told: tuple[int, int] | None,
+        negated: bool,
+    ) -> Draft:
+        last = contents.phrase_end(self.text, first, limit, self.pairs)
+        draft = Draft(form, (i, i + 1), "object", first, last, start, told=told or phrase.told, negated=negated)
+        if first in self.pairs:
+            draft.quote = (first, self.pairs[first])
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
+        return draft
+
+    def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
+        """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
+        if phrase.first == phrase.last:
+            return True
+        if form.number != "s":
+            return False
+        key = self.keys[phrase.first]
+        gender = bodies().get(key)
+        if self.keys[phrase.first - 1] in {"لي", "لنا"}:
+            return True  # «قال لي أخي»
+        if key[-1] == "ي" and key[:-1] in heads() and key not in heads() and not key.startswith("ال"):
+            return False  # «دعت قائدي المركبات إلى …»: a plural in construct that is no subject
+        if gender is None:
+            head = head_of(key)
+            known = head is not None and head.kind in {"title", "official"} and head.word not in _EITHER
+            if known and key.endswith("ه") and self.text.forms[phrase.first].endswith("ه"):
+                known = False  # «أمينه العام»: the last letter is a pronoun, not a feminine ending
+            gender = head.gender if head is not None and known else None
+        return gender is None or gender == form.gender
+
+    def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
+        """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
+        personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»
+        if self.keys[i][len(form.prefix) :] in words("impersonal"):
+            return not (personal and self.discourse.speakers)
+        if i > 0 and self.keys[i - 1] == "كما":
+            return False  # «كما تنص على»
+        return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether a noun phrase right after a verb that takes a bare object is its subject."""
+        key = self.keys[first]
+        if first in self.pairs or head_of(key) is not None or key in bodies():
+            return True
+        if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
+            return False
+        if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(
+            self.discourse.keys_of(first, last)
+        ):
+            return True
+        if key.startswith("ال") and key.endswith("ون"):
+            return True
+        if len(key) == 4 and key[0] == "ت":
+            return False  # «تسلم», «تدخل»: a verbal noun
+        return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key)
+
+    def _plainly_speaks(self, token: int) -> bool:
+        """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""
+        key = self.keys[token]
+        head = head_of(key)
+        return head is not None or key in bodies() or token in self.pairs or self._is_named(token)
+
+    def _speaks_next(self, i: int, limit: int) -> bool:
+        """Whether a subject stands right after the verb at ``i``."""
+        return i + 2 < limit and (head_of(self.keys[i + 1]) is not None or self.keys[i + 1] in bodies() or self._is_named(i + 1))
+
+    def _known_name(self, first: int, limit: int) -> Phrase | None:
+        """Return the words right after a verb that name an earlier speaker by part of the name («استبعد رمضان إعادة …»)."""
+        keys = self.keys
+        if first >= limit or head_of(keys[first]) is not None or len(keys[first]) < 3 or keys[first] in words("end"):
+            return None
+        bare = self.discourse.keys_of(first, first + 1)
+        for speaker in reversed(self.discourse.speakers):
+            if bare and bare[0] in speaker.keys[-3:]:
+                last = first + 1
+                while last < limit and self.discourse.keys_of(last, last + 1) and self.discourse.keys_of(last, last + 1)[0] in speaker.keys:
+                    last += 1
+                while last < limit and keys[last].startswith("ال") and keys[last] != "الي" and not other_noun(keys[last]):
+                    last += 1
+                return Phrase(first, last, None, last)
+        return None
+
+    def _whole_title(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return a title's phrase drawn out to the person's name or the medium told that stands between it and a bare object."""
+        keys = self.keys
+        if phrase.last == phrase.first or phrase.told is not None:
+            return phrase
+        head = head_of(keys[phrase.first])
+        if head is None or head.kind not in {"title", "official", "unnamed"}:
+            return phrase
+        found = phrase
+        for j in range(phrase.last, min(limit, phrase.first + _LONG_TITLE)):
+            key = keys[j]
+            if key in PUNCTUATION - {'"', "-"} or key in COMPLEMENTISERS or key in words("relative") or key in words("time"):
+                break
+            told = told_end(self.text, j, self.pairs)
+            if told is not None and told <= limit:
+                medium = head_of(keys[j]) if keys[j] != "ل" else None
+                if keys[j] == "ل" or (medium is not None and medium.kind == "outlet") or keys[j][1:].startswith("لص"):
+                    return Phrase(phrase.first, j, (j, told), told)
+            if (key in self.index and not key.startswith("ال")) or (key in words("objnoun") and keys[j - 1] not in _INSIDE):
+                break
+            if head.kind == "title" and self._is_named(j):
+                name = self.names_at[self.text.starts[j]]
+                if name.kind == "PER" and (j == phrase.last or not keys[j - 1].startswith(("ل", "ب"))):
+                    last = bisect_left(self.text.starts, name.end)
+                    found = Phrase(phrase.first, last, None, last)
+                    break
+        return found
+
+    def _object_after(self, first: int, stop: int) -> int | None:
+        """Return the first indefinite accusative in a relative clause that cannot be governed there: «الحزب الذي يقود … وقفا لإطلاق»."""
+        forms, keys = self.text.forms, self.keys
+        for j in range(first + 1, stop - 2):
+            form = forms[j]
+            if (
+                len(form) > 3
+                and form[-1] == "ا"
+                and form[:2] != "ال"
+                and not form.endswith(("يا", "وا", "ها", "هما"))
+                and common_accusative(keys, j)
+            ):
+                return j
+            resumed = keys[j - 1].endswith(("ها", "هم", "هما")) or (
+                forms[j - 1][-1] == "ه" and common(keys[j - 1])
+            )  # «الذين استطلعت آراءهم ارتفاع …»
+            if resumed and (common(keys[j]) or keys[j] in words("objnoun")) and not keys[j].startswith(("ال", "و")):
+                return j
+        return None
+
+    def _before_by(self, begin: int, limit: int) -> int:
+        """Return the token at which what something is deemed begins, after ب: the second such where the first is part of a title."""
+        found = [j for j in range(begin + 1, min(limit, begin + 25)) if is_by(self.keys[j]) and self.keys[j][1:] not in bodies()]
+        if not found:
+            return limit
+        return found[1] if len(found) > 1 and found[0] == begin + 1 else found[0]
+
+    def _accounted(self, at: int, form: CueForm) -> bool:
+        """Whether the object of «وأرجع …» is something that is explained, and nothing that is given back."""
+        if form.cue.lemma in {"عزا"} or at >= len(self.keys):
+            return at < len(self.keys)
+        key = self.keys[at]
+        return key in {"ذلك", "السبب", "الامر", "سبب", "هذا", "اسباب"} or common(key) or (key.startswith("ال") and other_noun(key))
+
+    def _doubled(self, i: int) -> bool:
+        """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""
+        return "\u0651" in self.text.slice(i, i + 1)
