@@ -248,7 +248,8 @@ class TextOrigin:
     """Whose report an article of a story is: its ``own``, a ``copy``, or one ``passed on`` from an outlet or agency (``of``, its name).
 
     ``origin`` numbers the story's independent origins from 1: all of one number count once. ``evidence`` holds sentences: what the text
-    credits, how much of it came through whom, and what source it has of its own.
+    credits, how much of it came through whom, and what source it has of its own. ``ends`` is the one named source that all its statements
+    end in, if they do, and ``source`` numbers the independent sources from 1: origins that end in one named source are one source.
     """
 
     id: str
@@ -256,6 +257,8 @@ class TextOrigin:
     origin: int
     of: str | None = None
     evidence: tuple[str, ...] = ()
+    ends: str | None = None
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import pytest
 from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER
 
+from isnad import read_article
 from isnad.linking.copies import Party, difference, is_copy, precedes, reprint, shares
 from isnad.linking.features import extract
 from isnad.linking.parameters import DEFAULT
@@ -80,3 +81,31 @@ def test_a_readable_difference_says_what_was_cut_added_and_changed():
 
 def test_texts_that_differ_in_spelling_only_do_not_differ():
     assert difference(Article(id="a", body="أعلن «الوزير»"), Article(id="b", body="اعلن الوزير")).changes == ()
+
+
+TOLD = (
+    "قالت وزارة المياه في سهلان إن محطة التحلية ستبدأ العمل في الربيع بطاقة تسعين ألف متر مكعب يوميا، بحسب وكالة مدار.\n"
+    "وأوضح المدير نزار الحموي في تصريح لصحيفة الساحل أن خمس محافظات ستتزود من المحطة الجديدة على ساحل الياقوت.\n"
+    "وأضاف مصدر مسؤول أن التمويل قرض من صندوق التنمية."
+)
+
+
+@pytest.mark.parametrize(
+    ("cut", "dropped"),
+    [
+        ([], []),
+        (["، بحسب وكالة مدار"], ["وكالة مدار"]),
+        # A word of the paper's name stands elsewhere; where it was named it is merely cut.
+        ([" في تصريح لصحيفة الساحل"], ["لصحيفة الساحل"]),
+        (["قالت وزارة المياه في سهلان إن "], ["وزارة المياه في سهلان"]),
+        # Who is named shorter is named; what was said is gone with its source.
+        (["المدير نزار "], []),
+        (["\nوأضاف مصدر مسؤول أن التمويل قرض من صندوق التنمية."], []),
+    ],
+)
+def test_an_attribution_is_dropped_where_what_was_said_stays(cut, dropped):
+    body = TOLD
+    for words in cut:
+        body = body.replace(words, "")
+    original, copy = (read_article({"id": id, "text": text}) for id, text in (("o", TOLD), ("c", body)))
+    assert [each.name for each in difference(copy, original).attributions] == dropped

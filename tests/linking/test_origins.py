@@ -235,6 +235,28 @@ def test_what_is_kept_of_statements_survives_the_store():
     assert grouped([article]) == [["sahel-1"]]
 
 
+def sources(articles):
+    return [each.source for each in texts(members(articles), {}, OUTLETS)]
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        ([text("sahel-1", by("وزارة المياه", "official")), text("mina-1", by("وزارة المياه", "official"))], [1, 1]),
+        ([text("sahel-1", by("وزارة المياه", "official")), text("mina-1", by("وزارة المياه", "official"), by(SPOKESMAN))], [1, 2]),
+        ([text("sahel-1", by(MINISTER, via=["رويترز"])), text("mina-1", by(MINISTER, via=["فرانس برس"]))], [1, 1]),
+        ([text("sahel-1", by(MINISTER)), text("mina-1", by(SPOKESMAN))], [1, 2]),
+        ([text("sahel-1", by("مصادر", "unnamed")), text("mina-1", by("مصادر", "unnamed"))], [1, 2]),
+        ([text("sahel-1", by(MINISTER)), text("mina-1", by(MINISTER), by("أستاذ الموارد المائية رامي الفهيد"))], [1, 1]),
+        ([text("madar-1", by(MINISTER)), text("sahel-1", by(WIRE, "outlet")), text("mina-1", by(MINISTER))], [1, 1, 1]),
+        ([text("sahel-1"), text("mina-1", by(MINISTER))], [1, 2]),
+    ],
+    ids=["one ministry", "one has more", "two agencies, one minister", "two persons", "unnamed ones", "a comment", "passed on", "not read"],
+)
+def test_origins_that_end_in_one_named_source_are_one_source(articles, expected):
+    assert sources(articles) == expected
+
+
 BODY = (
     "قالت وزارة المياه في جمهورية سهلان إن محطة التحلية على ساحل الياقوت ستبدأ العمل في الربيع بطاقة 90 ألف متر مكعب يوميا. "
     "وأضافت أن خمس محافظات ستتزود منها وأن التمويل قرض من صندوق التنمية الإقليمي."

@@ -4,7 +4,7 @@
 What does not live here: reading one article, storing, showing.
 """
 
-from isnad.linking.copies import Change, Difference
+from isnad.linking.copies import Change, Difference, Dropped
 from isnad.linking.coverage import Coverage, Report
 from isnad.linking.differences import Denial, Figure, Telling
 from isnad.linking.linker import Linked, Linker
@@ -17,6 +17,7 @@ __all__ = [
     "Coverage",
     "Denial",
     "Difference",
+    "Dropped",
     "Figure",
     "LinkReader",
     "LinkRow",

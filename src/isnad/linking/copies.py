@@ -12,6 +12,7 @@ What does not live here: finding candidates (``window`` and the store's bands).
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,8 +22,10 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.linking.credit import agency
 from isnad.linking.features import Features
+from isnad.linking.holders import name_words
 from isnad.linking.parameters import Parameters
 from isnad.linking.slips import compared
+from isnad.linking.transmission import anybody, is_medium
 from isnad.records import Article, Outlet, Reprint
 
 
@@ -123,8 +126,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """An attribution that a copy left out while it keeps what was said: ``name`` of who said it or whom it came through, as the original
+    has it; ``text == body[start:end]`` of the original is what was said.
+    """
+
+    name: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What a copy made of its original: ``changes`` in the copy's order, and credits of the original that it ``dropped``.
+
+    ``attributions`` are those that it left out of the text while it keeps what was said («بحسب وكالة مدار», «في تصريح لصحيفة الساحل»).
 
     ``slips`` are misspellings that both share: evidence of one source where no credit tells of it. ``mended`` are those of the original
     that the copy writes rightly: evidence that it came after.
@@ -134,8 +151,11 @@ class Difference:
     dropped: tuple[str, ...]
     slips: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
+    attributions: tuple[Dropped, ...] = ()
 
 
+_KEPT = 0.6  # of a statement's words that a copy has in their order: it says what the original says
+_NEAR = 150  # code points about a statement in which its attribution is looked for
 _KINDS = {"delete": "cut", "insert": "added", "replace": "changed"}
 _MOST_TOKENS = 4_000
 
@@ -145,15 +165,50 @@ def difference(copy: Article, original: Article, copy_credits: Sequence[str] = (
     ours, theirs = _words(copy.body), _words(original.body)
     matcher = difflib.SequenceMatcher(None, [key for key, _, _ in theirs], [key for key, _, _ in ours], autojunk=False)
     changes = []
+    kept: set[int] = set()
+    deleted: set[int] = set()
     for tag, of_first, of_last, first, last in matcher.get_opcodes():
         if tag == "equal":
+            kept.update(range(of_first, of_last))
             continue
+        if tag == "delete":
+            deleted.update(range(of_first, of_last))
         start, end = _span(ours, first, last)
         of_start, of_end = _span(theirs, of_first, of_last)
         changes.append(Change(_KINDS[tag], start, end, of_start, of_end, copy.body[start:end], original.body[of_start:of_end]))
-    kept = set(map(search_key, copy_credits))
-    dropped = tuple(credit for credit in original_credits if search_key(credit) not in kept)
-    return Difference(tuple(changes), dropped, *compared(copy.body, original.body))
+    credits = set(map(search_key, copy_credits))
+    dropped = tuple(credit for credit in original_credits if search_key(credit) not in credits)
+    here = {word for key, _, _ in ours for word in name_words(key)}
+    return Difference(tuple(changes), dropped, *compared(copy.body, original.body), _left_out(original, theirs, kept, deleted, here))
+
+
+def _left_out(
+    original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], here: set[str]
+) -> tuple[Dropped, ...]:
+    """Return the attributions whose content is among the ``kept`` words, but not their names: these are merely ``deleted`` where they
+    stood, or none of their words is ``here``, in the copy.
+    """
+    starts = [start for _, start, _ in words]
+
+    def span(start: int, end: int) -> range:
+        return range(bisect_left(starts, start), bisect_left(starts, end))
+
+    found: dict[str, Dropped] = {}
+    for statement in original.statements:
+        said = span(statement.start, statement.end)
+        if not said or sum(k in kept for k in said) < _KEPT * len(said):
+            continue
+        for name in (statement.source, *statement.via, statement.channel or ""):
+            # A word that says only that it is a source, an agency or a paper tells nobody apart.
+            telling = [word for word in name_words(name) if not anybody(word) and not is_medium(word)]
+            places = [link for link in statement.chain if link.text == name and link.start is not None and link.end is not None]
+            near = [original.body.find(name, max(0, statement.start - _NEAR), statement.end + _NEAR)] if name else []
+            stood = [span(link.start or 0, link.end or 0) for link in places] or [span(at, at + len(name)) for at in near if at >= 0]
+            if any(k in kept for each in stood for k in each):
+                continue
+            if (telling and not here.intersection(telling)) or (stood and all(k in deleted for each in stood for k in each)):
+                found.setdefault(name, Dropped(name, statement.start, statement.end, statement.content))
+    return tuple(found.values())
 
 
 def _words(body: str) -> list[tuple[str, int, int]]:

@@ -10,6 +10,9 @@ passes on do not have. Of a text that credits another as a whole, a source is it
 «علمت الميناء من») or where it credits itself too. Whoever only comments what others reported (محلل، خبير) and a place that stands for its
 government («دمشق») are no source of a report.
 
+Independent *sources* are fewer still: origins in different words whose every statement ends in one named source (a ministry's statement,
+one minister) go back to one source, though each outlet may have asked it itself. Both numbers are told, neither for the other.
+
 What does not live here: counting (``origins``), copies (``copies``), chains of single claims (``transmission``).
 """
 
@@ -17,7 +20,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -131,8 +134,34 @@ def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mappin
         of = copy_of.get(each.member.id)
         kind: TextKind = "copy" if of is not None else "passed on" if lean.leans else "own"
         shown, evidence = (None, ()) if kind == "copy" else (lean.shown, lean.evidence)  # copies have their own evidence
-        result.append(TextOrigin(each.member.id, kind, origin, shown, evidence))
-    return result
+        result.append(TextOrigin(each.member.id, kind, origin, shown, evidence, _end(each)))
+    return _numbered(result, {text.id for text, each in zip(result, read, strict=True) if _silent(each)})
+
+
+def _end(each: _Read) -> str | None:
+    """Return the one named source that all statements of a text end in: a person, body or document; comments count for nothing."""
+    rows = [row for row in each.rows if row.kind not in "cm"]
+    if not rows or any(row.kind not in "nod" or anybody(row.source) for row in rows):
+        return None
+    if len({frozenset(name_words(row.source)) for row in rows}) > 1 or not name_words(rows[0].source):
+        return None
+    return rows[0].source
+
+
+def _silent(each: _Read) -> bool:
+    """Say whether a text that was read tells of no source but whom it passes on («قالت وكالة مدار»)."""
+    return bool(each.rows) and all(row.kind in "cm" for row in each.rows)
+
+
+def _numbered(found: Sequence[TextOrigin], silent: set[str]) -> list[TextOrigin]:
+    """Number the independent sources: origins whose every text ends in one and the same named source are one source."""
+    ends: defaultdict[int, set[frozenset[str]]] = defaultdict(set)
+    for text in found:
+        if text.id not in silent:
+            ends[text.origin].add(frozenset(name_words(text.ends)) if text.ends else frozenset())
+    keys = {origin: next(iter(words)) for origin, words in ends.items() if len(words) == 1 and frozenset() not in words}
+    numbers: dict[object, int] = {}
+    return [replace(text, source=numbers.setdefault(keys.get(text.origin, text.origin), len(numbers) + 1)) for text in found]
 
 
 def origins(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[list[str]]:

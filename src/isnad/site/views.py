@@ -78,6 +78,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     coverage = archive.coverage(id)
     data = {
         "story": to_json(found),
+        "sources": len({text.source for text in texts.values()}),
         "summary": to_json(archive.summary(id)) if found.reports > 1 else [],
         "articles": rows,
         "timeline": to_json(archive.timeline(id)),
