@@ -57,6 +57,11 @@ def test_plain_words_are_no_names(body):
     assert names(body) == ()
 
 
+def test_an_and_that_stands_alone_parts_persons():
+    found_persons = [name.text for name in names("حضر كريم الديلوري و سامر الحلواني و نادر الصفدي الحفل.") if name.kind == "PER"]
+    assert found_persons == ["كريم الديلوري", "سامر الحلواني", "نادر الصفدي"]
+
+
 def test_a_person_carries_the_office_before_the_name():
     body = "التقى وزير الخارجية العراقي سالم الحمداني نظيره أمس في بغداد."
     person = next(name for name in names(body) if name.kind == "PER")
