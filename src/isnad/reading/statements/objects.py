@@ -121,7 +121,17 @@ class ObjectFrames(AttitudeFrames):
             return self._renewed(i, at, limit, form, phrase)
         if keys[at] in _NEWS_ITSELF and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what
-        if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {"التعليق", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث"}:
+        if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {
+            "التعليق",
+            "التعقيب",
+            "الافصاح",
+            "الكشف",
+            "الرد",
+            "الادلاء",
+            "ذكر",
+            "الحديث",
+            "الخوض",
+        }:
             return None
         reckon = "reckon" in takes and not participle
         if "deem" in takes or "due" in takes or "blame" in takes or reckon:
