@@ -286,7 +286,7 @@ def trim(
             last = j  # «طالبا عدم كشف هويته» speaks of the source
             break
     for j in range(first + 2, last - 1):
-        if keys[j] in "،," and keys[j + 1] in _CIRCUMSTANCE and text.forms[j + 1][-1:] in "اة":
+        if keys[j] in "،," and keys[j + 1] in _CIRCUMSTANCE and text.forms[j + 1].endswith(("ا", "ة", "ين")):
             last = j  # «…، مقدما اعتذاره»: how it was said
             break
     last = _without_venue(text, first, _without_wish(text, first, last))

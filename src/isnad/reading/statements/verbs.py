@@ -26,6 +26,7 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
 _SOON = 5
+_ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
@@ -145,6 +146,8 @@ class VerbFrames(ObjectFrames):
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
+            if phrase.last > phrase.first + 1 and form.cue.lemma == "لفت" and keys[phrase.last - 1] in _ATTENTION:
+                phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن»
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
             if "feel" in takes and mark.name not in {"quote", "colon"}:
