@@ -144,3 +144,25 @@ def test_of_two_keywords_that_differ_by_a_last_word_the_fuller_stays(keywords):
 def test_works_and_labour_are_no_currency():
     body = "توقفت أعمال البناء في الميناء، وطالب العمال بتحسين ظروف العمل. وقال مسؤول إن الأعمال ستستأنف، وإن العمل سيعود غدا."
     assert "أسعار الصرف" not in {tag.tag for tag in tags(body, "عمال الميناء يطالبون بتحسين ظروف العمل")}
+
+
+@pytest.mark.parametrize("keyword", ["ميزانية", "الموازنة", "عجز الموازنة"])
+def test_keywords_of_one_concept_are_one_tag(keyword):
+    chosen = tags("ناقش المجلس الموازنة الجديدة، وأقر النواب الموازنة بعد جدل.", "المجلس يقر الموازنة", [keyword])
+    assert [tag.tag for tag in chosen if tag.id and tag.id.startswith("medtop")].count("ميزانية") == 1
+    assert not {"الموازنة", "عجز الموازنة"} & {tag.tag for tag in chosen}
+
+
+def test_a_paper_that_is_only_told_is_no_tag():
+    body = "قال المدير لـ«عكاظ» إن المشروع يخدم جدة. وأضاف أن أهالي جدة يستفيدون منه، وفق ما نقلت رويترز."
+    assert not {"صحيفة عكاظ", "رويترز"} & {tag.tag for tag in tags(body, "مشروع جديد في جدة")}
+    assert "رويترز" in {tag.tag for tag in tags("أعلنت رويترز نتائجها. وقالت رويترز إن الأرباح زادت.", "أرباح رويترز تزيد")}
+
+
+def test_an_adjective_behind_a_known_place_makes_no_second_tag():
+    body = "توافد المصلون إلى المسجد النبوي. وهيأت الإدارة ساحات المسجد النبوي الشريف للمصلين."
+    assert [tag.tag for tag in tags(body, None) if "النبوي" in tag.tag] == ["المسجد النبوي"]
+
+
+def test_a_name_behind_the_preposition_is_shown_with_its_article():
+    assert next(n.name for n in find_names(Text("أقيمت مسابقة للقرآن الكريم في المدينة.")) if "ريم" in n.text).startswith("القرآن")

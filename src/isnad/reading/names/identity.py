@@ -214,6 +214,12 @@ def _own_id(kind: NameKind, words: str) -> str:
     return f"{kind.lower()}:{alias_key(words).replace(' ', '-')}"
 
 
+def _shown(mention: Mention) -> str:
+    """Return a mention's words as a name is shown: without marks, and with the article that «لل» took in («للقرآن» is القرآن)."""
+    shown = safe_key(drop_marks(mention.text))
+    return f"ال{shown}" if mention.key.startswith("ال") and not shown.startswith("ال") else shown
+
+
 def _ranks(text: Text, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
     """Return for places the finer classes that the nouns before them give («مدينة تعز»), where all say the same."""
     found: dict[str, set[frozenset[str]]] = {}
@@ -316,7 +322,7 @@ def join(
     ranks = _ranks(text, mentions)
     for mention in mentions:
         _as_listed(mention)
-        who = _identify(mention.key, safe_key(drop_marks(mention.text)), mention.kind, countries, ranks.get(mention.key, frozenset()))
+        who = _identify(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(mention.span.evidence)
         if who.why and who.why != mention.span.evidence:

@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 
 from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.names.identity import identify
-from isnad.reading.tags.concepts import chrome, find, sections, stems, table
+from isnad.reading.tags.concepts import chrome, concept_of, find, sections, table
 from isnad.records import Name, Tag
 
 __all__ = ["choose_section", "choose_tags", "meant_by"]
@@ -40,6 +41,8 @@ class _Candidate:
     in_lead: bool = False
     keyword: bool = False
     listed: bool = False
+    told: bool = False
+    medium: bool = False
     weight: float = 1.0
     spellings: set[str] = field(default_factory=set)
 
@@ -78,6 +81,8 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
         candidate = found.setdefault(key, _Candidate(name.name, name.id, kind, weight=_KIND_WEIGHT[name.kind]))
         candidate.times += 1
         candidate.listed |= _is_listed(name)
+        candidate.told |= name.role is not None
+        candidate.medium = name.kind == "ORG" and name.fine in _MEDIA
         candidate.in_lead |= name.start < lead_end
         for spelling in (name.text, name.name):
             if spelling not in candidate.spellings:
@@ -122,17 +127,32 @@ def _fold_parts(found: dict[str, _Candidate]) -> None:
         if short.id is None and len(words) == 1:
             fuller = [c for other, c, longer in names if other != key and len(longer) > 1 and words[0] in longer]
             if len(fuller) == 1:
-                fuller[0].times += short.times
-                fuller[0].in_title |= short.in_title
-                fuller[0].in_lead |= short.in_lead
+                _count_for(fuller[0], short)
                 del found[key]
+    for key, longer, words in names:
+        if longer.listed or key not in found or len(words) < 2 or not (words[-1].startswith("ال") or words[-1] in demonyms()):
+            continue
+        # «المسجد النبوي الشريف» counts for «المسجد النبوي», «مشهد الإيرانية» for «مشهد».
+        shorter = next((c for other, c, less in names if other in found and c.listed and list(less) == list(words[:-1])), None)
+        if shorter is not None and longer.what != "شخص":
+            _count_for(shorter, longer)
+            del found[key]
+
+
+def _count_for(candidate: _Candidate, other: _Candidate) -> None:
+    candidate.times += other.times
+    candidate.in_title |= other.in_title
+    candidate.in_lead |= other.in_lead
 
 
 _NAMES = {"شخص", "جهة", "مكان", "اسم"}
 
 
 def _is_telling(candidate: _Candidate) -> bool:
-    """Whether a candidate is a thing and not a stray span: what a list knows is; what no list knows must look like a name or come often."""
+    """Whether a candidate is a thing and not a stray span: what a list knows is, but for papers and agencies that are only cited; what no
+    list knows must look like a name or come often."""
+    if candidate.medium and not candidate.in_title:
+        return False
     if candidate.what not in _NAMES or candidate.listed:
         return True
     keys = [key for key in Text(candidate.tag).keys if key[:1].isalnum()]
@@ -143,6 +163,7 @@ def _is_telling(candidate: _Candidate) -> bool:
             return often and not (word is not None and word.kind == "given")
         return (
             len(keys) <= _LONGEST
+            and (candidate.told or often or candidate.in_title or _begins_name(keys[0]))
             and all(key.isalpha() and not key.startswith("لل") for key in keys)
             and sum(map(_like_name, keys)) * 2 >= len(keys)
         )
@@ -152,6 +173,16 @@ def _is_telling(candidate: _Candidate) -> bool:
 
 
 _LONGEST, _SHORT = 7, 2
+#: Finer classes of bodies that articles cite more often than they speak of them.
+_MEDIA = frozenset(("newspaper", "agency", "media"))
+_KNOWN = 10
+
+
+def _begins_name(key: str) -> bool:
+    """Whether a word is somebody's first name by the lists, or by its foreign letters."""
+    word = name_word(key)
+    listed = word is not None and (word.kind == "given" or word.count >= _KNOWN)
+    return listed or key in ("ابو", "عبد", "ام") or key.startswith("عبدال") or (key not in known_keys() and name_shape(key) > 1)
 
 
 def _like_name(key: str) -> bool:
@@ -255,7 +286,7 @@ def meant_by(keyword: str) -> str | None:
     who = identify(keyword)
     if who.id is not None and who.why:
         return who.id
-    number = table().tags.get(stems(keyword))
+    number = concept_of(keyword)
     return table().concepts[number].id if number is not None else None
 
 
@@ -271,7 +302,7 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
             candidate.keyword = True
             return
     who = identify(shown)
-    number = table().tags.get(stems(shown))
+    number = concept_of(shown)
     if who.id is not None and who.id in found:
         found[who.id].keyword = True
         return

@@ -85,6 +85,19 @@ def table() -> Table:
     return Table(tuple(concepts), {first: tuple(found.items()) for first, found in phrases.items()}, tags, written)
 
 
+def concept_of(words: str) -> int | None:
+    """Return the number of the concept that a keyword names: by the tag's own words, or by one of its phrases as a whole («الموازنة»)."""
+    phrase = stems(words)
+    known = table().tags.get(phrase)
+    if known is not None or not phrase:
+        return known
+    keys = [key for key in Text(words).keys if key[:1].isalnum()]
+    number = dict(table().phrases.get(phrase[0], ())).get(phrase)
+    if number is None or not table().concepts[number].tag or (len(phrase) == 1 and not _is_written(keys[0], phrase)):
+        return None
+    return number
+
+
 @cache
 def sections() -> dict[str, Section]:
     """Return the sections by code."""
