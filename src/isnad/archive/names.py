@@ -148,7 +148,7 @@ def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]
     where = Where()
     where.add("x.role = ?", office_key(office))
     if at is not None:
-        first, last = bounds(at, at)
+        first, last = bounds(at, at, called=("at", "at"))
         where.add("x.time BETWEEN ? AND ?", (first or 0) - _OFFICE_DAYS * _DAY, (last or 0) + _OFFICE_DAYS * _DAY)
     rows = db.execute(
         f"SELECT n.handle, n.name, n.key, x.role, {_FIRST}, max(x.time) AS last, count(*) FROM name_roles x "

@@ -77,9 +77,10 @@ def sortable(value: str | None) -> int:
     return found[0] if found else UNKNOWN
 
 
-def bounds(since: str | None, until: str | None) -> tuple[int | None, int | None]:
-    """Return the seconds between which ``since`` and ``until`` lie, both included. Raises InputError where one is no ISO 8601 value."""
-    return _bound(since, "since", 0), _bound(until, "until", 1)
+def bounds(since: str | None, until: str | None, *, called: tuple[str, str] = ("since", "until")) -> tuple[int | None, int | None]:
+    """Return the seconds between which ``since`` and ``until`` lie, both included. Raises InputError where one is no ISO 8601 value,
+    which is ``called`` so."""
+    return _bound(since, called[0], 0), _bound(until, called[1], 1)
 
 
 def _bound(value: str | None, name: str, end: int) -> int | None:

@@ -160,7 +160,10 @@ def holders(
     from isnad.archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
-        for holder in kept.holders(office, at=at):
+        found = kept.holders(office, at=at)
+        if not found:
+            typer.echo(f"isnad: no article gives anybody the office {office}" + (f" about {at}" if at else ""), err=True)
+        for holder in found:
             if as_json:
                 typer.echo(json.dumps(to_json(holder), ensure_ascii=False))
             else:

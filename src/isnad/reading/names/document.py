@@ -269,6 +269,10 @@ def _surely_name(key: str) -> bool:
     )
 
 
+#: Last words of outlets' names, no family names: «قصبة بريس».
+_OUTLETS = frozenset(("بريس", "نيوز", "برس", "ميديا", "تايمز", "تريبيون", "اونلاين", "ديلي"))
+
+
 def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let the mentions of one name be of one kind, the commonest in the document; a place after «نادي» or «فريق» is a club."""
     votes: dict[str, Counter[NameKind]] = {}
@@ -281,6 +285,8 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
         (kind, times), *rest = votes[key].most_common(2)
         if span.last - span.first == 1 and others().is_currency(key):
             found.append(replace(span, kind="MISC", evidence="list of other names"))
+        elif span.kind == "PER" and span.last - span.first > 1 and text.keys[span.last - 1] in _OUTLETS:
+            found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; an outlet by its last word"))
         elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
         elif span.kind == "ORG" and key in families and not gazetteer().readings(key):

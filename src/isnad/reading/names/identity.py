@@ -217,7 +217,7 @@ def _own_id(kind: NameKind, words: str) -> str:
 def _shown(mention: Mention) -> str:
     """Return a mention's words as a name is shown: without marks, and with the article that «لل» took in («للقرآن» is القرآن)."""
     shown = safe_key(drop_marks(mention.text))
-    return f"ال{shown}" if mention.key.startswith("ال") and not shown.startswith("ال") else shown
+    return f"ال{shown}" if mention.key.startswith("ال") and not search_key(shown).startswith("ال") else shown
 
 
 def _ranks(text: Text, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
