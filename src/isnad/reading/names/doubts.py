@@ -160,6 +160,8 @@ def _is_adjective(text: Text, i: int) -> bool:
     follows = keys[i + 1] if i + 1 < len(keys) else ""
     if follows[:1] == "و" and (follows[1:] in gazetteer() or follows.startswith("وال")):
         return False  # «مصلحة سورية والمنطقة»
+    if len(follows) > 3 and follows.endswith("ه") and not follows.startswith("ال"):
+        return True  # «مناطق سورية حيوية»
     return len(ahead) > 3 and (ahead.endswith("ه") or (ahead.endswith("ات") and len(ahead) > 4))
 
 

@@ -154,6 +154,8 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
 
 
 _LISTED = 8
+_TELLERS = frozenset(("newspaper", "agency", "media"))
+_HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
 _CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))
 _GROUPS = frozenset(("group", "party"))
 _MEDIA = frozenset(("media",))
@@ -383,6 +385,8 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
             heads = {whole.key.split()[0], text.keys[whole.span.first - 1] if whole.span.first else ""}
             if not any("org_head" in cues().get(head, ()) for head in heads):
                 continue
+            if listed_short and short.fine in _TELLERS and heads.isdisjoint(_HEADS_OF_TELLERS):
+                continue  # «المعهد … «الشرق الأوسط»»: a paper that is told
             if listed_short and heads.isdisjoint(_CALL_THEMSELVES) and _is_description(whole.key):
                 continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
         lead = whole if listed_whole else short if listed_short else whole if whole.id else short
