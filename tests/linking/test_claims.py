@@ -205,6 +205,27 @@ def test_who_passed_it_on_to_the_original_is_dropped_too():
     assert only(claims("s", [original, copy], {"nahar-1": "sada-1"}, OUTLETS)).wordings[1].dropped == ("صحيفة الشاطئ",)
 
 
+OFFICIAL = "وزير الداخلية في الإقليم ميشال نويمان"
+NAMED_OTHERWISE = [
+    ("in another order", "قال ميشال نويمان وزير الداخلية في الإقليم نقلا عن السلطات إن " + GATES, ()),
+    ("with his father", "قال وزير الداخلية في الإقليم ميشال بن جورج نويمان إن " + GATES, ()),
+    ("nowhere", "قالت السلطات إن " + GATES, (OFFICIAL,)),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), [case[1:] for case in NAMED_OTHERWISE], ids=[case[0] for case in NAMED_OTHERWISE])
+def test_a_person_in_the_chain_is_dropped_only_where_nothing_like_his_name_is_left(body, expected):
+    original = article("sada-1", said(GATES, "السلطات", kind="official", via=(OFFICIAL,)))
+    copy = article("nahar-1", said(GATES, "السلطات", kind="official"), day=4, body=body)
+    assert only(claims("s", [original, copy], {"nahar-1": "sada-1"}, OUTLETS)).wordings[1].dropped == expected
+
+
+def test_who_is_not_told_cannot_be_dropped():
+    original = article("sada-1", said(GATES, via=("معاليه",)))
+    copy = article("nahar-1", said(GATES), day=4, body="قال الوزير إن " + GATES)
+    assert only(claims("s", [original, copy], {"nahar-1": "sada-1"}, OUTLETS)).wordings[1].dropped == ()
+
+
 def test_an_agency_that_is_named_is_where_a_paraphrase_comes_from():
     wire = article("madar-1", said(GATES, via=("صحيفة الشاطئ",)))
     other = article("sada-1", said("بوابات السد الشمالي ستفتح يوم السبت", via=("مدار",), force="confirm"), day=4)

@@ -65,13 +65,18 @@ def _person_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in map(_bare, alias_key(name).split()) if word not in _LINEAGE)
 
 
+def untold(name: str) -> bool:
+    """Say whether the words for a source do not tell which: «معاليه», «هؤلاء», or none at all."""
+    return all(key in _UNTOLD for key in _WORD.findall(search_key(name)))
+
+
 def holder(statement: Statement, persons: Sequence[Name] = ()) -> Holder:
     """Return the source of a statement. ``persons`` are the mentions of persons in its article."""
     name = statement.resolved or statement.source
     known = agency(name) if statement.kind == "outlet" else None
-    untold = all(key in _UNTOLD for key in _WORD.findall(search_key(name)))
-    words = () if untold else name_words(known or name)
-    found = () if untold or statement.kind in ("outlet", "unnamed") else _named(statement, name, persons)
+    nobody = untold(name)
+    words = () if nobody else name_words(known or name)
+    found = () if nobody or statement.kind in ("outlet", "unnamed") else _named(statement, name, persons)
     return Holder(statement.source_id, alias_key(known or name), words, statement.kind, statement.count, found)
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.linking.credit import agency, credits_of
+from isnad.linking.holders import name_words, untold
 from isnad.linking.origins import Place, number, speaks_for
 from isnad.records import Article, Outlet, Statement
 
@@ -122,7 +123,7 @@ def _chain(statement: Statement) -> list[str]:
 def anybody(name: str) -> bool:
     """Say whether a link of a chain may be anybody («مسؤول», «المصدر»)."""
     words = search_key(name).split()
-    return not words or words[0] in _ANYBODY
+    return untold(name) or words[0] in _ANYBODY
 
 
 def routes(statement: Statement, place: Told) -> tuple[str, ...]:
@@ -148,9 +149,21 @@ def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -
         chain.append((source.name, source.own))
     for name, known in chain:
         key, keys = ("own", known | source.own) if known & source.own else (route_key(name), known)
-        if not keys & kept and not _names(place, keys):
+        if not keys & kept and not _names(place, keys) and (is_medium(name) or not _names_person(place, name)):
             found[key] = name
     return tuple(found.values())
+
+
+def _names_person(place: Told, name: str) -> bool:
+    """Say whether an article names somebody who is no medium: most words of his name and office stand in it, in any form and order."""
+    words = name_words(name)
+    there = _words_of(place.words)
+    return 3 * sum(word in there for word in words) >= 2 * len(words)
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(name_words(text))
 
 
 def _names(place: Told, keys: frozenset[str]) -> bool:
