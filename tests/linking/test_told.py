@@ -120,3 +120,19 @@ OWNED = {"x": Outlet("x", "س", "https://x.example", owner="one"), "y": Outlet("
 )
 def test_forty_sites_that_quote_one_report_are_one_report(articles, copy_of, expected):
     assert sorted(map(sorted, origins([Member(*each) for each in articles], copy_of, OWNED))) == expected
+
+
+@pytest.mark.parametrize(
+    ("bodies", "expected"),
+    [
+        (["أصيب 43 عاملا في حريق المصنع.", "أصيب 50 عاملا في حريق المصنع."], [(43, 50)]),
+        (["أصيب نحو 43 عاملا في حريق المصنع.", "أصيب 43 عاملا في حريق المصنع."], []),
+        # Money and time say not of what: the words beside them do.
+        (["وقع اللاعب عقدا مدته 3 أعوام مع النادي.", "بلغ المدرب 52 عاما واحتفل به أهله."], []),
+        (["تبلغ كلفة ترميم الجسر القديم 5 ملايين دولار.", "تبلغ كلفة ترميم الجسر القديم 7 ملايين دولار."], [(5e6, 7e6)]),
+        (["تبلغ كلفة ترميم الجسر القديم 5 ملايين دولار.", "باع التاجر تذكرة القطار بمبلغ 7 دولارات."], []),
+    ],
+)
+def test_the_same_quantity_is_told_differently(bodies, expected):
+    found = tellings([article(f"a{n}", body, published=f"2031-03-0{n + 3}") for n, body in enumerate(bodies)])
+    assert [telling.values for telling in found] == expected

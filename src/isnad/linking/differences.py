@@ -1,7 +1,8 @@
 """What the articles of a story tell differently: the same quantity with other figures, and statements that are denied elsewhere.
 
-A quantity is known by the noun counted («قتيلا»), by percent or by currency, together with the stems beside it; figures are grouped by
-the noun alone where all articles count it once. What does not live here: reading numbers (``arabic.numbers``) and statements.
+A quantity is known by the noun counted («قتيلا»). Money, time and measures say not of what («3 أعوام», «5 ملايين يورو»): two such figures
+are of one quantity only where the words beside them are the same. «نحو 43» is no other figure than 43.
+What does not live here: reading numbers (``arabic.numbers``) and statements.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.arabic.numbers import Number
 from isnad.arabic.numbers import find_numbers as numbers
@@ -18,7 +20,18 @@ from isnad.records import Article, Statement
 
 _LEAST_VALUES = 2
 _LEAD_SENTENCES = 6  # where a story's own quantities stand
-_DENIED = 0.4  # of a denial's words that the denied statement shares
+_DENIED = 0.5  # of a denial's words that the denied statement shares
+_LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
+_BESIDE = 8  # tokens on each side of a figure that say what it is of
+_ALIKE = 3  # index terms that they share where two figures are of one quantity
+_MEASURE_WORDS = """
+عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم طن كيلوغرام غرام لتر برميل هكتار درجة مرة نقطة
+"""
+
+
+@lru_cache(maxsize=1)
+def _measures() -> frozenset[str]:
+    return frozenset(index_terms(_MEASURE_WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,8 @@ class Denial:
 
 def tellings(articles: Sequence[Article]) -> tuple[Telling, ...]:
     """Return the quantities that at least two articles tell in different figures, most told first. ``articles`` are oldest first."""
-    held: dict[str, list[Figure]] = defaultdict(list)
+    held: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    measured: set[str] = set()
     for article in articles:
         text = Text(article.body)
         lead = text.sentences[_LEAD_SENTENCES - 1][1] if len(text.sentences) >= _LEAD_SENTENCES else len(text)
@@ -70,21 +84,54 @@ def tellings(articles: Sequence[Article]) -> tuple[Telling, ...]:
             if number.first >= lead:
                 continue
             key = _quantity(number)
-            if key is None or key in seen:
+            if key is None:
+                continue
+            if number.kind == "money" or key in _measures():
+                measured.add(key)
+            elif key in seen:
                 continue  # the first figure of a quantity is the article's own; later ones are of parts or of the past
             seen.add(key)
             words = article.body[number.start : number.end]
-            held[key].append(
-                Figure(
-                    article.id, article.outlet, article.published, number.start, number.end, words, number.value, number.low, number.high
-                )
+            figure = Figure(
+                article.id, article.outlet, article.published, number.start, number.end, words, number.value, number.low, number.high
             )
+            held[key].append((figure, _beside(text, number)))
     found = []
     for key, figures in held.items():
-        different = {(figure.value, figure.low, figure.high, figure.text if figure.value is None else "") for figure in figures}
-        if len(different) >= _LEAST_VALUES and len({figure.article for figure in figures}) >= _LEAST_VALUES:
-            found.append(Telling(key, tuple(figures)))
+        for group in _alike(figures) if key in measured else [[figure for figure, _ in figures]]:
+            different = {_told(figure) for figure in group}
+            if len(different) >= _LEAST_VALUES and len({figure.article for figure in group}) >= _LEAST_VALUES:
+                found.append(Telling(key, tuple(group)))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))
+
+
+def _told(figure: Figure) -> tuple[float | None, float | None, str]:
+    """Return what makes a figure another than the next: its value; for a range its bounds; for a vague one its words."""
+    if figure.value is not None:
+        return figure.value, None, ""
+    return figure.low, figure.high, "" if figure.low is not None or figure.high is not None else figure.text
+
+
+def _beside(text: Text, number: Number) -> frozenset[str]:
+    """Return the index terms about a figure, in its sentence, without the figure and its noun."""
+    first, last = next(((a, b) for a, b in text.sentences if a <= number.first < b), (0, len(text)))
+    after = number.last + (number.unit is not None)
+    before = text.slice(max(first, number.first - _BESIDE), number.first)
+    return frozenset(term for part in (before, text.slice(min(after, last), min(last, after + _BESIDE))) for term in index_terms(part))
+
+
+def _alike(figures: Sequence[tuple[Figure, frozenset[str]]]) -> list[list[Figure]]:
+    """Group figures by the words beside them; of an article that has several in a group, the first stands for it."""
+    groups: list[tuple[list[Figure], frozenset[str]]] = []
+    for figure, beside in figures:
+        near = [group for group in groups if len(group[1] & beside) >= _ALIKE]
+        if not near:
+            groups.append(([figure], beside))
+            continue
+        best = max(near, key=lambda group: len(group[1] & beside))
+        if all(other.article != figure.article for other in best[0]):
+            best[0].append(figure)
+    return [group for group, _ in groups]
 
 
 def _quantity(number: Number) -> str | None:
@@ -110,8 +157,9 @@ def denials(articles: Sequence[Article]) -> tuple[Denial, ...]:
         for other_id, other, other_words in said:
             if other_id == id or other.force == "deny" or other.resolved == denial.resolved:
                 continue
-            shared = len(words & other_words) / len(words)
-            if shared >= _DENIED and (best is None or shared > best[0]):
+            common = len(words & other_words)
+            shared = common / len(words)
+            if common >= _LEAST_SHARED and shared >= _DENIED and (best is None or shared > best[0]):
                 best = (shared, other_id, other)
         if best is not None:
             found.append(Denial(best[1], best[2], id, denial))
