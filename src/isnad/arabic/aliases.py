@@ -133,7 +133,7 @@ def alias_key(name: str) -> str:
     if len(words) > 1:
         # الرابطة القارية, أكسيد النيتروجين: long words of a longer name come with and without the article; حسن and الحسن are two names.
         words = [word[2:] if _loses_article(word, 7 if i else 6) else word for i, word in enumerate(words)]
-    return " ".join(map(alias_word, words))
+    return " ".join(filter(None, map(alias_word, words)))  # a lone hamza has none
 
 
 def _loses_article(word: str, most: int) -> bool:
