@@ -20,6 +20,7 @@ from pathlib import Path
 from bench.figures import Figure, MissingDataError
 from isnad.demo import content
 from isnad.linking import Linker, MemoryLinkStore
+from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.records import Article
 
 TASK = "linking"
@@ -59,10 +60,10 @@ def write(linker: Linker, store: MemoryLinkStore, seeds: list[str], target: Path
         (target / f"{name}.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
 
 
-def demo() -> tuple[float, float, float]:
+def demo(parameters: Parameters = DEFAULT) -> tuple[float, float, float]:
     """Return B-cubed precision, recall and F1 of the stories of the demo's articles, a single being a story of its own."""
     articles = content.articles()
-    linker = Linker(MemoryLinkStore(), {outlet.declared.id: outlet.declared for outlet in content.outlets()})
+    linker = Linker(MemoryLinkStore(), {outlet.declared.id: outlet.declared for outlet in content.outlets()}, parameters)
     linker.add(
         [
             Article(id=a.id, title=a.title, body="\n".join(a.paragraphs), outlet=a.outlet, published=a.published.isoformat())

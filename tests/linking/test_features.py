@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands, extract, moment
+from isnad.linking.weekdays import weekdays
 from isnad.records import Article
 
 TEXT = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةء 0123456789.،\n"), max_size=400)
@@ -18,7 +19,7 @@ def test_features_survive_their_bytes(title, body):
     again = Features.from_bytes(features.to_bytes())
     for name in ("terms", "counts", "flags", "shingles"):
         assert (getattr(again, name) == getattr(features, name)).all()
-    assert (again.length, again.credits) == (features.length, ("رويترز",))
+    assert (again.length, again.credits, again.weekdays) == (features.length, ("رويترز",), features.weekdays)
     assert len(features.terms) == len(set(features.terms.tolist()))
 
 
@@ -26,6 +27,30 @@ def test_features_survive_their_bytes(title, body):
 def test_other_bytes_are_no_features(data):
     with pytest.raises(ValueError, match="not the features"):
         Features.from_bytes(data)
+
+
+def test_features_kept_before_weekdays_were_are_still_read():
+    features = extract(Article(id="a", title="حريق في نوران", body="اندلع حريق كبير"))
+    data = features.to_bytes()
+    former = Features.from_bytes(b"\x01" + data[2:])
+    assert former.terms.tolist() == features.terms.tolist()
+    assert former.weekdays == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "days"),
+    [
+        ("", "أعلنت الوزارة اليوم الاثنين خطتها", {2}),
+        ("المجلس يجتمع الأربعاء", "يجتمع المجلس يوم الاربعاء المقبل", {4}),
+        (None, "بدأ السبت وانتهى الجمعه", {0, 6}),
+        ("", "من الأحد إلى الثلاثاء وبالخميس", {1, 3, 5}),
+        ("", "قال أحد السكان إن اثنين من جيرانه غادرا", set()),
+        ("", "في متجر السبتي", set()),
+        ("", "ن" * 500 + " الخميس", set()),
+    ],
+)
+def test_weekdays_of_a_beginning(title, body, days):
+    assert {n for n in range(7) if weekdays(title, body) >> n & 1} == days
 
 
 def test_flags_say_where_a_term_stands():

@@ -22,6 +22,7 @@ from isnad.linking.arrays import Array, spans
 from isnad.linking.credit import credits_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.leaning import attributions
+from isnad.linking.weekdays import weekdays
 from isnad.records import Article
 
 IN_TITLE, IN_LEAD, IS_NUMBER = 1, 2, 4
@@ -31,8 +32,9 @@ MAX_TERMS = 6_000  # of a body; what follows is left out of comparing
 _SHINGLE = 3
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
 _PLACE = np.uint64(2**_PLACE_BITS - 1)
-_MAGIC = 1
-_HEAD = struct.Struct("<BHHHH")
+_MAGIC = 2
+_HEAD = struct.Struct("<BBHHHH")
+_FORMER, _FORMER_HEAD = 1, struct.Struct("<BHHHH")  # without weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Features:
     """An article's words: ``terms`` ascending with ``counts`` (1..255) and ``flags``; ``shingles`` ascending, of the body.
 
     ``length`` is the number of index terms of the body. ``credits`` are names of agencies and others that it credits,
-    ``attributed`` what is kept of its statements (``leaning.attributions``).
+    ``attributed`` what is kept of its statements (``leaning.attributions``), ``weekdays`` the days that its beginning names (a bit each).
     """
 
     terms: Hashes
@@ -50,11 +52,12 @@ class Features:
     length: int
     credits: tuple[str, ...]
     attributed: bytes = b""
+    weekdays: int = 0
 
     def to_bytes(self) -> bytes:
         """Return the record as bytes, some 2 KB for a usual article."""
         tail = "\x1f".join(self.credits).encode("utf-8", "surrogatepass")[:500]
-        head = _HEAD.pack(_MAGIC, len(self.terms), len(self.shingles), min(self.length, 65_535), len(tail))
+        head = _HEAD.pack(_MAGIC, self.weekdays, len(self.terms), len(self.shingles), min(self.length, 65_535), len(tail))
         return b"".join(
             (
                 head,
@@ -70,10 +73,14 @@ class Features:
     @classmethod
     def from_bytes(cls, data: bytes) -> Features:
         """Read what ``to_bytes`` wrote. Raises ValueError for anything else."""
-        if len(data) < _HEAD.size or data[0] != _MAGIC:
+        if len(data) >= _HEAD.size and data[0] == _MAGIC:
+            _, days, terms, shingles, length, tail = _HEAD.unpack_from(data)
+            at = _HEAD.size
+        elif len(data) >= _FORMER_HEAD.size and data[0] == _FORMER:
+            _, terms, shingles, length, tail = _FORMER_HEAD.unpack_from(data)
+            days, at = 0, _FORMER_HEAD.size
+        else:
             raise ValueError("these are not the features of an article")
-        _, terms, shingles, length, tail = _HEAD.unpack_from(data)
-        at = _HEAD.size
         a = np.frombuffer(data, "<u4", terms, at)
         at += 4 * terms
         b = np.frombuffer(data, np.uint8, terms, at)
@@ -83,7 +90,7 @@ class Features:
         d = np.frombuffer(data, "<u4", shingles, at)
         at += 4 * shingles
         words = data[at : at + tail].decode("utf-8", "replace")
-        return cls(a, b, c, d, length, tuple(words.split("\x1f")) if words else (), data[at + tail :])
+        return cls(a, b, c, d, length, tuple(words.split("\x1f")) if words else (), data[at + tail :], days)
 
 
 def extract(article: Article) -> Features:
@@ -121,9 +128,12 @@ def extract_all(articles: Sequence[Article]) -> list[Features]:
     where, body = spans(starts[1::2], bodies)
     shingles = _shingles(found.hashes[where], body, bodies)
     return [
-        Features(terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each), attributions(each))
+        Features(
+            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each), attributions(each),
+            weekdays(each.title, each.body),
+        )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
-    ]
+    ]  # fmt: skip
 
 
 def _shingles(terms: Hashes, text: Array, sizes: Array) -> list[Hashes]:

@@ -21,6 +21,7 @@ Floats = npt.NDArray[np.float64]
 NAMES = (
     "full", "lead", "shingles", "days", "days_root", "shorter", "longer", "contained", "jaccard", "lead2", "full2",
     "title_best", "title_least", "same_outlet", "numbers", "numbers_least", "lead_telling", "lead_unknown", "same_day",
+    "title_lacking", "weekday_shared", "weekday_other", "weekday_none",
 )  # fmt: skip
 DENSITY_RANK = 15
 _LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other; below it an archive is too small to know
@@ -29,11 +30,13 @@ _LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other
 def row(
     *, full: Floats, lead: Floats, shingles: Floats, days: Floats, lengths: Floats, length: Floats, contained: Floats, jaccard: Floats,
     title_in: Floats, title_of: Floats, same: Floats, numbers: Floats, numbers_least: Floats, telling: Floats, unknown: Floats,
-    same_day: Floats,
+    same_day: Floats, title_lacking: Floats, weekday_shared: Floats, weekday_other: Floats, weekday_none: Floats,
 ) -> Floats:  # fmt: skip
     """Return one row a candidate, columns as in NAMES. ``shingles`` is the share of the shorter text's shingles that both have.
 
-    ``telling`` and ``unknown`` are the weights of the words that both leads have and that are rare, or strange to Arabic at large.
+    ``telling`` and ``unknown`` are the weights of the words that both leads have and that are rare, or strange to Arabic at large;
+    ``title_lacking`` is that of the words of one title that the other text lacks, of the title that lacks more. The weekdays say whether
+    the two beginnings name the same one, only others, or neither any.
     """
     days = np.minimum(days, 7.0)
     return np.stack(
@@ -57,6 +60,10 @@ def row(
             np.log1p(telling),
             np.log1p(unknown),
             same_day,
+            np.log1p(title_lacking),
+            weekday_shared,
+            weekday_other,
+            weekday_none,
         ],
         axis=1,
     )
@@ -68,10 +75,14 @@ def logits(rows: Floats, weights: Sequence[float]) -> Floats:
     return result
 
 
-def story_logits(logit: Floats, density: Floats, parameters: Parameters) -> Floats:
-    """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood for it."""
+def story_logits(logit: Floats, density: Floats, articles: int, parameters: Parameters) -> Floats:
+    """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood in a small archive for it.
+
+    ``articles`` are those of the window: among many, that nothing else is near says something of the happening; among few it does not.
+    """
     result: Floats = logit + parameters.density * density
-    result += parameters.sparse_gain * np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
+    small = max(0.0, 1.0 - articles / parameters.sparse_articles)
+    result += small * parameters.sparse_gain * np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
     return result
 
 

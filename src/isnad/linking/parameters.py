@@ -37,8 +37,9 @@ class Parameters:
     linkage_threshold: float = 0.65
     #: A pair less likely than this is no edge.
     edge: float = 0.05
-    #: Where nothing else is near (a small archive, a happening that few wrote of), what hangs together is one story: the density under
-    #: which that holds, and how much log-odds a pair gains for each unit below it.
+    #: Where a small archive has nothing else near, what hangs together is one story: how many articles near in time make it small no
+    #: more, the density under which that holds, and how much log-odds a pair gains in the smallest for each unit below it.
+    sparse_articles: float = 2_000.0
     sparse_density: float = 0.35
     sparse_gain: float = 0.0
     #: Read-also: what is offered at all, and how much being a further happening weighs beside (its curve is flat: not fitted).

@@ -118,6 +118,7 @@ class Window:
         self._at = Grown(np.float64)
         self._length = Grown(np.float64)
         self._outlet = Grown(np.int32)
+        self._weekdays = Grown(np.uint8)
         self._alive = Grown(np.bool_)
         self._near = Grown(np.float32, pairs.DENSITY_RANK)
         self._seq = Grown(np.uint32)
@@ -196,6 +197,7 @@ class Window:
         self._outlet.extend(
             np.array([self._outlets.setdefault(e.outlet, len(self._outlets) + 1) if e.outlet else 0 for e in entries], np.int32)
         )
+        self._weekdays.extend(np.array([one.weekdays for one in features]))
         self._alive.extend(np.ones(len(entries), np.bool_))
         self._near.extend(np.zeros((len(entries), pairs.DENSITY_RANK), np.float32))
         self._terms.extend(terms, sizes)
@@ -394,6 +396,9 @@ class Window:
         shared = total(weight)
         shorter, longer = self._overlap(newer, older, full)
         at, length, outlet = self._at.values, self._length.values, self._outlet.values
+        in_title, of_title = (total(weight * ((flags & IN_TITLE) != 0)) for flags in (own_flag, flag))
+        ours, theirs = self._weekdays.values[newer], self._weekdays.values[older]
+        same_weekday, named = (ours & theirs) != 0, (ours != 0) & (theirs != 0)
         rows = pairs.row(
             full=full,
             lead=lead,
@@ -403,14 +408,18 @@ class Window:
             length=length[newer],
             contained=shared / np.maximum(1e-6, np.minimum(a[:, 2], b[:, 2])),
             jaccard=shared / np.maximum(1e-6, a[:, 2] + b[:, 2] - shared),
-            title_in=total(weight * ((own_flag & IN_TITLE) != 0)) / np.maximum(1.0, a[:, 3]),
-            title_of=total(weight * ((flag & IN_TITLE) != 0)) / np.maximum(1.0, b[:, 3]),
+            title_in=in_title / np.maximum(1.0, a[:, 3]),
+            title_of=of_title / np.maximum(1.0, b[:, 3]),
             same=((outlet[newer] == outlet[older]) & (outlet[newer] > 0)).astype(np.float64),
             numbers=total(weight * ((flag & IS_NUMBER) != 0)),
             numbers_least=np.minimum(a[:, 4], b[:, 4]),
             telling=total(leads * (weight > _TELLING)),
             unknown=total(leads * (self._prior.values[term] < _UNKNOWN)),
             same_day=(at[newer] // _DAY == at[older] // _DAY).astype(np.float64),
+            title_lacking=np.maximum(0.0, np.maximum(a[:, 3] - in_title, b[:, 3] - of_title)),
+            weekday_shared=same_weekday.astype(np.float64),
+            weekday_other=(named & ~same_weekday).astype(np.float64),
+            weekday_none=((ours | theirs) == 0).astype(np.float64),
         )
         return Pairs(newer, older, rows, full + lead, shorter, longer)
 
