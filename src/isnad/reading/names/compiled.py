@@ -121,9 +121,10 @@ def save_network(
 def save_types(path: Path, model: Tagger) -> None:
     """Compute the features of the words of ``word_classes`` for a model and write them into one file."""
     rows = [model.type_ids(word) for word in word_classes().of]
+    highest = max(max(ids, default=0) for ids, _ in rows)
     arrays: dict[str, Any] = {
         "lengths": np.array([len(ids) for ids, _ in rows], np.uint8),
-        "features": np.array([number for ids, _ in rows for number in ids], np.uint16),
+        "features": np.array([number for ids, _ in rows for number in ids], np.uint16 if highest < 1 << 16 else np.uint32),
         "classes": np.array([group for _, group in rows], np.int16),
     }
     # Not compressed: a reader starts sooner, and a wheel compresses it anyway.
