@@ -198,15 +198,18 @@ def _left_out(
         said = span(statement.start, statement.end)
         if not said or sum(k in kept for k in said) < _KEPT * len(said):
             continue
-        for name in (statement.source, *statement.via, statement.channel or ""):
+        # «معاليه», a surname: who is meant stays known while he is named anywhere.
+        short = statement.resolved not in ("", statement.source)
+        for name in filter(None, (statement.resolved or statement.source, *statement.via, statement.channel)):
             # A word that says only that it is a source, an agency or a paper tells nobody apart.
             telling = [word for word in name_words(name) if not anybody(word) and not is_medium(word)]
             places = [link for link in statement.chain if link.text == name and link.start is not None and link.end is not None]
-            near = [original.body.find(name, max(0, statement.start - _NEAR), statement.end + _NEAR)] if name else []
+            near = [original.body.find(name, max(0, statement.start - _NEAR), statement.end + _NEAR)]
             stood = [span(link.start or 0, link.end or 0) for link in places] or [span(at, at + len(name)) for at in near if at >= 0]
             if any(k in kept for each in stood for k in each):
                 continue
-            if (telling and not here.intersection(telling)) or (stood and all(k in deleted for each in stood for k in each)):
+            merely = not (short and name == statement.resolved)
+            if (telling and not here.intersection(telling)) or (merely and stood and all(k in deleted for each in stood for k in each)):
                 found.setdefault(name, Dropped(name, statement.start, statement.end, statement.content))
     return tuple(found.values())
 
