@@ -239,7 +239,7 @@ def choose_linkage(region: Region, folds: list[list[int]], theirs: int, start: d
     best: tuple[float, dict[str, float]] = (0.0, {})
     for mean, size in itertools.product((1.0, 0.8, 0.65), (0.1, 0.2, 0.3)):
         curve = []
-        for threshold in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7):
+        for threshold in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
             chosen = {"linkage_mean": mean, "linkage_power": 1.0, "linkage_size": size, "linkage_threshold": threshold, "edge": 0.05}
             value, p, r, gold = figures(chosen)
             # A result out of balance is worth less: what comes with other days moves it further.

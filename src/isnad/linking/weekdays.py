@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-#: Days as papers spell them, with or without hamza; what is glued on before the article counts not.
+#: Days as papers spell them, with or without hamza. The pattern begins with letters that are searched for fast; what may be glued on
+#: before them is looked at only then.
 _DAYS = ("سبت", "[أا]حد", "[إا]ثنين", "ثلاثاء", "[أا]ربعاء", "خميس", "جمع[ةه]")
-_DAY = re.compile(rf"(?<!\w)[وف]?[بل]?ال(?:{'|'.join(f'({day})' for day in _DAYS)})(?!\w)")
+_DAY = re.compile(rf"ال(?:{'|'.join(f'({day})' for day in _DAYS)})(?!\w)")
+_BEFORE = re.compile(r"(?:^|\W)[وف]?[بل]?$")
 _LOOKED_AT = 500  # letters of the body
 
 
@@ -18,5 +20,6 @@ def weekdays(title: str | None, body: str) -> int:
     found = 0
     for text in (title or "", body[:_LOOKED_AT]):
         for match in _DAY.finditer(text):
-            found |= 1 << ((match.lastindex or 1) - 1)
+            if _BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
+                found |= 1 << ((match.lastindex or 1) - 1)
     return found
