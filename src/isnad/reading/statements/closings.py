@@ -34,6 +34,11 @@ _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حدي
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
 
+def _of_a_noun(verb: str) -> bool:
+    """Whether «كما» with its verb speaks of the noun before it, to which the verb's pronoun points: «الحقوق كما أقرها الدستور»."""
+    return verb.endswith(("ها", "هم", "هما"))
+
+
 class ClosingFrames(NounFrames):
     """Reads the frames of prepositions and gives what stands before a closing frame to its source."""
 
@@ -53,7 +58,8 @@ class ClosingFrames(NounFrames):
                 return None
             verb = self._plain_verb(keys[verb_at])
             if verb is None or (
-                form.cue.lemma == "كما" and (not verb.cue.takes & {"that", "say", "inside", "relay"} or "thankful" in verb.cue.takes)
+                form.cue.lemma == "كما"
+                and (_of_a_noun(keys[verb_at]) or not verb.cue.takes & {"that", "say", "inside", "relay"} or "thankful" in verb.cue.takes)
             ):
                 return None
             if "inside" in verb.cue.takes and form.cue.lemma == "كما" and keys[verb_at + 1 : verb_at + 2] != ["في"]:

@@ -202,8 +202,8 @@ def _heads(key: str, speaker: Speaker) -> bool:
     «الحكومة» is not «المتحدث باسم الحكومة», «سامر» not «مكتب المحافظ سامر», but «المدرب» may be «سامر الخالدي مدرب الفريق».
     """
     keys = speaker.keys
-    if keys[0] == key:
-        return True
+    if keys[0] == key or (keys[0] == "وزاره" and keys[1:2] == (key,)):
+        return True  # «الداخلية» is «وزارة الداخلية»
     whole, part = head_of(keys[0]), head_of(key)
     person = whole is None or whole.kind == "title" or whole.word in words("spokesman") or speaker.kind == "named"
     if part is None:

@@ -209,7 +209,8 @@ class Finder(ClosingFrames):
         issued = kinds.issuer(text, speaker.first, speaker.last) if speaker is not None and speaker.last > speaker.first else None
         if issued is not None:
             resolved = self._words(*issued)  # «وأضاف البلاغ» after «بلاغ لوزارة الصحة»
-        if draft.source is not None and source and not is_bare(text, *draft.source) and not self._is_office(*draft.source):
+        meant = draft.rule.endswith("+inferred") or draft.source is None or is_bare(text, *draft.source) or self._is_office(*draft.source)
+        if draft.source is not None and source and not meant:
             issuer = kinds.issuer(text, *draft.source)
             resolved = self._words(*issuer) if issuer is not None else source
         links = list(draft.via)

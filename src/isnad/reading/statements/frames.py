@@ -59,6 +59,7 @@ _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادر�
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
+_MEANWHILE = frozenset({"فيما", "بينما", "حيث"})  # a verb of saying after it has a content of its own
 
 
 @cache
@@ -259,10 +260,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j > i + 1
             and key in index
             and not in_relative
-            and key not in _WEAK_STOPS
+            and (key not in _WEAK_STOPS or keys[j - 1] in _MEANWHILE)
             and keys[j - 1] not in _NO_VERB_AFTER
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
-            and _stops(index[key], keys[j - 1])
+            and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
         ):
             return None
         j += 1

@@ -10,7 +10,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, relational
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -48,6 +48,7 @@ _QUALIFIED = words("qualified")
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
+_FOR_NEWS = (_NEWS | _NEWSROOMS | _LETTERS | _OF_MEDIA) - {"في", "من", "ان"}  # some letters' names are prepositions
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 
 
@@ -240,8 +241,8 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
         return "outlet"
     if head.word == "وكالات" and any(k in keys[at:last] for k in _NEWS):
         return "outlet"
-    if head.word == "وكاله" and not any(k in keys[at:last] for k in _NEWS) and then.startswith("ال"):
-        return "official"
+    if head.word in {"وكاله", "شبكه"} and _of_another_trade(keys[at + 1 : last], head):
+        return "official"  # «الوكالة الوطنية للإغاثة», «شبكة الجمعيات»
     if head.word in _SPOKESMEN and _spoken_for(text, at, last) is None:
         behalf = next((j + 2 for j in range(at + 1, last - 1) if keys[j] == "باسم"), at + 1)
         return "named" if _has_name(text, behalf, last) else "official"
@@ -255,6 +256,14 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
         found = issuer(text, at, last)
         return _kind(text, *found, names) if found is not None else "document"
     return head.kind  # type: ignore[return-value]
+
+
+def _of_another_trade(rest: list[str], head: Head) -> bool:
+    """Whether what stands after «وكالة», «شبكة» says what other trade than news it is in: an adjective or a genitive with the article."""
+    if any(key in _FOR_NEWS or key in PUNCTUATION for key in rest):
+        return False
+    described = bool(rest) and rest[0].startswith("ال") and (head.word == "وكاله" or not head.definite or relational(rest[0]))
+    return described and (head.word == "وكاله" or len(rest) > 1)
 
 
 def kind_of_words(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:

@@ -28,6 +28,7 @@ _ANY_SOURCE = frozenset({"مصدر", "مصادر"})
 _TITLED_BEFORE = 8
 _MENTIONS = 24
 _APPOSED = 3
+_AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 
 class Resolution(Reading):
@@ -120,7 +121,7 @@ class Resolution(Reading):
                     draft.rule += "+inferred"
                     return Speaker(ministry, keys, gender, form.number, first, last)
             if fuller is not None:
-                fuller = kinds.issuer(self.text, *fuller) or fuller
+                fuller = self._with_name(kinds.issuer(self.text, *fuller) or fuller)
                 return self._known_as(fuller) or of(fuller, bare=True)
         else:
             known = discourse.known(keys)
@@ -133,8 +134,48 @@ class Resolution(Reading):
                 apposed = self._apposed(at, last)
                 if apposed is not None:
                     return self._known_as(apposed) or of(apposed, kind="named")
+        described = self._described_before(first, last, form)
+        if described is not None:
+            draft.rule += "+inferred"
+            return described
         fuller_name = self._fuller_name(first, last)
         return of(fuller_name, kind="named") if fuller_name is not None else of((first, last))
+
+    def _with_name(self, mention: tuple[int, int]) -> tuple[int, int]:
+        """Draw the mention of a title out to the person's name after its comma: «وزير النقل، سامر الخالدي»."""
+        first, last = mention
+        if not self._is_office(first, last) or last + 1 >= len(self.keys) or self.keys[last] not in "،,":
+            return mention
+        name = self.names_at.get(self.text.starts[last + 1])
+        return (first, bisect_left(self.text.starts, name.end)) if name is not None and name.kind == "PER" else mention
+
+    def _described_before(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """Return the last named speaker, where a definite description that was not used before calls one who is known already.
+
+        The press varies what it calls a person: «الحقوقي المغربي», «الباحث في …», «الفاعل الجمعوي». An office («رئيسة "السهم"») is its
+        holder's only where his words name the office.
+        """
+        keys = self.keys
+        at = noun_of(self.text, first, last)
+        head = head_of(keys[at])
+        definite = keys[at].startswith("ال")
+        if form.number != "s" or form.tense not in {"past", "present"} or not form.gender or self._has_person(first, last):
+            return None
+        speaker = self.discourse.agreeing(form.gender, "s")
+        if speaker is None or self._kind(speaker) != "named" or (head is not None and head.gender != form.gender):
+            return None
+        if head is None:
+            adjective = keys[last - 1] if last - at > 1 else ""
+            agent = definite and len(keys[at]) in _AGENT and keys[at][3] == "ا" and adjective.startswith("ال")  # «الفاعل الجمعوي»
+            return speaker if agent and form.gender == "m" and adjective.endswith("ي") else None
+        if head.kind not in {"title", "unnamed"}:
+            return None
+        if definite and (head.word in words("private") or head.kind == "unnamed" or keys[at] in words("the speaker")):
+            return speaker if last - at > 1 else None
+        same = bare_key(keys[at]) in speaker.keys
+        next_word = keys[at + 1] if at + 1 < last else ""
+        of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
+        return speaker if same and of else None
 
     def _known_as(self, mention: tuple[int, int]) -> Speaker | None:
         """Return the speaker who is called exactly by the words of a mention."""

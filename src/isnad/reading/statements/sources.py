@@ -32,6 +32,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _LONGEST = 34
 _NAME, _LONG_NAME = 7, 12
+_SHORT_MARKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         key = keys[j]
         if j in pairs:
             close = pairs[j]
+            if j > first and close - j <= _SHORT_MARKS and keys[j + 1][:2] == "لل" and keys[j + 1] not in heads():
+                told = told or (j, close + 1)  # «قال سامر "للأفق" إن»
+                j = close + 1
+                break
             if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
                 break
             j = last = close + 1
@@ -358,7 +363,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     keys[j - 2] in {"في", "فى"} and j > first + 2 and not before.startswith("ال") and before not in bodies()
                 )
                 construct = head_of(before)
-                joined = joined or (construct is not None and construct.kind == "official" and before[0] in "بل" and before[1:3] != "ال")
+                indefinite = before in heads() and not before.startswith("ال") and before not in bodies()
+                owner = construct is not None and construct.kind == "official" and construct.word not in words("spokesman")
+                joined = joined or (owner and (indefinite or (before[0] in "بل" and before[1:3] != "ال")))  # «باسم وزارة الخارجية»
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
                 if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:

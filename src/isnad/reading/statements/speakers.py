@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.shapes import accusative, head_of
 from isnad.reading.statements.subjects import Subjects
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Link
 
+_SHORTEST_VERB, _MUFAALA = 4, 6
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
 
@@ -28,8 +29,12 @@ class Speakers(Subjects):
                 draft.speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
                 self.discourse.spoke(draft.speaker)
             return
+        if draft.source is not None and not self._can_be_source(*draft.source, after_verb=form.tense in {"past", "present"}):
+            draft.source = None
         if draft.source is None and form.tense in {"past", "present"}:
             draft.source = self._subject_before(i, first, form)
+            if draft.source is not None and not self._can_be_source(*draft.source):
+                draft.source = None
         parent = draft.parent
         if parent is not None and not draft.via:
             draft.via = []
@@ -77,8 +82,29 @@ class Speakers(Subjects):
                 self.discourse.spoke(speaker)
         elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
             head = head_of(self.keys[parent.source[0]])
-            if head is not None and head.kind == "document":
+            by_agency = parent.form.tense == "preposition" and parent.speaker is not None and self._kind(parent.speaker) == "outlet"
+            if by_agency or (head is not None and head.kind == "document"):
+                speaker.via = [(parent.speaker.words, None, None, None)] if by_agency and parent.speaker is not None else speaker.via
                 self.discourse.spoke(speaker)
+
+    def _can_be_source(self, first: int, last: int, *, after_verb: bool = False) -> bool:
+        """Whether the words can name who speaks, by their first: no verb, no verbal noun, no object in the accusative.
+
+        ``after_verb`` says that they follow a finite verb, whose subject never has the accusative's ending.
+        """
+        key, form = self.keys[first], self.text.forms[first]
+        if first in self.name_tokens or first in self.pairs or key in bodies() or key.startswith(("ال", "لل", "وال")):
+            return True
+        if after_verb and accusative(form) and key not in heads() and not form.endswith("تا") and head_of(key) is not None:
+            return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
+        if head_of(key) is not None:
+            return True
+        if key.endswith(("اها", "اهم")) and len(key) > _SHORTEST_VERB:
+            return False  # «ألقاها»
+        if last - first == 1 and key.startswith("است") and len(key) > _SHORTEST_VERB:
+            return False  # «استيقظ»
+        acted_on = len(key) == _MUFAALA and key[0] == "م" and key[2] == "ا" and key[-1] == "ه"  # «معاملة تمييزية»
+        return not (acted_on and last - first > 1 and self.keys[first + 1].endswith("يه") and self.keys[first + 1][:2] != "ال")
 
     def _spoken_of(self, draft: Draft, first: int) -> Speaker | None:
         """Return whose words the sentence only names before its verb: «ردا على تصريحات X بأن …، أجاب»: X is not who answers."""
@@ -93,6 +119,8 @@ class Speakers(Subjects):
         if draft.form.tense != "participle" or draft.parent is not None or last is None or last.cue[0] < first or last.speaker is None:
             return None
         speaker = last.speaker
+        if last.rule.startswith("inside") and last.parent is not None and last.parent.speaker is not None:
+            speaker = last.parent.speaker  # «قال X إنه ملتزم بما ورد في الاتفاق من أن …، موضحا»
         if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):
             return None
         outer = last.parent

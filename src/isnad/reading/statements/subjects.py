@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from isnad.reading.statements import kinds
 from isnad.reading.statements.chains import Chains
-from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by
 from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
@@ -17,8 +18,10 @@ _BE = words("be")
 _ONWARD = words("onward")
 _SPEECH = words("speech")
 _WORDS_OF = 8
+_SPOKEN = Cue("", frozenset(), "say")
 _THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
 _SHORT_PHRASE = 8
+_LONG_TITLE = 16
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -86,14 +89,9 @@ class Subjects(Chains):
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
         """Return who is called by the words, known already or not; a verb's object that was taken for part of them is cut off."""
         last = self._bare_name(first, self._before_object(first, last))
-        keys = self.discourse.keys_of(first, last)
-        known = self.discourse.known(keys)
-        if known is not None:
-            return known
-        fuller = self._fuller_name(first, last)
-        if fuller is not None:
-            return Speaker(self._words(*fuller), self.discourse.keys_of(*fuller), gender, number, *fuller, kind="named")
-        return Speaker(self._words(first, last), keys, gender, number, first, last)
+        draft = Draft(CueForm(_SPOKEN, "past", gender, number), (first, last), "before", first, last, self.text.starts[first])
+        draft.source = (first, last)
+        return self._speaker(draft)
 
     def _line(self, first: int, i: int) -> int:
         """Return the first token of the line that token ``i`` stands on, not before ``first``: a heading is no part of the sentence."""
@@ -323,6 +321,24 @@ class Subjects(Chains):
             return None
         return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via])
 
+    def _titled_before(self, first: int, close: int) -> tuple[int, int] | None:
+        """Return a person's name and the title between commas after it, of which the second is at ``close``: «سامر، رئيس الجمعية، قال»."""
+        keys = self.keys
+        opened = next((j for j in range(close - 2, max(first, close - _LONG_TITLE), -1) if keys[j] in "،,"), None)
+        if opened is None or any(keys[j] in ".؛:" for j in range(opened, close)):
+            return None
+        head = head_of(keys[opened + 1])
+        if head is None or (head.kind != "title" and head.word not in words("spokesman")):
+            return None
+        name = self.persons.get(self.text.ends[opened - 1])
+        if name is None:
+            return None
+        begin = bisect_left(self.text.starts, name.start)
+        free = (
+            begin == first or keys[begin - 1] in COMPLEMENTISERS or keys[begin - 1] in PUNCTUATION or keys[begin - 1] in words("connector")
+        )
+        return (begin, close) if free else None
+
     def _before_relative(self, first: int, close: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject before a relative clause between commas, of which the second is at ``close``: «النقابة، التي …، رفضت»."""
         keys = self.keys
@@ -371,6 +387,9 @@ class Subjects(Chains):
             seen = self._is_named(base) or head_of(keys[base]) is not None or titled
             if apart and whole.first == base and whole.last == end - 1 and seen:
                 return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
+            titled_before = self._titled_before(first, end - 1)
+            if titled_before is not None:
+                return titled_before
             apposed = self._before_relative(first, end - 1, form)
             if apposed is not None:
                 return apposed

@@ -1,0 +1,100 @@
+"""Who is meant where a speaker is called otherwise than before, and what can never be one."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.statements import find_statements
+from isnad.records import Name, Statement
+
+
+def read(body: str, *persons: str) -> list[Statement]:
+    """Find the statements of a text whose persons' names are given."""
+    names: list[Name] = []
+    for person in persons:
+        at = body.find(person)
+        while at >= 0:
+            if all(name.start != at for name in names):
+                names.append(Name(at, at + len(person), person, "PER", person))
+            at = body.find(person, at + 1)
+    return find_statements(Text(body), sorted(names, key=lambda name: name.start))
+
+
+CALLED_OTHERWISE = [
+    ("قال سامر الخالدي، رئيس نادي البحارة، إن الميناء مغلق. وأوضح رئيس “الموجة” أن العمل سيستأنف.", "سامر الخالدي، رئيس نادي البحارة"),
+    ("قال سامر الخالدي، أستاذ التاريخ، إن السوق قديم. وأضاف الباحث في العمارة أن الجدار مائل.", "سامر الخالدي، أستاذ التاريخ"),
+    ("قال سامر الخالدي، رئيس الجمعية، إن النهر ملوث. وخلص الفاعل الجمعوي إلى أن المصنع يتحمل ذلك.", "سامر الخالدي، رئيس الجمعية"),
+    ("افتتح وزير النقل، سامر الخالدي، الجسر الجديد. وأضاف الوزير أن العبور مجاني.", "وزير النقل، سامر الخالدي"),
+]
+
+
+@pytest.mark.parametrize(("body", "whole"), CALLED_OTHERWISE)
+def test_a_named_speaker_stays_named_under_another_description(body: str, whole: str) -> None:
+    last = read(body, "سامر الخالدي", "سامر")[-1]
+    assert (last.resolved, last.kind) == (whole, "named")
+
+
+def test_who_is_told_within_marks_is_no_part_of_a_name() -> None:
+    body = 'أكد المدير سامر الخالدي أن السد آمن. وقال سامر "للأفق" أمس، إن الماء وفير. وأضاف أن القناة سليمة.'
+    _, told, carried = read(body, "سامر الخالدي", "سامر")
+    assert (told.source, told.channel, carried.resolved) == ("سامر", '"للأفق"', "المدير سامر الخالدي")
+
+
+def test_an_office_that_the_last_speaker_does_not_hold_is_not_his() -> None:
+    last = read("قال سامر الخالدي، رئيس نادي البحارة، إن الميناء مغلق. وأوضح رئيس بلدية كارما أن العمل سيستأنف.", "سامر الخالدي")[-1]
+    assert (last.resolved, last.kind) == ("رئيس بلدية كارما", "official")
+
+
+def test_a_name_and_its_title_between_commas_stand_before_the_verb() -> None:
+    body = "كتبت صحيفة النهر أن القرار جائر. إلا أن سلمى الحداد، المتحدثة باسم البلدية، نفت أن يكون القرار نهائيا."
+    assert read(body, "سلمى الحداد")[-1].source == "سلمى الحداد، المتحدثة باسم البلدية"
+
+
+def test_who_speaks_through_an_agency_speaks_on_and_not_the_agency() -> None:
+    body = "وبحسب وكالة سنابرق، قال المدير سامر الخالدي إن السد آمن. وأشار إلى أن الماء وفير."
+    assert read(body, "سامر الخالدي")[-1].resolved == "المدير سامر الخالدي"
+
+
+OBJECTS = [
+    ("وأكد شهود عيان وجود دوريات داخل السوق فيما ذكر سكان الميناء أن الجسر مغلق.", "شهود عيان", "سكان الميناء"),
+    ('واستبعدت السلطات وصول السيول إلى السوق، حيث نقلت إذاعة الميناء عن حارس السد قوله: "الماء هادئ تماما".', "السلطات", "حارس السد"),
+]
+
+
+@pytest.mark.parametrize(("body", "first", "second"), OBJECTS)
+def test_a_second_verb_of_saying_after_a_connector_has_its_own_content(body: str, first: str, second: str) -> None:
+    assert [statement.source for statement in read(body)] == [first, second]
+
+
+def test_a_ministry_is_known_by_the_rest_of_its_name() -> None:
+    body = "أعلنت وزارة الداخلية العراقية أن الطريق مغلق. وأوضحت الداخلية أن العمل سيستأنف."
+    assert read(body)[-1].resolved == "وزارة الداخلية العراقية"
+
+
+def test_a_spokesman_keeps_the_ministry_for_which_he_speaks() -> None:
+    (statement,) = read("وأكد المتحدث باسم وزارة الداخلية العراقية رفض بلاده للقرار.")
+    assert (statement.source, statement.content) == ("المتحدث باسم وزارة الداخلية العراقية", "رفض بلاده للقرار")
+
+
+def test_what_a_document_holds_does_not_make_it_speak_on() -> None:
+    body = "قال المدير سامر الخالدي إن الشركة ملتزمة بما ورد في الاتفاق من أنها ستحترم الأجور، موضحا أن الدفع شهري."
+    assert read(body, "سامر الخالدي")[-1].resolved == "المدير سامر الخالدي"
+
+
+def test_how_a_law_has_it_is_said_by_nobody() -> None:
+    body = "سجلت الجمعية تراجع الحقوق كما أقرها الدستور. وأضافت أن الحوار متوقف."
+    assert read(body)[-1].resolved == "الجمعية"
+
+
+NOT_NEWS = [
+    ("قالت الوكالة الوطنية للإغاثة في الكوارث إن الماء وصل.", "official"),
+    ("قالت شبكة الجمعيات الخيرية إن الماء وصل.", "official"),
+    ("قالت وكالة الأنباء العراقية إن الماء وصل.", "outlet"),
+    ("قالت شبكة الأفق الإخبارية إن الماء وصل.", "outlet"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind"), NOT_NEWS)
+def test_an_agency_or_network_brings_news_only_where_it_says_so(body: str, kind: str) -> None:
+    assert read(body)[0].kind == kind
