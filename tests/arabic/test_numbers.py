@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.arabic.numbers import find_numbers, parse_number_words
+from isnad.arabic.number_words import parse_number_words
+from isnad.arabic.numbers import find_numbers
 from isnad.arabic.text import Text
 
 # text, value, low, high, approximate, kind, noun

@@ -6,15 +6,14 @@ Dates, clock times and years are not numbers here; see ``moments``. Which count 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
+from isnad.arabic.counted import CURRENCIES, MEASURED, SIGNS, dual_of, nouns
 from isnad.arabic.folding import safe_key, search_key
+from isnad.arabic.number_words import SCALES, TEN, VAGUE, read_compound, split_head
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.arabic.words import DATA
 
 NumberKind = Literal["count", "percent", "money", "vague"]
 
@@ -44,52 +43,14 @@ class Number:
     unit_end: int | None = None
 
 
-# --- number words, by search key ----------------------------------------------------------------------------------------------
-
-_UNITS = {
-    "واحد": 1, "واحده": 1, "احد": 1, "احدي": 1,
-    "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2,
-    "ثلاث": 3, "ثلاثه": 3, "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5, "ست": 6, "سته": 6, "سبع": 7, "سبعه": 7,
-    "ثمان": 8, "ثماني": 8, "ثمانيه": 8, "تسع": 9, "تسعه": 9, "صفر": 0,
-}  # fmt: skip
-_TEN = frozenset({"عشر", "عشره"})
-_TENS = {
-    stem + ending: value
-    for stem, value in {"عشر": 20, "ثلاث": 30, "اربع": 40, "خمس": 50, "ست": 60, "سبع": 70, "ثمان": 80, "تسع": 90}.items()
-    for ending in ("ون", "ين")
-}
-_HUNDRED = frozenset({"مئه", "مائه", "ميه", "مايه"})
-_HUNDREDS = dict.fromkeys(("مئتان", "مئتين", "مئتا", "مئتي", "مائتان", "مائتين", "مائتا", "مائتي", "ميتين", "مايتين"), 200) | {
-    stem + hundred: value * 100
-    for stem, value in {"ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثمان": 8, "ثماني": 8, "تسع": 9}.items()
-    for hundred in _HUNDRED
-}
-_SCALES = {
-    "الف": 1e3, "الفا": 1e3, "الاف": 1e3, "مليون": 1e6, "مليونا": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارا": 1e9, "مليارات": 1e9,
-    "بليون": 1e9, "بليونا": 1e9, "بلايين": 1e9, "تريليون": 1e12, "تريليونا": 1e12, "تريليونات": 1e12, "ترليون": 1e12,
-}  # fmt: skip
-_DUAL_SCALES = {
-    stem + ending: value for stem, value in {"الف": 1e3, "مليون": 1e6, "مليار": 1e9, "بليون": 1e9, "تريليون": 1e12}.items()
-    for ending in ("ان", "ين", "ي")
-}  # fmt: skip
 # Before the noun itself these are construct duals: «ألفا جندي», «مليونا دولار».
 _TWO_OR_ONE = frozenset({"الفا", "مليونا", "مليارا", "بليونا", "تريليونا"})
-_FRACTIONS = {"نصف": 0.5, "ربع": 0.25, "ثلث": 1 / 3, "ثلثا": 2 / 3, "ثلثي": 2 / 3, "ثلثين": 2 / 3, "ثلثان": 2 / 3}
-_SEVERAL = frozenset({"بضعه", "بضع"})
-_VAGUE = _SEVERAL | frozenset({"عشرات", "مئات", "مءات", "الاف", "الوف", "ملايين", "مليارات", "بلايين"})
-_VAGUE_SCALES = {*_SCALES, "عشرات", "مئات"}
-_DIGITS = re.compile(r"([وف]?)([بلك]?)((?:ال|ل)?)(\d+(?:[.,]\d+)*)")
+_VAGUE_SCALES = {*SCALES, "عشرات", "مئات"}
 #: Three digits after one dot: thousands or a decimal, which the unit decides.
 _DOTTED = re.compile(r"\D*([1-9]\d{0,2})\.(\d{3})")
-#: What is measured rather than counted: three decimals are likely.
-_MEASURES = """
-متر مترا كيلومتر كيلومترا كلم كم طن طنا اطنان لتر لترا درجه غرام جرام كيلوغرام كيلو ميل سنتيمتر ثانيه نقطه ساعه هكتار
-"""
-_MEASURED = frozenset(_MEASURES.split())
 _NOT_ONE = frozenset({"رقم", "الرقم", "ان", "اي", "قلب", "صف", "عدد"})
 _PLAIN = frozenset("0123456789")
 _MAY_BE_OTHER = frozenset({"ست", "سبع", "خمس", "تسع", "ثلاث", "اربع", "ثمان", "ثماني", "عشر", "الف", "احد", "احدي", "واحد", "واحده"})
-_NEVER_SPLIT = frozenset({"لست", "وست", "بست", "فست", "كست", "لسبع", "كسبع", "والف", "لالف"})
 _ORDINALS = frozenset({
     "حادي", "حاديه", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "سادس", "سادسه", "سابع", "سابعه", "ثامن", "ثامنه",
     "تاسع", "تاسعه",
@@ -108,195 +69,6 @@ _BEFORE_YEAR = frozenset({
     "عام", "العام", "سنه", "السنه", "لعام", "لسنه", "وعام", "بعام", "موسم", "لموسم",
     "مونديال", "اولمبياد", "رويه", "الساعه",
 })  # fmt: skip
-_CURRENCY_NAMES = """
-دولار دولارا دولارات ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير جنيه جنيها جنيهات يورو ليره ليرات ين يوان روبل روبيه شيكل
-شيكلا شيقل فرنك فرنكا استرليني سنت سنتا هلله فلس قرش قرشا
-"""
-_CURRENCIES = frozenset(_CURRENCY_NAMES.split())
-_CURRENCY_UNITS = ("دولار", "ريال", "درهم", "دينار", "جنيه", "شيكل", "فرنك", "سنت", "قرش", "فلس")
-_SIGNS = frozenset("$€£¥₪﷼")
-_DUAL_EXCEPTIONS = frozenset({
-    "طالبان", "بحرين", "البحرين", "ميلان", "شعبان", "بطلان", "يدين", "امين", "فنان", "عنوان", "حيوان", "والدين", "وطنين",
-})  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Read plurals.tsv: search key of a singular or plural -> singular; of a dual -> singular; keys of the plurals."""
-    known: dict[str, str] = {}
-    duals: dict[str, str] = {}
-    plurals: set[str] = set()
-    rows = [line.split("\t") for line in (DATA / "plurals.tsv").read_text(encoding="utf-8").splitlines()[1:]]
-    for singular, _forms in rows:
-        known[search_key(singular)] = singular
-    for singular, forms in rows:
-        for form in forms.split():
-            key = search_key(form)
-            plurals.add(key)
-            known.setdefault(key, singular)
-            if key.endswith("ون"):
-                known.setdefault(key[:-2] + "ين", singular)
-                plurals.add(key[:-2] + "ين")
-    for key in _CURRENCY_UNITS:
-        known.setdefault(key, key)
-    for singular in [*(row[0] for row in rows), *_CURRENCY_UNITS]:
-        key = search_key(singular)
-        if len(key) < 3 or (len(key) == 3 and key.endswith("ه")):
-            continue
-        base = key[:-1] + "ت" if key.endswith("ه") else key
-        for dual in (base + "ان", base + "ين"):
-            if dual not in known and dual not in plurals and dual not in _DUAL_EXCEPTIONS:
-                duals[dual] = singular
-    return known, duals, frozenset(plurals)
-
-
-# --- one number ----------------------------------------------------------------------------------------------------------------
-
-
-def _digits_value(digits: str) -> float:
-    """Read digits with separators: a comma before three digits, or a repeated separator, groups thousands."""
-    if "," not in digits and "." not in digits:
-        return float(digits)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
-        return float(digits.replace(",", ""))
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", digits):
-        return float(digits.replace(".", "").replace(",", "."))
-    return float(digits.replace(",", ".", 1)) if digits.count(",") + digits.count(".") == 1 else float("nan")
-
-
-def _compound(keys: Sequence[str], first: int, end: int, head: str) -> tuple[float, int, float] | None:
-    """Read one number from token ``first`` on, whose key without proclitics is ``head``.
-
-    Returns its value, the token after it and its last scale (1 without one); ``None`` where there is none.
-    """
-    total, current, last_scale = 0.0, None, 1e15
-    digits_only = False
-    i = first
-    while i < end:
-        joined = i > first and keys[i].startswith("و") and len(keys[i]) > 1
-        key = head if i == first else (keys[i][1:] if joined else keys[i])
-        if i == first and key == "ثلاثه" and i + 1 < end and keys[i + 1] == "ارباع":
-            scale = _SCALES.get(keys[i + 2].removeprefix("ال"), 1.0) if i + 2 < end else 1.0
-            return 0.75 * scale, i + (3 if scale > 1 else 2), scale
-        if key in _FRACTIONS:
-            if joined and current is None and last_scale < 1e15 and _FRACTIONS[key] < 0.6:
-                total += _FRACTIONS[key] * last_scale
-                i += 1
-                if i < end and _SCALES.get(keys[i].removeprefix("ال")) == last_scale:
-                    i += 1
-                break
-            if i == first and i + 1 < end and keys[i + 1].removeprefix("ال") in _SCALES and keys[i + 1] not in {"الاف", "ملايين"}:
-                scale = _SCALES[keys[i + 1] if keys[i + 1] in _SCALES else keys[i + 1].removeprefix("ال")]
-                return _FRACTIONS[key] * scale, i + 2, scale
-            break
-        if key in _TEN:
-            if i == first:
-                current = 10.0
-            elif not joined and current is not None and 1 <= current % 100 <= 9 and not digits_only:
-                current += 10
-            elif joined and (current is None or (current % 100 == 0 and current > 0)):
-                current = (current or 0) + 10
-            else:
-                break
-        elif key in _HUNDRED or (key == "مئات" and current is not None):
-            if not joined and current is not None and 3 <= current % 1000 <= 9 and not digits_only:
-                current += current % 1000 * 99
-            elif i == first or (joined and current is None and last_scale > 100):
-                current = 100.0
-            else:
-                break
-        elif key in _SCALES or key in _DUAL_SCALES:
-            scale = _SCALES.get(key) or _DUAL_SCALES[key]
-            times = 2 if key in _DUAL_SCALES else 1
-            if i > first and not joined and current is None and last_scale < scale and times == 1 and total < 1e15:
-                total *= scale  # ألف مليون
-                last_scale = scale
-                i += 1
-                continue
-            if scale >= last_scale or (current is not None and (joined or times == 2)):
-                break
-            if current is None and i > first and not joined:
-                break
-            total += (times if current is None else current) * scale
-            current, last_scale, digits_only = None, scale, False
-        elif key in _UNITS or key in _TENS or key in _HUNDREDS:
-            value = float(_UNITS.get(key) or _TENS.get(key) or _HUNDREDS.get(key) or 0)
-            if i == first or (joined and current is None and value < last_scale):
-                current = value
-            elif not joined or digits_only or current is None:
-                break
-            elif (20 <= value <= 90 and 1 <= current % 100 <= 9) or (value < 100 and current >= 100 and current % 100 == 0):
-                current += value
-            else:
-                break
-        elif (match := _DIGITS.fullmatch(key)) and match[4] == key:
-            if i == first or (joined and current is None and _digits_value(key) < last_scale):
-                current, digits_only = _digits_value(key), True
-            else:
-                break
-        else:
-            break
-        i += 1
-    if i == first:
-        return None
-    return total + (current or 0), i, (last_scale if last_scale < 1e15 else 1.0)
-
-
-def parse_number_words(words: Sequence[str]) -> int | float | None:
-    """Return the value of a number given as its words (or digits) from first to last, ``None`` where they are not one number."""
-    keys = [search_key(word) for word in words]
-    if not keys:
-        return None
-    parsed = _compound(keys, 0, len(keys), keys[0])
-    if parsed is None or parsed[1] != len(keys):
-        return None
-    return int(parsed[0]) if parsed[0] == int(parsed[0]) else parsed[0]
-
-
-@lru_cache(maxsize=200_000)
-def _head(key: str) -> tuple[str, int, bool] | None:
-    """Split proclitics off a token that may begin a number: the key left, how many letters fell, whether the article was there."""
-    known = _number_word
-    if known(key):
-        return key, 0, False
-    match = _DIGITS.fullmatch(key)
-    if match is not None:
-        return match[4], match.start(4), bool(match[3])
-    if key in _NEVER_SPLIT:
-        return None
-    for proclitic in ("وب", "ول", "فب", "و", "ف", "ب", "ل", "ك", ""):
-        if not key.startswith(proclitic):
-            continue
-        rest = key[len(proclitic) :]
-        if proclitic and known(rest):
-            return rest, len(proclitic), False
-        for article in ("ال", "ل"):
-            bare = rest[len(article) :]
-            with_article = rest.startswith(article) and (article == "ال" or proclitic in {"ل", "ول"})
-            if with_article and known(bare) and bare not in {"اثنين", "احد", "الف"}:
-                return bare, len(proclitic) + len(article), True
-    return None
-
-
-def _number_word(key: str) -> bool:
-    return key in _UNITS or key in _TEN or key in _TENS or key in _HUNDRED or key in _HUNDREDS or key in _SCALES or key in _DUAL_SCALES or (
-        key in _FRACTIONS
-    ) or key in _VAGUE  # fmt: skip
-
-
-@lru_cache(maxsize=200_000)
-def _dual(key: str) -> tuple[str, int] | None:
-    """Return singular and length of the proclitics where a key is the dual of a known noun."""
-    if not key.endswith(("ان", "ين")):
-        return None
-    duals = _nouns()[1]
-    for proclitic in ("", "ال", "و", "وال", "لل", "ولل", "ل", "ب", "بال", "ف", "فال", "كال"):
-        if key.startswith(proclitic) and key[len(proclitic) :] in duals:
-            return duals[key[len(proclitic) :]], len(proclitic)
-    return None
-
-
-# --- numbers of a text ---------------------------------------------------------------------------------------------------------
 
 
 class _Finder:
@@ -317,9 +89,9 @@ class _Finder:
         while i < count:
             key = self.keys[i]
             number = None
-            if key[0] in _PLAIN or _head(key) is not None:
+            if key[0] in _PLAIN or split_head(key) is not None:
                 number = self.at(i)
-            elif _dual(key) is not None:
+            elif dual_of(key) is not None:
                 number = self.dual(i)
             if number is None:
                 i += 1
@@ -329,7 +101,7 @@ class _Finder:
         return tuple(found)
 
     def dual(self, i: int) -> Number:
-        singular, cut = _dual(self.keys[i]) or ("", 0)
+        singular, cut = dual_of(self.keys[i]) or ("", 0)
         start, end = self._after(i, cut), self.text.ends[i]
         last = i + 1
         if self.key(last) in {"اثنان", "اثنين", "اثنتان", "اثنتين"}:
@@ -339,7 +111,7 @@ class _Finder:
             value, last = 2.5, last + 1
             if self.key(last) in {f"ال{search_key(singular)}", search_key(singular)} and self.same_line(last):
                 last += 1
-        kind: NumberKind = "money" if search_key(singular) in _CURRENCIES else "count"
+        kind: NumberKind = "money" if search_key(singular) in CURRENCIES else "count"
         return self._bounded(
             Number(start, self.text.ends[last - 1], i, last, value, kind=kind, unit=self.text.raw[start:end], noun=singular,
                    unit_start=start, unit_end=end)
@@ -357,23 +129,23 @@ class _Finder:
         return position
 
     def at(self, i: int) -> Number | None:
-        head = _head(self.keys[i])
+        head = split_head(self.keys[i])
         if head is None:
             return None
         key, cut, article = head
-        if key in _VAGUE and key not in _SCALES:
+        if key in VAGUE and key not in SCALES:
             return self.vague(i, cut)
-        lady = article and key == "ست" and self.key(i - 1).removeprefix("ال") not in _nouns()[2]
+        lady = article and key == "ست" and self.key(i - 1).removeprefix("ال") not in nouns()[2]
         if lady or self._excluded(i, key):
             return None
         end = i + 1
         while end < len(self.keys) and end < i + 24 and self.same_line(end):
             end += 1
-        parsed = _compound(self.keys, i, end, key)
+        parsed = read_compound(self.keys, i, end, key)
         if parsed is None or parsed[0] != parsed[0]:
             return None
         value, last, scale = parsed
-        if last == i + 1 and key in _VAGUE:
+        if last == i + 1 and key in VAGUE:
             return self.vague(i, cut)
         number = Number(self._after(i, cut), self.text.ends[last - 1], i, last, value)
         number = self._measured(self._ranged(number, scale))
@@ -393,7 +165,7 @@ class _Finder:
         raw, before = self.text.raw, self.key(i - 1)
         if key == "الف" and "\u0651" in raw[self.text.starts[i] : self.text.ends[i]]:
             return True
-        if key in _TEN and before.removeprefix("و").removeprefix("ب").removeprefix("ال").removeprefix("لل") in _ORDINALS:
+        if key in TEN and before.removeprefix("و").removeprefix("ب").removeprefix("ال").removeprefix("لل") in _ORDINALS:
             return True
         if key[0] not in _PLAIN:
             return key in {"صفر"} and (self.key(i - 1) in {"شهر", "من"} and self.key(i + 1)[:2].isdigit())
@@ -410,7 +182,7 @@ class _Finder:
 
     def vague(self, i: int, cut: int) -> Number:
         last = i + 1
-        while ((after := self.key(last)) in _VAGUE_SCALES or after.removeprefix("ال") in _SCALES) and self.same_line(last):
+        while ((after := self.key(last)) in _VAGUE_SCALES or after.removeprefix("ال") in SCALES) and self.same_line(last):
             last += 1
         number = Number(self._after(i, cut), self.text.ends[last - 1], i, last, None, approximate=True, kind="vague")
         return replace(self._counted(number, self.keys[i], False), kind="vague")
@@ -422,12 +194,12 @@ class _Finder:
         """
         dotted = [match for key in self.keys[number.first : number.last] if (match := _DOTTED.fullmatch(key))]
         digits = [key for key in self.keys[number.first : number.last] if key[-1] in _PLAIN]
-        words = any(key.removeprefix("و") in _SCALES for key in self.keys[number.first : number.last])
+        words = any(key.removeprefix("و") in SCALES for key in self.keys[number.first : number.last])
         if not dotted or len(dotted) != len(digits) or words or number.kind == "percent":
             return number
         rounded = all(match[2].endswith("00" if number.kind == "money" else "0") for match in dotted)
         unit = search_key(number.unit) if number.unit else ""
-        counted = number.kind == "count" and unit not in _MEASURED and (number.noun is not None or unit == "نسمه")
+        counted = number.kind == "count" and unit not in MEASURED and (number.noun is not None or unit == "نسمه")
         if not (rounded or counted):
             return number
         value, low, high = (None if bound is None else round(bound * 1000) for bound in (number.value, number.low, number.high))
@@ -445,16 +217,16 @@ class _Finder:
         link = self.key(j)
         second: tuple[str, int, int] | None = None
         if link in {"الي", "حتي", "او", "-"} or (between and link == "و"):
-            head = _head(self.key(j + 1)) if self.same_line(j + 1) else None
+            head = split_head(self.key(j + 1)) if self.same_line(j + 1) else None
             if head is not None and not head[2] and head[1] == 0:
                 second = head[0], j + 1, 0
         elif between and link.startswith("و"):
-            head = _head(link[1:])
+            head = split_head(link[1:])
             if head is not None and head[1] == 0:
                 second = link[1:], j, 1
         if second is None:
             return number
-        parsed = _compound(self.keys, second[1], len(self.keys), second[0])
+        parsed = read_compound(self.keys, second[1], len(self.keys), second[0])
         if parsed is None or number.value is None or parsed[0] != parsed[0]:
             return number
         low, high = number.value, parsed[0]
@@ -478,9 +250,9 @@ class _Finder:
             return self._unit(number, number.first - 1, number.first, "percent")
         if key in {"في", "ب"} and self.key(j + 1) in {"المئه", "المائه", "الميه", "مئه"}:
             return self._unit(number, j, j + 2, "percent")
-        if self.same_line(j) and (key in _CURRENCIES or key in _SIGNS):
+        if self.same_line(j) and (key in CURRENCIES or key in SIGNS):
             return self._unit(number, j, j + 1, "money")
-        if number.start > 0 and raw[number.start - 1] in _SIGNS:
+        if number.start > 0 and raw[number.start - 1] in SIGNS:
             return self._unit(number, number.first - 1, number.first, "money")
         return number
 
@@ -488,7 +260,7 @@ class _Finder:
         """Give a number the tokens ``first`` to ``last`` as its unit."""
         start, end = self.text.starts[first], self.text.ends[last - 1]
         key = self.keys[last - 1]
-        known = _nouns()[0]
+        known = nouns()[0]
         noun: str | None = known.get(key) or known.get(key.removeprefix("ال"))
         if noun is None and key.endswith("ا") and len(key) > 3:
             noun = known.get(key[:-1]) or safe_key(self.text.raw[start:end])[:-1]
@@ -499,7 +271,7 @@ class _Finder:
         """Find the noun counted: after the number, after «من», or before it («مصدر واحد», «المصادر الثلاثة»)."""
         if number.unit is not None:
             return number
-        known, _, plurals = _nouns()
+        known, _, plurals = nouns()
         before = self.key(number.first - 1)
         bare = before.removeprefix("و").removeprefix("ال") if len(before) > 4 else before
         last_key = self.keys[number.last - 1]

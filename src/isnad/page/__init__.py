@@ -1,8 +1,8 @@
 """One page's bytes to its articles: decode, find, clean, metadata, read-also. Pure: no HTTP, no state.
 
 The stages, in their order: ``decode`` → ``bounds`` → ``tree`` (with ``hints``) → ``head`` → ``title`` → ``body`` and ``extent`` (with
-``cues``) → ``glued`` → ``dating``, ``bylines``, ``keywords``, ``outlets``, ``readalso`` → ``articles``. Flat text goes
-through ``dumps``, ``lines`` and ``flat``.
+``cues``, ``captions``, ``inserts``, ``topics``) → ``glued`` → ``dating``, ``bylines`` (with ``agencies``, ``persons``), ``keywords``,
+``outlets``, ``readalso`` → ``articles``. Flat text goes through ``dumps``, ``lines`` and ``flat``.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ from isnad.page import (
 )
 from isnad.page.body import Page as Weighed
 from isnad.page.bounds import Deadline
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.head import Head, types_of
 from isnad.page.site import SiteProfile
 from isnad.page.title import Claims

@@ -20,6 +20,8 @@ from isnad.page.tree import Block, Element, Tree, spanning
 
 PROSE = 60
 """Letters outside links from which a block counts as running text."""
+SENTENCE_END = re.compile(r"[.؟!…»]\s*$")
+"""How a block ends that is a sentence, and so no caption, chip or call of an advertiser."""
 _MORE = re.compile(r"(?:المزيد|التفاصيل|اقرأ المزيد|اقرا المزيد|أكمل القراءة|تابع القراءة|إقرأ المزيد|read more|more)\s*[.…»>←]*\s*$", re.I)
 _UNREAD = object()
 _DIGIT = re.compile(r"\d")

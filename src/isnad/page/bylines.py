@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.page import cues
+from isnad.page.agencies import EDGE, agency_key, is_agency, is_listed, is_own, split_sources
 from isnad.page.dating import is_date_line
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.head import Head, types_of
+from isnad.page.persons import HONORIFIC, ROLE, given_name, is_person
 from isnad.page.tree import Block, Element
 
 _AUTHOR_NAME = re.compile(
@@ -24,22 +24,8 @@ _AUTHOR_NAME = re.compile(
     re.I,
 )
 _NO_AUTHOR = re.compile(r"comment|avatar|date|time|count|desc|bio|follow|social|related", re.I)
-_SPLIT_SOURCES = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s|\s+و\s*(?=(?:ال)?\w))\s*")
-_PLAIN_SPLIT = re.compile(r"\s*(?:\+|/|\||;|،|,|؛|&|\s[-–—]\s)\s*")
 _SPLIT_NAMES = re.compile(r"\s*(?:،|,|؛|;|/|\||&|\+|\s[-–—]\s|\sو(?=\S))\s*")
 _DASH = re.compile(r"\s*[-–—ـ/|]\s*|\s*[:：،,]\s+")
-_ARABIC = re.compile("[\u0620-\u064a]")
-_LATIN = re.compile("[A-Za-z]")
-_NAME_WORD = re.compile(r"^[^\W\d_][\w'’.\-]*$")
-_EDGE = ' \t\xa0:：-–—_|,،.؛()[]«»"*/\\@\u200e\u200f'
-_NOT_A_NAME = frozenset((
-    "في", "من", "إلى", "على", "عن", "أن", "إن", "هذا", "هذه", "الذي", "التي", "نشر", "نشرت", "تاريخ", "تحديث", "آخر", "اليوم",
-    "أمس", "صباحا", "مساء", "ساعة", "دقيقة", "يوم", "شهر", "سنة", "عام", "خاص", "تقرير", "تحقيق", "مراسل", "مراسلنا", "موقع",
-    "شبكة", "صحيفة", "جريدة", "وكالة", "قناة", "بوابة", "مدونة", "إدارة", "التحرير", "هيئة", "فريق", "قسم", "مكتب", "محرر",
-    "المحرر", "الموقع", "admin", "editor", "team", "staff", "newsroom", "مدير", "الأخبار", "غرفة", "المشرف", "webmaster", "super",
-    "user", "news", "tv", "online", "media", "press", "agency", "arabic", "channel", "website", "site", "desk",
-    "كتب", "كتبت", "بقلم", "بواسطة", "رئيس", "وزير",
-))  # fmt: skip
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,40})\s*[)）\]]\s*[.]?\s*$")
 _BY_PREFIX = re.compile(
     r"^\s*(?:role\s*[,،:]\s*)?(?:(?:author|written by|by|"
@@ -51,14 +37,7 @@ _BY_PREFIX = re.compile(
 _AUTHOR_PAGE = re.compile(
     r"/(?:web/)?(?:authors?|writers?|columnists?|reporters?|journalists?|katib|kuttab|كاتب|كتاب|الكاتب|editor)[/?=-]", re.I
 )
-ROLE = r"(?:كاتب|صح[فا]في|صحفي|صحافي|مراسل|محرر|إعلامي|باحث|مدون|محلل|مصور)"
-"""What a writer is, without the feminine ending."""
 _ROLE = re.compile(rf"^\s*{ROLE}ة?(?!\w)")
-_HONORIFIC = re.compile(
-    r"^(?:(?:أ\s*[.]?\s*د|د|أ|م)\s*[./]\s*|(?:الدكتورة?|الأستاذة?|المهندسة?|البروفيسورة?|الزميلة?|الصحفية?|الكاتبة?|الإعلامية?)\s+)+(?=\S+\s+\S)"
-)
-
-
 _WHEN = re.compile(
     r"\s*[،,]?\s(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?:[\s،,].*)?$|\s+(?:في|بتاريخ|يوم|الساعة|منذ|قبل|on|at)\s.*\d.*$|\s*[|–-]\s*\S*\d.*$"
 )
@@ -76,7 +55,7 @@ class Bylines:
 
     def author(self, name: str, how: str) -> None:
         """Add a person once."""
-        name = _HONORIFIC.sub("", name.strip(_EDGE))
+        name = HONORIFIC.sub("", name.strip(EDGE))
         cue = cues.find(name)
         if cue is not None and cue.whole:
             # «أضف تعليق» stands among the pieces of a line of bylines, too.
@@ -87,7 +66,7 @@ class Bylines:
 
     def credit(self, name: str, how: str) -> None:
         """Add an agency or source once."""
-        name = name.strip(_EDGE)
+        name = name.strip(EDGE)
         if name and search_key(name) not in {search_key(known) for known in self.credits}:
             self.credits.append(name)
             self.evidence.setdefault("credits", how)
@@ -102,59 +81,6 @@ class Bylines:
         if not self.authors:
             for name in authors:
                 self.author(name, "line under the text")
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    lines = (files("isnad.page") / "data" / "agencies.tsv").read_text("utf-8").splitlines()
-    return frozenset(agency_key(line.split("\t")[0]) for line in lines if line and not line.startswith("#"))
-
-
-def agency_key(text: str) -> str:
-    """The key on which names of agencies and outlets are compared: the search key without dots and slashes."""
-    return " ".join(search_key(text).replace(".", " ").replace("/", " ").split())
-
-
-def is_own(name: str, own: str) -> bool:
-    """Whether a name is the outlet's own, perhaps without its last word («صحيفة الوادي» for «صحيفة الوادي الإلكترونية»)."""
-    key = agency_key(name)
-    return bool(own) and (key == own or (" " in key and own.startswith(key + " ")) or (bool(core_of(own)) and core_of(key) == core_of(own)))
-
-
-_GENERIC = frozenset((
-    "صحيفه", "جريده", "موقع", "شبكه", "وكاله", "قناه", "بوابه", "مدونه", "منصه", "نت", "نيوز", "اونلاين", "للانباء", "الاخباريه",
-    "الاخباري", "الالكترونيه", "الالكتروني", "عربي", "عربيه", "arabic", "com", "net", "news", "tv",
-))  # fmt: skip
-
-
-def core_of(key: str) -> str:
-    """An outlet's key without what it calls itself: «وكالة … للأنباء», «… نت», «….com» have one core in masthead and dateline."""
-    return " ".join(word for word in key.split() if word not in _GENERIC)
-
-
-def is_listed(text: str) -> bool:
-    """Whether a name is that of an agency of the list."""
-    return agency_key(text.strip(_EDGE)) in _agencies()
-
-
-def is_agency(text: str) -> bool:
-    """Whether a name is that of an agency or of another known source of copy."""
-    key = agency_key(text.strip(_EDGE))
-    return key in _agencies() or key.startswith(("وكاله ", "الوكاله ", "صحيفه ", "موقع ", "قناه ", "شبكه ", "جريده "))
-
-
-def is_person(text: str) -> bool:
-    """Whether a short text has the shape of a person's name: two to six words of letters, none of them a function word."""
-    words = text.strip(_EDGE).split()
-    if "©" in text or text.isupper() or (_ARABIC.search(text) and _LATIN.search(text)):
-        return False
-    if words and words[0].startswith("ال") and search_key(words[0]) not in _TITLES and not given_name(text):
-        return False
-    if not 2 <= len(words) <= 6 or len(text) > 45 or all(len(word) <= 2 for word in words):
-        return False
-    return all(
-        _NAME_WORD.match(word) and word.lower() not in _NOT_A_NAME and not word.startswith(("وال", "لل")) for word in words
-    ) and not is_agency(text)
 
 
 def read(found: Found, head: Head, body: list[str], outlet: str | None, main: bool = True) -> Bylines:
@@ -207,20 +133,6 @@ def _read_source(line: str, out: Bylines, own: str) -> None:
 _OUTLET_WORD = re.compile(r"(?<!\w)(?:نيوز|نت|اليوم|برس|أونلاين|اونلاين|تي في|ميديا|24|بوست|تايمز)(?!\w)")
 
 
-def split_sources(text: str) -> list[str]:
-    """«الجزيرة + وكالات» → its parts; at «و» only between known names."""
-    text = text.strip(_EDGE)
-    parts = [part.strip(_EDGE) for part in _PLAIN_SPLIT.split(text)]
-    out = []
-    for part in parts:
-        halves = [half.strip(_EDGE) for half in re.split(r"\s+و\s*", part)]
-        if len(halves) > 1 and all(is_agency(half) for half in halves):
-            out += halves
-        elif part and len(part) < 60:
-            out.append(part)
-    return out
-
-
 def _read_line(block: Block, out: Bylines, own: str) -> None:
     text = block.text.strip()
     if len(text) > 120 or text.startswith("©"):
@@ -247,7 +159,7 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
             return
     if cue is not None and cue.kind == "byline":
         if not cue.whole:
-            _names(text[cue.rest :], out, f"byline «{text[: cue.rest].strip(_EDGE)}»", own)
+            _names(text[cue.rest :], out, f"byline «{text[: cue.rest].strip(EDGE)}»", own)
         return
     if cue is not None and cue.kind not in ("byline", "date", "source"):
         return
@@ -265,14 +177,14 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
             out.author(piece, "name beside a writer's role")
             return
     # «فلان الفلاني · منذ 3 ساعات · وقت القراءة: 3 دقائق»: name and times between dots or strokes (pages of utility classes, apps).
-    parts = [part.strip(_EDGE) for part in _DOTS.split(text)]
+    parts = [part.strip(EDGE) for part in _DOTS.split(text)]
     if len(parts) == 1 and len(pieces) > 1 and text.startswith(pieces[0]) and is_person(pieces[0]) and given_name(pieces[0]):
-        parts = [piece.strip(_EDGE) for piece in pieces]
+        parts = [piece.strip(EDGE) for piece in pieces]
     if len(parts) > 1 and any(_TIMELY.search(part) for part in parts[1:]) and len(parts) <= 6:
-        own_elements = {item.text.strip(_EDGE) for item in block.inner}
+        own_elements = {item.text.strip(EDGE) for item in block.inner}
         people = [
             name
-            for name in (_BY_PREFIX.sub("", part).strip(_EDGE) for part in parts)
+            for name in (_BY_PREFIX.sub("", part).strip(EDGE) for part in parts)
             if is_person(name) and (given_name(name) or name in own_elements) and not is_own(name, own)
         ]
         for name in people:
@@ -323,11 +235,11 @@ def _read_wire_line(text: str, out: Bylines, own: str) -> None:
     match = _WIRE.match(text)
     if match is None:
         return
-    agency = re.sub(r"^(?:م|هـ|ه)\s+", "", match["agency"].strip(_EDGE))
+    agency = re.sub(r"^(?:م|هـ|ه)\s+", "", match["agency"].strip(EDGE))
     if is_agency(agency):
         if not is_own(agency, own):
             out.credit(agency, "agency in the dateline")
-        out.dateline = out.dateline or match["place"].strip(_EDGE)
+        out.dateline = out.dateline or match["place"].strip(EDGE)
         out.evidence.setdefault("dateline", "dateline")
 
 
@@ -349,11 +261,11 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     """Read «بيروت - هدى عبد الرحمن:», «القاهرة - رويترز», «واس - الرياض», «كتب: فلان»; True where the line is of that kind."""
     text = text.strip()
     stripped = _BY_PREFIX.sub("", text)
-    if stripped != text and is_person(stripped.strip(_EDGE)):
+    if stripped != text and is_person(stripped.strip(EDGE)):
         out.author(stripped, "byline")
         return True
     if stripped != text:
-        people = [name.strip(_EDGE) for name in _SPLIT_NAMES.split(stripped.strip(_EDGE))]
+        people = [name.strip(EDGE) for name in _SPLIT_NAMES.split(stripped.strip(EDGE))]
         if len(people) > 1 and all(is_person(name) for name in people):
             for name in people:
                 out.author(name, "byline")
@@ -362,7 +274,7 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     beside = _BESIDE.match(text)
     if beside is not None:
         # «القدس المحتلة (أ ف ب)», «واس (الرياض)»
-        one, other = beside[1].strip(_EDGE), beside[2].strip(_EDGE)
+        one, other = beside[1].strip(EDGE), beside[2].strip(EDGE)
         place, agency = (one, other) if is_agency(other) else (other, one)
         if is_agency(agency) and not is_agency(place) and len(place.split()) <= 3:
             if not is_own(agency, own):
@@ -370,9 +282,9 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
             out.dateline = out.dateline or place
             out.evidence.setdefault("dateline", "byline")
             return True
-    parts = [part.strip(_EDGE) for part in _DASH.split(text.strip(_EDGE)) if part.strip(_EDGE)]
+    parts = [part.strip(EDGE) for part in _DASH.split(text.strip(EDGE)) if part.strip(EDGE)]
     if len(parts) > 2 and re.search(r"\.\S", text):
-        parts = [part.strip(_EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(_EDGE)]
+        parts = [part.strip(EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(EDGE)]
     others = [part for part in parts if not own or not is_own(part, own)] if len(parts) > 1 else parts
     lone = others[0] if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 else ""
     if lone and not is_agency(lone) and not is_person(lone) and not re.search(r"\d", lone):
@@ -393,7 +305,7 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
                 out.dateline = part
                 out.evidence.setdefault("dateline", "byline")
         return True
-    if not agencies and re.search(r"[،,:：]\s", text.strip(_EDGE)):
+    if not agencies and re.search(r"[،,:：]\s", text.strip(EDGE)):
         return False
     if len(parts) == 1:
         if is_person(parts[0]) and (ends or (bare and given_name(parts[0]))):
@@ -415,27 +327,10 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     return False
 
 
-@cache
-def _given() -> frozenset[str]:
-    text = (files("isnad.page") / "data" / "given_names.tsv").read_text("utf-8")
-    return frozenset(search_key(name) for line in text.splitlines() if not line.startswith("#") for name in line.split("\t")[:1] if name)
-
-
-def given_name(name: str) -> bool:
-    """Whether a name begins with a common given name, after a title if there is one."""
-    words = [word for word in search_key(name).split() if word not in _TITLES]
-    return bool(words) and (words[0] in _given() or words[0].startswith(("عبدال", "عبد")))
-
-
-_TITLES = frozenset(search_key(word) for word in (
-    "د", "الدكتور", "الدكتورة", "أد", "د.", "أ", "أ.", "أ.د", "م", "م.", "المهندس", "الأستاذ", "الأستاذة", "الشيخ",
-))  # fmt: skip
-
-
 def _names(text: str, out: Bylines, how: str, own: str) -> None:
     beside_own = False
-    for part in _SPLIT_NAMES.split(_WHEN.sub("", text).strip(_EDGE)):
-        bare = part.strip(_EDGE)
+    for part in _SPLIT_NAMES.split(_WHEN.sub("", text).strip(EDGE)):
+        bare = part.strip(EDGE)
         name = _without_own(bare, own)
         if not name or is_own(name, own):
             beside_own = True
@@ -490,8 +385,7 @@ def _called_author(block: Block) -> bool:
     for _ in range(3):
         if element is None:
             break
-        names = _called(element)
-        if _AUTHOR_NAME.search(names) and not _NO_AUTHOR.search(names):
+        if _is_author(element):
             return True
         if _NO_AUTHOR.search(element.get("class")):
             return False

@@ -14,7 +14,7 @@ from typing import Any
 
 from isnad.arabic.published import label_of, parse_published, read_line
 from isnad.page import cues, urls
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.head import Head
 from isnad.page.tree import Block
 from isnad.records import Outlet

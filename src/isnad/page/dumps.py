@@ -19,7 +19,8 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.published import parse_published
-from isnad.page import bylines, cues, labelled, takes
+from isnad.page import agencies, bylines, cues, labelled, takes
+from isnad.page.persons import is_person
 
 MOST = 50
 """Pieces of one dump that are read."""
@@ -168,13 +169,13 @@ def _labelled_piece(record: labelled.Record) -> Piece:
         values["published"] = moment.value
     people = [name for name in labelled.names(record.fields.get("authors", "")) if name]
     if people:
-        values["authors"] = tuple(name for name in people if bylines.is_person(name))
-    credits = [name for name in people if bylines.is_agency(name)]
+        values["authors"] = tuple(name for name in people if is_person(name))
+    credits = [name for name in people if agencies.is_agency(name)]
     source = record.fields.get("source", "")
     if source and "outlet" not in values and labelled.outlet_in(source):
         values["outlet"] = labelled.names(source)[0]
     else:
-        credits += bylines.split_sources(source)
+        credits += agencies.split_sources(source)
     if credits:
         values["credits"] = tuple(credits)
     words = re.split(r"\s*[;؛،,|]\s*", record.fields.get("keywords", "").strip("[] "))

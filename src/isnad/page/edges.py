@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from isnad.page import cues
-from isnad.page.bylines import ROLE, agency_key, given_name, is_agency, is_own, is_person, split_sources
+from isnad.page.agencies import agency_key, is_agency, is_own, split_sources
 from isnad.page.dating import is_date_line
+from isnad.page.persons import ROLE, given_name, is_person
 
 _PLACE = r"[^\W\d_][\w'’]*(?:\s[^\W\d_][\w'’]*){0,2}"
 _WHEN = (

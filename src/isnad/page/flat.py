@@ -20,7 +20,7 @@ from typing import Any
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
 from isnad.page import bylines, dating, dumps, edges, keywords, noarticle, takes
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.head import Head
 from isnad.page.lines import FULL_STOP, OUTLET, PROSE, SECTIONS, Line, judge, rights, site_of
 from isnad.page.title import clean, key_of, split

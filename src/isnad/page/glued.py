@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from isnad.page import cues, hints
 from isnad.page.body import PROSE, Page
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.title import is_date_like, key_of
 from isnad.page.tree import Block, Element
 

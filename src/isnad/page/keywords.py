@@ -7,8 +7,9 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.page import cues, hints
-from isnad.page.extent import TAG_ADDRESS, Found, topics_in
+from isnad.page.found import Found
 from isnad.page.head import Head
+from isnad.page.topics import TAG_ADDRESS, topics_in
 
 _SPLIT = re.compile(r"\s*[،,؛;|\n\t#•·]\s*|\s+[-–/]\s+|\s{3,}")
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]")

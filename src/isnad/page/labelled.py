@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
-from isnad.page import bylines, dating
+from isnad.page import agencies, dating
 
 MOST = 25
 """Lines of the longest header over a text."""
@@ -204,7 +204,7 @@ def names(value: str) -> list[str]:
 def outlet_in(source: str) -> bool:
     """Whether a record's source is the paper that it was cut from and no agency: a monitor's record has no other place for the paper."""
     parts = names(source)
-    return len(parts) == 1 and len(parts[0].split()) <= 5 and not bylines.is_listed(parts[0])
+    return len(parts) == 1 and len(parts[0].split()) <= 5 and not agencies.is_listed(parts[0])
 
 
 _SAME = str.maketrans("یىکۀ", "ييكه")
@@ -257,6 +257,6 @@ def _value_end(text: str, mark: re.Match[str]) -> int:
     words = list(re.finditer(r"\S+", text[mark.end() : mark.end() + 120]))
     for n in range(min(9, len(words)), 0, -1):
         value = text[mark.end() : mark.end() + words[n - 1].end()]
-        if all(bylines.is_listed(part) for part in bylines.split_sources(value)):
+        if all(agencies.is_listed(part) for part in agencies.split_sources(value)):
             return mark.end() + words[n - 1].end()
     return mark.end() + (words[min(1, len(words) - 1)].end() if words else 0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.arabic.folding import search_key
-from isnad.page import bylines, cues, dating
+from isnad.page import agencies, cues, dating
 from isnad.page.outlets import named_in_rights
 from isnad.page.title import key_of
 
@@ -93,7 +93,7 @@ def _is_caption(line: str) -> bool:
     if match is None or not 25 <= len(line) <= 220:
         return False
     name = unicodedata.normalize("NFKC", match[1])
-    return bylines.is_agency(name) or _PHOTO.search(name) is not None
+    return agencies.is_agency(name) or _PHOTO.search(name) is not None
 
 
 def _kind(line: str, cue: cues.Cue | None) -> Kind:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from isnad.arabic.folding import fold_search, search_key
 from isnad.page import hints as names
 from isnad.page.body import Page
-from isnad.page.extent import Found
+from isnad.page.found import Found
 
 LITTLE = 700
 """Letters of body under which the phrases of walls and missing pages are believed."""

@@ -6,7 +6,7 @@ import re
 
 from isnad.arabic.folding import search_key
 from isnad.page import cues, urls
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.title import key_of
 from isnad.page.tree import Block
 from isnad.records import RelatedLink

@@ -16,7 +16,7 @@ from isnad.errors import InputError
 from isnad.page import body, bounds, bylines, dating, extent, head, hints, title, tree
 from isnad.page.body import Page
 from isnad.page.decode import decode
-from isnad.page.extent import Found
+from isnad.page.found import Found
 from isnad.page.tree import Block, Element
 from isnad.settings import Settings
 

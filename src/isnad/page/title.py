@@ -30,9 +30,9 @@ class Claims:
     site: str
 
 
-def key_of(text: str) -> str:
-    """Headlines are compared on the words of their search key."""
-    return " ".join(_WORDS.findall(search_key(text[:400])))
+def key_of(text: str, letters: int | None = 400) -> str:
+    """Headlines, and with ``letters=None`` whole paragraphs, are compared on the words of their search key."""
+    return " ".join(_WORDS.findall(search_key(text[:letters])))
 
 
 def claims(head: Head) -> Claims:

@@ -69,7 +69,7 @@ class Years(Tense):
         """Return the year in words at token ``i`` («ألفين وأربعة عشر») and the token after it."""
         if self._key(i) not in {"الفين", "الف"}:
             return None
-        from isnad.arabic.numbers import parse_number_words  # noqa: PLC0415 - rarely met
+        from isnad.arabic.number_words import parse_number_words  # noqa: PLC0415 - rarely met
 
         for end in range(min(i + 6, self.size), i, -1):
             number = parse_number_words(self.keys[i:end])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.numbers import parse_number_words
+from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, relational
