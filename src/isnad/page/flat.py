@@ -19,7 +19,7 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import bylines, dating, dumps, edges, keywords, noarticle, takes
+from isnad.page import bylines, dating, dumps, edges, keywords, noarticle, readalso, takes
 from isnad.page.found import Found
 from isnad.page.head import Head
 from isnad.page.lines import FULL_STOP, OUTLET, PROSE, SECTIONS, Line, judge, rights, site_of
@@ -165,7 +165,7 @@ def _drafts(lines: list[Line]) -> list[_Draft]:
             i += 1
             continue
         if label == "related":
-            rest = line.rest.strip("()[] ")
+            rest = readalso.without_brackets(line.rest.strip("[] "))
             if line.cue is not None and not line.cue.whole and rest:
                 if "://" not in rest[:10]:
                     draft.related.append(rest)

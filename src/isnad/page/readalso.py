@@ -13,9 +13,8 @@ from isnad.records import RelatedLink
 
 MOST = 100
 """Read-also links of one article that are kept."""
-_EDGE = " \t\xa0:：-–—_|•·*«»()[]←→>.…\u200e\u200f"
+_BULLET = re.compile(r"^[-–—•·▪]\s+")
 _MORE = re.compile(r"^(?:المزيد|التفاصيل|اقرأ المزيد|أكمل القراءة|read more|more|\d+|list \d+ of \d+)\s*[.…»>←]*$", re.I)
-_LINK_TAIL = re.compile(r"^\W*[)\]»\"]*$")
 
 
 def read(found: Found, base: str | None) -> tuple[RelatedLink, ...]:
@@ -55,12 +54,18 @@ def _titles(block: Block) -> list[tuple[str, str | None]]:
         joined: dict[str, str | None] = {}
         for href, text in block.links:
             if href and not href.startswith(("#", "javascript:")):
-                title = _without_label(text, block).strip(" \t\xa0\u200e\u200f")
+                title = _BULLET.sub("", _without_label(text, block).strip(" \t\xa0\u200e\u200f"))
                 if len(title.split()) >= 2 and not _MORE.match(title) and len(title) <= 300:
                     whole = cues.find(title)
                     if whole is None or not whole.whole:
                         joined.setdefault(cues.without_related(title), href)
         return list(joined.items())
     if cue is not None and cue.kind == "related" and not cue.whole and not search_key(block.text).startswith("شاهد:"):
-        return [(block.text[cue.rest :].strip(" \t\xa0:-–)("), None)]
+        return [(without_brackets(block.text[cue.rest :].strip(" \t\xa0:-–")), None)]
     return []
+
+
+def without_brackets(title: str) -> str:
+    """A title without the halves of brackets that stood around its label («(اقرأ أيضا: …)»); its own stay («… (فيديو)»)."""
+    opened = title.count("(") - title.count(")")
+    return title.removesuffix(")") if opened < 0 else title.removeprefix("(") if opened > 0 else title
