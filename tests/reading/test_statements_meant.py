@@ -88,6 +88,7 @@ def test_how_a_law_has_it_is_said_by_nobody() -> None:
 
 
 NOT_NEWS = [
+    ("قالت “الشبكة النسائية من أجل المواطنة” إن الماء وصل.", "official"),
     ("قالت الوكالة الوطنية للإغاثة في الكوارث إن الماء وصل.", "official"),
     ("قالت شبكة الجمعيات الخيرية إن الماء وصل.", "official"),
     ("قالت وكالة الأنباء العراقية إن الماء وصل.", "outlet"),
@@ -98,3 +99,44 @@ NOT_NEWS = [
 @pytest.mark.parametrize(("body", "kind"), NOT_NEWS)
 def test_an_agency_or_network_brings_news_only_where_it_says_so(body: str, kind: str) -> None:
     assert read(body)[0].kind == kind
+
+
+def test_those_who_are_asked_do_not_ask() -> None:
+    last = read("أعلنت وزارة البيئة أن الوضع صعب، ودعت جميع مواطنيها إلى مغادرة الجزيرة.")[-1]
+    assert (last.source, last.resolved, last.content) == ("", "وزارة البيئة", "مغادرة الجزيرة")
+    last = read("وكتبت صحيفة النهر أن هدى المصري تحث الدول على توقيع الميثاق.", "هدى المصري")[-1]
+    assert (last.source, last.via, last.content) == ("هدى المصري", ("صحيفة النهر",), "توقيع الميثاق")
+
+
+def test_whose_speech_it_is_speaks_on() -> None:
+    last = read("وأوضحت كلمة هدى المصري أن المركز سيفتح. وأضافت أن العمل بدأ.", "هدى المصري")[-1]
+    assert (last.resolved, last.kind) == ("هدى المصري", "named")
+
+
+def test_who_takes_the_floor_is_who_spoke() -> None:
+    last = read("قال سامر الخالدي إن النهر ملوث. وعرج المتدخل على السوق موضحا أنه قديم.", "سامر الخالدي")[-1]
+    assert (last.resolved, last.kind) == ("سامر الخالدي", "named")
+
+
+def test_a_name_in_marks_is_what_it_was_introduced_as() -> None:
+    last = read('أطلقت شركة سنابرق للطيران تحذيرا. وقالت "سنابرق" إن الطائرة سليمة.')[-1]
+    assert (last.source, last.kind) == ("سنابرق", "official")
+    assert read('وقالت "سنابرق" إن الطائرة سليمة.')[-1].kind == "outlet"
+
+
+def test_a_name_in_marks_with_its_byname_is_who_speaks() -> None:
+    (statement,) = read("قالت “جمعية النهر الخيرية”، المعروفة باسم “السهم”، إن الماء ملوث.")
+    assert (statement.source, statement.content, statement.kind) == ("جمعية النهر الخيرية", "الماء ملوث", "official")
+
+
+UNNAMED_AGAIN = [
+    ("أعلن قياديان في الحركة أن المفاوضات توقفت. وأضاف القياديان أن الوفد عاد.", "القياديان"),
+    ("قالت مسؤولة بالحكومة إن المفاوضات غدا. وأضافت المسؤولة أن الوفد وصل.", "المسؤولة"),
+    ("قال مسؤول مقرب من الهيئة طالبا عدم كشف هويته إن الاتفاق قريب.", "مسؤول مقرب من الهيئة"),
+]
+
+
+@pytest.mark.parametrize(("body", "source"), UNNAMED_AGAIN)
+def test_who_has_no_name_has_none_when_mentioned_again(body: str, source: str) -> None:
+    last = read(body)[-1]
+    assert (last.source, last.kind) == (source, "unnamed")

@@ -490,6 +490,9 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True
     if head is not None and head.kind in {"outlet", "official"}:
         return True
+    inside = head_of(text.keys[j + 1])
+    if j == i + 1 and key in "،," and inside is not None and inside.kind in {"official", "outlet"}:
+        return locate(text, after, limit, frozenset({"that"}), pairs, quick=True) is not None  # «قالت "جمعية …"، المعروفة بـ…، إن»
     if j == i + 1 and key not in "،,.؛":
         return locate(text, close, limit, frozenset({"that"}), {k: v for k, v in pairs.items() if k < 0}, quick=True) is not None or any(
             k in pairs for k in range(after, min(limit, after + 10))

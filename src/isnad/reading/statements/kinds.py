@@ -93,7 +93,7 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
     kind_of_speaker(text, speaker, names)
     if source is not None and source != (speaker.first, speaker.last):
         pointed = text.keys[source[0]] in _POINTING
-        if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None:
+        if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None and not _is_dual(text.keys[source[0]]):
             return "named", count
     return speaker.kind, count  # type: ignore[return-value]
 
@@ -201,7 +201,7 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         alone = all(key in PUNCTUATION for key in keys[at + 1 : last])
         return "named" if alone and _is_surname(text, at, names) else "official"
     if keys[first] == '"' and keys[last - 1] == '"':
-        return "outlet"
+        return _kind_of_quoted(text, first + 1, last - 1, names)
     if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
         return "unnamed"
     if len(key) > 6 and key.endswith(("ون", "ين")):
@@ -213,6 +213,21 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
     if key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
         return "official"
     return "named"
+
+
+def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> SourceKind:
+    """Return the kind of a name in marks: that of the noun it was introduced with («شركة سنابرق» before «"سنابرق"»), else an outlet's."""
+    keys = text.keys
+    own = head_of(keys[at])
+    if own is not None and own.kind in {"official", "outlet"}:
+        return _kind_of_body(text, at, last, own, names)
+    for j in range(1, at - 1):
+        if keys[j] != keys[at]:
+            continue
+        head = head_of(keys[j - 2] if keys[j - 1] == '"' and j > 1 else keys[j - 1])
+        if head is not None and head.kind in {"official", "outlet"} and head.word not in _SPOKESMEN:
+            return "official" if head.kind == "official" else "outlet"
+    return "outlet"
 
 
 def _is_surname(text: Text, at: int, names: Sequence[Name]) -> bool:
@@ -260,6 +275,8 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
 
 def _of_another_trade(rest: list[str], head: Head) -> bool:
     """Whether what stands after «وكالة», «شبكة» says what other trade than news it is in: an adjective or a genitive with the article."""
+    if rest and rest[-1] == '"' and rest.count('"') == 1:
+        rest = rest[:-1]  # the marks stand around the whole name
     if any(key in _FOR_NEWS or key in PUNCTUATION for key in rest):
         return False
     described = bool(rest) and rest[0].startswith("ال") and (head.word == "وكاله" or not head.definite or relational(rest[0]))

@@ -28,6 +28,7 @@ _ANY_SOURCE = frozenset({"مصدر", "مصادر"})
 _TITLED_BEFORE = 8
 _MENTIONS = 24
 _APPOSED = 3
+_SPEECH = words("speech")
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 
@@ -97,6 +98,10 @@ class Resolution(Reading):
         def of(mention: tuple[int, int], *, kind: str | None = None, bare: bool = False) -> Speaker:
             return Speaker(self._words(*mention, bare=bare), discourse.keys_of(*mention), gender, form.number, *mention, kind=kind)
 
+        owner = self.names_at.get(self.text.starts[first + 1]) if last - first > 1 and self.keys[first] in _SPEECH else None
+        if owner is not None and owner.kind == "PER" and owner.end == self.text.ends[last - 1]:  # «كلمة سامر الخالدي»: he speaks
+            whole = self._fuller_name(first + 1, last) or (first + 1, last)
+            return discourse.known(discourse.keys_of(first + 1, last)) or of(whole, kind="named")
         if is_bare(self.text, first, last):
             again = self._same_source(first, last, form)
             known = again or discourse.known(keys)

@@ -468,6 +468,8 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
     key = keys[j]
     if key in words("end") or key in words("time") or key in words("turn") or key in words("connector") or key in words("relative"):
         return False
+    if key in {"المعروف", "المعروفه"}:
+        return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
     if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
         return False
     if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and key not in words("waw")):

@@ -9,6 +9,8 @@ from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Link
 
+_ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
+_ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
@@ -30,6 +32,8 @@ class Speakers(Subjects):
                 self.discourse.spoke(draft.speaker)
             return
         if draft.source is not None and not self._can_be_source(*draft.source, after_verb=form.tense in {"past", "present"}):
+            draft.source = None
+        if draft.source is not None and draft.mark.startswith("ask") and self._only_asked(*draft.source):
             draft.source = None
         if draft.source is None and form.tense in {"past", "present"}:
             draft.source = self._subject_before(i, first, form)
@@ -93,8 +97,10 @@ class Speakers(Subjects):
         ``after_verb`` says that they follow a finite verb, whose subject never has the accusative's ending.
         """
         key, form = self.keys[first], self.text.forms[first]
-        if first in self.name_tokens or first in self.pairs or key in bodies() or key.startswith(("ال", "لل", "وال")):
+        if first in self.name_tokens or first in self.pairs or key in bodies() or form.startswith(("ال", "لل", "وال")):
             return True
+        if key in _ONE_OF and last - first > 1 and self.keys[first + 1] in _TIMES:
+            return False  # «إحدى الليالي»
         if after_verb and accusative(form) and key not in heads() and not form.endswith("تا") and head_of(key) is not None:
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:
@@ -105,6 +111,15 @@ class Speakers(Subjects):
             return False  # «استيقظ»
         acted_on = len(key) == _MUFAALA and key[0] == "م" and key[2] == "ا" and key[-1] == "ه"  # «معاملة تمييزية»
         return not (acted_on and last - first > 1 and self.keys[first + 1].endswith("يه") and self.keys[first + 1][:2] != "ال")
+
+    def _only_asked(self, first: int, last: int) -> bool:
+        """Whether what stands between a verb of asking and what is asked are those who are asked: «دعت جميع مواطنيها إلى»."""
+        keys = self.keys
+        if keys[first] in words("addressed"):
+            return True
+        at = first + 1 if keys[first] in _ALL_OF and last - first > 1 else first
+        own = next((keys[at][: -len(end)] for end in ("ها", "هم", "ه") if keys[at].endswith(end)), "")
+        return own.endswith("ي") and (at > first or own + "ن" in heads())
 
     def _spoken_of(self, draft: Draft, first: int) -> Speaker | None:
         """Return whose words the sentence only names before its verb: «ردا على تصريحات X بأن …، أجاب»: X is not who answers."""

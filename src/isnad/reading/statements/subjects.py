@@ -58,7 +58,7 @@ class Subjects(Chains):
         if gender is not None and form.number == "s" and form.gender and gender != form.gender:
             return None
         if phrase.first == at and phrase.last > at and at - 1 >= first and (seen or self._has_person(at, phrase.last)):
-            return self._new_speaker(phrase.first, phrase.last, "", "s")
+            return self._new_speaker(phrase.first, phrase.last, form.gender if form.number == "s" else "", "s")
         return None
 
     def _whose_words(self, i: int, first: int, form: CueForm) -> Speaker | None:
