@@ -140,3 +140,8 @@ UNNAMED_AGAIN = [
 def test_who_has_no_name_has_none_when_mentioned_again(body: str, source: str) -> None:
     last = read(body)[-1]
     assert (last.source, last.kind) == (source, "unnamed")
+
+
+def test_a_verb_that_begins_like_a_preposition_has_its_subject() -> None:
+    (statement,) = read('بثت صحيفة "النهر" المحلية، اليوم الأحد، صورة الطائرة، مؤكدة أن الحادث غريب.')
+    assert (statement.resolved, statement.kind) == ('صحيفة "النهر" المحلية', "outlet")

@@ -21,7 +21,7 @@ _WORDS_OF = 8
 _SPOKEN = Cue("", frozenset(), "say")
 _THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
 _SHORT_PHRASE = 8
-_LONG_TITLE = 16
+_LONG_TITLE, _SHORT_VERB = 16, 3
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -147,7 +147,9 @@ class Subjects(Chains):
             if conceded is not None:
                 return conceded - 1
         comma = next((j for j in range(first, min(i, first + 14)) if keys[j] in "،,"), None)
-        opened = keys[first][:1] in "بفم" or keys[first].removeprefix("و") in words("opens adjunct") or keys[first] in words("and time")
+        verb = finite(keys[first]) or (len(keys[first]) == _SHORT_VERB and keys[first][-1] == "ت")  # «بدأت», «بثت»
+        opened = keys[first][:1] in "بفم" and not verb
+        opened = opened or keys[first].removeprefix("و") in words("opens adjunct") or keys[first] in words("and time")
         if opened and comma is not None:
             at = comma + 1
         elif keys[first] in words("connector"):
