@@ -14,13 +14,8 @@ ARTICLES = [page for page in PAGES if page.title is not None]
 MISSED = {
     ("dotted_dates", "body"): "«تابعوا … على تلغرام» after the text, in a box of no telling name",
     ("pan_arab_daily", "keywords"): "tags under «مواضيع», in boxes of no telling name",
-    ("egypt_bold_byline", "published"): "the time on a line of its own before the day",
-    ("next_markup_inline", "dateline"): "the place behind the outlet's own name",
     ("state_agency", "dateline"): "the place before the day in both calendars",
-    ("pan_arab_daily", "dateline"): "«الزرقاء: «outlet»» in the author's place",
-    ("gulf_channel", "dateline"): "the place beside the outlet's own name",
     ("iso_8859_6", "dateline"): "«دمشق - office» in bold before the text",
-    ("joomla", "section"): "the section among the lines about the article",
 }
 """What is read wrong today."""
 

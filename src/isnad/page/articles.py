@@ -14,6 +14,7 @@ from isnad.page import (
     body,
     bounds,
     bylines,
+    cues,
     dating,
     edges,
     extent,
@@ -326,7 +327,19 @@ def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
 
 
 def _section(head: Head, page: Weighed, found: Found) -> str | None:
-    return _claimed_section(head) or _crumbs(head, page, found)
+    return _claimed_section(head) or _labelled_section(found) or _crumbs(head, page, found)
+
+
+def _labelled_section(found: Found) -> str | None:
+    """The section from a line about the article that says so («القسم: أخبار محلية», as Joomla's and other systems' details have it)."""
+    for block in found.around.get("section", ()):
+        cue = cues.find(block.text)
+        if cue is not None and cue.kind == "section" and cue.colon:
+            name = block.links[0][1] if len(block.links) == 1 else block.text[cue.rest :]
+            name = name.strip(" \xa0:|»>›/")
+            if 2 <= len(name) <= 40:
+                return name
+    return None
 
 
 def _claimed_section(head: Head) -> str | None:

@@ -16,6 +16,7 @@ from isnad.page.agencies import EDGE, agency_key, is_agency, is_listed, is_own, 
 from isnad.page.dating import is_date_line
 from isnad.page.found import Found
 from isnad.page.head import Head, types_of
+from isnad.page.lines import SECTIONS
 from isnad.page.persons import HONORIFIC, ROLE, given_name, is_person
 from isnad.page.tree import Block, Element
 
@@ -205,9 +206,14 @@ def _read_line(block: Block, out: Bylines, own: str) -> None:
     if called:
         names = [name for _, name in block.links] if block.links and block.linked < len(text) else [text]
         for name in names:
-            _names(_BY_PREFIX.sub("", name), out, "element named author", own)
+            if not _read_beside_own(name, out, own):
+                _names(_BY_PREFIX.sub("", name), out, "element named author", own)
         return
     if is_date_line(text):
+        for item in block.inner:
+            # «<span>24 يناير 2022</span><span>أفق نيوز - البصرة</span>»: the outlet and its place beside the day.
+            if item.text != text and not is_date_line(item.text) and _read_beside_own(item.text, out, own):
+                break
         for _, name in block.links:
             if is_person(name) and "نشر" not in text:
                 out.author(name, "link in the date line")
@@ -285,14 +291,9 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     parts = [part.strip(EDGE) for part in _DASH.split(text.strip(EDGE)) if part.strip(EDGE)]
     if len(parts) > 2 and re.search(r"\.\S", text):
         parts = [part.strip(EDGE) for part in re.split(r"\s+[-–—]\s+", text) if part.strip(EDGE)]
-    others = [part for part in parts if not own or not is_own(part, own)] if len(parts) > 1 else parts
-    lone = others[0] if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 else ""
-    if lone and not is_agency(lone) and not is_person(lone) and not re.search(r"\d", lone):
-        # «المكلا - الساحة نت»: the place beside the outlet's own name.
-        out.dateline = out.dateline or lone
-        out.evidence.setdefault("dateline", "beside the outlet's name")
+    if _read_beside_own(text, out, own):
         return True
-    parts = others
+    parts = [part for part in parts if not own or not is_own(part, own)] if len(parts) > 1 else parts
     if not 1 <= len(parts) <= 4 or any(len(part.split()) > 6 for part in parts):
         return False
     agencies = [part for part in parts if is_agency(part)]
@@ -325,6 +326,18 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
         out.dateline = out.dateline or names[0]
         return True
     return False
+
+
+def _read_beside_own(text: str, out: Bylines, own: str) -> bool:
+    """Read «المكلا - الساحة نت», «الزرقاء: «الغد الأوسط»»: the place beside the outlet's own name and nothing else."""
+    parts = [part for part in (part.strip(EDGE) for part in _DASH.split(text.strip(EDGE))) if part]
+    others = [part for part in parts if not is_own(part, own)] if own else parts
+    lone = others[0] if len(others) == 1 < len(parts) and len(others[0].split()) <= 3 else ""
+    if not lone or is_agency(lone) or is_person(lone) or re.search(r"\d", lone) or cues.find(lone) or search_key(lone) in SECTIONS:
+        return False
+    out.dateline = out.dateline or lone
+    out.evidence.setdefault("dateline", "beside the outlet's name")
+    return True
 
 
 def _names(text: str, out: Bylines, how: str, own: str) -> None:

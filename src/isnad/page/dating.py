@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from isnad.arabic.published import label_of, parse_published, read_line
+from isnad.arabic.moments import Moment
+from isnad.arabic.published import Label, label_of, parse_published, read_line
 from isnad.page import cues, urls
 from isnad.page.found import Found
 from isnad.page.head import Head
@@ -73,6 +74,21 @@ def _pieces(block: Block) -> list[str]:
         elif len(text) >= 8:
             out.append(text)
     return out
+
+
+def _read_shown(blocks: list[Block], position: int, country: str | None, zone: str | None) -> list[tuple[Label | None, Moment]]:
+    """The dates of a line; a clock time that stands alone in the line right before or after it belongs to a day without one."""
+    block = blocks[position]
+    read = list(read_line(_in_order(block.text), country=country, zone=zone))
+    if len(read) != 1 or len(read[0][1].value) != 10 or len(block.text) > 60:
+        return read
+    for near in (position - 1, position + 1):
+        clock = blocks[near] if 0 <= near < len(blocks) else None
+        if clock is not None and abs(clock.number - block.number) == 1 and len(clock.text) < 30 and _CLOCK.match(clock.text):
+            joined = list(read_line(_in_order(f"{block.text} {clock.text}"), country=country, zone=zone))
+            if len(joined) == 1 and joined[0][0] == read[0][0] and joined[0][1].value[:10] == read[0][1].value:
+                return joined
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +155,7 @@ def decide(
                         published.append(_Claim(moment.value, 6.6 - (3.0 if block.number > end else 0.0), "visible line"))
             if len(block.text) > _SHOWN or not _DIGITS.search(block.text) or (not near and _ISSUE.search(block.text)):
                 continue
-            for label, moment in read_line(_in_order(block.text), country=country, zone=zone):
+            for label, moment in _read_shown(blocks, position, country, zone):
                 if len(moment.value) < 10:
                     continue
                 if label == "updated":
