@@ -35,6 +35,18 @@ def test_a_name_is_listed_and_shown_with_its_spellings_reasons_and_offices(isnad
     assert isnad("names", "holders", "مدير المرفأ", "--at", "2024-01", "--archive", archive).out.split("\t")[1] == "سليم الورداني"
 
 
+def test_currencies_are_left_out_of_the_list_and_do_not_shorten_it(isnad, tmp_path):
+    rows = [
+        {"id": f"c{i}", "title": "سعر الخبز", "text": f"يباع الخبز بعشرة جنيهات. وتراجع الجنيه المصري أمس. {seen}"}
+        for i, seen in enumerate(["وقال مسؤول في بغداد إن السعر ثابت.", "وزار الوفد بغداد.", "وأيدت دمشق القرار."])
+    ]
+    (tmp_path / "money.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    path = tmp_path / "money"
+    assert isnad("ingest", "--archive", path, tmp_path / "money.jsonl").status == 0
+    listed = [line.split("\t")[3] for line in isnad("names", "list", "--limit", "2", "--archive", path).out.splitlines()]
+    assert listed == ["بغداد", "دمشق"]
+
+
 def test_two_names_are_made_one_a_spelling_is_taken_out_and_both_are_undone(isnad, archive):
     before = isnad("export", "names", "--archive", archive).rows
     assert isnad("names", "merge", "سمير الورداني", "سليم الورداني", "--why", "هو هو", "--archive", archive).out.startswith(

@@ -61,6 +61,12 @@ def test_an_adjective_of_nationality_speaks_for_its_country():
         ("ترك المعلم أثرا كبيرا، والأثر باق.", "آثار"),
         ("بحث المجلس التقرير المالي والسنة المالية المقبلة.", "مالي"),
         ("قرأ المعلم الفقرة الأولى ثم الفقرة الثانية.", "فقر"),
+        ("شملت الفقرات عرضا، وتنوعت فقرات الحفل.", "فقر"),
+        ("كشفت اللجنة ملابسات القضية، والملابسات كثيرة.", "ملابس"),
+        ("صدرت التعليمات أمس، وقال المدير إن التعليمات واضحة.", "تعليم"),
+        ("أسهم الجميع في البناء، وأسهم الجيران أيضا.", "أسواق الأسهم"),
+        ("أعلن ميزان المدفوعات أمس، وبقي ميزان المدفوعات على حاله.", "مدفوعات وتحويلات"),
+        ("دخل الطفل مستشفى النساء والولادة، وخرج من مستشفى النساء سالما.", "المرأة"),
     ],
 )
 def test_a_word_of_the_same_stem_is_no_concept(body, absent):
@@ -73,6 +79,16 @@ def test_a_word_of_the_same_stem_is_no_concept(body, absent):
         ("ارتفعت أسعار العملات أمام الدولار. والدولار مستقر.", "أسعار الصرف"),
         ("عاد المعتمرون بعد أداء العمرة، والعمرة مرة في العام.", "حج وعمرة"),
         ("صوت نواب البرلمان، وقال رئيس البرلمان إن النتيجة نهائية.", "برلمان"),
+        ("جمعت الهيئة زكاة المزارع، والزكاة تصرف في مصارفها.", "زكاة"),
+        ("نفدت الأدوية من الصيدليات، وقال صيدلي إن الدواء سيصل غدا.", "أدوية"),
+        ("يستقبل المرفأ أول الحجاج غدا، وقال المدير إن الحجاج ألف.", "حج وعمرة"),
+        ("ارتفع مؤشر الأسهم، وبيعت أسهم الشركات بسعر أعلى.", "أسواق الأسهم"),
+        ("تبدأ المقابلات الشخصية غدا، والوظائف خمسون.", "توظيف"),
+        ("تعطل التيار الكهربائي ساعة، ثم عادت الكهرباء.", "كهرباء"),
+        ("وصلت تمور الواحة إلى السوق، وقال بائع إن الرطب وفير.", "تمور"),
+        ("كرمت الجمعية الخيرية المتبرعين، وشكرت كل فاعل خير.", "عمل خيري"),
+        ("تعقد الامتحانات في يونيو، وقال مدير إن امتحان اللغة أولها.", "امتحانات"),
+        ("أغلقت إدارة المرور الجسر، فتوقفت الحركة المرورية.", "مرور"),
     ],
 )
 def test_a_concept_is_found_by_its_own_words(body, tag):
@@ -166,3 +182,54 @@ def test_an_adjective_behind_a_known_place_makes_no_second_tag():
 
 def test_a_name_behind_the_preposition_is_shown_with_its_article():
     assert next(n.name for n in find_names(Text("أقيمت مسابقة للقرآن الكريم في المدينة.")) if "ريم" in n.text).startswith("القرآن")
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "kept", "gone"),
+    [
+        ("تبدأ الانتخابات البلدية غدا، وقالت اللجنة إن الانتخابات حرة.", "موعد الانتخابات البلدية", "انتخابات بلدية", "انتخابات"),
+        ("صعدت أسعار النفط اليوم، وقال تاجر إن أسعار النفط ستزيد لأن النفط قليل.", None, "أسعار النفط", "نفط"),
+        (
+            "زادت عقود النفط، والنفط أهم ما يباع. وقال مدير إن قطاع النفط يوظف، وإن حقل النفط كبير، وذكر أسعار النفط.",
+            "عقود النفط تزيد",
+            "نفط",
+            "أسعار النفط",
+        ),
+    ],
+)
+def test_of_two_concepts_that_say_the_same_one_stays(body, title, kept, gone):
+    found = {tag.tag for tag in tags(body, title)}
+    assert kept in found
+    assert gone not in found
+
+
+@pytest.mark.parametrize("keyword", ["الموازنة العامة للدولة", "ميزانية 2024", "الميزانية الجديدة"])
+def test_a_keyword_with_plain_words_behind_a_concept_is_that_concept(keyword):
+    body = "ناقش المجلس الموازنة الجديدة، وأقر النواب الموازنة بعد جدل."
+    found = [tag.tag for tag in tags(body, "المجلس يقر الموازنة", [keyword])]
+    assert "ميزانية" in found
+    assert not any("وازنة" in tag or tag.startswith("الميز") or tag.endswith("2024") for tag in found)
+
+
+@pytest.mark.parametrize("dash", ["–", "-", " - ", "- سبق:"])
+def test_who_signs_the_text_is_no_tag(dash):
+    body = f"سليم الورداني {dash} حلب\nافتتح المحافظ سوق الزيتون في حلب أمس. وقال تاجر إن السوق أكبر أسواق حلب."
+    found = {tag.tag for tag in tags(body, "افتتاح سوق الزيتون")}
+    assert not any("الورداني" in tag for tag in found), found
+
+
+def test_persons_who_are_only_enumerated_are_no_tags():
+    body = "شارك في الحفل سليم الورداني ونبيل الورداني وسمير الحلبي وخالد الشامي ومحمود الدمشقي. وأقيم الحفل في عمان."
+    assert not any("سليم" in tag.tag or "سمير" in tag.tag for tag in tags(body, "حفل في عمان"))
+
+
+def test_a_person_whose_family_name_stands_in_the_headline_is_told_so():
+    body = "قال خالد الورداني في مقابلة أمس إن الموسم سيكون ماطرا، ونصح المزارعين بالحذر."
+    why = {tag.tag: tag.why for tag in tags(body, "الورداني: موسم ماطر")}
+    assert "في العنوان" in why["خالد الورداني"]
+
+
+def test_what_a_notice_says_once_fills_up_its_tags():
+    body = "تنظم اللجنة حفلا في القاعة الكبرى غدا بعد صلاة العصر، " + "ويحضر الحفل أهالي الحي وجيرانهم، " * 12 + "ويختم بمسابقة للأيتام."
+    assert "أيتام" in {tag.tag for tag in tags(body, None)}
+    assert "أيتام" not in {tag.tag for tag in tags(body.replace("ويختم", "ويحضر الحفل أهالي الحي وجيرانهم، " * 30 + "ويختم"), None)}

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from typing import Annotated
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +16,9 @@ from isnad.command.options import ArchiveOption, OutletOption, SinceOption, Unti
 from isnad.errors import InputError
 from isnad.records import to_json
 from isnad.settings import Settings
+
+if TYPE_CHECKING:
+    from isnad.archive import NameCount
 
 app = typer.Typer(
     help="List names, show who is who and why, and correct it: merge, split, pin. Rulings survive every later reading.",
@@ -44,16 +50,27 @@ def list_(
     limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="Most names.")] = 30,
     as_json: JsonOption = False,
 ) -> None:
-    """List the names that most articles carry, with their keys and spellings."""
+    """List the names that most articles carry, with their keys and spellings; currencies are left out, which every market report has."""
     from isnad.archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
-        for name in kept.names(kind=kind.value if kind else None, since=since, until=until, outlet=outlet, limit=limit):
+        pages = _pages(partial(kept.names, kind=kind.value if kind else None, since=since, until=until, outlet=outlet), limit)
+        for name in islice((name for name in pages if name.fine != "currency"), limit):
             if as_json:
                 typer.echo(json.dumps(to_json(name), ensure_ascii=False))
             else:
                 spellings = "، ".join(text for text, _ in name.spellings[:5])
                 typer.echo("\t".join([name.key, name.kind, str(name.articles), name.name, name.en or "-", spellings]))
+
+
+def _pages(names: Callable[..., Sequence[NameCount]], size: int) -> Iterator[NameCount]:
+    """Yield every name of a query, asked for in pages of ``size``."""
+    after = None
+    while page := names(limit=size, after=after):
+        yield from page
+        if len(page) < size:
+            return
+        after = page[-1].key
 
 
 @app.command("show", epilog="Example: isnad names show 'فؤاد حسين'")

@@ -20,14 +20,14 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.names.identity import identify
-from isnad.reading.tags.concepts import chrome, concept_of, find, sections, table
+from isnad.reading.tags.concepts import chrome, concept_of, find, sections, stems, table
 from isnad.records import Name, Tag
 
 __all__ = ["choose_section", "choose_tags", "meant_by"]
 
 _MOST, _LEAST, _KEYWORDS = 8, 3, 3
-_LEAD = 60
-_SECTION_SCORE, _SECTION_LEAD = 6.0, 1.4
+_LEAD, _BRIEF = 60, 150
+_SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
 _KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
 
 
@@ -73,8 +73,9 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     found: dict[str, _Candidate] = {}
     title_keys = _padded(Text(title).keys) if title else ""
     lead_end = text.ends[min(_LEAD, len(text)) - 1] if len(text) else 0
+    unsaid = _writer(text, names)
     for name in names:
-        if name.fine in ("currency", "deity"):
+        if name.fine in ("currency", "deity") or name in unsaid:
             continue
         kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
         key = name.id or f"{name.kind}:{name.name}"
@@ -87,12 +88,16 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
         for spelling in (name.text, name.name):
             if spelling not in candidate.spellings:
                 candidate.spellings.add(spelling)
-                candidate.in_title |= bool(title_keys) and _stands_in(spelling, title_keys)
+                candidate.in_title |= bool(title_keys) and (
+                    _stands_in(spelling, title_keys) or (name.kind == "PER" and _stands_by_surname(spelling, title_keys))
+                )
     _count_demonyms(text, names, found, title_keys)
     _count_concepts(text, Text(title).keys if title else [], found)
     _fold_parts(found)
+    _fold_concepts(found)
     for key in [key for key, candidate in found.items() if not _is_telling(candidate)]:
         del found[key]
+    _drop_enumerated(found)
     for keyword in keywords:
         _map_keyword(keyword, found, title_keys)
     ranked = sorted(found.values(), key=lambda c: (-c.score, c.tag))
@@ -111,6 +116,45 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
 
 _HEAVY = 3
 _COMMON = 8
+_MANY = 3
+
+
+def _writer(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the name that opens the text as its writer's: «أيمن حسن – سبق: …», a person and then a dash, named nowhere else."""
+    first = min(names, key=lambda name: name.start, default=None)
+    if first is None or first.kind != "PER" or not len(text) or first.start > text.starts[0]:
+        return ()
+    behind = text.raw[first.end : first.end + 3].lstrip(" \u00a0")
+    if behind[:1] not in _DASHES or any(name.id == first.id and name.start != first.start for name in names if name.id is not None):
+        return ()
+    return (first,)
+
+
+_DASHES = frozenset("-–—/|")
+
+
+def _drop_enumerated(found: dict[str, _Candidate]) -> None:
+    """Drop persons who are only enumerated: more than three, each named once, not in the headline, without office, known to no list."""
+    once = [key for key, c in found.items() if c.what == "شخص" and c.times == 1 and not (c.in_title or c.told or c.listed or c.keyword)]
+    if len(once) > _MANY:
+        for key in once:
+            del found[key]
+
+
+def _fold_concepts(found: dict[str, _Candidate]) -> None:
+    """Let a concept count for the one that says it with more words, «نفط» for «أسعار النفط», unless that is only told in passing."""
+    concepts = [(key, c, set(stems(c.tag))) for key, c in found.items() if c.what == "موضوع"]
+    for key, general, words in sorted(concepts, key=lambda each: len(each[2])):
+        closer = [c for other, c, more in concepts if other in found and words < more]
+        if not closer:
+            continue
+        best = max(closer, key=lambda c: (c.score, c.tag))
+        if general.times > 2 * best.times and not best.in_title:
+            _count_for(general, best)
+            del found[next(other for other, c in found.items() if c is best)]
+        else:
+            _count_for(best, general)
+            del found[key]
 
 
 def _is_listed(name: Name) -> bool:
@@ -124,7 +168,7 @@ def _fold_parts(found: dict[str, _Candidate]) -> None:
     """Let a single word without an identity count for the one fuller name that holds it: «هوندا» for «هوندا موتور»."""
     names = [(key, c, Text(c.tag).keys) for key, c in found.items() if c.what in _NAMES]
     for key, short, words in names:
-        if short.id is None and len(words) == 1:
+        if len(words) == 1 and (short.id is None or (short.what == "شخص" and not short.listed)):
             fuller = [c for other, c, longer in names if other != key and len(longer) > 1 and words[0] in longer]
             if len(fuller) == 1:
                 _count_for(fuller[0], short)
@@ -161,9 +205,15 @@ def _is_telling(candidate: _Candidate) -> bool:
         if len(keys) == 1:
             word = name_word(keys[0])
             return often and not (word is not None and word.kind == "given")
+        if len(keys) == _SHORT and keys[0] in ("عبد", "بن"):
+            return False  # a given name of two words («عبد العزيز»), or the rest of a name («بن إبراهيم»)
+        firm = candidate.told or often or candidate.in_title
         return (
             len(keys) <= _LONGEST
-            and (candidate.told or often or candidate.in_title or _begins_name(keys[0]))
+            and (
+                firm
+                or (_begins_name(keys[0]) and all(_like_name(key) or (key.startswith("ال") and key not in known_keys()) for key in keys))
+            )
             and all(key.isalpha() and not key.startswith("لل") for key in keys)
             and sum(map(_like_name, keys)) * 2 >= len(keys)
         )
@@ -195,10 +245,11 @@ def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
     scores: dict[str, float] = {}
     words: dict[str, dict[str, float]] = {}
     concepts = table().concepts
-    body = find(text.keys)
+    spoken_of: dict[str, set[int]] = {}
+    body = _longest(find(text.keys))
     lead = [hit for hit in body if hit[0] + len(hit[1]) <= _LEAD]
     headline = Text(title) if title else Text("")
-    in_title = find(headline.keys)
+    in_title = _longest(find(headline.keys))
     as_written: dict[tuple[str, ...], str] = {}
     for source, hits in ((text, body), (headline, in_title)):
         for i, phrase, _ in hits:
@@ -208,6 +259,7 @@ def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
             concept = concepts[number]
             gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
             scores[concept.section] = scores.get(concept.section, 0.0) + gain
+            spoken_of.setdefault(concept.section, set()).add(number)
             given = words.setdefault(concept.section, {})
             spoken = as_written[phrase]
             given[spoken] = given.get(spoken, 0.0) + gain
@@ -217,7 +269,8 @@ def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
     best = order[0]
     second = scores[order[1]] if len(order) > 1 else 0.0
     enough = _SECTION_SCORE + min(6.0, len(text) / 100)
-    if scores[best] < enough or scores[best] < _SECTION_LEAD * second or len(words[best]) < 3:
+    # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
+    if scores[best] < enough or scores[best] < _SECTION_LEAD * second or len(words[best]) < 3 or len(spoken_of[best]) < 2:
         return None
     telling = sorted(words[best], key=lambda w: -words[best][w])[:5]
     return sections()[best].ar, f"medtop:{best}; words: {'، '.join(telling)}"
@@ -240,6 +293,12 @@ def _stands_in(spelling: str, padded: str) -> bool:
     return any(f" {clitic}{keys} " in padded for clitic in ("", "و", "ب", "ل", "ف", "ك")) or (
         keys.startswith("ال") and f" لل{keys[2:]} " in padded
     )
+
+
+def _stands_by_surname(spelling: str, padded: str) -> bool:
+    """Whether a person's last word stands for him in the headline («الزعاق: …»), unless it is an adjective of nationality too."""
+    words = Text(spelling).keys
+    return len(words) > 1 and words[-1].startswith("ال") and words[-1] not in demonyms() and f" {words[-1]} " in padded
 
 
 def _count_demonyms(text: Text, names: Sequence[Name], found: dict[str, _Candidate], title_keys: str) -> None:
@@ -265,20 +324,35 @@ _HOMOGRAPHS = frozenset(("المالي", "الماليه", "الماليين", "
 
 def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidate]) -> None:
     concepts = table().concepts
-    body = find(text.keys)
+    body = _longest(find(text.keys))
     lead = {number for i, phrase, number in body if i + len(phrase) <= _LEAD}
-    headline = {number for _, _, number in find(title)}
+    headline = {number for _, _, number in _longest(find(title))}
     totals = Counter(number for _, _, number in body)
+    brief = len(text) <= _BRIEF
     for number in totals.keys() | headline:
         concept = concepts[number]
         times = totals.get(number, 0)
-        # Once in the lead is little: it only fills up where an article says hardly more.
-        if not concept.tag or (times < 2 and number not in headline and number not in lead):
+        # Once in the lead, or in a notice, is little: it only fills up where an article says hardly more.
+        if not concept.tag or (times < 2 and number not in headline and number not in lead and not brief):
             continue
         candidate = found.setdefault(f"concept:{concept.tag}", _Candidate(concept.tag, concept.id, "موضوع", weight=0.9))
         candidate.times += times
         candidate.in_title |= number in headline
         candidate.in_lead |= number in lead
+
+
+_Hit = tuple[int, tuple[str, ...], int]
+
+
+def _longest(hits: Sequence[_Hit]) -> list[_Hit]:
+    """Return the hits that no longer one covers: «ميزان المدفوعات» holds no «المدفوعات»."""
+    kept: list[_Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit[0], -len(hit[1]))):
+        if hit[0] + len(hit[1]) > end:
+            kept.append(hit)
+            end = hit[0] + len(hit[1])
+    return kept
 
 
 def meant_by(keyword: str) -> str | None:
@@ -316,11 +390,33 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
             return
     else:
         name, id, what = shown, None, "كلمة"
+        general = _with_plain_words(keys)
+        if general is not None and f"concept:{general}" in found:
+            found[f"concept:{general}"].keyword = True
+            return
         if _is_said_already(keys, found):
             return
     candidate = found.setdefault(id or f"keyword:{key}", _Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and _stands_in(shown, title_keys)
+
+
+def _with_plain_words(keys: Sequence[str]) -> str | None:
+    """Return the concept whose phrase a keyword is, but for words behind it that say nothing more: «الموازنة العامة للدولة»."""
+    rest = list(keys)
+    while len(rest) > 1 and (rest[-1].isdigit() or rest[-1] in _PLAIN):
+        rest.pop()
+        number = concept_of(" ".join(rest))
+        if number is not None:
+            return table().concepts[number].tag
+    return None
+
+
+#: Words behind a concept that do not make it another one (search keys).
+_PLAIN = frozenset(
+    ("العام", "العامه", "عامه", "للدوله", "الدوله", "للعام", "عام", "لعام", "الجديد", "الجديده", "جديده", "الحالي", "الحاليه", "المقبل",
+     "المقبله", "الوطنيه", "المحليه")
+)  # fmt: skip
 
 
 def _is_said_already(keys: Sequence[str], found: dict[str, _Candidate]) -> bool:

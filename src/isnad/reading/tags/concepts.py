@@ -35,13 +35,15 @@ class Table:
     """All concepts; ``phrases`` maps a phrase's first stem to its whole phrases (as stems) with the number of their concept.
 
     ``written`` has, for phrases of one word that make a tag, the search keys as they stand in the table: a stem alone is too coarse for
-    them («عمل» is no «عملة», «نائب» no «نواب»).
+    them («عمل» is no «عملة», «نائب» no «نواب»). ``plain`` has the words of such a stem that only speak for a section («الشاعر» beside the
+    tag «شعر»).
     """
 
     concepts: tuple[Concept, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     tags: dict[tuple[str, ...], int]
     written: dict[tuple[str, ...], tuple[str, ...]]
+    plain: dict[tuple[str, ...], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def table() -> Table:
     phrases: dict[str, dict[tuple[str, ...], int]] = {}
     tags: dict[tuple[str, ...], int] = {}
     written: dict[tuple[str, ...], tuple[str, ...]] = {}
+    plain: dict[tuple[str, ...], int] = {}
     rows = _rows("concepts.tsv")
     under = Counter(medtop or section for section, medtop, tag, _ in rows if tag)
     for number, (section, medtop, tag, spelled) in enumerate(rows):
@@ -80,9 +83,11 @@ def table() -> Table:
             phrases.setdefault(words[0], {}).setdefault(words, number)
             if tag and len(words) == 1:
                 written[words] = (*written.get(words, ()), search_key(phrase))
+            elif len(words) == 1:
+                plain.setdefault(words, number)
         if tag:
             tags.setdefault(stems(tag), number)
-    return Table(tuple(concepts), {first: tuple(found.items()) for first, found in phrases.items()}, tags, written)
+    return Table(tuple(concepts), {first: tuple(found.items()) for first, found in phrases.items()}, tags, written, plain)
 
 
 def concept_of(words: str) -> int | None:
@@ -112,7 +117,7 @@ def chrome() -> frozenset[str]:
 
 def find(keys: Sequence[str]) -> list[tuple[int, tuple[str, ...], int]]:
     """Return the phrases of the table in a text's search keys, left to right: (token, phrase as stems, number of its concept)."""
-    phrases, known = table().phrases, _firsts
+    phrases, plain, known = table().phrases, table().plain, _firsts
     found: list[tuple[int, tuple[str, ...], int]] = []
     for i, key in enumerate(keys):
         first = known.get(key)
@@ -122,8 +127,13 @@ def find(keys: Sequence[str]) -> list[tuple[int, tuple[str, ...], int]]:
             first = known[key] = _first(key)
         if first:
             for phrase, number in phrases[first]:
-                if _is_written(key, phrase) if len(phrase) == 1 else tuple(map(stem, keys[i : i + len(phrase)])) == phrase:
+                if len(phrase) > 1:
+                    if tuple(map(stem, keys[i : i + len(phrase)])) == phrase:
+                        found.append((i, phrase, number))
+                elif _is_written(key, phrase):
                     found.append((i, phrase, number))
+                elif phrase in plain:
+                    found.append((i, phrase, plain[phrase]))
     return found
 
 
@@ -146,7 +156,8 @@ def _bare(key: str) -> Iterator[tuple[str, bool]]:
                 yield rest[len(article) :], True
 
 
-_ENDINGS = frozenset(("", "ا", "ي", "ين", "ون", "ات", "ها", "هم", "نا"))
+#: No «ات»: «فقرات» is of «فقرة», not of «فقر», «ملابسات» not of «ملابس»; such plurals stand in the table.
+_ENDINGS = frozenset(("", "ا", "ي", "ين", "ون", "ها", "هم", "نا"))
 
 
 def _is_form(rest: str, definite: bool, form: str) -> bool:
