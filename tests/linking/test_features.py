@@ -89,12 +89,51 @@ def test_credits_stand_in_datelines_and_brackets(body, expected):
     assert credits_of(Article(id="a", body=body)) == expected
 
 
+RAIN = "عاد الهدوء إلى البلدة بعد ليلة طويلة من الأمطار الغزيرة التي أغرقت الطرق والبساتين. "
+#: 140 letters end within the word behind the comma.
+CUT = (
+    "أعلن قائد اللواء أن القوات انتشرت صباحا على امتداد الطريق الساحلي وفي القرى المجاورة له، "
+    "ثم تقدمت نحو المخافر القديمة في الحد الجنوبي، وال"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{CUT}شمالي أيضا. {RAIN}", ()),
+        (f"ثم {CUT}شمالي أيضا. {RAIN}", ()),
+        (f"زار الوفد أصفهان، فارس، كرمان. {RAIN}", ()),
+        (f"{RAIN}{RAIN}فاز باللقب الفتى فارس.", ()),
+        (f"{RAIN}{RAIN}تصوير سالم وفارس", ()),
+        (f"باريس، أ ف ب - {RAIN}", ("أ ف ب",)),
+        (f"نورية - رويترز، أ ف ب - {RAIN}", ("رويترز", "أ ف ب")),
+        (f"نورية - رويترز ود ب أ: {RAIN}", ("رويترز", "د ب أ")),
+        (f"عاد الهدوء إلى نورية، نقلا عن فرانس برس. {RAIN}{RAIN}", ("أ ف ب",)),
+        (f"{RAIN}{RAIN}وفتحت الطرق، نقلا عن وكالة رويترز.", ("رويترز",)),
+        (f"نقلا عن فارس الأسمر فتحت الطرق. {RAIN}", ()),
+        (f"{RAIN}{RAIN}المصدر: رويترز", ("رويترز",)),
+        (f"{RAIN}{RAIN}\nالمصدر: وكالة رويترز + أ ف ب", ("رويترز", "أ ف ب")),
+        (f"{RAIN}{RAIN}(رويترز)", ("رويترز",)),
+        (f"{RAIN}{RAIN}\nرويترز", ("رويترز",)),
+        (f"{RAIN}{RAIN}وتابعت رويترز", ()),
+        (f"وكالة أنباء الشمال - نورية: {RAIN}", ("وكالة أنباء الشمال",)),
+        (f"نورية - وكالة الشمال للأنباء: {RAIN}", ("وكالة الشمال للأنباء",)),
+        (f"وكالة الأنباء السعودية - نورية: {RAIN}", ("واس",)),
+        (f"وكالة أنباء الشمال توقف بثها اليوم: {RAIN}", ()),
+        (f"قالت وكالة أنباء الشمال: {RAIN}", ()),
+    ],
+)
+def test_a_credit_stands_in_a_bylines_place(body, expected):
+    assert credits_of(Article(id="a", body=body)) == expected
+
+
 @pytest.mark.parametrize(
     ("article", "expected"),
     [
         (Article(id="a", body="نص", credits=("وكالة الأنباء السعودية", "واس")), ("واس",)),
         (Article(id="a", body="نص", credits=("صحيفة النهار",)), ("صحيفة النهار",)),
         (Article(id="a", body="نص", dateline="بيروت"), ()),
+        (Article(id="a", body="نص", dateline="وكالة أنباء الشمال - نورية"), ("وكالة أنباء الشمال",)),
     ],
 )
 def test_credits_given_have_one_spelling(article, expected):
