@@ -62,6 +62,7 @@ def test_a_feed_that_disagrees_is_named():
 
 def test_a_clock_in_an_element_of_its_own_belongs_to_its_date():
     assert read(shown="<span>21 نوفمبر 2026</span><span>13:45</span>").published == "2026-11-21T13:45"
+    assert read(shown="<div>10:34 م</div><div>السبت 21 نوفمبر 2026</div>").published == "2026-11-21T22:34"
 
 
 def test_who_lies_about_the_publication_is_not_believed_about_the_update():

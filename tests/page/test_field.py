@@ -11,26 +11,13 @@ from isnad.page import read_page, read_text
 
 PAGES = [make() for make in SAMPLES]
 ARTICLES = [page for page in PAGES if page.title is not None]
-MISSED = {
-    ("dotted_dates", "body"): "«تابعوا … على تلغرام» after the text, in a box of no telling name",
-    ("pan_arab_daily", "keywords"): "tags under «مواضيع», in boxes of no telling name",
-    ("state_agency", "dateline"): "the place before the day in both calendars",
-    ("iso_8859_6", "dateline"): "«دمشق - office» in bold before the text",
-}
-"""What is read wrong today."""
 
 
 def read(page: Sample):
     return read_text(page.page.decode(), id="p") if page.text else read_page(page.page, url=page.url, id="p")
 
 
-def articles(field: str):
-    """The pages of the table, one case a page; what is missed of ``field`` today is expected to fail."""
-    missed = {name: pytest.mark.xfail(strict=True, reason=why) for (name, what), why in MISSED.items() if what == field}
-    return [pytest.param(page, id=page.id, marks=[missed[page.id]] if page.id in missed else []) for page in ARTICLES]
-
-
-@pytest.mark.parametrize("page", articles("body"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_body_is_the_article_to_the_word(page: Sample):
     article = read(page).articles[0]
     assert article.title == page.title
@@ -38,7 +25,7 @@ def test_body_is_the_article_to_the_word(page: Sample):
     assert not [text for text in page.must_not if text in article.body]
 
 
-@pytest.mark.parametrize("page", articles("published"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_times(page: Sample):
     article = read(page).articles[0]
     assert (article.published or "").startswith(page.published or "")
@@ -47,35 +34,35 @@ def test_times(page: Sample):
         assert (article.updated or "").startswith(page.updated)
 
 
-@pytest.mark.parametrize("page", articles("makers"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_authors_credits_and_outlet(page: Sample):
     article = read(page).articles[0]
     assert (set(article.authors), set(article.credits), article.outlet) == (set(page.authors), set(page.credits), page.outlet)
 
 
-@pytest.mark.parametrize("page", articles("keywords"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_keywords(page: Sample):
     assert set(read(page).articles[0].keywords) == set(page.keywords)
 
 
-@pytest.mark.parametrize("page", articles("dateline"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_dateline(page: Sample):
     if page.dateline:
         assert read(page).articles[0].dateline == page.dateline
 
 
-@pytest.mark.parametrize("page", articles("section"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_section(page: Sample):
     if page.section:
         assert read(page).articles[0].section == page.section
 
 
-@pytest.mark.parametrize("page", articles("related"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_related(page: Sample):
     assert set(page.related) <= {link.title for link in read(page).articles[0].related}
 
 
-@pytest.mark.parametrize("page", articles("others"))
+@pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_further_articles(page: Sample):
     found = read(page).articles[1:]
     assert [(article.title, article.body.split("\n")) for article in found] == [(o.title, list(o.paragraphs)) for o in page.others]

@@ -23,6 +23,7 @@ from isnad.page.cues import find, without_related
         ("جميع الحقوق محفوظة © 2026", "footer", "© 2026"),
         ("// انتهى //", "end", ""),
         ("كتب: سامر الغيث", "byline", "سامر الغيث"),
+        ("تابعوا مرسى نيوز على تلغرام", "promo", ""),
     ],
 )
 def test_labels(line: str, kind: str, rest: str):
@@ -38,6 +39,8 @@ def test_labels(line: str, kind: str, rest: str):
         "شارك وزير النقل في افتتاح الجسر الجديد",
         "قال الوزير إن المصدر الرئيسي للمياه هو النهر",
         "تعليق العمل في المرفأ يومين",
+        "تابعوا الحفل من بيوتهم عبر يوتيوب.",
+        "تابعوا سير الأشغال على الجسر الجديد",
         "اشترك ثلاثة صيادين في إنقاذ الطفل",
         "تخطى الفريق الدور الأول بصعوبة",
         "منذ عام 2014 لم تشهد المدينة مطرا كهذا",
@@ -132,3 +135,39 @@ def test_behind_the_outlets_name_stands_a_person_or_a_place(line: str, authors: 
     page = f'<article><h1>جسر جديد فوق الوادي الكبير</h1><span class="author">{line}</span><p>{text}</p></article>'
     head = '<meta property="og:site_name" content="المرافئ">'
     assert read_page(f"<html><head>{head}</head><body>{page}</body></html>".encode()).articles[0].authors == authors
+
+
+OUTLET = "مرسى نيوز"
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "dateline"),
+    [
+        ("author", "المكلا - مرسى نيوز", "المكلا"),
+        ("author", "الزرقاء: «مرسى نيوز»", "الزرقاء"),
+        ("line", "دمشق - مكتب الإعلام", "دمشق"),
+        ("line", "أربيل - المكتب الصحفي", "أربيل"),
+        ("author", "مرسى نيوز - اقتصاد", None),
+        ("line", "الرياض 12 رجب 1445 هـ الموافق 24 يناير 2024 م ونا", "الرياض"),
+        ("line", "الأربعاء 12 رجب 1445 هـ الموافق 24 يناير 2024 م ونا", None),
+        ("line", "الرياض 12 رجب 1445 هـ الموافق 24 يناير 2024 م", None),
+    ],
+)
+def test_place_beside_who_made_it(name: str, line: str, dateline: str | None):
+    text = "وقالت البلدية في بيان إن أعمال الطريق الساحلي بدأت صباح اليوم وتستمر أسبوعين، وإن حركة السير حولت إلى الشوارع المجاورة."
+    markup = f"""<meta property="og:site_name" content="{OUTLET}"><h1>بدء أعمال الطريق الساحلي في المدينة</h1>
+    <div class="{name}">{line}</div><div><p>{text}</p><p>{text} وأضافت أنها ستعلن موعد الافتتاح لاحقا.</p></div>"""
+    assert read_page(markup.encode(), id="p").articles[0].dateline == dateline
+
+
+@pytest.mark.parametrize(
+    ("row", "keywords"),
+    [
+        ("<span>مواضيع</span><a href='/t/1'>الأردن</a><a href='/t/2'>أخبار الأردن</a>", ("الأردن", "أخبار الأردن")),
+        ("<span>أسعار</span><a href='/t/1'>الأردن</a><a href='/t/2'>أخبار الأردن</a>", ()),
+    ],
+)
+def test_topics_behind_a_label_that_runs_into_them(row: str, keywords: tuple[str, ...]):
+    text = "وقالت البلدية في بيان إن أعمال الطريق الساحلي بدأت صباح اليوم وتستمر أسبوعين، وإن حركة السير حولت إلى الشوارع المجاورة."
+    markup = f"<h1>بدء أعمال الطريق الساحلي</h1><div><p>{text}</p><p>وأضافت: {text}</p></div><p>إعلان</p><div>{row}</div>"
+    assert read_page(markup.encode(), id="p").articles[0].keywords == keywords

@@ -87,12 +87,22 @@ def find(line: str) -> Cue | None:
     if line in _KNOWN:
         return _KNOWN[line]
     cue = _find(line, False) if _may_begin(line) or _may_hold(line) else None
+    if cue is None and _FOLLOW.match(line):
+        cue = Cue("promo", True, len(line))
     if len(_KNOWN) > 50_000:
         _KNOWN.clear()
     _KNOWN[line] = cue
     return cue
 
 
+_FOLLOW = re.compile(
+    r"^[^\w]*(?:تابعوا|تابعونا|تابعنا|انضموا|اشتركوا)\s(?:[^\W\d_]+\s){0,6}?(?:على|عبر|في)\s(?:(?:تطبيق|منصة|موقع|قناة)\s)?"
+    r"(?:فيس ?بوك|تويتر|إكس|اكس|[وا]اتس ?[أا]ب|تل[يغجق]+رام|تيل?ي?[جغق]رام|[إا]نست[جغق]رام|يوتيوب|تيك ?توك|سناب ?شات|لينكد ?[إا]ن|نبض|"
+    r"[جغق]و[جغق]ل نيوز|أخبار [جغق]و[جغق]ل|"
+    r"facebook|twitter|x|whats ?app|telegram|instagram|youtube|tik ?tok|snapchat|google news)[^\w.؟!?]*$",
+    re.I,
+)
+"""«تابعوا … على تلغرام», whole and without a full stop: a call to follow the outlet on a network, whatever the outlet is called."""
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_][\w\u064b-\u0652\u0640]*)")
 _MARKED = re.compile(r"[\u0640\u064b-\u0652\u200b-\u200f\ufb50-\ufefc]")
 _SECOND_WORD = re.compile(r"[\W_]+([^\W_][\w\u064b-\u0652\u0640]*)")

@@ -47,7 +47,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
         inside = container.first <= i < container.last
         if mode and scope_end >= 0 and i >= scope_end:
             mode, scope_end = "", -1
-        cue = page.cue(block)
+        cue = page.cue(block) or topics.before_links(block)
         kind = cue.kind if cue is not None else ""
         if page.noisy[i]:
             _note_noise(found, block, kind, inside or not closed)

@@ -26,6 +26,17 @@ def are_topics(block: Block) -> bool:
     return len(block.links) > 1 and all(len(text.split()) <= 3 and len(text) < 28 for _, text in block.links)
 
 
+def before_links(block: Block) -> cues.Cue | None:
+    """A label that runs into the topics behind it («<span>مواضيع</span><a>الأردن</a><a>…»): one line of a label and links, nothing else."""
+    if len(block.links) < 2 or block.linked >= len(block.text) or not are_topics(block):
+        return None
+    label = block.text[: block.text.find(block.links[0][1])]
+    if not 3 < len(label) < 40 or "".join((label + "".join(text for _, text in block.links)).split()) != "".join(block.text.split()):
+        return None
+    cue = cues.find(label)
+    return cues.Cue("tags", False, len(label), True) if cue is not None and cue.whole and cue.kind == "tags" else None
+
+
 def topics_in(block: Block) -> list[str]:
     """The pieces of a line that is nothing but short pieces in elements of one class («أوبك+أسعار النفط» set as two chips)."""
     pieces = [item for item in block.inner if item.text and item.text != block.text]
