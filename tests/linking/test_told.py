@@ -60,6 +60,34 @@ def test_what_is_no_day_near_the_story_is_no_line(value, grain):
     assert entry.date == "2031-03-03"
 
 
+@pytest.mark.parametrize(
+    ("body", "days", "expected"),
+    [
+        ("تقيم الوزارة حفل معايدة اليوم، بمناسبة عيد الفطر.", {"اليوم": "2031-01-22", "عيد الفطر": "2031-01-24"}, ["2031-01-22"]),
+        (
+            "تفتح المتاحف أبوابها الخميس قبل عيد الأضحى المبارك.",
+            {"الخميس": "2031-01-23", "عيد الأضحى المبارك": "2031-04-02"},
+            ["2031-01-23"],
+        ),
+        ("يبدأ عيد الفطر الجمعة المقبل.", {"عيد الفطر": "2031-01-24", "الجمعة المقبل": "2031-01-24"}, ["2031-01-24"]),
+        # Nothing else says when: the holiday does, and its days are days like others.
+        ("تتوقف القطارات في عيد الفطر.", {"عيد الفطر": "2031-01-24"}, ["2031-01-24"]),
+        (
+            "أغلق الجسر أول أيام عيد الفطر وفتح أمس.",
+            {"أول أيام عيد الفطر": "2031-01-20", "أمس": "2031-01-21"},
+            ["2031-01-20", "2031-01-21"],
+        ),
+        ("أغلق الجسر يوم الخميس وفتح أمس.", {"يوم الخميس": "2031-01-16", "أمس": "2031-01-21"}, ["2031-01-16", "2031-01-21"]),
+        # An occasion is no day: the article stands for its own.
+        ("وزعت الجمعية الهدايا بمناسبة حلول عيد الفطر.", {"عيد الفطر": "2031-01-24"}, ["2031-01-22"]),
+        ("كرم النادي لاعباته لمناسبة يوم المرأة العالمي.", {"يوم المرأة العالمي": "2031-03-08"}, ["2031-01-22"]),
+    ],
+)
+def test_the_day_that_a_sentence_acts_on_wins_over_a_holidays_name(body, days, expected):
+    held = article("a", body, published="2031-01-22T09:00", dates=tuple(mention(body, text, value) for text, value in days.items()))
+    assert [entry.date for entry in timeline("s1", [held])] == expected
+
+
 def test_an_article_without_time_or_dates_has_no_line():
     assert timeline("s1", [article("a", "اندلع حريق.")]) == ()
     assert timeline("s1", [article("a", "", published="2031-03-03")]) == ()

@@ -2,7 +2,8 @@
 
 Rules: a day counts where an article's text names it (also «أمس الأربعاء», as resolved by reading); an article that names no day stands
 for the day it was published, with its first sentence. Of the sentences that name a day, that is taken whose words are most shared by
-the story's other sentences on that day and least by the lines of earlier days. A range of days belongs to its first day; weeks,
+the story's other sentences on that day and least by the lines of earlier days. A holiday's name is the day of a sentence only where it
+names no other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks,
 months, years and days more than ``_NEAR`` days away from the story are background, not its timeline.
 
 What does not live here: finding and resolving dates, statements.
@@ -12,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from isnad.arabic.folding import search_key
 from isnad.linking.summary import Weighed, sentences
 from isnad.records import Article, Statement, TimelineEntry
 
@@ -22,6 +24,12 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEAR = 120
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 _COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
+# Holidays as search keys: «أول أيام عيد الفطر», which begins otherwise, is a day that things happen on.
+_HOLIDAY = re.compile(
+    r"(?:عيد|اعياد|ذكري|راس السنه|عاشوراء|المولد|مولد|وقفه|الاسراء|العام الهجري|زياره الاربعين|اربعينيه|ليله (?:القدر|النصف|الاسراء|راس)"
+    r"|اليوم (?:العالمي|الوطني|الدولي|القومي)|يوم (?!ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)\b)[^\W\d]+(?: (?:العالمي|الوطني))?\Z)"
+)
+_OCCASION = re.compile(r"\b(?:[وبل]{0,2}مناسب[ةه]|تهنئ[ةه]|التهان[يى]|تهان[يى])(?:\s+(?:حلول|ب?قرب|اقتراب|قدوم|إجازة|ذكر[ىي]))?\s+\Z")
 
 
 def _day(value: str | None) -> str | None:
@@ -46,18 +54,11 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     for sentence in every:
         by_article[sentence.article].append(sentence)
     for n, article in enumerate(articles):
-        found = False
-        for mention in article.dates:
-            day = None if mention.grain in _COARSE else _day(mention.value)
-            if day is None or (published and _away(day, published) > _NEAR):
-                continue
-            for sentence in by_article[n]:
-                if sentence.sentence.start <= mention.start < sentence.sentence.end:
-                    told[day].append(sentence)
-                    found = True
-                    break
+        named = list(_named(article, by_article[n], published))
+        for day, sentence in named:
+            told[day].append(sentence)
         day = _day(article.published)
-        if not found and day and by_article[n]:
+        if not named and day and by_article[n]:
             told[day].append(by_article[n][0])
     held = {article.id: article for article in articles}
     entries = []
@@ -79,6 +80,24 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             )
         )
     return tuple(entries)
+
+
+def _named(article: Article, held: Sequence[Weighed], published: Sequence[str]) -> Iterator[tuple[str, Weighed]]:
+    """Yield the days near the story that an article names, each with its sentence. ``published`` are the days of all its articles."""
+    days: dict[int, list[tuple[str, bool]]] = defaultdict(list)
+    for mention in article.dates:
+        day = None if mention.grain in _COARSE else _day(mention.value)
+        if day is None or (published and _away(day, published) > _NEAR):
+            continue
+        holiday = _HOLIDAY.match(search_key(mention.text)) is not None
+        if holiday and _OCCASION.search(article.body[max(0, mention.start - 40) : mention.start]):
+            continue
+        place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)
+        if place is not None:
+            days[place].append((day, holiday))
+    for place, found in days.items():
+        only_holidays = all(holiday for _, holiday in found)
+        yield from ((day, held[place]) for day, holiday in found if only_holidays or not holiday)
 
 
 def _away(day: str, published: Sequence[str]) -> int:
