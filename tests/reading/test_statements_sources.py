@@ -23,7 +23,7 @@ def _read(marked: str) -> list[Statement]:
         plain += marked[at : found.start()]
         role, name = found.group(1), found.group(2)
         plain += f"{role} " if role else ""
-        names.append(Name(len(plain), len(plain) + len(name), name, "PER", name, role=role))
+        names.append(Name(len(plain), len(plain) + len(name), name, "PER", name, role=role, id=f"per:{name}"))
         plain += name
         at = found.end()
     plain += marked[at:]
@@ -258,3 +258,63 @@ def test_a_surname_that_begins_like_a_preposition() -> None:
 )
 def test_how_many_speak(text: str, counts: list[int | None]) -> None:
     assert [statement.count for statement in _read(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("source", "described"),
+    [
+        ("مصدر مقرب من رئيس الوزراء {محمود الدالي}", "مقرب من رئيس الوزراء محمود الدالي"),
+        ("مصدران مقربان من الرئيس {كمال النجدي}", "مقربان من الرئيس كمال النجدي"),
+        ("مستشار للرئيس {كمال النجدي}", "للرئيس كمال النجدي"),
+        ("مساعد لوزير الدفاع {هيثم الزهراني}", "لوزير الدفاع هيثم الزهراني"),
+        ("مسؤول رفيع في مكتب رئيس الوزراء {محمود الدالي}", "رفيع في مكتب رئيس الوزراء محمود الدالي"),
+        ("مسؤول رفيع المستوى في مكتب الرئيس {كمال النجدي}", "رفيع المستوى في مكتب الرئيس كمال النجدي"),
+        ("مسؤول بمكتب الرئيس {كمال النجدي}", "بمكتب الرئيس كمال النجدي"),
+        ("مسؤول في حزب الرئيس {كمال النجدي}", "في حزب الرئيس كمال النجدي"),
+        ("موظف سابق لدى رجل الأعمال {سامر الحلواني}", "سابق لدى رجل الأعمال سامر الحلواني"),
+        ("دبلوماسي مطلع على محادثات الوزير {هيثم الزهراني}", "مطلع على محادثات الوزير هيثم الزهراني"),
+        ("محامي الوزير {هيثم الزهراني}", "الوزير هيثم الزهراني"),
+        ("مقربون من {النجدي}", "من النجدي"),
+        ("مصادر في مكتب {الدالي}", "في مكتب الدالي"),
+        ("قريب من {سامر الحلواني}", "من سامر الحلواني"),
+        ("أقارب الضحية {سامر الحلواني}", "الضحية سامر الحلواني"),
+    ],
+)
+def test_whom_an_unnamed_source_belongs_to_is_not_who_speaks(source: str, described: str) -> None:
+    (one,) = _read(f"قال {source} إن الطريق مفتوح.")
+    assert (one.kind, one.source_id, one.described) == ("unnamed", None, described)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "مستشار الرئيس {سامر الحلواني}",
+        "مستشار الرئيس لشؤون النقل {سامر الحلواني}",
+        "مستشار للرئيس يدعى {سامر الحلواني}",
+        "مستشار سابق للرئيس، {سامر الحلواني}،",
+        "مستشار للرئيس الدكتور {سامر الحلواني}",
+        "مستشار لبناني {سامر الحلواني}",
+        "مساعد وزير الخارجية {سامر الحلواني}",
+        "محامي الدفاع {سامر الحلواني}",
+        "مسؤول في وزارة الداخلية العميد {سامر الحلواني}",
+        "عضو في مجلس النواب رئيس لجنة النقل {سامر الحلواني}",
+        "أحد سكان القرية {سامر الحلواني}",
+    ],
+)
+def test_whose_own_name_follows_is_named(source: str) -> None:
+    (one,) = _read(f"قال {source} إن الطريق مفتوح.")
+    assert (one.kind, one.source_id, one.described) == ("named", "per:سامر الحلواني", None)
+
+
+def test_the_same_source_keeps_what_it_is_and_its_terms() -> None:
+    first, again = _read(
+        "قال مصدر في مكتب رئيس الوزراء {محمود الدالي} إن الطريق مفتوح. وأضاف المصدر ذاته، الذي اشترط عدم الكشف عن اسمه، أن العمل مستمر."
+    )
+    assert (first.kind, again.kind, again.source_id) == ("unnamed", "unnamed", None)
+    assert (again.described, again.condition) == ("في مكتب رئيس الوزراء محمود الدالي", "اشترط عدم الكشف عن اسمه")
+
+
+@pytest.mark.parametrize("source", ["المتحدث باسم الرئيس {كمال النجدي}", "مكتب المحافظ {سامر الحلواني}"])
+def test_whose_office_or_spokesman_speaks_does_not_speak_himself(source: str) -> None:
+    (one,) = _read(f"قال {source} إن الطريق مفتوح.")
+    assert (one.kind, one.source_id) == ("official", None)

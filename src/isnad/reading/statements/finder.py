@@ -231,7 +231,7 @@ class Finder(ClosingFrames):
         chain = [Link(resolved, source_start, source_end, text.raw[cue_start:cue_end]), *links]
         if self.outlet and (not links or links[-1].text != self.outlet):
             chain.append(Link(self.outlet))
-        name_id = self._name_id(source_start, source_end)
+        name_id = self._name_id(source_start, source_end, kind)
         channel = text.slice(*draft.told) if draft.told else None
         if kind == "unnamed":
             self._describe(draft, speaker, draft.via[0].text if draft.via else self._told_words(draft))
@@ -321,10 +321,11 @@ class Finder(ClosingFrames):
             return True
         return first and contents.first_person(self.text, draft.first, draft.last)
 
-    def _name_id(self, start: int | None, end: int | None) -> str | None:
-        if start is None or end is None:
+    def _name_id(self, start: int | None, end: int | None, kind: str) -> str | None:
+        """Return the id of whose name the words for a source are: not of the person whose adviser or spokesman speaks."""
+        if start is None or end is None or kind == "unnamed":
             return None
         inside = self._names_within(start, end)
-        person = next((name for name in inside if name.kind == "PER"), None)
+        person = next((name for name in inside if name.kind == "PER"), None) if kind == "named" else None
         chosen = person or next((name for name in inside if name.start == start), None)
         return chosen.id if chosen else None

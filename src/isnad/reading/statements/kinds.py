@@ -10,7 +10,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
-from isnad.reading.statements.shapes import PUNCTUATION, head_of, relational
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -46,6 +46,12 @@ _GROUPS = words("group of")
 _OF_STATE = words("of state")
 _QUALIFIED = words("qualified")
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
+_NEAR = words("near")
+_RELATIVES = frozenset({"اقارب", "اقرباء"})
+_OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "مرافق"})  # whom a person has, as «محامي الوزير»
+_HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
+_NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
+_TO_WHOM = frozenset({"من", "في", "فى", "لدي", "الي", "علي", "عن", "مع", "داخل", "ضمن"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
 _FOR_NEWS = (_NEWS | _NEWSROOMS | _LETTERS | _OF_MEDIA) - {"في", "من", "ان"}  # some letters' names are prepositions
@@ -118,6 +124,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
     person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
+    if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
+        return "unnamed"
     if person is not None and _speaks_himself(text, at, head, person):
         return "named"
     if dual:
@@ -166,6 +174,57 @@ def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> boo
     if before in {"من", "في", "عن", "مع", "الي"} or (keys[named][0] in "بل" and text.starts[named] < person.start):
         return False
     return head.word in _SINGLE or named == at + 1 or before.startswith("ال")
+
+
+def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
+    """Whether the one who is named after the noun at token ``at`` is not who speaks but whom he belongs to: «مستشار للرئيس سامر الخالدي».
+
+    The noun has no article and nothing before its complement makes it definite, as in «مستشار الرئيس لشؤون النقل سامر الخالدي».
+    """
+    keys = text.keys
+    one = keys[at] in _ONE and at + 1 < last and keys[at + 1][-1] == "ي" and keys[at + 1][:-1] in heads()
+    at += one  # «أحد مستشاري الرئيس سامر الخالدي»
+    head = heads().get(keys[at][:-1]) if one else head_of(keys[at])
+    near = keys[at] in _NEAR
+    if keys[at].startswith("ال") or (head is None and not near and not _is_dual(keys[at])):
+        return False
+    named = bisect_left(text.starts, person.start) if person is not None else last
+    if any(keys[j] in "،,-:" or keys[j] in words("called") for j in range(at + 1, min(named, last))):
+        return False  # the name stands by itself
+    if person is not None and (one or keys[at] in _OWN_PERSON) and named == at + 2 and _is_owner(keys[at + 1]):
+        return True  # «محامي الوزير سامر الخالدي»
+    if keys[at] in _RELATIVES:
+        return True  # «أقارب الضحية سامر الخالدي»
+    links = [j for j in range(at + 1, min(named + 1, last)) if keys[j] in _TO_WHOM or _joined_to(keys[j])]
+    if not links or any((keys[j].startswith("ال") and keys[j] != "المستوي") or keys[j] in bodies() for j in range(at + 1, links[0])):
+        return False
+    of = links[-1]
+    if near or (person is not None and head is not None and head.word in _NEVER_NAMED):
+        return True
+    if of == named:
+        return person is not None and text.starts[of] < person.start  # «مستشار لسامر الخالدي»
+    if named == of + 1 and keys[of] in _TO_WHOM:
+        return person is not None
+    if keys[named - 1] in words("name title") or (named > of + 2 and keys[named - 1] in words("stacked") - _HOLDERS):
+        return False  # «مستشار للرئيس الدكتور سامر الخالدي»
+    # Whom he belongs to stands in the same construct: «مكتب رئيس الوزراء سامر», not «مجلس النواب، رئيس لجنة النقل سامر».
+    for j in range(of, named if person is not None else min(of + 3, last - 1)):
+        if _is_owner(keys[j]):
+            return True
+        if j > of and (keys[j].startswith("ال") or keys[j] in bodies()):
+            return False
+    return person is not None and named == of + 2 and (head_of(keys[of + 1]) is not None or common(keys[of + 1]))
+
+
+def _joined_to(key: str) -> bool:
+    """Whether a word is a noun with its preposition ل or ب: «للرئيس», «لوزير», «بمكتب»; not «لبناني»."""
+    return key not in heads() and (key.startswith(("لل", "بال")) or (len(key) > 3 and key[0] in "لب" and key[1:] in heads()))
+
+
+def _is_owner(key: str) -> bool:
+    """Whether a word is the title of one whom another can belong to: «الرئيس», «لوزير»."""
+    head = head_of(key)
+    return head is not None and head.kind == "title" and key not in words("name title")
 
 
 def _within_another(text: Text, at: int, named: int) -> bool:

@@ -51,7 +51,7 @@ def described(text: Text, first: int, last: int) -> tuple[int, int] | None:
     """Return the tokens that describe a source without a name, its number and head noun left out: «أمني رفيع», «في وزارة النقل»."""
     keys = text.keys
     at = first
-    while at < last and head_of(keys[at]) is None:
+    while at < last and head_of(keys[at]) is None and keys[at] not in words("near"):
         at += 1
     if at >= last:
         return None
