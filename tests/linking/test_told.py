@@ -164,3 +164,51 @@ def test_forty_sites_that_quote_one_report_are_one_report(articles, copy_of, exp
 def test_the_same_quantity_is_told_differently(bodies, expected):
     found = tellings([article(f"a{n}", body, published=f"2031-03-0{n + 3}") for n, body in enumerate(bodies)])
     assert [telling.values for telling in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("bodies", "nouns"),
+    [
+        (["غرق 12 بحارا في السفينة.", "غرق 15 بحارا في السفينة."], ["بحارا"]),
+        (["نزحت 40 عائلة من البلدة.", "نزحت 60 عائلة من البلدة.", "نزحت 5 عائلات من البلدة."], ["عائلة"]),
+        (["وصل 7 ناجين إلى الميناء.", "وصل 9 ناجين إلى الميناء."], ["ناجين"]),
+        (["سقطت 5 قذائف على الحي.", "سقطت 8 قذائف على الحي."], ["قذائف"]),
+        (["وصلت ثلاثة أطنان من القمح إلى الميناء القديم.", "وصلت خمسة أطنان من القمح إلى الميناء القديم."], ["أطنان"]),
+        # Without article and marks; a dual is its own number and names nothing.
+        (["نزحت 30 من العائلات.", "نزحت 50 من العائلات."], ["عائلات"]),
+        (["أصيب 43 عاملًا.", "أصيب 50 عاملًا."], ["عاملا"]),
+        (["أصيب جنديان.", "أصيب 4 جنود."], ["جنود"]),
+        (["أصيب جنديان.", "أصيب جندي واحد."], ["جندي"]),
+    ],
+)
+def test_a_quantity_is_called_what_the_articles_call_it(bodies, nouns):
+    assert [telling.noun for telling in tellings([article(f"a{n}", body) for n, body in enumerate(bodies)])] == nouns
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        ("كان أحد القتلى شرطيا.", []),
+        ("كانت إحدى القتيلات معلمة.", []),
+        ("كان واحد من القتلى شرطيا.", []),
+        ("أعلن عن سقوط قتيل واحد في البلدة.", ["واحد"]),
+        ("سقط أحد عشر قتيلا في البلدة.", ["أحد عشر"]),
+        ("كان أحد القتلى شرطيا، وبلغ عددهم 9 قتلى.", ["9"]),
+        ("شيع عشرات القتلى في البلدة.", ["عشرات"]),
+        ("قالت الدعوى إن ملايين القتلى لم يدفنوا.", ["ملايين"]),
+        ("أنفقت ملايين لقتلى الحرب.", []),
+    ],
+)
+def test_who_picks_one_out_tells_no_figure(body, figures):
+    told = tellings([article("a", "سقط 700 قتيل في البلدة."), article("b", "سقط 800 قتيل في البلدة."), article("c", body)])
+    assert [figure.text for telling in told for figure in telling.figures if figure.article == "c"] == figures
+
+
+def test_who_denies_a_figure_does_not_tell_it():
+    body = "نفى مدير المستشفى سقوط 30 قتيلا في البلدة. وسقط 3 قتلى في حادث سير."
+    content = "سقوط 30 قتيلا في البلدة"
+    denial = Statement(body.index(content), body.index(content) + len(content), content, "نفى", "المدير", "المدير", force="deny")
+    others = [article("a", "سقط 30 قتيلا في البلدة."), article("b", "سقط 40 قتيلا في البلدة.")]
+    for statements, figures in (((denial,), ["30", "40", "3"]), ((), ["30", "40", "30"])):
+        (told,) = tellings([*others, article("c", body, statements=statements)])
+        assert [figure.text for figure in told.figures] == figures

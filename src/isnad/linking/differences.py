@@ -1,21 +1,24 @@
 """What the articles of a story tell differently: the same quantity with other figures, and statements that are denied elsewhere.
 
 A quantity is known by the noun counted («قتيلا»). Money, time and measures say not of what («3 أعوام», «5 ملايين يورو»): two such figures
-are of one quantity only where the words beside them are the same. «نحو 43» is no other figure than 43.
+are of one quantity only where the words beside them are the same. «نحو 43» is no other figure than 43; «أحد القتلى», «واحد من القتلى» and
+bare «ملايين» are none, and who denies a figure does not tell it.
 What does not live here: reading numbers (``arabic.numbers``) and statements.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.numbers import Number
 from isnad.arabic.numbers import find_numbers as numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
+from isnad.arabic.words import split_word
 from isnad.records import Article, Statement
 
 _LEAST_VALUES = 2
@@ -27,6 +30,9 @@ _ALIKE = 3  # index terms that they share where two figures are of one quantity
 _MEASURE_WORDS = """
 عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم طن كيلوغرام غرام لتر برميل هكتار درجة مرة نقطة
 """
+_ONE_OF = frozenset({"احد", "احدي"})
+_ONE = frozenset({"واحد", "واحده"})
+_SCALES = frozenset({"ملايين", "مليارات", "بلايين", "بليونات", "تريليونات"})
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +57,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A quantity told in different figures. ``figures`` are oldest first, so the first and the latest figure are its ends."""
+    """A quantity told in different figures. ``figures`` are oldest first, so the first and the latest figure are its ends.
+
+    ``noun`` is what is counted, in the form in which the articles write it most often, without article and pronoun.
+    """
 
     noun: str
     figures: tuple[Figure, ...]
@@ -75,17 +84,20 @@ class Denial:
 def tellings(articles: Sequence[Article]) -> tuple[Telling, ...]:
     """Return the quantities that at least two articles tell in different figures, most told first. ``articles`` are oldest first."""
     held: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
     measured: set[str] = set()
     for article in articles:
         text = Text(article.body)
         lead = text.sentences[_LEAD_SENTENCES - 1][1] if len(text.sentences) >= _LEAD_SENTENCES else len(text)
         seen: set[str] = set()
+        denied = [(each.start, each.end) for each in article.statements if each.force == "deny" and not each.negated]
         for number in numbers(text):
             if number.first >= lead:
                 continue
             key = _quantity(number)
-            if key is None:
+            if key is None or not _tells(article, text, number) or any(start <= number.start < end for start, end in denied):
                 continue
+            forms[key][_form(number)] += not _dual(number)  # a form that is written wins over a dual's singular
             if number.kind == "money" or key in _measures():
                 measured.add(key)
             elif key in seen:
@@ -101,8 +113,35 @@ def tellings(articles: Sequence[Article]) -> tuple[Telling, ...]:
         for group in _alike(figures) if key in measured else [[figure for figure, _ in figures]]:
             different = {_told(figure) for figure in group}
             if len(different) >= _LEAST_VALUES and len({figure.article for figure in group}) >= _LEAST_VALUES:
-                found.append(Telling(key, tuple(group)))
+                found.append(Telling(forms[key].most_common(1)[0][0], tuple(group)))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))
+
+
+def _tells(article: Article, text: Text, number: Number) -> bool:
+    """Say whether a number says how many there are: «أحد القتلى» picks one out, «ملايين» alone says nothing."""
+    word = search_key(article.body[number.start : number.end])
+    if word in _ONE_OF:
+        return False
+    if word in _ONE:
+        return number.last >= len(text) or text.keys[number.last] != "من"
+    if word.removeprefix("ال") in _SCALES:
+        return number.kind == "money" or (number.unit or "").startswith("ال")
+    return True
+
+
+def _dual(number: Number) -> bool:
+    return number.unit_start is not None and number.unit_start == number.start
+
+
+def _form(number: Number) -> str:
+    """Return the noun counted as it is written, without marks, article and pronoun; of a dual, which is its own number, the singular."""
+    written = drop_marks(number.unit or "")
+    if _dual(number):
+        return number.noun or written
+    # What is counted follows its number: no preposition is glued to it, though «بحارا» looks as if one were.
+    before, word, after = split_word(written)
+    written = word if after and not before else written
+    return written.removeprefix("ال") if len(written) > len("ال") + 2 else written
 
 
 def _told(figure: Figure) -> tuple[float | None, float | None, str]:
