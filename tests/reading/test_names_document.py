@@ -165,3 +165,27 @@ def test_the_family_name_of_a_person_of_the_article_is_no_body():
     last = text.keys.index("الديلوري", 3)
     spans = [Span(1, 3, 0, "PER", "tagger"), Span(last, last + 1, 0, "ORG", "tagger")]
     assert [span.kind for span in document.complete(text, spans, matcher().find(text.keys))] == ["PER", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "full", "times"),
+    [
+        ("زار شريف نادر السوداني البصرة. وقال السوداني إن الحكومة باقية.", "شريف نادر السوداني", 1),
+        ("أعلنت الوزيرة ليلى المصري خطة. وقالت المصري إن الخطة جاهزة.", "ليلى المصري", 1),
+        ("زار شريف نادر السوداني البصرة. وأضاف أن السوداني سيعود.\nالسوداني يؤكد ذلك.", "شريف نادر السوداني", 2),
+        ("زار شريف نادر السوداني البصرة. وقال الوزير السوداني ذلك، ونفى الجانب السوداني.", "شريف نادر السوداني", 0),
+        ("قال السوداني إنه باق. ثم زار شريف نادر السوداني البصرة.", "شريف نادر السوداني", 0),  # before the full name
+        ("زار شريف نادر السوداني البصرة. وقال السوداني كريم الحلواني إنه باق.", "شريف نادر السوداني", 0),
+        ("زار شريف نادر السوداني البصرة. وارتفع سعر السوداني.", "شريف نادر السوداني", 0),
+    ],
+)
+def test_a_family_name_of_nationality_is_found_again_where_only_a_person_can_stand(raw, full, times):
+    found = _complete(raw, (full, "PER"))
+    assert found.count((full.split()[-1], "PER")) == times
+    assert (full, "PER") in found
+
+
+def test_a_nationality_behind_a_first_name_is_its_last_word_where_it_speaks_alone_later():
+    name = ("سامر", "PER")
+    assert _complete("قال سامر العراقي إن العراق باق. وأكد العراقي ذلك.", name)[0] == ("سامر العراقي", "PER")
+    assert name in _complete("قال سامر العراقي إن العراق باق. وأكد الوزير العراقي ذلك.", name)

@@ -233,3 +233,10 @@ def test_what_a_notice_says_once_fills_up_its_tags():
     body = "تنظم اللجنة حفلا في القاعة الكبرى غدا بعد صلاة العصر، " + "ويحضر الحفل أهالي الحي وجيرانهم، " * 12 + "ويختم بمسابقة للأيتام."
     assert "أيتام" in {tag.tag for tag in tags(body, None)}
     assert "أيتام" not in {tag.tag for tag in tags(body.replace("ويختم", "ويحضر الحفل أهالي الحي وجيرانهم، " * 30 + "ويختم"), None)}
+
+
+@pytest.mark.parametrize("title", [None, "لقاء في البصرة"])
+def test_a_person_called_by_a_nationality_is_no_country(title):
+    body = "زار شريف نادر السوداني البصرة. وقال السوداني إن الحكومة باقية. وأضاف السوداني أن الموازنة جاهزة."
+    assert "السودان" not in {tag.tag for tag in tags(body, title)}
+    assert "السودان" in {tag.tag for tag in tags(body + " وأكد الجيش السوداني ذلك. ونفى الجانب السوداني الخبر.", title)}

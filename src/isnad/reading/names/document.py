@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop, stem
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
@@ -111,9 +112,12 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
         if span.kind == "PER":
             while last < limit and _surely_name(text.keys[last]) and "\n" not in text.raw[text.ends[last - 1] : text.starts[last]]:
                 last += 1
-            if last < limit and last - span.first > 1 and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
-                spoken_of = _countries(text) if spoken_of is None else spoken_of
-                last += _is_surname(text.keys[last], text.keys[span.first : last], spoken_of)
+            if last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
+                if _acts_later(text, last):
+                    last += 1
+                elif last - span.first > 1:
+                    spoken_of = _countries(text) if spoken_of is None else spoken_of
+                    last += _is_surname(text.keys[last], text.keys[span.first : last], spoken_of)
         found.append(replace(span, first=first, last=last) if (first, last) != (span.first, span.last) else span)
     return found
 
@@ -254,6 +258,51 @@ def _is_surname(key: str, name: Sequence[str], spoken_of: Mapping[str, Set[str]]
     return key.startswith("ال") and demonym.shape == "male" and spoken_of.get(demonym.country, set()) <= {key}
 
 
+def _acts_later(text: Text, i: int) -> bool:
+    """Say whether a nationality behind a name comes again alone as one who speaks («قال سامر العراقي … وأكد العراقي أن»)."""
+    key = text.keys[i]
+    if not _may_be_surname(key):
+        return False
+    return any(text.keys[j] == key and _acts(text, j) for j in range(i + 1, len(text)))
+
+
+def _may_be_surname(key: str) -> bool:
+    return key.startswith("ال") and any(demonym.shape == "male" for demonym in demonyms().get(key, ()))
+
+
+def _acts(text: Text, i: int) -> bool:
+    """Say whether a nationality stands where only a person can: right behind a verb of speaking or doing («وقال السوداني»), or before one
+    at the beginning of a clause («السوداني يؤكد»); behind a noun («الوزير السوداني») it is an adjective."""
+    after = text.keys[i + 1] if i + 1 < len(text) else ""
+    if after in demonyms() or (_name_like(after) and not is_stop(after)):
+        return False  # «قال العراقي سامر …»
+    before = text.keys[i - 1] if i else "\n"
+    if i and "\n" in text.raw[text.ends[i - 1] : text.starts[i]]:
+        before = "\n"
+    if not before[:1].isalpha():
+        return before in _STOPS and _acting(after)
+    return _acting(before) or before in _OPENERS
+
+
+def _acting(key: str) -> bool:
+    return key in _ACTS or (key[:1] in ("و", "ف") and key[1:] in _ACTS)
+
+
+#: What opens a clause whose first noun is its subject.
+_OPENERS = frozenset(("ان", "وان", "بان", "لكن", "ولكن"))
+_STOPS = frozenset(("\n", ".", "!", "?", "؟", "؛", ":", "،", ","))
+_HE_DID = (
+    "قال|أضاف|أكد|أوضح|أعلن|ذكر|أشار|تابع|صرح|شدد|كشف|لفت|اعتبر|طالب|حذر|أفاد|أعرب|تعهد|وعد|رفض|انتقد|استبعد|توقع|زار|وصل|غادر|"
+    "استقبل|ناقش|وقع|ترأس|افتتح|عاد|غرد|اختتم|أردف|استدرك|نوه|تساءل|اتهم|كان"
+)
+_REST = (
+    "نفى|نفت|رأى|رأت|دعا|دعت|أبدى|أبدت|التقى|التقت|يقول|تقول|يضيف|تضيف|يؤكد|تؤكد|يوضح|توضح|يعلن|تعلن|يشير|تشير|يشدد|تشدد|ينفي|تنفي|يرى|"
+    "ترى|يعتبر|تعتبر|يدعو|تدعو|يطالب|تطالب|يحذر|تحذر|يزور|تزور|يلتقي|تلتقي|يستقبل|تستقبل"
+)
+#: Search keys of verbs of which a person is the subject, of a man and of a woman.
+_ACTS = frozenset(search_key(verb) for verb in (*_HE_DID.split("|"), *(f"{verb}ت" for verb in _HE_DID.split("|")), *_REST.split("|")))
+
+
 def _surely_name(key: str) -> bool:
     prior = priors().get(key)
     return (
@@ -383,11 +432,13 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     """Find untagged mentions of what is tagged elsewhere in the document: whole names, and the last word of a full name."""
     known: dict[str, Counter[NameKind]] = {}
     lasts: dict[str, NameKind] = {}
+    begins: dict[str, int] = {}
     for span in spans:
         words = [core(text.keys[span.first])[1], *text.keys[span.first + 1 : span.last]]
         known.setdefault(" ".join(words), Counter())[span.kind] += 1
         if span.kind == "PER" and len(words) > 1:
             lasts.setdefault(words[-1], "PER")
+            begins.setdefault(words[-1], span.first)
     firsts: dict[str, list[list[str]]] = {}
     for name in (*known, *lasts):
         words = name.split(" ")
@@ -416,8 +467,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             words = max(hits, key=len)
             name = " ".join(words)
             if len(words) == 1 and name in lasts and name not in known and not _name_like(word):
-                continue
-            if len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= _COMMON):
+                # «السوداني» behind a verb, after «محمد شياع السوداني»
+                if cut or not _may_be_surname(name) or i < begins[name] or not _acts(text, i):
+                    continue
+            elif len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= _COMMON):
                 continue
             if name in known:
                 kind, times = known[name].most_common(1)[0]

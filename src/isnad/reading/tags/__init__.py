@@ -303,7 +303,7 @@ def _stands_by_surname(spelling: str, padded: str) -> bool:
 
 def _count_demonyms(text: Text, names: Sequence[Name], found: dict[str, _Candidate], title_keys: str) -> None:
     nations, keys = demonyms(), text.keys
-    persons = [(name.start, name.end) for name in names if name.kind == "PER" and " " in name.text]
+    persons = [(name.start, name.end) for name in names if name.kind == "PER" and " " in (name.text + name.name)]
     for i, hits in enumerate(map(nations.get, keys)):
         if hits is None or len(hits) != 1:
             continue
