@@ -240,3 +240,10 @@ def test_a_person_called_by_a_nationality_is_no_country(title):
     body = "زار شريف نادر السوداني البصرة. وقال السوداني إن الحكومة باقية. وأضاف السوداني أن الموازنة جاهزة."
     assert "السودان" not in {tag.tag for tag in tags(body, title)}
     assert "السودان" in {tag.tag for tag in tags(body + " وأكد الجيش السوداني ذلك. ونفى الجانب السوداني الخبر.", title)}
+
+
+@pytest.mark.parametrize("keyword", ["عراقی", "عراقي", "العراقية", "#عراقي"])
+def test_a_keyword_of_nationality_is_the_country(keyword):
+    found = tags("قالت مصادر إن الاجتماع تأجل.", None, [keyword])
+    assert ("العراق", "Q796") in [(tag.tag, tag.id) for tag in found]
+    assert keyword.strip("#") not in [tag.tag for tag in found]

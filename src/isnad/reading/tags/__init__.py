@@ -377,6 +377,12 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
             return
     who = identify(shown)
     number = concept_of(shown)
+    nations = demonyms().get(key, ())
+    if len(nations) == 1 and (who.id is None or not who.why) and number is None and key not in _HOMOGRAPHS:
+        nation = nations[0]  # «عراقي» is the country's tag
+        candidate = found.setdefault(nation.id, _Candidate(nation.label, nation.id, "مكان", weight=_KIND_WEIGHT["LOC"]))
+        candidate.keyword = True
+        return
     if who.id is not None and who.id in found:
         found[who.id].keyword = True
         return
