@@ -31,6 +31,35 @@ def test_ingest_can_be_repeated_and_counts_what_became_of_each_article(isnad, ar
     assert isnad("ingest", "--strict", "--archive", archive, news).status == 1
 
 
+def flat(title):
+    return f"{title}\nقال رئيس بلدية المرفأ إن {title} أمر تدرسه لجنة من المهندسين منذ شهور، وإن تقريرها سيرفع قريبا.\nوأضاف أن الكلفة لم تحسب بعد.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "given", "ids"),
+    [
+        (("a/index.txt", "b/index.txt"), (".",), {"a/index", "b/index"}),
+        (("a/index.txt", "index.txt"), (".",), {"a/index", "index"}),
+        (("a/index.txt", "b/index.txt"), ("a", "b"), {"a/index", "b/index"}),
+        (("a/index.txt", "b/index.txt"), ("b/index.txt", "a/index.txt"), {"a/index", "b/index"}),
+        (("a/one.txt", "b/two.txt"), ("a", "b/two.txt"), {"one", "two"}),
+        (("one.txt", "one.text", "two.txt"), (".",), {"one.txt", "one.text", "two"}),
+        (("a/1.2.txt",), (".",), {"a/1.2"}),
+    ],
+)
+def test_files_of_one_name_are_articles_of_their_own_and_the_same_again(isnad, tmp_path, monkeypatch, files, given, ids):
+    titles = ["نقل السوق القديم إلى الضفة", "إغلاق الرصيف الثالث شهرا", "ترميم مكتبة البلدية كلها"]
+    for file, title in zip(files, titles, strict=False):
+        path = tmp_path / "pages" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(flat(title), encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "pages")
+    ingest = ("ingest", "--as", "text", "--archive", tmp_path / "archive", *given)
+    assert isnad(*ingest).out == f"new {len(files)}  changed 0  unchanged 0  rejected 0\n"
+    assert {row["id"] for row in isnad("export", "articles", "--archive", tmp_path / "archive").rows} == ids
+    assert isnad(*ingest).out == f"new 0  changed 0  unchanged {len(files)}  rejected 0\n"
+
+
 def test_a_flat_page_is_kept_with_the_article_glued_to_it(isnad, archive, tmp_path):
     (tmp_path / "flat.txt").write_text(FLAT, encoding="utf-8")
     assert isnad("ingest", "--archive", archive, tmp_path / "flat.txt").out.startswith("new 2 ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import typer
 
-from isnad.command.inputs import expand, items
+from isnad.command.inputs import article_ids, expand, items
 from isnad.command.options import ArchiveOption, As, AsOption, InputsArgument, JobsOption, StrictOption, archive_path
 from isnad.command.progress import Progress, progress, say
 from isnad.command.work import Result, read_all
@@ -29,7 +29,7 @@ def command(
     settings = Settings.from_environment()
     files = expand(inputs)
     with Archive.open(archive_path(archive, settings)) as kept, progress("articles") as shown:
-        counts = kept.ingest(_articles(read_all(items(files, as_.value, settings), PARTS, settings, jobs), shown))
+        counts = kept.ingest(_articles(read_all(items(files, as_.value, settings, article_ids(inputs)), PARTS, settings, jobs), shown))
     typer.echo(f"new {counts.new}  changed {counts.changed}  unchanged {counts.unchanged}  rejected {counts.rejected}")
     read = counts.new + counts.changed + counts.unchanged
     if counts.rejected and (strict or not read):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import gzip
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal, cast
@@ -64,14 +65,39 @@ def expand(inputs: Iterable[str]) -> list[str]:
     return result
 
 
+def article_ids(inputs: Iterable[str]) -> dict[str, str]:
+    """Return the id under which an archive keeps each file of the inputs: no two files the same, and the same in every order.
+
+    Of a file in a folder it is the path below the folder given, without its ending (``a/index``); of a file given by name, its name
+    without the ending. Files that would still be called alike have their paths as given: ``1.html`` and ``1.txt`` keep their endings,
+    ``x/1.html`` and ``y/1.html`` their folders.
+    """
+    found: dict[str, str] = {}
+    for name in inputs:
+        if name == "-" or is_address(name):
+            continue
+        folder = Path(name)
+        for file in expand([name]):
+            below = Path(file).relative_to(folder) if folder.is_dir() else Path(Path(file).name)
+            found.setdefault(file, below.with_name(_stem(below)).as_posix())
+    for longer in (lambda file: Path(file).with_name(_stem(Path(file))), Path):
+        bearers = Counter(found.values())
+        found = {file: id if bearers[id] == 1 else longer(file).as_posix().lstrip("/") for file, id in found.items()}
+    return found
+
+
 def is_address(name: str) -> bool:
     """Tell whether an INPUT is the address of a page on the web."""
     return name.startswith(("http://", "https://"))
 
 
-def items(inputs: Iterable[str], kind: InputKind, settings: Settings) -> Iterator[Item]:
-    """Open each input and yield its work items, in order. An input that cannot be opened gives one item with ``error``."""
+def items(inputs: Iterable[str], kind: InputKind, settings: Settings, ids: Mapping[str, str] | None = None) -> Iterator[Item]:
+    """Open each input and yield its work items, in order. An input that cannot be opened gives one item with ``error``.
+
+    ``ids`` names the items of files; a file that is not there is named by its own name without the ending.
+    """
     for name in inputs:
+        identity = (ids or {}).get(name) or _stem(Path(name))
         try:
             if is_address(name):
                 yield _from_address(name, kind, settings)
@@ -79,10 +105,10 @@ def items(inputs: Iterable[str], kind: InputKind, settings: Settings) -> Iterato
                 yield from _from_stream(sys.stdin.buffer, "stdin", None, kind, settings)
             else:
                 with _open(Path(name)) as stream:
-                    yield from _from_stream(stream, _stem(Path(name)), name, kind, settings)
+                    yield from _from_stream(stream, identity, name, kind, settings)
         except (InputError, OSError, EOFError, zlib.error) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            yield Item(_stem(Path(name)), name, kind, error=f"{name}: {reason}")
+            yield Item(identity, name, kind, error=f"{name}: {reason}")
 
 
 def _stem(path: Path) -> str:
