@@ -193,7 +193,7 @@ def test_merges_follow_each_other_and_never_go_round(archive):
     archive.rule_name("merge", OTHER[3], into=FULL[3])
     with pytest.raises(InputError, match="already"):
         archive.rule_name("merge", FULL[3], into=OTHER[3])
-    archive.rule_name("merge", FULL[3], into=BODY[3])
+    archive.rule_name("merge", FULL[3], into=BODY[3], force=True)
     assert keys(archive) == {(BODY[3], 3, 3)}
     assert {name.kind for id in ("s-1", "t-1") for name in archive.article(id).names} == {"ORG"}
 
@@ -213,13 +213,47 @@ def test_a_pin_holds_against_what_the_story_says(archive):
     archive.ingest([told("s-1", FULL), told("t-1", OTHER), told("t-2", SHORT)])
     assert archive.article("t-2").names[0].id == OTHER[3]
     archive.rule_name("pin", FULL[3], spelling="سليم الورداني")
-    with pytest.raises(InputError, match="never spelled"):
+    with pytest.raises(InputError, match="no name of the archive is spelled"):
         archive.rule_name("pin", FULL[3], spelling="السماك")
     archive.ingest([told("s-2", SHORT)])
     archive.rule_name("pin", FULL[3], spelling="الورداني")
     assert archive.article("t-2").names[0].id == FULL[3]
     archive.ingest([told("t-2", SHORT, BODY), told("v-1", SHORT)])
     assert [archive.article(id).names[0].id for id in ("t-2", "v-1")] == [FULL[3], FULL[3]]
+
+
+def test_a_pin_takes_a_spelling_from_another_name_and_gives_it_back(archive):
+    slip = ("سالم الوردانى", "PER", "سالم الورداني", "per:سالم-وردني", None)
+    archive.ingest([told("s-1", FULL), told("t-1", slip, said=[("سالم الوردانى", slip[3])]), told("u-1", BODY)])
+    before = whole(archive)
+    archive.rule_name("pin", FULL[3], spelling="سالم الورداني")
+    assert [name.id for name in archive.article("t-1").names] == [FULL[3]]
+    assert archive.article("t-1").statements[0].source_id == FULL[3]
+    assert archive.name(FULL[3]).articles == 2
+    with pytest.raises(InputError, match=r"is an organisation, and .* is a person"):
+        archive.rule_name("pin", FULL[3], spelling=BODY[0])
+    archive.undo_name_ruling(1)
+    assert whole(archive) == before
+
+
+def test_names_of_different_kinds_are_merged_only_by_force(archive):
+    archive.ingest([told("s-1", FULL, CITY)])
+    with pytest.raises(InputError, match=r"is a person and .* is a place"):
+        archive.rule_name("merge", FULL[3], into=CITY[3])
+    assert archive.name_rulings() == []
+    archive.rule_name("merge", FULL[3], into=CITY[3], force=True)
+    assert archive.name(FULL[3]).key == CITY[3]
+
+
+def test_a_name_that_a_split_made_is_found_by_what_it_was_called(archive):
+    archive.ingest([told("s-1", FULL), told("t-1", FULL)])
+    archive.rule_name("split", FULL[3], article="t-1", label="سليم الورداني (لاعب)")
+    found = archive.name("سليم الوردانى (لاعب)")
+    assert (found.name, found.articles) == ("سليم الورداني (لاعب)", 1)
+    assert archive.name("سليم الورداني").key == FULL[3]
+    archive.undo_name_ruling(1)
+    with pytest.raises(NotFoundError):
+        archive.name("سليم الورداني (لاعب)")
 
 
 def test_rulings_in_any_number_leave_the_archive_as_if_made_at_once(tmp_path, linked):

@@ -70,7 +70,8 @@ def test_two_names_are_made_one_a_spelling_is_taken_out_and_both_are_undone(isna
     [
         (("merge", "سليم الورداني", "لا أحد"), "there is no name لا أحد"),
         (("split", "سليم الورداني"), "a split needs a spelling or an article"),
-        (("pin", "سليم الورداني", "جامعة"), "never spelled"),
+        (("pin", "سليم الورداني", "لا أحد"), "no name of the archive is spelled"),
+        (("merge", "سليم الورداني", "جامعة التلال"), "is a person and جامعة التلال is an organisation"),
         (("rulings", "--undo", "7"), "there is no ruling 7"),
         (("show", "لا أحد"), "there is no name"),
     ],

@@ -598,7 +598,7 @@ class Archive(ABC):
 
     @abstractmethod
     def name(self, key: str) -> NameCount:
-        """Return the name of that key or id, or else the most frequent one so written. Raises NotFoundError."""
+        """Return the name of that key or id, the most frequent one so written, or the one that a ruling calls so. Raises NotFoundError."""
 
     @abstractmethod
     def rule_name(
@@ -611,11 +611,13 @@ class Archive(ABC):
         spelling: str | None = None,
         article: str | None = None,
         why: str = "",
+        force: bool = False,
     ) -> NameRuling:
         """Keep a person's word on a name (key or spelling, as ``name`` takes it); it survives every later reading.
 
-        ``merge``: all of ``name`` is ``into``. ``split``: its mentions spelled ``spelling`` or in ``article`` are ``into``, or a name
-        called ``label``, or without both an open name as spelled. ``pin``: what is spelled ``spelling`` (in ``article``) is ``name``.
+        ``merge``: all of ``name`` is ``into``, which must be of its kind unless ``force``. ``split``: its mentions spelled ``spelling``
+        or in ``article`` are ``into``, or a name called ``label``, or without both an open name as spelled. ``pin``: what is spelled
+        ``spelling`` (in ``article``) is ``name``, whichever name of its kind it was read as.
         Raises NotFoundError, InputError, ArchiveError.
         """
 

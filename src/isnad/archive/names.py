@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -24,6 +24,7 @@ from isnad.errors import InputError, NotFoundError
 from isnad.reading.names.agreement import Who, office_key
 from isnad.reading.names.identity import describe
 from isnad.reading.tags import meant_by
+from isnad.records import NameKind
 
 _SPELLINGS = 40
 _ROLES = 40
@@ -31,6 +32,7 @@ _OFFICE_DAYS = 60
 _DAY = 86_400
 _BACKLOG_BATCH = 500
 _WIKIDATA = re.compile(r"Q\d+")
+_KINDS: Mapping[NameKind, str] = {"PER": "a person", "ORG": "an organisation", "LOC": "a place", "MISC": "another kind of name"}
 _COLUMNS = "n.key, n.handle, n.id, n.name, n.kind, n.articles, n.mentions"
 
 
@@ -119,7 +121,10 @@ def _day(db: sqlite3.Connection, key: int, role: str, time: int | None) -> str |
 
 
 def name(db: sqlite3.Connection, wanted: str) -> NameCount:
-    """Return a name by its handle, what that was merged into, or the most frequent one so written. Raises NotFoundError."""
+    """Return a name by its handle, what that was merged into, the most frequent one so written, or the one a ruling calls so.
+
+    Raises NotFoundError.
+    """
     for handle in dict.fromkeys((wanted, naming.Naming(db).followed(wanted))):
         row = db.execute(f"SELECT {_COLUMNS} FROM names n WHERE n.handle = ? AND n.articles > 0", (handle,)).fetchone()
         if row is not None:
@@ -130,8 +135,23 @@ def name(db: sqlite3.Connection, wanted: str) -> NameCount:
         (search_key(wanted),),
     ).fetchone()
     if row is None:
+        row = _labelled(db, wanted)
+    if row is None:
         raise NotFoundError(f"there is no name {wanted[:200]}")
     return _name(db, row)
+
+
+def _labelled(db: sqlite3.Connection, label: str) -> Any:
+    """Return the row of the name that a person's ruling calls so: no article need spell it."""
+    folded, now = search_key(label), naming.Naming(db)
+    for ruling in reversed(naming.rulings(db)):
+        if search_key(ruling.into_name) == folded:
+            row = db.execute(
+                f"SELECT {_COLUMNS} FROM names n WHERE n.handle = ? AND n.articles > 0", (now.followed(ruling.into),)
+            ).fetchone()
+            if row is not None:
+                return row
+    return None
 
 
 def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
@@ -174,6 +194,7 @@ def rule(
     spelling: str | None,
     article: str | None,
     why: str,
+    force: bool = False,
 ) -> NameRuling:
     """Keep a person's word on a name, and write the rows of the articles that it concerns anew. Raises NotFoundError, InputError."""
     subject = name(db, wanted)
@@ -183,6 +204,9 @@ def rule(
         if into is None or spelling is not None or article is not None or label is not None:
             raise InputError("a merge needs the name that this one is, and nothing else")
         target = name(db, into)
+        if target.kind != subject.kind and not force:
+            kinds = f"{subject.name} is {_KINDS[subject.kind]} and {target.name} is {_KINDS[target.kind]}"
+            raise InputError(f"{kinds}: they are not merged, unless forced (--force)")
         meant = Who(target.kind, target.name, target.id)
     elif verdict == "split":
         if spelling is None and article is None:
@@ -200,7 +224,9 @@ def rule(
         if spelling is None or into is not None or label is not None:
             raise InputError("a pin needs a spelling: what is so spelled is this name")
         meant = who
-    if spelling is not None:
+    if spelling is not None and verdict == "pin":
+        _require_spelled(db, subject, spelling)
+    elif spelling is not None:
         _require_spelling(db, subject, spelling)
     with rewriting(db, Derived(db), _concerned(db, [(who, subject.key), (meant, None)], spelling)):
         return naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, why=why)
@@ -212,6 +238,17 @@ def _require_spelling(db: sqlite3.Connection, subject: NameCount, spelling: str)
     ).fetchone()
     if row is None:
         raise InputError(f"{subject.name} is never spelled {spelling[:100]}")
+
+
+def _require_spelled(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
+    """Raise InputError unless a name of the subject's kind is so spelled somewhere: a pin may take it from any of them."""
+    rows = db.execute("SELECT DISTINCT n.kind FROM spellings s JOIN names n ON n.key = s.name WHERE s.folded = ?", (search_key(spelling),))
+    kinds: list[NameKind] = sorted(kind for (kind,) in rows)
+    if not kinds:
+        raise InputError(f"no name of the archive is spelled {spelling[:100]}")
+    if subject.kind not in kinds:
+        read = " or ".join(_KINDS[kind] for kind in kinds)
+        raise InputError(f"what is spelled {spelling[:100]} is {read}, and {subject.name} is {_KINDS[subject.kind]}")
 
 
 def _concerned(db: sqlite3.Connection, names: Sequence[tuple[Who, str | None]], spelling: str | None) -> list[str]:

@@ -546,10 +546,11 @@ class SqliteArchive(Archive):
         spelling: str | None = None,
         article: str | None = None,
         why: str = "",
+        force: bool = False,
     ) -> NameRuling:
         """See Archive."""
         with self._transaction() as db:
-            return names.rule(db, verdict, name, into=into, label=label, spelling=spelling, article=article, why=why)
+            return names.rule(db, verdict, name, into=into, label=label, spelling=spelling, article=article, why=why, force=force)
 
     def name_rulings(self, name: str | None = None) -> list[NameRuling]:
         """See Archive."""

@@ -103,9 +103,10 @@ def merge(
     into: Annotated[str, typer.Argument(metavar="INTO", help="The name that it is.")],
     archive: ArchiveOption = None,
     why: WhyOption = "",
+    force: Annotated[bool, typer.Option("--force", help="Merge names of different kinds, a person and a place.")] = False,
 ) -> None:
-    """Say that two names are one: all of NAME is INTO."""
-    _rule(archive, "merge", name, into=into, why=why)
+    """Say that two names are one: all of NAME is INTO, which is of the same kind."""
+    _rule(archive, "merge", name, into=into, why=why, force=force)
 
 
 @app.command("split", epilog="Example: isnad names split 'محمد سالم' --article 5f0c9a7e12b34d68 --as 'محمد سالم (لاعب)'")
@@ -130,11 +131,11 @@ def pin(
     article: Annotated[str | None, typer.Option("--article", help="Only in this article.")] = None,
     why: WhyOption = "",
 ) -> None:
-    """Say that what is spelled SPELLING is NAME, whatever reading decides later."""
+    """Say that what is spelled SPELLING is NAME, whichever name it was read as and whatever reading decides later."""
     _rule(archive, "pin", name, spelling=spelling, article=article, why=why)
 
 
-def _rule(archive: str | None, verdict: str, name: str, **given: str | None) -> None:
+def _rule(archive: str | None, verdict: str, name: str, **given: str | bool | None) -> None:
     from isnad.archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
