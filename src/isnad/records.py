@@ -289,7 +289,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How one article words a claim: its ``n``-th statement (from 0), with what makes the wordings of a claim comparable.
+    """How one article words a claim: its ``n``-th statement (from 0; from 1 in JSON), with what makes the wordings of a claim comparable.
 
     ``via`` is the chain without the holder, nearest first, ``channel`` who was told. ``upstream`` is the article of the claim that this
     one took it from, where that is known (a copy of it, or it passes on the agency whose text that is); ``force_before`` is the force
@@ -391,12 +391,18 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 
 def to_json(record: Any) -> Any:
-    """Turn a record, or a tuple or mapping of them, into what ``json.dumps`` takes. Articles keep the contract's field order."""
+    """Turn a record, or a tuple or mapping of them, into what ``json.dumps`` takes. Articles keep the contract's field order.
+
+    ``n``, the place of a statement in its article, is an index in records and a number from 1 wherever it is shown.
+    """
     kind: Any = type(record)
     if kind is str or kind is int or record is None:  # most values are one of these
         return record
     if hasattr(kind, "__dataclass_fields__"):
-        return {name: to_json(getattr(record, name)) for name in _field_names(kind)}
+        row = {name: to_json(getattr(record, name)) for name in _field_names(kind)}
+        if "n" in row:
+            row["n"] += 1
+        return row
     if isinstance(record, Mapping):
         return {key: to_json(value) for key, value in record.items()}
     if isinstance(record, (list, tuple)):

@@ -109,7 +109,7 @@ def test_a_timeline_is_in_order_of_its_dates(linked):
 
 def test_statements_say_where_they_stand(linked):
     rows = exported(linked, "statements")
-    assert [(row["article"], row["n"], row["force"]) for row in rows] == [("s1", 0, "say"), ("s1", 1, "deny")]
+    assert [(row["article"], row["n"], row["force"]) for row in rows] == [("s1", 1, "say"), ("s1", 2, "deny")]
     assert list(rows[0])[:8] == ["article", "n", "outlet", "published", "title", "url", "start", "end"]
     assert exported(linked, "statements", since="2024-02") == []
 

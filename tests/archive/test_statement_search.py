@@ -180,7 +180,7 @@ def test_a_new_reading_replaces_what_is_found(filled):
 
 def test_an_export_of_statements_takes_a_query(filled):
     lines = b"".join(filled.export("statements", query="source:unnamed")).decode().splitlines()
-    assert [("مصدر" in line, '"n": 1' in line) for line in lines] == [(True, True)] * 2
+    assert [("مصدر" in line, '"n": 2' in line) for line in lines] == [(True, True)] * 2
     assert b"".join(filled.export("statements", query="source:unnamed", outlet="ufuq")).count(b"\n") == 1
     with pytest.raises(InputError, match="not among names"):
         filled.export("names", query="source:unnamed")

@@ -63,8 +63,10 @@ def test_a_query_gives_the_same_in_the_archive_on_the_terminal_on_the_site_and_i
     asked = isnad("search", query, "--json", "--limit", "1000", "--archive", archive)
     exported = isnad("export", "statements", "--query", query, "--archive", archive)
     with Archive.open(str(archive), readonly=True) as kept:
-        found = [(entry.article, entry.n) for entry in kept.find_statements(query, limit=1000)]
+        found = [(entry.article, entry.n + 1) for entry in kept.find_statements(query, limit=1000)]
         shown = TestClient(build(kept)).get("/search.json", params={"q": query}).json()["statements"]
+    printed = isnad("search", query, "--limit", "1000", "--archive", archive).out.splitlines()
+    assert [tuple(line.split("\t")[:2]) for line in printed] == [(article, str(n)) for article, n in found]
     for rows in (asked.rows, exported.rows, shown):
         assert [(row["article"], row["n"]) for row in rows] == found
 
@@ -90,6 +92,10 @@ def test_claims_show_wordings_side_by_side(isnad, archive):
     rows = isnad("claims", story["story"], "--json", "--archive", archive).rows
     assert all(row["story"] == story["story"] and row["origins"] == 1 for row in rows)
     assert sum(len(row["wordings"]) for row in rows) == 6
+    exported = isnad("export", "claims", "--archive", archive).rows
+    for wording in [wording for row in (*rows, *exported) for wording in row["wordings"]]:
+        statements = isnad("show", wording["article"], "--json", "--archive", archive).rows[0]["statements"]
+        assert statements[wording["n"] - 1]["content"] == wording["content"]
     assert isnad("claims", "none", "--archive", archive).status == 1
 
 

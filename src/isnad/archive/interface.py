@@ -212,7 +212,7 @@ class OutletCount:
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """A statement where it stands: the ``n``-th (from 0) of ``article``, with the article's title, outlet and time."""
+    """A statement where it stands: the ``n``-th (from 0; from 1 in JSON) of ``article``, with the article's title, outlet and time."""
 
     article: str
     n: int

@@ -156,8 +156,8 @@ def _search_statements(archive: Archive, query: Query, words: str) -> View:
     article_id, _, n = after.rpartition("/") if after else ("", "", "")
     if after and not (article_id and n.isascii() and n.isdigit()):
         raise InputError(f"after={after[:60]}: this names no statement")
-    found = archive.find_statements(words, limit=query.page_size, after=(article_id, int(n)) if after else None)
-    more = {"q": words, "after": f"{found[-1].article}/{found[-1].n}"} if len(found) == query.page_size else None
+    found = archive.find_statements(words, limit=query.page_size, after=(article_id, int(n) - 1) if after else None)
+    more = {"q": words, "after": f"{found[-1].article}/{found[-1].n + 1}"} if len(found) == query.page_size else None
     return View("search", {"query": words, "statements": _statements(found)}, title=words, next=more)
 
 
@@ -300,7 +300,9 @@ def _lines(archive: Archive, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
 def _statements(entries: Iterable[StatementEntry]) -> list[dict[str, Any]]:
     return [
         {
-            **{name: getattr(e, name) for name in ("article", "n", "outlet", "published", "title")},
+            "article": e.article,
+            "n": e.n + 1,
+            **{name: getattr(e, name) for name in ("outlet", "published", "title")},
             "statement": to_json(e.statement),
         }
         for e in entries
