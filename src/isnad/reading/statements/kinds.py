@@ -196,8 +196,11 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
     if keys[at] in _RELATIVES:
         return True  # «أقارب الضحية سامر الخالدي»
     links = [j for j in range(at + 1, min(named + 1, last)) if keys[j] in _TO_WHOM or _joined_to(keys[j])]
-    if not links or any((keys[j].startswith("ال") and keys[j] != "المستوي") or keys[j] in bodies() for j in range(at + 1, links[0])):
+    before = keys[at + 1 : links[0]] if links else []
+    if not links or any((key.startswith("ال") and key != "المستوي") or key in bodies() for key in before):
         return False
+    if any((noun := head_of(key)) is not None and noun.kind == "official" for key in before):
+        return False  # «مدير مستشفى سنابرق للصقور سامر الخالدي»
     of = links[-1]
     if near or (person is not None and head is not None and head.word in _NEVER_NAMED):
         return True
@@ -213,7 +216,8 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
             return True
         if j > of and (keys[j].startswith("ال") or keys[j] in bodies()):
             return False
-    return person is not None and named == of + 2 and (head_of(keys[of + 1]) is not None or common(keys[of + 1]))
+    joined = keys[of] not in _TO_WHOM
+    return person is not None and not joined and named == of + 2 and (head_of(keys[of + 1]) is not None or common(keys[of + 1]))
 
 
 def _joined_to(key: str) -> bool:
