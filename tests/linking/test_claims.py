@@ -1,5 +1,6 @@
 """Claims: which statements of several outlets are one, what became of them on the way, and how often they count."""
 
+import itertools
 import random
 from dataclasses import replace
 
@@ -287,6 +288,24 @@ def test_outlets_that_pass_on_one_source_are_one_origin(articles, copies, expect
     claim = only(claims("s", articles, copies, OUTLETS))
     assert claim.origins == expected
     assert sorted({w.origin for w in claim.wordings}) == list(range(1, expected + 1))
+
+
+@pytest.mark.parametrize("paper", ["صدى الميناء", "sada"])
+def test_a_newspaper_and_those_who_quote_it_are_one_origin_whoever_comes_first(paper):
+    name = "صدى الجزر" if paper == "sada" else paper
+    own = article("p-1", said(GATES, "مصدر مطلع", kind="unnamed", channel=f"لـ«{name}»"), outlet=paper)
+    quoting = [
+        article("ufuq-1", said(GATES, "مصدر مطلع", kind="unnamed", via=(f"صحيفة «{name}»",)), day=4),
+        article("wadi-1", said(GATES, "مصدر", kind="unnamed", via=(f"صحيفة {name}",)), day=4),
+    ]
+    wire = article("madar-1", said(GATES, "مصدر مطلع", kind="unnamed"), day=4)
+    for order in itertools.permutations([own, *quoting]):
+        claim = only(claims("s", order, {}, OUTLETS))
+        assert (claim.outlets, claim.origins) == (3, 1)
+        assert [w.upstream for w in claim.wordings] == [None, "p-1", "p-1"]
+    for order in itertools.permutations([own, *quoting, wire]):
+        claim = only(claims("s", order, {}, OUTLETS))
+        assert (claim.outlets, claim.origins) == (4, 2), "the agency has a source of its own"
 
 
 def test_another_source_that_says_the_same_and_one_that_denies_it_are_named():

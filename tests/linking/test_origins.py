@@ -157,6 +157,34 @@ CASES = [
     ),
     ("articles that have not been read", [text("sahel-1"), text("mina-1"), text("madar-1")], [["madar-1"], ["mina-1"], ["sahel-1"]]),
     (
+        "a paper known only by its articles, those who quote it, and one of another source",
+        [
+            text("صدى الميناء-1", by("مصدر مطلع", "unnamed", channel="لـ«صدى الميناء»")),
+            text("ufuq-1", by("مصدر مطلع", "unnamed", via=["صحيفة «صدى الميناء»"])),
+            text("tilal-1", by("مصدر مطلع", "unnamed", via=["صحيفة صدى الميناء الإلكترونية"])),
+            text("mina-1", by(SPOKESMAN)),
+        ],
+        [["mina-1"], ["tilal-1", "ufuq-1", "صدى الميناء-1"]],
+    ),
+    (
+        "the paper that was told is not in the archive: a name in marks is a medium",
+        [
+            text("sahel-1", by("مصدر مطلع", "unnamed", channel="لـ«صدى الميناء»")),
+            text("tilal-1", by("مصدر مطلع", "unnamed", via=["صحيفة صدى الميناء"])),
+        ],
+        [["sahel-1", "tilal-1"]],
+    ),
+    (
+        "who quotes a paper counts with its owner's other paper; the agency with a source of its own does not",
+        [
+            text("wadi-1", by("مصدر", "unnamed", channel="لـ«الوادي»")),
+            text("jabal-1", by(MINISTER)),
+            text("tilal-1", by("مصدر", "unnamed", via=["«الوادي»"])),
+            AGENCY,
+        ],
+        [["jabal-1", "tilal-1", "wadi-1"], ["madar-1"]],
+    ),
+    (
         "two that have it from each other",
         [text("sahel-1", by("قناة الميناء", "outlet")), text("mina-1", by(PAPER, "outlet")), text("tilal-1", by(MINISTER))],
         [["mina-1", "sahel-1"], ["tilal-1"]],

@@ -285,7 +285,7 @@ def _one_source(a: _Node, b: _Node, alike: Likeness, overlap: _Overlap) -> bool:
     if dice < _OTHERS_DICE or share < _OTHERS_SHARE:
         return False
     described = ordered and share >= _UNNAMED_SHARE and overlap.terms >= _LEAST_UNTOLD and same_words(a.holder, b.holder)
-    one_route = described or bool(_all_routes(a) & _all_routes(b))
+    one_route = described or _one_route(a, b)
     if same_unnamed(a.holder, b.holder, one_text=one_text, one_route=one_route):
         return True
     # «قالت مصادر» in the newspaper itself, «ذكرت الصحيفة» wherever it is passed on.
@@ -332,6 +332,16 @@ def _one_article(a: _Node, b: _Node) -> bool:
 
 def _all_routes(node: _Node) -> frozenset[str]:
     return frozenset(route for said in node.said for route in said.routes)
+
+
+def _one_route(a: _Node, b: _Node) -> bool:
+    """Say whether two statements came through one agency or outlet, or one through the outlet in which the other stands."""
+    first, second = _all_routes(a), _all_routes(b)
+    return bool(first & second or first & _all_own(b) or _all_own(a) & second)
+
+
+def _all_own(node: _Node) -> frozenset[str]:
+    return frozenset(name for said in node.said for name in said.place.own)
 
 
 def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]) -> bool:
@@ -425,7 +435,7 @@ def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:
 
 
 def _upstream(one: _Said, said: Sequence[_Said]) -> _Said | None:
-    """Return the statement that this one was taken from: in the text that its article copies, or in the agency's that it came through."""
+    """Return the statement that this one was taken from: in the text that its article copies, or in that of the outlet it came through."""
     by_article: dict[str, list[_Said]] = defaultdict(list)
     for other in said:
         by_article[other.place.article.id].append(other)
@@ -434,7 +444,12 @@ def _upstream(one: _Said, said: Sequence[_Said]) -> _Said | None:
             return _nearest(one, by_article[ancestor])
     through = {route_key(name) for name in one.statement.via} | set(one.place.credits)
     for other in said:
-        if other.place.is_agency and other.place.own & through and other.place.article.outlet != one.place.article.outlet:
+        # Two papers that have it from each other: neither is known to be where it is from.
+        if (
+            other.place.own & through
+            and not one.place.own.intersection(other.routes)
+            and other.place.article.outlet != one.place.article.outlet
+        ):
             return _nearest(one, by_article[other.place.article.id])
     return None
 

@@ -27,7 +27,7 @@ from typing import NamedTuple
 from isnad.arabic.folding import search_key
 from isnad.linking.holders import name_words
 from isnad.linking.origins import Place, number, speaks_for
-from isnad.linking.transmission import anybody, is_medium, medium_told, route_key, spellings
+from isnad.linking.transmission import anybody, called, is_medium, medium_told, route_key, spellings
 from isnad.records import Article, Outlet, TextKind, TextOrigin
 
 _MOST = 24  # statements of an article that are looked at: what comes later is no lead
@@ -115,6 +115,7 @@ def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mappin
     """Say of each member whose report it is, in the order given; ``copy_of`` says what copies are copies of, perhaps one outside."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
     read = [_read(member, outlets) for member in members]
+    names |= {key: each.member.outlet for each in read if each.member.outlet and each.outlet is None for key in each.own - names.keys()}
     sources: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # what the texts of each outlet have
     for each in read:
         for key in each.own:
@@ -174,7 +175,7 @@ def origins(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapp
 
 def _read(member: Member, outlets: Mapping[str, Outlet]) -> _Read:
     outlet = outlets.get(member.outlet or "")
-    own = spellings(outlet) if outlet else frozenset()
+    own = called(member.outlet, outlet)
     credits = {route_key(credit): credit for credit in member.credits if not _nobody(credit)}
     mine = bool(own & set(credits))
     return _Read(member, outlet, own, _rows(member.attributed), {k: v for k, v in credits.items() if k not in own}, mine)
@@ -195,7 +196,7 @@ def _nobody(credit: str) -> bool:
 
 
 def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple[str, ...]]]) -> _Lean:
-    """Say what a text leans on, in words; ``names`` are those of the declared outlets by key, ``sources`` what their texts have."""
+    """Say what a text leans on, in words; ``names`` are those of the outlets by key, ``sources`` what their texts have."""
     through, said_itself = _through(each, names)
     counts = Counter(key for chain in through for key in dict.fromkeys(chain))
     shown = {route_key(name): name for row in reversed(each.rows) for name in row.through}

@@ -28,7 +28,10 @@ _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه شبكه مجله تلفزيون راديو فضائيه برنامج منصه"
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
 _QUOTES = re.compile(r"[«»\"“”„‟‹›]")
-_OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "للاعلام"})
+_OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "الالكترونيه", "الالكتروني", "للاعلام"})
+# A link that is nothing but a name in marks («صدى الساحل»): persons stand in none.
+_IN_MARKS = re.compile(r"\s*[«\"“„][^«»\"“”„]+[»\"”]\s*\Z")
+_TO = re.compile(r"ل(?:ـ+\s*(?=\w)|ـ*\s*(?=[«\"“„]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,17 @@ class Told:
 
 def spellings(outlet: Outlet) -> frozenset[str]:
     """Return what an outlet is known by where others credit it."""
-    return frozenset(route_key(spelling) for spelling in (outlet.name, *outlet.credits) if spelling)
+    return _id_key(outlet.id) | {route_key(spelling) for spelling in (outlet.name, *outlet.credits) if spelling}
+
+
+def called(id: str | None, outlet: Outlet | None) -> frozenset[str]:
+    """Return what the outlet of an article is known by; one that is not declared by its id, which may be its name («صدى الساحل»)."""
+    return spellings(outlet) if outlet else _id_key(id or "")
+
+
+def _id_key(id: str) -> frozenset[str]:
+    # «sana», «map», «sky-afp» as ids need not be the agencies of those letters.
+    return frozenset({search_key(id) if id.isascii() else route_key(id)} if id else ())
 
 
 def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> Told:
@@ -71,7 +84,7 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
         tuple(ancestors),
         credits,
         outlet.name if outlet else article.outlet,
-        spellings(outlet) if outlet else frozenset(),
+        called(article.outlet, outlet),
         outlet is not None and outlet.kind in _AGENCIES,
         " " + " ".join(words.split()) + " ",
     )
@@ -93,16 +106,16 @@ def route_key(name: str) -> str:
 def medium_told(statement: Statement) -> str | None:
     """Return the medium that the statement was made to («قال لوكالة مدار»: وكالة مدار), ``None`` where no medium was told."""
     channel = (statement.channel or "").strip()
-    for name in (channel, channel.removeprefix("ل")):
+    for name in (channel, _TO.sub("", channel, count=1) if _TO.match(channel) else channel.removeprefix("ل")):
         if is_medium(name):
             return name
     return None
 
 
 def is_medium(name: str) -> bool:
-    """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل») or as a known agency."""
+    """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل»), as a known agency, or as a name in marks."""
     words = search_key(name).split()
-    return bool(words) and (words[0] in _MEDIA or agency(name) is not None)
+    return bool(words) and (words[0] in _MEDIA or agency(name) is not None or _IN_MARKS.match(name) is not None)
 
 
 def medium_named(name: str) -> str | None:
