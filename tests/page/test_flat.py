@@ -78,3 +78,10 @@ def test_teasers_after_the_text_are_links():
 )
 def test_dumps_without_an_article(text: str):
     assert read_text(text).articles == ()
+
+
+@pytest.mark.parametrize("label", ["الكلمات", "الكلمات المفتاحية", "كلمات دلالية"])
+def test_keywords_stand_behind_their_label(label):
+    (article,) = read_text(f"{TITLE}\nتاريخ النشر: 25 يناير 2024\n{LINES}\n{label}: العراق، الموانئ", id="d", file="d.txt").articles
+    assert article.keywords == ("العراق", "الموانئ")
+    assert article.body == LINES
