@@ -55,6 +55,7 @@ def test_dateline(page: Sample):
 def test_section(page: Sample):
     if page.section:
         assert read(page).articles[0].section == page.section
+        assert read(page).articles[0].evidence["section"].startswith("the outlet's own label")
 
 
 @pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)

@@ -213,11 +213,12 @@ def _article(
     by = bylines.read(found, head, paragraphs, name, main)
     by.take(cut.dateline, cut.credits, cut.authors)
     words, words_how = keywords.read(found, head, main)
+    section, section_how = _section(head, page, found) if main else (None, "")
     headline = title.clean(found.head.text) if found.head is not None else title.claimed(head)
     text = "\n".join(paragraphs)
     known = {
         "title": why if found.head is not None else "claimed headline; none is shown", "url": address_how, "outlet": name_how,
-        "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how,
+        "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how, "section": section_how,
     }  # fmt: skip
     evidence = {what: how for what, how in known.items() if how} | by.evidence
     evidence["body"] = f"{len(paragraphs)} paragraphs of <{found.container.tag}{_named(found)}>"
@@ -225,7 +226,7 @@ def _article(
     return Article(
         id=id, body=text, title=headline or None, url=address, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words, related=readalso.read(found, base),
-        language=language_of(text[:1000]) or (head.language[:2] or None), section=_section(head, page, found) if main else None, dateline=by.dateline,  # noqa: E501
+        language=language_of(text[:1000]) or (head.language[:2] or None), section=section, dateline=by.dateline,
         image=_image(head, page, found, base, main), caption=caption, evidence=evidence,
     )  # fmt: skip
 
@@ -326,8 +327,14 @@ def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
     return None
 
 
-def _section(head: Head, page: Weighed, found: Found) -> str | None:
-    return _claimed_section(head) or _labelled_section(found) or _crumbs(head, page, found)
+def _section(head: Head, page: Weighed, found: Found) -> tuple[str | None, str]:
+    """The outlet's own label of the section, and a sentence on where it stood."""
+    if claimed := _claimed_section(head):
+        return claimed, "the outlet's own label, claimed in the head"
+    if labelled := _labelled_section(found):
+        return labelled, "the outlet's own label, from a line that says so"
+    way = _crumbs(head, page, found)
+    return way, "the outlet's own label, last step of the way the page shows" if way else ""
 
 
 def _labelled_section(found: Found) -> str | None:

@@ -483,11 +483,14 @@ def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, ma
         "title": draft.why, "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how,
         "outlet": "declared outlet" if outlet is not None else "line of the dump" if site else "", "body": f"{len(paragraphs)} lines",
     }  # fmt: skip
+    section = next(iter(draft.around.get("section", ())), None)
+    if section is not None:
+        known["section"] = "the outlet's own label, from a line that says so"
     evidence = {what: how for what, how in known.items() if how} | by.evidence
     text = "\n".join(paragraphs)
     return Article(
         id=id, body=text, title=draft.title, url=draft.url, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words,
         related=tuple(RelatedLink(title, None, "after the article") for title in dict.fromkeys(draft.related)),
-        language=language_of(text), section=next(iter(draft.around.get("section", ())), None), dateline=by.dateline, evidence=evidence,
+        language=language_of(text), section=section, dateline=by.dateline, evidence=evidence,
     )  # fmt: skip
