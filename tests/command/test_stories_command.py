@@ -37,7 +37,7 @@ def test_a_story_is_told_whole(isnad, archive, home):
     assert {entry["date"] for entry in told["timeline"]} == {"2024-01-22"}
     assert told["summary"]
     shown = isnad("stories", "show", stories["f1"], "--archive", archive).out
-    assert "متجر: 43 (sahel)، 50 (diffa)" in shown
+    assert "متجرا: 43 (sahel)، 50 (diffa)" in shown
     assert stories["c1"] in isnad("stories", "list", "--archive", archive).out
     assert "حريق سوق الزهور" in isnad("stories", "explain", "f1", "--archive", archive).out
     assert "لا مقال آخر" in isnad("stories", "explain", "c1", "--archive", archive).out
