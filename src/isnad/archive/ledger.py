@@ -56,17 +56,23 @@ def _granter(statement: Statement, article: Article, credited: str) -> str:
 # --- by outlet and by story ----------------------------------------------------------------------------------------------------
 
 
-def counts(
-    db: sqlite3.Connection, *, by: str, outlet: str | None, story: str | None, since: str | None, until: str | None, limit: int
-) -> list[UnnamedCount]:
-    """Return for each outlet or story how many of its statements are given to sources kept from being named, most of them first."""
-    db.create_function("withheld", 1, withheld, deterministic=True)
+def _among(outlet: str | None, story: str | None, since: str | None, until: str | None) -> Where:
+    """Return which statements (``s``, linked by ``l``) are asked for."""
     where = Where()
     where.between("s.time", since, until)
     if outlet is not None:
         where.add("s.outlet = ?", outlet)
     if story is not None:
         where.add("l.story = ?", story)
+    return where
+
+
+def counts(
+    db: sqlite3.Connection, *, by: str, outlet: str | None, story: str | None, since: str | None, until: str | None, limit: int
+) -> list[UnnamedCount]:
+    """Return for each outlet or story how many of its statements are given to sources kept from being named, most of them first."""
+    db.create_function("withheld", 1, withheld, deterministic=True)
+    where = _among(outlet, story, since, until)
     group = "l.story" if by == "story" else "s.outlet"
     table = "statements s"
     if by == "story" or story is not None:
@@ -122,12 +128,7 @@ def sources(
 ) -> list[UnnamedSource]:
     """Return the unnamed sources that are described alike under one granter, those in most stories first, then of most statements."""
     db.create_function("granter", 1, _known(outlets), deterministic=True)
-    where = Where()
-    where.between("s.time", since, until)
-    if outlet is not None:
-        where.add("s.outlet = ?", outlet)
-    if story is not None:
-        where.add("l.story = ?", story)
+    where = _among(outlet, story, since, until)
     table = (
         "unnamed_sources u JOIN statements s ON s.article = u.article AND s.n = u.n JOIN articles a ON a.key = u.article "
         "JOIN link_articles l ON l.id = a.id"
