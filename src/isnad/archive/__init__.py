@@ -1,18 +1,14 @@
 """The archive: articles kept with every revision, linked, indexed for search, and exported.
 
-``Archive.open`` gives the store; ``interface`` says what any store can do, ``sqlite`` is the embedded one. What does not live here:
-reading of pages and texts, the rules of linking, fetching, showing.
+``Archive.open`` gives the store; ``interface`` says what any store can do, ``answers`` what with, ``sqlite`` is the embedded one. What does
+not live here: reading of pages and texts, the rules of linking, fetching, showing.
 """
 
 from __future__ import annotations
 
-from isnad.archive.derived import name_key
-from isnad.archive.interface import (
+from isnad.archive.answers import (
     BY_A_PERSON,
-    EXPORT_FORMATS,
-    EXPORT_KINDS,
     Agreed,
-    Archive,
     Correction,
     Counts,
     Holder,
@@ -33,6 +29,8 @@ from isnad.archive.interface import (
     UnnamedSource,
     Verdict,
 )
+from isnad.archive.derived import name_key
+from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, Archive
 from isnad.archive.query import parse as parse_query
 
 __all__ = [

@@ -17,7 +17,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 
 from isnad.arabic.folding import search_key
-from isnad.archive.interface import BY_A_PERSON, Correction, Verdict
+from isnad.archive.answers import BY_A_PERSON, Correction, Verdict
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError

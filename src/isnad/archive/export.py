@@ -17,17 +17,8 @@ from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from isnad.archive import corrections, names, naming, reads, statements, stories
-from isnad.archive.interface import (
-    BY_A_PERSON,
-    EXPORT_FORMATS,
-    EXPORT_KINDS,
-    Correction,
-    ExportFormat,
-    ExportKind,
-    Joined,
-    NameRuling,
-    RoleSeen,
-)
+from isnad.archive.answers import BY_A_PERSON, Correction, Joined, NameRuling, RoleSeen
+from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, ExportFormat, ExportKind
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.query import parse
 from isnad.errors import InputError

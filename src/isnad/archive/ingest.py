@@ -25,10 +25,10 @@ from time import monotonic
 
 from isnad.archive import agreement, codec
 from isnad.archive.analysis import Analysis, analyse, analyse_start
+from isnad.archive.answers import Counts
 from isnad.archive.derived import Derived
 from isnad.archive.identity import canonical_url, revision_hash
 from isnad.archive.index import LEAD_WORDS, SearchIndex
-from isnad.archive.interface import Counts
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.times import now, sortable
 from isnad.errors import ArchiveError

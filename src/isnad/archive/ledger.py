@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from isnad.archive import reads
-from isnad.archive.interface import InStory, UnnamedCount, UnnamedSource
+from isnad.archive.answers import InStory, UnnamedCount, UnnamedSource
 from isnad.archive.links import chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.linking.credit import agency, credits_of

@@ -15,8 +15,8 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.archive import naming, reads
 from isnad.archive.agreement import rewriting
+from isnad.archive.answers import Agreed, Holder, Joined, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
 from isnad.archive.derived import Derived
-from isnad.archive.interface import Agreed, Holder, Joined, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
 from isnad.archive.links import marks
 from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds

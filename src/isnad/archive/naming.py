@@ -21,7 +21,7 @@ from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.archive.interface import NameRuling, NameVerdict
+from isnad.archive.answers import NameRuling, NameVerdict
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from isnad.archive import codec, corrections
-from isnad.archive.interface import Rejection, Revision
+from isnad.archive.answers import Rejection, Revision
 from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming
 from isnad.archive.times import bounds

@@ -13,16 +13,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from isnad.archive import agreement, corrections, export, ledger, names, reads, schema, state, statements, stories, story_rulings
-from isnad.archive.derived import Derived
-from isnad.archive.index import SearchIndex
-from isnad.archive.ingest import Ingest
-from isnad.archive.interface import (
+from isnad.archive.answers import (
     Agreed,
-    Archive,
     Correction,
     Counts,
-    ExportFormat,
-    ExportKind,
     Holder,
     NameCount,
     NameRuling,
@@ -38,6 +32,10 @@ from isnad.archive.interface import (
     UnnamedSource,
     Verdict,
 )
+from isnad.archive.derived import Derived
+from isnad.archive.index import SearchIndex
+from isnad.archive.ingest import Ingest
+from isnad.archive.interface import Archive, ExportFormat, ExportKind
 from isnad.archive.lock import WriterLock
 from isnad.archive.query import parse
 from isnad.archive.times import bounds

@@ -9,8 +9,8 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
+from isnad.archive.answers import OutletCount
 from isnad.archive.identity import canonical_url
-from isnad.archive.interface import OutletCount
 from isnad.archive.links import chunks, marks
 from isnad.errors import NotFoundError
 from isnad.records import FetchState, Outlet, to_json

@@ -15,7 +15,7 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, query_terms
 from isnad.archive import codec, ledger, reads, stories
-from isnad.archive.interface import StatementEntry
+from isnad.archive.answers import StatementEntry
 from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.errors import ArchiveError, InputError

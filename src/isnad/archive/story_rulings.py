@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise, product
 
 from isnad.archive import stories
-from isnad.archive.interface import StoryRuling, StoryVerdict
+from isnad.archive.answers import StoryRuling, StoryVerdict
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.reads import id_of
 from isnad.archive.times import now

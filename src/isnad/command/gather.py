@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from isnad.archive.interface import Counts
+from isnad.archive.answers import Counts
 from isnad.command.work import our_fault
 from isnad.reader import article_id, identified, read_page
 from isnad.records import Article, Outlet, Page
