@@ -121,7 +121,8 @@ def test_who_takes_the_floor_is_who_spoke() -> None:
 def test_a_name_in_marks_is_what_it_was_introduced_as() -> None:
     last = read('أطلقت شركة سنابرق للطيران تحذيرا. وقالت "سنابرق" إن الطائرة سليمة.')[-1]
     assert (last.source, last.kind) == ("سنابرق", "official")
-    assert read('وقالت "سنابرق" إن الطائرة سليمة.')[-1].kind == "outlet"
+    assert read('وقالت "سنابرق" إن الطائرة سليمة.')[-1].kind == "official"
+    assert read('وعلمت "سنابرق" أن الطائرة سليمة.')[-1].kind == "outlet"
 
 
 def test_a_name_in_marks_with_its_byname_is_who_speaks() -> None:

@@ -16,6 +16,8 @@ _CARRIED = words("carried")
 _ACCORDING = words("according")
 _SPEECH = words("speech")
 _RESUMPTIVE = words("resumptive") | {"عنه", "عنها", "به", "بها"}
+_OF_HIM = frozenset({"عنه", "عنها", "عنهم"})
+_GOVERNING = frozenset({"من", "في", "عن", "علي", "ب"})
 _CITING = frozenset({"نقلا", "ونقلا"})
 _LONGEST_CHAIN = 6
 _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
@@ -131,11 +133,12 @@ class Chains(Resolution):
             if keys[j] in _CARRIED and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
                 if self._carrier_at(draft, j, j + 1, draft.first):
                     return True
-            elif keys[j] in _ACCORDING and draft.cue[1] <= j and draft.mark != "before":
+            elif (keys[j] in _ACCORDING or keys[j] == "كما") and draft.cue[1] <= j and draft.mark != "before":
                 at = j + 1
-                if keys[at] in {"ما", "لما"}:
-                    at += 2
-                if at < draft.first and self._carrier_at(draft, j, at, draft.first):
+                if keys[j] == "كما" or keys[at] in {"ما", "لما"}:
+                    at += 1 if keys[j] == "كما" else 2
+                of_him = at < draft.first and keys[at] in _OF_HIM  # «كما نقل عنه مسؤول كبير»: whoever it is passes it on
+                if at < draft.first and (of_him or keys[j] != "كما") and self._carrier_at(draft, j, at, draft.first, anybody=of_him):
                     return True
         stop = min(self._sentence_end(draft.first), draft.first + _TAIL)
         for j in range(draft.first + 3, stop - 1):
@@ -149,13 +152,20 @@ class Chains(Resolution):
                 return True
         return False
 
-    def _carrier_at(self, draft: Draft, cue: int, at: int, stop: int) -> bool:
-        """Add the outlet that is named at token ``at`` to the chain."""
+    def _carrier_at(self, draft: Draft, cue: int, at: int, stop: int, *, anybody: bool = False) -> bool:
+        """Add the outlet that is named at token ``at`` to the chain; ``anybody`` says that whoever is named there passes on."""
         while at < stop and self.keys[at] in _RESUMPTIVE:
             at += 1
-        phrase = source_phrase(self.text, at, stop, self.pairs)
+        by = cue + 1 == at and self.keys[at][0] == "ل" and self.keys[cue] in _ACCORDING  # «وفقا لموقع …»
+        phrase = source_phrase(self.text, at, stop, self.pairs, here=by)
         if phrase.last == phrase.first:
             return False
+        if anybody:
+            last = phrase.last
+            while last > phrase.first + 1 and self.keys[last - 1] in _GOVERNING:
+                last -= 1
+            draft.via.append(self._link(phrase.first, last, cue))
+            return True
         head = head_of(self.keys[phrase.first])
         media = head is not None and head.kind == "outlet"  # «وكالة الأفق» is one where it carries words
         if not media and kinds.kind_of_words(self.text, phrase.first, phrase.last, self.names) != "outlet":

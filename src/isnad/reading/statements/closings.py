@@ -142,11 +142,14 @@ class ClosingFrames(NounFrames):
             return None  # «كما توقعت الأرصاد …» is «also»
         if at_front:
             begin = self._content_after(phrase.after, limit)
-            if begin >= limit:
+            if begin >= limit or (phrase.after + 1 >= limit and keys[phrase.after] == "."):
+                self._passed_before(phrase, i, first)
                 return None
             draft = Draft(form, (i, cue_last), "that", begin, limit, self.text.starts[begin], rule="according-front")
         else:
             floor = floor if inner is None else inner.first
+            if floor >= i and keys[i - 1] == '"' and self.drafts and (quote := self.drafts[-1].quote) is not None and quote[1] == i - 1:
+                floor = quote[0]  # «"…"وفقا لرويترز»
             if floor >= i:
                 return None
             draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
@@ -179,6 +182,13 @@ class ClosingFrames(NounFrames):
         draft.after = phrase.after
         draft.force = force
         return draft
+
+    def _passed_before(self, phrase: Phrase, i: int, first: int) -> None:
+        """«"… ." وفقا لرويترز.»: a sentence that names nothing but who passes on the one before it."""
+        last = next((draft for draft in reversed(self.drafts[-4:]) if draft.parent is None), None)
+        if i != first or last is None or last.speaker is None or not self.units or last.cue[0] < self.units[-1][0] or last.last > first:
+            return
+        self._passed_on(last, (phrase.first, phrase.last), i, self.units[-1][0])
 
     def _reports(self, token: int) -> bool:
         """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""
@@ -318,12 +328,12 @@ class ClosingFrames(NounFrames):
             self.drafts.append(draft)
             return max(source[1], i + 1)
         outer = next((item for item in reversed(open_) if item.last > i), None)
-        before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,-"), i)
+        before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,؛-"), i)
         spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
         if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:
             ended = next((item for item in reversed(self.drafts[-4:]) if item.depth == 0 and item.quote == spoken), None)
             if ended is not None and ended.speaker is not None:
-                ended.via.append(self._link(source[0], source[1], i))  # «قالت: "…"، وفقا لما ذكرته الصحيفة»
+                self._passed_on(ended, source, i, first)  # «قالت: "…"، وفقا لما ذكرته الصحيفة»
                 return max(source[1], draft.after, i + 1)
             within = [item for item in self.drafts[-6:] if item.parent is None and spoken[0] < item.cue[0] < spoken[1]]
             if within:
@@ -335,7 +345,7 @@ class ClosingFrames(NounFrames):
                 self.drafts.append(draft)
                 return max(source[1], draft.after, i + 1)
         edge = i
-        while edge > first and keys[edge - 1] in "،,":
+        while edge > first and (keys[edge - 1] in "،,؛" or keys[edge - 1] == "وذلك"):
             edge -= 1
         after = max(source[1], draft.after)
         while after < len(keys) and (keys[after] in words("time") or keys[after] in words("timeadj")):
@@ -347,14 +357,15 @@ class ClosingFrames(NounFrames):
         if after < len(keys) and (keys[after] in words("relative") or keys[after] in _CARRIED or keys[after] in _ISSUED):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
-        if outer is not None and outer.depth == 0 and outer.rule != "according-front":
-            if ends or keys[edge] in "،,":
+        reported = outer is not None and outer.parent is not None and outer.parent.rule == "according-front" and outer.depth == 1
+        if outer is not None and (outer.depth == 0 or reported) and outer.rule != "according-front":
+            if ends or keys[edge] in "،,؛" or keys[edge] == "وذلك":
                 if source[1] > source[0] and draft.form.cue.lemma == "نقلا" and outer.source is not None:
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
                     outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
                     outer.speaker = self._speaker(outer)
                 elif source[1] > source[0]:
-                    outer.via.append(self._link(source[0], source[1], i))
+                    self._passed_on(outer, source, i, first)
                 self._close(open_, edge, i)
                 return max(after, i + 1)
             draft.first = self._clause_of(outer.first, i)
@@ -371,6 +382,19 @@ class ClosingFrames(NounFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(after, i + 1)
+
+    def _passed_on(self, draft: Draft, source: tuple[int, int], i: int, first: int) -> None:
+        """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""
+        link = self._link(*source, i)
+        draft.via.insert(0, link)  # nearer than whom the sentence began with: «وبحسب X، قال Y إن …، حسبما ذكرت Z»
+        head = head_of(self.keys[source[0]])
+        if (head is None or head.kind != "outlet") and kinds.kind_of_words(self.text, *source, self.names) != "outlet":
+            return  # «كما يعتقد البعض» is no report
+        for item in self.drafts[-6:]:
+            if item.speaker is draft.speaker and item.depth == draft.depth and item.cue[0] >= first and link not in item.via:
+                item.via.insert(0, link)
+        if draft.speaker is not None and draft.parent is None:
+            draft.speaker.via.insert(0, (link.text, None, None, link.cue))
 
     def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:
         """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""

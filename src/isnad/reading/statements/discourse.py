@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
@@ -40,6 +40,7 @@ class Speaker:
     condition: str | None = None
     granted: str | None = None
     documents: set[str] = field(default_factory=set)
+    within: Speaker | None = field(default=None, repr=False, compare=False)  # who this is outside of another's statement
 
     @property
     def many(self) -> bool:
@@ -78,6 +79,7 @@ class Discourse:
 
     def spoke(self, speaker: Speaker) -> None:
         """Record that ``speaker`` was the last to speak."""
+        speaker = speaker.within or speaker
         if speaker in self.speakers:
             self.speakers.remove(speaker)
         self.speakers.append(speaker)
@@ -135,7 +137,15 @@ class Discourse:
             near = {*self.keys_of(phrase.first, min(phrase.last, phrase.first + _NEAR_HEAD)), bare}
             far = keys[phrase.first : phrase.last]  # «الرئيس العام» is not «رئيس جديد لمدة عام»
             if all(bare_key(key) in near or key in far for key in keys[first:last] if bare_key(key) in wanted) and wanted:
-                verb = next((j for j in range(phrase.first + 1, phrase.last) if _will(keys[j]) or _by_deed(keys[j])), phrase.last)
+                definite = title and keys[phrase.first].startswith("ال")
+                verb = next(
+                    (
+                        j
+                        for j in range(phrase.first + 1, phrase.last)
+                        if _will(keys[j]) or _by_deed(keys[j]) or (definite and is_by(keys[j]) and head_of(keys[j]) is None)
+                    ),
+                    phrase.last,
+                )
                 if verb - phrase.first <= last - first:
                     continue
                 return phrase.first, verb
@@ -169,8 +179,11 @@ class Discourse:
             self._nouns = {}
             table = heads()
             keys = self.text.keys
-            for i in [i for i, key in enumerate(keys) if key in table or key[0] in "ولب"]:
+            for i in [i for i, key in enumerate(keys) if key in table or key[0] in "ولب" or key[-1] == "ا"]:
                 key = keys[i]
+                if key[-1] == "ا" and key not in table and (noun := table.get(key[:-1])) is not None and noun.kind == "document":
+                    self._nouns.setdefault(key[:-1], []).append(i)  # «أصدرت الوزارة بيانا»
+                    continue
                 if key in table or (len(key) > 3 and (key[1:] in table or key[:2] == "لل")):
                     name = bare_key(key)
                     if name not in table and name[1:] in table:

@@ -150,6 +150,8 @@ class Reading:
         start, end = self._span(first, last)
         said = self.text.raw[start:end]
         key = self.text.keys[first]
+        if bare and start > self.text.starts[first] and key[:2] == "لل":
+            return "ال" + self.text.raw[self.text.starts[first] + 2 : end]  # «تقرير للأمم المتحدة»
         if bare and start == self.text.starts[first] and len(key) > 4 and key not in heads():
             if key[:2] == "لل":
                 return "ال" + said[2:]

@@ -10,6 +10,7 @@ from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import opens
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
@@ -28,6 +29,8 @@ _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
 class Finder(ClosingFrames):
     """Finds the statements of one article; see ``find_statements``."""
+
+    _ids: dict[str, str] | None = None  # folded words of a name → its id
 
     def run(self) -> tuple[Statement, ...]:
         """Return the statements in the order in which their contents begin."""
@@ -90,7 +93,10 @@ class Finder(ClosingFrames):
                 if draft.form.tense == "masdar"
                 else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
             )
-            if inner is not None and edge is not None:
+            if inner is not None and edge is not None and self._inner_goes_on(draft, inner):
+                inner.last = min(inner.last, edge)  # «أن خبراء حذروا من …، وطالبوا بـ…»: the outer content runs on
+                open_.pop()
+            elif inner is not None and edge is not None:
                 edge = self._close(open_, edge, i)
                 if open_:
                     draft.last = min(draft.last, open_[-1].last)
@@ -108,6 +114,22 @@ class Finder(ClosingFrames):
             open_.append(draft)
             floor = draft.last
             i = max(draft.first, i + 1)
+
+    def _inner_goes_on(self, draft: Draft, inner: Draft) -> bool:
+        """Whether a verb joined by و has the subject of the inner statement, with which it alone agrees: «قالت X إن Y حذر …، وطالب بـ…»."""
+        outer, form = inner.parent, draft.form
+        if outer is None or outer.mark != "that" or outer.speaker is None or inner.speaker is None or draft.source is not None:
+            return False
+        if form.tense != "past" or form.prefix != "و" or inner.source is None or inner.source[0] > inner.cue[0] or outer.quote is not None:
+            return False
+        return self._agrees_with(form, inner.speaker, inner.form) and not self._agrees_with(form, outer.speaker, outer.form)
+
+    @staticmethod
+    def _agrees_with(form: CueForm, speaker: Speaker, verb: CueForm) -> bool:
+        """Whether a verb agrees with a speaker whose own verb had the form ``verb``."""
+        if form.number == "p":
+            return verb.number == "p" or speaker.many
+        return verb.number == form.number and speaker.gender in {form.gender, ""} and verb.number != "p"
 
     def _bare_quotation(self, first: int, last: int) -> Draft | None:
         """A sentence that is nothing but a quotation goes on with the words of the last speaker, who spoke in the two before it."""
@@ -206,13 +228,14 @@ class Finder(ClosingFrames):
             source_start, source_end = self._span(*draft.source)
             source = text.raw[source_start:source_end]
         resolved = speaker.words if speaker is not None and speaker.words else source or ""
-        issued = kinds.issuer(text, speaker.first, speaker.last) if speaker is not None and speaker.last > speaker.first else None
+        issued = issuer(text, speaker.first, speaker.last, self.pairs) if speaker is not None and speaker.last > speaker.first else None
         if issued is not None:
-            resolved = self._words(*issued)  # «وأضاف البلاغ» after «بلاغ لوزارة الصحة»
+            resolved = self._words(*issued, bare=True)  # «وأضاف البلاغ» after «بلاغ لوزارة الصحة»
         meant = draft.rule.endswith("+inferred") or draft.source is None or is_bare(text, *draft.source) or self._is_office(*draft.source)
+        by: tuple[int, int] | None = None
         if draft.source is not None and source and not meant:
-            issuer = kinds.issuer(text, *draft.source)
-            resolved = self._words(*issuer) if issuer is not None else source
+            by = issuer(text, *draft.source, self.pairs)
+            resolved = self._words(*by, bare=True) if by is not None else source
         links = list(draft.via)
         parent = draft.parent
         depth = 0
@@ -231,7 +254,7 @@ class Finder(ClosingFrames):
         chain = [Link(resolved, source_start, source_end, text.raw[cue_start:cue_end]), *links]
         if self.outlet and (not links or links[-1].text != self.outlet):
             chain.append(Link(self.outlet))
-        name_id = self._name_id(source_start, source_end, kind)
+        name_id = self._name_id(source_start, source_end, kind) or self._antecedent_id(issued or by, speaker, resolved, kind)
         channel = text.slice(*draft.told) if draft.told else None
         if kind == "unnamed":
             self._describe(draft, speaker, draft.via[0].text if draft.via else self._told_words(draft))
@@ -329,3 +352,20 @@ class Finder(ClosingFrames):
         person = next((name for name in inside if name.kind == "PER"), None) if kind == "named" else None
         chosen = person or next((name for name in inside if name.start == start), None)
         return chosen.id if chosen else None
+
+    def _antecedent_id(self, issuer: tuple[int, int] | None, speaker: Speaker, resolved: str, kind: str) -> str | None:
+        """Return the id of whom words without a name of their own stand for: a carried-over speaker, «الوزير ذاته», «الوزارة», «البيان».
+
+        It is the id of the mention that they were led to; what was inferred without one is known by its words elsewhere in the article.
+        """
+        if kind == "unnamed":
+            return None
+        first, last = issuer or (speaker.first, speaker.last)
+        if last > first and (found := self._name_id(*self._span(first, last), kind)) is not None:
+            return found
+        if self._ids is None:
+            self._ids = {}
+            for name in self.names:
+                if name.id is not None:
+                    self._ids.setdefault(search_key(name.text), name.id)
+        return self._ids.get(search_key(resolved))

@@ -10,6 +10,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
+from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
@@ -42,10 +43,12 @@ _NEWSROOMS = words("newsroom")
 _SPOKESMEN = words("spokesman")
 _OFFICES = words("office")
 _VAGUE = words("vague")
+_FAMILIES = frozenset({"عائله", "اسره"})
+_SUPERLATIVES = frozenset({"اكبر", "اصغر", "اقدم", "اول", "ثاني", "ثالث", "اعلي", "اهم", "اقوي"})
+_COUNTED_OFFICES = words("counted office")
 _GROUPS = words("group of")
 _OF_STATE = words("of state")
 _QUALIFIED = words("qualified")
-_FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _NEAR = words("near")
 _RELATIVES = frozenset({"اقارب", "اقرباء"})
 _OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "مرافق"})  # whom a person has, as «محامي الوزير»
@@ -83,7 +86,8 @@ def _is_dual(key: str) -> bool:
     if key in bodies():
         return False
     if key in table:
-        return key.removeprefix("ال") in _PLAIN_DUALS
+        one = table.get(key[:-2]) if key.endswith("ان") else None  # «المحاميان»; «مسؤولين» may be many
+        return key.removeprefix("ال") in _PLAIN_DUALS or (one is not None and one.kind in {"title", "unnamed"})
     for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
         if key.endswith(ending):
             stem = key[: -len(ending)] + singular
@@ -118,8 +122,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if key[:2] == "لل" and key[1:] not in heads():
         key = "ال" + key[2:]
     head = head_of(key) or _owned_head(text, at)
-    if head is not None and head.proper:
-        return "outlet"
+    if (head is not None and head.proper) or (head is None and any(word in _NEWSROOMS for word in keys[at + 1 : last])):
+        return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
+    if counted and _counted_office(keys, at):
+        return "official"
     dual = _is_dual(key)
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
@@ -128,6 +134,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "unnamed"
     if person is not None and _speaks_himself(text, at, head, person):
         return "named"
+    if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
+        return "named" if person is not None or _has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
     if dual:
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
     if key in bodies() or head is None:
@@ -148,6 +156,12 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         definite = _definite(text, at, last) or _of_a_place(text, at + 1, last, names)
         return "official" if definite else "unnamed"
     return _kind_of_body(text, at, last, head, names)
+
+
+def _counted_office(keys: list[str], at: int) -> bool:
+    """Whether those who are counted hold an office together: «83 عضوا في مجلس النواب», «خمسة من حكام الولايات»."""
+    of = at + 1 if keys[at] == "من" else at
+    return of < len(keys) and keys[of] in _COUNTED_OFFICES
 
 
 def _owned_head(text: Text, at: int) -> Head | None:
@@ -279,18 +293,20 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
 
 
 def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> SourceKind:
-    """Return the kind of a name in marks: that of the noun it was introduced with («شركة سنابرق» before «"سنابرق"»), else an outlet's."""
+    """Return the kind of a name in marks: that of the noun it was introduced with («شركة سنابرق» before «"سنابرق"»), else a body's."""
     keys = text.keys
     own = head_of(keys[at])
     if own is not None and own.kind in {"official", "outlet"}:
         return _kind_of_body(text, at, last, own, names)
+    if at > 1 and keys[at - 2].removeprefix("و") in {"علم", "علمت"}:
+        return "outlet"  # «علمت "النهر" أن»
     for j in range(1, at - 1):
         if keys[j] != keys[at]:
             continue
         head = head_of(keys[j - 2] if keys[j - 1] == '"' and j > 1 else keys[j - 1])
         if head is not None and head.kind in {"official", "outlet"} and head.word not in _SPOKESMEN:
             return "official" if head.kind == "official" else "outlet"
-    return "outlet"
+    return "official"
 
 
 def _is_surname(text: Text, at: int, names: Sequence[Name]) -> bool:
@@ -358,23 +374,6 @@ def kind_of_speaker(text: Text, speaker: Speaker, names: Sequence[Name]) -> str:
     return speaker.kind
 
 
-def issuer(text: Text, first: int, last: int) -> tuple[int, int] | None:
-    """Return who issued the document that the words name: «بيان لوزارة …», «تقرير صادر عن …», «بيان الوزارة»."""
-    keys = text.keys
-    head = head_of(keys[first])
-    if head is None or head.kind != "document":
-        return None
-    for j in range(first + 1, min(last, first + 6)):
-        if keys[j] in {"عن", "من"} and j + 1 < last and head_of(keys[j + 1]) is not None:
-            return j + 1, last
-        found = head_of(keys[j])
-        if found is not None and found.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
-            return j, last
-        if j == first + 1 and keys[j][0] == "ل" and len(keys[j]) > 3 and keys[j] not in _FOR_OPINION:
-            return j, last
-    return None
-
-
 def _of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
     """Whether a place's name makes a title definite: «أمير عسير»."""
     return at < last and any(name.kind in {"LOC", "ORG"} and name.start == text.starts[at] for name in names)
@@ -387,7 +386,7 @@ def _definite(text: Text, first: int, last: int) -> bool:
         return True
     for j in range(first + 1, min(last, first + _CONSTRUCT)):
         key = keys[j]
-        if key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")):
+        if key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")) or key in _SUPERLATIVES:
             return True
         if key in {"في", "من", "لدي"} or (key[0] in "بل" and key[1:3] in {"ال", "ل"} and key not in heads()):
             return False

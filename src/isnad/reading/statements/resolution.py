@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from isnad.arabic.folding import search_key
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
-from isnad.reading.statements.drafts import Draft, Reading
+from isnad.reading.statements.documents import issued_before, issuer
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.holders import Holders
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
-from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
-from isnad.records import Name
 
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
@@ -23,16 +22,14 @@ _TITLE_REACH = 200
 _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
-_HONOURS = words("royal") | words("honorific")
 _ANY_SOURCE = frozenset({"مصدر", "مصادر"})
-_TITLED_BEFORE = 8
-_MENTIONS = 24
-_APPOSED = 3
+_ISSUED_BEFORE = 6
+_MENTIONS = 6
 _SPEECH = words("speech")
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 
-class Resolution(Reading):
+class Resolution(Holders):
     """Settles who a draft's words for a source stand for."""
 
     def _to_name(self, draft: Draft) -> None:
@@ -110,11 +107,15 @@ class Resolution(Reading):
             honoured = self._honoured(first) if last - first == 1 and self.keys[first] in words("his honour") else None
             if honoured is not None:
                 return self._known_as(honoured) or of(honoured, kind="named")
+            if head is not None and head.kind == "document" and head.word not in words("law"):
+                by = issued_before(self.text, discourse.positions(bare_key(self.keys[at]), at)[-_ISSUED_BEFORE:], self.pairs)
+                if by is not None:
+                    return self._known_as(by) or of(by, bare=True)
+            holder = self._held_by(at, last)
+            if holder is not None:
+                return self._known_as(holder) or of(holder, kind="named")
             fuller = discourse.fuller(at, last, pointed=at > first)
             if fuller is None and head is not None and head.kind == "title":
-                person = self._holder_of(at, last)
-                if person is not None:
-                    return Speaker(person.name, discourse.keys_of(at, last), gender, form.number, first, last, kind="named")
                 apposed = self._apposed(at, last)
                 if apposed is not None:
                     return self._known_as(apposed) or of(apposed, kind="named")
@@ -126,19 +127,16 @@ class Resolution(Reading):
                     draft.rule += "+inferred"
                     return Speaker(ministry, keys, gender, form.number, first, last)
             if fuller is not None:
-                fuller = self._with_name(kinds.issuer(self.text, *fuller) or fuller)
+                fuller = self._with_name(issuer(self.text, *fuller, self.pairs) or fuller)
                 return self._known_as(fuller) or of(fuller, bare=True)
         else:
             known = discourse.known(keys)
             if known is not None:
                 return known
             if self._is_office(first, last):
-                person = self._holder_of(at, last)
-                if person is not None:
-                    return Speaker(person.name, keys, gender, form.number, first, last, kind="named")
-                apposed = self._apposed(at, last)
-                if apposed is not None:
-                    return self._known_as(apposed) or of(apposed, kind="named")
+                holder = self._held_by(at, last) or self._apposed(at, last)
+                if holder is not None:
+                    return self._known_as(holder) or of(holder, kind="named")
         described = self._described_before(first, last, form)
         if described is not None:
             draft.rule += "+inferred"
@@ -147,12 +145,30 @@ class Resolution(Reading):
         return of(fuller_name, kind="named") if fuller_name is not None else of((first, last))
 
     def _with_name(self, mention: tuple[int, int]) -> tuple[int, int]:
-        """Draw the mention of a title out to the person's name after its comma: «وزير النقل، سامر الخالدي»."""
+        """Return the mention of a title with the person's name at its end, after a comma too: «وزيرة الثقافة ليلى | وعدد من»."""
         first, last = mention
+        head = head_of(self.keys[first])
+        if head is not None and head.kind == "title":
+            inside = self._names_within(self.text.ends[first], self.text.ends[last - 1])
+            person = next((name for name in inside if name.kind == "PER"), None)
+            if person is not None:
+                end = bisect_left(self.text.starts, person.end)
+                return first, end if end == last or self.keys[end] not in PUNCTUATION else last
         if not self._is_office(first, last) or last + 1 >= len(self.keys) or self.keys[last] not in "،,":
             return mention
         name = self.names_at.get(self.text.starts[last + 1])
         return (first, bisect_left(self.text.starts, name.end)) if name is not None and name.kind == "PER" else mention
+
+    def _held_by(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the mention of the person whose title or description stands from ``first`` to ``last``, no name within it."""
+        head = head_of(self.keys[first])
+        if head is None or self._has_person(first, last):
+            return None
+        if head.kind == "title" or head.word in words("spokesman"):
+            found = self._holder_of(first, last)
+            if found is not None:
+                return found
+        return self._diplomat(first, last)
 
     def _described_before(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """Return the last named speaker, where a definite description that was not used before calls one who is known already.
@@ -176,11 +192,20 @@ class Resolution(Reading):
         if head.kind not in {"title", "unnamed"}:
             return None
         if definite and (head.word in words("private") or head.kind == "unnamed" or keys[at] in words("the speaker")):
-            return speaker if last - at > 1 else None
+            return speaker if last - at > 1 or self._only_he(at, speaker) else None
+        if definite and last - at == 1 and self._only_he(at, speaker):
+            return speaker  # «وأكد المحافظ» after «وقال حاكم الإقليم سامر الخالدي»
         same = bare_key(keys[at]) in speaker.keys
         next_word = keys[at + 1] if at + 1 < last else ""
         of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
         return speaker if same and of else None
+
+    def _only_he(self, token: int, speaker: Speaker) -> bool:
+        """Whether a definite noun that never stood with a complement or a name before can only be whoever just spoke."""
+        if not self.drafts or self.drafts[-1].speaker is not speaker or not self.units or self.drafts[-1].cue[0] < self.units[-1][0]:
+            return False
+        before = self.discourse.positions(bare_key(self.keys[token]), token)
+        return len(before) <= _MENTIONS and all(self.keys[j] == self.keys[token] and not self._is_named(j + 1) for j in before)
 
     def _known_as(self, mention: tuple[int, int]) -> Speaker | None:
         """Return the speaker who is called exactly by the words of a mention."""
@@ -213,75 +238,6 @@ class Resolution(Reading):
             if end - begin > last - first and short <= set(self.discourse.keys_of(begin, end)):
                 return self._whole_mention(begin, end)
         return None
-
-    def _whole_mention(self, begin: int, end: int) -> tuple[int, int]:
-        """Return the tokens of a person's name with the title before it or the apposition after it."""
-        for j in range(max(0, begin - _TITLED_BEFORE), begin):
-            head = head_of(self.keys[j])
-            if head is not None and head.kind == "title":
-                phrase = source_phrase(self.text, j, min(len(self.keys), end + 12), self.pairs, here=True)
-                if phrase.last >= end:
-                    return j, phrase.last
-        phrase = source_phrase(self.text, begin, min(len(self.keys), end + 16), self.pairs)
-        after = self.keys[end] if end < len(self.keys) else "."
-        apposed = after in "،," or head_of(after) is not None
-        return begin, phrase.last if apposed and phrase.first == begin and phrase.last >= end else end
-
-    def _holder_of(self, first: int, last: int) -> Name | None:
-        """Return the person who is named before token ``first`` with the title that stands from ``first`` to ``last``."""
-        wanted = set(self.discourse.keys_of(first, last))
-        head = bare_key(self.keys[first])
-        before = self.text.starts[first]
-        for name in reversed(self.names):
-            if name.start < before and name.kind == "PER" and name.role and len(wanted) > 1:
-                held = [bare_key(word) for word in search_key(name.role).split()]
-                if wanted <= set(held) and _heads_words(head, held):
-                    return name
-        return None
-
-    def _apposed(self, first: int, last: int) -> tuple[int, int] | None:
-        """Return the mention of a person whose name stands right before the same title: «سامر الخالدي، لاعب الفريق» for «اللاعب».
-
-        An adjective of relation and what a participle adds («اللاعب المغربي», «اللاعب البالغ من العمر …») need not stand there.
-        """
-        keys = self.keys
-        added = next((j for j in range(first + 1, last) if keys[j].startswith("ال") and keys[j].endswith(("ي", "يه"))), last)
-        added = min(added, next((j for j in range(first + 1, last) if keys[j] in _ADDED), last))
-        wanted = set(self.discourse.keys_of(first, added))
-        if not self.persons or (not keys[first].startswith("ال") and len(wanted) < 2):
-            return None
-        bare = bare_key(keys[first])
-        for position in reversed(self.discourse.positions(bare, first)[-_MENTIONS:]):
-            name = self._name_ending_at(position)
-            if name is None:
-                continue
-            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True)
-            if phrase.first == position and wanted <= set(self.discourse.keys_of(position, phrase.last)):
-                begin = bisect_left(self.text.starts, name.start)
-                title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin
-                return title, phrase.last
-        return None
-
-    def _honoured(self, before: int) -> tuple[int, int] | None:
-        """Return the last person before a token who is named with an honorific: whom «سموه», «معاليه» means."""
-        stop = self.text.starts[before]
-        for at in reversed(self.name_starts[: bisect_left(self.name_starts, stop)]):
-            name = self.names_at[at]
-            if name.kind != "PER":
-                continue
-            begin, end = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
-            if not _HONOURS.isdisjoint(self.keys[max(0, begin - _TITLED_BEFORE) : begin]):
-                titled = begin - 1 if begin and self.keys[begin - 1] in words("name title") else begin
-                return titled, end
-        return None
-
-    def _name_ending_at(self, token: int) -> Name | None:
-        """Return the person's name that ends right before ``token``, a comma or bracket passed over."""
-        end = token
-        while end > max(0, token - _APPOSED) and self.keys[end - 1] in "،,-)":
-            end -= 1
-        stop = self.text.ends[end - 1] if end else -1
-        return self.persons.get(stop)
 
     def _same_source(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """Return whom «المسؤول ذاته», «المصدر نفسه», «هؤلاء», «المتحدث», «البيان» stand for among those who have spoken."""
@@ -325,16 +281,6 @@ class Resolution(Reading):
 
     def _kind(self, speaker: Speaker) -> str:
         return kinds.kind_of_speaker(self.text, speaker, self.names)
-
-
-_ADDED = frozenset({"البالغ", "البالغه", "الحالي", "الحاليه", "السابق", "السابقه", "الجديد", "الجديده", "الشاب", "الشابه"})
-
-
-def _heads_words(head: str, held: list[str]) -> bool:
-    """Whether ``head`` is what the title's words are headed by, not «رئيس» in «نائب رئيس …»."""
-    at = held.index(head) if head in held else 0
-    before = head_of(held[at - 1]) if at else None
-    return before is None or before.kind not in {"title", "official"}
 
 
 def _of_sources(speaker: Speaker) -> bool:

@@ -281,8 +281,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             continue
         if j > first:
             if (
-                key in _MANNER
-                or (key[-1] == "ا" and participle(key))
+                (key in _MANNER and not keys[j - 1][0].isdigit())
+                or (key[-1] == "ا" and participle(key) and not keys[j - 1][0].isdigit())
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
@@ -326,7 +326,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (
-                (key in cue_index())
+                (key in cue_index() and not before[0].isdigit())
                 and before not in words("after preposition")
                 and is_verb(key)
                 and not (before in _COURTESIES and key[0] not in "وف")  # «السيد راي»

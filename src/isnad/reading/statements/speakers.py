@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of
@@ -12,6 +14,7 @@ from isnad.records import Link
 _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
+_WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
 
@@ -46,7 +49,7 @@ class Speakers(Subjects):
         if draft.source is not None:
             draft.source = (draft.source[0], self._bare_name(*draft.source))
             speaker = self._speaker(draft)
-            own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None
+            own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None or self._spoke_at(draft)
             if not own and self.drafts and self.drafts[-1].speaker is speaker:
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
@@ -86,10 +89,18 @@ class Speakers(Subjects):
                 self.discourse.spoke(speaker)
         elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
             head = head_of(self.keys[parent.source[0]])
-            by_agency = parent.form.tense == "preposition" and parent.speaker is not None and self._kind(parent.speaker) == "outlet"
-            if by_agency or (head is not None and head.kind == "document"):
-                speaker.via = [(parent.speaker.words, None, None, None)] if by_agency and parent.speaker is not None else speaker.via
+            passer = parent.speaker if parent.speaker is not None and self._kind(parent.speaker) == "outlet" else None
+            if passer is not None or (head is not None and head.kind == "document"):
+                if passer is not None and speaker is not passer:
+                    speaker.via = [(passer.words, None, None, None), *passer.via]
                 self.discourse.spoke(speaker)
+                if passer is not None and parent.form.tense != "preposition":
+                    self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
+
+    def _spoke_at(self, draft: Draft) -> bool:
+        """Whether a verb tells where its subject spoke, so that nobody need have passed it on: «وأكد الوزير، في تصريحات عقب اللقاء، أن»."""
+        keys = self.keys
+        return any(keys[j] in _WHERE and keys[j + 1] in _VENUES for j in range(draft.cue[1], max(draft.cue[1], draft.first - 1)))
 
     def _can_be_source(self, first: int, last: int, *, after_verb: bool = False) -> bool:
         """Whether the words can name who speaks, by their first: no verb, no verbal noun, no object in the accusative.
@@ -139,6 +150,10 @@ class Speakers(Subjects):
         if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):
             return None
         outer = last.parent
-        if outer is not None and not speaker.via and outer.speaker is not None and outer.rule == "according-front":
-            speaker.via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue))]
+        if outer is not None and outer.speaker is not None and outer.speaker is not speaker and last.speaker is speaker:
+            if outer.rule == "according-front" and not speaker.via:
+                speaker.via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue))]
+            elif not speaker.via:
+                via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue)), *outer.speaker.via]
+                return replace(speaker, via=via, within=speaker)
         return speaker

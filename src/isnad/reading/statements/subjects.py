@@ -321,7 +321,7 @@ class Subjects(Chains):
             return None
         if outer.gender in {form.gender, ""} or last.speaker.gender != form.gender or not last.speaker.words:
             return None
-        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via])
+        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via], within=last.speaker)
 
     def _titled_before(self, first: int, close: int) -> tuple[int, int] | None:
         """Return a person's name and the title between commas after it, of which the second is at ``close``: «سامر، رئيس الجمعية، قال»."""

@@ -71,6 +71,8 @@ class VerbFrames(ObjectFrames):
             and not self._opens_at_once(i, limit, form)
         ):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
+        if inner is not None and form.tense == "present" and form.prefix.endswith("س"):
+            return None  # «قالت: "سنطلب …"»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
         if before in PRONOUN_COMPLEMENTISERS and inner is not None:
@@ -392,6 +394,7 @@ class VerbFrames(ObjectFrames):
             (keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي")
             or keys[phrase.after] in bodies()
             or keys[phrase.after] == '"'
+            or ((told := head_of(keys[phrase.after])) is not None and told.kind == "outlet")  # «أخبرت هدى مجلة "النهر" أن»
         )
         if not alone:
             return False

@@ -1,0 +1,214 @@
+"""Which named person a title stands for: its holder, named before with it, after it, as «نظيره التونسي», or by an honorific.
+
+Which earlier words a common noun stands for, and whose words they are, is settled in ``resolution``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from isnad.reading.statements.discourse import bare_key
+from isnad.reading.statements.drafts import Reading
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import words
+from isnad.records import Name
+
+_HONOURS = words("royal") | words("honorific")
+_ADDED = words("added to a title")
+_TITLED_BEFORE = 8
+_MENTIONS = 24
+_HOLDERS = 60
+_APPOSED = 3
+_AT_LEAST = 2
+_PEER_REACH, _OFFICE_REACH = 5, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person who was named with a title: the tokens of both, and the title's keys without the article."""
+
+    first: int
+    last: int
+    held: tuple[str, ...]
+
+
+class Holders(Reading):
+    """Finds the persons who hold titles."""
+
+    _titled: list[Holder] | None = None
+    _titled_at: list[int]
+    _equals: list[tuple[int, Holder]] | None = None
+
+    def _holder_of(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the mention of the person who was named before token ``first`` with the title that stands from there to ``last``.
+
+        What a participle or «السابق» adds need not stand there; «وزير الخارجية التونسي» may have been called «نظيره التونسي».
+        """
+        core = next((j for j in range(first + 1, last) if self.keys[j] in _ADDED), last)
+        wanted = self.discourse.keys_of(first, core)
+        if not wanted:
+            return None
+        holders = self._all_titled()
+        low = bisect_left(self._titled_at, first)
+        alone = len(set(wanted)) == 1 and core == last  # «الوزير» is whoever was mentioned last: ``Discourse.fuller``
+        if not alone:
+            for holder in reversed(holders[max(0, low - _HOLDERS) : low]):
+                whole = set(wanted) <= set(holder.held) and _heads_words(wanted[0], list(holder.held))
+                if whole or _speaks_for_the_same(wanted, holder.held):
+                    return holder.first, holder.last
+        return self._peer_of(first, wanted)
+
+    def _all_titled(self) -> list[Holder]:
+        """Return the persons who are named with a title before their names, in order."""
+        if self._titled is None:
+            self._titled = []
+            starts = self.text.starts
+            for name in self.names:
+                if name.kind != "PER" or not name.role:
+                    continue
+                begin = self.text.raw.rfind(name.role, 0, name.start)
+                first = bisect_left(starts, begin) if begin >= 0 else -1
+                if first < 0 or starts[first] != begin or name.start - begin > len(name.role) + _TITLED_BEFORE:
+                    continue
+                named = bisect_left(starts, name.start)
+                self._titled.append(Holder(first, bisect_left(starts, name.end), self.discourse.keys_of(first, named)))
+            self._titled_at = [holder.first for holder in self._titled]
+        return self._titled
+
+    def _peer_of(self, before: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+        """Return who was called «نظيره التونسي» beside the holder of the same office elsewhere: «وزير الخارجية التونسي»."""
+        for token, peer in reversed(self._peers()):
+            if token >= before:
+                continue
+            adjective = peer.held[0]
+            if adjective[: len(adjective) - adjective.endswith("ه")] not in {w[: len(w) - w.endswith("ه")] for w in wanted[1:]}:
+                continue
+            office = _masculine(wanted[0])
+            for j in range(token - 1, max(-1, token - _OFFICE_REACH), -1):
+                head = head_of(self.keys[j])
+                if head is not None and head.kind == "title" and _masculine(bare_key(self.keys[j])) == office:
+                    return peer.first, peer.last
+            if wanted[:2] in _CHIEF_DIPLOMATS:
+                return peer.first, peer.last
+        return None
+
+    def _peers(self) -> list[tuple[int, Holder]]:
+        """Return the persons who are named as somebody's peer, each with the token of «نظيره»."""
+        if self._equals is None:
+            self._equals = []
+            keys = self.keys
+            for i in [i for i, key in enumerate(keys) if key in _peer_words()]:
+                for j in range(i + 1, min(i + _PEER_REACH, len(keys))):
+                    if keys[j] in PUNCTUATION:
+                        break
+                    name = self.names_at.get(self.text.starts[j])
+                    if name is not None and name.kind == "PER":
+                        if j > i + 1:
+                            last = bisect_left(self.text.starts, name.end)
+                            self._equals.append((i, Holder(j, last, self.discourse.keys_of(i + 1, j))))
+                        break
+        return self._equals
+
+    def _diplomat(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the last person who was named with an office and the adjective of a description: «الدبلوماسي التونسي» the ambassador."""
+        keys = self.keys
+        head = head_of(keys[first])
+        if head is None or head.word not in words("described office") or not keys[first].startswith("ال") or last - first != 2:
+            return None
+        adjective = bare_key(keys[first + 1])
+        holders = self._all_titled()
+        low = bisect_left(self._titled_at, first)
+        near = next((holder for holder in reversed(holders[max(0, low - _HOLDERS) : low]) if adjective in holder.held), None)
+        return (near.first, near.last) if near is not None else None
+
+    def _whole_mention(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the tokens of a person's name with the title before it or the apposition after it."""
+        for j in range(max(0, begin - _TITLED_BEFORE), begin):
+            head = head_of(self.keys[j])
+            if head is not None and head.kind == "title":
+                phrase = source_phrase(self.text, j, min(len(self.keys), end + 12), self.pairs, here=True)
+                if phrase.last >= end:
+                    return j, phrase.last
+        phrase = source_phrase(self.text, begin, min(len(self.keys), end + 16), self.pairs)
+        after = self.keys[end] if end < len(self.keys) else "."
+        apposed = after in "،," or head_of(after) is not None
+        return begin, phrase.last if apposed and phrase.first == begin and phrase.last >= end else end
+
+    def _apposed(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the mention of a person whose name stands right before the same title: «سامر الخالدي، لاعب الفريق» for «اللاعب».
+
+        An adjective of relation and what a participle adds («اللاعب المغربي», «اللاعب البالغ من العمر …») need not stand there.
+        """
+        keys = self.keys
+        added = next((j for j in range(first + 1, last) if keys[j].startswith("ال") and keys[j].endswith(("ي", "يه"))), last)
+        added = min(added, next((j for j in range(first + 1, last) if keys[j] in _ADDED), last))
+        wanted = set(self.discourse.keys_of(first, added))
+        if not self.persons or (not keys[first].startswith("ال") and len(wanted) < 2):
+            return None
+        bare = bare_key(keys[first])
+        for position in reversed(self.discourse.positions(bare, first)[-_MENTIONS:]):
+            name = self._name_ending_at(position)
+            if name is None:
+                continue
+            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True)
+            if phrase.first == position and wanted <= set(self.discourse.keys_of(position, phrase.last)):
+                begin = bisect_left(self.text.starts, name.start)
+                title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin
+                return title, phrase.last
+        return None
+
+    def _honoured(self, before: int) -> tuple[int, int] | None:
+        """Return the last person before a token who is named with an honorific: whom «سموه», «معاليه» means."""
+        stop = self.text.starts[before]
+        for at in reversed(self.name_starts[: bisect_left(self.name_starts, stop)]):
+            name = self.names_at[at]
+            if name.kind != "PER":
+                continue
+            begin, end = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
+            if not _HONOURS.isdisjoint(self.keys[max(0, begin - _TITLED_BEFORE) : begin]):
+                titled = begin - 1 if begin and self.keys[begin - 1] in words("name title") else begin
+                return titled, end
+        return None
+
+    def _name_ending_at(self, token: int) -> Name | None:
+        """Return the person's name that ends right before ``token``, a comma or bracket passed over."""
+        end = token
+        while end > max(0, token - _APPOSED) and self.keys[end - 1] in "،,-)":
+            end -= 1
+        stop = self.text.ends[end - 1] if end else -1
+        return self.persons.get(stop)
+
+
+_CHIEF_DIPLOMATS = frozenset({("رئيس", "دبلوماسيه"), ("رئيسه", "دبلوماسيه"), ("رييس", "دبلوماسيه")})
+
+
+@cache
+def _peer_words() -> frozenset[str]:
+    """Return «نظيره», «لنظيرها», «ونظيرته» … in every dress."""
+    return frozenset(
+        before + noun + pronoun
+        for before in ("", "و", "ب", "ل", "وب", "ول")
+        for noun, pronouns in (("نظير", ("ه", "ها", "هم")), ("نظيرت", ("ه", "ها", "هم")))
+        for pronoun in pronouns
+    )
+
+
+def _masculine(key: str) -> str:
+    """Return the key of a title without the feminine ending and a pronoun: «وزيرة» and «وزير» are one office."""
+    key = key.removeprefix("ب") if head_of(key[1:]) is not None else key
+    return key[:-1] if key.endswith("ه") and len(key) > 3 else key
+
+
+def _speaks_for_the_same(wanted: tuple[str, ...], held: tuple[str, ...]) -> bool:
+    """Whether a spokesman is now called more fully than with his name: «الناطق باسم النيابة الفيدرالية» after «الناطق باسم النيابة»."""
+    return wanted[0] in words("spokesman") and len(held) > _AT_LEAST and wanted[: len(held)] == held
+
+
+def _heads_words(head: str, held: list[str]) -> bool:
+    """Whether ``head`` is what the title's words are headed by, not «رئيس» in «نائب رئيس …»."""
+    at = held.index(head) if head in held else 0
+    before = head_of(held[at - 1]) if at else None
+    return before is None or before.kind not in {"title", "official"}
