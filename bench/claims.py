@@ -20,7 +20,8 @@ from isnad.archive.statements import term_rows
 STREAM = "data/news/saudi-2015.dev.jsonl.gz"
 STORIES = "gold/stories.dev.jsonl"
 QUERIES = (
-    'said:"رئيس الوزراء"', "force:deny", "source:unnamed about:الطائرة", "via:رويترز", 'said:"وزير الخارجية" about:اتفاق force:confirm',
+    'said:"رئيس الوزراء"', "force:deny", "source:unnamed about:الطائرة", "via:رويترز", "to:رويترز", "said:أمريكا",
+    'said:"وزير الخارجية" about:اتفاق force:confirm',
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from archive.invented import made
+from isnad import read_article
 from isnad.archive import Archive, schema, statements
 from isnad.archive.query import parse
 from isnad.errors import ArchiveError, InputError, NotFoundError
@@ -76,6 +77,9 @@ QUERIES = [
     ('via:"فرانس برس"', [("t2", 0), ("t2", 1)]),
     ("via:AFP source:unnamed", [("t2", 1)]),
     ("via:مدار", []),
+    ("to:مدار", [("t1", 0)]),
+    ('to:"وكالة مدار" force:say', [("t1", 0)]),
+    ("to:رويترز", []),
     ("said:وزير since:2024-01-26", [("t2", 0)]),
     ("said:وزير until:2024-01-31", [("t1", 0)]),
     ("source:named الأسعار", [("t2", 0)]),
@@ -119,6 +123,39 @@ def test_what_somebody_said_under_his_name_is_found_by_his_office_of_that_time(a
         )
     assert [e.article for e in archive.find_statements('said:"وزير الخارجية"')] == ["o1"]
     assert [e.article for e in archive.find_statements("said:النقاش")] == ["o2", "o1"]
+
+
+# A source as worded, and what else it is found by: other names of the same, its land by name or adjective, its id.
+MEANT = [
+    ("أميركا", "الولايات المتحدة"),
+    ("الولايات المتحدة الأمريكية", "أمريكا"),
+    ("وزير الخارجية العراقي", "وزير خارجية العراق"),
+    ("وزير خارجية العراق", "وزير الخارجية العراقي"),
+    ("وزير الخارجية الأمريكي", "وزير خارجية الولايات المتحدة"),
+    ("وزير خارجية الولايات المتحدة", "وزير الخارجية الأميركي"),
+    ("الخارجية الأمريكية", "وزارة الخارجية الأمريكية"),
+    ("الحوثيون", "جماعة أنصار الله"),
+    ("داعش", "تنظيم الدولة الإسلامية"),
+    ("الفيفا", "الاتحاد الدولي لكرة القدم"),
+    ("الولايات المتحدة", "Q30"),
+    ("الحكومة الاميركية", "الحكومة الأمريكية"),
+]
+
+
+@pytest.mark.parametrize(("written", "typed"), MEANT)
+def test_a_source_is_found_by_whatever_else_it_is_called(archive, written, typed):
+    body = f"الجسر مفتوح، بحسب {written}. وقال وزير النقل الفرنسي إن الطريق مغلق."
+    read = read_article({"id": "x1", "text": body})
+    assert [statement.content for statement in read.statements] == ["الجسر مفتوح", "الطريق مغلق"]
+    archive.ingest([read])
+    assert [entry.n for entry in archive.find_statements(f'said:"{typed}"')] == [0]
+
+
+def test_who_is_told_is_found_by_any_name_of_an_agency_and_never_among_those_who_pass_on(archive):
+    rows = {"r1": "قال الوزير سامر الخالدي لوكالة رويترز إن الجسر مفتوح.", "r2": "نقلت رويترز عن الوزير سامر الخالدي أن الجسر مفتوح."}
+    archive.ingest([read_article({"id": id, "text": body}) for id, body in rows.items()])
+    assert [entry.article for entry in archive.find_statements("to:reuters")] == ["r1"]
+    assert [entry.article for entry in archive.find_statements("via:reuters")] == ["r2"]
 
 
 @pytest.mark.parametrize(("query", "expected"), QUERIES)

@@ -7,7 +7,7 @@ that can be cut from the body by their offsets are left out, and so are values e
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
@@ -112,6 +112,12 @@ def decode_reading(body: str, reading: str) -> dict[str, tuple[Any, ...]]:
     if "tags" in row:
         row["tags"] = tuple(Tag(**{"id": None, **tag}) for tag in row["tags"])
     return row
+
+
+def decode_statements(body: str, reading: str, places: Iterable[int]) -> dict[int, Statement]:
+    """Return those of a row's statements that stand at these places, as they were read."""
+    rows = json.loads(reading).get("statements", ())
+    return {n: _statement(rows[n], body) for n in places if n < len(rows)}
 
 
 def decode_sources(body: str, reading: str) -> tuple[list[Name], list[str]]:

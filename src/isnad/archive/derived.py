@@ -56,7 +56,7 @@ class Derived:
         self._names: dict[str, _Name] = {}
         self._tags: dict[str, _Tag] = {}
         self._statements: list[tuple[object, ...]] = []
-        self._terms: list[tuple[int, str, str, str]] = []
+        self._terms: list[statements.Terms] = []
         self._hidden: list[tuple[int, int, str, str]] = []
         self._read_also: list[tuple[int, str, str]] = []
 

@@ -276,16 +276,18 @@ class Archive(ABC):
         said: Sequence[str] = (),
         about: Sequence[str] = (),
         via: Sequence[str] = (),
+        to: Sequence[str] = (),
         limit: int = 50,
         after: tuple[str, int] | None = None,
     ) -> list[StatementEntry]:
-        """Return statements, newest first. ``source`` is the holder of the claim (id, or all its words in any spelling), ``name`` a name
-        that the article mentions, ``after`` the article and number of the last statement of the page before. ``said``, ``about`` and
-        ``via`` are words that the source, the content, the rest of the chain (or what the article credits) must have, in any form."""
+        """Return statements, newest first. ``source`` is the holder of the claim (a name's key, or all its words in any spelling), ``name``
+        a name that the article mentions, ``after`` the article and number of the last statement of the page before. ``said`` is a source
+        as people type it: a name in any spelling, or words of it; ``about``, ``via`` and ``to`` are words that the content, the rest of
+        the chain (or what the article credits), or who was told must have, in any form."""
 
     @abstractmethod
     def find_statements(self, query: str, *, limit: int = 50, after: tuple[str, int] | None = None) -> list[StatementEntry]:
-        """Return the statements that a query as typed asks for, newest first: said:"…" about:… force:… source:… via:… (docs/claims.md).
+        """Return the statements that a query as typed asks for, newest first: said:"…" about:… force:… via:… (docs/claims.md).
 
         Raises InputError where the query is too long or names a force, a kind or a date that is none.
         """

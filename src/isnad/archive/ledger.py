@@ -10,10 +10,12 @@ searching statements (``statements``).
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from isnad.archive import reads
+from isnad.archive import codec, reads
 from isnad.archive.answers import InStory, UnnamedCount, UnnamedSource
 from isnad.archive.links import chunks, marks
 from isnad.archive.reads import PLACES, Where
@@ -25,7 +27,6 @@ from isnad.records import Article, Outlet, Statement
 _EXAMPLES = 5
 _STORIES, _TERMS = 20, 5
 _OUTLET = "outlet:"
-_HIDDEN = "(s.kind = 'unnamed' AND withheld(s.source))"
 
 
 # --- rows ----------------------------------------------------------------------------------------------------------------------
@@ -71,30 +72,45 @@ def counts(
     db: sqlite3.Connection, *, by: str, outlet: str | None, story: str | None, since: str | None, until: str | None, limit: int
 ) -> list[UnnamedCount]:
     """Return for each outlet or story how many of its statements are given to sources kept from being named, most of them first."""
-    db.create_function("withheld", 1, withheld, deterministic=True)
     where = _among(outlet, story, since, until)
     group = "l.story" if by == "story" else "s.outlet"
-    table = "statements s"
-    if by == "story" or story is not None:
-        table += " JOIN articles a ON a.key = s.article JOIN link_articles l ON l.id = a.id"
-    query = (
-        f"SELECT {group} AS g, count(*), sum({_HIDDEN}) AS u, count(DISTINCT CASE WHEN {_HIDDEN} THEN s.article END), "
-        f"count(DISTINCT s.outlet) FROM {table} WHERE {where} AND {group} IS NOT NULL GROUP BY g HAVING u > 0 ORDER BY u DESC, g LIMIT ?"
-    )
+    linked = " JOIN articles a ON a.key = s.article JOIN link_articles l ON l.id = a.id" if by == "story" or story is not None else ""
+    hidden: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for key, *row in db.execute(
+        f"SELECT {group}, s.source, s.article, s.n FROM unnamed_sources u JOIN statements s ON s.article = u.article AND s.n = u.n{linked} "
+        f"WHERE {where} AND {group} IS NOT NULL ORDER BY s.article, s.n",
+        where.values,
+    ):
+        hidden[key].append((row[0], row[1], row[2]))
+    most = sorted(hidden, key=lambda key: (-len(hidden[key]), key))[:limit]
+    examples = {key: _examples(hidden[key]) for key in most}
+    shown = _statements(db, [place for found in examples.values() for _, _, place in found])
+    titles = _titles(db, most) if by == "story" else {}
     found = []
-    for key, total, count, articles, outlets in db.execute(query, (*where.values, limit)).fetchall():
-        title = None
-        if by == "story":
-            row = db.execute("SELECT title FROM stories WHERE id = ?", (key,)).fetchone()
-            title = row[0] if row else None
-        inner = f"SELECT s.source, count(*) AS c, min(s.article * {PLACES} + s.n) FROM {table} WHERE {where} AND {group} = ?"
-        groups = db.execute(
-            f"{inner} AND {_HIDDEN} GROUP BY s.source ORDER BY c DESC, s.source LIMIT ?", (*where.values, key, _EXAMPLES)
-        ).fetchall()
-        shown = _statements(db, [place for _, _, place in groups])
-        words = tuple((_called(shown.get(place), folded), times) for folded, times, place in groups)
-        found.append(UnnamedCount(key, title, count, total, articles, outlets, words))
+    for key in most:
+        total, outlets = db.execute(
+            f"SELECT count(*), count(DISTINCT s.outlet) FROM statements s{linked} WHERE {where} AND {group} = ?", (*where.values, key)
+        ).fetchone()
+        called = tuple((_called(shown.get(place), folded), times) for folded, times, place in examples[key])
+        articles = len({article for _, article, _ in hidden[key]})
+        found.append(UnnamedCount(key, titles.get(key), len(hidden[key]), total, articles, outlets, called))
     return found
+
+
+def _examples(said: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return of statements (source, article, number) the commonest words for their sources, with how often and the first place of each."""
+    words = Counter(source for source, _, _ in said)
+    first = {source: article * PLACES + n for source, article, n in reversed(said)}
+    common = sorted(words, key=lambda source: (-words[source], source))[:_EXAMPLES]
+    return [(source, words[source], first[source]) for source in common]
+
+
+def _titles(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
+    return {
+        id: title
+        for chunk in chunks(ids)
+        for id, title in db.execute(f"SELECT id, title FROM stories WHERE id IN ({marks(len(chunk))})", chunk)
+    }
 
 
 def _called(statement: Statement | None, folded: str) -> str:
@@ -102,14 +118,22 @@ def _called(statement: Statement | None, folded: str) -> str:
 
 
 def _statements(db: sqlite3.Connection, places: Sequence[int]) -> dict[int, Statement]:
-    """Return the statements at these places (article and number in one)."""
-    ids = reads.ids_of_keys(db, list(dict.fromkeys(place // PLACES for place in places)))
-    held = {article.id: article.statements for article in reads.articles_by_id(db, list(dict.fromkeys(ids.values())), full=True)}
-    found = {}
+    """Return the statements at these places (article and number in one). What names are taken for does not touch unnamed sources, so that
+    only an article that a person corrected is made whole."""
+    of_article: defaultdict[int, set[int]] = defaultdict(set)
     for place in places:
-        statements = held.get(ids.get(place // PLACES, ""), ())
-        if place % PLACES < len(statements):
-            found[place] = statements[place % PLACES]
+        of_article[place // PLACES].add(place % PLACES)
+    found: dict[int, Statement] = {}
+    for chunk in chunks(of_article):
+        rows = db.execute(
+            "SELECT a.key, a.id, r.body, r.reading, a.id IN (SELECT article FROM corrections) "
+            f"FROM {reads.JOIN} WHERE a.key IN ({marks(len(chunk))})",
+            chunk,
+        )
+        for key, id, body, reading, corrected in rows.fetchall():
+            wanted = of_article[key]
+            held = dict(enumerate(reads.article(db, id).statements)) if corrected else codec.decode_statements(body, reading, wanted)
+            found.update({key * PLACES + n: held[n] for n in wanted if n in held})
     return found
 
 
@@ -127,50 +151,49 @@ def sources(
     limit: int,
 ) -> list[UnnamedSource]:
     """Return the unnamed sources that are described alike under one granter, those in most stories first, then of most statements."""
-    db.create_function("granter", 1, _known(outlets), deterministic=True)
     where = _among(outlet, story, since, until)
-    table = (
-        "unnamed_sources u JOIN statements s ON s.article = u.article AND s.n = u.n JOIN articles a ON a.key = u.article "
-        "JOIN link_articles l ON l.id = a.id"
-    )
+    known = _known(outlets)
     query = (
-        f"SELECT granter(u.granter) AS g, u.described, count(*) AS c, count(DISTINCT u.article), count(DISTINCT l.story) AS st "
-        f"FROM {table} WHERE {where} AND u.described <> '' "
-        "GROUP BY g, u.described ORDER BY st DESC, c DESC, g, u.described LIMIT ?"
+        "SELECT u.granter, u.described, u.article, u.n, s.source, s.outlet, l.story, a.published "
+        "FROM unnamed_sources u JOIN statements s ON s.article = u.article AND s.n = u.n JOIN articles a ON a.key = u.article "
+        f"JOIN link_articles l ON l.id = a.id WHERE {where} AND u.described <> '' ORDER BY s.time, s.article, s.n"
     )
-    found = []
-    for granter, described, count, articles, stories in db.execute(query, (*where.values, limit)).fetchall():
-        own = f"{where} AND granter(u.granter) = ? AND u.described = ?"
-        values = (*where.values, granter, described)
-        found.append(_source(db, table, own, values, outlets, granter, described, (count, articles, stories)))
-    return found
+    alike: defaultdict[tuple[str, str], list[_Row]] = defaultdict(list)
+    for granter, described, *row in db.execute(query, where.values):
+        alike[known(granter), described].append(_Row(*row))
+    numbers = {key: (len({row.story for row in rows}), len(rows)) for key, rows in alike.items()}
+    best = sorted(alike, key=lambda key: (-numbers[key][0], -numbers[key][1], key))[:limit]
+    examples = {key: _examples([(row.source, row.article, row.n) for row in alike[key]]) for key in best}
+    shown = _statements(db, [place for found in examples.values() for _, _, place in found])
+    return [_source(db, outlets, key, alike[key], examples[key], shown) for key in best]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A statement given to an unnamed source of which something is said."""
+
+    article: int
+    n: int
+    source: str
+    outlet: str | None
+    story: str
+    published: str | None
 
 
 def _source(
     db: sqlite3.Connection,
-    table: str,
-    own: str,
-    values: tuple[object, ...],
     outlets: Mapping[str, Outlet],
-    granter: str,
-    described: str,
-    numbers: tuple[int, int, int],
+    key: tuple[str, str],
+    rows: Sequence[_Row],
+    examples: Sequence[tuple[str, int, int]],
+    held: Mapping[int, Statement],
 ) -> UnnamedSource:
-    rows = db.execute(
-        f"SELECT s.article * {PLACES} + s.n, s.source, s.outlet, l.story, a.published FROM {table} WHERE {own} "
-        "ORDER BY s.time, s.article, s.n",
-        values,
-    ).fetchall()
-    words = Counter(row[1] for row in rows)
-    example = {row[1]: row[0] for row in reversed(rows)}
-    shown = _statements(db, [example[folded] for folded, _ in words.most_common(_EXAMPLES)])
-    stories = Counter(row[3] for row in rows)
-    titles = {
-        id: title
-        for chunk in chunks(stories)
-        for id, title in db.execute(f"SELECT id, title FROM stories WHERE id IN ({marks(len(chunk))})", chunk)
-    }
-    times = [row[4] for row in rows if row[4]]
+    granter, described = key
+    shown = {place: held[place] for _, _, place in examples if place in held}
+    stories = Counter(row.story for row in rows)
+    listed = stories.most_common(_STORIES)
+    titles = _titles(db, [story for story, _ in listed])
+    times = [row.published for row in rows if row.published]
     of = description(shown[min(shown)]) if shown else None
     id = granter.removeprefix(_OUTLET) if granter.startswith(_OUTLET) else None
     return UnnamedSource(
@@ -181,12 +204,12 @@ def _source(
         lands=of.lands if of else (),
         body=of.body if of else None,
         count=of.count if of else None,
-        words=tuple((_called(shown.get(example[folded]), folded), times) for folded, times in words.most_common(_EXAMPLES)),
-        statements=numbers[0],
-        articles=numbers[1],
-        outlets=tuple(dict.fromkeys(row[2] for row in rows if row[2])),
-        stories=tuple(InStory(id, titles.get(id), n) for id, n in stories.most_common(_STORIES)),
-        in_stories=numbers[2],
+        words=tuple((_called(shown.get(place), folded), times) for folded, times, place in examples),
+        statements=len(rows),
+        articles=len({row.article for row in rows}),
+        outlets=tuple(dict.fromkeys(row.outlet for row in rows if row.outlet)),
+        stories=tuple(InStory(id, titles.get(id), n) for id, n in listed),
+        in_stories=len(stories),
         terms=tuple(dict.fromkeys(one.condition for one in shown.values() if one.condition))[:_TERMS],
         first=times[0] if times else None,
         last=times[-1] if times else None,
@@ -197,6 +220,7 @@ def _known(outlets: Mapping[str, Outlet]) -> Callable[[str], str]:
     """Return what brings the names of a granter together: a declared outlet under any of its names, an agency under its one name."""
     declared = {route_key(name): id for id, outlet in outlets.items() for name in (outlet.name, *outlet.credits) if name}
 
+    @cache
     def known(granter: str) -> str:
         if granter.startswith(_OUTLET):
             return granter

@@ -1,7 +1,7 @@
 """A query as people type it, taken apart: words, "phrases", -exclusions, and filters such as outlet:ID. Rules in docs/search.md.
 
-A query with ``said:``, ``about:``, ``force:``, ``source:``, ``via:`` or ``story:`` asks for statements, any other for articles; rules in
-docs/claims.md.
+A query with ``said:``, ``about:``, ``force:``, ``source:``, ``via:``, ``to:`` or ``story:`` asks for statements, any other for articles;
+rules in docs/claims.md.
 What does not live here: the analysis of words (``isnad.arabic.terms``) and running a query (``index``, ``statements``).
 """
 
@@ -21,13 +21,13 @@ MAX_QUERY = 500
 
 _QUOTES = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
 _PART = re.compile(
-    r"(?P<not>(?<!\S)-)?(?:(?P<key>(?<!\w)(?i:outlet|since|until|said|about|force|source|via|story)):"
+    r"(?P<not>(?<!\S)-)?(?:(?P<key>(?<!\w)(?i:outlet|since|until|said|about|force|source|via|to|story)):"
     r'(?:"(?P<quoted>[^"]*)"|(?P<value>\S*))|"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))'
 )
-_FILTERS = ("outlet", "since", "until", "said", "about", "force", "source", "via", "story")
+_FILTERS = ("outlet", "since", "until", "said", "about", "force", "source", "via", "to", "story")
 # What looks like a filter and is none: a Latin word with a colon and something right after it, but no address.
 _NO_FILTER = re.compile(r"[a-z]{2,20}(?=:(?!//)\S)")
-_OF_STATEMENTS = ("said", "about", "force", "source", "via")
+_OF_STATEMENTS = ("said", "about", "force", "source", "via", "to")
 # The words of the Arabic interface, as search keys, beside the English ones.
 _FORCES: Mapping[str, str] = {name: name for name in get_args(Force)} | {
     "قول": "say", "تاكيد": "confirm", "نفي": "deny", "زعم": "claim", "مطالبه": "demand", "تحذير": "warn", "توقع": "expect",
@@ -42,7 +42,8 @@ _KINDS: Mapping[str, str] = {name: name for name in get_args(SourceKind)} | {
 class Query:
     """A query taken apart. ``words`` is running text; ``phrases`` must stand as they are; ``without`` must not stand at all.
 
-    ``said``, ``about`` and ``via`` are words for a statement's source, content and chain; ``force`` and ``kind`` its own.
+    ``said``, ``about``, ``via`` and ``to`` are words for a statement's source, content, chain and whom it was told; ``force`` and
+    ``kind`` its own.
     """
 
     words: str = ""
@@ -55,6 +56,7 @@ class Query:
     said: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     force: str | None = None
     kind: str | None = None
     story: str | None = None
@@ -62,7 +64,7 @@ class Query:
     @property
     def of_statements(self) -> bool:
         """Whether the query asks for statements."""
-        return bool(self.said or self.about or self.via or self.force or self.kind or self.story)
+        return bool(self.said or self.about or self.via or self.to or self.force or self.kind or self.story)
 
     def statement_filters(self) -> dict[str, Any]:
         """Return the query as filters of ``Archive.statements``; free words and phrases are what it is about.
@@ -75,8 +77,8 @@ class Query:
             raise InputError("a search of statements takes one outlet")
         about = (*self.about, *([self.words] if self.words else []), *self.phrases)
         return {
-            "said": self.said, "about": about, "via": self.via, "force": self.force, "kind": self.kind, "story": self.story,
-            "outlet": self.outlets[0] if self.outlets else None, "since": self.since, "until": self.until,
+            "said": self.said, "about": about, "via": self.via, "to": self.to, "force": self.force, "kind": self.kind,
+            "story": self.story, "outlet": self.outlets[0] if self.outlets else None, "since": self.since, "until": self.until,
         }  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def parse(text: str) -> Query:
     without: list[str] = []
     outlets: list[str] = []
     without_outlets: list[str] = []
-    given: dict[str, list[str]] = {"said": [], "about": [], "via": []}
+    given: dict[str, list[str]] = {"said": [], "about": [], "via": [], "to": []}
     single: dict[str, str] = {}
     for match in _PART.finditer(text.translate(_QUOTES)):
         negated = match["not"] is not None
@@ -123,7 +125,7 @@ def parse(text: str) -> Query:
             words.append(match["word"])
     return Query(
         " ".join(words), tuple(phrases), tuple(without), tuple(outlets), tuple(without_outlets),
-        said=tuple(given["said"]), about=tuple(given["about"]), via=tuple(given["via"]), **single,
+        said=tuple(given["said"]), about=tuple(given["about"]), via=tuple(given["via"]), to=tuple(given["to"]), **single,
     )  # fmt: skip
 
 

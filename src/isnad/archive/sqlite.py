@@ -444,6 +444,7 @@ class SqliteArchive(Archive):
         said: Sequence[str] = (),
         about: Sequence[str] = (),
         via: Sequence[str] = (),
+        to: Sequence[str] = (),
         limit: int = 50,
         after: tuple[str, int] | None = None,
     ) -> list[StatementEntry]:
@@ -451,7 +452,7 @@ class SqliteArchive(Archive):
         with self._reader() as db:
             return statements.statements(
                 db, source=source, name=name, outlet=outlet, story=story, article=article, force=force, kind=kind,
-                since=since, until=until, said=said, about=about, via=via, limit=limit, after=after,
+                since=since, until=until, said=said, about=about, via=via, to=to, limit=limit, after=after,
             )  # fmt: skip
 
     def find_statements(self, query: str, *, limit: int = 50, after: tuple[str, int] | None = None) -> list[StatementEntry]:

@@ -1,8 +1,8 @@
 """Statements in the embedded store: the rows they are found by, searching them, claims of a story.
 
-A statement's words are index terms in one full-text table with three columns (source, content, who passed it on). What does not live
-here: a person's corrections (``corrections``), which claims there are (``isnad.linking.claims``), the ledger of unnamed sources
-(``ledger``).
+A statement's words are index terms in one full-text table with four columns: source, content, who passed it on, who was told. What does
+not live here: the terms of a source (``sources``), a person's corrections (``corrections``), which claims there are
+(``isnad.linking.claims``), the ledger of unnamed sources (``ledger``).
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.arabic.terms import index_terms, query_terms
-from isnad.archive import codec, ledger, reads, stories
+from isnad.arabic.terms import index_terms
+from isnad.archive import codec, ledger, reads, sources, stories
 from isnad.archive.answers import StatementEntry
 from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import PLACES, Where
@@ -22,7 +21,11 @@ from isnad.errors import ArchiveError, InputError
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.nearby import nearby
+from isnad.linking.transmission import medium_told
 from isnad.records import Article, Claim, Outlet, Statement
+
+#: A row of the full-text table: place, source, content, who passed it on, who was told.
+Terms = tuple[int, str, str, str, str]
 
 _BACKLOG_BATCH = 500
 _ARTICLES_OF_CLAIMS = 500
@@ -37,7 +40,7 @@ def source_key(statement: Statement) -> str:
     return search_key(statement.resolved or statement.source)
 
 
-def term_rows(key: int, article: Article) -> list[tuple[int, str, str, str]]:
+def term_rows(key: int, article: Article) -> list[Terms]:
     """Return the rows of the full-text table for the statements of the article with this key."""
     names: dict[str, dict[str, None]] = {}
     for name in article.names:
@@ -48,28 +51,20 @@ def term_rows(key: int, article: Article) -> list[tuple[int, str, str, str]]:
     credits = credits_of(article) if article.statements else ()
     for n, statement in enumerate(article.statements[:PLACES]):
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
-        via = [*statement.via, *article.credits, *credits]
-        holder = (statement.source, statement.resolved, *known)
-        rows.append(
-            (
-                key * PLACES + n,
-                " ".join(filter(None, (_terms(*holder), *dict.fromkeys(term for text in holder for term in _alias_terms(text))))),
-                _terms(statement.content),
-                " ".join(filter(None, (_terms(*via), *dict.fromkeys(wire for link in via if (wire := _wire(link)))))),
-            )
-        )
+        passed = _media_terms(*statement.via, *article.credits, *credits)
+        told = _media_terms(medium_told(statement) or statement.channel or "")
+        rows.append((key * PLACES + n, sources.terms(statement, known), _terms(statement.content), passed, told))
     return rows
 
 
+def _media_terms(*links: str) -> str:
+    """Return the words of links, and of known agencies the one term of each, however it is written: of «أ ف ب» no word would be left."""
+    return " ".join(filter(None, (_terms(*links), *dict.fromkeys(wire for link in links if link and (wire := _wire(link))))))
+
+
 def _wire(link: str) -> str | None:
-    """Return the one term for a known agency, however it is written: of «أ ف ب» no word would be left."""
     known = agency(link)
     return "wire_" + search_key(known).replace(" ", "_") if known else None
-
-
-def _alias_terms(name: str) -> list[str]:
-    """Return terms for the words of a name, however they are spelled and joined: عبد الله, نتانياهو."""
-    return ["alias_" + word for word in alias_key(name).split()]
 
 
 def _terms(*texts: str) -> str:
@@ -79,7 +74,7 @@ def _terms(*texts: str) -> str:
 def insert(
     db: sqlite3.Connection,
     rows: Sequence[tuple[object, ...]],
-    terms: Sequence[tuple[int, str, str, str]],
+    terms: Sequence[Terms],
     hidden: Sequence[tuple[int, int, str, str]],
 ) -> None:
     """Write rows of statements, of their terms, and of those whose source is kept from being named."""
@@ -89,8 +84,8 @@ def insert(
     _enter(db, terms, hidden)
 
 
-def _enter(db: sqlite3.Connection, terms: Sequence[tuple[int, str, str, str]], hidden: Sequence[tuple[int, int, str, str]]) -> None:
-    db.executemany("INSERT INTO statement_terms (rowid, holder, content, via) VALUES (?, ?, ?, ?)", terms)
+def _enter(db: sqlite3.Connection, terms: Sequence[Terms], hidden: Sequence[tuple[int, int, str, str]]) -> None:
+    db.executemany("INSERT INTO statement_terms (rowid, holder, content, via, told) VALUES (?, ?, ?, ?, ?)", terms)
     db.executemany("INSERT INTO unnamed_sources (article, n, granter, described) VALUES (?, ?, ?, ?)", hidden)
 
 
@@ -161,21 +156,21 @@ def statements(
     said: Sequence[str] = (),
     about: Sequence[str] = (),
     via: Sequence[str] = (),
+    to: Sequence[str] = (),
     limit: int = 50,
     after: tuple[str, int] | None = None,
 ) -> list[StatementEntry]:
     """Return a page of statements, newest article first, in an article as they stand."""
     where = Where()
     table = "statements s"
-    match = _match(said, about, via)
+    match = _match(db, said, about, via, to)
     if match is not None:
         if backlog(db):
             raise ArchiveError("the statements of this archive are not all entered for searching yet: the next ingest enters them")
         table = f"statement_terms f JOIN statements s ON s.article = f.rowid / {PLACES} AND s.n = f.rowid % {PLACES}"
         where.add("statement_terms MATCH ?", match)
     if source is not None:
-        label = source.partition(":")[2] if source[:4] in ("PER:", "ORG:", "LOC:") or source.startswith("MISC:") else source
-        where.add("(s.source_id = ? OR s.source = ?)", source, search_key(label))
+        _held_by(db, source, where)
     if name is not None:
         where.add("s.article IN (SELECT x.article FROM article_names x JOIN names n ON n.key = x.name WHERE n.handle = ?)", name)
     if story is not None:
@@ -212,30 +207,38 @@ def entry(article: Article, n: int) -> StatementEntry:
     return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, article.statements[n])
 
 
-def _match(said: Sequence[str], about: Sequence[str], via: Sequence[str]) -> str | None:
+def _held_by(db: sqlite3.Connection, source: str, where: Where) -> None:
+    """Ask for what one source said, given by its key or in all its words: a person also where the source is not led to his name but has all
+    of it («الوزير سامي الراوي»)."""
+    label = source.partition(":")[2] if source[:4] in ("PER:", "ORG:", "LOC:") or source.startswith("MISC:") else source
+    row = db.execute("SELECT id, kind, name FROM names WHERE handle = ?", (source,)).fetchone()
+    whole = sources.by_name(row[2]) if row is not None and row[0] is not None and row[1] == "PER" and " " in row[2] else ""
+    if whole and not backlog(db):
+        where.add(
+            f"s.article * {PLACES} + s.n IN (SELECT article * {PLACES} + n FROM statements WHERE source_id = ? UNION "
+            f"SELECT t.rowid FROM statement_terms t JOIN statements o ON o.article = t.rowid / {PLACES} AND o.n = t.rowid % {PLACES} "
+            "WHERE statement_terms MATCH ? AND o.source_id IS NULL)",
+            source, f"{{holder}} : ({whole})",
+        )  # fmt: skip
+    else:
+        where.add("(s.source_id = ? OR s.source = ?)", source, search_key(label))
+
+
+def _match(db: sqlite3.Connection, said: Sequence[str], about: Sequence[str], via: Sequence[str], to: Sequence[str]) -> str | None:
     parts = []
-    for column, wanted in (("holder", said), ("content", about), ("via", via)):
-        for words in wanted:
+    for column, typed in (("holder", said), ("content", about), ("via", via), ("told", to)):
+        for words in typed:
             # An agency is looked for by its one name, however it was typed; elsewhere each word by its terms.
-            wire = _wire(words) if column == "via" else None
-            terms = [_any_of({wire})] if wire else [_any_of(terms) for terms in _alternatives(words)]
-            if not terms:
+            wire = _wire(words) if column in ("via", "told") else None
+            if column == "holder":
+                wanted = sources.wanted(db, words)
+            else:
+                terms = [{wire}] if wire else filter(None, map(sources.alternatives, words.split()))
+                wanted = " AND ".join(map(sources.any_of, terms))
+            if not wanted:
                 raise InputError(f"{words[:60]!r} holds no word that could be looked for")
-            wanted_terms = " AND ".join(terms)
-            if column == "holder" and (spelled := _alias_terms(words)):
-                wanted_terms = f"({wanted_terms}) OR ({' AND '.join(_any_of({term}) for term in spelled)})"
-            parts.append(f"{{{column}}} : ({wanted_terms})")
+            parts.append(f"{{{column}}} : ({wanted})")
     return " AND ".join(parts) or None
-
-
-def _any_of(terms: set[str]) -> str:
-    return "(" + " OR ".join(f'"{term}"' for term in sorted(terms)) + ")"
-
-
-def _alternatives(words: str) -> list[set[str]]:
-    """Return for each word the terms that may stand for it: its own, other spellings, a verb for its noun."""
-    found = [{term.term for term in query_terms(word) if term.field == "stem" and index_terms(word)} for word in words.split()]
-    return [terms for terms in found if terms]
 
 
 # --- claims --------------------------------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def search(
     query: Annotated[
         str,
         typer.Argument(
-            help='Words, "a phrase", -word, outlet:ID, since:DATE, until:DATE; or statements: said:, about:, force:, source:, via:, story:.'
+            help='Words, "a phrase", -word, outlet:ID, since:DATE, until:DATE; or who said it: said:, about:, force:, source:, via:, to:'
         ),
     ],
     archive: ArchiveOption = None,

@@ -45,7 +45,7 @@ def command(
     until: UntilOption = None,
     outlet: OutletOption = None,
     query: Annotated[
-        str | None, typer.Option("--query", help="Of the statements only these: said:…, about:…, force:…, source:…, via:…, story:….")
+        str | None, typer.Option("--query", help="Of the statements only these: said:…, about:…, force:…, source:…, via:…, to:…, story:….")
     ] = None,
 ) -> None:
     """Write what the archive holds to standard output: articles, statements, names, stories, a person's corrections and rulings …"""

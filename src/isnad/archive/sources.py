@@ -1,0 +1,148 @@
+"""How the source of a statement is looked for: the terms it is entered with, and what of them a typed source asks for.
+
+A source is entered with its words in any form, with those of its name and office, with the identity of its name (``id_…``, as a person's
+rulings have it), and with the lands that it is of (``land_…``): «وزير الخارجية الأمريكي», «وزير خارجية الولايات المتحدة» and «وزير خارجية
+أمريكا» have the same terms. A typed source asks for its words, a land under any of its names or as its adjective; or for the identity of
+whoever is spelled as typed, in the gazetteer or in this archive. Rules in docs/claims.md.
+
+What does not live here: contents and chains (``statements``), and who a name is (``naming``, ``isnad.reading.names``).
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from isnad.arabic.aliases import alias_key, other_spellings
+from isnad.arabic.folding import search_key
+from isnad.arabic.terms import index_terms, query_terms
+from isnad.archive.naming import Naming, rulings
+from isnad.reading.names.gazetteer import demonyms, gazetteer
+from isnad.reading.names.identity import identify
+from isnad.records import Statement
+
+_WORD = re.compile(r"[^\W_]+")
+_NO_TERM = re.compile(r"[^\w.]+")
+_NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
+_LONGEST_LAND = 3  # words
+
+
+def terms(statement: Statement, known: Iterable[str] = ()) -> str:
+    """Return the terms of a statement's source; ``known`` are the forms of its name in the article and the offices that it gives it."""
+    texts = [text for text in (statement.source, statement.resolved, *known) if text]
+    found = dict.fromkeys(term for text in texts for term in index_terms(text))
+    found |= dict.fromkeys(term for text in texts for term in alias_terms(text))
+    found |= dict.fromkeys(_land_term(id) for text in texts for _, _, id in _lands(text))
+    id = statement.source_id
+    if id is None and statement.kind not in ("unnamed", "document"):
+        id = _listed(statement.resolved or statement.source)
+    if id is not None:
+        found[_id_term(id)] = None
+    return " ".join(found)
+
+
+def wanted(db: sqlite3.Connection, typed: str) -> str:
+    """Return what the terms of a source must hold for a source as typed, as an expression of the full-text table; empty where no word of it
+    can be looked for."""
+    ways = [_all_of([any_of({_id_term(id)})]) for id in _identities(db, typed)]
+    words = typed.split()
+    groups = []
+    at = 0
+    lands = {first: (last, id) for first, last, id in _lands(typed)} if words == _WORD.findall(typed) else {}
+    while at < len(words):
+        last, id = lands.get(at, (at + 1, ""))
+        own = _all_of([any_of(found) for found in map(alternatives, words[at:last]) if found])
+        if own or id:
+            groups.append("(" + " OR ".join(filter(None, (own, any_of({_land_term(id)}) if id else ""))) + ")")
+        at = last
+    if groups:
+        ways += [_all_of(groups), by_name(typed)]
+    return " OR ".join(filter(None, dict.fromkeys(ways)))
+
+
+def by_name(label: str) -> str:
+    """Return what a source must hold that has every word of a name, spelled and joined in any way."""
+    return _all_of([any_of({term}) for term in alias_terms(label)])
+
+
+def _identities(db: sqlite3.Connection, typed: str) -> list[str]:
+    """Return the ids of whoever a source as typed may mean: by id, in the gazetteer, as spelled in this archive, as a ruling says."""
+    naming, ruled = Naming(db), rulings(db)
+    folded = search_key(typed)
+    found = [typed] if db.execute("SELECT 1 FROM names WHERE id = ?", (typed,)).fetchone() else []
+    if (listed := _listed(typed)) is not None:
+        found.append(listed)
+    rows = db.execute(
+        "SELECT n.id FROM spellings s JOIN names n ON n.key = s.name "
+        "WHERE s.folded = ? AND s.mentions > 0 AND n.id IS NOT NULL ORDER BY n.key",
+        (folded,),
+    )
+    found += [id for (id,) in rows]
+    found += [ruling.into_id for ruling in ruled if ruling.into_id is not None and search_key(ruling.into_name) == folded]
+    found += [naming.followed(id) for id in found]
+    # A source that only the gazetteer knows keeps its id where a person merged that into another.
+    found += [ruling.name for ruling in ruled if ruling.verdict == "merge" and naming.followed(ruling.name) in found]
+    return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=50_000)
+def _listed(words: str) -> str | None:
+    """Return the id of the one whom the gazetteer knows by these words, ``None`` where it knows nobody or several."""
+    who = identify(words)
+    return who.id if who.why else None
+
+
+@lru_cache(maxsize=50_000)
+def _lands(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the lands of a text, by name or adjective of nationality: first word, end, id."""
+    keys = [search_key(word) for word in _WORD.findall(text)]
+    found = []
+    at = 0
+    while at < len(keys):
+        for size in range(min(_LONGEST_LAND, len(keys) - at), 0, -1):
+            id = _land(" ".join(keys[at : at + size]))
+            if id is not None:
+                found.append((at, at + size, id))
+                at += size
+                break
+        else:
+            at += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _land(key: str) -> str | None:
+    stem = _NISBA.sub("ي", key)
+    nations = next((found for form in (key, stem, *other_spellings(stem)) if (found := demonyms().get(form))), ())
+    if len(nations) == 1:
+        return nations[0].id
+    return next((entry.id for entry in gazetteer().readings(key)[:1] if entry.fine == "nation"), None)
+
+
+def alias_terms(name: str) -> list[str]:
+    """Return terms for the words of a name, however they are spelled and joined: عبد الله, نتانياهو."""
+    return ["alias_" + word for word in alias_key(name).split()]
+
+
+def alternatives(word: str) -> set[str]:
+    """Return the terms that may stand for a word: its own, other spellings, a verb for its noun."""
+    return {term.term for term in query_terms(word) if term.field == "stem"} if index_terms(word) else set()
+
+
+def any_of(found: set[str]) -> str:
+    """Return an expression of the full-text table that one of these terms fulfils."""
+    return "(" + " OR ".join(f'"{term}"' for term in sorted(found)) + ")"
+
+
+def _all_of(parts: Sequence[str]) -> str:
+    return f"({' AND '.join(parts)})" if parts else ""
+
+
+def _id_term(id: str) -> str:
+    return "id_" + _NO_TERM.sub("_", id)
+
+
+def _land_term(id: str) -> str:
+    return "land_" + _NO_TERM.sub("_", id)
