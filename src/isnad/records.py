@@ -83,7 +83,7 @@ class Statement:
     content itself is hedged (قد with an imperfect, «من المتوقع», «ربما»), ``content_negated`` where what is said is itself a negation
     («قال إنه لم يوقع»). ``described`` is what is said of a source without a name («مطلع», «أمني رفيع»), ``condition`` on what
     terms it spoke («طلب عدم كشف هويته»), ``granted`` who granted that, where the text names it («لم تسمه الصحيفة») or an outlet
-    passes it on.
+    passes it on. ``points_to`` is the earlier content that one stands for which is nothing but «ذلك», «صحة هذه الأنباء».
     """
 
     start: int
@@ -112,6 +112,7 @@ class Statement:
     described: str | None = None
     condition: str | None = None
     granted: str | None = None
+    points_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

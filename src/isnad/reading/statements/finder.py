@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import compress
 
 from isnad.arabic.folding import search_key
@@ -23,6 +24,7 @@ _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري
 _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
+_POINTED_OVER = 5
 _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
@@ -44,7 +46,19 @@ class Finder(ClosingFrames):
             self.units.append((first, last))
             del self.units[:-3]
         swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
-        found = [statement for draft in self.drafts if id(draft) not in swallowed and (statement := self._finish(draft)) is not None]
+        found: list[Statement] = []
+        before: list[tuple[Speaker | None, str]] = []  # who said what, for «نفى ذلك»
+        for draft in self.drafts:
+            statement = self._finish(draft) if id(draft) not in swallowed else None
+            if statement is None:
+                continue
+            first, last = bisect_left(self.text.starts, statement.start), bisect_left(self.text.starts, statement.end)
+            if remarks.points_back(self.text, first, last):
+                said = next((content for speaker, content in reversed(before[-_POINTED_OVER:]) if speaker is not draft.speaker), None)
+                statement = replace(statement, points_to=said)
+            else:
+                before.append((draft.speaker, statement.content))
+            found.append(statement)
         found.sort(key=lambda statement: (statement.start, -statement.end))
         return tuple(found)
 

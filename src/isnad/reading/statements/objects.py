@@ -100,9 +100,10 @@ class ObjectFrames(AttitudeFrames):
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
             at += 1
+        denied = form.cue.force == "deny" and at < limit and keys[at] == "ذلك"  # «نفى ذلك»: ``remarks.points_back`` says what
         if (
             at >= limit
-            or limit - at < 2
+            or (limit - at < 2 and not denied)
             or (keys[at] in words("end") and not (keys[at] == "ما" and (form.cue.force == "deny" or keys[at + 1] in _DEEMED_SO)))
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
@@ -119,7 +120,7 @@ class ObjectFrames(AttitudeFrames):
             at = asked
         if "renew" in takes:
             return self._renewed(i, at, limit, form, phrase)
-        if keys[at] in _NEWS_ITSELF and at + 1 < limit and not keys[at + 1].startswith("ال"):
+        if keys[at] in _NEWS_ITSELF and not denied and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {
             "التعليق",

@@ -16,6 +16,7 @@ _LONGEST = 14
 _COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
+_POINTING_REACH = 7
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED = frozenset(
@@ -159,3 +160,19 @@ def negated(text: Text, first: int, last: int) -> bool:
         if key in COMPLEMENTISERS or key in PUNCTUATION - {'"'} or key in words("relative"):
             return False
     return False
+
+
+def points_back(text: Text, first: int, last: int) -> bool:
+    """Whether a content is nothing but a word for what was said before: «ذلك», «صحة هذه الأنباء», «الاتهامات الموجهة إليه»."""
+    keys = text.keys
+    at = first + 1 if keys[first] == "صحه" else first
+    if at >= last or last - at > _POINTING_REACH:
+        return False
+    pointed = keys[at] in words("this") or keys[at] in {"ذلك", "تلك"}
+    if not pointed and keys[at] not in words("what was said"):
+        return False
+    noun = at + pointed
+    rest = noun + (noun < last and keys[noun] in words("what was said"))
+    if pointed and rest == noun and keys[at] != "ذلك":
+        return False  # «هذه المدينة»
+    return all(key in words("altogether") or not key[0].isalnum() for key in keys[rest:last])

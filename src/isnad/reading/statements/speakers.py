@@ -15,6 +15,7 @@ _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي"
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
+_THAT_HE = frozenset({"انه", "انها", "انهم"})
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
 
@@ -56,7 +57,9 @@ class Speakers(Subjects):
             carried = None
             when = i > first and self.keys[i - 1] in words("when")
             then = i > first and (self.keys[i - 1] in _THEN_HE or self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"]))  # «بتصريح قال فيه إن»
-            within = (form.tense == "past" and (form.prefix == "و" or when) and form.number == "s" and i > first) or then
+            but_he = i > first and self.keys[i - 1] in words("he who")  # «لم يعلن المدير …، لكنه رجح أن»
+            but_he = but_he or (i > first + 1 and self.keys[i - 2] == "الا" and self.keys[i - 1] in _THAT_HE)
+            within = (form.tense == "past" and (form.prefix == "و" or when) and form.number == "s" and i > first) or then or but_he
             if (form.tense in {"participle", "masdar"} or within or form.cue.takes & {"socalled", "deem"}) and parent is None:
                 carried = (self._whose_words(i, first, form) if then else None) or self._main_subject(first, i, form)
             if parent is not None:
