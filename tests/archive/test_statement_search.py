@@ -326,7 +326,8 @@ def as_of_before(path):
     """Make of an archive what the schema before this search left."""
     with sqlite3.connect(path / "isnad.sqlite", isolation_level=None) as db:
         since = ("statement_terms", "statement_backlog", "corrections")
-        since += ("unnamed_sources", "name_agreements", "name_rulings", "name_roles", "name_reasons", "name_backlog", "story_rulings")
+        since += ("person_facets", "namesakes", "person_backlog", "unnamed_sources", "name_agreements")
+        since += ("name_rulings", "name_roles", "name_reasons", "name_backlog", "story_rulings")
         for table in since:
             db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version=2")

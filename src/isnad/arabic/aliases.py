@@ -50,6 +50,8 @@ _LONG = 6
 _OTHER_LONG = re.compile("(?<=[^اوي])[وي](?=[^اويه])")
 #: From this many consonants on, the long vowels between two of them are left out.
 _MANY_CONSONANTS = 5
+#: From this many long vowels on, so does a word with خ: Spanish and Russian names have it.
+_MANY_VOWELS = 4
 _VOWELS = re.compile("[اوي]")
 _INNER = re.compile("(?<![اوي])[اوي](?=[^اويهء])")
 _DENTALS = str.maketrans({"ث": "ت", "ط": "ت"})
@@ -106,15 +108,18 @@ def alias_word(word_key: str) -> str:
         bare = dentals  # لوثران/لوتران, أوغسطين/أوغستين
     if bare.endswith(("نغ", "رغ")) and len(bare) >= 4:
         bare = bare[:-1] + "ج"  # سونغ/سونج, بيرغ/بيرج
-    if len(bare) >= 5 and not bare.isascii() and _ARABIC_ONLY.isdisjoint(bare):
+    if len(bare) >= 5 and not bare.isascii() and (_ARABIC_ONLY.isdisjoint(bare) or _is_romance(bare)):
         # ترامب/ترمب, نياغارا/نياجرا, هوغوورتس/هوجورتس: a long vowel written or not; غ and ج for /g/.
         bare = bare.translate(_LATIN_CLASSES).replace("وو", "و").replace("يي", "ي")
         if len(bare) >= _LONG and bare.endswith("يس"):
             bare = bare[:-1] + "ز"  # فرنانديس/فرنانديز
-        if not article and (consonants := len(_VOWELS.sub("", bare))) >= _MANY_CONSONANTS:
-            # فردريك/فريدريك, فيرنانديز/فرنانديز: so long a word is known by its consonants; the first vowel tells كيرستن from كارستن.
-            first = 1 if consonants > _MANY_CONSONANTS else 2
-            bare = bare[:first] + _INNER.sub("", bare[first:])
+        bare = bare.removeprefix("ا") if bare.startswith("امب") else bare.replace("دج", "ج", 1) if bare.startswith("دج") else bare
+        if len(bare) >= _LONG and bare.endswith("ينهو"):
+            bare = bare[:-4] + "ينيو"  # مورينهو/مورينيو
+        if len(bare) > _LONG and bare.endswith("هام"):
+            bare = bare[:-3] + "ام"  # توتنهام/توتنام
+        if not article:
+            bare = _few_vowels(bare)
         if len(bare) > 5 or not (bare[0] in "ام" or bare[-1] in "اهين"):
             bare = bare[:2] + _LONG_A.sub("", bare[2:])
         if len(bare) >= _LONG and bare[:2] in {"اي", "او"}:
@@ -124,6 +129,28 @@ def alias_word(word_key: str) -> str:
     if len(bare) >= 4 and bare[-1] == "ا":
         bare = bare[:-1] + "ه"
     return article + bare
+
+
+def _is_romance(word: str) -> bool:
+    """Whether a word with خ and no other letter of Arabic's own is foreign: by its many long vowels («غوادالاخارا», «زاخاروفا»)."""
+    return "خ" in word and _ARABIC_ONLY.isdisjoint(word.replace("خ", "")) and len(word) - len(_VOWELS.sub("", word)) >= _MANY_VOWELS
+
+
+def _few_vowels(word: str) -> str:
+    """Leave out the long vowels of a foreign word that its consonants make known: فردريك/فريدريك, ايفرتون/ايفيرتون, بيدرسون/بيدرسن.
+
+    How many it has decides, which no vowel written or not changes. The first vowel tells كيرستن from كارستن, and سلمان is not سليمان.
+    """
+    if word[:2] in {"اي", "او"} and len(_VOWELS.sub("", word)) >= _MANY_CONSONANTS - 1:
+        word = "ا" + word[2:]
+    consonants = len(_VOWELS.sub("", word))
+    if consonants < _MANY_CONSONANTS and not (consonants == _MANY_CONSONANTS - 1 and (word[0] == "ا" or word[1] in "اوي")):
+        return word
+    # A first e or i is written or not (بيرنارد/برنارد), an a or o is not.
+    first = 1 if consonants > _MANY_CONSONANTS or (consonants == _MANY_CONSONANTS and word[1] == "ي") else 2
+    if consonants < _MANY_CONSONANTS:  # the last vowel tells كارتر from كارتير
+        return word[:first] + _INNER.sub("", word[first:-2]) + word[-2:]
+    return word[:first] + _INNER.sub("", word[first:])
 
 
 @lru_cache(maxsize=200_000)

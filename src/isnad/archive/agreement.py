@@ -19,8 +19,11 @@ from isnad.reading.names.agreement import Agreement, Told, agree
 _MOST = 400
 
 
-def renew(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) -> None:
-    """Let the stories of these articles agree anew, and write again the rows of every article whose names that changes."""
+def renew(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) -> set[str]:
+    """Let the stories of these articles agree anew, and write again the rows of every article whose names that changes.
+
+    Returns the articles of those stories.
+    """
     wanted: dict[str, dict[str, Agreement]] = {}
     for story in _stories(db, ids):
         told = _told(db, story)
@@ -33,6 +36,7 @@ def renew(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) -> Non
     with rewriting(db, derived, changed):
         for id, now in changed.items():
             put_agreements(db, id, now)
+    return {*ids, *wanted}
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from isnad.archive import agreement, codec
+from isnad.archive import agreement, codec, namesakes
 from isnad.archive.analysis import Analysis, analyse, analyse_start
 from isnad.archive.answers import Counts
 from isnad.archive.derived import Derived
@@ -174,7 +174,7 @@ class Ingest:
                     tally[self._one(entry, moment, derived, to_link)] += 1
             derived.flush()
             if to_link:
-                agreement.renew(self._db, derived, self._link(to_link))
+                namesakes.renew(self._db, derived, agreement.renew(self._db, derived, self._link(to_link)))
             self._db.execute("COMMIT")
         except BaseException:
             self._linker = None
@@ -234,6 +234,7 @@ class Ingest:
             (key, article.id, url, article.outlet, article.published, sortable(article.published), body.fingerprint, revision),
         )
         derived.add(key, sortable(article.published), derived.naming.article(article))
+        namesakes.put_shown(self._db, key, article)
         self._changed(article, key, revision, "new", moment, body)
 
     def _same_text(self, article: Article, key: int, revision: int, moment: str, derived: Derived, to_link: list[Article]) -> str:
@@ -294,6 +295,7 @@ class Ingest:
         )
         derived.remove(key, derived.naming.article(before))
         derived.add(key, time, derived.naming.article(article))
+        namesakes.put_shown(self._db, key, article)
         self._changed(article, key, revision, what, moment, body)
 
     def _changed(self, article: Article, key: int, revision: int, what: str, moment: str, body: Analysis) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.archive import naming, reads
+from isnad.archive import namesakes, naming, reads
 from isnad.archive.agreement import rewriting
 from isnad.archive.answers import Agreed, Holder, Joined, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
 from isnad.archive.derived import Derived
@@ -129,6 +129,14 @@ def name(db: sqlite3.Connection, wanted: str) -> NameCount:
         row = db.execute(f"SELECT {_COLUMNS} FROM names n WHERE n.handle = ? AND n.articles > 0", (handle,)).fetchone()
         if row is not None:
             return _name(db, row)
+    # The key of a name whose bearers have been told apart leads to the one whom most articles mean.
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM names n WHERE n.handle IN (SELECT into_id FROM namesakes WHERE handle = ?) AND n.articles > 0 "
+        "ORDER BY n.articles DESC, n.key LIMIT 1",
+        (wanted,),
+    ).fetchone()
+    if row is not None:
+        return _name(db, row)
     row = db.execute(
         f"SELECT {_COLUMNS} FROM names n WHERE n.articles > 0 AND n.key IN (SELECT name FROM spellings WHERE folded = ? AND mentions > 0) "
         "ORDER BY n.articles DESC, n.key LIMIT 1",
@@ -158,7 +166,9 @@ def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
     """Return where articles mean a name because their story says so."""
     found = name(db, wanted)
     rows = db.execute(
-        "SELECT article, handle, why FROM name_agreements WHERE into_id = ? ORDER BY article, handle LIMIT ?", (found.id or "", limit)
+        "SELECT article, handle, why FROM name_agreements WHERE into_id = ?1 UNION ALL "
+        "SELECT article, handle, why FROM namesakes WHERE into_id = ?1 ORDER BY article, handle LIMIT ?2",
+        (found.id or "", limit),
     )
     return [Agreed(article, handle, why, why.rpartition(" in article ")[2]) for article, handle, why in rows]
 
@@ -229,7 +239,10 @@ def rule(
     elif spelling is not None:
         _require_spelling(db, subject, spelling)
     with rewriting(db, Derived(db), _concerned(db, [(who, subject.key), (meant, None)], spelling)):
-        return naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, why=why)
+        ruling = naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, why=why)
+    # Evidence divides a name no more on which a person has ruled, and again where the ruling is gone.
+    namesakes.renew_names(db, Derived(db), {ruling.name, ruling.into})
+    return ruling
 
 
 def _require_spelling(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
@@ -287,6 +300,7 @@ def undo(db: sqlite3.Connection, number: int) -> bool:
     into = Who(held.into_kind, held.into_name, held.into_id)
     with rewriting(db, Derived(db), _concerned(db, [(read, held.name), (into, held.into)], held.spelling or None)):
         naming.drop(db, number)
+    namesakes.renew_names(db, Derived(db), {held.name, held.into})
     return True
 
 

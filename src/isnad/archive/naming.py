@@ -1,8 +1,9 @@
 """One identity per name: what articles say of names, with what their stories agree on and a person's word put over it.
 
 An article's reading is kept as it was read. Over it come, in this order: what the other articles of its story say
-(``isnad.reading.names.agreement``); a person's merges of names; a person's splits and pins of spellings. All three are kept apart from
-the reading, so that they survive its being made anew, and can be undone.
+(``isnad.reading.names.agreement``); which of several persons of one name is meant (``isnad.reading.names.namesakes``); a person's merges of
+names; a person's splits and pins of spellings. All are kept apart from the reading, so that they survive its being made anew, and can be
+undone.
 
 * A *merge* makes all of one name another. It also holds for a name that reading later gives another id, as long as it is spelled so.
 * A *split* takes the mentions of a name that are spelled in a certain way, or stand in a certain article, out of it.
@@ -87,7 +88,7 @@ class Naming:
 
     def articles(self, articles: Sequence[Article]) -> list[Article]:
         """Do this for several."""
-        agreed = agreements(self._db, [article.id for article in articles])
+        agreed = taken(self._db, [article.id for article in articles])
         return [self.apply(article, agreed.get(article.id, {})) for article in articles]
 
     def apply(self, article: Article, agreed: Agreed) -> Article:
@@ -147,6 +148,11 @@ class Naming:
             meant = further
             seen.add(meant.handle)
         return meant
+
+    def has_ruled(self, handle: str) -> bool:
+        """Say whether a person's word concerns the name of this handle."""
+        into = {meant.handle for meant in self._merges.values()} | {pin.into for pins in self._pins.values() for pin in pins}
+        return handle in self._merges or handle in self._splits or handle in into
 
     def followed(self, handle: str) -> str:
         """Return the handle of the name that a merged one became; the same where it was not merged."""
@@ -217,6 +223,22 @@ def agreements(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, dic
             f"SELECT article, handle, into_kind, into_name, into_id, why FROM name_agreements WHERE article IN ({marks(len(chunk))})", chunk
         ):
             found.setdefault(article, {})[handle] = _Meant(Who(kind, name, id), why)
+    return found
+
+
+def taken(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, dict[str, _Meant]]:
+    """Return the same with the namesakes that are told apart: who of them each name means, or who its story's name does."""
+    wanted = list(articles)
+    found = agreements(db, wanted)
+    for chunk in chunks(wanted):
+        query = f"SELECT article, handle, into_name, into_id, why FROM namesakes WHERE article IN ({marks(len(chunk))})"
+        for article, handle, name, id, why in db.execute(query, chunk):
+            agreed = found.setdefault(article, {})
+            who = Who("PER", name, id)
+            for read, meant in agreed.items():
+                if meant.handle == handle:
+                    agreed[read] = _Meant(who, f"{meant.why}; {why}")
+            agreed.setdefault(handle, _Meant(who, why))
     return found
 
 

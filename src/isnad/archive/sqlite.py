@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from isnad.archive import agreement, corrections, export, ledger, names, reads, schema, state, statements, stories, story_rulings
+from isnad.archive import agreement, corrections, export, ledger, names, namesakes, reads, schema, state, statements, stories, story_rulings
 from isnad.archive.answers import (
     Agreed,
     Correction,
@@ -108,7 +108,7 @@ class SqliteArchive(Archive):
         """After a kill, bring the index to what the store holds, unless another process is at it."""
         with self._reader() as db:
             (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()
-            behind = statements.backlog(db) or names.backlog(db)
+            behind = statements.backlog(db) or names.backlog(db) or namesakes.backlog(db)
         if self._index.last_seq() == last and not behind:
             return
         try:
@@ -119,6 +119,7 @@ class SqliteArchive(Archive):
             self._writer().catch_up()
             statements.work_off(self._require_writing(), self._transaction)
             names.work_off(self._require_writing(), self._transaction)
+            namesakes.work_off(self._require_writing(), self._transaction)
         finally:
             self._lock.release()
 
@@ -351,7 +352,7 @@ class SqliteArchive(Archive):
         outlets = self._declared()
         with self._recut() as db:
             ruling, changed = story_rulings.rule(db, outlets, verdict, subject, into=into, articles=articles, why=why)
-            agreement.renew(db, Derived(db), set(changed))
+            namesakes.renew(db, Derived(db), agreement.renew(db, Derived(db), set(changed)))
             return ruling
 
     def story_rulings(self, story: str | None = None) -> list[StoryRuling]:
@@ -364,7 +365,7 @@ class SqliteArchive(Archive):
         outlets = self._declared()
         with self._recut() as db:
             found, changed = story_rulings.undo(db, outlets, number)
-            agreement.renew(db, Derived(db), set(changed))
+            namesakes.renew(db, Derived(db), agreement.renew(db, Derived(db), set(changed)))
             return found
 
     @contextmanager

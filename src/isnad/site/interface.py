@@ -117,7 +117,7 @@ def why_joined(why: str, language: Language) -> str:
     return label(f"why_{head.replace(' ', '_')}", language) + (f" ({cited})" if cited else "")
 
 
-_JOINED = ("as spelled", "spelled alike", "gazetteer", "second mention", "apposition", "story", "a person")
+_JOINED = ("as spelled", "spelled alike", "gazetteer", "second mention", "apposition", "story", "namesakes", "a person")
 
 
 def classed(kind: str, value: str, language: Language) -> str:

@@ -1,0 +1,153 @@
+"""Keeping up to date which of several persons of one name each article means, as articles come, change and move between stories.
+
+Rules are ``isnad.reading.names.namesakes``'s; what is decided is put over articles by ``naming``, after what their story agrees on. A
+name on which a person has ruled is not divided by evidence: that person has said who it is.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from isnad.arabic.folding import search_key
+from isnad.archive import reads
+from isnad.archive.agreement import rewriting
+from isnad.archive.derived import Derived
+from isnad.archive.links import chunks, marks
+from isnad.archive.naming import Naming
+from isnad.reading.names.namesakes import MARK, Meant, Seen, has_namesakes, is_common, is_listed, tell_apart
+from isnad.reading.names.spheres import Facet, shown
+from isnad.records import Article
+
+#: Articles by which the bearers of one name are told apart: the earliest. Later ones of so frequent a name keep the name as read.
+_MOST = 1000
+_BACKLOG_BATCH = 500
+
+
+def put_shown(db: sqlite3.Connection, key: int, article: Article) -> None:
+    """Enter what an article shows its persons in, in place of what stood there."""
+    db.execute("DELETE FROM person_facets WHERE article = ?", (key,))
+    names = [name for name in article.names if has_namesakes(name)]
+    if not names:
+        return
+    told = shown(article.body, article.names)
+    rows = {}
+    for name in names:
+        facets = told[name.name, name.id]
+        spheres = " ".join(sorted({f"{f.sphere}-{f.land}" for f in facets}))
+        packed = json.dumps([[f.sphere, f.land, f.words] for f in facets], ensure_ascii=False, separators=(",", ":"))
+        rows[name.id] = (name.id, key, name.name, spheres, packed)
+    db.executemany("INSERT INTO person_facets (handle, article, name, spheres, facets) VALUES (?, ?, ?, ?, ?)", list(rows.values()))
+
+
+def renew(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) -> None:
+    """Tell the persons of the names in these articles apart anew, and write again the rows of every article that this changes."""
+    handles: set[str] = set()
+    for chunk in chunks(ids):
+        holes = marks(len(chunk))
+        query = f"SELECT p.handle FROM articles a JOIN person_facets p ON p.article = a.key WHERE a.id IN ({holes})"
+        handles.update(row[0] for row in db.execute(query, chunk))
+        query = f"SELECT into_id FROM name_agreements WHERE article IN ({holes}) AND into_kind = 'PER' AND into_id IS NOT NULL"
+        handles.update(row[0] for row in db.execute(query, chunk))
+        # What the article held before it was read anew.
+        handles.update(row[0] for row in db.execute(f"SELECT handle FROM namesakes WHERE article IN ({holes})", chunk))
+    renew_names(db, derived, handles)
+
+
+def renew_names(db: sqlite3.Connection, derived: Derived, handles: Iterable[str]) -> None:
+    """Do it for names by their handles as read."""
+    now = Naming(db)
+    wanted: dict[str, dict[str, tuple[str, Meant]]] = {}
+    for chunk in chunks(sorted(handles)):
+        query = (
+            f"SELECT handle FROM person_facets WHERE handle IN ({marks(len(chunk))}) AND spheres <> '' "
+            "GROUP BY handle HAVING count(DISTINCT spheres) > 1 UNION "
+            f"SELECT DISTINCT handle FROM namesakes WHERE handle IN ({marks(len(chunk))})"
+        )
+        for (handle,) in db.execute(query, (*chunk, *chunk)).fetchall():
+            wanted[handle] = {} if now.has_ruled(handle) else _told_apart(db, handle)
+    changed: dict[str, None] = {}
+    for handle, found in wanted.items():
+        held = {
+            article: (name, into_id, why)
+            for article, name, into_id, why in db.execute(
+                "SELECT article, into_name, into_id, why FROM namesakes WHERE handle = ?", (handle,)
+            )
+        }
+        new = {article: (name, _id(handle, meant), meant.why) for article, (name, meant) in found.items()}
+        if new != held:
+            changed.update(dict.fromkeys(sorted(id for id in held.keys() | new.keys() if held.get(id) != new.get(id))))
+    if not changed:
+        return
+    with rewriting(db, derived, changed):
+        for handle, found in wanted.items():
+            db.execute("DELETE FROM namesakes WHERE handle = ?", (handle,))
+            db.executemany(
+                "INSERT INTO namesakes (handle, article, into_name, into_id, why) VALUES (?, ?, ?, ?, ?)",
+                [(handle, article, name, _id(handle, meant), meant.why) for article, (name, meant) in found.items()],
+            )
+
+
+def _id(handle: str, meant: Meant) -> str | None:
+    return f"{handle}{MARK}{meant.mark}" if meant.mark is not None else None
+
+
+def _told_apart(db: sqlite3.Connection, handle: str) -> dict[str, tuple[str, Meant]]:
+    rows = db.execute(
+        "SELECT a.id, a.key, coalesce(l.story, a.id), p.name, p.facets FROM person_facets p JOIN articles a ON a.key = p.article "
+        "LEFT JOIN link_articles l ON l.id = a.id WHERE p.handle = ? ORDER BY a.time, a.id LIMIT ?",
+        (handle, _MOST),
+    ).fetchall()
+    if not rows:
+        return {}
+    beside: defaultdict[int, set[str]] = defaultdict(set)
+    around: defaultdict[int, set[str]] = defaultdict(set)
+    for chunk in chunks([key for _, key, _, _, _ in rows]):
+        query = f"SELECT article, name FROM person_facets WHERE article IN ({marks(len(chunk))}) AND handle <> ?"
+        for key, other in db.execute(query, (*chunk, handle)):
+            beside[key].add(other)
+        query = (
+            f"SELECT x.article, n.handle FROM article_names x JOIN names n ON n.key = x.name WHERE x.article IN ({marks(len(chunk))}) "
+            "AND n.kind <> 'PER'"
+        )
+        for key, other in db.execute(query, chunk):
+            around[key].add(other)
+    seen = [
+        Seen(id, story, tuple(Facet(*facet) for facet in json.loads(facets)),
+             frozenset(beside[key]), frozenset(around[key]))
+        for id, key, story, _, facets in rows
+    ]  # fmt: skip
+    # An article of a story that agrees on this name for a shorter one of its own has no row.
+    known = {one.article for one in seen}
+    query = (
+        "SELECT g.article, coalesce(l.story, g.article) FROM name_agreements g LEFT JOIN link_articles l ON l.id = g.article "
+        "WHERE g.into_id = ? ORDER BY g.article"
+    )
+    seen += [Seen(id, story, ()) for id, story in dict(db.execute(query, (handle,))).items() if id not in known]
+    name = min(row[3] for row in rows)
+    key = search_key(name)
+    return {article: (name, meant) for article, meant in tell_apart(seen, common=is_common(key), listed=is_listed(key)).items()}
+
+
+# --- archives made before persons of one name were told apart ----------------------------------------------------------------------
+
+
+def backlog(db: sqlite3.Connection) -> bool:
+    """Say whether articles of an older archive still lack the rows that say what they show their persons in."""
+    return db.execute("SELECT 1 FROM person_backlog WHERE next <= last").fetchone() is not None
+
+
+def work_off(db: sqlite3.Connection, transaction: Callable[[], AbstractContextManager[Any]]) -> None:
+    """Enter what an older archive lacks, a batch a transaction, so that a kill loses no more than one."""
+    while backlog(db):
+        with transaction():
+            first, last = db.execute("SELECT next, last FROM person_backlog").fetchone()
+            rows = db.execute("SELECT key, id FROM articles WHERE key >= ? ORDER BY key LIMIT ?", (first, _BACKLOG_BATCH)).fetchall()
+            for key, id in rows:
+                put_shown(db, key, reads.article_as_read(db, id))
+            renew(db, Derived(db), [id for _, id in rows])
+            db.execute("UPDATE person_backlog SET next = ?", ((rows[-1][0] if len(rows) == _BACKLOG_BATCH else last) + 1,))

@@ -1,0 +1,137 @@
+"""In what sphere of life an article shows a person (state, sport, arts …), by title, office and trade, and of which country.
+
+Read from the role before a name («وزير المياه», «المهاجم الدولي») and from what stands in apposition behind it («فلان، شاعر يمني»). What
+does not live here: how roles are found (``roles``), who of several namesakes is meant (``namesakes``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.terms import is_stop
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, packed
+from isnad.records import Name
+
+#: Code points behind a name in which an apposition may begin.
+_BEHIND = 60
+_OPENS = "،,(-–— "
+_BREAKS = frozenset('،,.؛;:()«»"“”\n-–—!؟')
+_LONGEST = 5
+#: Spheres of posts that many bodies have.
+_POSTS = frozenset(("office", "business"))
+_OF_STATE = frozenset(
+    ("وزير", "وزاره", "الوزاره", "الوزراء", "النواب", "البرلمان", "الحكومه", "الجمهوريه", "الخارجيه", "رئاسه", "الرئاسه", "الشوري")
+)
+_OF_SPORT = frozenset((
+    "نادي", "النادي", "الكره", "للكره", "المنتخب", "القدم", "الفريق", "الاولمبيه", "رياضي", "الرياضي", "الرياضه", "اتحاد", "الاتحاد",
+))  # fmt: skip
+_OF_ARMS = frozenset(("قوات", "القوات", "الجيش", "التحالف", "الشرطه", "شرطه", "المرور", "مرور", "الامن", "كتيبه", "لواء", "الحدود"))
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A sphere of life, its country (ISO 3166-1 alpha-2, or empty), and the words that say so."""
+
+    sphere: str
+    land: str = ""
+    words: str = ""
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases of ``data/spheres.tsv`` by first word, the longest first, each as words with its sphere."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in packed("spheres.tsv").decode("utf-8").split("\n")[1:]:
+        sphere, phrases = line.split("\t")
+        for phrase in phrases.split("|"):
+            words = tuple(search_key(phrase).split())
+            found.setdefault(words[0], []).append((words, sphere))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def facets(role: str) -> tuple[Facet, ...]:
+    """Return the spheres that a role's words give; several where it joins titles («الوزير الشاعر», «وزير وكاتب»)."""
+    words = search_key(role).split()
+    land = _land(words)
+    spheres: list[str] = []
+    i, heads = 0, True
+    while i < len(words):
+        match = _match(words, i) if heads else None
+        joined = match is None and i > 0 and words[i].startswith("و") and len(words[i]) > 3
+        if joined:
+            match = _match([words[i][1:], *words[i + 1 : i + _LONGEST]], 0)
+        if match is not None:
+            length, sphere = match
+            spheres.append(_of_office(words[i], words[i + length :], land) if sphere in _POSTS else sphere)
+            # «الوزير الشاعر» is both; what follows an indefinite title is its own («مستشار وزير»), behind a post it is
+            # an adjective («الناطق الإعلامي»).
+            heads = words[i].startswith("ال") and sphere not in _POSTS
+            i += length
+        else:
+            heads = heads and any(kind.startswith("title") for kind in cues().get(words[i], ()))
+            i += 1
+    return tuple(Facet(sphere, land, role) for sphere in dict.fromkeys(spheres))
+
+
+def _match(words: Sequence[str], i: int) -> tuple[int, str] | None:
+    for phrase, sphere in _phrases().get(words[i], ()):
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            return len(phrase), sphere
+    return None
+
+
+def _of_office(title: str, rest: Sequence[str], land: str) -> str:
+    """Return the sphere of a post that says little by itself («مستشار», «رئيس»), by the body that it is of."""
+    if not _OF_SPORT.isdisjoint(rest):
+        return "club"
+    if not _OF_ARMS.isdisjoint(rest):
+        return "security"
+    return "state" if not _OF_STATE.isdisjoint(rest) or (title == "الرئيس" and land) else "office"
+
+
+def _land(words: Iterable[str]) -> str:
+    """Return the one country that a role names («وزير المياه العراقي», «رئيس وزراء العراق»), or nothing. Where one is posted («لدى») says
+    nothing of whose he is."""
+    found: set[str] = set()
+    for word in words:
+        if is_stop(word):
+            break
+        nations = demonyms().get(word, ())
+        if len(nations) == 1:
+            found.add(nations[0].country)
+        elif not nations:
+            found.update(e.country for e in gazetteer().readings(word)[:1] if e.fine == "nation" and e.country)
+    return found.pop() if len(found) == 1 else ""
+
+
+def shown(body: str, names: Sequence[Name]) -> dict[tuple[str, str | None], tuple[Facet, ...]]:
+    """Return for each person of an article, by name and id, the spheres that it shows him in; empty where it shows none."""
+    persons = sorted((name for name in names if name.kind == "PER" and name.id is not None), key=lambda name: name.start)
+    found: dict[tuple[str, str | None], dict[tuple[str, str], Facet]] = {(name.name, name.id): {} for name in persons}
+    for number, name in enumerate(persons):
+        told = found[name.name, name.id]
+        given = facets(name.role) if name.role else ()
+        if " " in name.text:
+            following = persons[number + 1].start if number + 1 < len(persons) else len(body)
+            given += _behind(body, name.end, following)
+        for facet in given:
+            told.setdefault((facet.sphere, facet.land), facet)
+    return {who: tuple(told.values()) for who, told in found.items()}
+
+
+def _behind(body: str, end: int, following: int) -> tuple[Facet, ...]:
+    """Return the spheres that an apposition behind a name gives: «فلان، وزير المياه», «فلان (لاعب الساحل)». The title before the next
+    person is his."""
+    tail = body[end : min(end + _BEHIND, following)]
+    bare = tail.lstrip(_OPENS)
+    cut = next((i for i, letter in enumerate(bare) if letter in _BREAKS), None)
+    if cut is None and end + len(tail) == following < len(body):
+        return ()
+    words = bare[:cut] if cut is not None else bare.rpartition(" ")[0]
+    first = search_key(words.partition(" ")[0])
+    if first not in _phrases() and not any(kind.startswith("title") for kind in cues().get(first, ())):
+        return ()
+    return facets(words)
