@@ -28,10 +28,21 @@ _PLAIN = frozenset({"قال", "أضاف", "ذكر", "أكد", "أوضح"})
 _PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
+_LEAD = 2
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
+
+
+def _reported(draft: Draft) -> bool:
+    """Whether a statement is the sentence's own or said through whom the sentence begins with: «وبحسب X، قال Y إن»."""
+    return draft.depth == 0 or (draft.depth == 1 and draft.parent is not None and draft.parent.rule == "according-front")
+
+
+def _ends_with(draft: Draft, quote: tuple[int, int]) -> bool:
+    """Whether a content is a quotation or ends with it."""
+    return draft.quote == quote or (draft.cue[1] <= draft.first <= quote[0] and quote[0] - draft.first <= _LEAD and draft.last >= quote[1])
 
 
 def _of_a_noun(verb: str) -> bool:
@@ -331,7 +342,7 @@ class ClosingFrames(NounFrames):
         before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,؛-"), i)
         spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
         if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:
-            ended = next((item for item in reversed(self.drafts[-4:]) if item.depth == 0 and item.quote == spoken), None)
+            ended = next((item for item in reversed(self.drafts[-4:]) if _reported(item) and _ends_with(item, spoken)), None)
             if ended is not None and ended.speaker is not None:
                 self._passed_on(ended, source, i, first)  # «قالت: "…"، وفقا لما ذكرته الصحيفة»
                 return max(source[1], draft.after, i + 1)
@@ -357,8 +368,7 @@ class ClosingFrames(NounFrames):
         if after < len(keys) and (keys[after] in words("relative") or keys[after] in _CARRIED or keys[after] in _ISSUED):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
-        reported = outer is not None and outer.parent is not None and outer.parent.rule == "according-front" and outer.depth == 1
-        if outer is not None and (outer.depth == 0 or reported) and outer.rule != "according-front":
+        if outer is not None and _reported(outer) and outer.rule != "according-front":
             if ends or keys[edge] in "،,؛" or keys[edge] == "وذلك":
                 if source[1] > source[0] and draft.form.cue.lemma == "نقلا" and outer.source is not None:
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))

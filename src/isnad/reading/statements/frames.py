@@ -20,6 +20,7 @@ REACH = 70
 _NEAR = 16
 _LONG_NAME = 12
 _SOON = 5
+_SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره تونس»: no form of «أقر»
 _ASKED = 9  # tokens from «دعا» to ل
 
 
@@ -259,6 +260,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if (
             j > i + 1
             and key in index
+            and key.removeprefix("و") not in _SEATED
             and not in_relative
             and (key not in _WEAK_STOPS or keys[j - 1] in _MEANWHILE)
             and keys[j - 1] not in _NO_VERB_AFTER
@@ -480,6 +482,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return False
     key = text.keys[after]
     before = text.keys[j - 1]
+    if head is not None and any(text.keys[k] in words("skipsay") for k in range(after, min(limit, after + 3))):
+        return True  # «نقلت X عن مدير "سنابرق"، قوله: …»
     if close - j <= 4 and before.startswith("ال") and (before in words("named") or text.keys[j - 2] in words("named")):
         return True  # «السفينة "…"», «سفينة الشحن "…"»
     if before == "ل" or (before in {"و", "ب"} and text.ends[j - 1] == text.starts[j]):

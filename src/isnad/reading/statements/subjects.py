@@ -276,7 +276,7 @@ class Subjects(Chains):
         if several:
             if not found.many or self.keys[phrase.first].endswith("ات"):
                 return None
-        elif gender != form.gender or (head is not None and head.kind not in {"title", "official"}):
+        elif (gender != form.gender and not self._is_person(phrase.first)) or (head is not None and head.kind not in {"title", "official"}):
             return None
         found.via = [(last.speaker.words, None, None, self.text.slice(*last.cue)), *last.speaker.via]
         return found

@@ -154,6 +154,9 @@ class VerbFrames(ObjectFrames):
                 return self._inside(i, form, mark, limit)
             if "feel" in takes and mark.name not in {"quote", "colon"}:
                 mark = None
+        felt = "feel" in takes and mark is None and not participle and before.removeprefix("و") not in words("relative")
+        if felt and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
+            return None  # an attitude within a statement is part of it: «أشار إلى أن الشركات أبدت رغبتها في …»
         if mark is None and form.prefix == "" and before in _THUS:
             spoken = self._quotation_before(i, first, limit, form)
             if spoken is not None:
