@@ -373,7 +373,7 @@ class ClosingFrames(NounFrames):
                 if source[1] > source[0] and draft.form.cue.lemma == "نقلا" and outer.source is not None:
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
                     outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
-                    outer.speaker = self._speaker(outer)
+                    outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
                 elif source[1] > source[0]:
                     self._passed_on(outer, source, i, first)
                 self._close(open_, edge, i)

@@ -31,6 +31,7 @@ class Draft:
     passer: tuple[int, int] | None = None
     after: int = 0
     speaker: Speaker | None = None
+    teller: Speaker | None = None  # who told it, where another was cited at its end
     via: list[Link] = field(default_factory=list)
     kept: int = 0  # how many links at the end of ``via`` an earlier sentence gave, for the speaker speaks on
     parent: Draft | None = None

@@ -343,6 +343,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if split:
                 if verbal_noun(key):
                     break
+                if key in _COURTESIES and j > first + 1 and head is not None and head.kind in {"official", "document", "outlet"}:
+                    break  # «وصف بيان لهيئة الإفتاء | الشيخ سامر الخالدي بأنه …»
                 if head is not None and head.kind != "document" and of_body(key):
                     j += 1  # «المتحدث الرسمي لمديرية …»
                     last = j
@@ -423,6 +425,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
 
 def _pointed_at(key: str, split: bool) -> bool:
     """Whether a definite noun after «هذا», «تلك» can be who speaks; where a bare object may follow, only a noun that heads sources."""
+    if key in words("what was said"):
+        return False  # «واصفا هذه التكهنات بأنها …»
     return key.startswith("ال") and len(key) > 4 and (head_of(key) is not None or not (split or key in words("objnoun")))
 
 

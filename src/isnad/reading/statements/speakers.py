@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import accusative, head_of
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by
 from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Link
@@ -119,6 +119,8 @@ class Speakers(Subjects):
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:
             return True
+        if is_by(key) and common(key[1:]):
+            return False  # «توصلت بنسبة كبيرة إلى أن»
         if key.endswith(("اها", "اهم")) and len(key) > _SHORTEST_VERB:
             return False  # «ألقاها»
         if last - first == 1 and key.startswith("است") and len(key) > _SHORTEST_VERB:
@@ -147,7 +149,7 @@ class Speakers(Subjects):
         last = self.drafts[-1] if self.drafts else None
         if draft.form.tense != "participle" or draft.parent is not None or last is None or last.cue[0] < first or last.speaker is None:
             return None
-        speaker = last.speaker
+        speaker = last.teller or last.speaker
         if last.rule.startswith("inside") and last.parent is not None and last.parent.speaker is not None:
             speaker = last.parent.speaker  # «قال X إنه ملتزم بما ورد في الاتفاق من أن …، موضحا»
         if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):

@@ -91,6 +91,7 @@ class Subjects(Chains):
         last = self._bare_name(first, self._before_object(first, last))
         draft = Draft(CueForm(_SPOKEN, "past", gender, number), (first, last), "before", first, last, self.text.starts[first])
         draft.source = (first, last)
+        self._to_name(draft)
         return self._speaker(draft)
 
     def _line(self, first: int, i: int) -> int:
@@ -228,6 +229,8 @@ class Subjects(Chains):
                 )
                 if phrase is None or phrase.last <= phrase.first or keys[phrase.first] in _PREPOSITIONS:
                     continue
+                if "-" in keys[phrase.first : phrase.last] or keys[phrase.after : phrase.after + 1] == [":"]:
+                    continue  # «سنابرق - وكالات:» opens a report
                 head = head_of(keys[phrase.first])
                 gender = head.gender if head is not None else bodies().get(keys[phrase.first])
                 if gender is None and begin_at > at and (keys[at] in _BE or self._is_named(begin_at)):
@@ -265,14 +268,7 @@ class Subjects(Chains):
             phrase = Phrase(phrase.first, end, None, end)
         head = head_of(self.keys[phrase.first])
         gender = head.gender if head is not None else bodies().get(self.keys[phrase.first])
-        found = Speaker(
-            self._words(phrase.first, phrase.last),
-            self.discourse.keys_of(phrase.first, phrase.last),
-            form.gender,
-            form.number,
-            phrase.first,
-            phrase.last,
-        )
+        found = replace(self._new_speaker(phrase.first, phrase.last, form.gender, form.number))
         if several:
             if not found.many or self.keys[phrase.first].endswith("ات"):
                 return None
@@ -302,7 +298,7 @@ class Subjects(Chains):
             head = head_of(keys[j])
             if (
                 head is not None
-                and (head.kind == "title" or begin is None)
+                and (head.kind == "title" or begin is None or (j == begin - 1 and head.kind == "outlet"))
                 and source_phrase(self.text, j, end, self.pairs, here=True).last == end
             ):
                 begin = j

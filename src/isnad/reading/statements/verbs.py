@@ -113,6 +113,8 @@ class VerbFrames(ObjectFrames):
             return None  # «"… اعتقد أنه"»: so is it within a quotation, whose writer leaves out the hamza
         if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
             return None  # «شبكة يعتقد أنها»
+        if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
+            return None  # «اتهموا من قبل القاضي»: by another
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
         widely = (
             form.tense == "present" and before.removeprefix("و") in words("relative") and keys[i][len(form.prefix) :] in words("impersonal")
