@@ -144,3 +144,23 @@ CARRIED = [
 @pytest.mark.parametrize(("body", "known"), CARRIED)
 def test_whoever_is_led_to_a_name_has_its_identity(body: str, known: str | None) -> None:
     assert read_article({"id": "own", "text": body}).statements[-1].source_id == known
+
+
+SPEAKERS = [
+    ("أعلنت شركة سنابرق للطيران أن الرحلات عادت. وقالت سنابرق إن الطائرات جديدة، مشددة على أن الأسعار ثابتة.", "شركة سنابرق للطيران"),
+    ("وقال النائب سامر الخالدي إن بين المصابين أطفالا، نقلا عن مصادر طبية، مضيفا أن المشفى ممتلئ.", "النائب سامر الخالدي"),
+    ("وذكرت صحيفة النهر أن رئيس الوزراء سامر الخالدي شن هجوما على المعارضة، معتبرا أنها تعطل الدولة.", "رئيس الوزراء سامر الخالدي"),
+    ("النهر - وكالات: أغلق الميناء أمس. وأكدت هدى المصري أن السفن عادت.", "هدى المصري"),
+    ("وصف بيان لهيئة الكتاب في المغرب الشيخ سامر الخالدي بأنه مغرور.", "هيئة الكتاب في المغرب"),
+    ("أكد سامر الخالدي أن العقد قائم. وأضاف واصفا هذه الشائعات بأنها سخيفة.", "سامر الخالدي"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker"), SPEAKERS)
+def test_who_goes_on(body: str, speaker: str) -> None:
+    assert read_article({"id": "own", "text": body}).statements[-1].resolved == speaker
+
+
+def test_who_is_accused_by_a_judge_accuses_nobody() -> None:
+    found = read_article({"id": "own", "text": "وأوضح سامر الخالدي أن الرجال الخمسة اتهموا من قبل القاضي بالسرقة."}).statements
+    assert [statement.resolved for statement in found] == ["سامر الخالدي"]

@@ -24,6 +24,7 @@ _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
 _CHANNEL_WORDS = 4
 _NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
+_ALSO_WORDS = frozenset({"في", "ان", "ال"})  # letters' names that are everyday words
 _TAIL = 60
 
 
@@ -107,7 +108,7 @@ class Chains(Resolution):
         """Whether ل with what follows it up to ``last`` plainly names an outlet."""
         rest = [word.rstrip("ّ") for word in self.keys[at + 1 : last]]
         if key[1:] in {"هيئه", "شبكه", "مؤسسه"} or key[:2] == "لل":
-            return any(word in _BROADCASTERS or word in _LETTERS for word in rest)
+            return any(word in _BROADCASTERS or (word in _LETTERS and word not in _ALSO_WORDS) for word in rest)
         if key[1:] in _LETTERS:
             return bool(rest) and all(word in _LETTERS for word in rest)
         return head_of(key) is None and 0 < len(rest) <= _WITH_CHANNEL and all(word in _NEWSROOMS for word in rest)

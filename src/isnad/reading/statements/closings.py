@@ -339,6 +339,10 @@ class ClosingFrames(NounFrames):
             self.drafts.append(draft)
             return max(source[1], i + 1)
         outer = next((item for item in reversed(open_) if item.last > i), None)
+        last = self.drafts[-1] if self.drafts else None
+        if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and _reported(last):
+            self._passed_on(last, source, i, first)  # «نافيا رغبته في …، وذلك وفقا لما نقلته وكالة …»
+            return max(source[1], draft.after, i + 1)
         before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,؛-"), i)
         spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
         if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:

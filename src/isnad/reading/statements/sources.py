@@ -229,6 +229,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     elif first + 1 < stop and keys[first] in _POINTING and _pointed_at(keys[first + 1], split):
         head = head_of(keys[first + 1])  # «هذا المسؤول», «تلك المصادر»
         j = last = first + 2
+    elif first + 1 < stop and keys[first] in _POINTING and keys[first + 1] in words("what was said"):
+        return Phrase(first, first, told, first)  # «وأضاف واصفا هذه التكهنات بأنها …»
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())
@@ -426,7 +428,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
 def _pointed_at(key: str, split: bool) -> bool:
     """Whether a definite noun after «هذا», «تلك» can be who speaks; where a bare object may follow, only a noun that heads sources."""
     if key in words("what was said"):
-        return False  # «واصفا هذه التكهنات بأنها …»
+        return False
     return key.startswith("ال") and len(key) > 4 and (head_of(key) is not None or not (split or key in words("objnoun")))
 
 

@@ -147,6 +147,7 @@ class VerbFrames(ObjectFrames):
                 after = self.pairs[i + 1] + 1
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
+            phrase = self._without_medium(phrase)
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
@@ -276,6 +277,15 @@ class VerbFrames(ObjectFrames):
         if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
             return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
         return phrase
+
+    def _without_medium(self, phrase: Phrase) -> Phrase:
+        """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
+        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
+        if name is None or name.kind != "PER":
+            return phrase
+        end = bisect_left(self.text.starts, name.end)
+        head = head_of(self.keys[end]) if end < phrase.last else None
+        return Phrase(phrase.first, end, (end, phrase.last), end) if head is not None and head.kind == "outlet" else phrase
 
     def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
         """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""
