@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from isnad.archive.answers import (
     BY_A_PERSON,
+    IDENTIFIED,
     Agreed,
     Correction,
     Counts,
@@ -28,6 +29,7 @@ from isnad.archive.answers import (
     UnnamedCount,
     UnnamedSource,
     Verdict,
+    by_a_person,
 )
 from isnad.archive.derived import name_key
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, Archive
@@ -37,6 +39,7 @@ __all__ = [
     "BY_A_PERSON",
     "EXPORT_FORMATS",
     "EXPORT_KINDS",
+    "IDENTIFIED",
     "Agreed",
     "Archive",
     "Correction",
@@ -58,6 +61,7 @@ __all__ = [
     "UnnamedCount",
     "UnnamedSource",
     "Verdict",
+    "by_a_person",
     "name_key",
     "parse_query",
 ]

@@ -44,11 +44,11 @@ def rewriting(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) ->
     """Take the rows of articles away, let the block change what their names are taken for, and write the rows as they are then."""
     rows = [db.execute("SELECT key, time FROM articles WHERE id = ?", (id,)).fetchone() for id in ids]
     articles = [reads.article_as_read(db, id) for id in ids]
-    for (key, _), article in zip(rows, derived.naming.articles(articles), strict=True):
+    for (key, _), article in zip(rows, derived.taken(articles), strict=True):
         derived.remove(key, article)
     yield
     derived.naming = Naming(db)
-    for (key, time), article in zip(rows, derived.naming.articles(articles), strict=True):
+    for (key, time), article in zip(rows, derived.taken(articles), strict=True):
         derived.add(key, time, article)
     derived.flush()
 

@@ -196,6 +196,13 @@ class StatementEntry:
 Verdict = Literal["reject", "accept", "change"]
 #: The ``rule`` of a statement that a person confirmed or changed.
 BY_A_PERSON: Mapping[Verdict, str] = {"accept": "confirmed by a person", "change": "corrected by a person", "reject": ""}
+#: What follows in the ``rule`` where the person said which name the source is: splits and pins of names leave that as it is.
+IDENTIFIED = "+identity"
+
+
+def by_a_person(rule: str) -> bool:
+    """Say whether the ``rule`` of a statement is a person's word."""
+    return rule.removesuffix(IDENTIFIED) in BY_A_PERSON.values() and bool(rule)
 
 
 @dataclass(frozen=True, slots=True)

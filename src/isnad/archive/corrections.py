@@ -1,5 +1,7 @@
 """A person's word on statements: kept apart from what was read, put over it whenever an article is.
 
+It is a word on the statement as read: who its source is follows what names are taken for (``naming``), then and later, unless the person
+said which name that is.
 A correction is known by its article's id and by what the statement's content was and where it stood. Read anew, an article may have the
 statement elsewhere (the text was edited) or cut otherwise (the rules got better): then the correction belongs to the statement that
 shares most words with it, at least half (a rejection: two thirds, so that it does not take a larger statement with it), and that overlaps
@@ -17,17 +19,17 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 
 from isnad.arabic.folding import search_key
-from isnad.archive.answers import BY_A_PERSON, Correction, Verdict
+from isnad.archive.answers import BY_A_PERSON, IDENTIFIED, Correction, Verdict
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
-from isnad.records import Article, Force, Link, Quoted, SourceKind, Statement, to_json
+from isnad.records import Article, Force, Link, Name, Quoted, SourceKind, Statement, to_json
 
 _COLUMNS = "key, article, content, start, verdict, statement, at"
 _LEAST_SHARED: Mapping[Verdict, float] = {"reject": 2 / 3, "accept": 0.5, "change": 0.5}
 #: Fields of a statement that a person may change, with the values that some of them can have.
 CHANGEABLE: Mapping[str, tuple[str, ...]] = {
-    "content": (), "cue": (), "source": (), "resolved": (), "via": (), "channel": (), "count": (), "negated": (),
+    "content": (), "cue": (), "source": (), "resolved": (), "source_id": (), "via": (), "channel": (), "count": (), "negated": (),
     "kind": get_args(SourceKind), "force": get_args(Force), "quoted": get_args(Quoted),
 }  # fmt: skip
 
@@ -63,7 +65,8 @@ def apply(body: str, statements: Sequence[Statement], corrections: Sequence[Corr
             )  # fmt: skip
             found = _without_strays(moved, body)
         if found is not None:
-            kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict], sure=1.0), correction.number))
+            said = IDENTIFIED if correction.statement.rule.endswith(IDENTIFIED) else ""
+            kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict] + said, sure=1.0), correction.number))
     return sorted(kept, key=lambda marked: (marked.statement.start, -marked.statement.end))
 
 
@@ -140,10 +143,11 @@ def _plus(offset: int | None, by: int) -> int | None:
     return None if offset is None else offset + by
 
 
-def changed(statement: Statement, body: str, changes: Mapping[str, Any]) -> Statement:
+def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: Sequence[Name] = ()) -> Statement:
     """Return a statement with a person's changes. Raises InputError where a field cannot be changed or cannot have that value.
 
-    The chain follows ``source`` and ``via``; a new ``content`` must stand in ``body``; a new ``source`` without ``resolved`` is both.
+    The chain follows ``source`` and ``via``; a new ``content`` must stand in ``body``; a new ``source`` without ``resolved`` is both. Who
+    that is the article's ``names`` (as read) say, unless ``source_id`` does.
     """
     for name, value in changes.items():
         if name not in CHANGEABLE:
@@ -160,8 +164,11 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any]) -> Stat
         values.setdefault("resolved", values["source"])
         start = nearest(body, values["source"], statement.start)
         values |= {"source_start": start, "source_end": None if start is None else start + len(values["source"])}
-    if "resolved" in values and values["resolved"] != statement.resolved:
-        values["source_id"] = None
+    if "source_id" in values:
+        values["rule"] = BY_A_PERSON["change"] + IDENTIFIED
+    elif "resolved" in values and (values["resolved"], values.get("source")) != (statement.resolved, statement.source):
+        span = (values.get("source_start", statement.source_start), values.get("source_end", statement.source_end))
+        values |= {"source_id": _meant(values["resolved"], span, names), "rule": ""}
     if "cue" in values:
         start = nearest(body, values["cue"], statement.start)
         values |= {"cue_start": start, "cue_end": None if start is None else start + len(values["cue"])}
@@ -169,9 +176,23 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any]) -> Stat
         values["via"] = tuple(values["via"])
     if "source" in values or "via" in values:
         held = {link.text: link for link in statement.chain}
-        names = (values.get("source", statement.source), *values.get("via", statement.via))
-        values["chain"] = tuple(held.get(name, Link(name)) for name in names)
+        links = (values.get("source", statement.source), *values.get("via", statement.via))
+        values["chain"] = tuple(held.get(link, Link(link)) for link in links)
     return replace(statement, **values)
+
+
+def _meant(resolved: str, span: tuple[int | None, int | None], names: Sequence[Name]) -> str | None:
+    """Return the id of the name that the words for a source are or hold: a person's first, else the one that they begin with."""
+    key = search_key(resolved)
+    whole = next((name for name in names if key in (search_key(name.text), search_key(name.name))), None)
+    if whole is not None:
+        return whole.id
+    start, end = span
+    inside = [name for name in names if start is not None and end is not None and start <= name.start and name.end <= end]
+    inside = [name for name in inside if search_key(name.text) in key]
+    person = next((name for name in inside if name.kind == "PER"), None)
+    chosen = person or next((name for name in inside if name.start == start), None)
+    return chosen.id if chosen else None
 
 
 # --- the store -----------------------------------------------------------------------------------------------------------------
@@ -230,9 +251,20 @@ def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes
     marked = shown[n]
     former = next((correction for correction in held if correction.number == marked.correction), None)
     found = marked.statement
-    wanted = changed(found, read.body, changes) if verdict == "change" else found
+    wanted = changed(found, read.body, _with_id(db, changes), read.names) if verdict == "change" else found
     content, start = (former.content, former.start) if former else (found.content, found.start)
     return _keep(db, read.id, content, start, verdict, wanted)
+
+
+def _with_id(db: sqlite3.Connection, changes: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return changes with the id of the name that they give by its key. Raises InputError where there is none."""
+    given = changes.get("source_id")
+    if given is None:
+        return changes
+    row = db.execute("SELECT id FROM names WHERE handle = ?", (given,)).fetchone()
+    if row is None or row[0] is None:
+        raise InputError(f"no name of the archive has the id {str(given)[:100]}: `isnad names list` prints them")
+    return {**changes, "source_id": row[0]}
 
 
 def _keep(db: sqlite3.Connection, article: str, content: str, start: int, verdict: Verdict, wanted: Statement) -> Correction:
@@ -255,7 +287,7 @@ def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Cor
     if not fields.get("content"):
         raise InputError("a statement that reading missed needs its content, to the letter as it stands in the article")
     known = {"kind": "named" if fields.get("source") else "unnamed", **fields}
-    wanted = changed(Statement(0, 0, "", "", "", ""), read.body, known)
+    wanted = changed(Statement(0, 0, "", "", "", ""), read.body, _with_id(db, known), read.names)
     for n, marked in enumerate(apply(read.body, read.statements, all_corrections(db, read.id)), 1):
         there = marked.statement
         words, others = (Counter(search_key(one.content).split()) for one in (wanted, there))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
@@ -46,7 +46,7 @@ class _Tag:
 class Derived:
     """Rows of a batch. ``add`` and ``remove`` gather, ``flush`` writes; all within the caller's transaction.
 
-    Both take the article with its names as they are taken (``naming``), which must be the same when it is removed as when it was added.
+    Both take the article as it is ``taken``, which must be the same when it is removed as when it was added.
     """
 
     def __init__(self, connection: sqlite3.Connection):
@@ -59,6 +59,10 @@ class Derived:
         self._terms: list[statements.Terms] = []
         self._hidden: list[tuple[int, int, str, str]] = []
         self._read_also: list[tuple[int, str, str]] = []
+
+    def taken(self, articles: Sequence[Article]) -> list[Article]:
+        """Return articles as read with a person's word on their statements, and over both what their names are taken for."""
+        return self.naming.articles(corrections.corrected(self._db, articles))
 
     def add(self, key: int, time: int, article: Article) -> None:
         """Gather the rows of the article with this key."""
@@ -81,10 +85,9 @@ class Derived:
             known = self._tags.setdefault(handle, _Tag(tag))
             known.articles += 1
             known.rows.append((time, key))
-        shown = corrections.corrected(self._db, [article])[0]
-        self._statements += statements.rows(key, time, shown)
-        self._terms += statements.term_rows(key, shown)
-        self._hidden += ledger.rows(key, shown)
+        self._statements += statements.rows(key, time, article)
+        self._terms += statements.term_rows(key, article)
+        self._hidden += ledger.rows(key, article)
         for link in article.related:
             url = canonical_url(link.url)
             if url:

@@ -17,7 +17,7 @@ from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from isnad.archive import corrections, names, naming, reads, statements, stories
-from isnad.archive.answers import BY_A_PERSON, Correction, Joined, NameRuling, RoleSeen
+from isnad.archive.answers import Correction, Joined, NameRuling, RoleSeen, by_a_person
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, ExportFormat, ExportKind
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.query import parse
@@ -217,8 +217,7 @@ def _gold(db: sqlite3.Connection, span: Mapping[str, str | None]) -> Iterator[Ro
         if within is not None and id not in within:
             continue
         for article in reads.articles_by_id(db, [id], full=True):
-            checked = set(filter(None, BY_A_PERSON.values()))
-            found = tuple(_gold_statement(s, s.rule in checked) for s in article.statements)
+            found = tuple(_gold_statement(s, by_a_person(s.rule)) for s in article.statements)
             rejected = tuple(_gold_statement(c.statement, True) for c in given if c.verdict == "reject")
             yield to_json(_Gold(article.id, article.title, article.published, article.body, found, rejected))
 

@@ -233,7 +233,7 @@ class Ingest:
             "INSERT INTO articles (key, id, url, outlet, published, time, fingerprint, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (key, article.id, url, article.outlet, article.published, sortable(article.published), body.fingerprint, revision),
         )
-        derived.add(key, sortable(article.published), derived.naming.article(article))
+        derived.add(key, sortable(article.published), derived.taken([article])[0])
         namesakes.put_shown(self._db, key, article)
         self._changed(article, key, revision, "new", moment, body)
 
@@ -293,8 +293,8 @@ class Ingest:
             "UPDATE articles SET outlet = ?, published = ?, time = ?, fingerprint = ?, revision = ? WHERE key = ?",
             (article.outlet, article.published, time, body.fingerprint, revision, key),
         )
-        derived.remove(key, derived.naming.article(before))
-        derived.add(key, time, derived.naming.article(article))
+        derived.remove(key, derived.taken([before])[0])
+        derived.add(key, time, derived.taken([article])[0])
         namesakes.put_shown(self._db, key, article)
         self._changed(article, key, revision, what, moment, body)
 

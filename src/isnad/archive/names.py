@@ -281,7 +281,9 @@ def _concerned(db: sqlite3.Connection, names: Sequence[tuple[Who, str | None]], 
         query += " UNION SELECT name FROM spellings WHERE folded = ?"
         values.append(search_key(spelling))
     rows = db.execute(
-        f"SELECT a.id FROM articles a WHERE a.key IN (SELECT article FROM article_names WHERE name IN ({query})) ORDER BY a.key", values
+        f"SELECT a.id FROM articles a WHERE a.key IN (SELECT article FROM article_names WHERE name IN ({query}) "
+        f"UNION SELECT article FROM statements WHERE source_id IN ({marks(len(handles))})) ORDER BY a.key",
+        (*values, *sorted(handles)),
     )
     return [row[0] for row in rows]
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.archive.answers import NameRuling, NameVerdict
+from isnad.archive.answers import IDENTIFIED, NameRuling, NameVerdict
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError
@@ -97,25 +97,27 @@ class Naming:
             return article
         names: list[Name] = []
         moved: dict[str, set[tuple[str, Who]]] = {}
-        spans: list[tuple[Name, Who]] = []
+        taken: list[tuple[Name, Who | None]] = []
         for name in article.names:
             handle = handle_of(name.kind, name.name, name.id)
             meant = self._meant(name, handle, article.id, agreed)
-            if meant is None:
-                names.append(name)
-                moved.setdefault(handle, set()).add((handle, Who(name.kind, name.name, name.id)))
-                continue
-            names.append(_renamed(name, meant))
-            spans.append((name, meant.who))
-            moved.setdefault(handle, set()).add((meant.handle, meant.who))
-        offices = {handle.removeprefix(_OFFICE): meant.who for handle, meant in agreed.items() if handle.startswith(_OFFICE)}
-        if not spans and not offices:
-            return article
+            taken.append((name, meant.who if meant is not None else None))
+            names.append(_renamed(name, meant) if meant is not None else name)
+            now = (meant.handle, meant.who) if meant is not None else (handle, Who(name.kind, name.name, name.id))
+            moved.setdefault(handle, set()).add(now)
+        offices = {
+            handle.removeprefix(_OFFICE): self._followed(meant, set()).who for handle, meant in agreed.items() if handle.startswith(_OFFICE)
+        }
         whole = {handle: next(iter(found))[1] for handle, found in moved.items() if len(found) == 1}
+        # Whoever the article does not name: an inferred source, or one whom a person named.
+        unnamed = {statement.source_id for statement in article.statements if statement.source_id is not None} - set(moved)
+        elsewhere = {id: self._followed(self._merges[id], {id}).who for id in unnamed if id in self._merges}
+        if not elsewhere and not offices and all(who is None for _, who in taken):
+            return article
         return replace(
             article,
             names=tuple(names),
-            statements=tuple(_said_by(statement, spans, whole, offices) for statement in article.statements),
+            statements=tuple(_said_by(statement, taken, whole | elsewhere, offices) for statement in article.statements),
             tags=_retagged(article.tags, whole),
         )
 
@@ -175,21 +177,32 @@ def _renamed(name: Name, meant: _Meant) -> Name:
     return replace(name, kind=who.kind, name=who.name, id=who.id, evidence=evidence)
 
 
-def _said_by(statement: Statement, spans: Sequence[tuple[Name, Who]], whole: Mapping[str, Who], offices: Mapping[str, Who]) -> Statement:
-    """Let the source of a statement follow its name."""
+def _said_by(
+    statement: Statement, taken: Sequence[tuple[Name, Who | None]], whole: Mapping[str, Who], offices: Mapping[str, Who]
+) -> Statement:
+    """Let the source of a statement follow its name: the mention in its words, or for a speaker who is carried over the one that he was led
+    to. ``taken`` are the article's mentions as read, each with whom it is now taken for, if for another."""
     who: Who | None = None
     words: set[str] = set()
-    if statement.source_start is not None and statement.source_end is not None:
-        inside = [pair for pair in spans if statement.source_start <= pair[0].start and pair[0].end <= statement.source_end]
-        chosen = next((pair for pair in inside if pair[0].kind == "PER"), None) or next(
-            (pair for pair in inside if pair[0].start == statement.source_start), None
-        )
-        if chosen is not None and statement.source_id == chosen[0].id:
-            who, words = chosen[1], {search_key(chosen[0].name), search_key(chosen[0].text)}
-    resolved = search_key(statement.resolved)
-    if who is None and statement.source_id is not None:
-        who = whole.get(statement.source_id)
-    if who is None and statement.source_id is None:
+    resolved, id = search_key(statement.resolved), statement.source_id
+    mentions = [pair for pair in taken if pair[0].id == id]
+    start, end = statement.source_start, statement.source_end
+    inside = [pair for pair in mentions if start is not None and end is not None and start <= pair[0].start and pair[0].end <= end]
+    if statement.rule.endswith(IDENTIFIED):
+        named = whole.get(str(id)) if not mentions else None
+        return replace(statement, source_id=named.id) if named is not None else statement
+    chosen: tuple[Name, Who | None] | None
+    if id is not None and mentions:
+        before = [pair for pair in mentions if pair[0].start < statement.start]
+        led = [pair for pair in before if search_key(pair[0].text) in resolved]
+        chosen = (inside[:1] or led[-1:] or before[-1:] or mentions[:1])[0]
+    else:
+        chosen = next((pair for pair in inside if pair[0].kind == "PER" or pair[0].start == start), None)
+    if chosen is not None:
+        who, words = chosen[1], {search_key(chosen[0].name), search_key(chosen[0].text)}
+    elif id is not None:
+        who = whole.get(id)
+    else:
         who = whole.get(f"PER:{resolved}") or offices.get(office_key(statement.resolved))
         words = {resolved} if who is not None else set()
     if who is None:

@@ -72,13 +72,8 @@ def article(db: sqlite3.Connection, id: str) -> Article:
 
 
 def shown(db: sqlite3.Connection, articles: Sequence[Article]) -> list[Article]:
-    """Return articles as read with what their names are taken for, and a person's word on their statements."""
-    return corrections.corrected(db, Naming(db).articles(articles)) if articles else []
-
-
-def article_as_named(db: sqlite3.Connection, id: str) -> Article:
-    """Return an article with what its names are taken for, without a person's word on its statements. Raises NotFoundError."""
-    return Naming(db).article(article_as_read(db, id))
+    """Return articles as read with a person's word on their statements, and over both what their names are taken for."""
+    return Naming(db).articles(corrections.corrected(db, articles)) if articles else []
 
 
 def article_as_read(db: sqlite3.Connection, id: str) -> Article:

@@ -493,14 +493,14 @@ class SqliteArchive(Archive):
     def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:
         """See Archive."""
         with self._transaction() as db:
-            found = corrections.put(db, reads.article_as_named(db, article), n, verdict, changes or {})
+            found = corrections.put(db, reads.article_as_read(db, article), n, verdict, changes or {})
             statements.renew(db, found.article)
         return found
 
     def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
         """See Archive."""
         with self._transaction() as db:
-            found = corrections.add(db, reads.article_as_named(db, article), fields)
+            found = corrections.add(db, reads.article_as_read(db, article), fields)
             statements.renew(db, found.article)
         return found
 

@@ -32,7 +32,7 @@ from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.features import moment
-from isnad.linking.holders import Holder, Likeness, holder, likeness, name_words, same_unnamed, same_words
+from isnad.linking.holders import Holder, Likeness, holder, likeness, name_words, ruled_apart, same_unnamed, same_words
 from isnad.linking.transmission import Told, dropped, origins, route_key, routes, told
 from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 
@@ -246,7 +246,7 @@ def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float]
         # One of them has to deny in so many words: a negation alone may be of another clause.
         close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
         return ("denied", share) if close and alike in ("other", "untold") and _denial(a) != _denial(b) else None
-    if _one_source(a, b, alike, _Overlap(share, dice, len(common), equal)):
+    if not ruled_apart(a.holder, b.holder) and _one_source(a, b, alike, _Overlap(share, dice, len(common), equal)):
         return "same", share
     # Whoever passes a statement on is no second source of it.
     if share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and alike == "other" and len(common) > _LEAST_TERMS:

@@ -30,13 +30,14 @@ _UNTOLD_WORDS = """
 نفسها ذاته ذاتها الاخير الاخيره المذكور المذكوره احدهم احدهما بعضهم جميعهم كلاهما الاخر الاخري الاول الثاني الجانبان الطرفان
 """
 _UNTOLD = frozenset(_UNTOLD_WORDS.split())
+_RULED = "a person's "  # in the evidence of a name on which there is a ruling
 _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """The source of a statement, made comparable. ``words`` are alias keys without article, empty where it is not told who;
-    ``persons`` the names of persons among them, each as alias keys."""
+    ``persons`` the names of persons among them, each as alias keys; ``settled`` where a person said which name that is."""
 
     id: str | None
     key: str
@@ -44,6 +45,7 @@ class Holder:
     kind: SourceKind
     count: int | None
     persons: tuple[tuple[str, ...], ...] = ()
+    settled: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -77,7 +79,8 @@ def holder(statement: Statement, persons: Sequence[Name] = ()) -> Holder:
     nobody = untold(name)
     words = () if nobody else name_words(known or name)
     found = () if nobody or statement.kind in ("outlet", "unnamed") else _named(statement, name, persons)
-    return Holder(statement.source_id, alias_key(known or name), words, statement.kind, statement.count, found)
+    settled = any(_RULED in (person.evidence or "") for person in persons if person.id == statement.source_id is not None)
+    return Holder(statement.source_id, alias_key(known or name), words, statement.kind, statement.count, found, settled)
 
 
 def _named(statement: Statement, name: str, persons: Iterable[Name]) -> tuple[tuple[str, ...], ...]:
@@ -95,6 +98,8 @@ def likeness(a: Holder, b: Holder) -> Likeness:
     """Compare two sources that have a name (or an office, or a title). Unnamed ones are ``other``: that needs ``same_unnamed``."""
     if not a.words or not b.words:
         return "untold"
+    if ruled_apart(a, b):
+        return "other"
     if "unnamed" in (a.kind, b.kind):
         return "other"
     if a.id is not None and a.id == b.id:
@@ -112,6 +117,11 @@ def likeness(a: Holder, b: Holder) -> Likeness:
         ends = (long.words[0], long.words[-1], *(word for person in long.persons for word in person))
         return "shorter" if len(long.words) > 1 and short.words[0] in ends else "other"
     return "shorter" if set(short.words) <= set(long.words) else "other"
+
+
+def ruled_apart(a: Holder, b: Holder) -> bool:
+    """Say whether two sources are two names by a person's word, whatever they are called."""
+    return (a.settled or b.settled) and a.id is not None and b.id is not None and a.id != b.id
 
 
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:

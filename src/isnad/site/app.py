@@ -20,7 +20,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from isnad.archive import BY_A_PERSON, Archive
+from isnad.archive import Archive, by_a_person
 from isnad.errors import InputError, NotFoundError
 from isnad.settings import Settings
 from isnad.site import views
@@ -151,7 +151,7 @@ class _Site:
             "shown_time": lambda value: shown_time(value, language),
             "url": lambda to: _address(to, language),
             "outlet_name": outlet_name,
-            "by_a_person": set(filter(None, BY_A_PERSON.values())),
+            "by_a_person": by_a_person,
             "chain_of": lambda s, outlet: views.story_chain(s, outlet_name(outlet) if outlet else None, label("unknown_source", language)),
             "safe_link": _safe_link,
             "why_joined": lambda why: why_joined(why, language),
