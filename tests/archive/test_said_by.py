@@ -94,8 +94,9 @@ def test_a_source_that_a_person_gives_is_whoever_its_words_are_in_the_article(ke
 def test_a_name_that_a_person_gives_a_statement_stays_until_it_is_merged(kept):
     kept.correct("b", 1, "change", {"source_id": KEY})
     assert ids(kept, "b") == [OTHER, KEY]
-    kept.rule_name("split", OTHER, article="b", label="كريم الحمداني (كاتب)")
+    split = kept.rule_name("split", KEY, article="a", label="سليم الورداني (كاتب)")
     assert ids(kept, "b")[1] == KEY
+    kept.undo_name_ruling(split.number)
     kept.rule_name("merge", KEY, into=OTHER)
     assert ids(kept, "b")[1] == OTHER
     assert ("b", 1) in everywhere(kept, OTHER, "سليم الورداني")

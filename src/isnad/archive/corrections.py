@@ -167,8 +167,7 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
     if "source_id" in values:
         values["rule"] = BY_A_PERSON["change"] + IDENTIFIED
     elif "resolved" in values and (values["resolved"], values.get("source")) != (statement.resolved, statement.source):
-        span = (values.get("source_start", statement.source_start), values.get("source_end", statement.source_end))
-        values |= {"source_id": _meant(values["resolved"], span, names), "rule": ""}
+        values |= {"source_id": _meant(values["resolved"], names), "rule": ""}
     if "cue" in values:
         start = nearest(body, values["cue"], statement.start)
         values |= {"cue_start": start, "cue_end": None if start is None else start + len(values["cue"])}
@@ -181,17 +180,12 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
     return replace(statement, **values)
 
 
-def _meant(resolved: str, span: tuple[int | None, int | None], names: Sequence[Name]) -> str | None:
+def _meant(resolved: str, names: Sequence[Name]) -> str | None:
     """Return the id of the name that the words for a source are or hold: a person's first, else the one that they begin with."""
-    key = search_key(resolved)
-    whole = next((name for name in names if key in (search_key(name.text), search_key(name.name))), None)
-    if whole is not None:
-        return whole.id
-    start, end = span
-    inside = [name for name in names if start is not None and end is not None and start <= name.start and name.end <= end]
-    inside = [name for name in inside if search_key(name.text) in key]
-    person = next((name for name in inside if name.kind == "PER"), None)
-    chosen = person or next((name for name in inside if name.start == start), None)
+    key = f" {search_key(resolved)} "
+    held = [name for name in names if f" {search_key(name.text)} " in key or f" {search_key(name.name)} " == key]
+    person = next((name for name in held if name.kind == "PER"), None)
+    chosen = person or next((name for name in held if key.startswith((f" {search_key(name.text)} ", f" {search_key(name.name)} "))), None)
     return chosen.id if chosen else None
 
 

@@ -109,15 +109,15 @@ class Naming:
             handle.removeprefix(_OFFICE): self._followed(meant, set()).who for handle, meant in agreed.items() if handle.startswith(_OFFICE)
         }
         whole = {handle: next(iter(found))[1] for handle, found in moved.items() if len(found) == 1}
-        # Whoever the article does not name: an inferred source, or one whom a person named.
-        unnamed = {statement.source_id for statement in article.statements if statement.source_id is not None} - set(moved)
-        elsewhere = {id: self._followed(self._merges[id], {id}).who for id in unnamed if id in self._merges}
-        if not elsewhere and not offices and all(who is None for _, who in taken):
+        # For whoever the article does not name, and for one whom a person gave a statement.
+        merged = {s.source_id: self._followed(self._merges[s.source_id], {s.source_id}).who
+                  for s in article.statements if s.source_id is not None and s.source_id in self._merges}  # fmt: skip
+        if not merged and not offices and all(who is None for _, who in taken):
             return article
         return replace(
             article,
             names=tuple(names),
-            statements=tuple(_said_by(statement, taken, whole | elsewhere, offices) for statement in article.statements),
+            statements=tuple(_said_by(statement, taken, whole, merged, offices) for statement in article.statements),
             tags=_retagged(article.tags, whole),
         )
 
@@ -178,7 +178,11 @@ def _renamed(name: Name, meant: _Meant) -> Name:
 
 
 def _said_by(
-    statement: Statement, taken: Sequence[tuple[Name, Who | None]], whole: Mapping[str, Who], offices: Mapping[str, Who]
+    statement: Statement,
+    taken: Sequence[tuple[Name, Who | None]],
+    whole: Mapping[str, Who],
+    merged: Mapping[str, Who],
+    offices: Mapping[str, Who],
 ) -> Statement:
     """Let the source of a statement follow its name: the mention in its words, or for a speaker who is carried over the one that he was led
     to. ``taken`` are the article's mentions as read, each with whom it is now taken for, if for another."""
@@ -189,7 +193,7 @@ def _said_by(
     start, end = statement.source_start, statement.source_end
     inside = [pair for pair in mentions if start is not None and end is not None and start <= pair[0].start and pair[0].end <= end]
     if statement.rule.endswith(IDENTIFIED):
-        named = whole.get(str(id)) if not mentions else None
+        named = merged.get(str(id))
         return replace(statement, source_id=named.id) if named is not None else statement
     chosen: tuple[Name, Who | None] | None
     if id is not None and mentions:
@@ -201,7 +205,7 @@ def _said_by(
     if chosen is not None:
         who, words = chosen[1], {search_key(chosen[0].name), search_key(chosen[0].text)}
     elif id is not None:
-        who = whole.get(id)
+        who = merged.get(id)
     else:
         who = whole.get(f"PER:{resolved}") or offices.get(office_key(statement.resolved))
         words = {resolved} if who is not None else set()

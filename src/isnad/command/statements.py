@@ -127,6 +127,7 @@ def correct(
     accept: Annotated[bool, typer.Option("--accept", help="It is right as it is.")] = False,
     source: Annotated[str | None, typer.Option("--source", help="The nearest source's words.")] = None,
     resolved: Annotated[str | None, typer.Option("--resolved", help="Who that is. Default: the words of --source.")] = None,
+    id: Annotated[str | None, typer.Option("--id", help="Whose name that is: a key, as `isnad names list` prints it.")] = None,
     via: Annotated[list[str] | None, typer.Option("--via", help="Who passed it on, nearest first; again for each. '' for nobody.")] = None,
     force: Annotated[str | None, typer.Option("--force", help="say, confirm, deny, claim, demand, warn, expect, praise …")] = None,
     kind: Annotated[str | None, typer.Option("--kind", help="named, official, unnamed, outlet, document.")] = None,
@@ -142,7 +143,7 @@ def correct(
     changes: dict[str, Any] = {
         name: value
         for name, value in (
-            ("source", source), ("resolved", resolved), ("force", force), ("kind", kind), ("quoted", quoted), ("content", content),
+            ("source", source), ("resolved", resolved), ("source_id", id), ("force", force), ("kind", kind), ("quoted", quoted), ("content", content),
             ("cue", cue),
         )
         if value is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from isnad.archive import Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query
-from isnad.errors import ArchiveError, InputError, NotFoundError
+from isnad.errors import InputError, NotFoundError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
 from isnad.site.markup import paragraphs
@@ -205,7 +205,7 @@ def name(archive: Archive, query: Query, id: str) -> View:
     what was said by whoever held its office then, a person's rulings, and the articles that mention it."""
     found = archive.name(id)
     articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
-    statements = _said_by(archive, found)
+    statements = archive.statements(source=found.key, limit=_STATEMENTS_OF_NAME)
     rows = [
         {**row, "title_then": _title_then(found, entry.published)} for row, entry in zip(_statements(statements), statements, strict=True)
     ]
@@ -232,16 +232,6 @@ def _title_then(name: NameCount, published: str | None) -> str | None:
     day = (published or "")[:10]
     held = [role for role in name.roles if role.first and role.last and role.first[:10] <= day <= role.last[:10]]
     return max(held, key=lambda role: role.articles).role if day and held else None
-
-
-def _said_by(archive: Archive, name: NameCount) -> list[StatementEntry]:
-    """Return what a name said: a person's statements also where the source stands with a title that the name has not."""
-    if name.kind == "PER" and " " in name.name:
-        try:
-            return archive.statements(said=(name.name,), limit=_STATEMENTS_OF_NAME)
-        except (InputError, ArchiveError):
-            pass  # a name of small words only, or an older archive whose statements are not entered yet
-    return archive.statements(source=name.id or name.name, limit=_STATEMENTS_OF_NAME)
 
 
 def _said_by_office(archive: Archive, name: NameCount, known: Sequence[StatementEntry]) -> Iterator[tuple[RoleSeen, list[StatementEntry]]]:
