@@ -1,6 +1,7 @@
 """The site over HTTP: pages in two languages, their JSON twins and feeds, and what it answers to bad requests."""
 
 import json
+import re
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
@@ -232,3 +233,65 @@ def test_what_is_told_of_a_story_stands_on_its_page(site, archive):
     assert {entry["story"] for entry in affair["timeline"]} == {story}
     assert site.get(f"/affair/{story}").status_code == 200
     assert site.get("/affair/s-none").status_code == 404
+
+
+def test_each_statement_of_an_article_leads_to_its_claim_and_back_to_each_articles_sentence(site, archive):
+    page = site.get("/article/w1").text
+    count = len(archive.article("w1").statements)
+    assert [f'href="/claim/{n}%2Fw1"' in page for n in range(1, count + 1)] == [True] * count
+    data = site.get("/claim/2/w1.json").json()
+    assert {(w["article"], w["n"]) for w in data["claim"]["wordings"]} == {("w1", 2), ("c1", 2)}
+    claim = site.get("/claim/2%2Fw1").text
+    assert 'href="/article/w1#t2"' in claim
+    assert 'href="/article/c1#t2"' in claim
+    assert "<details open>" in claim
+    assert 'id="t2"' in site.get("/article/c1").text
+    assert site.get("/en/claim/2/w1").status_code == 200
+    assert site.get("/claim/99/w1").status_code == 404
+
+
+def test_a_result_of_a_search_for_statements_leads_to_its_sentence_and_its_claim(site):
+    page = site.get("/search?" + urlencode({"q": "force:deny"})).text
+    assert 'href="/article/w1#t4"' in page
+    assert 'href="/claim/4%2Fw1"' in page
+
+
+WRONG = [
+    "/article/none", "/story/none", "/outlet/none", "/name/none", "/claim/99/w1", "/search?q=sayd:x", "/search?q=force:shout",
+    "/search?q=said:هي", "/search?q=said:وزير -قال", "/search?q=-said:وزير", "/search?q=said:وزير outlet:a outlet:b", "/search?q=x&page=99",
+    "/search?q=said:وزير&after=x", "/?since=tomorrow", "/search?q=said:وزير since:tomorrow", "/search?q=" + "ا" * 501,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", WRONG)
+def test_an_error_is_told_in_the_language_of_the_page(site, path):
+    arabic, english = site.get(path), site.get("/en" + path)
+    assert arabic.status_code == english.status_code >= 400
+    detail = arabic.text.split('<p class="note">')[1].split("</p>")[0]
+    own = re.sub("\u2068.*?\u2069", "", detail)  # without what it cites
+    assert re.search("[ء-ي]", own)
+    assert not re.search("[a-z]{2,} [a-z]{2,}", own)
+    assert "\u2068" not in english.text
+
+
+def test_who_was_told_is_shown_once_with_its_preposition(tmp_path):
+    rows = {"a": "قال الوزير سامر الخالدي لصحيفة الأفق إن الجسر مفتوح.", "b": "قال الوزير سامر الخالدي لـ«الأفق» إن النفق مغلق."}
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article({"id": id, "text": text, "outlet": "sahel"}) for id, text in rows.items()])
+    with Archive.open(str(tmp_path / "archive"), readonly=True) as kept, TestClient(build(kept)) as site:
+        assert "<bdi>قيل لصحيفة الأفق</bdi>" in site.get("/article/a").text
+        assert "<bdi>قيل لـ«الأفق»</bdi>" in site.get("/article/b").text
+        assert "<bdi>Told to لـ«الأفق»</bdi>" in site.get("/en/article/b").text
+
+
+def test_direction_marks_within_names_and_contents_are_kept_and_shown_isolated(tmp_path):
+    text = "قال الوزير \u202bسامر الخالدي إن الجسر \u202eمفتوح."
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article({"id": "a", "text": text, "outlet": "sahel"})])
+        assert kept.article("a").body == text
+    with Archive.open(str(tmp_path / "archive"), readonly=True) as kept, TestClient(build(kept)) as site:
+        page = site.get("/article/a").text
+        source = kept.article("a").statements[0].source
+        assert "\u202b" in source
+        assert re.search(f"<bdi>(<a [^>]*>)?{source}", page)
+        assert '<blockquote dir="rtl" lang="ar">الجسر \u202eمفتوح</blockquote>' in page

@@ -143,8 +143,8 @@ def correct(
     changes: dict[str, Any] = {
         name: value
         for name, value in (
-            ("source", source), ("resolved", resolved), ("source_id", id), ("force", force), ("kind", kind), ("quoted", quoted), ("content", content),
-            ("cue", cue),
+            ("source", source), ("resolved", resolved), ("source_id", id), ("force", force), ("kind", kind), ("quoted", quoted),
+            ("content", content), ("cue", cue),
         )
         if value is not None
     }  # fmt: skip

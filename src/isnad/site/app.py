@@ -25,7 +25,20 @@ from isnad.errors import InputError, NotFoundError
 from isnad.settings import Settings
 from isnad.site import views
 from isnad.site.feeds import atom
-from isnad.site.interface import Language, classed, counted, country, how_known, label, reason, shown_time, told_rule, why_joined
+from isnad.site.interface import (
+    Language,
+    classed,
+    counted,
+    country,
+    how_known,
+    label,
+    reason,
+    shown_time,
+    to_whom,
+    told_error,
+    told_rule,
+    why_joined,
+)
 
 _HOME = Path(str(files("isnad.site")))
 #: Pages by path; each also lives under /en, as path.json, and, where it has entries, as path.atom.
@@ -37,6 +50,7 @@ _PAGES: tuple[tuple[str, Callable[..., views.View]], ...] = (
     ("/unnamed", views.unnamed),
     ("/about", views.about),
     ("/story/{id:path}", views.story),
+    ("/claim/{n:int}/{id:path}", views.claim),
     ("/affair/{id:path}", views.affair),
     ("/article/{id:path}", views.article),
     ("/outlet/{id:path}", views.outlet),
@@ -146,6 +160,7 @@ class _Site:
             "country_name": lambda code: country(code, language),
             "told_rule": lambda rule: told_rule(rule, language),
             "reason": lambda why: reason(why, language),
+            "to_whom": lambda channel: to_whom(channel, language),
             "how_known": lambda evidence: how_known(evidence, language),
             "counted": lambda n, noun: counted(n, noun, language),
             "shown_time": lambda value: shown_time(value, language),
@@ -168,7 +183,7 @@ class _Site:
         message = label(key, language)
         if request.url.path.endswith(".json"):
             return Response(json.dumps({"error": detail or message}, ensure_ascii=False), status, media_type="application/json")
-        shown = views.View("error", {"message": message, "detail": detail}, title=message)
+        shown = views.View("error", {"message": message, "detail": told_error(detail, language)}, title=message)
         return self._html(shown, request, language, status)
 
     def refused(self, request: Request, error: InputError) -> Response:

@@ -66,6 +66,32 @@ def _reasons() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile("(.+?)".join(map(re.escape, row["ar"].split("{}"))), re.DOTALL), row["en"]) for row in rows)
 
 
+@cache
+def _errors() -> tuple[tuple[re.Pattern[str], str], ...]:
+    with files("isnad.site").joinpath("data/errors.tsv").open(encoding="utf-8") as file:
+        rows = sorted(csv.DictReader(file, delimiter="\t"), key=lambda row: -len(row["en"]))
+    return tuple((re.compile("(.+?)".join(map(re.escape, row["en"].split("{}"))), re.DOTALL), row["ar"]) for row in rows)
+
+
+def told_error(message: str, language: Language) -> str:
+    """Return the message of an error in the interface's language; what it cites is isolated from the direction of the words around it.
+
+    Errors are worded in English; a message that ``data/errors.tsv`` does not have stays as it is.
+    """
+    for pattern, arabic in _errors() if language == "ar" else ():
+        if found := pattern.fullmatch(message):
+            cited = (f"\u2068{part}\u2069" for part in found.groups())
+            return "".join(piece + next(cited, "") for piece in arabic.split("{}"))
+    return message
+
+
+def to_whom(channel: str, language: Language) -> str:
+    """Return the interface's words for who was told: «قيل لرويترز», as written where it has its preposition."""
+    if language == "ar" and channel.startswith("ل"):
+        return f"{label('told', language).removesuffix('لـ')}{channel}"
+    return f"{label('told', language)} {channel}"
+
+
 def reason(why: str, language: Language) -> str:
     """Return in the interface's language why linking says something of two texts; names and words that it cites stay as they are.
 

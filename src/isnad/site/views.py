@@ -97,6 +97,23 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     return View("story", data, title=found.title, entries=list(reversed(articles)), extra=extra)
 
 
+def claim(archive: Archive, _query: Query, n: int, id: str) -> View:
+    """The claim that holds the ``n``-th statement (from 1) of an article: each outlet's wording, and who else says so or denies it."""
+    of = archive.story_of(id)
+    claims = {claim.id: claim for claim in archive.claims(of.story)}
+    article = archive.article(id).id
+    found = next((c for c in claims.values() if any((w.article, w.n) == (article, n - 1) for w in c.wordings)), None)
+    if found is None:
+        raise NotFoundError(f"there is no statement {n} in article {id[:200]}")
+    data = {
+        "claim": to_json(found),
+        "story": {"story": of.story, "title": of.title},
+        "also": to_json([claims[other] for other in found.also]),
+        "denied_by": to_json([claims[other] for other in found.denied_by]),
+    }
+    return View("claim", data, title=found.content[:80])
+
+
 def affair(archive: Archive, _query: Query, id: str) -> View:
     """The affair that a story belongs to: its stories in order, and one timeline of all."""
     stories = archive.affair(id)
