@@ -8,7 +8,7 @@ FIRE = "اندلع حريق كبير في سوق الزهور وسط مدينة 
 ROWS = [
     {"id": "f1", "title": "حريق في سوق الزهور بنوران", "published": "2024-01-22T08:00+03:00", "outlet": "sahel", "text": FIRE.format(n=43)},
     {"id": "f2", "title": "حريق سوق الزهور في نوران يأتي على متاجر", "published": "2024-01-22T10:00+03:00", "outlet": "diffa",
-     "text": "أتى حريق اندلع فجرا في سوق الزهور وسط نوران على 50 متجرا. وقال قائد الإطفاء حازم الدوري إن فرقه سيطرت عليه بعد ساعات."},
+     "text": "أتى حريق اندلع فجرا في سوق الزهور وسط نوران على 50 متجرا، وقال قائد الإطفاء حازم الدوري إن فرقه سيطرت عليه بعد ساعات."},
     {"id": "c1", "title": "افتتاح معرض الكتاب في جامعة التلال", "published": "2024-01-22T12:00+03:00", "outlet": "sahel",
      "text": "افتتح عميد الكلية معرض الكتاب السنوي في جامعة التلال بمشاركة ناشرين من الإقليم، ويستمر المعرض أسبوعا كاملا."},
 ]  # fmt: skip
@@ -37,7 +37,10 @@ def test_a_story_is_told_whole(isnad, archive, home):
     assert {entry["date"] for entry in told["timeline"]} == {"2024-01-22"}
     assert told["summary"]
     shown = isnad("stories", "show", stories["f1"], "--archive", archive).out
-    assert "متجرا: 43 (sahel)، 50 (diffa)" in shown
+    assert "متجرا:\n  43 (first)\tsahel\t2024-01-22T08:00+03:00" in shown
+    assert "  50 (latest)\tdiffa\t2024-01-22T10:00+03:00" in shown
+    assert "حازم الدوري (say) [f" in shown
+    assert "read also: f2\tحريق سوق الزهور" in shown
     assert stories["c1"] in isnad("stories", "list", "--archive", archive).out
     assert "حريق سوق الزهور" in isnad("stories", "explain", "f1", "--archive", archive).out
     assert "لا مقال آخر" in isnad("stories", "explain", "c1", "--archive", archive).out

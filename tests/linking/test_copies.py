@@ -4,9 +4,10 @@ import pytest
 from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER
 
 from isnad import read_article
-from isnad.linking.copies import Party, difference, is_copy, precedes, reprint, shares
+from isnad.linking.copies import Party, is_copy, precedes, reprint, shares
 from isnad.linking.features import extract
 from isnad.linking.parameters import DEFAULT
+from isnad.linking.rewording import difference
 from isnad.records import Article
 
 SENTENCES = FIRE_WIRE.split(". ")
@@ -77,6 +78,37 @@ def test_a_readable_difference_says_what_was_cut_added_and_changed():
         assert copy.body[change.start : change.end] == change.text
         assert original.body[change.of_start : change.of_end] == change.of_text
     assert found.dropped == ("رويترز",)
+
+
+@pytest.mark.parametrize(
+    ("original", "copy", "changes"),
+    [
+        # Differing words with one or two equal ones between them are one phrase, told with the words beside it.
+        (
+            "قال قائد الإطفاء حازم الدوري أمس إن الحريق أتى على 43 متجرا في السوق القديم",
+            "قال مدير الإطفاء سالم الدوري أمس إن الحريق أتى على 43 متجرا في السوق القديم",
+            [("changed", "قائد الإطفاء حازم", "مدير الإطفاء سالم", "قال", "الدوري أمس إن الحريق")],
+        ),
+        (
+            "أتى الحريق على 43 متجرا في السوق القديم وسط المدينة فجر الاثنين",
+            "أتى الحريق على 43 متجرا فجر الاثنين",
+            [("cut", "في السوق القديم وسط المدينة", "", "الحريق على 43 متجرا", "فجر الاثنين")],
+        ),
+        # A passage that stands elsewhere was moved, neither cut nor added.
+        (
+            "بدأ التحقيق اليوم في أسباب الحريق. وأغلقت البلدية محيط السوق القديم حتى المساء.",
+            "وأغلقت البلدية محيط السوق القديم حتى المساء. بدأ التحقيق اليوم في أسباب الحريق.",
+            [("moved", "بدأ التحقيق اليوم في أسباب الحريق", "بدأ التحقيق اليوم في أسباب الحريق", "السوق القديم حتى المساء", "")],
+        ),
+        ("أعلنت البلدية إغلاق السوق", "أعلنت البلدية إغلاق السوق", []),
+    ],
+)
+def test_a_difference_is_told_in_phrases_with_the_words_beside_them(original, copy, changes):
+    found = difference(Article(id="b", body=copy), Article(id="a", body=original)).changes
+    assert [(each.kind, each.of_text, each.text, each.before, each.after) for each in found] == changes
+    for each in found:
+        assert copy[each.start : each.end] == each.text
+        assert original[each.of_start : each.of_end] == each.of_text
 
 
 def test_texts_that_differ_in_spelling_only_do_not_differ():

@@ -16,7 +16,25 @@ def test_coverage_names_the_first_the_followers_and_the_silent(linker):
         ("nahar", "nahar-7", "madar-1", 1),
         ("sada", "sada-3", None, 2),
     ]
-    assert told.silent == ("tv",)
+    # Of the channel nothing was collected in those days: it is not said never to have reported.
+    assert (told.silent, told.since, told.until) == ((), "2031-03-03", "2031-03-05")
+
+
+@pytest.mark.parametrize(
+    ("published", "silent"),
+    [
+        ("2031-03-03T23:00+03:00", ("tv",)),
+        ("2031-03-05T09:00+03:00", ("tv",)),  # the day after the last report: time enough to follow
+        ("2031-03-01T09:00+03:00", ()),
+        ("2031-03-09T09:00+03:00", ()),
+        (None, ()),
+    ],
+)
+def test_who_never_reported_is_said_of_outlets_collected_in_those_days_only(linker, published, silent):
+    linker.add([*EVERYTHING, article("tv-5", "افتتح معرض الكتاب في جامعة التلال.", outlet="tv", published=published)])
+    for report in FIRE[1:]:
+        linker.rule(FIRE[0].id, report.id, together=True)
+    assert linker.coverage(linker.story_of("sada-9").story).silent == silent
 
 
 def test_a_report_without_a_date_is_never_first(linker):
@@ -25,7 +43,7 @@ def test_a_report_without_a_date_is_never_first(linker):
     linker.rule("sada-3", "nobody", together=True)
     told = linker.coverage(linker.story_of("sada-3").story)
     assert [(report.outlet, report.published is None) for report in told.reports] == [("sada", False), ("tv", True)]
-    assert told.silent == ("madar", "nahar")
+    assert told.silent == ()
 
 
 def test_denials_of_a_story_are_asked_of_the_linker(linker):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.linking.copies import difference
+from isnad.linking.rewording import difference
 from isnad.linking.slips import compared, is_slip
 from isnad.records import Article
 

@@ -66,6 +66,11 @@ class SqliteLinkStore:
         for chunk in chunks(seqs):
             yield from self.rows(chunk)
 
+    def outlets_between(self, since: int, until: int) -> set[str]:
+        """See LinkStore."""
+        sql = "SELECT DISTINCT outlet FROM link_articles WHERE at BETWEEN ? AND ? AND published IS NOT NULL AND outlet IS NOT NULL"
+        return {row[0] for row in self._db.execute(sql, (since, until))}
+
     def set_stories(self, pairs: Sequence[tuple[int, str]]) -> None:
         """See LinkStore."""
         self._db.executemany("UPDATE link_articles SET story = ? WHERE seq = ?", [(story, seq) for seq, story in pairs])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ from isnad.settings import Settings
 
 if TYPE_CHECKING:
     from isnad.archive import Archive
+    from isnad.linking import Difference
 
 SEARCH_EXAMPLE = (
     "Example: isnad search 'محادثات outlet:sada since:2024-01-20' --sort date   ·   "
@@ -24,6 +26,10 @@ SHOW_EXAMPLE = "Example: isnad show 5f0c9a7e12b34d68"
 STORY_EXAMPLE = "Example: isnad story 5f0c9a7e12b34d68 --json"
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+_CHANGES = {"cut": "حُذف", "added": "أُضيف", "changed": "بُدّل", "moved": "نُقل من موضعه"}
+_LONGEST = 160  # code points of a passage that are printed
 
 
 class Sort(StrEnum):
@@ -88,7 +94,7 @@ def _say_what_is_missing(kept: Archive, found: int) -> None:
 
 
 def show(id: Annotated[str, typer.Argument(help="The article's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
-    """Show one article: what was published, and who says what in it through whom."""
+    """Show one article: what was published, who says what in it through whom, what it made of the text it copies, and what to read next."""
     from isnad.archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
@@ -97,8 +103,43 @@ def show(id: Annotated[str, typer.Argument(help="The article's id.")], archive: 
             typer.echo(json.dumps(to_json(article), ensure_ascii=False))
             return
         _print_article(article)
-        for copy in kept.copies_of(id):
-            typer.echo(f"نسخة منه: {copy.id} ({copy.coverage:.0%})")
+        _print_links(kept, article.id)
+
+
+def _print_links(kept: Archive, id: str) -> None:
+    """Print an article's story, what it made of the text that it copies, its copies, and what to read next with the reasons."""
+    source = kept.copied_from(id)
+    if source is not None:
+        typer.echo(f"نسخة من {source.of} ({source.coverage:.0%}): {'؛ '.join(source.evidence)}")
+        for line in _difference(kept.copy_difference(id)):
+            typer.echo(f"  {line}")
+    for copy in kept.copies_of(id):
+        typer.echo(f"نسخة منه: {copy.id} ({copy.coverage:.0%})")
+    story = kept.story_of(id)
+    if story.reports > 1:
+        typer.echo(f"القصة: {story.story}\t{story.title}")
+    related = kept.related(id)
+    titles = {article.id: article.title for article in kept.articles_by_id(related.related, full=False)}
+    for other, why in zip(related.related, related.why, strict=True):
+        typer.echo(f"اقرأ أيضا: {other}\t{titles.get(other) or '-'}\t{why}")
+
+
+def _difference(found: Difference) -> Iterator[str]:
+    """Yield what a copy made of its original, a line each: dropped credits and attributions, then phrases with the words beside them."""
+    if found.dropped:
+        yield f"أسقط النسبة إلى: {'، '.join(found.dropped)}"
+    for attribution in found.attributions:
+        yield f"أسقط «{attribution.name}» وأبقى ما قيل: {_short(attribution.text)}"
+    for change in found.changes:
+        old = f"[-{_short(change.of_text)}-]" if change.of_text and change.kind != "moved" else ""
+        new = f"{{+{_short(change.text)}+}}" if change.text else ""
+        before, after = (f"… {change.before}" if change.before else ""), (f"{change.after} …" if change.after else "")
+        yield f"{_CHANGES[change.kind]}: " + " ".join(filter(None, (before, old, new, after)))
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def _print_article(article: Article) -> None:

@@ -10,7 +10,7 @@ import typer
 from isnad.command.archives import JsonOption
 from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
 from isnad.errors import InputError
-from isnad.records import to_json
+from isnad.records import TimelineEntry, to_json
 from isnad.settings import Settings
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def list_(
 
 @app.command("show", epilog="Example: isnad stories show s5f0c9a7e12b3 --json")
 def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
-    """Show what is told of a story: summary, timeline, what differs, denials, who reported it first and who never, its affair, rulings."""
+    """Show what is told of a story: summary, timeline, what differs, denials, who reported it first and who never, its affair with its
+    timeline, what to read next, rulings."""
     with _open(archive) as kept:
         found = kept.story(story)
         told = {
@@ -68,6 +69,8 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
             "denials": to_json(kept.denials(story)),
             "coverage": to_json(kept.coverage(story)),
             "affair": [each.story for each in kept.affair(story)],
+            "affair_timeline": to_json(kept.affair_timeline(story)),
+            "related": to_json([kept.related(id) for id in found.articles[:1]]),
             "rulings": to_json(kept.story_rulings(story)),
         }
         if as_json:
@@ -77,21 +80,42 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
         for sentence in kept.summary(story):
             typer.echo(f"  {sentence.text} [{sentence.article}]")
         for entry in kept.timeline(story):
-            typer.echo(f"{entry.date}\t{entry.text} [{entry.article}]")
+            typer.echo(_dated(entry))
         for telling in kept.differences(story):
-            typer.echo(f"{telling.noun}: " + "، ".join(f"{figure.text} ({figure.outlet or figure.article})" for figure in telling.figures))
+            typer.echo(f"{telling.noun}:")
+            for n, figure in enumerate(telling.figures):
+                place = " (first)" if n == 0 else " (latest)" if n == len(telling.figures) - 1 else ""
+                who = "\t".join(filter(None, (figure.outlet or figure.article, figure.published, figure.source)))
+                typer.echo(f"  {figure.text}{place}\t{who}")
         for denial in kept.denials(story):
-            typer.echo(f"{denial.denied.content} [{denial.denied_article}] ≠ {denial.denial.content} [{denial.article}]")
+            said, no = denial.denied, denial.denial
+            typer.echo(f"{said.resolved or said.source or '؟'}: {said.content} [{denial.denied_article}]")
+            typer.echo(f"  ≠ {no.resolved or no.source or '؟'}: {no.content} [{denial.article}]")
         coverage = kept.coverage(story)
         for report in coverage.reports:
             typer.echo("\t".join([report.published or "-", report.outlet, report.id, f"copy of {report.of}" if report.of else ""]).rstrip())
         if coverage.silent:
-            typer.echo("nothing from: " + ", ".join(coverage.silent))
-        for each in kept.affair(story):
+            typer.echo(f"nothing, though collected from {coverage.since} to {coverage.until}: {', '.join(coverage.silent)}")
+        affair = kept.affair(story)
+        for each in affair:
             if each.story != found.story:
                 typer.echo(f"same affair: {each.story}\t{each.first or '-'}\t{each.title}")
+        if len(affair) > 1:
+            typer.echo("timeline of the affair:")
+            for entry in kept.affair_timeline(story):
+                typer.echo(f"  {_dated(entry)} {entry.story}")
+        for id in found.articles[:1]:
+            related = kept.related(id)
+            for other, why in zip(related.related, related.why, strict=True):
+                typer.echo(f"read also: {other}\t{kept.article(other).title or '-'}\t{why}")
         for ruling in kept.story_rulings(story):
             typer.echo(_line(ruling))
+
+
+def _dated(entry: TimelineEntry) -> str:
+    """Return a line of a timeline: the day, the sentence, who says it and how firmly, where it stands."""
+    who = f" — {entry.source} ({entry.force})" if entry.source else ""
+    return f"{entry.date}\t{' '.join(entry.text.split())}{who} [{entry.article}]"
 
 
 @app.command("explain", epilog="Example: isnad stories explain 5f0c9a7e12b34d68")

@@ -4,11 +4,13 @@
 What does not live here: reading one article, storing, showing.
 """
 
-from isnad.linking.copies import Change, Difference, Dropped
 from isnad.linking.coverage import Coverage, Report
-from isnad.linking.differences import Denial, Figure, Telling
+from isnad.linking.denials import Denial
+from isnad.linking.differences import Telling
+from isnad.linking.figures import Figure
 from isnad.linking.linker import Linked, Linker
 from isnad.linking.reader import LinkReader
+from isnad.linking.rewording import Change, Difference, Dropped
 from isnad.linking.store import LinkRow, LinkStore, MemoryLinkStore, Ruling, StoryRow
 from isnad.linking.summary import Sentence
 

@@ -5,10 +5,13 @@ What does not live here: which texts are copies (``copies``), how many origins a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from isnad.linking.store import LinkRow
+
+_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,25 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """``reports``: one an outlet, earliest first, those without a date last. ``silent``: outlets that have nothing in the story."""
+    """``reports``: one an outlet, earliest first, those without a date last. ``silent``: outlets that have nothing in the story though the
+    archive has articles of theirs from ``since`` to ``until`` (days): from its first report to the day after its last. Of an outlet of
+    which nothing was collected in those days it is not known whether it reported.
+    """
 
     reports: tuple[Report, ...]
     silent: tuple[str, ...]
+    since: str | None = None
+    until: str | None = None
 
 
-def coverage(rows: Sequence[LinkRow], copy_of: Mapping[str, str], known: Iterable[str]) -> Coverage:
-    """Return who has a story of ``rows`` and who, of the outlets ``known``, has not.
+def span(rows: Sequence[LinkRow]) -> tuple[int, int] | None:
+    """Return the seconds from the day of the first dated report to the end of the day after the last; ``None`` where none has a date."""
+    at = [row.at for row in rows if row.published]
+    return (min(at) // _DAY * _DAY, (max(at) // _DAY + 2) * _DAY - 1) if at else None
+
+
+def coverage(rows: Sequence[LinkRow], copy_of: Mapping[str, str], collected: Callable[[int, int], Iterable[str]]) -> Coverage:
+    """Return who has a story of ``rows`` and who, of the outlets ``collected`` between two times (seconds), has not.
 
     First means first *published* as the articles themselves say; an article without an outlet tells of nobody and is left out.
     """
@@ -45,4 +59,8 @@ def coverage(rows: Sequence[LinkRow], copy_of: Mapping[str, str], known: Iterabl
     reports = tuple(
         Report(outlet, held[0].id, held[0].published, copy_of.get(held[0].id), len(held)) for outlet, held in per_outlet.items()
     )
-    return Coverage(reports, tuple(sorted(set(known) - set(per_outlet))))
+    when = span(rows)
+    if when is None:
+        return Coverage(reports, ())
+    silent = tuple(sorted(set(collected(*when)) - set(per_outlet)))
+    return Coverage(reports, silent, *(datetime.fromtimestamp(at, UTC).date().isoformat() for at in when))

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from isnad.linking import copies as copying
-from isnad.linking import links
+from isnad.linking import links, rewording
 from isnad.linking.coverage import Coverage, coverage
-from isnad.linking.differences import Denial, Telling, denials, tellings
+from isnad.linking.denials import Denial, denials
+from isnad.linking.differences import Telling, tellings
 from isnad.linking.features import Features, moment
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
@@ -111,11 +111,11 @@ class LinkReader:
         copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
         return texts([member_of(row) for row in rows], copy_of, self.outlets)
 
-    def copy_difference(self, id: str, articles: Getter) -> copying.Difference:
+    def copy_difference(self, id: str, articles: Getter) -> rewording.Difference:
         """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
         edge = self.store.reprints([id])[id]
         copy, original = articles([id, edge.of])
-        return copying.difference(copy, original, *(Features.from_bytes(self._row(a.id).features).credits for a in (copy, original)))
+        return rewording.difference(copy, original, *(Features.from_bytes(self._row(a.id).features).credits for a in (copy, original)))
 
     # --- what is told of a story -------------------------------------------------------------------------------------------------
 
@@ -140,14 +140,19 @@ class LinkReader:
         return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))
 
     def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
-        """Return the few sentences that best tell a story, each with where it stands. Raises KeyError."""
+        """Return the few sentences that best tell a story, the latest toll among them, each with where it stands. Raises KeyError."""
         _, held = self._articles(story, articles)
-        return summary(held, sentences)
+        figures = [sorted(each.figures, key=lambda figure: moment(figure.published) or 0) for each in tellings(held)]
+        return summary(held, sentences, [((each[-1].article, each[-1].start), [(f.article, f.start) for f in each]) for each in figures])
 
     def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
-        """Return what the articles of a story tell differently: the same quantity with other figures. Raises KeyError."""
-        _, held = self._articles(story, articles)
-        return tellings(held)
+        """Return what the articles of a story tell differently: the same quantity with other figures, copies that changed one among them.
+
+        Raises KeyError.
+        """
+        found = self.story(story)
+        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
+        return tellings(list(articles(found.articles)), copy_of)
 
     def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
         """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
@@ -155,7 +160,7 @@ class LinkReader:
         return denials(held)
 
     def coverage(self, story: str) -> Coverage:
-        """Return who reported a story first, who followed and which of the declared outlets never did. Raises KeyError."""
+        """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError."""
         found = self.story(story)
         copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
-        return coverage(self.store.rows_of_story(found.story), copy_of, self.outlets)
+        return coverage(self.store.rows_of_story(found.story), copy_of, self.store.outlets_between)

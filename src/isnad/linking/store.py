@@ -87,6 +87,9 @@ class LinkStore(Protocol):
     def rows_between(self, since: int, until: int) -> Iterator[LinkRow]:
         """Yield the rows with ``since <= at <= until``, ascending by number (the active window at start)."""
 
+    def outlets_between(self, since: int, until: int) -> set[str]:
+        """Return the outlets that have a dated article with ``since <= at <= until``."""
+
     def set_stories(self, pairs: Sequence[tuple[int, str]]) -> None:
         """Set ``story`` of the rows of these (number, story id) pairs."""
 
@@ -201,6 +204,10 @@ class MemoryLinkStore:
     def rows_between(self, since: int, until: int) -> Iterator[LinkRow]:
         """See LinkStore."""
         return (row for row in list(self._rows.values()) if since <= row.at <= until)
+
+    def outlets_between(self, since: int, until: int) -> set[str]:
+        """See LinkStore."""
+        return {row.outlet for row in self._rows.values() if row.outlet and row.published and since <= row.at <= until}
 
     def set_stories(self, pairs: Sequence[tuple[int, str]]) -> None:
         """See LinkStore."""

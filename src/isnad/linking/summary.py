@@ -21,6 +21,10 @@ _SHORTEST, _LONGEST = 6, 60  # index terms of a sentence
 _REPEATED = 0.5
 
 
+#: An article's id and a code point of its body.
+Place = tuple[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of an article: ``text == body[start:end]``."""
@@ -53,8 +57,12 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
     return found
 
 
-def summary(articles: Sequence[Article], count: int = 3) -> tuple[Sentence, ...]:
-    """Return at most ``count`` sentences, in the order of their articles' and their own places."""
+def summary(articles: Sequence[Article], count: int = 3, latest: Sequence[tuple[Place, Sequence[Place]]] = ()) -> tuple[Sentence, ...]:
+    """Return at most ``count`` sentences, in the order of their articles' and their own places.
+
+    ``latest`` says of quantities where the latest figure stands and where others do: a sentence with one of the others gives way to that
+    with the latest, and where none was chosen the latter takes the place of the last one.
+    """
     held = [s for s in sentences(articles, _EARLY) if len(s.terms) >= _SHORTEST] or sentences(articles, 1)
     spread: Counter[str] = Counter()
     for n in range(len(articles)):
@@ -66,7 +74,24 @@ def summary(articles: Sequence[Article], count: int = 3) -> tuple[Sentence, ...]
         if not rest:
             break
         chosen.append(max(rest, key=lambda k: (scores[k] * (1 - max((_alike(held[k], held[c]) for c in chosen), default=0.0)), -k)))
-    return tuple(held[k].sentence for k in sorted(chosen))
+    return tuple(held[k].sentence for k in sorted(_updated(chosen, held, latest)))
+
+
+def _updated(chosen: Sequence[int], held: Sequence[Weighed], latest: Sequence[tuple[Place, Sequence[Place]]]) -> list[int]:
+    """Put the latest figure of the quantity told most into a summary that has another, or none, of it."""
+    kept = list(chosen)
+    for at, others in latest[:1]:
+        new = _standing(held, at)
+        if new is None or new in kept or len(kept) < 2:
+            continue
+        old = next((k for k in kept if any(_standing([held[k]], other) == 0 for other in others)), kept[-1])
+        kept[kept.index(old)] = new
+    return kept
+
+
+def _standing(held: Sequence[Weighed], place: Place) -> int | None:
+    article, at = place
+    return next((k for k, s in enumerate(held) if s.sentence.article == article and s.sentence.start <= at < s.sentence.end), None)
 
 
 def _score(sentence: Weighed, spread: Counter[str], articles: int) -> float:

@@ -1,0 +1,136 @@
+"""Statements of a story that are denied elsewhere in it, each with its denial.
+
+A denial says that something is not so (نفى, فنّد, كذّب, أنكر); who rejects, rules out or plays down denies nothing that was said. What is
+denied is the content of the denial, or, where that only points back («نفى ذلك», «نفى صحة هذه الأنباء»), the statement before it. A
+statement of another article is the one denied where it affirms most of that content, in the words that tell it from others.
+
+What does not live here: denials among the claims of a story (``claims``).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.terms import index_terms
+from isnad.arabic.words import split_word
+from isnad.linking.figures import fate
+from isnad.linking.holders import name_words
+from isnad.records import Article, Statement
+
+_COVERED = 0.6  # of the weight of what is denied that a statement has
+_LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
+_SPREAD = 0.2  # of the weight of a statement that is denied: no long one that merely has the words somewhere
+_BACK = 400  # code points behind which a statement is not pointed back to
+# Where what is denied ends and something about it begins.
+_ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما)\s")
+_MARKS = "«»\"“”'.,،؛()[]"
+_DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
+_POINTING_WORDS = """
+ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
+شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A statement that another article's source denies."""
+
+    denied_article: str
+    denied: Statement
+    article: str
+    denial: Statement
+
+
+def denials(articles: Sequence[Article]) -> tuple[Denial, ...]:
+    """Return statements with their denials in other articles, in the order of the articles given."""
+    said = [(article, each, _terms(each.content)) for article in articles for each in article.statements]
+    spread = Counter(term for _, _, terms in said for term in terms)
+    weights = {term: math.log1p(len(said) / count) for term, count in spread.items()}
+    found = []
+    for article, denial, _ in said:
+        if not _denies(denial):
+            continue
+        before = _pointed_back(article, denial)
+        denied = before.content if before is not None else _clause(denial.content) or denial.content
+        terms = _terms(denied)
+        first = next((fate(term) for term in index_terms(denied)), None)
+        weight = sum(weights.get(term, 0.0) for term in terms)
+        best: tuple[float, Article, Statement] | None = None
+        for other, statement, words in said:
+            common = terms & words
+            if (
+                other.id == article.id
+                or first not in words
+                or len(common) < _LEAST_SHARED
+                or not _affirms(statement)
+                or _one_source(statement, denial)
+            ):
+                continue
+            shared, whole = sum(weights[term] for term in common), sum(weights[term] for term in words)
+            # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
+            if shared < _COVERED * (min(weight, whole) if before is not None else weight) or shared < _SPREAD * whole:
+                continue
+            if best is None or shared > best[0]:
+                best = (shared, other, statement)
+        if best is not None:
+            found.append(Denial(best[1].id, best[2], article.id, denial))
+    return tuple(found)
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(search_key(word) for word in words.split())
+
+
+_DENYING = _keys(_DENYING_WORDS)
+_POINTING = _keys(_POINTING_WORDS)
+
+
+def _denies(statement: Statement) -> bool:
+    """Say whether a statement says of something that it is not so."""
+    if statement.force != "deny" or statement.negated or statement.content_negated:
+        return False
+    return any(key in _DENYING or key.removeprefix("و") in _DENYING for key in search_key(statement.cue).split())
+
+
+def _affirms(statement: Statement) -> bool:
+    return statement.force != "deny" and not statement.content_negated and not statement.negated
+
+
+def _clause(content: str) -> str:
+    """Return what is denied of a content: its first clause, without what only says that it was said («الشائعات حول …»)."""
+    head = _ASIDE.split(content, maxsplit=1)[0]
+    return " ".join(word for word in head.split() if not _points(search_key(word.strip(_MARKS))))
+
+
+def _terms(words: str) -> frozenset[str]:
+    """Return index terms, with one for all words of one fate («وفاة», «توفي»)."""
+    return frozenset(fate(term) for term in index_terms(words))
+
+
+def _points(word: str) -> bool:
+    return word in _POINTING or search_key(split_word(word)[1]).removeprefix("ال") in _POINTING
+
+
+def _pointed_back(article: Article, denial: Statement) -> Statement | None:
+    """Return the statement that a denial's content merely points back to, the nearest before it by another source."""
+    words = [word.strip(_MARKS) for word in search_key(denial.content).split()]
+    if not words or not all(map(_points, words)):
+        return None
+    near = [
+        each
+        for each in article.statements
+        if each.end <= denial.start and denial.start - each.end <= _BACK and _affirms(each) and not _one_source(each, denial)
+    ]
+    return max(near, key=lambda each: each.end, default=None)
+
+
+def _one_source(a: Statement, b: Statement) -> bool:
+    if a.source_id is not None and a.source_id == b.source_id:
+        return True
+    ours, theirs = frozenset(name_words(a.resolved or a.source)), frozenset(name_words(b.resolved or b.source))
+    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)

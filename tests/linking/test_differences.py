@@ -1,0 +1,224 @@
+"""What the articles of a story tell differently: the same quantity with other figures, and statements that are denied elsewhere."""
+
+import pytest
+from linking_invented import FIRE, FIRE_OWN, article
+
+from isnad.linking.denials import denials
+from isnad.linking.differences import tellings
+from isnad.records import Article, DateMention, Name, Statement
+
+
+def told(*bodies, copy_of=None):
+    articles = [body if isinstance(body, Article) else article(f"a{n}", body) for n, body in enumerate(bodies)]
+    return tellings(articles, copy_of)
+
+
+def test_the_same_quantity_told_differently_is_shown_with_who_has_which():
+    (shops,) = [telling for telling in tellings([FIRE[0], FIRE[2], FIRE[3]]) if 43 in telling.values]
+    assert shops.values == (43, 50, 52)
+    assert [(figure.article, figure.value) for figure in shops.figures] == [("madar-1", 43), ("sada-3", 50), ("sada-9", 52)]
+    assert tellings([FIRE[0]]) == ()
+    assert told(FIRE_OWN, FIRE_OWN) == ()
+
+
+MINE = "في انفجار منجم الفحم قرب مدينة نوران فجر الثلاثاء"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "expected"),
+    [
+        # What befell people makes the quantity, whatever they are called and whatever word tells of it.
+        ([f"لقي 43 شخصا مصرعهم {MINE}.", f"سقط 50 قتيلا {MINE}."], {"قتلى": (43, 50)}),
+        ([f"لقي 43 شخصا مصرعهم {MINE}.", f"مقتل 50 مدنيا {MINE}."], {"قتلى": (43, 50)}),
+        ([f"ارتفعت حصيلة الضحايا إلى 50 شخصا {MINE}.", f"توفي 43 عاملا {MINE}."], {"قتلى": (43, 50)}),
+        ([f"أصيب 12 شخصا {MINE}.", f"نقل 15 جريحا {MINE}."], {"مصابون": (12, 15)}),
+        ([f"أصيب 12 عاملا {MINE}.", f"وصل عدد المصابين إلى 15 مصابا {MINE}."], {"مصابون": (12, 15)}),
+        ([f"سقط 43 قتيلا {MINE}.", f"سقط عشرات القتلى {MINE}."], {"قتلى": (43,)}),
+        # Each of two fates beside each other is its own.
+        (
+            [f"لقي 43 شخصا مصرعهم وأصيب 12 آخرون {MINE}.", f"لقي 50 شخصا مصرعهم وأصيب 15 آخرون {MINE}."],
+            {"قتلى": (43, 50), "مصابون": (12, 15)},
+        ),
+        ([f"لقي 43 شخصا مصرعهم {MINE}.", f"أصيب 50 شخصا {MINE}."], {}),
+        ([f"سقط 43 قتيلا {MINE}.", f"سقط 50 شخصا بين قتيل وجريح {MINE}."], {}),
+        ([f"سقط 43 قتيلا {MINE}.", f"مقتل وإصابة 50 شخصا {MINE}."], {}),
+        # A kind that is a part, and those counted apart from others.
+        ([f"سقط 43 قتيلا {MINE}.", f"سقط 43 قتيلا بينهم 5 أطفال {MINE}."], {}),
+        ([f"قتل 3 جنود {MINE}.", f"قتل 5 أشخاص {MINE}."], {}),
+        ([f"سقط 25 قتيلا من المسلحين {MINE}.", f"سقط 10 قتلى من المدنيين {MINE}."], {}),
+        ([f"أصيب 12 شخصا {MINE}.", f"نتج عنه 3 إصابات حرجة {MINE}."], {}),
+        ([f"أصيب 12 شخصا {MINE}.", f"كان 3 من المصابين عمالا {MINE}."], {}),
+        # What sums up a span is not of the one happening.
+        ([f"سقط 43 قتيلا {MINE}.", f"سقط 130 قتيلا هذا العام {MINE}."], {}),
+        ([f"سقط 43 قتيلا {MINE}.", f"سقط 60 قتيلا منذ مطلع الصيف {MINE}."], {}),
+        # Other words beside them: another happening.
+        ([f"سقط 43 قتيلا {MINE}.", "سقط 50 قتيلا حين غرقت عبارة تقل حجاجا في خليج الياقوت مساء الجمعة."], {}),
+        # Things: the words beside them, or there is no other of the kind.
+        (["تعرض في القاعة الكبرى 120 لوحة.", "يضم المعرض الذي يفتح غدا 140 لوحة."], {"لوحة": (120, 140)}),
+        (["وقعت الوزارة عقد 8 طائرات.", "تسلمت الوزارة 8 طائرات، وستتسلم 4 طائرات أخرى."], {}),
+        (["وصل إلى البلدة 6 فرق إسعاف.", "أرسلت المدينة 24 فرقة طبية إلى الموقع."], {}),
+        (["تبلغ كلفة ترميم الجسر القديم 5 ملايين دولار.", "تبلغ كلفة ترميم الجسر القديم 7 ملايين دولار."], {"دولار": (5e6, 7e6)}),
+        (["تبلغ كلفة ترميم الجسر القديم 5 ملايين دولار.", "باع التاجر تذكرة القطار بمبلغ 7 دولارات."], {}),
+        (["يستمر مهرجان العسل عشرة أيام في البلدة.", "يستمر مهرجان العسل 12 يوما في البلدة."], {"أيام": (10, 12)}),
+        (["وقع اللاعب عقدا مدته 3 أعوام مع النادي.", "بلغ المدرب 52 عاما واحتفل به أهله."], {}),
+        # A price is that of its moment; what only names a thing counts nothing.
+        (["ارتفع الذهب إلى 1084 دولارا للأوقية اليوم.", "ارتفع الذهب إلى 1096 دولارا للأوقية اليوم."], {}),
+        (["فاز العداء بسباق 200 متر في دورة الجزر.", "فاز العداء بسباق 400 متر في دورة الجزر."], {}),
+        # Told alike: about, rounded, in other separators.
+        ([f"أصيب نحو 43 شخصا {MINE}.", f"أصيب 43 شخصا {MINE}."], {}),
+        (["بلغت أسهم الاكتتاب في الشركة 4,105,946 سهما.", "بلغت أسهم الاكتتاب في الشركة 4.1 مليون سهم."], {}),
+        # The end of a number that is not read whole is no figure.
+        (["زادت إيرادات المصنع إلى 8ر16 مليار يورو هذا الربع.", "زادت إيرادات المصنع إلى 16.8 مليار يورو هذا الربع."], {}),
+    ],
+)
+def test_the_same_quantity_is_told_differently(bodies, expected):
+    assert {telling.noun: telling.values for telling in told(*bodies)} == expected
+
+
+@pytest.mark.parametrize(
+    ("places", "days", "different"),
+    [
+        ((None, None), (None, None), True),
+        (("نوران", "نوران"), ("2031-03-03", "2031-03-04"), True),
+        (("نوران", "رملة"), (None, None), False),
+        ((None, None), ("2031-03-03", "2031-03-07"), False),
+    ],
+)
+def test_other_places_and_days_are_another_happening(places, days, different):
+    articles = []
+    for n, (count, place, day) in enumerate(zip((5, 8), places, days, strict=True)):
+        body = f"لقي {count} ركاب مصرعهم هناك يومها حين اصطدمت حافلة بشاحنة على الطريق الساحلي."
+        names = (Name(body.index("هناك"), body.index("هناك") + 4, "هناك", "LOC", place),) if place else ()
+        dates = (DateMention(body.index("يومها"), body.index("يومها") + 5, "يومها", day, "day"),) if day else ()
+        articles.append(article(f"a{n}", body, names=names, dates=dates))
+    assert bool(told(*articles)) is different
+
+
+def test_a_copy_is_told_only_where_it_changed_the_figure():
+    same, changed, other = f"لقي 43 شخصا مصرعهم {MINE}.", f"لقي 48 شخصا مصرعهم {MINE}.", f"سقط 50 قتيلا {MINE}."
+    (telling,) = told(same, same, changed, other, copy_of={"a1": "a0", "a2": "a0"})
+    assert [(figure.article, figure.value) for figure in telling.figures] == [("a0", 43), ("a2", 48), ("a3", 50)]
+
+
+def test_who_says_a_figure_is_told_with_it():
+    body = f"قال قائد الإطفاء إن 43 شخصا لقوا مصرعهم {MINE}."
+    content = body[body.index("43") : -1]
+    said = Statement(body.index(content), body.index(content) + len(content), content, "قال", "قائد الإطفاء", "حازم الدوري")
+    (telling,) = told(article("a", body, statements=(said,)), f"سقط 50 قتيلا {MINE}.")
+    assert [figure.source for figure in telling.figures] == ["حازم الدوري", None]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "noun"),
+    [
+        (["غرق 12 بحارا في السفينة.", "غرق 15 بحارا في السفينة."], None),
+        (["نزحت 40 عائلة من البلدة.", "نزحت 60 عائلة من البلدة.", "نزحت 35 عائلة من البلدة."], "عائلة (نازحون)"),
+        (["وصل 7 ناجين إلى الميناء.", "وصل 9 ناجين إلى الميناء."], "ناجون"),
+        (["سقطت 5 قذائف على الحي.", "سقطت 8 قذائف على الحي."], "قذائف"),
+        (["وصلت ثلاثة أطنان من القمح إلى الميناء القديم.", "وصلت خمسة أطنان من القمح إلى الميناء القديم."], "أطنان"),
+        # Without article and marks; a dual is its own number and names nothing.
+        (["أصيب 43 جنديًا.", "أصيب 50 جنديًا."], "جنديا (مصابون)"),
+        (["أصيب جنديان.", "أصيب 4 جنود."], "جنود (مصابون)"),
+        (["أصيب جنديان.", "أصيب جندي واحد."], "جندي (مصابون)"),
+    ],
+)
+def test_a_quantity_is_called_what_the_articles_call_it(bodies, noun):
+    assert [telling.noun for telling in told(*bodies)] == ([noun] if noun else ["بحارا (قتلى)"])
+
+
+PLACE = "في البلدة القديمة بعد انفجار المخزن"
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        (f"كان أحد القتلى شرطيا {PLACE}.", []),
+        (f"كانت إحدى القتيلات معلمة {PLACE}.", []),
+        (f"كان واحد من القتلى شرطيا {PLACE}.", []),
+        (f"أعلن عن سقوط قتيل واحد {PLACE}.", ["واحد"]),
+        (f"سقط أحد عشر قتيلا {PLACE}.", ["أحد عشر"]),
+        (f"كان أحد القتلى شرطيا، وبلغ عددهم 9 قتلى {PLACE}.", ["9"]),
+        (f"شيع عشرات القتلى {PLACE}.", ["عشرات"]),
+        (f"قيل إن ملايين القتلى لم يدفنوا {PLACE}.", ["ملايين"]),
+        (f"أنفقت ملايين لقتلى الحرب {PLACE}.", []),
+    ],
+)
+def test_who_picks_one_out_tells_no_figure(body, figures):
+    found = tellings([article("a", f"سقط 3 قتلى {PLACE}."), article("b", f"سقط 4 قتلى {PLACE}."), article("c", body)])
+    assert [figure.text for telling in found for figure in telling.figures if figure.article == "c"] == figures
+
+
+def test_who_denies_a_figure_does_not_tell_it():
+    body = f"نفى مدير المستشفى سقوط 30 قتيلا {PLACE}. وسقط 20 قتيلا {PLACE}."
+    content = f"سقوط 30 قتيلا {PLACE}"
+    denial = Statement(body.index(content), body.index(content) + len(content), content, "نفى", "المدير", "المدير", force="deny")
+    others = [article("a", f"سقط 30 قتيلا {PLACE}."), article("b", f"سقط 40 قتيلا {PLACE}.")]
+    for statements, figures in (((denial,), ["30", "40", "20"]), ((), ["30", "40", "30"])):
+        (telling,) = tellings([*others, article("c", body, statements=statements)])
+        assert [figure.text for figure in telling.figures] == figures
+
+
+# --- denials --------------------------------------------------------------------------------------------------------------------------
+
+
+def said(content, source, *, cue="قال", force="say", start=0, **more):
+    return Statement(start, start + len(content), content, cue, source, source, force=force, **more)
+
+
+PRICES = "الحكومة سترفع أسعار الخبز والوقود الشهر المقبل"
+
+
+def pair(denial, *before, claim=None):
+    claim = claim or said(PRICES, "وزير التموين")
+    return denials([Article(id="a", body=PRICES, statements=(claim,)), Article(id="b", body=PRICES, statements=(*before, denial))])
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "denied"),
+    [
+        (PRICES, "نفى", True),
+        ("رفع أسعار الخبز والوقود", "نفت", True),
+        ("تكون الحكومة سترفع أسعار الخبز والوقود، خلافا لما ذكره بعض الصحف الصادرة في العاصمة أمس", "نفى", True),
+        ("الشائعات حول أن الحكومة سترفع أسعار الخبز والوقود، وذلك غداة اجتماع وزراء المال في نوران", "فند", True),
+        # Another matter in some of the same words; who rejects or rules out denies nothing that was said.
+        ("يكون سببه أن الحكومة سترفع أسعار الخبز والوقود", "نفى", False),
+        ("وزير المال سيستقيل بسبب أسعار الخبز", "نفى", False),
+        (PRICES, "رفض", False),
+        (PRICES, "استبعد", False),
+        (PRICES, "قلل من", False),
+    ],
+)
+def test_a_statement_is_denied_where_the_denial_says_that_it_is_not_so(content, cue, denied):
+    denial = said(content, "المتحدث باسم البلدية", cue=cue, force="deny")
+    found = pair(denial)
+    assert [(each.denied_article, each.denied.content, each.article, each.denial) for each in found] == (
+        [("a", PRICES, "b", denial)] if denied else []
+    )
+
+
+def test_a_denial_that_only_points_back_denies_the_statement_before_it():
+    before = said("الحكومة سترفع أسعار الخبز", "صحيفة الساحل")
+    denial = said("صحة هذه الأنباء", "المتحدث باسم البلدية", cue="نفى", force="deny", start=60)
+    assert [each.denied.content for each in pair(denial, before)] == [PRICES]
+    assert pair(denial) == ()
+    far = said("صحة هذه الأنباء", "المتحدث باسم البلدية", cue="نفى", force="deny", start=2_000)
+    assert pair(far, before) == ()
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        said(PRICES, "المتحدث باسم البلدية"),  # his own
+        said(PRICES, "وزير التموين", force="deny"),
+        said(PRICES, "وزير التموين", content_negated=True),
+        said(PRICES, "وزير التموين", negated=True),
+        said("فاز الفريق أمس في المباراة", "المدرب"),
+    ],
+)
+def test_what_is_not_affirmed_by_another_is_not_denied(claim):
+    assert pair(said(PRICES, "المتحدث باسم البلدية", cue="نفى", force="deny"), claim=claim) == ()
+
+
+def test_a_denial_within_one_article_is_told_there():
+    denial = said(PRICES, "المتحدث", cue="نفى", force="deny")
+    assert denials([Article(id="a", body=PRICES, statements=(said(PRICES, "الوزير"), denial))]) == ()
