@@ -378,3 +378,16 @@ def test_the_ledger_leaves_out_whom_nobody_hides(archive):
         [made("t3", text, published="2024-01-25", outlet="ufuq", credits=(), names=(), tags=(), dates=(), statements=statements)]
     )
     assert [(count.unnamed, count.statements, count.words) for count in archive.unnamed()] == [(1, 2, (("مصدر", 1),))]
+
+
+def test_a_denial_that_says_only_that_is_found_by_what_it_denies_and_stands_with_it(archive):
+    rows = {
+        "r1": "قالت صحيفة النهر إن الحكومة ستبيع ميناء الضفة الكبير لشركة أجنبية. ونفى وزير النقل سامر الخالدي ذلك.",
+        "r2": "أعلن وزير النقل سامر الخالدي أن الميناء مفتوح. وقال عمدة المدينة إن الطريق مغلق. ونفى الوزير ذلك.",
+    }
+    archive.ingest([read_article({"id": id, "text": body, "outlet": id}) for id, body in rows.items()])
+    (found,) = archive.find_statements("force:deny about:ميناء")
+    assert (found.article, found.statement.content) == ("r1", "ذلك")
+    told, denial = archive.claims(archive.story_of("r1").story)
+    assert denial.content == told.content == "الحكومة ستبيع ميناء الضفة الكبير لشركة أجنبية"
+    assert (told.denied_by, denial.denied_by) == ((denial.id,), (told.id,))

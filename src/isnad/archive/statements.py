@@ -53,7 +53,7 @@ def term_rows(key: int, article: Article) -> list[Terms]:
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
         passed = _media_terms(*statement.via, *article.credits, *credits)
         told = _media_terms(medium_told(statement) or statement.channel or "")
-        rows.append((key * PLACES + n, sources.terms(statement, known), _terms(statement.content), passed, told))
+        rows.append((key * PLACES + n, sources.terms(statement, known), _terms(statement.content, statement.points_to or ""), passed, told))
     return rows
 
 

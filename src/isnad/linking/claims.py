@@ -65,6 +65,11 @@ class _Said:
     routes: tuple[str, ...]
 
     @property
+    def content(self) -> str:
+        """What is said, also where it is only pointed to («نفى ذلك»)."""
+        return self.statement.points_to or self.statement.content
+
+    @property
     def order(self) -> tuple[float, str, int]:
         at = moment(self.place.article.published)
         return (math.inf if at is None else at, self.place.article.id, self.n)
@@ -90,7 +95,7 @@ class _Node:
     def numbers(self) -> Mapping[str, frozenset[float]]:
         """What the content counts: few nodes are ever compared closely enough to need it."""
         if self._numbers is None:
-            self._numbers = _numbers(self.said[0].statement.content)
+            self._numbers = _numbers(self.said[0].content)
         return self._numbers
 
 
@@ -151,11 +156,14 @@ def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Map
         persons = [name for name in article.names if name.kind == "PER"]
         for n, statement in enumerate(article.statements):
             who = holder(statement, persons)
-            terms = tuple(index_terms(statement.content))
-            denies = (statement.force == "deny") != _negated(statement.content)
+            content = statement.points_to or statement.content  # «نفى ذلك»
+            terms = tuple(index_terms(content))
+            denies = (statement.force == "deny") != _negated(content)
             said = _Said(place, n, statement, routes(statement, place))
             # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
             within = place.root if who.kind == "unnamed" or not who.words else ""
+            if not terms:  # «نعم», «ذلك» of which it is open what
+                within = f"{place.root} {content}"
             key = (who.id or who.key, who.kind == "unnamed", within, denies, statement.negated)
             node = held.get((key, terms))
             if node is None:
@@ -232,7 +240,8 @@ def _compare(nodes: list[_Node]) -> tuple[dict[tuple[int, int], float], Pairs, P
 
 def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float] | None:
     """Say whether two statements are one, or another source says the same or denies it, and the share of the shorter content in common."""
-    if a.first - b.last > _DAYS or b.first - a.last > _DAYS or a.aside != b.aside:
+    # What has no date is near whatever its story is near.
+    if a.aside != b.aside or (math.isfinite(a.first) and math.isfinite(b.first) and max(a.first - b.last, b.first - a.last) > _DAYS):
         return None
     common = a.terms & b.terms
     both = sum(weights[term] for term in sorted(common))
@@ -244,8 +253,12 @@ def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float]
     alike = likeness(a.holder, b.holder)
     if a.denies != b.denies:
         # One of them has to deny in so many words: a negation alone may be of another clause.
-        close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
-        return ("denied", share) if close and alike in ("other", "untold") and _denial(a) != _denial(b) else None
+        close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and (equal or len(common) >= _LEAST_TERMS)
+        if not close or _denial(a) == _denial(b):
+            return None
+        # Nobody denies what he says himself, but what others have from him.
+        told = b if _denial(a) else a
+        return ("denied", share) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
     if not ruled_apart(a.holder, b.holder) and _one_source(a, b, alike, _Overlap(share, dice, len(common), equal)):
         return "same", share
     # Whoever passes a statement on is no second source of it.
@@ -397,7 +410,7 @@ def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: S
     named = [w for w in held if w.kind != "unnamed"] or held
     fullest = max(named, key=lambda w: len(name_words(w.resolved or w.source)))  # the earliest of those
     ids = Counter(each.statement.source_id for each in said if each.statement.source_id)
-    content = max(said, key=lambda each: len(set(index_terms(each.statement.content)))).statement.content
+    content = max(said, key=lambda each: len(set(index_terms(each.content)))).content
     times = [each.place.article.published for each in said if each.order[0] != math.inf]
     forces: tuple[Force, ...] = tuple(dict.fromkeys(w.force for w in wordings))
     first = said[0]
@@ -455,5 +468,5 @@ def _upstream(one: _Said, said: Sequence[_Said]) -> _Said | None:
 
 
 def _nearest(one: _Said, others: Sequence[_Said]) -> _Said:
-    terms = set(index_terms(one.statement.content))
-    return max(others, key=lambda other: (len(terms & set(index_terms(other.statement.content))), -other.n))
+    terms = set(index_terms(one.content))
+    return max(others, key=lambda other: (len(terms & set(index_terms(other.content))), -other.n))

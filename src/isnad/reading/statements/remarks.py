@@ -165,7 +165,7 @@ def negated(text: Text, first: int, last: int) -> bool:
 def points_back(text: Text, first: int, last: int) -> bool:
     """Whether a content is nothing but a word for what was said before: «ذلك», «صحة هذه الأنباء», «الاتهامات الموجهة إليه»."""
     keys = text.keys
-    at = first + 1 if keys[first] == "صحه" else first
+    at = first + 1 if first < last and keys[first] == "صحه" else first
     if at >= last or last - at > _POINTING_REACH:
         return False
     pointed = keys[at] in words("this") or keys[at] in {"ذلك", "تلك"}
