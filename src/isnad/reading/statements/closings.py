@@ -407,7 +407,7 @@ class ClosingFrames(NounFrames):
         for item in self.drafts[-6:]:
             if item.speaker is draft.speaker and item.depth == draft.depth and item.cue[0] >= first and link not in item.via:
                 item.via.insert(0, link)
-        if draft.speaker is not None and draft.parent is None:
+        if draft.speaker is not None and _reported(draft):
             draft.speaker.via.insert(0, (link.text, None, None, link.cue))
 
     def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:

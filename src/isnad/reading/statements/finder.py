@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, pairwise
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds, remarks
@@ -25,6 +25,8 @@ _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
 _POINTED_OVER = 5
+_SEVERAL = 2
+_ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
@@ -46,6 +48,7 @@ class Finder(ClosingFrames):
             self.units.append((first, last))
             del self.units[:-3]
         swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
+        swallowed |= self._tiled()
         found: list[Statement] = []
         before: list[tuple[Speaker | None, str]] = []  # who said what, for «نفى ذلك»
         for draft in self.drafts:
@@ -66,6 +69,8 @@ class Finder(ClosingFrames):
         """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
         if outer.mark == "before" and outer.quote is not None:
             return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
+        if inner.form.tense == "preposition" and outer.mark in {"colon", "quote"} and outer.rule != "source-colon":
+            return False  # «نقلت X عن Y قوله: حسب التقديرات فإن …»: Y says it too
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         if self.keys[inner.cue[0] - 1] in {"ما", "لما", "مما", "بما", "عما"}:
@@ -75,6 +80,24 @@ class Finder(ClosingFrames):
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
         return len(gap) <= 4 and not any(key in "،,." for key in gap)
+
+    def _tiled(self) -> set[int]:
+        """Return the ids of statements that are nothing but what another says in several: «قال X إن Y حذر من …، وطالب بـ…»."""
+        parts: dict[int, list[Draft]] = {}
+        for draft in self.drafts:
+            if draft.parent is not None:
+                parts.setdefault(id(draft.parent), []).append(draft)
+        found: set[int] = set()
+        for key, inner in parts.items():
+            outer = inner[0].parent
+            if outer is None or len(inner) < _SEVERAL or any(b.cue[0] > a.last + _SEVERAL for a, b in pairwise(inner)):
+                continue
+            first, last = inner[0].last, inner[-1].last
+            inner[0].last = outer.last  # as if the first of them were all of it
+            if last >= outer.last - 1 and self._swallows(inner[0], outer):
+                found.add(key)
+            inner[0].last = first
+        return found
 
     def _unit(self, first: int, last: int) -> None:
         keys, index = self.keys, self.index
@@ -107,9 +130,11 @@ class Finder(ClosingFrames):
                 if draft.form.tense == "masdar"
                 else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
             )
-            if inner is not None and edge is not None and self._inner_goes_on(draft, inner):
-                inner.last = min(inner.last, edge)  # «أن خبراء حذروا من …، وطالبوا بـ…»: the outer content runs on
-                open_.pop()
+            said = inner if inner is None or inner.parent is not None or not self.drafts else self.drafts[-1]
+            if inner is not None and said is not None and edge is not None and self._inner_goes_on(draft, said):
+                if said is inner:
+                    inner.last = min(inner.last, edge)  # «أن خبراء حذروا من …، وطالبوا بـ…»: the outer content runs on
+                    open_.pop()
             elif inner is not None and edge is not None:
                 edge = self._close(open_, edge, i)
                 if open_:
@@ -132,11 +157,17 @@ class Finder(ClosingFrames):
     def _inner_goes_on(self, draft: Draft, inner: Draft) -> bool:
         """Whether a verb joined by و has the subject of the inner statement, with which it alone agrees: «قالت X إن Y حذر …، وطالب بـ…»."""
         outer, form = inner.parent, draft.form
-        if outer is None or outer.mark != "that" or outer.speaker is None or inner.speaker is None or draft.source is not None:
+        if outer is None or outer.mark != "that" or outer.speaker is None or inner.speaker is None:
+            return False
+        asked = draft.source is not None and draft.source[0] == draft.cue[1] and bool(form.cue.takes & _ASKS)
+        if draft.source is not None and not asked:
             return False
         if form.tense != "past" or form.prefix != "و" or inner.source is None or inner.source[0] > inner.cue[0] or outer.quote is not None:
             return False
-        return self._agrees_with(form, inner.speaker, inner.form) and not self._agrees_with(form, outer.speaker, outer.form)
+        goes_on = self._agrees_with(form, inner.speaker, inner.form) and not self._agrees_with(form, outer.speaker, outer.form)
+        if goes_on and asked:
+            draft.told, draft.source = draft.source, None  # «أن جهات حذرت من …، وطالبت الرئاسة بـ…»
+        return goes_on
 
     @staticmethod
     def _agrees_with(form: CueForm, speaker: Speaker, verb: CueForm) -> bool:

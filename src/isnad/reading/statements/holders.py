@@ -20,7 +20,7 @@ _HONOURS = words("royal") | words("honorific")
 _ADDED = words("added to a title")
 _TITLED_BEFORE = 8
 _MENTIONS = 24
-_HOLDERS = 60
+_HOLDERS, _PEERS = 60, 8
 _APPOSED = 3
 _AT_LEAST = 2
 _PEER_REACH, _OFFICE_REACH = 5, 40
@@ -69,9 +69,10 @@ class Holders(Reading):
             for name in self.names:
                 if name.kind != "PER" or not name.role:
                     continue
-                begin = self.text.raw.rfind(name.role, 0, name.start)
+                near = max(0, name.start - len(name.role) - _TITLED_BEFORE)
+                begin = self.text.raw.rfind(name.role, near, name.start)
                 first = bisect_left(starts, begin) if begin >= 0 else -1
-                if first < 0 or starts[first] != begin or name.start - begin > len(name.role) + _TITLED_BEFORE:
+                if first < 0 or starts[first] != begin:
                     continue
                 named = bisect_left(starts, name.start)
                 self._titled.append(Holder(first, bisect_left(starts, name.end), self.discourse.keys_of(first, named)))
@@ -80,9 +81,8 @@ class Holders(Reading):
 
     def _peer_of(self, before: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
         """Return who was called «نظيره التونسي» beside the holder of the same office elsewhere: «وزير الخارجية التونسي»."""
-        for token, peer in reversed(self._peers()):
-            if token >= before:
-                continue
+        peers = self._peers()
+        for token, peer in reversed([pair for pair in peers[-_HOLDERS:] if pair[0] < before][-_PEERS:]):
             adjective = peer.held[0]
             if adjective[: len(adjective) - adjective.endswith("ه")] not in {w[: len(w) - w.endswith("ه")] for w in wanted[1:]}:
                 continue

@@ -92,7 +92,8 @@ class Speakers(Subjects):
                 self.discourse.spoke(speaker)
         elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
             head = head_of(self.keys[parent.source[0]])
-            passer = parent.speaker if parent.speaker is not None and self._kind(parent.speaker) == "outlet" else None
+            media = (head is not None and head.kind == "outlet") or (parent.speaker is not None and self._kind(parent.speaker) == "outlet")
+            passer = parent.speaker if media else None
             if passer is not None or (head is not None and head.kind == "document"):
                 if passer is not None and speaker is not passer:
                     speaker.via = [(passer.words, None, None, None), *passer.via]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
 from isnad.reading.statements.objects import ObjectFrames
@@ -26,6 +27,7 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
 _SOON = 5
+_NEAR_HIM = 30
 _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
@@ -75,7 +77,8 @@ class VerbFrames(ObjectFrames):
             return None  # «قالت: "سنطلب …"»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
-        if before in PRONOUN_COMPLEMENTISERS and inner is not None:
+        he = self._another(i, inner, form) if before in PRONOUN_COMPLEMENTISERS and inner is not None else None
+        if before.removeprefix("و") in PRONOUN_COMPLEMENTISERS and inner is not None and he is None:
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
@@ -189,6 +192,9 @@ class VerbFrames(ObjectFrames):
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
+        if he is not None:
+            draft.source, draft.speaker, draft.strong = None, he, True
+            return draft
         self._citing(draft, i, mark)
         if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
@@ -277,6 +283,24 @@ class VerbFrames(ObjectFrames):
         if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
             return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
         return phrase
+
+    def _another(self, i: int, inner: Draft | None, form: CueForm) -> Speaker | None:
+        """Return whom «أنه» means that agrees with its verb and not with the outer speaker: «ذكرت الشرطة، بعد استجواب X، أنه اعترف»."""
+        outer = inner.speaker if inner is not None else None
+        if inner is None or outer is None or inner.first != i or form.tense != "past" or form.number != "s" or inner.mark != "that":
+            return None
+        if outer.gender in {form.gender, ""} or outer.number == "p" or outer.many:
+            return None
+        first = max(0, i - _NEAR_HIM)
+        for at in reversed(self.name_starts[bisect_left(self.name_starts, self.text.starts[first]) :]):
+            name = self.names_at[at]
+            if name.kind != "PER" or name.end > self.text.starts[i]:
+                continue
+            begin, end = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
+            if outer.first <= begin < outer.last:
+                continue
+            return self._new_speaker(begin, end, form.gender, "s")
+        return None
 
     def _without_medium(self, phrase: Phrase) -> Phrase:
         """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
