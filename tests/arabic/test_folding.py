@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from isnad.arabic.folding import drop_marks, fold_safe, fold_search, safe_key, search_key
+from isnad.arabic.folding import drop_marks, fold_safe, fold_search, safe_key, search_key, search_keys
 
 # Random Unicode, and texts dense in what folding is about.
 TRICKY = st.text(
@@ -118,3 +118,8 @@ def test_the_search_key_is_a_coarsening_of_the_safe_key(text):
 def test_short_keys_agree(text):
     assert safe_key(text) == fold_safe(text).text
     assert search_key(search_key(text)) == search_key(text)
+
+
+@given(st.lists(st.text().filter(lambda word: "\n" not in word)))
+def test_many_words_have_the_keys_that_each_has(words):
+    assert search_keys(words) == [search_key(word) for word in words]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnad.arabic import terms
 from isnad.arabic.folding import search_key
-from isnad.arabic.terms import grams, index_grams, index_terms, is_stop, query_terms, stem
+from isnad.arabic.terms import grams, index_grams, index_terms, is_stop, query_terms, stem, word_terms
 
 ROWS = [line.split("\t") for line in (Path(__file__).parent / "pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 SAME = [(first, second) for first, second, same in ROWS if same == "yes"]
@@ -88,3 +89,10 @@ def test_any_text_is_analysed(text):
 @given(st.lists(st.sampled_from(["وزير", "المحادثات", "2014", "Boeing", "لبنان"]), max_size=8))
 def test_the_analysis_of_a_text_is_that_of_its_words(words):
     assert index_terms(" ".join(words)) == [t for word in words for t in index_terms(word)]
+
+
+@given(st.lists(st.text(min_size=1, max_size=12).filter(str.isalpha) | st.sampled_from([*(a for a, _ in SAME), "من", "ـ", "ﷺ", "Σ", "و"])))
+def test_many_words_have_the_terms_that_each_has(words):
+    expected = [" ".join(index_terms(word)) or None for word in words]
+    terms._TERMS.clear()
+    assert word_terms(words) == expected

@@ -57,6 +57,7 @@ def seen(store):
     return {
         "last": store.last_seq(),
         "seqs": store.seqs(IDS),
+        "ids": store.ids(SEQS),
         "rows": store.rows(SEQS),
         "between": sorted(store.rows_between(1, 3), key=lambda row: row.seq),
         "of story": [store.rows_of_story(story) for story in STORIES],

@@ -24,6 +24,16 @@ def test_rows_come_back_as_they_went_in(rows):
     assert found == rows[::-1]
 
 
+@given(ROWS, st.data())
+def test_rows_that_are_let_go_leave_the_others_as_they_were(rows, data):
+    kept = data.draw(st.lists(st.booleans(), min_size=len(rows), max_size=len(rows)))
+    held = Ragged(np.int32)
+    held.extend(np.array([value for row in rows for value in row], np.int32), np.array([len(row) for row in rows], np.int64))
+    held.keep(np.array(kept, np.bool_))
+    held.extend(np.array([7, 8]), np.array([2]))
+    assert [held.of(n).tolist() for n in range(len(held.sizes))] == [*(row for row, stays in zip(rows, kept, strict=True) if stays), [7, 8]]
+
+
 def test_ranks_count_within_a_row_and_spans_run_on():
     assert ranks(np.array([1, 1, 4, 4, 4, 7])).tolist() == [0, 1, 0, 1, 2, 0]
     assert ranks(np.array([])).tolist() == []
@@ -38,12 +48,18 @@ def test_postings_are_found_unless_they_are_too_many(batches, longest):
         postings.add(*(np.array(column) for column in ([t for t, _ in batch], [slot] * len(batch), [float(w) for _, w in batch])))
         for term, weight in batch:
             expected[term].append((slot, 2.0 * weight))
-    if not batches:
-        return
     terms = np.arange(6)
-    row, slot, product = postings.look_up(terms, terms * 10, np.full(6, 2.0), longest)
-    found = sorted(zip(row.tolist(), slot.tolist(), product.tolist(), strict=True))
-    assert found == sorted((10 * term, *held) for term, all_ in expected.items() if len(all_) <= longest for held in all_)
+
+    def found():
+        row, slot, product = postings.look_up(terms, terms * 10, np.full(6, 2.0), longest)
+        return sorted(zip(row.tolist(), slot.tolist(), product.tolist(), strict=True))
+
+    assert found() == sorted((10 * term, *held) for term, all_ in expected.items() if len(all_) <= longest for held in all_)
+    # Every other slot goes, the terms are counted from the last.
+    slots = np.array([-1 if n % 2 else n // 2 for n in range(6)])
+    postings.renumber(slots, 5 - terms)
+    kept = {5 - term: [(slot // 2, value) for slot, value in held if slot % 2 == 0] for term, held in expected.items()}
+    assert found() == sorted((10 * term, *held) for term, all_ in kept.items() if len(all_) <= longest for held in all_)
 
 
 @settings(deadline=None)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -173,6 +173,12 @@ def safe_key(text: str) -> str:
 def search_key(text: str) -> str:
     """Return the search key of a short text, lower-cased and with single spaces, without offsets."""
     return " ".join(_key(text, _SEARCH_LEVEL).lower().split())
+
+
+def search_keys(words: Sequence[str]) -> list[str]:
+    """Return the search key of each of ``words`` (without line feeds): as ``search_key``, faster for many."""
+    keys = _key("\n".join(words), _SEARCH_LEVEL).lower().split("\n") if words else []
+    return [key if key.isalpha() else " ".join(key.split()) for key in keys]
 
 
 def drop_marks(text: str) -> str:

@@ -9,13 +9,13 @@ What does not live here: the index itself, weights of documents, names and their
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from isnad.arabic.aliases import other_spellings
-from isnad.arabic.folding import _DROPPED, HARAKAT, search_key
+from isnad.arabic.folding import _DROPPED, HARAKAT, search_key, search_keys
 from isnad.arabic.latin import arabic_spellings
 from isnad.arabic.words import DATA, known_keys, split_key
 
@@ -98,15 +98,15 @@ def stem(word_key: str) -> str:
     Clitics and article go where the remainder is a word (``words.split_key``); what is left is looked up among verb forms and
     plurals; where it is not there, one inflectional ending goes if that leaves a word. The nisba ending stays.
     """
-    if _ARABIC.search(word_key) is None:
-        return word_key
     lemmas = _lemmas()
     known = lemmas.get(word_key)
     if known is not None:
         return known
+    if _ARABIC.search(word_key) is None:
+        return word_key
     _, word, enclitic = split_key(word_key)
     words = known_keys()
-    if word.startswith("ال") and len(word) > 4 and word not in words:
+    if word[:2] == "ال" and len(word) > 4 and word not in words:
         base = word if word[2:] in words else _shorten(word, lemmas)
         if base != word and base in words and base.startswith("ال"):
             return base  # ألمانيين: ألماني
@@ -164,6 +164,20 @@ def _term(token: str) -> str | None:
     if not key or is_stop(key):
         return None
     return stem(key) if key[0] > "9" else key.replace(",", "")
+
+
+def word_terms(words: Sequence[str]) -> list[str | None]:
+    """Return the index term of each of ``words`` (of letters only), ``None`` for a stop word: as ``index_terms``, faster for many."""
+    cache = _TERMS
+    new = [word for word in words if word not in cache]
+    if new:
+        if len(cache) > _CACHE_LIMIT:
+            cache.clear()
+            new = list(words)
+        stops = _stop_keys()
+        for word, key in zip(new, search_keys(new), strict=True):
+            cache[word] = None if key in stops or len(key) < 2 else stem(key)
+    return [cache[word] for word in words]
 
 
 def index_terms(text: str) -> list[str]:

@@ -49,11 +49,11 @@ _ENCLITICS_BY_LAST = {ending[-1]: [pair for pair in _ENCLITICS if pair[0][-1] ==
 _BEFORE_PRONOUN = frozenset({"الي", "علي", "لدي", "من", "عن", "في", "مع", "عند", "بين", "وحد", "حول", "بعد", "قبل", "ان", "لكن"})
 _WITH_PRONOUN = {base + ending: ending for ending in ("ها", "هم", "هما", "ه", "نا", "هن") for base in _BEFORE_PRONOUN}
 _COSTS = {"و": 0.0, "ف": 4.0, "ب": 1.0, "ل": 1.0, "ك": 6.0, "س": 0.0}
-# By a word's first letter, with their costs: most words can begin with few of them.
+# By a word's first letter, with their last letters and costs: most words can begin with few of them.
 _PROCLITICS_BY_FIRST = {
-    first: [(each, sum(map(_COSTS.__getitem__, each))) for each in _PROCLITICS if each[:1] in (first, "")] for first in _COSTS
+    first: [(each, each[-1:], sum(map(_COSTS.__getitem__, each))) for each in _PROCLITICS if each[:1] in (first, "")] for first in _COSTS
 }
-_NO_PROCLITICS = [("", 0.0)]
+_NO_PROCLITICS = [("", "", 0.0)]
 _FOLD = str.maketrans("أإآٱ", "اااا")
 
 
@@ -83,19 +83,17 @@ def known_keys() -> dict[str, int]:
     return keys
 
 
-def _frequency(words: dict[str, int], base: str, enclitic: str) -> int:
-    """Frequency class of a word as it stands before an enclitic, -1 where it is not known."""
+def _before_pronoun(words: dict[str, int], base: str) -> int:
+    """Return the frequency class of a word as it stands before an enclitic, -1 where it is not known."""
     best = words.get(base, -1)
-    if not enclitic:
-        return max(best, words.get(base[2:], -1)) if base.startswith("ال") and len(base) > 4 else best
     last = base[-1]
     if last == "ت":
         best = max(best, words.get(base[:-1] + "ة", -1), words.get(base[:-1] + "ه", -1))
-    elif last in "اي":
+    elif last in {"ا", "ي"}:
         best = max(best, words.get(base[:-1] + "ى", -1), words.get(base[:-1] + "ي", -1))
     elif last == "و":
         best = max(best, words.get(base + "ا", -1))
-    elif last in "ئؤ":
+    elif last in {"ئ", "ؤ"}:
         best = max(best, words.get(base[:-1] + "ء", -1))
     return best
 
@@ -117,39 +115,41 @@ def split_key(key: str) -> tuple[str, str, str]:
 def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
     if len(key) < 2 or not key[0] > "\u0620":
         return "", form, ""
-    if key in _WITH_PRONOUN:
-        enclitic = _WITH_PRONOUN[key]
+    enclitic = _WITH_PRONOUN.get(key)
+    if enclitic is not None:
         return "", form[: -len(enclitic)], enclitic
     if key in words:
         return "", form, ""
+    enclitics = _ENCLITICS_BY_LAST.get(key[-1], ())
     best, cut = -1.0, ("", form, "")
-    for proclitics, cost in _PROCLITICS_BY_FIRST.get(key[0], _NO_PROCLITICS):
+    for proclitics, last, cost in _PROCLITICS_BY_FIRST.get(key[0], _NO_PROCLITICS):
         if not key.startswith(proclitics):
             continue
         rest = key[len(proclitics) :]
-        last = proclitics[-1:]
         if last in {"ل", "ب"} and rest in _PRONOUNS:
             return proclitics, form[len(proclitics) :], ""
         if len(rest) < 2 or (last == "س" and rest[0] not in "يتنا"):
             continue
         word = rest
-        if last == "ل":
-            if rest.startswith("ال") and len(rest) > 3:
+        if last == "ل" and rest[0] in "ال":
+            if rest[:2] == "ال" and len(rest) > 3:
                 continue
-            if rest.startswith("ل") and len(rest) > 2:
+            if rest[0] == "ل" and len(rest) > 2:
                 word = "ا" + rest
+        article = word[:2] == "ال" and len(word) > 4
         if proclitics:
-            frequency = _frequency(words, word, "")
+            frequency = words.get(word, -1)
+            if article:
+                frequency = max(frequency, words.get(word[2:], -1))
             if frequency >= 0 and frequency - cost > best and (frequency > cost or len(word) > 4):
                 best, cut = frequency - cost, (proclitics, _restore(form[len(proclitics) :], word), "")
-        article = word.startswith("ال") and len(word) > 4
-        for enclitic, price in _ENCLITICS_BY_LAST.get(word[-1], ()):
+        for enclitic, price in enclitics:
             if not word.endswith(enclitic):
                 continue
             base = word[: -len(enclitic)]
             if len(base) < 2 or base[-1] == "ة" or (article and base != "الي") or (enclitic == "ني" and base[0] not in "يتنا"):
                 continue
-            frequency = _frequency(words, base, enclitic)
+            frequency = _before_pronoun(words, base)
             if frequency >= 0 and frequency - cost - price > best:
                 middle = form[len(proclitics) : len(form) - len(enclitic)]
                 best, cut = frequency - cost - price, (proclitics, _restore(middle, base), enclitic)

@@ -46,6 +46,10 @@ class SqliteLinkStore:
         """See LinkStore."""
         return dict(self._in("SELECT id, seq FROM link_articles WHERE id IN ({})", ids))
 
+    def ids(self, seqs: Collection[int]) -> dict[int, str]:
+        """See LinkStore."""
+        return dict(self._in("SELECT seq, id FROM link_articles WHERE seq IN ({})", seqs))
+
     def put_articles(self, rows: Sequence[LinkRow]) -> None:
         """See LinkStore."""
         self._db.executemany(

@@ -23,6 +23,8 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         connection = sqlite3.connect(target, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         if not readonly:
             connection.execute("PRAGMA journal_mode=WAL")
+            # A page that several batches change is written to its place once: some 30 MB of them wait in the log.
+            connection.execute("PRAGMA wal_autocheckpoint=8000")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute(f"PRAGMA cache_size=-{8_000 if readonly else 64_000}")
         connection.execute("PRAGMA temp_store=MEMORY")

@@ -65,6 +65,12 @@ class Grown:
         self._size = size
         self.values = self._held[:size]
 
+    def keep(self, rows: Array) -> None:
+        """Let the rows go for which ``rows`` is false; those after them move up."""
+        kept = self.values[rows]
+        self._held, self._size = np.zeros((max(1_024, len(kept)), *self._held.shape[1:]), self._held.dtype), 0
+        self.extend(kept)
+
 
 class Ragged:
     """Rows of unequal length, one after another in ``flat``."""
@@ -94,6 +100,14 @@ class Ragged:
         """The length of ``flat``."""
         return len(self._flat.values)
 
+    def keep(self, rows: Array) -> None:
+        """Let the rows go for which ``rows`` is false; those after them move up."""
+        sizes = self.sizes[rows]
+        self._flat.keep(np.repeat(rows, self.sizes))
+        self._starts, self._sizes = Grown(np.int64), Grown(np.int64)
+        self._starts.extend(np.cumsum(sizes) - sizes)
+        self._sizes.extend(sizes)
+
     def start(self, row: int) -> int:
         """Return where a row begins in ``flat``; the end for the row to come."""
         return int(self.starts[row]) if row < len(self.starts) else self.end
@@ -122,6 +136,8 @@ class Postings:
 
     def add(self, terms: Array, slots: Array, weights: Array) -> None:
         """Add a batch of postings."""
+        if len(terms) == 0:
+            return
         order = np.argsort(terms, kind="stable")
         segment = terms[order], slots[order], weights[order]
         while self._segments and len(self._segments[-1][0]) <= 2 * len(segment[0]):
@@ -131,6 +147,15 @@ class Postings:
             segment = joined[0][order], joined[1][order], joined[2][order]
         self._segments.append(segment)
 
+    def renumber(self, slots: Array, terms: Array | None = None) -> None:
+        """Give slots, and terms where asked, other numbers: ``slots[old]`` is the new one, negative where the slot is gone."""
+        held = self._segments
+        self._segments = []
+        for old_terms, old_slots, weights in held:
+            new = slots[old_slots]
+            kept = new >= 0
+            self.add(old_terms[kept] if terms is None else terms[old_terms[kept]], new[kept], weights[kept])
+
     def look_up(self, terms: Array, rows: Array, weights: Array, longest: int) -> tuple[Array, Array, Array]:
         """Return (row, slot, product of the weights) of the postings of ``terms``, in no order; terms with more postings are passed over.
 
@@ -139,9 +164,9 @@ class Postings:
         order = np.argsort(terms, kind="stable")
         terms, rows, weights = terms[order], rows[order], weights[order]
         bounds = [(np.searchsorted(held, terms, "left"), np.searchsorted(held, terms, "right")) for held, _, _ in self._segments]
-        short = np.sum([last - first for first, last in bounds], axis=0) <= longest
+        short = sum((last - first for first, last in bounds), np.zeros(len(terms), np.int64)) <= longest
         rows, weights = rows[short], weights[short]
-        found = []
+        found = [(rows[:0], np.zeros(0, np.int32), weights[:0])]
         for (_, slots, values), (first, last) in zip(self._segments, bounds, strict=True):
             where, of = spans(first[short], (last - first)[short])
             found.append((rows[of], slots[where], values[where] * weights[of]))

@@ -34,11 +34,21 @@ class Party:
     features: Features
 
 
+def _common(a: Features, b: Features) -> int:
+    """Return how many shingles two texts have in common."""
+    short, long = (a.shingles, b.shingles) if len(a.shingles) <= len(b.shingles) else (b.shingles, a.shingles)
+    if len(short) == 0:
+        return 0
+    place = long.searchsorted(short)
+    place[place == len(long)] = 0
+    return int(np.count_nonzero(long[place] == short))
+
+
 def shares(a: Features, b: Features) -> tuple[float, float]:
     """Return the exact share of their common shingles in the shorter and in the longer of two texts."""
     if len(a.shingles) == 0 or len(b.shingles) == 0:
         return 0.0, 0.0
-    both = len(np.intersect1d(a.shingles, b.shingles, assume_unique=True))
+    both = _common(a, b)
     return both / min(len(a.shingles), len(b.shingles)), both / max(len(a.shingles), len(b.shingles))
 
 
@@ -77,7 +87,7 @@ def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
 
 def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Reprint:
     """Return the copy edge with its evidence in words, the strongest first."""
-    both = len(np.intersect1d(copy.features.shingles, original.features.shingles, assume_unique=True))
+    both = _common(copy.features, original.features)
     coverage = both / max(1, len(copy.features.shingles))
     evidence = []
     theirs = outlets.get(original.outlet or "")

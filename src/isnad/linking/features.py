@@ -28,6 +28,7 @@ from isnad.records import Article
 IN_TITLE, IN_LEAD, IS_NUMBER = 1, 2, 4
 LEAD = 40  # index terms of the body that count as the lead
 BAND_MODULUS = 20
+_MOST_BANDS = 200
 MAX_TERMS = 6_000  # of a body; what follows is left out of comparing
 _SHINGLE = 3
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
@@ -157,14 +158,12 @@ def _shingles(terms: Hashes, text: Array, sizes: Array) -> list[Hashes]:
     return [shingles[a:b] for a, b in pairwise(ends)]
 
 
-def bands(shingles: Hashes) -> list[int]:
+def bands(shingles: Hashes) -> Hashes:
     """Choose from a text's shingles those to be indexed: one in twenty, at least two where there are two."""
-    if len(shingles) == 0:
-        return []
-    chosen = shingles[shingles % np.uint32(BAND_MODULUS) == 0]
+    chosen: Hashes = shingles[shingles % np.uint32(BAND_MODULUS) == 0]
     if len(chosen) < 2:
         chosen = np.sort(shingles)[:2]
-    return [int(value) for value in chosen[:200]]
+    return chosen[:_MOST_BANDS]
 
 
 def moment(published: str | None) -> int | None:

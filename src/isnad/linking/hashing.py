@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.arabic.folding import _DROPPED, HARAKAT
-from isnad.arabic.terms import index_terms
+from isnad.arabic.terms import index_terms, word_terms
 from isnad.linking.arrays import Array
 
 Hashes = npt.NDArray[np.uint32]
@@ -147,19 +147,26 @@ class _Known:
         codes[held] = self._codes[place[held]]
         new = np.flatnonzero(~held)
         if len(new):
-            codes[new] = [self._analysed(piece(n)) for n in new.tolist()]
+            codes[new] = self._analysed([piece(n) for n in new.tolist()])
             self._hashes = np.insert(self._hashes, place[new], distinct[new])
             self._codes = np.insert(self._codes, place[new], codes[new])
         return codes
 
-    def _analysed(self, piece: str) -> int:
-        codes = [term_hash(term) | (_NUMBER if len(term) > 1 and "0" <= term[0] <= "9" else 0) for term in index_terms(piece)]
-        if len(codes) == 1:
-            return codes[0]
-        if not codes:
-            return _NONE
-        self._several.append(codes)
-        return _NONE - len(self._several)
+    def _analysed(self, pieces: Sequence[str]) -> list[int]:
+        """Return the code of each piece."""
+        words = [piece for piece in pieces if piece.isalpha()]
+        terms = dict(zip(words, word_terms(words), strict=True))
+        found = []
+        for piece in pieces:
+            if piece in terms:
+                term = terms[piece]
+                found.append(_NONE if term is None else term_hash(term))
+                continue
+            codes = [term_hash(term) | (_NUMBER if len(term) > 1 and "0" <= term[0] <= "9" else 0) for term in index_terms(piece)]
+            if len(codes) > 1:
+                self._several.append(codes)
+            found.append(codes[0] if len(codes) == 1 else _NONE - len(self._several) if codes else _NONE)
+        return found
 
 
 _known = _Known()

@@ -15,6 +15,7 @@ import numpy as np
 
 from isnad.linking import links, pairs
 from isnad.linking.features import Features, bands, extract_all, moment
+from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import origins
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.reader import LinkReader
@@ -78,10 +79,11 @@ class Linker(LinkReader):
         times = self._times([article for article, _ in articles])
         self._need(min(times), max(times))
         known = self.store.seqs([article.id for article, _ in articles])
-        old = self.store.by_bands({band for _, features in articles for band in bands(features.shingles)}, BAND_LIMIT + 1)
+        passages = [bands(features.shingles) for _, features in articles]
+        old = self.store.by_bands(np.unique(np.concatenate(passages)).tolist(), BAND_LIMIT + 1)
         batch = Batch()
         for start, end in _runs([article.id for article, _ in articles]):
-            self._arrive(articles[start:end], times[start:end], known, old, batch)
+            self._arrive(articles[start:end], times[start:end], passages[start:end], known, old, batch)
         for seq in batch.orphans:
             slot = self._window.by_seq.get(seq)
             if slot is not None:
@@ -109,6 +111,7 @@ class Linker(LinkReader):
         self,
         articles: Sequence[tuple[Article, Features]],
         times: Sequence[int],
+        passages: Sequence[Hashes],
         known: dict[str, int],
         old: Mapping[int, Sequence[int]],
         batch: Batch,
@@ -116,7 +119,7 @@ class Linker(LinkReader):
         """Take in articles of different ids."""
         entries = []
         held = {row.id: row for row in self.store.rows([known[article.id] for article, _ in articles if article.id in known])}
-        for (article, features), published in zip(articles, times, strict=True):
+        for (article, features), published, chosen in zip(articles, times, passages, strict=True):
             seq, at, story = known.get(article.id), published, ""
             if seq is not None:
                 row = batch.rows.get(seq) or held.get(article.id)
@@ -131,9 +134,7 @@ class Linker(LinkReader):
             else:
                 self._last += 1
                 seq = known[article.id] = self._last
-            entries.append(
-                Entry(seq, article.id, at, article.outlet, article.published, article.title, story, features, bands(features.shingles))
-            )
+            entries.append(Entry(seq, article.id, at, article.outlet, article.published, article.title, story, features, chosen))
         if not entries:
             return
         slots = self._window.insert(entries)
@@ -148,7 +149,7 @@ class Linker(LinkReader):
             )
             batch.dirty.add(entry.seq)
             batch.new.append(entry.seq)
-            batch.bands.extend((band, entry.seq) for band in entry.bands)
+            batch.bands.extend((band, entry.seq) for band in entry.bands.tolist())
 
     def _carriers(self, found: Pairs) -> dict[int, list[int]]:
         """Return for each slot those of the pairs that carry its text."""
@@ -163,7 +164,7 @@ class Linker(LinkReader):
     def _withdraw(self, held: LinkRow, batch: Batch) -> None:
         """Take the former text of an article back."""
         features = Features.from_bytes(held.features)
-        self.store.drop_bands([(band, held.seq) for band in bands(features.shingles)])
+        self.store.drop_bands([(band, held.seq) for band in bands(features.shingles).tolist()])
         batch.bands = [pair for pair in batch.bands if pair[1] != held.seq]
         for copy in self._trees.copies_of(held.id, batch):
             batch.reprints[copy.id] = None
@@ -198,17 +199,16 @@ class Linker(LinkReader):
 
     def _copy_pairs(self, batch: Batch) -> list[tuple[int, int]]:
         """Return the slots of copies and what they are copies of, for the stories that new articles touch."""
-        by_id = self._window.by_id
+        entry, by_id = self._window.entry, self._window.by_id
         new = self._window.slots_of(np.array(batch.new, np.uint32))
         new = new[new >= 0]
         _, table = self._window.edges.of(new)
         near = self._window.slots_of(np.unique(table["seq"]))
         slots = sorted({*near[near >= 0].tolist(), *new.tolist()})
-        stories = {self._window.entry(slot).story for slot in slots}
+        stories = {entry(slot).story for slot in slots}
         members = {slot for story in stories if story for slot in self._window.members.get(story, ())}
-        ids = [self._window.entry(slot).id for slot in members | set(slots)]
-        found = [(by_id[id], by_id[edge.of]) for id, edge in self.store.reprints(ids).items() if edge.of in by_id and id in by_id]
-        return [(a, b) for a, b in found if self._near(self._window.entry(a), self._window.entry(b))]
+        found = [(slot, by_id[of]) for slot in members.union(slots) if (of := entry(slot).copy_of) is not None and of in by_id]
+        return [(a, b) for a, b in found if self._near(entry(a), entry(b))]
 
     def _near(self, a: Entry, b: Entry) -> bool:
         """Say whether two articles are near enough in time for one story: a text that comes back a year later is a copy, no more."""
@@ -222,6 +222,9 @@ class Linker(LinkReader):
         store.put_bands(batch.bands)
         store.drop_reprints([id for id, edge in batch.reprints.items() if edge is None])
         store.put_reprints([edge for edge in batch.reprints.values() if edge is not None])
+        for id, edge in batch.reprints.items():
+            if (slot := self._window.by_id.get(id)) is not None:
+                self._window.entry(slot).copy_of = edge.of if edge is not None else None
         dirty = np.array(sorted(batch.dirty), np.uint32)
         slots = self._window.slots_of(dirty)
         dirty, slots = dirty[slots >= 0], slots[slots >= 0]
@@ -235,13 +238,20 @@ class Linker(LinkReader):
         if not changed:
             return
         members = {story: self._stories.articles(story) for story in changed}
-        ids = [row.id for rows in members.values() if len(rows) > 1 for row in rows]
-        copy_of = {id: edge.of for id, edge in self.store.reprints(ids).items()}
+        copy_of = self._copy_of([row.id for rows in members.values() if len(rows) > 1 for row in rows])
         rows = []
         for story, row in changed.items():
             count = len(origins(members[story], copy_of, self.outlets)) if len(members[story]) > 1 else 1
             rows.append(_with_origins(row, count))
         self._stories.keep(rows)
+
+    def _copy_of(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return what those of ``ids`` that are copies are copies of."""
+        here = self._window.by_id
+        copy_of = {id: of for id in ids if id in here and (of := self._window.entry(here[id]).copy_of) is not None}
+        if away := [id for id in ids if id not in here]:
+            copy_of |= {id: edge.of for id, edge in self.store.reprints(away).items()}
+        return copy_of
 
     def _need(self, first: int, last: int) -> None:
         """Have the articles near these times in memory."""
@@ -262,6 +272,9 @@ class Linker(LinkReader):
                 rows = self.store.rows_between(first_day * _DAY, (last_day + 1) * _DAY - 1)
                 while some := list(islice(rows, 500)):
                     entries = [_entry_of(row) for row in some if row.seq not in self._window.by_seq]
+                    copies = self.store.reprints([entry.id for entry in entries])
+                    for entry in entries:
+                        entry.copy_of = copies[entry.id].of if entry.id in copies else None
                     self._window.insert(entries)
                     loaded += [entry.seq for entry in entries]
         self._days.update(missing)
@@ -279,17 +292,12 @@ class Linker(LinkReader):
         spare = sorted((day for day in self._days if not low <= day <= high), key=lambda day: max(low - day, day - high), reverse=True)
         if not spare or len(self._window) <= _RESIDENT:
             return
-        per_day: defaultdict[int, list[int]] = defaultdict(list)
-        away = set(spare)
-        for slot in self._window.by_seq.values():
-            day = self._window.entry(slot).at // _DAY
-            if day in away:
-                per_day[day].append(slot)
-        kept = sum(len(slots) for slots in per_day.values())
+        per_day = self._window.by_day(spare)
+        kept = sum(map(len, per_day.values()))
         if kept <= max(_RESIDENT, len(self._window) // 4):
             return
         for day in spare:
-            for slot in per_day[day]:
+            for slot in per_day[day].tolist():
                 self._window.remove(slot)
             self._days.discard(day)
             kept -= len(per_day[day])

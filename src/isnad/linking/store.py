@@ -78,6 +78,9 @@ class LinkStore(Protocol):
     def seqs(self, ids: Collection[str]) -> dict[str, int]:
         """Return the numbers of those of ``ids`` that are known."""
 
+    def ids(self, seqs: Collection[int]) -> dict[int, str]:
+        """Return the ids of those of ``seqs`` that are known."""
+
     def put_articles(self, rows: Sequence[LinkRow]) -> None:
         """Insert rows, replacing those of the same ``seq``."""
 
@@ -185,6 +188,10 @@ class MemoryLinkStore:
     def seqs(self, ids: Collection[str]) -> dict[str, int]:
         """See LinkStore."""
         return {id: self._seq[id] for id in ids if id in self._seq}
+
+    def ids(self, seqs: Collection[int]) -> dict[int, str]:
+        """See LinkStore."""
+        return {seq: self._rows[seq].id for seq in seqs if seq in self._rows}
 
     def put_articles(self, rows: Sequence[LinkRow]) -> None:
         """See LinkStore."""

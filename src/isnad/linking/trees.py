@@ -33,6 +33,7 @@ class Batch:
     orphans: list[int] = field(default_factory=list)  # copies of a text that was withdrawn
     # What the store was asked of copies: it does not change before the batch is written.
     wanted: dict[int, list[int]] = field(default_factory=dict)
+    ids: dict[int, str] = field(default_factory=dict)
     old: dict[int, Party] = field(default_factory=dict)
     kept: dict[str, Party | None] = field(default_factory=dict)
     edges: dict[str, Reprint | None] = field(default_factory=dict)
@@ -61,9 +62,9 @@ class Trees:
     def prepare(self, entries: Sequence[Entry], carriers: Iterable[int], old: Mapping[int, Sequence[int]], batch: Batch) -> None:
         """Ask the store at once for what ``grow`` needs of it for these entries; ``carriers`` are the slots that carry their texts."""
         batch.wanted.update((entry.seq, self._wanted(entry, old)) for entry in entries)
-        wanted = {seq for entry in entries for seq in batch.wanted[entry.seq]} - batch.old.keys()
-        batch.old.update((row.seq, of_row(row)) for row in (self._store.rows(wanted) if wanted else ()))
-        ids = {party.id for party in batch.old.values()} | {self._window.entry(slot).id for slot in carriers}
+        seqs = {seq for entry in entries for seq in batch.wanted[entry.seq]}
+        batch.ids.update(self._store.ids(seqs - batch.ids.keys()))
+        ids = {batch.ids[seq] for seq in seqs if seq in batch.ids} | {self._window.entry(slot).id for slot in carriers}
         arriving = {entry.id for entry in entries}
         batch.copies.update({id: [] for id in arriving})
         for copy in self._store.copies(arriving):
@@ -71,13 +72,25 @@ class Trees:
         self._ask_edges(ids | arriving, batch)
         roots = {edge.of for edge in batch.edges.values() if edge is not None}
         self._ask_edges(roots, batch)
+        # Of each tree the one nearest to an article: where that shares its text, the others are not asked for.
+        nearest = {seq for entry in entries for seq in {self._tree(s, batch): s for s in reversed(batch.wanted[entry.seq])}.values()}
+        nearest -= batch.old.keys()
+        batch.old.update((row.seq, of_row(row)) for row in (self._store.rows(nearest) if nearest else ()))
         far = {id for id in roots if id not in self._window.by_id} - batch.kept.keys()
         if far:
             batch.kept.update(dict.fromkeys(far))
-            batch.kept.update((row.id, of_row(row)) for row in self._store.rows(list(self._store.seqs(far).values())))
+            batch.kept.update((party.id, party) for party in batch.old.values() if party.id in far)
+            more = [id for id in far if batch.kept[id] is None]
+            batch.kept.update((row.id, of_row(row)) for row in self._store.rows(list(self._store.seqs(more).values())))
+
+    def _tree(self, seq: int, batch: Batch) -> str:
+        """Return the id of the first text of the tree of an article outside the window."""
+        id = batch.ids.get(seq, "")
+        edge = self._edge(id, batch)
+        return edge.of if edge is not None else id
 
     def _ask_edges(self, ids: set[str], batch: Batch) -> None:
-        if new := ids - batch.edges.keys():
+        if new := {id for id in ids if id not in batch.edges}:
             batch.edges.update(dict.fromkeys(new))
             batch.edges.update(self._store.reprints(new))
 
@@ -114,7 +127,8 @@ class Trees:
     def _edge(self, id: str, batch: Batch) -> Reprint | None:
         if id in batch.reprints:
             return batch.reprints[id]
-        self._ask_edges({id}, batch)
+        if id not in batch.edges:
+            self._ask_edges({id}, batch)
         return batch.edges[id]
 
     def copies_of(self, id: str, batch: Batch) -> list[Party]:
@@ -137,7 +151,7 @@ class Trees:
     def _wanted(self, entry: Entry, old: Mapping[int, Sequence[int]]) -> list[int]:
         """Return the numbers of the articles outside the window that share most passages, those first."""
         counts: defaultdict[int, int] = defaultdict(int)
-        chosen, here = entry.bands, self._window.by_seq
+        chosen, here = entry.bands.tolist(), self._window.by_seq
         for band in chosen:
             seqs = old.get(band, ())
             if len(seqs) <= BAND_LIMIT:
@@ -152,12 +166,19 @@ class Trees:
 
     def _older(self, entry: Entry, old: Mapping[int, Sequence[int]], batch: Batch) -> list[Party]:
         found: dict[str, Party] = {}  # one of each tree: what came back often costs no more than what came back once
-        for seq in batch.wanted.get(entry.seq) or self._wanted(entry, old):
-            party = batch.old.get(seq) or next(map(of_row, self._store.rows([seq])), None)
-            if party is None:
+        wanted = batch.wanted.get(entry.seq)
+        for seq in self._wanted(entry, old) if wanted is None else wanted:
+            if seq not in batch.ids:
+                batch.ids.update(self._store.ids([seq]))
+            tree = self._tree(seq, batch)
+            if tree in found:
                 continue
-            edge = self._edge(party.id, batch)
-            tree = edge.of if edge is not None else party.id
-            if tree not in found and is_copy(*shares(entry.features, party.features), self._parameters):
+            party = batch.old.get(seq)
+            if party is None:
+                party = next(map(of_row, self._store.rows([seq])), None)
+                if party is None:
+                    continue
+                batch.old[seq] = party
+            if is_copy(*shares(entry.features, party.features), self._parameters):
                 found[tree] = party
         return list(found.values())

@@ -5,7 +5,7 @@ Rules:
 * articles arrive in batches, and every step is done for a whole batch at once, in arrays: that is what makes it fast;
 * an article is compared with the ``CANDIDATES`` that share most of its telling words, and with those that share a passage;
 * words weigh by their rarity in the window and in Arabic at large (``Background``), so that scores hardly depend on the archive's size;
-* removed articles leave their slot empty until a third of all are; then the window is made anew.
+* removed articles leave their slot empty until a third of all are; then the slots are numbered anew.
 
 What does not live here: the arrays' own bookkeeping (``arrays``), loading and saving (``linker``), what counts as a copy (``copies``) or
 a story (``clusters``).
@@ -40,6 +40,7 @@ _AT_ONCE = 50  # new articles whose candidates are looked for at once: their sco
 _COMPARED_AT_ONCE = 16  # new articles, as many as a bit mask of words holds
 _SUMMED_AT_ONCE = 200
 _REFRESH = 64  # articles after which the words' weights are made anew, in a small window; a sixteenth of a larger one
+_SHARING = 20  # of the articles that share passages with one, how many it is compared with
 _LONGEST_BAND = 60  # a passage that more articles share is boilerplate
 _LONGEST_POSTING = 500  # a word that more articles of the window have tells too little to be worth its cost
 _LEAST_SCORE = 0.2  # nine in ten of the thirtieth best have more
@@ -70,7 +71,8 @@ class Entry:
     title: str | None
     story: str
     features: Features
-    bands: Sequence[int]
+    bands: Hashes
+    copy_of: str | None = None
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class Window:
         self._shingles = Ragged(np.uint32)
         self._sums = Grown(np.float32, 5)  # by slot: squares of the whole and the lead; weight of all, of the title, of numbers
         self._postings = Postings()
-        self._bands: defaultdict[int, list[int]] = defaultdict(list)
+        self._bands = Postings()
         self._outlets: dict[str, int] = {}
         self._at = Grown(np.float64)
         self._length = Grown(np.float64)
@@ -163,6 +165,12 @@ class Window:
         result: Floats = self._at.values[slots]
         return result
 
+    def by_day(self, days: Sequence[int]) -> dict[int, Ints]:
+        """Return the slots of the articles of each of these days (since the epoch), ascending."""
+        day = (self._at.values // _DAY).astype(np.int64)
+        slots = np.flatnonzero(self._alive.values & np.isin(day, days)).astype(np.int32)
+        return {each: slots[day[slots] == each] for each in days}
+
     def restore(self, slots: Ints, table: Table) -> None:
         """Take in edges as a store kept them, and what they say of density."""
         self.edges.add(slots, table)
@@ -208,9 +216,7 @@ class Window:
         self._stale += len(entries)
         self._sums.extend(np.zeros((len(entries), 5), np.float32))
         if self._stale >= max(_REFRESH, len(self.by_seq) // 16) or len(self.by_seq) < _REFRESH:
-            self._weight.values[:] = self._fresh(slice(None))
-            self._stale = 0
-            self._sum_up(0)
+            self._weigh()
         else:
             new = self._weight.values[terms] == 0
             self._weight.values[terms[new]] = self._fresh(terms[new])
@@ -224,9 +230,9 @@ class Window:
         order = falling(row, value, terms)
         best = order[ranks(row[order]) < _INDEXED]
         self._postings.add(terms[best], slots[row[best]], value[best])
-        for slot in slots.tolist():
-            for band in self.entry(slot).bands:
-                self._bands[band].append(slot)
+        bands = [self.entry(slot).bands for slot in slots.tolist()]
+        of = np.repeat(slots, [len(some) for some in bands])
+        self._bands.add(np.concatenate(bands), of, np.ones(len(of), np.uint8))
 
     def remove(self, slot: int) -> None:
         """Let an article go. The edges that others have to it stay with them."""
@@ -241,18 +247,41 @@ class Window:
         self._frequency.values[self._terms.of(slot)] -= 1
 
     def compact(self) -> None:
-        """Make the window anew without its empty slots, if they are many. Slots change."""
+        """Take out the empty slots, if they are many, and the words that only they had. Slots change, and the words' weights."""
         if len(self.entries) < 2_000 or len(self.by_seq) > len(self.entries) * 2 // 3:
             return
-        kept = [entry for entry in self.entries if entry is not None]
-        alive, edges = self._alive.values.copy(), self.edges
-        near = self.near[alive].copy()
-        self._clear()
-        for start in range(0, len(kept), 500):
-            self.insert(kept[start : start + 500])
-        self.near[:] = near
-        edges.renumber(np.where(alive, np.cumsum(alive) - 1, -1))
-        self.edges = edges
+        alive = self._alive.values.copy()
+        slots = np.where(alive, np.cumsum(alive) - 1, -1).astype(np.int32)
+        used = self._frequency.values > 0
+        terms = np.where(used, np.cumsum(used) - 1, -1).astype(np.int32)
+        entries = [entry for entry in self.entries if entry is not None]
+        self.entries = [*entries]
+        self.by_seq = {entry.seq: slot for slot, entry in enumerate(entries)}
+        self.by_id = {entry.id: slot for slot, entry in enumerate(entries)}
+        self.members = defaultdict(set)
+        for slot, entry in enumerate(entries):
+            if entry.story:
+                self.members[entry.story].add(slot)
+        words = np.array(list(self._vocabulary), np.uint32)[used].tolist()
+        self._vocabulary = _Vocabulary(zip(words, range(len(words)), strict=True))
+        for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
+            column.keep(used)
+        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._alive, self._near, self._seq):
+            column.keep(alive)
+        for ragged in (self._terms, self._logs, self._flags, self._shingles):
+            ragged.keep(alive)
+        self._terms.flat[:] = terms[self._terms.flat]
+        self._slot_of.values[self._seq.values] = np.arange(len(self.entries)) + 1
+        self._postings.renumber(slots, terms)
+        self._bands.renumber(slots)
+        self.edges.renumber(slots)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Make the weights of all words and the sums over them anew."""
+        self._weight.values[:] = self._fresh(slice(None))
+        self._stale = 0
+        self._sum_up(0)
 
     def move(self, slot: int, story: str) -> None:
         """Give an article to a story."""
@@ -319,10 +348,7 @@ class Window:
     def _candidates(self, slots: Ints) -> tuple[Ints, Ints]:
         """Return the pairs to compare, each once, the later slot first."""
         found = [self._nearest(slots[start : start + _AT_ONCE]) for start in range(0, len(slots), _AT_ONCE)]
-        for slot in slots.tolist():
-            sharing = self._sharing(slot)
-            if sharing:
-                found.append((np.full(len(sharing), slot, np.int32), np.array(sharing, np.int32)))
+        found.append(self._sharing(slots))
         a, b = (np.concatenate(column) for column in zip(*found, strict=True))
         keys = np.unique(np.maximum(a, b).astype(np.int64) << 32 | np.minimum(a, b))
         return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
@@ -345,21 +371,19 @@ class Window:
         best = order[ranks(rows[order]) < CANDIDATES]
         return slots[rows[best]], others[best].astype(np.int32)
 
-    def _sharing(self, slot: int) -> list[int]:
-        chosen = self.entry(slot).bands
-        counts: defaultdict[int, int] = defaultdict(int)
-        for band in chosen:
-            held = self._bands.get(band, ())
-            if 1 < len(held) <= _LONGEST_BAND:
-                for other in held:
-                    counts[other] += 1
-        counts.pop(slot, None)
-        if not counts:
-            return []
-        enough = max(2, len(chosen) // 8)
-        alive = self._alive.values
-        best = sorted(((n, other) for other, n in counts.items() if n >= enough and alive[other]), reverse=True)
-        return [other for _, other in best[:20]]
+    def _sharing(self, slots: Ints) -> tuple[Ints, Ints]:
+        """Return the slots and those that share most passages with each."""
+        bands = [self.entry(slot).bands for slot in slots.tolist()]
+        sizes = np.array([len(some) for some in bands])
+        own = np.repeat(np.arange(len(slots)), sizes)
+        row, other, _ = self._bands.look_up(np.concatenate(bands), own, np.ones(len(own), np.uint8), _LONGEST_BAND)
+        keys, shared = np.unique(row.astype(np.int64) << 32 | other, return_counts=True)
+        row, other = keys >> 32, (keys & 0xFFFFFFFF).astype(np.int32)
+        kept = (shared >= np.maximum(2, sizes // 8)[row]) & self._alive.values[other] & (other != slots[row])
+        row, other, shared = row[kept], other[kept], shared[kept]
+        order = np.lexsort((-other, -shared, row))
+        best = order[ranks(row[order]) < _SHARING]
+        return slots[row[best]], other[best]
 
     def around(self, slot: int) -> Pairs:
         """Compare an article with its candidates again; nothing is remembered."""
