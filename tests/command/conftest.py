@@ -45,3 +45,12 @@ def isnad(monkeypatch):
         return Run(status, out.text(), err.text())
 
     return run
+
+
+@pytest.fixture
+def archive(isnad, tmp_path, request):
+    """Return an archive of the articles that the module calls ``ROWS``."""
+    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in request.module.ROWS), encoding="utf-8")
+    path = tmp_path / "archive"
+    assert isnad("ingest", "--archive", path, tmp_path / "news.jsonl").status == 0
+    return path

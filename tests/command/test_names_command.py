@@ -16,14 +16,6 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def archive(isnad, tmp_path):
-    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS), encoding="utf-8")
-    path = tmp_path / "archive"
-    assert isnad("ingest", "--archive", path, tmp_path / "news.jsonl").status == 0
-    return path
-
-
 def test_a_name_is_listed_and_shown_with_its_spellings_reasons_and_offices(isnad, archive):
     listed = isnad("names", "list", "--kind", "PER", "--archive", archive).out
     assert {line.split("\t")[3] for line in listed.splitlines()} == {"سليم الورداني", "سمير الورداني"}

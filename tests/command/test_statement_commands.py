@@ -1,7 +1,5 @@
 """Commands on statements, as a person types them: search by who said it, claims, unnamed, correct, corrections."""
 
-import json
-
 import pytest
 from starlette.testclient import TestClient
 
@@ -23,14 +21,6 @@ ROWS = [
         "outlet": "diffa",
     },
 ]
-
-
-@pytest.fixture
-def archive(isnad, tmp_path):
-    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS), encoding="utf-8")
-    path = tmp_path / "archive"
-    assert isnad("ingest", "--archive", path, tmp_path / "news.jsonl").status == 0
-    return path
 
 
 def test_search_by_who_said_it_gives_statements(isnad, archive):

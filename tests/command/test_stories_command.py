@@ -15,14 +15,6 @@ ROWS = [
 
 
 @pytest.fixture
-def archive(isnad, tmp_path):
-    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS), encoding="utf-8")
-    path = tmp_path / "archive"
-    assert isnad("ingest", "--archive", path, tmp_path / "news.jsonl").status == 0
-    return path
-
-
-@pytest.fixture
 def home(isnad, archive):
     """Return what says the story of each article, as it is now."""
     return lambda: {id: row["story"] for row in isnad("export", "stories", "--archive", archive).rows for id in row["articles"]}

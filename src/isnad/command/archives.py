@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from isnad.command.options import ArchiveOption, archive_path
+from isnad.command.options import ArchiveOption, opened
 from isnad.command.progress import say
 from isnad.records import Article, Statement, to_json
-from isnad.settings import Settings
 
 if TYPE_CHECKING:
     from isnad.archive import Archive
@@ -52,9 +51,9 @@ def search(
     as_json: JsonOption = False,
 ) -> None:
     """Search an archive's articles, or its statements where the query says who said it, about what, how firmly, through whom."""
-    from isnad.archive import Archive, parse_query  # noqa: PLC0415
+    from isnad.archive import parse_query  # noqa: PLC0415
 
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         found = 0
         if parse_query(query).of_statements:
             for entry in kept.find_statements(query, limit=limit):
@@ -95,9 +94,7 @@ def _say_what_is_missing(kept: Archive, found: int) -> None:
 
 def show(id: Annotated[str, typer.Argument(help="The article's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     """Show one article: what was published, who says what in it through whom, what it made of the text it copies, and what to read next."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         article = kept.article(id)
         if as_json:
             typer.echo(json.dumps(to_json(article), ensure_ascii=False))
@@ -163,10 +160,9 @@ def _chain(statement: Statement) -> str:
 
 def story(id: Annotated[str, typer.Argument(help="The story's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     """Show one story: its articles, oldest first, with the copies among them."""
-    from isnad.archive import Archive  # noqa: PLC0415
     from isnad.site.interface import counted  # noqa: PLC0415
 
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         found = kept.story(id)
         if as_json:
             typer.echo(json.dumps(to_json(found), ensure_ascii=False))

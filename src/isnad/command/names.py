@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.command.archives import JsonOption
-from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
 from isnad.errors import InputError
 from isnad.records import to_json
-from isnad.settings import Settings
 
 if TYPE_CHECKING:
     from isnad.archive import NameCount
@@ -51,9 +50,7 @@ def list_(
     as_json: JsonOption = False,
 ) -> None:
     """List the names that most articles carry, with their keys and spellings; currencies are left out, which every market report has."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         pages = _pages(partial(kept.names, kind=kind.value if kind else None, since=since, until=until, outlet=outlet), limit)
         for name in islice((name for name in pages if name.fine != "currency"), limit):
             if as_json:
@@ -76,9 +73,7 @@ def _pages(names: Callable[..., Sequence[NameCount]], size: int) -> Iterator[Nam
 @app.command("show", epilog="Example: isnad names show 'فؤاد حسين'")
 def show(name: NameArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     """Show one name: its spellings and why each belongs, its offices with their dates, a person's rulings, what its stories say."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         found = kept.name(name)
         rulings = kept.name_rulings(found.key)
         agreed = kept.agreed(found.key)
@@ -136,9 +131,7 @@ def pin(
 
 
 def _rule(archive: str | None, verdict: str, name: str, **given: str | bool | None) -> None:
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+    with opened(archive, readonly=False) as kept:
         typer.echo(_line(to_json(kept.rule_name(verdict, name, **given))))  # type: ignore[arg-type]
 
 
@@ -155,9 +148,7 @@ def rulings(
     as_json: JsonOption = False,
 ) -> None:
     """List what persons said of names, or undo one. `isnad export rulings` writes them in every format."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=undo is None) as kept:
+    with opened(archive, readonly=undo is None) as kept:
         if undo is not None:
             if not kept.undo_name_ruling(undo):
                 raise InputError(f"there is no ruling {undo}")
@@ -175,9 +166,7 @@ def holders(
     as_json: JsonOption = False,
 ) -> None:
     """Say who is given an office, and between which dates, latest first."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         found = kept.holders(office, at=at)
         if not found:
             typer.echo(f"isnad: no article gives anybody the office {office}" + (f" about {at}" if at else ""), err=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from isnad.settings import Settings
+
+if TYPE_CHECKING:
+    from isnad.archive import Archive
 
 
 class As(StrEnum):
@@ -41,3 +44,10 @@ OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="ID", help
 def archive_path(given: str | None, settings: Settings) -> str:
     """Return the archive that is meant: the option's, else the setting's."""
     return given if given is not None else settings.archive
+
+
+def opened(given: str | None, *, readonly: bool = True) -> Archive:
+    """Open the archive that is meant. Raises ArchiveError."""
+    from isnad.archive import Archive  # noqa: PLC0415 - loaded only by commands that need it
+
+    return Archive.open(archive_path(given, Settings.from_environment()), readonly=readonly)

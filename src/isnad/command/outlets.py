@@ -9,11 +9,10 @@ from typing import Annotated
 
 import typer
 
-from isnad.command.options import ArchiveOption, archive_path
+from isnad.command.options import ArchiveOption, opened
 from isnad.command.progress import say
 from isnad.errors import InputError
 from isnad.records import OUTLET_KINDS, Outlet, to_json
-from isnad.settings import Settings
 
 app = typer.Typer(
     help="Add, list, remove, import and export the outlets that the collector follows.",
@@ -37,8 +36,6 @@ def add(
     archive: ArchiveOption = None,
 ) -> None:
     """Add an outlet, or replace the one of that id."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
     if not home.startswith(("http://", "https://")):
         raise InputError(f"{home!r} is not an address of the web (http:// or https://)")
     if kind not in OUTLET_KINDS:
@@ -47,7 +44,7 @@ def add(
         id=id, name=name, home=home, kind=kind, country=country, zone=zone, owner=owner,
         feeds=tuple(feed or ()), sitemaps=tuple(sitemap or ()), credits=tuple(credit or ()),
     )  # fmt: skip
-    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+    with opened(archive, readonly=False) as kept:
         kept.put_outlets([outlet])
     say(f"{id}: kept")
 
@@ -55,9 +52,7 @@ def add(
 @app.command("list", epilog="Example: isnad outlets list --json | jq .home")
 def list_(archive: ArchiveOption = None, as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False) -> None:
     """List the outlets of the archive."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         for outlet in kept.outlets():
             if as_json:
                 typer.echo(json.dumps(to_json(outlet), ensure_ascii=False))
@@ -73,9 +68,7 @@ def show(
     forget: Annotated[bool, typer.Option("--forget", help="Forget what was learned of its pages; the next ones teach it anew.")] = False,
 ) -> None:
     """Show an outlet: its declaration, and what its pages taught (docs/pages.md): where headline, text, date and byline stand."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=not forget) as kept:
+    with opened(archive, readonly=not forget) as kept:
         outlet = kept.outlet(id)
         if forget:
             kept.put_site_profile(id, None)
@@ -98,9 +91,7 @@ def show(
 @app.command("remove", epilog="Example: isnad outlets remove sada")
 def remove(id: Annotated[str, typer.Argument(help="The outlet's id.")], archive: ArchiveOption = None) -> None:
     """Stop following an outlet. Its articles stay in the archive."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+    with opened(archive, readonly=False) as kept:
         if not kept.remove_outlet(id):
             raise InputError(f"there is no outlet {id}")
     say(f"{id}: removed; its articles stay")
@@ -114,7 +105,6 @@ def import_(
     archive: ArchiveOption = None,
 ) -> None:
     """Add the outlets of an OPML file."""
-    from isnad.archive import Archive  # noqa: PLC0415
     from isnad.collect.outlets import read_opml, shipped_outlets  # noqa: PLC0415
 
     if file == "shipped":
@@ -124,7 +114,7 @@ def import_(
             outlets = read_opml(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes())
         except OSError as error:
             raise InputError(f"{file}: {error.strerror}") from error
-    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+    with opened(archive, readonly=False) as kept:
         kept.put_outlets(outlets)
     say(f"{len(outlets)} outlets kept")
 
@@ -132,9 +122,8 @@ def import_(
 @app.command("export", epilog="Example: isnad outlets export > outlets.opml")
 def export(archive: ArchiveOption = None) -> None:
     """Write the archive's outlets as OPML to standard output."""
-    from isnad.archive import Archive  # noqa: PLC0415
     from isnad.collect.outlets import write_opml  # noqa: PLC0415
 
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         sys.stdout.buffer.write(write_opml(kept.outlets()))
     sys.stdout.buffer.flush()

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from isnad.command.archives import JsonOption
-from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
 from isnad.errors import InputError
 from isnad.records import Claim, Wording, to_json
-from isnad.settings import Settings
 
 if TYPE_CHECKING:
     from isnad.archive import UnnamedSource
@@ -41,9 +40,7 @@ def claims(
     as_json: JsonOption = False,
 ) -> None:
     """Show who said what in a story: a statement that several outlets give is one, with each outlet's wording, force and chain."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         for claim in kept.claims(story):
             if claim.outlets < outlets:
                 continue
@@ -90,9 +87,7 @@ def unnamed(
 
     By source: those described alike (field, land, body, number) by leave of one outlet or agency, with the stories that they are met in.
     """
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=True) as kept:
+    with opened(archive) as kept:
         if by is By.source:
             for source in kept.unnamed_sources(outlet=outlet, story=story, since=since, until=until, limit=limit):
                 typer.echo(json.dumps(to_json(source), ensure_ascii=False) if as_json else _source_line(source))
@@ -138,7 +133,7 @@ def correct(
     channel: Annotated[str | None, typer.Option("--channel", help="Who was merely told; '' for nobody.")] = None,
 ) -> None:
     """Reject, confirm or correct one statement of an article, or add one. It survives reading anew; `isnad corrections` undoes it."""
-    from isnad.archive import Archive, Verdict  # noqa: PLC0415
+    from isnad.archive import Verdict  # noqa: PLC0415
 
     changes: dict[str, Any] = {
         name: value
@@ -159,7 +154,7 @@ def correct(
     if add == (number is not None):
         raise InputError("say which statement by its number, or --add one that was missed")
     verdict: Verdict = "reject" if reject else "accept" if accept else "change"
-    with Archive.open(archive_path(archive, Settings.from_environment())) as kept:
+    with opened(archive, readonly=False) as kept:
         done = kept.add_statement(article, changes) if number is None else kept.correct(article, number - 1, verdict, changes)
     typer.echo(f"correction {done.number}: {'added' if add else _said(done.verdict)}: {done.statement.content}")
 
@@ -175,9 +170,7 @@ def corrections(
     as_json: JsonOption = False,
 ) -> None:
     """List what persons said of statements, or undo one. `isnad export corrections` writes them as test data."""
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    with Archive.open(archive_path(archive, Settings.from_environment()), readonly=undo is None) as kept:
+    with opened(archive, readonly=undo is None) as kept:
         if undo is not None:
             if not kept.undo_correction(undo):
                 raise InputError(f"there is no correction {undo}")

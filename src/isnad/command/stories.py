@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from isnad.command.archives import JsonOption
-from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
 from isnad.errors import InputError
 from isnad.records import TimelineEntry, to_json
-from isnad.settings import Settings
 
 if TYPE_CHECKING:
-    from isnad.archive import Archive, StoryRuling, StoryVerdict
+    from isnad.archive import StoryRuling, StoryVerdict
 
 app = typer.Typer(
     help="List stories, show what is told of one, and correct them: merge, split, pin. Rulings survive every later run.",
@@ -25,12 +24,6 @@ app = typer.Typer(
 
 StoryArgument = Annotated[str, typer.Argument(metavar="STORY", help="A story's id.")]
 WhyOption = Annotated[str, typer.Option("--why", help="Your reason; it is shown with the story.")]
-
-
-def _open(archive: str | None, *, readonly: bool = True) -> Archive:
-    from isnad.archive import Archive  # noqa: PLC0415
-
-    return Archive.open(archive_path(archive, Settings.from_environment()), readonly=readonly)
 
 
 @app.command("list", epilog="Example: isnad stories list --since 2024-01-20 --by origins")
@@ -47,7 +40,7 @@ def list_(
     if by not in ("last", "origins"):
         raise InputError("--by is last or origins")
     order: Literal["last", "origins"] = "last" if by == "last" else "origins"
-    with _open(archive) as kept:
+    with opened(archive) as kept:
         for story in kept.stories(since=since, until=until, outlet=outlet, order=order, limit=limit):
             if as_json:
                 typer.echo(json.dumps(to_json(story), ensure_ascii=False))
@@ -59,7 +52,7 @@ def list_(
 def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     """Show what is told of a story: summary, timeline, what differs, denials, who reported it first and who never, its affair with its
     timeline, what to read next, rulings."""
-    with _open(archive) as kept:
+    with opened(archive) as kept:
         found = kept.story(story)
         told = {
             "story": to_json(found),
@@ -121,7 +114,7 @@ def _dated(entry: TimelineEntry) -> str:
 @app.command("explain", epilog="Example: isnad stories explain 5f0c9a7e12b34d68")
 def explain(article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article's id.")], archive: ArchiveOption = None) -> None:
     """Say why an article stands in its story. If it should not: `isnad stories split` or `isnad stories pin`."""
-    with _open(archive) as kept:
+    with opened(archive) as kept:
         typer.echo(kept.story_of(article).story)
         for reason in kept.explain(article):
             typer.echo(f"  {reason}")
@@ -163,7 +156,7 @@ def pin(
 def _rule(
     archive: str | None, verdict: StoryVerdict, subject: str, *, into: str | None = None, articles: tuple[str, ...] = (), why: str = ""
 ) -> None:
-    with _open(archive, readonly=False) as kept:
+    with opened(archive, readonly=False) as kept:
         ruling = kept.rule_story(verdict, subject, into=into, articles=articles, why=why)
         typer.echo(_line(ruling))
         for story in dict.fromkeys(kept.story_of(id).story for id in (*ruling.articles, *ruling.others, *ruling.apart)):
@@ -185,7 +178,7 @@ def rulings(
     as_json: JsonOption = False,
 ) -> None:
     """List what persons said of stories, or undo one."""
-    with _open(archive, readonly=undo is None) as kept:
+    with opened(archive, readonly=undo is None) as kept:
         if undo is not None:
             if not kept.undo_story_ruling(undo):
                 raise InputError(f"there is no ruling {undo}")
