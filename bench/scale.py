@@ -1,13 +1,14 @@
 """Whether the cost of an article stays flat as the archive grows: the judged stream again and again, with shifted dates and other words.
 
-usage: python -m bench.scale FOLDER [--articles 200000] [--report 20000] [--archive FILE]
+usage: python -m bench.scale FOLDER [--articles 200000] [--report 20000] [--archive FILE] [--beside FILE]
 
 Every round of the stream comes fifteen days after the one before; a word in eight is replaced by one that belongs to its round alone, the
 same for the same word, so that happenings of one round hold together and rounds differ. Much text still comes back: an article finds the
 texts that it repeats of every earlier round. The store is SQLite's, in a temporary folder or in FILE, where a later run goes on.
 
 Beside each cost stands that of the same linker on the stream's first articles in a fresh archive, measured at the same moment: on a
-machine with other work the ratio of the two tells more than either.
+machine with other work the ratio of the two tells more than either. With ``--beside`` it is that of another archive, a smaller one, which
+takes turns with the first, batch by batch, and goes on with the stream too.
 """
 
 from __future__ import annotations
@@ -95,26 +96,54 @@ def reference(articles: Sequence[Article]) -> float:
     return 1000 * spent / min(_REFERENCE, len(articles))
 
 
-def grow(file: Path, articles: Sequence[Article], most: int, report: int) -> None:
+class Grown:
+    """An archive that takes the stream in from where it stands."""
+
+    def __init__(self, file: Path, articles: Sequence[Article]):
+        self.file = file
+        self.kept = Kept(file)
+        self.count = self.kept.store.last_seq()
+        self._source = rounds(articles, self.count)
+        self._spent, self._done = 0.0, 0
+        if self.count:
+            found = self.count
+            print(f"{file} goes on after {found} articles: {self._add():.2f} s for the first {BATCH}", flush=True)
+            self._spent, self._done = 0.0, 0
+
+    def _add(self) -> float:
+        spent = self.kept.add(list(itertools.islice(self._source, BATCH)))
+        self.count += BATCH
+        self._done += BATCH
+        self._spent += spent
+        return spent
+
+    def add(self) -> None:
+        """Take in a batch."""
+        self._add()
+
+    def cost(self) -> float:
+        """Return the milliseconds that an article took since this was asked last."""
+        cost = 1000 * self._spent / self._done
+        self._spent, self._done = 0.0, 0
+        return cost
+
+
+def grow(file: Path, articles: Sequence[Article], most: int, report: int, beside: Path | None = None) -> None:
     """Fill an archive up to ``most`` articles and print what they cost."""
-    kept = Kept(file)
-    count = kept.store.last_seq()
-    source = rounds(articles, count)
-    if count:
-        print(f"goes on after {count} articles: {kept.add(list(itertools.islice(source, BATCH))):.2f} s for the first {BATCH}", flush=True)
-        count += BATCH
-    spent, done = 0.0, 0
-    while count < most:
-        spent += kept.add(list(itertools.islice(source, BATCH)))
-        count, done = count + BATCH, done + BATCH
-        if count % report < BATCH or count >= most:
-            cost, fresh = 1000 * spent / done, reference(articles)
+    main = Grown(file, articles)
+    other = Grown(beside, articles) if beside else None
+    while main.count < most:
+        main.add()
+        if other is not None:
+            other.add()
+        if main.count % report < BATCH or main.count >= most:
+            cost = main.cost()
+            against = other.cost() if other is not None else reference(articles)
+            named = f"one of {other.count} articles'" if other is not None else "a fresh archive's"
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            size = file.stat().st_size / 2**20
-            print(f"{count} articles: {cost:.3f} ms an article, {cost / fresh:.2f} of a fresh archive's {fresh:.3f} ms,"
-                  f" peak {peak:.0f} MiB, {size:.0f} MiB on disk", flush=True)  # fmt: skip
-            spent, done = 0.0, 0
-    kept.database.close()
+            print(f"{main.count} articles: {cost:.3f} ms an article, {cost / against:.2f} of {named} {against:.3f} ms,"
+                  f" peak {peak:.0f} MiB, {file.stat().st_size / 2**20:.0f} MiB on disk", flush=True)  # fmt: skip
+    main.kept.database.close()
 
 
 def main() -> None:
@@ -124,10 +153,11 @@ def main() -> None:
     arguments.add_argument("--articles", type=int, default=200_000)
     arguments.add_argument("--report", type=int, default=20_000)
     arguments.add_argument("--archive", type=Path, help="keep the archive in this file, or go on with it")
+    arguments.add_argument("--beside", type=Path, help="go on with the archive in this file by turns, and compare the costs")
     options = arguments.parse_args()
     articles = stream(options.folder)
     with tempfile.TemporaryDirectory() as folder:
-        grow(options.archive or Path(folder) / "archive.sqlite", articles, options.articles, options.report)
+        grow(options.archive or Path(folder) / "archive.sqlite", articles, options.articles, options.report, options.beside)
 
 
 if __name__ == "__main__":

@@ -113,6 +113,20 @@ class _Lean(NamedTuple):
 
 def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[TextOrigin]:
     """Say of each member whose report it is, in the order given; ``copy_of`` says what copies are copies of, perhaps one outside."""
+    read, found, origins = _weighed(members, copy_of, outlets)
+    result = []
+    for each, lean, origin in zip(read, found, origins, strict=True):
+        of = copy_of.get(each.member.id)
+        kind: TextKind = "copy" if of is not None else "passed on" if lean.leans else "own"
+        shown, evidence = (None, ()) if kind == "copy" else (lean.shown, lean.evidence)  # copies have their own evidence
+        result.append(TextOrigin(each.member.id, kind, origin, shown, evidence, _end(each)))
+    return _numbered(result, {text.id for text, each in zip(result, read, strict=True) if _silent(each)})
+
+
+def _weighed(
+    members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]
+) -> tuple[list[_Read], list[_Lean], list[int]]:
+    """Return of each member what is known of it, what it leans on and the number of its origin."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
     read = [_read(member, outlets) for member in members]
     names |= {key: each.member.outlet for each in read if each.member.outlet and each.outlet is None for key in each.own - names.keys()}
@@ -130,13 +144,7 @@ def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mappin
         Place((root,), speaks_for(each.own, each.member.outlet, each.outlet), lean.leans, first[root] != each.member.id)
         for each, lean, root in zip(read, found, roots, strict=True)
     ]
-    result = []
-    for each, lean, origin in zip(read, found, number(places), strict=True):
-        of = copy_of.get(each.member.id)
-        kind: TextKind = "copy" if of is not None else "passed on" if lean.leans else "own"
-        shown, evidence = (None, ()) if kind == "copy" else (lean.shown, lean.evidence)  # copies have their own evidence
-        result.append(TextOrigin(each.member.id, kind, origin, shown, evidence, _end(each)))
-    return _numbered(result, {text.id for text, each in zip(result, read, strict=True) if _silent(each)})
+    return read, found, number(places)
 
 
 def _end(each: _Read) -> str | None:
@@ -168,8 +176,8 @@ def _numbered(found: Sequence[TextOrigin], silent: set[str]) -> list[TextOrigin]
 def origins(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[list[str]]:
     """Group the ids of members, earliest first, into independent origins, earliest first."""
     result: dict[int, list[str]] = {}
-    for text in texts(members, copy_of, outlets):
-        result.setdefault(text.origin, []).append(text.id)
+    for member, origin in zip(members, _weighed(members, copy_of, outlets)[2], strict=True):
+        result.setdefault(origin, []).append(member.id)
     return list(result.values())
 
 
@@ -197,6 +205,8 @@ def _nobody(credit: str) -> bool:
 
 def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple[str, ...]]]) -> _Lean:
     """Say what a text leans on, in words; ``names`` are those of the outlets by key, ``sources`` what their texts have."""
+    if not each.rows and not each.credits:
+        return _Lean()
     through, said_itself = _through(each, names)
     counts = Counter(key for chain in through for key in dict.fromkeys(chain))
     shown = {route_key(name): name for row in reversed(each.rows) for name in row.through}

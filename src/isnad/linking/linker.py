@@ -6,8 +6,10 @@ how stories are cut (``clusters``) and kept (``stories``), and what is told of a
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,7 +18,7 @@ import numpy as np
 from isnad.linking import links, pairs
 from isnad.linking.features import Features, bands, extract_all, moment
 from isnad.linking.hashing import Hashes
-from isnad.linking.leaning import origins
+from isnad.linking.leaning import Member, origins
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.reader import LinkReader
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
@@ -68,10 +70,15 @@ class Linker(LinkReader):
 
         Articles may have been read or not: title and body suffice. An article whose id is known replaces its former text. Idempotent.
         """
-        return self.add_features(list(zip(articles, extract_all(articles), strict=True)))
+        with _uncollected():
+            return self._add(list(zip(articles, extract_all(articles), strict=True)))
 
     def add_features(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
         """Do what ``add`` does for articles whose features are at hand."""
+        with _uncollected():
+            return self._add(articles)
+
+    def _add(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
         if not articles:
             return []
         if self._last < 0:
@@ -92,9 +99,10 @@ class Linker(LinkReader):
         changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
         # A text that was read anew may lean on another than before, though its story has the same articles.
         again = {row.story for row in batch.rows.values() if row.story and row.story not in changed}
-        self._finish({**changed, **self.store.story_rows(again)})
+        members = self._finish({**changed, **self.store.story_rows(again)})
         self._evict(min(times), max(times))
-        return self._results(articles, batch, changed, merged)
+        touched = {member.id for story in changed for member in members[story]} | set(batch.reprints)
+        return self._results([article.id for article, _ in articles], touched, merged)
 
     def _times(self, articles: Iterable[Article]) -> list[int]:
         times = []
@@ -233,17 +241,17 @@ class Linker(LinkReader):
             packed = links.pack(self._window.density(slots).tolist(), np.bincount(row, minlength=len(slots)), table)
             store.put_links(list(zip(dirty.tolist(), packed, strict=True)))
 
-    def _finish(self, changed: Mapping[str, StoryRow]) -> None:
-        """Count the origins of changed stories and keep them."""
-        if not changed:
-            return
+    def _finish(self, changed: Mapping[str, StoryRow]) -> dict[str, list[Member]]:
+        """Count the origins of changed stories and keep them; returns their articles."""
         members = {story: self._stories.articles(story) for story in changed}
         copy_of = self._copy_of([row.id for rows in members.values() if len(rows) > 1 for row in rows])
         rows = []
         for story, row in changed.items():
             count = len(origins(members[story], copy_of, self.outlets)) if len(members[story]) > 1 else 1
             rows.append(_with_origins(row, count))
-        self._stories.keep(rows)
+        if rows:
+            self._stories.keep(rows)
+        return members
 
     def _copy_of(self, ids: Sequence[str]) -> dict[str, str]:
         """Return what those of ``ids`` that are copies are copies of."""
@@ -306,21 +314,18 @@ class Linker(LinkReader):
         self._window.compact()
         self._stories.forget()
 
-    def _results(
-        self, articles: Sequence[tuple[Article, Features]], batch: Batch, changed: Mapping[str, StoryRow], merged: Mapping[str, list[str]]
-    ) -> list[Linked]:
-        ids = list(dict.fromkeys(article.id for article, _ in articles))
-        rows = {row.id: row for row in self.store.rows(list(self.store.seqs(ids).values()))}
+    def _results(self, arrived: Sequence[str], touched: set[str], merged: Mapping[str, list[str]]) -> list[Linked]:
+        ids = list(dict.fromkeys(arrived))
+        here = self._window.by_id
+        stories = {id: self._window.entry(here[id]).story for id in ids if id in here}
+        if away := [id for id in ids if id not in here]:
+            stories |= {row.id: row.story for row in self.store.rows(list(self.store.seqs(away).values()))}
         reprints = self.store.reprints(ids)
-        touched = {row.id for story in changed for row in self._stories.articles(story)} | set(batch.reprints)
         others = tuple(sorted(touched - set(ids)))
-        results = []
-        for n, (article, _) in enumerate(articles):
-            story = rows[article.id].story
-            results.append(
-                Linked(article.id, story, reprints.get(article.id), others if n == 0 else (), tuple(sorted(merged.get(story, ()))))
-            )
-        return results
+        return [
+            Linked(id, stories[id], reprints.get(id), others if n == 0 else (), tuple(sorted(merged.get(stories[id], ()))))
+            for n, id in enumerate(arrived)
+        ]
 
     # --- rulings -----------------------------------------------------------------------------------------------------------------
 
@@ -351,8 +356,19 @@ class Linker(LinkReader):
             self._need(row.at, row.at)
         batch = Batch(new=[row.seq for row in rows])
         changed, _ = self._stories.recut(batch.new, self._copy_pairs(batch))
-        self._finish(changed)
-        return tuple(sorted({row.id for story in changed for row in self._stories.articles(story)}))
+        return tuple(sorted({member.id for members in self._finish(changed).values() for member in members}))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles away: a batch makes many objects and no cycles, and the window's would be looked at again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _runs(ids: Sequence[str]) -> Iterator[tuple[int, int]]:

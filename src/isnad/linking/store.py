@@ -218,7 +218,11 @@ class MemoryLinkStore:
 
     def set_stories(self, pairs: Sequence[tuple[int, str]]) -> None:
         """See LinkStore."""
-        self.put_articles([replace(self._rows[seq], story=story) for seq, story in pairs])
+        for seq, story in pairs:
+            old = self._rows[seq]
+            self._members[old.story].discard(seq)
+            self._rows[seq] = replace(old, story=story)
+            self._members[story].add(seq)
 
     def rows_of_story(self, story: str) -> list[LinkRow]:
         """See LinkStore."""

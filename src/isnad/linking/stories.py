@@ -334,10 +334,12 @@ class Stories:
         likely = scoring.probability(table["related"][here].astype(np.float64) + p.related_density * dense)
         order = np.argsort(-likely, kind="stable")
         order = order[likely[order] >= _SOME]
-        seen: set[tuple[int, str]] = set()
+        row, other, likely = row[order], other[order], likely[order]
         names = [window.entry(slot).story for slot in slots.tolist()]
-        for k, n, near in zip(row[order].tolist(), other[order].tolist(), likely[order].tolist(), strict=True):
-            name = window.entry(n).story
+        theirs = {slot: window.entry(slot).story for slot in np.unique(other).tolist()}
+        seen: set[tuple[int, str]] = set()
+        for k, n, near in zip(row.tolist(), other.tolist(), likely.tolist(), strict=True):
+            name = theirs[n]
             if name != names[k] and (k, name) not in seen:
                 seen.add((k, name))
                 result[names[k]][name] += near
