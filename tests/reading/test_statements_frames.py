@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
-from isnad.reading.statements.cues import participle_forms, past_forms, present_forms
+from isnad.reading.statements.cues import participle_forms
 from isnad.reading.statements.words import rows
 
 # What a verb takes → what opens the content, and the content. See data/README.md for the codes.

@@ -150,9 +150,14 @@ def _is_adjective(text: Text, i: int) -> bool:
     """Whether a country's name is the adjective that is written alike («قوات كردية سورية»): it follows an indefinite feminine."""
     keys, nations = text.keys, demonyms()
     word = keys[i] if keys[i] in nations else keys[i].removeprefix("و")
-    if not i or word.startswith("ال") or word not in nations or nations[word][0].shape != "female":
+    if not i or word.startswith("ال") or word not in nations:
         return False
     ahead = keys[i - 1]
+    if nations[word][0].shape == "male":  # «وزير كوبي»; but «رئيس مالي» is Mali's
+        indefinite = ahead.isalpha() and not ahead.startswith(("ال", "لل", "وال", "بال")) and not is_stop(ahead)
+        return indefinite and word == keys[i] and ahead not in _SAYS_PLACE and all(e.fine != "nation" for e in gazetteer().readings(word))
+    if nations[word][0].shape != "female":
+        return False
     if ahead.startswith(("ال", "لل", "وال", "بال")) or is_stop(ahead) or text.starts[i] - text.ends[i - 1] != 1:
         return False
     if word != keys[i]:
@@ -183,7 +188,7 @@ def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], count
 def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
     """Return the places (no countries) whose clubs a text on sport means: one mention follows «مدرب» or «أمام», or a club in a list."""
     places = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.fine != "nation" and m.span.last - m.span.first == 1]
-    if not places or not _on_sport(text.keys):
+    if not places or not on_sport(text.keys):
         return set()
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
     found = set()
@@ -196,6 +201,7 @@ def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
     return found
 
 
-def _on_sport(keys: Sequence[str]) -> bool:
+def on_sport(keys: Sequence[str]) -> bool:
+    """Say whether a text is on sport, by the words that it is full of."""
     count = sum(key in _SPORT for key in keys)
     return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(keys)

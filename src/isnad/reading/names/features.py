@@ -108,6 +108,14 @@ def name_shape(word: str) -> int:
     return max(-4, min(4, round(total / 16)))
 
 
+def name_like(word: str) -> bool:
+    """Say whether a word (a search key without clitics) may be part of a person's name, by lists, sound and what it was tagged as."""
+    prior = priors().get(word)
+    if word in demonyms() or word in cues():
+        return False
+    return word in name_words() or name_shape(word) > 0 or (prior is not None and prior.kind == "P")
+
+
 def bucket(count: float) -> int:
     """Return the logarithmic bucket of a count."""
     return int(math.log2(count + 1)) if count > 0 else 0

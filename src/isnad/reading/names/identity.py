@@ -130,7 +130,7 @@ def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
 
 def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
     """A name of our lists not yet compiled, or written as one word; a country with or without its article («البيرو»); a city or a body
-    with the noun that says what it is («مدينة بيروت», «رابطة آسيان»)."""
+    with the noun that says what it is («مدينة بيروت», «رابطة آسيان»); a firm with what firms add («هوندا موتور»)."""
     names = gazetteer()
     head, _, rest = key.partition(" ")
     for other in (other_names().get(key, ""), key.replace(" ", "") if rest else ""):
@@ -150,10 +150,19 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
         found = tuple(e for e in names.readings(rest) if e.kind == "ORG")
         if len(found) == 1 and found[0].weight >= _LISTED and found[0].fine in _SAYS_WHAT[head]:
             return _known(found[0], f"gazetteer, spelled like {rest}")
+    company, _, form = key.rpartition(" ")
+    if form in _COMPANY_FORMS and kind in (None, "ORG"):
+        found = tuple(e for e in names.readings(company) if e.kind == "ORG")
+        if len(found) == 1 and found[0].weight >= _LISTED and found[0].fine == "company":
+            return _known(found[0], f"gazetteer, spelled like {company}")
     return None
 
 
 _LISTED = 8
+#: What firms add to their names abroad (Motor, Group, Corporation, Inc., Holding, Company): «هوندا موتور».
+_COMPANY_FORMS = frozenset(
+    ["موتور", "موتورز", "غروب", "جروب", "كورب", "كوربوريشن", "انكوربوريتد", "هولدينغ", "هولدنغ", "هولدينج", "هولدنج", "كومباني"]
+)
 _TELLERS = frozenset(("newspaper", "agency", "media"))
 _HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
 _CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))

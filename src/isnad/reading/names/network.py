@@ -26,8 +26,10 @@ class Network:
 
     def __init__(self, path: Path):
         with np.load(path) as stored:
-            #: A vector a feature of the tagger, in its order, and one of zeros.
-            self.features: Floats = np.vstack([stored["features"] * stored["features_scale"], np.zeros_like(stored["features_scale"])])
+            # A vector a feature of the tagger, in its order, and one of zeros. They stay in eight bits: few are ever asked for.
+            vectors = stored["features"]
+            self._features = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.int8)])
+            self._features_scale: Floats = stored["features_scale"]
             self._words = stored["words"]
             self._words_scale: Floats = stored["words_scale"]
             window = stored["window"].astype(np.float32)
@@ -54,8 +56,10 @@ class Network:
             found = rows.get(core(key)[1])
         return -1 if found is None else found
 
-    def rows(self, summed: Floats, words: npt.NDArray[np.int64]) -> Floats:
-        """Return the vectors of word types, given the sums of their features' vectors and the numbers of their words' vectors."""
+    def rows(self, features: npt.NDArray[np.int64], begins: npt.NDArray[np.int64], words: npt.NDArray[np.int64]) -> Floats:
+        """Return the vectors of word types, given their features end to end, where each type's begin, and the numbers of their words'
+        vectors."""
+        summed = np.add.reduceat(self._features.take(features, 0).astype(np.float32), begins, 0) * self._features_scale
         vectors = summed + self._words[words] * self._words_scale * (words >= 0)[:, None]
         found: Floats = np.tanh(vectors)
         return found

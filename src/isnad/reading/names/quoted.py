@@ -9,8 +9,11 @@ from isnad.arabic.text import Text
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.names.spans import Span
+from isnad.reading.names.verbs import saying
 from isnad.records import NameKind
 
+#: Evidence of a body's name in quotation marks.
+IN_MARKS = "named in quotation marks"
 #: Search keys, without clitics.
 _WORKS = frozenset((
     "روايه", "الروايه", "روايته", "روايتها", "روايات", "رواياته", "فيلم", "الفيلم", "فيلمه", "فيلمها", "فيلما", "افلام", "كتاب",
@@ -31,7 +34,7 @@ def quoted(text: Text) -> list[Span]:
     """Return the names in quotation marks, without their marks, left to right: one to five words, no mark among them.
 
     The noun that says what is called so stands before, or before an adjective («المسلسل الاجتماعي "…"»، «شركة كينية "…"»); what stands
-    after «و» and another such name is one of its kind.
+    after «و» and another such name is one of its kind. After a lone «لـ» behind a verb of saying a paper or channel stands.
     """
     keys, forms = text.keys, text.forms
     found: list[Span] = []
@@ -44,12 +47,32 @@ def quoted(text: Text) -> list[Span]:
                 i += 1
                 continue
             kind = _kind(text, first, i)
+            if kind is None and i > first and forms[i - 1] in _TO and _is_told(text, first, i - 1):
+                kind = "ORG"
             if kind is None and found and i - 2 == found[-1].last and keys[i - 1] in ("و", "،", "او"):
                 kind = found[-1].kind
             if kind is not None and end > i + 1 and all(forms[j][:1].isalnum() for j in range(i + 1, end)):
-                found.append(Span(i + 1, end, 0, kind, "title of a work" if kind == "MISC" else "named in quotation marks"))
+                found.append(Span(i + 1, end, 0, kind, "title of a work" if kind == "MISC" else IN_MARKS))
             i = end + 1
     return found
+
+
+_TO = frozenset(("ل", "لـ"))
+_TOLD = frozenset(("حديث", "حديثه", "حديثها", "تصريح", "تصريحات", "تصريحه", "تصريحاته", "اتصال", "حوار", "مصدر", "مصادر", "خاص"))
+
+
+def _is_told(text: Text, first: int, i: int) -> bool:
+    """Say whether what «لـ» stands before is the paper or channel that somebody spoke to («وقال لـ"…"», «في حديث لـ"…"»)."""
+    for key in reversed(text.keys[max(first, i - _NEAR) : i]):
+        if key in _CLAUSES:
+            return False
+        if saying(key) or core(key)[1] in _TOLD:
+            return True
+    return False
+
+
+_CLAUSES = frozenset(("ان", "قبل", "بعد", "الذي", "التي"))
+_NEAR = 8
 
 
 def _kind(text: Text, first: int, i: int) -> NameKind | None:

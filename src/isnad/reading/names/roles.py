@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
+from isnad.reading.names.doubts import on_sport
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.mentions import Mention
 
@@ -17,11 +18,13 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
     """Give persons the title or office that stands before them: «وزير الخارجية العراقي», «رئيس الهيئة الدكتور».
 
     From the title nearest to the name the role is carried on to the left over further titles, as long as the words between can be one
-    phrase with them (``_runs_on``); a title with a preposition on it begins a phrase of its own.
+    phrase with them (``_runs_on``); a title with a preposition on it begins a phrase of its own. A name that itself leans on a preposition
+    («تجمعات مقررة لسامر») stands in no apposition, and has none.
     """
+    teams = frozenset(("فريق", "الفريق")) if on_sport(text.keys) else frozenset[str]()
     covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
     for number, mention in enumerate(mentions):
-        if mention.kind != "PER":
+        if mention.kind != "PER" or mention.span.cut:
             continue
         first = mention.span.first
         least = max(0, first - 9)
@@ -31,6 +34,12 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
         while i >= least and text.forms[i][:1].isalnum() and text.keys[i] not in _STOPS:
             leaning = _title(text, i)
             if leaning is not None:
+                word = _bare(text.keys[i]) if leaning else text.keys[i]
+                if word in teams and (i + 1 < first or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
+                    i -= 1
+                    continue
+                if i + 1 == head and (word in _SERVING if head < first else _is_construct(text.forms[i], word)):
+                    break
                 if not _runs_on(text, i, head, covered, to_name=head == first):
                     break
                 head, cut = i, leaning
@@ -46,6 +55,21 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
 #: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
 _INNER = frozenset(("باسم", "لدي", "بن"))
+
+
+#: Those who serve the person named after them: «محامي الوزير سامر …» is the minister's lawyer.
+_SERVING = frozenset(("محامي", "محاميه", "طبيب", "طبيبه", "سائق", "حارس", "سكرتير", "سكرتيره", "مرافق"))
+#: Bare titles by which people are called: «دكتور سامر».
+_FORMS_OF_ADDRESS = frozenset(("دكتور", "دكتوره", "بروفيسور", "استاذ", "استاذه", "مهندس", "د", "م", "ا", "سيناتور"))
+_BARE = frozenset(("title_royal", "title_rank", "title_faith", "title_civil"))
+
+
+def _is_construct(form: str, word: str) -> bool:
+    """Whether a title right before a name is bound to it («سكرتيرة كريم», «مدرب كريم»), so that it is another's: it is indefinite, has no
+    pronoun («نائبه كريم»), and nobody is called by it."""
+    if word.startswith("ال") or word in _FORMS_OF_ADDRESS or form.endswith("ه"):
+        return False
+    return word == "فريق" or _BARE.isdisjoint(cues().get(word, ()))
 
 
 def _title(text: Text, i: int) -> int | None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
 from isnad.records import NameKind
+
+#: Words behind which a father's name stands.
+OF_FATHER = frozenset(("بن", "بنت"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +21,10 @@ class Span:
     cut: int
     kind: NameKind
     evidence: str
+
+
+def words_of(text: Text, span: Span) -> list[str]:
+    """Return the search keys of a span's words, without the clitics of the first."""
+    key = text.keys[span.first]
+    first = next((word for cut, word in splits(key) if cut == span.cut), key[span.cut :])
+    return [first, *text.keys[span.first + 1 : span.last]]

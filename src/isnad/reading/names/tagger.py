@@ -177,8 +177,7 @@ class Tagger:
         self._gains = _Gains(self._transitions)
         self._stored = types
         self._network = Network(network) if network is not None else None
-        # A feature's weights in the CRF and its vector in the network side by side: both are summed over a type's features.
-        self._weights: Floats = crf if self._network is None else np.hstack([crf, self._network.features])
+        self._weights = crf
         self._phrase_rows = {name[3:]: crf[i].reshape(len(OFFSETS), len(LABELS)) for name, i in self._index.items() if name[:3] == "ph="}
         self._clear()
 
@@ -218,13 +217,13 @@ class Tagger:
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
             self._hidden = np.concatenate([self._hidden, np.zeros_like(self._hidden)])
-        summed = np.add.reduceat(self._weights.take(features, 0), np.cumsum(counts) - counts, 0)
-        self._rows[first:last] = summed[:, :_WIDTH]
+        begins = np.cumsum(counts) - counts
+        self._rows[first:last] = np.add.reduceat(self._weights.take(features, 0), begins, 0)
         self._classes[first:last] = classes
         if self._network is not None:
             # Types are stored in the order of the word classes, as the network's words are.
             words = np.concatenate([words, np.fromiter(map(self._network.word, others), np.int64, len(others))])
-            self._hidden[first:last] = self._network.rows(summed[:, _WIDTH:], words)
+            self._hidden[first:last] = self._network.rows(features, begins, words)
 
     def _emissions(self, ids: npt.NDArray[np.int64], place: npt.NDArray[np.int64], tags: Sequence[str]) -> Floats:
         """Return the CRF's scores of every label for every token.

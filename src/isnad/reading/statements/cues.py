@@ -1,7 +1,8 @@
 """The cue index: one dictionary look-up a token says whether it can introduce a statement, and in which forms of which cues.
 
-Forms are conjugated from a compact verb table (``data/verbs.tsv``: third persons of past, present and jussive, with the conjunctions
-و and ف, the future س and the purpose ل, object pronouns where the verb takes them, and the accusative participles of circumstance).
+Forms are conjugated (``arabic/conjugation``) from a compact verb table (``data/verbs.tsv``: third persons of past, present and jussive,
+with the conjunctions و and ف, the future س and the purpose ل, object pronouns where the verb takes them, and the accusative participles
+of circumstance).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
+from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.folding import search_key
 from isnad.reading.statements.words import rows
 from isnad.records import Force
@@ -61,38 +63,6 @@ _NOT_CUES = tuple(map(search_key, (  # «طالبا عدم كشف هويته»; 
 )))  # fmt: skip
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
-
-
-def past_forms(past: str) -> list[tuple[str, str, str]]:
-    """Return (form, gender, number) of the past third persons of ``past``, its masculine singular."""
-    if past[-1] in "ىا" and len(past) > 2:
-        stem = past[:-1]
-        back = stem + ("و" if past[-1] == "ا" else "ي")
-        return [(past, "m", "s"), (stem + "ت", "f", "s"), (stem + "وا", "m", "p"), (back + "ا", "m", "d"), (stem + "تا", "f", "d")]
-    if past[-1] == "ي":
-        return [(past, "m", "s"), (past + "ت", "f", "s"), (past[:-1] + "وا", "m", "p"), (past + "ا", "m", "d"), (past + "تا", "f", "d")]
-    return [(past, "m", "s"), (past + "ت", "f", "s"), (past + "وا", "m", "p"), (past + "ا", "m", "d"), (past + "تا", "f", "d")] + (
-        [(past[:-1] + "ؤوا", "m", "p")] if past[-1] == "أ" else []
-    )
-
-
-def present_forms(present: str, past: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
-    """Return (form, gender, number) of the present third persons, and of those jussives that are written otherwise."""
-    found = []
-    jussives = []
-    short = present[:-1] if present[-1] in "يوى" else present
-    jussive = present
-    if present[-1] in "يوى":
-        jussive = short
-    elif len(past) >= 3 and past[-2] == "ا" and present[-2] in "يوا":
-        jussive = present[:-2] + present[-1]
-    for first, gender in (("ي", "m"), ("ت", "f")):
-        found.append((first + present[1:], gender, "s"))
-        if jussive != present:
-            jussives.append((first + jussive[1:], gender, "s"))
-    dual = present[:-1] + "ي" if present[-1] == "ى" else present
-    found += [(short + "ون", "m", "p"), (short + "وا", "m", "p"), (dual + "ان", "m", "d"), ("ت" + dual[1:] + "ان", "f", "d")]
-    return found, jussives
 
 
 def participle_forms(stem: str) -> list[tuple[str, str, str]]:

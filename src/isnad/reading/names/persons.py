@@ -1,0 +1,197 @@
+"""Persons: how far a person's name goes, and persons between others or behind a title that the tagger missed.
+
+What does not live here: what is none of a name (``tidying``), nationalities as family names (``surnames``), later mentions (``document``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.spans import OF_FATHER, Span, words_of
+from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
+from isnad.reading.names.tidying import COMMON, titled
+from isnad.reading.names.verbs import acting
+
+_LISTED = 5
+
+
+def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with persons' names whole, and with those that a title or a list shows, left to right."""
+    found = _with_house(text, spans)
+    found = sorted([*found, *_after_titles(text, found)], key=lambda span: span.first)
+    return _longer(text, _in_lists(text, found))
+
+
+def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let a person's name run on over words that can hardly be anything but names, up to the next name."""
+    found: list[Span] = []
+    spoken_of: dict[str, set[str]] | None = None
+    for number, span in enumerate(spans):
+        first, last = span.first, span.last
+        if span.kind == "PER" and not span.cut and (not found or found[-1].last < first):
+            first -= (
+                (last - first == 1 and _begins(text, first)) or (last - first > 1 and _is_ali(text, first)) or _is_headless(text, first)
+            )
+        limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + 5)
+        if span.kind == "PER":
+            while last < limit and (more := _goes_by(text, first, last, limit)):
+                last += more
+            if last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
+                if acts_later(text, last):
+                    last += 1
+                elif last - span.first > 1:
+                    spoken_of = countries(text) if spoken_of is None else spoken_of
+                    last += is_surname(text.keys[last], text.keys[span.first : last], spoken_of)
+        found.append(replace(span, first=first, last=last) if (first, last) != (span.first, span.last) else span)
+    return found
+
+
+def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
+    """Return how many of the words from ``i`` are a person's name that goes on, which began at ``first``; 0 for none.
+
+    It goes on by a word that is hardly anything else, by what a particle leads («محمد أبو شعر»), and after a father's name by a word of
+    belonging («أحمد بن سالم الطائفي»).
+    """
+    key = text.keys[i]
+    if text.starts[i] - text.ends[i - 1] != 1 or "\n" in text.raw[text.ends[i - 1] : text.starts[i]]:
+        return int(_surely_name(key) and "\n" not in text.raw[text.ends[i - 1] : text.starts[i]])
+    led_on = text.keys[i - 1] in _LEADING or (text.keys[i - 1] == "ابي" and i > first + 1 and text.keys[i - 2] in _LEADING)
+    if (led_on and key.isalpha() and not is_stop(key)) or _surely_name(key):
+        return 1
+    if i > first + 2 and text.keys[i - 2] in OF_FATHER and key.startswith("ال") and key not in cues() and key not in demonyms():
+        # Family names of belonging («الزهراني») hardly ever stand without their article, adjectives and «التخلي» do.
+        of_place = key.endswith("ي") and len(key) > 5 and word_classes().frequency(key[2:]) < _RARE
+        if (of_place or key in name_words()) and word_classes().frequency(key) < COMMON - 2:
+            return 1
+    after = text.keys[i + 1] if i + 1 < limit else ""
+    led = key in _FATHERLY and after.isalpha() and text.starts[i + 1] - text.ends[i] == 1
+    if not led or after.startswith("ال") or is_stop(after):
+        return 0
+    return 0 if any(e.kind == "LOC" and e.weight >= _LISTED for e in gazetteer().readings(f"{key} {after}")) else 2
+
+
+_FATHERLY = frozenset(("بن", "ابو", "بنت"))
+_LEADING = _FATHERLY | {"ابن", "عبد"}
+
+
+def _begins(text: Text, i: int) -> bool:
+    """Say whether the word before token ``i`` is a person's first name that the tagger took for a word («السفيرة آلينا …»): a word of
+    names that begins with a madda, as no verb and no preposition does, right after a title or an adjective of nationality."""
+    if i < 2 or not text.forms[i - 1].startswith("آ") or text.starts[i] - text.ends[i - 1] != 1:
+        return False
+    key, before = text.keys[i - 1], text.keys[max(0, i - 4) : i - 1]
+    titled = any(kind.startswith("title") for word in before for kind in cues().get(word, cues().get(core(word)[1], ())))
+    return (key in name_words() or name_shape(key) > 0) and (titled or any(core(word)[1] in demonyms() for word in before))
+
+
+def _is_headless(text: Text, i: int) -> bool:
+    """Say whether a name lacks its first word, which is a title or a word elsewhere («الدكتور مساعد بن محمد …»)."""
+    if not i or text.starts[i] - text.ends[i - 1] != 1 or not text.keys[i - 1].isalpha() or is_stop(text.keys[i - 1]):
+        return False
+    return text.keys[i] in OF_FATHER and text.keys[i - 1] in name_words()
+
+
+def _is_ali(text: Text, i: int) -> bool:
+    """Say whether the word before a full name is «علي» and no preposition: the text writes that one «على», and no mark stands between."""
+    return i > 0 and text.forms[i - 1] == "علي" and text.starts[i] - text.ends[i - 1] == 1 and "على" in text.forms
+
+
+def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Join a person's name and the father or the house right behind it, where the tagger parted them («سامر بن مساعد | آل راشد»); a title
+    right before a person («العريف | فهيد …») is none."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.first):
+        before = found[-1] if found else None
+        joined = before is not None and before.kind == span.kind == "PER" and before.last == span.first and not span.cut
+        if before is not None and joined and (text.keys[span.first] in OF_FATHER or text.forms[span.first] == "آل"):
+            found[-1] = replace(before, last=span.last)
+            continue
+        if before is not None and joined and before.last - before.first == 1 and titled(text.keys[before.first]):
+            found.pop()
+        found.append(span)
+    return found
+
+
+def _after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find persons by the title before them where the tagger was silent: a given name and a nationality as family name («المدير سامر
+    العراقي»), and a single foreign name after «السيد»."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for i in range(1, len(text)):
+        title, key = text.keys[i - 1], text.keys[i]
+        if i in taken or not title.startswith("ال") or title not in cues() or text.starts[i] - text.ends[i - 1] != 1:
+            continue
+        classes = cues()[title]
+        if not any(kind.startswith("title") and kind != "title_kin" for kind in classes) or key in cues() or is_stop(key):
+            continue
+        after = text.keys[i + 1] if i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 else ""
+        known = name_word(key)
+        if after and may_be_surname(after) and known is not None and known.kind == "given" and i + 1 not in taken:
+            found.append(Span(i, i + 2, 0, "PER", "title, given name and nationality"))
+        elif title in _MISTER and _may_be_name(key) and not (text.forms[i].startswith("ال") or acting(key) or core(key)[0]):
+            found.append(Span(i, i + 1, 0, "PER", "title before it"))
+    return found
+
+
+_MISTER = frozenset(("السيد", "السيده", "الانسه"))
+
+
+def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with the persons of lists whole: what stands between two persons of a list, between commas or dashes, is one
+    («سامر الحلواني، ووسام ألارديس، وكريم الديلوري»), also where the tagger saw a part of it or nothing."""
+    persons = {span.first: span for span in spans if span.kind == "PER"}
+    ends = {span.last for span in persons.values()}
+    found = list(spans)
+    marks = [i for i, key in enumerate(text.keys) if key in _SEPARATORS]
+    for before, after in pairwise(marks):
+        first, last = before + 1, after
+        if not 1 <= last - first <= _LONGEST_ITEM or before not in ends or not (last + 1 in persons or first in persons):
+            continue
+        inside = [span for span in spans if span.first < last and span.last > first]
+        if last + 1 not in persons or any(span.kind != "PER" for span in inside) or len(inside) > 1:
+            continue
+        keys = text.keys[first:last]
+        cut = int(keys[0][0] == "و" and keys[0] not in name_words())
+        words = [keys[0][cut:], *keys[1:]]
+        known = {word for span in inside for word in words_of(text, span)}
+        if len(known) == len(words) or not all(word in known or _may_be_name(word) or word in name_words() for word in words):
+            continue
+        if inside or not any(map(is_stop, words)):
+            found = [span for span in found if span not in inside]
+            found.append(Span(first, last, cut, "PER", "between two persons of a list"))
+    return sorted(found, key=lambda span: span.first)
+
+
+_LONGEST_ITEM = 4
+
+
+def _may_be_name(word: str) -> bool:
+    """Say whether a word is like a name, or like none of the language, and no common one."""
+    frequency = word_classes().frequency(word)
+    return frequency < COMMON - 1 and (name_like(word) or (frequency <= _RARE and word not in known_keys()))
+
+
+_RARE = 2
+_SEPARATORS = frozenset(("،", ",", "؛", "-", "–", "—"))
+
+
+def _surely_name(key: str) -> bool:
+    prior = priors().get(key)
+    return (
+        len(key) > 2
+        and prior is not None
+        and prior.kind == "P"
+        and prior.share >= 6
+        and prior.begins <= 5
+        and not is_stop(key)
+        and key not in demonyms()
+        and key not in cues()
+        and not core(key)[0]
+    )

@@ -1,0 +1,213 @@
+"""What a span of the tagger is not: words that lean on a name or stand beside it, and common nouns that are no name at all.
+
+What does not live here: names that the tagger missed, and how far known ones go (``document``); who a name is (``identity``, ``doubts``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from isnad.arabic.terms import is_stop, stem
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.spans import Span
+from isnad.reading.names.verbs import acting
+
+#: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
+COMMON = 10
+FENCES = frozenset('()[]"«»“”')
+#: Heads without which papers and clubs are named as often as with them, in search keys.
+_SHORTENED = ("نادي", "صحيفه", "جريده", "مجله", "قناه")
+#: Words that no person's name holds. With their hamzas: «فان» is one.
+_NEVER = frozenset(("إن", "أن", "وأن", "بأن", "فإن", "التي", "الذي", "إلى", "وهو", "وهي", "الذين"))
+_LOOSE = frozenset(("ل", "ب", "و", "ف", "ك", "لل"))
+
+
+def tidy(text: Text, span: Span) -> list[Span]:
+    """Cut a span at a bracket or quotation mark that it does not close, and drop loose clitics («لـ») and marks at its ends."""
+    forms = text.forms
+    pieces: list[tuple[int, int]] = []
+    first = span.first
+    for i in range(span.first, span.last):
+        if forms[i] in FENCES:
+            pieces.append((first, i))
+            first = i + 1
+    pieces.append((first, span.last))
+    if len(pieces) == 3 and pieces[1][1] - pieces[1][0] >= 1 and pieces[2][1] > pieces[2][0]:
+        pieces = [(span.first, span.last)]
+    found = []
+    for begin, end in pieces:
+        a, b = begin, end
+        while a < b and (forms[a] in _LOOSE or not forms[a][:1].isalnum()):
+            a += 1
+        b = next((i for i in range(a + 1, b) if _verb(text.keys[i])), b)
+        if span.kind == "PER":
+            a += b - a > 1 and ((forms[a] == "على" and _is_preposition(text, a)) or _is_verb(text, a))
+            a += b - a > 1 and _is_adjective(text, a)
+            end_of_name = next((i for i in range(a + 1, b) if _ends_person(text, i)), b)
+            b = min(b, end_of_name)
+            another = next((i for i in range(a + 1, b) if _begins_another(text, i)), b)
+            if another < b:
+                other = another + (text.keys[another] == "او")
+                found += tidy(text, replace(span, first=other, last=b, cut=_begins_another(text, other)))
+                b = another
+        while a < b and (forms[b - 1] in _LOOSE or not forms[b - 1][:1].isalnum()):
+            b -= 1
+        if span.kind == "PER" and b - a > 1 and _never_a_name(text.keys[b - 1]):
+            b -= 1
+        if a < b and len(text.keys[a]) + b - a > 2:
+            cut = span.cut if a == span.first else core(text.keys[a])[0]
+            if span.kind == "PER" and not cut:
+                cut = _leaning_by_hamza(text, a)
+            elif span.kind == "PER" and text.keys[a][0] == "ف" and a and titled(text.keys[a - 1]):
+                cut = 0  # «العريف فهيد»
+            found.append(Span(a, b, cut, span.kind, span.evidence))
+    return sorted(found, key=lambda piece: piece.first)
+
+
+def only_a_word(text: Text, span: Span) -> bool:
+    """Say whether a name is only a noun that news is full of («وكالة»، «مصادر»، «مصدران ملاحيان») and no name by itself."""
+    if span.kind == "PER" and all(map(_of_several, text.keys[span.first : span.last])):
+        return True
+    if span.last - span.first > 1:
+        return False
+    word = core(text.keys[span.first])[1]
+    if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first)):
+        return True
+    names = gazetteer()
+    if word in demonyms():
+        # «وزير كوبي»: a place of a smaller land is called so too.
+        male = span.kind == "LOC" and word == text.keys[span.first] and demonyms()[word][0].shape == "male" and word.endswith("ي")
+        return male and all(e.weight < _WELL_KNOWN for e in names.readings(word))
+    if any(e.kind == span.kind for e in names.readings(word)) or (span.kind == "PER" and word in name_words()):
+        return False
+    if span.kind == "ORG" and any(f"{head} {word}" in names for head in _SHORTENED):
+        return False  # «الاتحاد» is a club and a newspaper
+    if any(kind.endswith("_head") or kind.startswith("title") for kind in cues().get(word, ())):
+        return True
+    if word.startswith("ال") and span.kind == "ORG":
+        return False  # clubs have the names of common things: «الشباب»، «الفتح»
+    singular = word[:-2] if len(word) > 5 and word[-2:] in ("ان", "ين", "ون") else word
+    frequency = word_classes().frequency
+    return any(frequency(form) >= COMMON - 2 and ((p := priors().get(form)) is None or p.share < 1) for form in {word, singular})
+
+
+def _is_measure(text: Text, i: int) -> bool:
+    """Say whether a person's name is what is counted or measured («مقياس ريختر», «7.5 ريختر»), or says of what kind a source without a
+    name is («مصدر نصراوي»)."""
+    before = text.keys[i - 1] if i else ""
+    if before in _SCALES or before in _UNNAMED:
+        return True
+    known = name_word(text.keys[i])
+    return before[:1].isdigit() and (known is None or known.kind != "given")
+
+
+_SCALES = frozenset(("مقياس", "بمقياس", "لمقياس", "سلم", "درجه", "درجات"))
+_UNNAMED = frozenset(("مصدر", "مصادر"))
+_WELL_KNOWN = 5
+
+
+def _of_several(key: str) -> bool:
+    """Say whether a word is the dual or plural of a noun («جولتين»، «وفدان»، «ملاحيان»، «شبان») and hardly anybody's name («سلمان»)."""
+    known = name_word(key)
+    if (known is not None and (known.count > _SELDOM or known.kind)) or key in demonyms() or key in gazetteer():
+        return False
+    feminine = f"{key[:-3]}ه"
+    one = feminine if key.endswith(("تان", "تين")) and feminine in known_keys() else stem(key)
+    if one == key or key.startswith("ال") or one in name_words():
+        return False
+    return key[-2:] in ("ان", "ين", "ون", "ات") and (word_classes().frequency(one) >= COMMON - 6 or one in known_keys())
+
+
+_SELDOM = 2
+
+
+def _is_preposition(text: Text, i: int) -> bool:
+    """Say whether «على» is no way to write «علي» here: no title stands before it, and the text has it elsewhere too."""
+    titled = i > 0 and any(kind.startswith("title") for kind in cues().get(text.keys[i - 1], ()))
+    return not titled and text.forms.count("على") > 1
+
+
+def _never_a_name(key: str) -> bool:
+    """Say whether a common word with its article was hardly ever part of a person's name in eight million words of text («الوفد»)."""
+    if not key.startswith("ال") or word_classes().frequency(key) < COMMON - 4 or key in name_words() or key in demonyms():
+        return False
+    prior = priors().get(key)
+    return prior is None or prior.share < (1 if prior.kind == "P" else 4)
+
+
+def _verb(key: str) -> bool:
+    """Say whether a word after a name's first is a verb of the dual or plural («يقتربان»، «يبحثون»)."""
+    return key[0] == "ي" and len(key) > 5 and key[-2:] in ("ان", "ون") and name_shape(key) < 1 and key not in name_words()
+
+
+def _ends_person(text: Text, i: int) -> bool:
+    key = text.keys[i]
+    if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)):
+        return True
+    rest, after = key[1:], text.keys[i + 1] if i + 1 < len(text) else ""
+    if key[0] not in "بل" or key in name_words() or key in priors() or not after.startswith("ال") or rest not in known_keys():
+        return False
+    return word_classes().frequency(rest) >= word_classes().frequency(key) + 2  # «الدكتور سامر بقص الشريط»
+
+
+def _named_so(key: str) -> bool:
+    """Say whether a word, or what «و» and the like lean on in it, is a word of names."""
+    return key in name_words() or key[1:] in name_words() or name_shape(key) > 0 or key in priors()
+
+
+def _begins_another(text: Text, i: int) -> int:
+    """Return how many letters lean on the next person's name inside a person's name: «محمود عباس وكوفي أنان», «سامر لأنس»; 0 for none.
+
+    Of «وليد» nothing is cut, «او» stands by itself and counts as leaning.
+    """
+    key = text.keys[i]
+    if key == "او":
+        return 2
+    if (cut := _leaning_by_hamza(text, i)) or key[:1] != "و" or len(key) < 4 or key in name_words():
+        return cut
+    if word_classes().frequency(key) >= word_classes().frequency(key[1:]):
+        return 0
+    prior = priors().get(key[1:])
+    if key[1:] in name_words() or (prior is not None and prior.kind == "P"):
+        return 1
+    known = name_word(key[2:]) if key[1] == "ل" else None
+    return 2 if known is not None and known.kind == "given" else 0
+
+
+def _leaning_by_hamza(text: Text, i: int) -> int:
+    """Return how many letters lean on a name that begins with a hamza («لأنس», «ولأحمد»): it stands at the beginning of a word only."""
+    form, key = text.forms[i], text.keys[i]
+    for size in (1, 2):
+        if len(key) > size + 2 and form[size] in "أإآ" and key[:size] in _LEANING and name_like(key[size:]) and not is_stop(key[size:]):
+            return size
+    return 0
+
+
+_LEANING = frozenset(("ل", "ب", "و", "ف", "ك", "ول", "وب", "فل", "فب"))
+
+
+def _is_verb(text: Text, i: int) -> bool:
+    """Say whether the first word of a person's name is the verb before it («روى سامر …»), and no name that is written alike («رفعت»)."""
+    key = text.keys[i]
+    if not acting(key):
+        return False
+    if text.forms[i][-1] == "ى":  # «روى كين» behind a verb or a title is no verb, in texts that write «ى» for «ي»
+        known, before = name_word(key), text.keys[i - 1] if i else ""
+        return (known is None or known.kind != "given") and not acting(before) and not titled(before)
+    return not _named_so(key)
+
+
+def _is_adjective(text: Text, i: int) -> bool:
+    """Say whether the first word of a person's name is an adjective of the title before it («المستشار القانوني بدر …»)."""
+    key = text.keys[i]
+    if not i or not key.startswith("ال") or not key.endswith(("ي", "يه")) or key in demonyms():
+        return False
+    return text.keys[i - 1].startswith("ال") and titled(text.keys[i - 1]) and key not in name_words() and name_like(text.keys[i + 1])
+
+
+def titled(key: str) -> bool:
+    """Say whether a search key is a title of persons."""
+    return any(kind.startswith("title") for kind in cues().get(key, ()))

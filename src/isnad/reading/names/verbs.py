@@ -1,0 +1,47 @@
+"""Verbs of which a person is the subject: those of saying, and «زار»، «التقى».
+
+One list: verbs of saying are those of the statements (``statements/data/verbs.tsv``); the others stand in ``cues.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from isnad.arabic.conjugation import past_forms, present_forms
+from isnad.arabic.folding import search_key
+from isnad.reading.names.gazetteer import _lines
+
+
+@cache
+def _says() -> frozenset[str]:
+    # The table alone: the code of the statements, which are read after names, is not needed for it.
+    table = files("isnad.reading").joinpath("statements", "data", "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    return _forms(line.split("\t")[:2] for line in table[1:])
+
+
+@cache
+def _acts() -> frozenset[str]:
+    verbs = [line.split("\t")[1] for line in _lines("cues.tsv") if line.startswith("person_verb\t")]
+    return _forms(["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs) | {"كان", "كانت", "عاد", "عادت"}
+
+
+def _forms(verbs: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Return the search keys of the third persons singular of verbs (past and present; ``-``: none)."""
+    found = set()
+    for past, present in verbs:
+        forms = past_forms(past) if past != "-" else []
+        forms += present_forms(present, past if past != "-" else present)[0] if present != "-" else []
+        found |= {search_key(form) for form, _, number in forms if number == "s"}
+    return frozenset(found)
+
+
+def saying(key: str) -> bool:
+    """Say whether a search key is a verb of saying in the third person singular, «و» or «ف» before it."""
+    return key in _says() or (key[:1] in ("و", "ف") and key[1:] in _says())
+
+
+def acting(key: str) -> bool:
+    """Say whether a search key is a verb of saying, or another of which a person is the subject, in the third person singular."""
+    return saying(key) or key in _acts() or (key[:1] in ("و", "ف") and key[1:] in _acts())
