@@ -1,7 +1,7 @@
 """Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
 
-Rules: the same affair before the same happening; never the same text, nor two copies of one text; at most two of one outlet; nothing
-rather than something that is not related.
+Rules: the same affair before the same happening; never the same text, nor two that are nearly one; at most two of one outlet; nothing
+rather than something that is not related. A reason says «the same affair» only where the archive's affair does.
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
+from isnad.linking.background import BACKGROUND_ARTICLES, background
+from isnad.linking.copies import is_copy, shares
 from isnad.linking.features import IS_NUMBER, Features
 from isnad.linking.hashing import term_hash
 from isnad.linking.links import unpack
@@ -19,6 +23,7 @@ from isnad.linking.store import LinkRow, LinkStore
 from isnad.records import Outlet, Related
 
 _PER_OUTLET = 2
+_GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
 def probability(logit: float) -> float:
@@ -43,21 +48,33 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
         if wanted >= parameters.related_threshold:
             scored.append((wanted + parameters.related_further * another, -seq, other))
     scored.sort(key=lambda item: (-item[0], item[1]))
-    texts = {_root(row.id, copy_of)}
+    roots = {_root(row.id, copy_of)}
+    texts = [Features.from_bytes(row.features)]
     per_outlet: dict[str, int] = {}
-    ids, why = [], []
+    offered: list[LinkRow] = []
     for _, _, other in scored:
-        text = _root(other.id, copy_of)
-        if text in texts or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
+        if len(offered) == limit:
+            break
+        root = _root(other.id, copy_of)
+        if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
             continue
-        texts.add(text)
+        text = Features.from_bytes(other.features)
+        if any(same_text(*shares(text, each), parameters) for each in texts):
+            continue
+        roots.add(root)
+        texts.append(text)
         if other.outlet:
             per_outlet[other.outlet] = per_outlet.get(other.outlet, 0) + 1
-        ids.append(other.id)
-        why.append(reason(row, other, outlets))
-        if len(ids) == limit:
-            break
-    return Related(row.id, tuple(ids), tuple(why))
+        offered.append(other)
+    affairs = {story: found.affair for story, found in store.story_rows([row.story, *(other.story for other in offered)]).items()}
+    affair = affairs.get(row.story)
+    why = [reason(row, other, outlets, affair is not None and affair == affairs.get(other.story)) for other in offered]
+    return Related(row.id, tuple(other.id for other in offered), tuple(why))
+
+
+def same_text(shorter: float, longer: float, parameters: Parameters) -> bool:
+    """Say whether two texts share so much (``shorter``, ``longer`` as of ``copies.shares``) that a reader wants but one of them."""
+    return shorter >= parameters.related_same or is_copy(shorter, longer, parameters)
 
 
 def _root(id: str, copy_of: Mapping[str, str]) -> str:
@@ -68,14 +85,14 @@ def _root(id: str, copy_of: Mapping[str, str]) -> str:
     return id
 
 
-def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet]) -> str:
-    """Say in Arabic why ``other`` is offered to a reader of ``row``."""
+def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_affair: bool) -> str:
+    """Say in Arabic why ``other`` is offered to a reader of ``row``. ``same_affair``: their stories are of one affair."""
     outlet = outlets.get(other.outlet or "")
     if row.story == other.story:
         name = (outlet.name if outlet else other.outlet) if other.outlet != row.outlet else None
         text = f"تقرير آخر عن الحدث نفسه من {name}" if name else "تقرير آخر عن الحدث نفسه"
     else:
-        text = "حدث آخر في القضية نفسها"
+        text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
     apart = apart_in_words(other.at - row.at) if row.published and other.published else ""
     words = shared_words(row, other)
     return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else ""))
@@ -96,8 +113,8 @@ def apart_in_words(seconds: int) -> str:
 
 
 def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
-    """Return words of the two titles, as published, that both texts have."""
-    found: dict[str, str] = {}
+    """Return words of the two titles, as published, that both texts have: the most telling, none that very many articles have."""
+    found: dict[int, str] = {}
     for title, features in ((other.title, Features.from_bytes(row.features)), (row.title, Features.from_bytes(other.features))):
         if not title:
             continue
@@ -107,9 +124,11 @@ def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
             if not key[:1].isalnum() or is_stop(key):
                 continue
             terms = index_terms(text.slice(i, i + 1))
-            if terms and term_hash(terms[0]) in held:
-                found.setdefault(terms[0], text.slice(i, i + 1))
-    return list(found.values())[:most]
+            if terms and (term := term_hash(terms[0])) in held:
+                found.setdefault(term, text.slice(i, i + 1))
+    common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
+    rarest = sorted(common[common < _GENERIC].tolist())[:most]
+    return [word for word, share in zip(found.values(), common.tolist(), strict=True) if rarest and share <= rarest[-1]][:most]
 
 
 def shared_numbers(a: Features, b: Features) -> int:

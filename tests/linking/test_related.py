@@ -1,0 +1,89 @@
+"""Read-also: what is offered to a reader of one article, and the words in which it is said why."""
+
+import pytest
+from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, article
+
+from isnad.linking.parameters import DEFAULT
+from isnad.linking.related import reason, same_text, shared_words
+from isnad.records import Outlet
+
+REPORT = (
+    "تعود قصة السوق إلى قرن مضى حين بنى تجار الأخشاب أول مخازنه على ضفة النهر، ثم اتسع حتى صار أكبر أسواق الإقليم. "
+    "ويقول مؤرخ المدينة جابر الدهان إن السوق احترق ثلاث مرات ونهض بعد كل حريق بأموال أصحابه. "
+    "وتضم أزقته اليوم ورش النجارين والحفارين ومقاهي يقصدها الزوار في المواسم، ويعمل فيه مئات من أبناء القرى القريبة. "
+)
+
+
+def rows(store, *ids):
+    found = {row.id: row for row in store.rows(list(store.seqs(ids).values()))}
+    return [found[id] for id in ids]
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer", "same"),
+    [(0.0, 0.0, False), (0.3, 0.3, False), (0.49, 0.2, False), (0.5, 0.1, True), (0.48, 0.46, True), (1.0, 1.0, True)],
+)
+def test_texts_that_share_half_of_the_shorter_are_not_both_wanted(shorter, longer, same):
+    assert same_text(shorter, longer, DEFAULT) is same
+
+
+def test_a_report_that_holds_the_whole_article_is_no_copy_and_is_not_offered(linker):
+    whole = article("tv-5", REPORT + FIRE_LATER + FIRE_OWN, "سوق الخشب في نوران: حرائق وتعويضات", "tv", "2031-03-04T18:00+03:00")
+    linked = linker.add([*EVERYTHING, whole])
+    assert linked[-1].reprint is None
+    assert "tv-5" not in linker.related("sada-9").related
+    assert "sada-9" not in linker.related("tv-5").related
+    assert "tv-5" in linker.related("madar-1").related
+
+
+def test_two_texts_that_are_nearly_one_are_not_both_offered(linker):
+    later = article("tv-5", FIRE_LATER + REPORT, "سوق الخشب في نوران: حرائق وتعويضات", "tv", "2031-03-04T18:00+03:00")
+    linker.add([*EVERYTHING, later])
+    assert len({"tv-5", "sada-9"} & set(linker.related("madar-1").related)) == 1
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_the_same_affair_is_said_where_the_archive_says_so_and_nowhere_else(linker, apart):
+    linker.add(EVERYTHING)
+    if apart:
+        linker.rule("sada-9", "madar-1", together=False)
+        linker.rule("sada-9", "sada-3", together=False)
+    found = linker.related("sada-9")
+    assert found.related
+    mine = linker.story_of("sada-9").story
+    affair = {story.story for story in linker.affair(mine)}
+    for id, why in zip(found.related, found.why, strict=True):
+        theirs = linker.story_of(id).story
+        said = "الحدث نفسه" if theirs == mine else "القضية نفسها" if theirs in affair else "خبر ذو صلة"
+        assert said in why
+
+
+def test_a_reason_says_what_it_is(linker, store):
+    linker.add(EVERYTHING)
+    first, second, other = rows(store, "sada-3", "sada-9", "nahar-8")
+    outlets = {"nahar": Outlet("nahar", "النهار الجديد", "https://nahar.example")}
+    assert reason(first, second, outlets, False).startswith("تقرير آخر عن الحدث نفسه، بعده بيوم")
+    assert reason(first, other, outlets, True).startswith("حدث آخر في القضية نفسها")
+    assert reason(first, other, outlets, False).startswith("خبر ذو صلة")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "shared"),
+    [
+        ("رئيس بلدية نوران يفتتح سوق الخشب", "سوق الخشب في نوران", ["نوران", "الخشب"]),
+        ("وزير الداخلية محمد السروجي", "الوزير محمد السروجي", ["السروجي"]),
+        ("رئيس الوزراء في المدينة", "رئيس الوزراء في المدينة", []),
+    ],
+)
+def test_a_word_that_any_article_may_have_is_no_reason(linker, store, ours, theirs, shared):
+    linker.add([article("a", ours + ".", ours, "sada", "2031-05-01"), article("b", theirs + ".", theirs, "nahar", "2031-05-01")])
+    words = shared_words(*rows(store, "a", "b"))
+    assert set(shared) <= set(words)
+    assert not {"رئيس", "وزير", "الوزير", "محمد", "المدينة"} & set(words)
+
+
+def test_the_most_telling_words_are_named(linker, store):
+    linker.add(EVERYTHING)
+    words = shared_words(*rows(store, "sada-3", "madar-1"))
+    assert len(words) <= 4
+    assert {"نوران", "الخشب"} & {word.removeprefix("ب") for word in words} == {"نوران", "الخشب"}
