@@ -28,6 +28,35 @@ def test_a_common_word_with_the_wrong_hamza_is_a_slip(word, expected):
 
 
 @pytest.mark.parametrize(
+    ("word", "meant", "expected"),
+    [
+        # A word that is none, a letter from a common one that another text has in its place.
+        ("المحافضة", "المحافظة", True),
+        ("الشمبازي", "الشمبانزي", True),
+        ("سبتبمر", "سبتمبر", True),
+        ("حكوومة", "حكومة", True),
+        # A word, another word, a name in another spelling, another ending.
+        ("الحكومة", "الخصومة", False),
+        ("المحافظة", "المحافظات", False),
+        ("كاسندريل", "كاساندريل", False),
+        ("محافضة", "محافضات", False),
+    ],
+)
+def test_a_word_that_is_none_is_a_slip_where_another_text_shows_what_was_meant(word, meant, expected):
+    wrong, right = (f"زار الوزير {each} صباح الاثنين." for each in (word, meant))
+    assert compared(wrong, wrong, [right]) == ((word,) if expected else (), ())
+    assert compared(wrong, wrong) == ((), ())
+    assert compared(right, wrong) == ((), (word,) if expected else ())
+
+
+def test_who_leaves_hamzas_out_throughout_has_a_style():
+    habit = "اعلن الامين ان اكثر الاعضاء ايضا امام اللجنة"
+    assert compared(habit, habit) == ((), ())
+    slip = "أعلن الأمين أن أكثر الأعضاء أيضا أمام اللجنة واضاف أن الأمر مؤجل"
+    assert compared(slip, slip) == (("واضاف",), ())
+
+
+@pytest.mark.parametrize(
     ("copy", "original", "shared", "mended"),
     [
         ("إستقبل الوالي وفد الجزر", "إستقبل الوالي أمس وفد الجزر", ("إستقبل",), ()),

@@ -34,7 +34,7 @@ from isnad.archive.answers import (
     Verdict,
 )
 from isnad.errors import ArchiveError
-from isnad.linking import Coverage, Denial, Difference, Sentence, Telling
+from isnad.linking import Contained, Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -249,6 +249,13 @@ class Archive(ABC):
     @abstractmethod
     def copy_difference(self, id: str) -> Difference:
         """Return what a copy cut, added and changed of the text it is a copy of, and whom it no longer credits. Raises NotFoundError."""
+
+    @abstractmethod
+    def contained(self, id: str) -> list[Contained]:
+        """Return the texts that stand in an article (a release inside a longer report) and the reports in which it stands.
+
+        They are no copies. Raises NotFoundError.
+        """
 
     @abstractmethod
     def copied_from(self, id: str) -> Reprint | None:

@@ -40,7 +40,7 @@ from isnad.archive.lock import WriterLock
 from isnad.archive.query import parse
 from isnad.archive.times import bounds
 from isnad.errors import ArchiveError
-from isnad.linking import Coverage, Denial, Difference, Sentence, Telling
+from isnad.linking import Contained, Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -416,6 +416,12 @@ class SqliteArchive(Archive):
         outlets = self._declared()
         with self._reader() as db:
             return stories.copy_difference(db, outlets, id)
+
+    def contained(self, id: str) -> list[Contained]:
+        """See Archive."""
+        outlets = self._declared()
+        with self._reader() as db:
+            return stories.contained(db, outlets, id)
 
     def copied_from(self, id: str) -> Reprint | None:
         """See Archive."""

@@ -10,7 +10,7 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
-from isnad.linking import Coverage, Denial, Difference, LinkReader, Sentence, Telling
+from isnad.linking import Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
@@ -174,6 +174,15 @@ class Told:
     def coverage(self) -> Coverage:
         """Return who reported the story and who did not."""
         return self.reader.coverage(self.story.story)
+
+
+def contained(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> list[Contained]:
+    """Return what stands in an article and in what it stands. Raises NotFoundError."""
+    id = id_of(db, article)
+    try:
+        return list(LinkReader(SqliteLinkStore(db), outlets).contained(id))
+    except KeyError:
+        return []
 
 
 def copy_difference(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> Difference:

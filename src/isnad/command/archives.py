@@ -112,6 +112,9 @@ def _print_links(kept: Archive, id: str) -> None:
             typer.echo(f"  {line}")
     for copy in kept.copies_of(id):
         typer.echo(f"نسخة منه: {copy.id} ({copy.coverage:.0%})")
+    for each in kept.contained(id):
+        place = f"نصه داخل {each.inside}" if each.id == id else f"فيه نص {each.id}"
+        typer.echo(f"{place} ({each.coverage:.0%} من الأقصر، {each.share:.0%} من الأطول)")
     story = kept.story_of(id)
     if story.reports > 1:
         typer.echo(f"القصة: {story.story}\t{story.title}")
@@ -127,6 +130,10 @@ def _difference(found: Difference) -> Iterator[str]:
         yield f"أسقط النسبة إلى: {'، '.join(found.dropped)}"
     for attribution in found.attributions:
         yield f"أسقط «{attribution.name}» وأبقى ما قيل: {_short(attribution.text)}"
+    if found.slips:
+        yield f"أخطاء إملائية يشتركان فيها: {'، '.join(found.slips)}"
+    if found.mended:
+        yield f"أخطاء في الأصل كتبها صحيحة: {'، '.join(found.mended)}"
     for change in found.changes:
         old = f"[-{_short(change.of_text)}-]" if change.of_text and change.kind != "moved" else ""
         new = f"{{+{_short(change.text)}+}}" if change.text else ""

@@ -16,6 +16,7 @@ from itertools import islice
 import numpy as np
 
 from isnad.linking import links, pairs
+from isnad.linking.copies import another_matter
 from isnad.linking.features import Features, bands, extract_all, moment
 from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import Member, origins
@@ -165,6 +166,8 @@ class Linker(LinkReader):
         p = self.parameters
         for k in np.flatnonzero((found.shorter >= p.copy_shorter) & (found.longer >= p.copy_longer)).tolist():
             a, b = int(found.newer[k]), int(found.older[k])
+            if another_matter(self._window.entry(a).features, self._window.entry(b).features, float(found.shorter[k])):
+                continue
             result[a].append(b)
             result[b].append(a)
         return result

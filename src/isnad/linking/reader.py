@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from isnad.linking import links, rewording
+from isnad.linking.containment import Contained, contained
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
@@ -26,6 +27,7 @@ from isnad.records import Article, Outlet, Related, Story, TextOrigin, TimelineE
 Getter = Callable[[Sequence[str]], Sequence[Article]]
 
 _FUTURE = 2**62
+_OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
 class LinkReader:
@@ -111,11 +113,17 @@ class LinkReader:
         copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
         return texts([member_of(row) for row in rows], copy_of, self.outlets)
 
+    def contained(self, id: str) -> tuple[Contained, ...]:
+        """Return the texts that stand in an article and the longer reports in which it stands. Raises KeyError."""
+        return contained(self.store, self._row(id), self.parameters)
+
     def copy_difference(self, id: str, articles: Getter) -> rewording.Difference:
         """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
         edge = self.store.reprints([id])[id]
         copy, original = articles([id, edge.of])
-        return rewording.difference(copy, original, *(Features.from_bytes(self._row(a.id).features).credits for a in (copy, original)))
+        near = [other for other in self.story_of(id).articles if other not in (id, edge.of)][:_OTHERS]
+        ours, theirs = (Features.from_bytes(self._row(each.id).features).credits for each in (copy, original))
+        return rewording.difference(copy, original, ours, theirs, articles(near) if near else ())
 
     # --- what is told of a story -------------------------------------------------------------------------------------------------
 

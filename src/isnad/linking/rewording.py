@@ -74,9 +74,17 @@ _PASSAGE = 5  # words of a passage that was moved
 _MOST_TOKENS = 4_000
 
 
-def difference(copy: Article, original: Article, copy_credits: Sequence[str] = (), original_credits: Sequence[str] = ()) -> Difference:
-    """Compare two bodies word by word (folded; punctuation counts for nothing) and tell the difference in phrases: differing words with
-    at most two equal ones between them are one change. Only their first 4,000 words.
+def difference(
+    copy: Article,
+    original: Article,
+    copy_credits: Sequence[str] = (),
+    original_credits: Sequence[str] = (),
+    others: Sequence[Article] = (),
+) -> Difference:
+    """Compare two bodies word by word (folded; punctuation counts for nothing) and tell the difference in phrases.
+
+    Differing words with at most two equal ones between them are one change. Only the first 4,000 words are compared. ``others`` are
+    further texts of the matter: they show what a misspelt word was to be.
     """
     ours, theirs = _words(copy.body), _words(original.body)
     keys, of_keys = [key for key, _, _ in ours], [key for key, _, _ in theirs]
@@ -100,7 +108,12 @@ def difference(copy: Article, original: Article, copy_credits: Sequence[str] = (
     credits = set(map(search_key, copy_credits))
     dropped = tuple(credit for credit in original_credits if search_key(credit) not in credits)
     here = {word for key, _, _ in ours for word in name_words(key)}
-    return Difference(tuple(changes), dropped, *compared(copy.body, original.body), _left_out(original, theirs, kept, deleted, here))
+    return Difference(
+        tuple(changes),
+        dropped,
+        *compared(copy.body, original.body, [other.body for other in others]),
+        _left_out(original, theirs, kept, deleted, here),
+    )
 
 
 _Phrase = tuple[int, int, int, int]

@@ -1,21 +1,30 @@
 """Misspellings that two texts share: a desk that passes a text on passes its slips on too, so they tell of one source where credit is
 silent; and a copy that mends them came after.
 
-Only slips of the hamza on alef are looked for («إستقبل», «الإنتخابات», «اسماء»): they are frequent, a word list shows them, and no name
-or inflection looks like one. What does not live here: comparing the texts otherwise (``copies``).
+Two kinds are told: the hamza on alef («إستقبل», «الإنتخابات», «اسماء»), which a word list shows and which no name or inflection looks
+like; and a word that is none («المحافضة») where another text has a common one, a single letter from it, between the same two words. Where
+no other text has the place, an unknown word may be a name or a rare word, and nothing is said of it.
+What does not live here: comparing the texts otherwise (``rewording``).
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.terms import stem
 from isnad.arabic.text import Text
-from isnad.arabic.words import known_words
+from isnad.arabic.words import known_keys, known_words, split_key
 
 _ALEFS = str.maketrans("أإآٱ", "اااا")
 _PREFIXES = ("", "و", "ال", "وال", "بال", "لل", "فال", "ب", "ل")
 _COMMON = 7  # a frequency class of ``known_words``: the right spelling is an everyday word
+_LEAST = 5  # letters of a word that is looked at for other slips
+_EVERYDAY = 5  # the frequency class from which on a word may be what was meant
+_WRITTEN = frozenset("أإآ")
+_STYLE = 5  # times as many hamzas written on alef as left out: who writes fewer leaves them out by habit
 _RARER = 4  # powers of two by which the slip is rarer than it
 
 
@@ -42,15 +51,69 @@ def is_slip(word: str) -> bool:
 
 
 def slips(body: str) -> dict[str, str]:
-    """Return the slips of a text as written, by the folded word."""
+    """Return the slips of the hamza in a text as written, by the folded word."""
     text = Text(body)
-    words = ((key, text.slice(n, n + 1)) for n, key in enumerate(text.keys))
-    return {key: word for key, word in words if is_slip(word)}
+    found = [(key, word) for n, key in enumerate(text.keys) if is_slip(word := text.slice(n, n + 1))]
+    # Who leaves hamzas out throughout («ايضا», «امام») has a style, not slips.
+    bare = sum(not _WRITTEN.intersection(word) for _, word in found)
+    style = bare * _STYLE > sum(letter in _WRITTEN for letter in body)
+    return {key: word for key, word in found if not style or _WRITTEN.intersection(word)}
 
 
-def compared(copy: str, original: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the slips that two texts share, and those of the original that the copy writes rightly; as written, in their order."""
+def compared(copy: str, original: str, others: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the slips that two texts share, and those of the original that the copy writes rightly; as written, in their order.
+
+    ``others`` are further texts of the same matter: they show what was meant.
+    """
     ours, theirs = slips(copy), slips(original)
-    shared = tuple(word for key, word in theirs.items() if ours.get(key) == word)
-    words = set(map(search_key, Text(copy).keys))
-    return shared, tuple(word for key, word in theirs.items() if key not in ours and search_key(key) in words)
+    here, there = Text(copy), Text(original)
+    words = set(map(search_key, here.keys))
+    shared = [word for key, word in theirs.items() if ours.get(key) == word]
+    mended = [word for key, word in theirs.items() if key not in ours and search_key(key) in words]
+    found = _misspelt(there, [here])
+    mended += [word for key, word in found.items() if key not in words]
+    shared += [word for key, word in _misspelt(there, [Text(other) for other in others]).items() if key in words and key not in found]
+    return tuple(shared), tuple(mended)
+
+
+def _misspelt(text: Text, others: Sequence[Text]) -> dict[str, str]:
+    """Return the words of a text that are none, as written by key, where another text has a common word in the same place."""
+    places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for other in others:
+        for before, key, after in zip(other.keys, other.keys[1:], other.keys[2:], strict=False):
+            places[before, after].add(key)
+    found = {}
+    for n, (before, key, after) in enumerate(zip(text.keys, text.keys[1:], text.keys[2:], strict=False), 1):
+        meant = places.get((before, after), ())
+        if (
+            len(key) >= _LEAST
+            and key not in meant
+            and any(_one_letter(key, other) and _common(other) for other in meant)
+            and not _known(key)
+        ):
+            found[key] = text.slice(n, n + 1)
+    return found
+
+
+def _known(key: str) -> bool:
+    """Say whether a word, its stem, or either without clitics is in the word list."""
+    words = known_keys()
+    return any(form in words for form in (key, stem(key), split_key(key)[1].removeprefix("ال"), key.removeprefix("ال")))
+
+
+def _common(key: str) -> bool:
+    words = known_keys()
+    return max(words.get(form, -1) for form in (key, key.removeprefix("ال"), split_key(key)[1].removeprefix("ال"))) >= _EVERYDAY
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Say whether one letter more, less, other or changed with its neighbour makes two words one; not the last, which may inflect them."""
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) > 1 or short == long:
+        return False
+    k = next((k for k, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if k >= len(long) - 1:
+        return False
+    if len(short) < len(long):
+        return short[k:] == long[k + 1 :]
+    return short[k + 1 :] == long[k + 1 :] or (short[k : k + 2] == long[k : k + 2][::-1] and short[k + 2 :] == long[k + 2 :])

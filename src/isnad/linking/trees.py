@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from isnad.linking.copies import Party, is_copy, precedes, reprint, shares
+from isnad.linking.copies import Party, carries, precedes, reprint
 from isnad.linking.features import Features
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
@@ -179,6 +179,6 @@ class Trees:
                 if party is None:
                     continue
                 batch.old[seq] = party
-            if is_copy(*shares(entry.features, party.features), self._parameters):
+            if carries(entry.features, party.features, self._parameters):
                 found[tree] = party
         return list(found.values())

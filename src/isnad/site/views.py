@@ -129,7 +129,11 @@ def article(archive: Archive, query: Query, id: str) -> View:
     source = archive.copied_from(id)
     copies = archive.copies_of(id)
     related = archive.related(id, limit=5)
-    lines = _lines(archive, [*related.related, *(c.id for c in copies), *([source.of] if source else [])])
+    contained = archive.contained(id)
+    lines = _lines(
+        archive,
+        [*related.related, *(i for c in contained for i in (c.id, c.inside)), *(c.id for c in copies), *([source.of] if source else [])],
+    )
     of = archive.story_of(id)
     data = {
         "article": to_json(found),
@@ -138,6 +142,9 @@ def article(archive: Archive, query: Query, id: str) -> View:
         "copy": {**to_json(source), "article": lines[source.of]} if source and source.of in lines else None,
         "difference": to_json(archive.copy_difference(id)) if source and source.of in lines else None,
         "copied_by": [{**to_json(copy), "article": lines[copy.id]} for copy in copies if copy.id in lines],
+        "contained": [
+            {**to_json(c), "article": lines[other]} for c in contained if (other := c.inside if c.id == found.id else c.id) in lines
+        ],
         "read_also": [{"article": lines[i], "why": w} for i, w in zip(related.related, related.why, strict=True) if i in lines],
         "revisions": to_json(archive.revisions(id)),
     }
