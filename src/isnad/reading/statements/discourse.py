@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
@@ -142,7 +142,10 @@ class Discourse:
                     (
                         j
                         for j in range(phrase.first + 1, phrase.last)
-                        if _will(keys[j]) or _by_deed(keys[j]) or (definite and is_by(keys[j]) and head_of(keys[j]) is None)
+                        if _will(keys[j])
+                        or _by_deed(keys[j])
+                        or (title and owned(self.text.forms[j]) and head_of(keys[j]) is None)  # «أمين الغرفة | كلمته»
+                        or (definite and is_by(keys[j]) and head_of(keys[j]) is None)
                     ),
                     phrase.last,
                 )

@@ -13,7 +13,7 @@ from isnad.reading.statements.discourse import bare_key
 from isnad.reading.statements.drafts import Reading
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import heads, words
 from isnad.records import Name
 
 _HONOURS = words("royal") | words("honorific")
@@ -23,6 +23,8 @@ _MENTIONS = 24
 _HOLDERS, _PEERS = 60, 8
 _APPOSED = 3
 _AT_LEAST = 2
+_LONG_TITLE = 14
+_COURTESIES = words("name title") | words("honorific") | words("royal") | {"صاحب", "صاحبه"}
 _PEER_REACH, _OFFICE_REACH = 5, 40
 
 
@@ -33,6 +35,7 @@ class Holder:
     first: int
     last: int
     held: tuple[str, ...]
+    owned: bool = False  # «أمينها العام»: whose it is stands before it
 
 
 class Holders(Reading):
@@ -53,31 +56,72 @@ class Holders(Reading):
             return None
         holders = self._all_titled()
         low = bisect_left(self._titled_at, first)
-        alone = len(set(wanted)) == 1 and core == last  # «الوزير» is whoever was mentioned last: ``Discourse.fuller``
-        if not alone:
-            for holder in reversed(holders[max(0, low - _HOLDERS) : low]):
-                whole = set(wanted) <= set(holder.held) and _heads_words(wanted[0], list(holder.held))
-                if whole or _speaks_for_the_same(wanted, holder.held):
-                    return holder.first, holder.last
+        if len(set(wanted)) == 1 and core == last:
+            return self._last_holder(first, holders[max(0, low - _HOLDERS) : low])
+        for holder in reversed(holders[max(0, low - _HOLDERS) : low]):
+            whole = set(wanted) <= set(holder.held) and _heads_words(wanted[0], list(holder.held))
+            owned = holder.owned and len(holder.held) >= _AT_LEAST and wanted[: len(holder.held)] == holder.held
+            if whole or owned or _speaks_for_the_same(wanted, holder.held):
+                return holder.first, holder.last
         return self._peer_of(first, wanted)
 
+    def _last_holder(self, token: int, holders: list[Holder]) -> tuple[int, int] | None:
+        """Return whom «الوزير» means: the last person who was named with that title, if no other holder of it is spoken of since."""
+        head = bare_key(self.keys[token])
+        holder = next((holder for holder in reversed(holders) if holder.held and holder.held[0] == head), None)
+        if holder is None:
+            return None
+        for j in reversed(self.discourse.positions(head, token)[-_MENTIONS:]):
+            if j < holder.last:
+                break
+            after = bare_key(self.keys[j + 1])
+            if self.keys[j] != self.keys[token] and after not in holder.held:
+                return None
+        return holder.first, holder.last
+
     def _all_titled(self) -> list[Holder]:
-        """Return the persons who are named with a title before their names, in order."""
+        """Return the persons who are named with a title before their names, a courtesy or a comma between, in order."""
         if self._titled is None:
-            self._titled = []
             starts = self.text.starts
+            self._titled = []
             for name in self.names:
-                if name.kind != "PER" or not name.role:
-                    continue
-                near = max(0, name.start - len(name.role) - _TITLED_BEFORE)
-                begin = self.text.raw.rfind(name.role, near, name.start)
-                first = bisect_left(starts, begin) if begin >= 0 else -1
-                if first < 0 or starts[first] != begin:
+                if name.kind != "PER":
                     continue
                 named = bisect_left(starts, name.start)
-                self._titled.append(Holder(first, bisect_left(starts, name.end), self.discourse.keys_of(first, named)))
+                first = self._title_before(named)
+                if name.role:
+                    begin = self.text.raw.rfind(name.role, max(0, name.start - len(name.role) - _TITLED_BEFORE), name.start)
+                    at = bisect_left(starts, begin) if begin >= 0 else named
+                    first = min(first, at) if at < named and starts[at] == begin else first
+                if first < named:
+                    held = self.discourse.keys_of(first, named)
+                    plain = next((held[0][: -len(own)] for own in ("ها", "هم", "ه") if held and held[0].endswith(own)), "")
+                    owned = plain in heads()
+                    held = (plain, *held[1:]) if owned else held
+                    self._titled.append(Holder(first, bisect_left(starts, name.end), held, owned))
+            self._titled.sort(key=lambda holder: holder.first)
             self._titled_at = [holder.first for holder in self._titled]
         return self._titled
+
+    def _title_before(self, named: int) -> int:
+        """Return the token at which the title begins that ends before a person's name at ``named``; ``named`` where there is none."""
+        keys = self.keys
+        end = named
+        while end > 0 and keys[end - 1] in _COURTESIES:
+            end -= 1
+        if end > 1 and keys[end - 1] in "،,":
+            end -= 1
+        found = named
+        for j in range(end - 1, max(-1, end - _LONG_TITLE), -1):
+            if keys[j] in PUNCTUATION or j in self.discourse.persons:
+                break
+            head = head_of(keys[j])
+            if head is None or (head.kind != "title" and head.word not in words("spokesman")) or keys[j] in _COURTESIES:
+                continue
+            phrase = source_phrase(self.text, j, end, self.pairs, here=True)
+            if phrase.first == j and phrase.last >= end:
+                found = j
+        return found
 
     def _peer_of(self, before: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
         """Return who was called «نظيره التونسي» beside the holder of the same office elsewhere: «وزير الخارجية التونسي»."""
@@ -143,21 +187,26 @@ class Holders(Reading):
         An adjective of relation and what a participle adds («اللاعب المغربي», «اللاعب البالغ من العمر …») need not stand there.
         """
         keys = self.keys
-        added = next((j for j in range(first + 1, last) if keys[j].startswith("ال") and keys[j].endswith(("ي", "يه"))), last)
-        added = min(added, next((j for j in range(first + 1, last) if keys[j] in _ADDED), last))
-        wanted = set(self.discourse.keys_of(first, added))
-        if not self.persons or (not keys[first].startswith("ال") and len(wanted) < 2):
+        core = next((j for j in range(first + 1, last) if keys[j] in _ADDED), last)
+        definite = keys[first].startswith("ال")
+        described = next(
+            (j for j in range(first + 1, core) if definite and keys[j].startswith("ال") and keys[j].endswith(("ي", "يه"))), core
+        )
+        if not self.persons:
             return None
-        bare = bare_key(keys[first])
-        for position in reversed(self.discourse.positions(bare, first)[-_MENTIONS:]):
-            name = self._name_ending_at(position)
-            if name is None:
+        for end in dict.fromkeys((core, described)):
+            wanted = set(self.discourse.keys_of(first, end))
+            if not definite and len(wanted) < _AT_LEAST:
                 continue
-            phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True)
-            if phrase.first == position and wanted <= set(self.discourse.keys_of(position, phrase.last)):
-                begin = bisect_left(self.text.starts, name.start)
-                title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin
-                return title, phrase.last
+            for position in reversed(self.discourse.positions(bare_key(keys[first]), first)[-_MENTIONS:]):
+                name = self._name_ending_at(position)
+                if name is None:
+                    continue
+                phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True)
+                if phrase.first == position and wanted <= set(self.discourse.keys_of(position, phrase.last)):
+                    begin = bisect_left(self.text.starts, name.start)
+                    title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin
+                    return title, phrase.last
         return None
 
     def _honoured(self, before: int) -> tuple[int, int] | None:

@@ -47,7 +47,8 @@ class Resolution(Holders):
                 continue
             if name.end <= end:
                 return
-            if name.role and self.text.raw.rfind(name.role, start, name.start) == start:
+            with_role = name.role and self.text.raw.rfind(name.role, start, name.start) == start
+            if with_role or self._title_before(bisect_left(self.text.starts, name.start)) <= first:
                 draft.source = (first, bisect_left(self.text.starts, name.end))
             return
 
@@ -114,11 +115,10 @@ class Resolution(Holders):
             holder = self._held_by(at, last)
             if holder is not None:
                 return self._known_as(holder) or of(holder, kind="named")
+            apposed = self._apposed(at, last) if head is not None and head.kind == "title" else None
+            if apposed is not None:
+                return self._known_as(apposed) or of(apposed, kind="named")
             fuller = discourse.fuller(at, last, pointed=at > first)
-            if fuller is None and head is not None and head.kind == "title":
-                apposed = self._apposed(at, last)
-                if apposed is not None:
-                    return self._known_as(apposed) or of(apposed, kind="named")
             if fuller is None and head is not None and head.kind == "outlet":
                 fuller = discourse.outlet_before(first)
             if fuller is None and head is not None and head.word == "وزاره" and last - first == 1:
@@ -195,6 +195,8 @@ class Resolution(Holders):
             return speaker if last - at > 1 or self._only_he(at, speaker) else None
         if definite and last - at == 1 and self._only_he(at, speaker):
             return speaker  # «وأكد المحافظ» after «وقال حاكم الإقليم سامر الخالدي»
+        if bare_key(keys[at]) == "مدرب" and "فني" in speaker.keys:
+            return speaker  # «مدرب الفريق» after «سامر الخالدي، المدير الفني للنادي»
         same = bare_key(keys[at]) in speaker.keys
         next_word = keys[at + 1] if at + 1 < last else ""
         of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
