@@ -314,7 +314,9 @@ def test_another_source_that_says_the_same_and_one_that_denies_it_are_named():
         [
             article("madar-1", said(GATES)),
             article("sada-1", said(GATES + " عن القرى الثلاث", "مسؤول محلي", kind="unnamed"), day=4),
-            article("nahar-1", said("السد الشمالي سيفتح بواباته يوم السبت", "اتحاد المزارعين", force="deny", kind="official"), day=5),
+            article(
+                "nahar-1", said("السد الشمالي سيفتح بواباته يوم السبت", "اتحاد المزارعين", force="deny", kind="official", cue="نفى"), day=5
+            ),
         ],
         {},
         OUTLETS,
@@ -443,3 +445,35 @@ def test_persons_compare_by_their_names_whatever_their_titles(a, b, first, secon
 
 def test_a_family_name_is_looked_for_within_a_longer_source():
     assert likeness(named("الراوي"), named("سامي الراوي وزير المياه", ("سامي الراوي", "سامي الراوي"))) == "shorter"
+
+
+def test_who_refuses_something_does_not_deny_it_and_neither_does_who_tells_of_a_denial():
+    refused = said("السد الشمالي سيفتح بواباته يوم السبت", "اتحاد المزارعين", force="deny", kind="official", cue="رفض")
+    inner = replace(said(GATES, "البلدية", force="deny", kind="official", cue="نفت"), start=20, end=20 + len(GATES))
+    outer = said("البلدية نفت أن السد " + GATES, "الخبير سامر الخالدي")
+    for articles in ([article("madar-1", said(GATES)), article("nahar-1", refused)], [article("madar-1", outer, inner)]):
+        assert all(not claim.denied_by for claim in claims("s", articles, {}, OUTLETS))
+
+
+def test_what_a_source_without_a_name_says_in_the_same_words_is_of_one_origin_quoted_or_not():
+    told = said(PASSAGE, "مصدر في الدفاع المدني", kind="unnamed", quoted="direct")
+    claim = only(claims("s", [article("nahar-1", told), article("sada-1", told, day=4)], {}, OUTLETS))
+    assert (claim.outlets, claim.origins) == (2, 1)
+
+
+def test_a_quotation_counts_once_where_the_articles_share_other_sentences_too():
+    quoted, told = (
+        said(PASSAGE, quoted="direct"),
+        said("الطرق المؤدية إلى القرى الثلاث مقطوعة منذ فجر الأربعاء بسبب الوحول التي جرفتها السيول", "الشرطة"),
+    )
+    alone = claims("s", [article("nahar-1", quoted), article("sada-1", quoted, day=4)], {}, OUTLETS)
+    assert [claim.origins for claim in alone] == [2]
+    beside = claims("s", [article("nahar-1", quoted, told), article("sada-1", quoted, told, day=4)], {}, OUTLETS)
+    assert [claim.origins for claim in beside] == [1, 1]
+
+
+def test_a_claims_holder_is_whom_most_wordings_mean():
+    rows = [("a", MINISTER, "per:x"), ("b", "الراوي", "per:x"), ("c", "المتحدث باسم هيئة الأرصاد سالم الحداد", "per:y")]
+    found = claims("s", [article(f"{id}-1", said(PASSAGE, who, source_id=key)) for id, who, key in rows], {}, OUTLETS)
+    claim = only(found)
+    assert (claim.holder, claim.holder_id) == (MINISTER, "per:x")

@@ -31,6 +31,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
+from isnad.linking.denials import denies
 from isnad.linking.features import moment
 from isnad.linking.holders import Holder, Likeness, holder, likeness, name_words, ruled_apart, same_unnamed, same_words
 from isnad.linking.transmission import Told, dropped, origins, route_key, routes, told
@@ -117,7 +118,8 @@ def claims(
     nodes = _nodes([*articles, *beyond], copy_of or {}, declared)
     same, also, denied = _compare(nodes)
     groups = [g for g in _join(nodes, same, _apart(nodes)) if any(said.place.article.id in own for k in g for said in nodes[k].said)]
-    found = [_claim(story, [nodes[k] for k in group], declared, own) for group in groups]
+    shared = _sharing([[nodes[k] for k in group] for group in groups])
+    found = [_claim(story, [nodes[k] for k in group], declared, own, shared) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
     near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for which, pairs in enumerate((also, denied)):
@@ -254,7 +256,7 @@ def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float]
     if a.denies != b.denies:
         # One of them has to deny in so many words: a negation alone may be of another clause.
         close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and (equal or len(common) >= _LEAST_TERMS)
-        if not close or _denial(a) == _denial(b):
+        if not close or _denial(a) == _denial(b) or _within(a, b):
             return None
         # Nobody denies what he says himself, but what others have from him.
         told = b if _denial(a) else a
@@ -262,7 +264,7 @@ def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float]
     if not ruled_apart(a.holder, b.holder) and _one_source(a, b, alike, _Overlap(share, dice, len(common), equal)):
         return "same", share
     # Whoever passes a statement on is no second source of it.
-    if share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and alike == "other" and len(common) > _LEAST_TERMS:
+    if share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b):
         return "also", share
     return None
 
@@ -335,8 +337,47 @@ def _passages(nodes: Sequence[_Node]) -> list[int | None]:
     return found
 
 
+def _sharing(groups: Sequence[Sequence[_Node]]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of articles that tell a passage indirectly in the same words: one text lies under both."""
+    found: set[tuple[str, str]] = set()
+    for nodes in groups:
+        by_passage: defaultdict[int, set[str]] = defaultdict(set)
+        for node, passage in zip(nodes, _passages(nodes), strict=True):
+            if passage is not None:
+                by_passage[passage].update(said.place.article.id for said in node.said if said.statement.quoted == "indirect")
+        for articles in by_passage.values():
+            found.update((a, b) for a in articles for b in articles if a != b)
+    return frozenset(found)
+
+
+def _one_text(said: Sequence[tuple[_Said, int | None, int]], shared: Set[tuple[str, str]]) -> list[int | None]:
+    """Return for each wording (with its passage and the number of its content) that of which it is one origin with its like, if any.
+
+    Nobody words a report like another by chance, nor what a source without a name told him. A quotation, and a few words, may be the same
+    in two reports, unless one text lies under both (``shared``).
+    """
+    found = []
+    for one, passage, content in said:
+        told = passage is not None and (one.statement.quoted == "indirect" or one.statement.kind == "unnamed")
+        key = passage if passage is not None else -1 - content
+        beside = (other.place.article.id for other, same, number in said if (same if same is not None else -1 - number) == key)
+        found.append(key if told or any((one.place.article.id, other) in shared for other in beside) else None)
+    return found
+
+
 def _denial(node: _Node) -> bool:
-    return any(said.statement.force == "deny" for said in node.said)
+    return any(denies(said.statement) for said in node.said)
+
+
+def _within(a: _Node, b: _Node) -> bool:
+    """Say whether one statement stands within the other: who tells that somebody denies something says neither."""
+    return any(
+        one.place.article.id == other.place.article.id
+        and one.statement.start < other.statement.end
+        and other.statement.start < one.statement.end
+        for one in a.said
+        for other in b.said
+    )
 
 
 def _one_article(a: _Node, b: _Node) -> bool:
@@ -399,17 +440,14 @@ def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float], apart: Mapp
 # --- a claim's record ----------------------------------------------------------------------------------------------------------
 
 
-def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: Set[str]) -> Claim:
+def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: Set[str], shared: Set[tuple[str, str]]) -> Claim:
     said = sorted((said for node in nodes for said in node.said), key=lambda said: said.order)
     passage_of = {id(each): passage for node, passage in zip(nodes, _passages(nodes), strict=True) for each in node.said}
-    told_indirectly = [passage_of[id(each)] if each.statement.quoted == "indirect" else None for each in said]
-    numbers = origins([(each.place, each.routes, passage) for each, passage in zip(said, told_indirectly, strict=True)], outlets)
+    content_of = {id(each): k for k, node in enumerate(nodes) for each in node.said}
+    passages = _one_text([(each, passage_of[id(each)], content_of[id(each)]) for each in said], shared)
+    numbers = origins([(each.place, each.routes, passage) for each, passage in zip(said, passages, strict=True)], outlets)
     wordings = tuple(_wording(each, origin, said) for each, origin in zip(said, numbers, strict=True))
-    # An outlet that only passes on is not the holder where another tells who is; a name tells more than «مصدر».
-    held = [w for w in wordings if w.kind != "outlet"] or list(wordings)
-    named = [w for w in held if w.kind != "unnamed"] or held
-    fullest = max(named, key=lambda w: len(name_words(w.resolved or w.source)))  # the earliest of those
-    ids = Counter(each.statement.source_id for each in said if each.statement.source_id)
+    fullest, holder_id = _holder(said)
     content = max(said, key=lambda each: len(set(index_terms(each.content)))).content
     times = [each.place.article.published for each in said if each.order[0] != math.inf]
     forces: tuple[Force, ...] = tuple(dict.fromkeys(w.force for w in wordings))
@@ -419,7 +457,7 @@ def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: S
         "c" + hashlib.blake2b(token.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
         story,
         fullest.resolved or fullest.source,
-        min(ids, key=lambda id: (-ids[id], id)) if ids else None,
+        holder_id,
         fullest.kind,
         content,
         times[0] if times else None,
@@ -430,6 +468,31 @@ def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: S
         wordings,
         elsewhere=tuple(dict.fromkeys(w.article for w in wordings if w.article not in own)),
     )
+
+
+def _holder(said: Sequence[_Said]) -> tuple[Statement, str | None]:
+    """Return the statement that names a claim's holder most fully, and his id: that of most wordings, as long as it is his."""
+    # An outlet that only passes on is not the holder where another tells who is; a name tells more than «مصدر».
+    held = [each.statement for each in said if each.statement.kind != "outlet"] or [each.statement for each in said]
+    named = [statement for statement in held if statement.kind != "unnamed"] or held
+    ids = Counter(statement.source_id for statement in named if statement.source_id)
+    id = min(ids, key=lambda id: (-ids[id], id)) if ids else None
+    # Whoever is led to another than most is led wrongly: his name is not the claim's.
+    agreed = [statement for statement in named if statement.source_id in (None, id)]
+    sure = [statement for statement in agreed if statement.source_id == id]
+    choice = sure if 2 * len(sure) >= len(named) else agreed
+    if id is None and not any(statement.kind == "named" for statement in choice):
+        # Of a body or a document what most call it: a longer one may have taken in what follows it.
+        called = Counter(name_words(statement.resolved or statement.source) for statement in choice)
+        choice = [one for one in choice if 2 * called[name_words(one.resolved or one.source)] >= len(choice)] or choice
+    fullest = max(choice, key=lambda one: len(name_words(one.resolved or one.source)))
+    if fullest.source_id is None and not any(_shares_name(fullest, statement) for statement in sure):
+        id = None
+    return fullest, id
+
+
+def _shares_name(a: Statement, b: Statement) -> bool:
+    return not set(name_words(a.resolved or a.source)).isdisjoint(name_words(b.resolved or b.source))
 
 
 def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:

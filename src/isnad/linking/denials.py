@@ -53,7 +53,7 @@ def denials(articles: Sequence[Article]) -> tuple[Denial, ...]:
     weights = {term: math.log1p(len(said) / count) for term, count in spread.items()}
     found = []
     for article, denial, _ in said:
-        if not _denies(denial):
+        if not denies(denial):
             continue
         before = _pointed_back(article, denial)
         denied = before.content if before is not None else _clause(denial.content) or denial.content
@@ -90,7 +90,7 @@ _DENYING = _keys(_DENYING_WORDS)
 _POINTING = _keys(_POINTING_WORDS)
 
 
-def _denies(statement: Statement) -> bool:
+def denies(statement: Statement) -> bool:
     """Say whether a statement says of something that it is not so."""
     if statement.force != "deny" or statement.negated or statement.content_negated:
         return False
