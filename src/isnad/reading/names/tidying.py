@@ -76,6 +76,8 @@ def only_a_word(text: Text, span: Span) -> bool:
     word = core(text.keys[span.first])[1]
     if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first)):
         return True
+    if span.first and text.keys[span.first - 1] in _VERBS_FOLLOW and text.keys[span.first][0] in "يتن":
+        return True  # «لا تدمر العلاقات»
     names = gazetteer()
     if word in demonyms():
         # «وزير كوبي»: a place of a smaller land is called so too.
@@ -104,6 +106,8 @@ def _is_measure(text: Text, i: int) -> bool:
     return before[:1].isdigit() and (known is None or known.kind != "given")
 
 
+#: Particles behind which verbs stand, and no names.
+_VERBS_FOLLOW = frozenset(("لا", "لم", "لن", "قد", "سوف", "ولا", "ولم", "ولن", "وقد", "وسوف", "فلا", "فلم", "فلن"))
 _SCALES = frozenset(("مقياس", "بمقياس", "لمقياس", "سلم", "درجه", "درجات"))
 _UNNAMED = frozenset(("مصدر", "مصادر"))
 _WELL_KNOWN = 5
