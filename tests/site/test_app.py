@@ -295,3 +295,43 @@ def test_direction_marks_within_names_and_contents_are_kept_and_shown_isolated(t
         assert "\u202b" in source
         assert re.search(f"<bdi>(<a [^>]*>)?{source}", page)
         assert '<blockquote dir="rtl" lang="ar">الجسر \u202eمفتوح</blockquote>' in page
+
+
+FIRE = (
+    "أعلنت المحافضة السيطرة على حريق ضخم اندلع فجر الاثنين في سوق الخشب القديم وسط نوران. وقال قائد الإطفاء هاني السروجي إن النيران أتت "
+    "على 43 متجرا قبل وصول عربات الإسعاف من البلدات المجاورة. وأضاف السروجي أن ثلاثة عمال أصيبوا بحروق طفيفة ونقلوا إلى مستشفى الرازي "
+    "لتلقي العلاج. وأمرت البلدية بإغلاق الشوارع المؤدية إلى السوق وفتحت تحقيقا في أسباب الحريق."
+)
+BOOKS = "افتتح عميد الكلية معرض الكتاب السنوي في جامعة التلال بمشاركة ناشرين من الإقليم، ويستمر المعرض أسبوعا كاملا."
+LONGER = (
+    "وقعت وزارة المياه في جمهورية سهلان عقدا لبناء محطة تحلية على ساحل الياقوت بطاقة 90 ألف متر مكعب يوميا، وقالت الوزيرة ليلى القاضي إن "
+    "المحطة ستخدم خمس محافظات وإن التمويل قرض من صندوق التنمية الإقليمي ويبدأ التنفيذ في الربع الأول من العام المقبل وتتولاه شركة سدود.\n"
+    "فاز فريق الصقور على ضيفه فريق المنارة بثلاثة أهداف مقابل هدف في افتتاح دوري الجزر لكرة القدم، وسجل المهاجم رامي الفهيد هدفين في الشوط "
+    "الأول وأضاف البديل سالم النقاش الهدف الثالث من ركلة جزاء، ويلتقي الصقور في الجولة المقبلة مع فريق الواحة على ملعب الشاطئ.\n" + FIRE
+)
+
+
+def test_a_copy_is_told_in_phrases_with_shared_slips_and_the_report_in_which_it_stands(tmp_path):
+    rows = [
+        {"id": "w", "outlet": "sahel", "published": "2031-03-03T06:00+03:00", "title": "حريق سوق الخشب", "text": FIRE},
+        {"id": "c", "outlet": "diffa", "published": "2031-03-03T08:00+03:00", "title": "حريق", "text": FIRE.replace("43", "50")},
+        {"id": "m", "outlet": "madar", "published": "2031-03-03T09:00+03:00", "title": "حريق", "text": FIRE.replace("فضة", "فظة")},
+        {"id": "l", "outlet": "sada", "published": "2031-03-06T09:00+03:00", "title": "أسبوع سهلان", "text": LONGER},
+        {"id": "o", "outlet": "nahar", "published": "2031-03-03T09:00+03:00", "title": "معرض الكتاب", "text": BOOKS},
+        {"id": "z", "outlet": "late", "published": "2031-05-03T09:00+03:00", "title": "معرض", "text": BOOKS},
+    ]  # fmt: skip
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article(row) for row in rows])
+    with Archive.open(str(tmp_path / "archive"), readonly=True) as kept, TestClient(build(kept)) as site:
+        page, data = site.get("/article/c").text, site.get("/article/c.json").json()
+        assert "<del>43</del> <ins>50</ins>" in page
+        assert (data["difference"]["slips"], site.get("/article/m.json").json()["difference"]["mended"]) == (["المحافضة"], ["المحافضة"])
+        assert "أخطاء إملائية يشتركان فيها" in page
+        assert [(each["id"], each["inside"]) for each in data["contained"]] == [("c", "l")]
+        assert "نصه داخل" in page
+        story = site.get(f"{STORY}{kept.story_of('c').story}.json").json()
+        assert [[figure["text"] for figure in each["figures"]] for each in story["differences"]] == [["43", "50", "43"]]
+        # Who is said never to have reported was collected in those days.
+        assert "nahar" in story["coverage"]["silent"]
+        assert "late" not in story["coverage"]["silent"]
+        assert "وقد جُمعت أخباره بين" in site.get(STORY + story["story"]["story"]).text

@@ -85,12 +85,7 @@ def _misspelt(text: Text, others: Sequence[Text]) -> dict[str, str]:
     found = {}
     for n, (before, key, after) in enumerate(zip(text.keys, text.keys[1:], text.keys[2:], strict=False), 1):
         meant = places.get((before, after), ())
-        if (
-            len(key) >= _LEAST
-            and key not in meant
-            and any(_one_letter(key, other) and _common(other) for other in meant)
-            and not _known(key)
-        ):
+        if len(key) >= _LEAST and any(_one_letter(key, other) and _common(other) for other in meant) and not _known(key):
             found[key] = text.slice(n, n + 1)
     return found
 
