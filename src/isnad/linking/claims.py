@@ -21,20 +21,16 @@ from __future__ import annotations
 
 import hashlib
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from isnad.arabic.folding import search_key
-from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
-from isnad.arabic.text import Text
 from isnad.linking.denials import denies
 from isnad.linking.features import moment
-from isnad.linking.holders import Holder, Likeness, holder, likeness, name_words, ruled_apart, same_unnamed, same_words
-from isnad.linking.transmission import Told, dropped, origins, route_key, routes, told
+from isnad.linking.holders import Holder, Likeness, likeness, name_words, ruled_apart, same_unnamed, same_words
+from isnad.linking.nodes import Node, Said, nodes_of
+from isnad.linking.transmission import dropped, origins, route_key
 from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
@@ -48,56 +44,7 @@ _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, 
 _PASSAGE = 10  # index terms from which on the same words are no chance
 _VERBATIM = 0.6  # of the runs of three terms of the shorter one
 _DAYS = 10 * 86_400
-_NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
-_NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا عدم"
-_STILL = ("زال", "يزال", "تزال", "نزال")
-_UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل")
-_NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _MANY = 400  # statements that share a term: beyond that it finds no candidates
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """One statement where it stands."""
-
-    place: Told
-    n: int
-    statement: Statement
-    routes: tuple[str, ...]
-
-    @property
-    def content(self) -> str:
-        """What is said, also where it is only pointed to («نفى ذلك»)."""
-        return self.statement.points_to or self.statement.content
-
-    @property
-    def order(self) -> tuple[float, str, int]:
-        at = moment(self.place.article.published)
-        return (math.inf if at is None else at, self.place.article.id, self.n)
-
-
-@dataclass(slots=True)
-class _Node:
-    """Statements of one content and one source; ``key`` tells those of one text apart, whatever its words are analysed to."""
-
-    key: tuple[object, ...]
-    said: list[_Said]
-    holder: Holder
-    terms: frozenset[str]
-    runs: frozenset[tuple[str, ...]]
-    denies: bool
-    aside: bool
-    first: float
-    last: float
-    weight: float = 0.0
-    _numbers: Mapping[str, frozenset[float]] | None = None
-
-    @property
-    def numbers(self) -> Mapping[str, frozenset[float]]:
-        """What the content counts: few nodes are ever compared closely enough to need it."""
-        if self._numbers is None:
-            self._numbers = _numbers(self.said[0].content)
-        return self._numbers
 
 
 def claims(
@@ -115,7 +62,7 @@ def claims(
     """
     declared = outlets or {}
     own = {article.id for article in articles}
-    nodes = _nodes([*articles, *beyond], copy_of or {}, declared)
+    nodes = nodes_of([*articles, *beyond], copy_of or {}, declared)
     same, also, denied = _compare(nodes)
     groups = [g for g in _join(nodes, same, _apart(nodes)) if any(said.place.article.id in own for k in g for said in nodes[k].said)]
     shared = _sharing([[nodes[k] for k in group] for group in groups])
@@ -144,72 +91,12 @@ def _ids(found: list[Claim]) -> tuple[str, ...]:
     return tuple(claim.id for claim in sorted(found, key=_rank))
 
 
-# --- statements made comparable ------------------------------------------------------------------------------------------------
-
-
-def _nodes(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[_Node]:
-    held: dict[tuple[tuple[object, ...], tuple[str, ...]], _Node] = {}
-    ordered = sorted(articles, key=lambda article: article.id)
-    for article in ordered:
-        if not article.statements:
-            continue
-        place = told(article, copy_of, outlets)
-        at = moment(article.published)
-        persons = [name for name in article.names if name.kind == "PER"]
-        for n, statement in enumerate(article.statements):
-            who = holder(statement, persons)
-            content = statement.points_to or statement.content  # «نفى ذلك»
-            terms = tuple(index_terms(content))
-            denies = (statement.force == "deny") != _negated(content)
-            said = _Said(place, n, statement, routes(statement, place))
-            # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
-            within = place.root if who.kind == "unnamed" or not who.words else ""
-            if not terms:  # «نعم», «ذلك» of which it is open what
-                within = f"{place.root} {content}"
-            key = (who.id or who.key, who.kind == "unnamed", within, denies, statement.negated)
-            node = held.get((key, terms))
-            if node is None:
-                first, last = (math.inf, -math.inf) if at is None else (at, at)
-                node = held[key, terms] = _Node(key, [], who, frozenset(terms), _runs(terms), denies, statement.negated, first, last)
-            elif at is not None:
-                node.first, node.last = min(node.first, at), max(node.last, at)
-            node.said.append(said)
-    found = list(held.values())
-    for node in found:
-        node.said.sort(key=lambda said: said.order)
-    return sorted(found, key=lambda node: node.said[0].order)
-
-
-def _runs(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(zip(terms, terms[1:], terms[2:], strict=False))
-
-
-def _negated(content: str) -> bool:
-    """Say whether the main clause of a content is negated, as far as its first words show."""
-    key = search_key(content)
-    if _UNTRUE.search(key):
-        return True
-    words = key.split()[: _NEGATION_REACH + 1]
-    # «لا تزال»: what still is.
-    found = [word.removeprefix("و") in _NEGATIONS and not after.startswith(_STILL) for word, after in pairwise([*words, ""])]
-    return sum(found[:_NEGATION_REACH]) % 2 == 1
-
-
-def _numbers(content: str) -> Mapping[str, frozenset[float]]:
-    found: dict[str, set[float]] = defaultdict(set)
-    for number in find_numbers(Text(content)):
-        unit = number.noun or number.unit
-        if number.value is not None and unit:
-            found[" ".join(index_terms(unit)) or unit].add(number.value)
-    return {unit: frozenset(values) for unit, values in found.items()}
-
-
 # --- comparing -----------------------------------------------------------------------------------------------------------------
 
 Pairs = list[tuple[int, int]]
 
 
-def _compare(nodes: list[_Node]) -> tuple[dict[tuple[int, int], float], Pairs, Pairs]:
+def _compare(nodes: list[Node]) -> tuple[dict[tuple[int, int], float], Pairs, Pairs]:
     """Return the pairs that are one claim, with how much they share, and those where another source says the same or denies it."""
     spread = Counter(term for node in nodes for term in node.terms)
     weights = {term: math.log1p(len(nodes) / count) for term, count in spread.items()}
@@ -240,7 +127,7 @@ def _compare(nodes: list[_Node]) -> tuple[dict[tuple[int, int], float], Pairs, P
     return same, also, denied
 
 
-def _pair(a: _Node, b: _Node, weights: Mapping[str, float]) -> tuple[str, float] | None:
+def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[str, float] | None:
     """Say whether two statements are one, or another source says the same or denies it, and the share of the shorter content in common."""
     # What has no date is near whatever its story is near.
     if a.aside != b.aside or (math.isfinite(a.first) and math.isfinite(b.first) and max(a.first - b.last, b.first - a.last) > _DAYS):
@@ -279,7 +166,7 @@ class _Overlap:
     equal: bool
 
 
-def _one_source(a: _Node, b: _Node, alike: Likeness, overlap: _Overlap) -> bool:
+def _one_source(a: Node, b: Node, alike: Likeness, overlap: _Overlap) -> bool:
     """Say whether two contents that overlap so much are one statement, given how alike their sources are."""
     share, dice = overlap.share, overlap.dice
     if alike == "same":
@@ -311,7 +198,7 @@ def _title_of_one(a: Holder, b: Holder) -> bool:
     return "unnamed" not in (a.kind, b.kind) and "outlet" not in (a.kind, b.kind) and bool(a.persons) != bool(b.persons)
 
 
-def _passes_on(a: _Node, b: _Node) -> bool:
+def _passes_on(a: Node, b: Node) -> bool:
     """Say whether the source of ``a`` is an outlet through which ``b`` came, or in which it stands."""
     if a.holder.kind != "outlet" or b.holder.kind == "outlet":
         return False
@@ -319,16 +206,16 @@ def _passes_on(a: _Node, b: _Node) -> bool:
     return any(known & (said.place.own | set(said.routes)) for said in b.said)
 
 
-def _in_order(a: _Node, b: _Node) -> float:
+def _in_order(a: Node, b: Node) -> float:
     least = min(len(a.runs), len(b.runs))
     return len(a.runs & b.runs) / least if least else 0.0
 
 
-def _verbatim(a: _Node, b: _Node) -> bool:
+def _verbatim(a: Node, b: Node) -> bool:
     return min(len(a.runs), len(b.runs)) > _PASSAGE - 3 and _in_order(a, b) >= _VERBATIM
 
 
-def _passages(nodes: Sequence[_Node]) -> list[int | None]:
+def _passages(nodes: Sequence[Node]) -> list[int | None]:
     """Return for each node the first one that it shares a passage with, itself among them; None for one that is too short."""
     found: list[int | None] = []
     for k, node in enumerate(nodes):
@@ -337,7 +224,7 @@ def _passages(nodes: Sequence[_Node]) -> list[int | None]:
     return found
 
 
-def _sharing(groups: Sequence[Sequence[_Node]]) -> frozenset[tuple[str, str]]:
+def _sharing(groups: Sequence[Sequence[Node]]) -> frozenset[tuple[str, str]]:
     """Return the pairs of articles that tell a passage indirectly in the same words: one text lies under both."""
     found: set[tuple[str, str]] = set()
     for nodes in groups:
@@ -350,7 +237,7 @@ def _sharing(groups: Sequence[Sequence[_Node]]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _one_text(said: Sequence[tuple[_Said, int | None, int]], shared: Set[tuple[str, str]]) -> list[int | None]:
+def _one_text(said: Sequence[tuple[Said, int | None, int]], shared: Set[tuple[str, str]]) -> list[int | None]:
     """Return for each wording (with its passage and the number of its content) that of which it is one origin with its like, if any.
 
     Nobody words a report like another by chance, nor what a source without a name told him. A quotation, and a few words, may be the same
@@ -365,11 +252,11 @@ def _one_text(said: Sequence[tuple[_Said, int | None, int]], shared: Set[tuple[s
     return found
 
 
-def _denial(node: _Node) -> bool:
+def _denial(node: Node) -> bool:
     return any(denies(said.statement) for said in node.said)
 
 
-def _within(a: _Node, b: _Node) -> bool:
+def _within(a: Node, b: Node) -> bool:
     """Say whether one statement stands within the other: who tells that somebody denies something says neither."""
     return any(
         one.place.article.id == other.place.article.id
@@ -380,21 +267,21 @@ def _within(a: _Node, b: _Node) -> bool:
     )
 
 
-def _one_article(a: _Node, b: _Node) -> bool:
+def _one_article(a: Node, b: Node) -> bool:
     return bool({said.place.article.id for said in a.said} & {said.place.article.id for said in b.said})
 
 
-def _all_routes(node: _Node) -> frozenset[str]:
+def _all_routes(node: Node) -> frozenset[str]:
     return frozenset(route for said in node.said for route in said.routes)
 
 
-def _one_route(a: _Node, b: _Node) -> bool:
+def _one_route(a: Node, b: Node) -> bool:
     """Say whether two statements came through one agency or outlet, or one through the outlet in which the other stands."""
     first, second = _all_routes(a), _all_routes(b)
     return bool(first & second or first & _all_own(b) or _all_own(a) & second)
 
 
-def _all_own(node: _Node) -> frozenset[str]:
+def _all_own(node: Node) -> frozenset[str]:
     return frozenset(name for said in node.said for name in said.place.own)
 
 
@@ -402,7 +289,7 @@ def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]
     return any(unit in b and not values & b[unit] for unit, values in a.items())
 
 
-def _apart(nodes: list[_Node]) -> Mapping[int, Set[int]]:
+def _apart(nodes: list[Node]) -> Mapping[int, Set[int]]:
     """Return for each node those of others that stand within or around it in one article: what is said of a saying is not that saying."""
     by_article: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for k, node in enumerate(nodes):
@@ -421,7 +308,7 @@ def _apart(nodes: list[_Node]) -> Mapping[int, Set[int]]:
     return found
 
 
-def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float], apart: Mapping[int, Set[int]]) -> list[list[int]]:
+def _join(nodes: list[Node], same: Mapping[tuple[int, int], float], apart: Mapping[int, Set[int]]) -> list[list[int]]:
     groups: dict[int, list[int]] = {k: [k] for k in range(len(nodes))}
     of = list(range(len(nodes)))
     for _, a, b in sorted((-share, a, b) for (a, b), share in same.items()):
@@ -440,7 +327,7 @@ def _join(nodes: list[_Node], same: Mapping[tuple[int, int], float], apart: Mapp
 # --- a claim's record ----------------------------------------------------------------------------------------------------------
 
 
-def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: Set[str], shared: Set[tuple[str, str]]) -> Claim:
+def _claim(story: str, nodes: list[Node], outlets: Mapping[str, Outlet], own: Set[str], shared: Set[tuple[str, str]]) -> Claim:
     said = sorted((said for node in nodes for said in node.said), key=lambda said: said.order)
     passage_of = {id(each): passage for node, passage in zip(nodes, _passages(nodes), strict=True) for each in node.said}
     content_of = {id(each): k for k, node in enumerate(nodes) for each in node.said}
@@ -470,7 +357,7 @@ def _claim(story: str, nodes: list[_Node], outlets: Mapping[str, Outlet], own: S
     )
 
 
-def _holder(said: Sequence[_Said]) -> tuple[Statement, str | None]:
+def _holder(said: Sequence[Said]) -> tuple[Statement, str | None]:
     """Return the statement that names a claim's holder most fully, and his id: that of most wordings, as long as it is his."""
     # An outlet that only passes on is not the holder where another tells who is; a name tells more than «مصدر».
     held = [each.statement for each in said if each.statement.kind != "outlet"] or [each.statement for each in said]
@@ -495,7 +382,7 @@ def _shares_name(a: Statement, b: Statement) -> bool:
     return not set(name_words(a.resolved or a.source)).isdisjoint(name_words(b.resolved or b.source))
 
 
-def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:
+def _wording(one: Said, origin: int, said: Sequence[Said]) -> Wording:
     statement, article = one.statement, one.place.article
     source = _upstream(one, said)
     gone: tuple[str, ...] = ()
@@ -510,9 +397,9 @@ def _wording(one: _Said, origin: int, said: Sequence[_Said]) -> Wording:
     )  # fmt: skip
 
 
-def _upstream(one: _Said, said: Sequence[_Said]) -> _Said | None:
+def _upstream(one: Said, said: Sequence[Said]) -> Said | None:
     """Return the statement that this one was taken from: in the text that its article copies, or in that of the outlet it came through."""
-    by_article: dict[str, list[_Said]] = defaultdict(list)
+    by_article: dict[str, list[Said]] = defaultdict(list)
     for other in said:
         by_article[other.place.article.id].append(other)
     for ancestor in one.place.ancestors:
@@ -530,6 +417,6 @@ def _upstream(one: _Said, said: Sequence[_Said]) -> _Said | None:
     return None
 
 
-def _nearest(one: _Said, others: Sequence[_Said]) -> _Said:
+def _nearest(one: Said, others: Sequence[Said]) -> Said:
     terms = set(index_terms(one.content))
     return max(others, key=lambda other: (len(terms & set(index_terms(other.content))), -other.n))

@@ -1,0 +1,134 @@
+"""Statements of a story made comparable: those of one content and one source together, with what they are compared by.
+
+What does not live here: comparing them (``claims``) and their sources (``holders``).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.numbers import find_numbers
+from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
+from isnad.linking.features import moment
+from isnad.linking.holders import Holder, holder
+from isnad.linking.transmission import Told, routes, told
+from isnad.records import Article, Outlet, Statement
+
+_NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
+_NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا عدم"
+_STILL = ("زال", "يزال", "تزال", "نزال")
+_UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل")
+_NEGATIONS = frozenset(_NEGATION_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement where it stands."""
+
+    place: Told
+    n: int
+    statement: Statement
+    routes: tuple[str, ...]
+
+    @property
+    def content(self) -> str:
+        """What is said, also where it is only pointed to («نفى ذلك»)."""
+        return self.statement.points_to or self.statement.content
+
+    @property
+    def order(self) -> tuple[float, str, int]:
+        """When it was published (seconds of the UTC epoch, infinity where that is not known), and where it stands."""
+        at = moment(self.place.article.published)
+        return (math.inf if at is None else at, self.place.article.id, self.n)
+
+
+@dataclass(slots=True)
+class Node:
+    """Statements of one content and one source; ``key`` tells those of one text apart, whatever its words are analysed to."""
+
+    key: tuple[object, ...]
+    said: list[Said]
+    holder: Holder
+    terms: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
+    denies: bool
+    aside: bool
+    first: float
+    last: float
+    weight: float = 0.0
+    _numbers: Mapping[str, frozenset[float]] | None = None
+
+    @property
+    def numbers(self) -> Mapping[str, frozenset[float]]:
+        """What the content counts: few nodes are ever compared closely enough to need it."""
+        if self._numbers is None:
+            self._numbers = _numbers(self.said[0].content)
+        return self._numbers
+
+
+def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[Node]:
+    """Return the statements of articles, those of one content and one source together, the earliest first.
+
+    ``copy_of`` says which articles are copies of which, ``outlets`` declares outlets by id.
+    """
+    held: dict[tuple[tuple[object, ...], tuple[str, ...]], Node] = {}
+    ordered = sorted(articles, key=lambda article: article.id)
+    for article in ordered:
+        if not article.statements:
+            continue
+        place = told(article, copy_of, outlets)
+        at = moment(article.published)
+        persons = [name for name in article.names if name.kind == "PER"]
+        for n, statement in enumerate(article.statements):
+            who = holder(statement, persons)
+            content = statement.points_to or statement.content  # «نفى ذلك»
+            terms = tuple(index_terms(content))
+            denies = (statement.force == "deny") != _negated(content)
+            said = Said(place, n, statement, routes(statement, place))
+            # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
+            within = place.root if who.kind == "unnamed" or not who.words else ""
+            if not terms:  # «نعم», «ذلك» of which it is open what
+                within = f"{place.root} {content}"
+            key = (who.id or who.key, who.kind == "unnamed", within, denies, statement.negated)
+            node = held.get((key, terms))
+            if node is None:
+                first, last = (math.inf, -math.inf) if at is None else (at, at)
+                node = held[key, terms] = Node(key, [], who, frozenset(terms), _runs(terms), denies, statement.negated, first, last)
+            elif at is not None:
+                node.first, node.last = min(node.first, at), max(node.last, at)
+            node.said.append(said)
+    found = list(held.values())
+    for node in found:
+        node.said.sort(key=lambda said: said.order)
+    return sorted(found, key=lambda node: node.said[0].order)
+
+
+def _runs(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(terms, terms[1:], terms[2:], strict=False))
+
+
+def _negated(content: str) -> bool:
+    """Say whether the main clause of a content is negated, as far as its first words show."""
+    key = search_key(content)
+    if _UNTRUE.search(key):
+        return True
+    words = key.split()[: _NEGATION_REACH + 1]
+    # «لا تزال»: what still is.
+    found = [word.removeprefix("و") in _NEGATIONS and not after.startswith(_STILL) for word, after in pairwise([*words, ""])]
+    return sum(found[:_NEGATION_REACH]) % 2 == 1
+
+
+def _numbers(content: str) -> Mapping[str, frozenset[float]]:
+    found: dict[str, set[float]] = defaultdict(set)
+    for number in find_numbers(Text(content)):
+        unit = number.noun or number.unit
+        if number.value is not None and unit:
+            found[" ".join(index_terms(unit)) or unit].add(number.value)
+    return {unit: frozenset(values) for unit, values in found.items()}
