@@ -185,8 +185,10 @@ def _article_from_mapping(row: Mapping[str, Any]) -> Article:
         raise InputError(f'article {identity}: it needs a "text" (a string)')
     values: dict[str, Any] = {}
     evidence: dict[str, str] = {}
-    for name in ("title", "url", "outlet", "published", "updated", "section", "language"):
-        value = row.get(name)
+    # A section that is given is the outlet's, but for articles that Isnad itself wrote: those have both.
+    given = row if "outlet_section" in row else {**row, "outlet_section": row.get("section")}
+    for name in ("title", "url", "outlet", "published", "updated", "outlet_section", "language"):
+        value = given.get(name)
         if value is None or value == "":
             continue
         if not isinstance(value, str):

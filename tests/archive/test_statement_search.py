@@ -330,7 +330,8 @@ def as_of_before(path):
         since += ("name_rulings", "name_roles", "name_reasons", "name_backlog", "story_rulings")
         for table in since:
             db.execute(f"DROP TABLE {table}")
-        db.execute("PRAGMA user_version=2")
+        for statement in ("DROP INDEX tags_en", "DROP INDEX tags_unlabelled", "ALTER TABLE tags DROP COLUMN en", "PRAGMA user_version=2"):
+            db.execute(statement)
 
 
 def test_an_older_archive_is_searched_after_it_has_been_opened_to_write(filled, tmp_path, monkeypatch):

@@ -54,8 +54,8 @@ def test_dateline(page: Sample):
 @pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)
 def test_section(page: Sample):
     if page.section:
-        assert read(page).articles[0].section == page.section
-        assert read(page).articles[0].evidence["section"].startswith("the outlet's own label")
+        assert read(page).articles[0].outlet_section == page.section
+        assert read(page).articles[0].evidence["outlet_section"].startswith("the outlet's own label")
 
 
 @pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.id)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.tags import choose_section, choose_tags
+from isnad.records import to_json
 
 BODY = (
     "أعلنت وزارة الخارجية الروسية أن موسكو مستعدة لاستضافة محادثات السلام بين بغداد ودمشق. "
@@ -141,6 +143,18 @@ def test_a_clear_section_is_given_with_its_words(title, body, section):
     assert "medtop:" in found[1]
     words = found[1].split("words: ")[1].split("، ")
     assert all(word in f"{title} {body}" for word in words), "told as published"
+
+
+@pytest.mark.parametrize(("body", "section"), [
+    ("ارتفعت أسعار النفط في تداولات السوق وصعد خام برنت إلى مستوى جديد، وقال بنك إن الإنتاج يدعم الأسهم. وتوقعت شركات أرباحا أعلى.",
+     "اقتصاد وأعمال ومال"),
+    ("التقى الاثنان أمس وتحدثا طويلا.", None),
+])  # fmt: skip
+def test_the_outlets_own_label_stands_beside_the_section(body, section):
+    read = read_article({"id": "a", "title": "خبر", "text": body, "section": "دولي"})
+    assert (read.section, read.outlet_section) == (section, "دولي")
+    again = read_article({**to_json(read), "text": read.body})
+    assert (again.section, again.outlet_section) == (section, "دولي")
 
 
 def test_an_unclear_section_is_none():

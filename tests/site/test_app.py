@@ -139,9 +139,14 @@ def test_a_tag_page_lists_the_same_articles_whatever_the_spelling(tmp_path):
         ]
         kept.ingest([read_article(row) for row in rows])
         with TestClient(build(kept)) as site:
-            for wanted in ("Q30", "الولايات المتحدة", "الولایات المتحدة", "الولايات المتحده", "#الولايات_المتحدة", "أمريكا", "اميركا"):
-                data = site.get(f"/tag/{quote(wanted, safe='')}.json").json()
-                assert (data["tag"], {a["id"] for a in data["articles"]}) == ("الولايات المتحدة", {"0", "1", "2"}), wanted
+            for wanted in ("Q30", "الولايات المتحدة", "الولایات المتحدة", "الولايات المتحده", "#الولايات_المتحدة", "أمريكا", "اميركا",
+                           "United States", "united states"):  # fmt: skip
+                for prefix in ("", "/en"):
+                    data = site.get(f"{prefix}/tag/{quote(wanted, safe='')}.json").json()
+                    assert (data["tag"], {a["id"] for a in data["articles"]}) == ("الولايات المتحدة", {"0", "1", "2"}), wanted
+            assert "United States" in site.get("/en/tags").text
+            assert "United States" in site.get("/en/tag/Q30").text
+            assert kept.name("United States").key == "Q30"
             page = site.get("/tags").text
             link = page.split('<a href="/tag/')[1].split('"')[0]
             assert site.get(f"/tag/{link}.json").json()["articles"], "the links of the list lead to articles"

@@ -162,12 +162,13 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A computed tag with the number of articles that carry it. ``key`` is what the ``tag`` filter takes."""
+    """A computed tag with the number of articles that carry it. ``key`` is what the ``tag`` filter takes, ``en`` the English label."""
 
     key: str
     id: str | None
     tag: str
     articles: int
+    en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming, handle_of, tag_handle
 from isnad.reading.names.agreement import office_key
 from isnad.reading.names.identity import reason
+from isnad.reading.tags import in_english
 from isnad.records import Article, Name, Tag
 
 
@@ -170,9 +171,9 @@ class Derived:
 
     def _flush_tags(self) -> None:
         self._db.executemany(
-            "INSERT INTO tags (handle, id, tag, articles) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles",
-            [(handle, entry.tag.id, entry.tag.tag, entry.articles) for handle, entry in self._tags.items()],
+            "INSERT INTO tags (handle, id, tag, articles, en) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles, en = excluded.en",
+            [(handle, e.tag.id, e.tag.tag, e.articles, in_english(e.tag.tag, e.tag.id) or "") for handle, e in self._tags.items()],
         )
         keys = self._keys("tags", self._tags)
         self._db.executemany(

@@ -23,7 +23,7 @@ from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import InputError, NotFoundError
 from isnad.reading.names.agreement import Who, office_key
 from isnad.reading.names.identity import describe
-from isnad.reading.tags import meant_by
+from isnad.reading.tags import in_english, meant_by
 from isnad.records import NameKind
 
 _SPELLINGS = 40
@@ -33,6 +33,7 @@ _DAY = 86_400
 _BACKLOG_BATCH = 500
 _WIKIDATA = re.compile(r"Q\d+")
 _KINDS: Mapping[NameKind, str] = {"PER": "a person", "ORG": "an organisation", "LOC": "a place", "MISC": "another kind of name"}
+_TAG = "handle, id, tag, articles, nullif(en, '')"
 _COLUMNS = "n.key, n.handle, n.id, n.name, n.kind, n.articles, n.mentions"
 
 
@@ -143,7 +144,7 @@ def name(db: sqlite3.Connection, wanted: str) -> NameCount:
         (search_key(wanted),),
     ).fetchone()
     if row is None:
-        row = _labelled(db, wanted)
+        row = _labelled(db, wanted) or _in_english(db, wanted)
     if row is None:
         raise NotFoundError(f"there is no name {wanted[:200]}")
     return _name(db, row)
@@ -160,6 +161,15 @@ def _labelled(db: sqlite3.Connection, label: str) -> Any:
             if row is not None:
                 return row
     return None
+
+
+def _in_english(db: sqlite3.Connection, label: str) -> Any:
+    """Return the row of the name that articles carry as a tag of this English label, of several the most frequent."""
+    return db.execute(
+        f"SELECT {_COLUMNS} FROM tags t JOIN names n ON n.handle = t.handle WHERE lower(t.en) = ? AND n.articles > 0 "
+        "ORDER BY n.articles DESC, n.key LIMIT 1",
+        (" ".join(label.split()).lower() or None,),
+    ).fetchone()
 
 
 def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
@@ -310,12 +320,16 @@ def undo(db: sqlite3.Connection, number: int) -> bool:
 
 
 def backlog(db: sqlite3.Connection) -> bool:
-    """Say whether articles of an older archive still lack the rows that say why a spelling is a name, and in which offices it stood."""
-    return db.execute("SELECT 1 FROM name_backlog WHERE next <= last").fetchone() is not None
+    """Say whether an older archive lacks why a spelling is a name and in which offices it stood, or its tags in English."""
+    query = "SELECT 1 FROM name_backlog WHERE next <= last UNION ALL SELECT 1 FROM tags WHERE en IS NULL LIMIT 1"
+    return db.execute(query).fetchone() is not None
 
 
 def work_off(db: sqlite3.Connection, transaction: Callable[[], AbstractContextManager[Any]]) -> None:
     """Enter what an older archive lacks, a batch a transaction, so that a kill loses no more than one."""
+    with transaction():
+        unlabelled = db.execute("SELECT key, tag, id FROM tags WHERE en IS NULL").fetchall()
+        db.executemany("UPDATE tags SET en = ? WHERE key = ?", [(in_english(tag, id) or "", key) for key, tag, id in unlabelled])
     while backlog(db):
         with transaction():
             first, last = db.execute("SELECT next, last FROM name_backlog").fetchone()
@@ -333,7 +347,7 @@ def work_off(db: sqlite3.Connection, transaction: Callable[[], AbstractContextMa
 
 def tag(db: sqlite3.Connection, wanted: str) -> TagCount:
     """Return a tag by its key or any spelling of it. Raises NotFoundError."""
-    row = db.execute("SELECT handle, id, tag, articles FROM tags WHERE handle = ? AND articles > 0", (tag_key(db, wanted),)).fetchone()
+    row = db.execute(f"SELECT {_TAG} FROM tags WHERE handle = ? AND articles > 0", (tag_key(db, wanted),)).fetchone()
     if row is None:
         raise NotFoundError(f"there is no tag {wanted[:200]}")
     return TagCount(*row)
@@ -347,6 +361,7 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
         ("SELECT handle FROM tags WHERE tag = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(shown)),
+        ("SELECT handle FROM tags WHERE lower(en) = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown.lower()),
     ):
         row = db.execute(query, (value,)).fetchone()
         if row is not None:
@@ -359,12 +374,12 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
 def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:
     """Return tags, those of most articles first."""
     if since is None and until is None:
-        rows = db.execute("SELECT handle, id, tag, articles FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?", (limit,))
+        rows = db.execute(f"SELECT {_TAG} FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?", (limit,))
     else:
         where = Where()
         where.between("x.time", since, until)
         rows = db.execute(
-            f"SELECT t.handle, t.id, t.tag, count(*) AS found FROM article_tags x JOIN tags t ON t.key = x.tag WHERE {where} "
+            f"SELECT t.handle, t.id, t.tag, count(*) AS found, nullif(t.en, '') FROM article_tags x JOIN tags t ON t.key = x.tag WHERE {where} "
             "GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
             (*where.values, limit),
         )

@@ -218,7 +218,7 @@ def _article(
     text = "\n".join(paragraphs)
     known = {
         "title": why if found.head is not None else "claimed headline; none is shown", "url": address_how, "outlet": name_how,
-        "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how, "section": section_how,
+        "published": dates.published_how, "updated": dates.updated_how, "keywords": words_how, "outlet_section": section_how,
     }  # fmt: skip
     evidence = {what: how for what, how in known.items() if how} | by.evidence
     evidence["body"] = f"{len(paragraphs)} paragraphs of <{found.container.tag}{_named(found)}>"
@@ -226,7 +226,7 @@ def _article(
     return Article(
         id=id, body=text, title=headline or None, url=address, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words, related=readalso.read(found, base),
-        language=language_of(text[:1000]) or (head.language[:2] or None), section=section, dateline=by.dateline,
+        language=language_of(text[:1000]) or (head.language[:2] or None), outlet_section=section, dateline=by.dateline,
         image=_image(head, page, found, base, main), caption=caption, evidence=evidence,
     )  # fmt: skip
 

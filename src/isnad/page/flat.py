@@ -485,12 +485,12 @@ def _article(draft: _Draft, id: str, outlet: Outlet | None, site: str | None, ma
     }  # fmt: skip
     section = next(iter(draft.around.get("section", ())), None)
     if section is not None:
-        known["section"] = "the outlet's own label, from a line that says so"
+        known["outlet_section"] = "the outlet's own label, from a line that says so"
     evidence = {what: how for what, how in known.items() if how} | by.evidence
     text = "\n".join(paragraphs)
     return Article(
         id=id, body=text, title=draft.title, url=draft.url, outlet=name, published=dates.published, updated=dates.updated,
         authors=tuple(by.authors), credits=tuple(by.credits), keywords=words,
         related=tuple(RelatedLink(title, None, "after the article") for title in dict.fromkeys(draft.related)),
-        language=language_of(text), section=section, dateline=by.dateline, evidence=evidence,
+        language=language_of(text), outlet_section=section, dateline=by.dateline, evidence=evidence,
     )  # fmt: skip

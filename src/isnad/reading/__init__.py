@@ -57,8 +57,8 @@ def read(
         from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415
 
         found["tags"] = choose_tags(article.title, text, names, article.keywords)
-        if article.section is None:
-            section = choose_section(article.title, text)
-            if section is not None:
-                found["section"], evidence["section"] = section
+        found["section"], how = choose_section(article.title, text) or (None, None)
+        evidence.pop("section", None)
+        if how is not None:
+            evidence["section"] = how
     return replace(article, **found, evidence=evidence)

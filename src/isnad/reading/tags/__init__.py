@@ -14,16 +14,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import demonyms, name_word
-from isnad.reading.names.identity import identify
+from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
+from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.concepts import chrome, concept_of, find, sections, stems, table
 from isnad.records import Name, Tag
 
-__all__ = ["choose_section", "choose_tags", "meant_by"]
+__all__ = ["choose_section", "choose_tags", "in_english", "meant_by"]
 
 _MOST, _LEAST, _KEYWORDS = 8, 3, 3
 _LEAD, _BRIEF = 60, 150
@@ -362,6 +362,16 @@ def meant_by(keyword: str) -> str | None:
         return who.id
     number = concept_of(keyword)
     return table().concepts[number].id if number is not None else None
+
+
+def in_english(tag: str, id: str | None) -> str | None:
+    """Return a tag's English label: the concept's, or the gazetteer's for the name; ``None`` where there is none."""
+    if id is None:
+        return None
+    if id.startswith("medtop:"):
+        return next((concept.en for concept in table().concepts if concept.id == id and concept.en), None)
+    kinds = dict.fromkeys(entry.kind for entry in gazetteer().readings(search_key(tag)))
+    return next((en for kind in kinds if (en := describe(tag, kind, id).en)), None)
 
 
 def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) -> None:

@@ -19,7 +19,8 @@ from isnad.arabic.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A row of the table: IPTC section and topic codes, the tag's spelling (empty: its words only speak for the section), the tag's id.
+    """A row of the table: IPTC section and topic codes, the tag's spelling (empty: its words only speak for the section), the tag's id, the
+    tag in English.
 
     The id is the topic's code; where several tags stand under one topic, with the tag's words.
     """
@@ -28,6 +29,7 @@ class Concept:
     medtop: str
     tag: str
     id: str
+    en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,11 @@ def table() -> Table:
     written: dict[tuple[str, ...], tuple[str, ...]] = {}
     plain: dict[tuple[str, ...], int] = {}
     rows = _rows("concepts.tsv")
-    under = Counter(medtop or section for section, medtop, tag, _ in rows if tag)
-    for number, (section, medtop, tag, spelled) in enumerate(rows):
+    under = Counter(medtop or section for section, medtop, tag, *_ in rows if tag)
+    for number, (section, medtop, tag, en, spelled) in enumerate(rows):
         code = medtop or section
-        concepts.append(Concept(section, code, tag, f"medtop:{code}" + (f"/{tag.replace(' ', '-')}" if under[code] > 1 else "")))
+        id = f"medtop:{code}" + (f"/{tag.replace(' ', '-')}" if under[code] > 1 else "")
+        concepts.append(Concept(section, code, tag, id, en))
         for phrase in spelled.split("|"):
             words = stems(phrase)
             phrases.setdefault(words[0], {}).setdefault(words, number)
