@@ -151,8 +151,8 @@ class Article:
     """One article: what was published (``title``, ``body`` …) and, once read, what it says.
 
     ``evidence`` maps a field's name to a sentence on how it is known. ``credits`` are «المصدر: …» and agencies in the dateline,
-    ``authors`` persons only, ``keywords`` as published, ``related`` the page's own read-also links. ``section`` is an IPTC Media Topic of the
-    first level where the evidence is clear, ``outlet_section`` the outlet's own label of its section as published.
+    ``authors`` persons only, ``keywords`` as published, ``related`` the page's own read-also links. ``section`` is an IPTC Media Topic of
+    the first level where the evidence is clear, ``outlet_section`` the outlet's own label of its section as published.
     """
 
     id: str

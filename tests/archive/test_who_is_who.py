@@ -344,3 +344,33 @@ def test_a_known_name_has_its_english_label_country_and_wikidata_item(archive):
     found = archive.name("Q796")
     assert (found.en, found.country, found.fine, found.wikidata) == ("Iraq", "IQ", "nation", "Q796")
     assert (archive.name(BODY[3]).en, archive.name(BODY[3]).wikidata) == (None, None)
+
+
+NEAR = [
+    ("جوسلين كاولينغ", "PER", "جوسلين كاولينغ", "per:جوسلين-كالينج", None),
+    ("جوسلين كولينغ", "PER", "جوسلين كولينغ", "per:جوسلين-كولينج", None),
+    ("كولينج", "PER", "كولينج", None, None),
+]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_near_spellings_of_a_name_are_one_in_a_story_and_two_elsewhere(archive, order):
+    articles = [told("s-1", NEAR[0]), told("s-2", NEAR[1]), told("s-3", NEAR[2], NEAR[0]), told("t-1", NEAR[1])]
+    archive.ingest([articles[n] for n in order])
+    found = {id: archive.article(id).names[0].id for id in ("s-1", "s-2", "s-3", "t-1")}
+    assert found == {"s-1": NEAR[0][3], "s-2": NEAR[0][3], "s-3": NEAR[0][3], "t-1": NEAR[1][3]}
+    assert "story: " in archive.article("s-2").names[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("asked", "worded"),
+    [
+        ("وزير خارجية العراق", "وزير الخارجية العراقي"),
+        ("وزير الخارجية العراقي", "وزير خارجية العراق"),
+        ("وزير خارجية الولايات المتحدة", "وزير الخارجية الأميركي الدكتور"),
+        ("رئيس الوزراء اليمني", "رئيس مجلس الوزراء اليمني"),
+    ],
+)
+def test_an_office_is_found_in_whatever_wording(archive, asked, worded):
+    archive.ingest([told("s-1", (*FULL[:4], worded)), told("t-1", (*OTHER[:4], "وزير الخارجية المصري"))])
+    assert [holder.key for holder in archive.holders(asked)] == [FULL[3]]

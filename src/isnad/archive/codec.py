@@ -14,8 +14,8 @@ from typing import Any
 from isnad.records import Article, DateMention, Link, Name, RelatedLink, Silence, Statement, Tag
 
 _METADATA = (
-    "url", "outlet", "published", "updated", "authors", "credits", "keywords", "language", "section", "outlet_section", "dateline", "image", "caption",
-    "evidence",
+    "url", "outlet", "published", "updated", "authors", "credits", "keywords", "language", "section", "outlet_section", "dateline", "image",
+    "caption", "evidence",
 )  # fmt: skip
 _ABSENT = object()
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

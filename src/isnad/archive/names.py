@@ -21,7 +21,7 @@ from isnad.archive.links import marks
 from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import InputError, NotFoundError
-from isnad.reading.names.agreement import Who, office_key
+from isnad.reading.names.agreement import Who, office_key, office_words
 from isnad.reading.names.identity import describe
 from isnad.reading.tags import in_english, meant_by
 from isnad.records import NameKind
@@ -184,9 +184,13 @@ def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
 
 
 def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]:
-    """Return who is given an office, latest first."""
+    """Return who is given an office, in whatever wording, latest first."""
+    key, words = office_key(office), office_words(office)
+    begins = key.partition(" ")[0]
+    worded = db.execute("SELECT DISTINCT role FROM name_roles WHERE role >= ? AND role < ?", (begins, f"{begins}\U0010ffff"))
+    roles = sorted({key} | {role for (role,) in worded if office_words(role) == words})
     where = Where()
-    where.add("x.role = ?", office_key(office))
+    where.add(f"x.role IN ({marks(len(roles))})", *roles)
     if at is not None:
         first, last = bounds(at, at, called=("at", "at"))
         where.add("x.time BETWEEN ? AND ?", (first or 0) - _OFFICE_DAYS * _DAY, (last or 0) + _OFFICE_DAYS * _DAY)
@@ -379,8 +383,8 @@ def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit:
         where = Where()
         where.between("x.time", since, until)
         rows = db.execute(
-            f"SELECT t.handle, t.id, t.tag, count(*) AS found, nullif(t.en, '') FROM article_tags x JOIN tags t ON t.key = x.tag WHERE {where} "
-            "GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
+            "SELECT t.handle, t.id, t.tag, count(*) AS found, nullif(t.en, '') FROM article_tags x JOIN tags t ON t.key = x.tag "
+            f"WHERE {where} GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
             (*where.values, limit),
         )
     return [TagCount(*row) for row in rows]

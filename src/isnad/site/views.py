@@ -286,7 +286,13 @@ def tag(archive: Archive, query: Query, id: str) -> View:
     except NotFoundError:
         found = TagCount(id, None, id, 0)
     articles = archive.articles(tag=found.key, limit=query.page_size, after=query.get("after"), full=False)
-    data = {"tag": found.tag, "key": found.key, "id": found.id, "en": found.en, "articles": [{**_line(a), "lead": _lead(a)} for a in articles]}
+    data = {
+        "tag": found.tag,
+        "key": found.key,
+        "id": found.id,
+        "en": found.en,
+        "articles": [{**_line(a), "lead": _lead(a)} for a in articles],
+    }
     return View("tag", data, title=found.tag, next=_next(query, articles, lambda a: a.id), entries=articles)
 
 

@@ -1,21 +1,25 @@
 """Agreement across the articles of one story: who a short or ambiguous name means where the other articles say it.
 
 A story's articles speak of the same persons and places. So a family name that stands alone, a place of a name that several have, a full
-name that others give more fully, and an office without its holder («وزير المياه») take the one identity that the rest of the story gives
-them; two possible ones, and the name stays as it is. The result depends on the set of articles only, not on the order in which they came.
+name that others give more fully, or spell nearly alike (``alike``), and an office without its holder («وزير المياه») take the one
+identity that the rest of the story gives them; two possible ones, and the name stays as it is. The result depends on the set of articles
+only, not on the order in which they came.
 
 What does not live here: one article's own second mentions (``identity``), which articles are a story (``isnad.linking``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from isnad.arabic.aliases import other_spellings
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
+from isnad.reading.names.alike import are_alike, frame, frames
 from isnad.reading.names.doubts import ruled_out
-from isnad.reading.names.gazetteer import cues, name_word
+from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts
 from isnad.records import Name, NameKind
 
@@ -61,6 +65,7 @@ class _Known:
     persons: dict[str, tuple[Who, str]]
     fullest: dict[str, str]
     by_word: dict[str, dict[str, str]]
+    by_frame: dict[str, dict[str, tuple[str, str]]]
     spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]]
     offices: dict[str, dict[str, tuple[Who, str]]]
 
@@ -103,6 +108,38 @@ def office_key(role: str) -> str:
     return " ".join(words)
 
 
+def office_words(role: str) -> frozenset[str]:
+    """Return the words of an office as they are compared whatever the wording: folded, without articles and honours, a country's name and
+    its adjective as the country.
+
+    «وزير الخارجية العراقي» and «وزير خارجية العراق» are one, and so are «رئيس مجلس الوزراء» and «رئيس الوزراء».
+    """
+    words = office_key(role).split()
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        taken, word = 1, _ALIF_LAM + words[i][2:] if words[i].startswith("لل") else words[i]
+        country = next((d[0].country for key in (word, *other_spellings(word)) if len(d := _demonyms(key)) == 1), None)
+        for length in (3, 2, 1) if country is None else ():
+            name = " ".join((word, *words[i + 1 : i + length]))
+            country = next((e.country for e in gazetteer().readings(name)[:1] if e.fine == "nation"), None)
+            if country is not None:
+                taken = length
+                break
+        found.append(country or (word.removeprefix(_ALIF_LAM) if len(word) > _SHORTEST else word))
+        i += taken
+    return frozenset(found) - _SAYS_NOTHING
+
+
+def _demonyms(key: str) -> tuple[Demonym, ...]:
+    return demonyms().get(key) or demonyms().get(key.removeprefix(_ALIF_LAM)) or ()
+
+
+_SHORTEST = 4
+#: Words that an office is worded with or without.
+_SAYS_NOTHING = frozenset(("دوله", "جمهوريه", "مملكه", "مجلس"))
+
+
 def _because(who: Who, article: str) -> str:
     return f"{STORY}: «{who.name}» in article {article}"
 
@@ -111,7 +148,9 @@ def _known(story: Iterable[Told]) -> _Known:
     persons: dict[str, tuple[Who, str]] = {}
     spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]] = {}
     roles: list[tuple[str, str]] = []
+    articles: Counter[str] = Counter()
     for told in story:
+        articles.update({search_key(name.name) for name in told.names if name.kind == "PER"})
         for name in told.names:
             if name.id is None:
                 continue
@@ -123,11 +162,14 @@ def _known(story: Iterable[Told]) -> _Known:
                 if name.role and is_office(name.role):
                     roles.append((office_key(name.role), key))
     fullest = {key: key if _is_listed(persons[key][0]) else other for key, other in drop_parts(persons).items()}
+    _join_alike(fullest, persons, articles)
     by_word: dict[str, dict[str, str]] = {}
+    by_frame: dict[str, dict[str, tuple[str, str]]] = {}
     for key in persons:
         words, id = key.split(), str(persons[fullest[key]][0].id)
         if words[-2] not in OF_HOUSE:
             by_word.setdefault(words[-1], {}).setdefault(id, fullest[key])
+            by_frame.setdefault(frame(words[-1]), {}).setdefault(id, (words[-1], fullest[key]))
         by_word.setdefault(f"{words[0]} ", {}).setdefault(id, fullest[key])
     offices: dict[str, dict[str, tuple[Who, str]]] = {}
     for role, key in roles:
@@ -136,7 +178,19 @@ def _known(story: Iterable[Told]) -> _Known:
         # «وزير المياه» and «الوزير» mean who is given as «وزير المياه اللبناني», as long as no other is.
         for end in range(1, len(words) + 1):
             offices.setdefault(" ".join(words[:end]), {}).setdefault(str(who.id), (who, by))
-    return _Known(persons, fullest, by_word, spelled, offices)
+    return _Known(persons, fullest, by_word, by_frame, spelled, offices)
+
+
+def _join_alike(fullest: dict[str, str], persons: Mapping[str, tuple[Who, str]], articles: Mapping[str, int]) -> None:
+    """Let full names of the story that are spelled alike («كاولينغ», «كولينج») be the one that most of its articles write."""
+    groups: dict[str, list[str]] = {}
+    for key in dict.fromkeys(fullest.values()):
+        groups.setdefault(frames(key), []).append(key)
+    for group in groups.values():
+        best = max(group, key=lambda key: (_is_listed(persons[key][0]), articles.get(key, 0), key))
+        alike = [key for key in group if key != best and not _is_listed(persons[key][0]) and all(are_alike(key, one) for one in group)]
+        for key in alike:
+            fullest.update({part: best for part, whole in fullest.items() if whole == key})
 
 
 def is_office(role: str) -> bool:
@@ -180,6 +234,9 @@ def _meant(name: Name, known: _Known) -> tuple[Who, str] | None:
         owners = known.by_word.get(f"{key} " if royal else key, {})
         if len(owners) == 1 and (royal or not _is_given(key)):
             return known.persons[next(iter(owners.values()))]
+        alike = known.by_frame.get(frame(key), {}) if not owners and not royal and not _is_given(key) else {}
+        if len(alike) == 1 and are_alike(key, (found := next(iter(alike.values())))[0]):
+            return known.persons[found[1]]
         return None
     ids = known.spelled.get((name.kind, search_key(name.text)), {})
     return next(iter(ids.values())) if len(ids) == 1 else None

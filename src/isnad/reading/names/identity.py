@@ -6,7 +6,7 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.alike import are_alike, frames
+from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted, word_before
 from isnad.reading.names.features import word_classes
@@ -328,13 +330,15 @@ def join(
 
     ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
     """
-    mentions = [mention_of(text, span) for span in tidied(text, spans)]
+    mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
     countries = _countries(text, mentions)
     ranks = _ranks(text, mentions)
     for mention in mentions:
         _as_listed(mention)
         who = _identify(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+        if mention.id is None and mention.span.evidence == INTRODUCED and " " in mention.key:
+            mention.id = _own_id(mention.kind, mention.key)  # what an article calls by a name of its own is one body
         mention.evidence.append(mention.span.evidence)
         if who.why and who.why != mention.span.evidence:
             mention.evidence.append(who.why)
@@ -349,6 +353,7 @@ def join(
     _papers(text, mentions)
     find_roles(text, mentions)
     _appositions(text, mentions)
+    lead_back(mentions)
     titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
     for mention in titled:
         who = _identify(mention.key, safe_key(drop_marks(mention.text)), "PER", countries)
@@ -447,19 +452,26 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
     for mention in mentions:
         if mention.kind != "PER":
             continue
-        owners = full.get(mention.key) or set()
+        owners = full.get(mention.key) or _alike(mention.key, full)
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
             if mention.key != owner.key and (
                 _is_another(keys, mention) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
             ):
                 continue
-            if not _means(mention, owner, mention.key in lasts, word_before(keys, mention.span.first)):
+            if not _means(mention, owner, mention.key in lasts or mention.key not in full, word_before(keys, mention.span.first)):
                 continue
             if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
                 mention.role = mention.role or owner.role
                 mention.evidence.append(f"second mention of {owner.text}")
+
+
+def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
+    """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»), or whose full name as this one."""
+    shape = frames(key)
+    found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)]
+    return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
 
 
 def _is_another(keys: Sequence[str], mention: Mention) -> bool:

@@ -1,0 +1,48 @@
+"""Spellings that mean one name where the context is the same, too far apart to join anywhere: «كاولينغ», «كولينغ», «كولينج» in one story.
+
+The alias key (``isnad.arabic.aliases``) joins spellings wherever they stand. What it leaves apart may yet be one: long vowels written or
+not, غ and ج. Two that are both known names of persons stay two («سالم», «سليم»). Who asks, and in which context, is the business of
+``identity`` (one article) and ``agreement`` (one story).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from isnad.arabic.aliases import alias_word
+from isnad.reading.names.gazetteer import name_word
+
+_LONG_VOWELS = re.compile("(?<=.)[اوي](?=.)")
+_LETTERS = str.maketrans({"غ": "ج", "ق": "ك", "ث": "س", "ذ": "د", "ڤ": "ف", "پ": "ب"})
+#: Fewer consonants than this tell too little: «كيري», «كوري».
+_LEAST = 3
+_KNOWN = 2
+
+
+@lru_cache(maxsize=50_000)
+def frame(word: str) -> str:
+    """Return what two spellings of a word (search keys) must share: its consonants, alike ones as one, and its last letter."""
+    bare = alias_word(word).removeprefix("ال").translate(_LETTERS)
+    consonants = _LONG_VOWELS.sub("", bare)
+    return consonants if len(consonants) >= _LEAST else bare
+
+
+def frames(key: str) -> str:
+    """Return the frames of a name's words."""
+    return " ".join(map(frame, key.split()))
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names (search keys) of equal frames may be one: no word of the one is a known name and that of the other another."""
+    words, others = one.split(), other.split()
+    return len(words) == len(others) and all(map(_is_one, words, others))
+
+
+def _is_one(word: str, other: str) -> bool:
+    return alias_word(word) == alias_word(other) or (frame(word) == frame(other) and not (_is_known(word) and _is_known(other)))
+
+
+def _is_known(word: str) -> bool:
+    known = name_word(word) or name_word(word.removeprefix("ال"))
+    return known is not None and (known.count >= _KNOWN or bool(known.kind))

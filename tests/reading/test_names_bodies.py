@@ -1,0 +1,73 @@
+"""Bodies that no list knows, their short forms, and near spellings of one name within an article. All are invented."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+from isnad.reading.names.alike import are_alike
+
+
+def meant(body):
+    """Return the names of a text as (words, canonical name)."""
+    return [(name.text, name.name) for name in find_names(Text(body))]
+
+
+@pytest.mark.parametrize(
+    ("body", "short", "whole"),
+    [
+        ("أعلنت حركة ضمير نهضة (حضن) أنها جاهزة. وقالت حضن إن مرشحيها كثيرون.", "حضن", "حركة ضمير نهضة"),
+        ("دعت حركة شباب التغيير «شتاء» إلى اجتماع. وقالت شتاء إن الدعوة عامة.", "شتاء", "حركة شباب التغيير"),
+        ("قال تيار السواقي الحرة (تسح) إنه جاهز. ونفى تسح الخبر.", "تسح", "تيار السواقي الحرة"),
+    ],
+)
+def test_a_short_form_that_is_introduced_means_its_body_from_then_on(body, short, whole):
+    found = [name for name in find_names(Text(body)) if name.text == short]
+    assert len(found) == 2
+    assert {name.name for name in found} == {whole}
+    assert len({name.id for name in found}) == 1
+    assert found[0].id is not None
+    assert "apposition" in found[0].evidence
+
+
+def test_a_short_form_that_is_a_common_word_is_the_body_only_where_it_can_be():
+    body = "دعت حركة شباب التغيير «شتاء» إلى اجتماع في الساحل. كان الطقس باردا في شتاء العام الماضي."
+    assert [text for text, _ in meant(body)].count("شتاء") == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفت حركة المرور العامة (الجديدة) الخبر.",  # no letters that begin its words
+        "يشمل تنظيم حفل المعايدة «الكبير» أسرا كثيرة.",  # organising, no organisation
+        "وصف حزب الساحل التصريحات وعدها «مغرضة» أمس.",  # what is said of it
+    ],
+)
+def test_what_stands_in_brackets_is_not_always_a_short_form(body):
+    assert not any("introduced" in (name.evidence or "") for name in find_names(Text(body)))
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "name"),
+    [
+        ("وصلت الكاتبة جوسلين كاولينغ إلى المدينة. وقالت كولينغ إنها سعيدة.", "كولينغ", "جوسلين كاولينغ"),
+        ("وصلت الكاتبة جوسلين كاولينغ إلى المدينة. وأضافت كولينج أن كتابها جاهز.", "كولينج", "جوسلين كاولينغ"),
+        ("تحدث الباحث ريتشارد ماكغريغور أمس. ثم قال ماكجريجر إن البحث مهم.", "ماكجريجر", "ريتشارد ماكغريغور"),
+    ],
+)
+def test_a_second_mention_may_be_spelled_nearly_alike(body, words, name):
+    assert (words, name) in meant(body)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("كاولينغ", "كولينج", True),
+        ("جوسلين كاولينغ", "جوسلين كولينغ", True),
+        ("سالم", "سليم", False),  # two known names
+        ("سليم الورداني", "سالم الورداني", False),
+        ("كيري", "كوري", False),  # too few consonants
+        ("جوسلين كاولينغ", "كاولينغ", False),
+    ],
+)
+def test_spellings_are_nearly_alike_by_their_consonants(one, other, alike):
+    assert are_alike(one, other) is alike
