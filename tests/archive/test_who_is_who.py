@@ -374,3 +374,18 @@ def test_near_spellings_of_a_name_are_one_in_a_story_and_two_elsewhere(archive, 
 def test_an_office_is_found_in_whatever_wording(archive, asked, worded):
     archive.ingest([told("s-1", (*FULL[:4], worded)), told("t-1", (*OTHER[:4], "وزير الخارجية المصري"))])
     assert [holder.key for holder in archive.holders(asked)] == [FULL[3]]
+
+
+def test_a_royal_given_name_means_nobody_of_another_title(archive):
+    prince = ("سليم الورداني", "PER", "سليم الورداني", "per:سليم-وردني", "الأمير")
+    archive.ingest(
+        [told("s-1", prince), told("s-2", ("سليم", "PER", "سليم", None, "الملك")), told("s-3", ("سليم", "PER", "سليم", None, "الأمير"))]
+    )
+    assert [archive.article(id).names[0].id for id in ("s-2", "s-3")] == [None, prince[3]]
+
+
+def test_whom_our_list_knows_stays_himself_beside_fuller_forms(archive):
+    listed = ("محمد بن سلمان", "PER", "محمد بن سلمان", "per:محمد-بن-سلمان", None)
+    fuller = ("محمد بن سلمان بن عبدالعزيز الأول", "PER", "محمد بن سلمان بن عبدالعزيز الأول", "per:محمد-بن-سلمان-بن-عبدالعزيز-اول", None)
+    archive.ingest([told("s-1", listed), told("s-2", fuller)])
+    assert {archive.article(id).names[0].id for id in ("s-1", "s-2")} == {listed[3]}

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from isnad.arabic.aliases import alias_key
-from isnad.reading.names import identify
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names, identify
 from isnad.reading.names.identity import describe
 
 PAIRS = [line.split("\t") for line in (Path(__file__).parent / "name_pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]]
@@ -33,3 +34,12 @@ def test_identity_says_why():
 
 def test_of_a_currency_it_is_known_that_it_is_one():
     assert [describe(name, "MISC", None).fine for name in ("دولار", "جنيه مصري", "كأس البحار")] == ["currency", "currency", None]
+
+
+def test_a_spelling_whose_alias_key_is_itself_a_listed_name_is_that_name():
+    assert identify("محمد بن سلمان بن عبد العزيز", "PER").id == identify("محمد بن سلمان", "PER").id
+
+
+def test_a_fathers_name_alone_is_not_his_son():
+    names = find_names(Text("استقبل الملك سلمان بن عبد العزيز الوفد أمس. وشكر عبد العزيز الحاضرين."))
+    assert [name.id for name in names if name.text == "عبد العزيز"] in ([None], [])

@@ -20,7 +20,7 @@ from isnad.arabic.terms import is_stop
 from isnad.reading.names.alike import are_alike, frame, frames
 from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts
+from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts, well_known
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.
@@ -66,6 +66,7 @@ class _Known:
     fullest: dict[str, str]
     by_word: dict[str, dict[str, str]]
     by_frame: dict[str, dict[str, tuple[str, str]]]
+    titles: dict[str, set[str]]
     spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]]
     offices: dict[str, dict[str, tuple[Who, str]]]
 
@@ -161,7 +162,14 @@ def _known(story: Iterable[Told]) -> _Known:
                 persons.setdefault(key, given)
                 if name.role and is_office(name.role):
                     roles.append((office_key(name.role), key))
-    fullest = {key: key if _is_listed(persons[key][0]) else other for key, other in drop_parts(persons).items()}
+    parts = drop_parts(persons)
+    fullest = {key: key if _is_listed(persons[key][0]) else other for key, other in parts.items()}
+    # A fuller form of one whom a list knows is that one: «محمد بن سلمان بن عبد العزيز».
+    known_as: dict[str, set[str]] = {}
+    for key, other in parts.items():
+        if key != other and _is_listed(persons[key][0]) and not _is_listed(persons[other][0]):
+            known_as.setdefault(other, set()).add(key)
+    fullest = {key: next(iter(known_as[o])) if len(known_as.get(o, ())) == 1 else o for key, o in fullest.items()}
     _join_alike(fullest, persons, articles)
     by_word: dict[str, dict[str, str]] = {}
     by_frame: dict[str, dict[str, tuple[str, str]]] = {}
@@ -178,7 +186,19 @@ def _known(story: Iterable[Told]) -> _Known:
         # «وزير المياه» and «الوزير» mean who is given as «وزير المياه اللبناني», as long as no other is.
         for end in range(1, len(words) + 1):
             offices.setdefault(" ".join(words[:end]), {}).setdefault(str(who.id), (who, by))
-    return _Known(persons, fullest, by_word, by_frame, spelled, offices)
+    titles: dict[str, set[str]] = {}
+    for told in story:
+        for name in told.names:
+            whole = fullest.get(search_key(name.name))
+            if whole is not None and name.role:
+                titles.setdefault(whole, set()).update(_royal_titles(name.role))
+    return _Known(persons, fullest, by_word, by_frame, titles, spelled, offices)
+
+
+def _royal_titles(role: str) -> set[str]:
+    """Return the titles of rulers and princes in a role, without articles: «الملك», «الأمير»."""
+    words = (word.removeprefix(_ALIF_LAM) for word in search_key(role).split())
+    return {word for word in words if "title_royal" in cues().get(word, ())} - {"صاحب", "سمو", "جلاله"}
 
 
 def _join_alike(fullest: dict[str, str], persons: Mapping[str, tuple[Who, str]], articles: Mapping[str, int]) -> None:
@@ -218,8 +238,8 @@ def _is_function(key: str) -> bool:
 
 
 def _is_listed(who: Who) -> bool:
-    """Whether an id is one of the gazetteer's: two of those are two."""
-    return who.id is not None and not who.id.startswith("per:")
+    """Whether an id is one of the gazetteer's, or of our own list of persons: two of those are two."""
+    return who.id is not None and (not who.id.startswith("per:") or who.id in well_known())
 
 
 def _meant(name: Name, known: _Known) -> tuple[Who, str] | None:
@@ -232,6 +252,9 @@ def _meant(name: Name, known: _Known) -> tuple[Who, str] | None:
     if name.kind == "PER":
         royal = bool(name.role) and "title_royal" in cues().get(search_key(str(name.role)).split()[0], ())
         owners = known.by_word.get(f"{key} " if royal else key, {})
+        if royal:  # «أنفاق الملك خالد» are not of «الأمير خالد الفيصل»
+            titles = _royal_titles(str(name.role))
+            owners = {id: whole for id, whole in owners.items() if titles & known.titles.get(whole, set())}
         if len(owners) == 1 and (royal or not _is_given(key)):
             return known.persons[next(iter(owners.values()))]
         alike = known.by_frame.get(frame(key), {}) if not owners and not royal and not _is_given(key) else {}

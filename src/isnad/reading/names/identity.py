@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
@@ -19,7 +20,7 @@ from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted, word_before
 from isnad.reading.names.features import word_classes
-from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word, other_names
+from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word, other_names, packed
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
@@ -66,7 +67,8 @@ def _identify(key: str, shown: str, kind: NameKind | None, countries: frozenset[
         return Identity(shown, None, None, None, None, "several are called so")
     readings = [e for e in names.readings(key) if kind is None or e.kind == kind]
     if not readings and len(key) > 3:
-        known = names.spelled(alias_key(key))
+        alias = alias_key(key)
+        known = names.spelled(alias) or (alias if alias != key and alias in names else None)
         readings = [e for e in names.readings(known) if kind is None or e.kind == kind] if known else []
         if readings and (readings[0].weight >= _WELL_KNOWN or (readings[0].kind == "PER" and " " in key)):
             return _known(readings[0], f"gazetteer, spelled like {known}")
@@ -221,6 +223,13 @@ def _currency(key: str) -> str:
 
 
 _BROKEN_PLURALS = {"دراهم": "درهم", "دنانير": "دينار", "شيقل": "شيكل", "ليرات": "ليرة"}
+
+
+@cache
+def well_known() -> frozenset[str]:
+    """Return the ids of the persons whom the news of all lands names (``data/persons.tsv``)."""
+    labels = (line.partition("\t")[0] for line in packed("persons.tsv").decode("utf-8").split("\n")[1:])
+    return frozenset(_own_id("PER", label) for label in labels)
 
 
 def _own_id(kind: NameKind, words: str) -> str:
@@ -440,7 +449,9 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
     lasts: set[str] = set()
     for key in whole:
         words = key.split()
-        for word in (words[0], _tail(words), key) if words[-2] not in OF_HOUSE else (words[0], key):
+        tail = _tail(words)
+        of_father = words[-len(tail.split()) - 1] in OF_HOUSE  # «عبد العزيز» of «سلمان بن عبد العزيز» is another
+        for word in (words[0], key) if of_father else (words[0], tail, key):
             full.setdefault(word, set()).add(fullest[key])
             if word != words[0]:
                 lasts.add(word)

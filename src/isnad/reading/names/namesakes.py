@@ -20,12 +20,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.reading.names.features import name_shape
-from isnad.reading.names.gazetteer import gazetteer, name_word, packed
+from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.identity import well_known
 from isnad.reading.names.spheres import Facet
 from isnad.records import Name
 
@@ -89,16 +88,9 @@ def has_namesakes(name: Name) -> bool:
         and name.id is not None
         and name.id.startswith("per:")
         and " " in name.name
-        and name.id not in _well_known()
+        and name.id not in well_known()
         and not any(e.kind == "PER" and e.weight >= _WELL_KNOWN for e in gazetteer().readings(search_key(name.name)))
     )
-
-
-@cache
-def _well_known() -> frozenset[str]:
-    """Return the ids of the persons whom the news of all lands names (``data/persons.tsv``)."""
-    labels = (line.partition("\t")[0] for line in packed("persons.tsv").decode("utf-8").split("\n")[1:])
-    return frozenset(f"per:{alias_key(label).replace(' ', '-')}" for label in labels)
 
 
 def is_listed(key: str) -> bool:
