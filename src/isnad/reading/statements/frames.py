@@ -394,6 +394,8 @@ def _clause_soon(text: Text, j: int, limit: int) -> bool:
         key = text.keys[k]
         if key in COMPLEMENTISERS:
             return key.startswith("ب") or (text.keys[j].startswith("بال") and k > j + 1 and text.keys[k - 1] not in _BEFORE_THAT)
+        if key in "،," and k + 1 < limit and text.keys[k + 1] in COMPLEMENTISERS:
+            return True  # «أفاد مدير المباني بتعليم المخواة سامر الخالدي، أن»
         if key in ".،,:؛" or key in verb_keys():
             return False
     return False

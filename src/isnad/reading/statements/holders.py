@@ -94,7 +94,10 @@ class Holders(Reading):
                     at = bisect_left(starts, begin) if begin >= 0 else named
                     first = min(first, at) if at < named and starts[at] == begin else first
                 if first < named:
-                    held = self.discourse.keys_of(first, named)
+                    end = named
+                    while end > first + 1 and self.keys[end - 1] in _COURTESIES:
+                        end -= 1
+                    held = self.discourse.keys_of(first, end)
                     plain = next((held[0][: -len(own)] for own in ("ها", "هم", "ه") if held and held[0].endswith(own)), "")
                     owned = plain in heads()
                     held = (plain, *held[1:]) if owned else held
@@ -202,7 +205,7 @@ class Holders(Reading):
                 name = self._name_ending_at(position)
                 if name is None:
                     continue
-                phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True)
+                phrase = source_phrase(self.text, position, min(len(keys), position + 14), self.pairs, here=True, split=True)
                 if phrase.first == position and wanted <= set(self.discourse.keys_of(position, phrase.last)):
                     begin = bisect_left(self.text.starts, name.start)
                     title = begin - 1 if begin and keys[begin - 1] in words("name title") else begin

@@ -132,6 +132,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
     if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
         return "unnamed"
+    if person is not None and head is not None and head.kind == "document" and (by := issuer(text, at, last)) is not None:
+        return _kind(text, *by, names)  # «بيان من مكتب سامر الخالدي»
     if person is not None and _speaks_himself(text, at, head, person):
         return "named"
     if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
@@ -276,7 +278,8 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         if body.fine == "media" or any(word in _NEWS for word in keys[at:last]):
             return "outlet"
         alone = all(key in PUNCTUATION for key in keys[at + 1 : last])
-        return "named" if alone and _is_surname(text, at, names) else "official"
+        town = body.kind == "LOC" and body.fine == "city" and body.id is None  # no capital: «وارن» is a person who is called like one
+        return "named" if alone and (town or _is_surname(text, at, names)) else "official"
     if keys[first] == '"' and keys[last - 1] == '"':
         return _kind_of_quoted(text, first + 1, last - 1, names)
     if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
@@ -300,6 +303,8 @@ def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> So
         return _kind_of_body(text, at, last, own, names)
     if at > 1 and keys[at - 2].removeprefix("و") in {"علم", "علمت"}:
         return "outlet"  # «علمت "النهر" أن»
+    if last == at + 1 and _is_surname(text, at, names):
+        return "named"
     for j in range(1, at - 1):
         if keys[j] != keys[at]:
             continue

@@ -136,6 +136,14 @@ class Phrases(Speakers):
         if phrase.last == phrase.first or phrase.told is not None:
             return phrase
         head = head_of(keys[phrase.first])
+        if head is not None and head.kind == "title" and phrase.last + 2 < limit and keys[phrase.last] in "،,":
+            at = phrase.last + 1
+            while at < limit - 1 and keys[at] in words("name title"):
+                at += 1
+            name = self.names_at.get(self.text.starts[at])
+            if name is not None and name.kind == "PER":  # «أكد وزير النقل، سامر الخالدي، أهمية …»
+                end = min(limit, bisect_left(self.text.starts, name.end))
+                return Phrase(phrase.first, end, None, end + (end < limit and keys[end] in "،,"))
         if head is None or head.kind not in {"title", "official", "unnamed"}:
             return phrase
         found = phrase

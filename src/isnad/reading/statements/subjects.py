@@ -10,7 +10,7 @@ from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -131,6 +131,8 @@ class Subjects(Chains):
         for j in range(first + 1, last):
             if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:
                 return j  # «أصدرت السفارة بيانا»
+            if owned(self.text.forms[j]) and head_of(keys[j]) is None and j not in self.name_tokens:
+                return j  # «اختتم أمين الغرفة كلمته»
         if head is None or head.kind != "official" or head.gender != "f":
             return last
         for j in range(first + 2, last):

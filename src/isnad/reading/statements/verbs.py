@@ -140,7 +140,7 @@ class VerbFrames(ObjectFrames):
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
                 title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
-                if title is not None and title.kind == "title":
+                if (title is not None and title.kind == "title") or (rest < mark.at and self._is_person(rest)):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
@@ -161,6 +161,8 @@ class VerbFrames(ObjectFrames):
             if "feel" in takes and mark.name not in {"quote", "colon"}:
                 mark = None
         felt = "feel" in takes and mark is None and not participle and before.removeprefix("و") not in words("relative")
+        if felt and inner is not None and inner.quote is not None and inner.quote[0] < i < inner.quote[1]:
+            return None
         if felt and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
             return None  # an attitude within a statement is part of it: «أشار إلى أن الشركات أبدت رغبتها في …»
         if mark is None and form.prefix == "" and before in _THUS:
