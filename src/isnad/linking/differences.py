@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from isnad.linking.figures import Counted, Figure, compatible, counted, label, same
+from isnad.linking.figures import Counted, Figure, compatible, countable, counted, label, same
 from isnad.records import Article
 
 _LEADING = 3  # terms beside both, of figures that lead
@@ -27,6 +27,8 @@ _MOST_OF = 0.4  # and this share of the shorter context
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
+_MANY = 2  # figures of one noun in an article
+_OTHER_NUMBERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ def _against(a: Counted, b: Counted) -> bool:
     """Say whether two figures cannot be of one quantity: other things or people, another span, other places, other days."""
     if not compatible(a, b) or a.span != b.span:
         return True
+    # In the same words all numbers are others: of another thing of the kind (two telephones, two sessions).
+    if min(len(a.numbers), len(b.numbers)) >= _OTHER_NUMBERS and not a.numbers & b.numbers:
+        return True
     return bool((a.places and b.places and not a.places & b.places) or (a.days and b.days and _days_between(a.days, b.days) > _DAYS))
 
 
@@ -107,7 +112,9 @@ def _alike(a: Counted, b: Counted) -> float | None:
         enough = common >= _FURTHER or (a.leads and b.leads and (common >= _LEADING or share == 1.0))
         return common + share if enough else None
     told = a.figure.value is not None and b.figure.value is not None
-    if a.only and b.only and (told or common) and _ratio(a.figure, b.figure) <= _NEAR:
+    if max(a.alike, b.alike) > _MANY and share < _NEARLY_ALL:
+        return None  # a list of them: which is which the words do not say
+    if max(a.alike, b.alike) == 1 and countable(a.noun) and (told or common) and _ratio(a.figure, b.figure) <= _NEAR:
         return common + share
     governed = a.governor == b.governor and (common >= _GOVERNED or share == 1.0)
     enough = governed or (common >= _FURTHER and share >= _MOST_OF)

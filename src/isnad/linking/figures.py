@@ -32,7 +32,7 @@ _BESIDE = 10  # tokens on each side of a figure that say what it is of
 _REACH = 7  # tokens before a figure in which what befell those counted is told
 _NEXT = 2  # the same where nothing is said of who they are («أصيب 227»)
 _AFTER = 6  # tokens after its noun in which it is («لقي 9 أشخاص مصرعهم»)
-_CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z")
+_CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,،٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z")
 _JOINING = frozenset({"و", '"', "«", "»", "“", "”", "(", ")"})
 _FEMININE = ("ه", "ات", "تان", "تين")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
@@ -59,8 +59,8 @@ _MEASURE_WORDS = """
 """
 # Nouns whose figures are of a moment, of a match or of nothing that two texts share.
 # «سباق 200 متر», «أدنى مستوى في 6 أشهر»: which one it is, not how many.
-_NAMING_WORDS = "سباق مستوى مستويات فئة رقم طراز"
-_MOMENTARY_WORDS = "سنت هللة نقطة قرش فلس هدف جولة مباراة مرة دقيقة ثانية ساعة درجة مرحلة"
+_NAMING_WORDS = "سباق مستوى مستويات وتيرة فئة رقم طراز"
+_MOMENTARY_WORDS = "سنت هللة نقطة قرش فلس هدف جولة مباراة مرة دقيقة ثانية ساعة درجة مرحلة مساء صباح ظهر عصر"
 # People, of whatever kind: what befell them is what is counted.
 _PEOPLE_WORDS = """
 شخص مدني مواطن آخر فرد إنسان نسمة رجل امرأة سيدة طفل راكب مسافر عامل جندي شرطي ضابط عنصر مسلح إرهابي متمرد مقاتل حوثي معتمر حاج طالب
@@ -109,8 +109,8 @@ class Counted:
 
     ``kind`` sorts people: ``any``, ``some`` (children, women …) or else the noun itself. ``governor`` is the term before the figure,
     ``beside`` those about it, ``places`` and ``days`` those that its sentence names, ``sentence`` its number, ``span`` whether it
-    sums up more than the day, ``alone`` whether no other figure of its role stands in its sentence, ``only`` whether the article counts
-    nothing else by its noun, which is neither of people nor of measures.
+    sums up more than the day, ``alone`` whether no other figure of its role stands in its sentence, ``alike`` how many figures the
+    article's beginning has by its noun; ``numbers`` are the other numbers about it.
     """
 
     figure: Figure
@@ -122,12 +122,13 @@ class Counted:
     governor: str
     after: str
     beside: frozenset[str]
+    numbers: frozenset[str]
     places: frozenset[str]
     days: frozenset[str]
     sentence: int
     span: bool
     alone: bool = True
-    only: bool = False
+    alike: int = 1
 
     @property
     def leads(self) -> bool:
@@ -186,8 +187,12 @@ def counted(article: Article) -> tuple[Counted, ...]:
             others = sum(other.role == each.role for other in held if each.role)
             found.append(each if others <= 1 else replace(each, alone=False))
     nouns = Counter(each.noun for each in found)
-    many = _terms(_PEOPLE_WORDS) | _terms(_MEASURE_WORDS)
-    return tuple(replace(each, only=nouns[each.noun] == 1 and not each.role and each.noun not in many) for each in found)
+    return tuple(replace(each, alike=nouns[each.noun]) for each in found)
+
+
+def countable(noun: str) -> bool:
+    """Say whether a noun is one of things: neither of people nor of a measure."""
+    return noun not in _terms(_PEOPLE_WORDS) and noun not in _terms(_MEASURE_WORDS)
 
 
 def _counted(
@@ -196,6 +201,8 @@ def _counted(
     number = numbers[n]
     if not _tells(article, text, number) or _part(text, number, sentence[0]):
         return None
+    if _dual(number) and text.keys[number.first].startswith(("ال", "وال", "بال", "لل")):
+        return None  # «الرجلين»: those told of before
     unit = number.noun or number.unit or ""
     noun = " ".join(index_terms(unit)) if number.kind != "money" else unit
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
@@ -241,6 +248,7 @@ def _counted(
         governor,
         next((term for i in range(after, min(after + 1, sentence[1])) for term in index_terms(text.slice(i, i + 1))), ""),
         frozenset(term for term in beside if term not in roles and term != noun),
+        frozenset(term for term in beside if term[0].isdigit()),
         places,
         frozenset(d.value[:10] for d in article.dates if d.value and start <= d.start < end and _DAY.match(d.value) and d.grain in _FINE),
         place,
