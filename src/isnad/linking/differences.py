@@ -96,7 +96,7 @@ def _against(a: Counted, b: Counted) -> bool:
     if not compatible(a, b) or a.span != b.span:
         return True
     # In the same words all numbers are others: of another thing of the kind (two telephones, two sessions).
-    if min(len(a.numbers), len(b.numbers)) >= _OTHER_NUMBERS and not a.numbers & b.numbers:
+    if not a.role and min(len(a.numbers), len(b.numbers)) >= _OTHER_NUMBERS and not a.numbers & b.numbers:
         return True
     return bool((a.places and b.places and not a.places & b.places) or (a.days and b.days and _days_between(a.days, b.days) > _DAYS))
 
