@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import accusative, common, head_of, is_by
+from isnad.reading.statements.shapes import accusative, head_of
 from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Link
@@ -120,8 +120,6 @@ class Speakers(Subjects):
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:
             return True
-        if is_by(key) and common(key[1:]):
-            return False  # «توصلت بنسبة كبيرة إلى أن»
         if key.endswith(("اها", "اهم")) and len(key) > _SHORTEST_VERB:
             return False  # «ألقاها»
         if last - first == 1 and key.startswith("است") and len(key) > _SHORTEST_VERB:
