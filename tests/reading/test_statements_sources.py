@@ -319,3 +319,28 @@ def test_the_same_source_keeps_what_it_is_and_its_terms() -> None:
 def test_whose_office_or_spokesman_speaks_does_not_speak_himself(source: str) -> None:
     (one,) = _read(f"قال {source} إن الطريق مفتوح.")
     assert (one.kind, one.source_id) == ("official", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # what kind of word follows a name ends it, or does not
+        ("رفضت النقابة فكرة أن العمل سينتهي قريبا.", "النقابة", "العمل سينتهي قريبا"),
+        ("اقترحت الباحثة الرحلات الجوية بديلا عن القطار.", "الباحثة", "الرحلات الجوية بديلا عن القطار"),
+        ("بحسب منظمة الموانئ الدولية سافر نحو ألف بحار إلى الجزر.", "منظمة الموانئ الدولية", "سافر نحو ألف بحار إلى الجزر"),
+        ("حسب الدراسة الجديدة تتناقص أعداد الطيور.", "الدراسة الجديدة", "تتناقص أعداد الطيور"),
+        ("قالت وزيرة الطاقة وتغير المناخ إن السد امتلأ.", "وزيرة الطاقة وتغير المناخ", "السد امتلأ"),
+        ("أظهرت دراسة أجرتها وزارة الصحة أن المرض انحسر.", "دراسة أجرتها وزارة الصحة", "المرض انحسر"),
+        (
+            "نفى رئيس الاتحاد الكرتي لكرة القدم وجود خلافات مع اللاعبين.",
+            "رئيس الاتحاد الكرتي لكرة القدم",
+            "وجود خلافات مع اللاعبين",
+        ),
+        ("رفضت الهيئة محاولات التدخل في عملها.", "الهيئة", "محاولات التدخل في عملها"),
+        # a preposition with its noun is no subject
+        ("وأوضحت بنسبة كبيرة أن السوق هادئ.", "", "السوق هادئ"),
+    ],
+)
+def test_the_kind_of_a_word_ends_a_source(text: str, source: str, content: str) -> None:
+    (statement,) = _read(text)
+    assert (statement.source or "", statement.content) == (source, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
@@ -290,7 +291,7 @@ class ClosingFrames(NounFrames):
     def _joined(self, token: int) -> bool:
         """Whether a word is joined to what stands before it by و and so begins no source: «حسبما يقول وعوقب …»."""
         key = self.keys[token] if token < len(self.keys) else "."
-        return key[0] == "و" and len(key) > 3 and key not in words("waw") and key not in heads() and not self._is_named(token)
+        return key[0] == "و" and len(key) > 3 and not own_conjunction(key) and key not in heads() and not self._is_named(token)
 
     def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
         """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
@@ -420,4 +421,6 @@ class ClosingFrames(NounFrames):
             return False
         if joined and key[0] in 'وف"':
             return True
-        return not (key[0] in "وف" and key not in words("waw") and not self._is_named(after + 1)) and key not in PUNCTUATION and key != "ما"
+        return (
+            not (key[0] in "وف" and not own_conjunction(key) and not self._is_named(after + 1)) and key not in PUNCTUATION and key != "ما"
+        )

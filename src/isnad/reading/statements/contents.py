@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import head_of
@@ -193,7 +194,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
 def start_without_waw(text: Text, token: int) -> int:
     """Return the code point at which a clause begins when the conjunction و before its first word is left out."""
     key = text.keys[token]
-    if key[0] == "و" and len(key) > 3 and key not in words("waw"):
+    if key[0] == "و" and len(key) > 3 and not own_conjunction(key):
         return text.starts[token] + 1
     return text.starts[token]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 
+from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
@@ -168,7 +169,7 @@ class Reading:
             return text.ends[first], text.starts[last - 1]
         if key[0] == "و" and key not in heads() and head_of(key) is not None:
             start += 1  # «والمعارضة تشكك في …»
-        elif len(key) > 3 and key[0] in "لبو" and key not in words("waw") and (first > 0) and self._governed_by(first):
+        elif len(key) > 3 and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):
             start += 1
             if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads():
                 start += 1

@@ -7,7 +7,7 @@ from isnad.reading.statements.attitudes import AttitudeFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by
 from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -107,6 +107,7 @@ class ObjectFrames(AttitudeFrames):
             or (keys[at] in words("end") and not (keys[at] == "ما" and (form.cue.force == "deny" or keys[at + 1] in _DEEMED_SO)))
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
+            or and_noun(keys[at])
         ):
             return None
         if form.cue.lemma in _ON_WHOM:

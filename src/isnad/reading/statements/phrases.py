@@ -8,7 +8,7 @@ from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark
-from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, other_noun, plain_noun
 from isnad.reading.statements.sources import Phrase, told_end
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -102,7 +102,7 @@ class Phrases(Speakers):
             return True
         if len(key) == 4 and key[0] == "ت":
             return False  # «تسلم», «تدخل»: a verbal noun
-        return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key)
+        return not key.startswith("ال") and 2 <= last - first <= 6 and not common(key) and not plain_noun(key)
 
     def _plainly_speaks(self, token: int) -> bool:
         """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""

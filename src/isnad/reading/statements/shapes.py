@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.words import Head, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
+_SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
+_PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 
 
@@ -38,11 +41,17 @@ def head_of(key: str) -> Head | None:
 
 def is_by(key: str) -> bool:
     """Whether ``key`` is plausibly the preposition ب with its noun."""
-    return (
-        key == "ب"
-        or key in _BY_THREE
-        or (key[0] == "ب" and key != "بانّ" and len(key) > 3 and key not in _NOT_BY and key not in heads() and key not in bodies())
-    )
+    if key == "ب" or key in _BY_THREE:
+        return True
+    if key[0] != "ب" or key == "بانّ" or len(key) <= 3 or key in _NOT_BY or key in heads() or key in bodies():
+        return False
+    known = shares(key)
+    return known.governed >= _RATHER or known.verb + known.noun + known.adjective + known.name < _LIKELY
+
+
+def governed(key: str) -> bool:
+    """Whether a word is a preposition with its noun, and so no subject: «بثلاث», «لأسباب»."""
+    return shares(key).governed >= _SURE
 
 
 def of_body(key: str) -> bool:
@@ -85,7 +94,7 @@ def and_noun(key: str) -> bool:
         key[0] == "و"
         and len(key) > 4
         and key[1:3] != "ال"
-        and key not in words("waw")
+        and not own_conjunction(key)
         and key not in heads()
         and key not in cue_index()
         and key[1:] not in words("end")
@@ -110,6 +119,23 @@ def finite(key: str) -> bool:
     if size < 4 or key[-1] != "ت" or key[-2] == "ا" or key in _NOUNS_IN_T:
         return False
     return key[:2] != "ال" or (key[2] == "ت" and size < 7 and key[-2] not in "يو" and key != "التشتت")  # «التقت», «التزمت»
+
+
+def verb_after(keys: list[str], j: int) -> bool:
+    """Whether the word at ``j`` is a verb that ends the name before it: «منظمة الهجرة الدولية | سافر», «شيرمان | تتناقض»."""
+    key, before = keys[j], keys[j - 1]
+    known = shares(key)
+    if known.verb < _SURE or known.name > 0 or key.startswith("ال") or key.endswith(("ه", "ها", "هم")):
+        return False  # «دراسة أجرتها وزارة الصحة» goes on
+    if key[0] == "و" and key[1] != "ي" and key[-1] != "ت":
+        return False  # «وزارة الطاقة وتغير المناخ»
+    imperfect = key[0] in "يت"
+    if not ((before.startswith("ال") and len(before) > 4) or before in bodies()):
+        return imperfect and shares(before).name >= _SURE
+    head = head_of(before)
+    if before in words("stacked") or before in words("name title") or (head is not None and head.kind == "title"):
+        return False  # «الملا أختر منصور»
+    return imperfect or j + 1 >= len(keys) or shares(keys[j + 1]).name < _LIKELY
 
 
 def other_noun(key: str) -> bool:
@@ -152,6 +178,41 @@ def common(key: str) -> bool:
         if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
             return _pattern(key[: -len(pronoun)])
     return False
+
+
+def plain_noun(key: str) -> bool:
+    """Whether an indefinite word is a noun of the language and no part of a name, as far as its use elsewhere tells."""
+    known = shares(key)
+    return known.noun >= _SURE and known.name == 0
+
+
+def another(keys: list[str], j: int) -> bool:
+    """Whether the noun with the article at ``j`` begins another phrase, by the word before it too.
+
+    «الباحثة | الرحلات», but not «لكرة القدم», whose first noun asks for the second, nor «سامر البيدر».
+    """
+    key, before = keys[j], keys[j - 1]
+    definite = before.startswith("ال") or before in bodies()
+    if not definite and (governed(before) or plain_noun(before)):
+        return False
+    if other_noun(key):
+        return True
+    known = shares(key)
+    sure = known.noun >= _SURE and not known.adjective and not relational(key) and key[2:3] != "م"
+    return definite and sure and not key.startswith("وال") and key not in words("stacked")
+
+
+def opens_phrase(keys: list[str], j: int) -> bool:
+    """Whether an indefinite word at ``j``, after a definite one, begins a phrase of its own: «كوريا | فكرة أن», no further name."""
+    key = keys[j]
+    if common(key):
+        return True
+    if not plain_noun(key) or j + 1 >= len(keys) or key in heads() or governed(keys[j - 1]):
+        return False
+    after = keys[j + 1]
+    return (
+        after in COMPLEMENTISERS or after in _PREPOSITIONS or (after.startswith("ال") and len(after) > 4 and shares(after).noun >= _LIKELY)
+    )
 
 
 def _pattern(key: str) -> bool:

@@ -8,24 +8,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
     and_noun,
+    another,
     common,
     counted,
     finite,
+    governed,
     head_of,
     is_by,
     is_verb,
     of_body,
+    opens_phrase,
     other_noun,
     owned,
     participle,
+    plain_noun,
     qualified,
     relational,
+    verb_after,
     verbal_noun,
 )
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -188,7 +194,7 @@ def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
         or before in {"علي", "في", "مع"}
     ):
         return False
-    if before in _PLATFORMS or (key.startswith("ال") and other_noun(key)):
+    if before in _PLATFORMS or (key.startswith("ال") and another(text.keys, j)):
         return True
     if told_end(text, j, pairs) is not None or j in pairs:
         return False
@@ -220,7 +226,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = head_of(keys[first]) if first < stop else None
-    if first < stop and head is None and finite(keys[first]) and keys[first] not in bodies():
+    if first < stop and head is None and (finite(keys[first]) or governed(keys[first])) and keys[first] not in bodies():
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
@@ -325,7 +331,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
                 j += 1  # «مهندس متطوع يدعى سامر الخالدي»
                 continue
-            if finite(key) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
+            if finite(key) or verb_after(keys, j) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (
                 (key in cue_index() and not before[0].isdigit())
@@ -342,6 +348,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
                     j = told[1]
                     break  # «أفاد مصدر طبي وكالة سنابرق»: who is told
+            if definite and before.startswith("ال") and _has_complement(text, j):
+                break  # «رفضت النقابة فكرة أن»
             if split:
                 if verbal_noun(key):
                     break
@@ -379,7 +387,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and not article
                     and not joined
                     and key not in {"في", "فى", "باسم", "لدي", "بن"}
-                    and (common(key) or key in heads() or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")))
+                    and (
+                        opens_phrase(keys, j)
+                        or key in heads()
+                        or (key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"))
+                    )
                 ):
                     break
                 nameless = head is not None and head.kind != "title" and before not in words("name title")
@@ -397,11 +409,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if office and text.forms[j][-1] == "ة" and not article and not joined:
                     break  # «طلبت الشركات مهلة»
                 bare = head is not None and not definite and j > first + 1 and relational(before) and not article
-                if bare and (common(key) or (accusative(text.forms[j]) and head is not None and head.kind != "title")):
+                if bare and (opens_phrase(keys, j) or (accusative(text.forms[j]) and head is not None and head.kind != "title")):
                     break  # «اقتصادي محلي اعتزام الشركة …»
                 if definite and not article and not joined and owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
-                if definite and article and not joined and other_noun(key):
+                if definite and article and not joined and another(keys, j):
                     break
                 place = before in _CITIES and article and not relational(key) and head is not None and head.kind == "official"
                 if place and j == first + 2:
@@ -438,6 +450,15 @@ def _informed(keys: list[str], j: int) -> bool:
     return keys[j] == "مطلع" and head_of(keys[j - 1]) is not None and not after.startswith("ال")
 
 
+def _has_complement(text: Text, j: int) -> bool:
+    """Whether token ``j`` is an indefinite noun right before «أن», whose content it is: «فكرة أن», but not «المصدر نفسه أن»."""
+    key = text.keys[j]
+    if j + 1 >= len(text) or text.keys[j + 1] not in COMPLEMENTISERS or key.startswith(("ال", "و")) or key in heads():
+        return False
+    return plain_noun(key) and not text.forms[j].endswith(_PRONOUNS)
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _CITIES = words("cities")
@@ -478,7 +499,7 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
         return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
     if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
         return False
-    if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and key not in words("waw")):
+    if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and not own_conjunction(key)):
         return False
     if is_by(key):
         return False
