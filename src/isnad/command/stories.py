@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -10,10 +11,10 @@ import typer
 from isnad.command.archives import JsonOption
 from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
 from isnad.errors import InputError
-from isnad.records import TimelineEntry, to_json
+from isnad.records import Story, TimelineEntry, to_json
 
 if TYPE_CHECKING:
-    from isnad.archive import StoryRuling, StoryVerdict
+    from isnad.archive import Archive, StoryRuling, StoryVerdict
 
 app = typer.Typer(
     help="List stories, show what is told of one, and correct them: merge, split, pin. Rulings survive every later run.",
@@ -21,6 +22,8 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+_ASKED, _OFFERED = 12, 5  # articles of a story whose read-also is looked at, and how much of it is printed
 
 StoryArgument = Annotated[str, typer.Argument(metavar="STORY", help="A story's id.")]
 WhyOption = Annotated[str, typer.Option("--why", help="Your reason; it is shown with the story.")]
@@ -63,7 +66,7 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
             "coverage": to_json(kept.coverage(story)),
             "affair": [each.story for each in kept.affair(story)],
             "affair_timeline": to_json(kept.affair_timeline(story)),
-            "related": to_json([kept.related(id) for id in found.articles[:1]]),
+            "related": [{"id": other, "why": why} for other, why in _beyond(kept, found)],
             "rulings": to_json(kept.story_rulings(story)),
         }
         if as_json:
@@ -97,12 +100,23 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
             typer.echo("timeline of the affair:")
             for entry in kept.affair_timeline(story):
                 typer.echo(f"  {_dated(entry)} {entry.story}")
-        for id in found.articles[:1]:
-            related = kept.related(id)
-            for other, why in zip(related.related, related.why, strict=True):
-                typer.echo(f"read also: {other}\t{kept.article(other).title or '-'}\t{why}")
+        for other, why in _beyond(kept, found):
+            typer.echo(f"read also: {other}\t{kept.article(other).title or '-'}\t{why}")
         for ruling in kept.story_rulings(story):
             typer.echo(_line(ruling))
+
+
+def _beyond(kept: Archive, story: Story) -> list[tuple[str, str]]:
+    """Return what readers of a story's articles are offered outside it, most often offered first, with a reason."""
+    why: dict[str, str] = {}
+    offered: Counter[str] = Counter()
+    for id in story.articles[:_ASKED]:
+        related = kept.related(id)
+        for other, reason in zip(related.related, related.why, strict=True):
+            if other not in story.articles:
+                why.setdefault(other, reason)
+                offered[other] += 1
+    return [(other, why[other]) for other, _ in offered.most_common(_OFFERED)]
 
 
 def _dated(entry: TimelineEntry) -> str:
