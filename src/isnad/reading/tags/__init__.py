@@ -104,6 +104,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     best = [c for c in ranked if c.score >= 1.9][:_MOST]
     if len(best) < _LEAST:
         best = ranked[:_LEAST]
+        best += _in_passing(text, best)[: _LEAST - len(best)]
     chosen: list[Tag] = []
     seen = set()
     for candidate in best:
@@ -339,6 +340,21 @@ def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidat
         candidate.times += times
         candidate.in_title |= number in headline
         candidate.in_lead |= number in lead
+
+
+def _in_passing(text: Text, chosen: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return the concepts that a text names once in passing, in their order: where it has too few tags, they say what it is about."""
+    concepts = table().concepts
+    have = {candidate.id for candidate in chosen}
+    said = [set(stems(candidate.tag)) for candidate in chosen]
+    found: dict[str, _Candidate] = {}
+    for _, _, number in _longest(find(text.keys)):
+        concept = concepts[number]
+        words = set(stems(concept.tag))
+        if concept.tag and concept.id not in have and not any(words & other for other in said):
+            candidate = found.setdefault(concept.id, _Candidate(concept.tag, concept.id, "موضوع", weight=0.9))
+            candidate.times += 1
+    return list(found.values())
 
 
 _Hit = tuple[int, tuple[str, ...], int]
