@@ -26,6 +26,7 @@ import numpy.typing as npt
 from bench.linking import demo
 from isnad.linking import pairs
 from isnad.linking.clusters import cut
+from isnad.linking.copies import is_copy
 from isnad.linking.features import bands, extract, moment
 from isnad.linking.parameters import Parameters
 from isnad.linking.related import same_text
@@ -306,7 +307,10 @@ def choose_related(data: Data, scorers: list[tuple[list[int], Scorer, Scorer]], 
                 other = int(data.pairs[ks[j]].sum()) - seed
                 if related[j] < threshold or outlets[data.outlets[other]] >= 2:
                     continue
-                if any(_same(data, other, one, parameters) for one in (seed, *offered)):
+                # Which of the two is the shorter is not held here: a larger report around the seed's text is left out too.
+                if same_text(*_shares(data, seed, other), parameters):
+                    continue
+                if any(is_copy(*_shares(data, one, other), parameters) for one in offered):
                     continue
                 offered.append(other)
                 outlets[data.outlets[other]] += 1
@@ -328,9 +332,9 @@ def choose_related(data: Data, scorers: list[tuple[list[int], Scorer, Scorer]], 
     return {"related_threshold": -threshold}
 
 
-def _same(data: Data, a: int, b: int, parameters: Parameters) -> bool:
+def _shares(data: Data, a: int, b: int) -> tuple[float, float]:
     k = data.place.get((min(a, b), max(a, b)))
-    return k is not None and same_text(float(data.shares[k, 0]), float(data.shares[k, 1]), parameters)
+    return (0.0, 0.0) if k is None else (float(data.shares[k, 0]), float(data.shares[k, 1]))
 
 
 def choose_copies(data: Data) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
 
-Rules: the same affair before the same happening; never the same text, nor two that are nearly one; at most two of one outlet; nothing
+Rules: the same affair before the same happening; never the same text, nor two copies of one; at most two of one outlet; nothing
 rather than something that is not related. A reason says «the same affair» only where the archive's affair does.
 """
 
@@ -49,7 +49,7 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
             scored.append((wanted + parameters.related_further * another, -seq, other))
     scored.sort(key=lambda item: (-item[0], item[1]))
     roots = {_root(row.id, copy_of)}
-    texts = [Features.from_bytes(row.features)]
+    read = Features.from_bytes(row.features)
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
     for _, _, other in scored:
@@ -58,11 +58,9 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
         root = _root(other.id, copy_of)
         if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
             continue
-        text = Features.from_bytes(other.features)
-        if any(same_text(*shares(text, each), parameters) for each in texts):
+        if nothing_new(Features.from_bytes(other.features), read, parameters):
             continue
         roots.add(root)
-        texts.append(text)
         if other.outlet:
             per_outlet[other.outlet] = per_outlet.get(other.outlet, 0) + 1
         offered.append(other)
@@ -75,6 +73,14 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
 def same_text(shorter: float, longer: float, parameters: Parameters) -> bool:
     """Say whether two texts share so much (``shorter``, ``longer`` as of ``copies.shares``) that a reader wants but one of them."""
     return shorter >= parameters.related_same or is_copy(shorter, longer, parameters)
+
+
+def nothing_new(text: Features, read: Features, parameters: Parameters) -> bool:
+    """Say whether who has read one text has read much of another: that it is a larger report around the first is something new."""
+    shorter, longer = shares(text, read)
+    if len(text.shingles) > len(read.shingles):
+        shorter = longer
+    return same_text(shorter, longer, parameters)
 
 
 def _root(id: str, copy_of: Mapping[str, str]) -> str:
