@@ -389,3 +389,10 @@ def test_whom_our_list_knows_stays_himself_beside_fuller_forms(archive):
     fuller = ("محمد بن سلمان بن عبدالعزيز الأول", "PER", "محمد بن سلمان بن عبدالعزيز الأول", "per:محمد-بن-سلمان-بن-عبدالعزيز-اول", None)
     archive.ingest([told("s-1", listed), told("s-2", fuller)])
     assert {archive.article(id).names[0].id for id in ("s-1", "s-2")} == {listed[3]}
+
+
+def test_another_fathers_son_is_not_the_one_whom_our_list_knows(archive):
+    listed = ("سعود الفيصل", "PER", "سعود الفيصل", "per:سعود-الفيصل", None)
+    other = ("سعود بن سالم الفيصل", "PER", "سعود بن سالم الفيصل", "per:سعود-بن-سالم-الفيصل", None)
+    archive.ingest([told("s-1", listed), told("s-2", other)])
+    assert [archive.article(id).names[0].id for id in ("s-1", "s-2")] == [listed[3], other[3]]

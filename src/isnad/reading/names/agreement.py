@@ -167,7 +167,8 @@ def _known(story: Iterable[Told]) -> _Known:
     # A fuller form of one whom a list knows is that one: «محمد بن سلمان بن عبد العزيز».
     known_as: dict[str, set[str]] = {}
     for key, other in parts.items():
-        if key != other and _is_listed(persons[key][0]) and not _is_listed(persons[other][0]):
+        # … but «سعود بن خالد الفيصل» is not «سعود الفيصل».
+        if other.startswith(f"{key} ") and _is_listed(persons[key][0]) and not _is_listed(persons[other][0]):
             known_as.setdefault(other, set()).add(key)
     fullest = {key: next(iter(known_as[o])) if len(known_as.get(o, ())) == 1 else o for key, o in fullest.items()}
     _join_alike(fullest, persons, articles)
