@@ -62,7 +62,7 @@ def _among(outlet: str | None, story: str | None, since: str | None, until: str 
     where = Where()
     where.between("s.time", since, until)
     if outlet is not None:
-        where.add("s.outlet = ?", outlet)
+        where.add("+s.outlet = ?", outlet)  # never by way of all that the outlet has
     if story is not None:
         where.add("l.story = ?", story)
     return where
@@ -75,9 +75,12 @@ def counts(
     where = _among(outlet, story, since, until)
     group = "l.story" if by == "story" else "s.outlet"
     linked = " JOIN articles a ON a.key = s.article JOIN link_articles l ON l.id = a.id" if by == "story" or story is not None else ""
+    # The few hidden statements first, whatever else is asked; of one story its own.
+    join = "JOIN" if story is not None else "CROSS JOIN"
     hidden: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for key, *row in db.execute(
-        f"SELECT {group}, s.source, s.article, s.n FROM unnamed_sources u JOIN statements s ON s.article = u.article AND s.n = u.n{linked} "
+        f"SELECT {group}, s.source, s.article, s.n "
+        f"FROM unnamed_sources u {join} statements s ON s.article = u.article AND s.n = u.n{linked} "
         f"WHERE {where} AND {group} IS NOT NULL ORDER BY s.article, s.n",
         where.values,
     ):
@@ -86,10 +89,14 @@ def counts(
     examples = {key: _examples(hidden[key]) for key in most}
     shown = _statements(db, [place for found in examples.values() for _, _, place in found])
     titles = _titles(db, most) if by == "story" else {}
+    # A story's few statements are found from the story, never from the outlet's many.
+    within = (
+        "link_articles l CROSS JOIN articles a ON a.id = l.id CROSS JOIN statements s ON s.article = a.key" if linked else "statements s"
+    )
     found = []
     for key in most:
         total, outlets = db.execute(
-            f"SELECT count(*), count(DISTINCT s.outlet) FROM statements s{linked} WHERE {where} AND {group} = ?", (*where.values, key)
+            f"SELECT count(*), count(DISTINCT s.outlet) FROM {within} WHERE {where} AND {group} = ?", (*where.values, key)
         ).fetchone()
         called = tuple((_called(shown.get(place), folded), times) for folded, times, place in examples[key])
         articles = len({article for _, article, _ in hidden[key]})
