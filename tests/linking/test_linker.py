@@ -3,6 +3,8 @@
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from linking_invented import EVERYTHING, FIRE, FIRE_OWN, FIRE_WIRE, OTHERS, article
 
 from isnad.linking import Linker, MemoryLinkStore
@@ -45,6 +47,23 @@ def test_the_order_of_arrival_makes_no_difference(seed, outlets):
             linker.add(arrival[start : start + size])
         results.append((partition(linker), sorted((copy.id, copy.of) for copy in store.copies([a.id for a in arrival]))))
     assert results[0] == results[1] == results[2]
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.permutations(EVERYTHING))
+def test_the_order_within_a_batch_changes_nothing_at_all(batch):
+    kept = []
+    for arrival in (EVERYTHING, batch):
+        store = MemoryLinkStore()
+        linker = Linker(store)
+        linked = linker.add(arrival)
+        assert [one.id for one in linked] == [a.id for a in arrival]
+        ids = sorted(a.id for a in arrival)
+        seqs = store.seqs(ids)
+        kept.append(
+            (seqs, store.rows(seqs.values()), store.links(seqs.values()), store.reprints(ids), list(store.stories_between(0, 2**40)))
+        )
+    assert kept[0] == kept[1]
 
 
 def test_a_restart_goes_on_where_the_last_run_ended(outlets):

@@ -8,10 +8,10 @@ another. What does not live here: what is made of the terms (``features``).
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +37,7 @@ _HASH = _NUMBER - 1
 
 def term_hash(term: str) -> int:
     """Return the number that stands for an index term."""
-    return zlib.crc32(term.encode("utf-8", "surrogatepass"))
+    return crc32(term.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,16 @@ def _pieces(joined: str) -> tuple[Array, Array, npt.NDArray[np.uint64]]:
     """Return where the pieces of a text that ends in a line feed start and end, and their hashes."""
     word, digit, joining = _letters()
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    low = np.minimum(points, _PLANE - 1)
-    beyond = points >= _PLANE  # letters or digits of rare scripts perhaps: not to cut is never wrong
-    held = word[low] | beyond
-    if (joins := np.flatnonzero(joining[low[1:-1]])).size:
-        held[joins + 1] = (digit[low[joins]] | beyond[joins]) & (digit[low[joins + 2]] | beyond[joins + 2])
+    if points.max(initial=0) < _PLANE:
+        held = word[points]
+        if (joins := np.flatnonzero(joining[points[1:-1]])).size:
+            held[joins + 1] = digit[points[joins]] & digit[points[joins + 2]]
+    else:
+        low = np.minimum(points, _PLANE - 1)
+        beyond = points >= _PLANE  # letters or digits of rare scripts perhaps: not to cut is never wrong
+        held = word[low] | beyond
+        if (joins := np.flatnonzero(joining[low[1:-1]])).size:
+            held[joins + 1] = (digit[low[joins]] | beyond[joins]) & (digit[low[joins + 2]] | beyond[joins + 2])
     edges = np.flatnonzero(np.diff(held, prepend=False))
     starts, ends = edges[::2], edges[1::2]
     if len(starts) == 0:
@@ -154,13 +159,12 @@ class _Known:
 
     def _analysed(self, pieces: Sequence[str]) -> list[int]:
         """Return the code of each piece."""
-        words = [piece for piece in pieces if piece.isalpha()]
-        terms = dict(zip(words, word_terms(words), strict=True))
+        terms = iter(word_terms([piece for piece in pieces if piece.isalpha()]))
         found = []
         for piece in pieces:
-            if piece in terms:
-                term = terms[piece]
-                found.append(_NONE if term is None else term_hash(term))
+            if piece.isalpha():
+                term = next(terms)
+                found.append(_NONE if term is None else crc32(term.encode()))
                 continue
             codes = [term_hash(term) | (_NUMBER if len(term) > 1 and "0" <= term[0] <= "9" else 0) for term in index_terms(piece)]
             if len(codes) > 1:

@@ -67,9 +67,10 @@ class Linker(LinkReader):
     # --- writing -----------------------------------------------------------------------------------------------------------------
 
     def add(self, articles: Sequence[Article]) -> list[Linked]:
-        """Link articles, in the order given, and write what was found to the store. One result an article, same order.
+        """Link articles and write what was found to the store. One result an article, in the order given.
 
-        Articles may have been read or not: title and body suffice. An article whose id is known replaces its former text. Idempotent.
+        The order makes no difference where every article has a date and an id of its own. Articles may have been read or not: title and
+        body suffice. An article whose id is known replaces its former text. Idempotent.
         """
         with _uncollected():
             return self._add(list(zip(articles, extract_all(articles), strict=True)))
@@ -85,6 +86,10 @@ class Linker(LinkReader):
         if self._last < 0:
             self._last = self.store.last_seq()
         times = self._times([article for article, _ in articles])
+        arrived = [article.id for article, _ in articles]
+        if len(set(arrived)) == len(arrived):  # else the last of an id is what counts
+            order = sorted(range(len(articles)), key=lambda k: (times[k], arrived[k]))
+            articles, times = [articles[k] for k in order], [times[k] for k in order]
         self._need(min(times), max(times))
         known = self.store.seqs([article.id for article, _ in articles])
         passages = [bands(features.shingles) for _, features in articles]
@@ -103,7 +108,7 @@ class Linker(LinkReader):
         members = self._finish({**changed, **self.store.story_rows(again)})
         self._evict(min(times), max(times))
         touched = {member.id for story in changed for member in members[story]} | set(batch.reprints)
-        return self._results([article.id for article, _ in articles], touched, merged)
+        return self._results(arrived, touched, merged)
 
     def _times(self, articles: Iterable[Article]) -> list[int]:
         times = []
