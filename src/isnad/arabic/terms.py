@@ -36,7 +36,7 @@ _ENDINGS = (
 _ENDINGS_BY_LAST = {ending[-1]: [row for row in _ENDINGS if row[0][-1] == ending[-1]] for ending, *_ in _ENDINGS}
 # A frequency class (see ``words``) from which on a word is common.
 _COMMON = 7
-_CACHE_LIMIT = 600_000
+_CACHE_LIMIT = 300_000  # words: two weeks of the press have some 260,000
 
 _STOP_WORDS = """
 في من الي علي عن مع بعد قبل بين خلال حول ضد عند عندما منذ حتي ان انه انها انهم انهما اني اننا كان كانت كانوا يكون تكون يكونوا
