@@ -213,7 +213,7 @@ class Types:
         found[f"len{min(len(key), 7)}"] = 1.0
         shape = "".join(letter if letter in "اتميونسه" else "." for letter in key)
         found[f"shape{shape}"] = 0.7
-        analyses = set(self.verbal(key))
+        analyses = sorted(set(self.verbal(key)))
         for analysis in analyses:
             found[analysis] = 1.0
         found["verb"] = float(bool(analyses))

@@ -72,6 +72,7 @@ def shares(key: str) -> Shares:
     return _by_ending(key)
 
 
+@lru_cache(maxsize=65536)
 def own_conjunction(key: str) -> bool:
     """Whether a search key that begins with و or ف is a word of its own: «وزير», «ولاءها», not «وحماية»."""
     table = _table()

@@ -39,6 +39,7 @@ def head_of(key: str) -> Head | None:
     return found
 
 
+@lru_cache(maxsize=16384)
 def is_by(key: str) -> bool:
     """Whether ``key`` is plausibly the preposition ب with its noun."""
     if key == "ب" or key in _BY_THREE:
@@ -49,6 +50,7 @@ def is_by(key: str) -> bool:
     return known.governed >= _RATHER or known.verb + known.noun + known.adjective + known.name < _LIKELY
 
 
+@lru_cache(maxsize=16384)
 def governed(key: str) -> bool:
     """Whether a word is a preposition with its noun, and so no subject: «بثلاث», «لأسباب»."""
     return shares(key).governed >= _SURE
@@ -88,6 +90,7 @@ def relational(key: str) -> bool:
     return key.endswith(("ي", "يه"))
 
 
+@lru_cache(maxsize=16384)
 def and_noun(key: str) -> bool:
     """Whether a word is و and an indefinite noun: «وحماية»."""
     return (
@@ -109,6 +112,7 @@ def owned(form: str) -> bool:
     return form.endswith("ه") and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
 
 
+@lru_cache(maxsize=16384)
 def finite(key: str) -> bool:
     """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
     size = len(key)
@@ -138,6 +142,7 @@ def verb_after(keys: list[str], j: int) -> bool:
     return imperfect or j + 1 >= len(keys) or shares(keys[j + 1]).name < _LIKELY
 
 
+@lru_cache(maxsize=16384)
 def other_noun(key: str) -> bool:
     """Whether a noun with the article, after a definite noun, begins another phrase: no adjective, no title that stacks."""
     bare = key[3:] if key.startswith("وال") else key[2:]
@@ -166,6 +171,7 @@ def is_verb(key: str) -> bool:
     return any(form.tense in {"past", "present"} for form in cue_index()[key])
 
 
+@lru_cache(maxsize=16384)
 def common(key: str) -> bool:
     """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
     if key in words("objnoun"):
@@ -180,6 +186,7 @@ def common(key: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=16384)
 def plain_noun(key: str) -> bool:
     """Whether an indefinite word is a noun of the language and no part of a name, as far as its use elsewhere tells."""
     known = shares(key)

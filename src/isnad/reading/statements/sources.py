@@ -280,7 +280,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if (
             key in COMPLEMENTISERS
             or key in relative
-            or (j > first and key in ends)
+            or (j > first and (key in ends or key in _CLAUSE))
             or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
         ):
             break
@@ -459,6 +459,7 @@ def _has_complement(text: Text, j: int) -> bool:
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
 _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _CITIES = words("cities")
