@@ -52,6 +52,15 @@ AGENCY = text("madar-1", by(MINISTER), by("ثلاثة مصادر مطلعة", "u
 
 CASES = [
     (
+        "«الصحيفة» further down a chain is the newspaper that was named, «القناة» nobody that was",
+        [
+            text("sahel-1", by("مسؤول", "unnamed"), by("نائب", "unnamed")),
+            text("mina-1", by("مسؤول", "unnamed", via=[PAPER]), by("مصدر نيابي", "unnamed", via=["الصحيفة"])),
+            text("tilal-1", by("مسؤول", "unnamed", via=[PAPER]), by("مصدر نيابي", "unnamed", via=["القناة"])),
+        ],
+        [["mina-1", "sahel-1"], ["tilal-1"]],
+    ),
+    (
         "three that pass on the agency, each in its own words of attribution, and the agency itself",
         [
             AGENCY,

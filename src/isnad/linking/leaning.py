@@ -27,7 +27,7 @@ from typing import NamedTuple
 from isnad.arabic.folding import search_key
 from isnad.linking.holders import name_words
 from isnad.linking.origins import Place, number, speaks_for
-from isnad.linking.transmission import anybody, called, is_medium, medium_told, route_key, spellings
+from isnad.linking.transmission import anybody, called, is_medium, medium_kind, medium_told, route_key, spellings
 from isnad.records import Article, Outlet, TextKind, TextOrigin
 
 _MOST = 24  # statements of an article that are looked at: what comes later is no lead
@@ -245,14 +245,24 @@ def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple
 def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...]], list[bool]]:
     """Return for each statement whom it came through, and whether the outlet says that it has it itself.
 
-    A source that was passed on before is passed on again («وأضاف المصدر»), and so are more of the same unnamed kind («مصدر ثالث»).
+    A source that was passed on before is passed on again («وأضاف المصدر»), and so are more of the same unnamed kind («مصدر ثالث»);
+    «الصحيفة» in a chain is the newspaper that was named last.
     """
     through: list[tuple[str, ...]] = []
     itself = []
     before: dict[tuple[str, ...], tuple[str, ...]] = {}
     last: tuple[str, ...] = ()
+    media: dict[str, str] = {}  # of each kind of medium, the one named last
     for row in each.rows:
-        keys = [route_key(name) for name in row.through if not anybody(name) and (is_medium(name) or route_key(name) in names)]
+        keys = []
+        for name in row.through:
+            kind = medium_kind(name)
+            if not anybody(name) and (is_medium(name) or route_key(name) in names):
+                keys.append(route_key(name))
+                if kind:
+                    media[kind] = keys[-1]
+            elif kind in media:
+                keys.append(media[kind])
         mine = bool(each.own.intersection(keys))
         chain = () if mine else tuple(dict.fromkeys(keys))
         source = name_words(row.source)

@@ -118,6 +118,13 @@ def is_medium(name: str) -> bool:
     return bool(words) and (words[0] in _MEDIA or agency(name) is not None or _IN_MARKS.match(name) is not None)
 
 
+def medium_kind(name: str) -> str | None:
+    """Return the kind of medium that a link is by its first word, folded («صحيفة الساحل», «الصحيفة», «جريدة»: صحيفه), ``None`` if none."""
+    first = search_key(name).split()[:1]
+    kind = first[0].removeprefix("ال") if first else ""
+    return {"جريده": "صحيفه"}.get(kind, kind) if kind in _MEDIA else None
+
+
 def medium_named(name: str) -> str | None:
     """Return what a medium is called, as written, without the word for its kind; ``None`` where there is only that («الصحيفة»)."""
     known = agency(name)
