@@ -263,3 +263,10 @@ def test_a_keyword_of_nationality_is_the_country(keyword):
     found = tags("قالت مصادر إن الاجتماع تأجل.", None, [keyword])
     assert ("العراق", "Q796") in [(tag.tag, tag.id) for tag in found]
     assert keyword.strip("#") not in [tag.tag for tag in found]
+
+
+@pytest.mark.parametrize("paper", ["صحيفة السفير", "صحيفة «السفير»", "جريدة السفير"])
+def test_a_paper_named_after_a_thing_is_no_article_on_it(paper):
+    body = f"بحسب {paper} فإن مصنع الزجاج في بلدة الرمال أغلق أبوابه. ونقلت {paper} عن العمال أنهم لم يتسلموا أجورهم."
+    assert not any(tag.id and "علاقات" in tag.tag for tag in tags(body, "مصنع الزجاج يغلق أبوابه"))
+    assert any("علاقات" in tag.tag for tag in tags("استدعت الوزارة السفير. وغادر السفير البلدة.", "السفير يغادر"))

@@ -5,13 +5,17 @@ What does not live here: who holds an office at which time (``isnad.archive.name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import skip
 from isnad.reading.names.doubts import on_sport
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.verbs import mostly_verb, saying
 
 
 def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
@@ -38,9 +42,11 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
                 if word in teams and (i + 1 < first or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
                     i -= 1
                     continue
-                if i + 1 == head and (word in _SERVING if head < first else _is_construct(text.forms[i], word)):
+                if i + 1 == head and (word in _SERVING or word == "امام" if head < first else _is_construct(text.forms[i], word)):
                     break
                 if not _runs_on(text, i, head, covered, to_name=head == first):
+                    break
+                if head < first and _is_another(text, i, head):
                     break
                 head, cut = i, leaning
                 if cut and text.keys[i][0] != "و":
@@ -52,6 +58,8 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
             mention.role = article + text.raw[start : text.ends[first - 1]]
 
 
+#: Verbal nouns of the second form («تعويض», «تعزيز»): what is done, never a department.
+_DOING = re.compile("ت..ي.")
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
 #: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
 _INNER = frozenset(("باسم", "لدي", "بن"))
@@ -62,6 +70,23 @@ _SERVING = frozenset(("محامي", "محاميه", "طبيب", "طبيبه", "�
 #: Bare titles by which people are called: «دكتور سامر».
 _FORMS_OF_ADDRESS = frozenset(("دكتور", "دكتوره", "بروفيسور", "استاذ", "استاذه", "مهندس", "د", "م", "ا", "سيناتور"))
 _BARE = frozenset(("title_royal", "title_rank", "title_faith", "title_civil"))
+
+
+def _is_another(text: Text, title: int, head: int) -> bool:
+    """Whether the title at ``title`` is the subject of the verb before it, and the one at ``head`` its object: «أقال الرئيس الكيني وزير
+    الدفاع سامر …». Who speaks may have two offices («قال ولي العهد وزير الدفاع …»), and so may he whose verb has no object; which of the
+    two it is nobody can tell from a verb that may have one, so that only the nearer title is given."""
+    key = text.keys[title - 1] if title else ""
+    if text.keys[head].startswith("ال") or _is_called(text.keys[head]) or (head == title + 1 and not text.keys[title].startswith("ال")):
+        return False  # «الرئيس الدكتور», «مستشار الرئيس»
+    if not key or saying(key):
+        return False
+    return mostly_verb(key)
+
+
+def _is_called(word: str) -> bool:
+    """Whether people are called by a title, so that it is no office («الوزير دكتور سامر»)."""
+    return word in _FORMS_OF_ADDRESS or not _BARE.isdisjoint(cues().get(word, ()))
 
 
 def _is_construct(form: str, word: str) -> bool:
@@ -100,8 +125,28 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
         opens = key in _INNER or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
         if definite and not now and not opens:
             return False
+        if (
+            not now
+            and key not in cues()
+            and _is_purpose(key)
+            and (_DOING.fullmatch(key[1:]) or not _turns_definite(text, i + 1, end, covered))
+        ):
+            return False
         definite = now
     return to_name or definite or end == title + 1
+
+
+def _is_purpose(key: str) -> bool:
+    """Whether «ل» or «ب» may lead on to what is done («لاعب الساحل لتعويض رحيل سامر»): no known word of its own, and a noun behind it."""
+    return key[0] in "لب" and len(key) > 4 and key not in known_keys() and _bare(key) not in cues() and shares(key[1:]).noun > _MOSTLY
+
+
+_MOSTLY = 0.5
+
+
+def _turns_definite(text: Text, first: int, end: int, covered: Collection[int]) -> bool:
+    """Whether one of some words is definite, as what a department is for («وزير دولة لشؤون مجلس النواب»)."""
+    return any(text.keys[i].startswith(("ال", "لل", "وال")) or i in covered or text.keys[i] in demonyms() for i in range(first, end))
 
 
 def _bare(key: str) -> str:

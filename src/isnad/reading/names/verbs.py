@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.gazetteer import _lines
 
 
@@ -45,3 +46,11 @@ def saying(key: str) -> bool:
 def acting(key: str) -> bool:
     """Say whether a search key is a verb of saying, or another of which a person is the subject, in the third person singular."""
     return saying(key) or key in _acts() or (key[:1] in ("و", "ف") and key[1:] in _acts())
+
+
+def mostly_verb(key: str) -> bool:
+    """Say whether a search key is a verb more often than anything else, «و» or «ف» before it."""
+    return acting(key) or shares(key).verb > _HALF
+
+
+_HALF = 0.5

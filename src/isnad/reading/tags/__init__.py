@@ -10,14 +10,15 @@ What does not live here: names and their identities (``isnad.reading.names``).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
-from isnad.reading.names.features import name_shape, priors, word_classes
+from isnad.reading.names.features import core, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.concepts import chrome, concept_of, find, sections, stems, table
@@ -92,7 +93,8 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
                     _stands_in(spelling, title_keys) or (name.kind == "PER" and _stands_by_surname(spelling, title_keys))
                 )
     _count_demonyms(text, names, found, title_keys)
-    _count_concepts(text, Text(title).keys if title else [], found)
+    media = _of_media(text, names)
+    _count_concepts(text, media, Text(title).keys if title else [], found)
     _fold_parts(found)
     _fold_concepts(found)
     for key in [key for key, candidate in found.items() if not _is_telling(candidate)]:
@@ -104,7 +106,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     best = [c for c in ranked if c.score >= 1.9][:_MOST]
     if len(best) < _LEAST:
         best = ranked[:_LEAST]
-        best += _in_passing(text, best)[: _LEAST - len(best)]
+        best += _in_passing(text, media, best)[: _LEAST - len(best)]
     chosen: list[Tag] = []
     seen = set()
     for candidate in best:
@@ -323,9 +325,27 @@ def _count_demonyms(text: Text, names: Sequence[Name], found: dict[str, _Candida
 _HOMOGRAPHS = frozenset(("المالي", "الماليه", "الماليين", "الماليون", "المجري"))
 
 
-def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidate]) -> None:
+def _of_media(text: Text, names: Sequence[Name]) -> frozenset[int]:
+    """Return the tokens of the names of papers, channels and agencies: «صحيفة السفير» speaks of no ambassador."""
+    found: set[int] = set()
+    for name in names:
+        if name.kind != "ORG":
+            continue
+        first, last = bisect_right(text.starts, name.start) - 1, bisect_left(text.starts, name.end)
+        before = first - 1 if first and text.keys[first - 1][:1].isalpha() else first - 2
+        heads = {core(text.keys[i])[1].removeprefix("ال") for i in (first, before) if i >= 0}
+        if name.fine in _MEDIA or not heads.isdisjoint(_PAPERS):
+            found.update(range(first, last))
+    return frozenset(found)
+
+
+#: Nouns that say of a name that a medium is called so, in search keys without their article.
+_PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "فضائيه", "وكاله", "شبكه", "اذاعه", "موقع"))
+
+
+def _count_concepts(text: Text, media: Set[int], title: Sequence[str], found: dict[str, _Candidate]) -> None:
     concepts = table().concepts
-    body = _longest(find(text.keys))
+    body = [hit for hit in _longest(find(text.keys)) if hit[0] not in media]
     lead = {number for i, phrase, number in body if i + len(phrase) <= _LEAD}
     headline = {number for _, _, number in _longest(find(title))}
     totals = Counter(number for _, _, number in body)
@@ -342,13 +362,15 @@ def _count_concepts(text: Text, title: Sequence[str], found: dict[str, _Candidat
         candidate.in_lead |= number in lead
 
 
-def _in_passing(text: Text, chosen: Sequence[_Candidate]) -> list[_Candidate]:
+def _in_passing(text: Text, media: Set[int], chosen: Sequence[_Candidate]) -> list[_Candidate]:
     """Return the concepts that a text names once in passing, in their order: where it has too few tags, they say what it is about."""
     concepts = table().concepts
     have = {candidate.id for candidate in chosen}
     said = [set(stems(candidate.tag)) for candidate in chosen]
     found: dict[str, _Candidate] = {}
-    for _, _, number in _longest(find(text.keys)):
+    for i, _, number in _longest(find(text.keys)):
+        if i in media:
+            continue
         concept = concepts[number]
         words = set(stems(concept.tag))
         if concept.tag and concept.id not in have and not any(words & other for other in said):
