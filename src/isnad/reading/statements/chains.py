@@ -6,6 +6,7 @@ from isnad.arabic.folding import search_key
 from isnad.reading.statements import kinds
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import REACTIONS
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.sources import Phrase, source_phrase, told_end
@@ -131,6 +132,8 @@ class Chains(Resolution):
         for j in range(low, draft.first):
             if j < draft.cue[0] and not (keys[j] in _CARRIED and keys[j][-1] in "اه" and not _SPEECH.isdisjoint(keys[max(low, j - 3) : j])):
                 continue  # «نشرت صحيفة X الصور، وقال الوزير إن»
+            if self._reacted_to(draft.cue[1], j):
+                continue  # «قال المدير، ردا على ما نشرته صحيفة X، إن»
             if keys[j] in _CARRIED and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
                 if self._carrier_at(draft, j, j + 1, draft.first):
                     return True
@@ -150,6 +153,15 @@ class Chains(Resolution):
                 continue
             if keys[comma + 1].removeprefix("و") in {"في", "فى", "خلال", "ضمن", "وذلك", "ذلك"} and self._carrier_at(draft, j, j + 1, stop):
                 draft.last = min(draft.last, comma)
+                return True
+        return False
+
+    def _reacted_to(self, low: int, j: int) -> bool:
+        """Whether token ``j`` speaks of what is answered: «ردا على», «تعليقا على» stand before it, no comma between."""
+        for k in range(j - 1, low - 1, -1):
+            if self.keys[k] in "،,":
+                return False
+            if self.keys[k] in REACTIONS and self.keys[k + 1] == "علي":
                 return True
         return False
 

@@ -60,6 +60,8 @@ _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادر�
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
+REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
+_LONG_CLAIM = 34
 _MEANWHILE = frozenset({"فيما", "بينما", "حيث"})  # a verb of saying after it has a content of its own
 
 
@@ -196,6 +198,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None  # «أقر المجلس القانون، ويتعين على …»
             in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
             aside = in_relative
+        past_reaction = reaction_end(text, j, limit)
+        if past_reaction is not None:
+            j = past_reaction
+            continue
         if key in skipsay and not takes <= _MUTE and not (keys[j - 1] in "،," and ("obj" in takes or not say)):
             clause = say = True
             j += 1
@@ -269,6 +275,31 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         ):
             return None
         j += 1
+    return None
+
+
+def reaction_end(text: Text, j: int, limit: int) -> int | None:
+    """Return the token after a claim that is answered, where the answer's own mark follows: «ردا على ما نشرته X من أن …، | إن».
+
+    ``None`` where no reaction begins at ``j`` or none of what it reacts to is told.
+    """
+    keys = text.keys
+    if keys[j] not in REACTIONS or j + 3 >= limit or keys[j + 1] != "علي":
+        return None
+    that = next((k for k in range(j + 2, min(limit, j + _NEAR)) if keys[k] in COMPLEMENTISERS or keys[k] in ".؛:"), None)
+    if that is None or keys[that] not in COMPLEMENTISERS:
+        return None
+    told = keys[that - 1] in {"من", "عن", "حول", "بشان"} or keys[that].startswith("ب")
+    told = told or any(form.tense in {"past", "present"} for k in range(j + 2, that) for form in cue_index().get(keys[k], ()))
+    if not told:
+        return None
+    for k in range(that + 2, min(limit - 1, that + _LONG_CLAIM)):
+        if keys[k] in ".؛":
+            return None
+        if keys[k] == ":" or (keys[k] in "،," and (keys[k + 1] in COMPLEMENTISERS or keys[k + 1] == '"')):
+            return k if keys[k] == ":" else k + 1
+        if keys[k] in COMPLEMENTISERS and keys[k - 1] not in _BEFORE_THAT and keys[k - 1] not in words("notthat"):
+            return k if not any(keys[m] in cue_index() for m in range(that + 1, k)) else None
     return None
 
 

@@ -22,6 +22,7 @@ _SPOKEN = Cue("", frozenset(), "say")
 _THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
 _SHORT_PHRASE = 8
 _LONG_TITLE, _SHORT_VERB = 16, 3
+_LONGEST_MARKED = 6
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -370,6 +371,15 @@ class Subjects(Chains):
             return False
         return not any(key in self.index or finite(key) or not key[0].isalnum() for key in keys[rest:end])
 
+    def _name_in_marks(self, close: int, first: int) -> int | None:
+        """Return where the marks open that close at ``close``, if they hold no more than a name: «صحيفة "الأفق"», «كانت "سنابرق"»."""
+        opened = next((a for a, b in reversed(self.quotes) if b == close), None)
+        if opened is None or opened <= first or close - opened > _LONGEST_MARKED:
+            return None
+        head = head_of(self.keys[opened - 1])
+        named = head is not None and head.kind in {"outlet", "official"}
+        return opened if named or self.keys[opened - 1] in _BE else None
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
@@ -398,6 +408,9 @@ class Subjects(Chains):
         connectors = words("connector")
         while k >= low:
             key = keys[k]
+            if key == '"' and (opened := self._name_in_marks(k, first)) is not None:
+                k = opened - 1  # «وكانت صحيفة "الأفق" نقلت عن»
+                continue
             if key in _BE or key in COMPLEMENTISERS or key in '.،,:؛-"' or key in connectors or key in words("relative"):
                 break
             if key in words("because"):

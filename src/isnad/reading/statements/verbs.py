@@ -18,6 +18,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTIS
 _NEGATIONS = words("negations")
 _EVIDENCE = words("evidence")
 _THUS = words("thus")
+_BE = words("be")
 _TRANSITIVE = words("transitive")
 _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
@@ -197,7 +198,7 @@ class VerbFrames(ObjectFrames):
         if he is not None:
             draft.source, draft.speaker, draft.strong = None, he, True
             return draft
-        self._citing(draft, i, mark)
+        self._citing(draft, i, first, mark)
         if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
         if mark.name == "rumour" and before in words("relative"):
@@ -392,7 +393,7 @@ class VerbFrames(ObjectFrames):
         at = self.text.starts[i] + len(form.prefix) + 1
         return self.text.raw[at : at + 1] == "\u064f"
 
-    def _citing(self, draft: Draft, i: int, mark: Mark) -> None:
+    def _citing(self, draft: Draft, i: int, first: int, mark: Mark) -> None:
         """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
         keys = self.keys
         for j in range(i + 1, mark.at - 1):
@@ -407,8 +408,9 @@ class VerbFrames(ObjectFrames):
                     passer = source_phrase(self.text, i + 1, j, self.pairs)
                     if known_from:
                         draft.rule = "verb-cited"
-                    if passer.last > passer.first:
-                        draft.via.append(self._link(passer.first, passer.last, j))
+                    passing = (passer.first, passer.last) if passer.last > passer.first else self._subject_before(i, first, draft.form)
+                    if passing is not None:  # «وكانت "سنابرق" ذكرت نقلا عن …»
+                        draft.via.append(self._link(*passing, j))
                     draft.source = (holder.first, holder.last)
                 return
 
@@ -495,6 +497,7 @@ class VerbFrames(ObjectFrames):
         passing = (passer.first, passer.last) if passer.last > passer.first else None
         if passing is None and not draft.passive:
             passing = self._subject_before(i, first, form)  # «وكانت وكالة X نقلت عن …»
+            draft.passive = passing is None and i > first + 2 and keys[first] in _BE  # a subject that was not read is nobody else
         if passing is not None:
             draft.via.append(self._link(*passing, i))
             draft.passer = passing
