@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
@@ -224,6 +224,8 @@ def _heads(key: str, speaker: Speaker) -> bool:
     if part is None and len(keys) > 1 and keys[1] == key and whole is not None and whole.kind in {"official", "outlet"}:
         return whole.word not in words("spokesman")  # «سنابرق» is «شركة سنابرق للطيران»
     person = whole is None or whole.kind == "title" or whole.word in words("spokesman") or speaker.kind == "named"
+    if several(key):
+        return False  # «الأطباء» is not «المتحدث باسم الأطباء سامر الخالدي»
     if part is None:
         return person
     if part.kind not in {"title", "unnamed"} or key not in keys:

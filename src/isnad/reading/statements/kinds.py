@@ -11,7 +11,7 @@ from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -290,6 +290,8 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
             return "official" if key.endswith(("يون", "يين")) and not by else "unnamed"  # «الإسرائيليون», «المحتجون»
         if key[0] == "م":
             return "unnamed"  # «موقوفون في خلية»
+    if last == at + 1 and key.startswith("ال") and not key.endswith("ات") and several(key) and not _is_surname(text, at, names):
+        return "unnamed"  # «الجنود», «الأولاد»
     if key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
         return "official"
     return "named"

@@ -13,7 +13,7 @@ from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import Holders
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.words import heads, words
 
 _ISSUED = words("issued document")
@@ -22,7 +22,6 @@ _TITLE_REACH = 200
 _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
-_ANY_SOURCE = frozenset({"مصدر", "مصادر"})
 _ISSUED_BEFORE = 6
 _MENTIONS = 6
 _SPEECH = words("speech")
@@ -182,6 +181,8 @@ class Resolution(Holders):
         definite = keys[at].startswith("ال")
         if form.number != "s" or form.tense not in {"past", "present"} or not form.gender or self._has_person(first, last):
             return None
+        if several(keys[at]):  # the verb before them is in the singular: «قال التجار»
+            return None
         speaker = self.discourse.agreeing(form.gender, "s")
         if speaker is None or self._kind(speaker) != "named" or (head is not None and head.gender != form.gender):
             return None
@@ -263,7 +264,10 @@ class Resolution(Holders):
             issued = next((speaker for speaker in reversed(speakers) if bare in speaker.documents), None)
             return (issued if alone or again else None) or (self._last_document(bare) if again else None)
         like = next((speaker for speaker in reversed(speakers) if bare in speaker.keys[:2]), None)
-        if bare in _ANY_SOURCE and (again or alone):
+        if bare == "مصادر" and (again or alone):  # several sources are no official and no ministry
+            withheld = [s for s in reversed(speakers) if self._kind(s) == "unnamed" and _of_sources(s)]
+            return next((s for s in withheld if bare in s.keys or several(s.keys[0])), withheld[0] if withheld else None)
+        if bare == "مصدر" and (again or alone):
             nameless = next((s for s in reversed(speakers) if self._kind(s) == "unnamed" and _of_sources(s)), None)
             if like is not None or nameless is not None:
                 return (nameless or like) if again else (like or nameless)

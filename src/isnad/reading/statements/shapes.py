@@ -17,6 +17,7 @@ _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
 _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
+_SOUND_PLURAL, _AFAL, _FUUL = 5, 5, 4
 _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 
@@ -48,6 +49,29 @@ def is_by(key: str) -> bool:
         return False
     known = shares(key)
     return known.governed >= _RATHER or known.verb + known.noun + known.adjective + known.name < _LIKELY
+
+
+@lru_cache(maxsize=16384)
+def several(key: str) -> bool:
+    """Whether a noun, with or without the article, is one of several people, and so no one person: «التجار», «المصابون»."""
+    head = head_of(key)
+    if head is not None:
+        sound = key.endswith(("ون", "ين", "ات")) and key.removeprefix("ال") != head.word
+        return sound or (head.kind == "unnamed" and head.word not in words("one unnamed"))
+    bare = key.removeprefix("ال")
+    if bare != key and len(bare) >= _SOUND_PLURAL and bare.endswith(("ون", "ات")):
+        return True  # without the article it may be a name: «فرحات»
+    known = shares(key)
+    return known.noun >= _SURE and not known.name and _broken_plural(bare)
+
+
+def _broken_plural(bare: str) -> bool:
+    """Whether a noun has a shape that is nearly always a plural: «أولاد», «جنود», «شهداء», «أقرباء»."""
+    return (
+        (len(bare) == _AFAL and bare[0] == "ا" and bare[3] == "ا")
+        or (len(bare) == _FUUL and bare[2] == "و")
+        or (len(bare) >= _AFAL and bare.endswith("اء"))
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,38 @@
+"""Several people are no one person: a plural or collective noun is led to no named speaker, «المصادر» to unnamed sources only."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.statements import find_statements
+from isnad.records import Name
+
+PEOPLE = ["التجار", "السكان", "العمال", "المصابون", "الأطباء", "المتضررون", "الصيادون", "الجنود", "اللاعبون", "الباحثون", "المراقبون"]
+
+
+@pytest.mark.parametrize("people", PEOPLE)
+@pytest.mark.parametrize("title", ["المحافظ", "المتحدث باسم الأطباء", "قائد الجنود"])
+def test_several_people_are_not_the_person_who_spoke_before(title: str, people: str) -> None:
+    text = f"قال {title} رامي عنان إن السوق آمنة. وقال {people} إن الخسائر كبيرة."
+    at = text.index("رامي")
+    name = Name(at, at + len("رامي عنان"), "رامي عنان", "PER", "رامي عنان", id="per:رامي-عنان")
+    _, second = find_statements(Text(text), [name])
+    assert (second.source, second.resolved, second.kind, second.source_id) == (people, people, "unnamed", None)
+
+
+@pytest.mark.parametrize(
+    ("before", "sources", "resolved"),
+    [
+        ("قال عمال في المصنع إن الأجور متأخرة.", "العمال", "عمال في المصنع"),
+        ("قال الجنود إن الجسر سقط.", "الصحفيون", "الصحفيون"),
+        ("قالت وزارة الداخلية إن الطريق مغلق.", "المصادر", "المصادر"),
+        ("قال مساعد الوزير رامي عنان إن الطريق مغلق.", "المصادر", "المصادر"),
+        ("قالت مصادر أمنية إن الطريق مغلق. وأكد اللواء رامي عنان أن الحدود آمنة.", "المصادر", "مصادر أمنية"),
+        ("قال مسؤولان إن الطريق مغلق. وقالت الوزارة إن الحدود آمنة.", "المصادر ذاتها", "مسؤولان"),
+    ],
+)
+def test_several_people_are_those_who_were_introduced_before(before: str, sources: str, resolved: str) -> None:
+    verb = "قالت" if sources.startswith("المصادر") else "قال"
+    last = find_statements(Text(f"{before} و{verb} {sources} إن الخسائر كبيرة."))[-1]
+    assert (last.source, last.resolved, last.kind) == (sources, resolved, "unnamed")
