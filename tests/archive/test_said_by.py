@@ -107,3 +107,33 @@ def test_a_name_that_a_person_gives_a_statement_stays_until_it_is_merged(kept):
 def test_a_name_that_is_not_there_is_refused(kept):
     with pytest.raises(InputError, match="no name of the archive has the id"):
         kept.correct("b", 1, "change", {"source_id": "per:فلان"})
+
+
+ALIKE = {
+    "m": ("قال وزير المياه سليم الورداني إن السد سيفتح قريبا.", KEY),
+    "s": ("قال سليم بن عامر الورداني إن القنوات قديمة.", LONG),
+    "o": ("قال وزير الري إن سليم الورداني استقال من منصبه.", None),
+    "i": ("قالت هيئة السواقي العامة إن الآبار جفت. وقال رئيس هيئة السواقي العامة إن المضخات تعطلت.", None),
+}
+
+
+@pytest.mark.parametrize("key", [KEY, LONG, f"{KEY}~state", "per:سليم", "org:سواقي", "Q999999999"])
+def test_an_id_finds_what_is_led_to_it_and_no_word_of_it(archive, key):
+    archive.ingest([read_article({"id": id, "text": text, "outlet": "sahel"}) for id, (text, _) in ALIKE.items()])
+    wanted = [id for id in ALIKE for source_id in ids(archive, id) if source_id == key]
+    assert sorted(entry.article for entry in archive.find_statements(f"said:{key}")) == sorted(wanted)
+    assert sorted(entry.article for entry in archive.statements(source=key)) == sorted(wanted)
+    assert archive.find_statements(f"said:{key} about:استحالة") == []
+
+
+def test_each_of_two_whom_a_person_split_is_alone_by_his_id(kept):
+    kept.ingest([read_article({"id": "c", "text": "قال سليم الورداني إن المباراة صعبة.", "outlet": "diffa"})])
+    other = kept.rule_name("split", KEY, article="c", label="سليم الورداني (لاعب)").into
+    assert {entry.article for entry in kept.find_statements(f"said:{KEY}")} == {"a"}
+    assert {entry.article for entry in kept.find_statements(f"said:{other}")} == {"c"}
+    assert {entry.article for entry in kept.find_statements("said:«سليم الورداني»")} == {"a", "c"}
+
+
+def test_an_id_that_was_merged_finds_the_one_that_it_became(kept):
+    kept.rule_name("merge", OTHER, into=KEY)
+    assert {entry.article for entry in kept.find_statements(f"said:{OTHER}")} == {"a", "b"}

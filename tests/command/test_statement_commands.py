@@ -44,6 +44,7 @@ QUERIES = [
     "about:اغلاق since:2024-01",
     "said:الورداني about:العمال force:deny source:named since:2024-01-01",
     "said:الحمود",
+    "said:per:سليم-وردني",
 ]
 BAD = ["force:shout", "source:secret", "sayd:الورداني", "said:الورداني since:tomorrow", "said:الورداني -العمال"]
 

@@ -3,7 +3,7 @@
 A source is entered with its words in any form, with those of its name and office, with the identity of its name (``id_…``, as a person's
 rulings have it), and with the lands that it is of (``land_…``): «وزير الخارجية الأمريكي», «وزير خارجية الولايات المتحدة» and «وزير خارجية
 أمريكا» have the same terms. A typed source asks for its words, a land under any of its names or as its adjective; or for the identity of
-whoever is spelled as typed, in the gazetteer or in this archive. Rules in docs/claims.md.
+whoever is spelled as typed, in the gazetteer or in this archive; a typed id for itself alone. Rules in docs/claims.md.
 
 What does not live here: contents and chains (``statements``), and who a name is (``naming``, ``isnad.reading.names``).
 """
@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_TERM = re.compile(r"[^\w.]+")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _LONGEST_LAND = 3  # words
+_ID = re.compile(r"(?:per|org|loc|misc):\S+|Q[1-9]\d*")
+#: What the keys of names without an id begin with.
+KINDS = frozenset(("PER", "ORG", "LOC", "MISC"))
 
 
 def terms(statement: Statement, known: Iterable[str] = ()) -> str:
@@ -62,18 +65,31 @@ def wanted(db: sqlite3.Connection, typed: str) -> str:
     return " OR ".join(filter(None, dict.fromkeys(ways)))
 
 
+def is_id(db: sqlite3.Connection, typed: str) -> bool:
+    """Say whether what is typed is an id and no words: it looks like one («per:…», «Q30»), or a name of this archive has it."""
+    return _ID.fullmatch(typed) is not None or db.execute("SELECT 1 FROM names WHERE id = ?", (typed,)).fetchone() is not None
+
+
+def is_key(db: sqlite3.Connection, typed: str) -> bool:
+    """Say whether what is typed is an id, or the key of a name of this archive that has none («PER:…»)."""
+    return is_id(db, typed) or db.execute("SELECT 1 FROM names WHERE handle = ?", (typed,)).fetchone() is not None
+
+
+def led_to(db: sqlite3.Connection, id: str) -> list[str]:
+    """Return the id and the one that it became where a person merged it into another."""
+    return list(dict.fromkeys((id, Naming(db).followed(id))))
+
+
 def by_name(label: str) -> str:
     """Return what a source must hold that has every word of a name, spelled and joined in any way."""
     return _all_of([any_of({term}) for term in alias_terms(label)])
 
 
 def _identities(db: sqlite3.Connection, typed: str) -> list[str]:
-    """Return the ids of whoever a source as typed may mean: by id, in the gazetteer, as spelled in this archive, as a ruling says."""
+    """Return the ids of whoever a source in words may mean: in the gazetteer, as spelled in this archive, as a ruling says."""
     naming, ruled = Naming(db), rulings(db)
     folded = search_key(typed)
-    found = [typed] if db.execute("SELECT 1 FROM names WHERE id = ?", (typed,)).fetchone() else []
-    if (listed := _listed(typed)) is not None:
-        found.append(listed)
+    found = [listed] if (listed := _listed(typed)) is not None else []
     rows = db.execute(
         "SELECT n.id FROM spellings s JOIN names n ON n.key = s.name "
         "WHERE s.folded = ? AND s.mentions > 0 AND n.id IS NOT NULL ORDER BY n.key",

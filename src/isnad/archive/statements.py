@@ -163,14 +163,15 @@ def statements(
     """Return a page of statements, newest article first, in an article as they stand."""
     where = Where()
     table = "statements s"
-    match = _match(db, said, about, via, to)
+    keys = [typed for typed in said if sources.is_key(db, typed)]
+    match = _match(db, [typed for typed in said if typed not in keys], about, via, to)
     if match is not None:
         if backlog(db):
             raise ArchiveError("the statements of this archive are not all entered for searching yet: the next ingest enters them")
         table = f"statement_terms f JOIN statements s ON s.article = f.rowid / {PLACES} AND s.n = f.rowid % {PLACES}"
         where.add("statement_terms MATCH ?", match)
-    if source is not None:
-        _held_by(db, source, where)
+    for wanted in (*keys, *([source] if source is not None else [])):
+        _held_by(db, wanted, where)
     if name is not None:
         where.add("s.article IN (SELECT x.article FROM article_names x JOIN names n ON n.key = x.name WHERE n.handle = ?)", name)
     if story is not None:
@@ -208,20 +209,15 @@ def entry(article: Article, n: int) -> StatementEntry:
 
 
 def _held_by(db: sqlite3.Connection, source: str, where: Where) -> None:
-    """Ask for what one source said, given by its key or in all its words: a person also where the source is not led to his name but has all
-    of it («الوزير سامي الراوي»)."""
-    label = source.partition(":")[2] if source[:4] in ("PER:", "ORG:", "LOC:") or source.startswith("MISC:") else source
-    row = db.execute("SELECT id, kind, name FROM names WHERE handle = ?", (source,)).fetchone()
-    whole = sources.by_name(row[2]) if row is not None and row[0] is not None and row[1] == "PER" and " " in row[2] else ""
-    if whole and not backlog(db):
-        where.add(
-            f"s.article * {PLACES} + s.n IN (SELECT article * {PLACES} + n FROM statements WHERE source_id = ? UNION "
-            f"SELECT t.rowid FROM statement_terms t JOIN statements o ON o.article = t.rowid / {PLACES} AND o.n = t.rowid % {PLACES} "
-            "WHERE statement_terms MATCH ? AND o.source_id IS NULL)",
-            source, f"{{holder}} : ({whole})",
-        )  # fmt: skip
+    """Ask for what one source said: given by its id, what is led to that id and nothing else; given by the key of a name without one, or in
+    all its words, what has exactly these words or is led to it."""
+    kind, _, label = source.partition(":")
+    if sources.is_id(db, source):
+        ids = sources.led_to(db, source)
+        where.add(f"s.source_id IN ({marks(len(ids))})", *ids)
     else:
-        where.add("(s.source_id = ? OR s.source = ?)", source, search_key(label))
+        words = label if kind in sources.KINDS else source
+        where.add("(s.source_id = ? OR s.source = ?)", source, search_key(words))
 
 
 def _match(db: sqlite3.Connection, said: Sequence[str], about: Sequence[str], via: Sequence[str], to: Sequence[str]) -> str | None:
