@@ -20,6 +20,7 @@ def _bare_had(key: str) -> str:
 
 _CARRIED = words("carried")
 _ISSUED = words("issued")
+_CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
 _ONWARD = words("onward clause")
 _CONTRAST = words("contrast")
 _SPOKEN = 5
@@ -32,6 +33,7 @@ _FRAGMENT = 7
 _LEAD = 2
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
+_RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
@@ -124,6 +126,9 @@ class ClosingFrames(NounFrames):
             start_source += 1  # «وفق ما أكده لرويترز مسؤول …»
         while start_source + 1 < limit and keys[start_source] in words("transparent"):
             start_source += 1
+        unknown = start_source + 3 < limit and head_of(keys[start_source]) is None
+        if unknown and keys[start_source + 1] in _CAME and keys[start_source + 2] in {"عن", "من"}:
+            start_source += 3  # «وفقا لأنباء صادرة عن الشرطة»
         front = i in {first, floor}
         phrase = (
             source_phrase(self.text, start_source, limit, self.pairs, here=front and verb is None)
@@ -325,6 +330,13 @@ class ClosingFrames(NounFrames):
             return True  # «وفقا لثلاثة أشخاص»
         if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
             return True
+        if (
+            bare[-1] == "ي"
+            and (one := heads().get(bare[:-1])) is not None
+            and one.kind in {"title", "unnamed"}
+            and phrase.last > phrase.first + 1
+        ):
+            return True  # «بحسب مسؤولي الصحة»
         if self.discourse.known(self.discourse.keys_of(phrase.first, phrase.first + 1)) is not None:
             return True
         return lemma in _TRUSTED and bare.startswith("ال") and len(bare) > 4
@@ -344,10 +356,23 @@ class ClosingFrames(NounFrames):
         if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and _reported(last):
             self._passed_on(last, source, i, first)  # «نافيا رغبته في …، وذلك وفقا لما نقلته وكالة …»
             return max(source[1], draft.after, i + 1)
+        if outer is not None and source[1] > source[0] and self._nobodys(outer):
+            outer.source, outer.rule = source, outer.rule + "+cited"  # «يزعم أنه باع …، بحسب X»
+            outer.speaker = self._speaker(outer)
+            outer.via = []
+            self.discourse.spoke(outer.speaker)
+            edge = i
+            while edge > first and keys[edge - 1] in "،,؛":
+                edge -= 1
+            self._close(open_, edge, i)
+            return max(source[1], draft.after, i + 1)
         before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,؛-"), i)
+        described = self._only_described(first) if source[1] > source[0] else []
         spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
         if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:
             ended = next((item for item in reversed(self.drafts[-4:]) if _reported(item) and _ends_with(item, spoken)), None)
+            if ended in described:
+                ended = None  # «… بسبب الرسوم التي وصفوها بأنها "ظالمة"، حسبما أفادت X»: the whole sentence is told by X
             if ended is not None and ended.speaker is not None:
                 self._passed_on(ended, source, i, first)  # «قالت: "…"، وفقا لما ذكرته الصحيفة»
                 return max(source[1], draft.after, i + 1)
@@ -360,6 +385,11 @@ class ClosingFrames(NounFrames):
                 self._bind(draft, i, first)
                 self.drafts.append(draft)
                 return max(source[1], draft.after, i + 1)
+        if described and outer in [None, *described]:
+            self._close(open_, before + 1, i)
+            draft.first, outer = first, None
+            for item in described:
+                item.parent, item.depth = draft, 1
         edge = i
         while edge > first and (keys[edge - 1] in "،,؛" or keys[edge - 1] == "وذلك"):
             edge -= 1
@@ -397,6 +427,20 @@ class ClosingFrames(NounFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(after, i + 1)
+
+    def _only_described(self, first: int) -> list[Draft]:
+        """Return the statements of the sentence so far, if each of them is but a relative clause that describes something."""
+        found = [item for item in self.drafts[-4:] if item.cue[0] >= first]
+        relative = all(self.keys[item.cue[0] - 1] in words("relative") and item.parent is None for item in found)
+        return found if relative and all(item.cue[0] > first + _LEAD for item in found) else []
+
+    def _nobodys(self, draft: Draft) -> bool:
+        """Whether a verb of saying at the head of its clause has nobody who speaks: «ويزعم أن …», «حيث يُزعم أنه …»."""
+        if draft.source is not None or draft.form.tense != "present" or draft.form.gender != "m" or draft.parent is not None:
+            return False
+        if draft.form.number != "s" or draft.form.pronoun or draft.cue[1] + 1 < draft.first - 1:
+            return False
+        return "\u064f" in self.text.raw[self.text.starts[draft.cue[0]] :][:4] or draft.form.cue.lemma in _RUMOURED
 
     def _passed_on(self, draft: Draft, source: tuple[int, int], i: int, first: int) -> None:
         """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""

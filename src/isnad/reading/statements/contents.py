@@ -175,7 +175,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
         key = keys[j]
         if key in _STOPS or (key in {"وقد", "فقد", "ان"} and j + 2 < edge):
             j += 1
-        elif key in {"كما", "فيما", "بينما", "وكما"} and j + 1 < edge:
+        elif key in {"كما", "فيما", "بينما", "وكما", "لكن", "ولكن"} and j + 1 < edge:
             j += 2 if keys[j + 1] == "ان" else 1
         elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):
             j += 2

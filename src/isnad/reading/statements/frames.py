@@ -12,7 +12,7 @@ from functools import cache
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import common, finite, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import common, finite, head_of, is_by, other_noun, plain_noun
 from isnad.reading.statements.sources import source_phrase, told_end
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -232,6 +232,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 if late is not None and late + 1 < stop:
                     return Mark("that", late, late + 1, starts[late + 1])
                 again = _again(text, j, key, limit)
+                if again is None and take == "in" and j > i + 1:
+                    again = _past_office(text, i + 1, j, limit)
                 k = again if again is not None else j
                 if keys[k + 1] in COMPLEMENTISERS and k + 2 < stop:
                     return Mark("that", k + 1, k + 2, starts[k + 2])
@@ -442,6 +444,24 @@ def _again(text: Text, j: int, key: str, limit: int) -> int | None:
             return k
         if keys[k] in verb_keys() or keys[k] in COMPLEMENTISERS:
             return None
+    return None
+
+
+def _past_office(text: Text, first: int, j: int, limit: int) -> int | None:
+    """Return the «في» before what is doubted, where the one at ``j`` only says where the subject works: «شكك باحث في جامعة … في صحة …»."""
+    keys = text.keys
+    holder, body = head_of(keys[first]), head_of(keys[j + 1])
+    if holder is None or holder.kind not in {"title", "unnamed"} or body is None or body.kind not in {"official", "outlet"}:
+        return None
+    for k in range(j + 2, min(limit - 1, j + _NEAR)):
+        if keys[k] in "،,.:؛" or keys[k] in verb_keys():
+            return None
+        if (
+            keys[k] == "في"
+            and not _adverbial("في", keys[k + 1], "in")
+            and (common(keys[k + 1]) or _verbal(keys[k + 1]) or plain_noun(keys[k + 1]))
+        ):
+            return k
     return None
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from isnad.reading.statements.discourse import bare_key
 from isnad.reading.statements.drafts import Reading
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, plain_noun
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 from isnad.records import Name
@@ -26,6 +26,10 @@ _AT_LEAST = 2
 _LONG_TITLE = 14
 _COURTESIES = words("name title") | words("honorific") | words("royal") | {"صاحب", "صاحبه"}
 _PEER_REACH, _OFFICE_REACH = 5, 40
+_GIVEN_REACH = 8
+_GIVES, _POSTS = words("gives an office"), words("office held")
+_INITIALS = frozenset("دمأا")  # «د. سامر الخالدي»
+_OWNED = frozenset({"لها", "له", "لهم", "باسمه", "باسمها", "باسمهم"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +106,56 @@ class Holders(Reading):
                     owned = plain in heads()
                     held = (plain, *held[1:]) if owned else held
                     self._titled.append(Holder(first, bisect_left(starts, name.end), held, owned))
+                given = self._given(bisect_left(starts, name.end), named)
+                if given:
+                    self._titled.append(Holder(named, bisect_left(starts, name.end), given))
             self._titled.sort(key=lambda holder: holder.first)
             self._titled_at = [holder.first for holder in self._titled]
         return self._titled
+
+    def _given(self, after: int, named: int) -> tuple[str, ...]:
+        """Return the keys of the title that is given to a person whose name ends before ``after``: «انتخاب سامر الخالدي أمينا عاما لها».
+
+        Of «رئيسا لها» the words that stand between the verb and the name are part: «انتخبت جمعية الصيادين سامر الخالدي رئيسا لها».
+        """
+        keys, forms = self.keys, self.text.forms
+        if after + 1 >= len(keys):
+            return ()
+        post = keys[after].removeprefix("ب") in _POSTS
+        near = range(named - 1, max(-1, named - _GIVEN_REACH), -1)
+        verb = next((j for j in near if keys[j] in PUNCTUATION or _gives(keys[j])), -1)
+        if verb < 0 or not _gives(keys[verb]):
+            return ()
+        at = after + post
+        title = keys[at][:-1] if keys[at][-1] == "ا" and keys[at][:-1] in heads() else keys[at]
+        head = heads().get(title)
+        if head is None or head.definite or not (head.kind == "title" or head.word in words("spokesman")):
+            return ()
+        if not post and title == keys[at] and forms[at][-1] != "ة":
+            return ()
+        held = [title]
+        last = max(source_phrase(self.text, at, min(len(keys), at + _LONG_TITLE), self.pairs, here=True).last, at + 2)
+        for key in keys[at + 1 : last]:
+            if key in PUNCTUATION:
+                break
+            if key in _OWNED:
+                held += ["باسم"] if key[0] == "ب" else []
+                held += self.discourse.keys_of(verb + 1, named)
+                break
+            held.append(bare_key(key[:-1] if key[-1] == "ا" else key[1:] if key[0] == "ل" and key[1:] in heads() else key))
+        return tuple(held)
 
     def _title_before(self, named: int) -> int:
         """Return the token at which the title begins that ends before a person's name at ``named``; ``named`` where there is none."""
         keys = self.keys
         end = named
-        while end > 0 and keys[end - 1] in _COURTESIES:
-            end -= 1
+        while end > 1 and (keys[end - 1] in _COURTESIES or (keys[end - 1] == "." and keys[end - 2] in _INITIALS)):
+            end -= 1 + (keys[end - 1] == ".")
         if end > 1 and keys[end - 1] in "،,":
             end -= 1
         found = named
         for j in range(end - 1, max(-1, end - _LONG_TITLE), -1):
-            if keys[j] in PUNCTUATION or j in self.discourse.persons:
+            if keys[j] in PUNCTUATION or (j in self.discourse.persons and not self._in_name_of_body(j)):
                 break
             head = head_of(keys[j])
             if head is None or (head.kind != "title" and head.word not in words("spokesman")) or keys[j] in _COURTESIES:
@@ -125,6 +164,14 @@ class Holders(Reading):
             if phrase.first == j and phrase.last >= end:
                 found = j
         return found
+
+    def _in_name_of_body(self, token: int) -> bool:
+        """Whether the person named at ``token`` is part of what a body is called: «مكتبة الملك عبدالعزيز العامة»."""
+        keys = self.keys
+        if token < _AT_LEAST or keys[token - 1] not in _COURTESIES:
+            return False
+        body = head_of(keys[token - 2])
+        return (body is None or body.kind == "official") and keys[token - 2][:2] != "ال" and plain_noun(keys[token - 2])
 
     def _peer_of(self, before: int, wanted: tuple[str, ...]) -> tuple[int, int] | None:
         """Return who was called «نظيره التونسي» beside the holder of the same office elsewhere: «وزير الخارجية التونسي»."""
@@ -173,12 +220,10 @@ class Holders(Reading):
 
     def _whole_mention(self, begin: int, end: int) -> tuple[int, int]:
         """Return the tokens of a person's name with the title before it or the apposition after it."""
-        for j in range(max(0, begin - _TITLED_BEFORE), begin):
-            head = head_of(self.keys[j])
-            if head is not None and head.kind == "title":
-                phrase = source_phrase(self.text, j, min(len(self.keys), end + 12), self.pairs, here=True)
-                if phrase.last >= end:
-                    return j, phrase.last
+        titled = self._title_before(begin)
+        if titled < begin:
+            phrase = source_phrase(self.text, titled, min(len(self.keys), end + 12), self.pairs, here=True)
+            return titled, phrase.last if phrase.last >= end and self.keys[end] in PUNCTUATION else end
         phrase = source_phrase(self.text, begin, min(len(self.keys), end + 16), self.pairs)
         after = self.keys[end] if end < len(self.keys) else "."
         apposed = after in "،," or head_of(after) is not None
@@ -246,6 +291,12 @@ def _peer_words() -> frozenset[str]:
         for noun, pronouns in (("نظير", ("ه", "ها", "هم")), ("نظيرت", ("ه", "ها", "هم")))
         for pronoun in pronouns
     )
+
+
+@cache
+def _gives(key: str) -> bool:
+    """Whether a word is a verb or verbal noun of electing or appointing, with what may be written before it."""
+    return key in _GIVES or (key[0] in "وفبل" and key[1:] in _GIVES)
 
 
 def _masculine(key: str) -> str:

@@ -124,6 +124,14 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     head = head_of(key) or _owned_head(text, at)
     if (head is not None and head.proper) or (head is None and any(word in _NEWSROOMS for word in keys[at + 1 : last])):
         return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
+    if (
+        head is None
+        and at + 1 < last
+        and key[-1] == "ي"
+        and (one := heads().get(key[:-1])) is not None
+        and one.kind in {"title", "unnamed"}
+    ):
+        return "unnamed"  # «مسؤولي الصحة»
     if counted and _counted_office(keys, at):
         return "official"
     dual = _is_dual(key)

@@ -310,7 +310,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if (
                 key == "عن"
-                and (head is None or head.word not in _FOR_WHOM)
+                and (head is None or (head.word not in _FOR_WHOM and not (head.kind == "title" and _of_party(after))))
                 and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "نيابه"))
             ):
                 break
@@ -468,8 +468,15 @@ _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", 
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _PLATFORMS = words("platforms")
 _FOR_WHOM = words("for whom")
+_PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CARRIED = words("carried")
 _TRAILING = words("trailing")
+
+
+def _of_party(key: str) -> bool:
+    """Whether a word after «عن» is for whom an office is held: «وزير النقل عن حزب …»."""
+    head = head_of(key)
+    return (head is not None and head.word in _PARTIES) or key in _MOVEMENTS
 
 
 def _cuts(text: Text, j: int) -> bool:
