@@ -280,6 +280,23 @@ def test_unnamed_sources_are_matched_across_stories_by_what_is_said_of_them(arch
     assert len(archive.unnamed_sources(limit=1)) == 1
 
 
+KEPT_BACK = [
+    ("مسؤولا في وزارة النقل", None, 1),
+    ("ثلاثة مصادر مطلعة", None, 1),
+    ("مهندس سابق", "رفض نشر اسمه", 1),
+    ("شاهد عيان", "طلب عدم كشف هويته", 1),
+    ("مهندس سابق", None, 0),
+    ("المصادر التاريخية", None, 0),
+]
+
+
+@pytest.mark.parametrize(("source", "condition", "counted"), KEPT_BACK)
+def test_the_ledger_counts_who_is_kept_from_being_named_in_any_case_and_by_the_terms_stated(archive, source, condition, counted):
+    archive.ingest([hidden("n1", source, 11, condition=condition)])
+    assert sum(count.unnamed for count in archive.unnamed()) == counted
+    assert len(archive.find_statements("source:unnamed")) == 1
+
+
 def test_a_rejected_statement_leaves_the_ledger(archive):
     archive.ingest([hidden("n1", "مصادر أمنية", 11), hidden("n2", "مصدر أمني", 12)])
     assert [s.statements for s in archive.unnamed_sources()] == [2]

@@ -2,9 +2,9 @@
 are described alike, in one story or in several.
 
 A driver or a witness without a name is unnamed too, but nobody hides him: only who is called a source, an official … is counted
-(``isnad.reading.statements.withheld``). Sources are matched by what is said of them, never by the words alone: by field, land, body and
-number (``isnad.reading.statements.description``), within the agency or outlet that let them speak unnamed. What does not live here:
-searching statements (``statements``).
+(``isnad.reading.statements.withheld``), and of whom the text says that he would not be named. Sources are matched by what is said of them,
+never by the words alone: by field, land, body and number (``isnad.reading.statements.description``), within the agency or outlet that let
+them speak unnamed. What does not live here: searching statements (``statements``).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def rows(key: int, article: Article) -> list[tuple[int, int, str, str]]:
     found = []
     credited: str | None = None
     for n, statement in enumerate(article.statements[:PLACES]):
-        if statement.kind == "unnamed" and withheld(statement.resolved or statement.source):
+        if statement.kind == "unnamed" and (statement.condition or withheld(statement.resolved or statement.source)):
             if credited is None:
                 credited = next((wire for credit in credits_of(article) if (wire := agency(credit))), "")
             found.append((key, n, _granter(statement, article, credited), description(statement).key))

@@ -17,6 +17,12 @@ _COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
 _POINTING_REACH = 7
+# «مصادر» that are read, not spoken to, by the adjective right after them or after the next.
+_RECORDS = frozenset({"مصدر", "مصدران", "مصدرين", "مصادر"})
+_RECORDED_WORDS = """
+تاريخي تاريخيه تاريخيان تاريخيين تراثي تراثيه قديم قديمه مكتوب مكتوبه مدون مدونه مفتوح مفتوحه مرجعي مرجعيه مخطوط مخطوطه
+"""
+_RECORDED = frozenset(_RECORDED_WORDS.split())
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED = frozenset(
@@ -73,10 +79,22 @@ def described(text: Text, first: int, last: int) -> tuple[int, int] | None:
 def withheld(source: str) -> bool:
     """Whether the words for an unnamed source are those of one that is kept from being named: «مصدر», «ثلاثة مسؤولين», «أحد المصادر».
 
-    «السائق», «شهود», «العمال» are unnamed as well, but nobody hides them. ``source`` may be folded.
+    «السائق», «شهود», «العمال» are unnamed as well, but nobody hides them, unless the text says so (``Statement.condition``); «المصادر
+    التاريخية» are books. ``source`` may be folded.
     """
-    first = [key[2:] if key.startswith("ال") else key for key in search_key(source).split()[:_COUNTED]]
-    return any(key in words("withheld") for key in first)
+    keys = [key[2:] if key.startswith("ال") else key for key in search_key(source).split()]
+    at = next((n for n, key in enumerate(keys[:_COUNTED]) if is_withheld(key)), None)
+    if at is None:
+        return False
+    return keys[at] not in _RECORDS or not any(key in _RECORDED for key in keys[at + 1 : at + 3])
+
+
+def is_withheld(key: str) -> bool:
+    """Whether a folded noun without its article is a word for a source that is kept from being named, in any case: «مسؤولا», «مسؤولات»."""
+    held = words("withheld")
+    if key in held or (key.endswith("ا") and key[:-1] in held):
+        return True
+    return len(key) > 4 and key.endswith(("ات", "تان", "تين")) and key[: -2 if key.endswith("ات") else -3] + "ه" in held
 
 
 def deemed(text: Text, after: int, stop: int) -> tuple[int, int] | None:

@@ -15,7 +15,8 @@ from isnad.arabic.aliases import alias_key, other_spellings
 from isnad.arabic.folding import search_key
 from isnad.arabic.words import known_keys
 from isnad.reading.names.gazetteer import demonyms
-from isnad.reading.statements.words import words
+from isnad.reading.statements.remarks import is_withheld
+from isnad.reading.statements.shapes import head_of
 from isnad.records import Statement
 
 _WORD = re.compile(r"[^\W_]+")
@@ -35,7 +36,7 @@ _ENDS = frozenset(_ENDS_WORDS.split())
 _NISBA = re.compile("(?:يه|يين|يون|يان|يتان|يتين|يات)$")
 _NISBA_SHOWN = re.compile("(?:ي[ةه]|يين|يون|يان|يتان|يتين|يات)$")
 _BROKEN = {"مصادر": "مصدر", "اشخاص": "شخص", "اوساط": "مصدر", "دوائر": "مصدر", "ضباط": "ضابط"}
-_NUMBER = re.compile("(?:ين|ون|ان|ات|ه)$")
+_NUMBER = re.compile("(?:تين|تان|ين|ون|ان|ات|ه)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +70,27 @@ def description(statement: Statement) -> Description:
     """Return what is said of the source of a statement. Nothing is looked up but nationalities; offsets do not matter."""
     role, found = "", Description("", count=statement.count)
     for text in dict.fromkeys((statement.resolved, statement.source)):
-        role, one = _described(text, statement.count)
+        role, one = _described(text, statement.count, anyone=statement.condition is not None)
         if one.key:
             return one
         found = one if role and not found.role else found
     return found
 
 
-def _described(text: str, count: int | None) -> tuple[str, Description]:
+def _described(text: str, count: int | None, *, anyone: bool) -> tuple[str, Description]:
+    """Return role and description of a source in these words; ``anyone``: whatever he is called, he would not be named."""
     shown = _WORD.findall(text)
     keys = [search_key(word) for word in shown]
-    heads = words("withheld")
-    at = next((n for n, key in enumerate(keys[:4]) if _bare(key) in heads or key in heads), None)
+    at = next((n for n, key in enumerate(keys[:4]) if is_withheld(_bare(key)) or is_withheld(key)), None)
+    if at is None and anyone:
+        at = next((n for n, key in enumerate(keys[:4]) if head_of(key) is not None), 0 if keys else None)
     if at is None:
         return "", Description("", count=count)
+    if is_withheld(_bare(keys[at])[:-1]) and keys[at].endswith("ا"):  # «مسؤولا أميركيا»: the accusative of both
+        for n in range(at, len(keys)):
+            if not keys[n].endswith("ا"):
+                break
+            keys[n], shown[n] = keys[n][:-1], shown[n][:-1]
     role = _singular(_bare(keys[at]))
     fields: dict[str, None] = {}
     lands: dict[str, None] = {}
