@@ -44,3 +44,29 @@ ANSWERS = [
 def test_what_is_answered_is_not_said(body: str, speaker: str, content: str) -> None:
     last = read_article({"id": "own", "text": body}).statements[-1]
     assert (last.resolved, last.content, last.via) == (speaker, content, ())
+
+
+# text with a rank and a name before a bare object, its source and content
+RANKS = [
+    (
+        "نفى الناطق باسم الجيش السوداني العميد نبيل عبد الله الاتهامات.",
+        "الناطق باسم الجيش السوداني العميد نبيل عبد الله",
+        "الاتهامات",
+    ),
+    ("نفى المتحدث باسم الوزارة سامر البيدر ارتفاع عدد القتلى.", "المتحدث باسم الوزارة سامر البيدر", "ارتفاع عدد القتلى"),
+    ("أعلن المتحدث باسم الجيش العقيد سامر الخالدي انتهاء العملية.", "المتحدث باسم الجيش العقيد سامر الخالدي", "انتهاء العملية"),
+    ("أعلن الناطق باسم الحكومة الدكتور رامي عنان استقالة الوزير.", "الناطق باسم الحكومة الدكتور رامي عنان", "استقالة الوزير"),
+    ("نفى المتحدث باسم الوزارة الاتهامات.", "المتحدث باسم الوزارة", "الاتهامات"),
+]
+
+
+@pytest.mark.parametrize(("body", "source", "content"), RANKS)
+def test_a_rank_and_a_name_are_no_object(body: str, source: str, content: str) -> None:
+    (only,) = read_article({"id": "own", "text": body}).statements
+    assert (only.source, only.content) == (source, content)
+
+
+def test_who_declines_to_comment_denies_nothing() -> None:
+    article = read_article({"id": "own", "text": "ورفض المتحدث باسم الشرطة العقيد حسن البنا التعليق."})
+    assert article.statements == ()
+    assert [silence.kind for silence in article.silences] == ["declined"]

@@ -7,7 +7,7 @@ from isnad.reading.statements.attitudes import AttitudeFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import Mark, locate
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -97,6 +97,8 @@ class ObjectFrames(AttitudeFrames):
             goes_on = form.prefix == "و" and bool(self.discourse.speakers) and beside and form.tense == "past"
             if standing is None and not (goes_on and self._accounted(i + 1, form)):
                 return None
+        if self._is_surname(phrase, limit):
+            phrase = Phrase(phrase.first, phrase.last + 1, phrase.told, phrase.last + 1)
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
         if at < limit and keys[at] == ":":
             at += 1
@@ -160,6 +162,18 @@ class ObjectFrames(AttitudeFrames):
         draft.source = draft.source or standing
         draft.force = "say" if negated else "praise" if form.cue.lemma == "قدر" else None
         return draft
+
+    def _is_surname(self, phrase: Phrase, limit: int) -> bool:
+        """Whether a definite noun right after a phrase ends its name, for a verbal noun that can only be the object follows it.
+
+        «نفى المتحدث باسم الوزارة سامر | البيدر ارتفاع عدد القتلى»
+        """
+        keys, at = self.keys, phrase.last
+        if phrase.last - phrase.first < 2 or phrase.after != at or at + 1 >= limit or not keys[at].startswith("ال"):
+            return False
+        given, then = keys[at - 1], keys[at + 1]
+        plain = given.startswith("ال") or head_of(given) is not None or given in bodies() or plain_noun(given) or common(given)
+        return not plain and common(then) and not then.startswith(("ال", "ب", "ل", "و")) and not accusative(self.text.forms[at + 1])
 
     def _renewed(self, i: int, at: int, limit: int, form: CueForm, phrase: Phrase) -> Draft | None:
         """«جدد دعوته إلى …», «كرر رفضه …»: what is said again stands at ``at``, what it says after it."""

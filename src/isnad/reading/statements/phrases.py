@@ -146,6 +146,9 @@ class Phrases(Speakers):
                 return Phrase(phrase.first, end, None, end + (end < limit and keys[end] in "،,"))
         if head is None or head.kind not in {"title", "official", "unnamed"}:
             return phrase
+        holder = self._role_holder(phrase, limit)
+        if holder is not None:
+            return Phrase(phrase.first, holder, None, holder)
         found = phrase
         for j in range(phrase.last, min(limit, phrase.first + _LONG_TITLE)):
             key = keys[j]
@@ -165,6 +168,22 @@ class Phrases(Speakers):
                     found = Phrase(phrase.first, last, None, last)
                     break
         return found
+
+    def _role_holder(self, phrase: Phrase, limit: int) -> int | None:
+        """Return the token after the person who was found to hold a role that begins where a phrase does and runs beyond it.
+
+        «نفى المتحدث باسم الشرطة | العقيد سامر الخالدي الاتهامات»: the rank and the name are no object.
+        """
+        start, end = self.text.starts[phrase.first], self.text.starts[min(limit, phrase.first + _LONG_TITLE) - 1]
+        for at in self.name_starts[bisect_left(self.name_starts, start) :]:
+            name = self.names_at[at]
+            if at > end:
+                return None
+            if name.kind == "PER":
+                runs = name.role is not None and self.text.raw.startswith(name.role, start) and name.end > self.text.ends[phrase.last - 1]
+                between = self.text.raw[start + len(name.role or "") : at]
+                return bisect_left(self.text.starts, name.end) if runs and not between.strip() else None
+        return None
 
     def _object_after(self, first: int, stop: int) -> int | None:
         """Return the first indefinite accusative in a relative clause that cannot be governed there: «الحزب الذي يقود … وقفا لإطلاق»."""
