@@ -70,3 +70,45 @@ def test_who_declines_to_comment_denies_nothing() -> None:
     article = read_article({"id": "own", "text": "ورفض المتحدث باسم الشرطة العقيد حسن البنا التعليق."})
     assert article.statements == ()
     assert [silence.kind for silence in article.silences] == ["declined"]
+
+
+# text, its first statement's content, and who answers it, with what force
+ANSWERED = [
+    ("قالت الصحيفة إن المبنى انهار، وهو ما نفاه الدفاع المدني.", "المبنى انهار", "الدفاع المدني", "deny"),
+    ("قال السكان إن الطريق مغلق، وهو ما أكدته شرطة المرور.", "الطريق مغلق", "شرطة المرور", "confirm"),
+    (
+        "ذكرت صحيفة «الأفق» أن النادي سيبيع اللاعب، الأمر الذي نفاه المدير سامر المنصوري.",
+        "النادي سيبيع اللاعب",
+        "المدير سامر المنصوري",
+        "deny",
+    ),
+    ("قالت الشركة إن المصنع آمن، وهو ما شكك فيه الخبراء.", "المصنع آمن", "الخبراء", "deny"),
+    ("قالت الحكومة إن الميناء مغلق، وهو ما تنفيه المعارضة جملة وتفصيلا.", "الميناء مغلق", "المعارضة", "deny"),
+]
+
+
+@pytest.mark.parametrize(("body", "content", "who", "force"), ANSWERED)
+def test_who_denies_or_confirms_it_in_the_same_sentence(body: str, content: str, who: str, force: str) -> None:
+    first, answer = read_article({"id": "own", "text": body}).statements
+    assert first.content == content
+    assert (answer.resolved, answer.force, answer.points_to) == (who, force, content)
+
+
+def test_no_comment_in_the_same_sentence() -> None:
+    article = read_article({"id": "own", "text": "قالت الشركة إن الجسر آمن، الأمر الذي لم تعلق عليه الوزارة."})
+    assert [statement.content for statement in article.statements] == ["الجسر آمن"]
+    assert [silence.kind for silence in article.silences] == ["no comment"]
+
+
+def test_what_follows_from_it_stays_in_it() -> None:
+    (only,) = read_article({"id": "own", "text": "قال الوزير إن الجسر سيفتح، وهو ما يخفف الازدحام."}).statements
+    assert only.content == "الجسر سيفتح، وهو ما يخفف الازدحام"
+
+
+def test_what_others_call_it_beside_a_claim() -> None:
+    body = "ادعت الشرطة أن المحتجين رشقوها بالحجارة، فيما يصف ناشطون ما جرى بأنه «مجزرة»."
+    statements = read_article({"id": "own", "text": body}).statements
+    assert [(one.resolved, one.content) for one in statements] == [
+        ("الشرطة", "المحتجين رشقوها بالحجارة"),
+        ("ناشطون", "ما جرى بأنه «مجزرة»"),
+    ]

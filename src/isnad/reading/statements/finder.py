@@ -8,12 +8,12 @@ from itertools import compress, pairwise
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import contents, kinds, remarks
-from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import opens
+from isnad.reading.statements.responses import ResponseFrames
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import bodies, heads, words
@@ -31,7 +31,7 @@ _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
 
-class Finder(ClosingFrames):
+class Finder(ResponseFrames):
     """Finds the statements of one article; see ``find_statements``."""
 
     _ids: dict[str, str] | None = None  # folded words of a name → its id
@@ -113,6 +113,15 @@ class Finder(ClosingFrames):
             forms = index[keys[i]]
             while open_ and open_[-1].last <= i:
                 open_.pop()
+            answer = self._response(i, first, last, forms)
+            if answer is not None:
+                until, draft = answer  # «…، وهو ما نفاه X»: what is answered ends there
+                self._close(open_, until, i)
+                if draft is not None:
+                    self._bind(draft, i, first)
+                    self.drafts.append(draft)
+                i = floor = draft.source[1] if draft is not None and draft.source is not None else i + 1
+                continue
             inner = open_[-1] if open_ else None
             limit = min(inner.last if inner else last, i + _LONGEST)
             around = self._quote_around(i)

@@ -106,7 +106,10 @@ class ObjectFrames(AttitudeFrames):
         if (
             at >= limit
             or (limit - at < 2 and not denied)
-            or (keys[at] in words("end") and not (keys[at] == "ما" and (form.cue.force == "deny" or keys[at + 1] in _DEEMED_SO)))
+            or (
+                keys[at] in words("end")
+                and not (keys[at] == "ما" and (form.cue.force == "deny" or "deem" in takes or keys[at + 1] in _DEEMED_SO))
+            )
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
             or and_noun(keys[at])

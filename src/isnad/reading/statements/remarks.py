@@ -23,6 +23,7 @@ _RECORDED_WORDS = """
 تاريخي تاريخيه تاريخيان تاريخيين تراثي تراثيه قديم قديمه مكتوب مكتوبه مدون مدونه مفتوح مفتوحه مرجعي مرجعيه مخطوط مخطوطه
 """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
+_JUST_THAT = frozenset({"ما", "الامر", "امر"})
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED = frozenset(
@@ -183,6 +184,8 @@ def negated(text: Text, first: int, last: int) -> bool:
 def points_back(text: Text, first: int, last: int) -> bool:
     """Whether a content is nothing but a word for what was said before: «ذلك», «صحة هذه الأنباء», «الاتهامات الموجهة إليه»."""
     keys = text.keys
+    if last - first == 1 and keys[first] in _JUST_THAT:
+        return True  # «وهو ما نفاه المدير»
     at = first + 1 if first < last and keys[first] == "صحه" else first
     if at >= last or last - at > _POINTING_REACH:
         return False

@@ -1,0 +1,52 @@
+"""What another says of what was just said, in the same sentence: «…، وهو ما نفاه X», «…، الأمر الذي لم تعلق عليه Y»."""
+
+from __future__ import annotations
+
+from isnad.reading.statements.closings import ClosingFrames
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.sources import source_phrase
+
+_IT_IS = frozenset({"وهو", "وهذا", "هو"})
+_IN_IT = frozenset({"فيه", "فيها"})
+_ANSWERS = frozenset({"deny", "confirm"})
+_SUBJECT = 24
+
+
+class ResponseFrames(ClosingFrames):
+    """Reads what answers a statement from behind it."""
+
+    def _answered_at(self, i: int, first: int) -> int | None:
+        """Return the first token of «وهو ما», «الأمر الذي» before the verb at ``i`` (a negation between), from ``first`` on."""
+        keys = self.keys
+        at = i - 1 if i - 1 > first and keys[i - 1] == "لم" else i
+        if at - 2 <= first:
+            return None
+        before, relative = keys[at - 2], keys[at - 1]
+        if (relative == "ما" and before in _IT_IS) or (relative == "الذي" and before == "الامر") or (before == "وهو" and relative == "امر"):
+            return at - 2
+        return None
+
+    def _response(self, i: int, first: int, limit: int, forms: tuple[CueForm, ...]) -> tuple[int, Draft | None] | None:
+        """Return where what is answered ends and the answer: who denies or confirms it. There is none where X did not comment on it."""
+        at = self._answered_at(i, first)
+        if at is None or i + 1 >= limit:
+            return None
+        edge = at
+        while edge > first and self.keys[edge - 1] in "،,":
+            edge -= 1
+        if self.keys[i - 1] == "لم":
+            silent = any(form.cue.lemma == "علق" for form in forms) and self.keys[i + 1] in {"عليه", "عليها"}
+            return (edge, None) if silent else None
+        for form in forms:
+            in_it = self.keys[i + 1] in _IN_IT
+            if form.cue.force not in _ANSWERS or form.tense not in {"past", "present"} or not (form.pronoun or in_it) or form.prefix:
+                continue
+            phrase = source_phrase(self.text, i + 1 + in_it, min(limit, i + _SUBJECT), self.pairs)
+            if phrase.last == phrase.first or not self._plainly_speaks(phrase.first) or not self._agrees(phrase, form):
+                return None
+            it = at if self.keys[at] == "الامر" else at + 1
+            draft = Draft(form, (i, i + 1), "object", it, it + 1, self.text.starts[it])
+            draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
+            return edge, draft
+        return None
