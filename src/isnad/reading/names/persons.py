@@ -152,6 +152,7 @@ def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     marks = [i for i, key in enumerate(text.keys) if key in _SEPARATORS]
     for before, after in pairwise(marks):
         first, last = before + 1, after
+        first += first + 1 < last and text.keys[first] == "و"  # «، و موبسان،»
         if not 1 <= last - first <= _LONGEST_ITEM or before not in ends or not (last + 1 in persons or first in persons):
             continue
         inside = [span for span in spans if span.first < last and span.last > first]
