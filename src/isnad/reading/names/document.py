@@ -20,7 +20,8 @@ from isnad.reading.names.persons import persons
 from isnad.reading.names.quoted import IN_MARKS, quoted
 from isnad.reading.names.spans import OF_FATHER, Span, words_of
 from isnad.reading.names.surnames import acts, may_be_surname
-from isnad.reading.names.tidying import COMMON, FENCES, only_a_word, tidy
+from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
+from isnad.reading.names.verbs import mostly_verb, saying
 from isnad.records import NameKind
 
 _CERTAIN = 8
@@ -34,7 +35,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 
     ``matches`` are the gazetteer's phrases in the text.
     """
-    tidied = [piece for span in spans for piece in tidy(text, span) if not only_a_word(text, piece)]
+    tidied = [piece for span in spans for piece in tidy(text, span) if not (only_a_word(text, piece) or is_speech(text, piece))]
     found = _agree(text, _as_known(text, _with_head(text, persons(text, tidied)), matches))
     for name in quoted(text):
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
@@ -190,6 +191,15 @@ def _clearly_a_name(word: str) -> bool:
 _MOSTLY = 7
 
 
+def _speaks(text: Text, i: int) -> bool:
+    """Say whether a word stands right behind a verb: behind one of saying where it is more than a name («وأضاف القدرة أن»), and behind none
+    of the feminine where it is a common word («زادت القدرة»)."""
+    before, frequency = text.keys[i - 1] if i else "", word_classes().frequency(text.keys[i])
+    if frequency >= COMMON - 2 and before.endswith("ت"):
+        return False
+    return saying(before) if frequency else bool(before) and mostly_verb(before)
+
+
 def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     """Find untagged mentions of what is tagged elsewhere in the document: whole names, and the last word of a full name."""
     known: dict[str, Counter[NameKind]] = {}
@@ -231,8 +241,9 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             words = max(hits, key=len)
             name = " ".join(words)
             if len(words) == 1 and name in lasts and name not in known and not name_like(word):
-                # «السوداني» behind a verb, after «محمد شياع السوداني»
-                if cut or not may_be_surname(name) or i < begins[name] or not acts(text, i):
+                # «السوداني» behind a verb, after «محمد شياع السوداني»; «القدرة», that is a word elsewhere, behind one of saying alone
+                verb = acts(text, i) if may_be_surname(name) else _speaks(text, i)
+                if cut or i < begins[name] or not verb or accusative(text, i):
                     continue
             elif len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= COMMON):
                 continue

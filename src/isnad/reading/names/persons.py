@@ -16,8 +16,8 @@ from isnad.reading.names.features import core, name_like, name_shape, priors, wo
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.spans import OF_FATHER, Span, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
-from isnad.reading.names.tidying import COMMON, titled
-from isnad.reading.names.verbs import acting
+from isnad.reading.names.tidying import COMMON, accusative, parts_by_sound, titled
+from isnad.reading.names.verbs import acting, mostly_verb, saying
 
 _LISTED = 5
 
@@ -26,7 +26,109 @@ def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with persons' names whole, and with those that a title or a list shows, left to right."""
     found = _with_house(text, spans)
     found = sorted([*found, *_after_titles(text, found)], key=lambda span: span.first)
-    return _longer(text, _in_lists(text, found))
+    found = sorted([*found, *_subjects(text, found)], key=lambda span: span.first)
+    found = _longer(text, _in_lists(text, _with_family(text, found)))
+    return sorted([*found, *_joined(text, found)], key=lambda span: span.first)
+
+
+def _with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let a lone given name take in the family name behind it that is a word elsewhere («لؤي ناظر»): between a verb of saying and «إن», or
+    where that word speaks again alone («وأضاف ناظر أن»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found: list[Span] = []
+    for span in spans:
+        i, last = span.last, span.last
+        alone = span.kind == "PER" and last - span.first == 1 and i < len(text) and i not in taken and _adjacent(text, i)
+        if alone and (known := name_word(words_of(text, span)[0])) is not None and known.kind == "given" and _may_be_family(text, i):
+            opened = i + 1 < len(text) and text.keys[i + 1] == "ان" and _verb_before(text, span.first) is not None
+            named = opened and text.keys[i] in name_words()
+            if named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text))):
+                last = i + 1
+        found.append(replace(span, last=last) if last > i else span)
+    return found
+
+
+def _subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find persons whose name ends the subject of a verb of saying where the tagger was silent: behind a whole office, before «إن»
+    («قال محافظ نينوى نجم الجبوري إن»); and a given name before «عبد» and one of God's names («معين عبد الملك»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for last in range(3, len(text) + 1):
+        first = last - 2
+        if text.keys[first] == "عبد" and text.keys[last - 1].startswith("ال") and _adjacent(text, last - 1):
+            first -= 1
+            known = name_word(text.keys[first])
+            if known is not None and known.kind == "given" and taken.isdisjoint(range(first, last)) and _adjacent(text, first + 1):
+                found.append(Span(first, last, 0, "PER", "given name before «عبد»"))
+            continue
+        if last >= len(text) or text.keys[last] != "ان" or not taken.isdisjoint((first, last - 1)) or not _adjacent(text, last - 1):
+            continue
+        verb = _verb_before(text, first)
+        known = name_word(text.keys[first])
+        if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or is_stop(text.keys[first]):
+            continue
+        before = text.keys[first - 1]
+        whole = before.startswith("ال") or first - 1 in taken or before in demonyms()
+        if not whole or not any(titled(key) for key in text.keys[verb + 1 : first]) or not _may_be_family(text, last - 1):
+            continue
+        key = text.keys[last - 1]
+        of_place = key.startswith("ال") and key.endswith("ي") and word_classes().frequency(key) <= _RARE + 1
+        again = any(text.keys[j] == key and saying(text.keys[j - 1]) for j in range(last + 1, len(text)))
+        if again or of_place or key in name_words():
+            found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
+    return found
+
+
+def _joined(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find the person whom «و» joins to a person, where the tagger was silent («دالما وجانينا», «سامر الحلواني وشايع الديلوري»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for span in spans:
+        i = span.last
+        if (
+            span.kind != "PER"
+            or i >= len(text)
+            or i in taken
+            or text.keys[i][0] != "و"
+            or not _adjacent(text, i)
+            or mostly_verb(text.keys[i])
+        ):
+            continue
+        after = text.keys[i + 1] if i + 1 < len(text) and i + 1 not in taken and _adjacent(text, i + 1) else ""
+        if not parts_by_sound(text.keys[i]):
+            continue
+        known = name_word(after)
+        family = known is not None and not is_stop(after) and after not in known_keys()
+        # One word alone goes with one word alone, where it is nothing else in the corpora.
+        if family or (span.last - span.first == 1 and after != "علي" and word_classes().frequency(text.keys[i][1:]) == 0):
+            found.append(Span(i, i + 1 + family, 1, "PER", "joined to a person"))
+    return found
+
+
+def _adjacent(text: Text, i: int) -> bool:
+    """Say whether one blank parts token ``i`` from the one before."""
+    return text.starts[i] - text.ends[i - 1] == 1 and text.raw[text.ends[i - 1]] != "\n"
+
+
+def _verb_before(text: Text, i: int) -> int | None:
+    """Return the verb of saying whose subject reaches up to token ``i``, nothing but words between them."""
+    for j in range(i - 1, max(-1, i - 1 - _LONGEST_SUBJECT), -1):
+        if saying(text.keys[j]):
+            return j
+        if not text.keys[j].isalpha() or is_stop(text.keys[j]) or "\n" in text.raw[text.ends[j] : text.starts[j + 1]]:
+            return None
+    return None
+
+
+_LONGEST_SUBJECT = 8
+
+
+def _may_be_family(text: Text, i: int) -> bool:
+    """Say whether a word behind a given name may be its family name: no stop word, title, nationality, verb or accusative, no time."""
+    key = text.keys[i]
+    if not key.isalpha() or is_stop(key) or key in cues() or key in demonyms() or acting(key) or accusative(text, i):
+        return False
+    return word_classes().frequency(key) < COMMON and not mostly_verb(key)
 
 
 def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop, stem
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.spans import Span
-from isnad.reading.names.verbs import acting
+from isnad.reading.names.verbs import acting, mostly_verb, saying
 
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
 COMMON = 10
@@ -60,11 +61,75 @@ def tidy(text: Text, span: Span) -> list[Span]:
         if a < b and len(text.keys[a]) + b - a > 2:
             cut = span.cut if a == span.first else core(text.keys[a])[0]
             if span.kind == "PER" and not cut:
-                cut = _leaning_by_hamza(text, a)
-            elif span.kind == "PER" and text.keys[a][0] == "ف" and a and titled(text.keys[a - 1]):
+                cut = _leaning_by_hamza(text, a) or _leaning(text, a)
+            elif span.kind == "PER" and a and _cannot_lean(text.keys[a - 1], text.keys[a]):
                 cut = 0  # «العريف فهيد»
             found.append(Span(a, b, cut, span.kind, span.evidence))
     return sorted(found, key=lambda piece: piece.first)
+
+
+def _cannot_lean(before: str, key: str) -> bool:
+    """Say whether «ف» is a name's own letter: between a title or a verb of saying and the name no conjunction stands; nor does «و»
+    behind such a verb."""
+    return (key[0] == "ف" and titled(before)) or (key[0] in "وف" and saying(before))
+
+
+def _leaning(text: Text, i: int) -> int:
+    """Return 1 where a letter leans on a person's name that the tagger left whole («بفولوديمير»): the rest is a name, or sounds like one,
+    and the whole like none."""
+    key, before = text.keys[i], text.keys[i - 1] if i else ""
+    if key[0] not in "وفبلك" or (key[0] in "وف" and acting(before)):
+        return 0
+    known = name_word(key[1:])
+    listed = known is not None and known.count >= _WELL_KNOWN
+    return int(parts_by_sound(key) and (listed or not titled(before)))
+
+
+def parts_by_sound(key: str) -> bool:
+    """Say whether a word that nothing knows is a letter and a name: a known one, or one whose sound is much more a name's. Of the listed
+    names that begin with «و», one in seventeen would be parted so, with «ب» one in two hundred; a listed one never is."""
+    rest = key[1:]
+    if len(rest) < 4 or key in name_words() or key in priors() or key in known_keys() or key in gazetteer():
+        return False
+    if word_classes().frequency(key) > word_classes().frequency(rest):
+        return False
+    known = name_word(rest)
+    listed = known is not None and known.count >= _WELL_KNOWN
+    return listed or name_shape(rest) >= max(1, name_shape(key) + (4 if key[0] == "و" else 3))
+
+
+def accusative(text: Text, i: int) -> bool:
+    """Say whether a token is a noun in the accusative («كلاما»، «تماما»): object or adverb, and no word of a name."""
+    key = text.keys[i] if i < len(text) else ""
+    if len(key) < 4 or not text.forms[i].endswith(("ا", "اً", "ًا")) or key in name_words() or key[:-1] not in known_keys():
+        return False
+    found = shares(key)
+    return found.noun + found.adjective >= _MOST
+
+
+_MOST = 0.6
+
+
+def is_speech(text: Text, span: Span) -> bool:
+    """Say whether what the tagger took for a name of a thing is what somebody said: all of a quotation behind a colon («وقال: «…»»)."""
+    first, last = span.first, span.last
+    if span.kind != "MISC" or first < 2 or last >= len(text) or text.forms[first - 1] not in FENCES or text.forms[last] not in FENCES:
+        return False
+    return text.forms[first - 2] == ":" and any(map(saying, text.keys[max(0, first - _NEAR) : first - 2]))
+
+
+_NEAR = 8
+#: «إن» with a pronoun: a single word behind it says what somebody is.
+_PREDICATED = frozenset(conjunction + word for conjunction in ("", "و", "ف", "ب", "ل") for word in ("انه", "انها", "اني", "انني"))
+
+
+def _is_said_of(text: Text, i: int) -> bool:
+    """Say whether a person's name is an adjective here: behind «إنه» («إنه سعيد بذلك»), or between a noun and an adverb («خرج منه سليم
+    تماما»)."""
+    key, before = text.keys[i], text.keys[i - 1] if i else ""
+    if key not in known_keys():
+        return False
+    return before in _PREDICATED or (accusative(text, i + 1) and before[:1].isalpha() and not titled(before) and not mostly_verb(before))
 
 
 def only_a_word(text: Text, span: Span) -> bool:
@@ -74,7 +139,7 @@ def only_a_word(text: Text, span: Span) -> bool:
     if span.last - span.first > 1:
         return False
     word = core(text.keys[span.first])[1]
-    if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first)):
+    if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first) or _is_said_of(text, span.first)):
         return True
     if span.first and text.keys[span.first - 1] in _VERBS_FOLLOW and text.keys[span.first][0] in "يتن":
         return True  # «لا تدمر العلاقات»
@@ -149,7 +214,7 @@ def _verb(key: str) -> bool:
 
 def _ends_person(text: Text, i: int) -> bool:
     key = text.keys[i]
-    if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)):
+    if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i):
         return True
     rest, after = key[1:], text.keys[i + 1] if i + 1 < len(text) else ""
     if key[0] not in "بل" or key in name_words() or key in priors() or not after.startswith("ال") or rest not in known_keys():
@@ -170,8 +235,10 @@ def _begins_another(text: Text, i: int) -> int:
     key = text.keys[i]
     if key == "او":
         return 2
-    if (cut := _leaning_by_hamza(text, i)) or key[:1] != "و" or len(key) < 4 or key in name_words():
+    if cut := _leaning_by_hamza(text, i) or int(key[:1] in ("و", "ب") and parts_by_sound(key)):
         return cut
+    if key[:1] != "و" or len(key) < 4 or key in name_words():
+        return 0
     if word_classes().frequency(key) >= word_classes().frequency(key[1:]):
         return 0
     prior = priors().get(key[1:])
