@@ -112,3 +112,20 @@ def test_what_others_call_it_beside_a_claim() -> None:
         ("الشرطة", "المحتجين رشقوها بالحجارة"),
         ("ناشطون", "ما جرى بأنه «مجزرة»"),
     ]
+
+
+# text with an object or one who is asked right after the source, and its source
+OBJECTS = [
+    ("اتهم الرئيس الأوكراني روسيا بقصف محطة الكهرباء.", "الرئيس الأوكراني"),
+    ("اتهم وزير الخارجية الأردني إسرائيل بعرقلة المساعدات.", "وزير الخارجية الأردني"),
+    ("طالب رئيس الوزراء اللبناني إسرائيل بالانسحاب.", "رئيس الوزراء اللبناني"),
+    ("دعا سامر الخالدي مجلس الأمن إلى التحرك.", "سامر الخالدي"),
+    ("ووصفت المنظمة القضية بأنها سياسية.", "المنظمة"),
+    ("وصفت اللجنة الوطنية الاتفاقية بأنها ظالمة.", "اللجنة الوطنية"),
+    ("وصفت الحركة الإسلامية القرار بالجائر.", "الحركة الإسلامية"),
+]
+
+
+@pytest.mark.parametrize(("body", "source"), OBJECTS)
+def test_an_object_is_no_part_of_the_source(body: str, source: str) -> None:
+    assert [one.source for one in read_article({"id": "own", "text": body}).statements] == [source]

@@ -229,7 +229,8 @@ def another(keys: list[str], j: int) -> bool:
     if other_noun(key):
         return True
     known = shares(key)
-    sure = known.noun >= _SURE and not known.adjective and not relational(key) and key[2:3] != "م"
+    relation = relational(key) and known.noun < 1  # «القضية» is never an adjective
+    sure = known.noun >= _SURE and not known.adjective and not relation and key[2:3] != "م"
     return definite and sure and not key.startswith("وال") and key not in words("stacked")
 
 

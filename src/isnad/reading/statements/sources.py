@@ -405,6 +405,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     and key not in _NAMES_IN_T
                 ):
                     break  # «خبراء النقل تأثر الأسعار»: a verbal noun
+                whose = head is not None and head.kind in {"title", "official"} and before.startswith("ال") and relational(before)
+                if whose and not joined and key in bodies() and key not in heads():
+                    break  # «اتهم الرئيس اليمني | إسرائيل بـ…»
                 office = nameless and head is not None and head.kind == "official" and definite and j == first + 1
                 if office and text.forms[j][-1] == "ة" and not article and not joined:
                     break  # «طلبت الشركات مهلة»

@@ -152,6 +152,8 @@ class VerbFrames(ObjectFrames):
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             phrase = self._without_medium(phrase)
+            if takes & {"tell", "askby", "askto", "askon", "askfrom"}:
+                phrase = self._without_addressee(phrase)
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
@@ -313,6 +315,18 @@ class VerbFrames(ObjectFrames):
         end = bisect_left(self.text.starts, name.end)
         head = head_of(self.keys[end]) if end < phrase.last else None
         return Phrase(phrase.first, end, (end, phrase.last), end) if head is not None and head.kind == "outlet" else phrase
+
+    def _without_addressee(self, phrase: Phrase) -> Phrase:
+        """Return a phrase that begins with a person's name without the body that is asked after it: «دعا الخالدي | مجلس الأمن إلى»."""
+        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
+        if name is None or name.kind != "PER":
+            return phrase
+        end = bisect_left(self.text.starts, name.end)
+        if end >= phrase.last:
+            return phrase
+        head = head_of(self.keys[end])
+        asked = head is not None and head.kind == "official" and head.word not in words("spokesman") and self.keys[end] in heads()
+        return Phrase(phrase.first, end, phrase.told, phrase.after) if asked or self.keys[end] in bodies() else phrase
 
     def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
         """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""
