@@ -65,8 +65,8 @@ def claims(
     nodes = nodes_of([*articles, *beyond], copy_of or {}, declared)
     same, also, denied = _compare(nodes)
     groups = [g for g in _join(nodes, same, _apart(nodes)) if any(said.place.article.id in own for k in g for said in nodes[k].said)]
-    shared = _sharing([[nodes[k] for k in group] for group in groups])
-    found = [_claim(story, [nodes[k] for k in group], declared, own, shared) for group in groups]
+    numbers = _origins([[nodes[k] for k in matching] for matching in _matching(same, groups)], declared)
+    found = [_claim(story, [nodes[k] for k in group], own, numbers) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
     near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for which, pairs in enumerate((also, denied)):
@@ -324,15 +324,50 @@ def _join(nodes: list[Node], same: Mapping[tuple[int, int], float], apart: Mappi
     return [sorted(members) for _, members in sorted(groups.items())]
 
 
+def _matching(same: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return the nodes of the groups that hang together by pairs that match, whether or not all of them became one claim."""
+    of = {k: k for group in groups for k in group}
+
+    def find(k: int) -> int:
+        while of[k] != k:
+            of[k] = of[of[k]]
+            k = of[k]
+        return k
+
+    for a, b in same:
+        if a in of and b in of:
+            first, second = sorted((find(a), find(b)))
+            of[second] = first
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for k in sorted(of):
+        found[find(k)].append(k)
+    return list(found.values())
+
+
+def _origins(matching: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet]) -> dict[int, int]:
+    """Return id of each wording → number of its origin, counted among all wordings that match.
+
+    Which of them become one claim shifts when a copy comes in; what one text or agency ties together does not.
+    """
+    shared = _sharing(matching)
+    numbers: dict[int, int] = {}
+    for nodes in matching:
+        passage_of = {id(each): passage for node, passage in zip(nodes, _passages(nodes), strict=True) for each in node.said}
+        content_of = {id(each): k for k, node in enumerate(nodes) for each in node.said}
+        said = sorted((each for node in nodes for each in node.said), key=lambda each: each.order)
+        passages = _one_text([(each, passage_of[id(each)], content_of[id(each)]) for each in said], shared)
+        found = origins([(each.place, each.routes, passage) for each, passage in zip(said, passages, strict=True)], outlets)
+        numbers.update((id(each), number) for each, number in zip(said, found, strict=True))
+    return numbers
+
+
 # --- a claim's record ----------------------------------------------------------------------------------------------------------
 
 
-def _claim(story: str, nodes: list[Node], outlets: Mapping[str, Outlet], own: Set[str], shared: Set[tuple[str, str]]) -> Claim:
+def _claim(story: str, nodes: list[Node], own: Set[str], origin_of: Mapping[int, int]) -> Claim:
     said = sorted((said for node in nodes for said in node.said), key=lambda said: said.order)
-    passage_of = {id(each): passage for node, passage in zip(nodes, _passages(nodes), strict=True) for each in node.said}
-    content_of = {id(each): k for k, node in enumerate(nodes) for each in node.said}
-    passages = _one_text([(each, passage_of[id(each)], content_of[id(each)]) for each in said], shared)
-    numbers = origins([(each.place, each.routes, passage) for each, passage in zip(said, passages, strict=True)], outlets)
+    first_seen: dict[int, int] = {}
+    numbers = [first_seen.setdefault(origin_of[id(each)], len(first_seen) + 1) for each in said]
     wordings = tuple(_wording(each, origin, said) for each, origin in zip(said, numbers, strict=True))
     fullest, holder_id = _holder(said)
     content = max(said, key=lambda each: len(set(index_terms(each.content)))).content
