@@ -155,6 +155,8 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         if keys[k] in "،,":
             if keys[k + 1] in _AND_TIME or keys[k + 1] in _CONTRAST:
                 return k  # «…، وفي 1998 أعلنت …», «…، لكن الوزير أعلن …»
+            if outer in PHRASE_MARKS and keys[k + 1] == "وان":
+                return k  # «بحسب التقرير فإن الحكومة حذرت من …، وإن الوزارة طلبت …»
             if outer in PHRASE_MARKS and keys[k + 1][0] == "و" and keys[k + 1] not in heads() and head_of(keys[k + 1]) is not None:
                 return k  # «تعهد الوزير بخفض الأسعار، والمعارضة تشكك في …»
             break

@@ -169,6 +169,8 @@ class Reading:
             return text.ends[first], text.starts[last - 1]
         if key[0] == "و" and key not in heads() and head_of(key) is not None:
             start += 1  # «والمعارضة تشكك في …»
+        elif key[0] == "و" and key[1:2].isdigit():
+            start += 1  # «و5 نواب»
         elif len(key) > 3 and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):
             start += 1
             if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads():
@@ -206,6 +208,8 @@ class Reading:
                 break
             if edge <= draft.first:
                 break
+            if draft.rule == "according-front" and self.keys[min(edge + 1, i)] == "وان":
+                break  # «بحسب التقرير فإن …، وإن الوزارة طلبت …»: the report says that too
             draft.last = min(draft.last, edge)
             open_.pop()
         return edge

@@ -91,7 +91,7 @@ class Finder(ResponseFrames):
         found: set[int] = set()
         for key, inner in parts.items():
             outer = inner[0].parent
-            if outer is None or len(inner) < _SEVERAL or any(b.cue[0] > a.last + _SEVERAL for a, b in pairwise(inner)):
+            if outer is None or len(inner) < _SEVERAL or any(_begins(b) > a.last + _SEVERAL for a, b in pairwise(inner)):
                 continue
             first, last = inner[0].last, inner[-1].last
             inner[0].last = outer.last  # as if the first of them were all of it
@@ -424,3 +424,8 @@ class Finder(ResponseFrames):
                 if name.id is not None:
                     self._ids.setdefault(search_key(name.text), name.id)
         return self._ids.get(search_key(resolved))
+
+
+def _begins(draft: Draft) -> int:
+    """Return the token at which a statement begins: its verb, or the subject before it."""
+    return min(draft.cue[0], draft.source[0]) if draft.source is not None else draft.cue[0]

@@ -23,8 +23,12 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
 
 @lru_cache(maxsize=4096)
 def is_number(form: str) -> bool:
-    """Whether a word is a number."""
-    return parse_number_words([form]) is not None
+    """Whether a word is a number, a و before its digits passed over: «و5»."""
+    return parse_number_words([_digits(form)]) is not None
+
+
+def _digits(form: str) -> str:
+    return form[1:] if form[:1] == "و" and form[1:2].isdigit() else form
 
 
 _SOME = words("some")
@@ -70,7 +74,7 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     """Return how many sources the words speak of, where they say so."""
     if first + 1 < last and text.keys[first + 1] in {"%", "٪"}:
         return None
-    value = parse_number_words(text.forms[first : first + 1]) if is_number(text.forms[first]) else None
+    value = parse_number_words([_digits(text.forms[first])]) if is_number(text.forms[first]) else None
     for size in (2, 3):
         if value is not None and first + size < last:
             more = parse_number_words(text.forms[first : first + size])

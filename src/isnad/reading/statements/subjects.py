@@ -10,6 +10,7 @@ from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
@@ -20,6 +21,9 @@ _SPEECH = words("speech")
 _WORDS_OF = 8
 _SPOKEN = Cue("", frozenset(), "say")
 _THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
+_SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
+_ONE_OF = frozenset({"احد", "احدي"})
+_AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_TITLE, _SHORT_VERB = 16, 3
 _LONGEST_MARKED = 6
@@ -411,13 +415,13 @@ class Subjects(Chains):
             if key == '"' and (opened := self._name_in_marks(k, first)) is not None:
                 k = opened - 1  # «وكانت صحيفة "الأفق" نقلت عن»
                 continue
-            if key in _BE or key in COMPLEMENTISERS or key in '.،,:؛-"' or key in connectors or key in words("relative"):
+            if key in _BE or key in COMPLEMENTISERS or key in _SO_THAT or key in '.،,:؛-"' or key in connectors or key in words("relative"):
                 break
             if key in words("because"):
                 break
             if form.tense == "present" and k < end - 1 and any(f.tense == "past" and not f.pronoun for f in self.index.get(key, ())):
                 break  # «وتابعت الصحيفة تقول إن»
-            if key == "اما" and form.prefix == "ف":
+            if key in _AS_FOR and form.prefix == "ف":
                 break  # «أما المدير فأكد»
             k -= 1
         begin = k + 1
@@ -429,7 +433,13 @@ class Subjects(Chains):
         if phrase.first != begin or phrase.last == begin:
             return None
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
-        head = head_of(keys[begin])
+        of = begin
+        while of < phrase.last - 1 and kinds.is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
+            of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
+        head = head_of(keys[of])
+        terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
+        if terms is not None:
+            rest = terms  # «مسؤولا كبيرا طلب عدم ذكر اسمه أكد»
         if rest < end and not (head is not None and head.definite and head.gender == form.gender and self._set_apart(rest, end)):
             return None
         known = (
@@ -438,7 +448,7 @@ class Subjects(Chains):
             or keys[begin] in bodies()
             or begin in self.pairs
             or keys[begin].startswith("ال")
-            or (k >= 0 and (keys[k] in _BE or keys[k] == "اما"))
+            or (k >= 0 and (keys[k] in _BE or keys[k] in _AS_FOR))
         )
         if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
             return None
