@@ -7,6 +7,7 @@ is the reading of statements' business.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -14,7 +15,8 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spans import Span
+from isnad.reading.names.spans import Span, words_of
+from isnad.reading.names.verbs import saying
 
 #: Evidence of a body that an article introduces.
 INTRODUCED = "introduced with its short form"
@@ -31,7 +33,8 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with bodies that the article introduces with their short form, and that short form wherever it stands.
 
     A head noun and up to six words before brackets or quotation marks that hold letters which begin its words, or, behind a party or
-    movement, any name in quotation marks that no list knows.
+    movement, any name in quotation marks that no list knows; behind a body named in quotation marks, round brackets with letters of that
+    name; and a rare word in round brackets that speaks later.
     """
     found = list(spans)
     keys, forms = text.keys, text.forms
@@ -40,14 +43,30 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
         if forms[i] not in _OPEN:
             continue
         end = next((j for j in range(i + 2, min(i + 2 + _SHORT, len(keys))) if forms[j] in _CLOSE), None)
+        marked = forms[i - 1] in _CLOSE and forms[i] == "("
+        if marked and end is not None:
+            short, name = tuple(keys[i + 1 : end]), _marked(text, i - 1)
+            if name is not None and len(short) == 1 and _is_made_of(short[0], keys[name - 2 : name - 1] + keys[name : i - 1]):
+                known = _is_known(short[0]) or _is_known(" ".join(keys[name : i - 1]))
+                if not known:
+                    found = [span for span in found if span.last <= name - 2 or span.first >= end]
+                    found += [Span(name, i - 1, 0, "ORG", INTRODUCED), Span(i + 1, end, 0, "ORG", INTRODUCED)]
+                    short_forms[short] = end
+            continue
         head = _head(text, i) if end is not None else None
         if end is None or head is None:
             continue
         start, cut = head
         short = tuple(keys[i + 1 : end])
         whole = [keys[start][cut:], *keys[start + 1 : i]]
-        quoted = forms[i] in _QUOTES and whole[0] in _CALL_THEMSELVES and len(short) == 1 and _is_phrase(whole)
-        if _is_known(" ".join(short)) or _is_known(" ".join(whole)) or not (quoted or _abbreviates("".join(short), whole)):
+        called = len(short) == 1 and _is_phrase(whole)
+        quoted = called and forms[i] in _QUOTES and whole[0] in _CALL_THEMSELVES
+        spelled = called and forms[i] == "(" and (_is_initials(short[0], whole[1:]) or _speaks(text, short[0], end))
+        if (
+            (_is_known(" ".join(short)) and not spelled)
+            or _is_known(" ".join(whole))
+            or not (quoted or spelled or _abbreviates("".join(short), whole))
+        ):
             continue
         found = [span for span in found if span.last <= start or span.first >= end]
         found += [
@@ -55,10 +74,50 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             Span(i + 1, end, 0, "ORG", INTRODUCED),
         ]
         short_forms[short] = end
+    # What the tagger took for a person's name by itself is the body's short form from then on.
+    found = [
+        span if span.kind == "ORG" or span.first < short_forms.get(tuple(words_of(text, span)), len(text)) else replace(span, kind="ORG")
+        for span in found
+    ]
     taken = {i for span in found for i in range(span.first, span.last)}
     for short, after in short_forms.items():
         found += _again(text, short, after, taken)
     return sorted(found, key=lambda span: span.first)
+
+
+def _marked(text: Text, close: int) -> int | None:
+    """Return where the name in quotation marks that end at ``close`` begins, if a body's head noun stands right before it."""
+    first = next((j + 1 for j in range(close - 1, max(0, close - _LONGEST), -1) if text.forms[j] in _QUOTES), None)
+    if first is None or first < 2 or first >= close or not all(key[:1].isalpha() for key in text.keys[first:close]):
+        return None
+    return first if any("org_head" in cues().get(word, ()) for _, word in splits(text.keys[first - 2])) else None
+
+
+def _is_made_of(short: str, words: Sequence[str]) -> bool:
+    """Whether a word's letters stand in a body's words in their order, the first at the beginning of a word: «رغد» of «رؤى الغد»."""
+    if not _LEAST <= len(short) <= _LONGEST_MADE:
+        return False
+    bare = [word.removeprefix("ال") for word in words]
+    rests = ("".join(bare[i:]) for i, word in enumerate(bare) if word.startswith(short[0]))
+    return any(all(letter in letters for letter in short) for letters in map(iter, rests))
+
+
+_LONGEST_MADE = 5
+_WELL_KNOWN = 5
+
+
+def _is_initials(short: str, words: Sequence[str]) -> bool:
+    """Whether a word is the first letters of all of a body's words but its head noun («إم» of «منظمة الإغاثة المتوسطية»)."""
+    return len(words) > 1 and short == "".join(word.removeprefix("ال")[:1] for word in words)
+
+
+def _speaks(text: Text, short: str, after: int) -> bool:
+    """Whether a rare word in brackets speaks later, as a foreign short form of the body does («شركة النفط الليبية (نول)»)."""
+    if not _LEAST <= len(short) <= _LONGEST_MADE or short.startswith("ال") or word_classes().frequency(short) >= _COMMON:
+        return False
+    if short in demonyms() or any(entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(short)):
+        return False
+    return any(text.keys[j] == short and saying(text.keys[j - 1]) for j in range(after + 1, len(text)))
 
 
 def _head(text: Text, i: int) -> tuple[int, int] | None:

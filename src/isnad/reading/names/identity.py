@@ -392,6 +392,8 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
     """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it."""
     for before, after in pairwise(mentions):
         gap = text.forms[before.span.last : after.span.first]
+        if len(gap) == 2 and gap[0] in _CLOSE:
+            gap = gap[1:]  # «حركة «رؤى الغد» (رغد)»
         closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
             continue
@@ -405,7 +407,9 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
             if not _is_short_for(short.key, whole.key):
                 continue
         else:
-            heads = {whole.key.split()[0], text.keys[whole.span.first - 1] if whole.span.first else ""}
+            first = whole.span.first
+            before_it = first - 2 if first > 1 and text.forms[first - 1] in _OPEN else first - 1
+            heads = {whole.key.split()[0], text.keys[before_it] if before_it >= 0 else ""}
             if not any("org_head" in cues().get(head, ()) for head in heads):
                 continue
             if listed_short and short.fine in _TELLERS and heads.isdisjoint(_HEADS_OF_TELLERS):
