@@ -4,7 +4,7 @@ import pytest
 from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, article
 
 from isnad.linking.parameters import DEFAULT
-from isnad.linking.related import reason, same_text, shared_words
+from isnad.linking.related import apart_in_words, reason, same_text, shared_words
 from isnad.records import Outlet
 
 REPORT = (
@@ -87,3 +87,30 @@ def test_the_most_telling_words_are_named(linker, store):
     words = shared_words(*rows(store, "sada-3", "madar-1"))
     assert len(words) <= 4
     assert {"نوران", "الخشب"} & {word.removeprefix("ب") for word in words} == {"نوران", "الخشب"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("2031-03-03T09:05+03:00", "2031-03-03T21:10+03:00", ""),
+        ("2031-03-03T01:00+03:00", "2031-03-03T23:00+03:00", ""),
+        ("2031-03-03T23:40+03:00", "2031-03-04T00:20+03:00", ""),
+        ("2031-03-03T09:05+03:00", "2031-03-04T08:00+03:00", "بعده بيوم"),
+        ("2031-03-03T08:00+03:00", "2031-03-04T22:00+03:00", "بعده بيوم"),
+        ("2031-03-04T08:00+03:00", "2031-03-03T09:05+03:00", "قبله بيوم"),
+        ("2031-03-03T08:00+03:00", "2031-03-05T08:00+03:00", "بعده بيومين"),
+        ("2031-03-03", "2031-03-08", "بعده بـ5 أيام"),
+        ("2031-03", "2031-03-13", "بعده بـ12 يوما"),
+    ],
+)
+def test_days_apart_are_days_of_the_calendar(store, linker, first, second, said):
+    linker.add([article("a", FIRE_OWN, "حريق في السوق", "sada", first), article("b", REPORT, "تاريخ السوق", "tv", second)])
+    assert apart_in_words(*rows(store, "a", "b")) == said
+
+
+def test_of_a_text_the_original_is_offered_and_not_its_copy(linker):
+    linked = {one.id: one for one in linker.add(EVERYTHING)}
+    assert linked["nahar-7"].reprint.of == "madar-1"
+    for reader in ("sada-3", "sada-9"):
+        assert "madar-1" in linker.related(reader).related
+        assert "nahar-7" not in linker.related(reader).related

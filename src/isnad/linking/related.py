@@ -1,13 +1,15 @@
 """Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
 
-Rules: the same affair before the same happening; never the same text, nor two copies of one; at most two of one outlet; nothing
-rather than something that is not related. A reason says «the same affair» only where the archive's affair does.
+Rules: the same affair before the same happening; never the same text, nor two copies of one, and of a text the original rather than a
+copy; at most two of one outlet; nothing rather than something that is not related. A reason says «the same affair» only where the
+archive's affair does.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 
 import numpy as np
 
@@ -23,6 +25,7 @@ from isnad.linking.store import LinkRow, LinkStore
 from isnad.records import Outlet, Related
 
 _PER_OUTLET = 2
+_HALF_A_DAY = 43_200
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
@@ -52,10 +55,12 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
     read = Features.from_bytes(row.features)
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
-    for _, _, other in scored:
+    wanted_rows = {other.id: other for _, _, other in scored}
+    for _, _, found in scored:
         if len(offered) == limit:
             break
-        root = _root(other.id, copy_of)
+        root = _root(found.id, copy_of)
+        other = wanted_rows.get(root, found)
         if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
             continue
         if nothing_new(Features.from_bytes(other.features), read, parameters):
@@ -64,7 +69,7 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
         if other.outlet:
             per_outlet[other.outlet] = per_outlet.get(other.outlet, 0) + 1
         offered.append(other)
-    affairs = {story: found.affair for story, found in store.story_rows([row.story, *(other.story for other in offered)]).items()}
+    affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
     affair = affairs.get(row.story)
     why = [reason(row, other, outlets, affair is not None and affair == affairs.get(other.story)) for other in offered]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
@@ -99,15 +104,15 @@ def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_aff
         text = f"تقرير آخر عن الحدث نفسه من {name}" if name else "تقرير آخر عن الحدث نفسه"
     else:
         text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
-    apart = apart_in_words(other.at - row.at) if row.published and other.published else ""
+    apart = apart_in_words(row, other) if row.published and other.published else ""
     words = shared_words(row, other)
     return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else ""))
 
 
-def apart_in_words(seconds: int) -> str:
-    """Say how much later or earlier something is, in Arabic; empty under a day."""
-    days = round(abs(seconds) / 86_400)
-    if days == 0:
+def apart_in_words(row: LinkRow, other: LinkRow) -> str:
+    """Say how many days of the calendar ``other`` is later or earlier than ``row``, in Arabic; empty on one day or within half of one."""
+    days = abs((_day(other) - _day(row)).days)
+    if days == 0 or abs(other.at - row.at) < _HALF_A_DAY:
         return ""
     if days <= 2:
         unit = "بيوم" if days == 1 else "بيومين"
@@ -115,7 +120,15 @@ def apart_in_words(seconds: int) -> str:
         unit = f"بـ{days} أيام"
     else:
         unit = f"بـ{days} يوما"
-    return f"{'بعده' if seconds > 0 else 'قبله'} {unit}"
+    return f"{'بعده' if other.at > row.at else 'قبله'} {unit}"
+
+
+def _day(row: LinkRow) -> date:
+    """Return the day on which an article was published, by its outlet's own clock where that is known."""
+    try:
+        return date.fromisoformat((row.published or "")[:10])
+    except ValueError:
+        return datetime.fromtimestamp(row.at, UTC).date()
 
 
 def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
@@ -151,7 +164,6 @@ def in_words(row: LinkRow, others: Sequence[LinkRow]) -> tuple[str, ...]:
         numbers = shared_numbers(Features.from_bytes(row.features), Features.from_bytes(other.features))
         parts = [f"كلمات: {'، '.join(words)}"] if words else []
         parts += [f"{numbers} من الأرقام"] if numbers else []
-        apart = apart_in_words(other.at - row.at)
-        parts += [apart] if apart else ["في اليوم نفسه"]
+        parts += [apart_in_words(row, other) or ("في اليوم نفسه" if _day(row) == _day(other) else "بفارق ساعات")]
         sentences.append(f"يشترك مع «{other.title or other.id}» في " + "؛ ".join(parts))
     return tuple(sentences)
