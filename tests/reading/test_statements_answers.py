@@ -129,3 +129,20 @@ OBJECTS = [
 @pytest.mark.parametrize(("body", "source"), OBJECTS)
 def test_an_object_is_no_part_of_the_source(body: str, source: str) -> None:
     assert [one.source for one in read_article({"id": "own", "text": body}).statements] == [source]
+
+
+# text, and who holds each of its statements
+NOT_THEY = [
+    ("ودعا أمير المنطقة الله عز وجل أن يحفظ البلاد، وسأله سبحانه أن يديم الأمن، لافتا إلى أن المشروع اكتمل.", ["أمير المنطقة"]),
+    ("قالت الوزيرة ليلى الرازي إن العقد وقع. وردت على سؤال بالقول: «الغاز أولا».", ["الوزيرة ليلى الرازي"] * 2),
+    ("ردت إيران على بيان «الترويكا» الأوروبية ببيان قالت فيه إن الاتهامات باطلة.", ["إيران"]),
+    ("سأل الصحفيون الوزير سامر الخالدي عن الموعد. وردا على سؤال حول الكلفة قال إن المبلغ لم يحدد.", [""]),
+    ("تصحيح: ورد في نسخة سابقة من هذا الخبر أن عدد القتلى 41، والصحيح 14.", []),
+    ("جاء في نسخة سابقة من المقال أن المدير استقال، والصواب أنه أقيل.", []),
+    ("ورد في تقرير المنظمة أن الجفاف سيستمر.", ["المنظمة"]),
+]
+
+
+@pytest.mark.parametrize(("body", "holders"), NOT_THEY)
+def test_neither_god_nor_a_question_nor_an_earlier_version_speaks(body: str, holders: list[str]) -> None:
+    assert [one.resolved for one in read_article({"id": "own", "text": body}).statements] == holders

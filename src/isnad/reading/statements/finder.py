@@ -21,6 +21,7 @@ from isnad.records import Link, Statement
 
 _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما"})
 _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
+_EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
 _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
@@ -242,6 +243,9 @@ class Finder(ResponseFrames):
             return None
         if i > first and self.keys[i - 1] in words("after preposition"):
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
+        version = i + 3 < limit and self.keys[i + 1] == "في" and self.keys[i + 2] in {"نسخه", "النسخه"}
+        if version and self.keys[i + 3].removeprefix("ال") in _EARLIER:
+            return None  # «ورد في نسخة سابقة من هذا الخبر أن»: the article speaks of itself
         for form in forms:
             if form.tense == "masdar" and (before in _WAS_DONE or (form.pronoun and self.text.forms[i][-1] == "ة")):
                 continue  # «تمت إفادة الوالد بأن», «دراسة حديثة»

@@ -296,6 +296,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
                 break  # «اتهم المدير مسؤولًا كبيرا …»: an object
+            if key == "الله" and j + 1 < limit and keys[j + 1] in {"عز", "تعالي", "سبحانه", "جل"}:
+                break  # «دعا الأمير | الله عز وجل أن»
             if owned(text.forms[j]) and verbal_noun(key):
                 break  # «جدد الوزير تأكيده على أن …»
             before = keys[j - 1]

@@ -27,6 +27,7 @@ _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_TITLE, _SHORT_VERB = 16, 3
 _LONGEST_MARKED = 6
+_ASKED = frozenset({"سال", "سالت", "سأل", "سألت", "سئل", "ساله", "سالته"})
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -116,6 +117,8 @@ class Subjects(Chains):
         if at >= end:
             return None
         verb = self.keys[at - 1].removeprefix("و")
+        if verb in _ASKED:
+            return None  # who asked is not who answers
         if (form.gender == "f") != (verb.endswith("ت") or verb[:1] == "ت"):
             return None
         phrase = source_phrase(self.text, at, min(end, at + 20), self.pairs, split=True, here=True)
@@ -227,6 +230,8 @@ class Subjects(Chains):
             at = begin
             while at < end and keys[at] in PUNCTUATION:
                 at += 1
+            if at < end and keys[at].removeprefix("و") in _ASKED:
+                continue
             verb = at < end and keys[at][0] == "و" and keys[at] in self.index
             for begin_at in (at + 2,) if at < end and keys[at] in words("negations") else (at + 1,) if verb else (at + 1, at):
                 phrase = (
@@ -384,12 +389,22 @@ class Subjects(Chains):
         named = head is not None and head.kind in {"outlet", "official"}
         return opened if named or self.keys[opened - 1] in _BE else None
 
+    def _is_what_holds(self, token: int) -> bool:
+        """Whether an indefinite noun of a document or of speech stands at ``token``: «ببيان», «تصريحا»."""
+        key = self.keys[token]
+        if key.startswith("ال") or key[:3] in {"بال", "وال"}:
+            return False
+        head = head_of(key)
+        return (head is not None and head.kind == "document") or key.removesuffix("ا") in _SPEECH or key[1:] in _SPEECH
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
         end = i
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
             end -= 1
+        if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]) and self._is_what_holds(i - 1):
+            return None  # «ببيان قالت فيه إن»: whose it is stands elsewhere
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             return self._antecedent(end - 1, first, form)
         if end > first + 1 and keys[end - 1] in "،,":

@@ -37,6 +37,8 @@ _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto"
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _OTHERWISE = words("otherwise")
+_QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
+_OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
 _THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
 _OBJECT_TAKES = frozenset({"obj", "dobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
@@ -215,8 +217,10 @@ class VerbFrames(ObjectFrames):
             draft.force = "praise"
         if form.cue.lemma == "بين" and not self._is_told_apart(i, first, form, mark.at):
             return None
-        if form.cue.lemma == "سأل" and any(key in {"الله", "المولي"} for key in keys[i + 1 : mark.at]):
+        if form.cue.lemma == "سأل" and any(key in {"الله", "المولي", "سبحانه"} for key in keys[i + 1 : mark.at]):
             return None
+        if form.cue.lemma == "دعا" and any(keys[k] in _OF_GOD and keys[k - 1] in {"الله", "المولي"} for k in range(i + 2, mark.at)):
+            return None  # «دعا الأمير الله عز وجل أن»: a prayer
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
         if self._passive(i, form):
@@ -468,6 +472,8 @@ class VerbFrames(ObjectFrames):
         at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
         if at is None:
             return None
+        if keys[at] == "علي" and keys[at + 1] in _QUESTIONS:
+            return None  # «وردت على سؤال بالقول»: she answered it
         phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
         if phrase.first != at + 1:
             phrase = Phrase(at + 1, mark.at, None, mark.at)
