@@ -238,6 +238,61 @@ def test_what_cannot_be_added_is_refused(filled, fields, message):
     assert filled.corrections() == []
 
 
+OTHER = "رئيس البلدية"
+
+
+def test_a_second_holder_of_the_same_words_stands_beside_the_first(filled):
+    done = filled.add_statement("a1", {"content": CONTENTS[1], "source": OTHER})
+    assert (done.verdict, done.beside != "") == ("change", True)
+
+    def holders(content=CONTENTS[1]):
+        return sorted(s.source for s in filled.article("a1").statements if s.content == content)
+
+    assert holders() == sorted(["الوزير", OTHER])
+    everywhere(filled)
+    with pytest.raises(InputError, match="has these words already"):
+        filled.add_statement("a1", {"content": CONTENTS[1], "source": OTHER})
+    # Read anew it is there still; read for both, it is no third.
+    filled.ingest([read(BODY, *(said(c, rule="another") for c in CONTENTS))])
+    assert holders() == sorted(["الوزير", OTHER])
+    filled.ingest([read(BODY, said(CONTENTS[1], OTHER), *(said(c) for c in CONTENTS))])
+    assert holders() == sorted(["الوزير", OTHER])
+    # A word on the first is no word on the second, and the other way about.
+    first = next(n for n, s in enumerate(filled.article("a1").statements) if (s.content, s.source) == (CONTENTS[1], "الوزير"))
+    filled.correct("a1", first, "reject")
+    assert holders() == [OTHER]
+    (second,) = (n for n, s in enumerate(filled.article("a1").statements) if s.source == OTHER)
+    assert filled.correct("a1", second, "change", {"force": "deny"}).number == done.number
+    assert len(filled.corrections()) == 2
+    assert filled.undo_correction(done.number)
+    filled.ingest([read()])
+    assert holders() == []
+
+
+STALE = [
+    ("تحديث: " + BODY, 0),  # moved: follows
+    (BODY.replace("السد بخير", "السد سليم"), 1),  # its words are gone
+    (BODY.replace("الوزير", "الناطق"), 1),  # its source is gone
+    (BODY.replace("قال الوزير", "صرح الوزير"), 1),  # its cue is gone
+]
+
+
+@pytest.mark.parametrize(("text", "left"), STALE)
+@pytest.mark.parametrize("verdict", ["accept", "reject"])
+def test_an_export_fits_the_text_to_the_letter_and_loses_no_word_of_a_person(archive, text, left, verdict):
+    whole = {"source_start": 4, "source_end": 10, "cue_start": 0, "cue_end": 3}
+    archive.ingest([read(BODY, said(CONTENTS[0], **whole))])
+    archive.correct("a1", 0, verdict)
+    archive.ingest([read(text, said(CONTENTS[2], "مصدر", body=text), updated="2024-01-26")])
+    (row,) = map(json.loads, b"".join(archive.export("corrections")).splitlines())
+    assert len(row["stale"]) == len(archive.stale_corrections()) == left
+    assert len(row["stale"]) + len(row["rejected"]) + sum(s["checked"] for s in row["statements"]) == 1
+    for s in (*row["statements"], *row["rejected"]):
+        assert row["text"][s["start"] : s["start"] + len(s["content"])] == s["content"]
+        assert s["source"] in row["text"]
+        assert s["cue"] in row["text"]
+
+
 # --- a kill --------------------------------------------------------------------------------------------------------------------
 
 KILLED = """

@@ -1,5 +1,7 @@
 """Commands on statements, as a person types them: search by who said it, claims, unnamed, correct, corrections."""
 
+import json
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -109,9 +111,67 @@ def test_a_missed_statement_is_added(isnad, archive):
     assert isnad("correct", "w1", "--content", missed, "--archive", archive).status == 1
     said = isnad("correct", "w1", "--add", "--content", "الرافعات القديمة", "--source", "العمال", "--archive", archive).out
     assert said == "correction 1: added: الرافعات القديمة\n"
-    assert any(
-        ": الرافعات القديمة  [say; corrected by a person" in line for line in isnad("show", "w1", "--archive", archive).out.splitlines()
-    )
+    assert any(": الرافعات القديمة  [قول؛ " in line for line in isnad("show", "w1", "--archive", archive).out.splitlines())
+
+
+def test_words_that_one_has_already_are_given_to_a_second(isnad, archive):
+    content = isnad("show", "w1", "--json", "--archive", archive).rows[0]["statements"][0]["content"]
+    asked = ("correct", "w1", "--add", "--content", content, "--archive", archive, "--source")
+    assert "has these words already" in isnad(*asked, "مدير المرفأ سليم الورداني").err
+    assert isnad(*asked, "العمال").status == 0
+    found = isnad("show", "w1", "--json", "--archive", archive).rows[0]["statements"]
+    assert sorted(s["source"] for s in found if s["content"] == content) == sorted(["العمال", "مدير المرفأ سليم الورداني"])
+
+
+def test_the_same_rejection_twice_takes_no_second_statement(isnad, archive):
+    asked = ("correct", "w1", "2", "--reject", "--archive", archive)
+    before = [s["content"] for s in isnad("show", "w1", "--json", "--archive", archive).rows[0]["statements"]]
+    assert isnad(*asked).status == 0
+    again = isnad(*asked)
+    assert again.status == 1
+    assert f"numbers have moved since correction 1 rejected «{before[1]}»: statement 2 of article w1 is now «{before[2]}»" in again.err
+    wrong = isnad(*asked, "--was", "عقابا للعمال")
+    assert (wrong.status, "not one with the words «عقابا للعمال»" in wrong.err) == (1, True)
+    held = [s["content"] for s in isnad("show", "w1", "--json", "--archive", archive).rows[0]["statements"]]
+    assert held == [before[0], before[2]]
+    assert isnad("correct", "w1", "1", "--accept", "--archive", archive).status == 0  # before what was rejected no number has moved
+    assert isnad(*asked, "--was", "مليون دينار").status == 0
+
+
+def test_a_content_of_several_lines_is_one_line_of_what_is_printed(isnad, archive):
+    content = "شهرا كاملا لإصلاح الرافعات القديمة.\nونفى"
+    done = isnad("correct", "w1", "--add", "--content", content, "--source", "العمال", "--force", "demand", "--archive", archive)
+    assert done.status == 0
+    (line,) = isnad("search", "said:العمال", "--archive", archive).out.splitlines()
+    assert line.split("\t")[4:] == ["العمال", "مطالبة", " ".join(content.split())]
+    shown = isnad("show", "w1", "--archive", archive).out.splitlines()
+    assert any(f". العمال: {' '.join(content.split())}  [مطالبة" in one for one in shown)
+    (line,) = isnad("corrections", "--archive", archive).out.splitlines()
+    assert line.split("\t")[5] == " ".join(content.split())
+
+
+def test_a_query_may_begin_with_what_is_left_out(isnad, archive):
+    found = isnad("search", "-الساحل الرصيف", "--archive", archive)
+    assert [line.split("\t")[0] for line in found.out.splitlines()] == ["c1"]
+    assert "leaves nothing out" in isnad("search", "-العمال said:الورداني", "--archive", archive).err
+
+
+def test_a_correction_that_an_edited_text_left_behind_is_exported_apart_and_said(isnad, archive, tmp_path):
+    assert isnad("correct", "w1", "3", "--accept", "--archive", archive).status == 0
+    assert isnad("correct", "w1", "2", "--reject", "--archive", archive).status == 0
+    edited = [{**ROWS[0], "text": WIRE.replace("مصدر في المرفأ", "موظف هناك"), "updated": "2024-01-26T08:00+03:00"}]
+    file = tmp_path / "edited.jsonl"
+    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in edited), encoding="utf-8")
+    assert isnad("ingest", str(file), "--archive", archive).status == 0
+    exported = isnad("export", "corrections", "--archive", archive)
+    (row,) = exported.rows
+    assert [s["source"] for s in row["stale"]] == ["مصدر في المرفأ"]
+    assert "has the words of correction 1 no more" in exported.err
+    for s in (*row["statements"], *row["rejected"]):
+        assert row["text"][s["start"] :].startswith(s["content"])
+        assert s["source"] in row["text"]
+        assert s["cue"] in row["text"]
+    assert len(row["rejected"]) == 1
 
 
 def test_a_statement_is_corrected_listed_exported_and_left_as_it_was(isnad, archive):

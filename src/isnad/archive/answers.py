@@ -210,7 +210,8 @@ def by_a_person(rule: str) -> bool:
 class Correction:
     """A person's word on a statement. ``content`` and ``start`` are those of the statement as it was found in ``article``.
 
-    ``statement`` is what the person wants it to be; for a rejected one it is what was rejected. ``at`` is when, in UTC.
+    ``statement`` is what the person wants it to be; for a rejected one it is what was rejected. ``at`` is when, in UTC. ``beside`` is the
+    folded holder of a statement that a person added beside another holder's of the same words; else empty.
     """
 
     number: int
@@ -220,6 +221,7 @@ class Correction:
     verdict: Verdict
     statement: Statement
     at: str
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ A correction is known by its article's id and by what the statement's content wa
 statement elsewhere (the text was edited) or cut otherwise (the rules got better): then the correction belongs to the statement that
 shares most words with it, at least half (a rejection: two thirds, so that it does not take a larger statement with it), and that overlaps
 the old content where that still stands. A statement that a person confirmed or changed is there even where reading finds it no more, as
-long as its content still stands in the text.
+long as its content still stands in the text. One that a person added beside another holder's of the same words belongs to nothing but what
+reading finds of that holder.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
 from isnad.records import Article, Force, Link, Name, Quoted, SourceKind, Statement, to_json
 
-_COLUMNS = "key, article, content, start, verdict, statement, at"
+_COLUMNS = "key, article, content, start, verdict, statement, at, beside"
 _LEAST_SHARED: Mapping[Verdict, float] = {"reject": 2 / 3, "accept": 0.5, "change": 0.5}
 #: Fields of a statement that a person may change, with the values that some of them can have.
 CHANGEABLE: Mapping[str, tuple[str, ...]] = {
@@ -77,8 +78,10 @@ def _matched(body: str, statements: Sequence[Statement], corrections: Sequence[C
         words = Counter(search_key(correction.content).split())
         there = nearest(body, correction.content, correction.start)
         for n, statement in enumerate(statements):
+            if correction.beside and _holder(statement) != correction.beside:
+                continue
             if statement.content == correction.content:
-                worth = 3.0 if statement.start == correction.start else 2.0
+                worth = 4.0 if correction.beside else 3.0 if statement.start == correction.start else 2.0
             elif there is not None and not (statement.start < there + len(correction.content) and there < statement.end):
                 continue
             else:
@@ -90,6 +93,10 @@ def _matched(body: str, statements: Sequence[Statement], corrections: Sequence[C
         if number not in found and n not in found.values():
             found[number] = n
     return found
+
+
+def _holder(statement: Statement) -> str:
+    return search_key(statement.resolved or statement.source)
 
 
 def _shared(a: Counter[str], b: Counter[str]) -> float:
@@ -193,8 +200,8 @@ def _meant(resolved: str, names: Sequence[Name]) -> str | None:
 
 
 def _correction(row: Sequence[Any]) -> Correction:
-    key, article, content, start, verdict, statement, at = row
-    return Correction(key, article, content, start, verdict, _decoded(statement), at)
+    key, article, content, start, verdict, statement, at, beside = row
+    return Correction(key, article, content, start, verdict, _decoded(statement), at, beside)
 
 
 def _decoded(text: str) -> Statement:
@@ -246,8 +253,9 @@ def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes
     former = next((correction for correction in held if correction.number == marked.correction), None)
     found = marked.statement
     wanted = changed(found, read.body, _with_id(db, changes), read.names) if verdict == "change" else found
-    content, start = (former.content, former.start) if former else (found.content, found.start)
-    return _keep(db, read.id, content, start, verdict, wanted)
+    if former is not None:
+        return _keep(db, read.id, former.content, former.start, verdict, wanted, former.beside)
+    return _keep(db, read.id, found.content, found.start, verdict, wanted)
 
 
 def _with_id(db: sqlite3.Connection, changes: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -261,14 +269,18 @@ def _with_id(db: sqlite3.Connection, changes: Mapping[str, Any]) -> Mapping[str,
     return {**changes, "source_id": row[0]}
 
 
-def _keep(db: sqlite3.Connection, article: str, content: str, start: int, verdict: Verdict, wanted: Statement) -> Correction:
+def _keep(
+    db: sqlite3.Connection, article: str, content: str, start: int, verdict: Verdict, wanted: Statement, beside: str = ""
+) -> Correction:
     db.execute(
-        "INSERT INTO corrections (article, content, start, verdict, statement, at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (article, content, start) DO UPDATE SET verdict = excluded.verdict, statement = excluded.statement, at = excluded.at",
-        (article, content, start, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now()),
+        "INSERT INTO corrections (article, content, start, verdict, statement, at, beside) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (article, content, start, beside) "
+        "DO UPDATE SET verdict = excluded.verdict, statement = excluded.statement, at = excluded.at",
+        (article, content, start, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now(), beside),
     )
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM corrections WHERE article = ? AND content = ? AND start = ?", (article, content, start)
+        f"SELECT {_COLUMNS} FROM corrections WHERE article = ? AND content = ? AND start = ? AND beside = ?",
+        (article, content, start, beside),
     ).fetchone()
     return _correction(row)
 
@@ -276,18 +288,46 @@ def _keep(db: sqlite3.Connection, article: str, content: str, start: int, verdic
 def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Correction:
     """Keep a statement that reading missed. ``fields`` are those of ``CHANGEABLE``: its ``content`` to the letter, and what else is known.
 
-    Raises InputError where the content is not given or does not stand in the text, or a statement has most of these words already.
+    Another holder may have most of these words in a statement already: then both are kept. Raises InputError where the content is not given
+    or does not stand in the text, or the same holder, or nobody, is given words that a statement has already.
     """
     if not fields.get("content"):
         raise InputError("a statement that reading missed needs its content, to the letter as it stands in the article")
     known = {"kind": "named" if fields.get("source") else "unnamed", **fields}
     wanted = changed(Statement(0, 0, "", "", "", ""), read.body, _with_id(db, known), read.names)
+    beside = ""
     for n, marked in enumerate(apply(read.body, read.statements, all_corrections(db, read.id)), 1):
         there = marked.statement
         words, others = (Counter(search_key(one.content).split()) for one in (wanted, there))
         if there.start < wanted.end and wanted.start < there.end and _shared(words, others) >= _LEAST_SHARED["change"]:
-            raise InputError(f"statement {n} of article {read.id} has these words already: correct that one")
-    return _keep(db, read.id, wanted.content, wanted.start, "change", wanted)
+            if not _holder(wanted) or _one_holder(wanted, there):
+                raise InputError(f"statement {n} of article {read.id} has these words already: correct that one")
+            beside = _holder(wanted)
+    return _keep(db, read.id, wanted.content, wanted.start, "change", wanted, beside)
+
+
+def _one_holder(a: Statement, b: Statement) -> bool:
+    """Say whether two statements are given to one, by the id of a name or in the same words, as worded or as resolved."""
+    if a.source_id is not None and a.source_id == b.source_id:
+        return True
+    wordings = [{search_key(words) for words in (one.source, one.resolved) if words} for one in (a, b)]
+    return not wordings[0].isdisjoint(wordings[1])
+
+
+def stale(read: Article, given: Sequence[Correction]) -> list[Correction]:
+    """Return of an article's corrections those that no longer fit its text (``read``, without corrections) to the letter.
+
+    The content stands there no more, or the source or cue that stood there does not. They hold all the same, as far as they can.
+    """
+    shown = {marked.correction: marked.statement for marked in apply(read.body, read.statements, given)}
+    found = []
+    for correction in given:
+        wanted = correction.statement
+        there = relocated(wanted, read.body) if correction.verdict == "reject" else shown.get(correction.number)
+        lost = [words for words, start in ((wanted.source, wanted.source_start), (wanted.cue, wanted.cue_start)) if start is not None]
+        if there is None or any(words not in read.body for words in lost):
+            found.append(correction)
+    return found
 
 
 def drop(db: sqlite3.Connection, number: int) -> str | None:

@@ -100,7 +100,8 @@ class _GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class _Gold:
-    """An article that a person has corrected: its statements as they are now, and those that were rejected."""
+    """An article that a person has corrected: its statements as they are now, those that were rejected, and those of a person whose words
+    the text, edited since, has no more: they fit it no longer and are kept apart."""
 
     doc: str
     title: str | None
@@ -108,6 +109,7 @@ class _Gold:
     text: str
     statements: tuple[_GoldStatement, ...]
     rejected: tuple[_GoldStatement, ...]
+    stale: tuple[_GoldStatement, ...]
 
 
 _RECORDS: Mapping[str, tuple[type[Any], ...]] = {
@@ -217,13 +219,25 @@ def _gold(db: sqlite3.Connection, span: Mapping[str, str | None]) -> Iterator[Ro
         if within is not None and id not in within:
             continue
         for article in reads.articles_by_id(db, [id], full=True):
-            found = tuple(_gold_statement(s, by_a_person(s.rule)) for s in article.statements)
-            rejected = tuple(_gold_statement(c.statement, True) for c in given if c.verdict == "reject")
-            yield to_json(_Gold(article.id, article.title, article.published, article.body, found, rejected))
+            read = reads.article_as_read(db, id)
+            old = {correction.number: correction for correction in corrections.stale(read, given)}
+            marked = corrections.apply(read.body, read.statements, given)
+            found = tuple(
+                _gold_statement(s, by_a_person(s.rule), article.body)
+                for s, one in zip(article.statements, marked, strict=True)
+                if one.correction not in old
+            )
+            gone = (corrections.relocated(c.statement, read.body) for c in given if c.verdict == "reject" and c.number not in old)
+            rejected = tuple(_gold_statement(s, True, article.body) for s in gone if s is not None)
+            stale = tuple(_gold_statement(c.statement, True, None) for c in old.values())
+            yield to_json(_Gold(article.id, article.title, article.published, article.body, found, rejected, stale))
 
 
-def _gold_statement(s: Statement, checked: bool) -> _GoldStatement:
-    return _GoldStatement(s.content, s.start, s.cue, s.source, s.resolved, s.via, s.kind, s.count, s.force, s.quoted, checked)
+def _gold_statement(s: Statement, checked: bool, body: str | None) -> _GoldStatement:
+    """Return a statement as annotated ones are kept. A cue or source that a person worded and that ``body`` does not have is left empty
+    there, for it would be looked for to the letter: who the source is stands in ``resolved``."""
+    cue, source = (words if body is None or words in body else "" for words in (s.cue, s.source))
+    return _GoldStatement(s.content, s.start, cue, source, s.resolved, s.via, s.kind, s.count, s.force, s.quoted, checked)
 
 
 def export(found: Iterable[Row], kind: ExportKind, format: ExportFormat) -> Iterator[bytes]:

@@ -340,12 +340,17 @@ class Archive(ABC):
     def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
         """Keep a statement of an article that reading missed: its ``content`` to the letter, ``source`` and what else is known of it.
 
-        It is kept as a correction is. Raises NotFoundError, InputError, ArchiveError.
+        It is kept as a correction is, beside a statement of another holder that has these words. Raises NotFoundError, InputError,
+        ArchiveError.
         """
 
     @abstractmethod
     def corrections(self, article: str | None = None) -> list[Correction]:
         """Return what persons said of statements (of one article), oldest first. Raises NotFoundError for an unknown article."""
+
+    @abstractmethod
+    def stale_corrections(self) -> list[Correction]:
+        """Return the corrections whose words their articles, edited since, have no more: the export of test data keeps them apart."""
 
     @abstractmethod
     def undo_correction(self, number: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from isnad.archive import codec, corrections
-from isnad.archive.answers import Rejection, Revision
+from isnad.archive.answers import Correction, Rejection, Revision
 from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming
 from isnad.archive.times import bounds
@@ -79,6 +79,15 @@ def shown(db: sqlite3.Connection, articles: Sequence[Article]) -> list[Article]:
 def article_as_read(db: sqlite3.Connection, id: str) -> Article:
     """Return an article as it was read. Raises NotFoundError."""
     return codec.decode(*db.execute(f"SELECT {ARTICLE}, r.reading FROM {JOIN} WHERE a.key = ?", (key_of(db, id),)).fetchone())
+
+
+def stale_corrections(db: sqlite3.Connection) -> list[Correction]:
+    """Return the corrections whose words their articles have no more."""
+    held: dict[str, list[Correction]] = {}
+    for correction in corrections.all_corrections(db):
+        held.setdefault(correction.article, []).append(correction)
+    known = {id for id in held if db.execute("SELECT 1 FROM articles WHERE id = ?", (id,)).fetchone()}
+    return [old for id, given in held.items() if id in known for old in corrections.stale(article_as_read(db, id), given)]
 
 
 def articles_by_id(db: sqlite3.Connection, ids: Sequence[str], *, full: bool) -> list[Article]:

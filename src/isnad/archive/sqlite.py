@@ -515,6 +515,11 @@ class SqliteArchive(Archive):
         with self._reader() as db:
             return corrections.all_corrections(db, None if article is None else reads.id_of(db, article))
 
+    def stale_corrections(self) -> list[Correction]:
+        """See Archive."""
+        with self._reader() as db:
+            return reads.stale_corrections(db)
+
     def undo_correction(self, number: int) -> bool:
         """See Archive."""
         with self._transaction() as db:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from isnad.command.options import ArchiveOption, opened
+from isnad.command.options import ArchiveOption, columns, opened
 from isnad.command.progress import say
 from isnad.records import Article, Statement, to_json
 
@@ -52,6 +52,7 @@ def search(
 ) -> None:
     """Search an archive's articles, or its statements where the query says who said it, about what, how firmly, through whom."""
     from isnad.archive import parse_query  # noqa: PLC0415
+    from isnad.site.interface import label  # noqa: PLC0415
 
     with opened(archive) as kept:
         found = 0
@@ -61,8 +62,8 @@ def search(
                     typer.echo(json.dumps(to_json(entry), ensure_ascii=False))
                 else:
                     s = entry.statement
-                    line = [entry.article, str(entry.n + 1), entry.published or "-", entry.outlet or "-", _chain(s), s.force, s.content]
-                    typer.echo("\t".join(line))
+                    place = (entry.article, str(entry.n + 1), entry.published or "-", entry.outlet or "-")
+                    typer.echo(columns(*place, _chain(s), label(f"force_{s.force}", "ar"), s.content))
                 found += 1
             _say_what_is_missing(kept, found)
             return
@@ -80,7 +81,7 @@ def search(
                 }
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
-                typer.echo("\t".join([hit.id, article.published or "-", article.outlet or "-", article.title or "-"]))
+                typer.echo(columns(hit.id, article.published or "-", article.outlet or "-", article.title or "-"))
         _say_what_is_missing(kept, found)
 
 
@@ -147,6 +148,8 @@ def _short(text: str) -> str:
 
 
 def _print_article(article: Article) -> None:
+    from isnad.site.interface import label, told_rule  # noqa: PLC0415
+
     typer.echo(article.title or "-")
     typer.echo(" · ".join(filter(None, [article.outlet, article.published, *article.authors, *article.credits])))
     if article.url:
@@ -155,8 +158,9 @@ def _print_article(article: Article) -> None:
     typer.echo(article.body)
     typer.echo("")
     for number, statement in enumerate(article.statements, 1):
-        found = f"{statement.rule}, {statement.sure:.0%}" if statement.rule else ""
-        typer.echo(f"{number}. {_chain(statement)}: {statement.content}  [{'; '.join(filter(None, (statement.force, found)))}]")
+        found = f"{told_rule(statement.rule, 'ar')}، {statement.sure:.0%}" if statement.rule else ""
+        notes = "؛ ".join(filter(None, (label(f"force_{statement.force}", "ar"), found)))
+        typer.echo(columns(f"{number}. {_chain(statement)}: {statement.content}") + f"  [{notes}]")
     if article.tags:
         typer.echo("الوسوم: " + "، ".join(tag.tag for tag in article.tags))
 
@@ -182,4 +186,4 @@ def story(id: Annotated[str, typer.Argument(help="The story's id.")], archive: A
             article = kept.article(article_id)
             copy = of.get(article_id)
             note = f"\tنسخة من {copy.of} ({copy.coverage:.0%})" if copy else ""
-            typer.echo("\t".join([article_id, article.published or "-", article.outlet or "-", article.title or "-"]) + note)
+            typer.echo(columns(article_id, article.published or "-", article.outlet or "-", article.title or "-") + note)

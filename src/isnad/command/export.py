@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, archive_path
+from isnad.command.progress import say
 from isnad.settings import Settings
 
 EXAMPLE = "Example: isnad export statements --since 2024-01-20 --format csv > statements.csv"
@@ -55,4 +56,7 @@ def command(
     with Archive.open(archive_path(archive, settings), readonly=True) as kept:
         for chunk in kept.export(kind.value, format_.value, since=since, until=until, outlet=outlet, query=query):
             sys.stdout.buffer.write(chunk)
-    sys.stdout.buffer.flush()
+        sys.stdout.buffer.flush()
+        for old in kept.stale_corrections() if kind is Kind.corrections else ():
+            words = " ".join(old.statement.content.split())
+            say(f"isnad: the text of article {old.article} has the words of correction {old.number} no more: under `stale`: «{words}»")

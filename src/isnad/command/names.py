@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from isnad.command.archives import JsonOption
-from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, columns, opened
 from isnad.errors import InputError
 from isnad.records import to_json
 
@@ -57,7 +57,7 @@ def list_(
                 typer.echo(json.dumps(to_json(name), ensure_ascii=False))
             else:
                 spellings = "، ".join(text for text, _ in name.spellings[:5])
-                typer.echo("\t".join([name.key, name.kind, str(name.articles), name.name, name.en or "-", spellings]))
+                typer.echo(columns(name.key, name.kind, str(name.articles), name.name, name.en or "-", spellings))
 
 
 def _pages(names: Callable[..., Sequence[NameCount]], size: int) -> Iterator[NameCount]:
@@ -174,4 +174,4 @@ def holders(
             if as_json:
                 typer.echo(json.dumps(to_json(holder), ensure_ascii=False))
             else:
-                typer.echo("\t".join([holder.key, holder.name, holder.role, holder.first or "-", holder.last or "-", str(holder.articles)]))
+                typer.echo(columns(holder.key, holder.name, holder.role, holder.first or "-", holder.last or "-", str(holder.articles)))

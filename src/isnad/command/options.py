@@ -51,3 +51,8 @@ def opened(given: str | None, *, readonly: bool = True) -> Archive:
     from isnad.archive import Archive  # noqa: PLC0415 - loaded only by commands that need it
 
     return Archive.open(archive_path(given, Settings.from_environment()), readonly=readonly)
+
+
+def columns(*cells: str) -> str:
+    """Return cells as one line with tabs between them: no cell breaks the line or the column, whatever white space its text has."""
+    return "\t".join(" ".join(cell.split()) for cell in cells)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from isnad.command.options import ArchiveOption, opened
+from isnad.command.options import ArchiveOption, columns, opened
 from isnad.command.progress import say
 from isnad.errors import InputError
 from isnad.records import OUTLET_KINDS, Outlet, to_json
@@ -57,7 +57,7 @@ def list_(archive: ArchiveOption = None, as_json: Annotated[bool, typer.Option("
             if as_json:
                 typer.echo(json.dumps(to_json(outlet), ensure_ascii=False))
             else:
-                typer.echo("\t".join([outlet.id, outlet.name, outlet.country or "", outlet.kind, outlet.home]))
+                typer.echo(columns(outlet.id, outlet.name, outlet.country or "", outlet.kind, outlet.home))
 
 
 @app.command("show", epilog="Example: isnad outlets show sada   ·   isnad outlets show sada --json | jq .site.repeated")

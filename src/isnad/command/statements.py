@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from isnad.arabic.folding import search_key
 from isnad.command.archives import JsonOption
-from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, columns, opened
 from isnad.errors import InputError
 from isnad.records import Claim, Wording, to_json
 
 if TYPE_CHECKING:
-    from isnad.archive import UnnamedSource
+    from isnad.archive import Archive, UnnamedSource
 
 CLAIMS_EXAMPLE = "Example: isnad claims 5f0c9a7e12b34d68 --outlets 2"
 UNNAMED_EXAMPLE = "Example: isnad unnamed --by story --since 2024-01-01   ·   isnad unnamed --by source --outlet sada"
@@ -55,7 +56,7 @@ def _print_claim(claim: Claim) -> None:
 
     forces = " → ".join(label(f"force_{force}", "ar") for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
-    typer.echo(f"• {claim.holder or label('unknown_source', 'ar')}: {claim.content}  [{forces}] ({counts})")
+    typer.echo(columns(f"• {claim.holder or label('unknown_source', 'ar')}: {claim.content}") + f"  [{forces}] ({counts})")
     for wording in claim.wordings if len(claim.wordings) > 1 else ():
         typer.echo(f"    {_wording(wording)}")
 
@@ -70,7 +71,7 @@ def _wording(wording: Wording) -> str:
         notes.append(f"{label('force_before', 'ar')} {label(f'force_{wording.force_before}', 'ar')}")
     if wording.dropped:
         notes.append(f"{label('dropped', 'ar')} {'، '.join(wording.dropped)}")
-    return f"{wording.published or '-'}  {chain}: {wording.content}  [{'، '.join(notes)}]  {wording.article}"
+    return f"{wording.published or '-'}  {columns(f'{chain}: {wording.content}')}  [{'، '.join(notes)}]  {wording.article}"
 
 
 def unnamed(
@@ -99,14 +100,14 @@ def unnamed(
                 typer.echo(json.dumps(to_json(count), ensure_ascii=False))
             else:
                 words = "، ".join(f"{words} ({times})" for words, times in count.words)
-                typer.echo("\t".join([count.key, f"{count.unnamed}/{count.statements}", count.title or "-", words]))
+                typer.echo(columns(count.key, f"{count.unnamed}/{count.statements}", count.title or "-", words))
 
 
 def _source_line(source: UnnamedSource) -> str:
     said_of = [*source.fields, *source.lands, *([source.body] if source.body else []), *([str(source.count)] if source.count else [])]
     words = "، ".join(f"{words} ({times})" for words, times in source.words)
     titles = "؛ ".join(f"{story.title or story.story} ({story.statements})" for story in source.stories)
-    return "\t".join([source.granter, "، ".join(said_of), str(source.statements), str(source.in_stories), words, titles])
+    return columns(source.granter, "، ".join(said_of), str(source.statements), str(source.in_stories), words, titles)
 
 
 def correct(
@@ -131,8 +132,14 @@ def correct(
     content: Annotated[str | None, typer.Option("--content", help="What is said, to the letter as it stands in the article.")] = None,
     cue: Annotated[str | None, typer.Option("--cue", help="The word that gives it away.")] = None,
     channel: Annotated[str | None, typer.Option("--channel", help="Who was merely told; '' for nobody.")] = None,
+    was: Annotated[
+        str | None, typer.Option("--was", help="Words that statement N has: nothing is done where it is another. Numbers move.")
+    ] = None,
 ) -> None:
-    """Reject, confirm or correct one statement of an article, or add one. It survives reading anew; `isnad corrections` undoes it."""
+    """Reject, confirm or correct one statement of an article, or add one. It survives reading anew; `isnad corrections` undoes it.
+
+    N counts the statements that stand: a rejection moves the numbers after it, and those are then refused without --was.
+    """
     from isnad.archive import Verdict  # noqa: PLC0415
 
     changes: dict[str, Any] = {
@@ -155,8 +162,31 @@ def correct(
         raise InputError("say which statement by its number, or --add one that was missed")
     verdict: Verdict = "reject" if reject else "accept" if accept else "change"
     with opened(archive, readonly=False) as kept:
+        if number is not None:
+            _require_meant(kept, article, number, was)
         done = kept.add_statement(article, changes) if number is None else kept.correct(article, number - 1, verdict, changes)
     typer.echo(f"correction {done.number}: {'added' if add else _said(done.verdict)}: {done.statement.content}")
+
+
+def _require_meant(kept: Archive, article: str, number: int, was: str | None) -> None:
+    """Raise InputError where the statement of this number is not the one that ``was`` cites, or may not be the one that was looked at: a
+    rejection has moved its number since reading, and the same command twice would hit two statements."""
+    statements = kept.article(article).statements
+    if number > len(statements):
+        return  # the archive says so
+    statement = statements[number - 1]
+    content = " ".join(statement.content.split())
+    if was is not None:
+        if f" {search_key(was)} " not in f" {search_key(statement.content)} ":
+            raise InputError(f"statement {number} of article {article} is now «{content}», not one with the words «{was}»")
+        return
+    for found in kept.corrections(article):
+        if found.verdict == "reject" and found.start <= statement.start:
+            gone = " ".join(found.content.split())
+            raise InputError(
+                f"numbers have moved since correction {found.number} rejected «{gone}»: statement {number} of article {article} is now "
+                f"«{content}». If that is meant, say so with words of it: --was '…'"
+            )
 
 
 def _said(verdict: str) -> str:
@@ -181,5 +211,5 @@ def corrections(
                 typer.echo(json.dumps(to_json(found), ensure_ascii=False))
             else:
                 statement = found.statement
-                line = [str(found.number), found.at, found.article, _said(found.verdict), statement.resolved or "؟", statement.content]
-                typer.echo("\t".join(line))
+                said = _said(found.verdict)
+                typer.echo(columns(str(found.number), found.at, found.article, said, statement.resolved or "؟", statement.content))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from isnad.command.archives import JsonOption
-from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, opened
+from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, columns, opened
 from isnad.errors import InputError
 from isnad.records import Story, TimelineEntry, to_json
 
@@ -48,7 +48,7 @@ def list_(
             if as_json:
                 typer.echo(json.dumps(to_json(story), ensure_ascii=False))
             else:
-                typer.echo("\t".join([story.story, story.last or "-", str(story.reports), str(story.origins), story.title]))
+                typer.echo(columns(story.story, story.last or "-", str(story.reports), str(story.origins), story.title))
 
 
 @app.command("show", epilog="Example: isnad stories show s5f0c9a7e12b3 --json")
