@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress, pairwise
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
@@ -26,6 +27,7 @@ _DEEPEST = 8
 _BARE = 7
 _LONGEST = 600
 _POINTED_OVER = 5
+_SURELY_A_NAME = 0.7
 _SEVERAL = 2
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _CLAUSES = frozenset({"that", "colon"})
@@ -219,7 +221,9 @@ class Finder(ResponseFrames):
             name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
         )
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
-            return
+            surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
+            if not surname or shares(keys[first]).name < _SURELY_A_NAME:  # «الخالدي: لن نبيع», in a heading
+                return
         cue = Cue(":", frozenset({"say"}), "say")
         draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
         draft.source = (first, phrase.last)

@@ -68,7 +68,7 @@ class Phrases(Speakers):
         gender = bodies().get(key)
         if self.keys[phrase.first - 1] in {"لي", "لنا"}:
             return True  # «قال لي أخي»
-        if key[-1] == "ي" and key[:-1] in heads() and key not in heads() and not key.startswith("ال"):
+        if key[-1] == "ي" and key[:-1] in heads() and key not in heads() and not key.startswith("ال") and not self._is_named(phrase.first):
             return False  # «دعت قائدي المركبات إلى …»: a plural in construct that is no subject
         if gender is None:
             head = head_of(key)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.arabic.folding import search_key
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
@@ -277,6 +278,8 @@ class Resolution(Holders):
         if (again and head.kind in {"title", "unnamed"}) or (alone and keys[at] in words("the speaker")) or head.word in words("spokesman"):
             if not again and not (alone and keys[at] in words("the speaker")):
                 return None
+            if not again and like is None and any(search_key(link[0]).split()[:1] == [bare] for link in speakers[-1].via):
+                return None  # «نقلا عن مسؤول نقلا عن مبعوث»: he is the official who passed it on, not the envoy
             agreed = [s for s in reversed(speakers) if s.gender in {form.gender, ""} or form.number != "s"]
             return next((s for s in agreed if self._kind(s) in {"named", "unnamed"} or _is_title(s)), None)
         return None
