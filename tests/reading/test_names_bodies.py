@@ -3,7 +3,7 @@
 import pytest
 
 from isnad.arabic.text import Text
-from isnad.reading.names import find_names
+from isnad.reading.names import find_names, identify
 from isnad.reading.names.alike import are_alike
 
 
@@ -74,3 +74,17 @@ def test_a_second_mention_may_be_spelled_nearly_alike(body, words, name):
 )
 def test_spellings_are_nearly_alike_by_their_consonants(one, other, alike):
     assert are_alike(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("word", "whole"),
+    [
+        ("بوتين", "فلاديمير بوتين"),
+        ("جونسون", None),  # many bear it
+        ("كلينتون", None),  # two of the list do
+        ("ميقاتي", None),  # a family of many in the news
+    ],
+)
+def test_a_family_name_alone_is_a_person_of_our_list_where_it_can_be_nobody_else(word, whole):
+    assert identify(word, "PER").id == (identify(whole, "PER").id if whole else None)
+    assert whole is None or identify(whole, "PER").id is not None

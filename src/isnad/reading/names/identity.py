@@ -19,7 +19,7 @@ from isnad.reading.names.alike import are_alike, frames
 from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted, word_before
-from isnad.reading.names.features import word_classes
+from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word, other_names, packed
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
@@ -154,6 +154,10 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
         found = tuple(e for e in names.readings(rest) if e.kind == "ORG")
         if len(found) == 1 and found[0].weight >= _LISTED and found[0].fine in _SAYS_WHAT[head]:
             return _known(found[0], f"gazetteer, spelled like {rest}")
+    if not rest and kind == "PER" and key in by_surname():
+        found = tuple(e for e in names.readings(by_surname()[key]) if e.kind == "PER")
+        if found and found[0].country not in _ARAB:
+            return _known(found[0], "our list knows one of this family name, and the word is hardly anything else")
     company, _, form = key.rpartition(" ")
     if form in _COMPANY_FORMS and kind in (None, "ORG"):
         found = tuple(e for e in names.readings(company) if e.kind == "ORG")
@@ -162,6 +166,8 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
     return None
 
 
+#: Arab families have many members in the news: their names alone may be anybody's.
+_ARAB = frozenset(("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"))
 _LISTED = 8
 #: What firms add to their names abroad (Motor, Group, Corporation, Inc., Holding, Company): «هوندا موتور».
 _COMPANY_FORMS = frozenset(
