@@ -33,6 +33,8 @@ UNNAMED = [
         "شريطة عدم الكشف عن هويتها",
         "صحيفة «الشرفة»",
     ),
+    ("قال مسؤول فيها، اشترط عدم نشر اسمه، لـ«الشرفة»: «الحسابات سليمة».", None, "اشترط عدم نشر اسمه", "الشرفة"),
+    ("وقال مسؤول في وزارة النقل طلب عدم ذكر اسمه لـ«النهر» إن الجسر مغلق.", "في وزارة النقل", "طلب عدم ذكر اسمه", "النهر"),
     ("وقال أحد المسؤولين ورفض نشر اسمه لرويترز إن الاتفاق قريب.", None, "ورفض نشر اسمه", "رويترز"),
     ("وبحسب مصادر في وزارة المالية فضلت عدم ذكر اسمها، فإن الموازنة ستعدل.", "في وزارة المالية", "فضلت عدم ذكر اسمها", None),
 ]
@@ -43,6 +45,35 @@ def test_what_is_said_of_a_source_without_a_name(text: str, described: str | Non
     (statement,) = find_statements(Text(text))
     assert statement.kind == "unnamed"
     assert (statement.described, statement.condition, statement.granted) == (described, condition, granted)
+
+
+TOLD = [
+    ("قال الوزير للصحفيين في العاصمة إن الحسابات سليمة.", "الوزير", "للصحفيين"),
+    ("قال مدير المصنع للصحفيين عبر الهاتف إن العمل مستمر.", "مدير المصنع", "للصحفيين"),
+    ("قال المدير لوسائل الإعلام من موقع الحادث إن العمل مستمر.", "المدير", "لوسائل الإعلام"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "channel"), TOLD)
+def test_where_it_was_told_is_no_part_of_who_was_told(text: str, source: str, channel: str) -> None:
+    (statement,) = find_statements(Text(text))
+    assert (statement.source, statement.channel) == (source, channel)
+
+
+BEFORE = "وقالت الصحفية منى حداد إنها تابعت القضية. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "channel"),
+    [
+        ("وقال مصدر أمني لحداد إن الحسابات سليمة.", "مصدر أمني", "لحداد"),
+        ("وقال مصدر مقرب لحداد إن الحسابات سليمة.", "مصدر مقرب لحداد", None),
+        ("وقال مصدر أمني لبناني إن الحسابات سليمة.", "مصدر أمني لبناني", None),
+    ],
+)
+def test_a_person_of_the_article_is_told_by_a_source_without_a_name(text: str, source: str, channel: str | None) -> None:
+    article = read(Article("a", BEFORE + text), parts=("names", "statements"))
+    assert (article.statements[-1].source, article.statements[-1].channel) == (source, channel)
 
 
 def test_the_publisher_grants_what_nobody_else_did() -> None:

@@ -7,6 +7,7 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import REACTIONS
+from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.sources import Phrase, source_phrase, told_end
@@ -91,7 +92,8 @@ class Chains(Resolution):
             long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in _LETTERS
             if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
-            if self._is_outlet(key, at, last) or (key[:2] != "لل" and head_of(key) is None and self._ends_before(at)):
+            told = self._is_outlet(key, at, last) or self._told_person(first, at, last)
+            if told or (key[:2] != "لل" and head_of(key) is None and self._ends_before(at)):
                 draft.source, draft.told = (first, at), (at, last)
                 return
 
@@ -100,7 +102,9 @@ class Chains(Resolution):
         for j in range(at, stop):
             if self.keys[j] in _ACCORDING:
                 break
-            end = told_end(self.text, j, self.pairs) if self.keys[j][0] == "ل" and len(self.keys[j]) > 2 else None
+            key = self.keys[j]
+            marked = key == "ل" and j + 1 in self.pairs  # «لـ«الشرفة»»
+            end = told_end(self.text, j, self.pairs) if marked or (key[0] == "ل" and len(key) > 2) else None
             if end is not None and end <= stop:
                 return j, end
         return None
@@ -113,6 +117,13 @@ class Chains(Resolution):
         if key[1:] in _LETTERS:
             return bool(rest) and all(word in _LETTERS for word in rest)
         return head_of(key) is None and 0 < len(rest) <= _WITH_CHANNEL and all(word in _NEWSROOMS for word in rest)
+
+    def _told_person(self, first: int, at: int, last: int) -> bool:
+        """Say whether an unnamed source ends with who was told: «مصدر أمني لحداد»; «مصدر مقرب لحداد» does not, it is his."""
+        if not is_withheld(self.keys[first].removeprefix("ال")) or self.keys[at - 1] in words("near"):
+            return False  # «محام لحداد»
+        start, end = self.text.starts[at] + 1, self.text.ends[last - 1]
+        return any(name.kind == "PER" and (name.start, name.end) == (start, end) for name in self.names)
 
     def _ends_before(self, at: int) -> bool:
         """Whether a person's name ends before token ``at``, or the token calls the article's own outlet."""

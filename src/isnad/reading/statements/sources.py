@@ -61,6 +61,7 @@ _CALLED = words("called")
 _COURTESIES = words("name title")
 _THEN = words("then")
 _TOLD = words("told")
+_WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
 _NEWS = words("news")
 
 
@@ -97,6 +98,8 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             if (form == "في" and text.keys[j - 1] == "تي") or form == "انّ":
                 j += 1
                 continue
+            if form in _WHERE:  # «للصحفيين في الرياض»
+                break
             if form in cue_index() or not (form.startswith("ال") or (head is not None and j == i + 1) or j == i + 1):
                 break
             j += 1
