@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
@@ -43,3 +45,23 @@ def test_a_spelling_whose_alias_key_is_itself_a_listed_name_is_that_name():
 def test_a_fathers_name_alone_is_not_his_son():
     names = find_names(Text("استقبل الملك سلمان بن عبد العزيز الوفد أمس. وشكر عبد العزيز الحاضرين."))
     assert [name.id for name in names if name.text == "عبد العزيز"] in ([None], [])
+
+
+WHOLE, OTHER = "نزار بن عمارة", "خالد بن عمارة"
+CHILDREN = [
+    (f"التقى الوزير {WHOLE} نظيره. وقال بن عمارة إن الاتفاق قريب.", "بن عمارة", WHOLE),
+    ("استقبل الرئيس محمد ولد مرزوك الوفد. وأضاف ولد مرزوك أن الحوار مفتوح.", "ولد مرزوك", "محمد ولد مرزوك"),
+    ("قال سالم بن راشد الورداني إن السوق آمنة. وأكد ابن راشد أن السوق مغلقة.", "ابن راشد", "سالم بن راشد الورداني"),
+    ("قالت مريم بنت سالم إن السوق آمنة. وأكدت بنت سالم أن السوق مغلقة.", "بنت سالم", "مريم بنت سالم"),
+    (f"قال {WHOLE} إن السوق آمنة. وقال {OTHER} إن السوق مغلقة. وقال بن عمارة إنه سيعود.", "بن عمارة", None),
+    ("وقال بن عمارة إن السوق آمنة.", "بن عمارة", None),
+    ("قال ولد مرزوك إن الحوار مفتوح.", "ولد مرزوك", None),
+]
+
+
+@pytest.mark.parametrize(("body", "written", "whole"), CHILDREN)
+def test_who_is_called_by_his_father_alone_is_the_one_so_called_in_the_article_or_open(body, written, whole):
+    names = [name for name in find_names(Text(body)) if name.text == written]
+    wanted = None if whole is None else identify(whole, "PER").id
+    assert [name.id for name in names] == [wanted]
+    assert whole is None or [name.name for name in names] == [whole]

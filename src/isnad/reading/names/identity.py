@@ -21,6 +21,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted, word_before
 from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer, name_word, other_names, packed
+from isnad.reading.names.lands import bodies_beside, places_beside
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
@@ -35,6 +36,8 @@ _WELL_KNOWN = 5
 #: Words between a name and its father's, or its house's («آل سعود»): what follows is not the person's own name.
 OF_HOUSE = frozenset(("بن", "بنت", "ابن", "ال"))
 SON_OF = frozenset(("بن", "بنت", "ابن"))
+#: Words that lead a father's name by which somebody is called for short: «بن عمارة», «ولد مرزوك».
+LEADS_FATHER = SON_OF | {"ولد"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ def _says_less(entry: Entry, best: Entry) -> bool:
 
 def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
     """A full name that no source has: its spellings meet by an id of their own, unless the words could be anybody's."""
+    if kind == "PER" and key.partition(" ")[0] in LEADS_FATHER - {"ابن"}:  # «ابن باز» is how one man is called
+        return Identity(shown, None, None, None, None, "a father's name alone: whose child is meant is open")
     if " " in key and kind is not None and (kind != "PER" or " " in alias_key(key)):  # «عبد العزيز» is one word, and anybody
         if kind == "ORG" and _is_description(key):
             return Identity(shown, None, None, None, None, "a description that may be several bodies'")
@@ -364,6 +369,7 @@ def join(
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     mentions = doubted(text, mentions, countries)
+    _of_lands(text, mentions, countries)
     _clubs_by_a_word(text, mentions)
     _papers(text, mentions)
     find_roles(text, mentions)
@@ -392,6 +398,31 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
         keys = {key for i, key in enumerate(text.keys) if i not in of_persons}
     seen.update(demonym.country for hits in map(nations.get, keys) if hits is not None for demonym in hits)
     return frozenset(seen)
+
+
+_ABROAD = frozenset(("company", "commercial", "international"))
+
+
+def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str]) -> None:
+    """Let a land beside a name decide: «طرابلس شمالي لبنان» is not Libya's, «هيئة البث اللبنانية» no other land's."""
+    lands = places_beside(text, mentions, frozenset(countries))
+    for mention in mentions:
+        beside = lands.get(mention.key) if mention.kind == "LOC" else None
+        if beside is None or mention.id is None:
+            continue
+        own = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country == beside.land]
+        if own:
+            who = _known(own[0], "gazetteer, the land beside it")
+            mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+        else:
+            mention.name = _shown(mention)
+            mention.id = _own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
+        mention.evidence.append(beside.why)
+    for mention, why in bodies_beside(text, mentions):
+        head = "org_head" in cues().get(mention.key.partition(" ")[0], ())
+        if _is_description(mention.key) or (head and mention.fine not in _ABROAD):  # firms have branches abroad
+            mention.name, mention.id = _shown(mention), None
+            mention.evidence.append(why)
 
 
 def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
@@ -453,7 +484,8 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
     full: dict[str, set[str]] = {}
     whole: dict[str, Mention] = {}
     for mention in (*mentions, *titled):
-        if mention.kind == "PER" and " " in mention.key and _tail(mention.key.split()) != mention.key:
+        words = mention.key.split()
+        if mention.kind == "PER" and len(words) > 1 and words[0] not in LEADS_FATHER and _tail(words) != mention.key:
             whole.setdefault(mention.key, mention)
     fullest = drop_parts(whole)
     lasts: set[str] = set()
@@ -465,6 +497,9 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
             full.setdefault(word, set()).add(fullest[key])
             if word != words[0]:
                 lasts.add(word)
+        for called in _fathers(words):
+            full.setdefault(called, set()).add(fullest[key])
+            lasts.add(called)
     #: First names, by which «الفيصل» may be another than «خالد الفيصل»: King Faisal.
     given: dict[str, set[str]] = {}
     for mention in mentions:
@@ -473,19 +508,35 @@ def _second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: S
     for mention in mentions:
         if mention.kind != "PER":
             continue
-        owners = full.get(mention.key) or _alike(mention.key, full)
+        owners = full.get(_son_of(mention.key)) or _alike(mention.key, full)
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
             if mention.key != owner.key and (
                 _is_another(keys, mention) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
             ):
                 continue
-            if not _means(mention, owner, mention.key in lasts or mention.key not in full, word_before(keys, mention.span.first)):
+            if not _means(mention, owner, _son_of(mention.key) in lasts or mention.key not in full, word_before(keys, mention.span.first)):
                 continue
             if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
                 mention.role = mention.role or owner.role
                 mention.evidence.append(f"second mention of {owner.text}")
+
+
+def _fathers(words: Sequence[str]) -> Iterable[str]:
+    """Yield how somebody may be called by his father's name: «بن راشد» and «بن راشد الورداني» of «سالم بن راشد الورداني»."""
+    for i in range(1, len(words) - 1):
+        if words[i] in LEADS_FATHER:
+            end = i + 2
+            while end < len(words) and words[end - 1] in _PARTICLES:
+                end += 1
+            yield _son_of(" ".join(words[i:end]))
+            yield _son_of(" ".join(words[i:]))
+
+
+def _son_of(key: str) -> str:
+    """Return a name with «ابن» at its beginning as «بن», which it is behind a given name."""
+    return key.removeprefix("ا") if key.startswith("ابن ") else key
 
 
 def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:

@@ -1,0 +1,137 @@
+"""Lands that stand beside a name and say that a well-known one of another land is not meant: «طرابلس شمالي لبنان», «هيئة البث اللبنانية».
+
+What does not live here: who a name is otherwise, and what an article's lands decide between readings of one weight (``identity``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from isnad.arabic.text import Text
+from isnad.reading.names.doubts import word_before
+from isnad.reading.names.gazetteer import Demonym, demonyms, gazetteer
+from isnad.reading.names.mentions import Mention
+
+_SIDES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
+#: «شمالي لبنان» is in Lebanon; «شمال لبنان» may lie outside of it.
+_INSIDE = frozenset(f"{side}ي" for side in _SIDES if side != "وسط") | {"وسط"}
+_OUTSIDE = frozenset(_SIDES) - {"وسط"}
+_NEAR = frozenset(("قرب", "بالقرب", "قريبه", "القريبه", "قباله")) | _INSIDE | _OUTSIDE
+#: Feminine nouns of places, of which the adjective behind the name may speak too.
+_OF_PLACES = frozenset(("مدينه", "بلده", "قريه", "محافظه", "ولايه", "منطقه", "مقاطعه", "عاصمه"))
+_WELL_KNOWN = 8
+#: Lands whose adjective is more often another word: «الصحراوية» (of the desert), «المالية» (finance).
+_ALSO_WORDS = frozenset(("EH", "ML"))
+_SPREAD = frozenset(("nation", "continent", "region", "water"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The land (ISO 3166-1 alpha-2) that decides a place, ``None`` where it only says that the well-known one is not meant, and why."""
+
+    land: str | None
+    why: str
+
+
+def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> dict[str, Beside]:
+    """Return for keys of places the land beside them, where it is another than that of the place taken and all their lands agree."""
+    found: dict[str, set[Beside | None]] = {}
+    for mention in mentions:
+        if mention.kind != "LOC" or mention.id is None or mention.fine in _SPREAD:
+            continue
+        own = _land_of(mention)
+        if own is None:
+            continue
+        told = _told(text, mention)
+        if told is not None:
+            land, sure, why = told
+            listed = any(e.kind == "LOC" and e.country == land for e in gazetteer().readings(mention.key))
+            if land == own:
+                found.setdefault(mention.key, set()).add(None)
+            elif sure or listed or own not in countries:
+                found.setdefault(mention.key, set()).add(Beside(land, why))
+    decided = {key: next(iter(said)) for key, said in found.items() if len(said) == 1}
+    beside = {key: said for key, said in decided.items() if said is not None}
+    for mention in mentions:
+        near = _neighbour(text, mention, mentions, beside) if mention.key not in decided else None
+        taken = {_land_of(mention), None}
+        if near is not None and near[0] not in taken and taken.isdisjoint(countries):
+            listed = any(e.kind == "LOC" and e.country == near[0] for e in gazetteer().readings(mention.key))
+            beside[mention.key] = Beside(near[0] if listed else None, near[1])
+    return beside
+
+
+def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Yield the bodies known for one land behind which another land's adjective stands, each with the reason."""
+    persons = {m.span.first for m in mentions if m.kind == "PER"}
+    for mention in mentions:
+        if mention.kind != "ORG" or mention.id is None or " " not in mention.key:
+            continue
+        lands = {e.country for e in gazetteer().readings(mention.key) if e.id == mention.id and e.country is not None}
+        beside = _adjective(text, mention.span.last)
+        feminine = mention.key.partition(" ")[0].endswith("ه")
+        if beside is None or (beside.shape == "female") != feminine:
+            continue  # «قاعدة حزب الله السورية»: of whom the noun before is
+        if not feminine and (mention.fine == "sports" or mention.span.last + 1 in persons):
+            continue  # «مدير نادي الهلال الكرواتي سامر …»: the man is
+        if lands and beside.country not in lands:
+            yield mention, f"beside «{text.forms[mention.span.last]}»"
+
+
+def _land_of(mention: Mention) -> str | None:
+    return next((e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.label == mention.name and e.country), None)
+
+
+def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
+    """Return the land that stands behind a place, whether it can be no neighbour's, and why."""
+    keys, at = text.keys, mention.span.last
+    adjective = _adjective(text, at)
+    if adjective is not None:
+        ahead = word_before(keys, mention.span.first)
+        # «قاعدة … الأميركية», «قوات … التركية»: of whom the noun before is.
+        if adjective.shape != "female" or (ahead.endswith(("ه", "ات")) and ahead not in _OF_PLACES):
+            return None
+        return adjective.country, True, f"beside «{text.forms[at]}»"
+    if at < len(keys) and keys[at] == "في" and at + 1 < len(keys) and keys[at + 1] in _INSIDE | _OUTSIDE:
+        inside, at = True, at + 2
+    elif at < len(keys) and keys[at] in _INSIDE | _OUTSIDE:
+        inside, at = keys[at] in _INSIDE, at + 1
+    else:
+        inside = False
+    if not _adjoin(text, mention.span.last, at):
+        return None
+    land = next((e for e in gazetteer().readings(keys[at])[:1] if e.fine == "nation"), None)
+    if land is None or land.country is None:
+        return None
+    return land.country, inside, "beside «" + " ".join(text.forms[mention.span.last : at + 1]) + "»"
+
+
+def _neighbour(text: Text, mention: Mention, mentions: Sequence[Mention], beside: dict[str, Beside]) -> tuple[str, str] | None:
+    """Return the land of the place near which a lesser-known place is said to lie («وادي الرمل قرب درنة»), and why."""
+    at = mention.span.last
+    if mention.kind != "LOC" or mention.id is None or at >= len(text.keys) or text.keys[at] not in _NEAR:
+        return None
+    readings = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC"]
+    if not readings or readings[0].weight >= _WELL_KNOWN:
+        return None
+    first = at + 2 if text.keys[at + 1 : at + 2] in (["من"], ["مدينه"]) else at + 1
+    other = next((m for m in mentions if m.span.first == first and m.kind == "LOC" and m.id is not None and m.fine != "nation"), None)
+    if other is None:
+        return None
+    land = beside[other.key].land if other.key in beside else _land_of(other)
+    return (land, "beside «" + " ".join(text.forms[at : other.span.last]) + "»") if land is not None else None
+
+
+def _adjective(text: Text, at: int) -> Demonym | None:
+    """Return the one land whose definite adjective is the token at ``at``, right behind a name."""
+    if not _adjoin(text, at, at) or not text.keys[at].startswith("ال"):
+        return None
+    found = demonyms().get(text.keys[at], ())
+    lands = {demonym.country for demonym in found}
+    return found[0] if len(lands) == 1 and lands.isdisjoint(_ALSO_WORDS) else None
+
+
+def _adjoin(text: Text, first: int, at: int) -> bool:
+    """Whether the tokens from the one before ``first`` to ``at`` stand with nothing but a space between them."""
+    return 0 < first <= at < len(text.keys) and all(text.starts[i] - text.ends[i - 1] == 1 for i in range(first, at + 1))

@@ -1,0 +1,49 @@
+"""A land beside a name decides which place or body is meant; what is known for another land is not taken. Sentences are invented."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+
+LIBYAS, LEBANONS = "Q3579", "loc:lb-تربلس"
+PLACES = [
+    ("انفجرت سيارة في طرابلس شمالي لبنان.", "طرابلس", [LEBANONS]),
+    ("انفجرت سيارة في طرابلس في شمال لبنان.", "طرابلس", [LEBANONS]),
+    ("وصل الوفد إلى طرابلس اللبنانية.", "طرابلس", [LEBANONS]),
+    ("وصل الوفد إلى مدينة طرابلس اللبنانية. وعادت طرابلس هادئة مساء أمس.", "طرابلس", [LEBANONS, LEBANONS]),
+    ("وصل الوفد إلى طرابلس الليبية.", "طرابلس", [LIBYAS]),
+    ("انفجرت سيارة في مدينة طرابلس.", "طرابلس", [LIBYAS]),
+    ("وصل الوفد من طرابلس الليبية إلى طرابلس اللبنانية.", "طرابلس", [LIBYAS, LIBYAS]),  # two in one text: nothing is decided for all
+    ("وصل الوفد إلى غزة جنوب إسرائيل، وقال مسؤول فلسطيني إن المعابر مغلقة.", "غزة", ["loc:gaza"]),  # a neighbour
+    ("قصفت الطائرات قاعدة إدلب الأميركية.", "إدلب", ["Q232398"]),  # the base is American
+    ("وصل الوفد إلى حلب شمالي سوريا.", "حلب", ["Q41183"]),
+    ("وصل الوفد إلى حلب، اللبنانية الأصل معه.", "حلب", ["Q41183"]),  # a comma stands between
+    ("وصل الوفد إلى حلب الصحراوية.", "حلب", ["Q41183"]),  # of the desert, not of a land
+    ("انهار سد وادي الرمل قرب درنة.", "الرمل", [None]),
+]
+BODIES = [
+    ("قررت هيئة البث اللبنانية إغلاق المحطة.", None),
+    ("قررت هيئة البث الأردنية إغلاق المحطة.", None),
+    ("قررت هيئة البث الإسرائيلية إغلاق المحطة.", "org:kan"),
+    ("قررت هيئة البث إغلاق المحطة.", "org:kan"),
+]
+
+
+def test_the_adjective_of_a_man_is_not_his_clubs():
+    names = find_names(Text("أعرب المدير السابق في حزب الله الكرواتي زلاتكو باريتش عن شكره للحاضرين."))
+    assert not any("beside «" in (name.evidence or "") for name in names)
+
+
+@pytest.mark.parametrize(("body", "written", "ids"), PLACES)
+def test_the_land_beside_a_place_decides_which_is_meant(body, written, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == written] == ids
+
+
+@pytest.mark.parametrize(("body", "id"), BODIES)
+def test_a_body_known_for_one_land_is_not_another_lands(body, id):
+    assert [name.id for name in find_names(Text(body)) if name.text.startswith("هيئة البث")] == [id]
+
+
+def test_a_name_says_which_land_decided():
+    (name,) = (n for n in find_names(Text("انفجرت سيارة في طرابلس شمالي لبنان.")) if n.text == "طرابلس")
+    assert "beside «شمالي لبنان»" in (name.evidence or "")
