@@ -5,10 +5,11 @@ from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER
 
 from isnad import read_article
 from isnad.linking.copies import Party, carries, is_copy, precedes, reprint, shares
-from isnad.linking.features import extract
+from isnad.linking.credit import Declared
+from isnad.linking.features import Features, extract
 from isnad.linking.parameters import DEFAULT
 from isnad.linking.rewording import difference
-from isnad.records import Article
+from isnad.records import Article, Outlet
 
 SENTENCES = FIRE_WIRE.split(". ")
 
@@ -53,6 +54,44 @@ def test_much_of_the_shorter_text_and_no_larger_report_around_it_is_a_copy(body,
 def test_the_direction_follows_credit_then_agency_then_time(first, second, expected, outlets):
     assert precedes(first, second, outlets) is expected
     assert precedes(second, first, outlets) is not expected
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "credited", "told"),
+    [
+        ("النهار الجديد - نقلا عن قناة الواحة\n", "", True, True),
+        ("", "\nالمصدر: قناة الواحة", True, False),
+        ("", "\nالمصدر: الواحة.", True, False),
+        ("", "\n(الواحة)", True, False),
+        ("نوران - الواحة: ", "", True, False),
+        ("قناة الواحة - ", "", True, False),
+        ("نقلت قناة الواحة عن مسؤولين ما يلي. ", "", False, True),
+        ("وفق ما ذكرته قناة الواحة فقد حدث ما يلي. ", "", False, True),
+        ("بحسب قناة الواحة، ", "", False, True),
+        ("قال مسؤول لقناة الواحة إن الأمر كبير. ", "", False, True),
+        # Another of the name, a city's or an oasis' own word, the outlet's own name.
+        ("وفق صحيفة الواحة، ", "", False, False),
+        ("الواحة - ", "", False, False),
+        ("أعلنت الواحة أمس ما يلي. ", "", False, False),
+        ("انطلقت القافلة من الواحة. ", "", False, False),
+    ],
+)
+def test_who_credits_a_declared_outlet_has_it_from_there_whatever_the_times(head, tail, credited, told):
+    outlets = {
+        "waha": Outlet("waha", "قناة الواحة", "https://waha.example", kind="channel"),
+        "nahar": Outlet("nahar", "النهار الجديد", "https://nahar.example"),
+    }
+    declared = Declared(outlets.values())
+    copy, original = (
+        Party(id, at, at, outlet, extract(Article(id=id, outlet=outlet, body=body), declared))
+        for id, at, outlet, body in (("b", 1, "nahar", head + FIRE_LATER + tail), ("a", 9, "waha", FIRE_LATER))
+    )
+    assert copy.features.credits == (("قناة الواحة",) if credited else ())
+    assert copy.features.told_by == (("قناة الواحة",) if told else ())
+    assert Features.from_bytes(copy.features.to_bytes()).told_by == copy.features.told_by
+    assert precedes(original, copy, outlets) is (credited or told)
+    assert precedes(copy, original, outlets) is not (credited or told)
+    assert not original.features.credits
 
 
 def test_evidence_says_how_the_direction_is_known(outlets):

@@ -2,7 +2,7 @@
 
 Rules of direction, the strongest first; it is stated only as strongly as known:
 
-1. the one that credits the other's outlet (or the agency that the other is) is the copy;
+1. the one that credits the other's outlet (or the agency that the other is), or names it as having told something, is the copy;
 2. an agency's own text is the original;
 3. the one seen first is taken for the original («الأسبق في الظهور»), which is no proof.
 
@@ -134,7 +134,11 @@ def _is_agency(outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
 
 
 def _credits(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
-    return a.outlet != b.outlet and bool(_names(b.outlet, outlets) & {*a.features.credits, *map(search_key, a.features.credits)})
+    """Say whether ``a`` credits the outlet of ``b`` as a whole or names it as having told something."""
+    if a.outlet == b.outlet:
+        return False
+    credits = (*a.features.credits, *a.features.told_by)
+    return bool(_names(b.outlet, outlets) & {*credits, *map(search_key, credits)})
 
 
 def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:

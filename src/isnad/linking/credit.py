@@ -1,18 +1,21 @@
-"""Which agency an article credits: by its ``credits``, its dateline, or an agency's name in a byline's place at head or tail.
+"""Whom an article credits: by its ``credits``, its dateline, or the name of an agency or declared outlet in a byline's place.
 
 A byline's place is a dateline, brackets, a line of its own, or behind «المصدر:» and «نقلا عن»; the text that is looked at is cut between
-words, and no cut counts as an end. An agency that the list does not know is known by its head noun («وكالة أنباء …») in a dateline.
+words, and no cut counts as an end. An agency that the list does not know is known by its head noun («وكالة أنباء …») in a dateline. A
+declared outlet is known by its name and its credits, with or without the noun of its kind; it may be called as a city is («الرياض - …»),
+so that alone opens no text. Whom a text names as having told something («ذكرت قناة …») is kept apart: it tells of direction only.
 What does not live here: reading a page's metadata, and attributions within the text.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 
 from isnad.arabic.folding import search_key
-from isnad.records import Article
+from isnad.records import Article, Outlet
 
 _HEAD, _TAIL = 140, 60
 _CUT = "…"
@@ -22,6 +25,101 @@ _LINES = re.compile(r"\s*\n\s*")
 _HEAD_NOUN = r"(?:ال)?وكال[ةه] (?:(?:ال)?[أا]نباء(?: [^\W\d_]+){1,3}|[^\W\d_]+(?: [^\W\d_]+){0,2} لل[أا]نباء)"
 _PLACE = r"[^\W\d_]+(?: [^\W\d_]+){0,2}"
 _DATELINE = re.compile(rf"\s*(?:{_PLACE}\s*[-–—/،,:(]\s*)?[(\[]?(?P<name>{_HEAD_NOUN})\s*(?:[-–—/:)\]\n]|[،,]\s*{_PLACE}\s*[-–—:])")
+
+
+_KIND = "وكال[هة]|صحيف[هة]|جريد[هة]|قنا[هة]|فضائي[هة]|موقع|[اإ]ذاع[هة]|شبك[هة]|مجل[هة]|تلفزيون|راديو|منص[هة]|بواب[هة]"
+_OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
+_TOLD_HEAD, _TOLD_TAIL = 700, 200
+
+
+class Declared:
+    """The outlets that are declared, as texts credit them."""
+
+    def __init__(self, outlets: Iterable[Outlet]):
+        self._known: dict[str, set[tuple[str, str, str]]] = {}  # what it is called: its kind, id, and name
+        self._kinds: dict[str, str] = {}
+        for outlet in outlets:
+            self._kinds[outlet.id] = outlet.kind
+            for spelling in (outlet.name, *outlet.credits):
+                key = search_key(spelling)
+                kind = _OWN_KIND.match(key)
+                bare = key[kind.end() :] if kind else key
+                if len(bare) > 2:
+                    self._known.setdefault(bare, set()).add((kind.group().strip() if kind else "", outlet.id, outlet.name))
+        words = "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(self._known, key=len, reverse=True))
+        name = rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?"
+        kinded = name.replace(")\\s+)?", ")\\s+)", 1)
+        end = r"\s*(?=$|[)\],،.:/\-+])"
+        after = r"\bنقلا\s+عن\s+{0}(?=\s*(?:$|[)\],،.:/\-+]|(?:ان|انه|انها|قولها)\b))"
+        by = rf"{after}|\bالمصدر\s*[:\-]\s*{{0}}{end}|[(\[]\s*(?:عن\s+)?{{0}}\s*[)\]]"
+        place = r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[\-/(]\s*"
+        head = rf"^\s*{place}(?:عن\s+)?{{0}}\s*[)\]]?\s*[:\-]|^\s*(?:عن\s+)?{{1}}\s*[:\-]"
+        tail = r"-\s*(?:عن\s+)?{0}\s*\.?\s*$"
+        verbs = r"(?:نقل|ذكر|افاد|اورد|كشف|قال|اعلن|نشر|بث)(?:ته?|ه)?"
+        # «أعلنت الرياض»: one bare word behind a verb may be a city.
+        told = rf"\bنقلا\s+عن\s+{{0}}|\b[وف]?(?:وفق|بحسب|حسب|{verbs})\s+{{1}}|\b(?:وفقا|طبقا|استنادا)\s+(?:الي\s+|ل){{1}}"
+        self._by_head = self._any(f"{by}|{head}", name, kinded)
+        self._by_tail = self._any(f"{by}|{tail}", name, kinded)
+        self._told = self._any(told, name, kinded)
+        self._to = self._any(r"\b(?:ل|لـ){1}", name, kinded)
+
+    def _any(self, pattern: str, name: str, kinded: str) -> re.Pattern[str] | None:
+        """Put the names into the places of a pattern, each with groups of its own."""
+        if not self._known:
+            return None
+        count = iter(range(99))
+
+        def put(match: re.Match[str]) -> str:
+            n = next(count)
+            return (name, kinded)[int(match[1])].replace("<kind>", f"<kind{n}>").replace("<name>", f"<name{n}>")
+
+        return re.compile(re.sub(r"\{([01])\}", put, pattern))
+
+    def _found(self, pattern: re.Pattern[str] | None, text: str, own: str | None) -> list[str]:
+        found = []
+        for match in pattern.finditer(text) if pattern else ():
+            held = {key: value for key, value in match.groupdict().items() if value}
+            kind = next((value for key, value in held.items() if key.startswith("kind")), "")
+            name = " ".join(next(value for key, value in held.items() if key.startswith("name")).split())
+            of = {(id, full) for its, id, full in self._known[name] if not kind or not its or kind == its}
+            if len(of) == 1:
+                ((id, full),) = of
+                if id != own:
+                    found.append(full)
+        return found
+
+    def credited(self, article: Article) -> list[str]:
+        """Return the names of other outlets that stand in a byline's place at the head or the end of an article."""
+        if not self._known:
+            return []
+        head, tail = _ends(article.body, _HEAD, _TAIL)
+        return self._found(self._by_head, head, article.outlet) + self._found(self._by_tail, tail, article.outlet)
+
+    def told(self, article: Article) -> tuple[str, ...]:
+        """Return the names of other outlets that an article's beginning or end names as having told something, or as told it.
+
+        Whom somebody spoke to («قال لقناة …») counts where the article's outlet is no agency: an agency quotes such talks itself.
+        """
+        if not self._known:
+            return ()
+        found = []
+        agency = self._kinds.get(article.outlet or "") in ("agency", "state agency")
+        for part in _ends(article.body, _TOLD_HEAD, _TOLD_TAIL):
+            found += self._found(self._told, part, article.outlet)
+            if not agency:
+                found += self._found(self._to, part, article.outlet)
+        return tuple(dict.fromkeys(found))
+
+
+def _ends(body: str, head: int, tail: int) -> tuple[str, str]:
+    """Return the head and the end of a text as search keys, lines parted by « - »; what is cut is cut between words and marked."""
+    body = body.strip()
+    first, last = body[:head], body[-tail:] if tail else ""
+    if len(body) > head:
+        first = first[: first.rfind(" ")] + _CUT if body[head].isalnum() and " " in first else first + _CUT
+    if tail and len(body) > tail:
+        last = _CUT + (last[last.find(" ") :] if body[-tail - 1].isalnum() and " " in last else last)
+    return search_key(_LINES.sub(" - ", first)), search_key(_LINES.sub(" - ", last))
 
 
 @lru_cache(maxsize=1)
@@ -87,13 +185,19 @@ def _named(credit: str) -> str:
     return agency(credit) or " ".join(credit.split())
 
 
-def credits_of(article: Article) -> tuple[str, ...]:
-    """Return the agencies (one spelling each) and, as published, other credits of an article, each once."""
+def credits_of(article: Article, declared: Declared | None = None) -> tuple[str, ...]:
+    """Return the agencies (one spelling each) and, as published, other credits of an article, each once.
+
+    Of the ``declared`` outlets those other than its own that its head or end credits are added by their names.
+    """
     found = [_named(credit) for credit in article.credits if credit]
     if article.dateline:
         found.append(agency(article.dateline) or _unlisted(article.dateline + ":") or "")  # a dateline without an agency is a place
     found = [name for name in found if name]
-    return tuple(dict.fromkeys(found or _written(article.body)))
+    found = found or _written(article.body)
+    if declared is not None:
+        found += declared.credited(article)
+    return tuple(dict.fromkeys(found))
 
 
 def _unlisted(text: str) -> str | None:
@@ -105,15 +209,8 @@ def _unlisted(text: str) -> str | None:
 def _written(body: str) -> list[str]:
     """Return the agencies that the head and the end of a body name in a byline's place, the listed ones first."""
     in_head, in_tail, one = _in_text()
-    body = body.strip()
-    head, tail = body[:_HEAD], body[-_TAIL:]
-    if len(body) > _HEAD:
-        head = head[: head.rfind(" ")] + _CUT if body[_HEAD].isalnum() and " " in head else head + _CUT
-    if len(body) > _TAIL:
-        tail = _CUT + (tail[tail.find(" ") :] if body[-_TAIL - 1].isalnum() and " " in tail else tail)
     found: list[str] = []
-    for pattern, part in ((in_head, head), (in_tail, tail)):
-        key = search_key(_LINES.sub(" - ", part))
+    for pattern, key in zip((in_head, in_tail), _ends(body, _HEAD, _TAIL), strict=True):
         for match in pattern.finditer(key):
             found += [name for word in one.finditer(_found(match)) if (name := _spelt(word.group(1)))]
-    return found or [name for name in (_unlisted(head),) if name]
+    return found or [name for name in (_unlisted(body.strip()[:_HEAD]),) if name]

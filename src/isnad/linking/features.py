@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.linking.arrays import Array, spans
-from isnad.linking.credit import credits_of
+from isnad.linking.credit import Declared, credits_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.leaning import attributions
 from isnad.linking.weekdays import weekdays
@@ -43,7 +43,8 @@ class Features:
     """An article's words: ``terms`` ascending with ``counts`` (1..255) and ``flags``; ``shingles`` ascending, of the body.
 
     ``length`` is the number of index terms of the body. ``credits`` are names of agencies and others that it credits,
-    ``attributed`` what is kept of its statements (``leaning.attributions``), ``weekdays`` the days that its beginning names (a bit each).
+    ``attributed`` what is kept of its statements (``leaning.attributions``), ``weekdays`` the days that its beginning names (a bit each),
+    ``told_by`` the declared outlets that it names as having told something (``credit.Declared.told``).
     """
 
     terms: Hashes
@@ -54,10 +55,12 @@ class Features:
     credits: tuple[str, ...]
     attributed: bytes = b""
     weekdays: int = 0
+    told_by: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Return the record as bytes, some 2 KB for a usual article."""
-        tail = "\x1f".join(self.credits).encode("utf-8", "surrogatepass")[:500]
+        names = "\x1f".join(self.credits) + ("\x1e" + "\x1f".join(self.told_by) if self.told_by else "")
+        tail = names.encode("utf-8", "surrogatepass")[:500]
         head = _HEAD.pack(_MAGIC, self.weekdays, len(self.terms), len(self.shingles), min(self.length, 65_535), len(tail))
         return b"".join(
             (
@@ -91,16 +94,18 @@ class Features:
         d = np.frombuffer(data, "<u4", shingles, at)
         at += 4 * shingles
         words = data[at : at + tail].decode("utf-8", "replace")
-        return cls(a, b, c, d, length, tuple(words.split("\x1f")) if words else (), data[at + tail :], days)
+        credits, _, told = words.partition("\x1e")
+        listed = (tuple(names.split("\x1f")) if names else () for names in (credits, told))
+        return cls(a, b, c, d, length, next(listed), data[at + tail :], days, next(listed))
 
 
-def extract(article: Article) -> Features:
+def extract(article: Article, declared: Declared | None = None) -> Features:
     """Make the features of an article. Never raises; an empty text gives empty arrays."""
-    return extract_all([article])[0]
+    return extract_all([article], declared)[0]
 
 
-def extract_all(articles: Sequence[Article]) -> list[Features]:
-    """Make the features of articles, in arrays for all at once."""
+def extract_all(articles: Sequence[Article], declared: Declared | None = None) -> list[Features]:
+    """Make the features of articles, in arrays for all at once; ``declared`` are the outlets that they may credit."""
     if not articles:
         return []
     found = term_hashes([text for article in articles for text in (article.title or "", article.body)])
@@ -130,8 +135,8 @@ def extract_all(articles: Sequence[Article]) -> list[Features]:
     shingles = _shingles(found.hashes[where], body, bodies)
     return [
         Features(
-            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each), attributions(each),
-            weekdays(each.title, each.body),
+            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared), attributions(each),
+            weekdays(each.title, each.body), declared.told(each) if declared is not None else (),
         )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
     ]  # fmt: skip

@@ -17,6 +17,7 @@ import numpy as np
 
 from isnad.linking import links, pairs
 from isnad.linking.copies import another_matter
+from isnad.linking.credit import Declared
 from isnad.linking.features import Features, bands, extract_all, moment
 from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import Member, origins
@@ -57,6 +58,7 @@ class Linker(LinkReader):
 
     def __init__(self, store: LinkStore, outlets: Mapping[str, Outlet] | None = None, parameters: Parameters = DEFAULT):
         super().__init__(store, outlets, parameters)
+        self._declared = Declared(self.outlets.values())
         self._window = Window(parameters.window_days)
         self._trees = Trees(store, self._window, self.outlets, parameters)
         self._stories = Stories(store, self._window, parameters)
@@ -73,7 +75,7 @@ class Linker(LinkReader):
         body suffice. An article whose id is known replaces its former text. Idempotent.
         """
         with _uncollected():
-            return self._add(list(zip(articles, extract_all(articles), strict=True)))
+            return self._add(list(zip(articles, extract_all(articles, self._declared), strict=True)))
 
     def add_features(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
         """Do what ``add`` does for articles whose features are at hand."""
