@@ -106,11 +106,3 @@ def test_the_most_telling_words_are_named(linker, store):
 def test_days_apart_are_days_of_the_calendar(store, linker, first, second, said):
     linker.add([article("a", FIRE_OWN, "حريق في السوق", "sada", first), article("b", REPORT, "تاريخ السوق", "tv", second)])
     assert apart_in_words(*rows(store, "a", "b")) == said
-
-
-def test_of_a_text_the_original_is_offered_and_not_its_copy(linker):
-    linked = {one.id: one for one in linker.add(EVERYTHING)}
-    assert linked["nahar-7"].reprint.of == "madar-1"
-    for reader in ("sada-3", "sada-9"):
-        assert "madar-1" in linker.related(reader).related
-        assert "nahar-7" not in linker.related(reader).related

@@ -1,8 +1,7 @@
 """Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
 
-Rules: the same affair before the same happening; never the same text, nor two copies of one, and of a text the original rather than a
-copy; at most two of one outlet; nothing rather than something that is not related. A reason says «the same affair» only where the
-archive's affair does.
+Rules: the same affair before the same happening; never the same text, nor two copies of one; at most two of one outlet; nothing
+rather than something that is not related. A reason says «the same affair» only where the archive's affair does.
 """
 
 from __future__ import annotations
@@ -55,12 +54,10 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
     read = Features.from_bytes(row.features)
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
-    wanted_rows = {other.id: other for _, _, other in scored}
-    for _, _, found in scored:
+    for _, _, other in scored:
         if len(offered) == limit:
             break
-        root = _root(found.id, copy_of)
-        other = wanted_rows.get(root, found)
+        root = _root(other.id, copy_of)
         if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
             continue
         if nothing_new(Features.from_bytes(other.features), read, parameters):
