@@ -6,6 +6,8 @@ Cheap to import and free of state: a batch engine can call these functions on an
 from __future__ import annotations
 
 import hashlib
+import html
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
@@ -19,6 +21,9 @@ from isnad.settings import Settings
 if TYPE_CHECKING:
     from isnad.collect.feeds import FeedEntry
     from isnad.page import SiteProfile
+
+
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 
 
 def check(settings: Settings) -> None:
@@ -195,6 +200,9 @@ def _article_from_mapping(row: Mapping[str, Any]) -> Article:
             raise InputError(f'article {identity}: "{name}" must be a string')
         values[name] = value
         evidence[name] = "given with the article"
+    title = values.get("title", "")
+    if _REFERENCE.search(title):  # of the body every offset is one into the text as given
+        values["title"] = html.unescape(title)
     if "published" in values:
         values["published"], evidence["published"] = _given_time(values["published"])
     for name in ("authors", "credits", "keywords"):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isnad import read_article
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands, extract, moment
 from isnad.linking.weekdays import weekdays
@@ -160,3 +161,16 @@ def test_agencies_are_known_by_their_spellings():
 )
 def test_times_become_seconds_where_they_are_known(published, expected):
     assert moment(published) == expected
+
+
+def test_character_references_are_marks_and_no_numbers():
+    plain, written = (
+        extract(Article(id="a", title=f"{open}بلدية نوران{close} تغلق السوق", body=f"أغلقت {open}البلدية{close} السوق القديم 3 أيام."))
+        for open, close in (("“", "”"), ("&#8220;", "&#x201D;"))
+    )
+    assert plain.to_bytes() == written.to_bytes()
+
+
+def test_a_given_title_is_read_without_character_references_and_a_body_is_kept_as_given():
+    article = read_article({"id": "a", "title": "&#8220;نوران&#8221; &amp; الساحل", "text": "قال &#8220;نعم&#8221;."})
+    assert (article.title, article.body) == ("“نوران” & الساحل", "قال &#8220;نعم&#8221;.")

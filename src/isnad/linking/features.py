@@ -9,6 +9,7 @@ What does not live here: comparing two articles (``pairs``, ``copies``).
 
 from __future__ import annotations
 
+import html
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -108,7 +109,9 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     """Make the features of articles, in arrays for all at once; ``declared`` are the outlets that they may credit."""
     if not articles:
         return []
-    found = term_hashes([text for article in articles for text in (article.title or "", article.body)])
+    # «&#8220;» in a text is a mark, no number.
+    texts = [text for article in articles for text in (article.title or "", article.body)]
+    found = term_hashes([html.unescape(text) if "&" in text else text for text in texts])
     starts = np.cumsum(found.sizes) - found.sizes
     sizes = np.minimum(found.sizes, MAX_TERMS)
     titles, bodies = sizes[::2], sizes[1::2]
