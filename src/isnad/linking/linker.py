@@ -203,7 +203,7 @@ class Linker(LinkReader):
         further = pairs.logits(found.rows, p.further)
         dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)
         # Neighbourhoods only fill, and crowding counts against a pair: what is unlikely now stays so.
-        kept = pairs.probability(pairs.story_logits(story, dense, len(window), p)) >= p.edge
+        kept = pairs.probability(pairs.story_logits(story, found.similarity, dense, len(window), p)) >= p.edge
         kept |= pairs.probability(near + p.related_density * dense) >= _WORTH_KEEPING
         kept &= np.abs(window.at(found.newer) - window.at(found.older)) <= p.window_days * _DAY
         newer, older = found.newer[kept], found.older[kept]

@@ -75,14 +75,16 @@ def logits(rows: Floats, weights: Sequence[float]) -> Floats:
     return result
 
 
-def story_logits(logit: Floats, density: Floats, articles: int, parameters: Parameters) -> Floats:
+def story_logits(logit: Floats, similarity: Floats, density: Floats, articles: int, parameters: Parameters) -> Floats:
     """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood in a small archive for it.
 
-    ``articles`` are those of the window: among many, that nothing else is near says something of the happening; among few it does not.
+    ``articles`` are those of the window: among many, that nothing else is near says something of the happening; among few it does not. The
+    two must have a good deal in common for it to count: in a small archive nearly every pair has nothing else near.
     """
     result: Floats = logit + parameters.density * density
     small = max(0.0, 1.0 - articles / parameters.sparse_articles)
-    result += small * parameters.sparse_gain * np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
+    empty = np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
+    result += small * parameters.sparse_gain * np.where(similarity >= parameters.sparse_similarity, empty, 0.0)
     return result
 
 

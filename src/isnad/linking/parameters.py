@@ -38,10 +38,12 @@ class Parameters:
     #: A pair less likely than this is no edge.
     edge: float = 0.05
     #: Where a small archive has nothing else near, what hangs together is one story: how many articles near in time make it small no
-    #: more, the density under which that holds, and how much log-odds a pair gains in the smallest for each unit below it.
+    #: more, the density under which that holds, how much log-odds a pair gains in the smallest for each unit below it, and how similar
+    #: the two must be to gain anything.
     sparse_articles: float = 2_000.0
     sparse_density: float = 0.35
     sparse_gain: float = 0.0
+    sparse_similarity: float = 0.5
     #: Read-also: what is offered at all, and how much being a further happening weighs beside (its curve is flat: not fitted).
     related_threshold: float = 0.5
     related_further: float = 1.0
