@@ -91,7 +91,12 @@ def test_the_analysis_of_a_text_is_that_of_its_words(words):
     assert index_terms(" ".join(words)) == [t for word in words for t in index_terms(word)]
 
 
-@given(st.lists(st.text(st.characters(categories=("L",)), min_size=1, max_size=12) | st.sampled_from([*(a for a, _ in SAME), "من", "ـ", "ﷺ", "Σ", "و"])))
+@given(
+    st.lists(
+        st.text(st.characters(categories=("L",)), min_size=1, max_size=12)
+        | st.sampled_from([*(a for a, _ in SAME), "من", "ـ", "ﷺ", "Σ", "و"])
+    )
+)
 def test_many_words_have_the_terms_that_each_has(words):
     expected = [" ".join(index_terms(word)) or None for word in words]
     terms._TERMS.clear()
