@@ -5,7 +5,9 @@ import pytest
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.names.document import complete
-from isnad.reading.names.identity import identify, is_part, join
+from isnad.reading.names.fullnames import is_part
+from isnad.reading.names.identity import identify
+from isnad.reading.names.joining import join
 from isnad.reading.names.spans import Span
 from isnad.records import Name
 

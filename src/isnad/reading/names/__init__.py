@@ -2,7 +2,7 @@
 
 ``find_names`` is the entry. Spans come from the trained tagger (``tagger``) over word types (``features``) and the gazetteer's
 phrases (``matches``); the rest of the document completes them (``document``); who each is, with roles, second mentions and
-appositions, is ``identity``. ``docs/names.md`` tells the rules, ``data/README.md`` the origin of every file.
+appositions, is ``joining``. ``docs/names.md`` tells the rules, ``data/README.md`` the origin of every file.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from isnad.arabic.text import Text
 from isnad.reading.names.document import complete
-from isnad.reading.names.identity import Identity, identify, join
+from isnad.reading.names.identity import Identity, identify
+from isnad.reading.names.joining import join
 from isnad.reading.names.matches import matcher
 from isnad.reading.names.tagger import shipped
 from isnad.records import Name

@@ -19,8 +19,9 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.reading.names.alike import are_alike, frame, frames
 from isnad.reading.names.doubts import ruled_out
+from isnad.reading.names.fullnames import OF_HOUSE, SON_OF, drop_parts
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import OF_HOUSE, SON_OF, drop_parts, well_known
+from isnad.reading.names.identity import well_known
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.

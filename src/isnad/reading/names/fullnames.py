@@ -1,0 +1,191 @@
+"""Full names of persons and their short forms: whom a second mention means, and which name is a part of a fuller one.
+
+What does not live here: who a name is by itself (``identity``), short names across the articles of a story (``agreement``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.words import known_keys
+from isnad.reading.names.alike import are_alike, frames
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.doubts import word_before
+from isnad.reading.names.gazetteer import cues, name_word
+from isnad.reading.names.mentions import Mention
+
+#: Words between a name and its father's, or its house's («آل سعود»): what follows is not the person's own name.
+OF_HOUSE = frozenset(("بن", "بنت", "ابن", "ال"))
+SON_OF = frozenset(("بن", "بنت", "ابن"))
+#: Words that lead a father's name by which somebody is called for short: «بن عمارة», «ولد مرزوك».
+LEADS_FATHER = SON_OF | {"ولد"}
+
+
+def second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: Sequence[Mention] = ()) -> None:
+    """A single word of a person's name means the one person of the article whose full name carries it.
+
+    A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody.
+    """
+    full: dict[str, set[str]] = {}
+    whole: dict[str, Mention] = {}
+    for mention in (*mentions, *titled):
+        words = mention.key.split()
+        if mention.kind == "PER" and len(words) > 1 and words[0] not in LEADS_FATHER and _tail(words) != mention.key:
+            whole.setdefault(mention.key, mention)
+    fullest = drop_parts(whole)
+    lasts: set[str] = set()
+    for key in whole:
+        words = key.split()
+        tail = _tail(words)
+        of_father = words[-len(tail.split()) - 1] in OF_HOUSE  # «عبد العزيز» of «سلمان بن عبد العزيز» is another
+        for word in (words[0], key) if of_father else (words[0], tail, key):
+            full.setdefault(word, set()).add(fullest[key])
+            if word != words[0]:
+                lasts.add(word)
+        for called in _fathers(words):
+            full.setdefault(called, set()).add(fullest[key])
+            lasts.add(called)
+    #: First names, by which «الفيصل» may be another than «خالد الفيصل»: King Faisal.
+    given: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind == "PER":
+            given.setdefault(mention.key.split()[0], set()).add(fullest.get(mention.key, mention.key))
+    for mention in mentions:
+        if mention.kind != "PER":
+            continue
+        owners = full.get(_son_of(mention.key)) or _alike(mention.key, full)
+        if len(owners) == 1:
+            owner = whole[next(iter(owners))]
+            if mention.key != owner.key and (
+                _is_another(keys, mention) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
+            ):
+                continue
+            if not _means(mention, owner, _son_of(mention.key) in lasts or mention.key not in full, word_before(keys, mention.span.first)):
+                continue
+            if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
+                mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
+                mention.role = mention.role or owner.role
+                mention.evidence.append(f"second mention of {owner.text}")
+
+
+def _fathers(words: Sequence[str]) -> Iterable[str]:
+    """Yield how somebody may be called by his father's name: «بن راشد» and «بن راشد الورداني» of «سالم بن راشد الورداني»."""
+    for i in range(1, len(words) - 1):
+        if words[i] in LEADS_FATHER:
+            end = i + 2
+            while end < len(words) and words[end - 1] in _PARTICLES:
+                end += 1
+            yield _son_of(" ".join(words[i:end]))
+            yield _son_of(" ".join(words[i:]))
+
+
+def _son_of(key: str) -> str:
+    """Return a name with «ابن» at its beginning as «بن», which it is behind a given name."""
+    return key.removeprefix("ا") if key.startswith("ابن ") else key
+
+
+def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
+    """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»), or whose full name as this one."""
+    shape = frames(key)
+    found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)]
+    return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
+
+
+def _is_another(keys: Sequence[str], mention: Mention) -> bool:
+    """Whether what stands beside a word says that it is another, or no name: «الأسد الأب», «مدارس الفيصل», «الدستور صالح لكل زمان»."""
+    i, last = mention.span.first, mention.span.last
+    after = keys[last] if last < len(keys) else ""
+    ahead = word_before(keys, i)
+    if after in _OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
+        return True
+    if ahead in _KIN and mention.key.startswith("ال") and _is_given(mention.key[2:]):
+        return True  # «نجل الفيصل»: of King Faisal
+    return after.startswith(("لكل", "لل")) and ahead.startswith("ال") and ahead not in cues() and mention.key in known_keys()
+
+
+_KIN = frozenset(("نجل", "ابن", "ابنه", "ابناء", "انجال", "شقيق", "حفيد", "اسره", "زوجه", "والده"))
+_SCHOOLS = frozenset(("مدارس", "مدرسه", "جامعه", "مستشفي", "مؤسسه", "مجموعه", "شركه", "مركز"))
+
+
+def _tail(words: Sequence[str]) -> str:
+    """Return the family name of a full name: its last word, with the particles before it («دي ميستورا», «فان غال», «عبد الله»)."""
+    first = len(words) - 1
+    while first and words[first - 1] in _PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+_PARTICLES = frozenset(
+    ("دي", "دا", "دو", "دير", "دوس", "ديل", "فان", "فون", "سان", "لو", "لا", "عبد", "ابو", "ابي", "ام", "بو", "ماك", "ايت")
+)
+_OF_THE_FAMILY = frozenset(("الاب", "الابن", "الجد", "الحفيد", "الام", "الاخ"))
+
+
+def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
+    """Whether one word may stand for the person: not after another's given name («تركي الفيصل»); a given name with the same title only."""
+    if " " in mention.key and not last:
+        return True
+    if last:
+        return before in owner.key.split() or not _is_given(before)
+    if mention.role and owner.role:
+        return not set(search_key(mention.role).split()).isdisjoint(search_key(owner.role).split())
+    return not _is_given(mention.key)
+
+
+def _is_fathers(key: str) -> bool:
+    word = name_word(key)
+    return (word is not None and (word.kind == "given" or word.count >= _COMMONLY)) or key.startswith("عبد")
+
+
+_COMMONLY = 50
+
+
+def _is_given(key: str) -> bool:
+    word = name_word(key)
+    return word is not None and word.kind == "given" and word.count > _MANY
+
+
+_MANY = 5
+
+
+def drop_parts(whole: Iterable[str]) -> dict[str, str]:
+    """Map each full name (folded) to the fuller form of it among the others, or to itself. See ``is_part``.
+
+    Where several are fuller, the longest must be a fuller form of them all: else they are different persons.
+    """
+    alike: dict[str, list[tuple[str, list[str]]]] = {}
+    for key in whole:
+        words = key.split()
+        alike.setdefault(words[0], []).append((key, words))
+    fullest = {}
+    for family in alike.values():
+        for key, words in family:
+            fuller = [item for item in family if is_part(words, item[1])]
+            best = max(fuller, key=lambda item: (len(item[1]), item[0]), default=(key, words))
+            fullest[key] = best[0] if all(item is best or is_part(item[1], best[1]) for item in fuller) else key
+    return fullest
+
+
+def is_part(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words of a name are a shorter form of another: the same first and last name with others between, or the father's
+    name with what follows it («محمد بن سالم», «محمد بن سالم بن راشد», «محمد بن سالم الورداني»).
+
+    «سلمان بن عبدالعزيز» is not a part of «محمد بن سلمان بن عبدالعزيز»: a name that begins later is the father's. Words that follow a name
+    without that are more often no names at all, and «ابراهيم ومنصور البلوي» are two.
+    """
+    if len(other) <= len(words) or words[0] != other[0] or other[-1] == "ال":
+        return False
+    if len(words) > 2 and words[1] in SON_OF and list(other[:3]) != list(words[:3]) and _is_fathers(words[2]):
+        return False  # «خالد بن سالم» is no «خالد بن راشد بن سالم», but «محمد بن لادن» may be «محمد بن عوض بن لادن»
+    if words[-1] == other[-1]:
+        between = other[1:-1]
+        rest = iter(between)
+        return words[0] not in between and all(word in rest for word in words[1:-1]) and not any(word[0] == "و" for word in between)
+    follows = other[len(words) :]
+    return (
+        len(words) > 2
+        and words[-2] in SON_OF
+        and list(other[: len(words)]) == list(words)
+        and (follows[0] in (*SON_OF, "ال") or (len(follows) == 1 and follows[0].startswith("ال")))
+    )

@@ -1,0 +1,262 @@
+"""Who the mentions of one article are: by themselves (``identity``), by what stands beside them, by apposition, by its full names.
+
+Two mentions are joined only for a reason that can be read in ``Name.evidence``; what could be two stays apart (``id`` is ``None``).
+What does not live here: where names stand in a text (``tagger``, ``spans``), names across articles (``agreement``, ``namesakes``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from isnad.arabic.folding import drop_marks, safe_key, search_key
+from isnad.arabic.text import Text
+from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.doubts import doubted, word_before
+from isnad.reading.names.fullnames import second_mentions
+from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
+from isnad.reading.names.identity import CERTAIN, PLACE, currency, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.lands import bodies_beside, places_beside
+from isnad.reading.names.matches import others
+from isnad.reading.names.mentions import Mention, tidied
+from isnad.reading.names.mentions import mention as mention_of
+from isnad.reading.names.roles import find_roles
+from isnad.reading.names.spans import Span
+from isnad.records import Name, NameKind
+
+_OPEN = frozenset('(«"“[')
+_CLOSE = frozenset(')»"”]')
+_TELLERS = frozenset(("newspaper", "agency", "media"))
+_HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
+_CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))
+
+
+def _shown(mention: Mention) -> str:
+    """Return a mention's words as a name is shown: without marks, and with the article that «لل» took in («للقرآن» is القرآن)."""
+    shown = safe_key(drop_marks(mention.text))
+    return f"ال{shown}" if mention.key.startswith("ال") and not search_key(shown).startswith("ال") else shown
+
+
+def _ranks(text: Text, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
+    """Return for places the finer classes that the nouns before them give («مدينة تعز»), where all say the same."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for mention in mentions:
+        if mention.kind == "LOC" and mention.span.first:
+            heads = (_RANKS[word] for _, word in splits(word_before(text.keys, mention.span.first)) if word in _RANKS)
+            for rank in heads:
+                found.setdefault(mention.key, set()).add(rank)
+    return {key: next(iter(said)) for key, said in found.items() if len(said) == 1}
+
+
+_CITY, _PROVINCE = frozenset(("city",)), frozenset(("state", "county"))
+_RANKS = {
+    "مدينه": _CITY, "بلده": _CITY, "عاصمه": _CITY, "محافظه": _PROVINCE, "منطقه": _PROVINCE, "ولايه": _PROVINCE, "اقليم": _PROVINCE,
+    "مقاطعه": _PROVINCE, "قضاء": _PROVINCE, "لواء": _PROVINCE, "اماره": _PROVINCE,
+}  # fmt: skip
+
+
+def _as_listed(mention: Mention) -> None:
+    """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
+    readings = gazetteer().readings(mention.key) if " " in mention.key else ()
+    if not readings or readings[0].weight < CERTAIN or any(e.kind == mention.kind and e.weight >= PLACE for e in readings):
+        return
+    if mention.kind != "ORG" or readings[0].fine not in _PAPERS_BEAR:
+        mention.span = replace(mention.span, kind=readings[0].kind)
+
+
+#: Kinds of places whose names papers and clubs bear: «الشرق الأوسط».
+_PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "water"))
+
+
+def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
+    """«الريال» is the club where the article speaks of «ريال مدريد» and no number stands before it."""
+    clubs = {m.key.split()[0]: m for m in mentions if m.kind == "ORG" and m.fine == "sports" and m.id is not None and " " in m.key}
+    for mention in mentions if clubs else ():
+        club = clubs.get(mention.key.removeprefix("ال"))
+        if mention.fine != "currency" or club is None:
+            continue
+        ahead = word_before(text.keys, mention.span.first)
+        if not (mention.key.startswith("ال") or mention.span.cut) or ahead[:1].isdigit() or ahead in _SCALES:
+            continue
+        mention.span = replace(mention.span, kind="ORG")
+        mention.name, mention.id, mention.fine = club.name, club.id, club.fine
+        mention.evidence.append(f"second mention of {club.text}")
+
+
+def _papers(text: Text, mentions: Sequence[Mention]) -> None:
+    """A place's or thing's name in quotation marks behind «ل» is the paper so called that somebody speaks to: «وقال لـ"الرياض"»; then the
+    article means the paper wherever it writes the name so."""
+    forms, keys = text.forms, text.keys
+    quoted: dict[str, list[Mention]] = {}
+    told = set()
+    for mention in mentions:
+        first, last = mention.span.first, mention.span.last
+        if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or mention.key in ambiguous():
+            continue
+        if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
+            if forms[first - 1] != "(" or mention.kind == "ORG":
+                quoted.setdefault(mention.key, []).append(mention)
+            if (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
+                told.add(mention.key)
+                quoted.setdefault(mention.key, []).append(mention)
+    for key in sorted(told):
+        found = next((e for head in ("صحيفه", "جريده") for e in gazetteer().readings(f"{head} {key}") if e.fine == "newspaper"), None)
+        if found is None:
+            continue
+        for mention in quoted[key]:
+            if mention.id != found.id:
+                who = of_entry(found, f"gazetteer, spelled like {found.label}")
+                mention.span = replace(mention.span, kind="ORG")
+                mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+                mention.evidence.append(who.why)
+
+
+def _tells(keys: Sequence[str], i: int) -> bool:
+    return i < len(keys) and keys[i] in _OF_PAPERS
+
+
+#: What papers do that cities do not.
+_OF_PAPERS = frozenset((
+    "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",
+))  # fmt: skip
+_SCALES = frozenset((
+    "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
+))  # fmt: skip
+
+
+def join(
+    text: Text,
+    spans: Sequence[Span],
+    headline: Sequence[tuple[Text, Span]] = (),
+    fine: Callable[[Text, int, int, str], str | None] | None = None,
+) -> tuple[Name, ...]:
+    """Turn spans into Names: identity by gazetteer, full names for second mentions, aliases from apposition, roles of persons.
+
+    ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
+    """
+    mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
+    countries = _countries(text, mentions)
+    ranks = _ranks(text, mentions)
+    for mention in mentions:
+        _as_listed(mention)
+        who = identify_key(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
+        mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+        if mention.id is None and mention.span.evidence == INTRODUCED and " " in mention.key:
+            mention.id = own_id(mention.kind, mention.key)  # what an article calls by a name of its own is one body
+        mention.evidence.append(mention.span.evidence)
+        if who.why and who.why != mention.span.evidence:
+            mention.evidence.append(who.why)
+        if mention.fine is None and mention.kind == "MISC" and mention.key in others().keys:
+            mention.fine = others().fine(mention.key)
+            if mention.fine == "currency":
+                mention.name, mention.id = currency(mention.key), None
+        if mention.fine is None and fine is not None:
+            mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
+    mentions = doubted(text, mentions, countries)
+    _of_lands(text, mentions, countries)
+    _clubs_by_a_word(text, mentions)
+    _papers(text, mentions)
+    find_roles(text, mentions)
+    _appositions(text, mentions)
+    lead_back(mentions)
+    titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
+    for mention in titled:
+        who = identify_key(mention.key, safe_key(drop_marks(mention.text)), "PER", countries)
+        mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+    second_mentions(text.keys, mentions, titled)
+    return tuple(
+        Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
+        for m in mentions
+    )
+
+
+def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
+    seen: set[str] = set()
+    for mention in mentions:
+        for entry in gazetteer().readings(mention.key)[:1]:
+            if entry.fine == "nation" and entry.country:
+                seen.add(entry.country)
+    nations, keys = demonyms(), set(text.keys)
+    of_persons = {i for m in mentions if m.kind == "PER" for i in range(m.span.first, m.span.last) if text.keys[i] in nations}
+    if of_persons:  # «محمد السوداني» does not speak of the Sudan
+        keys = {key for i, key in enumerate(text.keys) if i not in of_persons}
+    seen.update(demonym.country for hits in map(nations.get, keys) if hits is not None for demonym in hits)
+    return frozenset(seen)
+
+
+_ABROAD = frozenset(("company", "commercial", "international"))
+
+
+def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str]) -> None:
+    """Let a land beside a name decide: «طرابلس شمالي لبنان» is not Libya's, «هيئة البث اللبنانية» no other land's."""
+    lands = places_beside(text, mentions, frozenset(countries))
+    for mention in mentions:
+        beside = lands.get(mention.key) if mention.kind == "LOC" else None
+        if beside is None or mention.id is None:
+            continue
+        own = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country == beside.land]
+        if own:
+            who = of_entry(own[0], "gazetteer, the land beside it")
+            mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+        else:
+            mention.name = _shown(mention)
+            mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
+        mention.evidence.append(beside.why)
+    for mention, why in bodies_beside(text, mentions):
+        head = "org_head" in cues().get(mention.key.partition(" ")[0], ())
+        if is_description(mention.key) or (head and mention.fine not in _ABROAD):  # firms have branches abroad
+            mention.name, mention.id = _shown(mention), None
+            mention.evidence.append(why)
+
+
+def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
+    """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it."""
+    for before, after in pairwise(mentions):
+        gap = text.forms[before.span.last : after.span.first]
+        if len(gap) == 2 and gap[0] in _CLOSE:
+            gap = gap[1:]  # «حركة «رؤى الغد» (رغد)»
+        closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
+        if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
+            continue
+        whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
+        listed_whole, listed_short = _is_listed(whole), _is_listed(short)
+        if listed_whole and listed_short:
+            if whole.id != short.id:
+                continue
+        elif listed_whole:
+            # The gazetteer knows the short forms of those whom it knows: another is one only where it looks like one.
+            if not _is_short_for(short.key, whole.key):
+                continue
+        else:
+            first = whole.span.first
+            before_it = first - 2 if first > 1 and text.forms[first - 1] in _OPEN else first - 1
+            heads = {whole.key.split()[0], text.keys[before_it] if before_it >= 0 else ""}
+            if not any("org_head" in cues().get(head, ()) for head in heads):
+                continue
+            if listed_short and short.fine in _TELLERS and heads.isdisjoint(_HEADS_OF_TELLERS):
+                continue  # «المعهد … «الشرق الأوسط»»: a paper that is told
+            if listed_short and heads.isdisjoint(_CALL_THEMSELVES) and is_description(whole.key):
+                continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
+        lead = whole if listed_whole else short if listed_short else whole if whole.id else short
+        _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
+
+
+def _is_listed(mention: Mention) -> bool:
+    return mention.id is not None and mention.id != own_id(mention.kind, mention.key)
+
+
+def _is_short_for(short: str, whole: str) -> bool:
+    """Whether a short form is made of the whole: Latin letters, one of its words, or letters that begin its words."""
+    words = [word.removeprefix("ال") for word in whole.split()]
+    initials = iter(word[0] for word in words)
+    return short.isascii() or short.removeprefix("ال") in words or all(letter in initials for letter in short.replace(" ", ""))
+
+
+def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: NameKind, why: str) -> None:
+    name, id, fine = lead.name, lead.id, lead.fine
+    for mention in mentions:
+        if mention.kind == kind and mention.key in keys and (mention.name, mention.id) != (name, id):
+            mention.name, mention.id, mention.fine = name, id, fine or mention.fine
+            mention.evidence.append(why)
