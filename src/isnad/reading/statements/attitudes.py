@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from isnad.reading.statements import kinds
+from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, head_of, is_by
-from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})

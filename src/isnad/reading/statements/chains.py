@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import kinds
+from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.frames import REACTIONS
+from isnad.reading.statements.lookahead import REACTIONS
 from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.shapes import head_of
-from isnad.reading.statements.sources import Phrase, source_phrase, told_end
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.reading.statements import contents, kinds
+from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
-from isnad.reading.statements.sources import Phrase, source_phrase, told_end
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 

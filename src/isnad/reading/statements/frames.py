@@ -6,32 +6,38 @@ a quotation, a governed preposition. What stands between cue and mark is the sou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
+from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.lookahead import (
+    Mark,
+    adverbial,
+    after_addressee,
+    after_prefix,
+    another_clause,
+    before_now,
+    clause_after,
+    clause_soon,
+    for_what,
+    is_ali,
+    late_clause,
+    once_more,
+    past_office,
+    reaction_end,
+    works_there,
+)
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import common, finite, head_of, is_by, other_noun, plain_noun
-from isnad.reading.statements.sources import source_phrase, told_end
+from isnad.reading.statements.shapes import common, finite, head_of, is_by
+from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 REACH = 70
 _NEAR = 16
 _LONG_NAME = 12
-_SOON = 5
 _SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره تونس»: no form of «أقر»
 _ASKED = 9  # tokens from «دعا» to ل
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What opens a content: its ``name``, its token ``at``, and the content's first token and code point."""
-
-    name: str
-    at: int
-    first: int
-    start: int
 
 
 _ASIDE = words("aside")
@@ -57,11 +63,8 @@ _NO_VERB_AFTER = words("after preposition")
 _HONORIFICS = words("name title")
 _CITING = frozenset({"نقلا", "ونقلا"})
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
-_BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
-REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
-_LONG_CLAIM = 34
 _MEANWHILE = frozenset({"فيما", "بينما", "حيث"})  # a verb of saying after it has a content of its own
 
 
@@ -75,17 +78,6 @@ def content_start(text: Text, token: int) -> int:
     return text.starts[token]
 
 
-def _after_prefix(text: Text, token: int, letters: int) -> int:
-    """Return the code point after the first ``letters`` letters of ``token``, its tatweels passed over."""
-    position, end = text.starts[token], text.ends[token]
-    while letters and position < end:
-        letters -= 1
-        position += 1
-        while position < end and (text.raw[position] == "ـ" or "\u064b" <= text.raw[position] <= "\u0652"):
-            position += 1
-    return position
-
-
 def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int, int], *, quick: bool = False) -> Mark | None:
     """Return the mark that opens the content of a cue at token ``i``, looking no further than ``stop``; ``None`` if there is none."""
     mark = _walk(text, i, stop, takes, pairs, quick=quick)
@@ -93,7 +85,7 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         subject = source_phrase(text, i + 1, stop, pairs, split=True)
         head = head_of(text.keys[subject.first]) if subject.last > subject.first else None
         indefinite = head is not None and not text.keys[subject.first].startswith("ال")
-        return _after_addressee(text, subject.last - 1 if indefinite else i, stop, pairs)
+        return after_addressee(text, subject.last - 1 if indefinite else i, stop, pairs)
     return mark
 
 
@@ -139,7 +131,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if inside is not None:
                 return inside
             if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
-                return Mark("by", j, j + 1, _after_prefix(text, j + 1, 1))
+                return Mark("by", j, j + 1, after_prefix(text, j + 1, 1))
             if close >= limit:
                 return None
             j = close + 1
@@ -170,14 +162,14 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if because and key in _BECAUSE and j + 1 < stop:
             return Mark("that", j, j + 1, starts[j + 1])
         if "askwith" in takes and key[0] == "ب" and is_by(key):
-            found = _after_addressee(text, j - 1, limit, pairs)
+            found = after_addressee(text, j - 1, limit, pairs)
             return replace(found, at=j) if found is not None else None
         if key in COMPLEMENTISERS:
             before = keys[j - 1]
             if (
                 (before in stop_after and not (before == "خاصه" and head_of(keys[j - 2]) is not None))
                 or (before[0] == "و" and before[1:] in stop_after)
-                or _before_now(keys, i, j)
+                or before_now(keys, i, j)
             ):
                 j += 1
                 continue
@@ -194,7 +186,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if key in relative:
             in_relative = True
         elif key in "،,":
-            if not say and j + 2 < limit and _another_clause(keys, j + 1, limit):
+            if not say and j + 2 < limit and another_clause(keys, j + 1, limit):
                 return None  # «أقر المجلس القانون، ويتعين على …»
             in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
             aside = in_relative
@@ -213,8 +205,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             after = keys[j + 1] if j + 1 < limit else ""
             if (
                 after
-                and not _adverbial(key, after, take)
-                and not (key == "علي" and _is_ali(keys[j - 1], after))
+                and not adverbial(key, after, take)
+                and not (key == "علي" and is_ali(keys[j - 1], after))
                 and not (key == "عن" and (keys[j - 1] in _ISSUED_BY or keys[j - 2] in _ISSUED_BY))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in _CITING
@@ -223,17 +215,17 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
             ):
                 if take == "askfrom":
-                    return _after_addressee(text, j, limit, pairs)
+                    return after_addressee(text, j, limit, pairs)
                 if keys[j + 1] in COMPLEMENTISERS:
                     if j + 2 < stop:
                         return Mark("that", j + 1, j + 2, starts[j + 2])
                     return None
-                late = _late_clause(text, j, limit) if "that" in takes else None
+                late = late_clause(text, j, limit) if "that" in takes else None
                 if late is not None and late + 1 < stop:
                     return Mark("that", late, late + 1, starts[late + 1])
-                again = _again(text, j, key, limit)
+                again = once_more(text, j, key, limit)
                 if again is None and take == "in" and j > i + 1:
-                    again = _past_office(text, i + 1, j, limit)
+                    again = past_office(text, i + 1, j, limit)
                 k = again if again is not None else j
                 if keys[k + 1] in COMPLEMENTISERS and k + 2 < stop:
                     return Mark("that", k + 1, k + 2, starts[k + 2])
@@ -243,11 +235,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 if j + 1 < limit:
                     return Mark("by", j, j + 1, starts[j + 1])
             elif (
-                not (j == i + 2 and _works_there(text, j, limit))
+                not (j == i + 2 and works_there(text, j, limit))
                 and not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:]))))
-                and not ("that" in takes and _clause_soon(text, j, limit))
+                and not ("that" in takes and clause_soon(text, j, limit))
             ):
-                return Mark("by", j, j, _after_prefix(text, j, 1))
+                return Mark("by", j, j, after_prefix(text, j, 1))
         if (
             key[0] == "ل"
             and len(key) > 4
@@ -256,7 +248,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 or ("to" in takes and j == i + 1)
             )
         ):
-            for_it = _for_what(text, j, "to" in takes)
+            for_it = for_what(text, j, "to" in takes)
             if for_it is not None:
                 return Mark("askto" if "askto" in takes else "to", j, j, for_it)
         past_terms = opens_terms(text, j, limit) if j > i + 1 else None
@@ -278,70 +270,6 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return None
         j += 1
     return None
-
-
-def reaction_end(text: Text, j: int, limit: int) -> int | None:
-    """Return the token after a claim that is answered, where the answer's own mark follows: «ردا على ما نشرته X من أن …، | إن».
-
-    ``None`` where no reaction begins at ``j`` or none of what it reacts to is told.
-    """
-    keys = text.keys
-    if keys[j] not in REACTIONS or j + 3 >= limit or keys[j + 1] != "علي":
-        return None
-    that = next((k for k in range(j + 2, min(limit, j + _NEAR)) if keys[k] in COMPLEMENTISERS or keys[k] in ".؛:"), None)
-    if that is None or keys[that] not in COMPLEMENTISERS:
-        return None
-    told = keys[that - 1] in {"من", "عن", "حول", "بشان"} or keys[that].startswith("ب")
-    told = told or any(form.tense in {"past", "present"} for k in range(j + 2, that) for form in cue_index().get(keys[k], ()))
-    if not told:
-        return None
-    for k in range(that + 2, min(limit - 1, that + _LONG_CLAIM)):
-        if keys[k] in ".؛":
-            return None
-        if keys[k] == ":" or (keys[k] in "،," and (keys[k + 1] in COMPLEMENTISERS or keys[k + 1] == '"')):
-            return k if keys[k] == ":" else k + 1
-        if keys[k] in COMPLEMENTISERS and keys[k - 1] not in _BEFORE_THAT and keys[k - 1] not in words("notthat"):
-            return k if not any(keys[m] in cue_index() for m in range(that + 1, k)) else None
-    return None
-
-
-def _another_clause(keys: list[str], j: int, limit: int) -> bool:
-    """Whether و and a present-tense verb begin a clause of their own at ``j``, no comma with a complementiser after it."""
-    key = keys[j]
-    if key[:2] != "وي" or len(key) < 5 or key in words("and noun in y"):
-        return False
-    return not any(keys[k] in "،," and keys[k + 1] in COMPLEMENTISERS for k in range(j + 1, min(limit - 1, j + 14)))
-
-
-def _before_now(keys: list[str], i: int, j: int) -> bool:
-    """Whether «سبق (له) أن» stands before the complementiser at ``j``: what was done before, not what is said."""
-    return (j > i + 1 and keys[j - 1] == "سبق") or (j > i + 2 and keys[j - 2] == "سبق" and keys[j - 1] in {"له", "لها", "لهم"})
-
-
-def _for_what(text: Text, j: int, any_noun: bool) -> int | None:
-    """Return where what is asked for or pointed to begins, where token ``j`` has ل instead of إلى: «دعا للتهدئة», «مشيرا لأهمية»."""
-    key = text.keys[j]
-    article = key[:2] == "لل" and key[1:] not in words("objnoun")
-    noun = key[2:] if article else key[1:]
-    if head_of(key) is not None or told_end(text, j, {}) is not None or key in bodies():
-        return None
-    if not (common(noun) or _verbal(noun) or noun in words("objnoun") or (any_noun and article)):
-        return None
-    return _after_prefix(text, j, 2 if article else 1)
-
-
-def _works_there(text: Text, j: int, limit: int) -> bool:
-    """Whether the ب at ``j`` says where an unnamed source works, for what is asked follows a comma: «طالب مصدر بالشركة، …، بتثبيت»."""
-    keys = text.keys
-    head = head_of(keys[j - 1])
-    if head is None or head.kind != "unnamed" or head.definite:
-        return False
-    for k in range(j + 1, min(limit - 1, j + _NEAR)):
-        if keys[k] in ".:؛":
-            return False
-        if keys[k] in "،," and is_by(keys[k + 1]):
-            return True
-    return False
 
 
 def opens(text: Text, j: int) -> bool:
@@ -366,7 +294,7 @@ def _asked_inside(text: Text, j: int, close: int, stop: int, governed: dict[str,
     keys = text.keys
     for k in range(j + 2, min(close, stop, j + 14) - 1):
         take = governed.get(keys[k])
-        if take in {"askto", "askon"} and not _adverbial(keys[k], keys[k + 1], take):
+        if take in {"askto", "askon"} and not adverbial(keys[k], keys[k + 1], take):
             return Mark(take, j, k + 1, text.starts[k + 1])
     return None
 
@@ -378,148 +306,6 @@ def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
         and ("that" in form.cue.takes or (before in "،,." and (form.prefix == "و" or form.tense == "participle")))
         for form in forms
     )
-
-
-def _is_ali(before: str, after: str) -> bool:
-    """Whether «علي» is the name and not the preposition, which has the same key."""
-    return after == "بن" or (
-        before in words("name title") and after.startswith("ال") and not other_noun(after) and not after.endswith("يه")
-    )
-
-
-def _adverbial(key: str, after: str, take: str) -> bool:
-    """Whether preposition ``key`` before ``after`` opens a phrase of time, place or manner and not what the cue governs."""
-    if take == "in" and after in words("adjunct"):
-        return True
-    if key == "من":
-        return after in words("switch") or after in {"خلال", "قبل", "اجل", "بعد", "ثم", "جديد"}
-    if key == "علي":
-        return after in {
-            "هامش",
-            "تويتر",
-            "خلفيه",
-            "حسابه",
-            "حسابها",
-            "صفحته",
-            "موقع",
-            "منصه",
-            "لسان",
-            "حد",
-            "سؤال",
-            "فيسبوك",
-            "موقعها",
-            "موقعه",
-            "الفور",
-            "راس",
-        }
-    if key == "عن":
-        return after in {"طريق", "بعد", "كثب"}
-    if key == "في":
-        return after in words("adjunct")
-    return key == "الي" and after == "جانب"
-
-
-def _clause_soon(text: Text, j: int, limit: int) -> bool:
-    """Whether «بأن» (or أن, after «بال…») follows the ب at ``j`` before any mark or cue, so that the ب belongs to the source («مأذون
-    بوكالة … بأن», «المتحدث الإعلامي بالإدارة … أن»).
-    """
-    for k in range(j + 1, min(limit, j + 12)):
-        key = text.keys[k]
-        if key in COMPLEMENTISERS:
-            return key.startswith("ب") or (text.keys[j].startswith("بال") and k > j + 1 and text.keys[k - 1] not in _BEFORE_THAT)
-        if key in "،," and k + 1 < limit and text.keys[k + 1] in COMPLEMENTISERS:
-            return True  # «أفاد مدير المباني بتعليم المخواة سامر الخالدي، أن»
-        if key in ".،,:؛" or key in verb_keys():
-            return False
-    return False
-
-
-def _again(text: Text, j: int, key: str, limit: int) -> int | None:
-    """Return a later occurrence of preposition ``key`` right before a complementiser, in reach and before any comma, if there is one."""
-    keys = text.keys
-    for k in range(j + 2, min(limit - 1, j + 12)):
-        if keys[k] in "،,.:":
-            return None
-        if keys[k] == key and keys[k + 1] in COMPLEMENTISERS:
-            return k
-        if keys[k] in verb_keys() or keys[k] in COMPLEMENTISERS:
-            return None
-    return None
-
-
-def _past_office(text: Text, first: int, j: int, limit: int) -> int | None:
-    """Return the «في» before what is doubted, where the one at ``j`` only says where the subject works: «شكك باحث في جامعة … في صحة …»."""
-    keys = text.keys
-    holder, body = head_of(keys[first]), head_of(keys[j + 1])
-    if holder is None or holder.kind not in {"title", "unnamed"} or body is None or body.kind not in {"official", "outlet"}:
-        return None
-    for k in range(j + 2, min(limit - 1, j + _NEAR)):
-        if keys[k] in "،,.:؛" or keys[k] in verb_keys():
-            return None
-        if (
-            keys[k] == "في"
-            and not _adverbial("في", keys[k + 1], "in")
-            and (common(keys[k + 1]) or _verbal(keys[k + 1]) or plain_noun(keys[k + 1]))
-        ):
-            return k
-    return None
-
-
-def _late_clause(text: Text, j: int, limit: int) -> int | None:
-    """Return the complementiser right after a comma, in reach of a preposition that then belongs to the source («منشقة عن …، أن»)."""
-    keys = text.keys
-    for k in range(j + 2, min(limit - 1, j + 14)):
-        if keys[k] in COMPLEMENTISERS:
-            return k if keys[k - 1] in "،," or (keys[j] == "عن" and keys[k].startswith("ب") and k - j <= _SOON) else None
-        if keys[k] in ".:" or keys[k] in verb_keys():
-            return None
-    return None
-
-
-def _after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
-    """Return the mark after «طلب من X …»: a complementiser, or the first indefinite noun after the addressee's words."""
-    keys = text.keys
-    k = j + 1
-    seen = False
-    while k < limit and k < j + 14:
-        key = keys[k]
-        if key in COMPLEMENTISERS:
-            return Mark("that", k, k + 1, text.starts[k + 1]) if k + 1 < limit else None
-        if key in ".،,؛:" and seen:
-            return None
-        article = key.startswith("ال") and key not in words("objnoun")
-        if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
-            return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
-        definite = seen and article and keys[k - 1].startswith(("ال", "بال", "وال")) and other_noun(key)
-        if definite and (key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")):
-            return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
-        if seen and not article and keys[k - 1] not in {"في", "من"} and (_verbal(key)):
-            return Mark("from", k, k, text.starts[k])
-        seen = True
-        k = pairs[k] + 1 if k in pairs else k + 1
-    return None
-
-
-def _verbal(key: str) -> bool:
-    size = len(key)
-    return (
-        key in words("objnoun")
-        or (size >= 5 and key[0] == "ا" and key[-1] == "ه" and key[-3] == "ا")
-        or (size >= 5 and key[0] == "ت" and key[-2] == "ي")
-        or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
-        or (size >= 5 and key[0] == "م" and key[-1] == "ه" and key[-2] != "ي" and key not in words("cities"))
-    )
-
-
-def _clause_after(text: Text, j: int, limit: int) -> bool:
-    """Whether a complementiser follows ``j`` before the sentence or another cue takes over."""
-    keys = text.keys
-    for k in range(j, min(limit, j + 20)):
-        if keys[k] in COMPLEMENTISERS:
-            return True
-        if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in _WEAK_STOPS):
-            return False
-    return False
 
 
 def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i: int) -> bool:
@@ -541,7 +327,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True  # «السفينة "…"», «سفينة الشحن "…"»
     if before == "ل" or (before in {"و", "ب"} and text.ends[j - 1] == text.starts[j]):
         return True
-    if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or _clause_after(text, after, limit)):
+    if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or clause_after(text, after, limit)):
         return True
     if key in COMPLEMENTISERS or key == ":":
         return True

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from isnad.reading.statements import contents, kinds
+from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.attitudes import AttitudeFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.frames import Mark, locate
+from isnad.reading.statements.frames import locate
+from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, plain_noun
-from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _NEGATIONS = words("negations")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.reading.statements import contents
+from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.frames import Mark
+from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, other_noun, plain_noun
-from isnad.reading.statements.sources import Phrase, told_end
+from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from isnad.reading.statements import kinds
+from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, owned
-from isnad.reading.statements.sources import Phrase, skip_adjuncts, source_phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _BE = words("be")

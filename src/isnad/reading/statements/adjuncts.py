@@ -1,0 +1,165 @@
+"""What stands between a verb and its subject, passed over: who is told, time, place, manner, «في بيان». Not the source itself."""
+
+from __future__ import annotations
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, participle
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+
+_RESUMPTIVE = words("resumptive")
+_TOLD = words("told")
+_WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
+_NEWS = words("news")
+_MANNER = words("manner")
+_YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
+_PLATFORMS = words("platforms")
+
+
+def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
+    """Return the token after the one who is told, where ``i`` is «لرويترز», «لوكالة …», «لـ"…"», «للصحفيين», «له»; else ``None``."""
+    key = text.keys[i]
+    if key[0] != "ل" or len(key) > 14:
+        return None
+    if key in {"لي", "لنا"}:
+        return i + 1
+    if key in {"ل", "لل"}:
+        if i + 1 < len(text) and i + 1 in pairs:
+            return pairs[i + 1] + 1
+        return i + 2 if key == "ل" and i + 1 < len(text) else None
+    if key in {"لعدد", "لبعض"} and i + 2 < len(text):  # «قال لعدد من المقربين إن»
+        return i + 3 if text.keys[i + 1] == "من" else i + 2
+    rest = key[1:]
+    bare = "ال" + key[2:] if key[:2] == "لل" else rest
+    head = heads().get(bare)
+    if bare in _TOLD or (head is not None and head.kind == "outlet"):
+        j = i + 1
+        while j < len(text) and j < i + 8:
+            if j in pairs:
+                if pairs[j] - j <= 5:
+                    j = pairs[j] + 1
+                    continue
+                break
+            form = text.keys[j]
+            if (form in _NEWS and form != "في" and form not in COMPLEMENTISERS) or (form.isascii() and form.isalnum()):
+                j += 1
+                continue
+            if form in PUNCTUATION or form in COMPLEMENTISERS or form in words("end") or form in words("time") or head_of(form) is not None:
+                break
+            if (form == "في" and text.keys[j - 1] == "تي") or form == "انّ":
+                j += 1
+                continue
+            if form in _WHERE:  # «للصحفيين في الرياض»
+                break
+            if form in cue_index() or not (form.startswith("ال") or (head is not None and j == i + 1) or j == i + 1):
+                break
+            j += 1
+        return j
+    return None
+
+
+def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, careful: bool = False) -> tuple[int, tuple[int, int] | None]:
+    """Pass over time, place and addressee from token ``i``; return where the rest begins and who is told, if anyone.
+
+    ``careful`` passes over no more of a phrase than its noun and modifiers, for a bare object may follow.
+    """
+    keys = text.keys
+    told = None
+    time, adjunct, switch, turn = words("time"), words("adjunct"), words("switch"), words("turn")
+    while i < stop:
+        key = keys[i]
+        if key in time or (key in _YEARS and i + 1 < stop and keys[i + 1] in words("timeadj")):
+            i += 1
+            while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
+                i += 1
+        elif (
+            key in _MANNER
+            or key in "،,-"
+            or key in turn
+            or (key[-1] == "ا" and participle(key))
+            or (key.endswith("يا") and len(key) > 4 and key not in bodies())
+        ):
+            i += 1
+        elif key in _RESUMPTIVE and i + 1 < stop:
+            i += 1  # «في الوقت الذي أكد فيه الوزير أن»
+        elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
+            i += 2
+        elif key in {
+            "في",
+            "فى",
+            "خلال",
+            "عبر",
+            "علي",
+            "اثناء",
+            "عقب",
+            "قبل",
+            "بعد",
+            "من",
+            "ضمن",
+            "لدي",
+            "مساء",
+            "صباح",
+            "حسب",
+            "امام",
+            "مع",
+            "حول",
+        } and (
+            key not in {"في", "علي", "من"}
+            or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
+        ):
+            j = i + 1
+            while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
+                if j > i + 1 and keys[j] in words("obtained"):  # «في بيان توصلت به الجريدة»
+                    j = next((k for k in range(j, min(stop, j + 10)) if keys[k] in "،,:"), j + 1)
+                    continue
+                if careful and j > i + 1 and keys[j] != "(" and keys[j - 1] != ")" and _leaves_adjunct(text, j, pairs):
+                    break
+                after = told_end(text, j, pairs)
+                if after is not None and after <= stop:
+                    told = told or (j, after)
+                    j = after
+                    continue
+                if keys[j] == "(":
+                    j = next((k + 1 for k in range(j, min(stop, j + 8)) if keys[k] == ")"), j + 1)
+                    while j < stop and keys[j] in words("timeadj"):
+                        j += 1
+                    continue
+                j = pairs[j] + 1 if j in pairs and pairs[j] < stop else j + 1
+            i = j
+        else:
+            after = told_end(text, i, pairs) if key else None
+            if after is None or after > stop:
+                break
+            told = told or (i, after)
+            i = after
+    return min(i, stop), told
+
+
+def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
+    key, before = text.keys[j], text.keys[j - 1]
+    if (
+        key in words("modifier")
+        or key in words("time")
+        or key in words("timeadj")
+        or key[0].isdigit()
+        or (key in "هم" and before[0].isdigit())
+        or key in {"علي", "في", "مع", "ل", "/"}
+        or before == "/"
+        or before in {"علي", "في", "مع"}
+    ):
+        return False
+    if before in _PLATFORMS or (key.startswith("ال") and another(text.keys, j)):
+        return True
+    if told_end(text, j, pairs) is not None or j in pairs:
+        return False
+    return not (key.startswith("ال") and not before.startswith("ال")) and not (
+        key.startswith("ال") and before.startswith("ال") and key[-1] in "يه"
+    )
+
+
+def _starts_source(text: Text, i: int) -> bool:
+    head = heads().get(text.keys[i])
+    if head is None or head.kind in {"document", "outlet", "official"} or text.keys[i] in words("modifier"):
+        return False  # «مؤتمر صحفي»
+    before = text.keys[i - 1]
+    return not before.startswith("ل") or len(before) > 4

@@ -1,0 +1,246 @@
+"""What the walk from a cue to its content asks of the tokens ahead: where else a clause opens, whose a preposition is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.cues import cue_index, verb_keys
+from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, plain_noun
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+
+_NEAR = 16
+_SOON = 5
+_BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
+_WEAK_STOPS = words("weak stops")
+REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
+_LONG_CLAIM = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What opens a content: its ``name``, its token ``at``, and the content's first token and code point."""
+
+    name: str
+    at: int
+    first: int
+    start: int
+
+
+def after_prefix(text: Text, token: int, letters: int) -> int:
+    """Return the code point after the first ``letters`` letters of ``token``, its tatweels passed over."""
+    position, end = text.starts[token], text.ends[token]
+    while letters and position < end:
+        letters -= 1
+        position += 1
+        while position < end and (text.raw[position] == "ـ" or "\u064b" <= text.raw[position] <= "\u0652"):
+            position += 1
+    return position
+
+
+def reaction_end(text: Text, j: int, limit: int) -> int | None:
+    """Return the token after a claim that is answered, where the answer's own mark follows: «ردا على ما نشرته X من أن …، | إن».
+
+    ``None`` where no reaction begins at ``j`` or none of what it reacts to is told.
+    """
+    keys = text.keys
+    if keys[j] not in REACTIONS or j + 3 >= limit or keys[j + 1] != "علي":
+        return None
+    that = next((k for k in range(j + 2, min(limit, j + _NEAR)) if keys[k] in COMPLEMENTISERS or keys[k] in ".؛:"), None)
+    if that is None or keys[that] not in COMPLEMENTISERS:
+        return None
+    told = keys[that - 1] in {"من", "عن", "حول", "بشان"} or keys[that].startswith("ب")
+    told = told or any(form.tense in {"past", "present"} for k in range(j + 2, that) for form in cue_index().get(keys[k], ()))
+    if not told:
+        return None
+    for k in range(that + 2, min(limit - 1, that + _LONG_CLAIM)):
+        if keys[k] in ".؛":
+            return None
+        if keys[k] == ":" or (keys[k] in "،," and (keys[k + 1] in COMPLEMENTISERS or keys[k + 1] == '"')):
+            return k if keys[k] == ":" else k + 1
+        if keys[k] in COMPLEMENTISERS and keys[k - 1] not in _BEFORE_THAT and keys[k - 1] not in words("notthat"):
+            return k if not any(keys[m] in cue_index() for m in range(that + 1, k)) else None
+    return None
+
+
+def another_clause(keys: list[str], j: int, limit: int) -> bool:
+    """Whether و and a present-tense verb begin a clause of their own at ``j``, no comma with a complementiser after it."""
+    key = keys[j]
+    if key[:2] != "وي" or len(key) < 5 or key in words("and noun in y"):
+        return False
+    return not any(keys[k] in "،," and keys[k + 1] in COMPLEMENTISERS for k in range(j + 1, min(limit - 1, j + 14)))
+
+
+def before_now(keys: list[str], i: int, j: int) -> bool:
+    """Whether «سبق (له) أن» stands before the complementiser at ``j``: what was done before, not what is said."""
+    return (j > i + 1 and keys[j - 1] == "سبق") or (j > i + 2 and keys[j - 2] == "سبق" and keys[j - 1] in {"له", "لها", "لهم"})
+
+
+def for_what(text: Text, j: int, any_noun: bool) -> int | None:
+    """Return where what is asked for or pointed to begins, where token ``j`` has ل instead of إلى: «دعا للتهدئة», «مشيرا لأهمية»."""
+    key = text.keys[j]
+    article = key[:2] == "لل" and key[1:] not in words("objnoun")
+    noun = key[2:] if article else key[1:]
+    if head_of(key) is not None or told_end(text, j, {}) is not None or key in bodies():
+        return None
+    if not (common(noun) or verbal(noun) or noun in words("objnoun") or (any_noun and article)):
+        return None
+    return after_prefix(text, j, 2 if article else 1)
+
+
+def works_there(text: Text, j: int, limit: int) -> bool:
+    """Whether the ب at ``j`` says where an unnamed source works, for what is asked follows a comma: «طالب مصدر بالشركة، …، بتثبيت»."""
+    keys = text.keys
+    head = head_of(keys[j - 1])
+    if head is None or head.kind != "unnamed" or head.definite:
+        return False
+    for k in range(j + 1, min(limit - 1, j + _NEAR)):
+        if keys[k] in ".:؛":
+            return False
+        if keys[k] in "،," and is_by(keys[k + 1]):
+            return True
+    return False
+
+
+def is_ali(before: str, after: str) -> bool:
+    """Whether «علي» is the name and not the preposition, which has the same key."""
+    return after == "بن" or (
+        before in words("name title") and after.startswith("ال") and not other_noun(after) and not after.endswith("يه")
+    )
+
+
+def adverbial(key: str, after: str, take: str) -> bool:
+    """Whether preposition ``key`` before ``after`` opens a phrase of time, place or manner and not what the cue governs."""
+    if take == "in" and after in words("adjunct"):
+        return True
+    if key == "من":
+        return after in words("switch") or after in {"خلال", "قبل", "اجل", "بعد", "ثم", "جديد"}
+    if key == "علي":
+        return after in {
+            "هامش",
+            "تويتر",
+            "خلفيه",
+            "حسابه",
+            "حسابها",
+            "صفحته",
+            "موقع",
+            "منصه",
+            "لسان",
+            "حد",
+            "سؤال",
+            "فيسبوك",
+            "موقعها",
+            "موقعه",
+            "الفور",
+            "راس",
+        }
+    if key == "عن":
+        return after in {"طريق", "بعد", "كثب"}
+    if key == "في":
+        return after in words("adjunct")
+    return key == "الي" and after == "جانب"
+
+
+def clause_soon(text: Text, j: int, limit: int) -> bool:
+    """Whether «بأن» (or أن, after «بال…») follows the ب at ``j`` before any mark or cue, so that the ب belongs to the source («مأذون
+    بوكالة … بأن», «المتحدث الإعلامي بالإدارة … أن»).
+    """
+    for k in range(j + 1, min(limit, j + 12)):
+        key = text.keys[k]
+        if key in COMPLEMENTISERS:
+            return key.startswith("ب") or (text.keys[j].startswith("بال") and k > j + 1 and text.keys[k - 1] not in _BEFORE_THAT)
+        if key in "،," and k + 1 < limit and text.keys[k + 1] in COMPLEMENTISERS:
+            return True  # «أفاد مدير المباني بتعليم المخواة سامر الخالدي، أن»
+        if key in ".،,:؛" or key in verb_keys():
+            return False
+    return False
+
+
+def once_more(text: Text, j: int, key: str, limit: int) -> int | None:
+    """Return a later occurrence of preposition ``key`` right before a complementiser, in reach and before any comma, if there is one."""
+    keys = text.keys
+    for k in range(j + 2, min(limit - 1, j + 12)):
+        if keys[k] in "،,.:":
+            return None
+        if keys[k] == key and keys[k + 1] in COMPLEMENTISERS:
+            return k
+        if keys[k] in verb_keys() or keys[k] in COMPLEMENTISERS:
+            return None
+    return None
+
+
+def past_office(text: Text, first: int, j: int, limit: int) -> int | None:
+    """Return the «في» before what is doubted, where the one at ``j`` only says where the subject works: «شكك باحث في جامعة … في صحة …»."""
+    keys = text.keys
+    holder, body = head_of(keys[first]), head_of(keys[j + 1])
+    if holder is None or holder.kind not in {"title", "unnamed"} or body is None or body.kind not in {"official", "outlet"}:
+        return None
+    for k in range(j + 2, min(limit - 1, j + _NEAR)):
+        if keys[k] in "،,.:؛" or keys[k] in verb_keys():
+            return None
+        if (
+            keys[k] == "في"
+            and not adverbial("في", keys[k + 1], "in")
+            and (common(keys[k + 1]) or verbal(keys[k + 1]) or plain_noun(keys[k + 1]))
+        ):
+            return k
+    return None
+
+
+def late_clause(text: Text, j: int, limit: int) -> int | None:
+    """Return the complementiser right after a comma, in reach of a preposition that then belongs to the source («منشقة عن …، أن»)."""
+    keys = text.keys
+    for k in range(j + 2, min(limit - 1, j + 14)):
+        if keys[k] in COMPLEMENTISERS:
+            return k if keys[k - 1] in "،," or (keys[j] == "عن" and keys[k].startswith("ب") and k - j <= _SOON) else None
+        if keys[k] in ".:" or keys[k] in verb_keys():
+            return None
+    return None
+
+
+def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
+    """Return the mark after «طلب من X …»: a complementiser, or the first indefinite noun after the addressee's words."""
+    keys = text.keys
+    k = j + 1
+    seen = False
+    while k < limit and k < j + 14:
+        key = keys[k]
+        if key in COMPLEMENTISERS:
+            return Mark("that", k, k + 1, text.starts[k + 1]) if k + 1 < limit else None
+        if key in ".،,؛:" and seen:
+            return None
+        article = key.startswith("ال") and key not in words("objnoun")
+        if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
+            return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
+        definite = seen and article and keys[k - 1].startswith(("ال", "بال", "وال")) and other_noun(key)
+        if definite and (key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")):
+            return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
+        if seen and not article and keys[k - 1] not in {"في", "من"} and (verbal(key)):
+            return Mark("from", k, k, text.starts[k])
+        seen = True
+        k = pairs[k] + 1 if k in pairs else k + 1
+    return None
+
+
+def verbal(key: str) -> bool:
+    """Whether a key has the shape of a verbal noun, or is listed as what is asked for."""
+    size = len(key)
+    return (
+        key in words("objnoun")
+        or (size >= 5 and key[0] == "ا" and key[-1] == "ه" and key[-3] == "ا")
+        or (size >= 5 and key[0] == "ت" and key[-2] == "ي")
+        or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
+        or (size >= 5 and key[0] == "م" and key[-1] == "ه" and key[-2] != "ي" and key not in words("cities"))
+    )
+
+
+def clause_after(text: Text, j: int, limit: int) -> bool:
+    """Whether a complementiser follows ``j`` before the sentence or another cue takes over."""
+    keys = text.keys
+    for k in range(j, min(limit, j + 20)):
+        if keys[k] in COMPLEMENTISERS:
+            return True
+        if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in _WEAK_STOPS):
+            return False
+    return False

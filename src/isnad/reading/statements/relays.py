@@ -1,0 +1,162 @@
+"""Frames in which one passes on what another said («نقلت X عن Y», «قالت X نقلا عن Y», «جاء في»), and the quotation before its verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import locate
+from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.objects import ObjectFrames
+from isnad.reading.statements.sources import Phrase, source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, words
+
+_THUS = words("thus")
+_BE = words("be")
+_EVERYDAY = words("everyday")
+_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
+_QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
+_THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
+
+
+class RelayFrames(ObjectFrames):
+    """Reads who passes on and who holds."""
+
+    def _citing(self, draft: Draft, i: int, first: int, mark: Mark) -> None:
+        """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
+        keys = self.keys
+        for j in range(i + 1, mark.at - 1):
+            known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
+            which = keys[j] in words("relative") and "relay" in self._takes(j + 1)  # «قالت X، التي نقلت الخبر عن Y، إن»
+            on = next((k for k in range(j + 2, min(mark.at, j + 6)) if keys[k] == "عن"), None) if which else None
+            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or on is not None:
+                holders = self._holders(on + 1 if on is not None else j + (1 if known_from else 2), mark.at)
+                if holders:
+                    holder = holders[-1]
+                    draft.via += [self._link(one.first, one.last, j) for one in reversed(holders[:-1])]
+                    passer = source_phrase(self.text, i + 1, j, self.pairs)
+                    if known_from:
+                        draft.rule = "verb-cited"
+                    passing = (passer.first, passer.last) if passer.last > passer.first else self._subject_before(i, first, draft.form)
+                    if passing is not None:  # «وكانت "سنابرق" ذكرت نقلا عن …»
+                        draft.via.append(self._link(*passing, j))
+                    draft.source = (holder.first, holder.last)
+                return
+
+    def _takes(self, token: int) -> frozenset[str]:
+        """Return what the past verb at ``token`` takes; nothing where none stands there."""
+        forms = self.index.get(self.keys[token], ())
+        return next((form.cue.takes for form in forms if form.tense == "past"), frozenset())
+
+    def _inside(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
+        keys = self.keys
+        at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
+        if at is None:
+            return None
+        if keys[at] == "علي" and keys[at + 1] in _QUESTIONS:
+            return None  # «وردت على سؤال بالقول»: she answered it
+        phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
+        if phrase.first != at + 1:
+            phrase = Phrase(at + 1, mark.at, None, mark.at)
+        if any(
+            (keys[j] == "هذا" and keys[j + 1] in _THE_ARTICLE) or (keys[j] == "هذه" and keys[j + 1] == "الماده")
+            for j in range(phrase.first, phrase.last - 1)
+        ):
+            return None  # «ورد في نسخة سابقة من هذا المقال»: the article speaks of itself
+        draft = self._draft(i, form, mark, limit)
+        draft.source = (phrase.first, phrase.last)
+        draft.rule = f"inside-{mark.name}"
+        return draft
+
+    def _relay(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        keys = self.keys
+        wanted = "عن" if "relay" in form.cue.takes else "الي"
+        at = None
+        for j in range(i + 1, min(limit, i + 30)):
+            if keys[j] == wanted:
+                at = j
+                break
+            if wanted == "عن" and keys[j] in _FROM_HIM:
+                return self._relay_again(i, j, limit, form)
+            if (keys[j] in COMPLEMENTISERS and not any(a < j < b for a, b in self._near(i))) or keys[j] in ".:؛":
+                return None
+        if at is None or at + 1 >= limit:
+            return None
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
+        if mark is None:
+            return None
+        holders = self._holders(at + 1, mark.at)
+        if not holders:
+            return None
+        holder = holders[-1]
+        draft = self._draft(i, form, mark, limit)
+        draft.via = [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
+        draft.source = (holder.first, holder.last)
+        draft.told = holder.told
+        passer = source_phrase(self.text, i + 1, at, self.pairs)
+        draft.passive = self._passive(i, form)
+        passing = (passer.first, passer.last) if passer.last > passer.first else None
+        if passing is None and not draft.passive:
+            passing = self._subject_before(i, first, form)  # «وكانت وكالة X نقلت عن …»
+            draft.passive = passing is None and i > first + 2 and keys[first] in _BE  # a subject that was not read is nobody else
+        if passing is not None:
+            draft.via.append(self._link(*passing, i))
+            draft.passer = passing
+        draft.rule = f"relay-{mark.name}"
+        return draft
+
+    def _relay_again(self, i: int, at: int, limit: int, form: CueForm) -> Draft | None:
+        """«ونقلت الصحيفة عنه قوله إن»: the last speaker holds it."""
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
+        passer = source_phrase(self.text, i + 1, at, self.pairs)
+        gender, number = _FROM_HIM[self.keys[at]]
+        holder = self.discourse.carried(gender, number)
+        if mark is None or holder is None or passer.last == passer.first:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.speaker = holder
+        draft.strong = True
+        draft.via.append(self._link(passer.first, passer.last, i))
+        draft.rule = f"relay-{mark.name}"
+        return draft
+
+    def _near(self, i: int) -> list[tuple[int, int]]:
+        return [(a, self.pairs[a]) for a in range(i, min(i + 12, len(self.keys))) if a in self.pairs]
+
+    def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """«"…"، قال الوزير»: the quotation stands before its cue."""
+        if not form.cue.takes & {"say", "that"} or form.tense == "participle":
+            return None
+        if "say" not in form.cue.takes and (form.cue.key in _EVERYDAY or form.cue.lemma == "بين"):
+            return None
+        j = i - 1
+        while j > first and (self.keys[j] in "،,-" or self.keys[j] in _THUS):
+            j -= 1
+        pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
+        if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
+            return None
+        if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
+            return None
+        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        upon = next((k for k in range(phrase.first + 1, phrase.last) if self.keys[k] == "علي"), None)
+        if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
+            phrase = replace(phrase, last=upon)  # «هكذا علق المدير على الخبر»
+        alone = i + 1 >= limit or self.keys[i + 1] in ".،,؛"
+        if phrase.last == phrase.first and not (alone and self.discourse.speakers and "say" in form.cue.takes and not form.prefix):
+            return None
+        draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.told = phrase.told
+        draft.strong = True
+        draft.rule = "quote-before"
+        return draft
+
+    def _passive(self, i: int, form: CueForm) -> bool:
+        """Whether a verb says that it was said and not by whom: «قيل», and a past that is vowelled so («أُعلن», «ذُكر»)."""
+        if "passive" in form.cue.takes:
+            return True
+        if form.tense != "past":
+            return False
+        at = self.text.starts[i] + len(form.prefix) + 1
+        return self.text.raw[at : at + 1] == "\u064f"
