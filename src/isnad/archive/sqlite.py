@@ -1,6 +1,7 @@
 """The embedded store: one folder with a SQLite database (``isnad.sqlite``), a search index, and the writer's lock.
 
-Only what holds these together lives here; SQL is in ``reads``, ``stories``, ``state``, ``ingest``, ``links``.
+Only what holds these together lives here; SQL is in ``reads``, ``stories``, ``state``, ``ingest``, ``links``, and the connections in
+``connections``. One short method for each of the interface's, which is why the file is long.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from isnad.archive import agreement, corrections, export, ledger, names, namesakes, reads, schema, state, statements, stories, story_rulings
+from isnad.archive import agreement, corrections, export, ledger, names, namesakes, reads, state, statements, stories, story_rulings
 from isnad.archive.answers import (
     Agreed,
     Correction,
@@ -32,6 +33,7 @@ from isnad.archive.answers import (
     UnnamedSource,
     Verdict,
 )
+from isnad.archive.connections import Connections
 from isnad.archive.derived import Derived
 from isnad.archive.index import SearchIndex
 from isnad.archive.ingest import Ingest
@@ -58,51 +60,18 @@ from isnad.records import (
     TimelineEntry,
 )
 
-_DATABASE = "isnad.sqlite"
 
-
-class SqliteArchive(Archive):
+class SqliteArchive(Connections, Archive):
     """The embedded archive. Its methods may be called from several threads; ingests of one process wait for each other."""
 
     def __init__(self, path: str, *, readonly: bool = False):
-        self.path = Path(path)
-        self.readonly = readonly
-        self._closed = threading.Event()
-        self._idle: list[sqlite3.Connection] = []
-        self._idle_lock = threading.Lock()
-        self._write_lock = threading.RLock()
+        super().__init__(Path(path), readonly=readonly)
         self._ingest_lock = threading.Lock()
-        self._file = self.path / _DATABASE
         self._lock = WriterLock(self.path / "writer.lock")
         self._ingest: Ingest | None = None
-        self._db: sqlite3.Connection | None = None
-        if readonly:
-            self._open_to_read()
-        else:
-            self._open_to_write()
         self._index = SearchIndex(self.path, create=not readonly)
         if not readonly:
             self._catch_up()
-
-    def _open_to_read(self) -> None:
-        if not self._file.is_file():
-            raise ArchiveError(f"there is no archive in {self.path}: `isnad ingest` or `isnad collect` makes one")
-        db = schema.connect(self._file, readonly=True)
-        if schema.require_known(db, self._file) == schema.newest():
-            self._idle.append(db)
-            return
-        db.close()
-        writing = schema.connect(self._file, readonly=False)
-        schema.migrate(writing, self._file)
-        writing.close()
-
-    def _open_to_write(self) -> None:
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ArchiveError(f"{self.path} cannot be an archive's folder: {error.strerror}") from error
-        self._db = schema.connect(self._file, readonly=False)
-        schema.migrate(self._db, self._file)
 
     def _catch_up(self) -> None:
         """After a kill, bring the index to what the store holds, unless another process is at it."""
@@ -125,64 +94,9 @@ class SqliteArchive(Archive):
 
     def close(self) -> None:
         """See Archive."""
-        if self._closed.is_set():
-            return
-        self._closed.set()
-        self._index.close()
-        with self._idle_lock:
-            for db in self._idle:
-                db.close()
-            self._idle.clear()
-        if self._db is not None:
-            self._db.close()
-        self._lock.release()
-
-    def _require_open(self) -> None:
-        if self._closed.is_set():
-            raise ArchiveError(f"the archive {self.path} has been closed")
-
-    @contextmanager
-    def _reader(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection on which one snapshot of the database is seen until it is given back."""
-        self._require_open()
-        with self._idle_lock:
-            db = self._idle.pop() if self._idle else None
-        if db is None:
-            db = schema.connect(self._file, readonly=True)
-        try:
-            db.execute("BEGIN")
-            try:
-                yield db
-            finally:
-                db.execute("ROLLBACK")
-        finally:
-            with self._idle_lock:
-                if self._closed.is_set():
-                    db.close()
-                else:
-                    self._idle.append(db)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        self._require_open()
-        if self._db is None:
-            raise ArchiveError(f"the archive {self.path} was opened to read")
-        with self._write_lock:
-            try:
-                self._db.execute("BEGIN IMMEDIATE")
-                try:
-                    yield self._db
-                except BaseException:
-                    self._db.execute("ROLLBACK")
-                    raise
-                self._db.execute("COMMIT")
-            except sqlite3.OperationalError as error:
-                raise ArchiveError(f"the archive {self.path} cannot be written: {error}") from error
-
-    def _require_writing(self) -> sqlite3.Connection:
-        if self._db is None:
-            raise ArchiveError(f"the archive {self.path} was opened to read")
-        return self._db
+        if self._close_connections():
+            self._index.close()
+            self._lock.release()
 
     def _writer(self) -> Ingest:
         if self._ingest is None:
