@@ -57,6 +57,19 @@ def test_two_names_are_made_one_a_spelling_is_taken_out_and_both_are_undone(isna
     assert isnad("export", "names", "--archive", archive).rows == before
 
 
+def test_a_single_mention_is_shown_with_its_offset_split_off_and_undone(isnad, archive):
+    before = isnad("export", "names", "--archive", archive).rows
+    found = isnad("names", "mentions", "سليم الورداني", "--article", "w1", "--json", "--archive", archive).rows[1]
+    assert "ونفى [الورداني] أن" in isnad("names", "mentions", "سليم الورداني", "--article", "w1", "--archive", archive).out
+    at = ("--article", "w1", "--start", found["start"])
+    assert f"in w1 at {found['start']}" in isnad("names", "split", "سليم الورداني", *at, "--as", "نبيل الورداني", "--archive", archive).out
+    assert [name["articles"] for name in isnad("names", "show", "نبيل الورداني", "--json", "--archive", archive).rows] == [1]
+    assert isnad("names", "pin", "سليم الورداني", *at, "--archive", archive).status == 0
+    assert [(row["verdict"], row["stale"]) for row in isnad("export", "rulings", "--archive", archive).rows] == [("pin", False)]
+    assert isnad("names", "rulings", "--undo", 2, "--archive", archive).status == 0
+    assert isnad("export", "names", "--archive", archive).rows == before
+
+
 @pytest.mark.parametrize(
     ("words", "error"),
     [

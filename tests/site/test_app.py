@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
@@ -99,6 +100,24 @@ def test_a_name_page_shows_what_was_said_and_where_it_is_mentioned(site):
     data = site.get(f"/name/{quote(found['key'], safe='')}.json").json()
     assert {a["id"] for a in data["articles"]} == {"w1", "c1"}
     assert any("الرصيف الخامس" in row["statement"]["content"] for row in data["statements"])
+    assert {mention["article"] for mention in data["mentions"]} == {"w1", "c1"}
+
+
+def test_a_name_page_tells_how_to_part_a_single_mention_and_marks_a_word_that_the_text_has_outgrown(tmp_path):
+    body = "قال وزير المياه سليم الورداني إن السد سيفتح قريبا."
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article({"id": "a", "text": body, "outlet": "sahel"})])
+        (mention,) = kept.mentions("سليم الورداني")
+        key = kept.name("سليم الورداني").key
+        kept.rule_name("pin", key, article="a", start=mention.start, why="بطاقة الصحفي")
+    with Archive.open(str(tmp_path / "archive")) as kept, TestClient(build(kept)) as site:
+        page = unescape(site.get(f"/name/{quote(key, safe='')}").text)
+        assert f"isnad names split '{key}' --article a --start {mention.start}" in page
+        assert f"قال وزير المياه <mark>{mention.text}</mark> إن السد" in page
+        assert "لم يعد موضعه معروفا" not in page
+        kept.ingest([read_article({"id": "a", "text": body.replace("سليم الورداني", "صفي سليم الورداني الكاتب"), "outlet": "sahel"})])
+        kept.ingest([read_article({"id": "b", "text": body, "outlet": "diffa"})])
+        assert "لم يعد موضعه معروفا" in site.get(f"/name/{quote(key, safe='')}").text
 
 
 def test_a_name_page_shows_spellings_with_their_reasons_offices_with_their_dates_and_what_a_person_ruled(tmp_path):

@@ -120,6 +120,10 @@ class NameRuling:
     ``merge`` moves the whole name; ``split`` only mentions spelled ``spelling`` (folded) or standing in ``article`` (either may be
     empty: any); ``pin`` says that mentions of this ``kind`` so spelled are ``into`` whatever reading decides. ``why`` is the person's
     reason, ``at`` when, in UTC.
+
+    With ``start`` it is a word on a single mention: the one that began at this offset (code points) of the article's text, with its
+    ``words`` and what stood ``before`` and ``after`` them. It holds whatever reading decides; ``stale`` says that the text has changed so
+    that the mention cannot be told in it, and then it holds for nothing.
     """
 
     number: int
@@ -135,6 +139,25 @@ class NameRuling:
     into_id: str | None
     why: str
     at: str
+    start: int | None = None
+    words: str = ""
+    before: str = ""
+    after: str = ""
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: offsets (code points) into the article's text, the words there as published and those around them, and why it
+    is taken for this name."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

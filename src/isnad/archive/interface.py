@@ -19,6 +19,7 @@ from isnad.archive.answers import (
     Correction,
     Counts,
     Holder,
+    Mention,
     NameCount,
     NameRuling,
     NameVerdict,
@@ -383,6 +384,7 @@ class Archive(ABC):
         label: str | None = None,
         spelling: str | None = None,
         article: str | None = None,
+        start: int | None = None,
         why: str = "",
         force: bool = False,
     ) -> NameRuling:
@@ -390,9 +392,15 @@ class Archive(ABC):
 
         ``merge``: all of ``name`` is ``into``, which must be of its kind unless ``force``. ``split``: its mentions spelled ``spelling``
         or in ``article`` are ``into``, or a name called ``label``, or without both an open name as spelled. ``pin``: what is spelled
-        ``spelling`` (in ``article``) is ``name``, whichever name of its kind it was read as.
+        ``spelling`` (in ``article``) is ``name``, whichever name of its kind it was read as. With ``start`` a split or pin is on the
+        single mention at that offset (code points) of ``article``, as ``mentions`` gives it; it follows the mention in an edited text, and
+        is ``stale`` where it cannot be told there any more.
         Raises NotFoundError, InputError, ArchiveError.
         """
+
+    @abstractmethod
+    def mentions(self, name: str, *, article: str | None = None, limit: int = 50, after: str | None = None) -> list[Mention]:
+        """Return where the name of this key stands in one article, or in ``limit`` of its articles, newest first. Raises NotFoundError."""
 
     @abstractmethod
     def name_rulings(self, name: str | None = None) -> list[NameRuling]:

@@ -9,14 +9,16 @@ import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
+from isnad.archive import mentions as places
 from isnad.archive import namesakes, naming, reads
 from isnad.archive.agreement import rewriting
-from isnad.archive.answers import Agreed, Holder, Joined, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
-from isnad.archive.derived import Derived
+from isnad.archive.answers import Agreed, Holder, Joined, Mention, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
+from isnad.archive.derived import Derived, name_key
 from isnad.archive.links import marks
 from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds
@@ -24,7 +26,7 @@ from isnad.errors import InputError, NotFoundError
 from isnad.reading.names.agreement import Who, office_key, office_words
 from isnad.reading.names.identity import describe
 from isnad.reading.tags import in_english, meant_by
-from isnad.records import NameKind
+from isnad.records import Article, Name, NameKind
 
 _SPELLINGS = 40
 _ROLES = 40
@@ -183,6 +185,20 @@ def agreed(db: sqlite3.Connection, wanted: str, limit: int) -> list[Agreed]:
     return [Agreed(article, handle, why, why.rpartition(" in article ")[2]) for article, handle, why in rows]
 
 
+def mentions(db: sqlite3.Connection, wanted: str, *, article: str | None, limit: int, after: str | None) -> list[Mention]:
+    """Return where a name stands in one article, or in a page of its articles, newest first."""
+    found = name(db, wanted)
+    if article is not None:
+        page = [reads.article(db, article)]
+    else:
+        page = reads.articles(db, since=None, until=None, outlet=None, name=found.key, tag=None, limit=limit, after=after, full=True)
+    return [_mention(one, each) for one in page for each in one.names if name_key(each) == found.key]
+
+
+def _mention(article: Article, name: Name) -> Mention:
+    return Mention(article.id, name.start, name.end, name.text, *places.around(article.body, name.start, name.end), name.evidence)
+
+
 def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]:
     """Return who is given an office, in whatever wording, latest first."""
     key, words = office_key(office), office_words(office)
@@ -217,6 +233,7 @@ def rule(
     label: str | None,
     spelling: str | None,
     article: str | None,
+    start: int | None = None,
     why: str,
     force: bool = False,
 ) -> NameRuling:
@@ -224,6 +241,9 @@ def rule(
     subject = name(db, wanted)
     who = Who(subject.kind, subject.name, subject.id)
     id = reads.id_of(db, article) if article is not None else ""
+    mention = _single(db, verdict, subject, spelling, article, start) if start is not None else None
+    if mention is not None:
+        spelling = mention.text
     if verdict == "merge":
         if into is None or spelling is not None or article is not None or label is not None:
             raise InputError("a merge needs the name that this one is, and nothing else")
@@ -246,17 +266,35 @@ def rule(
             meant = Who(subject.kind, " ".join((spelling or subject.name).split()), None)
     else:
         if spelling is None or into is not None or label is not None:
-            raise InputError("a pin needs a spelling: what is so spelled is this name")
+            raise InputError("a pin needs a spelling or a mention: what is so spelled, or stands there, is this name")
         meant = who
-    if spelling is not None and verdict == "pin":
-        _require_spelled(db, subject, spelling)
-    elif spelling is not None:
-        _require_spelling(db, subject, spelling)
-    with rewriting(db, Derived(db), _concerned(db, [(who, subject.key), (meant, None)], spelling)):
-        ruling = naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, why=why)
+    if spelling is not None and mention is None:
+        (_require_spelled if verdict == "pin" else _require_spelling)(db, subject, spelling)
+    concerned = [id] if mention is not None else _concerned(db, [(who, subject.key), (meant, None)], spelling)
+    with rewriting(db, Derived(db), concerned):
+        ruling = naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, mention=mention, why=why)
     # Evidence divides a name no more on which a person has ruled, and again where the ruling is gone.
     namesakes.renew_names(db, Derived(db), {ruling.name, ruling.into})
     return ruling
+
+
+def _single(
+    db: sqlite3.Connection, verdict: NameVerdict, subject: NameCount, spelling: str | None, article: str | None, start: int
+) -> Mention:
+    """Return the mention that a ruling names by its article and offset. Raises InputError where none stands there, or another name's."""
+    if article is None:
+        raise InputError("an offset needs the article in which it is")
+    shown = reads.article(db, article)
+    found = next((name for name in shown.names if name.start <= start < name.end), None)
+    if found is None:
+        raise InputError(f"no name stands at {start} in article {shown.id}: `isnad names mentions` says where names stand")
+    if verdict == "split" and name_key(found) != subject.key:
+        raise InputError(f"what stands at {start} in article {shown.id} is {found.name}, not {subject.name}")
+    if found.kind != subject.kind:
+        raise InputError(f"what stands at {start} is {_KINDS[found.kind]}, and {subject.name} is {_KINDS[subject.kind]}")
+    if spelling is not None and search_key(spelling) != search_key(found.text):
+        raise InputError(f"what stands at {start} in article {shown.id} is spelled {found.text}")
+    return _mention(shown, found)
 
 
 def _require_spelling(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
@@ -304,7 +342,13 @@ def _concerned(db: sqlite3.Connection, names: Sequence[tuple[Who, str | None]], 
 
 def rulings(db: sqlite3.Connection, wanted: str | None = None) -> list[NameRuling]:
     """Return a person's rulings (that concern the name of this key), oldest first."""
-    return [ruling for ruling in naming.rulings(db) if wanted is None or wanted in (ruling.name, ruling.into)]
+    found = [ruling for ruling in naming.rulings(db) if wanted is None or wanted in (ruling.name, ruling.into)]
+    single = {ruling.article for ruling in found if ruling.start is not None}
+    bodies = {article.id: article.body for article in reads.articles_by_id(db, sorted(single), full=False)}
+    return [
+        replace(ruling, stale=True) if ruling.start is not None and places.is_stale(ruling, bodies.get(ruling.article)) else ruling
+        for ruling in found
+    ]
 
 
 def undo(db: sqlite3.Connection, number: int) -> bool:
@@ -314,7 +358,11 @@ def undo(db: sqlite3.Connection, number: int) -> bool:
         return False
     read = Who(held.kind, held.label, None)
     into = Who(held.into_kind, held.into_name, held.into_id)
-    with rewriting(db, Derived(db), _concerned(db, [(read, held.name), (into, held.into)], held.spelling or None)):
+    if held.start is not None:
+        concerned = [article.id for article in reads.articles_by_id(db, [held.article], full=False)]
+    else:
+        concerned = _concerned(db, [(read, held.name), (into, held.into)], held.spelling or None)
+    with rewriting(db, Derived(db), concerned):
         naming.drop(db, number)
     namesakes.renew_names(db, Derived(db), {held.name, held.into})
     return True

@@ -9,8 +9,9 @@ undone.
 * A *split* takes the mentions of a name that are spelled in a certain way, or stand in a certain article, out of it.
 * A *pin* says that mentions so spelled are a name, whatever reading or agreement decide.
 
-Of two that fit, the one for a single article comes first, then the one for a spelling. What does not live here: reading names
-(``names``), a person's word on statements (``corrections``).
+Of two that fit, the one for a single mention comes first, then the one for a single article, then the one for a spelling. What does not
+live here: reading names (``names``), where a single mention stands in an edited text (``mentions``), a person's word on statements
+(``corrections``).
 """
 
 from __future__ import annotations
@@ -22,14 +23,15 @@ from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.archive.answers import IDENTIFIED, NameRuling, NameVerdict
+from isnad.archive.answers import IDENTIFIED, Mention, NameRuling, NameVerdict
 from isnad.archive.links import chunks, marks
+from isnad.archive.mentions import place, which
 from isnad.archive.times import now
 from isnad.errors import InputError
 from isnad.reading.names.agreement import Who, office_key
 from isnad.records import Article, Name, NameKind, Statement, Tag
 
-_COLUMNS = "key, verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at"
+_COLUMNS = "key, verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at, start, words, before, after"
 _OFFICE = "office:"
 
 
@@ -67,9 +69,12 @@ class Naming:
         self._called: dict[tuple[str, str], _Meant] = {}
         self._splits: dict[str, list[NameRuling]] = {}
         self._pins: dict[tuple[str, str], list[NameRuling]] = {}
+        self._single: dict[str, list[NameRuling]] = {}
         for ruling in rulings(db):
             meant = _Meant(Who(ruling.into_kind, ruling.into_name, ruling.into_id), _why(ruling))
-            if ruling.verdict == "merge":
+            if ruling.start is not None:
+                self._single.setdefault(ruling.article, []).append(ruling)
+            elif ruling.verdict == "merge":
                 self._merges[ruling.name] = meant
                 for kind, name, id in ((ruling.kind, ruling.label, ruling.name), (ruling.into_kind, ruling.into_name, ruling.into_id)):
                     # An id made of a name's spelling may give way to a source's: then the spelling still says that it is this name.
@@ -93,14 +98,16 @@ class Naming:
 
     def apply(self, article: Article, agreed: Agreed) -> Article:
         """Return the article with these agreements of its story, and the rulings."""
-        if not agreed and not self._merges and not self._splits and not self._pins:
+        single = self._single.get(article.id, ())
+        if not agreed and not single and not self._merges and not self._splits and not self._pins:
             return article
+        ruled, unread = self._ruled(article, single)
         names: list[Name] = []
         moved: dict[str, set[tuple[str, Who]]] = {}
-        taken: list[tuple[Name, Who | None]] = []
-        for name in article.names:
+        taken: list[tuple[Name, Who | None]] = [(name, Who(name.kind, name.name, name.id)) for name in unread]
+        for number, name in enumerate(article.names):
             handle = handle_of(name.kind, name.name, name.id)
-            meant = self._meant(name, handle, article.id, agreed)
+            meant = ruled.get(number) or self._meant(name, handle, article.id, agreed)
             taken.append((name, meant.who if meant is not None else None))
             names.append(_renamed(name, meant) if meant is not None else name)
             now = (meant.handle, meant.who) if meant is not None else (handle, Who(name.kind, name.name, name.id))
@@ -116,10 +123,28 @@ class Naming:
             return article
         return replace(
             article,
-            names=tuple(names),
+            names=tuple(sorted((*names, *unread), key=lambda name: name.start)) if unread else tuple(names),
             statements=tuple(_said_by(statement, taken, whole, merged, offices) for statement in article.statements),
             tags=_retagged(article.tags, whole),
         )
+
+    def _ruled(self, article: Article, single: Iterable[NameRuling]) -> tuple[dict[int, _Meant], list[Name]]:
+        """Return whom a person said that single mentions are, by their number; and those that reading finds no more."""
+        ruled: dict[int, _Meant] = {}
+        unread: dict[int, Name] = {}
+        for ruling in single:
+            start = place(ruling, article.body)
+            if start is None:
+                continue
+            meant = self._followed(_Meant(Who(ruling.into_kind, ruling.into_name, ruling.into_id), _why(ruling)), set())
+            end = start + len(ruling.words)
+            number = which(article.names, start, end)
+            if number is not None:
+                ruled[number] = meant
+            else:
+                who = meant.who
+                unread[start] = Name(start, end, ruling.words, who.kind, who.name, who.id, evidence=meant.why)
+        return ruled, list(unread.values())
 
     def _meant(self, name: Name, read: str, article: str, agreed: Agreed) -> _Meant | None:
         spelling = search_key(name.text)
@@ -152,7 +177,7 @@ class Naming:
         return meant
 
     def has_ruled(self, handle: str) -> bool:
-        """Say whether a person's word concerns the name of this handle."""
+        """Say whether a person's word concerns the name of this handle, and not single mentions alone."""
         into = {meant.handle for meant in self._merges.values()} | {pin.into for pins in self._pins.values() for pin in pins}
         return handle in self._merges or handle in self._splits or handle in into
 
@@ -282,9 +307,9 @@ def office_handle(office: str) -> str:
 
 
 def _ruling(row: Sequence[Any]) -> NameRuling:
-    key, verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at = row
+    key, verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at, *mention = row
     into = handle_of(into_kind, into_name, into_id)
-    return NameRuling(key, verdict, kind, handle, name, spelling, article, into, into_kind, into_name, into_id, why, at)
+    return NameRuling(key, verdict, kind, handle, name, spelling, article, into, into_kind, into_name, into_id, why, at, *mention)
 
 
 def rulings(db: sqlite3.Connection) -> list[NameRuling]:
@@ -301,9 +326,13 @@ def put(
     *,
     spelling: str = "",
     article: str = "",
+    mention: Mention | None = None,
     why: str = "",
 ) -> NameRuling:
-    """Keep a ruling. ``spelling`` is folded here. Raises InputError where it would make a name itself, or go round in a circle."""
+    """Keep a ruling. ``spelling`` is folded here; ``mention`` is the single one that it is on.
+
+    Raises InputError where it would make a name itself, or go round in a circle.
+    """
     target = handle_of(into.kind, into.name, into.id)
     spelling = search_key(spelling)
     naming = Naming(db)
@@ -313,16 +342,32 @@ def put(
         raise InputError(f"{into.name} is merged into {subject.name} already: undo that first")
     if verdict == "merge":
         db.execute("DELETE FROM name_rulings WHERE verdict = 'merge' AND handle = ?", (handle,))
+    elif mention is not None:
+        db.execute("DELETE FROM name_rulings WHERE article = ? AND start = ?", (article, mention.start))
     else:
         # A split and a pin of the same mentions contradict each other: the later word holds.
         db.execute(
-            "DELETE FROM name_rulings WHERE verdict <> 'merge' AND kind = ? AND spelling = ? AND article = ? AND (handle = ? OR ? = 'pin')",
+            "DELETE FROM name_rulings WHERE verdict <> 'merge' AND start IS NULL AND kind = ? AND spelling = ? AND article = ? "
+            "AND (handle = ? OR ? = 'pin')",
             (subject.kind, spelling, article, handle, verdict),
         )
     row = db.execute(
-        "INSERT INTO name_rulings (verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at) "
-        f"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_COLUMNS}",
-        (verdict, subject.kind, handle, subject.name, spelling, article, into.kind, into.name, into.id, why, now()),
+        "INSERT INTO name_rulings (verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at, start, words, "
+        f"before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_COLUMNS}",
+        (
+            verdict,
+            subject.kind,
+            handle,
+            subject.name,
+            spelling,
+            article,
+            into.kind,
+            into.name,
+            into.id,
+            why,
+            now(),
+            *((mention.start, mention.text, mention.before, mention.after) if mention is not None else (None, "", "", "")),
+        ),
     ).fetchone()
     return _ruling(row)
 

@@ -19,6 +19,7 @@ from isnad.archive.answers import (
     Correction,
     Counts,
     Holder,
+    Mention,
     NameCount,
     NameRuling,
     NameVerdict,
@@ -470,12 +471,20 @@ class SqliteArchive(Connections, Archive):
         label: str | None = None,
         spelling: str | None = None,
         article: str | None = None,
+        start: int | None = None,
         why: str = "",
         force: bool = False,
     ) -> NameRuling:
         """See Archive."""
         with self._transaction() as db:
-            return names.rule(db, verdict, name, into=into, label=label, spelling=spelling, article=article, why=why, force=force)
+            return names.rule(
+                db, verdict, name, into=into, label=label, spelling=spelling, article=article, start=start, why=why, force=force
+            )
+
+    def mentions(self, name: str, *, article: str | None = None, limit: int = 50, after: str | None = None) -> list[Mention]:
+        """See Archive."""
+        with self._reader() as db:
+            return names.mentions(db, name, article=article, limit=limit, after=after)
 
     def name_rulings(self, name: str | None = None) -> list[NameRuling]:
         """See Archive."""

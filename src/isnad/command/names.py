@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -27,6 +27,9 @@ app = typer.Typer(
 )
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A name's key (as `isnad names list` prints it), or a spelling of it.")]
+StartOption = Annotated[
+    int | None, typer.Option("--start", min=0, help="Only the mention at this offset of the article's text (`isnad names mentions`).")
+]
 WhyOption = Annotated[str, typer.Option("--why", help="Your reason; it is shown with the name.")]
 
 
@@ -92,6 +95,24 @@ def show(name: NameArgument, archive: ArchiveOption = None, as_json: JsonOption 
             typer.echo("  " + _line(to_json(ruling)))
 
 
+@app.command("mentions", epilog="Example: isnad names mentions 'محمد سالم' --article 5f0c9a7e12b34d68")
+def mentions(
+    name: NameArgument,
+    archive: ArchiveOption = None,
+    article: Annotated[str | None, typer.Option("--article", help="Only in this article.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="Most articles.")] = 30,
+    as_json: JsonOption = False,
+) -> None:
+    """Say where a name stands, in its newest articles first: article, offset, the words around it, and why it is taken for this name."""
+    with opened(archive) as kept:
+        for one in kept.mentions(name, article=article, limit=limit):
+            if as_json:
+                typer.echo(json.dumps(to_json(one), ensure_ascii=False))
+            else:
+                words = " ".join(f"{one.before}[{one.text}]{one.after}".split())
+                typer.echo(columns(one.article, str(one.start), words, one.why or "-"))
+
+
 @app.command("merge", epilog="Example: isnad names merge per:سالم-الورداني 'سالم بن راشد الورداني' --why 'بيان الوزارة'")
 def merge(
     name: NameArgument,
@@ -110,34 +131,39 @@ def split(
     spelling: Annotated[str | None, typer.Argument(metavar="[SPELLING]", help="Only what is so spelled.")] = None,
     archive: ArchiveOption = None,
     article: Annotated[str | None, typer.Option("--article", help="Only in this article.")] = None,
+    start: StartOption = None,
     into: Annotated[str | None, typer.Option("--into", help="The name that these mentions are.")] = None,
     label: Annotated[str | None, typer.Option("--as", help="A new name for them.")] = None,
     why: WhyOption = "",
 ) -> None:
-    """Say that mentions of NAME (so spelled, or in one article) are somebody else. Without --into and --as they are left open."""
-    _rule(archive, "split", name, spelling=spelling, article=article, into=into, label=label, why=why)
+    """Say that mentions of NAME (so spelled, in one article, or a single one) are somebody else; left open without --into and --as."""
+    _rule(archive, "split", name, spelling=spelling, article=article, start=start, into=into, label=label, why=why)
 
 
 @app.command("pin", epilog="Example: isnad names pin 'سالم الورداني' الورداني --article 5f0c9a7e12b34d68")
 def pin(
     name: NameArgument,
-    spelling: Annotated[str, typer.Argument(metavar="SPELLING", help="What is so spelled is this name.")],
+    spelling: Annotated[str | None, typer.Argument(metavar="[SPELLING]", help="What is so spelled is this name.")] = None,
     archive: ArchiveOption = None,
     article: Annotated[str | None, typer.Option("--article", help="Only in this article.")] = None,
+    start: StartOption = None,
     why: WhyOption = "",
 ) -> None:
-    """Say that what is spelled SPELLING is NAME, whichever name it was read as and whatever reading decides later."""
-    _rule(archive, "pin", name, spelling=spelling, article=article, why=why)
+    """Say that what is spelled SPELLING, or one mention, is NAME, whichever name it was read as and whatever reading decides later."""
+    _rule(archive, "pin", name, spelling=spelling, article=article, start=start, why=why)
 
 
-def _rule(archive: str | None, verdict: str, name: str, **given: str | bool | None) -> None:
+def _rule(archive: str | None, verdict: str, name: str, **given: str | bool | int | None) -> None:
     with opened(archive, readonly=False) as kept:
         typer.echo(_line(to_json(kept.rule_name(verdict, name, **given))))  # type: ignore[arg-type]
 
 
-def _line(ruling: dict[str, str]) -> str:
-    where = " ".join(filter(None, [ruling["spelling"] and f"«{ruling['spelling']}»", ruling["article"] and f"in {ruling['article']}"]))
+def _line(ruling: dict[str, Any]) -> str:
+    place = ruling["article"] and f"in {ruling['article']}" + ("" if ruling["start"] is None else f" at {ruling['start']}")
+    where = " ".join(filter(None, [ruling["spelling"] and f"«{ruling['spelling']}»", place]))
     parts = [f"ruling {ruling['number']}: {ruling['verdict']} {ruling['label']}", where, f"→ {ruling['into_name']} ({ruling['into']})"]
+    if ruling["stale"]:
+        parts.append("(stale: the text has changed, and the mention cannot be told in it)")
     return " ".join(filter(None, parts)) + (f": {ruling['why']}" if ruling["why"] else "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -169,6 +170,7 @@ class _Site:
             "by_a_person": by_a_person,
             "chain_of": lambda s, outlet: views.story_chain(s, outlet_name(outlet) if outlet else None, label("unknown_source", language)),
             "safe_link": _safe_link,
+            "quoted": shlex.quote,
             "why_joined": lambda why: why_joined(why, language),
             "other_language_url": ("/en" + bare if language == "ar" else bare) + query,
             "json_url": twin + ".json" + query,

@@ -226,9 +226,10 @@ def names(archive: Archive, query: Query) -> View:
 
 def name(archive: Archive, query: Query, id: str) -> View:
     """One name: how it is spelled and why each spelling belongs to it, its offices with their dates, what it said by month, newest first,
-    what was said by whoever held its office then, a person's rulings, and the articles that mention it."""
+    what was said by whoever held its office then, a person's rulings, and where it is mentioned, each with the commands that part it."""
     found = archive.name(id)
     articles = archive.articles(name=found.key, limit=query.page_size, after=query.get("after"), full=False)
+    mentions = to_json(archive.mentions(found.key, limit=query.page_size, after=query.get("after")))
     statements = archive.statements(source=found.key, limit=_STATEMENTS_OF_NAME)
     rows = [
         {**row, "title_then": _title_then(found, entry.published)} for row, entry in zip(_statements(statements), statements, strict=True)
@@ -243,11 +244,13 @@ def name(archive: Archive, query: Query, id: str) -> View:
             {"role": to_json(role), "statements": _statements(said)} for role, said in _said_by_office(archive, found, statements)
         ],
         "articles": [_line(a) for a in articles],
+        "mentions": mentions,
     }
     over_time: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         over_time.setdefault((row["published"] or "")[:7], []).append(row)
-    extra = {"over_time": [(month or None, said) for month, said in over_time.items()]}
+    standing = {a.id: [mention for mention in mentions if mention["article"] == a.id] for a in articles}
+    extra = {"over_time": [(month or None, said) for month, said in over_time.items()], "standing": standing}
     return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles, extra=extra)
 
 
