@@ -1,12 +1,14 @@
 """Tags and sections of invented articles."""
 
+import re
+
 import pytest
 
 from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.tags import choose_section, choose_tags
-from isnad.records import to_json
+from isnad.records import Name, to_json
 
 BODY = (
     "أعلنت وزارة الخارجية الروسية أن موسكو مستعدة لاستضافة محادثات السلام بين بغداد ودمشق. "
@@ -113,6 +115,12 @@ def test_a_short_form_without_an_identity_counts_for_the_fuller_name():
 def test_one_thing_is_one_tag():
     chosen = tags(keywords=["روسيا", "روسيا", "موسكو"])
     assert len({tag.tag for tag in chosen}) == len(chosen)
+
+
+def test_a_word_read_as_a_body_is_the_concept_that_it_says():
+    text = Text("اعتمدت التأمين السعر الجديد. وقالت الشركة إن التأمين سيشمل الطلاب وإن أسعار التأمين لن ترتفع.")
+    as_body = [Name(at.start(), at.end(), "التأمين", "ORG", "التأمين") for at in re.finditer("التأمين", text.raw)]
+    assert [tag.tag for tag in choose_tags(None, text, as_body, ()) if "تأمين" in tag.tag] == ["تأمين"]
 
 
 def test_an_empty_article_has_no_tags():

@@ -96,6 +96,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     media = _of_media(text, names)
     _count_concepts(text, media, Text(title).keys if title else [], found)
     _fold_parts(found)
+    _fold_namesakes(found)
     _fold_concepts(found)
     for key in [key for key, candidate in found.items() if not _is_telling(candidate)]:
         del found[key]
@@ -157,6 +158,17 @@ def _fold_concepts(found: dict[str, _Candidate]) -> None:
             del found[next(other for other, c in found.items() if c is best)]
         else:
             _count_for(best, general)
+            del found[key]
+
+
+def _fold_namesakes(found: dict[str, _Candidate]) -> None:
+    """Let a single word without an identity count for the concept that it says: «التأمين», read as a body, for «تأمين»."""
+    for key, name in list(found.items()):
+        number = concept_of(name.tag) if name.what in _NAMES and name.id is None and " " not in name.tag else None
+        concept = found.get(f"concept:{table().concepts[number].tag}") if number is not None else None
+        if concept is not None:
+            concept.in_title |= name.in_title
+            concept.in_lead |= name.in_lead
             del found[key]
 
 
