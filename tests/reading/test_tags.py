@@ -118,7 +118,7 @@ def test_one_thing_is_one_tag():
 
 
 def test_a_word_read_as_a_body_is_the_concept_that_it_says():
-    text = Text("اعتمدت التأمين السعر الجديد. وقالت الشركة إن التأمين سيشمل الطلاب وإن أسعار التأمين لن ترتفع.")
+    text = Text("اعتمدت الجامعة التأمين الصحي للطلاب. وقالت إن التأمين سيشمل الأسرة وإن التأمين الصحي يبدأ غدا.")
     as_body = [Name(at.start(), at.end(), "التأمين", "ORG", "التأمين") for at in re.finditer("التأمين", text.raw)]
     assert [tag.tag for tag in choose_tags(None, text, as_body, ()) if "تأمين" in tag.tag] == ["تأمين"]
 
