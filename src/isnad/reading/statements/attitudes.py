@@ -104,6 +104,8 @@ class AttitudeFrames(Phrases):
         if named and (at in self.pairs or any(j in self.pairs for j in range(i + 1, at))):
             return None  # a mere name: «قرية يسميها الأهالي "العين"»
         draft = self._made(i, form, "socalled", at, limit, self.text.starts[at], phrase, None, False)
+        if at in self.pairs and self.pairs[at] < draft.last:
+            draft.last = self.pairs[at] + 1  # «ما يسميه "…" وبناء …»
         for j in range(at + 1, draft.last):
             if keys[j] in "،,":
                 draft.last = j

@@ -10,7 +10,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
@@ -158,6 +158,9 @@ class ClosingFrames(NounFrames):
         )
         if at_front and form.cue.lemma == "كما":
             return None  # «كما توقعت الأرصاد …» is «also»
+        bare = verb is not None and form.cue.lemma == "كما" and "obj" in verb.cue.takes and "say" not in verb.cue.takes
+        if bare and phrase.after < limit and (common(keys[phrase.after]) or keys[phrase.after] in words("objnoun")):
+            return None  # «…، كما رفض المدير ذكر اسمه» does something else
         if at_front:
             begin = self._content_after(phrase.after, limit)
             if begin >= limit or (phrase.after + 1 >= limit and keys[phrase.after] == "."):
@@ -204,9 +207,26 @@ class ClosingFrames(NounFrames):
     def _passed_before(self, phrase: Phrase, i: int, first: int) -> None:
         """«"… ." وفقا لرويترز.»: a sentence that names nothing but who passes on the one before it."""
         last = next((draft for draft in reversed(self.drafts[-4:]) if draft.parent is None), None)
-        if i != first or last is None or last.speaker is None or not self.units or last.cue[0] < self.units[-1][0] or last.last > first:
+        if i != first or not self.units:
+            return
+        if last is None or last.cue[0] < self.units[-1][0]:
+            self._cited_whole(phrase, i)
+            return
+        if last.speaker is None or last.last > first:
             return
         self._passed_on(last, (phrase.first, phrase.last), i, self.units[-1][0])
+
+    def _cited_whole(self, phrase: Phrase, i: int) -> None:
+        """«انتهت المباراة بالتعادل. وفقا لموقع الأفق.»: a sentence that names nothing but who told the one before it, in its paragraph."""
+        begin, end = self.units[-1]
+        if "\n" in self.text.raw[self.text.ends[end - 1] : self.text.starts[i]]:
+            return
+        form = next(form for form in self.index[self.keys[i]] if form.tense == "preposition")
+        begin = contents.clause_start(self.text, begin, end)
+        draft = Draft(form, (i, i + 1), "before", begin, end, contents.start_without_waw(self.text, begin), rule="according-after")
+        draft.source = (phrase.first, phrase.last)
+        self._bind(draft, i, i)
+        self.drafts.append(draft)
 
     def _reports(self, token: int) -> bool:
         """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""

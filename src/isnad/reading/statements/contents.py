@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
-from isnad.arabic.parts_of_speech import own_conjunction
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import head_of
@@ -21,6 +22,8 @@ _RELATIVE = words("relative")
 _CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتصل", "بينها", "بينهم", "بينهما"})
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
+_AND_DID = 3
+_SURE = 0.9  # share of a word's uses as a verb
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
 _AND_NOUNS = words("and noun in y")
@@ -90,6 +93,9 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
             if (then in _ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
+            also = then == "كما" and j + 2 < limit and shares(keys[j + 2]).verb >= _SURE
+            if also and not clause:
+                return j  # «اعترف بتلقي دروس …، كما شارك في …»
             if then == "ما" and j + 2 < limit and keys[j + 2] not in _NOT_CONSEQUENCE:
                 return j  # «…، ما أدى إلى»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
@@ -98,12 +104,24 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j
         if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
             return j
-        if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من"}:
+        if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من", "اذا"}:
             clause = True
+        elif not clause and key[0] == "و" and j > first + 1 and _and_verb(key, keys[j - 1] in "،,"):
+            return j  # «تعهد بخفض الأسعار واعترف بـ…»
         elif not clause and key[0] == "و" and key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS and j > first + 1:
             return j  # «تعهد بخفض الأسعار ويحاول …»
         j += 1
     return min(j, limit)
+
+
+@lru_cache(maxsize=16384)
+def _and_verb(key: str, after_comma: bool) -> bool:
+    """Whether a word is و and a verb, and no noun joined to the one before it: «واعترف», «وتم», after a comma «وتقدر»."""
+    noun = key[1:2] == "ت" and key[-1] != "ت" and key != "وتم" and not after_comma
+    if noun or key[1:3] == "ال" or key.endswith(("ه", "ها", "هم", "هما")):
+        return False  # «وتوجه», «وإحالتهما»
+    known = shares(key[1:])
+    return len(key) >= _AND_DID and known.verb >= _SURE and known.name == 0 and not own_conjunction(key)
 
 
 def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> int | None:

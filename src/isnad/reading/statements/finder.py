@@ -74,6 +74,8 @@ class Finder(ResponseFrames):
             return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
         if inner.form.tense == "preposition" and outer.mark in {"colon", "quote"} and outer.rule != "source-colon":
             return False  # «نقلت X عن Y قوله: حسب التقديرات فإن …»: Y says it too
+        if outer.quote is not None and inner.source is not None and inner.source[0] < inner.cue[0]:
+            return False  # «قال: "الاتفاق أثبت أن …"»: a quotation stays one
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         before = self.keys[inner.cue[0] - 1]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.lookahead import (
     Mark,
     adverbial,
@@ -29,7 +29,7 @@ from isnad.reading.statements.lookahead import (
     works_there,
 )
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import common, finite, head_of, is_by
+from isnad.reading.statements.shapes import common, finite, head_of, is_by, participle
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -37,6 +37,10 @@ REACH = 70
 _NEAR = 16
 _LONG_NAME = 12
 _SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره تونس»: no form of «أقر»
+_SPEECH = 5  # tokens from «أنهى» to «حديثه»
+_QUESTIONS = words("question")
+_POINTS = frozenset({"الي", "عن", "علي"})
+_SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
 
 
@@ -102,7 +106,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     relative = words("relative")
     limit = min(stop, i + 1 + (12 if quick else REACH))
     in_relative = aside = False
+    asks = "ask" in takes
     j = i + 1
+    if "speech" in takes:  # «أنهى كلمته بأن», not «أنهى المشروع»
+        j = next((k + 1 for k in range(j, min(limit, j + _SPEECH)) if keys[k] in words("his speech")), limit)
+        clause = say = True
     if (
         say
         and j + 2 < stop
@@ -159,6 +167,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return Mark("colon", j, first, starts[first])
             j += 1
             continue
+        if asks and key in _QUESTIONS and j > i + 1:
+            return Mark("that", j, j, starts[j])  # «تساءل المدير لماذا تأخر …»
         if because and key in _BECAUSE and j + 1 < stop:
             return Mark("that", j, j + 1, starts[j + 1])
         if "askwith" in takes and key[0] == "ب" and is_by(key):
@@ -267,7 +277,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
             and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
         ):
-            return None
+            return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
     return None
 
@@ -281,6 +291,22 @@ def opens(text: Text, j: int) -> bool:
         and (start == 0 or raw[start - 1].isspace() or raw[start - 1] in ":،(")
         and raw[start] != "»"
     )
+
+
+def _spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
+    """Return the quotation that a verb before a participle opens, where the participle only points to something.
+
+    «قال المدير مشيرا إلى صورة على الجدار "سأعيد …"», not «قال المدير مشيرا إلى أن …».
+    """
+    keys = text.keys
+    if not (participle(keys[j]) and j + 1 < limit and keys[j + 1] in _POINTS):
+        return None
+    for k in range(j + 2, min(limit, j + _NEAR)):
+        if keys[k] in COMPLEMENTISERS or keys[k] in ".؛" or keys[k] in verb_keys():
+            return None
+        if k in pairs and pairs[k] - k > _SPOKEN:
+            return Mark("quote", k, k, text.starts[k])
+    return None
 
 
 def _object_like(text: Text, j: int) -> bool:

@@ -119,6 +119,12 @@ def adverbial(key: str, after: str, take: str) -> bool:
     if key == "علي":
         return after in {
             "هامش",
+            "متن",
+            "مدار",
+            "مدي",
+            "وجه",
+            "ضوء",
+            "شاشه",
             "تويتر",
             "خلفيه",
             "حسابه",

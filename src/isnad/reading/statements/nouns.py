@@ -86,7 +86,8 @@ class NounFrames(VerbFrames):
         elif form.prefix.endswith("ب") and "askby" in takes and keys[i + 1] in words("addressed"):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
         elif form.pronoun:
-            if mark.name != "that":
+            spoken = form.cue.lemma == "قول" and form.prefix.endswith("ب") and mark.at == i + 1  # «وعلق على الأمر بقوله: …»
+            if mark.name != "that" and not spoken:
                 return None  # «اتهامه»: whether he accuses or is accused cannot be told
             phrase = Phrase(i + 1, i + 1, None, i + 1)
         else:

@@ -23,7 +23,7 @@ _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
-_OBJECT_TAKES = frozenset({"obj", "dobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class ObjectFrames(AttitudeFrames):
@@ -83,6 +83,8 @@ class ObjectFrames(AttitudeFrames):
             document = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
             if document is None or document.kind != "document" or negated:
                 return None  # «أظهرت البيانات تراجعا», not «أظهر اللاعب مهارته»
+        if "nobj" in takes and (phrase.last == phrase.first or negated or not self._plainly_speaks(phrase.first)):
+            return None
         standing: tuple[int, int] | None = None  # a subject before its verb: «الحكومة تدين الهجوم»
         if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
             beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
@@ -163,6 +165,8 @@ class ObjectFrames(AttitudeFrames):
             and not (common(keys[at]) or keys[at] in words("objnoun") or accusative(self.text.forms[at]))
         ):
             return None
+        if "nobj" in takes and (keys[at].startswith("ال") or not (common(keys[at]) or keys[at] in words("objnoun"))):
+            return None  # «ذكرت الصحيفة انتشار …», not «ذكر المدير الاسم»
         draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
         draft.source = draft.source or standing
         draft.force = "say" if negated else "praise" if form.cue.lemma == "قدر" else None

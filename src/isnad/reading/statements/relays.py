@@ -112,6 +112,9 @@ class RelayFrames(ObjectFrames):
         passer = source_phrase(self.text, i + 1, at, self.pairs)
         gender, number = _FROM_HIM[self.keys[at]]
         holder = self.discourse.carried(gender, number)
+        if mark is not None and at == i + 1:  # «ونقلت عنه وكالة الأفق قوله»
+            said = next((j for j in range(at + 1, mark.at) if self.keys[j] in words("skipsay")), mark.at)
+            passer = source_phrase(self.text, at + 1, said, self.pairs)
         if mark is None or holder is None or passer.last == passer.first:
             return None
         draft = self._draft(i, form, mark, limit)

@@ -53,6 +53,7 @@ class Phrase:
 
 
 _THIS = words("this")
+_HIS_SPEECH = words("his speech")
 _POINTING = _THIS | {"ذلك", "تلك", "اولئك"}
 _NEVER_FIRST = words("never first")
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
@@ -88,6 +89,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         j = last = first + 2
     elif first + 1 < stop and keys[first] in _POINTING and keys[first + 1] in words("what was said"):
         return Phrase(first, first, told, first)  # «وأضاف واصفا هذه التكهنات بأنها …»
+    elif first < stop and keys[first] in _HIS_SPEECH:
+        return Phrase(first, first, told, first + 1)  # «واختتم حديثه بأن»
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())

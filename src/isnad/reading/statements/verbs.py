@@ -30,6 +30,8 @@ _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
 _SOON = 5
 _NEAR_HIM = 30
+_CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
+_ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
@@ -39,7 +41,7 @@ _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _OTHERWISE = words("otherwise")
 _OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
-_OBJECT_TAKES = frozenset({"obj", "dobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class VerbFrames(RelayFrames):
@@ -56,7 +58,7 @@ class VerbFrames(RelayFrames):
             return None  # «دعوة» is no «دعوه»
         if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
             return self._considered(i, limit, form, inner)
-        if form.reprise:
+        if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
@@ -70,6 +72,7 @@ class VerbFrames(RelayFrames):
             participle
             and form.gender == "f"
             and before not in {"،", ",", '"', ")", "-", "؛"}
+            and not (i == first and not COMPLEMENTISERS.isdisjoint(keys[i + 1 : min(limit, i + 3)]))  # «. مشددة على أنها»
             and not circumstance
             and not self._opens_at_once(i, limit, form)
         ):
@@ -211,8 +214,8 @@ class VerbFrames(RelayFrames):
             event = common(keys[mark.first]) or keys[mark.first] in words("objnoun")
             if draft.source is None or not (event or (head is not None and head.kind in {"unnamed", "outlet", "document"})):
                 return None
-        if form.cue.lemma == "نوه" and mark.name == "by":
-            draft.force = "praise"
+        if form.cue.lemma == "نوه" and mark.name == "by" and keys[mark.first].removeprefix("ب") not in _CALLED_FOR:
+            draft.force = "praise"  # «نوه بجهود الفريق», but «نوه بضرورة الالتزام»
         if form.cue.lemma == "بين" and not self._is_told_apart(i, first, form, mark.at):
             return None
         if form.cue.lemma == "سأل" and any(key in {"الله", "المولي", "سبحانه"} for key in keys[i + 1 : mark.at]):
@@ -420,7 +423,7 @@ class VerbFrames(RelayFrames):
             or keys[phrase.after] == '"'
             or ((told := head_of(keys[phrase.after])) is not None and told.kind == "outlet")  # «أخبرت هدى مجلة "النهر" أن»
         )
-        if not alone:
+        if not alone and not (key in _ALL_OF and keys[phrase.first + 1].startswith("ال")):
             return False
         head = head_of(key)
         indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")

@@ -1,0 +1,118 @@
+"""Rarer frames and where their contents end: what is found in a text, whole, by who said it and what. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad import read_article
+
+
+def found(body: str) -> list[tuple[str, str]]:
+    return [(s.resolved, s.content) for s in read_article({"id": "own", "text": body}).statements]
+
+
+WITHOUT_A_VERB_OF_SAYING = [
+    # what is ended or begun is one's own speech
+    ("قال المدير إن العمل جار. وأنهى حديثه بأن المصنع سيفتح غدا.", [("المدير", "العمل جار"), ("المدير", "المصنع سيفتح غدا")]),
+    ("قال المدير إن العمل جار. واختتم حديثه بأن الحارس سيبقى.", [("المدير", "العمل جار"), ("المدير", "الحارس سيبقى")]),
+    ("قال المدير إن العمل جار. وأنهى المشروع بأن وزع الهدايا.", [("المدير", "العمل جار")]),
+    # «بقوله» after a verb of any meaning
+    ("ويحدد الدكتور سامر الخالدي مقاصد البحث بقوله: «نريد أن نفهم النهر».", [("الدكتور سامر الخالدي", "نريد أن نفهم النهر")]),
+    # one of several things that were said
+    ("ومما قاله سامر الخالدي خلال الحفل أن «المسرح سيبقى مفتوحا».", [("سامر الخالدي", "المسرح سيبقى مفتوحا")]),
+    # questions
+    ("تساءل النائب سامر الخالدي لماذا تأخر بناء الجسر.", [("النائب سامر الخالدي", "لماذا تأخر بناء الجسر")]),
+    ("وتساءلت النائبة هل ستدفع الحكومة الرواتب.", [("النائبة", "هل ستدفع الحكومة الرواتب")]),
+    # beliefs with a colon
+    ("وترى هدى المصري المشرفة على المعرض: «ما نقدمه ذاكرة للمدينة».", [("هدى المصري المشرفة على المعرض", "ما نقدمه ذاكرة للمدينة")]),
+    # a bare verbal noun that a paper tells of
+    ("ذكرت صحيفة النهر انتشار ظاهرة القوارب القديمة.", [("صحيفة النهر", "انتشار ظاهرة القوارب القديمة")]),
+    ("ذكرت صحيفة النهر اسم المدير.", []),
+    # who is named alone in the next sentence
+    ("انتهت المباراة بالتعادل.وفقا لموقع الأفق.", [("موقع الأفق", "انتهت المباراة بالتعادل")]),
+    ("انتهت المباراة بالتعادل.\nوفقا للنظام.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), WITHOUT_A_VERB_OF_SAYING)
+def test_frames_without_a_plain_verb_of_saying(body: str, expected: list[tuple[str, str]]) -> None:
+    assert found(body) == expected
+
+
+PARTICIPLES = [
+    (
+        "قال المدير إن ذلك شأنه. متابعا بأن الاتحاد يدير الأمر وحده.",
+        [("المدير", "ذلك شأنه"), ("المدير", "الاتحاد يدير الأمر وحده")],
+    ),
+    (
+        'وقالت وزارة النقل إن الجسر آمن. مشددة على أنها "لن تغلقه".',
+        [("وزارة النقل", "الجسر آمن"), ("وزارة النقل", "لن تغلقه")],
+    ),
+    # it only points to something before the quotation
+    ('قال الخالدي مشيرا إلى صورة على الجدار "سأعيد رسم هذا النهر كله غدا".', [("الخالدي", "سأعيد رسم هذا النهر كله غدا")]),
+    ("قال الخالدي مشيرا إلى أن الرسم قديم.", [("الخالدي", "الرسم قديم")]),
+    # not what is governed by another of them
+    (
+        "وأكد السفير سامر الخالدي عقب الحفل في تصريح لوكالة الأفق أهمية اللقاء معربا عن شكره للمنظمين.",
+        [("السفير سامر الخالدي", "أهمية اللقاء"), ("السفير سامر الخالدي", "شكره للمنظمين")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), PARTICIPLES)
+def test_participles(body: str, expected: list[tuple[str, str]]) -> None:
+    assert found(body) == expected
+
+
+BORDERS = [
+    # a noun phrase that was said ends before a verb of the article's
+    ("تعهد المقاول بإصلاح السقف واعترف الحارس بذنبه.", "إصلاح السقف"),
+    ("اعترف المتهم بسرقة اللوحات وتم نقله إلى السجن.", "سرقة اللوحات"),
+    ("تعهد المقاول بإصلاح السقف، كما شارك في بناء السور.", "إصلاح السقف"),
+    ("طالبت النقابة بإصلاح السقف وتوجيه العمال.", "إصلاح السقف وتوجيه العمال"),
+    ("أعلن الوزير اعتقال السارقين وإحالتهما إلى القضاء.", "اعتقال السارقين وإحالتهما إلى القضاء"),
+    # so does what somebody calls a thing, with its marks
+    ('تسعى الجماعة إلى إسقاط ما تسميه "الحكومات الضعيفة" وبناء دولة جديدة.', "الحكومات الضعيفة"),
+    # where one speaks is none of it
+    ("أكد الوزير سامر الخالدي في تصريحات للصحفيين على متن الطائرة أن الاتفاق جيد.", "الاتفاق جيد"),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), BORDERS)
+def test_where_a_content_begins_and_ends(body: str, content: str) -> None:
+    assert found(body)[0][1] == content
+
+
+def test_a_quotation_stays_one_though_it_tells_what_somebody_else_says() -> None:
+    body = "ونقل موقع الأفق عن المصادر قولها إن “شركة النهر حثت العمال على قبول العقد الجديد”."
+    statements = read_article({"id": "own", "text": body}).statements
+    assert [(s.resolved, s.via) for s in statements] == [("المصادر", ("موقع الأفق",)), ("شركة النهر", ("المصادر", "موقع الأفق"))]
+
+
+ASKED = [
+    ("قالت المغنية هدى المصري إن الأغنية جاهزة. وطالبت جميع المؤسسات الفنية بدعم الشباب.", "المغنية هدى المصري"),
+    ("قالت المغنية هدى المصري إن الأغنية جاهزة. وطالبت النقابة الفنية بدعم الشباب.", "النقابة الفنية"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker"), ASKED)
+def test_all_of_them_are_asked_and_do_not_ask(body: str, speaker: str) -> None:
+    assert found(body)[-1][0] == speaker
+
+
+FORCE = [
+    ("أشاد المدير بجهود الفريق ونوه بأداء الحارس.", "praise"),
+    ("وتنوه الرابطة بضرورة الالتزام بالمواعيد.", "say"),
+    ("جاء الرد بعد اتهام النقابة الشركة بتأخير الرواتب.", "condemn"),
+]
+
+
+@pytest.mark.parametrize(("body", "force"), FORCE)
+def test_force(body: str, force: str) -> None:
+    assert read_article({"id": "own", "text": body}).statements[-1].force == force
+
+
+def test_what_another_refuses_to_do_is_no_citation() -> None:
+    body = "ونقلت الصحيفة عن صاحب المطعم سامر الخالدي قوله “نحاول جهدنا كل يوم”، كما رفض الخالدي ذكر اسم المورد."
+    assert found(body)[0] == ("صاحب المطعم سامر الخالدي", "نحاول جهدنا كل يوم")
+    assert read_article({"id": "own", "text": body}).statements[0].via == ("الصحيفة",)
