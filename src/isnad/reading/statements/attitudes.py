@@ -7,7 +7,7 @@ from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, head_of, is_by
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -82,7 +82,7 @@ class AttitudeFrames(Phrases):
             return False
         if key in words("predicate") or form.endswith("ة") or form.endswith("ءا"):
             return True
-        return accusative(form) and not self._is_named(j)
+        return (accusative(form) or (plain_noun(key) and key[:3] != "وال")) and not self._is_named(j)
 
     def _within_pair(self, at: int, j: int) -> bool:
         return any(k in self.pairs and self.pairs[k] > j for k in range(at, j))

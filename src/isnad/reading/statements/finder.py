@@ -25,12 +25,14 @@ _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري
 _EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
 _DEEPEST = 8
 _BARE = 7
+_SHORT_BARE = 4
 _LONGEST = 600
 _POINTED_OVER = 5
 _SURELY_A_NAME = 0.7
 _SEVERAL = 2
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _CLAUSES = frozenset({"that", "colon"})
+_SPOKEN = frozenset({"that", "colon", "quote"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 
 
@@ -150,6 +152,9 @@ class Finder(ResponseFrames):
                 if said is inner:
                     inner.last = min(inner.last, edge)  # «أن خبراء حذروا من …، وطالبوا بـ…»: the outer content runs on
                     open_.pop()
+            elif inner is not None and edge is not None and self._tells_within(draft, inner, i):
+                i += 1
+                continue
             elif inner is not None and edge is not None:
                 edge = self._close(open_, edge, i)
                 if open_:
@@ -184,6 +189,26 @@ class Finder(ResponseFrames):
             draft.told, draft.source = draft.source, None  # «أن جهات حذرت من …، وطالبت الرئاسة بـ…»
         return goes_on
 
+    def _tells_within(self, draft: Draft, outer: Draft, i: int) -> bool:
+        """Whether a verb joined by و is what the content's own subject did: «قال المدير إن اللجنة سألت السكان ونفت الخبر»."""
+        form, speaker, first = draft.form, outer.speaker, outer.first
+        joined = (form.prefix == "و" or self.keys[i - 1] == "وقد") and draft.source is None and form.tense == "past" and form.number == "s"
+        if (
+            not joined
+            or draft.mark in _SPOKEN
+            or speaker is None
+            or outer.mark != "that"
+            or outer.parent is not None
+            or outer.via
+            or speaker.via
+        ):
+            return False
+        if speaker.gender in {form.gender, ""} or speaker.number == "p" or speaker.many:
+            return False
+        key, head = self.keys[first], head_of(self.keys[first])
+        gender = bodies().get(key) or (head.gender if head is not None else "f" if key.endswith(("ه", "ات")) else "")
+        return gender == form.gender
+
     @staticmethod
     def _agrees_with(form: CueForm, speaker: Speaker, verb: CueForm) -> bool:
         """Whether a verb agrees with a speaker whose own verb had the form ``verb``."""
@@ -194,7 +219,14 @@ class Finder(ResponseFrames):
     def _bare_quotation(self, first: int, last: int) -> Draft | None:
         """A sentence that is nothing but a quotation goes on with the words of the last speaker, who spoke in the two before it."""
         close = self.pairs.get(first)
-        if close is None or close - first < _BARE or last - close > 2 or not self.drafts or not self.discourse.speakers:
+        short = bool(self.drafts) and self.drafts[-1].quote is not None  # a quotation that goes on in short sentences
+        if (
+            close is None
+            or close - first < (_SHORT_BARE if short else _BARE)
+            or last - close > 2
+            or not self.drafts
+            or not self.discourse.speakers
+        ):
             return None
         before = self.drafts[-1]
         if before.last > first or (self.units and before.last <= self.units[-2 if len(self.units) > 1 else -1][0]):

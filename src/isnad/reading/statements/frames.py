@@ -38,6 +38,8 @@ _NEAR = 16
 _LONG_NAME = 12
 _SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره تونس»: no form of «أقر»
 _SPEECH = 5  # tokens from «أنهى» to «حديثه»
+_NOBODYS = words("nobody's that")
+_BY_THIS = frozenset({"بهذا", "بهذه"})
 _QUESTIONS = words("question")
 _POINTS = frozenset({"الي", "عن", "علي"})
 _SPOKEN = 5  # tokens that a quotation has at least
@@ -183,6 +185,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             ):
                 j += 1
                 continue
+            if before in _NOBODYS and not in_relative and j > i + 1:
+                return None  # «رئيس اللجنة، والذي من المتوقع أن …», «لكن يبدو أن»
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
                 return None
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
@@ -240,6 +244,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 if keys[k + 1] in COMPLEMENTISERS and k + 2 < stop:
                     return Mark("that", k + 1, k + 2, starts[k + 2])
                 return Mark(take, k, k + 1, starts[k + 1])
+        if by and key in _BY_THIS and j + 1 < limit and keys[j + 1].startswith("ال") and keys[j + 1] not in words("in this"):
+            return Mark("by", j, j, after_prefix(text, j, 1))  # «أشاد بهذا الاجتماع», not «أشاد بهذه المناسبة بـ…»
         if by and key[0] == "ب" and is_by(key) and key[1:] not in bodies():
             if key == "ب":
                 if j + 1 < limit:

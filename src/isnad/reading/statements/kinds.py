@@ -11,7 +11,7 @@ from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -47,6 +47,9 @@ _NEWSROOMS = words("newsroom")
 _SPOKESMEN = words("spokesman")
 _OFFICES = words("office")
 _VAGUE = words("vague")
+_INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
+_AGENTS = frozenset({"وكيل", "وكيله", "مدير", "مديره"})
+_MEMBERS = frozenset({"عضو", "عضوه"})
 _FAMILIES = frozenset({"عائله", "اسره"})
 _SUPERLATIVES = frozenset({"اكبر", "اصغر", "اقدم", "اول", "ثاني", "ثالث", "اعلي", "اهم", "اقوي"})
 _COUNTED_OFFICES = words("counted office")
@@ -165,7 +168,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
             text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))
         ):
             return "named"
-        if head.kind == "unnamed" or head.word in _PRIVATE or counted:
+        member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
+        if head.kind == "unnamed" or head.word in _PRIVATE or counted or member:
             return "unnamed"  # no office speaks
         definite = _definite(text, at, last) or _of_a_place(text, at + 1, last, names)
         return "official" if definite else "unnamed"
@@ -221,6 +225,9 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
         return False  # the name stands by itself
     if person is not None and (one or keys[at] in _OWN_PERSON) and named == at + 2 and _is_owner(keys[at + 1]):
         return True  # «محامي الوزير سامر الخالدي»
+    business = keys[at] in _AGENTS and at + 2 < last and keys[at + 1] == "اعمال"
+    if business and person is not None and not any(keys[j] in "،," for j in range(at, named)) and named > at + 2:
+        return True  # «وكيل أعمال اللاعب سامر الخالدي»
     if keys[at] in _RELATIVES:
         return True  # «أقارب الضحية سامر الخالدي»
     links = [j for j in range(at + 1, min(named + 1, last)) if keys[j] in _TO_WHOM or _joined_to(keys[j])]
@@ -296,12 +303,16 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return _kind_of_quoted(text, first + 1, last - 1, names)
     if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
         return "unnamed"
+    if len(key) > 4 and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
+        return "unnamed"  # «مؤيدو الاتفاق»
     if len(key) > 6 and key.endswith(("ون", "ين")):
         if key.startswith("ال"):
             by = at + 1 < last and keys[at + 1][0] == "ب"  # «المعنيون بالأمر»
             return "official" if key.endswith(("يون", "يين")) and not by else "unnamed"  # «الإسرائيليون», «المحتجون»
         if key[0] == "م":
             return "unnamed"  # «موقوفون في خلية»
+    if key == keys[first] and (known := _introduced(text, at)) is not None and not _is_surname(text, at, names):
+        return known
     if last == at + 1 and key.startswith("ال") and not key.endswith("ات") and several(key) and not _is_surname(text, at, names):
         return "unnamed"  # «الجنود», «الأولاد»
     if key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
@@ -319,13 +330,19 @@ def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> So
         return "outlet"  # «علمت "النهر" أن»
     if last == at + 1 and _is_surname(text, at, names):
         return "named"
-    for j in range(1, at - 1):
+    return _introduced(text, at) or "official"
+
+
+def _introduced(text: Text, at: int) -> SourceKind | None:
+    """Return the kind of the noun with which the name at token ``at`` was introduced before: «شركة سنابرق», «صحيفة "سنابرق"»."""
+    keys = text.keys
+    for j in range(max(1, at - _INTRODUCED), at - 1):
         if keys[j] != keys[at]:
             continue
         head = head_of(keys[j - 2] if keys[j - 1] == '"' and j > 1 else keys[j - 1])
-        if head is not None and head.kind in {"official", "outlet"} and head.word not in _SPOKESMEN:
+        if head is not None and head.kind in {"official", "outlet"} and head.word not in _SPOKESMEN and not head.definite:
             return "official" if head.kind == "official" else "outlet"
-    return "official"
+    return None
 
 
 def _is_surname(text: Text, at: int, names: Sequence[Name]) -> bool:
@@ -341,6 +358,8 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
     if head_of(keys[at]) is not None and keys[at] in _WITH_FROM and of == at + 1:
         return "official"  # «مجموعة العشرين», «فريق الهلال»
     head = head_of(keys[of]) if of < last else None
+    if keys[at] in _ONE and keys[of] in _COUNTED_OFFICES:
+        return "unnamed"  # «أحد أعضاء الجمعية»
     if head is None or keys[of].endswith(("ون", "ين", "اب")) or head.kind not in {"official", "outlet", "document"}:
         return "unnamed"
     return head.kind
@@ -435,7 +454,8 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             return False
         if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
-        if key.startswith("ال") or key in bodies() or head_of(key) is not None or (key[0] in "ولب" and len(key) > 4):
+        joined = key[0] in "ولب" and (len(key) > 4 or governed(key))
+        if key.startswith("ال") or key in bodies() or head_of(key) is not None or joined:
             construct = known == 1 and j == first + 1 and not keys[first - 1].startswith("ال")  # «مدرب كرة السلة»
             known = 0 if construct or not (known and key.startswith("ال")) else known + 1
             if known >= 2:

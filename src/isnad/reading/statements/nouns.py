@@ -6,13 +6,15 @@ from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.shapes import common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
 _TITLE = 9
+_NEWS = frozenset({"خبر", "انباء"})
+_GIST_NEAR = 7  # tokens from a document to «مفاده»
 
 
 class NounFrames(VerbFrames):
@@ -49,9 +51,26 @@ class NounFrames(VerbFrames):
             self.keys[j] in "،,.؛:" for j in range(max(0, i - 2), i)
         )
 
+    def _gist(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«رسالة مفادها أن …»: what a document says; where something is done with it («أرفق الصورة بخبر مفاده أن»), its subject says it."""
+        keys = self.keys
+        if not form.pronoun or form.prefix or i + 2 >= limit or keys[i + 1] not in COMPLEMENTISERS:
+            return None
+        for j in range(i - 1, max(-1, i - _GIST_NEAR), -1):
+            head = head_of(keys[j])
+            if head is not None and (head.kind == "document" or head.word in _NEWS):
+                draft = Draft(form, (i, i + 1), "that", i + 2, limit, self.text.starts[i + 2], rule="noun-that")
+                draft.source = None if keys[j] not in heads() else (j, i)
+                return draft
+            if keys[j] in PUNCTUATION:
+                return None
+        return None
+
     def _masdar(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«اتهام X Y بـ…», «تأكيده أن …», «الدعوات من قبل X لـ…»: a verbal noun with its own subject and content."""
         keys, takes = self.keys, form.cue.takes
+        if form.cue.lemma == "مفاد":
+            return self._gist(i, limit, form)
         if takes == {"obj"}:
             return self._masdar_object(i, limit, form)
         if form.article and form.prefix.endswith("ب") and form.cue.lemma == "قول":  # «صعد الجنرال من لهجته بالقول إن …»

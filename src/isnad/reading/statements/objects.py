@@ -11,7 +11,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
 _NEGATIONS = words("negations")
 _DEEMED_SO = words("described as")
@@ -77,7 +77,8 @@ class ObjectFrames(AttitudeFrames):
                 phrase = Phrase(begin, begin, phrase.told, begin)
             else:
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
-        if phrase.last == phrase.first and not participle and form.cue.lemma == "رفض" and before in COMPLEMENTISERS:
+        after_that = before in COMPLEMENTISERS and keys[i - 2] != "سبق"  # «سبق أن رفض» does tell
+        if phrase.last == phrase.first and not participle and form.cue.lemma == "رفض" and after_that:
             return None  # «بعد أن رفض تجديد عقده»
         if "dobj" in takes:
             document = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
@@ -248,6 +249,7 @@ class ObjectFrames(AttitudeFrames):
             key = keys[j]
             if (
                 (("deem" in takes or reckon) and is_by(key) and key[1:] not in bodies())
+                or ("deem" in takes and key == "علي" and j + 1 < limit and keys[j + 1] in PRONOUN_COMPLEMENTISERS)
                 or ("due" in takes and key == "الي")
                 or ("blame" in takes and key.endswith(("مسووليه", "مسؤوليه", "مسئوليه")))
             ):

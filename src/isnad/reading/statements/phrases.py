@@ -73,7 +73,8 @@ class Phrases(Speakers):
             return False  # «دعت قائدي المركبات إلى …»: a plural in construct that is no subject
         if gender is None:
             head = head_of(key)
-            known = head is not None and head.kind in {"title", "official"} and head.word not in _EITHER
+            plural = head is not None and head.kind == "document" and key.endswith("ات")  # «رفض | معلومات سابقة»
+            known = plural or (head is not None and head.kind in {"title", "official"} and head.word not in _EITHER)
             if known and key.endswith("ه") and self.text.forms[phrase.first].endswith("ه"):
                 known = False  # «أمينه العام»: the last letter is a pronoun, not a feminine ending
             gender = head.gender if head is not None and known else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
@@ -13,7 +14,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import common, head_of, other_noun
+from isnad.reading.statements.shapes import common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
@@ -30,6 +31,8 @@ _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
 _SOON = 5
 _NEAR_HIM = 30
+_RATHER = 0.5
+_TOO = frozenset({"كذلك", "ايضا"})
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
@@ -222,6 +225,9 @@ class VerbFrames(RelayFrames):
             return None
         if form.cue.lemma == "دعا" and any(keys[k] in _OF_GOD and keys[k - 1] in {"الله", "المولي"} for k in range(i + 2, mark.at)):
             return None  # «دعا الأمير الله عز وجل أن»: a prayer
+        things = form.cue.lemma == "أوحى" or (form.cue.lemma in _DEEMING and form.tense == "present")
+        if things and draft.source is not None and not self._plainly_speaks(draft.source[0]):
+            return None  # «ويوحي تصميمه بأنه قديم»
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
         if self._passive(i, form):
@@ -365,6 +371,10 @@ class VerbFrames(RelayFrames):
         """Whether a verb that is written like an everyday noun has a source that plainly speaks, or stands as «وأمر بـ…»."""
         if "inside" in form.cue.takes or form.pronoun or (form.gender == "f" and form.tense == "past" and form.cue.lemma != "أظهر"):
             return True
+        if form.cue.lemma == "علم" and form.number != "s":
+            return False  # «بعدما علموا بأنه»
+        if form.cue.lemma == "أمل" and form.tense == "past" and not form.prefix and shares(self.keys[i - 1]).adjective >= _RATHER:
+            return False  # «يشعل الفيلم الجديد أمل الشباب في …»
         if form.number == "p" or (form.tense == "present" and form.cue.lemma in _UNMISTAKEN):
             return True
         if draft.source is None:
@@ -431,4 +441,7 @@ class VerbFrames(RelayFrames):
             return False  # «ناشدت منظمات محلية …»: who is asked would be definite
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
             return True
-        return form.cue.key in _TRANSITIVE and phrase.told is None
+        accused = (
+            form.cue.lemma == "اتهم" and not key.endswith("ون") and is_by(keys[phrase.after + (keys[phrase.after] in _TOO)])
+        )  # «واتهمت القوات كذلك بـ…»
+        return (form.cue.key in _TRANSITIVE or accused) and phrase.told is None
