@@ -43,6 +43,7 @@ class Draft:
     quote: tuple[int, int] | None = None
     force: str | None = None
     rule: str = ""
+    share: float = 1.0  # how much of all that speaks for anybody speaks for a carried-over speaker
 
 
 def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:

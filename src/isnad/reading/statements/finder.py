@@ -46,7 +46,7 @@ class Finder(ResponseFrames):
         index = self.index
         self.cue_at = list(compress(range(len(self.keys)), map(index.__contains__, self.keys)))
         for first, last in contents.units(self.text, self.quotes):
-            count = len(self.drafts)
+            count, self.unit_end = len(self.drafts), last
             self._unit(first, last)
             if len(self.drafts) == count:
                 self._named_colon(first, last)
@@ -377,7 +377,7 @@ class Finder(ResponseFrames):
             negated=draft.negated,
             chain=tuple(chain),
             rule=draft.rule,
-            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else 0.9),
+            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else min(0.9, draft.share)),
             hedged=remarks.hedged(text, said_first, said_last),
             content_negated=remarks.negated(text, said_first, said_last),
             described=speaker.described if kind == "unnamed" else None,

@@ -24,7 +24,7 @@ _HOLDERS, _PEERS = 60, 8
 _APPOSED = 3
 _AT_LEAST = 2
 _LONG_TITLE = 14
-_COURTESIES = words("name title") | words("honorific") | words("royal") | {"صاحب", "صاحبه"}
+COURTESIES = words("name title") | words("honorific") | words("royal") | {"صاحب", "صاحبه"}
 _PEER_REACH, _OFFICE_REACH = 5, 40
 _GIVEN_REACH = 8
 _GIVES, _POSTS = words("gives an office"), words("office held")
@@ -99,7 +99,7 @@ class Holders(Reading):
                     first = min(first, at) if at < named and starts[at] == begin else first
                 if first < named:
                     end = named
-                    while end > first + 1 and self.keys[end - 1] in _COURTESIES:
+                    while end > first + 1 and self.keys[end - 1] in COURTESIES:
                         end -= 1
                     held = self.discourse.keys_of(first, end)
                     plain = next((held[0][: -len(own)] for own in ("ها", "هم", "ه") if held and held[0].endswith(own)), "")
@@ -149,7 +149,7 @@ class Holders(Reading):
         """Return the token at which the title begins that ends before a person's name at ``named``; ``named`` where there is none."""
         keys = self.keys
         end = named
-        while end > 1 and (keys[end - 1] in _COURTESIES or (keys[end - 1] == "." and keys[end - 2] in _INITIALS)):
+        while end > 1 and (keys[end - 1] in COURTESIES or (keys[end - 1] == "." and keys[end - 2] in _INITIALS)):
             end -= 1 + (keys[end - 1] == ".")
         if end > 1 and keys[end - 1] in "،,":
             end -= 1
@@ -158,7 +158,7 @@ class Holders(Reading):
             if keys[j] in PUNCTUATION or (j in self.discourse.persons and not self._in_name_of_body(j)):
                 break
             head = head_of(keys[j])
-            if head is None or (head.kind != "title" and head.word not in words("spokesman")) or keys[j] in _COURTESIES:
+            if head is None or (head.kind != "title" and head.word not in words("spokesman")) or keys[j] in COURTESIES:
                 continue
             phrase = source_phrase(self.text, j, end, self.pairs, here=True)
             if phrase.first == j and phrase.last >= end:
@@ -168,7 +168,7 @@ class Holders(Reading):
     def _in_name_of_body(self, token: int) -> bool:
         """Whether the person named at ``token`` is part of what a body is called: «مكتبة الملك عبدالعزيز العامة»."""
         keys = self.keys
-        if token < _AT_LEAST or keys[token - 1] not in _COURTESIES:
+        if token < _AT_LEAST or keys[token - 1] not in COURTESIES:
             return False
         body = head_of(keys[token - 2])
         return (body is None or body.kind == "official") and keys[token - 2][:2] != "ال" and plain_noun(keys[token - 2])

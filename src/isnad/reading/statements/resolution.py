@@ -13,9 +13,10 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.holders import Holders
+from isnad.reading.statements.holders import COURTESIES, Holders
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.words import heads, words
+from isnad.records import Name
 
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
@@ -24,13 +25,16 @@ _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
 _ISSUED_BEFORE = 6
-_MENTIONS = 6
+_MENTIONS, _FULLER = 6, 40
 _SPEECH = words("speech")
+_BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 
 class Resolution(Holders):
     """Settles who a draft's words for a source stand for."""
+
+    _called: dict[str, list[Name]] | None = None  # word → the persons with that word in their names, in order
 
     def _to_name(self, draft: Draft) -> None:
         """Draw a title out to the person's name that stands at its end, where the mention of the name knows the title as its role."""
@@ -64,7 +68,7 @@ class Resolution(Holders):
         if after >= last:
             return last
         key, form = self.keys[after], self.text.forms[after]
-        owned = form.endswith("ه") and key not in heads() and len(form) > 4
+        owned = form.endswith("ه") and (key not in heads() or self.dotted) and len(form) > 4
         return after if key in _NO_NAME or (owned and after + 1 == last) or common(key) else last
 
     def _note_documents(self, draft: Draft, first: int) -> None:
@@ -119,7 +123,7 @@ class Resolution(Holders):
             if apposed is not None:
                 return self._known_as(apposed) or of(apposed, kind="named")
             fuller = discourse.fuller(at, last, pointed=at > first)
-            if fuller is None and head is not None and head.kind == "outlet":
+            if fuller is None and head is not None and head.kind == "outlet" and (last - first == 1 or head.word not in _BROADCASTS):
                 fuller = discourse.outlet_before(first)
             if fuller is None and head is not None and head.word == "وزاره" and last - first == 1:
                 ministry = discourse.ministry(first)
@@ -137,7 +141,7 @@ class Resolution(Holders):
                 holder = self._held_by(at, last) or self._apposed(at, last)
                 if holder is not None:
                     return self._known_as(holder) or of(holder, kind="named")
-        described = self._described_before(first, last, form)
+        described = self._described_before(first, last, form) or self._described_anew(at, last, form)
         if described is not None:
             draft.rule += "+inferred"
             return described
@@ -204,6 +208,29 @@ class Resolution(Holders):
         of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
         return speaker if same and of else None
 
+    def _described_anew(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """Return who spoke unnamed and is now called by like words: «المسؤول المقرب من الشركة» after «مصدر مقرب من الشركة».
+
+        A definite description of one unnamed is the last such speaker where they share the noun and an adjective, or all but the noun.
+        """
+        head = head_of(self.keys[first])
+        if (
+            head is None
+            or head.kind != "unnamed"
+            or not self.keys[first].startswith("ال")
+            or last - first <= 1
+            or several(self.keys[first])
+        ):
+            return None
+        noun, *rest = self.discourse.keys_of(first, last)
+        for speaker in reversed(self.discourse.speakers):
+            if self._kind(speaker) != "unnamed" or speaker.number != form.number or several(speaker.keys[0]):
+                continue
+            others = set(speaker.keys[1:])
+            if (speaker.keys[0] == noun and rest[0] in others) or (len(rest) > 1 and set(rest) <= others):
+                return speaker
+        return None
+
     def _only_he(self, token: int, speaker: Speaker) -> bool:
         """Whether a definite noun that never stood with a complement or a name before can only be whoever just spoke."""
         if not self.drafts or self.drafts[-1].speaker is not speaker or not self.units or self.drafts[-1].cue[0] < self.units[-1][0]:
@@ -228,19 +255,30 @@ class Resolution(Holders):
         return titled and not self._has_person(first, last)
 
     def _fuller_name(self, first: int, last: int) -> tuple[int, int] | None:
-        """Return the tokens of an earlier, fuller mention of the person whose bare name stands from ``first`` to ``last``."""
-        name = self.names_at.get(self.text.starts[first])
-        if name is None or name.kind != "PER" or name.end != self.text.ends[last - 1]:
+        """Return the tokens of an earlier, fuller mention of the person whose name, bare or with a title, ends the words of a source."""
+        name = self.persons.get(self.text.ends[last - 1])
+        if name is None or name.start < self.text.starts[first]:
             return None
-        short = set(self.discourse.keys_of(first, last))
-        for other in self.names:
+        begin = bisect_left(self.text.starts, name.start)
+        if not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first:
+            return None  # «والدة سامر», «المتحدث باسم سامر»
+        short = set(self.discourse.keys_of(begin, last))
+        if self._called is None:
+            self._called = {}
+            for known in self.names:
+                if known.kind == "PER":
+                    at, end = bisect_left(self.text.starts, known.start), bisect_left(self.text.starts, known.end)
+                    for key in set(self.discourse.keys_of(at, end)):
+                        self._called.setdefault(key, []).append(known)
+        called = self._called
+        for other in called.get(min(short, key=lambda key: len(called.get(key, ()))), ())[:_FULLER]:
             if other.start >= name.start:
                 return None
-            if other.kind != "PER" or (other.id is not None and name.id is not None and other.id != name.id):
+            if other.id is not None and name.id is not None and other.id != name.id:
                 continue
-            begin, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
-            if end - begin > last - first and short <= set(self.discourse.keys_of(begin, end)):
-                return self._whole_mention(begin, end)
+            at, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
+            if end - at > last - begin and short <= set(self.discourse.keys_of(at, end)):
+                return self._whole_mention(at, end)
         return None
 
     def _same_source(self, first: int, last: int, form: CueForm) -> Speaker | None:

@@ -133,7 +133,7 @@ def and_noun(key: str) -> bool:
 def owned(form: str) -> bool:
     """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
     key = form[:-1]
-    return form.endswith("ه") and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
+    return form.endswith("ه") and form[:2] != "ال" and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
 
 
 @lru_cache(maxsize=16384)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from isnad.reading.statements.carrying import Carrying
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of
-from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Link
 
@@ -15,11 +13,10 @@ _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي"
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
-_THAT_HE = frozenset({"انه", "انها", "انهم"})
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
 
-class Speakers(Subjects):
+class Speakers(Carrying):
     """Settles who speaks."""
 
     def _bind(self, draft: Draft, i: int, first: int) -> None:
@@ -54,28 +51,9 @@ class Speakers(Subjects):
             if not own and self.drafts and self.drafts[-1].speaker is speaker:
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
-            carried = None
-            when = i > first and self.keys[i - 1] in words("when")
-            then = i > first and (self.keys[i - 1] in _THEN_HE or self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"]))  # «بتصريح قال فيه إن»
-            but_he = i > first and self.keys[i - 1] in words("he who")  # «لم يعلن المدير …، لكنه رجح أن»
-            but_he = but_he or (i > first + 1 and self.keys[i - 2] == "الا" and self.keys[i - 1] in _THAT_HE)
-            within = (form.tense == "past" and (form.prefix == "و" or when) and form.number == "s" and i > first) or then or but_he
-            if (form.tense in {"participle", "masdar"} or within or form.cue.takes & {"socalled", "deem"}) and parent is None:
-                carried = (self._whose_words(i, first, form) if then else None) or self._main_subject(first, i, form)
-            if parent is not None:
-                sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is parent), None)
-                carried = sibling.speaker if sibling is not None else None
-            carried = (
-                carried
-                or self._just_spoke(draft, first)
-                or self._within_last(first, form)
-                or self._within_nested(first, form)
-                or (self._told_to_speak(first, form) if i <= first + 1 and parent is None else None)
-                or self._just_acted(first, i, form)
-                or self.discourse.agreeing(form.gender, form.number, self._spoken_of(draft, first))
-                or self._earlier_subject(first, form)
-                or self.discourse.carried(form.gender, form.number)
-            )
+            carried = self._by_frame(i, first, form) if parent is None else None
+            if carried is None:
+                carried, draft.share = self._carried(draft, i, first)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
             if parent is None and (draft.via or not self._passes(draft, first)):
                 inherited = [Link(*link) for link in speaker.via]
@@ -135,29 +113,3 @@ class Speakers(Subjects):
         at = first + 1 if keys[first] in _ALL_OF and last - first > 1 else first
         own = next((keys[at][: -len(end)] for end in ("ها", "هم", "ه") if keys[at].endswith(end)), "")
         return own.endswith("ي") and (at > first or own + "ن" in heads())
-
-    def _spoken_of(self, draft: Draft, first: int) -> Speaker | None:
-        """Return whose words the sentence only names before its verb: «ردا على تصريحات X بأن …، أجاب»: X is not who answers."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or last.form.tense != "masdar" or last.cue[0] < first or draft.form.tense not in {"past", "present"}:
-            return None
-        return last.speaker if draft.parent is None and draft.form.prefix == "" else None
-
-    def _just_spoke(self, draft: Draft, first: int) -> Speaker | None:
-        """Return the speaker of the statement before a participle in its sentence, where they agree."""
-        last = self.drafts[-1] if self.drafts else None
-        if draft.form.tense != "participle" or draft.parent is not None or last is None or last.cue[0] < first or last.speaker is None:
-            return None
-        speaker = last.teller or last.speaker
-        if last.rule.startswith("inside") and last.parent is not None and last.parent.speaker is not None:
-            speaker = last.parent.speaker  # «قال X إنه ملتزم بما ورد في الاتفاق من أن …، موضحا»
-        if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):
-            return None
-        outer = last.parent
-        if outer is not None and outer.speaker is not None and outer.speaker is not speaker and last.speaker is speaker:
-            if outer.rule == "according-front" and not speaker.via:
-                speaker.via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue))]
-            elif not speaker.via:
-                via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue)), *outer.speaker.via]
-                return replace(speaker, via=via, within=speaker)
-        return speaker

@@ -12,7 +12,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, owned
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -35,64 +35,6 @@ _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "
 class Subjects(Chains):
     """Finds subjects that do not follow their verbs."""
 
-    def _main_subject(self, first: int, i: int, form: CueForm) -> Speaker | None:
-        """Return the subject of the sentence's first verb, for cues that hang on a verb that is no cue: «وصل الوزير … وقال إن»."""
-        keys = self.keys
-        first = self._line(first, i)
-        if any(draft.cue[0] >= first and draft.cue[0] < i for draft in self.drafts[-4:]):
-            return None
-        at = self._first_verb(first, i) + 1
-        if at >= i:
-            return None
-        if keys[at] in _PREPOSITIONS or keys[at].startswith(("لل", "بال")):
-            at = self._past_complement(at, i)  # «واتفق مع الرأيين السابقين الخبير سامر الخالدي مشيرا …»
-        known = self.discourse.known(self.discourse.keys_of(at, at + 2)) or self.discourse.known(self.discourse.keys_of(at, at + 1))
-        if known is not None and head_of(keys[at]) is None and (form.number != "s" or known.gender in {form.gender, ""}):
-            return known
-        phrase = source_phrase(self.text, at, i, self.pairs, split=True)
-        if self._is_named(at) and self.names_at[self.text.starts[at]].kind == "PER":
-            last = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
-            phrase = Phrase(at, last, None, last)  # what follows a bare name may be its predicate
-        head = head_of(keys[at])
-        with_it = next(
-            (j for j in range(at + 1, phrase.last) if len(keys[j]) > 3 and (is_by(keys[j]) or keys[j][0] == "ل") and common(keys[j][1:])),
-            None,
-        )
-        if with_it is not None and with_it not in self.name_tokens:
-            phrase = Phrase(at, with_it, None, with_it)  # «تقدم النادي باعتراض …»
-        seen = head is not None or keys[at] in bodies() or keys[at] in keys[max(0, first - 400) : first] or self._is_named(at)
-        gender = bodies().get(keys[at]) if head is None else head.gender
-        if gender is not None and form.number == "s" and form.gender and gender != form.gender:
-            return None
-        if phrase.first == at and phrase.last > at and at - 1 >= first and (seen or self._has_person(at, phrase.last)):
-            return self._new_speaker(phrase.first, phrase.last, form.gender if form.number == "s" else "", "s")
-        return None
-
-    def _whose_words(self, i: int, first: int, form: CueForm) -> Speaker | None:
-        """Return whose statement the noun right before a relative verb is: «أوردت صحيفة X تصريحا للوزير قال فيه إن»; X passes it on."""
-        keys = self.keys
-        for j in range(i - 2, max(first, i - _WORDS_OF) - 1, -1):
-            noun = head_of(keys[j])
-            spoken = keys[j] in _SPEECH or keys[j].removesuffix("ا") in _SPEECH or (noun is not None and noun.kind == "document")
-            owner = head_of(keys[j + 1])
-            if (
-                not spoken
-                or keys[j + 1][0] != "ل"
-                or owner is None
-                or owner.kind not in {"title", "official"}
-                or owner.gender != form.gender
-            ):
-                continue
-            phrase = source_phrase(self.text, j + 1, i, self.pairs, here=True)
-            if phrase.first != j + 1 or phrase.last < i:
-                return None
-            found = Speaker(self._words(j + 1, i, bare=True), self.discourse.keys_of(j + 1, i), form.gender, "s", j + 1, i)
-            passer = self._main_subject(first, j, form)
-            if passer is not None and kinds.kind_of_speaker(self.text, passer, self.names) == "outlet":
-                found.via = [(passer.words, None, None, None)]
-            return self.discourse.known(found.keys) or found
-        return None
-
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
         """Return who is called by the words, known already or not; a verb's object that was taken for part of them is cut off."""
         last = self._bare_name(first, self._before_object(first, last))
@@ -105,33 +47,6 @@ class Subjects(Chains):
         """Return the first token of the line that token ``i`` stands on, not before ``first``: a heading is no part of the sentence."""
         end = self.text.raw.rfind("\n", self.text.starts[first], self.text.starts[i])
         return bisect_left(self.text.starts, end) if end >= 0 else first
-
-    def _just_acted(self, first: int, i: int, form: CueForm) -> Speaker | None:
-        """Return the subject of the sentence before, in which nobody spoke, for «وقال» that begins a sentence: «زار الوزير … . وقال إن»."""
-        if i > first or form.tense != "past" or form.number != "s" or form.cue.key in _ONWARD or not self.units:
-            return None
-        begin, end = self.units[-1]
-        if end > first or (self.drafts and self.drafts[-1].last > begin):
-            return None
-        begin = self._line(begin, end - 1)
-        at = self._first_verb(begin, end) + 1
-        if at >= end:
-            return None
-        verb = self.keys[at - 1].removeprefix("و")
-        if verb in _ASKED:
-            return None  # who asked is not who answers
-        if (form.gender == "f") != (verb.endswith("ت") or verb[:1] == "ت"):
-            return None
-        phrase = source_phrase(self.text, at, min(end, at + 20), self.pairs, split=True, here=True)
-        if phrase.last <= phrase.first:
-            return None
-        head = head_of(self.keys[phrase.first])
-        person = self._is_person(phrase.first) or (
-            head is not None and head.kind == "title" and self._has_person(phrase.first, phrase.last)
-        )
-        if person or (head is not None and head.kind == "official" and head.gender == form.gender):
-            return self._new_speaker(phrase.first, phrase.last, form.gender, "s")
-        return None
 
     def _before_object(self, first: int, last: int) -> int:
         """Return where a feminine noun with its adjective ends before what cannot agree with it: «زارت الحركة الشعبية | المخيم»."""
@@ -150,24 +65,6 @@ class Subjects(Chains):
                 return j
         return last
 
-    def _first_verb(self, first: int, i: int) -> int:
-        """Return the token before the subject of a sentence that opens with its verb, past adjunct, concession and negation."""
-        keys = self.keys
-        at = first
-        if i > first and keys[i - 1] in _THAT_HE:
-            conceded = self._conceding(first, i)
-            if conceded is not None:
-                return conceded - 1
-        comma = next((j for j in range(first, min(i, first + 14)) if keys[j] in "،,"), None)
-        verb = finite(keys[first]) or (len(keys[first]) == _SHORT_VERB and keys[first][-1] == "ت")  # «بدأت», «بثت»
-        opened = keys[first][:1] in "بفم" and not verb
-        opened = opened or keys[first].removeprefix("و") in words("opens adjunct") or keys[first] in words("and time")
-        if opened and comma is not None:
-            at = comma + 1
-        elif keys[first] in words("connector"):
-            at += 1  # «كما زار الوزير …»
-        return at + 1 if at + 1 < i and keys[at] in words("negations") else at
-
     def _past_complement(self, at: int, stop: int) -> int:
         """Return the token after a verb's complement, where a title or a person's name stands right after a definite noun."""
         keys = self.keys
@@ -185,83 +82,6 @@ class Subjects(Chains):
         name = self.names_at.get(self.text.starts[token])
         return name is not None and name.kind == "PER"
 
-    def _told_to_speak(self, first: int, form: CueForm) -> Speaker | None:
-        """Return the subject of the last verb of saying in the sentence before that gave no statement: «عبر سامر عن قلقه. وقال إن …»."""
-        if not self.units or form.number != "s" or not form.gender:
-            return None
-        begin, end = self.units[-1]
-        if end > first:
-            return None
-        spoken = self.drafts[-1].cue[0] if self.drafts else -1
-        low, high = bisect_left(self.cue_at, max(begin, spoken + 1)), bisect_left(self.cue_at, end)
-        if self.drafts and self.drafts[-1].last > begin and self.drafts[-1].first < end:
-            return None
-        for at in reversed(self.cue_at[low:high]):
-            verb = next((f for f in self.index[self.keys[at]] if f.tense == "past" and f.number == "s" and not f.pronoun), None)
-            if verb is None or verb.gender != form.gender:
-                continue
-            subject = self._subject_before(at, begin, verb)
-            if subject is None:
-                phrase = source_phrase(self.text, at + 1, min(end, at + 20), self.pairs, split=True)
-                subject = (phrase.first, phrase.last) if phrase.last > phrase.first else None
-            if subject is None:
-                return None
-            head = head_of(self.keys[subject[0]])
-            if self._has_person(*subject) or (head is not None and head.kind in {"title", "official"} and head.gender == form.gender):
-                return self._new_speaker(*subject, form.gender, "s")
-            return None
-        return None
-
-    def _conceding(self, first: int, stop: int) -> int | None:
-        """Return the token after «رغم أن», «على الرغم من» with its noun, where a sentence begins so: «رغم تشكك الوزير …، فإنه يرى أن»."""
-        keys = self.keys
-        at = first
-        while at < stop and keys[at].removeprefix("و") in words("conceding"):
-            at += 1
-        if at == first or at + 1 >= stop:
-            return None
-        plain = keys[at - 1] in COMPLEMENTISERS or keys[at].startswith("ال") or self._is_named(at) or head_of(keys[at]) is not None
-        return at if plain else at + 1
-
-    def _earlier_subject(self, first: int, form: CueForm) -> Speaker | None:
-        """Return the subject of one of the two sentences before, for a speaker who was named but has not spoken yet."""
-        keys = self.keys
-        starts = [unit for unit in self.units if unit[0] < first][-2:]
-        for begin, end in reversed(starts):
-            at = begin
-            while at < end and keys[at] in PUNCTUATION:
-                at += 1
-            if at < end and keys[at].removeprefix("و") in _ASKED:
-                continue
-            verb = at < end and keys[at][0] == "و" and keys[at] in self.index
-            for begin_at in (at + 2,) if at < end and keys[at] in words("negations") else (at + 1,) if verb else (at + 1, at):
-                phrase = (
-                    source_phrase(self.text, begin_at, min(end, begin_at + 20), self.pairs, split=True, here=True)
-                    if begin_at < end
-                    else None
-                )
-                if phrase is None or phrase.last <= phrase.first or keys[phrase.first] in _PREPOSITIONS:
-                    continue
-                if "-" in keys[phrase.first : phrase.last] or keys[phrase.after : phrase.after + 1] == [":"]:
-                    continue  # «سنابرق - وكالات:» opens a report
-                head = head_of(keys[phrase.first])
-                gender = head.gender if head is not None else bodies().get(keys[phrase.first])
-                if gender is None and begin_at > at and (keys[at] in _BE or self._is_named(begin_at)):
-                    gender = "f" if keys[at].endswith("ت") else "m"  # «وكانت لينا المصري تسبح …»
-                if gender is not None and gender == form.gender:
-                    if self._is_named(phrase.first):
-                        after = bisect_left(self.text.starts, self.names_at[self.text.starts[phrase.first]].end)
-                        phrase = Phrase(phrase.first, after, None, after)
-                    return Speaker(
-                        self._words(phrase.first, phrase.last),
-                        self.discourse.keys_of(phrase.first, phrase.last),
-                        gender,
-                        "s",
-                        phrase.first,
-                        phrase.last,
-                    )
-        return None
-
     def _within_last(self, first: int, form: CueForm) -> Speaker | None:
         """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker.
 
@@ -270,8 +90,8 @@ class Subjects(Chains):
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.cue[0] < first or last.speaker is None or not form.gender or last.mark != "that":
             return None
-        several = form.number == "p"
-        if form.number == "d" or last.speaker.number == "p" or (last.speaker.many if several else last.speaker.gender in {form.gender, ""}):
+        several = form.number in {"p", "d"}
+        if last.speaker.number == "p" or (last.speaker.many if several else last.speaker.gender in {form.gender, ""}):
             return None
         phrase = source_phrase(self.text, last.first, min(last.last, last.first + 12), self.pairs, split=True, here=True)
         if phrase.first != last.first or phrase.last == phrase.first:
@@ -321,16 +141,6 @@ class Subjects(Chains):
         if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
             return None
         return begin, end
-
-    def _within_nested(self, first: int, form: CueForm) -> Speaker | None:
-        """Return the inner speaker of the sentence where the verb agrees with it alone: «قال المصدر إن جهات حذرت من …، مشيرة إلى أن»."""
-        last = self.drafts[-1] if self.drafts else None
-        outer = last.parent.speaker if last is not None and last.parent is not None else None
-        if last is None or outer is None or last.speaker is None or last.cue[0] < first or form.number != "s" or not form.gender:
-            return None
-        if outer.gender in {form.gender, ""} or last.speaker.gender != form.gender or not last.speaker.words:
-            return None
-        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via], within=last.speaker)
 
     def _titled_before(self, first: int, close: int) -> tuple[int, int] | None:
         """Return a person's name and the title between commas after it, of which the second is at ``close``: «سامر، رئيس الجمعية، قال»."""
@@ -406,6 +216,8 @@ class Subjects(Chains):
             end -= 1
         if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]) and self._is_what_holds(i - 1):
             return None  # «ببيان قالت فيه إن»: whose it is stands elsewhere
+        if form.prefix == "و" and end == i and i > first and keys[i - 1] not in "،,":
+            return None  # «حضر الشاهدان الجلسة وأكدا أن»
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             return self._antecedent(end - 1, first, form)
         if end > first + 1 and keys[end - 1] in "،,":

@@ -1,0 +1,318 @@
+"""Who speaks on where the words name nobody: all who may, held in one list, and the one for whom most speaks.
+
+Candidates are those who spoke before, the subjects of the clauses of this sentence and of those before it, who is mentioned right before
+the cue, and whom the last statement was about. What is true of each is a set of marks; each mark has a weight (``data/salience.tsv``,
+fitted by ``tools/fit_salience.py`` as a conditional logit), and the candidate with the greatest sum is taken. This is the salience of
+pronoun resolution (Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution"), with weights that are fitted.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from isnad.reading.statements import kinds
+from isnad.reading.statements.clauses import Clause, Clauses
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, heads, rows, words
+
+_ONWARD = words("onward")
+_SPEECH = words("speech")
+_WORDS_OF = 8
+_HANGING = frozenset({"relative", "when", "that"})
+_ASKED = frozenset({"سال", "سالت", "سئل", "ساله", "سالته", "سالها"})
+_THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
+_SWITCH, _TURN = words("switch"), words("turn")
+_SPEAKERS, _UNITS, _RECENT = 4, 2, 8
+_MENTION_REACH, _MENTIONS = 24, 2
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One who may be speaking, and what is true of it: family of marks → mark."""
+
+    speaker: Speaker
+    marks: dict[str, str] = field(default_factory=dict)
+    who: str = ""
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return mark → weight."""
+    return {mark: float(weight) for mark, weight in rows("salience.tsv")}
+
+
+class Carrying(Clauses):
+    """Settles who speaks on."""
+
+    unit_end = 0
+
+    def _carried(self, draft: Draft, i: int, first: int) -> tuple[Speaker | None, float]:
+        """Return who speaks where the words name nobody, and the share (0 to 1) that he has of all who may."""
+        candidates = self._candidates(draft, i, first)
+        if not candidates:
+            return None, 0.0
+        table = weights()
+        how = self._how(draft, i, first)
+        marks = [self._marks(candidate, draft, how, i, first) for candidate in candidates]
+        scores = [sum(table.get(mark, 0.0) for mark in own) for own in marks]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        share = 1 / sum(math.exp(score - scores[best]) for score in scores)
+        self._note_choice(draft, candidates, marks)
+        return candidates[best].speaker, share
+
+    def _by_frame(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return who speaks where the grammar leaves no choice: «تصريحا للوزير قال فيه إن», «رغم تشكك الوزير …، فإنه يرى أن»."""
+        then = self.keys[i - 1] in _THEN_HE if i > first else False
+        if then and (conceded := self._conceded(first, i)) is not None:
+            return conceded
+        within = i > first and self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"])
+        return self._whose_words(i, first, form) if then or within else None
+
+    def _conceded(self, first: int, i: int) -> Speaker | None:
+        """Return whom the concession that opens a sentence is about."""
+        at = self._conceding(first, i)
+        if at is None:
+            return None
+        clause = next((clause for clause in self.clauses(first, self.unit_end) if at <= clause.first < clause.last <= i), None)
+        phrase = source_phrase(self.text, at, i, self.pairs, split=True)
+        begin, end = (clause.first, clause.last) if clause is not None and clause.first == at else (phrase.first, phrase.last)
+        if begin != at or end <= begin or not self._who(begin, end):
+            return None
+        if self._is_person(begin):
+            end = bisect_left(self.text.starts, self.names_at[self.text.starts[begin]].end)
+        head = head_of(self.keys[begin])
+        return self._new_speaker(begin, end, head.gender if head is not None else "", "s")
+
+    def _subject_at(self, token: int, first: int) -> Speaker | None:
+        """Return the subject of the last clause of a sentence that opens before ``token`` and hangs on nothing."""
+        clauses = [clause for clause in self.clauses(first, self.unit_end) if clause.verb < token and clause.last > clause.first]
+        near = next((clause for clause in reversed(clauses) if clause.join in {"main", "and"}), None)
+        return self._new_speaker(near.first, near.last, near.gender, near.number) if near is not None else None
+
+    def _conceding(self, first: int, stop: int) -> int | None:
+        """Return the token after «رغم أن», «على الرغم من» with its noun, where a sentence begins so: «رغم تشكك الوزير …، فإنه يرى أن»."""
+        keys = self.keys
+        at = first
+        while at < stop and keys[at].removeprefix("و") in words("conceding"):
+            at += 1
+        if at == first or at + 1 >= stop:
+            return None
+        plain = keys[at - 1] in COMPLEMENTISERS or keys[at].startswith("ال") or self._is_named(at) or head_of(keys[at]) is not None
+        return at if plain else at + 1
+
+    def _whose_words(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return whose statement the noun right before a relative verb is: «أوردت صحيفة X تصريحا للوزير قال فيه إن»; X passes it on."""
+        keys = self.keys
+        for j in range(i - 2, max(first, i - _WORDS_OF) - 1, -1):
+            noun = head_of(keys[j])
+            spoken = keys[j] in _SPEECH or keys[j].removesuffix("ا") in _SPEECH or (noun is not None and noun.kind == "document")
+            # «التقرير السنوي للوزارة، قالت فيه إن»: an adjective may stand between
+            at = next((k for k in (j + 1, j + 2) if k < i and keys[k][0] == "ل" and head_of(keys[k]) is not None), j)
+            owner = head_of(keys[at])
+            if not spoken or at <= j or owner is None or owner.kind not in {"title", "official"} or owner.gender != form.gender:
+                continue
+            phrase = source_phrase(self.text, at, i, self.pairs, here=True)
+            end = i - (keys[i - 1] in "،,")
+            if phrase.first != at or phrase.last < end:
+                return None
+            found = Speaker(self._words(at, end, bare=True), self.discourse.keys_of(at, end), form.gender, "s", at, end)
+            passer = self._subject_at(j, first)
+            if passer is not None and kinds.kind_of_speaker(self.text, passer, self.names) == "outlet":
+                found.via = [(passer.words, None, None, None)]
+            return self.discourse.known(found.keys) or found
+        return None
+
+    def _note_choice(self, draft: Draft, candidates: list[Candidate], marks: list[list[str]]) -> None:
+        """Do nothing; what fits the weights looks at the candidates here."""
+
+    def _how(self, draft: Draft, i: int, first: int) -> str:
+        """Return in what way the cue goes on: the class of its form and where it stands."""
+        form = draft.form
+        if form.tense in {"participle", "masdar"}:
+            return form.tense
+        if draft.parent is not None:
+            return "inner"
+        at = first
+        while at < i and self.keys[at] in PUNCTUATION:
+            at += 1
+        place = "start" if i <= at + 1 else "mid"
+        if form.cue.key in _ONWARD:
+            return f"onward-{place}"
+        before = self.keys[i - 1] if i > at else ""
+        joined = form.prefix in {"و", "ف"} or before in words("connector") or before[:1] == "و"
+        return f"{'and' if joined else 'bare'}-{place}"
+
+    def _candidates(self, draft: Draft, i: int, first: int) -> list[Candidate]:
+        """Return all who may be speaking, each once."""
+        found: list[Candidate] = []
+        answered = self._answered(draft, first)
+
+        def add(speaker: Speaker | None, family: str, mark: str, who: str = "") -> None:
+            if speaker is None or not speaker.words:
+                return
+            same = speaker.within or speaker
+            if answered is not None and same is (answered.within or answered):
+                return
+            for candidate in found:
+                known = candidate.speaker.within or candidate.speaker
+                if known is same or known.keys == same.keys:
+                    candidate.marks.setdefault(family, mark)
+                    candidate.who = candidate.who or who
+                    return
+            found.append(Candidate(speaker, {family: mark}, who))
+
+        if draft.parent is not None:
+            sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is draft.parent), None)
+            add(sibling.speaker if sibling is not None else None, "sibling", "sibling")
+            add(draft.parent.speaker, "outer", "outer")
+        add(self._just_spoke(draft, first), "just", "just-spoke")
+        add(self._nested(), "nested", "nested-here" if self.drafts and self.drafts[-1].cue[0] >= first else "nested-before")
+        add(self._within_last(first, draft.form), "about", "about")
+        for rank, speaker in enumerate(reversed(self.discourse.speakers[-_SPEAKERS:])):
+            add(speaker, "rank", f"rank-{rank}")
+        units = [(first, self.unit_end), *(unit for unit in reversed(self.units[-_UNITS:]) if unit[1] <= first)]
+        for place, unit in zip(("here", "before", "earlier"), units, strict=False):
+            near = True
+            for clause in reversed(self.clauses(*unit)):
+                if clause.verb >= i or clause.last == clause.first:
+                    continue
+                if self.keys[clause.verb].removeprefix("و") in _ASKED:
+                    add(self._asked(clause, unit[1]), place, f"{place}-near")
+                    continue  # who asked is not who answers
+                said = self._said_at(clause.verb)
+                where = "in" if said is not None else clause.join if clause.join in _HANGING else "near" if near else "far"
+                near = near and where != "near"
+                add(self._subject_speaker(clause, said, i), place, f"{place}-{where}", f"who-{clause.what}")
+        for mention, mark in self._mentions_before(i, first):
+            add(mention, "mention", mark)
+        return found
+
+    def _mentions_before(self, i: int, first: int) -> list[tuple[Speaker, str]]:
+        """Return who is mentioned last before a cue in its sentence: «تقريرا لمسؤول كبير قال إن», «خطابا من الوزارة، طلبت فيه»."""
+        found: list[tuple[Speaker, str]] = []
+        low = max(first, i - _MENTION_REACH)
+        stop = i
+        j = i - 1
+        while j >= low and len(found) < _MENTIONS:
+            at = j
+            j -= 1
+            if self._who(at, i) not in {"person", "title", "official", "unnamed", "outlet"} and not (
+                (head := head_of(self.keys[at])) is not None and self.keys[at][0] == "ل" and head.kind != "document"
+            ):
+                continue
+            before = head_of(self.keys[at - 1]) if at > first else None
+            owned = self.keys[at][0] == "ل" and self.keys[at] not in heads()  # «تقريرا | لمسؤول كبير»
+            if (before is not None and not owned) or (at - 1 in self.name_tokens and at in self.name_tokens):
+                continue  # the phrase begins before it
+            phrase = source_phrase(self.text, at, stop, self.pairs, here=True, split=True)
+            if phrase.first != at or phrase.last <= at:
+                continue
+            end = phrase.last
+            if self.keys[at].startswith("ال") and several(self.keys[at]):  # «الموقوفين | محتجزون»
+                end = next((k for k in range(at + 1, end) if not self.keys[k].startswith("ال")), end)
+            touches = phrase.last == i or (phrase.last == i - 1 and self.keys[i - 1] in "،,")
+            head = head_of(self.keys[at])
+            number = "p" if several(self.keys[at]) else "s"
+            speaker = self._new_speaker(at, end, head.gender if head is not None else "", number)
+            if speaker.first == at and speaker.last == end:
+                speaker = replace(speaker, words=self._words(at, end, bare=True))
+            found.append((speaker, "mention-touches" if touches else f"mention-{len(found)}"))
+            stop = at
+        return found
+
+    def _answered(self, draft: Draft, first: int) -> Speaker | None:
+        """Return whose words the sentence only names before its verb: «ردا على تصريحات X بأن …، أجاب»: X is not who answers."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.form.tense != "masdar" or last.cue[0] < first or draft.form.tense not in {"past", "present"}:
+            return None
+        return last.speaker if draft.parent is None and draft.form.prefix == "" else None
+
+    def _just_spoke(self, draft: Draft, first: int) -> Speaker | None:
+        """Return the speaker of the statement before a participle in its sentence, where they agree."""
+        last = self.drafts[-1] if self.drafts else None
+        if draft.form.tense != "participle" or draft.parent is not None or last is None or last.cue[0] < first or last.speaker is None:
+            return None
+        speaker = last.teller or last.speaker
+        if last.rule.startswith("inside") and last.parent is not None and last.parent.speaker is not None:
+            speaker = last.parent.speaker  # «قال X إنه ملتزم بما ورد في الاتفاق من أن …، موضحا»
+        if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):
+            return None
+        outer = last.parent
+        if outer is not None and outer.speaker is not None and outer.speaker is not speaker and last.speaker is speaker:
+            if outer.rule == "according-front" and not speaker.via:
+                speaker.via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue))]
+            elif not speaker.via:
+                via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue)), *outer.speaker.via]
+                return replace(speaker, via=via, within=speaker)
+        return speaker
+
+    def _asked(self, clause: Clause, stop: int) -> Speaker | None:
+        """Return who is asked: «سألت الصحفية | المدرب سامر الخالدي عن …»."""
+        phrase = source_phrase(self.text, clause.last, stop, self.pairs, split=True, here=True)
+        if phrase.last <= phrase.first or self._who(phrase.first, phrase.last) not in {"person", "title"}:
+            return None
+        head = head_of(self.keys[phrase.first])
+        return self._new_speaker(phrase.first, phrase.last, head.gender if head is not None else "", "s")
+
+    def _nested(self) -> Speaker | None:
+        """Return the inner speaker of the last statement, as one whose words its outer speaker passes on."""
+        last = self.drafts[-1] if self.drafts else None
+        outer = last.parent.speaker if last is not None and last.parent is not None else None
+        if last is None or outer is None or last.speaker is None or not last.speaker.words or last.speaker is outer:
+            return None
+        if last.speaker.via or set(outer.keys) <= set(last.speaker.keys):
+            return last.speaker
+        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via], within=last.speaker.within or last.speaker)
+
+    def _said_at(self, token: int) -> Draft | None:
+        """Return the statement in whose content a token stands."""
+        for draft in reversed(self.drafts[-_RECENT:]):
+            end = min(draft.last, self.pairs.get(draft.first, draft.last))  # a content that is a quotation ends with it
+            if draft.cue[0] < token and draft.first <= token < end:
+                return draft
+        return None
+
+    def _subject_speaker(self, clause: Clause, said: Draft | None, i: int) -> Speaker:
+        """Return the subject of a clause as a speaker, whose words are passed on by whoever tells of him."""
+        last = min(clause.last, i) if clause.first < i else clause.last
+        speaker = self._new_speaker(clause.first, last, clause.gender if clause.number == "s" else "", clause.number)
+        if said is None or said.speaker is None or not said.speaker.words or said.speaker is speaker:
+            return speaker
+        outer = said.speaker
+        return replace(speaker, via=[(outer.words, None, None, self.text.slice(*said.cue)), *outer.via], within=speaker)
+
+    def _marks(self, candidate: Candidate, draft: Draft, how: str, i: int, first: int) -> list[str]:
+        """Return all that is true of a candidate: where it stands, whether it agrees with the verb, of what kind it is."""
+        form, speaker = draft.form, candidate.speaker
+        own = speaker.within or speaker
+        marks = list(candidate.marks.values())
+        spoke = next(
+            (d for d in reversed(self.drafts[-_RECENT:]) if d.speaker is not None and (d.speaker.within or d.speaker) is own), None
+        )
+        if spoke is not None:
+            since = spoke.last if spoke.last < i else spoke.cue[1]
+            marks.append(
+                "since-paragraph" if "\n" in self.text.raw[self.text.ends[min(since, i) - 1] : self.text.starts[i]] else "since-line"
+            )
+            marks.append("spoke-named" if spoke.source is not None else "spoke-carried")
+            at = spoke.cue[0]
+            ago = 0 if at >= first else next((n for n, unit in enumerate(reversed(self.units), 1) if unit[0] <= at), 3)
+            marks.append(f"ago-{ago}")
+        else:
+            marks.append("spoke-never")
+        marks = [*marks, *(f"{how}:{mark}" for mark in marks)]
+        if form.number == "s" and form.gender:
+            gender = "agrees" if speaker.gender == form.gender else "open" if not speaker.gender else "differs"
+            marks.append(f"gender-{gender}")
+        many = speaker.number in {"p", "d"} or speaker.many or bool(speaker.keys and several(speaker.keys[0]))
+        if not (form.number == "s" and form.gender == speaker.gender == "f"):  # «مصادر … أضافت»
+            marks.append(f"number-{'one' if form.number == 's' else 'many'}-{'many' if many else 'one'}")
+        marks.append(candidate.who or f"kind-{self._kind(speaker)}")
+        return marks

@@ -1,0 +1,340 @@
+"""The clauses of a sentence: its finite verbs, whom each has for a subject, and how the clause hangs on what stands before it.
+
+Nothing here knows who spoke; ``carrying`` asks for subjects where a verb of saying has none of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from isnad.arabic.parts_of_speech import own_conjunction, shares
+from isnad.arabic.text import Text
+from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.cues import Cue, CueForm
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, governed, head_of, is_by, owned, plain_noun, several
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.subjects import Subjects
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.records import Name
+
+_VERB, _MAYBE, _HARDLY = 0.7, 0.3, 0.1
+_SHORTEST, _EIGHTH = 3, 5
+_REACH, _BACK = 22, 18
+_BARE = 7
+_BE = words("be")
+_BEFORE_VERBS = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف"})
+_SPOKEN = Cue("", frozenset(), "say")
+_WHILE = frozenset({"فيما", "بينما", "حيث", "لكن", "ولكن"})
+_PARTICLES = words("negations") | _BE | {"قد", "وقد", "فقد", "لقد", "سوف", "ما", "كما", "ولقد", "ليس", "ليست"}
+_RELATIVE = words("relative") | {"ما", "مما", "بما", "لما", "عما", "ممن", "من"}
+_WHEN = words("when") | {"قبل", "بعد", "منذ", "اثناء", "اذا", "لو", "كلما", "حيثما", "وحين", "وعندما", "وبعدما"}
+_PREPOSITIONS = frozenset(
+    {"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام", "بين", "ضد", "حول", "قبل", "بعد", "خلال", "عبر", "منذ"}
+)
+_NOT_PLURAL = frozenset({"يكون", "تكون", "يخون", "تخون", "يصون", "تصون", "يهون", "تهون"})
+_ENDS_IN_T = frozenset({"بات", "مات", "فات", "اثبت", "ثبت", "صمت", "لفت", "التفت", "سكت", "يثبت", "يلفت", "يموت", "افلت"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite verb at token ``verb``; its subject's tokens, none where ``first == last``; what it agrees with; how it is joined.
+
+    ``join`` is ``main`` (opens the sentence), ``and`` (joined by و, a comma or a connector), ``that`` (after أن), ``when`` (tells the
+    time or condition), ``relative`` (says something of a noun). ``what`` tells the subject's class: person, title, official, outlet,
+    unnamed, document or thing. ``gender`` is empty where the verb's form leaves it open.
+    """
+
+    verb: int
+    first: int
+    last: int
+    gender: str
+    number: str
+    join: str
+    what: str
+
+
+@lru_cache(maxsize=16384)
+def agreement(key: str) -> tuple[str, str]:
+    """Return the gender (m, f or unknown) and number of a finite verb's search key, as far as its spelling tells."""
+    bare = key[1:] if key[:1] in "وف" and len(key) > _SHORTEST and not own_conjunction(key) else key
+    bare = bare[1:] if bare[:1] == "س" and bare[1:2] in {"ي", "ت"} and len(bare) > 4 else bare
+    own = next((end for end in ("هما", "ها", "هم", "ه") if bare.endswith(end) and len(bare) - len(end) > _SHORTEST), "")
+    bare = bare.removesuffix(own) if own and not bare.endswith("ته") else bare
+    bare = bare[:-1] if bare.endswith("ته") and len(bare) > 4 else bare
+    if bare.endswith(("وا", "ون")) and bare not in _NOT_PLURAL:
+        return "m", "p"
+    if bare.endswith("تا"):
+        return "f", "d"
+    if bare[:1] == "ي":
+        return "m", "s"
+    if bare.endswith("ت") and bare not in _ENDS_IN_T:
+        return "f", "s"
+    if bare[:1] == "ت":
+        return "", "s"  # «تحدث» is he, «تؤكد» is she
+    return "m", "s"
+
+
+def _and_before(key: str) -> bool:
+    """Whether و or ف is written to a word."""
+    return key[0] in "وف" and len(key) > _SHORTEST and not own_conjunction(key) and key not in heads()
+
+
+class Clauses(Subjects):
+    """Finds the clauses of the sentences that are asked for; each sentence is read once."""
+
+    def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
+        super().__init__(text, names, outlet)
+        self._read_clauses: dict[int, list[Clause]] = {}
+
+    def clauses(self, first: int, last: int) -> list[Clause]:
+        """Return the clauses of the sentence that fills the tokens, in order; what stands within quotation marks is left out."""
+        found = self._read_clauses.get(first)
+        if found is None:
+            found = self._read_clauses[first] = list(self._find_clauses(first, last))
+        return found
+
+    def _find_clauses(self, first: int, last: int) -> list[Clause]:
+        found: list[Clause] = []
+        t = first
+        at = bisect_left(self.quotes, (first,))
+        while t < last:
+            while at < len(self.quotes) and self.quotes[at][0] < t:
+                at += 1
+            if at < len(self.quotes) and self.quotes[at][0] == t and self.quotes[at][1] - t > _BARE:
+                t = self.quotes[at][1] + 1
+                continue
+            if self.keys[t] in _BE:
+                found.extend(self._being(t, first, last))
+            elif self._is_finite(t, first, last):
+                clause = self._clause(t, first, last)
+                if clause.join == "noun":  # «وبعد اللقاء زار …» opens the sentence; «كلمة أكد فيها» says something of a noun
+                    opened = any(before.join in {"main", "and"} for before in found)
+                    clause = replace(clause, join="relative" if opened else "main")
+                found.append(clause)
+            t += 1
+        return found
+
+    def _being(self, t: int, first: int, last: int) -> list[Clause]:
+        """Return the clause that «كان» at ``t`` opens with a subject and no verb right after it: «كانت لينا (37 عاما) تقرأ» too."""
+        gender, number = agreement(self.keys[t])
+        subject = self._subject_after(t, last, gender, number)
+        if subject is None or (subject[1] < last and self._is_finite(subject[1], first, last)):
+            return []
+        return [Clause(t, *subject, gender, number, self._join(t - 1, first, self.keys[t][0] == "و"), self._who(*subject) or "thing")]
+
+    def _is_finite(self, t: int, first: int, last: int) -> bool:
+        """Whether token ``t`` is a finite verb, by its own spelling and by where it stands."""
+        key = self.keys[t]
+        before = self.keys[t - 1] if t > first else ""
+        known = shares(key)
+        if t in self.name_tokens or not key[0].isalpha() or key in _BE:
+            return False
+        if before in _BEFORE_VERBS and known.governed + known.function < _VERB:
+            return True  # «وقد وجه المدير»
+        if key == "عبر" and t + 1 < last and self.keys[t + 1] == "عن":
+            return True
+        if len(key) < _SHORTEST:
+            return known.verb >= _VERB  # «شن»
+        if key[:2] == "ال" and not finite(key) and known.verb < _VERB:
+            return self._eighth(t, first, last)
+        if key in words("end") or key in _RELATIVE or key in _PARTICLES or key in bodies() or before in words("after preposition"):
+            return False
+        if known.verb >= _VERB or finite(key):
+            return True
+        if key in heads() or t + 1 >= last:
+            return False
+        if known.verb >= _MAYBE and t > first and self._plain_subject(t - 1):
+            return True  # «المدير رفض العرض»
+        if not (t == first or self._opens(t)):
+            return False
+        if known.verb >= _MAYBE or any(form.tense in {"past", "present"} for form in self.index.get(key, ())):
+            return known.verb >= _MAYBE or self._who(t + 1, last) != ""
+        return known.verb >= _HARDLY and self._who(t + 1, last) in {"person", "title"}
+
+    def _plain_subject(self, token: int) -> bool:
+        """Whether a definite noun that heads sources stands alone at a token, so that a verb may follow it."""
+        head = head_of(self.keys[token])
+        if head is None or not head.definite or head.kind == "document":
+            return False
+        return token == 0 or head_of(self.keys[token - 1]) is None
+
+    def _eighth(self, t: int, first: int, last: int) -> bool:
+        """Whether «التقى», «التزم» stands at the head of a clause before its subject."""
+        key = self.keys[t]
+        if len(key) != _EIGHTH or key[2:4] != "تق" or t in self.name_tokens or t + 1 >= last:
+            return False
+        return (t == first or self._opens(t)) and self._who(t + 1, last) != ""
+
+    def _opens(self, t: int) -> bool:
+        before = self.keys[t - 1]
+        key = self.keys[t]
+        return (
+            before in PUNCTUATION
+            or before in _PARTICLES
+            or before in words("connector")
+            or before in COMPLEMENTISERS
+            or before in _WHEN
+            or (key[0] in "وف" and not own_conjunction(key))
+        )
+
+    def _who(self, first: int, last: int) -> str:
+        """Return the class of what the words at ``first`` name, empty where they cannot be a verb's subject."""
+        if first >= last:
+            return ""
+        key = self.keys[first]
+        name = self.names_at.get(self.text.starts[first])
+        head = head_of(key)
+        if head is not None and key[0] in "بل" and key not in heads():
+            return ""
+        if name is not None and name.kind == "PER":
+            return "person"
+        if head is not None and not (key[-1] == "ا" and key not in heads()):
+            if head.kind == "title" and self._has_person(first, min(last, first + 8)):
+                return "person"
+            return head.kind
+        if (name is not None and name.kind in {"ORG", "LOC"}) or key in bodies() or first in self.pairs:
+            return "official"
+        if key in _PREPOSITIONS or governed(key) or not key[0].isalpha():
+            return ""
+        return "thing"
+
+    def _clause(self, t: int, first: int, last: int) -> Clause:
+        keys = self.keys
+        gender, number = agreement(keys[t])
+        joined = _and_before(keys[t])
+        p, joined = self._past_particles(t - 1, first, joined)
+        subject = None
+        if p >= first and not joined and keys[p] not in PUNCTUATION and keys[p] not in words("connector"):
+            subject = self._subject_in_front(p + 1, first)
+        elif p > first and keys[p] in "،," and not joined:
+            front = self._subject_before(t, first, CueForm(_SPOKEN, "past", gender, number))  # «سامر الخالدي، مدير المصنع، زار»
+            subject = front if front is not None and front[1] == p else None
+        if subject is not None:
+            joined = _and_before(keys[subject[0]])
+            p, joined = self._past_particles(subject[0] - 1, first, joined)
+        subject = subject or self._subject_after(t, last, gender, number)
+        join = self._join(p, first, joined)
+        if subject is None:
+            return Clause(t, t, t, gender, number, join, "")
+        begin, end = subject
+        what = self._who(begin, end) or "thing"
+        head = head_of(keys[begin])
+        if not gender:
+            gender = head.gender if head is not None else bodies().get(keys[begin], "m" if what == "person" and keys[t][0] != "ت" else "")
+        return Clause(t, begin, end, gender, number, join, what)
+
+    def _past_particles(self, p: int, first: int, joined: bool) -> tuple[int, bool]:
+        """Return the token before «قد», «لم», «كانت» and whether one of them joins the clause on."""
+        keys = self.keys
+        while p >= first and keys[p] in _PARTICLES:
+            joined = joined or keys[p][0] == "و" or keys[p] == "كما"
+            p -= 1
+        return p, joined
+
+    def _join(self, p: int, first: int, joined: bool) -> str:
+        """Return how a clause is joined whose first word stands after token ``p``."""
+        keys = self.keys
+        if p < first:
+            return "main"
+        key = keys[p]
+        if key in COMPLEMENTISERS:
+            before = keys[p - 1] if p > first else ""
+            return "when" if before in _WHEN or before in words("conceding") else "that"
+        if key in words("relative") or (key in _RELATIVE and not joined):
+            return "relative"
+        if key in _WHEN:
+            return "when"
+        if joined or key in words("connector") or key in PUNCTUATION:
+            return "and"
+        return "noun"
+
+    def _subject_after(self, t: int, last: int, gender: str, number: str) -> tuple[int, int] | None:
+        """Return the subject that follows the verb at ``t``."""
+        keys = self.keys
+        stop = min(last, t + _REACH)
+        if t + 1 >= stop:
+            return None
+        at = t + 1
+        if keys[at] in _PREPOSITIONS or governed(keys[at]):
+            at = self._past_complement(at, stop)
+            at = at if at > t + 1 else skip_adjuncts(self.text, at, stop, self.pairs, careful=True)[0]
+        if at >= stop or keys[at] in _PREPOSITIONS:
+            return None
+        phrase = source_phrase(self.text, at, stop, self.pairs, split=True)
+        begin, end = phrase.first, phrase.last
+        if end <= begin:
+            return None
+        return self._whole_subject(begin, end, gender, number)
+
+    def _whole_subject(self, begin: int, end: int, gender: str, number: str) -> tuple[int, int] | None:
+        keys = self.keys
+        what = self._who(begin, end)
+        if not what:
+            return None
+        name = self.names_at.get(self.text.starts[begin])
+        key, form = keys[begin], self.text.forms[begin]
+        head = head_of(key)
+        known = shares(key)
+        if what == "thing" and begin not in self.name_tokens and not sum(known[:5]) < known.name + 0.5:
+            definite = key.startswith("ال") and len(key) > 4
+            if (
+                (not definite and not self._has_person(begin, end))
+                or (not definite and common(key))
+                or owned(form)
+                or shares(key).verb >= _VERB
+            ):
+                return None
+        if name is None and key not in heads() and form.endswith(("ا", "ين")) and not form.endswith(("يا", "سا")):
+            return None  # «هجوما», «لاعبين»: an object
+        if name is not None and name.kind == "PER":
+            after = bisect_left(self.text.starts, name.end)
+            end = min(end, after) if after > begin else end
+        elif what == "person":
+            inside = [n for n in self._names_within(self.text.starts[begin], self.text.ends[end - 1]) if n.kind == "PER"]
+            end = bisect_left(self.text.starts, inside[-1].end) if inside else end  # «النائب كمال الرازي | السد»
+        elif key.startswith("ال") and several(key):
+            end = next((j for j in range(begin + 1, end) if not keys[j].startswith(("ال", "وال"))), end)  # «الشاهدين | حضرا»
+        for j in range(begin + 1, end):
+            if j not in self.name_tokens and len(keys[j]) > 3 and (is_by(keys[j]) or keys[j][0] == "ل") and common(keys[j][1:]):
+                end = j  # «تقدم النادي باعتراض …»
+                break
+            plain = j not in self.name_tokens and j not in self.pairs and not keys[j].startswith("ال")
+            if plain and keys[j - 1].startswith("ال") and plain_noun(keys[j]) and keys[j] not in heads():
+                end = j  # «أبدت شرطة المدينة | صرامة»
+                break
+            if plain and (shares(keys[j]).verb >= _VERB and keys[j] not in heads() and keys[j - 1] not in words("name title")):
+                end = j
+                break
+        if head is not None and head.kind in {"title", "official", "outlet"} and number == "s" and gender and head.gender != gender:
+            return None
+        if head is None and key in bodies() and gender == "f" and bodies()[key] == "m":
+            return None
+        return (begin, end) if end > begin else None
+
+    def _subject_in_front(self, end: int, first: int) -> tuple[int, int] | None:
+        """Return the subject that ends right before the verb (or its particles) at ``end``: «الوزير زار», «إن الوزير كان قد زار»."""
+        keys = self.keys
+        low = max(first, end - _BACK)
+        k = end - 1
+        connectors, relative = words("connector"), words("relative")
+        while k >= low:
+            key = keys[k]
+            if key in COMPLEMENTISERS or key in ".،,:؛-" or key in connectors or key in relative or key in _BE:
+                break
+            k -= 1
+        begin = k + 1
+        if begin >= end or (k < low and low != first):
+            return None
+        if not self._who(begin, end):
+            return None
+        phrase = source_phrase(self.text, begin, end, self.pairs)
+        if phrase.first != begin or phrase.last <= begin:
+            return None
+        rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
+        if rest < end:
+            return None
+        found = self._whole_subject(begin, phrase.last, "", "")
+        return found if found is None or self._who(begin, end) != "thing" or keys[begin].startswith("ال") else None
