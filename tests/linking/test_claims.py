@@ -87,6 +87,34 @@ ONE = [
         said(GATES, "مصادر أمنية وطبية", kind="unnamed"),
         said(GATES + " عن القرى", "مصادر أمنية وطبية", kind="unnamed"),
     ),
+    (
+        "unnamed, described alike, in other words",
+        said("الوفدان اتفقا على تبادل خرائط السد الشمالي في الجولة المقبلة", "دبلوماسي غربي", kind="unnamed"),
+        said("الجولة المقبلة ستشهد تبادل خرائط السد الشمالي باتفاق الوفدين", "الدبلوماسي الغربي", kind="unnamed"),
+    ),
+    (
+        "unnamed, one of them described more fully",
+        said(GATES, "مصدر أمني", kind="unnamed"),
+        said(GATES + " عن القرى", "مصادر أمنية في وزارة المياه", kind="unnamed"),
+    ),
+    ("unnamed, of whom nothing is said, in the same words", said(GATES, "مصدر", kind="unnamed"), said(GATES, "مصدر مطلع", kind="unnamed")),
+    (
+        "a stretch of a longer quotation",
+        said("الأمطار ستستمر حتى الأربعاء في الجنوب، " + GATES + "، ولجنة الطوارئ ستجتمع مساء الخميس في مبنى المحافظة لبحث الأضرار"),
+        said("بوابات السد الشمالي ستفتح السبت لتخفيف الضغط"),
+    ),
+    ("a word negated with «لا» and with «غير»", said("الاتهامات لا مسؤولة ولا تخدم القرى"), said("الاتهامات غير مسؤولة ولا تخدم القرى")),
+    (
+        "a negation in a clause that the other has not",
+        said("لم يصب أحد من عمال المحطة، والسد الشمالي سيفتح بواباته يوم السبت لتخفيف الضغط"),
+        said(GATES),
+    ),
+    ("«لا شك» denies nothing", said("لا شك في أن السد الشمالي سيفتح بواباته السبت"), said("السد الشمالي سيفتح بواباته السبت بلا شك")),
+    (
+        "a thousand with a point and with a comma",
+        said("طول الأنابيب الجديدة يبلغ 72.837 مترا"),
+        said("طول الأنابيب الجديدة يبلغ 72,837 مترا"),
+    ),
     ("figures that agree", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد أربعين عائلة من القرى")),
 ]
 TWO = [
@@ -94,7 +122,11 @@ TWO = [
     ("other persons", said(GATES), said(GATES, "رئيس البلدية هاني السروجي")),
     ("ministries of two countries", said(GATES, "وزارة المياه السهلانية"), said(GATES, "وزارة المياه الجبلية")),
     ("two known persons of one family name", said(GATES, "الراوي", source_id="Q7"), said(GATES, "الراوي", source_id="Q8")),
-    ("unnamed sources of two outlets", said(GATES, "مصدر", kind="unnamed"), said(GATES, "مصدر", kind="unnamed")),
+    (
+        "unnamed sources of whom nothing is said, in other words",
+        said(GATES, "مصدر", kind="unnamed"),
+        said("بوابات السد الشمالي ستفتح السبت بسبب الضغط الكبير", "مصدر مطلع", kind="unnamed"),
+    ),
     (
         "unnamed, two and four",
         said(GATES, "مصدران", kind="unnamed", count=2),
@@ -111,6 +143,21 @@ TWO = [
     ("will and will not", said("البلاد ستنسحب من الاتفاق المائي"), said("البلاد لن تنسحب من الاتفاق المائي")),
     ("said, and not said", said(GATES), said(GATES, negated=True)),
     ("other figures for one thing", said("الفيضان شرد 40 عائلة من القرى الثلاث"), said("الفيضان شرد 75 عائلة من القرى الثلاث")),
+    (
+        "unnamed, described otherwise",
+        said(GATES, "مصدر أمني", kind="unnamed"),
+        said(GATES, "مصدر طبي", kind="unnamed"),
+    ),
+    (
+        "a later clause is denied",
+        said("السد الشمالي سيفتح بواباته السبت، وسيغلق الجسر القديم"),
+        said("السد الشمالي سيفتح بواباته السبت، ولن يغلق الجسر القديم"),
+    ),
+    (
+        "other percentages, written otherwise",
+        said("أسعار القمح ستنخفض 12 في المئة هذا العام"),
+        said("أسعار القمح ستنخفض 39% هذا العام"),
+    ),
     ("one common word", said("السد في خطر"), said("السد سيفتح بواباته يوم السبت لتخفيف الضغط")),
 ]
 
@@ -325,6 +372,51 @@ def test_another_source_that_says_the_same_and_one_that_denies_it_are_named():
     assert (minister.also, local.also, farmers.also) == ((local.id,), (minister.id,), ())
     assert set(farmers.denied_by) == {minister.id, local.id}
     assert farmers.id in minister.denied_by
+
+
+def test_two_sentences_of_one_article_are_each_one_with_its_like():
+    opening = "احتفال تدشين السد الشمالي ثمرة تعاون وزارة المياه وشركة الضفة"
+    flights = "السد الشمالي بدأ تزويد القرى الثلاث بالمياه في 21 يوليو"
+    found = claims(
+        "s",
+        [article("sada-1", said(opening), said(flights + " ويستفيد منه ألفا مزارع")), article("nahar-1", said(opening), said(flights))],
+        {},
+        OUTLETS,
+    )
+    assert sorted(sorted((w.article, w.n) for w in claim.wordings) for claim in found) == [
+        [("nahar-1", 0), ("sada-1", 0)], [("nahar-1", 1), ("sada-1", 1)],
+    ]  # fmt: skip
+
+
+def test_an_office_alone_is_whoever_another_article_calls_so_beside_his_name():
+    name = Name(0, 11, "سامي الراوي", "PER", "سامي الراوي", "per:سامي-الراوي", role="وزير المياه والري")
+    named = holder(said("", "سامي الراوي", source_id="per:سامي-الراوي"), [name])
+    assert likeness(named, holder(said("", "وزير المياه", kind="official"))) == "shorter"
+    assert likeness(named, holder(said("", "وزير الزراعة", kind="official"))) == "other"
+
+
+MARKED = [("لـ”مدار”", "مدار"), ("ل(مدار)", "مدار"), ("لـ «مدار»", "مدار"), ("لوكالة مدار", "وكالة مدار")]
+
+
+@pytest.mark.parametrize(("channel", "name"), MARKED)
+def test_whoever_was_told_is_known_by_any_marks_and_named_without_them(channel, name):
+    wire, copy = article("sada-1", said(GATES, channel=channel)), article("nahar-1", said(GATES), day=4, body="قال الوزير إن " + GATES)
+    assert only(claims("s", [wire, copy], {"nahar-1": "sada-1"}, OUTLETS)).wordings[1].dropped == (name,)
+    other = article("ufuq-1", said(GATES, channel="لوكالة مدار"), day=4)
+    assert only(claims("s", [wire, other], {}, OUTLETS)).origins == 1
+
+
+SOUNDS = [("okaz", "صحيفة عكاظ"), ("www.alnahar.example", "صحيفة النهار"), ("jazirah", "جريدة الجزيرة")]
+
+
+@pytest.mark.parametrize(("id", "name"), SOUNDS)
+def test_an_outlet_that_nobody_declared_is_known_by_the_sound_of_its_name(id, name):
+    own = article("a-1", said(GATES, "مصادر مطلعة", kind="unnamed"), outlet=id)
+    for other in (said(GATES, "مصادر مطلعة", kind="unnamed", via=(name,)), said(GATES, name, kind="outlet")):
+        claim = only(claims("s", [own, article("b-1", other, day=4, outlet="sada")], {}, OUTLETS))
+        assert (claim.origins, claim.wordings[1].upstream) == (1, "a-1")
+    other = article("b-1", said(GATES, "مصادر مطلعة", kind="unnamed", via=("صحيفة الميناء",)), day=4, outlet="sada")
+    assert only(claims("s", [own, other], {}, OUTLETS)).origins == 2
 
 
 def test_without_articles_or_statements_there_are_no_claims():

@@ -6,13 +6,13 @@ Two statements of a story are one claim where
   outlet that another passes on; where it is not told who speaks («معاليه»), the words have to be the same in the same order;
 * their contents overlap: index terms, weighed by how few statements of the story use them; the more is asked for the less sure the
   sources are; contents without a common number for what both count («7 قتلى», «11 قتيلا») are two claims;
-* both affirm or both deny, and they are near in time.
+* neither denies what the other affirms, and they are near in time.
 
 A passage that stands word for word in both is one statement whoever its source is taken for; told indirectly, it is also of one origin:
 nobody words a report like another by chance.
 
-Equal contents of one source come together first, so that copies cost nothing; then pairs join, the best first, as long as half of the
-pairs between two groups match (average linkage), which does not depend on the order of arrival.
+Equal contents of one source come together first, so that copies cost nothing; then groups join, the most alike first, as long as their
+contents are alike on average (average linkage), which does not depend on the order of arrival.
 
 What does not live here: the way that a statement took (``transmission``), and finding statements (``isnad.reading``).
 """
@@ -23,22 +23,33 @@ import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from heapq import heapify, heappop, heappush
+from typing import Literal
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.denials import denies
 from isnad.linking.features import moment
-from isnad.linking.holders import Holder, Likeness, likeness, name_words, ruled_apart, same_unnamed, same_words
+from isnad.linking.holders import Described, Holder, Likeness, described, likeness, name_words, ruled_apart, same_unnamed
 from isnad.linking.nodes import Node, Said, nodes_of
-from isnad.linking.transmission import dropped, origins, route_key
+from isnad.linking.transmission import anybody, dropped, origins
 from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
 # it is that the sources are one. Fitted on half of 320 pairs of statements from a stream of newspapers that were judged by eye.
-_SAME_SHARE, _SAME_DICE = 0.45, 0.40
-_SHORTER_SHARE, _SHORTER_DICE = 0.65, 0.40
-_UNTOLD_SHARE, _TITLE_SHARE, _COPIED_SHARE, _UNNAMED_SHARE = 0.80, 0.95, 0.85, 0.85
+_SAME_SHARE, _SAME_DICE = 0.40, 0.35
+_LIKE_SHARE = 0.30  # below which contents are not like each other at all
+_SURELY = 0.10  # by how much contents of a source that is surely one come first
+_COHERENT = 0.35  # how like the contents of two groups are on average that are one claim
+_SHORTER_SHARE = 0.65
+_UNTOLD_SHARE, _TITLE_SHARE, _COPIED_SHARE = 0.80, 0.95, 0.85
 _OTHERS_SHARE, _OTHERS_DICE = 0.70, 0.50
+# Sources without a name, by what is said of them: the share, both together, terms, and of those in the same order.
+_DESCRIBED: Mapping[Described, tuple[float, float, int, float]] = {
+    "alike": (0.65, 0.50, 4, 0.0), "fuller": (0.75, 0.50, 4, 0.5), "bare": (0.90, 0.75, 6, 0.6),
+}  # fmt: skip
+_PART_SHARE, _PART_DICE, _PART_TERMS, _SLACK = 0.70, 0.55, 4, 3  # a content that is a stretch of a longer one of the same source
+_TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
 _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
 _PASSAGE = 10  # index terms from which on the same words are no chance
@@ -63,8 +74,10 @@ def claims(
     declared = outlets or {}
     own = {article.id for article in articles}
     nodes = nodes_of([*articles, *beyond], copy_of or {}, declared)
-    same, also, denied = _compare(nodes)
-    groups = [g for g in _join(nodes, same, _apart(nodes)) if any(said.place.article.id in own for k in g for said in nodes[k].said)]
+    found_alike = _compare(nodes)
+    same, also, denied = found_alike.same, found_alike.also, found_alike.denied
+    joined = _join(len(nodes), found_alike, _apart(nodes))
+    groups = [group for group in joined if any(said.place.article.id in own for k in group for said in nodes[k].said)]
     numbers = _origins([[nodes[k] for k in matching] for matching in _matching(same, groups)], declared)
     found = [_claim(story, [nodes[k] for k in group], own, numbers) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
@@ -93,11 +106,22 @@ def _ids(found: list[Claim]) -> tuple[str, ...]:
 
 # --- comparing -----------------------------------------------------------------------------------------------------------------
 
-Pairs = list[tuple[int, int]]
+Pair = tuple[int, int]
+Verdict = Literal["same", "also", "denied", "like"]
 
 
-def _compare(nodes: list[Node]) -> tuple[dict[tuple[int, int], float], Pairs, Pairs]:
-    """Return the pairs that are one claim, with how much they share, and those where another source says the same or denies it."""
+@dataclass(slots=True)
+class _Alike:
+    """Pairs of nodes, the first of a pair the lower: those that are one claim, those where another source says the same or denies it, and
+    how much contents are alike, those of further pairs too."""
+
+    same: set[Pair] = field(default_factory=set)
+    also: list[Pair] = field(default_factory=list)
+    denied: list[Pair] = field(default_factory=list)
+    likeness: dict[Pair, float] = field(default_factory=dict)
+
+
+def _compare(nodes: list[Node]) -> _Alike:
     spread = Counter(term for node in nodes for term in node.terms)
     weights = {term: math.log1p(len(nodes) / count) for term, count in spread.items()}
     postings: dict[str, list[int]] = defaultdict(list)
@@ -105,9 +129,7 @@ def _compare(nodes: list[Node]) -> tuple[dict[tuple[int, int], float], Pairs, Pa
         node.weight = sum(weights[term] for term in sorted(node.terms))
         for term in node.terms:
             postings[term].append(k)
-    same: dict[tuple[int, int], float] = {}
-    also: Pairs = []
-    denied: Pairs = []
+    found = _Alike()
     for k, node in enumerate(nodes):
         shared: Counter[int] = Counter()
         for term in node.terms:
@@ -119,16 +141,21 @@ def _compare(nodes: list[Node]) -> tuple[dict[tuple[int, int], float], Pairs, Pa
             verdict = _pair(node, nodes[other], weights)
             if verdict is None:
                 continue
-            what, share = verdict
+            what, like = verdict
+            if what == "denied":
+                found.denied.append((k, other))
+                continue
+            found.likeness[k, other] = like
             if what == "same":
-                same[k, other] = share
-            else:
-                (also if what == "also" else denied).append((k, other))
-    return same, also, denied
+                found.same.add((k, other))
+            elif what == "also":
+                found.also.append((k, other))
+    return found
 
 
-def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[str, float] | None:
-    """Say whether two statements are one, or another source says the same or denies it, and the share of the shorter content in common."""
+def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, float] | None:
+    """Say whether two statements are one, or another source says the same or denies it, or the contents are merely ``like``; and how like
+    they are. None where they are not, or cannot be one."""
     # What has no date is near whatever its story is near.
     if a.aside != b.aside or (math.isfinite(a.first) and math.isfinite(b.first) and max(a.first - b.last, b.first - a.last) > _DAYS):
         return None
@@ -136,44 +163,94 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[str, float] |
     both = sum(weights[term] for term in sorted(common))
     least = min(a.weight, b.weight)
     share, dice = (both / least, 2 * both / (a.weight + b.weight)) if least else (0.0, 0.0)
-    equal = a.terms == b.terms
-    if share < _SAME_SHARE or (not equal and (len(common) < _LEAST_TERMS or dice < _SAME_DICE)) or _differ(a.numbers, b.numbers):
+    if share < _LIKE_SHARE:
+        return None
+    overlap = _Overlap(share, dice, len(common), a.terms == b.terms)
+    if dice < _SAME_DICE and share >= _PART_SHARE and len(common) >= _PART_TERMS:
+        overlap = replace(overlap, part=_part(a, b, weights))
+    if _differ(a.numbers, b.numbers):
         return None
     alike = likeness(a.holder, b.holder)
-    if a.denies != b.denies:
+    close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
+    if _opposed(a, b):
         # One of them has to deny in so many words: a negation alone may be of another clause.
-        close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and (equal or len(common) >= _LEAST_TERMS)
         if not close or _denial(a) == _denial(b) or _within(a, b):
             return None
         # Nobody denies what he says himself, but what others have from him.
         told = b if _denial(a) else a
-        return ("denied", share) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
-    if not ruled_apart(a.holder, b.holder) and _one_source(a, b, alike, _Overlap(share, dice, len(common), equal)):
-        return "same", share
+        return ("denied", overlap.mean) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
+    if ruled_apart(a.holder, b.holder):
+        return None
+    if _enough(overlap) and _one_source(a, b, alike, overlap):
+        return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)
     # Whoever passes a statement on is no second source of it.
-    if share >= _OTHERS_SHARE and dice >= _OTHERS_DICE and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b):
-        return "also", share
-    return None
+    if close and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b):
+        return "also", overlap.mean
+    return "like", overlap.mean
+
+
+def _enough(overlap: _Overlap) -> bool:
+    """Say whether so much is common that it may be one statement of one source."""
+    if overlap.share < _SAME_SHARE or (not overlap.equal and overlap.terms < _LEAST_TERMS):
+        return False
+    return overlap.dice >= _SAME_DICE or overlap.part >= _PART_DICE
+
+
+def _opposed(a: Node, b: Node) -> bool:
+    """Say whether one content denies what the other affirms: by its cue or first words, else in a word that both have."""
+    if a.outright != b.outright:
+        return a.denies != b.denies
+    return bool((a.only_negated & b.terms) - b.negated or (b.only_negated & a.terms) - a.negated)
+
+
+def _part(a: Node, b: Node, weights: Mapping[str, float]) -> float:
+    """Return how much is common to the lighter content and that stretch of the other, little longer than it, which has most of it."""
+    short, long = (a, b) if a.weight <= b.weight else (b, a)
+    size = len(short.order) + max(_SLACK, len(short.order) // 2)
+    within: Counter[str] = Counter()
+    whole = both = best = 0.0
+    for k, term in enumerate(long.order):
+        within[term] += 1
+        if within[term] == 1:
+            whole += weights[term]
+            both += weights[term] if term in short.terms else 0.0
+        if k >= size:
+            gone = long.order[k - size]
+            within[gone] -= 1
+            if not within[gone]:
+                whole -= weights[gone]
+                both -= weights[gone] if gone in short.terms else 0.0
+        best = max(best, 2 * both / (short.weight + whole))
+    return best
 
 
 @dataclass(frozen=True, slots=True)
 class _Overlap:
-    """How much of two contents is common; ``equal`` where all terms are."""
+    """How much of two contents is common; ``equal`` where all terms are, ``part`` as ``_part`` has it."""
 
     share: float
     dice: float
     terms: int
     equal: bool
+    part: float = 0.0
+
+    @property
+    def mean(self) -> float:
+        """How like two contents are: a short one is not the more like a long one for standing whole in it."""
+        return (self.share + max(self.dice, self.part)) / 2
 
 
 def _one_source(a: Node, b: Node, alike: Likeness, overlap: _Overlap) -> bool:
     """Say whether two contents that overlap so much are one statement, given how alike their sources are."""
     share, dice = overlap.share, overlap.dice
+    one_article = _one_article(a, b)
+    if one_article and not _within(a, b) and not overlap.equal and dice < _TWICE_DICE and share < _TWICE_SHARE:
+        return False
     if alike == "same":
-        return overlap.equal or dice >= _SAME_DICE
-    if alike == "shorter" and share >= _SHORTER_SHARE and dice >= _SHORTER_DICE:
         return True
-    if _one_article(a, b):
+    if alike == "shorter" and share >= _SHORTER_SHARE:
+        return True
+    if one_article:
         return False
     ordered = overlap.equal or _in_order(a, b) >= _ORDERED
     if ordered and overlap.terms >= _LEAST_UNTOLD and alike == "untold" and share >= _UNTOLD_SHARE:
@@ -184,14 +261,24 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: _Overlap) -> bool:
     one_text = bool({said.place.root for said in a.said} & {said.place.root for said in b.said}) or _verbatim(a, b)
     if one_text and share >= _COPIED_SHARE and dice >= _OTHERS_DICE and overlap.terms >= _LEAST_TERMS:
         return True
+    if _one_described(a, b, overlap):
+        return True
     if dice < _OTHERS_DICE or share < _OTHERS_SHARE:
         return False
-    described = ordered and share >= _UNNAMED_SHARE and overlap.terms >= _LEAST_UNTOLD and same_words(a.holder, b.holder)
-    one_route = described or _one_route(a, b)
-    if same_unnamed(a.holder, b.holder, one_text=one_text, one_route=one_route):
+    if same_unnamed(a.holder, b.holder, one_text=one_text, one_route=_one_route(a, b)):
         return True
     # «قالت مصادر» in the newspaper itself, «ذكرت الصحيفة» wherever it is passed on.
     return _passes_on(a, b) or _passes_on(b, a)
+
+
+def _one_described(a: Node, b: Node, overlap: _Overlap) -> bool:
+    """Say whether two sources without a name are one by what is said of them and by what they say."""
+    how = described(a.holder, b.holder)
+    if how is None:
+        return False
+    share, dice, terms, order = _DESCRIBED[how]
+    like = overlap.share >= share and overlap.dice >= dice and overlap.terms >= terms
+    return like and (overlap.equal or _in_order(a, b) >= order)
 
 
 def _title_of_one(a: Holder, b: Holder) -> bool:
@@ -202,7 +289,7 @@ def _passes_on(a: Node, b: Node) -> bool:
     """Say whether the source of ``a`` is an outlet through which ``b`` came, or in which it stands."""
     if a.holder.kind != "outlet" or b.holder.kind == "outlet":
         return False
-    known = {route_key(said.statement.resolved or said.statement.source) for said in a.said}
+    known = {said.routes[0] for said in a.said if said.routes and not anybody(said.statement.resolved or said.statement.source)}
     return any(known & (said.place.own | set(said.routes)) for said in b.said)
 
 
@@ -286,7 +373,12 @@ def _all_own(node: Node) -> frozenset[str]:
 
 
 def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]) -> bool:
-    return any(unit in b and not values & b[unit] for unit, values in a.items())
+    return any(unit in b and not values & b[unit] and not _thousands(values, b[unit]) for unit, values in a.items())
+
+
+def _thousands(a: Set[float], b: Set[float]) -> bool:
+    """Say whether two figures are one but for a point between its thousands («72.837», «72,837»)."""
+    return any(math.isclose(1000 * x, y) or math.isclose(x, 1000 * y) for x in a for y in b if x % 1 or y % 1)
 
 
 def _apart(nodes: list[Node]) -> Mapping[int, Set[int]]:
@@ -302,29 +394,54 @@ def _apart(nodes: list[Node]) -> Mapping[int, Set[int]]:
             for start, _, other in spans[n + 1 :]:
                 if start >= end:
                     break
-                if other != k and likeness(nodes[k].holder, nodes[other].holder) == "other":
+                if other != k and likeness(nodes[k].holder, nodes[other].holder) != "same":
                     found[k].add(other)
                     found[other].add(k)
     return found
 
 
-def _join(nodes: list[Node], same: Mapping[tuple[int, int], float], apart: Mapping[int, Set[int]]) -> list[list[int]]:
-    groups: dict[int, list[int]] = {k: [k] for k in range(len(nodes))}
-    of = list(range(len(nodes)))
-    for _, a, b in sorted((-share, a, b) for (a, b), share in same.items()):
-        first, second = sorted((of[a], of[b]))
-        if first == second or any(apart.get(k, frozenset()) & set(groups[second]) for k in groups[first]):
+def _join(size: int, alike: _Alike, apart: Mapping[int, Set[int]]) -> list[list[int]]:
+    """Return the nodes (of 0 to ``size``) that are one claim, each group ascending, by average linkage (UPGMA, Sokal and Michener 1958).
+
+    The two groups whose contents are most alike on average become one first. Sources bring groups together, at least one pair of them has
+    to be one statement; contents keep them apart, those that merely are not told by one source too.
+    """
+    groups: dict[int, list[int]] = {k: [k] for k in range(size)}
+    between: defaultdict[int, dict[int, tuple[float, bool]]] = defaultdict(dict)
+    for (a, b), like in alike.likeness.items():
+        between[a][b] = between[b][a] = (like, (a, b) in alike.same)
+    barred = {k: set(others) for k, others in apart.items()}
+
+    def best(g: int, h: int) -> tuple[float, int, int] | None:
+        like, one = between[g][h]
+        mean = like / (len(groups[g]) * len(groups[h]))
+        return (-mean, min(g, h), max(g, h)) if one and mean >= _COHERENT and h not in barred.get(g, ()) else None
+
+    waiting = [entry for g in between for h in between[g] if g < h and (entry := best(g, h)) is not None]
+    heapify(waiting)
+    while waiting:
+        entry = heappop(waiting)
+        _, g, h = entry
+        if g not in groups or h not in groups or best(g, h) != entry:
             continue
-        between = sum((min(x, y), max(x, y)) in same for x in groups[first] for y in groups[second])
-        if 2 * between < len(groups[first]) * len(groups[second]):
-            continue
-        for k in groups.pop(second):
-            of[k] = first
-            groups[first].append(k)
+        groups[g] += groups.pop(h)
+        for other in barred.pop(h, set()):
+            barred[other].discard(h)
+            barred[other].add(g)
+            barred.setdefault(g, set()).add(other)
+        for other, (like, one) in between.pop(h).items():
+            del between[other][h]
+            if other == g:
+                continue
+            mine, also_one = between[g].get(other, (0.0, False))
+            between[g][other] = between[other][g] = (mine + like, one or also_one)
+        for other in between[g]:
+            if (again := best(g, other)) is not None:
+                heappush(waiting, again)
     return [sorted(members) for _, members in sorted(groups.items())]
 
 
-def _matching(same: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+def _matching(same: Set[Pair], groups: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the nodes of the groups that hang together by pairs that match, whether or not all of them became one claim."""
     of = {k: k for group in groups for k in group}
 
@@ -334,7 +451,7 @@ def _matching(same: Mapping[tuple[int, int], float], groups: Sequence[Sequence[i
             k = of[k]
         return k
 
-    for a, b in same:
+    for a, b in sorted(same):
         if a in of and b in of:
             first, second = sorted((find(a), find(b)))
             of[second] = first
@@ -440,7 +557,7 @@ def _upstream(one: Said, said: Sequence[Said]) -> Said | None:
     for ancestor in one.place.ancestors:
         if ancestor in by_article:
             return _nearest(one, by_article[ancestor])
-    through = {route_key(name) for name in one.statement.via} | set(one.place.credits)
+    through = set(one.routes)
     for other in said:
         # Two papers that have it from each other: neither is known to be where it is from.
         if (
@@ -453,5 +570,11 @@ def _upstream(one: Said, said: Sequence[Said]) -> Said | None:
 
 
 def _nearest(one: Said, others: Sequence[Said]) -> Said:
+    """Return the statement of an article that is most like one: of two that have its words the one that has fewer others."""
     terms = set(index_terms(one.content))
-    return max(others, key=lambda other: (len(terms & set(index_terms(other.content))), -other.n))
+
+    def like(other: Said) -> float:
+        its = set(index_terms(other.content))
+        return 2 * len(terms & its) / (len(terms) + len(its)) if its else 0.0
+
+    return max(others, key=lambda other: (like(other), -other.n))

@@ -13,11 +13,15 @@ from typing import Literal
 
 from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import search_key
+from isnad.arabic.terms import index_terms
 from isnad.linking.credit import agency
 from isnad.records import Name, SourceKind, Statement
 
 #: How two sources compare: surely one; one that may be (a shorter form of the name); one of them is not told; or not one.
 Likeness = Literal["same", "shorter", "untold", "other"]
+
+#: How what is said of two sources without a name compares: the same, more of one than of the other, of one at least nothing.
+Described = Literal["alike", "fuller", "bare"]
 
 _WORD = re.compile(r"[^\W_]+")
 _CATALOGUE = re.compile(r"Q\d+\Z")
@@ -30,6 +34,12 @@ _UNTOLD_WORDS = """
 نفسها ذاته ذاتها الاخير الاخيره المذكور المذكوره احدهم احدهما بعضهم جميعهم كلاهما الاخر الاخري الاول الثاني الجانبان الطرفان
 """
 _UNTOLD = frozenset(_UNTOLD_WORDS.split())
+# What tells no source without a name from another: «مصدر مطلع», «مسؤول رفيع طلب عدم كشف هويته».
+_ANYBODY_WORDS = """
+مصدر مصادر مصدران مصدرين مسؤول مسؤولون مسؤولين مسؤولان شخص أشخاص عدد بعض أحد إحدى كبير كبار رفيع المستوى مطلع مطلعة مطلعون موثوق موثوقة
+خاص خاصة عليم قريب مقرب مقربة طلب رفض فضل اشترط عدم كشف ذكر نشر اسم هوية حضر نفس ذات
+"""
+_NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _RULED = "a person's "  # in the evidence of a name on which there is a ruling
 _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
 
@@ -37,7 +47,8 @@ _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """The source of a statement, made comparable. ``words`` are alias keys without article, empty where it is not told who;
-    ``persons`` the names of persons among them, each as alias keys; ``settled`` where a person said which name that is."""
+    ``persons`` the names of persons among them, each as alias keys, ``offices`` what the article calls them beside their names;
+    ``described`` is what is said of one without a name, as index terms; ``settled`` where a person said which name that is."""
 
     id: str | None
     key: str
@@ -45,6 +56,8 @@ class Holder:
     kind: SourceKind
     count: int | None
     persons: tuple[tuple[str, ...], ...] = ()
+    offices: tuple[tuple[str, ...], ...] = ()
+    described: frozenset[str] = frozenset()
     settled: bool = False
 
 
@@ -78,20 +91,41 @@ def holder(statement: Statement, persons: Sequence[Name] = ()) -> Holder:
     known = agency(name) if statement.kind == "outlet" else None
     nobody = untold(name)
     words = () if nobody else name_words(known or name)
-    found = () if nobody or statement.kind in ("outlet", "unnamed") else _named(statement, name, persons)
+    found = () if nobody or statement.kind in ("outlet", "unnamed") else _meant(statement, name, persons)
+    named = tuple(filter(None, dict.fromkeys(_person_words(person.name) for person in found)))
+    offices = tuple(filter(None, dict.fromkeys(name_words(person.role) for person in found if person.role)))
+    described = _described(name) if statement.kind == "unnamed" and not nobody else frozenset()
     settled = any(_RULED in (person.evidence or "") for person in persons if person.id == statement.source_id is not None)
-    return Holder(statement.source_id, alias_key(known or name), words, statement.kind, statement.count, found, settled)
+    return Holder(statement.source_id, alias_key(known or name), words, statement.kind, statement.count, named, offices, described, settled)
 
 
-def _named(statement: Statement, name: str, persons: Iterable[Name]) -> tuple[tuple[str, ...], ...]:
-    """Return the names of persons in a source, by their fullest form in the article."""
+def _meant(statement: Statement, name: str, persons: Iterable[Name]) -> list[Name]:
+    """Return the mentions of the persons in a source; ``Name.name`` is their fullest form in the article."""
     start, end = statement.source_start, statement.source_end
-    found: dict[tuple[str, ...], None] = {}
-    for person in persons:
-        here = start is not None and end is not None and start <= person.start < end
-        if here or (person.id is not None and person.id == statement.source_id) or person.text in name:
-            found[_person_words(person.name)] = None
-    return tuple(words for words in found if words)
+    return [
+        person
+        for person in persons
+        if (start is not None and end is not None and start <= person.start < end)
+        or (person.id is not None and person.id == statement.source_id)
+        or person.text in name
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _described(name: str) -> frozenset[str]:
+    """Return what tells a source without a name from others: the terms of its words but for «مصدر», «مسؤول» and what any may be called."""
+    found = set()
+    for word in _WORD.findall(search_key(name)):
+        adjective = _NISBA.sub("ي", _bare(alias_word(word)))  # «أمني», «أمنية», «أمنيون»
+        terms = index_terms(word)
+        if terms and not _anybody().intersection(terms):
+            found.add(adjective if len(adjective) > 3 and adjective.endswith("ي") else alias_word(terms[0]))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _anybody() -> frozenset[str]:
+    return frozenset(term for word in _ANYBODY_WORDS.split() for term in index_terms(word))
 
 
 def likeness(a: Holder, b: Holder) -> Likeness:
@@ -115,8 +149,20 @@ def likeness(a: Holder, b: Holder) -> Likeness:
     if len(short.words) == 1:
         # A family name, or the bare «الوزارة» for the ministry; «روسيا» in «سفير روسيا» is its end too: content has to decide.
         ends = (long.words[0], long.words[-1], *(word for person in long.persons for word in person))
-        return "shorter" if len(long.words) > 1 and short.words[0] in ends else "other"
-    return "shorter" if set(short.words) <= set(long.words) else "other"
+        if len(long.words) > 1 and short.words[0] in ends:
+            return "shorter"
+    elif set(short.words) <= set(long.words):
+        return "shorter"
+    return "shorter" if _office_of(a, b) or _office_of(b, a) else "other"
+
+
+def _office_of(title: Holder, named: Holder) -> bool:
+    """Say whether a source without a person's name is called what the other's article calls him beside his («وزير المياه»)."""
+    if title.persons or not named.persons:
+        return False
+    if len(title.words) == 1:
+        return any(title.words[0] == office[0] for office in named.offices)
+    return any(set(title.words) <= {*named.words, *office} for office in named.offices)
 
 
 def ruled_apart(a: Holder, b: Holder) -> bool:
@@ -141,6 +187,17 @@ def same_unnamed(a: Holder, b: Holder, *, one_text: bool, one_route: bool) -> bo
     return one_route and (a.count is None or b.count is None or a.count == b.count)
 
 
-def same_words(a: Holder, b: Holder) -> bool:
-    """Say whether two sources are described in the same words, more than one: «مصادر أمنية وطبية», not «مصادر»."""
-    return a.words == b.words and len(a.words) > 1
+def described(a: Holder, b: Holder) -> Described | None:
+    """Compare what is said of two sources without a name; None where it disagrees, in their number too, or one of them has a name.
+
+    «مصدر أمني» and «مصادر أمنية» are alike, «مصدر أمني في الوزارة» tells more of one than «مصدر أمني»; of «مصادر مطلعة» nothing is known.
+    """
+    if a.kind != "unnamed" or b.kind != "unnamed" or not a.words or not b.words:
+        return None
+    if a.count is not None and b.count is not None and a.count != b.count:
+        return None
+    if not a.described or not b.described:
+        return "bare"
+    if a.described == b.described:
+        return "alike"
+    return "fuller" if a.described < b.described or b.described < a.described else None

@@ -18,14 +18,22 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.features import moment
 from isnad.linking.holders import Holder, holder
-from isnad.linking.transmission import Told, routes, told
+from isnad.linking.transmission import Told, routes, told, undeclared
 from isnad.records import Article, Outlet, Statement
 
 _NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
 _NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا عدم"
 _STILL = ("زال", "يزال", "تزال", "نزال")
+# Behind «لا» they negate nothing: «لا سيما», «لا بد», «لا شك».
+_UNNEGATED = frozenset({"سيما", "بد", "شك", "ريب", "محاله", "غرو", "فقط"})
+_LIGHT = frozenset({"كان", "وجد", "مكن"})  # terms of words that only lead to what is negated («لم تكن هناك زيارة»)
+_UNTIL = 4  # words behind a negation in which what it negates stands
+_MARKS_AROUND = "«»\"“”„()[]'.,،؛:؟!"
+_MARKED = re.compile(r"[\"“”„«»()\[\]]")
+_FIRST_YEAR, _LAST_YEAR = 1950, 2035  # a figure like these is more often a year than a count
 _UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل")
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
+_NEGATING = _NEGATIONS | {"غير"}  # a single word too: «غير مسؤولة», «لا مسؤولة»
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +59,23 @@ class Said:
 
 @dataclass(slots=True)
 class Node:
-    """Statements of one content and one source; ``key`` tells those of one text apart, whatever its words are analysed to."""
+    """Statements of one content and one source; ``key`` tells those of one text apart, whatever its words are analysed to.
+
+    ``order`` holds the terms of the content as they stand, ``runs`` each three of them in a row. ``denies`` says whether the whole comes to
+    a denial (of a content that is no negation), ``outright`` whether its cue or a word like «غير صحيح» says so of the whole content;
+    ``negated`` holds the terms that a negation stands before, ``only_negated`` those of them that the content does not also affirm.
+    """
 
     key: tuple[object, ...]
     said: list[Said]
     holder: Holder
     terms: frozenset[str]
+    order: tuple[str, ...]
     runs: frozenset[tuple[str, ...]]
     denies: bool
+    outright: bool
+    negated: frozenset[str]
+    only_negated: frozenset[str]
     aside: bool
     first: float
     last: float
@@ -80,6 +97,7 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
     """
     held: dict[tuple[tuple[object, ...], tuple[str, ...]], Node] = {}
     ordered = sorted(articles, key=lambda article: article.id)
+    known = undeclared({article.outlet for article in ordered if article.outlet and article.outlet not in outlets})
     for article in ordered:
         if not article.statements:
             continue
@@ -90,17 +108,23 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
             who = holder(statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
             terms = tuple(index_terms(content))
-            denies = (statement.force == "deny") != _negated(content)
-            said = Said(place, n, statement, routes(statement, place))
+            untrue = _UNTRUE.search(search_key(content)) is not None
+            outright = (statement.force == "deny") != untrue
+            denies = (statement.force == "deny") != (untrue or _negated(content))
+            said = Said(place, n, statement, routes(statement, place, known))
             # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
             within = place.root if who.kind == "unnamed" or not who.words else ""
             if not terms:  # «نعم», «ذلك» of which it is open what
                 within = f"{place.root} {content}"
-            key = (who.id or who.key, who.kind == "unnamed", within, denies, statement.negated)
+            negated, only_negated = _negated_terms(content)
+            key = (who.id or who.key, who.kind == "unnamed", within, denies, outright, tuple(sorted(only_negated)), statement.negated)
             node = held.get((key, terms))
             if node is None:
                 first, last = (math.inf, -math.inf) if at is None else (at, at)
-                node = held[key, terms] = Node(key, [], who, frozenset(terms), _runs(terms), denies, statement.negated, first, last)
+                node = held[key, terms] = Node(
+                    key, [], who, frozenset(terms), terms, _runs(terms), denies, outright, negated, only_negated, statement.negated,
+                    first, last,
+                )  # fmt: skip
             elif at is not None:
                 node.first, node.last = min(node.first, at), max(node.last, at)
             node.said.append(said)
@@ -116,19 +140,41 @@ def _runs(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def _negated(content: str) -> bool:
     """Say whether the main clause of a content is negated, as far as its first words show."""
-    key = search_key(content)
-    if _UNTRUE.search(key):
-        return True
-    words = key.split()[: _NEGATION_REACH + 1]
+    words = search_key(content).split()[: _NEGATION_REACH + 1]
     # «لا تزال»: what still is.
     found = [word.removeprefix("و") in _NEGATIONS and not after.startswith(_STILL) for word, after in pairwise([*words, ""])]
     return sum(found[:_NEGATION_REACH]) % 2 == 1
 
 
+def _negated_terms(content: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the terms that a content negates, and those of them that it nowhere affirms: of each negation the first word behind it that
+    says something."""
+    words = search_key(content).split()
+    behind = [k for k, word in enumerate(words) if word.strip(_MARKS_AROUND).removeprefix("و").removeprefix("ف") in _NEGATING]
+    if not behind:
+        return frozenset(), frozenset()
+    found: set[str] = set()
+    places: set[int] = set()
+    for k in behind:
+        after = words[k + 1 : k + 1 + _UNTIL]
+        if after and (after[0].startswith(_STILL) or (words[k].endswith("غير") and after[0].startswith("ان"))):
+            continue  # «لا يزال», «غير أن»
+        for n, word in enumerate(after, k + 1):
+            terms = [term for term in index_terms(word) if term not in _LIGHT]
+            if word.strip(_MARKS_AROUND) in _UNNEGATED:
+                break
+            if terms:
+                found.add(terms[0])
+                places.add(n)
+                break
+    affirmed = {term for n, word in enumerate(words) if n not in places for term in index_terms(word)}
+    return frozenset(found), frozenset(found - affirmed)
+
+
 def _numbers(content: str) -> Mapping[str, frozenset[float]]:
     found: dict[str, set[float]] = defaultdict(set)
-    for number in find_numbers(Text(content)):
-        unit = number.noun or number.unit
-        if number.value is not None and unit:
+    for number in find_numbers(Text(_MARKED.sub(" ", content))):
+        unit = "%" if number.kind == "percent" else number.noun or number.unit
+        if number.value is not None and unit and not _FIRST_YEAR <= number.value <= _LAST_YEAR:
             found[" ".join(index_terms(unit)) or unit].add(number.value)
     return {unit: frozenset(values) for unit, values in found.items()}

@@ -6,7 +6,8 @@ What does not live here: which statements are one claim (``claims``), and findin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,11 +28,18 @@ _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # What a medium's name begins with. Whoever is told is a link only where it is one: «للصحفيين» passes nothing on.
 _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه شبكه مجله تلفزيون راديو فضائيه برنامج منصه"
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
-_QUOTES = re.compile(r"[«»\"“”„‟‹›]")
+_QUOTES = re.compile(r"[«»\"“”„‟‹›()]")
 _OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "الالكترونيه", "الالكتروني", "للاعلام"})
 # A link that is nothing but a name in marks («صدى الساحل»): persons stand in none.
-_IN_MARKS = re.compile(r"\s*[«\"“„][^«»\"“”„]+[»\"”]\s*\Z")
-_TO = re.compile(r"ل(?:ـ+\s*(?=\w)|ـ*\s*(?=[«\"“„]))")
+# Many sites open with the mark that closes elsewhere («لـ”مدار”»).
+_IN_MARKS = re.compile(r"\s*[«\"“”„(][^«»\"“”„()]+[»\"”“)]\s*\Z")
+_TO = re.compile(r"ل(?:ـ+\s*(?=\w)|[ـ\s]*(?=[«\"“”„(]))")
+# How letters sound, for names in both scripts: those that are written or not (vowels, و, ي, ع, a last h) are left out.
+_SOUNDS = str.maketrans("بتثجحخدذرزسشصضطظغفقكلمنه", "bttjhxddrzsSsdtzgfkklmnh")
+_DIGRAPHS = (("kh", "x"), ("sh", "S"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ch", "S"), ("ph", "f"))
+_LATIN = str.maketrans({"q": "k", "c": "k", "v": "f", "p": "b"} | dict.fromkeys("aeiouyw"))
+_ADDRESS_WORDS = "www com net org info news online press media site ar en co sa eg ae uk example test localhost"
+_OF_ADDRESSES = frozenset(_ADDRESS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +154,45 @@ def anybody(name: str) -> bool:
     return untold(name) or words[0] in _ANYBODY
 
 
-def routes(statement: Statement, place: Told) -> tuple[str, ...]:
+def sound(name: str) -> str:
+    """Return the consonants of a name in Arabic or Latin script, so that «عكاظ» and «okaz», «النهار» and «alnahar» have the same."""
+    key = "".join(word.removeprefix("ال") for word in search_key(name).split()) if not name.isascii() else name.lower()
+    if name.isascii():
+        key = re.sub(r"^[ae]l(?=\w{3})", "", key).removesuffix("h")
+        for letters, one in _DIGRAPHS:
+            key = key.replace(letters, one)
+        key = key.translate(_LATIN)
+    else:
+        key = key.removesuffix("ه").translate(_SOUNDS)
+    return re.sub(r"(.)\1+", r"\1", "".join(letter for letter in key if letter.isascii() and letter.isalpha()))
+
+
+def undeclared(ids: Iterable[str]) -> dict[str, str]:
+    """Return by what outlets that nobody declared may be known where others name them: the sound of an id in Latin letters («okaz»,
+    «www.okaz.com.sa») → the id's key. Two that sound alike are known by neither."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for id in ids:
+        if id.isascii():
+            for label in re.split(r"[^a-z]+", id.lower()):
+                if label not in _OF_ADDRESSES and len(sounds := sound(label)) > 1:
+                    found[sounds].update(_id_key(id))
+    return {sounds: next(iter(keys)) for sounds, keys in found.items() if len(keys) == 1}
+
+
+def routes(statement: Statement, place: Told, known: Mapping[str, str]) -> tuple[str, ...]:
     """Return the agencies and outlets through which a statement came to an article, the source's side first; its own if it is an agency.
 
     Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it. So does an
-    outlet that is itself the source («ذكرت رويترز»).
+    outlet that is itself the source («ذكرت رويترز»). ``known`` are outlets by their sound (``undeclared``).
     """
     chain = [*([statement.resolved or statement.source] if statement.kind == "outlet" else []), *_chain(statement)]
-    found = [key for name in chain if not anybody(name) and (key := route_key(name)) not in place.own]
+    found = [key for name in chain if not anybody(name) and (key := _outlet_key(name, known)) not in place.own]
     return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
+
+
+def _outlet_key(name: str, known: Mapping[str, str]) -> str:
+    key = route_key(name)
+    return known.get(sound(key), key) if known and is_medium(name) and agency(name) is None else key
 
 
 def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -> tuple[str, ...]:
@@ -170,7 +208,7 @@ def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -
     for name, known in chain:
         key, keys = ("own", known | source.own) if known & source.own else (route_key(name), known)
         if not keys & kept and not _names(place, keys) and (is_medium(name) or not _names_person(place, name)):
-            found[key] = name
+            found[key] = " ".join(_QUOTES.sub(" ", name).split()) or name
     return tuple(found.values())
 
 
@@ -208,12 +246,15 @@ def origins(places: Sequence[tuple[Told, Sequence[str], int | None]], outlets: M
     share word for word are one origin.
     """
     here = {place.article.id for place, _, _ in places}
+    first: dict[str, str] = {}  # of copies of a text that is not here, the earliest
+    for place, _, _ in places:
+        first.setdefault(place.root, place.article.id)
     found = []
     for place, through, passage in places:
         ties = [f"text {place.root}", f"article {place.article.id}"]
         if passage is not None:
             ties.append(f"passage {passage}")
-        carried = place.root != place.article.id and place.root in here
+        carried = place.article.id != (place.root if place.root in here else first[place.root])
         names = speaks_for(place.own, place.article.outlet, outlets.get(place.article.outlet or ""))
         found.append(Place(tuple(ties), names, tuple(name for name in through if name not in place.own), carried))
     return number(found)
