@@ -138,6 +138,19 @@ def test_the_same_rejection_twice_takes_no_second_statement(isnad, archive):
     assert isnad(*asked, "--was", "مليون دينار").status == 0
 
 
+def test_behind_an_added_statement_numbers_have_moved_too(isnad, archive):
+    shown = isnad("show", "w1", "--json", "--archive", archive).rows[0]["statements"]
+    asked = ("--force", "demand", "--archive", archive)
+    words = " ".join(shown[0]["content"].split()[:2])
+    assert isnad("correct", "w1", "--add", "--content", words, "--source", "العمال", "--archive", archive).status == 0
+    assert "corrected" not in isnad("corrections", "--archive", archive).out
+    refused = isnad("correct", "w1", "2", *asked)
+    assert (refused.status, f"since correction 1 added «{words}»" in refused.err) == (1, True)
+    assert isnad("correct", "w1", "2", "--was", words, *asked).status == 0  # still the added one
+    (line,) = isnad("corrections", "--archive", archive).out.splitlines()
+    assert line.split("\t")[3] == "added"
+
+
 def test_a_content_of_several_lines_is_one_line_of_what_is_printed(isnad, archive):
     content = "شهرا كاملا لإصلاح الرافعات القديمة.\nونفى"
     done = isnad("correct", "w1", "--add", "--content", content, "--source", "العمال", "--force", "demand", "--archive", archive)

@@ -222,6 +222,8 @@ Verdict = Literal["reject", "accept", "change"]
 BY_A_PERSON: Mapping[Verdict, str] = {"accept": "confirmed by a person", "change": "corrected by a person", "reject": ""}
 #: What follows in the ``rule`` where the person said which name the source is: splits and pins of names leave that as it is.
 IDENTIFIED = "+identity"
+#: The rule of a statement that a person added, as his correction keeps it.
+ADDED = "added by a person"
 
 
 def by_a_person(rule: str) -> bool:
@@ -245,6 +247,11 @@ class Correction:
     statement: Statement
     at: str
     beside: str = ""
+
+    @property
+    def added(self) -> bool:
+        """Whether the person added a statement that reading had missed."""
+        return self.statement.rule.removesuffix(IDENTIFIED) == ADDED
 
 
 @dataclass(frozen=True, slots=True)

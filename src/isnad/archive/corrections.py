@@ -20,7 +20,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 
 from isnad.arabic.folding import search_key
-from isnad.archive.answers import BY_A_PERSON, IDENTIFIED, Correction, Verdict
+from isnad.archive.answers import ADDED, BY_A_PERSON, IDENTIFIED, Correction, Verdict
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
@@ -254,8 +254,14 @@ def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes
     found = marked.statement
     wanted = changed(found, read.body, _with_id(db, changes), read.names) if verdict == "change" else found
     if former is not None:
+        if former.added:
+            wanted = _as_added(wanted)
         return _keep(db, read.id, former.content, former.start, verdict, wanted, former.beside)
     return _keep(db, read.id, found.content, found.start, verdict, wanted)
+
+
+def _as_added(statement: Statement) -> Statement:
+    return replace(statement, rule=ADDED + (IDENTIFIED if statement.rule.endswith(IDENTIFIED) else ""))
 
 
 def _with_id(db: sqlite3.Connection, changes: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -294,7 +300,7 @@ def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Cor
     if not fields.get("content"):
         raise InputError("a statement that reading missed needs its content, to the letter as it stands in the article")
     known = {"kind": "named" if fields.get("source") else "unnamed", **fields}
-    wanted = changed(Statement(0, 0, "", "", "", ""), read.body, _with_id(db, known), read.names)
+    wanted = _as_added(changed(Statement(0, 0, "", "", "", ""), read.body, _with_id(db, known), read.names))
     beside = ""
     for n, marked in enumerate(apply(read.body, read.statements, all_corrections(db, read.id)), 1):
         there = marked.statement

@@ -160,10 +160,11 @@ def sources(
     """Return the unnamed sources that are described alike under one granter, those in most stories first, then of most statements."""
     where = _among(outlet, story, since, until)
     known = _known(outlets)
+    join = "JOIN" if story is not None else "CROSS JOIN"  # the few hidden statements first, as in ``counts``
     query = (
         "SELECT u.granter, u.described, u.article, u.n, s.source, s.outlet, l.story, a.published "
-        "FROM unnamed_sources u JOIN statements s ON s.article = u.article AND s.n = u.n JOIN articles a ON a.key = u.article "
-        f"JOIN link_articles l ON l.id = a.id WHERE {where} AND u.described <> '' ORDER BY s.time, s.article, s.n"
+        f"FROM unnamed_sources u {join} statements s ON s.article = u.article AND s.n = u.n {join} articles a ON a.key = u.article "
+        f"{join} link_articles l ON l.id = a.id WHERE {where} AND u.described <> '' ORDER BY s.time, s.article, s.n"
     )
     alike: defaultdict[tuple[str, str], list[_Row]] = defaultdict(list)
     for granter, described, *row in db.execute(query, where.values):

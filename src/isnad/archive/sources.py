@@ -103,6 +103,14 @@ def _identities(db: sqlite3.Connection, typed: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def prepare() -> None:
+    """Load what the first typed source of a process waits for otherwise: the gazetteer and the words' lemmas."""
+    words = "وزارة الخارجية"
+    _listed(words)
+    _lands(words)
+    alternatives("وزارة")
+
+
 @lru_cache(maxsize=50_000)
 def _listed(words: str) -> str | None:
     """Return the id of the one whom the gazetteer knows by these words, ``None`` where it knows nobody or several."""

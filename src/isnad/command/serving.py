@@ -78,8 +78,10 @@ def run_site(path: str, settings: Settings, host: str | None = None, port: int |
     import uvicorn  # noqa: PLC0415
 
     from isnad.archive import Archive  # noqa: PLC0415
+    from isnad.archive.sources import prepare  # noqa: PLC0415
     from isnad.site import build  # noqa: PLC0415
 
+    threading.Thread(target=prepare, name="prepare", daemon=True).start()  # so that no first visitor waits for it
     with Archive.open(path, readonly=True) as kept, listen(settings, host, port) as server:
         address = f"http://{server.getsockname()[0]}:{server.getsockname()[1]}/"
         say(f"isnad: the site is at {address} (stop with Ctrl-C)")

@@ -15,7 +15,7 @@ from isnad.errors import InputError
 from isnad.records import Claim, Wording, to_json
 
 if TYPE_CHECKING:
-    from isnad.archive import Archive, UnnamedSource
+    from isnad.archive import Archive, Correction, UnnamedSource
 
 CLAIMS_EXAMPLE = "Example: isnad claims 5f0c9a7e12b34d68 --outlets 2"
 UNNAMED_EXAMPLE = "Example: isnad unnamed --by story --since 2024-01-01   ·   isnad unnamed --by source --outlet sada"
@@ -138,7 +138,7 @@ def correct(
 ) -> None:
     """Reject, confirm or correct one statement of an article, or add one. It survives reading anew; `isnad corrections` undoes it.
 
-    N counts the statements that stand: a rejection moves the numbers after it, and those are then refused without --was.
+    N counts the statements that stand: a rejection and an added one move the numbers after them, and those are then refused without --was.
     """
     from isnad.archive import Verdict  # noqa: PLC0415
 
@@ -165,12 +165,12 @@ def correct(
         if number is not None:
             _require_meant(kept, article, number, was)
         done = kept.add_statement(article, changes) if number is None else kept.correct(article, number - 1, verdict, changes)
-    typer.echo(f"correction {done.number}: {'added' if add else _said(done.verdict)}: {done.statement.content}")
+    typer.echo(f"correction {done.number}: {_said(done)}: {done.statement.content}")
 
 
 def _require_meant(kept: Archive, article: str, number: int, was: str | None) -> None:
     """Raise InputError where the statement of this number is not the one that ``was`` cites, or may not be the one that was looked at: a
-    rejection has moved its number since reading, and the same command twice would hit two statements."""
+    rejection or an added statement has moved its number since reading, and the same command twice would hit two statements."""
     statements = kept.article(article).statements
     if number > len(statements):
         return  # the archive says so
@@ -181,16 +181,18 @@ def _require_meant(kept: Archive, article: str, number: int, was: str | None) ->
             raise InputError(f"statement {number} of article {article} is now «{content}», not one with the words «{was}»")
         return
     for found in kept.corrections(article):
-        if found.verdict == "reject" and found.start <= statement.start:
-            gone = " ".join(found.content.split())
+        if (found.verdict == "reject" or found.added) and found.start <= statement.start:
+            words = " ".join(found.content.split())
             raise InputError(
-                f"numbers have moved since correction {found.number} rejected «{gone}»: statement {number} of article {article} is now "
-                f"«{content}». If that is meant, say so with words of it: --was '…'"
+                f"numbers have moved since correction {found.number} {_said(found)} «{words}»: statement {number} of article {article} is "
+                f"now «{content}». If that is meant, say so with words of it: --was '…'"
             )
 
 
-def _said(verdict: str) -> str:
-    return {"reject": "rejected", "accept": "confirmed", "change": "corrected"}[verdict]
+def _said(found: Correction) -> str:
+    if found.added and found.verdict == "change":
+        return "added"
+    return {"reject": "rejected", "accept": "confirmed", "change": "corrected"}[found.verdict]
 
 
 def corrections(
@@ -211,5 +213,5 @@ def corrections(
                 typer.echo(json.dumps(to_json(found), ensure_ascii=False))
             else:
                 statement = found.statement
-                said = _said(found.verdict)
+                said = _said(found)
                 typer.echo(columns(str(found.number), found.at, found.article, said, statement.resolved or "؟", statement.content))
