@@ -10,6 +10,7 @@ import isnad.archive.ingest
 from archive.test_who_is_who import ByPrefix, whole
 from isnad import read_article
 from isnad.archive import Archive
+from isnad.reading.names.namesakes import is_anybodys
 from isnad.records import Article
 
 MINISTER = "قال وزير المياه محمد سالم إن الوزارة ستبدأ حفر آبار جديدة في الصيف المقبل."
@@ -182,3 +183,34 @@ def test_an_older_archive_is_made_good_when_it_is_opened(archive):
     with sqlite3.connect(path / "isnad.sqlite") as db:
         assert db.execute("SELECT count(*) FROM person_facets").fetchone() == (2,)
         assert db.execute("SELECT next > last FROM person_backlog").fetchone() == (1,)
+
+
+ANYBODY = {
+    "a-1": "حضر سعد الغامدي حفلا أقيم مساء أمس في المدينة.",
+    "b-1": "غادر سعد الغامدي القرية قبل الفجر مع جيرانه.",
+    "c-1": "فاز سعد الغامدي بجائزة القصة القصيرة هذا العام.",
+}
+
+
+def who(archive, *ids):
+    return [next(name.id for name in archive.article(id).names if name.kind == "PER" and "الغامدي" in name.name) for id in ids]
+
+
+def test_a_name_that_is_anybodys_is_nobody_across_stories_without_evidence_and_says_so(archive):
+    archive.ingest([read(id, body) for id, body in ANYBODY.items()])
+    assert who(archive, *ANYBODY) == [None, None, None]
+    assert "many are called so, nothing says which" in archive.article("a-1").names[0].evidence
+
+
+def test_a_name_that_is_anybodys_is_one_person_within_a_story_and_where_evidence_says_so(archive):
+    archive.ingest([read("a-1", ANYBODY["a-1"]), read("a-2", ANYBODY["b-1"])])
+    assert who(archive, "a-1", "a-2") == ["per:سعد-جامدي"] * 2
+    striker = "سجل المهاجم سعد الغامدي هدفين في مباراة الأمس."
+    archive.ingest([read("d-1", striker), read("e-1", striker.replace("هدفين", "هدفا")), read("d-2", ANYBODY["b-1"])])
+    assert who(archive, "a-1", "a-2", "d-1", "e-1", "d-2") == [None, None, *["per:سعد-جامدي~sport"] * 3]
+
+
+def test_a_name_that_few_bear_or_a_list_knows_is_no_anybodys():
+    assert [is_anybodys(name) for name in ("سعد الغامدي", "محمد عبدالله", "احمد بن علي", "وسيم الورداني", "صدام حسين", "نوري المالكي")] == [
+        True, True, True, False, False, False,
+    ]  # fmt: skip

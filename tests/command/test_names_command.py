@@ -27,9 +27,9 @@ def test_a_name_is_listed_and_shown_with_its_spellings_reasons_and_offices(isnad
     assert isnad("names", "holders", "مدير المرفأ", "--at", "2024-01", "--archive", archive).out.split("\t")[1] == "سليم الورداني"
 
 
-def test_currencies_are_left_out_of_the_list_and_do_not_shorten_it(isnad, tmp_path):
+def test_currencies_and_blessings_are_left_out_of_the_list_and_do_not_shorten_it(isnad, tmp_path):
     rows = [
-        {"id": f"c{i}", "title": "سعر الخبز", "text": f"يباع الخبز بعشرة جنيهات. وتراجع الجنيه المصري أمس. {seen}"}
+        {"id": f"c{i}", "title": "سعر الخبز", "text": f"يباع الخبز بعشرة جنيهات بحمد الله. وتراجع الجنيه المصري أمس. {seen} والله أعلم."}
         for i, seen in enumerate(["وقال مسؤول في بغداد إن السعر ثابت.", "وزار الوفد بغداد.", "وأيدت دمشق القرار."])
     ]
     (tmp_path / "money.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")

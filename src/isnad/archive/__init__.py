@@ -9,6 +9,7 @@ from __future__ import annotations
 from isnad.archive.answers import (
     BY_A_PERSON,
     IDENTIFIED,
+    UNLISTED,
     Agreed,
     Correction,
     Counts,
@@ -41,6 +42,7 @@ __all__ = [
     "EXPORT_FORMATS",
     "EXPORT_KINDS",
     "IDENTIFIED",
+    "UNLISTED",
     "Agreed",
     "Archive",
     "Correction",

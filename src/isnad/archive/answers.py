@@ -110,6 +110,9 @@ class NameCount:
     joined: tuple[Joined, ...] = ()
 
 
+#: Finer classes that lists of names leave out: every market report has currencies, every speech a blessing, and they are nobody.
+UNLISTED = frozenset(("currency", "deity"))
+
 NameVerdict = Literal["merge", "split", "pin"]
 
 

@@ -19,7 +19,8 @@ from isnad.archive.agreement import rewriting
 from isnad.archive.derived import Derived
 from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming
-from isnad.reading.names.namesakes import MARK, Meant, Seen, has_namesakes, is_common, is_listed, tell_apart
+from isnad.reading.names.identity import MARK
+from isnad.reading.names.namesakes import Meant, Seen, has_namesakes, is_anybodys, is_common, is_listed, tell_apart
 from isnad.reading.names.spheres import Facet, shown
 from isnad.records import Article
 
@@ -68,7 +69,10 @@ def renew_names(db: sqlite3.Connection, derived: Derived, handles: Iterable[str]
             "GROUP BY handle HAVING count(DISTINCT spheres) > 1 UNION "
             f"SELECT DISTINCT handle FROM namesakes WHERE handle IN ({marks(len(chunk))})"
         )
-        for (handle,) in db.execute(query, (*chunk, *chunk)).fetchall():
+        divided = {handle for (handle,) in db.execute(query, (*chunk, *chunk))}
+        query = f"SELECT handle, min(name) FROM person_facets WHERE handle IN ({marks(len(chunk))}) GROUP BY handle HAVING count(*) > 1"
+        divided.update(handle for handle, name in db.execute(query, chunk) if is_anybodys(search_key(name)))
+        for handle in sorted(divided):
             wanted[handle] = {} if now.has_ruled(handle) else _told_apart(db, handle)
     changed: dict[str, None] = {}
     for handle, found in wanted.items():
@@ -130,7 +134,8 @@ def _told_apart(db: sqlite3.Connection, handle: str) -> dict[str, tuple[str, Mea
     seen += [Seen(id, story, ()) for id, story in dict(db.execute(query, (handle,))).items() if id not in known]
     name = min(row[3] for row in rows)
     key = search_key(name)
-    return {article: (name, meant) for article, meant in tell_apart(seen, common=is_common(key), listed=is_listed(key)).items()}
+    told = tell_apart(seen, common=is_common(key), listed=is_listed(key), anybodys=is_anybodys(key))
+    return {article: (name, meant) for article, meant in told.items()}
 
 
 # --- archives made before persons of one name were told apart ----------------------------------------------------------------------

@@ -52,10 +52,12 @@ def list_(
     limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="Most names.")] = 30,
     as_json: JsonOption = False,
 ) -> None:
-    """List the names that most articles carry, with their keys and spellings; currencies are left out, which every market report has."""
+    """List the names that most articles carry, with their keys and spellings; without currencies and «الله», which are nobody."""
+    from isnad.archive import UNLISTED  # noqa: PLC0415
+
     with opened(archive) as kept:
         pages = _pages(partial(kept.names, kind=kind.value if kind else None, since=since, until=until, outlet=outlet), limit)
-        for name in islice((name for name in pages if name.fine != "currency"), limit):
+        for name in islice((name for name in pages if name.fine not in UNLISTED), limit):
             if as_json:
                 typer.echo(json.dumps(to_json(name), ensure_ascii=False))
             else:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query
+from isnad.archive import UNLISTED, Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query
 from isnad.errors import InputError, NotFoundError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
@@ -218,9 +218,9 @@ def outlet(archive: Archive, query: Query, id: str) -> View:
 
 
 def names(archive: Archive, query: Query) -> View:
-    """The names that most articles carry, without currencies: every market report has them, and they are nobody."""
+    """The names that most articles carry, without those that are nobody."""
     found = archive.names(limit=query.page_size, after=query.get("after"))
-    rows = [{**to_json(n), "spellings": [spelling for spelling, _ in n.spellings[:5]]} for n in found if n.fine != "currency"]
+    rows = [{**to_json(n), "spellings": [spelling for spelling, _ in n.spellings[:5]]} for n in found if n.fine not in UNLISTED]
     return View("names", {"names": rows}, next=_next(query, found, lambda n: n.key))
 
 

@@ -21,7 +21,7 @@ from isnad.reading.names.alike import are_alike, frame, frames
 from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.fullnames import OF_HOUSE, SON_OF, drop_parts
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import well_known
+from isnad.reading.names.identity import MARK, well_known
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.
@@ -159,7 +159,8 @@ def _known(story: Iterable[Told]) -> _Known:
             given = (Who(name.kind, name.name, name.id), told.article)
             spelled.setdefault((name.kind, search_key(name.text)), {}).setdefault(name.id, given)
             key = search_key(name.name)
-            if name.kind == "PER" and _is_clean(key.split()):
+            # Of whom an article tells two of one name apart, no other article says which it means.
+            if name.kind == "PER" and MARK not in name.id and _is_clean(key.split()):
                 persons.setdefault(key, given)
                 if name.role and is_office(name.role):
                     roles.append((office_key(name.role), key))

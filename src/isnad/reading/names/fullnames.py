@@ -6,6 +6,7 @@ What does not live here: who a name is by itself (``identity``), short names acr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.words import known_keys
@@ -15,6 +16,9 @@ from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import cues, name_word
 from isnad.reading.names.mentions import Mention
 
+if TYPE_CHECKING:
+    from isnad.reading.names.bearers import Parted
+
 #: Words between a name and its father's, or its house's («آل سعود»): what follows is not the person's own name.
 OF_HOUSE = frozenset(("بن", "بنت", "ابن", "ال"))
 SON_OF = frozenset(("بن", "بنت", "ابن"))
@@ -22,24 +26,33 @@ SON_OF = frozenset(("بن", "بنت", "ابن"))
 LEADS_FATHER = SON_OF | {"ولد"}
 
 
-def second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: Sequence[Mention] = ()) -> None:
-    """A single word of a person's name means the one person of the article whose full name carries it.
-
-    A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody.
-    """
-    full: dict[str, set[str]] = {}
+def full_names(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Return the first mention of each full name of a person, by its folded words."""
     whole: dict[str, Mention] = {}
-    for mention in (*mentions, *titled):
+    for mention in mentions:
         words = mention.key.split()
         if mention.kind == "PER" and len(words) > 1 and words[0] not in LEADS_FATHER and _tail(words) != mention.key:
             whole.setdefault(mention.key, mention)
-    fullest = drop_parts(whole)
+    return whole
+
+
+def second_mentions(
+    keys: Sequence[str], mentions: Sequence[Mention], whole: Mapping[str, Mention], fullest: Mapping[str, str], parted: Parted
+) -> None:
+    """A single word of a person's name means the one person of the article whose full name carries it.
+
+    A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody. ``whole`` are the article's full
+    names, ``fullest`` their fuller forms (``drop_parts``), ``parted`` says which of several bearers of one full name is meant.
+    """
+    full: dict[str, set[str]] = {}
     lasts: set[str] = set()
     for key in whole:
         words = key.split()
         tail = _tail(words)
         of_father = words[-len(tail.split()) - 1] in OF_HOUSE  # «عبد العزيز» of «سلمان بن عبد العزيز» is another
-        for word in (words[0], key) if of_father else (words[0], tail, key):
+        bare = tail.split()[-1]  # «ميستورا» for «دي ميستورا»
+        tails = (tail, bare) if bare != tail and tail.split()[0] in _OF_LANDS_ABROAD and not _is_given(bare) else (tail,)
+        for word in (words[0], key) if of_father else (words[0], *tails, key):
             full.setdefault(word, set()).add(fullest[key])
             if word != words[0]:
                 lasts.add(word)
@@ -63,7 +76,9 @@ def second_mentions(keys: Sequence[str], mentions: Sequence[Mention], titled: Se
                 continue
             if not _means(mention, owner, _son_of(mention.key) in lasts or mention.key not in full, word_before(keys, mention.span.first)):
                 continue
-            if owner.name != mention.name and (mention.id is None or owner.key != mention.key):
+            if owner.key in parted:
+                parted.settle(mention, owner.key)
+            elif owner.name != mention.name and (mention.id is None or owner.key != mention.key):
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
                 mention.role = mention.role or owner.role
                 mention.evidence.append(f"second mention of {owner.text}")
@@ -97,7 +112,7 @@ def _is_another(keys: Sequence[str], mention: Mention) -> bool:
     i, last = mention.span.first, mention.span.last
     after = keys[last] if last < len(keys) else ""
     ahead = word_before(keys, i)
-    if after in _OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
+    if after in OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
         return True
     if ahead in _KIN and mention.key.startswith("ال") and _is_given(mention.key[2:]):
         return True  # «نجل الفيصل»: of King Faisal
@@ -109,17 +124,29 @@ _SCHOOLS = frozenset(("مدارس", "مدرسه", "جامعه", "مستشفي", 
 
 
 def _tail(words: Sequence[str]) -> str:
-    """Return the family name of a full name: its last word, with the particles before it («دي ميستورا», «فان غال», «عبد الله»)."""
+    """Return the family name of a full name: its last word, with the particles before it («دي ميستورا», «فان غال», «عبد الله»).
+
+    Behind an initial letter «دي» is another: «جي دي كوربن» is Corben.
+    """
+    initials = next((i for i, word in enumerate(words) if word not in _LETTERS), len(words) - 1)
+    if initials == 1 and words[0] in _PARTICLES:
+        initials = 0
     first = len(words) - 1
-    while first and words[first - 1] in _PARTICLES:
+    while first > initials and words[first - 1] in _PARTICLES:
         first -= 1
     return " ".join(words[first:])
 
 
+#: English letters as names are abbreviated by them: «جي كيه», «تي إس».
+_LETTERS = frozenset((
+    "اي", "ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "اتش", "كي", "كيه", "ال", "ام", "ان", "او", "بيه", "كيو", "ار", "اس", "تي", "يو",
+    "في", "دبليو", "اكس", "واي",
+))  # fmt: skip
+_OF_LANDS_ABROAD = frozenset(("دي", "دا", "دو", "دير", "دوس", "ديل", "فان", "فون"))
 _PARTICLES = frozenset(
     ("دي", "دا", "دو", "دير", "دوس", "ديل", "فان", "فون", "سان", "لو", "لا", "عبد", "ابو", "ابي", "ام", "بو", "ماك", "ايت")
 )
-_OF_THE_FAMILY = frozenset(("الاب", "الابن", "الجد", "الحفيد", "الام", "الاخ"))
+OF_THE_FAMILY = frozenset(("الاب", "الابن", "الجد", "الحفيد", "الام", "الاخ"))
 
 
 def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
@@ -127,7 +154,7 @@ def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
     if " " in mention.key and not last:
         return True
     if last:
-        return before in owner.key.split() or not _is_given(before)
+        return before in owner.key.split() or not any(_is_given(word, 0 if cut else _MANY) for cut, word in splits(before))
     if mention.role and owner.role:
         return not set(search_key(mention.role).split()).isdisjoint(search_key(owner.role).split())
     return not _is_given(mention.key)
@@ -141,12 +168,13 @@ def _is_fathers(key: str) -> bool:
 _COMMONLY = 50
 
 
-def _is_given(key: str) -> bool:
-    word = name_word(key)
-    return word is not None and word.kind == "given" and word.count > _MANY
-
-
 _MANY = 5
+
+
+def _is_given(key: str, seldom: int = _MANY) -> bool:
+    """Whether a word is a given name that more than ``seldom`` of a list of persons bear."""
+    word = name_word(key)
+    return word is not None and word.kind == "given" and word.count > seldom
 
 
 def drop_parts(whole: Iterable[str]) -> dict[str, str]:

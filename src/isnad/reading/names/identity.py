@@ -23,6 +23,10 @@ _CLEAR = 2
 _WELL_KNOWN = 5
 
 
+#: What parts the id of one of several namesakes from the id of the name.
+MARK = "~"
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who a name is by itself: canonical label, id, finer class, country, English label; ``id`` is ``None`` where it is open."""
@@ -244,9 +248,12 @@ _REASONS = ("gazetteer", *_CITING)
 
 
 def describe(name: str, kind: NameKind, id: str | None) -> Identity:
-    """Return what is known of a name with its identity: English label, country, finer class; of a currency, that it is one."""
-    if kind == "MISC" and id is None and others().is_currency(search_key(name.partition(" ")[0])):
-        return Identity(name, None, "currency")
+    """Return what is known of a name with its identity: English label, country, finer class; of a currency or «الله», that it is one."""
+    if kind == "MISC" and id is None:
+        if others().is_currency(search_key(name.partition(" ")[0])):
+            return Identity(name, None, "currency")
+        if (key := search_key(name)) in others().keys and others().fine(key) == "deity":
+            return Identity(name, None, "deity")
     if id is not None:
         for entry in gazetteer().readings(search_key(name)):
             if entry.kind == kind and (known := of_entry(entry, "gazetteer")).id == id:

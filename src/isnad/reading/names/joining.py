@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
+from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted, word_before
-from isnad.reading.names.fullnames import second_mentions
+from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import CERTAIN, PLACE, currency, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.lands import bodies_beside, places_beside
@@ -165,7 +166,9 @@ def join(
     for mention in titled:
         who = identify_key(mention.key, safe_key(drop_marks(mention.text)), "PER", countries)
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
-    second_mentions(text.keys, mentions, titled)
+    whole = full_names((*mentions, *titled))
+    fullest = drop_parts(whole)
+    second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
     return tuple(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions

@@ -9,6 +9,8 @@ An article by itself cannot know that «فلان الفلاني» the minister i
 * An article that shows him in nothing means the one that its story means, or the one beside whose companions he stands, or the one of
   whose articles it has most other names, by far. Else it stays open which of them is meant, and the reason says so.
 * One article against ten is a slip, not a person; of a name that a list knows, against any.
+* Of a name that is anybody's («محمد عبدالله», «سعد الشهري») nothing is one without evidence: what neither its words, nor a story, nor
+  company ties to a person is open, whether or not articles show two of them.
 
 The result depends on the set of articles only, not on their order. What does not live here: keeping it up to date, and a person's own word
 on names (``isnad.archive.namesakes``).
@@ -24,14 +26,13 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.reading.names.features import name_shape
 from isnad.reading.names.gazetteer import gazetteer, name_word
-from isnad.reading.names.identity import well_known
+from isnad.reading.names.identity import MARK, well_known
+from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spheres import Facet
 from isnad.records import Name
 
 #: How the reason of every decision of this module begins.
 NAMESAKES = "namesakes"
-#: What parts the id of one of several namesakes from the id of the name.
-MARK = "~"
 _WELL_KNOWN = 8
 _COMMON = 20
 _NISBA = 5
@@ -41,7 +42,7 @@ _SLIP = 10
 _SEVERAL = 2
 
 #: Spheres that show a person by themselves, and of a name that few bear, which of them go together.
-_STRONG = {
+PUBLIC = {
     "state": "public", "security": "public", "law": "public", "medicine": "public", "religion": "public", "sport": "sport", "arts": "arts",
 }  # fmt: skip
 #: Spheres that many of the others may have beside them, and which of the others they exclude.
@@ -57,7 +58,7 @@ _BESIDE = {
 #: Of these the article's other names must say that they are the person's: a general may be minister, and mostly is not.
 _ASK = frozenset(("security",))
 #: Spheres in which a country says whose somebody is. A player's is his own or his league's.
-_OF_LAND = frozenset(("state", "law", "religion", "arts"))
+SPHERES_OF_LAND = frozenset(("state", "law", "religion", "arts"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,14 @@ class Meant:
     why: str
 
 
-def has_namesakes(name: Name) -> bool:
+def has_namesakes(name: Name | Mention) -> bool:
     """Whether a name is one that several may bear: a person's full name that has an id only by its spelling and stands in no list of
-    persons whom the news of all lands names."""
+    persons whom the news of all lands names. One whom his article itself tells from another of that name (``bearers``) is himself."""
     return (
         name.kind == "PER"
         and name.id is not None
         and name.id.startswith("per:")
+        and MARK not in name.id
         and " " in name.name
         and name.id not in well_known()
         and not any(e.kind == "PER" and e.weight >= _WELL_KNOWN for e in gazetteer().readings(search_key(name.name)))
@@ -116,11 +118,38 @@ _ARABIC = frozenset("صضطظعحذق")
 _FOREIGN = 1
 
 
-def tell_apart(seen: Sequence[Seen], *, common: bool, listed: bool = False) -> dict[str, Meant]:
+def is_anybodys(key: str) -> bool:
+    """Whether a full name (folded) is one that hundreds bear: a given name, and another of the commonest («محمد عبدالله») or the name of a
+    large tribe («سعد الشهري»). A name that a list knows is none."""
+    words = key.replace("عبد ال", "عبدال").split()
+    if not is_common(key) or is_listed(key):
+        return False
+    first, last = name_word(words[0]), name_word(words[-1])
+    if not words[0].startswith("عبد") and (first is None or first.count < _COMMON):
+        return False
+    if words[-1].startswith("عبد") or words[-1].removeprefix("ال") in _TRIBES:
+        return True
+    return last is not None and last.kind != "" and last.count >= _COMMONEST
+
+
+#: A father's or family name that so many of a list of persons bear is anybody's.
+_COMMONEST = 100
+#: Tribes and houses of belonging of which each land of the Arabs has thousands, without their article.
+_TRIBES = frozenset((
+    "شهري", "غامدي", "زهراني", "قحطاني", "عتيبي", "حربي", "مطيري", "دوسري", "شمري", "عنزي", "احمدي", "عمري", "مالكي", "جهني", "بلوي",
+    "عسيري", "شهراني", "اسمري", "احمري", "بقمي", "سبيعي", "رشيدي", "ظفيري", "سلمي", "ثقفي", "يامي", "حارثي", "عجمي", "هاجري", "مري",
+    "خالدي", "هذلي", "قرني", "بيشي", "شراري", "رويلي", "عطوي", "سهلي", "فيفي", "خثعمي", "جعفري", "انصاري", "هاشمي", "حسيني",
+    "جبوري", "دليمي", "عبيدي", "تميمي", "خفاجي", "ساعدي", "زيدي", "بياتي", "لامي", "عامري", "كناني", "مصري", "شامي", "يمني",
+    "حلبي", "مغربي", "حضرمي", "عدني", "مهري", "كثيري", "زعابي", "نعيمي", "شامسي", "كعبي", "منصوري", "مزروعي", "سويدي", "كواري",
+))  # fmt: skip
+
+
+def tell_apart(seen: Sequence[Seen], *, common: bool, listed: bool = False, anybodys: bool = False) -> dict[str, Meant]:
     """Return for each article which of the persons of one name it means; empty where nothing parts them.
 
-    ``common`` says that many bear the name (``is_common``), ``listed`` that a list knows one who does (``is_listed``). The first article of
-    ``seen`` that shows a person names his ``mark``.
+    ``common`` says that many bear the name (``is_common``), ``listed`` that a list knows one who does (``is_listed``), ``anybodys`` that no
+    two stories mean one person by it without evidence (``is_anybodys``). The first article of ``seen`` that shows a person names his
+    ``mark``.
     """
     marks = {one.article: _marks(one, common) for one in seen}
     count = Counter(mark for found in marks.values() for mark in found)
@@ -143,8 +172,8 @@ def tell_apart(seen: Sequence[Seen], *, common: bool, listed: bool = False) -> d
         _join(groups, found, f"the story of article {story[0].article} gives both")
     _join_by_company(groups, seen, marks)
     _put_beside(groups, seen, marks)
-    persons = groups.persons()
-    return _assigned(seen, marks, groups, by_story) if len(persons) > 1 else {}
+    several = len(groups.persons()) > 1 or (anybodys and len(by_story) > 1)
+    return _assigned(seen, marks, groups, by_story) if several else {}
 
 
 def _marks(one: Seen, common: bool) -> dict[str, Facet]:
@@ -152,10 +181,15 @@ def _marks(one: Seen, common: bool) -> dict[str, Facet]:
     found: dict[str, Facet] = {}
     for facet in one.facets:
         if common:
-            found.setdefault(f"{facet.sphere}-{facet.land.lower()}" if facet.land and facet.sphere in _OF_LAND else facet.sphere, facet)
-        elif mark := _STRONG.get(facet.sphere):
+            found.setdefault(sphere_mark(facet), facet)
+        elif mark := PUBLIC.get(facet.sphere):
             found.setdefault(mark, facet)
     return found
+
+
+def sphere_mark(facet: Facet) -> str:
+    """Return the mark of a sphere of life, with its country where a country says whose somebody is."""
+    return f"{facet.sphere}-{facet.land.lower()}" if facet.land and facet.sphere in SPHERES_OF_LAND else facet.sphere
 
 
 class _Groups:
@@ -256,6 +290,7 @@ def _assigned(
     rarity = _rarity(seen)
     profiles = {person: _profile([one for one in seen if set(meant(one)) == {person}], rarity) for person in label}
     several = "، ".join(f"«{text}»" for text, _ in list(words.values())[:4])
+    who = f"several are called so ({several})" if len(words) > 1 else "many are called so"
 
     def told(person: str, how: str) -> Meant:
         text, article = words[person]
@@ -280,7 +315,7 @@ def _assigned(
                 found[one.article] = told(persons.pop(), how)
                 break
         else:
-            found[one.article] = Meant(None, f"{NAMESAKES}: several are called so ({several}), nothing says which")
+            found[one.article] = Meant(None, f"{NAMESAKES}: {who}, nothing says which")
     return found
 
 

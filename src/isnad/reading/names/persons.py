@@ -209,16 +209,23 @@ def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Join a person's name and the father or the house right behind it, where the tagger parted them («سامر بن مساعد | آل راشد»); a title
     right before a person («العريف | فهيد …») is none."""
     found: list[Span] = []
-    for span in sorted(spans, key=lambda span: span.first):
-        before = found[-1] if found else None
+    for read in sorted(spans, key=lambda span: span.first):
+        before, span = found[-1] if found else None, read
         joined = before is not None and before.kind == span.kind == "PER" and before.last == span.first and not span.cut
         if before is not None and joined and (text.keys[span.first] in OF_FATHER or text.forms[span.first] == "آل"):
             found[-1] = replace(before, last=span.last)
             continue
+        lead = text.keys[span.first]
+        whole = before is not None and before.last - before.first > 1
+        if joined and whole and lead[0] == "و" and len(lead) > _LEAST and lead not in name_words():
+            span = replace(span, cut=1)  # «سامر الزيدي | وشايع المنذري»: right behind a whole name «و» joins
         if before is not None and joined and before.last - before.first == 1 and titled(text.keys[before.first]):
             found.pop()
         found.append(span)
     return found
+
+
+_LEAST = 3
 
 
 def _after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:

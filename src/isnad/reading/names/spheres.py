@@ -116,15 +116,15 @@ def shown(body: str, names: Sequence[Name]) -> dict[tuple[str, str | None], tupl
         given = facets(name.role) if name.role else ()
         if " " in name.text:
             following = persons[number + 1].start if number + 1 < len(persons) else len(body)
-            given += _behind(body, name.end, following)
+            given += behind(body, name.end, following)
         for facet in given:
             told.setdefault((facet.sphere, facet.land), facet)
     return {who: tuple(told.values()) for who, told in found.items()}
 
 
-def _behind(body: str, end: int, following: int) -> tuple[Facet, ...]:
-    """Return the spheres that an apposition behind a name gives: «فلان، وزير المياه», «فلان (لاعب الساحل)». The title before the next
-    person is his."""
+def behind(body: str, end: int, following: int) -> tuple[Facet, ...]:
+    """Return the spheres that an apposition behind a name gives: «فلان، وزير المياه», «فلان (لاعب الساحل)». ``end`` is where the name ends,
+    ``following`` where the next person begins: the title before that one is his."""
     tail = body[end : min(end + _BEHIND, following)]
     bare = tail.lstrip(_OPENS)
     cut = next((i for i, letter in enumerate(bare) if letter in _BREAKS), None)

@@ -49,10 +49,10 @@ def tidy(text: Text, span: Span) -> list[Span]:
             a += b - a > 1 and _is_adjective(text, a)
             end_of_name = next((i for i in range(a + 1, b) if _ends_person(text, i)), b)
             b = min(b, end_of_name)
-            another = next((i for i in range(a + 1, b) if _begins_another(text, i)), b)
+            another = next((i for i in range(a + 1, b) if _begins_another(text, i, a if i + 1 < b else None)), b)
             if another < b:
                 other = another + (text.keys[another] == "او")
-                found += tidy(text, replace(span, first=other, last=b, cut=_begins_another(text, other)))
+                found += tidy(text, replace(span, first=other, last=b, cut=_begins_another(text, other, a if other + 1 < b else None)))
                 b = another
         while a < b and (forms[b - 1] in _LOOSE or not forms[b - 1][:1].isalnum()):
             b -= 1
@@ -137,7 +137,7 @@ def only_a_word(text: Text, span: Span) -> bool:
     if span.kind == "PER" and all(map(_of_several, text.keys[span.first : span.last])):
         return True
     if span.last - span.first > 1:
-        return False
+        return span.kind == "PER" and _blesses(text, span)
     word = core(text.keys[span.first])[1]
     if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first) or _is_said_of(text, span.first)):
         return True
@@ -159,6 +159,24 @@ def only_a_word(text: Text, span: Span) -> bool:
     singular = word[:-2] if len(word) > 5 and word[-2:] in ("ان", "ين", "ون") else word
     frequency = word_classes().frequency
     return any(frequency(form) >= COMMON - 2 and ((p := priors().get(form)) is None or p.share < 1) for form in {word, singular})
+
+
+def _blesses(text: Text, span: Span) -> bool:
+    """Say whether «… الله» is a blessing or a phrase of faith and nobody («بحمد الله», «رضوان الله عليهم», «عباد الله»)."""
+    words, last = text.keys[span.first : span.last], span.last
+    if words[1] != "الله":
+        return False
+    if words[0] in _BLESSED:
+        return True
+    after = text.keys[last] if last < len(text) else ""
+    return len(words) == _PHRASE and (words[0][span.cut :] in _OF_FAITH or (words[0][span.cut :] in _BLESSED_UPON and after in _UPON))
+
+
+_PHRASE = 2
+_BLESSED = frozenset(("بحمد", "بعون", "بتوفيق", "بفضل", "باذن", "وبحمد", "وبعون", "وبتوفيق", "وبفضل", "وباذن"))
+_OF_FAITH = frozenset(("عباد", "دين", "شريعه", "سنن", "احمد", "نحمد", "معاذ", "بارك"))
+_BLESSED_UPON = frozenset(("رضوان", "رحمه", "سلام", "صلوات", "صلاه", "لعنه"))
+_UPON = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليك", "عليكم", "علي"))
 
 
 def _is_measure(text: Text, i: int) -> bool:
@@ -227,10 +245,10 @@ def _named_so(key: str) -> bool:
     return key in name_words() or key[1:] in name_words() or name_shape(key) > 0 or key in priors()
 
 
-def _begins_another(text: Text, i: int) -> int:
+def _begins_another(text: Text, i: int, first: int | None = None) -> int:
     """Return how many letters lean on the next person's name inside a person's name: «محمود عباس وكوفي أنان», «سامر لأنس»; 0 for none.
 
-    Of «وليد» nothing is cut, «او» stands by itself and counts as leaning.
+    Of «وليد» nothing is cut, «او» stands by itself and counts as leaning. ``first`` is where the name began, given where more follows.
     """
     key = text.keys[i]
     if key == "او":
@@ -239,6 +257,8 @@ def _begins_another(text: Text, i: int) -> int:
         return cut
     if key[:1] != "و" or len(key) < 4 or key in name_words():
         return 0
+    if first is not None and i > first + 1 and text.keys[i - 1] not in cues() and text.keys[i - 1] not in _LEAD_ON:
+        return 1  # behind a whole name «و» joins another, of whom nothing is known («كريم الزيدي وشايع شراحيلي»)
     if word_classes().frequency(key) >= word_classes().frequency(key[1:]):
         return 0
     prior = priors().get(key[1:])
@@ -246,6 +266,10 @@ def _begins_another(text: Text, i: int) -> int:
         return 1
     known = name_word(key[2:]) if key[1] == "ل" else None
     return 2 if known is not None and known.kind == "given" else 0
+
+
+#: Words that a name goes on behind: fathers' and houses' names, particles of other lands.
+_LEAD_ON = frozenset(("بن", "بنت", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "فون", "فان", "دي", "دا", "دو", "دير", "ديل", "لا", "لو", "سان"))
 
 
 def _leaning_by_hamza(text: Text, i: int) -> int:

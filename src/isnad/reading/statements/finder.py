@@ -8,6 +8,7 @@ from itertools import compress, pairwise
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.identity import MARK
 from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
@@ -463,7 +464,7 @@ class Finder(ResponseFrames):
         if self._ids is None:
             self._ids = {}
             for name in self.names:
-                if name.id is not None:
+                if name.id is not None and MARK not in name.id:  # of two bearers of one name only the mention tells which
                     self._ids.setdefault(search_key(name.text), name.id)
         return self._ids.get(search_key(resolved))
 

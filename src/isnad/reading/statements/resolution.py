@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.arabic.folding import search_key
+from isnad.reading.names.identity import MARK
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
@@ -274,7 +275,8 @@ class Resolution(Holders):
         for other in called.get(min(short, key=lambda key: len(called.get(key, ()))), ())[:_FULLER]:
             if other.start >= name.start:
                 return None
-            if other.id is not None and name.id is not None and other.id != name.id:
+            told_apart = other.id is not None and (name.id is not None or MARK in other.id)
+            if told_apart and other.id != name.id:
                 continue
             at, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
             if end - at > last - begin and short <= set(self.discourse.keys_of(at, end)):
