@@ -60,7 +60,7 @@ class Carrying(Clauses):
             return None, 0.0
         table = weights()
         how = self._how(draft, i, first)
-        marks = [self._marks(candidate, draft, how, i, first) for candidate in candidates]
+        marks = [self._marks(candidate, draft, how, first) for candidate in candidates]
         scores = [sum(table.get(mark, 0.0) for mark in own) for own in marks]
         best = max(range(len(scores)), key=scores.__getitem__)
         share = 1 / sum(math.exp(score - scores[best]) for score in scores)
@@ -162,7 +162,9 @@ class Carrying(Clauses):
                 return
             for candidate in found:
                 known = candidate.speaker.within or candidate.speaker
-                if known is same or known.keys == same.keys:
+                anew = self._calls_again(same, known)
+                if known is same or known.keys == same.keys or anew or self._calls_again(known, same):
+                    candidate.speaker = speaker if anew else candidate.speaker
                     candidate.marks.setdefault(family, mark)
                     candidate.who = candidate.who or who
                     return
@@ -193,6 +195,16 @@ class Carrying(Clauses):
         for mention, mark in self._mentions_before(i, first):
             add(mention, "mention", mark)
         return found
+
+    def _calls_again(self, later: Speaker, earlier: Speaker) -> bool:
+        """Whether a body that was indefinite is now called more fully: «المحكمة الإدارية في عدن» after «محكمة يمنية»."""
+        keys = self.keys
+        if later.first <= earlier.first or later.last - later.first <= 1 or earlier.last - earlier.first <= 1:
+            return False
+        head = head_of(keys[later.first])
+        if head is None or head.kind != "official" or not keys[later.first].startswith("ال"):
+            return False
+        return keys[later.first] == "ال" + keys[earlier.first] and not keys[earlier.first + 1].startswith("ال")
 
     def _mentions_before(self, i: int, first: int) -> list[tuple[Speaker, str]]:
         """Return who is mentioned last before a cue in its sentence: «تقريرا لمسؤول كبير قال إن», «خطابا من الوزارة، طلبت فيه»."""
@@ -288,7 +300,7 @@ class Carrying(Clauses):
         outer = said.speaker
         return replace(speaker, via=[(outer.words, None, None, self.text.slice(*said.cue)), *outer.via], within=speaker)
 
-    def _marks(self, candidate: Candidate, draft: Draft, how: str, i: int, first: int) -> list[str]:
+    def _marks(self, candidate: Candidate, draft: Draft, how: str, first: int) -> list[str]:
         """Return all that is true of a candidate: where it stands, whether it agrees with the verb, of what kind it is."""
         form, speaker = draft.form, candidate.speaker
         own = speaker.within or speaker
@@ -297,17 +309,13 @@ class Carrying(Clauses):
             (d for d in reversed(self.drafts[-_RECENT:]) if d.speaker is not None and (d.speaker.within or d.speaker) is own), None
         )
         if spoke is not None:
-            since = spoke.last if spoke.last < i else spoke.cue[1]
-            marks.append(
-                "since-paragraph" if "\n" in self.text.raw[self.text.ends[min(since, i) - 1] : self.text.starts[i]] else "since-line"
-            )
             marks.append("spoke-named" if spoke.source is not None else "spoke-carried")
             at = spoke.cue[0]
             ago = 0 if at >= first else next((n for n, unit in enumerate(reversed(self.units), 1) if unit[0] <= at), 3)
             marks.append(f"ago-{ago}")
         else:
-            marks.append("spoke-never")
-        marks = [*marks, *(f"{how}:{mark}" for mark in marks)]
+            marks.append("spoke-passed" if own.passed >= 0 else "spoke-never")
+        marks += [f"{how}:{mark}" for mark in marks if not mark.startswith("earlier")]
         if form.number == "s" and form.gender:
             gender = "agrees" if speaker.gender == form.gender else "open" if not speaker.gender else "differs"
             marks.append(f"gender-{gender}")

@@ -70,6 +70,7 @@ class Chains(Resolution):
             keys = self.discourse.keys_of(first, last)
             passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
             passer.gender = draft.form.gender
+            passer.passed = draft.cue[0]
             self.discourse.spoke(passer)
         elif not draft.passive:
             known = self.discourse.carried(draft.form.gender, "s")

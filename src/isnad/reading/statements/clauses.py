@@ -77,6 +77,17 @@ def agreement(key: str) -> tuple[str, str]:
     return "m", "s"
 
 
+@lru_cache(maxsize=16384)
+def verbal(key: str) -> bool:
+    """Whether a word is a finite verb by the lexicon, or has a past's shape that few nouns have and no lexicon knows: «استلم», «انتقد»."""
+    known = shares(key)
+    if known.verb >= _VERB:
+        return True
+    bare = key[1:] if key[:1] in "وف" else key
+    shape = (len(bare) == _EIGHTH and bare[0] == "ا" and bare[2] == "ت") or (len(bare) == _EIGHTH + 1 and bare[:3] == "است")
+    return shape and bare[:2] != "ال" and not any(known) and not any(shares(bare)) and bare[-2] != "ا" and bare not in heads()
+
+
 def _and_before(key: str) -> bool:
     """Whether و or ف is written to a word."""
     return key[0] in "وف" and len(key) > _SHORTEST and not own_conjunction(key) and key not in heads()
@@ -110,6 +121,10 @@ class Clauses(Subjects):
                 found.extend(self._being(t, first, last))
             elif self._is_finite(t, first, last):
                 clause = self._clause(t, first, last)
+                was = found[-1] if found and self.keys[found[-1].verb] in _BE else None
+                if was is not None and was.last <= t and _PARTICLES.issuperset(self.keys[was.last : t]):
+                    found.pop()  # «كانت لينا (37 عاما) تقرأ»
+                    clause = replace(was, verb=t)
                 if clause.join == "noun":  # «وبعد اللقاء زار …» opens the sentence; «كلمة أكد فيها» says something of a noun
                     opened = any(before.join in {"main", "and"} for before in found)
                     clause = replace(clause, join="relative" if opened else "main")
@@ -118,10 +133,10 @@ class Clauses(Subjects):
         return found
 
     def _being(self, t: int, first: int, last: int) -> list[Clause]:
-        """Return the clause that «كان» at ``t`` opens with a subject and no verb right after it: «كانت لينا (37 عاما) تقرأ» too."""
+        """Return the clause that «كان» at ``t`` opens, if a subject follows."""
         gender, number = agreement(self.keys[t])
         subject = self._subject_after(t, last, gender, number)
-        if subject is None or (subject[1] < last and self._is_finite(subject[1], first, last)):
+        if subject is None:
             return []
         return [Clause(t, *subject, gender, number, self._join(t - 1, first, self.keys[t][0] == "و"), self._who(*subject) or "thing")]
 
@@ -142,7 +157,7 @@ class Clauses(Subjects):
             return self._eighth(t, first, last)
         if key in words("end") or key in _RELATIVE or key in _PARTICLES or key in bodies() or before in words("after preposition"):
             return False
-        if known.verb >= _VERB or finite(key):
+        if verbal(key) or finite(key):
             return True
         if key in heads() or t + 1 >= last:
             return False
@@ -197,7 +212,7 @@ class Clauses(Subjects):
             return head.kind
         if (name is not None and name.kind in {"ORG", "LOC"}) or key in bodies() or first in self.pairs:
             return "official"
-        if key in _PREPOSITIONS or governed(key) or not key[0].isalpha():
+        if key in _PREPOSITIONS or governed(key) or key.startswith(("بال", "لل", "كال")) or not key[0].isalpha():
             return ""
         return "thing"
 
@@ -305,7 +320,10 @@ class Clauses(Subjects):
             if plain and keys[j - 1].startswith("ال") and plain_noun(keys[j]) and keys[j] not in heads():
                 end = j  # «أبدت شرطة المدينة | صرامة»
                 break
-            if plain and (shares(keys[j]).verb >= _VERB and keys[j] not in heads() and keys[j - 1] not in words("name title")):
+            if keys[j] == "(":
+                end = j
+                break
+            if plain and (verbal(keys[j]) and keys[j] not in heads() and keys[j - 1] not in words("name title")):
                 end = j
                 break
         if head is not None and head.kind in {"title", "official", "outlet"} and number == "s" and gender and head.gender != gender:

@@ -40,6 +40,7 @@ class Speaker:
     condition: str | None = None
     granted: str | None = None
     documents: set[str] = field(default_factory=set)
+    passed: int = -1  # the token at which it last passed on what another said
     within: Speaker | None = field(default=None, repr=False, compare=False)  # who this is outside of another's statement
 
     @property
