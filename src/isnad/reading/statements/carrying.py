@@ -40,6 +40,7 @@ class Candidate:
     speaker: Speaker
     marks: dict[str, str] = field(default_factory=dict)
     who: str = ""
+    before: Speaker | None = None  # as which it spoke before it was called more fully
 
 
 @cache
@@ -158,13 +159,14 @@ class Carrying(Clauses):
             if speaker is None or not speaker.words:
                 return
             same = speaker.within or speaker
-            if answered is not None and same is (answered.within or answered):
+            if answered is not None and same.keys == answered.keys:
                 return
             for candidate in found:
                 known = candidate.speaker.within or candidate.speaker
                 anew = self._calls_again(same, known)
                 if known is same or known.keys == same.keys or anew or self._calls_again(known, same):
-                    candidate.speaker = speaker if anew else candidate.speaker
+                    if anew:
+                        candidate.speaker, candidate.before = speaker, candidate.speaker
                     candidate.marks.setdefault(family, mark)
                     candidate.who = candidate.who or who
                     return
@@ -303,7 +305,7 @@ class Carrying(Clauses):
     def _marks(self, candidate: Candidate, draft: Draft, how: str, first: int) -> list[str]:
         """Return all that is true of a candidate: where it stands, whether it agrees with the verb, of what kind it is."""
         form, speaker = draft.form, candidate.speaker
-        own = speaker.within or speaker
+        own = candidate.before or speaker.within or speaker
         marks = list(candidate.marks.values())
         spoke = next(
             (d for d in reversed(self.drafts[-_RECENT:]) if d.speaker is not None and (d.speaker.within or d.speaker) is own), None
