@@ -34,6 +34,9 @@ WITHOUT_A_VERB_OF_SAYING = [
     ("وصف أحد المشجعين تحول القناة إلى الرسوم على أنه نكتة سخيفة.", [("أحد المشجعين", "تحول القناة إلى الرسوم على أنه نكتة سخيفة")]),
     ("وأشادت الوزيرة بهذا القرار الجريء.", [("الوزيرة", "هذا القرار الجريء")]),
     ("وأشادت الوزيرة بهذه المناسبة بجهود العمال.", [("الوزيرة", "جهود العمال")]),
+    # what is asked or wished not to be
+    ("ويوصي الباحثون بألا يستغرق الجلوس ساعتين.", [("الباحثون", "ألا يستغرق الجلوس ساعتين")]),
+    ("تمنى المدير ألا يتأخر اللاعبون.", [("المدير", "ألا يتأخر اللاعبون")]),
     # a quotation that goes on in short sentences
     (
         'قال الخالدي: "علينا أن نبدأ الآن قبل فوات الأوان". "إنها لحظة نادرة".',
@@ -94,6 +97,10 @@ def test_where_a_content_begins_and_ends(body: str, content: str) -> None:
     assert found(body)[0][1] == content
 
 
+def test_a_quotation_about_a_thing_is_its_speakers() -> None:
+    assert found("قال الخالدي: ”سباق المدينة أثبت للجميع أن الشباب قادرون”.") == [("الخالدي", "سباق المدينة أثبت للجميع أن الشباب قادرون")]
+
+
 def test_a_quotation_stays_one_though_it_tells_what_somebody_else_says() -> None:
     body = "ونقل موقع الأفق عن المصادر قولها إن “شركة النهر حثت العمال على قبول العقد الجديد”."
     statements = read_article({"id": "own", "text": body}).statements
@@ -111,7 +118,37 @@ def test_all_of_them_are_asked_and_do_not_ask(body: str, speaker: str) -> None:
     assert found(body)[-1][0] == speaker
 
 
+SOURCES = [
+    # where a subject lives and what he oversees is his, not what is said
+    ("ناشد مواطن مقيم بمحافظة النهر السلطات بالتدخل لإخراج ابنه.", "مواطن مقيم بمحافظة النهر", "التدخل لإخراج ابنه"),
+    (
+        "وأكد المشرف على البرامج الأخصائي سامر الخالدي أن الدخول مجاني.",
+        "المشرف على البرامج الأخصائي سامر الخالدي",
+        "الدخول مجاني",
+    ),
+    # whom one met is no source
+    ("وقال الوزير عقب لقاء مع أمير النهر الشيخ كمال الرازي «ما من شك في نجاح الاتفاق».", "الوزير", "ما من شك في نجاح الاتفاق"),
+    # a subject before its verb, closed by a comma
+    ("وكان مساعد وزير النقل سامر الخالدي، أكد أن الجسر آمن.", "مساعد وزير النقل سامر الخالدي", "الجسر آمن"),
+    # a verbal noun that never speaks
+    ("قال نائب الوزير سامر الخالدي إن العمل جار. وأكد حرص الوزارة على السلامة.", "", "حرص الوزارة على السلامة"),
+    # a name in marks before what is told
+    ("كشف المتحدث باسم هيئة النزاهة «نزاهة»، عن سجن موظف في البلدية.", "المتحدث باسم هيئة النزاهة «نزاهة»", "سجن موظف في البلدية"),
+]
+
+
+@pytest.mark.parametrize(("body", "source", "content"), SOURCES)
+def test_sources_and_what_is_none_of_them(body: str, source: str, content: str) -> None:
+    last = read_article({"id": "own", "text": body}).statements[-1]
+    assert (last.source, last.content) == (source, content)
+
+
 NOBODY = [
+    "أوقفت الشرطة أشخاصا متهمين بالتورط في الحادث.",  # accused, not accusing
+    "وجاء الإعلان من البلدية، على لسان المدير العام.",
+    "زار المدير المصنع، كما سجلت الجولة قياس حجم الإنتاج.",
+    "كما أجابت المدربات على أسئلة الطالبات.",
+    "رابط الخبر بصحيفة الأفق: الوزير يتعهد بفتح الجسر",
     "ونقل الركاب بعدما علموا بأنه سائق جديد.",  # they knew
     "يشعل الفيلم التعليمي أمل الشباب في السفر.",  # a noun
     "ويوحي تصميمه بأنه قديم.",  # a thing

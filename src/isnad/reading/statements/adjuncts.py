@@ -13,6 +13,7 @@ _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "ق�
 _NEWS = words("news")
 _MANNER = words("manner")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
+_WITH = frozenset({"مع", "بين"})
 _PLATFORMS = words("platforms")
 
 
@@ -162,4 +163,6 @@ def _starts_source(text: Text, i: int) -> bool:
     if head is None or head.kind in {"document", "outlet", "official"} or text.keys[i] in words("modifier"):
         return False  # «مؤتمر صحفي»
     before = text.keys[i - 1]
+    if before in _WITH:
+        return False  # «عقب لقاء مع الوزير»
     return not before.startswith("ل") or len(before) > 4

@@ -13,6 +13,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
+_TOO = frozenset({"ايضا", "كذلك"})
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
 
@@ -99,6 +100,8 @@ class AttitudeFrames(Phrases):
         if head_of(keys[at]) is not None or keys[at] in bodies() or self._is_named(at):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             at = phrase.after
+        while at < limit and keys[at] in _TOO:
+            at += 1
         if at >= limit or keys[at] in PUNCTUATION - {'"'}:
             return None
         if named and (at in self.pairs or any(j in self.pairs for j in range(i + 1, at))):

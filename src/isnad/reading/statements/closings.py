@@ -10,7 +10,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
@@ -32,6 +32,8 @@ _PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
 _LEAD = 2
+_GOVERNED = frozenset({"علي", "عن", "الي"})
+_CAME_THIS = frozenset({"جاء", "جاءت"})
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
@@ -156,8 +158,14 @@ class ClosingFrames(NounFrames):
             or (inner is not None and i == inner.first)
             or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in _SO)
         )
+        if not at_front and keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS:
+            return None  # «جاء الإعلان على لسان المدير»
         if at_front and form.cue.lemma == "كما":
             return None  # «كما توقعت الأرصاد …» is «also»
+        if form.cue.lemma == "كما" and verb is not None:
+            early = source_phrase(self.text, start_source, limit, self.pairs, split=True)
+            if self._does_more(min(early.after, phrase.after) if early.last > early.first else phrase.after, limit, verb):
+                return None  # «كما أجاب المدير عن الأسئلة», «كما سجلت الجولة قياس …»
         bare = verb is not None and form.cue.lemma == "كما" and "obj" in verb.cue.takes and "say" not in verb.cue.takes
         if bare and phrase.after < limit and (common(keys[phrase.after]) or keys[phrase.after] in words("objnoun")):
             return None  # «…، كما رفض المدير ذكر اسمه» does something else
@@ -203,6 +211,20 @@ class ClosingFrames(NounFrames):
         draft.after = phrase.after
         draft.force = force
         return draft
+
+    def _does_more(self, at: int, limit: int, verb: CueForm) -> bool:
+        """Whether an object or what is governed follows a subject at ``at``, so that «كما» joins something that was done."""
+        keys = self.keys
+        while at < limit and (keys[at] in words("time") or keys[at] in words("timeadj") or keys[at][0].isdigit()):
+            at += 1
+        if at >= limit or not keys[at][0].isalpha() or ("relay" in verb.cue.takes and keys[at] == "عن"):
+            return False
+        key = keys[at]
+        if key in _GOVERNED or (is_by(key) and key not in bodies()):
+            return True
+        if key[0] == "ل" or key.endswith("يه"):
+            return False  # «كما أعلن الحزب المناصر للقضية», «مصادر برلمانية سنابرقية»
+        return key[:2] != "ال" and (common(key) or key in words("objnoun") or plain_noun(key)) and key not in words("connector")
 
     def _passed_before(self, phrase: Phrase, i: int, first: int) -> None:
         """«"… ." وفقا لرويترز.»: a sentence that names nothing but who passes on the one before it."""

@@ -93,7 +93,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
             if (then in _ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
-            also = then == "كما" and j + 2 < limit and shares(keys[j + 2]).verb >= _SURE
+            also = then == "كما" and j + 2 < limit and _does(keys[j + 2])
             if also and not clause:
                 return j  # «اعترف بتلقي دروس …، كما شارك في …»
             if then == "ما" and j + 2 < limit and keys[j + 2] not in _NOT_CONSEQUENCE:
@@ -112,6 +112,13 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «تعهد بخفض الأسعار ويحاول …»
         j += 1
     return min(j, limit)
+
+
+@lru_cache(maxsize=16384)
+def _does(key: str) -> bool:
+    """Whether a word after «كما» is a verb."""
+    known = shares(key)
+    return known.verb >= _SURE or (key[0] in "يت" and len(key) > _AND_DID and known.verb >= known.noun + known.adjective + known.name)
 
 
 @lru_cache(maxsize=16384)

@@ -24,6 +24,7 @@ from isnad.records import Link, Statement
 _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما"})
 _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
 _EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
+_POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("شاهد", "ايضا"), ("اقراوا", "ايضا"), ("طالع", "ايضا")})
 _DEEPEST = 8
 _BARE = 7
 _SHORT_BARE = 4
@@ -47,6 +48,8 @@ class Finder(ResponseFrames):
         index = self.index
         self.cue_at = list(compress(range(len(self.keys)), map(index.__contains__, self.keys)))
         for first, last in contents.units(self.text, self.quotes):
+            if tuple(self.keys[first : first + 2]) in _POINTERS:
+                continue  # «رابط الخبر …», «اقرأ أيضا: …»: the heading of another page or this one's again
             count, self.unit_end = len(self.drafts), last
             self._unit(first, last)
             if len(self.drafts) == count:
@@ -77,7 +80,8 @@ class Finder(ResponseFrames):
             return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
         if inner.form.tense == "preposition" and outer.mark in {"colon", "quote"} and outer.rule != "source-colon":
             return False  # «نقلت X عن Y قوله: حسب التقديرات فإن …»: Y says it too
-        if outer.quote is not None and inner.source is not None and inner.source[0] < inner.cue[0]:
+        before_it = inner.source is not None and inner.source[0] < inner.cue[0]
+        if outer.quote is not None and (before_it or (inner.source is None and inner.cue[0] > outer.first + 1)):
             return False  # «قال: "الاتفاق أثبت أن …"»: a quotation stays one
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False

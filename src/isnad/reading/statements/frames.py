@@ -23,6 +23,7 @@ from isnad.reading.statements.lookahead import (
     for_what,
     is_ali,
     late_clause,
+    lives_there,
     once_more,
     past_office,
     reaction_end,
@@ -40,6 +41,11 @@ _SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره ت
 _SPEECH = 5  # tokens from «أنهى» to «حديثه»
 _NOBODYS = words("nobody's that")
 _BY_THIS = frozenset({"بهذا", "بهذه"})
+_OVER = frozenset({"مشرف", "مشرفه", "مسؤول", "مسوول", "مسؤوله", "قائم", "قائمه", "مشرفون", "قائمون"})  # «المشرف على البرنامج»
+_NOT_TO = frozenset({"الا", "بالا"})
+_OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
+_NAME_IN_MARKS = 4  # tokens from mark to mark
+_LETTER_NAME = 2  # letters of «بي», «سي» at most
 _QUESTIONS = words("question")
 _POINTS = frozenset({"الي", "عن", "علي"})
 _SPOKEN = 5  # tokens that a quotation has at least
@@ -110,6 +116,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     in_relative = aside = False
     asks = "ask" in takes
     j = i + 1
+    if say and j + 3 < stop and participle(keys[i]) and keys[j] in _OPENS_SPEECH:
+        return Mark("colon", i, j, starts[j])  # «مضيفا تم حتى أمس إصدار …»
     if "speech" in takes:  # «أنهى كلمته بأن», not «أنهى المشروع»
         j = next((k + 1 for k in range(j, min(limit, j + _SPEECH)) if keys[k] in words("his speech")), limit)
         clause = say = True
@@ -130,6 +138,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close:
                 return Mark("quote", j, j + 2, starts[j + 2])
             short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in ".،,؛:-)!؟"
+            named = close - j <= _NAME_IN_MARKS and close + 2 < limit and keys[close + 1] in "،,"
+            if named and (keys[close + 2] in COMPLEMENTISERS or keys[close + 2] in governed):
+                j = close + 2  # «كشف المتحدث باسم هيئة النزاهة «نزاهة»، عن …»
+                continue
             if short and close - j <= 3 and say and close + 1 in pairs:
                 j = close + 1  # «قال رئيس اتحاد "الضفة" "لن نلعب …"»: the first is a name
                 continue
@@ -176,6 +188,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if "askwith" in takes and key[0] == "ب" and is_by(key):
             found = after_addressee(text, j - 1, limit, pairs)
             return replace(found, at=j) if found is not None else None
+        if clause and key in _NOT_TO and text.forms[j].startswith(("ألا", "ألّا", "بألا", "بألّا")) and j + 2 < stop:
+            return Mark("that", j, j, after_prefix(text, j, 1) if key[0] == "ب" else starts[j])  # «أوصى بألا يسافر»
         if key in COMPLEMENTISERS:
             before = keys[j - 1]
             if (
@@ -195,7 +209,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 first = j + 2 if j + 2 < stop and keys[j + 1] == ":" else j + 1
                 return Mark("that", j, first, starts[first]) if first < stop else None
             return None
-        if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and len(keys[j - 1]) == 1):
+        if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and (len(keys[j - 1]) == 1 or _within_a_word(text, j))):
             return None
         if key in relative:
             in_relative = True
@@ -222,6 +236,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not adverbial(key, after, take)
                 and not (key == "علي" and is_ali(keys[j - 1], after))
                 and not (key == "عن" and (keys[j - 1] in _ISSUED_BY or keys[j - 2] in _ISSUED_BY))
+                and not (j == i + 2 and keys[j - 1].removeprefix("ال") in _OVER and clause_after(text, j + 1, limit))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in _CITING
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
@@ -252,6 +267,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     return Mark("by", j, j + 1, starts[j + 1])
             elif (
                 not (j == i + 2 and works_there(text, j, limit))
+                and not lives_there(text, i, j, limit)
                 and not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:]))))
                 and not ("that" in takes and clause_soon(text, j, limit))
             ):
@@ -297,6 +313,14 @@ def opens(text: Text, j: int) -> bool:
         and (start == 0 or raw[start - 1].isspace() or raw[start - 1] in ":،(")
         and raw[start] != "»"
     )
+
+
+def _within_a_word(text: Text, j: int) -> bool:
+    """Whether a full stop stands between short letters without blanks: «بي.سي», «د.سامر»."""
+    if not 0 < j < len(text) - 1 or text.starts[j] > text.ends[j - 1] or text.starts[j + 1] > text.ends[j]:
+        return False
+    before, after = text.keys[j - 1], text.keys[j + 1]
+    return before.isalpha() and after.isalpha() and min(len(before), len(after)) <= _LETTER_NAME
 
 
 def _spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:

@@ -12,6 +12,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _NEAR = 16
 _SOON = 5
+_FOUR = 4  # letters of «تدخل», «توقف»
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _WEAK_STOPS = words("weak stops")
 REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
@@ -99,6 +100,23 @@ def works_there(text: Text, j: int, limit: int) -> bool:
         if keys[k] in ".:؛":
             return False
         if keys[k] in "،," and is_by(keys[k + 1]):
+            return True
+    return False
+
+
+def lives_there(text: Text, i: int, j: int, limit: int) -> bool:
+    """Whether the ب at ``j`` before «محافظة», «مدينة» says where the subject is, for what is said or asked follows it.
+
+    «ناشد مواطن مقيم بمحافظة النهر الوزير بالتدخل», «أفاد المتحدث بالإدارة العامة بمحافظة النهر أن …».
+    """
+    keys = text.keys
+    if j < i + 2 or keys[j][1:].removeprefix("ال") not in words("region") or (head_of(keys[j - 1]) is None and j - i > _NEAR):
+        return False
+    for k in range(j + 2, min(limit, j + _NEAR)):
+        if keys[k] in ".:؛،,":
+            return False
+        asked = keys[k].removeprefix("بال" if keys[k].startswith("بال") else "ب")
+        if keys[k] in COMPLEMENTISERS or (is_by(keys[k]) and (common(asked) or (len(asked) == _FOUR and asked[0] == "ت"))):
             return True
     return False
 

@@ -220,14 +220,15 @@ class Subjects(Chains):
             return None  # «حضر الشاهدان الجلسة وأكدا أن»
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             return self._antecedent(end - 1, first, form)
-        if end > first + 1 and keys[end - 1] in "،,":
+        if end > first + 1 and keys[end - 1] in "،,؛":
             base = self._line(first, i)
             base += keys[base] in _BE  # «وكانت القوات، وهي …، أعلنت»
             whole = source_phrase(self.text, base, end - 1, self.pairs)
             apart = any(key in "،," for key in keys[whole.first : whole.last])
             titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
             seen = self._is_named(base) or head_of(keys[base]) is not None or titled
-            if apart and whole.first == base and whole.last == end - 1 and seen:
+            was = base > first and keys[base - 1] in _BE  # «وكان وزير النقل سامر الخالدي، أكد أن»
+            if (apart or was) and whole.first == base and whole.last == end - 1 and seen:
                 return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
             titled_before = self._titled_before(first, end - 1)
             if titled_before is not None:

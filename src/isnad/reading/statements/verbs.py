@@ -32,6 +32,7 @@ _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "�
 _SOON = 5
 _NEAR_HIM = 30
 _RATHER = 0.5
+_DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _TOO = frozenset({"كذلك", "ايضا"})
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
@@ -80,6 +81,9 @@ class VerbFrames(RelayFrames):
             and not self._opens_at_once(i, limit, form)
         ):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
+        described = participle and form.cue.lemma in _DONE_TO and form.number != "s" and form.prefix == "" and i > first
+        if described and before not in {"،", ",", '"', ")", "-", "؛", ":"}:
+            return None  # «أشخاص متهمين بـ…»
         if inner is not None and form.tense == "present" and form.prefix.endswith("س"):
             return None  # «قالت: "سنطلب …"»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
@@ -151,6 +155,9 @@ class VerbFrames(RelayFrames):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
+            far = participle and "obj" in takes and mark.name in _GOVERNED and mark.at > i + 1
+            if far and (self._is_his(i + 1) or keys[i + 1] in words("objnoun") or (common(keys[i + 1]) and keys[i + 1][:2] != "ال")):
+                return self._object(i, first, limit, form, inner, before)  # «مؤكدا حرصه على …»
             if "obj" in takes and phrase.last > phrase.first and not participle and self._is_object(i, phrase, mark):
                 return self._object(i, first, limit, form, inner, before)  # «أعلن مسؤوليته عن …»
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
@@ -214,7 +221,7 @@ class VerbFrames(RelayFrames):
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
             draft.source = draft.source or self._subject_before(i, first, form)
             head = head_of(keys[draft.source[0]]) if draft.source is not None else None
-            event = common(keys[mark.first]) or keys[mark.first] in words("objnoun")
+            event = (common(keys[mark.first]) and keys[mark.first][:2] != "ال") or keys[mark.first] in words("objnoun")
             if draft.source is None or not (event or (head is not None and head.kind in {"unnamed", "outlet", "document"})):
                 return None
         if form.cue.lemma == "نوه" and mark.name == "by" and keys[mark.first].removeprefix("ب") not in _CALLED_FOR:
@@ -247,6 +254,9 @@ class VerbFrames(RelayFrames):
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
+        within = inner is not None and inner.quote is not None and form.tense == "past" and form.prefix == "" and draft.source is None
+        if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
+            return None  # «قال: "سباق المدينة أثبت أن …"»: a thing that was not read as its subject
         attitude = inner is not None and not participle and form.tense == "present" and not form.prefix
         if attitude and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or mark.at > i + 1)):
             return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
@@ -266,9 +276,9 @@ class VerbFrames(RelayFrames):
 
     def _is_object(self, i: int, phrase: Phrase, mark: Mark) -> bool:
         """Whether what stands between a verb and a mark is its object, so that the mark belongs to that."""
-        if self._is_his(phrase.first):
-            return True
         key = self.keys[phrase.first]
+        if self._is_his(phrase.first) or (key in words("never speaks") and phrase.first not in self.name_tokens):
+            return True
         if head_of(key) is not None or self._is_named(phrase.first) or key.startswith("ال"):
             return False
         later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in {"في", "من", "عن"})
