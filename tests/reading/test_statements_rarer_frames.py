@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from isnad import read_article
+from isnad.arabic.text import Text
+from isnad.reading.statements import find_statements
+from isnad.records import Name
 
 
 def found(body: str) -> list[tuple[str, str]]:
@@ -201,3 +204,10 @@ def test_what_another_refuses_to_do_is_no_citation() -> None:
     body = "ونقلت الصحيفة عن صاحب المطعم سامر الخالدي قوله “نحاول جهدنا كل يوم”، كما رفض الخالدي ذكر اسم المورد."
     assert found(body)[0] == ("صاحب المطعم سامر الخالدي", "نحاول جهدنا كل يوم")
     assert read_article({"id": "own", "text": body}).statements[0].via == ("الصحيفة",)
+
+
+def test_a_name_written_to_a_preposition_ends_the_words_of_a_source() -> None:
+    body = "وقال المتحدث باسم وزارة النقل لزيدان إن الطائرة وصلت."
+    at = body.index("زيدان")
+    (statement,) = find_statements(Text(body), [Name(start=at, end=at + 5, text="زيدان", kind="PER", name="زيدان")])
+    assert statement.content == "الطائرة وصلت"

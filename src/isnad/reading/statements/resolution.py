@@ -264,6 +264,8 @@ class Resolution(Holders):
         if not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first:
             return None  # «والدة سامر», «المتحدث باسم سامر»
         short = set(self.discourse.keys_of(begin, last))
+        if not short:
+            return None
         if self._called is None:
             self._called = {}
             for known in self.names:
