@@ -56,6 +56,11 @@ ROWS = [
     ("بضعة أشخاص", None, None, None, True, "vague", "شخص"),
     ("بضع مئات من الجنود", None, None, None, True, "vague", "جندي"),
     ("بضعة آلاف من الجنود", None, None, None, True, "vague", "جندي"),
+    # What follows with «و», an ordinal and a year are not what is counted; «ألفا» before «من» is one thousand.
+    ("قتل 7 وأصيب", 7, None, None, False, "count", None),
+    ("يوم 10 ثاني أيام المهرجان", 10, None, None, False, "count", None),
+    ("من 2.07 عام 2014", 2.07, None, None, False, "count", None),
+    ("ألفا من الجنود", 1000, None, None, False, "count", "جندي"),
     ("زهاء ثلاثين شخصا", 30, None, None, True, "count", "شخص"),
     ("زهاء 300 عائلة", 300, None, None, True, "count", "عائلة"),
     ("ما لا يقل عن 12 قتيلا", 12, 12, None, False, "count", "قتيل"),

@@ -29,10 +29,11 @@ def test_a_story_is_told_whole(isnad, archive, home):
     assert {entry["date"] for entry in told["timeline"]} == {"2024-01-22"}
     assert told["summary"]
     shown = isnad("stories", "show", stories["f1"], "--archive", archive).out
-    assert "متجرا:\n  43 (first)\tsahel\t2024-01-22T08:00+03:00" in shown
-    assert "  50 (latest)\tdiffa\t2024-01-22T10:00+03:00" in shown
-    assert "حازم الدوري (say) [f" in shown
-    assert "read also" not in shown  # nothing outside the story is related
+    assert "ما اختلف فيه: متجرا\n  43 (أول رقم)\tsahel\t2024-01-22T08:00+03:00" in shown
+    assert "  50 (آخر رقم)\tdiffa\t2024-01-22T10:00+03:00" in shown
+    assert "حازم الدوري (قول) [f" in shown
+    assert "تقريران · مصدران مستقلان" in shown
+    assert "اقرأ أيضا" not in shown  # nothing outside the story is related
     assert "اقرأ أيضا: f2\tحريق سوق الزهور" in isnad("show", "f1", "--archive", archive).out
     assert stories["c1"] in isnad("stories", "list", "--archive", archive).out
     assert "حريق سوق الزهور" in isnad("stories", "explain", "f1", "--archive", archive).out

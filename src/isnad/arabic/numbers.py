@@ -14,6 +14,7 @@ from isnad.arabic.folding import safe_key, search_key
 from isnad.arabic.number_words import SCALES, TEN, VAGUE, read_compound, split_head
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import split_word
 
 NumberKind = Literal["count", "percent", "money", "vague"]
 
@@ -151,7 +152,7 @@ class _Finder:
         number = self._measured(self._ranged(number, scale))
         number = self._grouped(self._counted(number, key, article))
         if last == i + 1 and number.kind in {"count", "money"}:
-            if key in _TWO_OR_ONE and number.unit_start is not None and number.unit_start > number.end:
+            if key in _TWO_OR_ONE and number.unit_start is not None and number.unit_start > number.end and self.key(last) != "من":
                 number = replace(number, value=2 * value)
             before = number.unit is not None and (number.unit_start or 0) < number.start
             if article and key[0] not in _PLAIN and not before:
@@ -290,11 +291,18 @@ class _Finder:
             return number
         if self.key(j) == "من" and self.key(j + 1).startswith("ال") and self.same_line(j + 1):
             return self._unit(number, j + 1, j + 2)
-        if self._unit_at(j) and last_key not in {"واحد", "واحده"} and not self.key(j).startswith("وال"):
+        if self._unit_at(j) and last_key not in {"واحد", "واحده"} and not self._another(j):
             number = self._unit(number, j, j + 1)
             if number.value is not None and self.key(j + 1) == "ونصف" and number.kind == "count":
                 number = replace(number, value=number.value + 0.5)
         return number
+
+    def _another(self, j: int) -> bool:
+        """Say whether a token begins something else than the noun counted: «7 وأصيب», «10 ثاني أيام», «2.07 عام 2014»."""
+        key = self.key(j)
+        if key.startswith("و") and split_word(safe_key(self.text.slice(j, j + 1)))[0].startswith("و"):
+            return True
+        return key in _ORDINALS - {"ثانيه"} or (key in _BEFORE_YEAR and len(self.key(j + 1)) == 4 and self.key(j + 1).isdigit())
 
     def _bounded(self, number: Number) -> Number:
         """Read approximators and bounds around the number."""

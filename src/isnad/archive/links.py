@@ -70,6 +70,11 @@ class SqliteLinkStore:
         for chunk in chunks(seqs):
             yield from self.rows(chunk)
 
+    def count_between(self, since: int, until: int, most: int) -> int:
+        """See LinkStore."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM link_articles WHERE at BETWEEN ? AND ? LIMIT ?)"
+        return int(self._db.execute(sql, (since, until, most)).fetchone()[0])
+
     def outlets_between(self, since: int, until: int) -> set[str]:
         """See LinkStore."""
         sql = "SELECT DISTINCT outlet FROM link_articles WHERE at BETWEEN ? AND ? AND published IS NOT NULL AND outlet IS NOT NULL"

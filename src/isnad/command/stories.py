@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -11,7 +12,7 @@ import typer
 from isnad.command.archives import JsonOption
 from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, columns, opened
 from isnad.errors import InputError
-from isnad.records import Story, TimelineEntry, to_json
+from isnad.records import Statement, Story, TimelineEntry, to_json
 
 if TYPE_CHECKING:
     from isnad.archive import Archive, StoryRuling, StoryVerdict
@@ -72,38 +73,52 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
         if as_json:
             typer.echo(json.dumps(told, ensure_ascii=False))
             return
-        typer.echo(f"{found.title}\n{found.reports} reports, {found.origins} origins, {found.first or '?'} … {found.last or '?'}")
-        for sentence in kept.summary(story):
-            typer.echo(f"  {sentence.text} [{sentence.article}]")
-        for entry in kept.timeline(story):
-            typer.echo(_dated(entry))
-        for telling in kept.differences(story):
-            typer.echo(f"{telling.noun}:")
-            for n, figure in enumerate(telling.figures):
-                place = " (first)" if n == 0 else " (latest)" if n == len(telling.figures) - 1 else ""
-                who = "\t".join(filter(None, (figure.outlet or figure.article, figure.published, figure.source)))
-                typer.echo(f"  {figure.text}{place}\t{who}")
-        for denial in kept.denials(story):
-            said, no = denial.denied, denial.denial
-            typer.echo(f"{said.resolved or said.source or '؟'}: {said.content} [{denial.denied_article}]")
-            typer.echo(f"  ≠ {no.resolved or no.source or '؟'}: {no.content} [{denial.article}]")
-        coverage = kept.coverage(story)
-        for report in coverage.reports:
-            typer.echo("\t".join([report.published or "-", report.outlet, report.id, f"copy of {report.of}" if report.of else ""]).rstrip())
-        if coverage.silent:
-            typer.echo(f"nothing, though collected from {coverage.since} to {coverage.until}: {', '.join(coverage.silent)}")
-        affair = kept.affair(story)
-        for each in affair:
-            if each.story != found.story:
-                typer.echo(f"same affair: {each.story}\t{each.first or '-'}\t{each.title}")
-        if len(affair) > 1:
-            typer.echo("timeline of the affair:")
-            for entry in kept.affair_timeline(story):
-                typer.echo(f"  {_dated(entry)} {entry.story}")
-        for other, why in _beyond(kept, found):
-            typer.echo(f"read also: {other}\t{kept.article(other).title or '-'}\t{why}")
-        for ruling in kept.story_rulings(story):
-            typer.echo(_line(ruling))
+        for line in _lines(kept, found):
+            typer.echo(line)
+
+
+def _lines(kept: Archive, story: Story) -> Iterator[str]:
+    """Yield all that is told of a story, in Arabic as what it cites."""
+    from isnad.site.interface import counted, label  # noqa: PLC0415
+
+    id = story.story
+    yield columns(story.title)
+    counts = f"{counted(story.reports, 'report', 'ar')} · {counted(story.origins, 'origin', 'ar')}"
+    yield f"{counts} · {story.first or '؟'} … {story.last or '؟'}"
+    for sentence in kept.summary(id):
+        yield f"  {columns(sentence.text)} [{sentence.article}]"
+    for entry in kept.timeline(id):
+        yield _dated(entry)
+    for telling in kept.differences(id):
+        yield f"{label('differs', 'ar')}: {telling.noun}"
+        for n, figure in enumerate(telling.figures):
+            place = "first_figure" if n == 0 else "latest_figure" if n == len(telling.figures) - 1 else None
+            who = [figure.outlet or figure.article, figure.published, " ← ".join(filter(None, (figure.source, *figure.via)))]
+            yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))
+    for denial in kept.denials(id):
+        yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
+        yield "  " + columns(f"{label('denied_by', 'ar')} {_holder(denial.denial)}: {denial.denial.content}") + f" [{denial.article}]"
+    coverage = kept.coverage(id)
+    for report in coverage.reports:
+        copy = [f"{label('copy_of', 'ar')} {report.of}"] if report.of else []
+        yield columns(report.published or "-", report.outlet, report.id, *copy)
+    if coverage.silent:
+        silent = label("silent", "ar").replace("{since}", coverage.since or "؟").replace("{until}", coverage.until or "؟")
+        yield f"{silent}: {'، '.join(coverage.silent)}"
+    affair = kept.affair(id)
+    for each in affair:
+        if each.story != id:
+            yield columns(f"{label('affair', 'ar')}: {each.story}", each.first or "-", each.title)
+    if len(affair) > 1:
+        yield f"{label('affair_timeline', 'ar')}:"
+        yield from (f"  {_dated(entry)} {entry.story}" for entry in kept.affair_timeline(id))
+    for other, why in _beyond(kept, story):
+        yield columns(f"{label('read_also', 'ar')}: {other}", kept.article(other).title or "-", why)
+    yield from (f"{label('rulings', 'ar')}: {_told(ruling)}" for ruling in kept.story_rulings(id))
+
+
+def _holder(statement: Statement) -> str:
+    return statement.resolved or statement.source or "؟"
 
 
 def _beyond(kept: Archive, story: Story) -> list[tuple[str, str]]:
@@ -121,8 +136,11 @@ def _beyond(kept: Archive, story: Story) -> list[tuple[str, str]]:
 
 def _dated(entry: TimelineEntry) -> str:
     """Return a line of a timeline: the day, the sentence, who says it and how firmly, where it stands."""
-    who = f" — {entry.source} ({entry.force})" if entry.source else ""
-    return f"{entry.date}\t{' '.join(entry.text.split())}{who} [{entry.article}]"
+    from isnad.site.interface import label  # noqa: PLC0415
+
+    force = f" ({label(f'force_{entry.force}', 'ar')})" if entry.force else ""
+    who = f" — {columns(entry.source)}{force}" if entry.source else ""
+    return f"{columns(entry.date, entry.text)}{who} [{entry.article}]"
 
 
 @app.command("explain", epilog="Example: isnad stories explain 5f0c9a7e12b34d68")
@@ -170,12 +188,24 @@ def pin(
 def _rule(
     archive: str | None, verdict: StoryVerdict, subject: str, *, into: str | None = None, articles: tuple[str, ...] = (), why: str = ""
 ) -> None:
+    from isnad.site.interface import counted  # noqa: PLC0415
+
     with opened(archive, readonly=False) as kept:
         ruling = kept.rule_story(verdict, subject, into=into, articles=articles, why=why)
         typer.echo(_line(ruling))
         for story in dict.fromkeys(kept.story_of(id).story for id in (*ruling.articles, *ruling.others, *ruling.apart)):
             found = kept.story(story)
-            typer.echo(f"{story}\t{found.reports} reports, {found.origins} origins\t{found.title}")
+            typer.echo(columns(story, counted(found.reports, "report", "ar"), counted(found.origins, "origin", "ar"), found.title))
+
+
+def _told(ruling: StoryRuling) -> str:
+    """Return a ruling in Arabic, as it is shown with its story."""
+    from isnad.site.interface import label  # noqa: PLC0415
+
+    parts = [label(f"ruling_{ruling.verdict}", "ar"), *ruling.articles]
+    parts += [label("with_articles", "ar"), *ruling.others] if ruling.others else []
+    parts += [label("apart_from", "ar"), *ruling.apart] if ruling.apart else []
+    return columns(f"{ruling.number}. {' '.join(parts)}" + (f": {ruling.why}" if ruling.why else ""))
 
 
 def _line(ruling: StoryRuling) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.arabic.words import split_word
-from isnad.linking.figures import fate
+from isnad.linking.befell import fate
 from isnad.linking.holders import name_words
 from isnad.records import Article, Statement
 

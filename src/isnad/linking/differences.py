@@ -10,24 +10,31 @@ What does not live here: finding figures (``figures``) and denials (``denials``)
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from isnad.linking.figures import Counted, Figure, compatible, countable, counted, label, same
+from isnad.linking.befell import label
+from isnad.linking.counts import SINCE, Counted, compatible, countable, counted, lasting
+from isnad.linking.figures import Figure, same
+from isnad.linking.happenings import Happenings, Near
 from isnad.records import Article
 
 _LEADING = 3  # terms beside both, of figures that lead
 _FURTHER = 4  # … of those that do not
-_GOVERNED = 3  # … of things that one word governs
+_THINGS_LEADING = 2  # … of things that lead
 _DAYS = 1  # between the days named: «أمس» of a night, a paper dated by its print
-_MOST_OF = 0.4  # and this share of the shorter context
+_LONG = 3  # days between two articles after which figures of no day in common are of two happenings
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
+_WORDED = 0.5  # share of what is beside two figures of things that different words follow
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MANY = 2  # figures of one noun in an article
+_MANY_PEOPLE = 3  # the same of people
 _OTHER_NUMBERS = 2
 
 
@@ -36,11 +43,13 @@ class Telling:
     """A quantity told in different figures. ``figures`` are oldest first, so the first and the latest figure are its ends.
 
     ``noun`` is what is counted, in the form in which the articles write it most often, without article and pronoun; for people it says
-    what befell them («قتلى», «جنود (قتلى)»).
+    what befell them («قتلى», «جنود (قتلى)»): ``role`` is that as in ``data/roles.tsv`` (``dead``), ``kind`` who they are, where it is told.
     """
 
     noun: str
     figures: tuple[Figure, ...]
+    role: str = ""
+    kind: str = ""
 
     @property
     def values(self) -> tuple[float, ...]:
@@ -48,33 +57,40 @@ class Telling:
         return tuple(sorted({figure.value for figure in self.figures if figure.value is not None}))
 
 
-def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = None) -> tuple[Telling, ...]:
+def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = None, near: Near | None = None) -> tuple[Telling, ...]:
     """Return the quantities that at least two articles tell in different figures, most told first.
 
     ``articles`` are oldest first; ``copy_of`` says which of them are copies of which: these are told only where they changed a figure.
+    ``near`` is how likely two articles are of one happening, of which a story may hold several: without it all are taken for one.
     """
     copies = copy_of or {}
+    happenings = Happenings(articles, near)
     groups: list[list[Counted]] = []
     for article in articles:
-        _add(groups, counted(article))
+        _add(groups, counted(article), happenings)
     found = []
     for group in groups:
         kept = _without_copies(group, copies)
         figures = tuple(each.figure for each in kept)
         if any(not same(a, b) for a, b in combinations(figures, 2)):
-            found.append(Telling(_name(kept), figures))
+            noun, kind = _name(kept)
+            found.append(Telling(noun, figures, kept[0].role, kind))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))
 
 
-def _add(groups: list[list[Counted]], figures: Sequence[Counted]) -> None:
+def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Happenings) -> None:
     """Put each figure of an article into the group that it belongs to, one at most into each; equal figures choose first."""
     offers = []
     for n, each in enumerate(figures):
         for g, group in enumerate(groups):
             if any(_against(each, other) for other in group):
                 continue
-            likeness = [value for other in group if (value := _alike(each, other)) is not None]
-            if 2 * len(likeness) > len(group):
+            id = each.figure.article
+            near = [other for other in group if happenings.near(id, other.figure.article)]
+            likeness = [value for other in near if (value := _alike(each, other)) is not None]
+            if 2 * len(likeness) <= len(group):
+                continue
+            if not any(happenings.apart(id, other.figure.article, things=not each.role) for other in group):
                 equal = any(same(other.figure, each.figure) for other in group)
                 offers.append((not equal, each.sentence, -max(likeness), n, g))
     taken: set[int] = set()
@@ -95,10 +111,22 @@ def _against(a: Counted, b: Counted) -> bool:
     """Say whether two figures cannot be of one quantity: other things or people, another span, other places, other days."""
     if not compatible(a, b) or a.span != b.span:
         return True
+    # What is counted of the last day or week is counted anew on the next.
+    if a.span not in ("", SINCE) and (a.figure.published or "")[:10] != (b.figure.published or "")[:10]:
+        return True
     # In the same words all numbers are others: of another thing of the kind (two telephones, two sessions).
     if not a.role and min(len(a.numbers), len(b.numbers)) >= _OTHER_NUMBERS and not a.numbers & b.numbers:
         return True
-    return bool((a.places and b.places and not a.places & b.places) or (a.days and b.days and _days_between(a.days, b.days) > _DAYS))
+    if not a.role and a.ordinals and b.ordinals and a.ordinals != b.ordinals:
+        return True  # the second delivery and the third
+    updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
+    if not (a.days and b.days) and a.span != SINCE and not updated and _published_apart(a.figure, b.figure) > _LONG:
+        return True
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and not updated:
+        return True
+    if a.days and b.days and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
+        return True
+    return bool(a.places and b.places and not a.places & b.places)
 
 
 def _alike(a: Counted, b: Counted) -> float | None:
@@ -108,23 +136,35 @@ def _alike(a: Counted, b: Counted) -> float | None:
     share = common / least if least else 1.0
     if share < _NEARLY_ALL and _ratio(a.figure, b.figure) > _FAR:
         return None
+    leading = a.leads and b.leads
     if a.role:
-        enough = common >= _FURTHER or (a.leads and b.leads and (common >= _LEADING or share == 1.0))
+        if max(a.alike, b.alike) > _MANY_PEOPLE and not leading and share < _NEARLY_ALL:
+            return None
+        enough = common >= _FURTHER or (leading and (common >= _LEADING or share == 1.0))
         return common + share if enough else None
-    told = a.figure.value is not None and b.figure.value is not None
-    if max(a.alike, b.alike) > _MANY and share < _NEARLY_ALL:
+    if max(a.alike, b.alike) > _MANY:
         return None  # a list of them: which is which the words do not say
-    if max(a.alike, b.alike) == 1 and countable(a.noun) and (told or common) and _ratio(a.figure, b.figure) <= _NEAR:
-        return common + share
-    governed = a.governor == b.governor and (common >= _GOVERNED or share == 1.0)
-    enough = governed or (common >= _FURTHER and share >= _MOST_OF)
-    return common + share if enough and (a.after == b.after or common >= _FURTHER or not (a.after and b.after)) else None
+    if lasting(a.noun) and (a.aged or b.aged) and not a.persons & b.persons:
+        return None  # how old somebody is, perhaps another
+    governed, followed = a.governor == b.governor, a.after == b.after
+    after = (followed and bool(a.after)) or (share >= _WORDED and not (a.after and b.after))
+    worded = governed and after and (common >= _FURTHER or share == 1.0)
+    led = leading and not lasting(a.noun) and common >= _THINGS_LEADING and (governed or followed)
+    # Neither article has others of them.
+    only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
+    return common + share if worded or led or only else None
 
 
 def _ratio(a: Figure, b: Figure) -> float:
     if not a.value or not b.value:
         return 1.0
     return max(a.value, b.value) / min(a.value, b.value)
+
+
+def _published_apart(a: Figure, b: Figure) -> int:
+    dated = [_DAY.match(each.published or "") for each in (a, b)]
+    first, second = (frozenset({each.group()}) if each else None for each in dated)
+    return _days_between(first, second) if first and second else 0
 
 
 def _days_between(a: frozenset[str], b: frozenset[str]) -> int:
@@ -138,10 +178,11 @@ def _without_copies(group: Sequence[Counted], copies: Mapping[str, str]) -> list
     return [each for each, original in originals if original is None or not same(each.figure, original)]
 
 
-def _name(group: Sequence[Counted]) -> str:
+def _name(group: Sequence[Counted]) -> tuple[str, str]:
+    """Return what is counted, and for people who they are where they are not people at large."""
     forms = Counter(each.form for each in group if each.written) or Counter(each.form for each in group)
     form = forms.most_common(1)[0][0]
     if not group[0].role:
-        return form
-    kinds = {each.kind for each in group} - {"any"}
-    return f"{form} ({label(group[0].role)})" if len(kinds) == 1 and all(each.kind != "any" for each in group) else label(group[0].role)
+        return form, ""
+    one_kind = len({each.kind for each in group}) == 1 and group[0].kind != "any"
+    return (f"{form} ({label(group[0].role)})", form) if one_kind else (label(group[0].role), "")

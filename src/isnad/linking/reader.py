@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from isnad.linking import links, rewording
+import numpy as np
+
+from isnad.linking import links, pairs, rewording
 from isnad.linking.containment import Contained, contained
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
 from isnad.linking.features import Features, moment
+from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import in_words, probability, related
@@ -27,6 +30,7 @@ from isnad.records import Article, Outlet, Related, Story, TextOrigin, TimelineE
 Getter = Callable[[Sequence[str]], Sequence[Article]]
 
 _FUTURE = 2**62
+_DAY = 86_400
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
@@ -135,6 +139,28 @@ class LinkReader:
         ids = [id for id in found.articles if id not in copy_of or copy_of[id].of not in inside]
         return found, list(articles(ids))
 
+    def _of_one_happening(self, story: str, copy_of: Mapping[str, str]) -> Near:
+        """Return how likely two articles of a story are of one happening, as kept; a copy counts as its original."""
+        rows = {row.seq: row for row in self.store.rows_of_story(story)}
+        held = {seq: links.unpack(data) for seq, data in self.store.links(list(rows)).items()}
+        found = [(seq, other, edge) for seq, ours in held.items() for other, edge in ours.edges.items() if other in held]
+        p, span = self.parameters, int(self.parameters.window_days / 2 * _DAY)
+        at = [row.at for row in rows.values()]
+        articles = self.store.count_between(min(at) - span, max(at) + span, int(p.sparse_articles))
+        logit, similarity = (np.array([edge[n] for *_, edge in found], np.float64) for n in (0, 3))
+        dense = np.array([max(held[seq].density, held[other].density) for seq, other, _ in found], np.float64)
+        likely = pairs.probability(pairs.story_logits(logit, similarity, dense, articles, p)).tolist()
+        kept = {frozenset((rows[seq].id, rows[other].id)): value for (seq, other, _), value in zip(found, likely, strict=True)}
+
+        def near(a: str, b: str) -> float:
+            direct = kept.get(frozenset((a, b)))
+            if direct is not None:
+                return float(direct)
+            first, second = copy_of.get(a, a), copy_of.get(b, b)
+            return float(kept.get(frozenset((first, second)), 0.0))
+
+        return near
+
     def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
         """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
         found, held = self._articles(story, articles)
@@ -149,8 +175,9 @@ class LinkReader:
 
     def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
         """Return the few sentences that best tell a story, the latest toll among them, each with where it stands. Raises KeyError."""
-        _, held = self._articles(story, articles)
-        figures = [sorted(each.figures, key=lambda figure: moment(figure.published) or 0) for each in tellings(held)]
+        found, held = self._articles(story, articles)
+        told = tellings(held, near=self._of_one_happening(found.story, {}))
+        figures = [sorted(each.figures, key=lambda figure: moment(figure.published) or 0) for each in told]
         return summary(held, sentences, [((each[-1].article, each[-1].start), [(f.article, f.start) for f in each]) for each in figures])
 
     def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
@@ -160,7 +187,7 @@ class LinkReader:
         """
         found = self.story(story)
         copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
-        return tellings(list(articles(found.articles)), copy_of)
+        return tellings(list(articles(found.articles)), copy_of, self._of_one_happening(found.story, copy_of))
 
     def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
         """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""

@@ -90,6 +90,9 @@ class LinkStore(Protocol):
     def rows_between(self, since: int, until: int) -> Iterator[LinkRow]:
         """Yield the rows with ``since <= at <= until``, ascending by number (the active window at start)."""
 
+    def count_between(self, since: int, until: int, most: int) -> int:
+        """Return how many articles lie in a range of time, ends included, as far as ``most``."""
+
     def outlets_between(self, since: int, until: int) -> set[str]:
         """Return the outlets that have a dated article with ``since <= at <= until``."""
 
@@ -211,6 +214,10 @@ class MemoryLinkStore:
     def rows_between(self, since: int, until: int) -> Iterator[LinkRow]:
         """See LinkStore."""
         return (row for row in list(self._rows.values()) if since <= row.at <= until)
+
+    def count_between(self, since: int, until: int, most: int) -> int:
+        """See LinkStore."""
+        return min(most, sum(since <= row.at <= until for row in self._rows.values()))
 
     def outlets_between(self, since: int, until: int) -> set[str]:
         """See LinkStore."""

@@ -1,0 +1,177 @@
+"""What befell the people whom a number counts: dead, hurt, held … (``data/roles.tsv``), and who they are.
+
+«9 قتلى», «لقي 9 أشخاص مصرعهم» and «وفاة 9 معتمرين» have one role, «إصابة 9 أشخاص» another. Those who are only on board («حافلة تقل 50
+شخصا») have none, nor have two fates together («مقتل وإصابة 10»).
+
+What does not live here: which numbers are figures (``counts``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.numbers import Number
+from isnad.arabic.terms import index_terms, is_stop
+from isnad.arabic.text import Text
+
+REACH = 7  # tokens before a figure in which what befell those counted is told
+NEXT = 2  # the same where nothing is said of who they are («أصيب 227»)
+AFTER = 6  # tokens after its noun in which it is («لقي 9 أشخاص مصرعهم»)
+JOINING = frozenset({"و", '"', "«", "»", "“", "”", "(", ")"})
+_HIS = ("عه", "عهم", "عهما", "فه", "فهم", "فهما")  # of مصرعه, حتفهم
+_ABOUT_WORDS = "اكثر اقل حوالي قرابه زهاء يقارب تقارب يناهز تجاوز يتجاوز عدد"
+ABOUT = frozenset(_ABOUT_WORDS.split())
+_CAPTURED, _HELD = frozenset({"اسر", "واسر", "اسرت", "واسرت"}), "held"  # whose term is that of a family
+_ABOARD = frozenset({"تقل", "يقل", "اقلت", "يحمل", "تحمل", "متنه", "متنها"})
+# People, of whatever kind: what befell them is what is counted.
+PEOPLE_WORDS = """
+شخص مدني مواطن آخر فرد إنسان نسمة رجل امرأة سيدة طفل راكب مسافر عامل جندي شرطي ضابط عنصر مسلح إرهابي متمرد مقاتل حوثي معتمر حاج طالب
+طالبة مهاجر لاجئ أجنبي موظف عسكري صياد بحار سائح متظاهر مصل ناشط صحافي صحفي مسعف طبيب معلم معلمة سجين أسير مستوطن مخالف متهم مشتبه
+مطلوب متسلل عائلة أسرة حالة رضيع شاب فتاة مقاوم متشدد انتحاري مهرب متورط مسن مريض عضو قيادي لاعب مشجع سائق
+بحارة طيار حارس نزيل
+متدرب زائر مصلين أفراد رجال عسكريين صيادي ميليشيا مليشيا قوات جماعة مقاومة
+سوداني سوري عراقي يمني تركي مصري عماني سعودي باكستاني هندي أفغاني فلسطيني إسرائيلي لبناني ليبي كردي تونسي مغربي جزائري
+"""
+# Those who are counted as people at large; a kind beside them says only who they were.
+_ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل"
+ARMED_WORDS = "جندي شرطي ضابط عسكري عنصر مسلح إرهابي متمرد مقاتل حوثي مقاوم متشدد انتحاري مستوطن قيادي"
+GRAVITY_WORDS = "حرجة خطيرة خطرة متوسطة طفيفة بسيطة بليغة مستقرة"  # of some of the hurt
+SOME_WORDS = "امرأة سيدة طفل رضيع طالب طالبة فتاة مسن مسعف صحافي صحفي أجنبي عائلة أسرة"
+
+
+@lru_cache(maxsize=16)
+def terms(words: str) -> frozenset[str]:
+    """Return the index terms of a list of words."""
+    return frozenset(index_terms(words))
+
+
+@lru_cache(maxsize=16)
+def keys_of(words: str) -> frozenset[str]:
+    """Return the search keys of a list of words."""
+    return frozenset(search_key(word) for word in words.split())
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    """Read roles.tsv: term -> role; role -> what a reader sees."""
+    found: dict[str, str] = {}
+    labels: dict[str, str] = {}
+    for line in resources.files("isnad.linking").joinpath("data/roles.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            role, label_, words = line.split("\t")
+            labels[role] = label_
+            found |= dict.fromkeys(index_terms(words), role)
+    return found, labels
+
+
+def roles() -> Mapping[str, str]:
+    """Return the role that each term tells of."""
+    return _table()[0]
+
+
+def label(role: str) -> str:
+    """Return what those of a role are called («قتلى»)."""
+    return _table()[1][role]
+
+
+def fate(term: str) -> str:
+    """Return the role that a term tells of («وفا», «توفي»: dead), or the term."""
+    return roles().get(term, term)
+
+
+def with_singles(text: Text, numbers: Sequence[Number]) -> list[Number]:
+    """Add to the numbers of a text those of one person whom a word of what befell him stands beside («مصرع شخص», «لقي شخص مصرعه»)."""
+    taken = {i for number in numbers for i in range(number.first, number.last)} | {number.unit_start for number in numbers}
+    known = roles()
+    singles = []
+    for i, key in enumerate(text.keys):
+        if key != "شخص" or i in taken or text.starts[i] in taken:
+            continue
+        if any(term in known for k in (i - 1, i + 1) if 0 <= k < len(text) for term in index_terms(text.slice(k, k + 1))):
+            start, end = text.starts[i], text.ends[i]
+            singles.append(Number(start, end, i, i + 1, 1.0, unit=text.slice(i, i + 1), noun="شخص", unit_start=start, unit_end=end))
+    return sorted([*numbers, *singles], key=lambda number: number.start)
+
+
+def aboard(text: Text, number: Number, first: int) -> bool:
+    """Say whether a number is of those on board («حافلة تقل 50 شخصا»), which what befell them is not told of."""
+    for i in range(number.first - 1, max(first, number.first - REACH) - 1, -1):
+        if text.keys[i] in _ABOARD:
+            return text.keys[i - 1] not in ("لا", "ما")  # «لا يقل عن»
+        if not is_stop(text.keys[i]) and text.keys[i] not in ABOUT:
+            return False
+    return False
+
+
+def of_both(text: Text, noun: str, after: int) -> bool:
+    """Say whether a role's noun has another beside it: «عشرات القتلى والجرحى»."""
+    known = roles()
+    if noun not in known or after >= len(text) or not text.keys[after].startswith("و"):
+        return False
+    return any(known.get(term, known[noun]) != known[noun] for term in index_terms(text.slice(after, after + 1)))
+
+
+def _told(text: Text, where: range) -> list[tuple[int, str]]:
+    """Return the roles that some tokens tell of, each with its place."""
+    known = roles()
+    return [(i, known[term]) for i in where for term in index_terms(text.slice(i, i + 1)) if term in known]
+
+
+def _kind_behind(text: Text, after: range) -> str:
+    """Return what is said behind a figure of who they are («25 قتيلا من الميليشيات», «26 من المصلين») or how they are («3 إصابات حرجة»)."""
+    while after and text.keys[after.start] in JOINING - {"و"}:
+        after = after[1:]
+    keys = text.keys[after.start : after.stop]
+    if keys[:1] == ["من"] or keys[:1] == ["بين"]:
+        after = after[1:]
+        if keys[1:2] in (["صفوف"], ["افراد"], ["عناصر"]):
+            after = after[1:]  # «3 من أفراد العائلة»
+    elif keys[:2] == ["في", "صفوف"]:
+        after = after[2:]
+    elif not keys or keys[0] == "و" or not set(index_terms(keys[0])) & terms(GRAVITY_WORDS):
+        return ""
+    return next((term for i in after[:1] for term in index_terms(text.slice(i, i + 1))), "")
+
+
+def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, feminine: bool) -> tuple[str, str]:
+    """Return what befell those counted, and their kind; two empty strings where no people are counted.
+
+    ``cut`` says that another figure stands before: a role word that follows it is that one's («لقي 9 مصرعهم وأصيب 50»).
+    """
+    known = roles()
+    of = _kind_behind(text, after)
+    if noun in known:
+        return known[noun], of or "any"
+    if of and not noun and of not in terms(PEOPLE_WORDS):
+        return "", ""
+    noun = noun or of
+    if noun and noun not in terms(PEOPLE_WORDS):
+        return "", ""
+    kind = "any" if not noun or noun in terms(_ANYBODY_WORDS) else noun
+    if kind != "any" and feminine:
+        kind += "ه"  # «80 طالبة», «100 طالب»
+    if of in terms(GRAVITY_WORDS):
+        kind = of
+    if not noun:
+        before = before[-NEXT:]
+    # What follows behind «و» is another clause («أودى بحياة 9 وإصابة آخرين»).
+    found, behind = (
+        _told(text, before),
+        [each for each in _told(text, after) if not text.keys[each[0]].startswith("و") or each[1] == "dead"],
+    )
+    places = [i for i, _ in found]
+    both = len(found) > 1 and not cut and places[-1] - places[-2] == 1 and found[-1][1] != found[-2][1]
+    if both and not text.keys[places[-2]].endswith(_HIS):
+        return "", ""  # «مقتل وإصابة 10 أشخاص»: of both; not «لقي شخص مصرعه وأصيب 10»
+    if behind and "بين" in text.keys[after.start : behind[0][0]]:
+        return "", ""  # «سقط 43 شخصا بين قتيل وجريح»
+    # «لقي 9 أشخاص مصرعهم»: behind counts where nothing is told before in its clause.
+    if found and behind and any(key in ("،", ",", "؛") for key in text.keys[found[-1][0] : before.stop]):
+        found = []
+    role = found[-1][1] if found else behind[0][1] if behind else ""
+    if before and text.keys[before[-1]] in _CAPTURED:
+        role = _HELD
+    return (role, kind) if role else ("", "")

@@ -1,0 +1,377 @@
+"""What an article counts, told so that two tellings of one quantity can be known for that.
+
+A figure is known by three things: what is counted (the noun), what befell it (``befell``; for people only), and what stands about it: the
+word that governs it, the words, names and days beside it. A figure that is a part («بينهم 3»), that sums up a span («منذ يوليو») or
+several happenings («في حادثين»), or picks one out («أحد القتلى») is told apart here.
+
+What does not live here: which figures are of one quantity (``differences``), reading numbers (``isnad.arabic.numbers``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from isnad.arabic.folding import drop_marks, search_key
+from isnad.arabic.months import WEEKDAYS
+from isnad.arabic.number_words import split_head
+from isnad.arabic.numbers import Number, find_numbers
+from isnad.arabic.terms import index_terms, is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import split_word
+from isnad.linking.befell import (
+    ABOUT,
+    AFTER,
+    ARMED_WORDS,
+    GRAVITY_WORDS,
+    JOINING,
+    NEXT,
+    PEOPLE_WORDS,
+    REACH,
+    SOME_WORDS,
+    aboard,
+    keys_of,
+    of_both,
+    role_of,
+    roles,
+    terms,
+    with_singles,
+)
+from isnad.linking.figures import Figure
+from isnad.records import Article
+
+LEAD_SENTENCES = 6  # where a story's own quantities stand
+_FIRST_SENTENCES = 2  # where its main ones stand
+_BESIDE = 10  # tokens on each side of a figure that say what it is of
+_CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,،٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z|\d\s?\Z")
+_FEMININE = ("ه", "ات", "تان", "تين")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
+_FINE = frozenset({"day", "hour", "minute", "part"})
+_ONE_OF = frozenset({"احد", "احدي"})
+_ONE = frozenset({"واحد", "واحده"})
+_SCALES = frozenset({"ملايين", "مليارات", "بلايين", "بليونات", "تريليونات"})
+_PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
+_PARTS = frozenset(_PART_WORDS.split())
+SINCE = "منذ"  # a running total; other spans are counted anew each time
+_SPAN_WORDS = "منذ اجمالي مجمل الاجماليه مجموع الماضيين الماضيه السابق السابقه سابق سابقا سنويا شهريا يوميا عادة"
+_SPANS = frozenset(_SPAN_WORDS.split())
+_THIS = frozenset({"هذا", "هذه", "خلال", "بدايه", "مطلع", "طوال"})
+_TIMES = frozenset({"الشهر", "العام", "السنه", "الاسبوع", "الموسم", "عام", "شهر", "الاشهر", "الاعوام", "السنوات", "الايام"})
+_PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
+_PLANS = frozenset(_PLAN_WORDS.split())
+# «1084 دولارا للأوقية»: a price is quoted at its moment; two of them contradict nobody.
+_PRICED = re.compile(r"(?:ال|لل|و)?(?:اوقيه|اونصه|برميل|سهم|عقود|تسويه|تداولات|تعاملات)")
+_OTHERS = frozenset({"اخري", "اخر", "اضافيه", "اضافي"})
+#: What is measured says not of what: one word has to govern both figures.
+_MEASURE_WORDS = """
+عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم طن كيلوغرام غرام لتر برميل هكتار درجة مرة نقطة موسم قدم
+"""
+# Nouns whose figures are of a moment, of a match or of nothing that two texts share.
+# «سباق 200 متر», «أدنى مستوى في 6 أشهر»: which one it is, not how many.
+_NAMING_WORDS = "سباق مستوى مستويات وتيرة فئة رقم طراز"
+_MOMENTARY_WORDS = "عمر سنت هللة نقطة قرش فلس هدف جولة مباراة مرة دقيقة ثانية ساعة درجة مرحلة مساء صباح ظهر عصر"
+# Of several of them the figures are sums: «في حادثين», «هجمات متفرقة».
+_HAPPENING_WORDS = "حادث حادثة هجوم انفجار تفجير حريق غارة ضربة زلزال عملية"
+_SEVERAL_WORDS = "حوادث هجمات انفجارات تفجيرات حرائق غارات ضربات زلازل"
+_SCATTERED_WORDS = "متفرقة متعددة مختلفة منفصلة متزامنة"
+_SEVERAL, _OF_SEVERAL = -1.0, -2.0  # how many is not told; one of several
+_ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامن الثامنه"
+_UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "حصيله", "الحصيله", "حصيلتها"})
+_WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
+_ORDINALS = frozenset(_ORDINAL_WORDS.split())
+_FAMILY = frozenset({"عائله", "اسره", "قبيله", "قريه", "مدينه", "سياره", "حافله"})  # «من عائلة واحدة»
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with what tells its quantity from others: ``noun`` as a term, ``form`` as written, ``role`` what befell people (or "").
+
+    ``kind`` sorts people: ``any``, or else the noun itself. ``governor`` is the term before the figure, ``after`` that behind it,
+    ``beside`` those about it and ``numbers`` the numbers among them; ``places``, ``days``, ``persons``, ``weekdays`` and ``ordinals``
+    («الثالثة») are those that its sentence names, ``sentence`` is its number. ``span`` are the words by which it sums up more than one
+    happening (or ""), ``happenings`` over how many («في حادثين»; None for one, negative for several or one of them). ``alone`` says
+    whether no other figure of its role stands in its sentence, ``alike`` how many figures the article's beginning has by its noun,
+    ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose.
+    """
+
+    figure: Figure
+    noun: str
+    form: str
+    written: bool
+    role: str
+    kind: str
+    governor: str
+    after: str
+    beside: frozenset[str]
+    numbers: frozenset[str]
+    places: frozenset[str]
+    days: frozenset[str]
+    sentence: int
+    span: str
+    happenings: float | None = None
+    ordinals: frozenset[str] = frozenset()
+    aged: bool = False
+    persons: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    updates: bool = False
+    alone: bool = True
+    alike: int = 1
+
+    @property
+    def leads(self) -> bool:
+        """Whether it stands where a story's main figures stand."""
+        return self.sentence < _FIRST_SENTENCES
+
+
+def counted(article: Article) -> tuple[Counted, ...]:
+    """Return what the beginning of an article counts, in its order, but for what its own statements deny."""
+    text = Text(article.body)
+    found: list[Counted] = []
+    denied = [(each.start, each.end) for each in article.statements if each.force == "deny" and not each.negated]
+    numbers = with_singles(text, [number for number in find_numbers(text) if not _of_one(text, number)])
+    places = [(name.start, name.name) for name in article.names if name.kind == "LOC" and name.fine != "nation"]
+    # Whoever begins with two happenings tells of one of them where he does not say so again.
+    over_several = any((_happenings(text, numbers, sentence) or 0) > 1 for sentence in text.sentences[:1])
+    for place, (first, last) in enumerate(text.sentences[:LEAD_SENTENCES]):
+        inside = [number for number in numbers if first <= number.first < last]
+        # Where the beginning is, what leads is; a later sentence may be of elsewhere.
+        low, high = text.starts[first], text.ends[last - 1]
+        ahead = text.ends[text.sentences[: LEAD_SENTENCES // 2][-1][1] - 1]
+        where = frozenset(name for start, name in places if (start < ahead if place < _FIRST_SENTENCES else low <= start < high))
+        held: list[Counted] = []
+        for n, number in enumerate(inside):
+            before = held[-1].role if n and held and held[-1].figure.start == inside[n - 1].start else ""
+            each = _counted(article, text, inside, n, (first, last), place, where, before)
+            if each is not None and not any(start <= number.start < end for start, end in denied):
+                apart = each.role != "" and each.noun not in roles() and _beside_others(text, inside, n)
+                held.append(replace(each, alone=False) if apart else each)
+        for each in held:
+            others = sum(other.role == each.role for other in held if each.role)
+            several = _OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
+            found.append(replace(each, alone=each.alone and others <= 1, happenings=several))
+    nouns = Counter(each.noun for each in found)
+    return tuple(replace(each, alike=nouns[each.noun]) for each in found)
+
+
+def countable(noun: str) -> bool:
+    """Say whether a noun is one of things: neither of people nor of a measure."""
+    return noun not in terms(PEOPLE_WORDS) and noun not in terms(_MEASURE_WORDS)
+
+
+def lasting(noun: str) -> bool:
+    """Say whether a noun measures time or length, of which every article has several."""
+    return noun in terms(_MEASURE_WORDS)
+
+
+def _counted(
+    article: Article,
+    text: Text,
+    numbers: Sequence[Number],
+    n: int,
+    sentence: tuple[int, int],
+    place: int,
+    places: frozenset[str],
+    beside_role: str,
+) -> Counted | None:
+    """Return what a number of a sentence counts; ``beside_role`` is the role of the figure before it."""
+    number = numbers[n]
+    if not _tells(article, text, number) or _part(text, number, sentence[0]):
+        return None
+    if _dual(number) and text.keys[number.first].startswith(("ال", "وال", "بال", "لل")):
+        return None  # «الرجلين»: those told of before
+    known = roles()
+    unit = number.noun or number.unit or ""
+    noun = " ".join(index_terms(unit)) if number.kind != "money" else unit
+    after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
+    while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
+        after += 1
+    # What befell is looked for up to the figures before and behind.
+    before = max(sentence[0], number.first - REACH, numbers[n - 1].last if n else 0)
+    # A part of them («بينهم طفلان») is passed over.
+    next_ = next((other.first for other in numbers[n + 1 :] if not _part(text, other, sentence[0])), sentence[1])
+    behind = min(sentence[1], after + AFTER, next_)
+    role, kind = role_of(
+        text,
+        noun,
+        range(before, number.first),
+        range(after, behind),
+        cut=bool(n) and before == numbers[n - 1].last,
+        feminine=search_key(unit).endswith(_FEMININE),
+    )
+    if not role and beside_role and noun in terms(PEOPLE_WORDS) and _joined(text, numbers[n - 1], number):
+        role, kind = beside_role, noun  # «مقتل 3 جنود و5 مدنيين»
+    if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after):
+        return None  # some of the hurt; of dead and hurt together
+    if role and noun not in known and aboard(text, number, sentence[0]):
+        role, kind = "", ""
+    if not role and (text.keys[number.last : number.last + 1] == ["من"] or _all_known(text, number)):
+        return None  # «أربعة من الاتحادات», «الدول الخمس»: those known
+    if number.kind == "percent" or (not role and (not noun or terms(_MOMENTARY_WORDS) & {*index_terms(unit)})):
+        return None
+    keys = text.keys
+    if number.kind == "money" and any(_PRICED.fullmatch(key) for key in keys[sentence[0] : sentence[1]]):
+        return None
+    if not role and any(key in _OTHERS for key in keys[after : after + 5]):
+        return None  # «أربع طائرات أخرى»: besides those that are told
+    low, high = max(sentence[0], number.first - _BESIDE), min(sentence[1], after + _BESIDE)
+    span = slice(*sentence) if role else slice(low, high)
+    beside = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
+    start, end = text.starts[sentence[0]], text.ends[sentence[1] - 1]
+    figure = Figure(
+        article.id, article.outlet, article.published, number.start, number.end, article.body[number.start : number.end], number.value,
+        number.low, number.high, *_source(article, number), approximate=number.approximate,
+    )  # fmt: skip
+    governor = next(iter(_before(text, number.first, max(sentence[0], number.first - 4))), "")
+    if not role and governor in terms(_NAMING_WORDS):
+        return None
+    return Counted(
+        figure,
+        noun,
+        _form(number),
+        not _dual(number) and bool(number.unit),
+        role,
+        kind,
+        governor,
+        next((term for i in range(after, min(after + 1, sentence[1])) for term in index_terms(text.slice(i, i + 1))), ""),
+        frozenset(term for term in beside if term not in known and term != noun),
+        frozenset(term for term in beside if term[0].isdigit()),
+        places,
+        frozenset(d.value[:10] for d in article.dates if d.value and start <= d.start < end and _DAY.match(d.value) and d.grain in _FINE),
+        place,
+        _sums_up(keys[sentence[0] : sentence[1]]),
+        _happenings(text, numbers, sentence),
+        ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
+        aged="عمر" in governor or text.raw[max(0, number.start - 1)] == "(",
+        persons=frozenset(name.name for name in article.names if name.kind == "PER" and start <= name.start < end),
+        weekdays=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _WEEKDAYS),
+        updates=any(key in _UPDATES for key in keys[sentence[0] : sentence[1]]),
+    )
+
+
+def _sums_up(keys: Sequence[str]) -> str:
+    """Return the words by which a sentence counts beyond one happening («منذ», «هذا الشهر», «الماضية»), or ""."""
+    if SINCE in keys:
+        return SINCE
+    told = {key for key in keys if key in _SPANS} | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
+    return " ".join(sorted(told))
+
+
+def _happenings(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) -> float | None:
+    """Return over how many happenings a sentence counts («في حادثين»), ``_SEVERAL`` where it does not say; ``None`` for one."""
+    told = [
+        number.value for number in numbers if number.value and set(index_terms(number.noun or number.unit or "")) & terms(_HAPPENING_WORDS)
+    ]
+    if told:
+        return max(told) if max(told) > 1 else None
+    several, scattered = keys_of(_SEVERAL_WORDS), keys_of(_SCATTERED_WORDS)
+    keys = text.keys[sentence[0] : sentence[1]]
+    return _SEVERAL if any(a in several and b in scattered for a, b in pairwise(keys)) else None
+
+
+def _beside_others(text: Text, numbers: Sequence[Number], n: int) -> bool:
+    """Say whether a number of people is told with another of them («15 حالة اختناق وحالتين»)."""
+
+    def follows(before: Number, number: Number) -> bool:
+        people = any(set(index_terms(each.noun or each.unit or "")) & terms(PEOPLE_WORDS) for each in (before, number))
+        close = 0 <= number.first - before.last <= NEXT + 1
+        return people and close and text.keys[number.first].startswith("و")
+
+    return (n > 0 and follows(numbers[n - 1], numbers[n])) or (n + 1 < len(numbers) and follows(numbers[n], numbers[n + 1]))
+
+
+def _all_known(text: Text, number: Number) -> bool:
+    head = split_head(text.keys[number.first])
+    return head is not None and head[2] and number.unit_start is not None and number.unit_start < number.start
+
+
+def _joined(text: Text, before: Number, number: Number) -> bool:
+    """Say whether a number follows the noun of the one before it by «و» alone."""
+    end = max(before.end, before.unit_end or 0)
+    return text.keys[number.first].startswith("و") and text.raw[end : text.starts[number.first]].strip() == ""
+
+
+def _of_one(text: Text, number: Number) -> bool:
+    """Say whether a number only says that something is one and the same («من عائلة واحدة»)."""
+    return search_key(text.slice(number.first, number.last)) in _ONE and text.keys[number.first - 1] in _FAMILY
+
+
+def _tells(article: Article, text: Text, number: Number) -> bool:
+    """Say whether a number says how many there are: «أحد القتلى» picks one out, «ملايين» alone says nothing."""
+    behind = [key for key in text.keys[max(0, number.first - 3) : number.first] if key not in JOINING]
+    if (behind and split_head(behind[-1].removesuffix("ا")) is not None) or _CUT_NUMBER.search(
+        article.body[max(0, number.start - 8) : number.start]
+    ):
+        return False  # the end of a number that was not read whole («3ر1 مليار», «مليونا و300 ألف»)
+    word = search_key(article.body[number.start : number.end])
+    if word in _ONE_OF:
+        return False
+    if word in _ONE:
+        return number.last >= len(text) or text.keys[number.last] != "من"
+    if word.removeprefix("ال") in _SCALES:
+        return number.kind == "money" or (number.unit or "").startswith("ال")
+    return True
+
+
+def _part(text: Text, number: Number, first: int) -> bool:
+    """Say whether a figure is only a part of another («بينهم 3 أطفال», «من أصل 120») or of a plan."""
+    near = text.keys[max(first, number.first - 3) : number.first]
+    behind = text.keys[number.last : number.last + 3]
+    if number.unit is not None and len(behind) > 1 and behind[1] == "من":
+        behind = behind[1:]  # «18 أسرة من المصابين»
+    if any(key in _PARTS for key in near) or near[-2:] == ["من", "اصل"] or any(key in _PLANS for key in near):
+        return True
+    # «اثنان منهم», «15 من المصابين»: of those counted before.
+    if "العنايه" in text.keys[number.last : number.last + AFTER]:
+        return True  # «13 مصابا في العناية المركزة»
+    if any(pair == ("من", "بين") for pair in pairwise(text.keys[max(first, number.first - REACH) : number.first])):
+        return True  # «من بين القتلى جندي واحد»
+    return behind[:1] != [] and (behind[0] in _PARTS or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
+
+
+def _those(key: str) -> bool:
+    return key.startswith("ال") and any(term in roles() for term in index_terms(key))
+
+
+def _before(text: Text, first: int, least: int) -> Iterator[str]:
+    for i in range(first - 1, least - 1, -1):
+        if not is_stop(text.keys[i]) and text.keys[i] not in ABOUT:
+            yield from index_terms(text.slice(i, i + 1))
+
+
+def _source(article: Article, number: Number) -> tuple[str | None, tuple[str, ...]]:
+    """Return who says a figure and through whom: those of the shortest statement that carries it."""
+    carrying = [each for each in article.statements if each.start <= number.start and number.end <= each.end and not each.negated]
+    best = min(carrying, key=lambda each: each.end - each.start, default=None)
+    return (best.resolved or best.source or None, best.via) if best else (None, ())
+
+
+def _dual(number: Number) -> bool:
+    return number.unit_start is not None and number.unit_start == number.start
+
+
+def _form(number: Number) -> str:
+    """Return the noun counted as it is written, without marks, article and pronoun; of a dual, which is its own number, the singular."""
+    written = drop_marks(number.unit or "")
+    if _dual(number):
+        return number.noun or written
+    # What is counted follows its number: no preposition is glued to it, though «بحارا» looks as if one were.
+    before, word, after = split_word(written)
+    written = word if after and not before else written
+    return written.removeprefix("ال") if len(written) > len("ال") + 2 else written
+
+
+def compatible(a: Counted, b: Counted) -> bool:
+    """Say whether two figures may count the same: the same people as told by either, or the same things."""
+    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings:
+        return False
+    if not a.role:
+        feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
+        if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
+            return False
+        return a.noun == b.noun and (a.noun not in terms(_MEASURE_WORDS) or a.governor == b.governor)
+    # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.
+    apart = terms(ARMED_WORDS) | terms(SOME_WORDS) | terms(GRAVITY_WORDS)
+    return a.kind == b.kind or ("any" in (a.kind, b.kind) and a.alone and not {a.kind, b.kind} & apart)
