@@ -282,7 +282,15 @@ def test_an_agency_that_is_named_is_where_a_paraphrase_comes_from():
 
 
 ORIGINS = [
-    ("each for itself", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {}, 2),
+    (
+        "each for itself",
+        [article("sada-1", said(GATES)), article("nahar-1", said("بوابات السد الشمالي ستفتح السبت لتخفيف الضغط", cue="أكد"))],
+        {},
+        2,
+    ),
+    ("the same words behind another cue", [article("sada-1", said(GATES)), article("nahar-1", said(GATES, cue="أكد"))], {}, 2),
+    ("the same sentence, cue and source with it", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
+    ("the same few words", [article(id, said("السد ممتلئ منذ فجر الأحد")) for id in ("sada-1", "nahar-1")], {}, 2),
     ("copies of one text", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "sada-1"}, 1),
     ("copies of a text outside", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "x", "sada-1": "x"}, 1),
     ("one owner", [article("diffa-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
@@ -393,6 +401,13 @@ def test_an_office_alone_is_whoever_another_article_calls_so_beside_his_name():
     named = holder(said("", "سامي الراوي", source_id="per:سامي-الراوي"), [name])
     assert likeness(named, holder(said("", "وزير المياه", kind="official"))) == "shorter"
     assert likeness(named, holder(said("", "وزير الزراعة", kind="official"))) == "other"
+
+
+def test_a_formula_of_two_spokesmen_is_two_statements():
+    rows = [("sada-1", "مدير الجوازات سعد الجهني", "سعد الجهني"), ("nahar-1", "المتحدث عادل الأسمري", "عادل الأسمري")]
+    articles = [article(id, said(PASSAGE, who), names=(Name(0, 9, name, "PER", name, f"per:{name}"),)) for id, who, name in rows]
+    assert [len(claim.wordings) for claim in claims("s", articles, {}, OUTLETS)] == [1, 1]
+    assert only(claims("s", articles, {"nahar-1": "sada-1"}, OUTLETS)).origins == 1  # one text: one of them was read wrongly
 
 
 MARKED = [("لـ”مدار”", "مدار"), ("ل(مدار)", "مدار"), ("لـ «مدار»", "مدار"), ("لوكالة مدار", "وكالة مدار")]

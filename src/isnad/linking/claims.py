@@ -25,8 +25,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush
+from itertools import chain
 from typing import Literal
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.denials import denies
 from isnad.linking.features import moment
@@ -52,6 +54,7 @@ _PART_SHARE, _PART_DICE, _PART_TERMS, _SLACK = 0.70, 0.55, 4, 3  # a content tha
 _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
 _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
+_SENTENCE = 6  # index terms of a content from which on the same sentence, its cue and source with it, is no chance
 _PASSAGE = 10  # index terms from which on the same words are no chance
 _VERBATIM = 0.6  # of the runs of three terms of the shorter one
 _DAYS = 10 * 86_400
@@ -258,7 +261,8 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: _Overlap) -> bool:
     if ordered and share >= _TITLE_SHARE and dice >= _TITLE_SHARE and overlap.terms > _LEAST_TERMS and _title_of_one(a.holder, b.holder):
         return True
     # The part of a longer content that is left alone is no copy of it.
-    one_text = bool({said.place.root for said in a.said} & {said.place.root for said in b.said}) or _verbatim(a, b)
+    one_text = bool({said.place.root for said in a.said} & {said.place.root for said in b.said})
+    one_text = one_text or (_verbatim(a, b) and not _two_persons(a, b))
     if one_text and share >= _COPIED_SHARE and dice >= _OTHERS_DICE and overlap.terms >= _LEAST_TERMS:
         return True
     if _one_described(a, b, overlap):
@@ -279,6 +283,13 @@ def _one_described(a: Node, b: Node, overlap: _Overlap) -> bool:
     share, dice, terms, order = _DESCRIBED[how]
     like = overlap.share >= share and overlap.dice >= dice and overlap.terms >= terms
     return like and (overlap.equal or _in_order(a, b) >= order)
+
+
+def _two_persons(a: Node, b: Node) -> bool:
+    """Say whether both are given to persons by their names there and then: a formula of spokesmen, no text read otherwise."""
+    return all(
+        any(len(person) > 1 for person in node.holder.persons) and all(said.statement.source for said in node.said) for node in (a, b)
+    ) and not (set(chain.from_iterable(a.holder.persons)) & set(chain.from_iterable(b.holder.persons)))
 
 
 def _title_of_one(a: Holder, b: Holder) -> bool:
@@ -336,6 +347,28 @@ def _one_text(said: Sequence[tuple[Said, int | None, int]], shared: Set[tuple[st
         key = passage if passage is not None else -1 - content
         beside = (other.place.article.id for other, same, number in said if (same if same is not None else -1 - number) == key)
         found.append(key if told or any((one.place.article.id, other) in shared for other in beside) else None)
+    return found
+
+
+def _sentences(nodes: Sequence[Node]) -> dict[int, str]:
+    """Return id of a wording → a name for the sentence that it is: one of the same cue, words for the source and content, nobody between.
+
+    Two reporters do not tell in the same sentence what they heard each for himself; where somebody passes it on or was told, that decides.
+    """
+    alike: defaultdict[tuple[str, str], list[tuple[Node, Said]]] = defaultdict(list)
+    for node in nodes:
+        for each in node.said:
+            one = each.statement
+            if one.quoted == "indirect" and not one.via and not one.channel and len(node.order) >= _SENTENCE:
+                alike[search_key(one.cue), search_key(one.source)].append((node, each))
+    found: dict[int, str] = {}
+    for (cue, source), said in alike.items():
+        firsts: list[Node] = []
+        for node, each in said:
+            k = next((k for k, first in enumerate(firsts) if first is node or _in_order(first, node) >= _VERBATIM), len(firsts))
+            if k == len(firsts):
+                firsts.append(node)
+            found[id(each)] = f"{cue} {source} {k}"
     return found
 
 
@@ -473,7 +506,9 @@ def _origins(matching: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet]) 
         content_of = {id(each): k for k, node in enumerate(nodes) for each in node.said}
         said = sorted((each for node in nodes for each in node.said), key=lambda each: each.order)
         passages = _one_text([(each, passage_of[id(each)], content_of[id(each)]) for each in said], shared)
-        found = origins([(each.place, each.routes, passage) for each, passage in zip(said, passages, strict=True)], outlets)
+        sentences = _sentences(nodes)
+        ties = [sentences.get(id(each)) if passage is None else f"{passage}" for each, passage in zip(said, passages, strict=True)]
+        found = origins([(each.place, each.routes, tie) for each, tie in zip(said, ties, strict=True)], outlets)
         numbers.update((id(each), number) for each, number in zip(said, found, strict=True))
     return numbers
 

@@ -239,11 +239,11 @@ def _stands(key: str, words: str) -> bool:
     return False
 
 
-def origins(places: Sequence[tuple[Told, Sequence[str], int | None]], outlets: Mapping[str, Outlet]) -> list[int]:
+def origins(places: Sequence[tuple[Told, Sequence[str], str | None]], outlets: Mapping[str, Outlet]) -> list[int]:
     """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article, its routes and its passage.
 
-    Copies of one text, texts that came through one agency, outlets of one owner, and wordings with the same number of a passage that they
-    share word for word are one origin.
+    Copies of one text, texts that came through one agency, outlets of one owner, and wordings with the same name of a passage or sentence
+    that they share word for word are one origin.
     """
     here = {place.article.id for place, _, _ in places}
     first: dict[str, str] = {}  # of copies of a text that is not here, the earliest
