@@ -128,6 +128,57 @@ def test_a_line_is_what_was_new_on_its_day(articles, expected):
     assert {entry.date: entry.text.split()[0] for entry in timeline("s1", articles)} == expected
 
 
+FIRE_DAY = "اندلع حريق ضخم في سوق الخشب في نوران فجر الاثنين."
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        # What repeats an earlier line says nothing new; a day that a state lasts since, or a relative clause names, is background.
+        ("اندلع حريق ضخم في سوق الخشب القديم في نوران.", ["2031-03-03"]),
+        ("عاد مئات التجار إلى متاجرهم في سوق الخشب في نوران بعد أيام من الإغلاق.", ["2031-03-03", "2031-03-06"]),
+        ("عاد مئات التجار إلى متاجرهم في سوق الخشب في نوران بعد أيام من الإغلاق المستمر منذ الثلاثاء.", ["2031-03-03", "2031-03-06"]),
+        ("عاد مئات التجار إلى متاجرهم في سوق الخشب في نوران بعد أيام من الإغلاق الذي أعلن الثلاثاء.", ["2031-03-03", "2031-03-06"]),
+        # Nor is a day of another matter; one of the story is.
+        (
+            "عاد مئات التجار إلى متاجرهم في سوق الخشب في نوران بعد أيام من الإغلاق. وفاز فريق الصقور الثلاثاء بالكأس.",
+            ["2031-03-03", "2031-03-06"],
+        ),
+        (
+            "عاد مئات التجار إلى متاجرهم في سوق الخشب في نوران بعد أيام من الإغلاق. وعاين خبير سوق الخشب الثلاثاء.",
+            ["2031-03-03", "2031-03-04", "2031-03-06"],
+        ),
+    ],
+)
+def test_a_line_says_something_new_of_the_story(body, days):
+    found = timeline("s1", [dated("a", FIRE_DAY, "2031-03-03"), dated("b", body, "2031-03-06")])
+    assert [entry.date for entry in found] == days
+
+
+def test_a_day_outside_the_reporting_is_told_in_the_storys_words():
+    held = [dated(f"a{n}", FIRE_DAY, "2031-03-03") for n in range(2)]
+    for told, days in ("فاز فريق الصقور", ["2031-03-03"]), ("أغلق سوق الخشب في نوران بعد حريق", ["2030-12-20", "2031-03-03"]):
+        body = f"{FIRE_DAY} و{told} في العشرين من ديسمبر."
+        late = article("c", body, published="2031-03-03", dates=(mention(body, "العشرين من ديسمبر", "2030-12-20"),))
+        assert [entry.date for entry in timeline("s1", [*held, late])] == days
+
+
+def test_a_denial_is_the_days_line_only_where_most_tell_of_it():
+    denial = "نفت بلدية نوران اندلاع حريق ضخم في سوق الخشب."
+    said = Statement(4, len(denial), denial[4:], "نفت", "بلدية نوران", "بلدية نوران", force="deny", cue_start=0)
+    happened = [dated(f"a{n}", f"{FIRE_DAY} واحترق {n} متجرا.", "2031-03-03") for n in (3, 4)]
+    denied = article("d", denial, published="2031-03-03", statements=(said,))
+    assert [entry.article for entry in timeline("s1", [denied, *happened])] == ["a3"]
+    assert [entry.article for entry in timeline("s1", [denied])] == ["d"]
+
+
+def test_a_word_that_begins_with_waw_is_no_conjunction():
+    body = "نقلت وكالة مدار الثلاثاء أن انفجار منجم نوران وقع الاثنين في الفجر."
+    found = timeline("s1", [dated("a", body, "2031-03-04"), dated("b", "توقف منجم نوران الثلاثاء بعد انفجار.", "2031-03-04")])
+    assert not any(entry.text.startswith("وقع") for entry in found)
+    assert body in [entry.text for entry in found]
+
+
 @pytest.mark.parametrize(
     ("content", "cue", "source"),
     [

@@ -5,8 +5,9 @@ of the day of publication, or of the day before where the next sentences name th
 اندلع الاثنين») does not take its place. Of the sentences of a day that is taken whose words are most shared by the others on that day and
 least by the lines of earlier days; one that was published then or the day after, and early in its article, comes before one that looks
 back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to the day that has nothing
-else. A holiday's name is the day of a sentence
-only where it names no other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months,
+else. What repeats an earlier line is no line, nor is a day that a state lasts since or that only a relative clause names («الهدنة التي
+أعلنت الاثنين»). A line has words that most articles begin with, more of them where its day lies before or after their reporting. A denial
+comes after what happened, unless most tell of it. A holiday's name is the day of a sentence only where it names no other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months,
 years and days more than ``_NEAR`` days away from the story are background, not its timeline. A line's source and force are those of the
 statement that it carries or whose cue stands in it.
 
@@ -18,12 +19,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.terms import index_terms
+from isnad.arabic.words import split_word
+from isnad.linking.denials import denies
 from isnad.linking.summary import Sentence, Weighed, sentences
 from isnad.records import Article, Statement, TimelineEntry
 
@@ -33,9 +36,19 @@ _OPENING = 3  # sentences among which an article begins: a byline before it has 
 _SHORTEST = 4
 # What a sentence is worth: less for each place further down, less where it was published days later, looks back, or names a day beside.
 _EARLY, _PLACES, _LATER, _RETOLD, _SECOND = 0.9, 6, 0.6, 0.5, 0.7
+_DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
-# Where a clause begins: behind a comma, or at a conjunction, which belongs to it.
-_CLAUSE = re.compile(r"[،؛,]\s*|\s+(?=و[^\W\d_]{2})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
+# What a line may have of its terms in common with an earlier one without repeating it: where it names its day, and where it does not.
+_REPEATED, _REPEATED_UNDATED = 0.75, 0.6
+# Openings that have a word of the story's core, and such words in a line, of a day of its reporting and of one before or after.
+_CORE, _OF_REPORT, _OF_STORY = 0.5, 2, 3
+# Where a clause begins: behind a comma, or at a conjunction, which belongs to it; «وهو 24 شوال» is no clause by itself.
+_NO_CLAUSE = "(?!(?:وهو|وهي|وهم|وذلك|والتي|والذي|وإلى|وحتى|ومنها|ومنهم)\\b)"
+_CLAUSE = re.compile(rf"[،؛,]\s*{_NO_CLAUSE}|\s+{_NO_CLAUSE}(?=و[^\W\d_]{{2}})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
+_WORD = re.compile(r"\w+")
+# A day that a state lasts since, or that a relative clause names («الهدنة التي أعلنت في الرابع من مايو»), is background.
+_SINCE = re.compile(r"(?:^|\s)[ول]?منذ\s+(?:يوم\s+|ليلة\s+|مساء\s+|فجر\s+|صباح\s+)?\Z")
+_RELATIVE = re.compile(r"\s(?:التي|الذي|اللذين|اللتين|الذين)\s[^،؛,.]{0,60}\Z")
 _BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 _COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
@@ -64,13 +77,16 @@ def _day(value: str | None) -> str | None:
 class _Offer:
     """A sentence offered for a day, or of one that names several days the clause with this one; ``whole`` is the sentence.
 
-    ``late`` is how many days after the day it was published, ``first`` whether it names no other day before.
+    ``late`` is how many days after the day it was published, ``first`` whether it names no other day before, ``named`` whether it names its
+    day, ``denies`` whether it tells of a denial.
     """
 
     sentence: Weighed
     late: int
     first: bool
     whole: Weighed
+    named: bool = True
+    denies: bool = False
 
 
 def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
@@ -80,17 +96,21 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     by_article: dict[int, list[Weighed]] = defaultdict(list)
     for sentence in sentences(articles):
         by_article[sentence.article].append(sentence)
+    core = _core(articles, by_article)
     for n, article in enumerate(articles):
         held, day = by_article[n], _day(article.published)
         named = list(_named(article, held, published))
         seen: set[int] = set()
         for mentioned, sentence, whole in named:
-            told[mentioned].append(_Offer(sentence, _between(mentioned, day), whole.place not in seen, whole))
+            if _of_story(mentioned, whole, published, core):
+                first, denies = whole.place not in seen, _denying(article, sentence.sentence)
+                told[mentioned].append(_Offer(sentence, _between(mentioned, day), first, whole, denies=denies))
             seen.add(whole.place)
         opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
-        if opening is not None and day and opening.place not in seen:
+        if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
             near = {mentioned for mentioned, sentence, _ in named if sentence.place <= opening.place + 2}
-            told[_eve(day) if day not in near and _eve(day) in near else day].append(_Offer(opening, 0, True, opening))
+            of = _eve(day) if day not in near and _eve(day) in near else day
+            told[of].append(_Offer(opening, 0, True, opening, named=False, denies=_denying(article, opening.sentence)))
     chosen = _choose(told)
     by_id = {article.id: article for article in articles}
     entries = []
@@ -127,13 +147,58 @@ def _choose(told: dict[str, list[_Offer]]) -> dict[str, Weighed]:
     chosen: dict[str, _Offer] = {}
     before: Counter[str] = Counter()
     for day in sorted(told):
-        best = alone.get(day) or _best([offer for offer in told[day] if _place(offer) not in taken], before)
+        free = [alone[day]] if day in alone else [offer for offer in told[day] if _place(offer) not in taken]
+        best = _best([offer for offer in free if not any(_repeats(offer, other) for other in chosen.values())], before)
         if best is not None:
             chosen[day] = best
             taken.add(_place(best))
             before.update(best.sentence.terms)
     used = Counter((offer.whole.article, offer.whole.place) for offer in chosen.values())
-    return {day: o.whole if used[o.whole.article, o.whole.place] == 1 else o.sentence for day, o in chosen.items()}
+
+    def line(offer: _Offer) -> Weighed:
+        """A clause stands for its sentence, unless the rest of this is another line or repeats one."""
+        whole = replace(offer, sentence=offer.whole)
+        if offer.sentence is offer.whole or used[offer.whole.article, offer.whole.place] > 1:
+            return offer.sentence
+        return offer.sentence if any(_repeats(whole, other) for other in chosen.values() if other is not offer) else offer.whole
+
+    return {day: line(offer) for day, offer in chosen.items()}
+
+
+def _repeats(offer: _Offer, line: _Offer) -> bool:
+    """Say whether a sentence says nothing new beside a line chosen."""
+    terms, most = offer.sentence.terms, _REPEATED if offer.named else _REPEATED_UNDATED
+    return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms)
+
+
+def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> frozenset[str]:
+    """Return the words that most of the articles begin with."""
+    begun: Counter[str] = Counter()
+    for n, article in enumerate(articles):
+        opening = (sentence.terms for sentence in by_article[n][:_OPENING])
+        begun.update(frozenset(index_terms(article.title or "")).union(*opening))
+    least = max(min(2, len(articles)), _CORE * len(articles))
+    return frozenset(term for term, count in begun.items() if count >= least and not term[0].isdigit())
+
+
+def _of_story(day: str, sentence: Weighed, published: Sequence[str], core: frozenset[str]) -> bool:
+    """Say whether a day is of the story: one of its reporting, or one of which a sentence tells in the story's own words."""
+    within = not published or _eve(min(published)) <= day <= max(published)
+    return _shares(sentence, core, _OF_REPORT if within else _OF_STORY)
+
+
+def _shares(sentence: Weighed, core: frozenset[str], least: int) -> bool:
+    return len(sentence.terms & core) >= min(least, len(core) // 2)
+
+
+def _denying(article: Article, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a denial."""
+    return any(
+        (each.cue_start is not None and sentence.start <= each.cue_start < sentence.end)
+        or min(each.end, sentence.end) - max(each.start, sentence.start) >= _CARRIED * (sentence.end - sentence.start)
+        for each in article.statements
+        if denies(each)
+    )
 
 
 def _place(offer: _Offer) -> tuple[int, int]:
@@ -158,6 +223,9 @@ def _named(article: Article, held: Sequence[Weighed], published: Sequence[str]) 
         holiday = _HOLIDAY.match(search_key(mention.text)) is not None
         if holiday and _OCCASION.search(article.body[max(0, mention.start - 40) : mention.start]):
             continue
+        ahead = article.body[max(0, mention.start - 80) : mention.start]
+        if _SINCE.search(ahead) or _RELATIVE.search(ahead):
+            continue
         place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)
         if place is not None:
             days[place].append((day, holiday, mention.start, mention.end))
@@ -171,7 +239,7 @@ def _clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) -
     """Yield each day that a sentence names with the clause that names it: a sentence is cut between two days where a clause begins."""
     cuts = [whole.sentence.start]
     for (day, _, end), (other, start, _) in pairwise(named):
-        between = list(_CLAUSE.finditer(body, end, start)) if day != other else []
+        between = [found for found in _CLAUSE.finditer(body, end, start) if _begins(body, found.end())] if day != other else []
         if between:
             cuts.append(between[-1].end())
     cuts.append(whole.sentence.end)
@@ -189,6 +257,12 @@ def _clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) -
             yield day, next(piece for piece in reversed(pieces) if piece.sentence.start <= start or piece is pieces[0])
 
 
+def _begins(body: str, at: int) -> bool:
+    """Say whether the word at a place, where it begins with و, has it as the conjunction («وأخمد», not «وقع»)."""
+    word = _WORD.match(body, at)
+    return word is None or not word.group().startswith("و") or split_word(drop_marks(safe_key(word.group())))[0].startswith("و")
+
+
 def _away(day: str, published: Sequence[str]) -> int:
     at = date.fromisoformat(day)
     return min(abs((at - date.fromisoformat(other)).days) for other in (min(published), max(published)))
@@ -198,6 +272,8 @@ def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
     shared: Counter[str] = Counter()
     for offer in offers:
         shared.update(offer.sentence.terms)
+    # A later denial is not the day's news where others tell what happened.
+    denial = 2 * sum(offer.denies for offer in offers) >= len(offers)
 
     def worth(offer: _Offer) -> tuple[float, int, int]:
         sentence = offer.sentence
@@ -205,6 +281,8 @@ def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
         new *= _EARLY ** min(sentence.place, _PLACES)
         if offer.late > 1:
             new *= _LATER
+        if offer.denies and not denial:
+            new *= _DENIED
         if _BACKGROUND.match(search_key(sentence.sentence.text)):
             new *= _RETOLD
         return new * (1.0 if offer.first else _SECOND), -sentence.article, -sentence.place
