@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +32,7 @@ _ONE_OF_MANY = frozenset(("وزير", "محافظ", "سفير"))
 _AGE = re.compile(r"(?<!\d)(\d{1,2}) (?:عام|سن|ربيع)")
 _SEPARATORS = frozenset(("،", ",", "و", "؛"))
 _BRACKET = 40
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,20 @@ def part(text: Text, mentions: Sequence[Mention], fullest: Mapping[str, str]) ->
     """
     groups: dict[str, list[Mention]] = {}
     written: dict[str, str] = {}
-    for mention in mentions:
-        if mention.kind == "PER" and mention.key in fullest and has_namesakes(mention):
+    full = [mention for mention in mentions if mention.kind == "PER" and mention.key in fullest]
+    # A name that stands once, and is like no two others, parts nothing.
+    often = Counter(mention.id for mention in full)
+    fuller_often = Counter(fullest[mention.key] for mention in full)
+    alike = Counter(mention.key.partition(" ")[0] for mention in full)
+    for mention in full:
+        once = often[mention.id] < _TWO and fuller_often[fullest[mention.key]] < _TWO and alike[mention.key.partition(" ")[0]] <= _TWO
+        if not once and has_namesakes(mention):
             # «عبد الله» and «عبدالله» are one spelling.
             key = written.setdefault(own_id("PER", fullest[mention.key]), fullest[mention.key])
             groups.setdefault(key, []).append(mention)
     found: dict[str, list[Bearer]] = {}
+    if not groups:
+        return Parted(text, {})
     apart = {frozenset(map(id, pair)) for pair in _twice_in_a_list(text, mentions)}
     for key, group in groups.items():
         told = _joined({id(m): _told(text, mentions, m) for m in group}) if len(group) > 1 else {}
