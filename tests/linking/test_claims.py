@@ -206,6 +206,20 @@ def test_a_week_and_a_half_apart_is_not_near():
     assert len(claims("s", [old, new], {}, OUTLETS)) == 2
 
 
+BULLETINS = [
+    ("the next day", 4, [2]),
+    ("days later", 9, [1, 1]),
+]
+
+
+@pytest.mark.parametrize(("day", "expected"), [case[1:] for case in BULLETINS], ids=[case[0] for case in BULLETINS])
+def test_a_spokesmans_bulletins_of_other_days_are_other_statements(day, expected):
+    first = said("فرق الإنقاذ أخلت عائلتين من حي النخيل بعد ارتفاع المياه وأعادت الأوضاع وفق الخطط المعتمدة")
+    again = said("فرق الإنقاذ باشرت بلاغا عن ارتفاع المياه وأعادت الأوضاع وفق الخطط المعتمدة لذلك")
+    found = claims("s", [article("sada-1", first), article("nahar-1", again, day=day)], {}, OUTLETS)
+    assert [len(claim.wordings) for claim in found] == expected
+
+
 # --- on the way ----------------------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,296 @@
+"""Whether two statements are one, by how alike their contents are and whether their sources may be one; or whether another source says the
+same, or denies it. The rules stand in docs/claims.md.
+
+What does not live here: making claims of pairs (``claims``), whether two sources are one (``holders``), and what is compared (``nodes``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import Literal
+
+from isnad.linking.denials import denies
+from isnad.linking.holders import Described, Holder, Likeness, described, likeness, ruled_apart, same_unnamed
+from isnad.linking.nodes import Node
+from isnad.linking.transmission import anybody
+
+# What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
+# it is that the sources are one. Fitted on half of 320 pairs of statements from a stream of newspapers that were judged by eye.
+_SAME_SHARE, _SAME_DICE = 0.40, 0.35
+_LIKE_SHARE = 0.30  # below which contents are not like each other at all
+_SURELY = 0.10  # by how much contents of a source that is surely one come first
+_SHORTER_SHARE = 0.65
+_UNTOLD_SHARE, _TITLE_SHARE, _COPIED_SHARE = 0.80, 0.95, 0.85
+_OTHERS_SHARE, _OTHERS_DICE = 0.70, 0.50
+# Sources without a name, by what is said of them: the share, both together, terms, and of those in the same order.
+_DESCRIBED: Mapping[Described, tuple[float, float, int, float]] = {
+    "alike": (0.65, 0.50, 4, 0.0), "fuller": (0.75, 0.50, 4, 0.5), "bare": (0.90, 0.75, 6, 0.6),
+}  # fmt: skip
+_PART_SHARE, _PART_DICE, _PART_TERMS, _SLACK = 0.70, 0.55, 4, 3  # a content that is a stretch of a longer one of the same source
+_LATER_DICE, _LATER_PART = 0.60, 0.75  # of what is said again days later
+_TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
+_LEAST_TERMS, _LEAST_UNTOLD = 3, 5
+_ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
+PASSAGE = 10  # index terms from which on the same words are no chance
+VERBATIM = 0.6  # of the runs of three terms of the shorter one
+_DAYS, _SOON = 10 * 86_400, 2 * 86_400
+_MANY = 400  # statements that share a term: beyond that it finds no candidates
+
+Pair = tuple[int, int]
+Verdict = Literal["same", "also", "denied", "like"]
+
+
+@dataclass(slots=True)
+class Alike:
+    """Pairs of nodes, the first of a pair the lower: those that are one claim, those where another source says the same or denies it, and
+    how much contents are alike, those of further pairs too."""
+
+    same: set[Pair] = field(default_factory=set)
+    also: list[Pair] = field(default_factory=list)
+    denied: list[Pair] = field(default_factory=list)
+    likeness: dict[Pair, float] = field(default_factory=dict)
+
+
+def compare(nodes: list[Node]) -> Alike:
+    """Compare the statements of a story (and of like articles of others); sets ``Node.weight``. Pairs without a common term are not met."""
+    spread = Counter(term for node in nodes for term in node.terms)
+    weights = {term: math.log1p(len(nodes) / count) for term, count in spread.items()}
+    postings: dict[str, list[int]] = defaultdict(list)
+    for k, node in enumerate(nodes):
+        node.weight = sum(weights[term] for term in sorted(node.terms))
+        for term in node.terms:
+            postings[term].append(k)
+    found = Alike()
+    for k, node in enumerate(nodes):
+        shared: Counter[int] = Counter()
+        for term in node.terms:
+            if len(postings[term]) <= _MANY:
+                shared.update(other for other in postings[term] if other > k)
+        for other in sorted(shared):
+            if shared[other] < min(_LEAST_TERMS, len(node.terms), len(nodes[other].terms)):
+                continue
+            verdict = _pair(node, nodes[other], weights)
+            if verdict is None:
+                continue
+            what, like = verdict
+            if what == "denied":
+                found.denied.append((k, other))
+                continue
+            found.likeness[k, other] = like
+            if what == "same":
+                found.same.add((k, other))
+            elif what == "also":
+                found.also.append((k, other))
+    return found
+
+
+def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, float] | None:
+    """Say whether two statements are one, or another source says the same or denies it, or the contents are merely ``like``; and how like
+    they are. None where they are not, or cannot be one."""
+    # What has no date is near whatever its story is near.
+    apart = max(a.first - b.last, b.first - a.last) if math.isfinite(a.first) and math.isfinite(b.first) else 0.0
+    if a.aside != b.aside or apart > _DAYS:
+        return None
+    common = a.terms & b.terms
+    both = sum(weights[term] for term in sorted(common))
+    least = min(a.weight, b.weight)
+    share, dice = (both / least, 2 * both / (a.weight + b.weight)) if least else (0.0, 0.0)
+    if share < _LIKE_SHARE:
+        return None
+    overlap = Overlap(share, dice, len(common), a.terms == b.terms)
+    if dice < _SAME_DICE and share >= _PART_SHARE and len(common) >= _PART_TERMS:
+        overlap = replace(overlap, part=_part(a, b, weights))
+    if _differ(a.numbers, b.numbers):
+        return None
+    alike = likeness(a.holder, b.holder)
+    close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
+    if _opposed(a, b):
+        # One of them has to deny in so many words: a negation alone may be of another clause.
+        if not close or _denial(a) == _denial(b) or _within(a, b):
+            return None
+        # Nobody denies what he says himself, but what others have from him.
+        told = b if _denial(a) else a
+        return ("denied", overlap.mean) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
+    if ruled_apart(a.holder, b.holder):
+        return None
+    if _enough(overlap, later=apart > _SOON) and _one_source(a, b, alike, overlap):
+        return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)
+    # Whoever passes a statement on is no second source of it.
+    if close and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b):
+        return "also", overlap.mean
+    return "like", overlap.mean
+
+
+def _enough(overlap: Overlap, *, later: bool) -> bool:
+    """Say whether so much is common that it may be one statement of one source: more of what is said days ``later``, for a spokesman's
+    bulletins are like each other."""
+    if overlap.share < _SAME_SHARE or (not overlap.equal and overlap.terms < _LEAST_TERMS):
+        return False
+    if later:
+        return overlap.dice >= _LATER_DICE or overlap.part >= _LATER_PART
+    return overlap.dice >= _SAME_DICE or overlap.part >= _PART_DICE
+
+
+def _opposed(a: Node, b: Node) -> bool:
+    """Say whether one content denies what the other affirms: by its cue or first words, else in a word that both have."""
+    if a.outright != b.outright:
+        return a.denies != b.denies
+    return bool((a.only_negated & b.terms) - b.negated or (b.only_negated & a.terms) - a.negated)
+
+
+def _part(a: Node, b: Node, weights: Mapping[str, float]) -> float:
+    """Return how much is common to the lighter content and that stretch of the other, little longer than it, which has most of it."""
+    short, long = (a, b) if a.weight <= b.weight else (b, a)
+    size = len(short.order) + max(_SLACK, len(short.order) // 2)
+    within: Counter[str] = Counter()
+    whole = both = best = 0.0
+    for k, term in enumerate(long.order):
+        within[term] += 1
+        if within[term] == 1:
+            whole += weights[term]
+            both += weights[term] if term in short.terms else 0.0
+        if k >= size:
+            gone = long.order[k - size]
+            within[gone] -= 1
+            if not within[gone]:
+                whole -= weights[gone]
+                both -= weights[gone] if gone in short.terms else 0.0
+        best = max(best, 2 * both / (short.weight + whole))
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How much of two contents is common; ``equal`` where all terms are, ``part`` as ``_part`` has it."""
+
+    share: float
+    dice: float
+    terms: int
+    equal: bool
+    part: float = 0.0
+
+    @property
+    def mean(self) -> float:
+        """How like two contents are: a short one is not the more like a long one for standing whole in it."""
+        return (self.share + max(self.dice, self.part)) / 2
+
+
+def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
+    """Say whether two contents that overlap so much are one statement, given how alike their sources are."""
+    share, dice = overlap.share, overlap.dice
+    one_article = _one_article(a, b)
+    if one_article and not _within(a, b) and not overlap.equal and dice < _TWICE_DICE and share < _TWICE_SHARE:
+        return False
+    if alike == "same":
+        return True
+    if alike == "shorter" and share >= _SHORTER_SHARE:
+        return True
+    if one_article:
+        return False
+    ordered = overlap.equal or in_order(a, b) >= _ORDERED
+    if ordered and overlap.terms >= _LEAST_UNTOLD and alike == "untold" and share >= _UNTOLD_SHARE:
+        return True
+    if ordered and overlap.terms > _LEAST_TERMS and _title_of_one(a.holder, b.holder):
+        # «المدير العام بصحة الشمال» and «مدير عام الشؤون الصحية في الشمال فلان» begin alike.
+        least = _COPIED_SHARE if a.holder.words[:1] == b.holder.words[:1] else _TITLE_SHARE
+        if share >= least and dice >= least - 0.1:
+            return True
+    # The part of a longer content that is left alone is no copy of it.
+    one_text = bool({said.place.root for said in a.said} & {said.place.root for said in b.said})
+    one_text = one_text or (verbatim(a, b) and not _two_persons(a, b))
+    if one_text and share >= _COPIED_SHARE and dice >= _OTHERS_DICE and overlap.terms >= _LEAST_TERMS:
+        return True
+    if _one_described(a, b, overlap):
+        return True
+    if dice < _OTHERS_DICE or share < _OTHERS_SHARE:
+        return False
+    if same_unnamed(a.holder, b.holder, one_text=one_text, one_route=_one_route(a, b)):
+        return True
+    # «قالت مصادر» in the newspaper itself, «ذكرت الصحيفة» wherever it is passed on.
+    return _passes_on(a, b) or _passes_on(b, a)
+
+
+def _one_described(a: Node, b: Node, overlap: Overlap) -> bool:
+    """Say whether two sources without a name are one by what is said of them and by what they say."""
+    how = described(a.holder, b.holder)
+    if how is None:
+        return False
+    share, dice, terms, order = _DESCRIBED[how]
+    like = overlap.share >= share and overlap.dice >= dice and overlap.terms >= terms
+    return like and (overlap.equal or in_order(a, b) >= order)
+
+
+def _two_persons(a: Node, b: Node) -> bool:
+    """Say whether both are given to persons by their names there and then: a formula of spokesmen, no text read otherwise."""
+    return all(
+        any(len(person) > 1 for person in node.holder.persons) and all(said.statement.source for said in node.said) for node in (a, b)
+    ) and not (set(chain.from_iterable(a.holder.persons)) & set(chain.from_iterable(b.holder.persons)))
+
+
+def _title_of_one(a: Holder, b: Holder) -> bool:
+    return "unnamed" not in (a.kind, b.kind) and "outlet" not in (a.kind, b.kind) and bool(a.persons) != bool(b.persons)
+
+
+def _passes_on(a: Node, b: Node) -> bool:
+    """Say whether the source of ``a`` is an outlet through which ``b`` came, or in which it stands."""
+    if a.holder.kind != "outlet" or b.holder.kind == "outlet":
+        return False
+    known = {said.routes[0] for said in a.said if said.routes and not anybody(said.statement.resolved or said.statement.source)}
+    return any(known & (said.place.own | set(said.routes)) for said in b.said)
+
+
+def in_order(a: Node, b: Node) -> float:
+    """Return how much (0..1) of the shorter content stands in the other in the same order, as runs of three terms."""
+    least = min(len(a.runs), len(b.runs))
+    return len(a.runs & b.runs) / least if least else 0.0
+
+
+def verbatim(a: Node, b: Node) -> bool:
+    """Say whether a passage, long enough that it is no chance, stands in both contents."""
+    return min(len(a.runs), len(b.runs)) > PASSAGE - 3 and in_order(a, b) >= VERBATIM
+
+
+def _denial(node: Node) -> bool:
+    return any(denies(said.statement) for said in node.said)
+
+
+def _within(a: Node, b: Node) -> bool:
+    """Say whether one statement stands within the other: who tells that somebody denies something says neither."""
+    return any(
+        one.place.article.id == other.place.article.id
+        and one.statement.start < other.statement.end
+        and other.statement.start < one.statement.end
+        for one in a.said
+        for other in b.said
+    )
+
+
+def _one_article(a: Node, b: Node) -> bool:
+    return bool({said.place.article.id for said in a.said} & {said.place.article.id for said in b.said})
+
+
+def _all_routes(node: Node) -> frozenset[str]:
+    return frozenset(route for said in node.said for route in said.routes)
+
+
+def _one_route(a: Node, b: Node) -> bool:
+    """Say whether two statements came through one agency or outlet, or one through the outlet in which the other stands."""
+    first, second = _all_routes(a), _all_routes(b)
+    return bool(first & second or first & _all_own(b) or _all_own(a) & second)
+
+
+def _all_own(node: Node) -> frozenset[str]:
+    return frozenset(name for said in node.said for name in said.place.own)
+
+
+def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]) -> bool:
+    return any(unit in b and not values & b[unit] and not _thousands(values, b[unit]) for unit, values in a.items())
+
+
+def _thousands(a: Set[float], b: Set[float]) -> bool:
+    """Say whether two figures are one but for a point between its thousands («72.837», «72,837»)."""
+    return any(math.isclose(1000 * x, y) or math.isclose(x, 1000 * y) for x in a for y in b if x % 1 or y % 1)
