@@ -107,6 +107,8 @@ def is_common(key: str) -> bool:
         return False
     last = words[-1]
     bare = last.removeprefix("ال")
+    if bare in _TRIBES:
+        return True
     if last[-1] == "ي" and len(bare) >= _NISBA and (last != bare or not _ARABIC.isdisjoint(bare)):
         return True
     word = name_word(bare)
