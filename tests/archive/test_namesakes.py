@@ -211,6 +211,6 @@ def test_a_name_that_is_anybodys_is_one_person_within_a_story_and_where_evidence
 
 
 def test_a_name_that_few_bear_or_a_list_knows_is_no_anybodys():
-    assert [is_anybodys(name) for name in ("سعد الغامدي", "محمد عبدالله", "احمد بن علي", "وسيم الورداني", "صدام حسين", "نوري المالكي", "سعد الشهري")] == [
-        True, True, True, False, False, False, True,
-    ]  # fmt: skip
+    many = ("سعد الغامدي", "محمد عبدالله", "احمد بن علي", "سعد الشهري")
+    few = ("وسيم الورداني", "صدام حسين", "نوري المالكي")
+    assert [name for name in (*many, *few) if is_anybodys(name)] == list(many)
