@@ -8,8 +8,9 @@ back. A sentence is one line; one that names two days is cut where a clause begi
 else. What repeats an earlier line is no line, nor is a day that a state lasts since or that only a relative clause names («الهدنة التي
 أعلنت الاثنين»). A line has words that most articles begin with, more of them where its day lies before or after their reporting. A denial
 comes after what happened, unless most tell of it. A holiday's name is the day of a sentence only where it names no other day, and never as
-an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more than ``_NEAR`` days away from the story are background, not its timeline. A line's source and force are those of the
-statement that it carries or whose cue stands in it.
+an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more than ``_NEAR`` days away
+from the story are background, not its timeline. A line's source and force are those of the statement that it carries or whose cue stands
+in it.
 
 What does not live here: finding and resolving dates, statements.
 """
