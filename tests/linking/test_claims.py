@@ -396,6 +396,13 @@ def test_another_source_that_says_the_same_and_one_that_denies_it_are_named():
     assert farmers.id in minister.denied_by
 
 
+def test_a_copy_that_was_read_the_other_way_denies_nothing():
+    original = article("sada-1", said(PASSAGE, "هيئة الطوارئ", kind="official"))
+    copy = article("nahar-1", said(PASSAGE, "بلدية نوران", force="deny", kind="official", cue="نفت"), day=4)
+    assert any(claim.denied_by for claim in claims("s", [original, copy], {}, OUTLETS))
+    assert not any(claim.denied_by for claim in claims("s", [original, copy], {"nahar-1": "sada-1"}, OUTLETS))
+
+
 def test_two_sentences_of_one_article_are_each_one_with_its_like():
     opening = "احتفال تدشين السد الشمالي ثمرة تعاون وزارة المياه وشركة الضفة"
     flights = "السد الشمالي بدأ تزويد القرى الثلاث بالمياه في 21 يوليو"

@@ -110,7 +110,7 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
     if _opposed(a, b):
         # One of them has to deny in so many words: a negation alone may be of another clause.
-        if not close or _denial(a) == _denial(b) or _within(a, b):
+        if not close or _denial(a) == _denial(b) or _within(a, b) or (_one_root(a, b) and in_order(a, b) >= VERBATIM):
             return None
         # Nobody denies what he says himself, but what others have from him.
         told = b if _denial(a) else a
@@ -122,7 +122,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     # Whoever passes a statement on is no second source of it.
     if close and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b):
         return "also", overlap.mean
-    return "like", overlap.mean
+    # Two sentences of one article that are two statements keep apart whatever is like both.
+    return None if _one_article(a, b) and not _within(a, b) else ("like", overlap.mean)
 
 
 def _enough(overlap: Overlap, *, later: bool) -> bool:
@@ -200,7 +201,7 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
         if share >= least and dice >= least - 0.1:
             return True
     # The part of a longer content that is left alone is no copy of it.
-    one_text = bool({said.place.root for said in a.said} & {said.place.root for said in b.said})
+    one_text = _one_root(a, b)
     one_text = one_text or (verbatim(a, b) and not _two_persons(a, b))
     if one_text and share >= _COPIED_SHARE and dice >= _OTHERS_DICE and overlap.terms >= _LEAST_TERMS:
         return True
@@ -256,6 +257,10 @@ def verbatim(a: Node, b: Node) -> bool:
 
 def _denial(node: Node) -> bool:
     return any(denies(said.statement) for said in node.said)
+
+
+def _one_root(a: Node, b: Node) -> bool:
+    return not {said.place.root for said in a.said}.isdisjoint(said.place.root for said in b.said)
 
 
 def _within(a: Node, b: Node) -> bool:
