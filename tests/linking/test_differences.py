@@ -247,6 +247,8 @@ def pair(denial, *before, claim=None):
         ("رفع أسعار الخبز والوقود", "نفت", True),
         ("تكون الحكومة سترفع أسعار الخبز والوقود، خلافا لما ذكره بعض الصحف الصادرة في العاصمة أمس", "نفى", True),
         ("الشائعات حول أن الحكومة سترفع أسعار الخبز والوقود، وذلك غداة اجتماع وزراء المال في نوران", "فند", True),
+        # The same deed by another word; a day of the week is no part of what is denied.
+        ("زيادة أسعار الخبز والوقود السبت", "نفى", True),
         # Another matter in some of the same words; who rejects or rules out denies nothing that was said.
         ("يكون سببه أن الحكومة سترفع أسعار الخبز والوقود", "نفى", False),
         ("وزير المال سيستقيل بسبب أسعار الخبز", "نفى", False),
@@ -261,6 +263,17 @@ def test_a_statement_is_denied_where_the_denial_says_that_it_is_not_so(content, 
     assert [(each.denied_article, each.denied.content, each.article, each.denial) for each in found] == (
         [("a", PRICES, "b", denial)] if denied else []
     )
+
+
+def test_who_calls_it_untrue_denies_it():
+    denial = said(f"ما نشر عن أن {PRICES} غير صحيح", "المتحدث باسم البلدية")
+    assert [(each.denied.content, each.denial) for each in pair(denial)] == [(PRICES, denial)]
+    assert pair(said("ما نشر غير صحيح", "المتحدث باسم البلدية"), claim=said(f"ما قيل من أن {PRICES} لا أساس له", "وزير التموين")) == ()
+
+
+def test_who_tells_of_a_wish_does_not_tell_of_the_deed():
+    denial = said(PRICES, "المتحدث باسم البلدية", cue="نفى", force="deny")
+    assert pair(denial, claim=said(f"قدم التجار طلبا بأن {PRICES}", "وزير التموين")) == ()
 
 
 def test_a_denial_that_only_points_back_denies_the_statement_before_it():

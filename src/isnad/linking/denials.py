@@ -14,23 +14,42 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
 from isnad.arabic.words import split_word
 from isnad.linking.befell import fate
 from isnad.linking.holders import name_words
 from isnad.records import Article, Statement
 
-_COVERED = 0.6  # of the weight of what is denied that a statement has
+_UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)")
+# Words of one deed: who denies it may call it otherwise than who tells of it.
+_DEEDS = """
+حظر منع منعت يمنع حظرت
+قصف غارة غارات ضربة ضرب استهداف استهدف
+استقالة استقال تنحي تنحى
+إغلاق أغلق أغلقت
+زيادة رفع ارتفاع
+تأجيل أجل إرجاء أرجأ
+إقالة أقال إعفاء أعفى
+لقاء اجتماع اجتمع التقى
+سيطرة سيطر سيطرت استولى
+بيع باع باعت
+"""
+# Who tells of the wish for a deed does not tell of the deed.
+_WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خطة"
+_COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
-_SPREAD = 0.2  # of the weight of a statement that is denied: no long one that merely has the words somewhere
+_SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
 _BACK = 400  # code points behind which a statement is not pointed back to
 # Where what is denied ends and something about it begins.
 _ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما)\s")
 _MARKS = "«»\"“”'.,،؛()[]"
 _DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
 _POINTING_WORDS = """
+تحدث تحدثت أفاد أفادت تفيد زعم زعمت تداولت تداوله أورد أوردته أشيع شائعة غير صحيح صحيحة عار عارية أساس إشاعة إشاعات
 ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
 شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة
 """
@@ -58,7 +77,7 @@ def denials(articles: Sequence[Article]) -> tuple[Denial, ...]:
         before = _pointed_back(article, denial)
         denied = before.content if before is not None else _clause(denial.content) or denial.content
         terms = _terms(denied)
-        first = next((fate(term) for term in index_terms(denied)), None)
+        first = next((_deed(term) for term in index_terms(denied) if term not in _days()), None)
         weight = sum(weights.get(term, 0.0) for term in terms)
         best: tuple[float, Article, Statement] | None = None
         for other, statement, words in said:
@@ -68,6 +87,7 @@ def denials(articles: Sequence[Article]) -> tuple[Denial, ...]:
                 or first not in words
                 or len(common) < _LEAST_SHARED
                 or not _affirms(statement)
+                or (words - terms) & _wishes()
                 or _one_source(statement, denial)
             ):
                 continue
@@ -90,15 +110,22 @@ _DENYING = _keys(_DENYING_WORDS)
 _POINTING = _keys(_POINTING_WORDS)
 
 
+def untrue(content: str) -> bool:
+    """Say whether a content calls what it tells of untrue («ما نشر عن الاستقالة غير صحيح»)."""
+    return _UNTRUE.search(search_key(content)) is not None
+
+
 def denies(statement: Statement) -> bool:
-    """Say whether a statement says of something that it is not so."""
-    if statement.force != "deny" or statement.negated or statement.content_negated:
+    """Say whether a statement says of something in so many words that it is not so: by its cue, or by calling it untrue."""
+    if statement.negated or statement.content_negated:
         return False
+    if statement.force != "deny":
+        return untrue(statement.content)
     return any(key in _DENYING or key.removeprefix("و") in _DENYING for key in search_key(statement.cue).split())
 
 
 def _affirms(statement: Statement) -> bool:
-    return statement.force != "deny" and not statement.content_negated and not statement.negated
+    return statement.force != "deny" and not statement.content_negated and not statement.negated and not untrue(statement.content)
 
 
 def _clause(content: str) -> str:
@@ -108,8 +135,28 @@ def _clause(content: str) -> str:
 
 
 def _terms(words: str) -> frozenset[str]:
-    """Return index terms, with one for all words of one fate («وفاة», «توفي»)."""
-    return frozenset(fate(term) for term in index_terms(words))
+    """Return index terms but days of the week, with one for all words of one fate or deed («وفاة», «توفي»; «حظر», «منع»)."""
+    return frozenset(_deed(term) for term in index_terms(words) if term not in _days())
+
+
+def _deed(term: str) -> str:
+    return _deeds().get(term) or fate(term)
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    rows = (index_terms(row) for row in _DEEDS.strip().splitlines())
+    return {term: row[0] for row in rows for term in row}
+
+
+@cache
+def _wishes() -> frozenset[str]:
+    return frozenset(index_terms(_WISH_WORDS))
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(index_terms(" ".join(name for name in WEEKDAYS if name.startswith("ال"))))
 
 
 def _points(word: str) -> bool:

@@ -16,6 +16,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
+from isnad.linking.denials import untrue
 from isnad.linking.features import moment
 from isnad.linking.holders import Holder, holder
 from isnad.linking.transmission import Told, routes, told, undeclared
@@ -31,7 +32,6 @@ _UNTIL = 4  # words behind a negation in which what it negates stands
 _MARKS_AROUND = "«»\"“”„()[]'.,،؛:؟!"
 _MARKED = re.compile(r"[\"“”„«»()\[\]]")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2035  # a figure like these is more often a year than a count
-_UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل")
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _NEGATING = _NEGATIONS | {"غير"}  # a single word too: «غير مسؤولة», «لا مسؤولة»
 
@@ -108,9 +108,8 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
             who = holder(statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
             terms = tuple(index_terms(content))
-            untrue = _UNTRUE.search(search_key(content)) is not None
-            outright = (statement.force == "deny") != untrue
-            denies = (statement.force == "deny") != (untrue or _negated(content))
+            outright = (statement.force == "deny") != untrue(content)
+            denies = (statement.force == "deny") != (untrue(content) or _negated(content))
             said = Said(place, n, statement, routes(statement, place, known))
             # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
             within = place.root if who.kind == "unnamed" or not who.words else ""
