@@ -108,7 +108,7 @@ def collect(folder: Path, cache: Path | None) -> Data:
             np.concatenate([np.stack([one.newer, one.older], 1) for one in met]),
             np.concatenate([one.rows for one in met]),
             np.concatenate([np.stack([one.shorter, one.longer], 1) for one in met]),
-            window.near,
+            window.crowding.near,
         ]
         if cache is not None:
             np.savez(cache, P=found[0], X=found[1], C=found[2], near=found[3])

@@ -86,7 +86,7 @@ class SqliteLinkStore:
 
     def rows_of_story(self, story: str) -> list[LinkRow]:
         """See LinkStore."""
-        return [LinkRow(*row) for row in self._db.execute(f"SELECT {_ROW} {_FROM} WHERE a.story = ? ORDER BY a.at, a.seq", (story,))]
+        return [LinkRow(*row) for row in self._db.execute(f"SELECT {_ROW} {_FROM} WHERE a.story = ? ORDER BY a.at, a.id", (story,))]
 
     # --- fingerprints ----------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ def _stories(db: sqlite3.Connection, rows: list[Any]) -> list[Story]:
     members: dict[str, list[str]] = {row[0]: [] for row in rows}
     for chunk in chunks(members):
         for story, id in db.execute(
-            f"SELECT story, id FROM link_articles WHERE story IN ({marks(len(chunk))}) ORDER BY story, at, seq", chunk
+            f"SELECT story, id FROM link_articles WHERE story IN ({marks(len(chunk))}) ORDER BY story, at, id", chunk
         ):
             members[story].append(id)
     return [Story(id, title, first, last, tuple(members[id]), reports, origins) for id, title, first, last, reports, origins in rows]

@@ -53,7 +53,7 @@ def coverage(rows: Sequence[LinkRow], copy_of: Mapping[str, str], collected: Cal
     First means first *published* as the articles themselves say; an article without an outlet tells of nobody and is left out.
     """
     per_outlet: dict[str, list[LinkRow]] = {}
-    for row in sorted(rows, key=lambda row: (row.published is None, row.at, row.seq)):
+    for row in sorted(rows, key=lambda row: (row.published is None, row.at, row.id)):
         if row.outlet:
             per_outlet.setdefault(row.outlet, []).append(row)
     reports = tuple(

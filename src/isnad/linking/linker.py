@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -31,6 +31,8 @@ from isnad.records import Article, Outlet, Reprint
 
 _DAY = 86_400
 _RESIDENT = 8_000  # articles beyond those needed that may stay in memory
+_SMALL = 256  # articles of a window that are compared with each batch as though all had come at once
+_GROWN = 1.25  # by how much a larger one grows before all its stories are cut anew
 _WORTH_KEEPING = 0.2  # a pair less likely related than this is forgotten
 
 
@@ -65,6 +67,7 @@ class Linker(LinkReader):
         self._days: set[int] = set()
         self._last = -1
         self._latest = 0
+        self._cut_with = 0  # articles of the window when all stories were cut last
 
     # --- writing -----------------------------------------------------------------------------------------------------------------
 
@@ -87,6 +90,7 @@ class Linker(LinkReader):
             return []
         if self._last < 0:
             self._last = self.store.last_seq()
+            self._latest = max((row.at for row in self.store.rows([self._last])), default=0)
         times = self._times([article for article, _ in articles])
         arrived = [article.id for article, _ in articles]
         if len(set(arrived)) == len(arrived):  # else the last of an id is what counts
@@ -103,8 +107,9 @@ class Linker(LinkReader):
             slot = self._window.by_seq.get(seq)
             if slot is not None:
                 self._trees.grow(slot, self._carriers(self._window.around(slot)).get(slot, []), old, batch)
+        self._look_again(batch)
         self._write(batch)
-        changed, merged = self._stories.recut(batch.new, self._copy_pairs(batch))
+        changed, merged = self._stories.recut(batch.new)
         # A text that was read anew may lean on another than before, though its story has the same articles.
         again = {row.story for row in batch.rows.values() if row.story and row.story not in changed}
         members = self._finish({**changed, **self.store.story_rows(again)})
@@ -112,16 +117,29 @@ class Linker(LinkReader):
         touched = {member.id for story in changed for member in members[story]} | set(batch.reprints)
         return self._results(arrived, touched, merged)
 
-    def _times(self, articles: Iterable[Article]) -> list[int]:
-        times = []
-        for article in articles:
-            at = moment(article.published)
-            if at is None:
-                at = self._latest
-            else:
-                self._latest = max(self._latest, at)
-            times.append(at)
-        return times
+    def _look_again(self, batch: Batch) -> None:
+        """Have looked at again what a small archive decided when it was smaller still: there each article counts."""
+        window, count = self._window, len(self._window)
+        if count <= _SMALL:
+            found = window.renew()
+            batch.dirty.update(window.by_seq)
+            self._connect(found, batch)
+        elif self._cut_with * _GROWN < count <= _GROWN * self.parameters.sparse_articles:  # a pair gains less the more there is
+            window.crowding.unsettle(set(window.by_seq.values()))
+        else:
+            return
+        self._cut_with = count
+
+    def _times(self, articles: Sequence[Article]) -> list[int]:
+        """Return when articles were published. One without a date takes that of its page (``ID`` of ``ID#2``), else the latest known."""
+        dated = {article.id: at for article in articles if (at := moment(article.published)) is not None}
+        pages = {article.id: article.id.rpartition("#")[0] for article in articles if article.id not in dated}
+        kept = {row.id: row.at for row in self.store.rows(list(self.store.seqs({*pages.values()} - dated.keys()).values()))}
+        self._latest = max([self._latest, *dated.values()])
+        return [
+            dated.get(article.id, dated.get(page, kept.get(page, self._latest)) if (page := pages.get(article.id)) else self._latest)
+            for article in articles
+        ]
 
     def _arrive(
         self,
@@ -214,23 +232,6 @@ class Linker(LinkReader):
         table["seq"] = window.seqs(np.concatenate([older, newer]))
         window.edges.add(slots, table)
         batch.dirty.update(window.seqs(slots).tolist())
-
-    def _copy_pairs(self, batch: Batch) -> list[tuple[int, int]]:
-        """Return the slots of copies and what they are copies of, for the stories that new articles touch."""
-        entry, by_id = self._window.entry, self._window.by_id
-        new = self._window.slots_of(np.array(batch.new, np.uint32))
-        new = new[new >= 0]
-        _, table = self._window.edges.of(new)
-        near = self._window.slots_of(np.unique(table["seq"]))
-        slots = sorted({*near[near >= 0].tolist(), *new.tolist()})
-        stories = {entry(slot).story for slot in slots}
-        members = {slot for story in stories if story for slot in self._window.members.get(story, ())}
-        found = [(slot, by_id[of]) for slot in members.union(slots) if (of := entry(slot).copy_of) is not None and of in by_id]
-        return [(a, b) for a, b in found if self._near(entry(a), entry(b))]
-
-    def _near(self, a: Entry, b: Entry) -> bool:
-        """Say whether two articles are near enough in time for one story: a text that comes back a year later is a copy, no more."""
-        return abs(a.at - b.at) <= self.parameters.window_days * _DAY
 
     # --- the store ---------------------------------------------------------------------------------------------------------------
 
@@ -365,7 +366,7 @@ class Linker(LinkReader):
         for row in rows:
             self._need(row.at, row.at)
         batch = Batch(new=[row.seq for row in rows])
-        changed, _ = self._stories.recut(batch.new, self._copy_pairs(batch))
+        changed, _ = self._stories.recut(batch.new)
         return tuple(sorted({member.id for members in self._finish(changed).values() for member in members}))
 
 

@@ -100,7 +100,7 @@ class LinkStore(Protocol):
         """Set ``story`` of the rows of these (number, story id) pairs."""
 
     def rows_of_story(self, story: str) -> list[LinkRow]:
-        """Return the rows of a story's articles, ascending by (``at``, ``seq``)."""
+        """Return the rows of a story's articles, ascending by (``at``, ``id``)."""
 
     # --- fingerprints: which articles share a passage ------------------------------------------------------------------------------
 
@@ -233,7 +233,7 @@ class MemoryLinkStore:
 
     def rows_of_story(self, story: str) -> list[LinkRow]:
         """See LinkStore."""
-        return sorted((self._rows[seq] for seq in self._members.get(story, ())), key=lambda row: (row.at, row.seq))
+        return sorted((self._rows[seq] for seq in self._members.get(story, ())), key=lambda row: (row.at, row.id))
 
     def put_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
         """See LinkStore."""

@@ -2,10 +2,11 @@
 
 Rules:
 
-* a story is touched by a new article that is likely enough of one happening with an article of it; touched stories and new articles are
-  cut together (``clusters``), so stories merge and split as the evidence comes, whatever the order of arrival;
-* a story's id goes on with the cluster that holds most of its articles (the older story first where two claim one cluster); a story
-  without articles forwards to the cluster that took most of them;
+* a story is touched by a new article that is likely enough of one happening with an article of it, and by what fills the neighbourhood of
+  its articles, which makes the same likeness tell less; touched stories, those near them and new articles are cut together
+  (``clusters``), so stories merge and split as the evidence comes, whatever the order of arrival;
+* a story's id is made from its earliest article, so it is the same whatever arrived first; where an earlier one comes late, or two
+  stories become one, the former id forwards to the story that took most of its articles;
 * articles that are no longer in the window stay with their story's id;
 * stories that are very likely related form an affair, named by its oldest story.
 
@@ -32,7 +33,9 @@ from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.window import Window
 
 Array = npt.NDArray[Any]
-_TOUCH = 0.4  # of the linkage's threshold: a pair that may yet join two clusters
+_TOUCH = 0.8  # of the linkage's threshold: a pair that may yet join two clusters
+_DAY = 86_400
+_STEPS = 2  # how far around what is touched stories are cut anew: whole chains cost three times as much, and change little
 _SOME = 0.3  # pairs less likely related than this say nothing of affairs
 _WHOLE = 0.6  # how near a story must be to the stories of an affair at large, as a share of how near it must be to the nearest
 _AFFAIR_LIMIT = 40  # stories of an affair beyond which no other joins through it
@@ -73,29 +76,32 @@ class Stories:
 
     # --- cutting -----------------------------------------------------------------------------------------------------------------
 
-    def recut(self, new: Iterable[int], copies: Sequence[tuple[int, int]]) -> tuple[dict[str, StoryRow], dict[str, list[str]]]:
-        """Cut the stories that articles (numbers) touch. ``copies`` are slots of copies and their originals.
+    def recut(self, touched: Iterable[int]) -> tuple[dict[str, StoryRow], dict[str, list[str]]]:
+        """Cut the stories anew that articles (numbers) touch, and those whose neighbourhoods filled since they were cut.
 
         Returns the rows of stories whose articles changed (origins not yet counted, not yet kept), and for each story the ids of those
         that went into it. Articles' stories, forwards and affairs are written.
         """
         window = self._window
-        slots = [window.by_seq[seq] for seq in new if seq in window.by_seq]
-        region = self._region(slots, copies)
+        slots = {window.by_seq[seq] for seq in touched if seq in window.by_seq} | window.crowding.unsettled()
+        region = self._region(slots)
         if not region:
             return {}, {}
+        window.crowding.settle(np.array(sorted(region), np.int32))
         nodes = sorted(region, key=lambda slot: (window.entry(slot).at, window.entry(slot).id))
         order = {slot: n for n, slot in enumerate(nodes)}
         together, apart = self._ruled_pairs(order)
-        clusters = cut(
-            range(len(nodes)),
-            self._edges(nodes),
-            sorted((order[a], order[b]) for a, b in copies if a in order and b in order),
-            self._parameters,
-            together,
-            apart,
-        )
+        copies = sorted((order[slot], order[of]) for slot in nodes if (of := self._original(slot)) in order)
+        clusters = cut(range(len(nodes)), self._edges(nodes), copies, self._parameters, together, apart)
         return self._settle([[nodes[n] for n in cluster] for cluster in clusters])
+
+    def _original(self, slot: int) -> int | None:
+        """Return the slot of what an article is a copy of, where that is near enough in time for one story."""
+        entry = self._window.entry(slot)
+        of = self._window.by_id.get(entry.copy_of) if entry.copy_of is not None else None
+        if of is None or abs(self._window.entry(of).at - entry.at) > self._parameters.window_days * _DAY:
+            return None  # a text that comes back a year later is a copy, no more
+        return of
 
     def _likely(self, slots: npt.NDArray[np.int32], least: float) -> tuple[Array, Array, Array]:
         """Return the edges of ``slots`` that are at least as likely as ``least``: place of the slot, the other, the likelihood."""
@@ -110,17 +116,23 @@ class Stories:
         kept = p >= least
         return row[kept], other[kept], p[kept]
 
-    def _region(self, slots: Sequence[int], copies: Sequence[tuple[int, int]]) -> set[int]:
+    def _region(self, slots: Iterable[int]) -> set[int]:
+        """Return ``slots`` with what hangs together with them, in whole stories: what lies beyond hardly matters to how these are cut."""
         window = self._window
-        _, likely, _ = self._likely(np.array(slots, np.int32), _TOUCH * self._parameters.linkage_threshold)
-        near = likely.tolist()
-        new = set(slots)
-        near += [b if a in new else a for a, b in copies if (a in new) != (b in new)]
-        near += [other for slot in slots for other in self._partners(slot)]
-        stories = {window.entry(slot).story for slot in (*near, *slots)} - {""}
-        region = new | set(near)
-        for story in stories:
-            region |= window.members.get(story, set())
+        region: set[int] = set()
+        seen: set[str] = set()
+        frontier = set(slots)
+        for _ in range(_STEPS):
+            stories = {window.entry(slot).story for slot in frontier} - seen - {""}
+            frontier.update(*(window.members.get(story, ()) for story in stories))
+            seen |= stories
+            frontier -= region
+            region |= frontier
+            _, likely, _ = self._likely(np.array(sorted(frontier), np.int32), _TOUCH * self._parameters.linkage_threshold)
+            near = set(likely.tolist())
+            near.update(of for slot in frontier if (of := self._original(slot)) is not None)
+            near.update(other for slot in frontier for other in self._partners(slot))
+            frontier = near - region
         return region
 
     def _partners(self, slot: int) -> list[int]:
@@ -182,18 +194,23 @@ class Stories:
         merged: dict[str, list[str]] = defaultdict(list)
         used = set(names)
         for story, counts in before.items():
+            into = names[counts.most_common(1)[0][0]]
+            if story == into:
+                continue
+            moves += [(row.seq, into) for row in self._elsewhere(story)]  # before its outside count goes
+            outside = self._outside.pop(story, 0)
+            if outside:
+                self._outside[into] = self._outside.get(into, 0) + outside
+                changed.add(into)
             if story in used:
                 continue
-            into = names[counts.most_common(1)[0][0]]
-            moves += [(row.seq, into) for row in self._elsewhere(story)]  # before its outside count goes
             forwards.append((story, into))
             merged[into].append(story)
             changed.discard(story)
             changed.add(into)
-            outside = self._outside.pop(story, 0)
-            if outside:
-                self._outside[into] = self._outside.get(into, 0) + outside
-            self._rows.pop(story, None)
+            gone = self._rows.pop(story, None)
+            if gone is not None and into not in self._rows:
+                self._rows[into] = replace(gone, id=into)  # its affair goes on
         self._store.set_stories(moves)
         self._store.drop_stories(forwards)
         titles = self._titles(sorted(changed))
@@ -210,29 +227,26 @@ class Stories:
                 self._outside[story] = max(0, row.reports - len(self._window.members.get(story, ())))
 
     def _names(self, clusters: list[list[int]], before: Mapping[str, Counter[int]]) -> list[str]:
-        claims = sorted(
-            (-count, self._rows[story].first_at if story in self._rows else 0, story, n)
-            for story, counts in before.items()
-            for n, count in counts.items()
-        )
-        names = [""] * len(clusters)
-        taken: set[str] = set()
-        for _, _, story, n in claims:
-            if not names[n] and story not in taken:
-                names[n] = story
-                taken.add(story)
-        for n, cluster in enumerate(clusters):
-            if not names[n]:
-                names[n] = self._new_name(self._window.entry(cluster[0]).id, taken)
-                taken.add(names[n])
-        return names
+        """Name each cluster after its earliest article, so that it has one id whatever arrived first.
 
-    def _new_name(self, article: str, taken: set[str]) -> str:
-        for attempt in range(1_000):
-            name = "s" + hashlib.blake2b(f"{article}\x1f{attempt or ''}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-            if name not in taken and name not in self._window.members and not self._store.story_rows([name]):
-                return name
-        raise RuntimeError(f"no free story id for {article}")
+        What a story has beyond the window goes with the cluster that has most of it.
+        """
+        window = self._window
+        firsts = [(window.entry(cluster[0]).at, window.entry(cluster[0]).id) for cluster in clusters]
+        for story, counts in before.items():
+            n = counts.most_common(1)[0][0]
+            firsts[n] = min([firsts[n], *((row.at, row.id) for row in self._elsewhere(story))])
+        # A name that stories beyond these have is that of an older form of this rule, or one in 280 million million.
+        held = set(self._store.story_rows({_name(id) for _, id in firsts} - before.keys()))
+        names: list[str] = []
+        for _, id in firsts:
+            name, attempt = _name(id), 0
+            while name in held:
+                attempt += 1
+                name = _name(id, attempt)
+            held.add(name)
+            names.append(name)
+        return names
 
     # --- rows --------------------------------------------------------------------------------------------------------------------
 
@@ -254,15 +268,15 @@ class Stories:
 
     def _row(self, story: str, title: str | None) -> StoryRow:
         window = self._window
-        here = [(entry.at, entry.seq, entry.published, entry.title, entry.id)
+        here = [(entry.at, entry.id, entry.published, entry.title)
                 for entry in map(window.entry, window.members.get(story, ()))]  # fmt: skip
         known = self._rows.get(story)
         elsewhere = self._elsewhere(story)
-        every = sorted(here + [(row.at, row.seq, row.published, row.title, row.id) for row in elsewhere])
-        dated = [published for _, _, published, _, _ in every if published]
+        every = sorted(here + [(row.at, row.id, row.published, row.title) for row in elsewhere], key=lambda each: each[:2])
+        dated = [published for _, _, published, _ in every if published]
         return StoryRow(
             story,
-            title or next((each for _, _, _, each, _ in every if each), None) or every[0][4],
+            title or next((each for _, _, _, each in every if each), None) or every[0][1],
             dated[0] if dated else None,
             dated[-1] if dated else None,
             every[0][0],
@@ -293,7 +307,7 @@ class Stories:
             for slot in held:
                 entry = window.entry(slot)
                 if entry.title:
-                    ranked.append((-round(float(near[slot]), 2), entry.at, entry.seq, entry.title))
+                    ranked.append((-round(float(near[slot]), 2), entry.at, entry.id, entry.title))
             if ranked:
                 titles[story] = min(ranked)[3]
         return titles
@@ -360,6 +374,12 @@ class Stories:
                 moved = replace(self._rows.get(each.id, each), affair=affair)
                 self.keep([moved])
         return replace(row, affair=affair)
+
+
+def _name(article: str, attempt: int = 0) -> str:
+    """Return the id of the story whose earliest article this is."""
+    key = f"{article}\x1f{attempt or ''}".encode("utf-8", "surrogatepass")
+    return "s" + hashlib.blake2b(key, digest_size=6).hexdigest()
 
 
 def member_of(row: LinkRow) -> Member:

@@ -24,6 +24,7 @@ import numpy.typing as npt
 from isnad.linking import pairs
 from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks
 from isnad.linking.background import BACKGROUND_ARTICLES, background
+from isnad.linking.crowding import Crowding
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
 from isnad.linking.hashing import Hashes
 from isnad.linking.links import Edges, Table
@@ -122,18 +123,13 @@ class Window:
         self._outlet = Grown(np.int32)
         self._weekdays = Grown(np.uint8)
         self._alive = Grown(np.bool_)
-        self._near = Grown(np.float32, pairs.DENSITY_RANK)
+        self.crowding = Crowding()
         self._seq = Grown(np.uint32)
         self._slot_of = Grown(np.int32)  # by seq, one more than the slot
         self.edges = Edges()
 
     def __len__(self) -> int:
         return len(self.by_seq)
-
-    @property
-    def near(self) -> Singles:
-        """The similarities of each slot's nearest articles, in no order; a view that may be written to."""
-        return self._near.values
 
     def entry(self, slot: int) -> Entry:
         """Return the article in a slot."""
@@ -143,9 +139,8 @@ class Window:
         return entry
 
     def density(self, slots: Ints) -> Singles:
-        """Return how crowded the neighbourhoods of slots are: the similarity of their fifteenth nearest."""
-        result: Singles = self.near[slots].min(axis=1)
-        return result
+        """Return how crowded the neighbourhoods of slots are."""
+        return self.crowding.density(slots)
 
     def slots_of(self, seqs: npt.NDArray[np.uint32]) -> Ints:
         """Return the slots of articles by number, -1 where one is not in the window."""
@@ -174,7 +169,8 @@ class Window:
     def restore(self, slots: Ints, table: Table) -> None:
         """Take in edges as a store kept them, and what they say of density."""
         self.edges.add(slots, table)
-        self._remember(slots, table["similarity"].astype(np.float32))
+        self.crowding.remember(slots, table["similarity"].astype(np.float32))
+        self.crowding.settle(slots)
 
     # --- in and out --------------------------------------------------------------------------------------------------------------
 
@@ -207,7 +203,7 @@ class Window:
         )
         self._weekdays.extend(np.array([one.weekdays for one in features]))
         self._alive.extend(np.ones(len(entries), np.bool_))
-        self._near.extend(np.zeros((len(entries), pairs.DENSITY_RANK), np.float32))
+        self.crowding.extend(len(entries))
         self._terms.extend(terms, sizes)
         self._logs.extend(logs, sizes)
         self._flags.extend(flags, sizes)
@@ -221,23 +217,25 @@ class Window:
             new = self._weight.values[terms] == 0
             self._weight.values[terms[new]] = self._fresh(terms[new])
             self._sum_up(first)
-        self._index(slots, terms, logs, flags, sizes)
+        self._index(slots)
+        bands = [entry.bands for entry in entries]
+        of = np.repeat(slots, [len(some) for some in bands])
+        self._bands.add(np.concatenate(bands), of, np.ones(len(of), np.uint8))
         return slots
 
-    def _index(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8], sizes: Ints) -> None:
-        row = np.repeat(np.arange(len(slots)), sizes)
+    def _index(self, slots: Ints) -> None:
+        where, row = self._terms.entries(slots)
+        terms, logs, flags = self._terms.flat[where], self._logs.flat[where], self._flags.flat[where]
         value = self._telling(slots[row], terms, logs, flags)
         order = falling(row, value, terms)
         best = order[ranks(row[order]) < _INDEXED]
         self._postings.add(terms[best], slots[row[best]], value[best])
-        bands = [self.entry(slot).bands for slot in slots.tolist()]
-        of = np.repeat(slots, [len(some) for some in bands])
-        self._bands.add(np.concatenate(bands), of, np.ones(len(of), np.uint8))
 
     def remove(self, slot: int) -> None:
         """Let an article go. The edges that others have to it stay with them."""
         entry = self.entry(slot)
         self.entries[slot] = None
+        self.crowding.settle(np.array([slot], np.int32))
         self._alive.values[slot] = False
         self._slot_of.values[entry.seq] = 0
         del self.by_seq[entry.seq], self.by_id[entry.id]
@@ -266,8 +264,9 @@ class Window:
         self._vocabulary = _Vocabulary(zip(words, range(len(words)), strict=True))
         for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
             column.keep(used)
-        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._alive, self._near, self._seq):
+        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._alive, self._seq):
             column.keep(alive)
+        self.crowding.keep(alive)
         for ragged in (self._terms, self._logs, self._flags, self._shingles):
             ragged.keep(alive)
         self._terms.flat[:] = terms[self._terms.flat]
@@ -342,8 +341,19 @@ class Window:
     def meet(self, slots: Ints) -> Pairs:
         """Compare new articles with their candidates, and remember for density how near they are."""
         found = self._compare(*self._candidates(slots))
-        self._note(found)
+        near = np.tile(found.similarity.astype(np.float32), 2)
+        self.crowding.remember(np.concatenate([found.newer, found.older]), near)
         return found
+
+    def renew(self) -> Pairs:
+        """Compare all articles anew, as though they had come at once. Their edges and how near they are to each other are forgotten."""
+        slots = np.flatnonzero(self._alive.values).astype(np.int32)
+        self._weigh()
+        self.edges, self._postings = Edges(), Postings()
+        self.crowding.near[:] = 0.0
+        self._index(slots)
+        self.crowding.unsettle(set(slots.tolist()))
+        return self.meet(slots)
 
     def _candidates(self, slots: Ints) -> tuple[Ints, Ints]:
         """Return the pairs to compare, each once, the later slot first."""
@@ -487,19 +497,3 @@ class Window:
         sizes = self._shingles.sizes
         a, b = sizes[newer], sizes[older]
         return both / np.maximum(1, np.minimum(a, b)), both / np.maximum(1, np.maximum(a, b))
-
-    def _note(self, found: Pairs) -> None:
-        """Remember how near the candidates are, for the density of both sides."""
-        self._remember(np.concatenate([found.newer, found.older]), np.concatenate([found.similarity, found.similarity]).astype(np.float32))
-
-    def _remember(self, slots: Ints, near: Singles) -> None:
-        order = falling(slots, near)
-        slots, near = slots[order], near[order]
-        rank = ranks(slots)
-        kept = rank < pairs.DENSITY_RANK
-        touched, row = np.unique(slots[kept], return_inverse=True)
-        best = np.zeros((len(touched), 2 * pairs.DENSITY_RANK), np.float32)
-        best[:, : pairs.DENSITY_RANK] = self.near[touched]
-        best[row, pairs.DENSITY_RANK + rank[kept]] = near[kept]
-        best.partition(pairs.DENSITY_RANK, axis=1)
-        self.near[touched] = best[:, pairs.DENSITY_RANK :]
