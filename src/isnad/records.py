@@ -153,6 +153,7 @@ class Article:
     ``evidence`` maps a field's name to a sentence on how it is known. ``credits`` are «المصدر: …» and agencies in the dateline,
     ``authors`` persons only, ``keywords`` as published, ``related`` the page's own read-also links. ``section`` is an IPTC Media Topic of
     the first level where the evidence is clear, ``outlet_section`` the outlet's own label of its section as published.
+    ``title_statements`` are what the headline gives to somebody; their offsets point into ``title``, and no claim is made of them.
     """
 
     id: str
@@ -176,6 +177,7 @@ class Article:
     names: tuple[Name, ...] = ()
     statements: tuple[Statement, ...] = ()
     silences: tuple[Silence, ...] = ()
+    title_statements: tuple[Statement, ...] = ()
     tags: tuple[Tag, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=dict)
 
@@ -422,7 +424,8 @@ def article_from_json(row: Mapping[str, Any]) -> Article:
     values: dict[str, Any] = {key: value for key, value in row.items() if key in known}
     for name, kind in (("related", RelatedLink), ("dates", DateMention), ("names", Name), ("silences", Silence), ("tags", Tag)):
         values[name] = tuple(_record(kind, item) for item in values.get(name) or ())
-    values["statements"] = tuple(_statement(item) for item in values.get("statements") or ())
+    for name in ("statements", "title_statements"):
+        values[name] = tuple(_statement(item) for item in values.get(name) or ())
     for name in ("authors", "credits", "keywords"):
         values[name] = tuple(values.get(name) or ())
     values["evidence"] = dict(values.get("evidence") or {})

@@ -11,6 +11,7 @@ def test_silences_and_remarks_on_statements_survive_the_store_exactly():
     start = BODY.find("لم يصدر")
     article = made(
         body=BODY,
+        title_statements=(Statement(7, 19, "المصنع سيغلق", ":", "مصادر", "مصادر", kind="unnamed", via=("النهر",)),),
         silences=(Silence(start, start + 16, BODY[start : start + 16], "no comment"),),
         statements=(
             Statement(

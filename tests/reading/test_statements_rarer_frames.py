@@ -133,6 +133,9 @@ SOURCES = [
     ("وقال الوزير عقب لقاء مع أمير النهر الشيخ كمال الرازي «ما من شك في نجاح الاتفاق».", "الوزير", "ما من شك في نجاح الاتفاق"),
     # a subject before its verb, closed by a comma
     ("وكان مساعد وزير النقل سامر الخالدي، أكد أن الجسر آمن.", "مساعد وزير النقل سامر الخالدي", "الجسر آمن"),
+    # what is described is not who describes
+    ("رحبت وزارة النقل بالقرار ووصفت الجسر القديم بأنه خطر.", "", "الجسر القديم بأنه خطر"),
+    ("وصفت شركة سنابرق العقد بأنه جيد.", "شركة سنابرق", "العقد بأنه جيد"),
     # a verbal noun that never speaks
     ("قال نائب الوزير سامر الخالدي إن العمل جار. وأكد حرص الوزارة على السلامة.", "", "حرص الوزارة على السلامة"),
     # a name in marks before what is told
@@ -146,7 +149,19 @@ def test_sources_and_what_is_none_of_them(body: str, source: str, content: str) 
     assert (last.source, last.content) == (source, content)
 
 
+WITHIN = [
+    ("قال الوزير سامر الخالدي إن الخلافات الأخيرة كشفت عن رفض الشركة للعقد.", "الخلافات الأخيرة كشفت عن رفض الشركة للعقد"),
+    ("قال الوزير سامر الخالدي إن التجربة أثبتت أن الحوار ممكن.", "التجربة أثبتت أن الحوار ممكن"),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), WITHIN)
+def test_what_a_thing_shows_within_a_statement_is_part_of_it(body: str, content: str) -> None:
+    assert found(body) == [("الوزير سامر الخالدي", content)]
+
+
 NOBODY = [
+    "وبذلك تظهر رسالة في حال أراد المستخدم تحميل نسخة أقدم.",
     "أوقفت الشرطة أشخاصا متهمين بالتورط في الحادث.",  # accused, not accusing
     "وجاء الإعلان من البلدية، على لسان المدير العام.",
     "زار المدير المصنع، كما سجلت الجولة قياس حجم الإنتاج.",
@@ -211,3 +226,23 @@ def test_a_name_written_to_a_preposition_ends_the_words_of_a_source() -> None:
     at = body.index("زيدان")
     (statement,) = find_statements(Text(body), [Name(start=at, end=at + 5, text="زيدان", kind="PER", name="زيدان")])
     assert statement.content == "الطائرة وصلت"
+
+
+HEADLINES = [
+    ("الخالدي: لن نبيع الملعب القديم", "الخالدي", "لن نبيع الملعب القديم"),
+    ("مصادر: الاتفاق بات قريبا جدا", "مصادر", "الاتفاق بات قريبا جدا"),
+    ("وزارة النقل: تشغيل الجسر من أول الشهر", "وزارة النقل", "تشغيل الجسر من أول الشهر"),
+    ("«سنابرق»: لا فرص لنا في السوق", "سنابرق", "لا فرص لنا في السوق"),
+    ("دراسة: النوم المبكر يحسن الذاكرة", "دراسة", "النوم المبكر يحسن الذاكرة"),
+    ("الاتحاد يرفض تأجيل المباراة", "الاتحاد", "تأجيل المباراة"),
+    ("ليبيا: إغراق سفينة تحمل مهاجرين", None, None),  # where it happened
+    ("افتتاح الجسر الجديد في المدينة", None, None),
+]
+
+
+@pytest.mark.parametrize(("title", "source", "content"), HEADLINES)
+def test_a_headline_has_statements_of_its_own_and_the_body_none_of_them(title: str, source: str | None, content: str | None) -> None:
+    article = read_article({"id": "own", "title": title, "text": "انتهى الاجتماع مساء أمس في المدينة."})
+    assert [(s.source, s.content) for s in article.title_statements] == ([(source, content)] if source else [])
+    assert all(title[s.start : s.end] == s.content for s in article.title_statements)
+    assert article.statements == ()

@@ -73,11 +73,12 @@ def encode_reading(article: Article) -> str:
         row["dates"] = [_pack_date(date, body) for date in article.dates]
     if article.names:
         row["names"] = [_pack_name(name, body) for name in article.names]
-    if article.statements:
-        packed = row["statements"] = [_pack_statement(statement, body) for statement in article.statements]
-        for statement in packed:
-            if "chain" in statement:
-                statement["chain"] = [_pack_link(link, "") for link in statement["chain"]]
+    for name, statements, text in (("statements", article.statements, body), ("title_statements", article.title_statements, "")):
+        if statements:
+            packed = row[name] = [_pack_statement(statement, text) for statement in statements]
+            for statement in packed:
+                if "chain" in statement:
+                    statement["chain"] = [_pack_link(link, "") for link in statement["chain"]]
     if article.silences:
         row["silences"] = [_pack_silence(silence, body) for silence in article.silences]
     if article.tags:
@@ -107,6 +108,8 @@ def decode_reading(body: str, reading: str) -> dict[str, tuple[Any, ...]]:
         row["names"] = tuple(Name(**_restored(name, body, "text")) for name in row["names"])
     if "statements" in row:
         row["statements"] = tuple(_statement(statement, body) for statement in row["statements"])
+    if "title_statements" in row:
+        row["title_statements"] = tuple(_statement(statement, "") for statement in row["title_statements"])
     if "silences" in row:
         row["silences"] = tuple(Silence(**_restored(silence, body, "text")) for silence in row["silences"])
     if "tags" in row:

@@ -13,7 +13,7 @@ from typing import Any
 from isnad.arabic.text import Text
 from isnad.records import Article
 
-#: What ``read`` can fill in, each an attribute of Article; ``silences`` come with the statements.
+#: What ``read`` can fill in, each an attribute of Article; ``silences`` and ``title_statements`` come with the statements.
 PARTS = ("dates", "names", "statements", "tags")
 
 
@@ -52,6 +52,9 @@ def read(
         from isnad.reading.statements import find_silences, find_statements  # noqa: PLC0415
 
         found["statements"] = find_statements(text, names, outlet=article.outlet)
+        if article.title:
+            heading = Text(article.title)
+            found["title_statements"] = find_statements(heading, find_names(heading), outlet=article.outlet, heading=True)
         found["silences"] = find_silences(text)
     if "tags" in wanted:
         from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415

@@ -13,12 +13,15 @@ from isnad.records import Name, Statement
 __all__ = ["Description", "description", "find_silences", "find_statements", "withheld"]
 
 
-def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | None = None) -> tuple[Statement, ...]:
+def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | None = None, heading: bool = False) -> tuple[Statement, ...]:
     """Return the statements of an article's body in the order in which their contents begin; ``content == raw[start:end]``.
 
     ``names`` are the mentions found in it (they bind sources to identities; none are needed), ``outlet`` the article's publisher, the
-    root of every chain. Offsets are code points. Never raises on any text; time grows linearly with its length.
+    root of every chain. ``heading`` says that the text is a headline, in which bodies and documents speak before a colon too. Offsets are
+    code points. Never raises on any text; time grows linearly with its length.
     """
     from isnad.reading.statements.finder import Finder  # noqa: PLC0415 - the cue table is built on first use
 
-    return Finder(text, names, outlet).run()
+    finder = Finder(text, names, outlet)
+    finder.heading = heading
+    return finder.run()

@@ -23,6 +23,7 @@ _CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتص
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _AND_DID = 3
+_LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
 _SURE = 0.9  # share of a word's uses as a verb
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
@@ -319,7 +320,7 @@ def trim(
             break
     last = _without_venue(text, first, _without_wish(text, first, last))
     last = _without_comment(text, first, last, pairs)
-    while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in {"و", "حيث", "كما", "فيما", "وذلك"}):
+    while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in _LOOSE or keys[last - 2 : last] == ["لا", "سيما"]):
         last -= 1
     while first < last and keys[first] in "،,؛.":
         first += 1

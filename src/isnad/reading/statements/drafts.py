@@ -128,6 +128,7 @@ class Reading:
         self.persons = {name.end: name for name in names if name.kind == "PER"}
         self.name_starts = sorted(self.names_at)
         self.outlet = outlet
+        self.heading = False  # a headline is read
         self.pairs, self.quotes = pair_quotes(text)
         self.discourse = Discourse(text, self.pairs)
         self.drafts: list[Draft] = []

@@ -259,6 +259,12 @@ class Finder(ResponseFrames):
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
             name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
         )
+        named = (
+            head is not None
+            or first in self.pairs
+            or any(name.kind == "ORG" and name.start == self.text.starts[first] for name in self.names)
+        )
+        known = known or (self.heading and named and keys[first] not in bodies())  # «وزارة النقل: …», «مصادر: …»; «ليبيا: …» is where
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
             surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
             if not surname or shares(keys[first]).name < _SURELY_A_NAME:  # «الخالدي: لن نبيع», in a heading

@@ -19,6 +19,7 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
 _SOON = 5  # tokens from what is said again to its complement
+_SUBJECT = 12  # tokens before a verb in which its subject may stand
 _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
 _COPULAR = frozenset({"اعتبر", "عد"})
@@ -82,7 +83,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «بعد أن رفض تجديد عقده»
         if "dobj" in takes:
             document = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
-            if document is None or document.kind != "document" or negated:
+            if document is None or document.kind != "document" or document.word == "رساله" or negated:
                 return None  # «أظهرت البيانات تراجعا», not «أظهر اللاعب مهارته»
         if "nobj" in takes and (phrase.last == phrase.first or negated or not self._plainly_speaks(phrase.first)):
             return None
@@ -242,6 +243,10 @@ class ObjectFrames(AttitudeFrames):
         ):
             at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وعزا القرار إلى …»: the speaker goes on
         alone = phrase.last > phrase.first and phrase.after == at and form.prefix == "و" and bool(self.discourse.speakers)
+        if "deem" in takes and phrase.last > phrase.first and phrase.after == at and is_by(keys[at]):
+            before = None if alone else self._subject_before(i, max(0, i - _SUBJECT), form)  # «الوزير يصف القرار بأنه …»
+            if alone or (before is not None and self._plainly_speaks(before[0])):
+                at, phrase, standing = phrase.first, Phrase(begin, begin, None, begin), standing or before
         if alone and "blame" in takes and keys[at].endswith(("مسووليه", "مسؤوليه", "مسئوليه")):
             at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وحمل المقاول مسؤولية …»: the speaker goes on
         start = None

@@ -32,6 +32,7 @@ _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "�
 _SOON = 5
 _NEAR_HIM = 30
 _RATHER = 0.5
+_SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبرز"})
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _TOO = frozenset({"كذلك", "ايضا"})
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
@@ -254,6 +255,9 @@ class VerbFrames(RelayFrames):
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
+        shown = inner is not None and form.cue.lemma in _SHOWS and draft.source is not None
+        if shown and draft.source is not None and self._is_thing(draft.source[0]):
+            return None  # «قال إن الخلافات كشفت عن …»: he says it all
         within = inner is not None and inner.quote is not None and form.tense == "past" and form.prefix == "" and draft.source is None
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
             return None  # «قال: "سباق المدينة أثبت أن …"»: a thing that was not read as its subject
@@ -268,6 +272,11 @@ class VerbFrames(RelayFrames):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _is_thing(self, token: int) -> bool:
+        """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
+        key = self.keys[token]
+        return key.startswith("ال") and not self._plainly_speaks(token) and token not in self.name_tokens and shares(key).noun >= _RATHER
 
     def _is_quoted(self, i: int) -> bool:
         """Whether token ``i`` stands within a quotation."""
