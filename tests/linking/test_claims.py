@@ -304,6 +304,15 @@ ORIGINS = [
     ),
     ("the same words behind another cue", [article("sada-1", said(GATES)), article("nahar-1", said(GATES, cue="أكد"))], {}, 2),
     ("the same sentence, cue and source with it", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
+    (
+        "the same words of one without a name, whatever the cue",
+        [
+            article("sada-1", said(GATES, "مصدر أمني", kind="unnamed", quoted="mixed")),
+            article("nahar-1", said(GATES + " عن القرى", "مصادر أمنية", kind="unnamed", cue="أعلن")),
+        ],
+        {},
+        1,
+    ),
     ("the same few words", [article(id, said("السد ممتلئ منذ فجر الأحد")) for id in ("sada-1", "nahar-1")], {}, 2),
     ("copies of one text", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "sada-1"}, 1),
     ("copies of a text outside", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "x", "sada-1": "x"}, 1),

@@ -110,7 +110,7 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
     if _opposed(a, b):
         # One of them has to deny in so many words: a negation alone may be of another clause.
-        if not close or _denial(a) == _denial(b) or _within(a, b) or (_one_root(a, b) and in_order(a, b) >= VERBATIM):
+        if not close or _denial(a) == _denial(b) or _within(a, b) or _read_otherwise(a, b):
             return None
         # Nobody denies what he says himself, but what others have from him.
         told = b if _denial(a) else a
@@ -257,6 +257,12 @@ def verbatim(a: Node, b: Node) -> bool:
 
 def _denial(node: Node) -> bool:
     return any(denies(said.statement) for said in node.said)
+
+
+def _read_otherwise(a: Node, b: Node) -> bool:
+    """Say whether two copies give the same words, of which one was read as a denial; «نفى ذلك» has other words of its own."""
+    pointed = any(said.statement.points_to for node in (a, b) for said in node.said)
+    return _one_root(a, b) and not pointed and not _one_article(a, b) and in_order(a, b) >= VERBATIM
 
 
 def _one_root(a: Node, b: Node) -> bool:

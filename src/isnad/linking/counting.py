@@ -96,13 +96,18 @@ def _one_text(said: Sequence[tuple[Said, int | None, int]], shared: Set[tuple[st
 def _sentences(nodes: Sequence[Node]) -> dict[int, str]:
     """Return id of a wording → a name for the sentence that it is: one of the same cue, words for the source and content, nobody between.
 
-    Two reporters do not tell in the same sentence what they heard each for himself; where somebody passes it on or was told, that decides.
+    Two reporters do not tell in the same sentence what they heard each for himself, nor in the same words, behind whatever cue, what one
+    without a name told. Where somebody passes it on or was told, that decides.
     """
     alike: defaultdict[tuple[str, str], list[tuple[Node, Said]]] = defaultdict(list)
     for node in nodes:
         for each in node.said:
             one = each.statement
-            if one.quoted == "indirect" and not one.via and not one.channel and len(node.order) >= _SENTENCE:
+            if one.via or one.channel or len(node.order) < _SENTENCE:
+                continue
+            if one.kind == "unnamed":
+                alike["", "unnamed"].append((node, each))
+            elif one.quoted == "indirect":
                 alike[search_key(one.cue), search_key(one.source)].append((node, each))
     found: dict[int, str] = {}
     for (cue, source), said in alike.items():
