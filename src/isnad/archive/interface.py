@@ -35,7 +35,7 @@ from isnad.archive.answers import (
     Verdict,
 )
 from isnad.errors import ArchiveError
-from isnad.linking import Contained, Coverage, Denial, Difference, Sentence, Telling
+from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -177,6 +177,10 @@ class Archive(ABC):
     @abstractmethod
     def affair(self, story: str) -> list[Story]:
         """Return the stories of the affair that a story belongs to, earliest first; the story alone where none is. Raises NotFoundError."""
+
+    @abstractmethod
+    def affair_links(self, story: str) -> list[AffairLink]:
+        """Return by which names the stories of a story's affair hang together, one link a later story. Raises NotFoundError."""
 
     @abstractmethod
     def affair_timeline(self, story: str) -> list[TimelineEntry]:

@@ -43,7 +43,7 @@ from isnad.archive.lock import WriterLock
 from isnad.archive.query import parse
 from isnad.archive.times import bounds
 from isnad.errors import ArchiveError
-from isnad.linking import Contained, Coverage, Denial, Difference, Sentence, Telling
+from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -220,8 +220,13 @@ class SqliteArchive(Connections, Archive):
 
     def affair(self, story: str) -> list[Story]:
         """See Archive."""
-        with self._reader() as db:
-            return stories.affair(db, story)
+        with self._reader_of(story) as told:
+            return told.affair()[0]
+
+    def affair_links(self, story: str) -> list[AffairLink]:
+        """See Archive."""
+        with self._reader_of(story) as told:
+            return told.affair()[1]
 
     def affair_timeline(self, story: str) -> list[TimelineEntry]:
         """See Archive."""

@@ -10,7 +10,7 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
-from isnad.linking import Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
+from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
@@ -41,16 +41,6 @@ def story_of(db: sqlite3.Connection, article: str) -> Story:
     if row is None:
         raise NotFoundError(f"article {article[:200]} belongs to no story yet")
     return story(db, row[0])
-
-
-def affair(db: sqlite3.Connection, id: str) -> list[Story]:
-    """Return the stories of the affair that a story belongs to, earliest first; the story alone where none is. Raises NotFoundError."""
-    found = story(db, id)
-    rows = db.execute(
-        f"SELECT {_STORY} FROM stories s WHERE s.affair = (SELECT affair FROM stories WHERE id = ?) ORDER BY s.first_at, s.id",
-        (found.story,),
-    ).fetchall()
-    return _stories(db, rows) or [found]
 
 
 def _range(where: Where, since: str | None, until: str | None, outlet: str | None) -> None:
@@ -154,6 +144,11 @@ class Told:
     def articles(self, ids: Sequence[str]) -> list[Article]:
         """Return the articles of ids, in that order."""
         return articles_by_id(self._db, ids, full=True)
+
+    def affair(self) -> tuple[list[Story], list[AffairLink]]:
+        """Return the chain of the affair that the story belongs to, with its links."""
+        chain, links = self.reader.affair_chain(self.story.story, self.articles)
+        return chain, list(links)
 
     def affair_timeline(self) -> list[TimelineEntry]:
         """Return the timeline of the affair that the story belongs to."""

@@ -66,6 +66,7 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
             "denials": to_json(kept.denials(story)),
             "coverage": to_json(kept.coverage(story)),
             "affair": [each.story for each in kept.affair(story)],
+            "affair_links": to_json(kept.affair_links(story)),
             "affair_timeline": to_json(kept.affair_timeline(story)),
             "related": [{"id": other, "why": why} for other, why in _beyond(kept, found)],
             "rulings": to_json(kept.story_rulings(story)),
@@ -106,9 +107,10 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
         silent = label("silent", "ar").replace("{since}", coverage.since or "؟").replace("{until}", coverage.until or "؟")
         yield f"{silent}: {'، '.join(coverage.silent)}"
     affair = kept.affair(id)
+    names = {link.story: f"{label('affair_by', 'ar')}: {'، '.join(link.names)}" for link in kept.affair_links(id)}
     for each in affair:
         if each.story != id:
-            yield columns(f"{label('affair', 'ar')}: {each.story}", each.first or "-", each.title)
+            yield columns(f"{label('affair', 'ar')}: {each.story}", each.first or "-", each.title, *filter(None, [names.get(each.story)]))
     if len(affair) > 1:
         yield f"{label('affair_timeline', 'ar')}:"
         yield from (f"  {_dated(entry)} {entry.story}" for entry in kept.affair_timeline(id))

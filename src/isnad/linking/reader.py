@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from isnad.linking import links, pairs, rewording
+from isnad.linking.affairs import AffairLink, chain
 from isnad.linking.containment import Contained, contained
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
@@ -96,11 +97,32 @@ class LinkReader:
         return [self._record(row) for row in rows]
 
     def affair(self, story: str) -> list[Story]:
-        """Return the stories of the affair that a story belongs to, earliest first; the story alone where it belongs to none."""
+        """Return the stories that linking joined with a story into an affair, earliest first; the story alone where it belongs to none.
+
+        What of them is shown is their chain (``affair_chain``).
+        """
         row = self.store.story_rows([self.story(story).story])
         (found,) = row.values()
         rows = self.store.stories_of_affair(found.affair) if found.affair else [found]
         return [self._record(each) for each in rows]
+
+    def affair_chain(self, story: str, articles: Getter) -> tuple[list[Story], tuple[AffairLink, ...]]:
+        """Return the stories of an affair that hang together with a story by what can be named, earliest first, and these links.
+
+        ``articles`` returns the articles of ids, in that order. Raises KeyError.
+        """
+        found, kept = self.story(story), self.affair(story)
+        if len(kept) == 1:
+            return kept, ()
+        told = articles([self._titled(each) for each in kept])
+        links_ = chain([(each.story, article) for each, article in zip(kept, told, strict=True)], found.story)
+        reached = {found.story, *(id for link in links_ for id in (link.story, link.other))}
+        return [each for each in kept if each.story in reached], links_
+
+    def _titled(self, story: Story) -> str:
+        """Return the article that gives a story its title, or its first one."""
+        rows = self.store.rows_of_story(story.story)
+        return next((row.id for row in rows if row.title == story.title), story.articles[0])
 
     def origins(self, ids: Sequence[str]) -> list[list[str]]:
         """Group articles into independent origins, earliest first: copies, one owner, one agency passed on count once.
@@ -168,7 +190,7 @@ class LinkReader:
 
     def affair_timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
         """Return the timeline of the affair that a story belongs to; each line names the story of its article. Raises KeyError."""
-        told = [self._articles(each.story, articles) for each in self.affair(story)]
+        told = [self._articles(each.story, articles) for each in self.affair_chain(story, articles)[0]]
         home = {article.id: found.story for found, held in told for article in held}
         held = sorted((article for _, each in told for article in each), key=lambda article: (moment(article.published) or 0, article.id))
         return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))

@@ -75,6 +75,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     rows = [{**_line(a), "reprint": to_json(copies.get(a.id)), "text": to_json(texts[a.id]) if a.id in texts else None} for a in articles]
     claims = archive.claims(found.story)
     affair = archive.affair(id)
+    links = archive.affair_links(id)
     coverage = archive.coverage(id)
     data = {
         "story": to_json(found),
@@ -86,6 +87,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
         "denials": to_json(archive.denials(id)),
         "coverage": to_json(coverage) if found.reports > 1 else None,
         "affair": [{key: value for key, value in to_json(each).items() if key != "articles"} for each in affair] if len(affair) > 1 else [],
+        "affair_links": to_json(links),
         "rulings": to_json(archive.story_rulings(id)),
         "claims": to_json(claims[:_CLAIMS_OF_STORY]),
     }
