@@ -180,7 +180,7 @@ class Archive(ABC):
 
     @abstractmethod
     def affair_links(self, story: str) -> list[AffairLink]:
-        """Return by which names the stories of a story's affair hang together, one link a later story. Raises NotFoundError."""
+        """Return by which names the stories of a story's affair hang together, one link to each other story. Raises NotFoundError."""
 
     @abstractmethod
     def affair_timeline(self, story: str) -> list[TimelineEntry]:

@@ -116,7 +116,7 @@ class LinkReader:
             return kept, ()
         told = articles([self._titled(each) for each in kept])
         links_ = chain([(each.story, article) for each, article in zip(kept, told, strict=True)], found.story)
-        reached = {found.story, *(id for link in links_ for id in (link.story, link.other))}
+        reached = {found.story, *(link.story for link in links_)}
         return [each for each in kept if each.story in reached], links_
 
     def _titled(self, story: Story) -> str:
