@@ -190,6 +190,8 @@ class Carrying(Clauses):
                 if self.keys[clause.verb].removeprefix("و") in _ASKED:
                     add(self._asked(clause, unit[1]), place, f"{place}-near")
                     continue  # who asked is not who answers
+                if place != "here" and clause.what == "thing":
+                    continue
                 said = self._said_at(clause.verb)
                 where = "in" if said is not None else clause.join if clause.join in _HANGING else "near" if near else "far"
                 near = near and where != "near"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.cues import Cue, CueForm
+from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, governed, head_of, is_by, owned, plain_noun, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.subjects import Subjects
@@ -44,7 +44,7 @@ class Clause:
 
     ``join`` is ``main`` (opens the sentence), ``and`` (joined by و, a comma or a connector), ``that`` (after أن), ``when`` (tells the
     time or condition), ``relative`` (says something of a noun). ``what`` tells the subject's class: person, title, official, outlet,
-    unnamed, document or thing. ``gender`` is empty where the verb's form leaves it open.
+    unnamed, document, name (a word that no lexicon knows) or thing. ``gender`` is empty where the verb's form leaves it open.
     """
 
     verb: int
@@ -82,10 +82,18 @@ def verbal(key: str) -> bool:
     """Whether a word is a finite verb by the lexicon, or has a past's shape that few nouns have and no lexicon knows: «استلم», «انتقد»."""
     known = shares(key)
     if known.verb >= _VERB:
-        return True
+        return key[-1] != "ا" or head_of(key) is None  # «تقريرا»
     bare = key[1:] if key[:1] in "وف" else key
     shape = (len(bare) == _EIGHTH and bare[0] == "ا" and bare[2] == "ت") or (len(bare) == _EIGHTH + 1 and bare[:3] == "است")
     return shape and bare[:2] != "ال" and not any(known) and not any(shares(bare)) and bare[-2] != "ا" and bare not in heads()
+
+
+@lru_cache(maxsize=16384)
+def maybe_verb(key: str) -> bool:
+    """Whether a word may be a finite verb anywhere, by its spelling and the lexicon; most words cannot."""
+    known = shares(key)
+    eighth = key[:2] == "ال" and len(key) == _EIGHTH and key[2:4] == "تق"
+    return key == "عبر" or eighth or known.verb >= _HARDLY or verbal(key) or finite(key) or key in cue_index()
 
 
 def _and_before(key: str) -> bool:
@@ -143,6 +151,8 @@ class Clauses(Subjects):
     def _is_finite(self, t: int, first: int, last: int) -> bool:
         """Whether token ``t`` is a finite verb, by its own spelling and by where it stands."""
         key = self.keys[t]
+        if not maybe_verb(key) and (t == first or self.keys[t - 1] not in _BEFORE_VERBS):
+            return False
         before = self.keys[t - 1] if t > first else ""
         known = shares(key)
         if t in self.name_tokens or not key[0].isalpha() or key in _BE:
@@ -214,7 +224,9 @@ class Clauses(Subjects):
             return "official"
         if key in _PREPOSITIONS or governed(key) or key.startswith(("بال", "لل", "كال")) or not key[0].isalpha():
             return ""
-        return "thing"
+        known = shares(key)
+        unlisted = not key.startswith("ال") and known.verb + known.noun + known.adjective + known.function < known.name + _MAYBE
+        return "name" if unlisted or first in self.name_tokens else "thing"
 
     def _clause(self, t: int, first: int, last: int) -> Clause:
         keys = self.keys
@@ -292,8 +304,7 @@ class Clauses(Subjects):
         name = self.names_at.get(self.text.starts[begin])
         key, form = keys[begin], self.text.forms[begin]
         head = head_of(key)
-        known = shares(key)
-        if what == "thing" and begin not in self.name_tokens and not sum(known[:5]) < known.name + 0.5:
+        if what == "thing":
             definite = key.startswith("ال") and len(key) > 4
             if (
                 (not definite and not self._has_person(begin, end))
@@ -302,7 +313,9 @@ class Clauses(Subjects):
                 or shares(key).verb >= _VERB
             ):
                 return None
-        if name is None and key not in heads() and form.endswith(("ا", "ين")) and not form.endswith(("يا", "سا")):
+        stem = shares(key[:-1])
+        foreign = what == "name" and stem.noun + stem.adjective < _MAYBE  # «سابيرا»
+        if name is None and not foreign and key not in heads() and form.endswith(("ا", "ين")) and not form.endswith(("يا", "سا")):
             return None  # «هجوما», «لاعبين»: an object
         if name is not None and name.kind == "PER":
             after = bisect_left(self.text.starts, name.end)
@@ -323,7 +336,9 @@ class Clauses(Subjects):
             if keys[j] == "(":
                 end = j
                 break
-            if plain and (verbal(keys[j]) and keys[j] not in heads() and keys[j - 1] not in words("name title")):
+            if plain and (
+                verbal(keys[j]) and keys[j] not in heads() and keys[j - 1] not in words("name title") and keys[j - 1] not in "،,"
+            ):
                 end = j
                 break
         if head is not None and head.kind in {"title", "official", "outlet"} and number == "s" and gender and head.gender != gender:
@@ -355,4 +370,4 @@ class Clauses(Subjects):
         if rest < end:
             return None
         found = self._whole_subject(begin, phrase.last, "", "")
-        return found if found is None or self._who(begin, end) != "thing" or keys[begin].startswith("ال") else None
+        return found if found is None or self._who(begin, end) not in {"thing", "name"} or keys[begin].startswith("ال") else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.carrying import Carrying
+from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of
@@ -12,6 +14,8 @@ from isnad.records import Link
 _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
+_RATHER_HE = 0.5
+_NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}), 0.6
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
@@ -36,6 +40,10 @@ class Speakers(Carrying):
             draft.source = None
         if draft.source is not None and draft.mark.startswith("ask") and self._only_asked(*draft.source):
             draft.source = None
+        if draft.source is not None and draft.source[0] >= draft.cue[1] and form.tense in {"past", "present"}:
+            front = self._subject_before(i, first, form)
+            if front is not None and self.keys[front[0] - 1] in COMPLEMENTISERS and self._agrees_in_front(front[0], form):
+                draft.told, draft.source = draft.source, front  # «إن السلطات أبلغت حكوماتهم أن»
         if draft.source is None and form.tense in {"past", "present"}:
             draft.source = self._subject_before(i, first, form)
             if draft.source is not None and not self._can_be_source(*draft.source):
@@ -55,6 +63,8 @@ class Speakers(Carrying):
             if carried is None:
                 carried, draft.share = self._carried(draft, i, first)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
+            if not speaker.gender and form.number == "s" and draft.share > _RATHER_HE:
+                (speaker.within or speaker).gender = speaker.gender = form.gender  # «إحداهن … . وقالت»
             if parent is None and (draft.via or not self._passes(draft, first)):
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
@@ -79,6 +89,12 @@ class Speakers(Carrying):
                 if passer is not None and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
 
+    def _agrees_in_front(self, token: int, form: CueForm) -> bool:
+        """Whether a verb agrees with the subject that begins at ``token`` before it, as far as that one's gender is known."""
+        head = head_of(self.keys[token])
+        gender = head.gender if head is not None else bodies().get(self.keys[token], form.gender)
+        return form.number == "s" and gender == form.gender
+
     def _spoke_at(self, draft: Draft) -> bool:
         """Whether a verb tells where its subject spoke, so that nobody need have passed it on: «وأكد الوزير، في تصريحات عقب اللقاء، أن»."""
         keys = self.keys
@@ -94,6 +110,10 @@ class Speakers(Carrying):
             return True
         if key in _ONE_OF and last - first > 1 and self.keys[first + 1] in _TIMES:
             return False  # «إحدى الليالي»
+        if key in _NOBODY:
+            return False  # «لم تقل سوى إنه»
+        if after_verb and accusative(form) and shares(key).noun + shares(key).function >= _NOUN and head_of(key) is None:
+            return False  # «وتشدد بدلا من ذلك على»
         if after_verb and accusative(form) and key not in heads() and not form.endswith("تا") and head_of(key) is not None:
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:

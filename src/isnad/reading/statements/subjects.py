@@ -1,10 +1,11 @@
-"""Whose verb a cue is where its subject does not follow it: before the verb, in the sentence's main clause, in the sentence before."""
+"""Subjects that do not follow their verbs: before the verb, before a relative clause, what the last statement is about."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.chains import Chains
@@ -17,18 +18,14 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _BE = words("be")
-_ONWARD = words("onward")
 _SPEECH = words("speech")
-_WORDS_OF = 8
 _SPOKEN = Cue("", frozenset(), "say")
-_THAT_HE = frozenset({"فانه", "فانها", "فانهم", "انه", "انها", "انهم"})
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
 _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
-_LONG_TITLE, _SHORT_VERB = 16, 3
+_LONG_TITLE, _SURELY_A_VERB = 16, 0.8
 _LONGEST_MARKED = 6
-_ASKED = frozenset({"سال", "سالت", "سأل", "سألت", "سئل", "ساله", "سالته"})
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -258,6 +255,8 @@ class Subjects(Chains):
             return None
         if k < low and low != first:
             return None
+        if begin not in self.name_tokens and shares(keys[begin]).verb >= _SURELY_A_VERB and head_of(keys[begin]) is None:
+            return None  # «كما ألقت ليلى كلمة صرحت فيها بأن»
         phrase = source_phrase(self.text, begin, end, self.pairs)
         if phrase.first != begin or phrase.last == begin:
             return None
