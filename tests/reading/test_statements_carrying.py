@@ -55,6 +55,9 @@ CARRIED = [
     ),
     # who passed on goes on, and not whom the quoted one quoted
     ("ونقلت صحيفة النهر عن العقيد سامر الخالدي قوله إن الشرطة أعلنت أن الساحة مغلقة. وقالت إن السكان غادروا.", "صحيفة النهر"),
+    ("ذكرت صحيفة النهر، نقلا عن مسؤولين مطلعين، أن السجين هرب. وأضافت أن الحارس نائم.", "صحيفة النهر"),
+    # a name that ends like a plural is one person's
+    ("قال جوردون مارلو إن العرض انتهى. وقال إن الجمهور سعيد.", "جوردون مارلو"),
     # a short name with a title is the person of the full name
     ("وصل سامر الخالدي، مدير الشركة، إلى الميناء. وتفقد السيد الخالدي السفن، مؤكدا أن الرحلات ستعود.", "سامر الخالدي، مدير الشركة"),
 ]
@@ -75,7 +78,7 @@ CLAUSES = [
     ("قالت الوزارة إن الشركة دفعت المبلغ.", [("قالت", "الوزارة", "main"), ("دفعت", "الشركة", "that")]),
     ("شنت الشرطة حملة عنوانها «سنصل إلى كل مخالف وسيقف الجميع أمام القضاء» أمس.", [("شنت", "الشرطة", "main")]),
     ("وبعد اللقاء غادر السفير القاعة.", [("غادر", "السفير", "main")]),
-    ("وكانت سابيرا دولان (37 عاما) تغسل الصحون.", [("تغسل", "سابيرا دولان", "and")]),
+    ("وكانت سابيرا دولان (37 عاما) تغسل الصحون.", [("تغسل", "سابيرا دولان", "main")]),
     ("المدير استلم الرسالة.", [("استلم", "المدير", "main")]),
     ("كانت الحارسة في القاعة حين دخل اللصوص.", [("كانت", "الحارسة في القاعة", "main"), ("دخل", "اللصوص", "when")]),
 ]
@@ -84,6 +87,11 @@ CLAUSES = [
 @pytest.mark.parametrize(("body", "resolved"), CARRIED)
 def test_who_speaks_on(body: str, resolved: str) -> None:
     assert read_article({"id": "a", "text": body}, parts=("names", "statements")).statements[-1].resolved == resolved
+
+
+def test_a_passer_stays_while_the_speaker_goes_on_past_whom_he_quotes() -> None:
+    body = "ونقل موقع الساحل عن مصادر قولها إن جماعة السهم حثت السكان على الرحيل. وكشفت المصادر أن الطرق مغلقة."
+    assert read_article({"id": "a", "text": body}, parts=("names", "statements")).statements[-1].via == ("موقع الساحل",)
 
 
 @pytest.mark.parametrize(("body", "resolved"), NAMED)

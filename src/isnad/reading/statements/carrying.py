@@ -324,6 +324,7 @@ class Carrying(Clauses):
             gender = "agrees" if speaker.gender == form.gender else "open" if not speaker.gender else "differs"
             marks.append(f"gender-{gender}")
         many = speaker.number in {"p", "d"} or speaker.many or bool(speaker.keys and several(speaker.keys[0]))
+        many = many and speaker.first not in self.discourse.persons  # «جوردون»
         if not (form.number == "s" and form.gender == speaker.gender == "f"):  # «مصادر … أضافت»
             marks.append(f"number-{'one' if form.number == 's' else 'many'}-{'many' if many else 'one'}")
         marks.append(candidate.who or f"kind-{self._kind(speaker)}")

@@ -130,7 +130,7 @@ class Clauses(Subjects):
             elif self._is_finite(t, first, last):
                 clause = self._clause(t, first, last)
                 was = found[-1] if found and self.keys[found[-1].verb] in _BE else None
-                if was is not None and was.last <= t and _PARTICLES.issuperset(self.keys[was.last : t]):
+                if was is not None and _PARTICLES.issuperset(self.keys[self._past_brackets(was.last, t) : t]):
                     found.pop()  # «كانت لينا (37 عاما) تقرأ»
                     clause = replace(was, verb=t)
                 if clause.join == "noun":  # «وبعد اللقاء زار …» opens the sentence; «كلمة أكد فيها» says something of a noun
@@ -140,12 +140,21 @@ class Clauses(Subjects):
             t += 1
         return found
 
+    def _past_brackets(self, token: int, stop: int) -> int:
+        """Return the token after a bracketed remark that opens at ``token``: «سامر (37 عاما) |»."""
+        if token >= stop or self.keys[token] != "(":
+            return min(token, stop)
+        return next((j + 1 for j in range(token, stop) if self.keys[j] == ")"), stop)
+
     def _being(self, t: int, first: int, last: int) -> list[Clause]:
         """Return the clause that «كان» at ``t`` opens, if a subject follows."""
         gender, number = agreement(self.keys[t])
         subject = self._subject_after(t, last, gender, number)
         if subject is None:
             return []
+        begin, end = subject
+        predicate = (j for j in range(begin + 1, end) if self.keys[j - 1].startswith("ال") and not self.keys[j].startswith(("ال", "وال")))
+        subject = begin, next((j for j in predicate if j not in self.name_tokens and self.keys[j] not in _PREPOSITIONS), end)
         return [Clause(t, *subject, gender, number, self._join(t - 1, first, self.keys[t][0] == "و"), self._who(*subject) or "thing")]
 
     def _is_finite(self, t: int, first: int, last: int) -> bool:

@@ -41,6 +41,7 @@ class RelayFrames(ObjectFrames):
                     passing = (passer.first, passer.last) if passer.last > passer.first else self._subject_before(i, first, draft.form)
                     if passing is not None:  # «وكانت "سنابرق" ذكرت نقلا عن …»
                         draft.via.append(self._link(*passing, j))
+                        draft.passer = passing
                     draft.source = (holder.first, holder.last)
                 return
 

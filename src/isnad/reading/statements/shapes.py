@@ -69,7 +69,7 @@ def _broken_plural(bare: str) -> bool:
     """Whether a noun has a shape that is nearly always a plural: «أولاد», «جنود», «شهداء», «أقرباء»."""
     return (
         (len(bare) == _AFAL and bare[0] == "ا" and bare[3] == "ا")
-        or (len(bare) == _FUUL and bare[2] == "و")
+        or (len(bare) == _FUUL and bare[2] == "و" and bare[3] != "ه")
         or (len(bare) >= _AFAL and bare.endswith("اء"))
     )
 

@@ -14,7 +14,7 @@ from isnad.records import Link
 _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
-_RATHER_HE = 0.5
+_RATHER_HE, _NESTED = 0.5, 6
 _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}), 0.6
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
@@ -56,7 +56,8 @@ class Speakers(Carrying):
             draft.source = (draft.source[0], self._bare_name(*draft.source))
             speaker = self._speaker(draft)
             own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None or self._spoke_at(draft)
-            if not own and self.drafts and self.drafts[-1].speaker is speaker:
+            last = next((draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None), None)
+            if not own and last is not None and (speaker is last.speaker or speaker is self.drafts[-1].speaker):
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
             carried = self._by_frame(i, first, form) if parent is None else None
@@ -68,7 +69,7 @@ class Speakers(Carrying):
             if parent is None and (draft.via or not self._passes(draft, first)):
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
-        if draft.rule.startswith("relay") and parent is None:
+        if (draft.rule.startswith("relay") or draft.passer is not None) and parent is None:
             self._passer(draft)
         if speaker.words:
             self._note_documents(draft, first)

@@ -213,7 +213,7 @@ class Subjects(Chains):
             end -= 1
         if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]) and self._is_what_holds(i - 1):
             return None  # «ببيان قالت فيه إن»: whose it is stands elsewhere
-        if form.prefix == "و" and end == i and i > first and keys[i - 1] not in "،,":
+        if form.prefix == "و" and end == i and i > first:
             return None  # «حضر الشاهدان الجلسة وأكدا أن»
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             return self._antecedent(end - 1, first, form)
