@@ -45,6 +45,7 @@ _OVER = frozenset({"مشرف", "مشرفه", "مسؤول", "مسوول", "مسؤ
 _NOT_TO = frozenset({"الا", "بالا"})
 _OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
 _NAME_IN_MARKS = 4  # tokens from mark to mark
+_ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _LETTER_NAME = 2  # letters of «بي», «سي» at most
 _QUESTIONS = words("question")
 _POINTS = frozenset({"الي", "عن", "علي"})
@@ -243,6 +244,9 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not aside
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
             ):
+                if take == "rumour" and any(keys[k] in skipsay for k in range(j + 1, min(limit, j + _ABOUT))):
+                    j += 1
+                    continue  # «تحدثت عن الحادث قائلة: …»
                 if take == "askfrom":
                     return after_addressee(text, j, limit, pairs)
                 if keys[j + 1] in COMPLEMENTISERS:

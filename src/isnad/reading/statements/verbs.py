@@ -32,6 +32,7 @@ _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "�
 _SOON = 5
 _NEAR_HIM = 30
 _RATHER = 0.5
+_POINTS = frozenset({"أشار", "دل"})
 _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبرز"})
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _TOO = frozenset({"كذلك", "ايضا"})
@@ -175,7 +176,7 @@ class VerbFrames(RelayFrames):
                 phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن»
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
-            if "feel" in takes and mark.name not in {"quote", "colon"}:
+            if "feel" in takes and mark.name not in {"quote", "colon"} and not (mark.name == "that" and keys[mark.at - 1] == "عن"):
                 mark = None
         felt = "feel" in takes and mark is None and not participle and before.removeprefix("و") not in words("relative")
         if felt and inner is not None and inner.quote is not None and inner.quote[0] < i < inner.quote[1]:
@@ -255,6 +256,11 @@ class VerbFrames(RelayFrames):
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
+        at = draft.source[0] + (keys[draft.source[0]] in words("this")) if draft.source is not None else i
+        points = form.tense == "present" and form.cue.lemma in _POINTS and at > i and not self._is_named(at)
+        points = points and keys[at] not in words("what was said")  # «وتشير الأنباء إلى …» does tell
+        if points and head_of(keys[at]) is None and (common(keys[at]) or keys[at] in words("objnoun") or self._is_thing(at)):
+            return None  # «يشير إطلاق سراحهم إلى …», «تشير هذه الزيادة إلى …»
         shown = inner is not None and form.cue.lemma in _SHOWS and draft.source is not None
         if shown and draft.source is not None and self._is_thing(draft.source[0]):
             return None  # «قال إن الخلافات كشفت عن …»: he says it all
@@ -276,7 +282,8 @@ class VerbFrames(RelayFrames):
     def _is_thing(self, token: int) -> bool:
         """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
         key = self.keys[token]
-        return key.startswith("ال") and not self._plainly_speaks(token) and token not in self.name_tokens and shares(key).noun >= _RATHER
+        named = self._plainly_speaks(token) or token in self.name_tokens or key in words("what was said")
+        return key.startswith("ال") and not named and shares(key).noun >= _RATHER
 
     def _is_quoted(self, i: int) -> bool:
         """Whether token ``i`` stands within a quotation."""
