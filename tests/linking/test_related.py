@@ -3,6 +3,7 @@
 import pytest
 from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, article
 
+from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.parameters import DEFAULT
 from isnad.linking.related import apart_in_words, reason, same_text, shared_words
 from isnad.records import Outlet
@@ -106,3 +107,39 @@ def test_the_most_telling_words_are_named(linker, store):
 def test_days_apart_are_days_of_the_calendar(store, linker, first, second, said):
     linker.add([article("a", FIRE_OWN, "حريق في السوق", "sada", first), article("b", REPORT, "تاريخ السوق", "tv", second)])
     assert apart_in_words(*rows(store, "a", "b")) == said
+
+
+HISTORY = article("tv-7", REPORT, "سوق الخشب في نوران: قرن من الحرائق", "tv", "2029-06-01T10:00+03:00")
+
+
+@pytest.mark.parametrize(
+    ("links", "offered"),
+    [
+        ((), False),
+        ((("sada-3", "tv-7"),), True),
+        ((("tv-7", "sada-3"),), True),
+        ((("sada-9", "tv-7"),), False),
+        ((("sada-3", "unknown"),), False),
+    ],
+)
+def test_what_the_outlet_itself_links_is_offered_last_with_that_reason_however_old(outlets, links, offered):
+    linker = Linker(MemoryLinkStore(links), outlets)
+    linker.add([*EVERYTHING, HISTORY])
+    found = linker.related("sada-3")
+    assert ("tv-7" in found.related) is offered
+    assert [id for id, why in zip(found.related, found.why, strict=True) if "ربطها الناشر نفسه" in why] == (["tv-7"] if offered else [])
+    if offered:
+        assert found.related[-1] == "tv-7"
+
+
+def test_what_the_outlet_links_and_shares_nothing_is_not_offered(outlets):
+    linker = Linker(MemoryLinkStore([("sada-3", "sada-4"), ("sada-3", "nahar-8")]), outlets)
+    linker.add(EVERYTHING)
+    assert not {"sada-4", "nahar-8"} & set(linker.related("sada-3").related)
+
+
+def test_a_neighbour_that_the_outlet_links_says_so(outlets):
+    linker = Linker(MemoryLinkStore([("sada-3", "sada-9")]), outlets)
+    linker.add(EVERYTHING)
+    found = linker.related("sada-3")
+    assert "ربطها الناشر نفسه" in found.why[found.related.index("sada-9")]

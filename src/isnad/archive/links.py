@@ -30,6 +30,9 @@ def chunks(values: Iterable[Any], size: int = _AT_ONCE) -> Iterator[list[Any]]:
         yield chunk
 
 
+_LED_TO = 40  # pages that lead to one article: what more lead to is what an outlet shows everywhere
+
+
 class SqliteLinkStore:
     """A ``LinkStore`` over one connection."""
 
@@ -118,6 +121,16 @@ class SqliteLinkStore:
         return dict(self._in("SELECT seq, links FROM link_neighbours WHERE seq IN ({})", seqs))
 
     # --- stories ---------------------------------------------------------------------------------------------------------------
+
+    def published_links(self, seq: int) -> set[int]:
+        """See LinkStore."""
+        own = "articles own JOIN link_articles me ON me.id = own.id AND me.seq = :seq"
+        other = "JOIN link_articles l ON l.id = other.id"
+        led = f"SELECT l.seq FROM {own} JOIN read_also r ON r.article = own.key JOIN articles other ON other.url = r.url {other}"
+        leading = f"SELECT l.seq FROM {own} JOIN read_also r ON r.url = own.url JOIN articles other ON other.key = r.article {other}"
+        found = {row[0] for row in self._db.execute(led, {"seq": seq})}
+        to_it = {row[0] for row in self._db.execute(f"{leading} LIMIT :most", {"seq": seq, "most": _LED_TO + 1})}
+        return (found | to_it if len(to_it) <= _LED_TO else found) - {seq}
 
     def put_stories(self, rows: Sequence[StoryRow]) -> None:
         """See LinkStore."""

@@ -47,6 +47,8 @@ class Parameters:
     #: Read-also: what is offered at all, and how much being a further happening weighs beside (its curve is flat: not fitted).
     related_threshold: float = 0.5
     related_further: float = 1.0
+    #: The log-odds that a pair gains where an outlet's own page leads from one to the other (by hand: the judged stream has no such links).
+    related_published: float = 1.5
     #: Where so much of the shorter of two texts stands in the other, a reader of one gains little by the other (as judges are told).
     related_same: float = 0.5
     #: A story joins an affair when its articles are so likely related to those of another story of it.

@@ -1,7 +1,9 @@
 """Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
 
 Rules: the same affair before the same happening; never the same text, nor two copies of one; at most two of one outlet; nothing
-rather than something that is not related. A reason says «the same affair» only where the archive's affair does.
+rather than something that is not related. What an outlet's own page links is likelier wanted; where it is no neighbour (it may be years
+away), it is offered after the others, and only where the titles have telling words in common: outlets link much that is unrelated. A reason
+says «the same affair» only where the archive's affair does.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from isnad.records import Outlet, Related
 
 _PER_OUTLET = 2
 _HALF_A_DAY = 43_200
+_LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
@@ -36,16 +39,19 @@ def probability(logit: float) -> float:
 def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, outlets: Mapping[str, Outlet]) -> Related:
     """Choose for the article of ``row``. ``limit`` is the most that is offered."""
     mine = unpack(store.links([row.seq]).get(row.seq))
-    others = {other.seq: other for other in store.rows(list(mine.edges))}
+    published = store.published_links(row.seq)
+    others = {other.seq: other for other in store.rows(sorted(published.union(mine.edges)))}
     densities = {seq: unpack(data).density for seq, data in store.links(list(others)).items()}
     copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other in others.values())]).items()}
     scored = []
-    for seq, (_, near, further, _) in mine.edges.items():
-        other = others.get(seq)
-        if other is None:
+    for seq, other in others.items():
+        if seq not in mine.edges:
+            if len(shared_words(row, other)) >= _LINKED:
+                scored.append((0.0, -other.at, other))
             continue
+        _, near, further, _ = mine.edges[seq]
         dense = max(mine.density, densities.get(seq, 0.0))
-        wanted = probability(near + parameters.related_density * dense)
+        wanted = probability(near + parameters.related_density * dense + parameters.related_published * (seq in published))
         another = probability(further + parameters.further_density * dense)
         if wanted >= parameters.related_threshold:
             scored.append((wanted + parameters.related_further * another, -seq, other))
@@ -68,7 +74,10 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
         offered.append(other)
     affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
     affair = affairs.get(row.story)
-    why = [reason(row, other, outlets, affair is not None and affair == affairs.get(other.story)) for other in offered]
+    why = [
+        reason(row, other, outlets, affair is not None and affair == affairs.get(other.story), published=other.seq in published)
+        for other in offered
+    ]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
 
 
@@ -93,8 +102,11 @@ def _root(id: str, copy_of: Mapping[str, str]) -> str:
     return id
 
 
-def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_affair: bool) -> str:
-    """Say in Arabic why ``other`` is offered to a reader of ``row``. ``same_affair``: their stories are of one affair."""
+def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_affair: bool, *, published: bool = False) -> str:
+    """Say in Arabic why ``other`` is offered to a reader of ``row``.
+
+    ``same_affair``: their stories are of one affair; ``published``: the page of one sends its readers to the other.
+    """
     outlet = outlets.get(other.outlet or "")
     if row.story == other.story:
         name = (outlet.name if outlet else other.outlet) if other.outlet != row.outlet else None
@@ -103,7 +115,8 @@ def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_aff
         text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
     apart = apart_in_words(row, other) if row.published and other.published else ""
     words = shared_words(row, other)
-    return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else ""))
+    linked = "؛ ربطها الناشر نفسه" if published else ""
+    return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else "", linked))
 
 
 def apart_in_words(row: LinkRow, other: LinkRow) -> str:

@@ -121,6 +121,9 @@ class LinkStore(Protocol):
     def links(self, seqs: Collection[int]) -> dict[int, bytes]:
         """Return the neighbours kept of ``seqs``."""
 
+    def published_links(self, seq: int) -> set[int]:
+        """Return the numbers of the articles that an article's page sends its readers to, and of those whose pages send theirs to it."""
+
     # --- stories -------------------------------------------------------------------------------------------------------------------
 
     def put_stories(self, rows: Sequence[StoryRow]) -> None:
@@ -168,9 +171,13 @@ class LinkStore(Protocol):
 
 
 class MemoryLinkStore:
-    """A store in memory, for tests, benchmarks and one-off runs. Lost when the process ends."""
+    """A store in memory, for tests, benchmarks and one-off runs. Lost when the process ends.
 
-    def __init__(self) -> None:
+    ``published_links`` are pairs of ids: an article, and another that its page sends its readers to.
+    """
+
+    def __init__(self, published_links: Collection[tuple[str, str]] = ()) -> None:
+        self._published = frozenset(published_links)
         self._last = 0
         self._rows: dict[int, LinkRow] = {}
         self._seq: dict[str, int] = {}
@@ -265,6 +272,12 @@ class MemoryLinkStore:
     def links(self, seqs: Collection[int]) -> dict[int, bytes]:
         """See LinkStore."""
         return {seq: self._links[seq] for seq in seqs if seq in self._links}
+
+    def published_links(self, seq: int) -> set[int]:
+        """See LinkStore."""
+        id = self._rows[seq].id
+        ends = {b if a == id else a for a, b in self._published if id in (a, b)}
+        return set(self.seqs(ends).values()) - {seq}
 
     def put_stories(self, rows: Sequence[StoryRow]) -> None:
         """See LinkStore."""
