@@ -192,7 +192,17 @@ def test_the_span_leaves_out_clitics():
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("ألفين وخمسمئة", 2500), ("مئة وخمسة عشر", 115), ("عشرون", 20), ("3 ملايين", 3_000_000), ("خمسة وستة", None), ("وزير", None)],
+    [
+        ("ألفين وخمسمئة", 2500),
+        ("مئة وخمسة عشر", 115),
+        ("عشرون", 20),
+        ("3 ملايين", 3_000_000),
+        ("خمسة وستة", None),
+        ("وزير", None),
+        ("1.433.5", None),
+        ("1,2,3", None),
+        ("3 1.433.5", None),
+    ],
 )
 def test_parse_number_words(words, value):
     assert parse_number_words(words.split()) == value

@@ -119,11 +119,10 @@ def read_compound(keys: Sequence[str], first: int, end: int, head: str) -> tuple
                 current += value
             else:
                 break
-        elif (match := _DIGITS.fullmatch(key)) and match[4] == key:
-            if i == first or (joined and current is None and _digits_value(key) < last_scale):
-                current, digits_only = _digits_value(key), True
-            else:
+        elif (match := _DIGITS.fullmatch(key)) and match[4] == key and (figure := _digits_value(key)) is not None:
+            if i > first and not (joined and current is None and figure < last_scale):
                 break
+            current, digits_only = figure, True
         else:
             break
         i += 1
@@ -132,15 +131,15 @@ def read_compound(keys: Sequence[str], first: int, end: int, head: str) -> tuple
     return total + (current or 0), i, (last_scale if last_scale < 1e15 else 1.0)
 
 
-def _digits_value(digits: str) -> float:
-    """Read digits with separators: a comma before three digits, or a repeated separator, groups thousands."""
+def _digits_value(digits: str) -> float | None:
+    """Read digits with separators: a comma before three digits, or a repeated separator, groups thousands; else ``None`` («1.433.5»)."""
     if "," not in digits and "." not in digits:
         return float(digits)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
         return float(digits.replace(",", ""))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", digits):
         return float(digits.replace(".", "").replace(",", "."))
-    return float(digits.replace(",", ".", 1)) if digits.count(",") + digits.count(".") == 1 else float("nan")
+    return float(digits.replace(",", ".", 1)) if digits.count(",") + digits.count(".") == 1 else None
 
 
 @lru_cache(maxsize=200_000)
