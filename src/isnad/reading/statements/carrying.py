@@ -81,7 +81,7 @@ class Carrying(Clauses):
         at = self._conceding(first, i)
         if at is None:
             return None
-        clause = next((clause for clause in self.clauses(first, self.unit_end) if at <= clause.first < clause.last <= i), None)
+        clause = next((clause for clause in self.clauses_before(first, self.unit_end, i) if at <= clause.first < clause.last <= i), None)
         phrase = source_phrase(self.text, at, i, self.pairs, split=True)
         begin, end = (clause.first, clause.last) if clause is not None and clause.first == at else (phrase.first, phrase.last)
         if begin != at or end <= begin or not self._who(begin, end):
@@ -93,7 +93,7 @@ class Carrying(Clauses):
 
     def _subject_at(self, token: int, first: int) -> Speaker | None:
         """Return the subject of the last clause of a sentence that opens before ``token`` and hangs on nothing."""
-        clauses = [clause for clause in self.clauses(first, self.unit_end) if clause.verb < token and clause.last > clause.first]
+        clauses = [clause for clause in self.clauses_before(first, self.unit_end, token) if clause.last > clause.first]
         near = next((clause for clause in reversed(clauses) if clause.join in {"main", "and"}), None)
         return self._new_speaker(near.first, near.last, near.gender, near.number) if near is not None else None
 
@@ -184,8 +184,8 @@ class Carrying(Clauses):
         units = [(first, self.unit_end), *(unit for unit in reversed(self.units[-_UNITS:]) if unit[1] <= first)]
         for place, unit in zip(("here", "before", "earlier"), units, strict=False):
             near = True
-            for clause in reversed(self.clauses(*unit)):
-                if clause.verb >= i or clause.last == clause.first:
+            for clause in reversed(self.clauses_before(*unit, i)):
+                if clause.last == clause.first:
                     continue
                 if self.keys[clause.verb].removeprefix("و") in _ASKED:
                     add(self._asked(clause, unit[1]), place, f"{place}-near")

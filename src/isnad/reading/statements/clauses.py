@@ -23,6 +23,7 @@ from isnad.records import Name
 _VERB, _MAYBE, _HARDLY = 0.7, 0.3, 0.1
 _SHORTEST, _EIGHTH = 3, 5
 _REACH, _BACK = 22, 18
+_CLAUSES = 16
 _BARE = 7
 _BE = words("be")
 _BEFORE_VERBS = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف"})
@@ -114,6 +115,12 @@ class Clauses(Subjects):
         if found is None:
             found = self._read_clauses[first] = list(self._find_clauses(first, last))
         return found
+
+    def clauses_before(self, first: int, last: int, token: int) -> list[Clause]:
+        """Return the sentence's last clauses whose verb stands before ``token``, in order; how many are looked at is bounded."""
+        found = self.clauses(first, last)
+        end = bisect_left(found, token, key=lambda clause: clause.verb)
+        return found[max(0, end - _CLAUSES) : end]
 
     def _find_clauses(self, first: int, last: int) -> list[Clause]:
         found: list[Clause] = []
