@@ -54,6 +54,11 @@ def test_a_persons_rulings_hold(graph, data):
         # Copies have one vote: that 0 and 1 are the same text is no more evidence on 2.
         ({(0, 1): 0.9, (0, 2): 0.6}, [(0, 1)], [[0, 1, 2], [3]]),
         ({(0, 1): 0.9, (0, 2): 0.6}, [], [[0, 1], [2], [3]]),
+        # What copies say of another article is averaged: the likeliest of them alone decides nothing.
+        ({(0, 2): 0.6, (1, 2): 0.3}, [(0, 1)], [[0, 1], [2], [3]]),
+        ({(0, 2): 0.6, (1, 2): 0.45}, [(0, 1)], [[0, 1, 2], [3]]),
+        ({(0, 3): 0.6, (1, 3): 0.6, (2, 3): 0.2}, [(0, 1), (1, 2)], [[0, 1, 2], [3]]),
+        ({(0, 3): 0.8, (1, 3): 0.6, (2, 3): 0.2}, [(0, 1), (1, 2)], [[0, 1, 2, 3]]),
     ],
 )
 def test_clusters_join_by_their_mean_pair(edges, copies, expected):

@@ -2,7 +2,8 @@
 
 Two clusters join while their linkage reaches the threshold, the surest first. The linkage is a weighted sum of the mean pair (a power
 mean; pairs that are no edge count as 0; large clusters are forgiven some missing pairs) and the best pair. Copies of one text join
-first and have one vote. A person's rulings come before everything.
+first and have one vote: what they say of another article, each with its own cuts and headline, is averaged. A person's rulings come
+before everything.
 
 What does not live here: which articles are looked at, the ids of stories.
 """
@@ -14,7 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.linking.parameters import Parameters
 
-Edge = tuple[float, float]  # the sum of the pairs' powers, the best pair
+Edge = tuple[float, float, int]  # the sum of the pairs' powers, the best pair, how many copies' edges went into it
+
+_NONE: Edge = (0.0, 0.0, 0)
 
 
 class _Clusters:
@@ -29,7 +32,7 @@ class _Clusters:
         self.near: dict[int, dict[int, Edge]] = {node: {} for node in nodes}
         self.apart: dict[int, set[int]] = {}
         for (a, b), p in edges.items():
-            self.near[a][b] = self.near[b][a] = (p**power, p)
+            self.near[a][b] = self.near[b][a] = (p**power, p, 1)
         for a, b in apart:
             if a in self.root and b in self.root:
                 self.apart.setdefault(a, set()).add(b)
@@ -63,9 +66,13 @@ class _Clusters:
         for other, edge in gone.items():
             if other == a:
                 continue
-            held = near.get(other, (0.0, 0.0))
-            total = max(held[0], edge[0]) if one_vote else held[0] + edge[0]
-            near[other] = self.near[other][a] = (total, max(held[1], edge[1]))
+            held = near.get(other, _NONE)
+            if one_vote:
+                count = held[2] + edge[2]
+                total = (held[0] * held[2] + edge[0] * edge[2]) / count
+            else:
+                count, total = 1, held[0] + edge[0]
+            near[other] = self.near[other][a] = (total, max(held[1], edge[1]), count)
             del self.near[other][b]
         near.pop(b, None)
         self.votes[a] = max(self.votes[a], self.votes[b]) if one_vote else self.votes[a] + self.votes[b]

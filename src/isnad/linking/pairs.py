@@ -79,12 +79,14 @@ def story_logits(logit: Floats, similarity: Floats, density: Floats, articles: i
     """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood in a small archive for it.
 
     ``articles`` are those of the window: among many, that nothing else is near says something of the happening; among few it does not. The
-    two must have a good deal in common for it to count: in a small archive nearly every pair has nothing else near.
+    two must have a good deal in common for it to count, and be somewhat likely without it: in a small archive nearly every pair has nothing
+    else near, and what officials do is told in words of its own.
     """
     result: Floats = logit + parameters.density * density
+    alike = (similarity >= parameters.sparse_similarity) & (result >= parameters.sparse_logit)
     small = max(0.0, 1.0 - articles / parameters.sparse_articles)
     empty = np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
-    result += small * parameters.sparse_gain * np.where(similarity >= parameters.sparse_similarity, empty, 0.0)
+    result += small * parameters.sparse_gain * np.where(alike, empty, 0.0)
     return result
 
 

@@ -39,11 +39,12 @@ class Parameters:
     edge: float = 0.05
     #: Where a small archive has nothing else near, what hangs together is one story: how many articles near in time make it small no
     #: more, the density under which that holds, how much log-odds a pair gains in the smallest for each unit below it, and how similar
-    #: the two must be to gain anything.
+    #: the two must be, and how likely without it (log-odds), to gain anything.
     sparse_articles: float = 2_000.0
     sparse_density: float = 0.35
     sparse_gain: float = 0.0
     sparse_similarity: float = 0.5
+    sparse_logit: float = -3.0
     #: Read-also: what is offered at all, and how much being a further happening weighs beside (its curve is flat: not fitted).
     related_threshold: float = 0.5
     related_further: float = 1.0
