@@ -55,7 +55,7 @@ _MANY_VOWELS = 4
 _VOWELS = re.compile("[اوي]")
 _INNER = re.compile("(?<![اوي])[اوي](?=[^اويهء])")
 _DENTALS = str.maketrans({"ث": "ت", "ط": "ت"})
-_LATIN_CLASSES = str.maketrans({"پ": "ب", "ڤ": "ف", "چ": "ج", "گ": "ج", "ژ": "ج", "غ": "ج"})
+_LATIN_CLASSES = str.maketrans({"غ": "ج"})
 
 
 def _rows() -> list[str]:

@@ -4,7 +4,8 @@ Three levels, each a coarsening of the one before:
 
 * the *safe* key merges what differs in bytes only: presentation forms, bidi and zero-width marks, tatweel, no-break spaces,
   Persian letters, digits of other scripts, quotation marks;
-* the *search* key drops vowel marks and merges the alef family, ى/ي and ة/ه;
+* the *search* key drops vowel marks, merges the alef family, ى/ي and ة/ه, and writes the letters of other languages as Arabic writes
+  their sound («ترمپ» is ترمب, «عراقچي» عراقجي, «ڨابس» قابس);
 * the *alias* key merges hamza seats and the usual spellings of foreign sounds: for names only.
 
 A key comes with a map of offsets back to the text as it was published. Composition (NFC) happens before any replacement.
@@ -33,7 +34,13 @@ _SAFE |= {ord(a): b for a, b in {
     "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "―": "-",
 }.items()}  # fmt: skip
 _ALEF = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"}
-_SEARCH = _SAFE | {ord(a): b for a, b in _ALEF.items()}
+#: Letters of Persian, Kurdish, Urdu, Pashto and the Maghreb that Arabic newsrooms use for sounds without a letter, and what others write.
+_FOREIGN = {
+    "پ": "ب", "چ": "ج", "ژ": "ج", "گ": "غ", "ڤ": "ف", "ڥ": "ف", "ڢ": "ف", "ڨ": "ق", "ڧ": "ق", "ڭ": "ك", "ݣ": "ك", "ګ": "غ", "ڴ": "غ",
+    "ێ": "ي", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڵ": "ل", "ڕ": "ر", "ٹ": "ت", "ټ": "ت", "ڈ": "د", "ډ": "د", "ڑ": "ر", "ړ": "ر", "ں": "ن", "ڼ": "ن",
+    "ښ": "ش",
+}  # fmt: skip
+_SEARCH = _SAFE | {ord(a): b for a, b in (_ALEF | _FOREIGN).items()}
 _SEARCH = {code: _ALEF.get(value, value) for code, value in _SEARCH.items()}
 # str.translate is twice as fast where it finds every frequent character, even only to keep it.
 _KEPT = {code: chr(code) for code in (0x0A, *range(0x20, 0x7F), *range(0x0600, 0x0700))}

@@ -14,7 +14,7 @@ from isnad.arabic.aliases import alias_word
 from isnad.reading.names.gazetteer import name_word
 
 _LONG_VOWELS = re.compile("(?<=.)[اوي](?=.)")
-_LETTERS = str.maketrans({"غ": "ج", "ق": "ك", "ث": "س", "ذ": "د", "ڤ": "ف", "پ": "ب"})
+_LETTERS = str.maketrans({"غ": "ج", "ق": "ك", "ث": "س", "ذ": "د"})
 #: Fewer consonants than this tell too little: «كيري», «كوري».
 _LEAST = 3
 _KNOWN = 2
