@@ -37,8 +37,8 @@ _ALEF = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"}
 #: Letters of Persian, Kurdish, Urdu, Pashto and the Maghreb that Arabic newsrooms use for sounds without a letter, and what others write.
 _FOREIGN = {
     "پ": "ب", "چ": "ج", "ژ": "ج", "گ": "غ", "ڤ": "ف", "ڥ": "ف", "ڢ": "ف", "ڨ": "ق", "ڧ": "ق", "ڭ": "ك", "ݣ": "ك", "ګ": "غ", "ڴ": "غ",
-    "ێ": "ي", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڵ": "ل", "ڕ": "ر", "ٹ": "ت", "ټ": "ت", "ڈ": "د", "ډ": "د", "ڑ": "ر", "ړ": "ر", "ں": "ن", "ڼ": "ن",
-    "ښ": "ش",
+    "ێ": "ي", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڵ": "ل", "ڕ": "ر", "ٹ": "ت", "ټ": "ت", "ڈ": "د", "ډ": "د", "ڑ": "ر", "ړ": "ر", "ں": "ن",
+    "ڼ": "ن", "ښ": "ش",
 }  # fmt: skip
 _SEARCH = _SAFE | {ord(a): b for a, b in (_ALEF | _FOREIGN).items()}
 _SEARCH = {code: _ALEF.get(value, value) for code, value in _SEARCH.items()}
