@@ -1,6 +1,9 @@
 """A release inside a longer report: no copy, but told with how much of it stands there."""
 
+import pytest
 from linking_invented import FIRE, FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER, article
+
+from isnad import read_article
 
 REPORT = "\n".join(["تقرير خاص من نوران عن أسبوع في السوق.", FIRE_OWN, FIRE_WIRE, FIRE_LATER, WATER, MATCH])
 
@@ -32,3 +35,71 @@ def test_a_release_is_found_inside_a_report_of_a_year_later(linker):
     linker.add([FIRE[0], *(article(f"m-{n}", MATCH, "مباراة", "m", f"2031-0{n}-01") for n in range(4, 9))])
     linker.add([article("tv-9", REPORT, "عام على حريق نوران", "tv", "2032-03-05T08:00+03:00")])
     assert ("madar-1", "tv-9") in {(each.id, each.inside) for each in linker.contained("tv-9")}
+
+
+FIRST = "أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل"
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "of", "evidence"),
+    [
+        # (outlet, time, credits, what stands before its text)
+        (("nahar", "05T06:00", (), ""), ("sada", "05T08:00", (), ""), "short", (f"النص الأقصر {FIRST}",)),
+        (("nahar", "05T09:00", (), ""), ("sada", "05T08:00", (), ""), "long", (f"التقرير الأطول {FIRST}",)),
+        # A credit outweighs the time, and an agency's own text does.
+        (
+            ("nahar", "05T09:00", (), ""),
+            ("sada", "05T08:00", ("النهار الجديد",), ""),
+            "short",
+            ("التقرير الأطول ينسب صراحة إلى النهار الجديد", f"التقرير الأطول {FIRST}"),
+        ),
+        (
+            ("nahar", "05T06:00", (), "نقلت صحيفة صدى سهلان ما يلي. "),
+            ("sada", "05T08:00", (), ""),
+            "long",
+            ("النص الأقصر ينسب صراحة إلى صدى سهلان", f"النص الأقصر {FIRST}"),
+        ),
+        (
+            ("nahar", "05T06:00", ("صدى سهلان",), ""),
+            ("sada", "05T08:00", (), ""),
+            "long",
+            ("النص الأقصر ينسب صراحة إلى صدى سهلان", f"النص الأقصر {FIRST}"),
+        ),
+        (("madar", "05T09:00", (), ""), ("sada", "05T08:00", (), ""), "short", ("النص الأقصر نص وكالة أنباء", f"التقرير الأطول {FIRST}")),
+        # What both have of a third one, or the shorter one alone has, need not have gone from one of them to the other.
+        (
+            ("nahar", "05T06:00", ("رويترز",), ""),
+            ("sada", "05T08:00", ("رويترز",), ""),
+            None,
+            ("كلاهما ينسب إلى رويترز: قد يكون الأصل نص الوكالة", f"النص الأقصر {FIRST}"),
+        ),
+        (
+            ("nahar", "05T09:00", ("رويترز",), ""),
+            ("sada", "05T08:00", (), ""),
+            None,
+            ("النص الأقصر وحده ينسب إلى رويترز", f"التقرير الأطول {FIRST}"),
+        ),
+        # Who credits each other tells nothing; a day without a clock is not before an hour of it.
+        (("nahar", "05", ("صدى سهلان",), ""), ("sada", "05", ("النهار الجديد",), ""), None, None),
+        (("nahar", "05", (), ""), ("sada", "05T08:00", (), ""), None, ("لا دليل على أيهما أخذ عن الآخر",)),
+        (("nahar", "04", (), ""), ("sada", "05T08:00", (), ""), "short", (f"النص الأقصر {FIRST}",)),
+    ],
+)
+def test_where_the_passage_comes_from_is_told_as_far_as_known(linker, short, long, of, evidence):
+    report = "\n".join([FIRE_OWN, WATER, MATCH, FIRE_LATER])
+    for id, body, (outlet, time, credits, head) in (("short", FIRE_LATER, short), ("long", report, long)):
+        linker.add([article(id, head + body, "خبر", outlet, f"2031-03-{time}", credits=credits)])
+    (found,) = linker.contained("long")
+    assert (found.id, found.inside, found.of) == ("short", "long", of)
+    assert evidence is None or found.evidence == evidence
+    assert linker.contained("short") == (found,)
+
+
+def test_what_a_report_passes_on_deep_within_it_tells_where_the_passage_comes_from(linker):
+    said = "ونقلت صحيفة صدى سهلان عن رئيس البلدية قوله إن السوق سيبنى من جديد خلال عامين."
+    report = read_article(
+        {"id": "l", "outlet": "nahar", "published": "2031-03-05", "text": f"{MATCH}\n{WATER}\n{FIRE_LATER}\n{said}\n{FIRE_OWN}"}
+    )
+    linker.add([report, article("s", FIRE_LATER, "خبر", "sada", "2031-03-06")])
+    (found,) = linker.contained("s")
+    assert (found.of, found.evidence[0]) == ("s", "التقرير الأطول ينقل بعض أقواله عن صدى سهلان")

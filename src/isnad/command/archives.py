@@ -115,7 +115,7 @@ def _print_links(kept: Archive, id: str) -> None:
         typer.echo(f"نسخة منه: {copy.id} ({copy.coverage:.0%})")
     for each in kept.contained(id):
         place = f"نصه داخل {each.inside}" if each.id == id else f"فيه نص {each.id}"
-        typer.echo(f"{place} ({each.coverage:.0%} من الأقصر، {each.share:.0%} من الأطول)")
+        typer.echo(f"{place} ({each.coverage:.0%} من الأقصر، {each.share:.0%} من الأطول): {'؛ '.join(each.evidence)}")
     story = kept.story_of(id)
     if story.reports > 1:
         typer.echo(f"القصة: {story.story}\t{story.title}")

@@ -128,12 +128,13 @@ def _names(outlet: str | None, outlets: Mapping[str, Outlet]) -> set[str]:
     return {name for spelling in spellings for name in (search_key(spelling), agency(spelling)) if name}
 
 
-def _is_agency(outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
+def is_agency(outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether an outlet (an id) is declared as an agency."""
     declared = outlets.get(outlet or "")
     return declared is not None and declared.kind in ("agency", "state agency")
 
 
-def _credits(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
+def credits_outlet_of(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether ``a`` credits the outlet of ``b`` as a whole or names it as having told something."""
     if a.outlet == b.outlet:
         return False
@@ -144,9 +145,9 @@ def _credits(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
 def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether ``a`` is taken for the original of ``b`` rather than the other way round."""
     for first, second, answer in ((a, b, False), (b, a, True)):
-        if _credits(first, second, outlets) and not _credits(second, first, outlets):
+        if credits_outlet_of(first, second, outlets) and not credits_outlet_of(second, first, outlets):
             return answer
-    ours, theirs = _is_agency(a.outlet, outlets), _is_agency(b.outlet, outlets)
+    ours, theirs = is_agency(a.outlet, outlets), is_agency(b.outlet, outlets)
     if ours != theirs:
         return ours
     return (a.at, a.id) < (b.at, b.id)
@@ -159,9 +160,9 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     evidence = []
     theirs = outlets.get(original.outlet or "")
     name = theirs.name if theirs else original.outlet
-    if _credits(copy, original, outlets):
+    if credits_outlet_of(copy, original, outlets):
         evidence.append(f"ينسب النص صراحة إلى {name}")
-    elif _is_agency(original.outlet, outlets) and not _is_agency(copy.outlet, outlets):
+    elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets):
         evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
     known = set(map(search_key, original.features.credits)) - _names(original.outlet, outlets)
     shared = [credit for credit in copy.features.credits if search_key(credit) in known]

@@ -93,6 +93,12 @@ def _rows(data: bytes) -> tuple[_Row, ...]:
     return tuple(found)
 
 
+def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether one of an article's ``attributions`` came through an outlet (an id)."""
+    theirs = called(outlet, outlets.get(outlet or ""))
+    return any(route_key(name) in theirs for row in _rows(attributed) for name in row.through)
+
+
 @dataclass(slots=True)
 class _Read:
     """A member with what is known of it; ``own`` names its outlet."""

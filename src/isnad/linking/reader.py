@@ -141,7 +141,7 @@ class LinkReader:
 
     def contained(self, id: str) -> tuple[Contained, ...]:
         """Return the texts that stand in an article and the longer reports in which it stands. Raises KeyError."""
-        return contained(self.store, self._row(id), self.parameters)
+        return contained(self.store, self._row(id), self.parameters, self.outlets)
 
     def copy_difference(self, id: str, articles: Getter) -> rewording.Difference:
         """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
