@@ -148,7 +148,9 @@ class Finder(ResponseFrames):
                 floor = i
                 continue
             edge = (
-                None
+                i
+                if draft.rule.startswith("also-")
+                else None
                 if draft.form.tense == "masdar"
                 else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
             )

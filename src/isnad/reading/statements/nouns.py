@@ -71,6 +71,9 @@ class NounFrames(VerbFrames):
         keys, takes = self.keys, form.cue.takes
         if form.cue.lemma == "مفاد":
             return self._gist(i, limit, form)
+        also = self._and_his(i, limit, form) if form.pronoun and form.prefix == "و" else None
+        if also is not None:
+            return also
         if takes == {"obj"}:
             return self._masdar_object(i, limit, form)
         if form.article and form.prefix.endswith("ب") and form.cue.lemma == "قول":  # «صعد الجنرال من لهجته بالقول إن …»

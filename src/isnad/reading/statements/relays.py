@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
+from isnad.reading.statements.shapes import is_by
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
@@ -18,6 +20,9 @@ _EVERYDAY = words("everyday")
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
 _THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
+_HOLDER = 26  # tokens from «عن» to «نفيه»
+_ASKED = 8  # tokens from «مطالبته» to ب
+_GOVERNED = frozenset({"الي", "عن", "علي", "من", "في"})
 
 
 class RelayFrames(ObjectFrames):
@@ -84,14 +89,18 @@ class RelayFrames(ObjectFrames):
                 return None
         if at is None or at + 1 >= limit:
             return None
-        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
-        if mark is None:
+        what = self._what_he_did(at, limit)
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs) if what is None else None
+        if mark is None and what is None:
             return None
-        holders = self._holders(at + 1, mark.at)
+        holders = self._holders(at + 1, what[0] if what is not None else mark.at if mark is not None else limit)
         if not holders:
             return None
         holder = holders[-1]
-        draft = self._draft(i, form, mark, limit)
+        read = self._his(*what, limit) if what is not None else self._draft(i, form, mark, limit) if mark is not None else None
+        if read is None:
+            return None
+        draft = replace(read, form=form, cue=(i, i + 1))
         draft.via = [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
         draft.source = (holder.first, holder.last)
         draft.told = holder.told
@@ -104,25 +113,84 @@ class RelayFrames(ObjectFrames):
         if passing is not None:
             draft.via.append(self._link(*passing, i))
             draft.passer = passing
-        draft.rule = f"relay-{mark.name}"
+        draft.rule = f"relay-{draft.mark}"
+        return draft
+
+    def _what_he_did(self, at: int, limit: int) -> tuple[int, CueForm] | None:
+        """Return the verbal noun with the holder's pronoun that stands after him: «نقلت X عن Y نفيه …»; «قوله» any frame takes."""
+        for j in range(at, min(limit - 1, at + _HOLDER)):
+            if self.keys[j] in COMPLEMENTISERS or self.keys[j] in ".:؛":
+                return None
+            for form in self.index.get(self.keys[j], ()) if j > at and self.text.forms[j][-1] != "ة" else ():
+                if form.tense == "masdar" and form.pronoun and not form.prefix:
+                    return (j, form) if form.cue.lemma != "قول" else None
+        return None
+
+    def _his(self, at: int, form: CueForm, limit: int) -> Draft | None:
+        """Read what the verbal noun with a pronoun at ``at`` governs, with its own force: «نفيه أن …», «مطالبته الدول بـ…», «رفضه أي …»."""
+        keys, starts = self.keys, self.text.starts
+        first = at + 1
+        told = None
+        asked = is_by if "askby" in form.cue.takes else "الي".__eq__ if "to" in form.cue.takes else None
+        if asked is not None and not asked(keys[first]):
+            then = next((j for j in range(first, min(limit - 1, first + _ASKED)) if asked(keys[j])), None)
+            told, first = ((first, then), then) if then is not None else (None, first)  # «مطالبته الحكومة | بـ…»
+        if first + 1 >= limit or keys[first] in ".،,؛)":
+            return None
+        governs = keys[first] in _GOVERNED
+        clause = first + governs
+        spoken = keys[clause] == ":" or clause in self.pairs
+        if keys[clause] in COMPLEMENTISERS or spoken:
+            mark = locate(self.text, clause - 1, limit, frozenset({"that", "say"}), self.pairs, quick=True)
+        elif governs:
+            mark = Mark("to", first, clause, starts[clause])
+        elif is_by(keys[first]) and "deem" not in form.cue.takes:
+            mark = Mark("by", first, first, after_prefix(self.text, first, 1))
+        else:
+            start = for_what(self.text, first, any_noun=True) if keys[first][0] == "ل" else None
+            mark = Mark("object", first, first, start or starts[first])
+        if mark is None or mark.first >= limit:
+            return None
+        draft = self._draft(at, form, mark, limit)
+        if mark.name in {"to", "by", "object"}:
+            draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
+        draft.told = told
+        draft.force = form.cue.force
+        return draft if draft.last > draft.first else None
+
+    def _and_his(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«نقلت X عن Y قوله إن … | ونفيه …»: the holder's next act, which no noun of his own content is joined to."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.rule.startswith(("relay-", "also-")) or last.speaker is None or i >= self._sentence_end(last.cue[0]):
+            return None
+        if last.first >= i or self.text.forms[i - 1].endswith(("ه", "ها", "هم")) or self.text.forms[i][-1] == "ة":
+            return None  # «إنه يؤكد استقالته ورفضه العودة»
+        draft = self._his(i, form, limit)
+        if draft is None:
+            return None
+        draft.speaker, draft.via, draft.rule = last.speaker, list(last.via), f"also-{draft.mark}"
         return draft
 
     def _relay_again(self, i: int, at: int, limit: int, form: CueForm) -> Draft | None:
         """«ونقلت الصحيفة عنه قوله إن»: the last speaker holds it."""
-        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs)
+        what = self._what_he_did(at, limit)
+        mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs) if what is None else None
+        his = self._his(*what, limit) if what is not None else None
         passer = source_phrase(self.text, i + 1, at, self.pairs)
         gender, number = _FROM_HIM[self.keys[at]]
         holder = self.discourse.carried(gender, number)
-        if mark is not None and at == i + 1:  # «ونقلت عنه وكالة الأفق قوله»
-            said = next((j for j in range(at + 1, mark.at) if self.keys[j] in words("skipsay")), mark.at)
+        if at == i + 1 and (mark is not None or what is not None):  # «ونقلت عنه وكالة الأفق قوله»
+            stop = what[0] if what is not None else mark.at if mark is not None else limit
+            said = next((j for j in range(at + 1, stop) if self.keys[j] in words("skipsay")), stop)
             passer = source_phrase(self.text, at + 1, said, self.pairs)
-        if mark is None or holder is None or passer.last == passer.first:
+        read = his if his is not None else self._draft(i, form, mark, limit) if mark is not None else None
+        if read is None or holder is None or passer.last == passer.first:
             return None
-        draft = self._draft(i, form, mark, limit)
+        draft = replace(read, form=form, cue=(i, i + 1))
         draft.speaker = holder
         draft.strong = True
         draft.via.append(self._link(passer.first, passer.last, i))
-        draft.rule = f"relay-{mark.name}"
+        draft.rule = f"relay-{draft.mark}"
         return draft
 
     def _near(self, i: int) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index
@@ -20,6 +21,7 @@ _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
 _SOUND_PLURAL, _AFAL, _FUUL = 5, 5, 4
 _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
+_PEERS = ("نظير", "نظيره")  # he, she
 
 
 @lru_cache(maxsize=8192)
@@ -134,6 +136,17 @@ def owned(form: str) -> bool:
     """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
     key = form[:-1]
     return form.endswith("ه") and form[:2] != "ال" and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
+
+
+@lru_cache(maxsize=16384)
+def of_his(form: str) -> Head | None:
+    """Return the person's noun that has a pronoun written to it, as its form tells: «محاميه», «زميلتها», «نظيرهم»; none is «محامية»."""
+    noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
+    noun = search_key(noun[:-1] + "ة" if noun[-1:] == "ت" else noun)
+    if noun in _PEERS:
+        return Head(noun, "title", "m" if noun == _PEERS[0] else "f", definite=True)
+    head = heads().get(noun)
+    return head if head is not None and head.kind == "title" and not head.definite else None
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, owned
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, of_his, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -264,7 +264,8 @@ class Subjects(Chains):
         of = begin
         while of < phrase.last - 1 and kinds.is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
             of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
-        head = head_of(keys[of])
+        his = of_his(self.text.forms[begin])
+        head = his or head_of(keys[of])
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
         if terms is not None:
             rest = terms  # «مسؤولا كبيرا طلب عدم ذكر اسمه أكد»
@@ -285,7 +286,7 @@ class Subjects(Chains):
             and form.number == "s"
             and head.gender != form.gender
             and head.kind in {"title", "official"}
-            and head.gender == "f"
+            and (head.gender == "f" or his is not None)
         ):
             return None
         return begin, phrase.last
