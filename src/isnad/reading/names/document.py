@@ -15,12 +15,13 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.persons import persons
 from isnad.reading.names.quoted import IN_MARKS, quoted
 from isnad.reading.names.spans import OF_FATHER, Span, words_of
 from isnad.reading.names.surnames import acts, may_be_surname
-from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
+from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.verbs import mostly_verb, saying
 from isnad.records import NameKind
 
@@ -51,6 +52,9 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         if not any(taken[match.first : match.last]):
             found.append(Span(match.first, match.last, match.cut, "MISC", "list of other names"))
             taken[match.first : match.last] = b"\1" * (match.last - match.first)
+    for span in said_alone(text, taken):
+        found.append(span)
+        taken[span.first : span.last] = b"\1" * (span.last - span.first)
     again = _again(text, found, taken)
     covered = {i for span in again for i in range(span.first, span.last)}
     found = [span for span in found if span.first not in covered]
@@ -153,6 +157,26 @@ def _goes_on(text: Text, span: Span) -> bool:
 _OUTLETS = frozenset(("بريس", "نيوز", "برس", "ميديا", "تايمز", "تريبيون", "اونلاين", "ديلي"))
 
 
+#: Last words of firms' names, and the first ones of airlines': foreign words that no person is called by.
+_FIRMS = frozenset((
+    "يوروب", "براذرز", "بروذرز", "بروس", "كابيتال", "ايرلاينز", "ايروايز", "موتورز", "انرجي", "غروب", "جروب", "هولدينغ", "هولدينج",
+    "هولدنغ", "بتروليوم", "سيستمز", "تكنولوجيز", "تكنولوجي", "انترناشونال", "انترناشيونال", "كوربوريشن", "بارتنرز", "سيكيوريتيز",
+    "انفستمنت", "انفستمنتس", "ريسيرش", "ايرباص",
+))  # fmt: skip
+_AIRLINES = frozenset(("اير", "فلاي"))
+
+
+def _firm(text: Text, span: Span) -> int | None:
+    """Return where a firm's name begins that the tagger took for a person's («سيرت | أير تشاينا»); None where it is no firm's."""
+    keys = text.keys[span.first : span.last]
+    if len(keys) < 2 or (text.keys[span.first - 1 : span.first] and titled(text.keys[span.first - 1])):
+        return None
+    if keys[-1] in _FIRMS:
+        return span.first
+    at = next((i for i, key in enumerate(keys[:-1]) if key in _AIRLINES), None)
+    return None if at is None or (at and not mostly_verb(keys[0].removeprefix("و"))) else span.first + at
+
+
 def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let the mentions of one name be of one kind, the commonest in the document; a place after «نادي» or «فريق» is a club."""
     votes: dict[str, Counter[NameKind]] = {}
@@ -167,6 +191,16 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.append(replace(span, kind="MISC", evidence="list of other names"))
         elif span.kind == "PER" and span.last - span.first > 1 and text.keys[span.last - 1] in _OUTLETS:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; an outlet by its last word"))
+        elif span.kind == "PER" and (first := _firm(text, span)) is not None:
+            found.append(
+                replace(
+                    span,
+                    first=first,
+                    cut=span.cut * (first == span.first),
+                    kind="ORG",
+                    evidence=f"{span.evidence}; a firm by one of its words",
+                )
+            )
         elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
         elif span.kind != "PER" and key in families and key not in others().keys and not gazetteer().readings(key):

@@ -16,6 +16,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.fullnames import LEADS_FATHER
 from isnad.reading.names.gazetteer import Entry, ambiguous, demonyms, gazetteer, other_names, packed
+from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.records import Name, NameKind
 
@@ -133,6 +134,9 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
         found = tuple(e for e in names.readings(other) if kind is None or e.kind == kind)
         if found and found[0].weight >= _WELL_KNOWN and found[0].kind != "PER":
             return of_entry(found[0], f"gazetteer, spelled like {other}")
+    if (row := of_list(key)) is not None and kind in (None, row.kind):
+        one = row.kind == "PER" and not rest and row.label != key
+        return of_entry(row, "our list knows one of this family name, and the word is hardly anything else" if one else "gazetteer")
     if not rest and kind in (None, "LOC"):
         other = key[2:] if key.startswith("ال") else f"ال{key}"
         found = () if key in demonyms() else names.readings(other)

@@ -11,7 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from isnad.arabic.folding import drop_marks, safe_key, search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
@@ -20,6 +22,7 @@ from isnad.reading.names.fullnames import drop_parts, full_names, second_mention
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import CERTAIN, PLACE, currency, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.lands import bodies_beside, places_beside
+from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
@@ -60,6 +63,11 @@ _RANKS = {
 
 def _as_listed(mention: Mention) -> None:
     """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
+    row = of_list(mention.key)
+    if row is not None and row.kind != mention.kind and not any(e.kind == mention.kind for e in gazetteer().readings(mention.key)):
+        if " " in mention.key or (mention.key not in known_keys() or shares(mention.key).name >= _MOSTLY):
+            mention.span = replace(mention.span, kind=row.kind)
+        return
     readings = gazetteer().readings(mention.key) if " " in mention.key else ()
     if not readings or readings[0].weight < CERTAIN or any(e.kind == mention.kind and e.weight >= PLACE for e in readings):
         return
@@ -67,6 +75,8 @@ def _as_listed(mention: Mention) -> None:
         mention.span = replace(mention.span, kind=readings[0].kind)
 
 
+#: The share of its places in treebanks in which a word is a name.
+_MOSTLY = 0.5
 #: Kinds of places whose names papers and clubs bear: «الشرق الأوسط».
 _PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "water"))
 

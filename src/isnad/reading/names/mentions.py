@@ -62,7 +62,11 @@ def _person(text: Text, span: Span) -> Span | None:
         if i > span.first and (keys[i][0].isdigit() or (i > span.first + 1 and keys[i] in _OFFICES)):
             last = i
             break
-    while last - 1 > span.first and (keys[last - 1] in _OPEN_ENDS or not keys[last - 1][:1].isalnum()):
+    while (
+        last - 1 > span.first
+        and (keys[last - 1] in _OPEN_ENDS or not keys[last - 1][:1].isalnum())
+        and not text.forms[last - 1].startswith("آ")  # «شينزو آبي»
+    ):
         last -= 1
     if last == span.first:
         return None

@@ -14,9 +14,10 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.listed import ARAB, of_list
 from isnad.reading.names.spans import OF_FATHER, Span, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
-from isnad.reading.names.tidying import COMMON, accusative, parts_by_sound, titled
+from isnad.reading.names.tidying import COMMON, accusative, ends_person, parts_by_sound, titled
 from isnad.reading.names.verbs import acting, mostly_verb, saying
 
 _LISTED = 5
@@ -158,7 +159,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
                 (last - first == 1 and _begins(text, first)) or (last - first > 1 and _is_ali(text, first)) or _is_headless(text, first)
             )
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + _LONGEST_NAME)
-        if span.kind == "PER":
+        row = of_list(" ".join(words_of(text, span))) if span.kind == "PER" and last - first > 1 else None
+        if span.kind == "PER" and (row is None or row.country in ARAB or text.keys[last - 1] in _LEADING):
             while last < limit and (more := _goes_by(text, first, last, limit)):
                 last += more
             if last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
@@ -181,6 +183,8 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
     belonging («أحمد بن سالم الطائفي»).
     """
     key = text.keys[i]
+    if ends_person(text, i):
+        return 0
     if text.starts[i] - text.ends[i - 1] != 1 or "\n" in text.raw[text.ends[i - 1] : text.starts[i]]:
         return int(_surely_name(key) and "\n" not in text.raw[text.ends[i - 1] : text.starts[i]])
     led_on = text.keys[i - 1] in _LEADING or (text.keys[i - 1] == "ابي" and i > first + 1 and text.keys[i - 2] in _LEADING)

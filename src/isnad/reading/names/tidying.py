@@ -5,6 +5,7 @@ What does not live here: names that the tagger missed, and how far known ones go
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
@@ -13,6 +14,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import acting, mostly_verb, saying
 
@@ -46,8 +48,13 @@ def tidy(text: Text, span: Span) -> list[Span]:
         b = next((i for i in range(a + 1, b) if _verb(text.keys[i])), b)
         if span.kind == "PER":
             a += b - a > 1 and ((forms[a] == "على" and _is_preposition(text, a)) or _is_verb(text, a))
-            a += b - a > 1 and _is_adjective(text, a)
-            end_of_name = next((i for i in range(a + 1, b) if _ends_person(text, i)), b)
+            a += b - a > 1 and (_is_adjective(text, a) or _is_participle(text, a) or (b - a == _PHRASE and _is_verbal_noun(text, a)))
+            known = _as_listed(text, a, b)
+            if known == b:
+                found.append(Span(a, b, span.cut if a == span.first else core(text.keys[a])[0], span.kind, span.evidence))
+                continue
+            b = known or b
+            end_of_name = next((i for i in range(a + 1, b) if ends_person(text, i)), b)
             b = min(b, end_of_name)
             another = next((i for i in range(a + 1, b) if _begins_another(text, i, a if i + 1 < b else None)), b)
             if another < b:
@@ -58,6 +65,8 @@ def tidy(text: Text, span: Span) -> list[Span]:
             b -= 1
         if span.kind == "PER" and b - a > 1 and _never_a_name(text.keys[b - 1]):
             b -= 1
+        if a < b < span.last and span.kind == "PER" and b - a == 1 and _is_a_noun(text, a, b):
+            continue
         if a < b and len(text.keys[a]) + b - a > 2:
             cut = span.cut if a == span.first else core(text.keys[a])[0]
             if span.kind == "PER" and not cut:
@@ -66,6 +75,49 @@ def tidy(text: Text, span: Span) -> list[Span]:
                 cut = 0  # «العريف فهيد»
             found.append(Span(a, b, cut, span.kind, span.evidence))
     return sorted(found, key=lambda piece: piece.first)
+
+
+def _as_listed(text: Text, a: int, b: int) -> int:
+    """Return where a person's name ends that our lists hold whole: all of it («أحمد الشرع»), or its first words where he is of no Arab
+    land («أليكسيس تسيبراس | جاد في وعوده»); 0 where they do not."""
+    for last in range(b, a + 1, -1):
+        entry = of_list(" ".join(text.keys[a:last]))
+        if entry is not None and entry.kind == "PER" and (last == b or entry.country not in ARAB):
+            return last
+    return 0
+
+
+def _is_participle(text: Text, i: int) -> bool:
+    """Say whether the first word of a person's name says what befell him («المنتحر خالد …»): a participle with its article before a given
+    name, which is no name itself."""
+    key, known = text.keys[i], name_word(text.keys[i + 1])
+    unknown = key not in name_words() and key not in priors() and key not in gazetteer()
+    return len(key) > _SHORT and key.startswith("الم") and unknown and known is not None and known.kind == "given"
+
+
+_SHORT = 5
+
+
+def _is_verbal_noun(text: Text, i: int) -> bool:
+    """Say whether the first word of a person's name is what he does («ثناء أوباما», «إيمان كيري بالحل»): it has the form of a verbal noun,
+    and behind it stands a foreign family name of our lists. Behind a title or a verb of saying it is a given name."""
+    key, before = text.keys[i], text.keys[i - 1] if i else ""
+    if not _VERBAL_NOUN.fullmatch(key) or key not in known_keys() or titled(before) or acting(before):
+        return False
+    return text.keys[i + 1] in foreign_families()
+
+
+#: Verbal nouns that are given names as well: «توفيق», «إيمان», «ثناء», «انتصار», «ابتسام».
+_VERBAL_NOUN = re.compile("ت..ي.|ا..ا.|[^ا].اء|ا[نستم-ي]..ا.|اب..ا.|اعت.ا.")
+
+
+def _is_a_noun(text: Text, a: int, b: int) -> bool:
+    """Say whether what is left of a person's name before a verb with its object is a noun with «بـ» («بيدي أنكرتني»)."""
+    key, known = text.keys[a], name_word(text.keys[a])
+    return text.keys[b].endswith(_OBJECTS) and key[0] in "بل" and key.endswith("ي") and (known is None or known.kind != "given")
+
+
+_OBJECTS = ("تني", "تنا")
 
 
 def _cannot_lean(before: str, key: str) -> bool:
@@ -137,7 +189,9 @@ def only_a_word(text: Text, span: Span) -> bool:
     if span.kind == "PER" and all(map(_of_several, text.keys[span.first : span.last])):
         return True
     if span.last - span.first > 1:
-        return span.kind == "PER" and _blesses(text, span)
+        return (span.kind == "PER" and (_blesses(text, span) or _is_mine(text, span))) or _is_rite(text, span)
+    if _has_tanwin(text, span.first):
+        return True
     word = core(text.keys[span.first])[1]
     if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first) or _is_said_of(text, span.first)):
         return True
@@ -164,6 +218,8 @@ def only_a_word(text: Text, span: Span) -> bool:
 def _blesses(text: Text, span: Span) -> bool:
     """Say whether «… الله» is a blessing or a phrase of faith and nobody («بحمد الله», «رضوان الله عليهم», «عباد الله»)."""
     words, last = text.keys[span.first : span.last], span.last
+    if words[0] in ("بسم", "باسم"):
+        return words[1] == "الله"
     if words[1] != "الله":
         return False
     if words[0] in _BLESSED:
@@ -174,9 +230,39 @@ def _blesses(text: Text, span: Span) -> bool:
 
 _PHRASE = 2
 _BLESSED = frozenset(("بحمد", "بعون", "بتوفيق", "بفضل", "باذن", "وبحمد", "وبعون", "وبتوفيق", "وبفضل", "وباذن"))
-_OF_FAITH = frozenset(("عباد", "دين", "شريعه", "سنن", "احمد", "نحمد", "معاذ", "بارك"))
+_OF_FAITH = frozenset((
+    "عباد", "دين", "شريعه", "سنن", "احمد", "نحمد", "معاذ", "بارك", "توفيق", "كتاب", "رسول", "نبي", "سبيل", "ذكر", "بيت", "تقدير", "مشيئه",
+    "اراده", "محبه", "خشيه", "تقوي", "طاعه", "شرع", "حدود", "ايات", "رسل", "خلق", "وعد", "حكم", "ستر", "قدره",
+))  # fmt: skip
 _BLESSED_UPON = frozenset(("رضوان", "رحمه", "سلام", "صلوات", "صلاه", "لعنه"))
 _UPON = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليك", "عليكم", "علي"))
+
+
+def _is_rite(text: Text, span: Span) -> bool:
+    """Say whether a name is a time or rite of Ramadan («صيام رمضان»)."""
+    words = text.keys[span.first : span.last]
+    return words[-1] == "رمضان" and words[0][span.cut :] in _RITES
+
+
+_RITES = frozenset((
+    "صيام", "صوم", "شهر", "هلال", "قيام", "ليالي", "ايام", "نهار", "نهارات", "موائد", "افطار", "سحور", "مسلسلات", "دراما", "فوانيس",
+    "اواخر", "مطلع", "عمره", "استقبال", "فضائل",
+))  # fmt: skip
+
+
+def _is_mine(text: Text, span: Span) -> bool:
+    """Say whether «لي» leads a noun here («ضاع لي الفأل»), and is nobody's foreign name («لي كوان»)."""
+    first, second = text.keys[span.first], text.keys[span.first + 1]
+    return span.last - span.first == _PHRASE and first in ("لي", "لنا", "بي") and second.startswith("ال") and second not in name_words()
+
+
+def _has_tanwin(text: Text, i: int) -> bool:
+    """Say whether a word is a noun written with the tanwin of the accusative («بلاغًا»), and no given name («محمدًا»)."""
+    key, form = text.keys[i], text.raw[text.starts[i] : text.ends[i]]
+    if key[-1:] != "ا" or "\u064b" not in form[-2:] or key[:-1] not in known_keys():
+        return False
+    known = name_word(key[:-1])
+    return known is None or known.kind != "given"
 
 
 def _is_measure(text: Text, i: int) -> bool:
@@ -199,7 +285,7 @@ _WELL_KNOWN = 5
 def _of_several(key: str) -> bool:
     """Say whether a word is the dual or plural of a noun («جولتين»، «وفدان»، «ملاحيان»، «شبان») and hardly anybody's name («سلمان»)."""
     known = name_word(key)
-    if (known is not None and (known.count > _SELDOM or known.kind)) or key in demonyms() or key in gazetteer():
+    if (known is not None and (known.count > _SELDOM or known.kind)) or key in demonyms() or key in gazetteer() or key in listed():
         return False
     feminine = f"{key[:-3]}ه"
     one = feminine if key.endswith(("تان", "تين")) and feminine in known_keys() else stem(key)
@@ -213,8 +299,9 @@ _SELDOM = 2
 
 def _is_preposition(text: Text, i: int) -> bool:
     """Say whether «على» is no way to write «علي» here: no title stands before it, and the text has it elsewhere too."""
-    titled = i > 0 and any(kind.startswith("title") for kind in cues().get(text.keys[i - 1], ()))
-    return not titled and text.forms.count("على") > 1
+    if i and titled(text.keys[i - 1]):
+        return False
+    return text.forms.count("على") > 1 or text.keys[i + 1] in foreign_families()
 
 
 def _never_a_name(key: str) -> bool:
@@ -230,10 +317,15 @@ def _verb(key: str) -> bool:
     return key[0] == "ي" and len(key) > 5 and key[-2:] in ("ان", "ون") and name_shape(key) < 1 and key not in name_words()
 
 
-def _ends_person(text: Text, i: int) -> bool:
+def ends_person(text: Text, i: int) -> bool:
+    """Say whether a person's name ends before token ``i``: a verb, an accusative, or another's office joined by «و»."""
     key = text.keys[i]
     if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i):
         return True
+    if key == "وولي" or (key[0] == "و" and titled(key[1:]) and key not in name_words() and key[1:] not in name_words()):
+        return True  # «سامر الحلواني وولي العهد»
+    if key.endswith(_OBJECTS) and len(key) > _SHORT and key not in name_words() and name_shape(key) < 0:
+        return True  # «أنكرتني»
     rest, after = key[1:], text.keys[i + 1] if i + 1 < len(text) else ""
     if key[0] not in "بل" or key in name_words() or key in priors() or not after.startswith("ال") or rest not in known_keys():
         return False

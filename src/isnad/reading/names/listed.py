@@ -1,0 +1,118 @@
+"""Names of our own lists (``own.tsv``, ``persons.tsv``, ``places.tsv``) as they stand there, compiled into the gazetteer or not yet.
+
+A new row counts at once. What stands there as one word («ماكرون», «القسام») is found wherever it stands, if it is nothing else. What does
+not live here: the gazetteer itself (``gazetteer``), who a name is (``identity``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import priors, word_classes
+from isnad.reading.names.gazetteer import Entry, _lines, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.spans import Span
+from isnad.records import NameKind
+
+_WEIGHT = 8
+_WELL_KNOWN = 5
+_COMMON = 7
+
+
+@cache
+def listed() -> dict[str, Entry]:
+    """Return the rows of our lists by the search key of their label and of every other form of the name; the first row of a key counts."""
+    found: dict[str, Entry] = {}
+    for file in ("persons.tsv", "own.tsv", "places.tsv"):
+        header, *lines = (line.split("\t") for line in _lines(file))
+        for cells in lines:
+            row = dict(zip(header, cells, strict=True))
+            kind = cast("NameKind", row.get("kind", "LOC"))
+            entry = Entry(row["label"], kind, row["fine"], row["country"] or None, row["id"] or None, row["en"], "isnad", _WEIGHT)
+            for form in (row["label"], *filter(None, row["aliases"].split("|"))):
+                found.setdefault(search_key(form), entry)
+    return found
+
+
+def of_list(key: str) -> Entry | None:
+    """Return the row of our lists that is so called, where the gazetteer knows nobody so called as well."""
+    entry = listed().get(key)
+    known = gazetteer().readings(key)
+    return None if entry is None or (known and known[0].weight >= _WELL_KNOWN and known[0].label != entry.label) else entry
+
+
+@cache
+def foreign_families() -> frozenset[str]:
+    """Return the last words of the names of persons of other than Arab lands in our list, in search keys."""
+    rows = ((key.split(), entry) for key, entry in listed().items() if entry.kind == "PER" and entry.country not in ARAB)
+    lasts = {words[-1] for words, _ in rows if len(words) > 1 and len(words[-1]) >= _LEAST and not words[-1].startswith("ال")}
+    return frozenset(last for last in lasts if (known := name_word(last)) is None or not known.kind)
+
+
+#: Arab lands (ISO 3166-1 alpha-2).
+ARAB = frozenset(("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"))
+
+
+def said_alone(text: Text, taken: bytearray) -> Iterator[Span]:
+    """Yield the names of our lists where the tagger was silent: of one word that is nothing else, and whole persons. ``taken`` is 1 where
+    a name stands already."""
+    first_words = _first_words()
+    for i, key in enumerate(text.keys):
+        if taken[i]:
+            continue
+        for cut, word in splits(key):
+            ends = (i + len(name) for name in first_words.get(word, ()) if text.keys[i + 1 : i + len(name)] == list(name[1:]))
+            last = max((end for end in ends if not any(taken[i:end])), default=0)
+            if not last or (cut and key in known_keys()) or (last - i == 1 and _is_anothers(text, i)):
+                continue
+            entry = listed()[" ".join([word, *text.keys[i + 1 : last]])]
+            yield Span(i, last, cut, entry.kind, "our lists")
+            break
+
+
+def _is_anothers(text: Text, i: int) -> bool:
+    """Whether the word right before is a given name, or the one behind goes on as a name does: «عز الدين القسام», «نيمار الابن»."""
+    known = name_word(text.keys[i - 1]) if i and text.starts[i] - text.ends[i - 1] == 1 else None
+    return known is not None and (bool(known.kind) or known.count >= _WELL_KNOWN)
+
+
+@cache
+def _first_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for key, entry in listed().items():
+        words = tuple(key.split())
+        if (len(words) > 1 and entry.kind == "PER") or (len(words) == 1 and _nothing_else(key, entry)):
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+_LEAST = 4
+
+
+def _nothing_else(key: str, entry: Entry) -> bool:
+    """Whether a word is hardly anything but the name of a person or body: no word of the language, of nations or of persons' names, and
+    no place. Known places that the tagger passed by are more often words."""
+    known, prior = name_word(key), priors().get(key)
+    if entry.kind == "LOC" or (
+        entry.kind != "PER" and (key in known_keys() or (key.startswith("ال") and (prior is None or prior.share < _OFTEN)))
+    ):
+        return False
+    if len(key) < _LEAST or key in demonyms() or key in cues() or is_stop(key) or word_classes().frequency(key) > _COMMON:
+        return False
+    if (known is not None and (known.kind or (entry.kind != "PER" and known.count > 1))) or any(
+        e.label != entry.label for e in gazetteer().readings(key)
+    ):
+        return False
+    return key not in known_keys() or shares(key).name >= _MOSTLY
+
+
+_MOSTLY = 0.5
+#: In what share of its places in other text (in tenths) a word with an article was a name.
+_OFTEN = 5

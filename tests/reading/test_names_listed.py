@@ -1,0 +1,84 @@
+"""Names of our own lists: one word that is nothing else, whole persons, and the kind that the list says; first words that are nobody."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+from isnad.reading.names.document import complete
+from isnad.reading.names.features import core
+from isnad.reading.names.joining import join
+from isnad.reading.names.listed import listed
+from isnad.reading.names.spans import Span
+
+
+def spans(text, *names):
+    """Return the spans of some words of a text, each given as «KIND words», as if the tagger had found them."""
+    found = []
+    for name in names:
+        kind, _, words = name.partition(" ")
+        size = len(words.split())
+        at = next(i for i in range(len(text)) if text.raw[text.starts[i] :].startswith(words))
+        found.append(Span(at, at + size, core(text.keys[at])[0], kind, "tagger"))
+    return found
+
+
+def read(raw, *names):
+    text = Text(raw)
+    return [f"{name.kind} {name.text}" for name in join(text, complete(text, spans(text, *names), []))]
+
+
+@pytest.mark.parametrize(
+    ("raw", "said", "meant"),
+    [
+        # What somebody does, before a foreign family name.
+        ("ورحب الوزير بعد ثناء أوباما عليه.", ["PER ثناء أوباما"], ["PER أوباما"]),
+        ("أكد البيان إيمان كيري بالحل.", ["PER إيمان كيري"], ["PER كيري"]),
+        ("ورد الاتحاد على بلاتر أمس.", ["PER على بلاتر"], ["PER بلاتر"]),
+        ("قال علي بلاتر إنه جاء.", ["PER علي بلاتر"], ["PER علي بلاتر"]),
+        ("وشكرت إيمان الزيدي الحضور.", ["PER إيمان الزيدي"], ["PER إيمان الزيدي"]),
+        ("وقالت الوزيرة ثناء أوباما كلمة.", ["PER ثناء أوباما"], ["PER ثناء أوباما"]),
+        # Faith, rites, and words that lean on pronouns.
+        ("بسم الله الرحمن الرحيم.", ["PER بسم الله الرحمن الرحيم"], ["MISC الله"]),
+        ("وكان توفيق الله معنا.", ["PER توفيق الله"], ["MISC الله"]),
+        ("وصل ضيف الله أمس.", ["PER ضيف الله"], ["PER ضيف الله"]),
+        ("بدأ صيام رمضان أمس.", ["MISC صيام رمضان"], []),
+        ("وصل سالم رمضان أمس.", ["PER سالم رمضان"], ["PER سالم رمضان"]),
+        ("وضاع لي الفأل هنا.", ["PER لي الفأل"], []),
+        ("كتب بيدي أنكرتني الدنيا.", ["PER بيدي أنكرتني"], []),
+        ("قدم بلاغًا أمس.", ["PER بلاغًا"], []),
+        ("رأى محمدًا أمس.", ["PER محمدًا"], ["PER محمدًا"]),
+        # What befell him, and whose office is joined to him.
+        ("قال المنتحر خالد عايد أمس.", ["PER المنتحر خالد عايد"], ["PER خالد عايد"]),
+        ("قال المنذر خالد عايد أمس.", ["PER المنذر خالد عايد"], ["PER المنذر خالد عايد"]),
+        ("وصل سامر الحلواني وولي العهد أمس.", ["PER سامر الحلواني وولي"], ["PER سامر الحلواني"]),
+        # A person of our list ends where the list says, and goes on as it says.
+        ("وكان أليكسيس تسيبراس جاد في وعوده.", ["PER أليكسيس تسيبراس جاد"], ["PER أليكسيس تسيبراس"]),
+        ("زار الرئيس أحمد الشرع المدينة.", ["PER أحمد الشرع"], ["PER أحمد الشرع"]),
+        ("زار شينزو آبي المدينة.", ["PER شينزو آبي"], ["PER شينزو آبي"]),
+        # Firms, and persons who are none.
+        ("أعلنت نورث كابيتال أرباحها.", ["PER نورث كابيتال"], ["ORG نورث كابيتال"]),
+        ("وسيرت أير ساحلية رحلات.", ["PER وسيرت أير ساحلية"], ["ORG أير ساحلية"]),
+        ("وقعت بيكر هيوز العقد.", ["PER بيكر هيوز"], ["ORG بيكر هيوز"]),
+        ("باع وارن بوفيت أسهما.", ["ORG وارن بوفيت"], ["PER وارن بوفيت"]),
+        ("مرر نيمار الكرة.", ["ORG نيمار"], ["PER نيمار"]),
+        ("ذكرت بلومبيرج الخبر.", ["LOC بلومبيرج"], ["ORG بلومبيرج"]),
+        ("انقسمت تشيكوسلوفاكيا سريعا.", ["ORG تشيكوسلوفاكيا"], ["LOC تشيكوسلوفاكيا"]),
+        # Where the tagger was silent.
+        ("وتحدث ماكرون أمس.", [], ["PER ماكرون"]),
+        ("وتحدثت أنالينا بيربوك أمس.", [], ["PER أنالينا بيربوك"]),
+        ("وأطلقت القسام صاروخا.", [], ["ORG القسام"]),
+        ("قال عز الدين القسام ذلك.", [], []),
+    ],
+)
+def test_what_the_lists_know_and_what_is_nobody(raw, said, meant):
+    assert read(raw, *said) == meant
+
+
+@pytest.mark.parametrize(("short", "whole"), [("ماكرون", "إيمانويل ماكرون"), ("ترمب", "دونالد ترامب"), ("ترامب", "دونالد ترامب")])
+def test_one_word_of_the_list_is_whom_the_list_says(short, whole):
+    (name,) = [name for name in find_names(Text(f"وقال {short} إن الأمر قريب.")) if name.kind == "PER"]
+    assert (name.text, name.name) == (short, whole)
+
+
+def test_every_row_of_the_lists_can_be_read():
+    assert all(entry.label and entry.kind in ("PER", "ORG", "LOC", "MISC") for entry in listed().values())
