@@ -60,15 +60,20 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     if surnames:  # «قال لصور» after «سامر لصور»
         index = cue_index()
         masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in masked]
+    willing = "شاء" in keys
+    masked += [i for i in range(1, len(keys)) if keys[i] == "طالب" and keys[i - 1] in _FATHER_OF] if "طالب" in keys else []
     moment = "آن" in forms
     # A tatweel that stands alone has no key.
-    if not (ali or ban or masked or moment or "" in keys or "بي" in keys or "سي" in keys or "لسي" in keys):
+    if not (ali or ban or masked or moment or willing or "" in keys or "بي" in keys or "سي" in keys or "لسي" in keys):
         return None
     special = {"", "علي", "بان", "لسي"} | words("letters")
     found = list(keys)
     if moment:  # «في آن واحد» holds no «أن»
         for token in [token for token, form in enumerate(forms) if form == "آن"]:
             found[token] = "آن"
+    if willing:  # «سنلعب مجددا إن شاء الله»
+        for i in [i for i in range(2, len(keys)) if keys[i] == "شاء" and keys[i - 1] == "ان" and keys[i - 2] in words("time")]:
+            found[i - 1] = "انّ"
     for token in masked:
         found[token] = "ء" + keys[token]
     present = special.intersection(keys) - (set() if ali else {"علي"})
@@ -110,6 +115,7 @@ def _like_others(text: Text, name: Name) -> list[int]:
 
 
 _LIKE_PARTICLES = frozenset({"لي", "فان"})  # «سو لي», «مايكل فان»
+_FATHER_OF = frozenset({"ابي", "ابو", "ابا"})
 _NEVER_NAMES = frozenset({"قال", "أكد", "أعلن", "أضاف", "أوضح", "ذكر", "أشار", "صرح"})
 
 

@@ -56,6 +56,7 @@ _ASKED = 9  # tokens from «دعا» to ل
 _ASIDE = words("aside")
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
+_I_THINK = words("i think")
 _NO_STOP = words("no stop")
 _PARTITIVE = words("partitive")
 _PREPOSITIONS = {
@@ -132,6 +133,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         and keys[j] not in words("not first person")
     ):
         return Mark("colon", i, j, starts[j])  # «وقال دشنا اليوم …»: his own words without any mark
+    if say and j + 2 < stop and keys[j] in _I_THINK and text.forms[j][0] == "أ":
+        return Mark("colon", i, j, starts[j])  # «وتابع أعتقد أن …»
     while j < limit:
         key = keys[j]
         if j in pairs:

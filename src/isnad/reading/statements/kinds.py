@@ -11,7 +11,7 @@ from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -184,8 +184,11 @@ def _counted_office(keys: list[str], at: int) -> bool:
 
 
 def _owned_head(text: Text, at: int) -> Head | None:
-    """Return the head noun to which a masculine pronoun is written: «حزبه»."""
+    """Return the head noun to which a pronoun is written: «حزبه», «نظيرها»."""
     key = text.keys[at]
+    his = of_his(text.forms[at])
+    if his is not None and his.word not in _PRIVATE:
+        return his
     return heads().get(key[:-1]) if text.forms[at].endswith("ه") and len(key) > 3 else None
 
 

@@ -86,8 +86,8 @@ class VerbFrames(RelayFrames):
         described = participle and form.cue.lemma in _DONE_TO and form.number != "s" and form.prefix == "" and i > first
         if described and before not in {"،", ",", '"', ")", "-", "؛", ":"}:
             return None  # «أشخاص متهمين بـ…»
-        if inner is not None and form.tense == "present" and form.prefix.endswith("س"):
-            return None  # «قالت: "سنطلب …"»: nothing is said yet
+        if form.tense == "present" and form.prefix.endswith("س") and (inner is not None or self._is_quoted(i)):
+            return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
         he = self._another(i, inner, form) if before in PRONOUN_COMPLEMENTISERS and inner is not None else None
