@@ -123,6 +123,21 @@ def test_a_father_or_a_school_of_that_name_is_another(body):
     assert second.id is None
 
 
+def test_a_given_name_with_another_family_name_behind_it_is_another():
+    body = "هاجمت قوات علي عبد الله صالح المدينة. وقتل المدعو صالح الدورشي، فيما فر صالح إلى الجبال."
+    first, *rest = read(body, ("علي عبد الله صالح", "PER"), ("صالح", "PER"))
+    assert first.id is not None
+    assert [name.id == first.id for name in rest] == [False]
+
+
+@pytest.mark.parametrize(
+    "told", ["وقال لـ«الشرق الأوسط» إن", "* خدمة «الأفق» خاص بـ«الشرق الأوسط»", "* خدمة {الأفق} خاص بـ {الشرق الأوسط}"]
+)
+def test_a_paper_that_a_report_was_made_for_is_no_region(told):
+    (name,) = [name for name in find_names(Text(f"انتهى اللقاء. {told}")) if "الأوسط" in name.text]
+    assert (name.kind, name.id) == ("ORG", "org:asharq-al-awsat")
+
+
 def test_ali_is_told_from_the_preposition():
     assert [n.text for n in find_names(Text("أثنى الرئيس علي عبدالله الحمداني على العمال.")) if n.kind == "PER"] == ["علي عبدالله الحمداني"]
     text = Text("اعتمد الأهالي على حسان القيرواني على مدى عام.")

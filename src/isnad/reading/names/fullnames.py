@@ -13,7 +13,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.alike import are_alike, frames
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import word_before
-from isnad.reading.names.gazetteer import cues, name_word
+from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def second_mentions(
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
             if mention.key != owner.key and (
-                _is_another(keys, mention) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
+                _is_another(keys, mention, owner) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
             ):
                 continue
             if not _means(mention, owner, _son_of(mention.key) in lasts or mention.key not in full, word_before(keys, mention.span.first)):
@@ -107,7 +107,7 @@ def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
     return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
 
 
-def _is_another(keys: Sequence[str], mention: Mention) -> bool:
+def _is_another(keys: Sequence[str], mention: Mention, owner: Mention) -> bool:
     """Whether what stands beside a word says that it is another, or no name: «الأسد الأب», «مدارس الفيصل», «الدستور صالح لكل زمان»."""
     i, last = mention.span.first, mention.span.last
     after = keys[last] if last < len(keys) else ""
@@ -116,9 +116,15 @@ def _is_another(keys: Sequence[str], mention: Mention) -> bool:
         return True
     if ahead in _KIN and mention.key.startswith("ال") and _is_given(mention.key[2:]):
         return True  # «نجل الفيصل»: of King Faisal
+    family = after.startswith("ال") and after.endswith("ي") and after not in known_keys() and after not in demonyms()
+    borne = name_word(mention.key)
+    if family and borne is not None and borne.count >= _BORNE_BY_MANY and after not in owner.key.split():
+        return True  # «المدعو صالح الشرجي» is no second mention of «علي صالح»
     return after.startswith(("لكل", "لل")) and ahead.startswith("ال") and ahead not in cues() and mention.key in known_keys()
 
 
+#: In how many full names of the lists a word stands that may be anybody's given name.
+_BORNE_BY_MANY = 15
 _KIN = frozenset(("نجل", "ابن", "ابنه", "ابناء", "انجال", "شقيق", "حفيد", "اسره", "زوجه", "والده"))
 _SCHOOLS = frozenset(("مدارس", "مدرسه", "جامعه", "مستشفي", "مؤسسه", "مجموعه", "شركه", "مركز"))
 

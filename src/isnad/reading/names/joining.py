@@ -30,8 +30,8 @@ from isnad.reading.names.roles import find_roles
 from isnad.reading.names.spans import Span
 from isnad.records import Name, NameKind
 
-_OPEN = frozenset('(«"“[')
-_CLOSE = frozenset(')»"”]')
+_OPEN = frozenset('(«"“[{')
+_CLOSE = frozenset(')»"”]}')
 _TELLERS = frozenset(("newspaper", "agency", "media"))
 _HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
 _CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))
@@ -109,7 +109,8 @@ def _papers(text: Text, mentions: Sequence[Mention]) -> None:
         if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
             if forms[first - 1] != "(" or mention.kind == "ORG":
                 quoted.setdefault(mention.key, []).append(mention)
-            if (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
+            special = first > 2 and keys[first - 2] == "ب" and keys[first - 3] in ("خاص", "خاصه")  # «خدمة … خاص بـ{الشرق الأوسط}»
+            if special or (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
                 told.add(mention.key)
                 quoted.setdefault(mention.key, []).append(mention)
     for key in sorted(told):
