@@ -3,7 +3,7 @@
 import pytest
 from linking_invented import FIRE, FIRE_OWN, article
 
-from isnad.linking.denials import denials
+from isnad.linking.denials import denials, title_denies
 from isnad.linking.differences import tellings
 from isnad.records import Article, DateMention, Name, Statement
 
@@ -302,3 +302,23 @@ def test_what_is_not_affirmed_by_another_is_not_denied(claim):
 def test_a_denial_within_one_article_is_told_there():
     denial = said(PRICES, "المتحدث", cue="نفى", force="deny")
     assert denials([Article(id="a", body=PRICES, statements=(said(PRICES, "الوزير"), denial))]) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("بلدية نوران تنفي إغلاق السوق", True),
+        ("الوزير نفى استقالته", True),
+        ("نفي رسمي لاستقالة الوزير", True),
+        ("سهلان: تكذيب ما أشيع عن الهدنة", True),
+        ("وزارة المياه: أنباء نقص المياه لا أساس لها", True),
+        ("مصدر في الوزارة ينكر لقاء الوفدين", True),
+        ("استقالة وزير المياه رغم نفي الوزارة", False),
+        ("وزير المياه لا ينفي استقالته", False),
+        ("السوق يستغرب إنكار البلدية وعودها", False),
+        ("استقالة وزير المياه", False),
+        ("", False),
+    ],
+)
+def test_a_headline_that_tells_of_a_denial(title, expected):
+    assert title_denies(title) is expected

@@ -1,6 +1,7 @@
 """The linker over a store: what becomes of articles, in any order, across restarts, revisions and a person's rulings."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,20 @@ def test_reports_of_one_happening_are_one_story(linker):
     assert (story.first, story.last) == ("2031-03-03T06:10+03:00", "2031-03-04T10:00+03:00")
     assert story.articles == ("madar-1", "nahar-7", "sada-3", "sada-9")
     assert story.title in {a.title for a in FIRE}
+
+
+@pytest.mark.parametrize(
+    ("denying", "expected"),
+    [
+        # All four texts stand, the headlines of some tell of a denial.
+        ({"madar-1": "بلدية نوران تنفي احتراق سوق الخشب"}, False),
+        ({"madar-1": "بلدية نوران تنفي احتراق السوق", "nahar-7": "نفي رسمي لحريق السوق"}, False),
+        (dict.fromkeys(["madar-1", "nahar-7", "sada-3"], "البلدية: أنباء احتراق السوق غير صحيحة"), True),
+    ],
+)
+def test_a_story_is_called_by_what_happened_unless_most_tell_of_its_denial(linker, denying, expected):
+    linker.add([replace(each, title=denying.get(each.id, each.title)) for each in FIRE])
+    assert (linker.story_of("madar-1").title in denying.values()) is expected
 
 
 def test_a_copy_names_its_original_and_how_it_is_known(linker):

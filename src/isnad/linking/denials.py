@@ -2,7 +2,7 @@
 
 A denial says that something is not so (نفى, فنّد, كذّب, أنكر); who rejects, rules out or plays down denies nothing that was said. What is
 denied is the content of the denial, or, where that only points back («نفى ذلك», «نفى صحة هذه الأنباء»), the statement before it. A
-statement of another article is the one denied where it affirms most of that content, in the words that tell it from others.
+statement of another article is the one denied where it affirms most of that content, in the words that tell it from others. A headline is told by its words alone (``title_denies``).
 
 What does not live here: denials among the claims of a story (``claims``).
 """
@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS
@@ -108,11 +108,30 @@ def _keys(words: str) -> frozenset[str]:
 
 _DENYING = _keys(_DENYING_WORDS)
 _POINTING = _keys(_POINTING_WORDS)
+_DENYING_NOUNS = _keys("تكذيب إنكار كذب")
+# What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
+_NO_DENIAL = _keys("لا لم لن دون وسط رغم بعد مع بين")
 
 
 def untrue(content: str) -> bool:
     """Say whether a content calls what it tells of untrue («ما نشر عن الاستقالة غير صحيح»)."""
     return _UNTRUE.search(search_key(content)) is not None
+
+
+@lru_cache(maxsize=50_000)
+def title_denies(title: str) -> bool:
+    """Say whether a headline tells that somebody denies something («البلدية تنفي إغلاق السوق», «نفي رسمي لاستقالة الوزير»).
+
+    A noun of denial («إنكار الجميل», «اتهام بتكذيب الشهود») counts only where a headline, or its part behind a colon, begins with it.
+    """
+    if untrue(title):
+        return True
+    for part in search_key(title).split(":"):
+        words = [word.strip(_MARKS) for word in part.split()]
+        for n, (before, word) in enumerate(zip(["", *words], words, strict=False)):
+            if word.removeprefix("و") in _DENYING and before not in _NO_DENIAL and (n == 0 or word not in _DENYING_NOUNS):
+                return True
+    return False
 
 
 def denies(statement: Statement) -> bool:

@@ -26,6 +26,7 @@ import numpy.typing as npt
 
 from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
+from isnad.linking.denials import title_denies
 from isnad.linking.features import Features
 from isnad.linking.leaning import Member
 from isnad.linking.parameters import Parameters
@@ -287,7 +288,10 @@ class Stories:
         )
 
     def _titles(self, stories: Sequence[str]) -> dict[str, str]:
-        """Return for each story the title of the article that is nearest to its others; the earlier of equals."""
+        """Return for each story the title of the article that is nearest to its others; the earlier of equals.
+
+        One that tells of a denial comes after those of what happened, unless most tell of it.
+        """
         window = self._window
         members = {story: sorted(window.members.get(story, ())) for story in stories}
         slots = np.array([slot for held in members.values() for slot in held], np.int32)
@@ -303,13 +307,13 @@ class Stories:
         np.add.at(near, many[row[inside]], scoring.probability(table["story"][inside].astype(np.float64)))
         titles = {}
         for story, held in members.items():
-            ranked = []
-            for slot in held:
-                entry = window.entry(slot)
-                if entry.title:
-                    ranked.append((-round(float(near[slot]), 2), entry.at, entry.id, entry.title))
+            titled = [(slot, entry) for slot in held if (entry := window.entry(slot)).title]
+            denying = {slot for slot, entry in titled if title_denies(entry.title or "")}
+            if 2 * len(denying) > len(titled):
+                denying.clear()
+            ranked = [(slot in denying, -round(float(near[slot]), 2), entry.at, entry.id, entry.title) for slot, entry in titled]
             if ranked:
-                titles[story] = min(ranked)[3]
+                titles[story] = min(ranked)[4] or ""
         return titles
 
     # --- affairs -----------------------------------------------------------------------------------------------------------------
