@@ -30,6 +30,27 @@ _DATELINE = re.compile(rf"\s*(?:{_PLACE}\s*[-–—/،,:(]\s*)?[(\[]?(?P<name>{_
 _KIND = "وكال[هة]|صحيف[هة]|جريد[هة]|قنا[هة]|فضائي[هة]|موقع|[اإ]ذاع[هة]|شبك[هة]|مجل[هة]|تلفزيون|راديو|منص[هة]|بواب[هة]"
 _OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
 _TOLD_HEAD, _TOLD_TAIL = 700, 200
+# A byline's places, as search keys: {0} stands for a name. A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word
+# belongs to it.
+_END = r"\s*(?=$|[)\],،.:/\-+])"
+_AFTER = r"\bنقلا\s+عن\s+{0}(?=\s*(?:$|[)\],،.:/\-+]|(?:ان|انه|انها|قولها)\b))"
+_BRACKET = r"[(\[]\s*(?:عن\s+)?{0}\s*[)\]]"
+
+
+def _any(patterns: Iterable[str], *names: str) -> re.Pattern[str]:
+    """Match any of some patterns with ``names`` in their places ({0}, {1}); groups of a name are numbered, since each has its own."""
+    count = iter(range(99))
+
+    def put(match: re.Match[str]) -> str:
+        n = next(count)
+        return re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{n}>", names[int(match[1])])
+
+    return re.compile(re.sub(r"\{([01])\}", put, "|".join(patterns)))
+
+
+def _held(match: re.Match[str], group: str) -> str:
+    """Return what the group of a name that matched holds."""
+    return next((value for key, value in match.groupdict().items() if value and key.startswith(group)), "")
 
 
 class Declared:
@@ -49,38 +70,21 @@ class Declared:
         words = "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(self._known, key=len, reverse=True))
         name = rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?"
         kinded = name.replace(")\\s+)?", ")\\s+)", 1)
-        end = r"\s*(?=$|[)\],،.:/\-+])"
-        after = r"\bنقلا\s+عن\s+{0}(?=\s*(?:$|[)\],،.:/\-+]|(?:ان|انه|انها|قولها)\b))"
-        by = rf"{after}|\bالمصدر\s*[:\-]\s*{{0}}{end}|[(\[]\s*(?:عن\s+)?{{0}}\s*[)\]]"
+        by = (_AFTER, r"\bالمصدر\s*[:\-]\s*{0}" + _END, _BRACKET)
         place = r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[\-/(]\s*"
         head = rf"^\s*{place}(?:عن\s+)?{{0}}\s*[)\]]?\s*[:\-]|^\s*(?:عن\s+)?{{1}}\s*[:\-]"
         tail = r"-\s*(?:عن\s+)?{0}\s*\.?\s*$"
         verbs = r"(?:نقل|ذكر|افاد|اورد|كشف|قال|اعلن|نشر|بث)(?:ته?|ه)?"
         # «أعلنت الرياض»: one bare word behind a verb may be a city.
         told = rf"\bنقلا\s+عن\s+{{0}}|\b[وف]?(?:وفق|بحسب|حسب|{verbs})\s+{{1}}|\b(?:وفقا|طبقا|استنادا)\s+(?:الي\s+|ل){{1}}"
-        self._by_head = self._any(f"{by}|{head}", name, kinded)
-        self._by_tail = self._any(f"{by}|{tail}", name, kinded)
-        self._told = self._any(told, name, kinded)
-        self._to = self._any(r"\b(?:ل|لـ){1}", name, kinded)
+        self._by_head, self._by_tail, self._told, self._to = (
+            _any(patterns, name, kinded) for patterns in ((*by, head), (*by, tail), (told,), (r"\b(?:ل|لـ){1}",))
+        )
 
-    def _any(self, pattern: str, name: str, kinded: str) -> re.Pattern[str] | None:
-        """Put the names into the places of a pattern, each with groups of its own."""
-        if not self._known:
-            return None
-        count = iter(range(99))
-
-        def put(match: re.Match[str]) -> str:
-            n = next(count)
-            return (name, kinded)[int(match[1])].replace("<kind>", f"<kind{n}>").replace("<name>", f"<name{n}>")
-
-        return re.compile(re.sub(r"\{([01])\}", put, pattern))
-
-    def _found(self, pattern: re.Pattern[str] | None, text: str, own: str | None) -> list[str]:
+    def _found(self, pattern: re.Pattern[str], text: str, own: str | None) -> list[str]:
         found = []
-        for match in pattern.finditer(text) if pattern else ():
-            held = {key: value for key, value in match.groupdict().items() if value}
-            kind = next((value for key, value in held.items() if key.startswith("kind")), "")
-            name = " ".join(next(value for key, value in held.items() if key.startswith("name")).split())
+        for match in pattern.finditer(text):
+            kind, name = _held(match, "kind"), " ".join(_held(match, "name").split())
             of = {(id, full) for its, id, full in self._known[name] if not kind or not its or kind == its}
             if len(of) == 1:
                 ((id, full),) = of
@@ -146,23 +150,11 @@ def _in_text() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what matches the agencies of a head, those of a tail, and one of those found."""
     _, words = _spellings()
     one = rf"(?:وكاله\s+)?(?:{words})(?!\w)"
-    some = rf"(?P<names>{one}(?:(?:\s*[،,/+\-]\s*و?|\s+و)\s*{one})*)"
-    # A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word belongs to it.
-    after = rf"\bنقلا\s+عن\s+{some}(?=\s*(?:$|[)\]،,.:/\-+]|(?:ان|انه|انها|قولها)\b))"
-    source = rf"\bالمصدر\s*[:\-]?\s*{some}\s*(?=$|[)\],،.:/\-+])"
-    bracket = rf"[(\[]\s*(?:عن\s+)?{some}\s*[)\]]"
-    head = rf"(?:^|[(\[،,:/\-+]|\bوكالات?\b|\bوكالتي|(?=\bوكاله))\s*(?:عن\s+)?{some}\s*(?=[)\]:/\-+]|\.?$)"
-    tail = rf"(?:^|[\-+/])\s*(?:عن\s+)?{some}\s*\.?$"
-
-    def either(*patterns: str) -> re.Pattern[str]:
-        # Each alternative has its own group: names of groups are unique.
-        return re.compile("|".join(pattern.replace("?P<names>", "") for pattern in patterns))
-
-    return either(after, source, head), either(after, source, bracket, tail), re.compile(rf"(?<!\w)(?:و(?={words}))?({words})(?!\w)")
-
-
-def _found(match: re.Match[str]) -> str:
-    return next(group for group in match.groups() if group)
+    some = rf"(?P<name>{one}(?:(?:\s*[،,/+\-]\s*و?|\s+و)\s*{one})*)"
+    by = (_AFTER, r"\bالمصدر\s*[:\-]?\s*{0}" + _END)
+    head = r"(?:^|[(\[،,:/\-+]|\bوكالات?\b|\bوكالتي|(?=\bوكاله))\s*(?:عن\s+)?{0}\s*(?=[)\]:/\-+]|\.?$)"
+    tail = r"(?:^|[\-+/])\s*(?:عن\s+)?{0}\s*\.?$"
+    return _any((*by, head), some), _any((*by, _BRACKET, tail), some), re.compile(rf"(?<!\w)(?:و(?={words}))?({words})(?!\w)")
 
 
 def _spelt(words: str) -> str | None:
@@ -212,5 +204,5 @@ def _written(body: str) -> list[str]:
     found: list[str] = []
     for pattern, key in zip((in_head, in_tail), _ends(body, _HEAD, _TAIL), strict=True):
         for match in pattern.finditer(key):
-            found += [name for word in one.finditer(_found(match)) if (name := _spelt(word.group(1)))]
+            found += [name for word in one.finditer(_held(match, "name")) if (name := _spelt(word.group(1)))]
     return found or [name for name in (_unlisted(body.strip()[:_HEAD]),) if name]

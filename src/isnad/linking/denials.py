@@ -2,7 +2,9 @@
 
 A denial says that something is not so (نفى, فنّد, كذّب, أنكر); who rejects, rules out or plays down denies nothing that was said. What is
 denied is the content of the denial, or, where that only points back («نفى ذلك», «نفى صحة هذه الأنباء»), the statement before it. A
-statement of another article is the one denied where it affirms most of that content, in the words that tell it from others. A headline is told by its words alone (``title_denies``).
+statement of another article is the one denied where it affirms most of that content, in the words that tell it from others.
+
+A headline is told by its words alone (``title_denies``).
 
 What does not live here: denials among the claims of a story (``claims``).
 """
