@@ -308,6 +308,17 @@ def test_who_was_told_is_shown_once_with_its_preposition(tmp_path):
         assert "<bdi>Told to لـ«الأفق»</bdi>" in site.get("/en/article/b").text
 
 
+def test_what_a_headline_gives_to_somebody_stands_under_it(tmp_path):
+    row = {"id": "a", "title": "سامر الخالدي: الجسر لن يغلق", "text": "افتتح الجسر أمس.", "outlet": "sahel"}
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article(row)])
+    with Archive.open(str(tmp_path / "archive"), readonly=True) as kept, TestClient(build(kept)) as site:
+        page = site.get("/article/a").text
+        assert "أقوال العنوان (1)" in page
+        assert '<blockquote dir="rtl" lang="ar">الجسر لن يغلق</blockquote>' in page
+        assert "Statements of the headline (1)" in site.get("/en/article/a").text
+
+
 def test_direction_marks_within_names_and_contents_are_kept_and_shown_isolated(tmp_path):
     text = "قال الوزير \u202bسامر الخالدي إن الجسر \u202eمفتوح."
     with Archive.open(str(tmp_path / "archive")) as kept:
