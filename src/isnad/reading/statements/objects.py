@@ -24,6 +24,10 @@ _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
+_NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
+_ACCORDING = words("according")
+_NOBODY = frozenset({"احد", "اي", "احدهم"})
+_ASIDE = 11  # tokens between the commas around «بحسب X»
 _OBJECT_TAKES = frozenset({"obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
@@ -35,7 +39,7 @@ class ObjectFrames(AttitudeFrames):
         participle = form.tense == "participle"
         negated = before in _NEGATIONS
         if (
-            (negated and form.cue.lemma not in _DOUBLE_NEGATED)
+            (negated and form.cue.lemma not in _DOUBLE_NEGATED and not (form.cue.lemma in _NOT_TOLD and self._speaks_next(i, limit)))
             or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes and not (form.pronoun and "deem" in takes))
             or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
         ):
@@ -106,9 +110,14 @@ class ObjectFrames(AttitudeFrames):
         if self._is_surname(phrase, limit):
             phrase = Phrase(phrase.first, phrase.last + 1, phrase.told, phrase.last + 1)
         at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
+        if phrase.last > phrase.first:
+            if negated and keys[phrase.first] in _NOBODY and form.cue.lemma in _NOT_TOLD:
+                return None  # «لم يؤكد أحد موعد …»
+            cited = self._past_according(phrase.after, limit)
+            at = cited if cited is not None else at
         if at < limit and keys[at] == ":":
             at += 1
-        denied = form.cue.force == "deny" and at < limit and keys[at] == "ذلك"  # «نفى ذلك»: ``remarks.points_back`` says what
+        denied = form.cue.force == "deny" and at < limit and keys[at] in _NEWS_ITSELF  # «نفى ذلك»: ``remarks.points_back`` says what
         if (
             at >= limit
             or (limit - at < 2 and not denied)
@@ -171,8 +180,19 @@ class ObjectFrames(AttitudeFrames):
             return None  # «ذكرت الصحيفة انتشار …», not «ذكر المدير الاسم»
         draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
         draft.source = draft.source or standing
-        draft.force = "say" if negated else "praise" if form.cue.lemma == "قدر" else None
+        draft.force = "say" if negated and form.cue.force == "deny" else "praise" if form.cue.lemma == "قدر" else None
         return draft
+
+    def _past_according(self, comma: int, limit: int) -> int | None:
+        """Return the token after an outlet that is cited between commas: «نفت الوزارة، بحسب وكالة X، | إغلاق …»; ``chains`` links it."""
+        keys = self.keys
+        if comma + 2 >= limit or keys[comma] not in "،," or keys[comma + 1] not in _ACCORDING:
+            return None
+        close = next((j for j in range(comma + 3, min(limit - 1, comma + _ASIDE)) if keys[j] in "،,"), None)
+        if close is None:
+            return None
+        outlet = any((head := head_of(keys[j])) is not None and head.kind == "outlet" for j in range(comma + 2, close))
+        return close + 1 if outlet else None
 
     def _is_surname(self, phrase: Phrase, limit: int) -> bool:
         """Whether a definite noun right after a phrase ends its name, for a verbal noun that can only be the object follows it.
