@@ -82,3 +82,53 @@ def test_one_word_of_the_list_is_whom_the_list_says(short, whole):
 
 def test_every_row_of_the_lists_can_be_read():
     assert all(entry.label and entry.kind in ("PER", "ORG", "LOC", "MISC") for entry in listed().values())
+
+
+@pytest.mark.parametrize(
+    ("raw", "said", "meant"),
+    [
+        ("قبل القيادي لحماس خليل سلواني.", ["ORG لحماس خليل سلواني"], ["ORG حماس", "PER خليل سلواني"]),
+        ("زار جامعة الملك سعود أمس.", ["PER سعود"], ["ORG جامعة الملك سعود"]),
+        ("زار قصر الملك سعود أمس.", ["PER سعود"], ["PER سعود"]),
+        ("أعلنت جماعة أنصار الله (الحوثيين) ذلك.", ["ORG جماعة أنصار الله"], ["ORG جماعة أنصار الله", "ORG الحوثيين"]),
+        ("أعلنت حركة حماس (الحوثيين) ذلك.", ["ORG حماس", "ORG الحوثيين"], ["ORG حماس", "ORG الحوثيين"]),
+    ],
+)
+def test_bodies_beside_persons_and_in_brackets(raw, said, meant):
+    assert read(raw, *said) == meant
+
+
+@pytest.mark.parametrize(
+    ("raw", "short", "same"),
+    [
+        ("قال سامر الديلوري (أبو سلوى) إنه عائد. وأضاف أبو سلوى أنه سعيد.", "أبو سلوى", True),
+        ("وصل سامر الديلوري (شطيطة) أمس. وقال شطيطة إنه سعيد.", "شطيطة", True),
+        ("سجل سامر الديلوري (الهلال) هدفا. وقال الهلال إنه فاز.", "الهلال", False),
+        ("سجل سامر الديلوري (كريم) هدفا. وقال كريم إنه فاز.", "كريم", False),
+    ],
+)
+def test_what_a_person_is_called_by_in_brackets(raw, short, same):
+    names = find_names(Text(raw))
+    whole = next(name for name in names if name.text == "سامر الديلوري")
+    assert {name.id == whole.id for name in names if name.text == short} <= {same}
+    assert not same or any(name.text == short for name in names)
+
+
+def test_a_body_is_whole_before_its_short_form_in_brackets():
+    names = find_names(Text("ذكر مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (أوتشا) ذلك. وقالت أوتشا إنها ستساعد."))
+    assert {(name.kind, name.id) for name in names} == {("ORG", "org:ocha")}
+
+
+@pytest.mark.parametrize(
+    ("raw", "fine"),
+    [
+        ("قال وزير المياه سامر الديلوري إنه عائد.", "politician"),
+        ("قال المهاجم سامر الديلوري إنه عائد.", "athlete"),
+        ("قال الصحافي سامر الديلوري إنه عائد.", "journalist"),
+        ("قال المتحدث باسم الشركة سامر الديلوري إنه عائد. وأضاف سامر الديلوري أنه سعيد.", None),
+        ("قال سامر الديلوري إنه عائد.", None),
+        ("قال المهاجم باراك أوباما إنه عائد.", "politician"),
+    ],
+)
+def test_the_role_says_the_finer_class_and_doubt_says_none(raw, fine):
+    assert {name.fine for name in find_names(Text(raw)) if name.kind == "PER"} == {fine}

@@ -19,7 +19,7 @@ from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.persons import persons
 from isnad.reading.names.quoted import IN_MARKS, quoted
-from isnad.reading.names.spans import OF_FATHER, Span, words_of
+from isnad.reading.names.spans import BY_NAME, OF_FATHER, Span, words_of
 from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.verbs import mostly_verb, saying
@@ -46,6 +46,9 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     _whole(text, found, taken, matches)
     for span in _in_latin(text, found, taken):
+        found.append(span)
+        taken[span.first : span.last] = b"\1" * (span.last - span.first)
+    for span in _other_names(text, found, taken):
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     for match in others().find(text.keys):
@@ -75,7 +78,11 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             part = parts[0]
             if not known or len(parts) > 1 or not first <= part.first < part.last <= last or part.last - part.first == last - first:
                 continue
-            if part.kind == entry.kind != "LOC" or any(e.id == entry.id for e in names.readings(_key(text, part))):
+            # The whole stands before its short form in brackets: «مكتب الأمم المتحدة لتنسيق … (أوتشا)».
+            within = (
+                part.kind == entry.kind == "ORG" and first < part.first and part.last < last < len(text) and text.forms[last] in _BRACKETS
+            )
+            if (part.kind == entry.kind != "LOC" and not within) or any(e.id == entry.id for e in names.readings(_key(text, part))):
                 continue  # «رويترز» needs no «وكالة»
             found.remove(part)
         elif entry.kind == "MISC" and (entry.id is None or not demonyms().keys().isdisjoint(match.key.split(" "))):
@@ -98,12 +105,64 @@ def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]
     return found
 
 
+def _other_names(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
+    """Find the other name in brackets behind a name: of the body that our lists know by both («أنصار الله (الحوثيين)»), and of a person
+    who is introduced with it («سامر بن سالم الحلواني (أبو سلوى)», «كريم الديلوري (شطيطة)»): words that are no other name."""
+    found = []
+    names, forms = gazetteer(), text.forms
+    for span in spans:
+        i = span.last
+        if i >= len(text) or forms[i] not in _BRACKETS:
+            continue
+        end = next((j for j in range(i + 1, min(i + 4, len(text))) if forms[j] in FENCES), i)
+        if end < i + 2 or any(taken[i:end]):
+            continue
+        key = " ".join(text.keys[i + 1 : end])
+        if span.kind == "ORG":
+            ids = {e.id for e in names.readings(_key(text, span)) if e.id is not None}
+            if any(e.id in ids for e in names.readings(key)):
+                found.append(Span(i + 1, end, 0, "ORG", "the other name of the body before it"))
+        elif span.kind == "PER" and span.last - span.first > 1 and _is_nickname(text, i + 1, end):
+            found.append(Span(i + 1, end, 0, "PER", BY_NAME))
+    return found
+
+
+_BRACKETS = frozenset(("(", "["))
+
+
+def _is_nickname(text: Text, first: int, end: int) -> bool:
+    """Say whether words in brackets behind a full name are what he is called by: «أبو …», or one rare word that comes again behind a
+    verb; no place, body or nation is."""
+    key = text.keys[first]
+    if key in ("ابو", "ام") and end - first == _KUNYA:
+        return text.keys[first + 1].isalpha()
+    if end - first != 1 or not key.isalpha() or key in gazetteer() or key in demonyms() or key in cues() or is_stop(key):
+        return False
+    known = name_word(key)
+    if (known is not None and known.kind == "given") or word_classes().frequency(key) >= COMMON - 4:
+        return False
+    return any(text.keys[j] == key and mostly_verb(text.keys[j - 1]) for j in range(end, len(text)))
+
+
+_KUNYA = 2
+
+
 def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Take in the head noun where the gazetteer knows the body only with it («تنظيم الدولة الإسلامية»), and that of a hospital."""
     names = gazetteer()
     found: list[Span] = []
     for span in spans:
         longer = span
+        if span.kind == "PER" and not span.cut and span.first > 1 and (not found or found[-1].last < span.first - 1):
+            cut, head = core(text.keys[span.first - 2])
+            bears = (
+                head in _NAMED_FOR and text.keys[span.first - 1] in _ROYAL and text.starts[span.first - 1] - text.ends[span.first - 2] == 1
+            )
+            if bears:
+                found.append(
+                    replace(span, first=span.first - 2, cut=cut, kind="ORG", evidence=f"{span.evidence}; a body named for a person")
+                )
+                continue
         if span.kind == "ORG" and span.first and not span.cut and (not found or found[-1].last < span.first):
             cut, head = core(text.keys[span.first - 1])
             words = " ".join(text.keys[span.first : span.last])
@@ -112,6 +171,11 @@ def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
                 longer = replace(span, first=span.first - 1, cut=cut)
         found.append(longer)
     return found
+
+
+#: Bodies that are named for kings and princes.
+_NAMED_FOR = frozenset(("جامعه", "مستشفي", "كليه"))
+_ROYAL = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه"))
 
 
 def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> list[Span]:

@@ -5,6 +5,7 @@ What does not live here: where names stand (``tagger``), and which classes of th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,8 @@ from isnad.reading.names.gazetteer import gazetteer
 
 Floats = npt.NDArray[np.float32]
 _LIMIT = 100_000
+#: The least probability of a person's class: a wrong trade is worse than none.
+_SURE = 0.8
 
 #: Fine classes of the training data under their own names here.
 FINE = {
@@ -72,7 +75,7 @@ class FineClasses:
         self._met: dict[tuple[str, str, str], list[int]] = {}
 
     def fine(self, text: Text, first: int, last: int, kind: str) -> str | None:
-        """Return the likeliest fine class of a span; ``None`` where the model does not know any of its features."""
+        """Return the likeliest fine class of a span; ``None`` where the model knows none of its features or, of a person, is not sure."""
         keys, number = text.keys, self._number
         rows = [number[f] for f in _own(keys, first, last, kind) if f in number]
         for i in range(max(0, first - 4), first):
@@ -83,7 +86,10 @@ class FineClasses:
         if not rows or not order:
             return None
         scores = self._weights.take(rows, 0).sum(0).tolist()
-        return self._labels[max(order, key=scores.__getitem__)].partition(":")[2]
+        best = max(order, key=scores.__getitem__)
+        if kind == "PER" and sum(math.exp(scores[i] - scores[best]) for i in order) > 1 / _SURE:
+            return None
+        return self._labels[best].partition(":")[2]
 
     def _numbers(self, key: str, kind: str, near: str) -> list[int]:
         """Return the numbers of a word's features: before the span (``near`` or ``far``), or inside it (empty)."""

@@ -27,7 +27,8 @@ from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.roles import find_roles
-from isnad.reading.names.spans import Span
+from isnad.reading.names.spans import BY_NAME, Span
+from isnad.reading.names.spheres import facets
 from isnad.records import Name, NameKind
 
 _OPEN = frozenset('(«"“[{')
@@ -171,6 +172,7 @@ def join(
     _clubs_by_a_word(text, mentions)
     _papers(text, mentions)
     find_roles(text, mentions)
+    _classes_of_roles(mentions)
     _appositions(text, mentions)
     lead_back(mentions)
     titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
@@ -203,6 +205,32 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
 _ABROAD = frozenset(("company", "commercial", "international"))
 
 
+def _classes_of_roles(mentions: Sequence[Mention]) -> None:
+    """Let the role of a person whom no list knows say his finer class («وزير المياه», «المهاجم»), for all mentions of his name.
+
+    Where a role says none of the classes («المتحدثة», «الدكتور»), a guess at his trade goes."""
+    said: dict[str, str | None] = {}
+    for mention in mentions:
+        if mention.kind != "PER" or mention.role is None or (mention.id is not None and _is_listed(mention)) or of_list(mention.key):
+            continue
+        spheres = [facet.sphere for facet in facets(mention.role)]
+        words = mention.role.split()
+        royal = "title_royal" in cues().get(search_key(words[0]), ()) and len(words) == 1 and search_key(words[0]) != "الشيخ"
+        fine = "politician" if royal else next((_FINE_OF[sphere] for sphere in spheres if sphere in _FINE_OF), None)
+        if fine is not None or mention.key not in said:
+            said[mention.key] = fine
+    for mention in mentions:
+        if mention.kind == "PER" and mention.key in said:
+            mention.fine = said[mention.key]
+
+
+#: Finer classes by the sphere that a role gives; those who serve bodies («متحدث», «مدير») are of none.
+_FINE_OF = {
+    "state": "politician", "sport": "athlete", "religion": "religious", "arts": "artist", "security": "officer", "law": "lawyer",
+    "business": "businessperson", "media": "journalist", "science": "scientist",
+}  # fmt: skip
+
+
 def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str]) -> None:
     """Let a land beside a name decide: «طرابلس شمالي لبنان» is not Libya's, «هيئة البث اللبنانية» no other land's."""
     lands = places_beside(text, mentions, frozenset(countries))
@@ -231,6 +259,9 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
         gap = text.forms[before.span.last : after.span.first]
         if len(gap) == 2 and gap[0] in _CLOSE:
             gap = gap[1:]  # «حركة «رؤى الغد» (رغد)»
+        if before.kind == after.kind == "PER" and gap == ["("] and before.id is not None and _is_by_name(after):
+            _spread(mentions, {after.key}, before, "PER", f"apposition: {before.text} ({after.text})")
+            continue
         closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
             continue
@@ -255,6 +286,11 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
                 continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
         lead = whole if listed_whole else short if listed_short else whole if whole.id else short
         _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
+
+
+def _is_by_name(mention: Mention) -> bool:
+    """Whether a name in brackets behind a person is what that one is called by («أبو …»), and nobody else's."""
+    return mention.span.evidence == BY_NAME or (mention.id is None and mention.key.startswith(("ابو ", "ام ")))
 
 
 def _is_listed(mention: Mention) -> bool:

@@ -10,6 +10,8 @@ from isnad.records import NameKind
 
 #: Words behind which a father's name stands.
 OF_FATHER = frozenset(("بن", "بنت"))
+#: Evidence of what a person is called by, in brackets behind the full name.
+BY_NAME = "in brackets behind the full name"
 
 
 @dataclass(frozen=True, slots=True)
