@@ -12,8 +12,10 @@ The first two begin with four sections, an empty line between them: the folded k
 number of words of the longest and all their second words (so that loading is a few splits); alias keys of well-known names; the lengths
 in bytes of what follows. That is a row a key with its readings, best known first, eight columns each, packed by some hundred rows so
 that a reader unpacks only what it needs; to other tools the whole is one ordinary gzip file. The columns of a reading: label, kind, fine
-class, country, external id, English label, source, weight (0..9: how likely a text means this one). Common-noun villages are kept out: a
-place of one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry.
+class, country, external id, English label, source, weight (0..9: how likely a text means this one). A
+person without id and English label is a name that many bear, and nobody in particular. Common-noun villages are kept out: a
+place of one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry. An id that its source
+gives to clearly different places is none of them.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +34,11 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import ROWS_A_BLOCK
+from isnad.arabic.words import known_keys
+from isnad.reading.names.features import name_shape, priors, word_classes
+from isnad.reading.names.gazetteer import ROWS_A_BLOCK, name_word
+from isnad.reading.names.identity import ARAB
+from isnad.reading.names.namesakes import is_common
 
 DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
@@ -71,6 +77,10 @@ def key_of(label: str) -> str:
     return " ".join(key for key in Text(label).keys if key[:1].isalnum())
 
 
+#: Finer classes that another thing of the same name and country never is: a town's airport is not the town.
+_APART = frozenset(("state", "airport", "water", "facility"))
+
+
 class Compiler:
     """Collects entries; drops doubles, empty ones and common nouns."""
 
@@ -105,7 +115,7 @@ class Compiler:
                 same = (id and other.id == id) or (
                     other.kind == kind
                     and other.country == country
-                    and (sign[1] == fine or ((not other.id or not id) and "state" not in (sign[1], fine)))
+                    and (sign[1] == fine or ((not other.id or not id) and _APART.isdisjoint((sign[1], fine))))
                 )
                 if same:
                     if weight > other.weight:
@@ -206,6 +216,19 @@ _WOF = {
 _UNIT = r"^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|بلدية|إمارة|امارة|قضاء|جهة|دائرة|مديرية|مدينة|كانتون|ناحية|جمهورية|لواء|عمالة)\s+"
 
 
+#: What English names of waters and airports say of their kind, in Arabic.
+_NOUNS = {
+    "Strait": "مضيق", "Gulf": "خليج", "Bay": "خليج", "Sea": "بحر", "Channel": "قناة", "River": "نهر", "Lake": "بحيرة", "Airport": "مطار",
+}  # fmt: skip
+
+
+def _with_noun(label: str, en: str) -> str:
+    """Return a label with the noun that the source left out: «كوريا» for the Korea Strait is another thing's name."""
+    label = label.replace("_", " ")
+    noun = next((_NOUNS[word] for word in en.split() if word in _NOUNS), None)
+    return f"{noun} {label}" if noun is not None and " " not in plain(label) else label
+
+
 def permissive(folder: Path, out: Compiler) -> None:
     """Add what may ship without share-alike."""
     g = folder / "gazetteer"
@@ -221,7 +244,8 @@ def permissive(folder: Path, out: Compiler) -> None:
         if fine == "nation" and row["country"] not in ("-99", ""):
             nations[row["country"]] = row["wikidata"]
         else:
-            out.add(row["name_ar"], "LOC", fine, "naturalearth", id=row["wikidata"], en=row["name_en"], weight=6)
+            label = _with_noun(row["name_ar"], row["name_en"])
+            out.add(label, "LOC", fine, "naturalearth", id=row["wikidata"], en=row["name_en"], weight=6)
     nations |= {"FR": "Q142", "NO": "Q20", "XK": "Q1246"}
     for line in (g / "cldr_territories_ar_en.tsv").read_text(encoding="utf-8").splitlines():
         code, label, en = line.split("\t")[:3]
@@ -269,7 +293,8 @@ def permissive(folder: Path, out: Compiler) -> None:
         fine = "airport" if row["kind"] == "airport" else "city"
         small = fine == "city" and _weight(population) < 6
         weight = _weight(population, 4)
-        out.add(row["name_ar"], "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=weight, village=small)
+        label = _with_noun(row["name_ar"], row["name_en"])
+        out.add(label, "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=weight, village=small)
     for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
         label = plain(row["name_ar"])
         bare = re.sub(_UNIT, "", label)
@@ -281,6 +306,9 @@ def permissive(folder: Path, out: Compiler) -> None:
         if row["kind"] in _WIKI and not row["name_ar"].startswith("تصنيف"):
             kind, fine, weight = _WIKI[row["kind"]]
             label = plain(row["name_ar"])
+            if kind == "PER" and is_common(key_of(label)):
+                out.add(label, "PER", fine, "arwikicats", weight=weight)
+                continue
             aliases = (label.removeprefix("نادي "),) if row["kind"] == "sports_club" and " " in label.removeprefix("نادي ") else ()
             out.add(label, kind, fine, "arwikicats", country=row["country"], id=row["wikidata"], en=row["name_en"].title(), aliases=aliases,
                     weight=weight, village=kind == "LOC" or " " not in label)  # fmt: skip
@@ -305,6 +333,12 @@ def permissive(folder: Path, out: Compiler) -> None:
         if fine is None:
             continue
         weight = _weight(row["population"]) - (1 if fine in ("district", "facility") else 0)
+        key = key_of(plain(row["name_ar"]))
+        if weight < _HAMLET and _is_person(key):
+            out.add(row["name_ar"], "PER", "person", "wof", weight=max(weight, 0))  # «محمد علي» is more often a person than this hamlet
+            continue
+        if weight < _HAMLET and row["country"] not in ARAB and _is_word(key):
+            continue
         # «الشام» is more than the state of Syria: other spellings of countries are ours to list.
         aliases = tuple(a for a in row["alt_ar"].split("|") if a) if fine != "nation" else ()
         out.add(
@@ -313,20 +347,69 @@ def permissive(folder: Path, out: Compiler) -> None:
         )  # fmt: skip
 
 
-def share_alike(folder: Path, out: Compiler) -> None:
-    """Add what is under the ODbL."""
+def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, str, str], Entry]]) -> None:
+    """Add what is under the ODbL; ``known`` are the entries of the other sources, which confirm what is doubtful here."""
     g = folder / "gazetteer"
     for row in rows(g / "dr5hn_admin1_world_uscounties.tsv.gz"):
         fine = "county" if row["kind"] == "county" else "state"
+        key = key_of(plain(row["name_ar"]))
+        if _is_word(key) and key not in known:
+            out.dropped += 1
+            continue
         out.add(row["name_ar"], "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True)
         bare = re.sub(_UNIT, "", plain(row["name_ar"]))
         if fine == "state" and bare != plain(row["name_ar"]):
             out.add(bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True)
-    for row in rows(g / "dr5hn_cities_ar.tsv.gz"):
-        weight = _weight(row["population"])
-        out.add(
-            row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=row["wikidata"], en=row["en"], weight=weight, village=weight < 6
-        )
+    towns = list(rows(g / "dr5hn_cities_ar.tsv.gz"))
+    shared = _shared_ids(towns)
+    for row in towns:
+        key, weight = key_of(plain(row["ar"])), _weight(row["population"])
+        id = "" if row["wikidata"] in shared else row["wikidata"]
+        # Its Arabic is made by machine, which translates («City» مدينة, «Tain» تأين) where it should transcribe.
+        doubtful = (weight < _LARGE and _is_word(key)) or (row["wikidata"] in shared and weight < _KNOWN)
+        if doubtful and " " not in key and not any(e.country == row["country"] for e in known.get(key, {}).values()):
+            out.dropped += 1
+            continue
+        out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=id, en=row["en"], weight=weight, village=weight < _LARGE)
+
+
+def _is_word(key: str) -> bool:
+    """Whether a key is one word that news writes, and seldom as a place's name: a frequent one, or one whose letters are Arabic's own."""
+    prior = priors().get(key)
+    mostly_place = prior is not None and prior.kind == "L" and prior.share >= _MOSTLY
+    return key in known_keys() and not mostly_place and (word_classes().frequency(key) >= _FREQUENT or name_shape(key) <= _ARABIC_SHAPE)
+
+
+def _is_person(key: str) -> bool:
+    """Whether a key is a person's name that many bear, with a given name first."""
+    word = name_word(key.partition(" ")[0])
+    return is_common(key) and word is not None and word.kind == "given"
+
+
+_MOSTLY, _FREQUENT, _ARABIC_SHAPE = 7, 4, -2
+_LARGE = 6
+_HAMLET = 3
+_NEAR = 25.0
+_DEGREE = 111.2
+
+
+def _shared_ids(towns: Iterable[dict[str, str]]) -> set[str]:
+    """Return the ids that a source gives to clearly different places: of other names, or more than 25 km apart.
+
+    Some rows repeat the id of the row before them (one stands for 108 towns), so that it tells nobody whose it is.
+    """
+    by_id: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in towns:
+        if row["wikidata"]:
+            by_id[row["wikidata"]].append(row)
+    return {id for id, found in by_id.items() if any(not _is_one_place(found[0], other) for other in found[1:])}
+
+
+def _is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
+    north = float(one["lat"]) - float(other["lat"])
+    east = (float(one["lon"]) - float(other["lon"])) * math.cos(math.radians(float(one["lat"])))
+    words = [re.sub(r"[^a-z ]", "", row["en"].lower()).split() for row in (one, other)]
+    return math.hypot(north, east) * _DEGREE <= _NEAR and words[0][:1] == words[1][:1]
 
 
 def name_words(folder: Path) -> int:
@@ -361,8 +444,8 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
     for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz"):
         readings = places.get(key_of(plain(row["country_ar"])), {})
         nation = next((e for e in readings.values() if e.fine == "nation"), None)
-        if nation is None:
-            continue
+        if nation is None or len({e.country for e in readings.values() if e.fine == "nation" and e.source == "isnad"}) > 1:
+            continue  # «كوري» is of two
         for shape in ("male", "males", "female", "females"):
             oblique = [row[shape].removesuffix("ون") + "ين"] if shape == "males" and row[shape].endswith("ون") else []
             for form in (row[shape], *oblique):
@@ -397,16 +480,20 @@ def main(argv: list[str]) -> int:
     """Compile everything and print the counts."""
     if argv == ["check"]:
         return check()
-    if len(argv) != 1:
-        print(__doc__, file=sys.stderr)
-        return 2
+    asked = bool({"-h", "--help"} & set(argv))
+    if asked or len(argv) != 1:
+        print(__doc__, file=sys.stdout if asked else sys.stderr)
+        return 0 if asked else 2
     folder = Path(argv[0])
+    if not (folder / "gazetteer").is_dir():
+        print(f"{folder} holds no folder gazetteer: give the folder of the sources (../shared/data)", file=sys.stderr)
+        return 2
     common = common_words(folder)
     free = Compiler(common)
     permissive(folder, free)
     print("gazetteer.tsv.gz:", free.write(DATA / "gazetteer.tsv.gz"), "keys;", free.dropped, "common-noun or too short spellings kept out")
     tied = Compiler(common)
-    share_alike(folder, tied)
+    share_alike(folder, tied, free.entries)
     print("gazetteer_odbl.tsv.gz:", tied.write(DATA / "gazetteer_odbl.tsv.gz", but=free.entries), "keys;", tied.dropped, "kept out")
     print("name_words.tsv.gz:", name_words(folder), "words")
     print("demonyms.tsv:", demonyms(folder, free.entries), "forms")

@@ -56,11 +56,11 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
     names = gazetteer()
     if any(row.kind == kind and row.needs is None for row in ambiguous().get(key, ())):
         return Identity(shown, None, None, None, None, "several are called so")
-    readings = [e for e in names.readings(key) if kind is None or e.kind == kind]
+    readings = [e for e in names.readings(key) if (kind is None or e.kind == kind) and is_somebody(e)]
     if not readings and len(key) > 3:
         alias = alias_key(key)
         known = names.spelled(alias) or (alias if alias != key and alias in names else None)
-        readings = [e for e in names.readings(known) if kind is None or e.kind == kind] if known else []
+        readings = [e for e in names.readings(known) if (kind is None or e.kind == kind) and is_somebody(e)] if known else []
         if readings and (readings[0].weight >= _WELL_KNOWN or (readings[0].kind == "PER" and " " in key)):
             return of_entry(readings[0], f"gazetteer, spelled like {known}")
         return _otherwise(key, kind) or _by_itself(key, shown, kind)
@@ -77,6 +77,11 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
             return Identity(label, None, fine, None, None, "gazetteer, ambiguous")
         return of_entry(best, "gazetteer")
     return _by_itself(key, shown, kind)
+
+
+def is_somebody(entry: Entry) -> bool:
+    """Whether a reading is one bearer: a famous one of a name that many bear («محمد علي») is not who an article means by it."""
+    return entry.kind != "PER" or entry.id is not None or entry.en is not None
 
 
 def _of_rank(readings: Sequence[Entry], key: str, ranks: frozenset[str]) -> Entry:
@@ -152,7 +157,7 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
             return of_entry(found[0], f"gazetteer, spelled like {rest}")
     if not rest and kind == "PER" and key in by_surname():
         found = tuple(e for e in names.readings(by_surname()[key]) if e.kind == "PER")
-        if found and found[0].country not in _ARAB:
+        if found and found[0].country not in ARAB:
             return of_entry(found[0], "our list knows one of this family name, and the word is hardly anything else")
     company, _, form = key.rpartition(" ")
     if form in _COMPANY_FORMS and kind in (None, "ORG"):
@@ -163,7 +168,7 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
 
 
 #: Arab families have many members in the news: their names alone may be anybody's.
-_ARAB = frozenset(("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"))
+ARAB = frozenset(("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"))
 _LISTED = 8
 #: What firms add to their names abroad (Motor, Group, Corporation, Inc., Holding, Company): «هوندا موتور».
 _COMPANY_FORMS = frozenset(
@@ -260,6 +265,6 @@ def describe(name: str, kind: NameKind, id: str | None) -> Identity:
             return Identity(name, None, "deity")
     if id is not None:
         for entry in gazetteer().readings(search_key(name)):
-            if entry.kind == kind and (known := of_entry(entry, "gazetteer")).id == id:
+            if entry.kind == kind and is_somebody(entry) and (known := of_entry(entry, "gazetteer")).id == id:
                 return known
     return Identity(name, id, None)

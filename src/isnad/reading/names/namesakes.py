@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.reading.names.features import name_shape
 from isnad.reading.names.gazetteer import gazetteer, name_word
-from isnad.reading.names.identity import MARK, well_known
+from isnad.reading.names.identity import MARK, is_somebody, well_known
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spheres import Facet
 from isnad.records import Name
@@ -97,7 +97,7 @@ def has_namesakes(name: Name | Mention) -> bool:
 
 def is_listed(key: str) -> bool:
     """Whether a list of names knows somebody so called (folded)."""
-    return any(e.kind == "PER" for e in gazetteer().readings(key))
+    return any(e.kind == "PER" and is_somebody(e) for e in gazetteer().readings(key))
 
 
 def is_common(key: str) -> bool:
