@@ -278,3 +278,24 @@ def test_a_paper_named_after_a_thing_is_no_article_on_it(paper):
     body = f"بحسب {paper} فإن مصنع الزجاج في بلدة الرمال أغلق أبوابه. ونقلت {paper} عن العمال أنهم لم يتسلموا أجورهم."
     assert not any(tag.id and "علاقات" in tag.tag for tag in tags(body, "مصنع الزجاج يغلق أبوابه"))
     assert any("علاقات" in tag.tag for tag in tags("استدعت الوزارة السفير. وغادر السفير البلدة.", "السفير يغادر"))
+
+
+@pytest.mark.parametrize(
+    ("body", "keyword", "meant"),
+    [
+        ("أعلن دونالد ترامب قراره. وقال ترامب إن القرار نهائي.", "ترمب", "دونالد ترامب"),
+        ("أعلن دونالد ترامب قراره. وقال ترامب إن القرار نهائي.", "ترمپ", "دونالد ترامب"),
+        ("قال الوزير سالم الورداني إن السد آمن. وأضاف الورداني أن البحيرة ممتلئة.", "الورداني", "سالم الورداني"),
+        ("أعلن نادي الهلال السعودي تعاقده مع لاعب جديد. وقال نادي الهلال السعودي إن العقد سنتان.", "الهلال", "هلال"),
+    ],
+)
+def test_a_keyword_that_is_the_short_form_of_one_name_is_that_name(body, keyword, meant):
+    found = [tag for tag in tags(body, None, keywords=[keyword]) if meant.split()[-1] in tag.tag]
+    assert len(found) == 1, found
+    assert "من كلمات الموقع" in found[0].why
+
+
+def test_a_keyword_that_may_be_two_names_of_the_article_stays_open():
+    body = "قال سالم الورداني إن السد آمن. وقالت مريم الورداني إن البحيرة ممتلئة. وحضر سالم الورداني ومريم الورداني الحفل."
+    found = {tag.tag for tag in tags(body, None, keywords=["الورداني"])}
+    assert {"سالم الورداني", "مريم الورداني", "الورداني"} <= found

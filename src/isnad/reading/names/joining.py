@@ -191,11 +191,10 @@ def join(
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
     seen: set[str] = set()
     for mention in mentions:
-        first, *rest = (*gazetteer().readings(mention.key)[:2], None)
-        if first is None or first.fine != "nation" or not first.country:
-            continue
-        if rest[0] is None or rest[0].fine != "nation" or rest[0].source != first.source:  # «كوريا» is two
-            seen.add(first.country)
+        readings = [e for e in gazetteer().readings(mention.key)[:2] if e.fine == "nation" and e.country]
+        if len({(e.source, e.country) for e in readings}) > len({e.source for e in readings}):
+            continue  # one source knows two: «كوريا»
+        seen.update(str(e.country) for e in readings[:1])
     nations, keys = demonyms(), set(text.keys)
     of_persons = {i for m in mentions if m.kind == "PER" for i in range(m.span.first, m.span.last) if text.keys[i] in nations}
     if of_persons:  # «محمد السوداني» does not speak of the Sudan

@@ -12,14 +12,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from isnad.arabic.aliases import alias_word
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import core, name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.concepts import chrome, concept_of, find, sections, stems, table
 from isnad.records import Name, Tag
@@ -435,6 +436,10 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
         if any(key == " ".join(k for k in Text(s).keys if k[:1].isalnum()) for s in (candidate.tag, *candidate.spellings)):
             candidate.keyword = True
             return
+    whole = _short_for(keys, found)
+    if whole is not None:
+        whole.keyword = True
+        return
     who = identify(shown)
     number = concept_of(shown)
     nations = demonyms().get(key, ())
@@ -465,6 +470,43 @@ def _map_keyword(keyword: str, found: dict[str, _Candidate], title_keys: str) ->
     candidate = found.setdefault(id or f"keyword:{key}", _Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and _stands_in(shown, title_keys)
+
+
+def _short_for(keys: Sequence[str], found: Mapping[str, _Candidate]) -> _Candidate | None:
+    """Return the one name of the article whose short form a keyword of one word is: a person's family name («ترمب» for «دونالد ترامب»), a
+    body's own name without what it is and of which land («الهلال» for «نادي الهلال السعودي»)."""
+    if len(keys) != 1:
+        return None
+    word = alias_word(keys[0])
+    fuller = []
+    for candidate in found.values():
+        words = [key for key in Text(candidate.tag).keys if key[:1].isalnum()]
+        short: Sequence[str] = ()
+        if candidate.what == "شخص" and len(words) > 1 and not _is_given_only(words[-1]):
+            short = words[-1:]
+        elif candidate.what == "جهة" and len(words) > 1:
+            short = words[1:] if words[0] in _HEADS else words
+            short = short[:-1] if len(short) > 1 and short[-1] in demonyms() else short
+        if len(short) == 1 and alias_word(short[0]) == word and not _is_plain(keys[0]):
+            fuller.append(candidate)
+    return fuller[0] if len(fuller) == 1 else None
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a word says what a body is, and is no body's name: «الوزارة», «الجيش»."""
+    return key in demonyms() or bool({"org_head", "title_office"} & set(cues().get(key.removeprefix("ال"), ()) + cues().get(key, ())))
+
+
+def _is_given_only(key: str) -> bool:
+    """Whether a word is so common a given name that alone it means nobody («علي»)."""
+    word = name_word(key)
+    return word is not None and word.kind == "given" and word.count >= _KNOWN
+
+
+#: Nouns that say what a body is, before the name by which it is called (search keys).
+_HEADS = frozenset((
+    "نادي", "فريق", "صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "شركه", "مجموعه", "حزب", "حركه", "جماعه", "تنظيم", "بنك", "مصرف",
+))  # fmt: skip
 
 
 def _with_plain_words(keys: Sequence[str]) -> str | None:
