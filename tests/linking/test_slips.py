@@ -1,9 +1,11 @@
 """Slips of the hamza: which words are misspelt, which two texts share, which a copy mends."""
 
 import pytest
+from linking_invented import FIRE_WIRE, article
 
+from isnad.linking import LinkReader
 from isnad.linking.rewording import difference
-from isnad.linking.slips import compared, is_slip
+from isnad.linking.slips import compared, inherited, is_slip
 from isnad.records import Article
 
 
@@ -70,3 +72,38 @@ def test_slips_are_shared_or_mended(copy, original, shared, mended):
     assert compared(copy, original) == (shared, mended)
     found = difference(Article(id="b", body=copy), Article(id="a", body=original))
     assert (found.slips, found.mended) == (shared, mended)
+
+
+@pytest.mark.parametrize(
+    ("copy", "other", "expected"),
+    [
+        ("زار الوزير المحافضة صباح الاثنين", "زار الوزير المحافضة صباح الاثنين", ("المحافضة",)),
+        # A hamza that two desks may leave wrong by themselves; two of them are fewer's doing.
+        ("إستقبل الوالي وفد الجزر بعد الانتخابات", "إستقبل الوالي وفد الجزر بعد الانتخابات", ()),
+        ("إستقبل الوالي وفد الجزر بعد الإنتخابات", "إستقبل الوالي وفد الجزر بعد الإنتخابات", ("إستقبل", "الإنتخابات")),
+        ("زار الوزير المحافضة صباح الاثنين", "زار الوزير المحافظة صباح الاثنين", ()),
+    ],
+)
+def test_slips_that_two_copies_have_and_the_original_has_not_are_inherited(copy, other, expected):
+    original = "زار الوزير المحافظة صباح الاثنين" if "الوزير" in copy else "استقبل الوالي وفد الجزر بعد الانتخابات"
+    assert inherited(copy, original, other) == expected
+    assert inherited(copy, copy, other) == ()
+
+
+@pytest.mark.parametrize(("credits", "told"), [((), True), (("وكالة مدار",), False)])
+def test_shared_slips_tell_weakly_who_copied_from_whom_and_never_against_a_credit(linker, credits, told):
+    wrong = FIRE_WIRE.removeprefix("نوران - وكالة مدار: ").replace("مستشفى", "مستسفى")
+    texts = {
+        "a": article("a", FIRE_WIRE, "حريق", "madar", "2031-03-03T06:00+03:00"),
+        "b": article("b", wrong, "حريق", "nahar", "2031-03-03T07:00+03:00"),
+        "c": article("c", wrong, "حريق", "sada", "2031-03-03T08:00+03:00", credits=credits),
+    }
+    linker.add(list(texts.values()))
+    reader = LinkReader(linker.store, linker.outlets)
+    found = {id: reader.copy_difference(id, lambda ids: [texts[each] for each in ids]).kin for id in ("b", "c")}
+    assert [[(kin.id, kin.slips) for kin in found[id]] for id in "bc"] == (
+        [[("c", ("مستسفى",))], [("b", ("مستسفى",))]] if told else [[], []]
+    )
+    if told:
+        assert "قد تكون تلك أخذت عنه، وليس ذلك دليلا قاطعا" in found["b"][0].evidence
+        assert "قد يكون أخذ عن تلك، وليس ذلك دليلا قاطعا" in found["c"][0].evidence

@@ -135,6 +135,8 @@ def _difference(found: Difference) -> Iterator[str]:
         yield f"أخطاء إملائية يشتركان فيها: {'، '.join(found.slips)}"
     if found.mended:
         yield f"أخطاء في الأصل كتبها صحيحة: {'، '.join(found.mended)}"
+    for kin in found.kin:
+        yield f"{kin.id}: {kin.evidence}"
     for change in found.changes:
         old = f"[-{_short(change.of_text)}-]" if change.of_text and change.kind != "moved" else ""
         new = f"{{+{_short(change.text)}+}}" if change.text else ""

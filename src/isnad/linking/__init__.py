@@ -12,7 +12,7 @@ from isnad.linking.differences import Telling
 from isnad.linking.figures import Figure
 from isnad.linking.linker import Linked, Linker
 from isnad.linking.reader import LinkReader
-from isnad.linking.rewording import Change, Difference, Dropped
+from isnad.linking.rewording import Change, Difference, Dropped, Kin
 from isnad.linking.store import LinkRow, LinkStore, MemoryLinkStore, Ruling, StoryRow
 from isnad.linking.summary import Sentence
 
@@ -25,6 +25,7 @@ __all__ = [
     "Difference",
     "Dropped",
     "Figure",
+    "Kin",
     "LinkReader",
     "LinkRow",
     "LinkStore",

@@ -101,7 +101,7 @@ def _direction(
         evidence.append(f"كلاهما ينسب إلى {both[0]}: قد يكون الأصل نص الوكالة")
     elif not originals and ours.credits:
         evidence.append(f"{_SHORTER} وحده ينسب إلى {ours.credits[0]}")
-    first = _first(short, long)
+    first = seen_first(short, long)
     if first is not None:
         evidence.append(f"{_SHORTER if first is short else _LONGER} أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل")
     if not evidence:
@@ -112,7 +112,7 @@ def _direction(
     return first.id if first is not None else None, tuple(evidence)
 
 
-def _first(a: LinkRow, b: LinkRow) -> LinkRow | None:
+def seen_first(a: LinkRow, b: LinkRow) -> LinkRow | None:
     """Return the one that was seen first; ``None`` where both came at one moment or on one day of which no clock is told."""
     days = [(row.published or "")[:10] for row in (a, b)]
     clocked = all("T" in row.published for row in (a, b) if row.published)

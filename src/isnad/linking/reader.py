@@ -12,7 +12,8 @@ import numpy as np
 
 from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import AffairLink, chain
-from isnad.linking.containment import Contained, contained
+from isnad.linking.containment import Contained, contained, seen_first
+from isnad.linking.copies import Party, credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
@@ -21,6 +22,7 @@ from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import in_words, probability, related
+from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
 from isnad.linking.summary import Sentence, summary
@@ -149,7 +151,31 @@ class LinkReader:
         copy, original = articles([id, edge.of])
         near = [other for other in self.story_of(id).articles if other not in (id, edge.of)][:_OTHERS]
         ours, theirs = (Features.from_bytes(self._row(each.id).features).credits for each in (copy, original))
-        return rewording.difference(copy, original, ours, theirs, articles(near) if near else ())
+        found = rewording.difference(copy, original, ours, theirs, articles(near) if near else ())
+        return replace(found, kin=self._kin(copy, original, articles))
+
+    def _kin(self, copy: Article, original: Article, articles: Getter) -> tuple[rewording.Kin, ...]:
+        """Return the copies of one original that share slips with one of them, but none that credits it: those have it from there."""
+        others = [edge.id for edge in self.store.copies([original.id]) if edge.id != copy.id][:_OTHERS]
+        rows = {id: self._row(id) for id in (copy.id, original.id, *others)}
+        party = {id: Party(id, each.seq, each.at, each.outlet, Features.from_bytes(each.features)) for id, each in rows.items()}
+        silent = [id for id in (copy.id, *others) if not credits_outlet_of(party[id], party[original.id], self.outlets)]
+        if silent[:1] != [copy.id] or len(silent) == 1:
+            return ()
+        found = []
+        for other in articles(silent[1:]):
+            if slips := inherited(copy.body, original.body, other.body):
+                first = seen_first(rows[copy.id], rows[other.id])
+                taken = (
+                    "قد يكون أحدهما أخذ عن الآخر"
+                    if first is None
+                    else "قد يكون أخذ عن تلك"
+                    if first is not rows[copy.id]
+                    else "قد تكون تلك أخذت عنه"
+                )
+                evidence = f"يشترك مع نسخة أخرى في أخطاء ليست في الأصل ({'، '.join(slips)}): {taken}، وليس ذلك دليلا قاطعا"
+                found.append(rewording.Kin(other.id, slips, evidence))
+        return tuple(found)
 
     # --- what is told of a story -------------------------------------------------------------------------------------------------
 

@@ -50,13 +50,23 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """Another copy of the original, ``id``, with ``slips`` that both have and the original has not; ``evidence`` says what that tells."""
+
+    id: str
+    slips: tuple[str, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What a copy made of its original: ``changes`` in the copy's order, and credits of the original that it ``dropped``.
 
     ``attributions`` are those that it left out of the text while it keeps what was said («بحسب وكالة مدار», «في تصريح لصحيفة الساحل»).
 
     ``slips`` are misspellings that both share: evidence of one source where no credit tells of it. ``mended`` are those of the original
-    that the copy writes rightly: evidence that it came after.
+    that the copy writes rightly: evidence that it came after. ``kin`` are other copies from which it may
+    come rather than from the original, or they from it.
     """
 
     changes: tuple[Change, ...]
@@ -64,6 +74,7 @@ class Difference:
     slips: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
     attributions: tuple[Dropped, ...] = ()
+    kin: tuple[Kin, ...] = ()
 
 
 _KEPT = 0.6  # of a statement's words that a copy has in their order: it says what the original says

@@ -76,6 +76,19 @@ def compared(copy: str, original: str, others: Sequence[str] = ()) -> tuple[tupl
     return tuple(shared), tuple(mended)
 
 
+def inherited(copy: str, original: str, other: str) -> tuple[str, ...]:
+    """Return the slips that two copies of a text share while it has those words rightly: one of the two may have copied the other.
+
+    Two desks may leave the same hamza wrong by themselves, so it takes two of that kind, or one word that is none.
+    """
+    shared, _ = compared(other, copy, [original])
+    wrong, words = slips(original), set(map(search_key, Text(original).keys))
+    hamzas = {word for word in shared if is_slip(word)}
+    rightly = {word for word in hamzas if search_key(word) in words and word not in wrong.values()}
+    found = tuple(word for word in shared if word in rightly or word not in hamzas)
+    return found if len(found) > 1 or not rightly.issuperset(found) else ()
+
+
 def _misspelt(text: Text, others: Sequence[Text]) -> dict[str, str]:
     """Return the words of a text that are none, as written by key, where another text has a common word in the same place."""
     places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
