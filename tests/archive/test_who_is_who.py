@@ -396,3 +396,11 @@ def test_another_fathers_son_is_not_the_one_whom_our_list_knows(archive):
     other = ("سعود بن سالم الفيصل", "PER", "سعود بن سالم الفيصل", "per:سعود-بن-سالم-الفيصل", None)
     archive.ingest([told("s-1", listed), told("s-2", other)])
     assert [archive.article(id).names[0].id for id in ("s-1", "s-2")] == [listed[3], other[3]]
+
+
+def test_a_name_is_found_by_the_label_under_which_it_is_listed(tmp_path):
+    paper = ("الأفق", "ORG", "صحيفة الأفق", "org:al-ufuq", None)
+    with Archive.open(str(tmp_path / "archive")) as archive:
+        archive.ingest([told("a-1", paper)])
+        (listed,) = [name for name in archive.names() if name.kind == "ORG"]
+        assert archive.name(listed.name).id == archive.name("الأفق").id == "org:al-ufuq"

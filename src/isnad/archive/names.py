@@ -124,7 +124,7 @@ def _day(db: sqlite3.Connection, key: int, role: str, time: int | None) -> str |
 
 
 def name(db: sqlite3.Connection, wanted: str) -> NameCount:
-    """Return a name by its handle, what that was merged into, the most frequent one so written, or the one a ruling calls so.
+    """Return a name by its handle, what that was merged into, the most frequent one so written or listed, or the one a ruling calls so.
 
     Raises NotFoundError.
     """
@@ -146,10 +146,17 @@ def name(db: sqlite3.Connection, wanted: str) -> NameCount:
         (search_key(wanted),),
     ).fetchone()
     if row is None:
-        row = _labelled(db, wanted) or _in_english(db, wanted)
+        row = _called(db, wanted) or _labelled(db, wanted) or _in_english(db, wanted)
     if row is None:
         raise NotFoundError(f"there is no name {wanted[:200]}")
     return _name(db, row)
+
+
+def _called(db: sqlite3.Connection, label: str) -> Any:
+    """Return the row of the name that is listed under this label, though no article may spell it so: «صحيفة عكاظ» for «عكاظ»."""
+    return db.execute(
+        f"SELECT {_COLUMNS} FROM names n WHERE n.name = ? AND n.articles > 0 ORDER BY n.articles DESC, n.key LIMIT 1", (label.strip(),)
+    ).fetchone()
 
 
 def _labelled(db: sqlite3.Connection, label: str) -> Any:
