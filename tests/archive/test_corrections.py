@@ -223,6 +223,19 @@ def test_a_missed_statement_is_added_found_everywhere_exported_and_taken_back(ar
 
 
 @pytest.mark.parametrize(
+    ("source", "kind"), [("مصدر", "unnamed"), ("الوزير", "official"), ("دبلوماسي غربي", "unnamed"), ("صحيفة النهر", "outlet")]
+)
+def test_what_kind_of_source_is_added_follows_its_words(archive, source, kind):
+    archive.ingest([read(BODY, said(CONTENTS[0], rule="verb"), outlet="صحيفة الأفق")])
+    done = archive.add_statement("a1", {"content": CONTENTS[2], "source": source, "cue": "نفى", "via": ("وكالة الساحل",)})
+    added = done.statement
+    assert added.kind == kind
+    assert [link.text for link in added.chain] == [source, "وكالة الساحل", "صحيفة الأفق"]
+    assert added.cue_start == BODY.find("نفى")
+    assert added.source_start == (BODY.find(source) if source in BODY else None)
+
+
+@pytest.mark.parametrize(
     ("fields", "message"),
     [
         ({}, "needs its content"),

@@ -14,16 +14,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.text import Text
 from isnad.archive.answers import ADDED, BY_A_PERSON, IDENTIFIED, Correction, Verdict
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
+from isnad.reading.statements.kinds import kind_of_words
 from isnad.records import Article, Force, Link, Name, Quoted, SourceKind, Statement, to_json
 
 _COLUMNS = "key, article, content, start, verdict, statement, at, beside"
@@ -169,21 +172,23 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
         values |= {"start": start, "end": start + len(values["content"])}
     if "source" in values:
         values.setdefault("resolved", values["source"])
-        start = nearest(body, values["source"], statement.start)
+        start = nearest(body, values["source"], values.get("start", statement.start))
         values |= {"source_start": start, "source_end": None if start is None else start + len(values["source"])}
     if "source_id" in values:
         values["rule"] = BY_A_PERSON["change"] + IDENTIFIED
     elif "resolved" in values and (values["resolved"], values.get("source")) != (statement.resolved, statement.source):
         values |= {"source_id": _meant(values["resolved"], names), "rule": ""}
     if "cue" in values:
-        start = nearest(body, values["cue"], statement.start)
+        start = nearest(body, values["cue"], values.get("start", statement.start))
         values |= {"cue_start": start, "cue_end": None if start is None else start + len(values["cue"])}
     if "via" in values:
         values["via"] = tuple(values["via"])
     if "source" in values or "via" in values:
         held = {link.text: link for link in statement.chain}
-        links = (values.get("source", statement.source), *values.get("via", statement.via))
-        values["chain"] = tuple(held.get(link, Link(link)) for link in links)
+        holder = values.get("source", statement.source) or values.get("resolved", statement.resolved)
+        links = (holder, *values.get("via", statement.via))
+        root = statement.chain[1 + len(statement.via) :]  # the article's outlet
+        values["chain"] = (*(held.get(link, Link(link)) for link in links), *root)
     return replace(statement, **values)
 
 
@@ -299,8 +304,10 @@ def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Cor
     """
     if not fields.get("content"):
         raise InputError("a statement that reading missed needs its content, to the letter as it stands in the article")
-    known = {"kind": "named" if fields.get("source") else "unnamed", **fields}
-    wanted = _as_added(changed(Statement(0, 0, "", "", "", ""), read.body, _with_id(db, known), read.names))
+    known = {"kind": _kind_of(read, fields["content"], fields.get("source") or fields.get("resolved")), **fields}
+    root = (Link(""), Link(read.outlet)) if read.outlet else ()
+    bare = Statement(0, 0, "", "", "", "", chain=root)
+    wanted = _as_added(changed(bare, read.body, _with_id(db, {"source": "", **known}), read.names))
     beside = ""
     for n, marked in enumerate(apply(read.body, read.statements, all_corrections(db, read.id)), 1):
         there = marked.statement
@@ -310,6 +317,18 @@ def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Cor
                 raise InputError(f"statement {n} of article {read.id} has these words already: correct that one")
             beside = _holder(wanted)
     return _keep(db, read.id, wanted.content, wanted.start, "change", wanted, beside)
+
+
+def _kind_of(read: Article, content: str, source: str | None) -> SourceKind:
+    """Return the kind of a source as reading would: by its words where they stand nearest to the content, else by themselves."""
+    if not source:
+        return "unnamed"
+    start = nearest(read.body, source, max(0, read.body.find(content)))
+    text = Text(read.body if start is not None else source)
+    start = start or 0
+    first, last = bisect_right(text.starts, start) - 1, bisect_left(text.starts, start + len(source))
+    names = read.names if text.raw == read.body else ()
+    return kind_of_words(text, max(0, first), last, names) if last > first >= 0 else "named"
 
 
 def _one_holder(a: Statement, b: Statement) -> bool:

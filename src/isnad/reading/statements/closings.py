@@ -34,6 +34,7 @@ _FRAGMENT = 7
 _LEAD = 2
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
+_SO_SOON = 4  # tokens from a source to «فإن»
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
@@ -307,6 +308,9 @@ class ClosingFrames(NounFrames):
             if comma is None or comma + 2 >= limit:
                 return limit
             begin = comma
+        so = next((j for j in range(begin, min(limit, begin + _SO_SOON)) if keys[j] in _SO or keys[j] in PUNCTUATION), None)
+        if so is not None and keys[so] in _SO:
+            begin = so  # «طبقا للقرار الصادر | أمس فإن», «بحسب مقربين | منه فإن»
         while begin < limit and keys[begin] in "،,؛":
             begin += 1
         if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in _SO):

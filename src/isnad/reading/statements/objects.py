@@ -69,7 +69,7 @@ class ObjectFrames(AttitudeFrames):
         else:
             ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
             phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
-            phrase = self._whole_title(phrase, limit)
+            phrase = self._to_name_end(self._whole_title(phrase, limit))
             governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
             if governed or (phrase.last > phrase.first and not (self._can_speak(phrase.first, phrase.last) and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import CueForm
@@ -15,6 +16,7 @@ from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _LONG_TITLE = 26
+_SURELY = 0.6
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 
@@ -131,6 +133,18 @@ class Phrases(Speakers):
                     last += 1
                 return Phrase(first, last, None, last)
         return None
+
+    def _object_after_name(self, at: int) -> bool:
+        """Whether a noun right after a person's name can only be an object: «أكد الوزير سامر الخالدي | سيطرة …»."""
+        key = self.keys[at]
+        if self.text.ends[at - 1] not in self.persons or at in self.name_tokens or self.text.forms[at][-1] != "ة":
+            return False
+        return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and head_of(key) is None and shares(key).noun >= _SURELY
+
+    def _to_name_end(self, phrase: Phrase) -> Phrase:
+        """Return a phrase cut after a person's name before what can only be the object."""
+        end = next((at for at in range(phrase.first + 1, phrase.last) if self._object_after_name(at)), None)
+        return Phrase(phrase.first, end, phrase.told, end) if end is not None else phrase
 
     def _whole_title(self, phrase: Phrase, limit: int) -> Phrase:
         """Return a title's phrase drawn out to the person's name or the medium told that stands between it and a bare object."""

@@ -231,4 +231,5 @@ class RelayFrames(ObjectFrames):
         if form.tense != "past":
             return False
         at = self.text.starts[i] + len(form.prefix) + 1
-        return self.text.raw[at : at + 1] == "\u064f"
+        eighth = form.cue.lemma[0] == "ا"  # «اتُّهم»
+        return "\u064f" in self.text.raw[at : at + (3 if eighth else 1)]

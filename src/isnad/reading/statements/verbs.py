@@ -149,9 +149,10 @@ class VerbFrames(RelayFrames):
                 split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma == "وجه",
             )
             if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that", "quote"} and not participle:
-                early = source_phrase(self.text, i + 1, mark.at, self.pairs, split=True)
+                early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
+                within = within or (rest < mark.at and self._object_after_name(rest))
                 title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
                 if (title is not None and title.kind == "title") or (rest < mark.at and self._is_person(rest)):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
