@@ -72,7 +72,7 @@ def test_a_reader_goes_from_a_story_to_an_article_and_opens_a_chain(page):
     page.locator("ol.plain .card h3 a").first.click()
     page.wait_for_url("**/article/**")
     assert page.locator(".body .said").count() > 0
-    chain = page.locator("details .statement").first
+    chain = page.locator(".body details .statement").first
     assert not chain.is_visible()
     page.locator(".body details summary").first.click()
     assert chain.is_visible()
