@@ -21,7 +21,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import _lines, cues, demonyms, gazetteer, name_word, name_words, packed
+from isnad.reading.names.gazetteer import cues, data_lines, demonyms, gazetteer, name_word, name_words, packed
 
 _DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
 
@@ -66,7 +66,7 @@ def priors() -> dict[str, Prior]:
     """Return the words that the first model took for names in the corpora, by search key without clitics."""
     found = {}
     if (files(__package__) / "data" / "priors.tsv.gz").is_file():
-        for line in _lines("priors.tsv.gz"):
+        for line in data_lines("priors.tsv.gz"):
             key, kind, share, begins = line.split("\t")
             found[key] = Prior(kind, int(share), int(begins))
     return found
@@ -122,7 +122,7 @@ def by_surname() -> dict[str, str]:
     """Return the keys of persons of our own list by their last word, where that alone says who is meant («بوتين»): one of the list ends so,
     few others in the world bear it, it sounds foreign, and in the corpora it was often seen and nearly always a person."""
     found: dict[str, list[str]] = {}
-    for line in _lines("persons.tsv")[1:]:
+    for line in data_lines("persons.tsv")[1:]:
         key = search_key(line.split("\t")[0])
         found.setdefault(key.split()[-1], []).append(key)
     return {last: keys[0] for last, keys in found.items() if len(keys) == 1 and last != keys[0] and _is_one_mans(last)}

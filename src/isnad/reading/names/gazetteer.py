@@ -51,7 +51,8 @@ def packed(name: str) -> bytes:
     return (gzip.decompress(data) if name.endswith(".gz") else data).rstrip(b"\n")
 
 
-def _lines(name: str) -> list[str]:
+def data_lines(name: str) -> list[str]:
+    """Return the lines of a file of the package's data, unpacked, its heading first."""
     return packed(name).decode("utf-8").split("\n")
 
 
@@ -164,7 +165,7 @@ class Source:
 @cache
 def sources() -> dict[str, Source]:
     """Return the sources of the gazetteer by the name that entries give them."""
-    rows = (line.split("\t") for line in _lines("sources.tsv")[1:])
+    rows = (line.split("\t") for line in data_lines("sources.tsv")[1:])
     return {name: Source(origin, licence) for name, origin, licence in rows}
 
 
@@ -197,7 +198,7 @@ def name_word(key: str) -> NameWord | None:
 def demonyms() -> dict[str, tuple[Demonym, ...]]:
     """Return adjectives of nationality by search key; several where two countries share one."""
     found: dict[str, tuple[Demonym, ...]] = {}
-    for line in _lines("demonyms.tsv")[1:]:
+    for line in data_lines("demonyms.tsv")[1:]:
         key, _, country, id, label, shape = line.split("\t")
         known = found.get(key, ())
         if all(other.country != country for other in known):
@@ -209,7 +210,7 @@ def demonyms() -> dict[str, tuple[Demonym, ...]]:
 def cues() -> dict[str, tuple[str, ...]]:
     """Return cue words by search key with their classes (``title_office``, ``org_head`` …)."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in _lines("cues.tsv")[1:]:
+    for line in data_lines("cues.tsv")[1:]:
         kind, word = line.split("\t")
         key = search_key(word)
         if kind not in found.get(key, ()):
@@ -222,7 +223,7 @@ def other_names() -> dict[str, str]:
     """Return by search key the keys of the names of our own lists that are also called so: a new row counts before it is compiled."""
     found: dict[str, str] = {}
     for file in ("own.tsv", "persons.tsv", "places.tsv"):
-        for line in _lines(file)[1:]:
+        for line in data_lines(file)[1:]:
             cells = line.split("\t")
             found.update({search_key(alias): search_key(cells[0]) for alias in cells[-1].split("|") if alias})
     return found
@@ -249,7 +250,7 @@ class Ambiguous:
 def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
     """Return the names that several bear, by search key."""
     found: dict[str, tuple[Ambiguous, ...]] = {}
-    for line in _lines("ambiguous.tsv")[1:]:
+    for line in data_lines("ambiguous.tsv")[1:]:
         name, kind, needs, *cells, _ = line.split("\t")
         words = [frozenset(search_key(word) for word in cell.split()) for cell in (needs, *cells)]
         of_country = needs == "="

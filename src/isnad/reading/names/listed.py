@@ -17,7 +17,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import priors, word_classes
-from isnad.reading.names.gazetteer import Entry, _lines, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import Entry, cues, data_lines, demonyms, gazetteer, name_word
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -31,7 +31,7 @@ def listed() -> dict[str, Entry]:
     """Return the rows of our lists by the search key of their label and of every other form of the name; the first row of a key counts."""
     found: dict[str, Entry] = {}
     for file in ("persons.tsv", "own.tsv", "places.tsv"):
-        header, *lines = (line.split("\t") for line in _lines(file))
+        header, *lines = (line.split("\t") for line in data_lines(file))
         for cells in lines:
             row = dict(zip(header, cells, strict=True))
             kind = cast("NameKind", row.get("kind", "LOC"))

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from isnad.arabic.folding import search_key
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.gazetteer import _lines, gazetteer
+from isnad.reading.names.gazetteer import data_lines, gazetteer
 
 _LIMIT = 300_000
 
@@ -120,7 +120,7 @@ class Others:
         self._fine: dict[str, str] = {}
         self._longest: dict[str, int] = {}
         self._seconds: dict[str, set[str]] = {}
-        for line in _lines("others.tsv")[1:]:
+        for line in data_lines("others.tsv")[1:]:
             fine, name = line.split("\t")
             key = " ".join(search_key(word) for word in name.split())
             self._fine[key] = fine

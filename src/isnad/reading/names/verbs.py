@@ -12,7 +12,7 @@ from importlib.resources import files
 from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
-from isnad.reading.names.gazetteer import _lines
+from isnad.reading.names.gazetteer import data_lines
 
 
 @cache
@@ -24,7 +24,7 @@ def _says() -> frozenset[str]:
 
 @cache
 def _acts() -> frozenset[str]:
-    verbs = [line.split("\t")[1] for line in _lines("cues.tsv") if line.startswith("person_verb\t")]
+    verbs = [line.split("\t")[1] for line in data_lines("cues.tsv") if line.startswith("person_verb\t")]
     return _forms(["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs) | {"كان", "كانت", "عاد", "عادت"}
 
 

@@ -1,4 +1,7 @@
-"""Frames without a verb of their own: «بحسب X», «وفقا لـ X», «حسبما قال X», «على حد قول X», before, within and after the content."""
+"""Frames without a verb of their own: «بحسب X», «وفقا لـ X», «حسبما قال X», «على حد قول X», before, within and after the content.
+
+They stand together, one method a frame, since what closes a content is told by all of them: that is why the file is long.
+"""
 
 from __future__ import annotations
 

@@ -22,14 +22,14 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.features import core, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import describe, identify
-from isnad.reading.tags.concepts import chrome, concept_of, find, sections, stems, table
+from isnad.reading.tags.concepts import LEAD, chrome, concept_of, find, longest, stems, table
+from isnad.reading.tags.sections import choose_section
 from isnad.records import Name, Tag
 
 __all__ = ["choose_section", "choose_tags", "in_english", "meant_by"]
 
 _MOST, _LEAST, _KEYWORDS = 8, 3, 3
-_LEAD, _BRIEF = 60, 150
-_SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
+_BRIEF = 150
 _KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
 
 
@@ -74,7 +74,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     """
     found: dict[str, _Candidate] = {}
     title_keys = _padded(Text(title).keys) if title else ""
-    lead_end = text.ends[min(_LEAD, len(text)) - 1] if len(text) else 0
+    lead_end = text.ends[min(LEAD, len(text)) - 1] if len(text) else 0
     unsaid = _writer(text, names)
     for name in names:
         if name.fine in ("currency", "deity") or name in unsaid:
@@ -256,42 +256,6 @@ def _like_name(key: str) -> bool:
     return name_word(key) is not None or (prior is not None and prior.kind == "P") or name_shape(key) > 0
 
 
-def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
-    """Return the IPTC Media Topic (its Arabic label) that the article stands under and the words that say so; ``None`` where unclear."""
-    scores: dict[str, float] = {}
-    words: dict[str, dict[str, float]] = {}
-    concepts = table().concepts
-    spoken_of: dict[str, set[int]] = {}
-    body = _longest(find(text.keys))
-    lead = [hit for hit in body if hit[0] + len(hit[1]) <= _LEAD]
-    headline = Text(title) if title else Text("")
-    in_title = _longest(find(headline.keys))
-    as_written: dict[tuple[str, ...], str] = {}
-    for source, hits in ((text, body), (headline, in_title)):
-        for i, phrase, _ in hits:
-            as_written.setdefault(phrase, drop_marks(source.slice(i, i + len(phrase))))
-    for hits, weight in ((in_title, 2.0), (lead, 0.7), (body, 1.0)):
-        for (phrase, number), times in Counter(hit[1:] for hit in hits).items():
-            concept = concepts[number]
-            gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
-            scores[concept.section] = scores.get(concept.section, 0.0) + gain
-            spoken_of.setdefault(concept.section, set()).add(number)
-            given = words.setdefault(concept.section, {})
-            spoken = as_written[phrase]
-            given[spoken] = given.get(spoken, 0.0) + gain
-    if not scores:
-        return None
-    order = sorted(scores, key=lambda s: -scores[s])
-    best = order[0]
-    second = scores[order[1]] if len(order) > 1 else 0.0
-    enough = _SECTION_SCORE + min(6.0, len(text) / 100)
-    # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
-    if scores[best] < enough or scores[best] < _SECTION_LEAD * second or len(words[best]) < 3 or len(spoken_of[best]) < 2:
-        return None
-    telling = sorted(words[best], key=lambda w: -words[best][w])[:5]
-    return sections()[best].ar, f"medtop:{best}; words: {'، '.join(telling)}"
-
-
 def _times(count: int) -> str:
     if count == 1:
         return "مرة"
@@ -330,7 +294,7 @@ def _count_demonyms(text: Text, names: Sequence[Name], found: dict[str, _Candida
             continue  # a person's family name: «محمد السوداني»
         candidate = found.setdefault(nation.id, _Candidate(nation.label, nation.id, "مكان", weight=_KIND_WEIGHT["LOC"]))
         candidate.times += 1
-        candidate.in_lead |= i < _LEAD
+        candidate.in_lead |= i < LEAD
         candidate.in_title |= f" {key} " in title_keys
 
 
@@ -358,9 +322,9 @@ _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "فضا
 
 def _count_concepts(text: Text, media: Set[int], title: Sequence[str], found: dict[str, _Candidate]) -> None:
     concepts = table().concepts
-    body = [hit for hit in _longest(find(text.keys)) if hit[0] not in media]
-    lead = {number for i, phrase, number in body if i + len(phrase) <= _LEAD}
-    headline = {number for _, _, number in _longest(find(title))}
+    body = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+    lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
+    headline = {number for _, _, number in longest(find(title))}
     totals = Counter(number for _, _, number in body)
     brief = len(text) <= _BRIEF
     for number in totals.keys() | headline:
@@ -381,7 +345,7 @@ def _in_passing(text: Text, media: Set[int], chosen: Sequence[_Candidate]) -> li
     have = {candidate.id for candidate in chosen}
     said = [set(stems(candidate.tag)) for candidate in chosen]
     found: dict[str, _Candidate] = {}
-    for i, _, number in _longest(find(text.keys)):
+    for i, _, number in longest(find(text.keys)):
         if i in media:
             continue
         concept = concepts[number]
@@ -390,20 +354,6 @@ def _in_passing(text: Text, media: Set[int], chosen: Sequence[_Candidate]) -> li
             candidate = found.setdefault(concept.id, _Candidate(concept.tag, concept.id, "موضوع", weight=0.9))
             candidate.times += 1
     return list(found.values())
-
-
-_Hit = tuple[int, tuple[str, ...], int]
-
-
-def _longest(hits: Sequence[_Hit]) -> list[_Hit]:
-    """Return the hits that no longer one covers: «ميزان المدفوعات» holds no «المدفوعات»."""
-    kept: list[_Hit] = []
-    end = 0
-    for hit in sorted(hits, key=lambda hit: (hit[0], -len(hit[1]))):
-        if hit[0] + len(hit[1]) > end:
-            kept.append(hit)
-            end = hit[0] + len(hit[1])
-    return kept
 
 
 def meant_by(keyword: str) -> str | None:

@@ -200,3 +200,19 @@ def _first(key: str) -> str:
         if key[i] not in _CLITIC_LETTERS:
             break
     return ""
+
+
+#: How many tokens of a text are its lead.
+LEAD = 60
+_Hit = tuple[int, tuple[str, ...], int]
+
+
+def longest(hits: Sequence[_Hit]) -> list[_Hit]:
+    """Return the hits that no longer one covers: «ميزان المدفوعات» holds no «المدفوعات»."""
+    kept: list[_Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit[0], -len(hit[1]))):
+        if hit[0] + len(hit[1]) > end:
+            kept.append(hit)
+            end = hit[0] + len(hit[1])
+    return kept
