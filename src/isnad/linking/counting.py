@@ -6,7 +6,7 @@ What does not live here: which wordings are one statement (``comparing``, ``clai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from isnad.arabic.folding import search_key
 from isnad.linking.comparing import PASSAGE, VERBATIM, Pair, in_order, verbatim
@@ -19,58 +19,80 @@ _SENTENCE = 6  # index terms of a content from which on the same sentence, its c
 
 def matching(same: Set[Pair], groups: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the nodes of the groups that hang together by pairs that match, whether or not all of them became one claim."""
-    of = {k: k for group in groups for k in group}
+    sets = _Sets(k for group in groups for k in group)
+    for group in groups:
+        for k in group[1:]:
+            sets.join(group[0], k)
+    for a, b in same:
+        if a in sets and b in sets:
+            sets.join(a, b)
+    return sets.all()
 
-    def find(k: int) -> int:
-        while of[k] != k:
-            of[k] = of[of[k]]
-            k = of[k]
+
+class _Sets:
+    """Numbers in sets that only ever grow together: which are one depends neither on the order of joining nor on what else is joined."""
+
+    def __init__(self, numbers: Iterable[int]):
+        self._of = {k: k for k in numbers}
+
+    def __contains__(self, k: int) -> bool:
+        return k in self._of
+
+    def first(self, k: int) -> int:
+        """Return the least number of the set that ``k`` is in."""
+        while self._of[k] != k:
+            self._of[k] = self._of[self._of[k]]
+            k = self._of[k]
         return k
 
-    for a, b in sorted(same):
-        if a in of and b in of:
-            first, second = sorted((find(a), find(b)))
-            of[second] = first
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for k in sorted(of):
-        found[find(k)].append(k)
-    return list(found.values())
+    def join(self, a: int, b: int) -> None:
+        first, second = sorted((self.first(a), self.first(b)))
+        self._of[second] = first
+
+    def all(self) -> list[list[int]]:
+        """Return the sets, each ascending, the one of the least number first."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for k in sorted(self._of):
+            found[self.first(k)].append(k)
+        return list(found.values())
 
 
 def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet]) -> dict[int, int]:
     """Return id of each wording → number of its origin, counted among all wordings that match.
 
-    Which of them become one claim shifts when a copy comes in; what one text or agency ties together does not.
+    Which of them become one claim shifts when a copy comes in; what one text or agency ties together does not. What ties wordings together
+    here (texts, passages, sentences) only ever joins more of them when one comes in, so that a further copy never makes an origin more.
     """
-    shared = _sharing(matched)
+    passages = [_passages(nodes) for nodes in matched]
+    shared = _sharing(matched, passages)
     numbers: dict[int, int] = {}
-    for nodes in matched:
-        passage_of = {id(each): passage for node, passage in zip(nodes, _passages(nodes), strict=True) for each in node.said}
-        content_of = {id(each): k for k, node in enumerate(nodes) for each in node.said}
-        said = sorted((each for node in nodes for each in node.said), key=lambda each: each.order)
-        passages = _one_text([(each, passage_of[id(each)], content_of[id(each)]) for each in said], shared)
+    for nodes, passage in zip(matched, passages, strict=True):
         sentences = _sentences(nodes)
-        ties = [sentences.get(id(each)) if passage is None else f"{passage}" for each, passage in zip(said, passages, strict=True)]
-        found = origins([(each.place, each.routes, tie) for each, tie in zip(said, ties, strict=True)], outlets)
-        numbers.update((id(each), number) for each, number in zip(said, found, strict=True))
+        said = sorted(((each, k) for k, node in enumerate(nodes) for each in node.said), key=lambda pair: pair[0].order)
+        texts = _one_text([(each, passage[k], k) for each, k in said], shared)
+        ties = [[tie for tie in (text, sentences.get(id(each))) if tie is not None] for (each, _), text in zip(said, texts, strict=True)]
+        found = origins([(each.place, each.routes, tied) for (each, _), tied in zip(said, ties, strict=True)], outlets)
+        numbers.update((id(each), number) for (each, _), number in zip(said, found, strict=True))
     return numbers
 
 
 def _passages(nodes: Sequence[Node]) -> list[int | None]:
-    """Return for each node the first one that it shares a passage with, itself among them; None for one that is too short."""
-    found: list[int | None] = []
-    for k, node in enumerate(nodes):
-        first = next((j for j in range(k) if verbatim(nodes[j], node)), None)
-        found.append(found[first] if first is not None else k if len(node.runs) > PASSAGE - 3 else None)
-    return found
+    """Return for each node the first one that it hangs together with by common passages, itself if none; None for one that is too short."""
+    long = [k for k, node in enumerate(nodes) if len(node.runs) > PASSAGE - 3]
+    sets = _Sets(long)
+    for n, k in enumerate(long):
+        for j in long[:n]:
+            if sets.first(j) != sets.first(k) and verbatim(nodes[j], nodes[k]):
+                sets.join(j, k)
+    return [sets.first(k) if k in sets else None for k in range(len(nodes))]
 
 
-def _sharing(groups: Sequence[Sequence[Node]]) -> frozenset[tuple[str, str]]:
+def _sharing(groups: Sequence[Sequence[Node]], passages: Sequence[Sequence[int | None]]) -> frozenset[tuple[str, str]]:
     """Return the pairs of articles that tell a passage indirectly in the same words: one text lies under both."""
     found: set[tuple[str, str]] = set()
-    for nodes in groups:
+    for nodes, passage_of in zip(groups, passages, strict=True):
         by_passage: defaultdict[int, set[str]] = defaultdict(set)
-        for node, passage in zip(nodes, _passages(nodes), strict=True):
+        for node, passage in zip(nodes, passage_of, strict=True):
             if passage is not None:
                 by_passage[passage].update(said.place.article.id for said in node.said if said.statement.quoted == "indirect")
         for articles in by_passage.values():
@@ -78,18 +100,20 @@ def _sharing(groups: Sequence[Sequence[Node]]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _one_text(said: Sequence[tuple[Said, int | None, int]], shared: Set[tuple[str, str]]) -> list[int | None]:
-    """Return for each wording (with its passage and the number of its content) that of which it is one origin with its like, if any.
+def _one_text(said: Sequence[tuple[Said, int | None, int]], shared: Set[tuple[str, str]]) -> list[str | None]:
+    """Return for each wording (with its passage and the number of its content) a name for that of which it is one origin with its like.
 
     Nobody words a report like another by chance, nor what a source without a name told him. A quotation, and a few words, may be the same
     in two reports, unless one text lies under both (``shared``).
     """
-    found = []
-    for one, passage, content in said:
+    keys = [f"content {content}" if passage is None else f"passage {passage}" for _, passage, content in said]
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for (one, _, _), key in zip(said, keys, strict=True):
+        articles[key].add(one.place.article.id)
+    found: list[str | None] = []
+    for (one, passage, _), key in zip(said, keys, strict=True):
         told = passage is not None and (one.statement.quoted == "indirect" or one.statement.kind == "unnamed")
-        key = passage if passage is not None else -1 - content
-        beside = (other.place.article.id for other, same, number in said if (same if same is not None else -1 - number) == key)
-        found.append(key if told or any((one.place.article.id, other) in shared for other in beside) else None)
+        found.append(key if told or any((one.place.article.id, other) in shared for other in articles[key]) else None)
     return found
 
 
@@ -99,22 +123,23 @@ def _sentences(nodes: Sequence[Node]) -> dict[int, str]:
     Two reporters do not tell in the same sentence what they heard each for himself, nor in the same words, behind whatever cue, what one
     without a name told. Where somebody passes it on or was told, that decides.
     """
-    alike: defaultdict[tuple[str, str], list[tuple[Node, Said]]] = defaultdict(list)
-    for node in nodes:
+    alike: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
+    for k, node in enumerate(nodes):
         for each in node.said:
             one = each.statement
             if one.via or one.channel or len(node.order) < _SENTENCE:
                 continue
             if one.kind == "unnamed":
-                alike["", "unnamed"].append((node, each))
+                alike["unnamed"].append((k, each))
             elif one.quoted == "indirect":
-                alike[search_key(one.cue), search_key(one.source)].append((node, each))
+                alike[f"{search_key(one.cue)} {search_key(one.source)}"].append((k, each))
     found: dict[int, str] = {}
-    for (cue, source), said in alike.items():
-        firsts: list[Node] = []
-        for node, each in said:
-            k = next((k for k, first in enumerate(firsts) if first is node or in_order(first, node) >= VERBATIM), len(firsts))
-            if k == len(firsts):
-                firsts.append(node)
-            found[id(each)] = f"{cue} {source} {k}"
+    for what, said in alike.items():
+        sets = _Sets({k for k, _ in said})
+        of = sorted({k for k, _ in said})
+        for n, k in enumerate(of):
+            for j in of[:n]:
+                if sets.first(j) != sets.first(k) and in_order(nodes[j], nodes[k]) >= VERBATIM:
+                    sets.join(j, k)
+        found.update((id(each), f"sentence {what} {sets.first(k)}") for k, each in said)
     return found

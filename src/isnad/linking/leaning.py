@@ -142,14 +142,15 @@ def _weighed(
             sources[key].update(name_words(row.source) for row in each.rows)
     found = [_lean(each, names, sources) for each in read]
     roots = [_root(member.id, copy_of) for member in members]
-    first: dict[str, str] = {}
-    for member, root in zip(members, roots, strict=True):
-        if member.id == root or root not in first:
-            first[root] = member.id
-    places = [
-        Place((root,), speaks_for(each.own, each.member.outlet, each.outlet), lean.leans, first[root] != each.member.id)
-        for each, lean, root in zip(read, found, roots, strict=True)
-    ]
+    authors = {each.member.id: each.own for each in read}
+    places = []
+    for each, lean, root in zip(read, found, roots, strict=True):
+        carried = root != each.member.id
+        author = authors.get(root, frozenset())
+        # Who credits the text's author says no more than that he has it from there.
+        leans = () if carried and author.intersection(lean.leans) else lean.leans
+        speaks = speaks_for(each.own, each.member.outlet, each.outlet)
+        places.append(Place((root,), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried))
     return read, found, number(places)
 
 

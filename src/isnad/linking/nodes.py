@@ -98,10 +98,11 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
     held: dict[tuple[tuple[object, ...], tuple[str, ...]], Node] = {}
     ordered = sorted(articles, key=lambda article: article.id)
     known = undeclared({article.outlet for article in ordered if article.outlet and article.outlet not in outlets})
+    outlet_of = {article.id: article.outlet for article in ordered}
     for article in ordered:
         if not article.statements:
             continue
-        place = told(article, copy_of, outlets)
+        place = told(article, copy_of, outlets, outlet_of)
         at = moment(article.published)
         persons = [name for name in article.names if name.kind == "PER"]
         for n, statement in enumerate(article.statements):

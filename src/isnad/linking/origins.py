@@ -4,13 +4,17 @@ A ``Place`` is a text of a story or a wording of a claim. What has a common tie 
 with all of its outlet and of its owner. What leans on an outlet or agency is counted with that one, whether its texts are at hand or not,
 and along a chain with the first of it; it never makes two origins one, however many it names.
 
+A further copy never makes an origin more, whatever it credits and whenever it comes: what reports of their own (``carried`` is false) say
+decides with whom others are counted, and a copy only ever joins. So two copies of one text that credit two agencies make the two one: which
+of them it is from cannot be told.
+
 What does not live here: finding copies (``copies``) and what a text leans on (``leaning``, ``transmission``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from isnad.records import Outlet
@@ -22,7 +26,7 @@ class Place:
 
     ``ties``: what it shares with others that are the same. ``names``: its outlet, the owner, what the outlet is called. ``leans``: the
     names of those whom it has this from, the source's side first; empty where it has it from nobody. ``carried``: it is the text of
-    another that has a place here too; who carries another's text besides his own report does not make the two one.
+    another, whether that one has a place here or not; who carries another's text besides his own report does not make the two one.
     """
 
     ties: tuple[str, ...]
@@ -44,53 +48,48 @@ def speaks_for(own: Iterable[str], id: str | None, outlet: Outlet | None) -> tup
 def number(places: Sequence[Place]) -> list[int]:
     """Return the number of each place's origin, from 1 in the order given. Which places are one does not depend on that order."""
     union = _Union(len(places))
+    own: set[str] = set()  # names of those who have reports of their own here
+    answers: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)  # for a name, what its own leaning texts lean on
     for k, place in enumerate(places):
         for tie in place.ties:
             union.join(k, f"tie {tie}")
-    classes: defaultdict[int, list[int]] = defaultdict(list)
-    for k in range(len(places)):
-        classes[union.find(k)].append(k)
-    leans: dict[int, tuple[str, ...]] = {}
-    answers: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)  # for a name, what its own leaning texts lean on
-    for root, members in classes.items():
-        # Who credits one of those that share the text says no more than that he has it from there.
-        within = {name for k in members for name in places[k].names}
-        on: list[tuple[str, ...]] = sorted(
-            {places[k].leans for k in members if places[k].leans and not within.intersection(places[k].leans)}
-        )
-        if not on:
-            # One who only carries the text and is credited in it: it is that one's report, and leans on whatever his others lean on.
-            own = {name for k in members if not places[k].carried for name in places[k].names}
-            on += [(name,) for name in sorted(within.intersection(name for k in members for name in places[k].leans) - own)[:1]]
-        if on:
-            leans[root] = on[0]
-            for k in members:
-                for name in places[k].names if not places[k].carried else ():
-                    answers[name].append(on[0])
-        else:
-            for name in [name for k in members if not places[k].carried for name in places[k].names]:
-                union.join(root, f"name {name}")
-    held = {key for key in union.keys if key.startswith("name ")}
-    for root, lean in sorted(leans.items()):
-        union.join(root, _end(lean, held, answers))
+        if place.carried:
+            continue
+        for name in place.names:
+            if place.leans:
+                answers[name].append(place.leans)
+            else:
+                own.add(name)
+                union.join(k, f"name {name}")
+    leant: set[str] = set()
+    for k, place in enumerate(places):
+        if place.leans:
+            end = _end(place.leans, own, answers)
+            leant.add(end)
+            union.join(k, f"name {end}")
+    # Who only carries texts of others, and is named by somebody: that one has it from the text.
+    for k, place in enumerate(places):
+        if place.carried:
+            for name in leant.intersection(place.names) - own:
+                union.join(k, f"name {name}")
     numbers: dict[int, int] = {}
     return [numbers.setdefault(union.find(k), len(numbers) + 1) for k in range(len(places))]
 
 
-def _end(on: tuple[str, ...], held: set[str], answers: Mapping[str, list[tuple[str, ...]]]) -> str:
-    """Follow a chain to whoever has texts of his own, else to the last that is named."""
+def _end(on: tuple[str, ...], own: Set[str], answers: Mapping[str, list[tuple[str, ...]]]) -> str:
+    """Follow a chain to the name of whoever has a report of his own, else to the last that is named."""
     seen: list[str] = []
     while True:
-        there = next((name for name in on if f"name {name}" in held), None)
+        there = next((name for name in on if name in own), None)
         if there is not None:
-            return f"name {there}"
+            return there
         name = on[0]
         if name in seen:  # two that lean on each other
-            return f"far {min(seen[seen.index(name) :])}"
+            return min(seen[seen.index(name) :])
         seen.append(name)
         further = answers.get(name)
         if not further:
-            return f"far {name}"
+            return name
         on = min(further)
 
 

@@ -46,13 +46,14 @@ _OF_ADDRESSES = frozenset(_ADDRESS_WORDS.split())
 class Told:
     """An article as one that passes statements on.
 
-    ``root`` is the article at the end of its chain of copies (itself, if it is none), ``ancestors`` that chain, nearest first;
-    ``credits`` the agencies that it credits as a whole, ``name`` its outlet's and ``own`` all names of that, folded; ``words`` its
-    folded text with a space at either end.
+    ``root`` is the article at the end of its chain of copies (itself, if it is none), ``author`` what the outlet of that one is known by,
+    empty where it is not at hand; ``ancestors`` is that chain, nearest first; ``credits`` the agencies that it credits as a whole, ``name``
+    its outlet's and ``own`` all names of that, folded; ``words`` its folded text with a space at either end.
     """
 
     article: Article
     root: str
+    author: frozenset[str]
     ancestors: tuple[str, ...]
     credits: tuple[str, ...]
     name: str | None
@@ -76,8 +77,8 @@ def _id_key(id: str) -> frozenset[str]:
     return frozenset({search_key(id) if id.isascii() else route_key(id)} if id else ())
 
 
-def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> Told:
-    """Return what is to be known of an article. ``copy_of`` says what copies are copies of."""
+def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Outlet], outlet_of: Mapping[str, str | None]) -> Told:
+    """Return what is to be known of an article. ``copy_of`` says what copies are copies of, ``outlet_of`` whose articles are."""
     ancestors: list[str] = []
     at = article.id
     while (of := copy_of.get(at)) is not None and of not in ancestors and of != article.id:
@@ -89,6 +90,7 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
     return Told(
         article,
         at,
+        called(by := outlet_of.get(at), outlets.get(by or "")),
         tuple(ancestors),
         credits,
         outlet.name if outlet else article.outlet,
@@ -239,22 +241,19 @@ def _stands(key: str, words: str) -> bool:
     return False
 
 
-def origins(places: Sequence[tuple[Told, Sequence[str], str | None]], outlets: Mapping[str, Outlet]) -> list[int]:
-    """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article, its routes and its passage.
+def origins(wordings: Sequence[tuple[Told, Sequence[str], Sequence[str]]], outlets: Mapping[str, Outlet]) -> list[int]:
+    """Number the independent origins (from 1, in the order given) of a claim's wordings: each its article, its routes and its ties, the
+    names of passages and sentences that it shares word for word with those that have them too.
 
-    Copies of one text, texts that came through one agency, outlets of one owner, and wordings with the same name of a passage or sentence
-    that they share word for word are one origin.
+    Copies of one text, texts that came through one agency, outlets of one owner, and wordings of one tie are one origin.
     """
-    here = {place.article.id for place, _, _ in places}
-    first: dict[str, str] = {}  # of copies of a text that is not here, the earliest
-    for place, _, _ in places:
-        first.setdefault(place.root, place.article.id)
     found = []
-    for place, through, passage in places:
-        ties = [f"text {place.root}", f"article {place.article.id}"]
-        if passage is not None:
-            ties.append(f"passage {passage}")
-        carried = place.article.id != (place.root if place.root in here else first[place.root])
-        names = speaks_for(place.own, place.article.outlet, outlets.get(place.article.outlet or ""))
-        found.append(Place(tuple(ties), names, tuple(name for name in through if name not in place.own), carried))
+    for place, through, ties in wordings:
+        carried = place.root != place.article.id
+        leans = tuple(name for name in through if name not in place.own)
+        if carried and place.author.intersection(leans):
+            leans = ()  # who credits the text's author says no more than that he has it from there
+        own = speaks_for(place.own, place.article.outlet, outlets.get(place.article.outlet or ""))
+        names = (*own, *sorted(place.author - place.own)) if carried else own
+        found.append(Place((f"text {place.root}", f"article {place.article.id}", *ties), names, leans, carried))
     return number(found)
