@@ -134,7 +134,7 @@ def _tail(words: Sequence[str]) -> str:
 
     Behind an initial letter «دي» is another: «جي دي كوربن» is Corben.
     """
-    initials = next((i for i, word in enumerate(words) if word not in _LETTERS), len(words) - 1)
+    initials = next((i for i, word in enumerate(words) if word not in LETTERS), len(words) - 1)
     if initials == 1 and words[0] in _PARTICLES:
         initials = 0
     first = len(words) - 1
@@ -144,7 +144,7 @@ def _tail(words: Sequence[str]) -> str:
 
 
 #: English letters as names are abbreviated by them: «جي كيه», «تي إس».
-_LETTERS = frozenset((
+LETTERS = frozenset((
     "اي", "ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "اتش", "كي", "كيه", "ال", "ام", "ان", "او", "بيه", "كيو", "ار", "اس", "تي", "يو",
     "في", "دبليو", "اكس", "واي",
 ))  # fmt: skip

@@ -107,9 +107,20 @@ def concept_of(words: str) -> int | None:
 
 
 @cache
-def sections() -> dict[str, Section]:
+def top_topics() -> dict[str, Section]:
     """Return the sections by code."""
     return {code: Section(code, en, ar) for code, en, ar in _rows("sections.tsv")}
+
+
+@cache
+def _called() -> dict[str, str]:
+    return {search_key(section.ar): f"medtop:{code}" for code, section in top_topics().items()}
+
+
+def section_called(words: str) -> str | None:
+    """Return the id of the section that is called so («رياضة»); ``None`` where none is."""
+    key = search_key(" ".join(words.split()))
+    return _called().get(key) or _called().get(key.removeprefix("ال"))
 
 
 @cache

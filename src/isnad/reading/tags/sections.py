@@ -7,13 +7,19 @@ from collections import Counter
 
 from isnad.arabic.folding import drop_marks
 from isnad.arabic.text import Text
-from isnad.reading.tags.concepts import LEAD, find, longest, sections, table
+from isnad.reading.tags.concepts import LEAD, find, longest, table, top_topics
 
 _SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
 
 
 def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
     """Return the IPTC Media Topic (its Arabic label) that the article stands under and the words that say so; ``None`` where unclear."""
+    code, clear, telling = leading_section(title, text)
+    return (top_topics()[code].ar, f"medtop:{code}; words: {'، '.join(telling)}") if code is not None and clear else None
+
+
+def leading_section(title: str | None, text: Text) -> tuple[str | None, bool, list[str]]:
+    """Return the code of the topic that an article's words speak of most, whether they do so clearly, and the most telling of them."""
     scores: dict[str, float] = {}
     words: dict[str, dict[str, float]] = {}
     concepts = table().concepts
@@ -36,13 +42,11 @@ def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
             spoken = as_written[phrase]
             given[spoken] = given.get(spoken, 0.0) + gain
     if not scores:
-        return None
+        return None, False, []
     order = sorted(scores, key=lambda s: -scores[s])
     best = order[0]
     second = scores[order[1]] if len(order) > 1 else 0.0
     enough = _SECTION_SCORE + min(6.0, len(text) / 100)
     # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
-    if scores[best] < enough or scores[best] < _SECTION_LEAD * second or len(words[best]) < 3 or len(spoken_of[best]) < 2:
-        return None
-    telling = sorted(words[best], key=lambda w: -words[best][w])[:5]
-    return sections()[best].ar, f"medtop:{best}; words: {'، '.join(telling)}"
+    clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
+    return best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5]

@@ -1,0 +1,351 @@
+"""What an article may be tagged with, and how much it speaks of it: its names, the countries of its adjectives, its concepts.
+
+What does not live here: which of these are tags (``telling``, ``isnad.reading.tags``), the outlet's own keywords (``keywords``).
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+from functools import cache
+
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import core
+from isnad.reading.names.gazetteer import cues, demonyms
+from isnad.reading.names.spheres import facets
+from isnad.reading.tags.concepts import LEAD, find, longest, stems, table
+from isnad.records import Name
+
+KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
+#: What candidates are that are names, in the words of their reasons.
+NAMES = frozenset(("شخص", "جهة", "مكان", "اسم"))
+_BRIEF = 150
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What an article may be tagged with: label, id, what it is in Arabic words, and how the article speaks of it."""
+
+    tag: str
+    id: str | None
+    what: str
+    times: int = 0
+    in_title: bool = False
+    in_lead: bool = False
+    keyword: bool = False
+    listed: bool = False
+    told: bool = False
+    medium: bool = False
+    cited: bool = False
+    dated: int = 0
+    weight: float = 1.0
+    section: str = ""
+    spellings: set[str] = field(default_factory=set)
+
+    @property
+    def score(self) -> float:
+        """How telling it is of the article."""
+        base = math.log2(1 + self.times) + 2.0 * self.in_title + 1.0 * self.in_lead + 2.5 * self.keyword
+        return base * self.weight
+
+    @property
+    def why(self) -> str:
+        """The reason, in Arabic."""
+        parts = [self.what]
+        if self.in_title:
+            parts.append("في العنوان")
+        if self.in_lead:
+            parts.append("في المقدمة")
+        if self.times:
+            parts.append(f"ورد {_times(self.times)}")
+        if self.keyword:
+            parts.append("من كلمات الموقع الدلالية")
+        return "، ".join(parts)
+
+
+def _times(count: int) -> str:
+    if count == 1:
+        return "مرة"
+    if count == 2:
+        return "مرتين"
+    return f"{count} مرات" if count <= 10 else f"{count} مرة"
+
+
+def is_listed(name: Name) -> bool:
+    """Whether a list knows the name: an id that is not made of its own spelling, or a gazetteer's reading, be it one of several."""
+    if name.id is not None and not name.id.startswith(f"{name.kind.lower()}:"):
+        return True
+    return "gazetteer" in (name.evidence or "") or (name.id is not None and name.id.isascii())
+
+
+def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str, Candidate]:
+    """Return the names of an article by id, or without one by kind and form; ``title_keys`` are the headline's (``padded``).
+
+    Not counted are who signs the text, currencies, and those after whom something is called («مركز الأمير فلان», «جسر الملك فلان»).
+    """
+    found: dict[str, Candidate] = {}
+    lead_end = text.ends[min(LEAD, len(text)) - 1] if len(text) else 0
+    unsaid = writer_of(text, names)
+    dateline = _dateline(text)
+    for name in names:
+        first = bisect_right(text.starts, name.start) - 1
+        if name.fine in ("currency", "deity") or name in unsaid or (name.kind in ("PER", "MISC") and _is_namesake(text.keys, first)):
+            continue
+        kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
+        key = name.id or f"{name.kind}:{name.name}"
+        candidate = found.setdefault(key, Candidate(name.name, name.id, kind, weight=KIND_WEIGHT[name.kind]))
+        if candidate.id is None and kind == "شخص" and any(word in _BODIES for _, word in splits(text.keys[first - 1] if first else "")):
+            candidate.what = "جهة"  # «شركة أستيكو»
+        candidate.times += 1
+        candidate.dated += name.start < dateline
+        candidate.listed |= is_listed(name)
+        candidate.told |= name.role is not None
+        candidate.medium = name.kind == "ORG" and name.fine in MEDIA
+        candidate.cited |= _is_told(text, first)
+        candidate.in_lead |= name.start < lead_end
+        for spelling in (name.text, name.name):
+            if spelling not in candidate.spellings:
+                candidate.spellings.add(spelling)
+                candidate.in_title |= bool(title_keys) and (
+                    stands_in(spelling, title_keys) or (name.kind == "PER" and stands_by_surname(spelling, title_keys))
+                )
+    _in_longer(found, title_keys)
+    return found
+
+
+def _in_longer(found: dict[str, Candidate], title_keys: str) -> None:
+    """Take back that a word stands in the headline where it is only a part of a longer name there: «واشنطن» of «واشنطن بوست»."""
+    rest = title_keys
+    for spelling in {words for c in found.values() if c.in_title for words in c.spellings if " " in words}:
+        rest = rest.replace(f" {' '.join(Text(spelling).keys)} ", " | ")
+    for candidate in found.values() if rest != title_keys else ():
+        if candidate.in_title and not any(" " in words for words in candidate.spellings):
+            candidate.in_title = any(stands_in(words, rest) for words in candidate.spellings)
+
+
+def _dateline(text: Text) -> int:
+    """Return where the line ends that says who wrote the text and where: «سامر الحلواني- الساحل- صور:»; 0 where there is none."""
+    marks = [i for i in range(min(len(text), _DATELINE)) if text.forms[i] == ":"]
+    return text.ends[marks[0]] if marks and any(form in _DASHES for form in text.forms[: marks[0]]) else 0
+
+
+_DATELINE = 14
+
+
+def _is_namesake(keys: Sequence[str], first: int) -> bool:
+    """Whether the name at token ``first`` is part of what is called after it: a head noun stands before it and its titles."""
+    i = first - 1
+    while i >= 0 and first - i <= _TITLES and any(kind.startswith("title_") for kind in cues().get(keys[i], ())):
+        i -= 1
+    return i >= 0 and any(word in _CALLED_AFTER for _, word in splits(keys[i]))
+
+
+#: Nouns behind which no person's name stands.
+_BODIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "صحيفه", "قناه", "مطعم", "فندق"))
+_TITLES = 3
+#: What is called after people: schools, hospitals, streets, grounds, prizes.
+_CALLED_AFTER = frozenset((
+    "مركز", "مؤسسه", "جامعه", "مستشفي", "مدينه", "جسر", "طريق", "شارع", "مطار", "ملعب", "استاد", "ستاد", "كاس", "جائزه", "مدرسه", "مدارس",
+    "مسجد", "جامع", "قاعه", "كرسي", "مجمع", "حديقه", "ميدان", "ساحه", "حي", "صندوق", "كليه", "معهد", "قاعده", "ميناء", "مكتبه", "وقف",
+    "دوري", "بطوله", "نفق", "سد", "متحف", "مسرح", "صاله", "اكاديميه", "مستوصف", "مصحف",
+))  # fmt: skip
+
+
+def _is_told(text: Text, first: int) -> bool:
+    """Whether what stands at token ``first`` is a medium that somebody spoke to: «وقال لـ"سبق"»."""
+    return first > 1 and text.forms[first - 1] in _QUOTES and text.keys[first - 2] in ("ل", "ول")
+
+
+_QUOTES = frozenset('«"“{')
+
+
+def writer_of(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the name that opens the text as its writer's: «أيمن حسن – سبق: …», a person and then a dash, named nowhere else."""
+    first = min(names, key=lambda name: name.start, default=None)
+    if first is None or first.kind != "PER" or not len(text) or first.start > text.starts[0]:
+        return ()
+    behind = text.raw[first.end : first.end + 3].lstrip(" \u00a0")
+    if behind[:1] not in _DASHES or any(name.id == first.id and name.start != first.start for name in names if name.id is not None):
+        return ()
+    return (first,)
+
+
+_DASHES = frozenset("-–—/|")
+
+
+def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate], title_keys: str) -> None:
+    """Count adjectives of nationality for their countries, where they speak of these."""
+    nations, keys = demonyms(), text.keys
+    persons = [(name.start, name.end) for name in names if name.kind == "PER" and " " in (name.text + name.name)]
+    for i, hits in enumerate(map(nations.get, keys)):
+        if hits is None or len(hits) != 1:
+            continue
+        key, nation = keys[i], hits[0]
+        if (len(key) > 2 and not key.startswith("ال")) or key in HOMOGRAPHS:
+            continue
+        if any(start <= text.starts[i] < end for start, end in persons):
+            continue  # a person's family name: «محمد السوداني»
+        if nation.shape in _OF_ONE and not _is_of_the_land(text, i, names):
+            continue
+        candidate = found.setdefault(nation.id, Candidate(nation.label, nation.id, "مكان", weight=KIND_WEIGHT["LOC"]))
+        candidate.times += 1
+        candidate.in_lead |= i < LEAD
+        candidate.in_title |= f" {key} " in title_keys
+
+
+_OF_ONE = frozenset(("male", "female"))
+
+
+def _is_of_the_land(text: Text, i: int, names: Sequence[Name]) -> bool:
+    """Whether an adjective of nationality (token ``i``) speaks of its land: of a state, its bodies and its people, not of where a player,
+    a club, a scholar, a paper is from («المدرب الروماني», «نادي ميلانو الإيطالي», «صحيفة "لاستمبا" الإيطالية»), nor of one called so
+    («قرر السويسري»)."""
+    before = i - 1
+    while before >= 0 and not text.keys[before][:1].isalnum() and i - before <= _QUOTED:
+        before -= 1
+    if before < 0:
+        return False
+    name = next((n for n in names if n.start <= text.starts[before] < n.end), None)
+    if i + 1 < len(text) and any(n.kind == "PER" and n.start <= text.starts[i + 1] < n.end for n in names):
+        titles = (cues().get(key, ()) for key in text.keys[max(0, i - _OFFICE) : i])
+        if not any(kind in _OF_STATES for kinds in titles for kind in kinds):
+            return False  # «لاعب التعاون البرازيلي ساندرو»
+    heads = [core(text.keys[j])[1].removeprefix("ال") for j in range(max(0, before - _QUOTED), before + 1)]
+    if name is not None:
+        of_medium = name.kind == "ORG" and (name.fine in MEDIA or name.fine == "sports")
+        return name.kind != "PER" and not of_medium and _PAPERS.isdisjoint(heads) and _CLUBS.isdisjoint(heads)
+    if before < i - 1:
+        return False
+    while heads and f"ال{heads[-1]}" in _SAYS_MORE:
+        heads.pop()
+    key = text.keys[before]
+    definite = key.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) or key.endswith(_PRONOUNS) or key in _COMMON_HEADS
+    bare = next((heads[-1][: -len(end)] for end in _PRONOUNS[1:] if heads and heads[-1].endswith(end)), "")
+    if heads and (heads[-1] in _OF_PERSONS or (bare and _trade(bare))):
+        return False
+    return definite and bool(heads) and not _trade(heads[-1]) and _PAPERS.isdisjoint(heads[-2:]) and _CLUBS.isdisjoint(heads[-2:])
+
+
+_QUOTED = 3
+_OFFICE = 5
+_OF_STATES = frozenset(("title_office", "title_royal", "title_rank"))
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_COMMON_HEADS = frozenset(("رئيس", "جيش", "شعب"))
+#: Adjectives between a trade and a nationality.
+_SAYS_MORE = frozenset(
+    ("الدولي", "الدوليه", "السابق", "السابقه", "الشاب", "الشابه", "المخضرم", "الشهير", "الشهيره", "الكبير", "العالمي", "الفني")
+)
+#: What a person has of a land that he may not be in: «الجنسية اللبنانية».
+_OF_PERSONS = frozenset(("جنسيه", "اصول", "جواز", "اصل"))
+_CLUBS = frozenset(("نادي", "فريق"))
+#: Finer classes of bodies that articles cite more often than they speak of them.
+MEDIA = frozenset(("newspaper", "agency", "media"))
+_TRADES = frozenset(("sport", "club", "arts", "media", "science", "medicine", "business", "citizen"))
+
+
+@cache
+def _trade(word: str) -> bool:
+    """Whether a noun says of somebody what he does, and not what he is to a state."""
+    kinds = {kind for key in (word, f"ال{word}") for kind in cues().get(key, ())}
+    return not kinds.isdisjoint(_TITLES_OF_TRADES) or any(facet.sphere in _TRADES for facet in (*facets(word), *facets(f"ال{word}")))
+
+
+_TITLES_OF_TRADES = frozenset(("title_trade", "title_sport", "title_learned", "title_faith"))
+
+
+#: Adjectives that are more often words: «المالي» (financial), «المجري» (the course of a river).
+HOMOGRAPHS = frozenset(("المالي", "الماليه", "الماليين", "الماليون", "المجري"))
+
+
+def within_names(text: Text, names: Sequence[Name]) -> frozenset[int]:
+    """Return the tokens of the names of papers, channels and agencies («صحيفة السفير» speaks of no ambassador), of persons and places
+    («سيول» the city is no flood)."""
+    found: set[int] = set()
+    for name in names:
+        if name.kind in ("PER", "LOC"):
+            found.update(range(bisect_right(text.starts, name.start) - 1, bisect_left(text.starts, name.end)))
+        if name.kind != "ORG":
+            continue
+        first, last = bisect_right(text.starts, name.start) - 1, bisect_left(text.starts, name.end)
+        before = first - 1 if first and text.keys[first - 1][:1].isalpha() else first - 2
+        heads = {core(text.keys[i])[1].removeprefix("ال") for i in (first, before) if i >= 0}
+        if name.fine in MEDIA or not heads.isdisjoint(_PAPERS):
+            found.update(range(first, last))
+    return frozenset(found)
+
+
+#: Nouns that say of a name that a medium is called so, in search keys without their article.
+_PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "فضائيه", "وكاله", "شبكه", "اذاعه", "موقع"))
+
+
+def count_concepts(text: Text, media: Set[int], title: Sequence[str], found: dict[str, Candidate]) -> None:
+    """Count the concepts that a text and its headline (search keys) name, but not those in the names of media (``media``, tokens)."""
+    concepts = table().concepts
+    body = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+    lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
+    headline = {number for _, _, number in longest(find(title))}
+    totals = Counter(number for _, _, number in body)
+    brief = len(text) <= _BRIEF
+    for number in totals.keys() | headline:
+        concept = concepts[number]
+        times = totals.get(number, 0)
+        # Once in the lead, or in a notice, is little: it only fills up where an article says hardly more.
+        if not concept.tag or (times < 2 and number not in headline and number not in lead and not brief):
+            continue
+        candidate = found.setdefault(
+            f"concept:{concept.tag}", Candidate(concept.tag, concept.id, "موضوع", weight=0.9, section=concept.section)
+        )
+        candidate.times += times
+        candidate.in_title |= number in headline
+        candidate.in_lead |= number in lead
+
+
+#: Sections (disaster, war, weather) whose words, where a text has no other of them, are figures of speech: «أعاصير النقد».
+_FIGURES = frozenset(("03000000", "16000000", "17000000"))
+
+
+def in_passing(text: Text, media: Set[int], chosen: Sequence[Candidate], section: str | None) -> list[Candidate]:
+    """Return the concepts of a section that a text names once in passing, in their order: where it has too few tags, they fill up."""
+    concepts = table().concepts
+    have = {candidate.id for candidate in chosen}
+    said = [set(stems(candidate.tag)) for candidate in chosen]
+    found: dict[str, Candidate] = {}
+    hits = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+    of_section = Counter(section for section, _ in {(concepts[number].section, phrase) for _, phrase, number in hits})
+    for _, _, number in hits:
+        concept = concepts[number]
+        words = set(stems(concept.tag))
+        figure = concept.section in _FIGURES and of_section[concept.section] < 2
+        if (
+            concept.tag
+            and concept.section == section
+            and not figure
+            and concept.id not in have
+            and not any(words & other for other in said)
+        ):
+            candidate = found.setdefault(concept.id, Candidate(concept.tag, concept.id, "موضوع", weight=0.9, section=concept.section))
+            candidate.times += 1
+    return list(found.values())
+
+
+def padded(keys: Sequence[str]) -> str:
+    """Return search keys as one string with spaces around each."""
+    return f" {' '.join(keys)} "
+
+
+def stands_in(spelling: str, padded: str) -> bool:
+    """Whether a spelling stands in padded keys, be it behind a clitic."""
+    keys = " ".join(k for k in Text(spelling).keys if k[:1].isalnum())
+    return any(f" {clitic}{keys} " in padded for clitic in ("", "و", "ب", "ل", "ف", "ك")) or (
+        keys.startswith("ال") and f" لل{keys[2:]} " in padded
+    )
+
+
+def stands_by_surname(spelling: str, padded: str) -> bool:
+    """Whether a person's last word stands for him in the headline («الزعاق: …»), unless it is an adjective of nationality too."""
+    words = Text(spelling).keys
+    return len(words) > 1 and words[-1].startswith("ال") and words[-1] not in demonyms() and f" {words[-1]} " in padded

@@ -1,0 +1,137 @@
+"""The outlet's own keywords, laid on the names and concepts that they mean, whatever their spelling.
+
+What does not live here: what else an article may be tagged with (``candidates``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from isnad.arabic.aliases import alias_word
+from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import cues, demonyms, name_word
+from isnad.reading.names.identity import identify
+from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, Candidate, stands_in
+from isnad.reading.tags.concepts import chrome, concept_of, section_called, table
+
+_KNOWN = 10
+
+
+def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str) -> None:
+    """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely."""
+    shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
+    keys = [k for k in Text(shown).keys if k[:1].isalnum()]
+    key = " ".join(keys)
+    if not keys or len(keys) > 6 or key in chrome():
+        return
+    for candidate in found.values():
+        if any(key == " ".join(k for k in Text(s).keys if k[:1].isalnum()) for s in (candidate.tag, *candidate.spellings)):
+            candidate.keyword = True
+            return
+    whole = _short_for(keys, found)
+    if whole is not None:
+        whole.keyword = True
+        return
+    who = identify(shown)
+    number = concept_of(shown)
+    nations = demonyms().get(key, ())
+    if len(nations) == 1 and (who.id is None or not who.why) and number is None and key not in HOMOGRAPHS:
+        nation = nations[0]  # «عراقي» is the country's tag
+        candidate = found.setdefault(nation.id, Candidate(nation.label, nation.id, "مكان", weight=KIND_WEIGHT["LOC"]))
+        candidate.keyword = True
+        return
+    if who.id is not None and who.id in found:
+        found[who.id].keyword = True
+        return
+    if who.why and who.id is not None:
+        name, what = who.name, "اسم"
+        id: str | None = who.id
+    elif number is not None:
+        concept = table().concepts[number]
+        name, id, what = concept.tag, concept.id, "موضوع"
+        if f"concept:{concept.tag}" in found:
+            found[f"concept:{concept.tag}"].keyword = True
+            return
+    else:
+        name, id, what = shown, section_called(shown), "كلمة"
+        general = _with_plain_words(keys)
+        if general is not None and f"concept:{general}" in found:
+            found[f"concept:{general}"].keyword = True
+            return
+        if _is_said_already(keys, found):
+            return
+    candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
+    candidate.keyword = True
+    candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
+
+
+def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
+    """Return the one name of the article whose short form a keyword of one word is: a person's family name («ترمب» for «دونالد ترامب»), a
+    body's own name without what it is and of which land («الهلال» for «نادي الهلال السعودي»)."""
+    if len(keys) != 1:
+        return None
+    word = alias_word(keys[0])
+    fuller = []
+    for candidate in found.values():
+        words = [key for key in Text(candidate.tag).keys if key[:1].isalnum()]
+        short: Sequence[str] = ()
+        if candidate.what == "شخص" and len(words) > 1 and not _is_given_only(words[-1]):
+            short = words[-1:]
+        elif candidate.what == "جهة" and len(words) > 1:
+            short = words[1:] if words[0] in _HEADS else words
+            short = short[:-1] if len(short) > 1 and short[-1] in demonyms() else short
+        if len(short) == 1 and alias_word(short[0]) == word and not _is_plain(keys[0]):
+            fuller.append(candidate)
+    return fuller[0] if len(fuller) == 1 else None
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a word says what a body is, and is no body's name: «الوزارة», «الجيش»."""
+    return key in demonyms() or bool({"org_head", "title_office"} & set(cues().get(key.removeprefix("ال"), ()) + cues().get(key, ())))
+
+
+def _is_given_only(key: str) -> bool:
+    """Whether a word is so common a given name that alone it means nobody («علي»)."""
+    word = name_word(key)
+    return word is not None and word.kind == "given" and word.count >= _KNOWN
+
+
+#: Nouns that say what a body is, before the name by which it is called (search keys).
+_HEADS = frozenset((
+    "نادي", "فريق", "صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "شركه", "مجموعه", "حزب", "حركه", "جماعه", "تنظيم", "بنك", "مصرف",
+))  # fmt: skip
+
+
+def _with_plain_words(keys: Sequence[str]) -> str | None:
+    """Return the concept whose phrase a keyword is, but for words behind it that say nothing more: «الموازنة العامة للدولة»."""
+    rest = list(keys)
+    while len(rest) > 1 and (rest[-1].isdigit() or rest[-1] in _PLAIN):
+        rest.pop()
+        number = concept_of(" ".join(rest))
+        if number is not None:
+            return table().concepts[number].tag
+    return None
+
+
+#: Words behind a concept that do not make it another one (search keys).
+_PLAIN = frozenset(
+    ("العام", "العامه", "عامه", "للدوله", "الدوله", "للعام", "عام", "لعام", "الجديد", "الجديده", "جديده", "الحالي", "الحاليه", "المقبل",
+     "المقبله", "الوطنيه", "المحليه")
+)  # fmt: skip
+
+
+def _is_said_already(keys: Sequence[str], found: dict[str, Candidate]) -> bool:
+    """Whether a keyword that no list knows is another of the outlet's with a word less or more: «الجنيه» beside «الجنيه المصري».
+
+    The fuller form stays: a shorter one is dropped, and a longer one takes the place of the shorter.
+    """
+    for key, other in list(found.items()):
+        if other.what != "كلمة":
+            continue
+        known = Text(other.tag).keys
+        if list(known[:-1]) == list(keys):
+            return True
+        if list(known) == list(keys[:-1]):
+            del found[key]
+    return False
