@@ -223,3 +223,13 @@ def test_offsets_are_exact_and_nothing_overlaps(body):
 def test_any_text_is_read(body):
     for name in names(body):
         assert body[name.start : name.end] == name.text
+
+
+@pytest.mark.parametrize(("body", "name"), [
+    ("وأوضح أمين العاصمة الدكتور سامر بن فضل البار أن العقد وُقع أمس.", "سامر بن فضل البار"),
+    ("وأوضح المهندس سامر بن أحمد بصفر رئيس البلدية أن الإزالة تمت.", "سامر بن أحمد بصفر"),
+    ("وصل الدكتور سامر بن ناصر أمس إلى المدينة.", "سامر بن ناصر"),
+    ("وصل العميد سامر بن ناصر صباح اليوم.", "سامر بن ناصر"),
+])  # fmt: skip
+def test_behind_a_title_and_a_fathers_name_the_family_name_follows(body, name):
+    assert [n.text for n in find_names(Text(body)) if n.kind == "PER"] == [name]

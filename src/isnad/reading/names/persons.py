@@ -190,6 +190,8 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
     led_on = text.keys[i - 1] in _LEADING or (text.keys[i - 1] == "ابي" and i > first + 1 and text.keys[i - 2] in _LEADING)
     if (led_on and key.isalpha() and not is_stop(key)) or _surely_name(key) or _likely_family(text, i):
         return 1
+    if i > first + 2 and text.keys[i - 2] in OF_FATHER and _is_titled_mans(text, first, i):
+        return 1
     if i > first + 2 and text.keys[i - 2] in OF_FATHER and key.startswith("ال") and key not in cues() and key not in demonyms():
         # Family names of belonging («الزهراني») hardly ever stand without their article, adjectives and «التخلي» do.
         of_place = key.endswith("ي") and len(key) > 5 and word_classes().frequency(key[2:]) < _RARE
@@ -206,6 +208,19 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
     return 0 if any(e.kind == "LOC" and e.weight >= _LISTED for e in gazetteer().readings(f"{key} {after}")) else 2
 
 
+def _is_titled_mans(text: Text, first: int, i: int) -> bool:
+    """Whether the word behind a father's name is the family name of one whom a title of learning, rank or courtesy leads: «الدكتور سامر بن
+    فضل البار أن». Of princes and kings, who go by the father's name, what follows is more often of the thing named for them."""
+    kinds = {kind for j in (first - 1, first - 2) if j >= 0 for kind in cues().get(text.keys[j], ())}
+    key, after = text.keys[i], text.keys[i + 1] if i + 1 < len(text) else ""
+    if kinds.isdisjoint(_OF_COMMONERS) or "title_royal" in kinds or not key.isalpha() or is_stop(key) or after.startswith("ال"):
+        return False
+    if key in cues() or key in demonyms() or key.endswith("ه") or (key in known_keys() and not key.startswith("ال")):
+        return False
+    return word_classes().frequency(key) < COMMON
+
+
+_OF_COMMONERS = frozenset(("title_learned", "title_rank", "title_civil"))
 _FATHERLY = frozenset(("بن", "ابو", "بنت"))
 #: The «son of» of Mauritania and the Sahara.
 _SON = "ولد"

@@ -15,7 +15,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
-from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names, padded
+from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
 from isnad.reading.tags.concepts import concept_of, section_called, stems, table, top_topics
 from isnad.reading.tags.keywords import map_keyword
 from isnad.reading.tags.sections import choose_section, leading_section

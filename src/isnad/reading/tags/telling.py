@@ -46,10 +46,10 @@ def fold_concepts(found: dict[str, Candidate]) -> None:
 
 
 def fold_into_concepts(found: dict[str, Candidate]) -> None:
-    """Let a single word without an identity count for the concept that it says («التأمين», read as a body, for «تأمين»), and so a thing
+    """Let a name that no list knows count for the concept that it says («التأمين», read as a body, for «تأمين»), and so a thing
     that is the concept by another word of its root («الألعاب الأولمبية», «أولمبياد»)."""
     for key, name in list(found.items()):
-        plain = name.what in NAMES and name.id is None and " " not in name.tag
+        plain = name.what in NAMES and not name.listed and (name.id is None or name.what in ("جهة", "اسم"))
         number = concept_of(name.tag) if plain or name.what == "اسم" else None
         concept = found.get(f"concept:{table().concepts[number].tag}") if number is not None else None
         if concept is not None and (plain or _of_one_root(name.tag, concept.tag)):
@@ -74,6 +74,12 @@ def fold_parts(found: dict[str, Candidate]) -> None:
             if len(fuller) == 1:
                 _count_for(fuller[0], short)
                 del found[key]
+    for key, seat, words in names:
+        places = [c for other, c, more in names if other in found and c.what == "مكان" and list(more[1:]) == list(words)]
+        province = places[0] if places and seat.what == "مكان" else None
+        if province is not None and key in found:
+            _count_for(province, seat)  # «لحج», «محافظة لحج»
+            del found[key]
     for key, part, words in names:
         if key in found and len(words) > 1 and part.what == "جهة" and not part.listed:
             fuller = [c for other, c, more in names if other in found and c is not part and c.listed and _shortens(words, more)]
