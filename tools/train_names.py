@@ -113,13 +113,13 @@ def classes(folder: Path) -> None:
     finest, centres = kmeans(vectors, weight, _LEVELS[0], random_state)
     mass = np.bincount(finest, weight, _LEVELS[0]).astype(np.float32)
     coarse = [kmeans(centres, mass + 1, level, random_state)[0] for level in _LEVELS[1:]]
-    from isnad.reading.names.features import bucket  # noqa: PLC0415
+    from isnad.reading.names.features import FINEST, bucket  # noqa: PLC0415
 
     order = sorted(vocabulary, key=lambda word: word)
     parts = (
         [" ".join(map(str, level)) for level in coarse],
         order,
-        [str(finest[vocabulary[word]]) for word in order],
+        ["".join(chr(FINEST + finest[vocabulary[word]]) for word in order)],
         ["".join(chr(48 + bucket(counts[word])) for word in order)],
     )
     with (DATA / "word_classes.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:

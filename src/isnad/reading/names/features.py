@@ -9,13 +9,10 @@ from __future__ import annotations
 import math
 import re
 import zlib
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-
-import numpy as np
+from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
@@ -26,18 +23,26 @@ from isnad.reading.names.gazetteer import cues, data_lines, demonyms, gazetteer,
 _DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
 
 
+#: The character of class 0 in the file of the word classes.
+FINEST = 0x100
+
+
 class WordClasses:
     """Distributional classes of words by search key.
 
-    ``of`` gives the number of a word's row; ``finest`` and ``frequency`` (logarithmic) hold its values; ``coarse`` maps the finest
-    class to coarser ones, finest first.
+    ``of`` gives the number of a word's row; ``coarse`` maps the finest class to coarser ones, finest first. Finest classes and logarithmic
+    frequencies are stored as a character a word.
     """
 
-    def __init__(self, coarse: Sequence[bytes], words: Sequence[str], finest: bytes, frequency: bytes):
+    def __init__(self, coarse: Sequence[bytes], words: Sequence[str], finest: str, frequency: bytes):
         self.coarse = tuple(tuple(int(c) for c in line.split()) for line in coarse)
         self.of = dict(zip(words, range(len(words)), strict=True))
-        self.finest = array("H", np.fromstring(finest, np.uint16, sep="\n").tobytes())
+        self._finest = finest
         self._frequency = frequency
+
+    def finest(self, row: int) -> int:
+        """Return the finest class of the word of a row."""
+        return ord(self._finest[row]) - FINEST
 
     def frequency(self, word: str) -> int:
         """Return the logarithm to two of a word's frequency in ten million words; 0 where it is unknown."""
@@ -49,11 +54,10 @@ class WordClasses:
 def word_classes() -> WordClasses:
     """Return the word classes, read once."""
     coarse, words, finest, frequency = packed("word_classes.tsv.gz").split(b"\n\n")
-    return WordClasses(coarse.split(b"\n"), words.decode().split("\n"), finest, frequency)
+    return WordClasses(coarse.split(b"\n"), words.decode().split("\n"), finest.decode(), frequency)
 
 
-@dataclass(frozen=True, slots=True)
-class Prior:
+class Prior(NamedTuple):
     """How a word was tagged by a first model in a large corpus: its commonest kind, share of name readings and of beginnings, 0..9."""
 
     kind: str
@@ -210,7 +214,7 @@ def type_features(key: str) -> list[str]:
     if known is None:
         found.append("c=?")
     else:
-        number, frequency = classes.finest[known], classes.frequency(word if row is not None else key)
+        number, frequency = classes.finest(known), classes.frequency(word if row is not None else key)
         found.append(f"c={number}")
         found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse)]
         found.append(f"f={frequency // 2}")
@@ -245,7 +249,7 @@ def outline(key: str) -> tuple[str, ...]:
     classes = word_classes()
     known = classes.of.get(word, classes.of.get(key))
     if known is not None:
-        number = classes.finest[known]
+        number = classes.finest(known)
         found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse[:2])]
     bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
     found += [f"cue={cue}" for source in (key, word if cut else bare) for cue in cues().get(source, ())]

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import cast
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import search_key, search_keys
 from isnad.records import NameKind
 
 _COLUMNS = 8
@@ -60,9 +60,8 @@ class Gazetteer:
     """Readings by folded key. Loading is what a first name costs: rows stay compressed, some hundred together, until one is asked for."""
 
     def __init__(self, *names: str):
-        #: Number of a key's row in the first file that has it; and in the next, where two have it.
-        self._rows: dict[str, int] = {}
-        self._also: dict[str, int] = {}
+        #: Numbers of keys' rows, file by file.
+        self._tables: list[dict[str, int]] = []
         self._blocks: list[bytes | list[bytes]] = []
         #: By first word of keys of several: the number of words of the longest and the second words, unparsed, once or twice.
         self._begin: dict[str, str] = {}
@@ -72,14 +71,11 @@ class Gazetteer:
             head = zlib.decompressobj(zlib.MAX_WBITS | 16)
             keys, longest, aliases, lengths = head.decompress(data).rstrip(b"\n").split(b"\n\n")
             begins = len(self._blocks) * ROWS_A_BLOCK
-            table = dict(zip(words := keys.decode().split("\n"), range(begins, begins + len(words)), strict=True))
+            self._tables.append(dict(zip(words := keys.decode().split("\n"), range(begins, begins + len(words)), strict=True)))
             at = len(data) - len(head.unused_data)
             for length in map(int, lengths.split()):
                 self._blocks.append(data[at : at + length])
                 at += length
-            if self._rows:
-                self._also |= {key: table[key] for key in table.keys() & self._rows.keys()}
-            self._rows = table | self._rows
             begin = dict(line.split("\t", 1) for line in longest.decode().split("\n"))
             twice = {word: f"{self._begin[word]}\t{begin[word]}" for word in begin.keys() & self._begin.keys()}
             self._begin |= begin | twice
@@ -96,12 +92,12 @@ class Gazetteer:
     @property
     def keys(self) -> Collection[str]:
         """All keys."""
-        return self._rows
+        return set().union(*self._tables)
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
         known = self._begin.get(word)
-        return max(map(int, known.split("\t")[::2])) if known is not None else int(word in self._rows)
+        return max(map(int, known.split("\t")[::2])) if known is not None else int(word in self)
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the keys of several words that begin with ``word``."""
@@ -122,21 +118,20 @@ class Gazetteer:
         return self._aliases.get(alias)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.keys)
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._rows
+    def __contains__(self, key: object) -> bool:
+        first, *others = self._tables
+        return key in first or any(key in table for table in others)
 
     def readings(self, key: str) -> tuple[Entry, ...]:
         """Return the readings of a folded key, likeliest first; empty where there is none."""
         found = self._cache.get(key)
         if found is None:
-            number = self._rows.get(key)
-            if number is None:
+            numbers = [number for table in self._tables if (number := table.get(key)) is not None]
+            if not numbers:
                 return ()
-            cells = self._row(number).decode("utf-8").split("\t")
-            if key in self._also:
-                cells += self._row(self._also[key]).decode("utf-8").split("\t")
+            cells = [cell for number in numbers for cell in self._row(number).decode("utf-8").split("\t")]
             entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]
             entries.sort(key=lambda e: -e.weight)
             found = self._cache[key] = tuple(entries)
@@ -210,9 +205,8 @@ def demonyms() -> dict[str, tuple[Demonym, ...]]:
 def cues() -> dict[str, tuple[str, ...]]:
     """Return cue words by search key with their classes (``title_office``, ``org_head`` …)."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in data_lines("cues.tsv")[1:]:
-        kind, word = line.split("\t")
-        key = search_key(word)
+    rows = [line.split("\t") for line in data_lines("cues.tsv")[1:]]
+    for (kind, _), key in zip(rows, search_keys([word for _, word in rows]), strict=True):
         if kind not in found.get(key, ()):
             found[key] = (*found.get(key, ()), kind)
     return found
@@ -221,12 +215,9 @@ def cues() -> dict[str, tuple[str, ...]]:
 @cache
 def other_names() -> dict[str, str]:
     """Return by search key the keys of the names of our own lists that are also called so: a new row counts before it is compiled."""
-    found: dict[str, str] = {}
-    for file in ("own.tsv", "persons.tsv", "places.tsv"):
-        for line in data_lines(file)[1:]:
-            cells = line.split("\t")
-            found.update({search_key(alias): search_key(cells[0]) for alias in cells[-1].split("|") if alias})
-    return found
+    rows = [line.split("\t") for file in ("own.tsv", "persons.tsv", "places.tsv") for line in data_lines(file)[1:]]
+    pairs = [(alias, cells[0]) for cells in rows for alias in cells[-1].split("|") if alias]
+    return dict(zip(search_keys([alias for alias, _ in pairs]), search_keys([label for _, label in pairs]), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

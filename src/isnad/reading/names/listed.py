@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import search_keys
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -29,15 +29,17 @@ _COMMON = 7
 @cache
 def listed() -> dict[str, Entry]:
     """Return the rows of our lists by the search key of their label and of every other form of the name; the first row of a key counts."""
-    found: dict[str, Entry] = {}
+    forms: list[tuple[str, Entry]] = []
     for file in ("persons.tsv", "own.tsv", "places.tsv"):
         header, *lines = (line.split("\t") for line in data_lines(file))
         for cells in lines:
             row = dict(zip(header, cells, strict=True))
             kind = cast("NameKind", row.get("kind", "LOC"))
             entry = Entry(row["label"], kind, row["fine"], row["country"] or None, row["id"] or None, row["en"], "isnad", _WEIGHT)
-            for form in (row["label"], *filter(None, row["aliases"].split("|"))):
-                found.setdefault(search_key(form), entry)
+            forms += [(form, entry) for form in (row["label"], *filter(None, row["aliases"].split("|")))]
+    found: dict[str, Entry] = {}
+    for key, (_, entry) in zip(search_keys([form for form, _ in forms]), forms, strict=True):
+        found.setdefault(key, entry)
     return found
 
 
@@ -63,18 +65,32 @@ ARAB = frozenset(("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "M
 def said_alone(text: Text, taken: bytearray) -> Iterator[Span]:
     """Yield the names of our lists where the tagger was silent: of one word that is nothing else, and whole persons. ``taken`` is 1 where
     a name stands already."""
-    first_words = _first_words()
-    for i, key in enumerate(text.keys):
-        if taken[i]:
+    for i, begins in enumerate(map(_BEGINS.__getitem__, text.keys)):
+        if not begins or taken[i]:
             continue
-        for cut, word in splits(key):
-            ends = (i + len(name) for name in first_words.get(word, ()) if text.keys[i + 1 : i + len(name)] == list(name[1:]))
+        for cut, names in begins:
+            ends = (i + len(name) for name in names if text.keys[i + 1 : i + len(name)] == list(name[1:]))
             last = max((end for end in ends if not any(taken[i:end])), default=0)
-            if not last or (cut and key in known_keys()) or (last - i == 1 and _is_anothers(text, i)):
+            if not last or (cut and text.keys[i] in known_keys()) or (last - i == 1 and _is_anothers(text, i)):
                 continue
-            entry = listed()[" ".join([word, *text.keys[i + 1 : last]])]
+            entry = listed()[" ".join([names[0][0], *text.keys[i + 1 : last]])]
             yield Span(i, last, cut, entry.kind, "our lists")
             break
+
+
+class _Begins(dict[str, tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]]):
+    """Letters cut and the words of names, for each token that such a name may begin with, clitics included; found once a token."""
+
+    def __missing__(self, key: str) -> tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]:
+        if len(self) > _MET:
+            self.clear()
+        first_words = _first_words()
+        found = self[key] = tuple((cut, first_words[word]) for cut, word in splits(key) if word in first_words)
+        return found
+
+
+_MET = 300_000
+_BEGINS = _Begins()
 
 
 def _is_anothers(text: Text, i: int) -> bool:

@@ -6,7 +6,7 @@ a feature for the tagger and, only where the gazetteer is strong, a decision.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -21,9 +21,8 @@ _LIMIT = 300_000
 class Phrases(Protocol):
     """Keys of names."""
 
-    @property
-    def keys(self) -> Collection[str]:
-        """All names."""
+    def __contains__(self, key: object, /) -> bool:
+        """Say whether a key is a name's."""
         ...
 
     def longest(self, word: str, /) -> int:
@@ -75,7 +74,7 @@ class Matcher:
 
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return the longest match at each place, left to right, none overlapping."""
-        names, starts = self._names.keys, self._starts
+        names, starts = self._names, self._starts
         if starts is not None:
             places = [i for i, key in enumerate(keys) if key in starts]
         else:
@@ -138,6 +137,9 @@ class Others:
     def seconds(self, word: str) -> Set[str]:
         """Return the second words of the listed names of several words that begin with ``word``."""
         return self._seconds.get(word, frozenset())
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._fine
 
     def fine(self, key: str) -> str:
         """Return the finer class of a listed name."""

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.reading.names.features import core, word_classes
+from isnad.reading.names.stored import arrays
 
 Floats = npt.NDArray[np.float32]
 #: Offsets of the window, in tokens; a phrase of the gazetteer is seen at the middle three.
@@ -25,20 +26,19 @@ class Network:
     """The trained weights, in single precision; stored in eight bits (vectors) and sixteen."""
 
     def __init__(self, path: Path):
-        with np.load(path) as stored:
-            # A vector a feature of the tagger, in its order, and one of zeros. They stay in eight bits: few are ever asked for.
-            vectors = stored["features"]
-            self._features = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.int8)])
-            self._features_scale: Floats = stored["features_scale"]
-            self._words = stored["words"]
-            self._words_scale: Floats = stored["words_scale"]
-            window = stored["window"].astype(np.float32)
-            self._bias: Floats = stored["bias"]
-            phrases = stored["phrases"].tobytes().decode("utf-8").split("\n")
-            self._phrase_weights: Floats = stored["phrase_weights"].astype(np.float32)
-            self._out: Floats = stored["out"]
-            self._out_bias: Floats = stored["out_bias"]
-            self.weight, self.margin = stored["weight_margin"].tolist()
+        stored = arrays(path)
+        # A vector a feature of the tagger, in its order, and one a word. They stay in eight bits: few are ever asked for.
+        self._features = stored["features"]
+        self._features_scale: Floats = stored["features_scale"].astype(np.float32)
+        self._words = stored["words"]
+        self._words_scale: Floats = stored["words_scale"].astype(np.float32)
+        window = stored["window"].astype(np.float32)
+        self._bias: Floats = stored["bias"].astype(np.float32)
+        phrases = stored["phrases"].tobytes().decode("utf-8").split("\n")
+        self._phrase_weights: Floats = stored["phrase_weights"].astype(np.float32)
+        self._out: Floats = stored["out"].astype(np.float32)
+        self._out_bias: Floats = stored["out_bias"].astype(np.float32)
+        self.weight, self.margin = stored["weight_margin"].tolist()
         self._phrase = {tag: i for i, tag in enumerate(phrases)}
         if len(self._words) != len(word_classes().of):
             raise ValueError(f"{path.name} does not fit word_classes.tsv.gz: train again (tools/train_names.py FOLDER ship)")
@@ -58,8 +58,10 @@ class Network:
 
     def rows(self, features: npt.NDArray[np.int64], begins: npt.NDArray[np.int64], words: npt.NDArray[np.int64]) -> Floats:
         """Return the vectors of word types, given their features end to end, where each type's begin, and the numbers of their words'
-        vectors."""
-        summed = np.add.reduceat(self._features.take(features, 0).astype(np.float32), begins, 0) * self._features_scale
+        vectors. The number behind the last feature is none."""
+        known = self._features.take(features, 0, mode="clip").astype(np.float32)
+        known[features == len(self._features)] = 0
+        summed = np.add.reduceat(known, begins, 0) * self._features_scale
         vectors = summed + self._words[words] * self._words_scale * (words >= 0)[:, None]
         found: Floats = np.tanh(vectors)
         return found

@@ -10,6 +10,7 @@ the files are written (``compiled``), training (``tools/``), identities (``ident
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import as_file, files
@@ -26,6 +27,7 @@ from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.matches import Match, matcher
 from isnad.reading.names.network import REACH, Network
 from isnad.reading.names.spans import Span
+from isnad.reading.names.stored import arrays
 from isnad.records import NameKind
 
 Floats = npt.NDArray[np.float32]
@@ -92,11 +94,11 @@ class Types:
     """
 
     def __init__(self, path: Path):
-        with np.load(path) as stored:
-            self._counts = stored["lengths"].astype(np.int64)
-            self._ends = np.cumsum(self._counts)
-            self._features = stored["features"]
-            self._classes = stored["classes"]
+        stored = arrays(path)
+        self._counts = stored["lengths"]
+        self._ends = np.cumsum(self._counts, dtype=np.int64)
+        self._features = stored["features"]
+        self._classes = stored["classes"]
         self._row = word_classes().of
         if len(self._row) != len(self._ends):
             raise ValueError(f"{path.name} does not fit word_classes.tsv.gz: run tools/train_names.py FOLDER types")
@@ -115,9 +117,44 @@ class Types:
 
     def take(self, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int16]]:
         """Return the features of some rows end to end, how many each row has, and the rows' classes."""
-        ends, counts = self._ends[rows], self._counts[rows]
+        ends, counts = self._ends[rows], self._counts[rows].astype(np.int64)
         each = np.arange(counts.sum()) + np.repeat(ends - np.cumsum(counts), counts)
         return self._features[each].astype(np.int64), counts, self._classes[rows]
+
+
+class _Numbers(dict[str, int]):
+    """The numbers of features by name, -1 for unknown ones: sought in the sorted names as they are stored, each once."""
+
+    def __init__(self, names: bytes):
+        super().__init__()
+        self._names = names
+        ends = np.flatnonzero(np.frombuffer(names, np.uint8) == ord("\n"))
+        self._starts = np.concatenate([[0], ends + 1, [len(names) + 1]]).astype(np.int64).data
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __missing__(self, name: str) -> int:
+        place = self._place(name)
+        self[name] = number = place if place < len(self) and self._name(place) == name.encode() else -1
+        return number
+
+    def _name(self, number: int) -> bytes:
+        return self._names[self._starts[number] : self._starts[number + 1] - 1]
+
+    def _place(self, name: str) -> int:
+        """Return the number of the first feature that is not before ``name``: UTF-8 keeps the order of code points."""
+        return bisect_left(range(len(self)), name.encode(), key=self._name)
+
+    def beginning_with(self, prefix: str) -> dict[str, int]:
+        """Return the features whose name begins so, in order."""
+        found = {}
+        for number in range(self._place(prefix), len(self)):
+            name = self._name(number).decode()
+            if not name.startswith(prefix):
+                break
+            found[name] = number
+        return found
 
 
 class _Gains:
@@ -155,20 +192,20 @@ class Tagger:
     """The compiled model. Keeps the scores of every word type it has met, up to a limit."""
 
     def __init__(self, path: Path, types: Types | None = None, network: Path | None = None):
-        with np.load(path) as stored:
-            names = stored["features"].tobytes().decode("utf-8").split("\n")
-            self._index = {name: i for i, name in enumerate(names)}
-            # The last row is of zeros, for types of which no feature is known.
-            crf: Floats = np.zeros((len(names) + 1, _WIDTH), np.float32)
-            rows = np.repeat(np.arange(len(names)), stored["lengths"])
-            crf[rows, stored["columns"]] = stored["values"]
-            self._transitions: Floats = stored["transitions"].astype(np.float32)
-            classes = stored["classes"].tobytes().decode("utf-8").split("\n")
-            self._before: Floats = stored["before"].astype(np.float32)
-            self._after: Floats = stored["after"].astype(np.float32)
-            self._bias: Floats = stored["bias"].astype(np.float32)
-            fine = stored["fine"].tobytes().decode("utf-8").split("\n")
-            self.fine = FineClasses(fine[0].split("\t"), fine[1:], stored["fine_weights"].astype(np.float32)).fine
+        stored = arrays(path)
+        self._index = _Numbers(stored["features"].tobytes())
+        # Features have few weights: columns and values end to end. One more has none, for types of which no feature is known.
+        self._lengths = np.append(stored["lengths"], np.uint8(0)).astype(np.int64)
+        self._ends = np.cumsum(self._lengths)
+        self._columns = stored["columns"].astype(np.int64)
+        self._values = stored["values"].astype(np.float64)
+        self._transitions: Floats = stored["transitions"].astype(np.float32)
+        classes = stored["classes"].tobytes().decode("utf-8").split("\n")
+        self._before: Floats = stored["before"].astype(np.float32)
+        self._after: Floats = stored["after"].astype(np.float32)
+        self._bias: Floats = stored["bias"].astype(np.float32)
+        fine = stored["fine"].tobytes().decode("utf-8").split("\n")
+        self.fine = FineClasses(fine[0].split("\t"), fine[1:], stored["fine_weights"].astype(np.float32)).fine
         self._class = {name: i for i, name in enumerate(classes)}
         for a, before in enumerate(LABELS):
             for b, after in enumerate(LABELS):
@@ -177,11 +214,14 @@ class Tagger:
         self._gains = _Gains(self._transitions)
         self._stored = types
         self._network = Network(network) if network is not None else None
-        self._weights = crf
-        self._phrase_rows = {name[3:]: crf[i].reshape(len(OFFSETS), len(LABELS)) for name, i in self._index.items() if name[:3] == "ph="}
+        phrases = self._index.beginning_with("ph=")
+        numbers = np.fromiter(phrases.values(), np.int64, len(phrases))
+        rows = self._summed(numbers, np.ones(len(numbers), np.int64)).reshape(-1, len(OFFSETS), len(LABELS))
+        self._phrase_rows = dict(zip((name[3:] for name in phrases), rows, strict=True))
         self._clear()
 
     def _clear(self) -> None:
+        self._index.clear()
         self._types: dict[str, int] = {}
         self._rows: Floats = np.zeros((4096, _WIDTH), np.float32)
         self._classes = np.zeros(4096, np.int32)
@@ -194,12 +234,21 @@ class Tagger:
     def type_ids(self, key: str) -> tuple[list[int], int]:
         """Return the numbers of a word type's features that have weights, and the number of its coarse class (-1: none)."""
         features = type_features(key) if key != _EDGE else ["edge"]
-        index = self._index
-        return [index[f] for f in features if f in index], self._class.get(conjunct_class(features), -1)
+        numbers = map(self._index.__getitem__, features)
+        return [number for number in numbers if number >= 0], self._class.get(conjunct_class(features), -1)
+
+    def _summed(self, features: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> Floats:
+        """Return the summed weights of types, given their features end to end and how many each type has."""
+        lengths = self._lengths[features]
+        each = np.arange(lengths.sum()) + np.repeat(self._ends[features] - np.cumsum(lengths), lengths)
+        row = np.repeat(np.repeat(np.arange(len(counts)), counts), lengths)
+        summed = np.bincount(row * _WIDTH + self._columns[each], self._values[each], len(counts) * _WIDTH)
+        found: Floats = summed.reshape(-1, _WIDTH).astype(np.float32)
+        return found
 
     def _meet(self, keys: Collection[str]) -> None:
         """Compute the scores of word types not met before, together: those that are stored first, all in a few steps of numpy."""
-        stored, zero = self._stored, len(self._weights) - 1
+        stored, zero = self._stored, len(self._lengths) - 1
         known = {key: row for key in keys if (row := stored.row(key)) is not None} if stored is not None else {}
         others = [key for key in keys if key not in known] if len(known) < len(keys) else []
         words = np.fromiter(known.values(), np.int64, len(known))
@@ -218,7 +267,7 @@ class Tagger:
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
             self._hidden = np.concatenate([self._hidden, np.zeros_like(self._hidden)])
         begins = np.cumsum(counts) - counts
-        self._rows[first:last] = np.add.reduceat(self._weights.take(features, 0), begins, 0)
+        self._rows[first:last] = self._summed(features, counts)
         self._classes[first:last] = classes
         if self._network is not None:
             # Types are stored in the order of the word classes, as the network's words are.
