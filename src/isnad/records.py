@@ -72,6 +72,26 @@ class Link:
     cue: str | None = None
 
 
+#: How an article shows that it keeps its distance: by the verb, by saying that somebody calls it so, by «المزعوم», by marks of its own.
+DistanceKind = Literal["claim", "called", "alleged", "marks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """Words of a statement that the article keeps its distance from: ``text == body[start:end]``.
+
+    ``cue == body[cue_start:cue_end]`` is what shows it: «زعم», «ما وصفه بـ» (up to the verb), «المزعوم», the opening mark.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: DistanceKind
+    cue: str
+    cue_start: int
+    cue_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What the article gives to somebody: ``content == body[start:end]``.
@@ -83,7 +103,8 @@ class Statement:
     content itself is hedged (قد with an imperfect, «من المتوقع», «ربما»), ``content_negated`` where what is said is itself a negation
     («قال إنه لم يوقع»). ``described`` is what is said of a source without a name («مطلع», «أمني رفيع»), ``condition`` on what
     terms it spoke («طلب عدم كشف هويته»), ``granted`` who granted that, where the text names it («لم تسمه الصحيفة») or an outlet
-    passes it on. ``points_to`` is the earlier content that one stands for which is nothing but «ذلك», «صحة هذه الأنباء».
+    passes it on. ``points_to`` is the earlier content that one stands for which is nothing but «ذلك», «صحة هذه الأنباء». ``distance``
+    tells from which of its words (or its source's) the article keeps its distance.
     """
 
     start: int
@@ -113,6 +134,7 @@ class Statement:
     condition: str | None = None
     granted: str | None = None
     points_to: str | None = None
+    distance: tuple[Distance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,5 +465,6 @@ def _statement(item: Mapping[str, Any]) -> Statement:
     values = dict(item)
     values["via"] = tuple(values.get("via") or ())
     values["chain"] = tuple(_record(Link, link) for link in values.get("chain") or ())
+    values["distance"] = tuple(_record(Distance, each) for each in values.get("distance") or ())
     result: Statement = _record(Statement, values)
     return result

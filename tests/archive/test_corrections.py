@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -361,8 +362,50 @@ def test_whatever_becomes_of_a_text_offsets_fit_it_and_only_a_persons_word_chang
 
 
 def test_a_statement_moves_with_its_text():
-    statement = said("القرى أخليت", cue_start=BODY.find("وأضاف"), cue_end=BODY.find("وأضاف") + 5)
+    statement = replace(said("القرى أخليت"), cue="أضاف", cue_start=BODY.find("أضاف"), cue_end=BODY.find("أضاف") + 4)
     moved = relocated(statement, "س" * 7 + BODY)
-    assert (moved.start, moved.cue_start) == (statement.start + 7, None)  # the cue's word is «قال»: what stands there is not it
+    assert (moved.start, moved.cue_start) == (statement.start + 7, statement.cue_start + 7)
+    assert relocated(replace(statement, cue="أعلن"), BODY).cue_start is None  # what stands there is not its word
     assert relocated(statement, "نص آخر") is None
     assert changed(statement, BODY, {"resolved": "وزير المياه"}).source == "الوزير"
+
+
+def placed(body, cue, source, content, resolved):
+    """A statement with all its places, as reading gives it; the holder's link is called as resolved."""
+    cue_at, source_at, at = body.find(cue), body.find(source), body.find(content)
+    link = Link(resolved, source_at, source_at + len(source), cue)
+    return Statement(
+        at, at + len(content), content, cue, source, resolved, cue_start=cue_at, cue_end=cue_at + len(cue), source_start=source_at,
+        source_end=source_at + len(source), chain=(link, Link("sada")),
+    )  # fmt: skip
+
+
+REWRITTEN = [
+    ("nothing", "وقال الوزير إن السد بخير."),
+    ("before it", "نوران - وقال الوزير إن السد بخير."),
+    ("between cue, source and content", "وقال أمس الوزير في كلمة له إن السد بخير."),
+]
+
+
+@pytest.mark.parametrize("body", [case[1] for case in REWRITTEN], ids=[case[0] for case in REWRITTEN])
+def test_a_corrected_statement_keeps_the_places_of_its_cue_and_source(body):
+    before = "وقال الوزير إن السد بخير."
+    statement = placed(before, "قال", "الوزير", "السد بخير", "وزير المياه سامي الراوي")
+    wanted = changed(statement, before, {"force": "confirm"})
+    (marked,) = apply(body, [], [Correction(1, "a1", "السد بخير", statement.start, "change", wanted, "")])
+    found = marked.statement
+    assert body[found.cue_start : found.cue_end] == "قال"
+    assert body[found.source_start : found.source_end] == "الوزير"
+    assert (found.chain[0].start, found.chain[0].text) == (found.source_start, "وزير المياه سامي الراوي")
+
+
+def test_a_new_source_or_cue_has_its_place_in_the_chain():
+    before = "وقال الوزير أمام مدير السد إن السد بخير."
+    statement = placed(before, "قال", "الوزير", "السد بخير", "الوزير")
+    link = changed(statement, before, {"source": "مدير السد"}).chain[0]
+    assert (link.text, before[link.start : link.end], link.cue) == ("مدير السد", "مدير السد", "قال")
+
+
+def test_a_word_within_another_is_no_cue():
+    statement = placed("وقال الوزير إن السد بخير.", "قال", "الوزير", "السد بخير", "الوزير")
+    assert relocated(statement, "بعد انتقال الوزير إلى الموقع: السد بخير.").cue_start is None

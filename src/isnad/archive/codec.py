@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from isnad.records import Article, DateMention, Link, Name, RelatedLink, Silence, Statement, Tag
+from isnad.records import Article, DateMention, Distance, Link, Name, RelatedLink, Silence, Statement, Tag
 
 _METADATA = (
     "url", "outlet", "published", "updated", "authors", "credits", "keywords", "language", "section", "outlet_section", "dateline", "image",
@@ -50,6 +50,7 @@ _pack_statement = _packer(Statement, "content")
 _pack_silence = _packer(Silence, "text")
 _pack_tag = _packer(Tag)
 _pack_link = _packer(Link)
+_pack_distance = _packer(Distance, "text")
 _pack_related = _packer(RelatedLink)
 
 
@@ -79,6 +80,8 @@ def encode_reading(article: Article) -> str:
             for statement in packed:
                 if "chain" in statement:
                     statement["chain"] = [_pack_link(link, "") for link in statement["chain"]]
+                if "distance" in statement:
+                    statement["distance"] = [_pack_distance(each, text) for each in statement["distance"]]
     if article.silences:
         row["silences"] = [_pack_silence(silence, body) for silence in article.silences]
     if article.tags:
@@ -142,4 +145,6 @@ def _statement(row: dict[str, Any], body: str) -> Statement:
         row["via"] = tuple(row["via"])
     if "chain" in row:
         row["chain"] = tuple(Link(**link) for link in row["chain"])
+    if "distance" in row:
+        row["distance"] = tuple(Distance(**_restored(each, body, "text")) for each in row["distance"])
     return Statement(**row)

@@ -13,6 +13,7 @@ reading finds of that holder.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -27,9 +28,10 @@ from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
 from isnad.reading.statements.kinds import kind_of_words
-from isnad.records import Article, Force, Link, Name, Quoted, SourceKind, Statement, to_json
+from isnad.records import Article, Distance, Force, Link, Name, Quoted, SourceKind, Statement, to_json
 
 _COLUMNS = "key, article, content, start, verdict, statement, at, beside"
+_REACH = 300  # letters from a content in which its cue or source is looked for in an edited text
 _LEAST_SHARED: Mapping[Verdict, float] = {"reject": 2 / 3, "accept": 0.5, "change": 0.5}
 #: Fields of a statement that a person may change, with the values that some of them can have.
 CHANGEABLE: Mapping[str, tuple[str, ...]] = {
@@ -120,22 +122,49 @@ def relocated(statement: Statement, body: str) -> Statement | None:
         cue_start=_plus(statement.cue_start, by), cue_end=_plus(statement.cue_end, by),
         source_start=_plus(statement.source_start, by), source_end=_plus(statement.source_end, by),
         chain=tuple(replace(link, start=_plus(link.start, by), end=_plus(link.end, by)) for link in statement.chain),
+        distance=tuple(
+            replace(each, start=each.start + by, end=each.end + by, cue_start=each.cue_start + by, cue_end=each.cue_end + by)
+            for each in statement.distance
+        ),
     )  # fmt: skip
     return _without_strays(moved, body)
 
 
 def _without_strays(statement: Statement, body: str) -> Statement:
-    """Take away offsets of a cue, source or link at which its words do not stand."""
+    """Set right the offsets of a cue, source or link at which its words do not stand: where they stand nearest, within reach; else they
+    are taken away, and so are distances that the text shows no more."""
+    cue, source = (statement.cue_start, statement.cue_end), (statement.source_start, statement.source_end)
+    new_cue, new_source = _standing(body, statement.cue, cue, statement), _standing(body, statement.source, source, statement)
+    chain = []
+    for n, link in enumerate(statement.chain):
+        # The holder's link stands where the words for the source do, whatever he is called in it.
+        place = new_source if n == 0 and source == (link.start, link.end) else _standing(body, link.text, (link.start, link.end), statement)
+        chain.append(replace(link, start=place[0], end=place[1]))
+    distance = tuple(
+        each for each in statement.distance if body[each.start : each.end] == each.text and body[each.cue_start : each.cue_end] == each.cue
+    )
+    return replace(
+        statement, cue_start=new_cue[0], cue_end=new_cue[1], source_start=new_source[0], source_end=new_source[1], chain=tuple(chain),
+        distance=distance,
+    )  # fmt: skip
 
-    def stands(start: int | None, end: int | None, words: str) -> bool:
-        return start is not None and end is not None and 0 <= start <= end and body[start:end] == words
 
-    if not stands(statement.cue_start, statement.cue_end, statement.cue):
-        statement = replace(statement, cue_start=None, cue_end=None)
-    if not stands(statement.source_start, statement.source_end, statement.source):
-        statement = replace(statement, source_start=None, source_end=None)
-    chain = tuple(link if stands(link.start, link.end, link.text) else replace(link, start=None, end=None) for link in statement.chain)
-    return replace(statement, chain=chain)
+def _standing(body: str, words: str, place: tuple[int | None, int | None], statement: Statement) -> tuple[int | None, int | None]:
+    """Return where words of a statement stand: where they should, else the nearest whole words on that side of the content, not far from
+    it; a pair of None for nowhere."""
+    start, end = place
+    if start is None or end is None or not words:
+        return None, None
+    if 0 <= start <= end and body[start:end] == words:
+        return place
+    first, last = max(0, statement.start - _REACH), min(len(body), statement.end + _REACH)
+    if end <= statement.start:
+        last = min(last, statement.start)
+    elif start >= statement.end:
+        first = statement.end
+    whole = re.compile(rf"(?<!\w)[وف]?({re.escape(words)})(?!\w)")
+    places = [found.span(1) for found in whole.finditer(body, max(0, first), max(first, last))]
+    return min(places, key=lambda found: abs(found[0] - start), default=(None, None))
 
 
 def nearest(body: str, words: str, start: int) -> int | None:
@@ -170,6 +199,8 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
         if start is None:
             raise InputError("the content does not stand in the article's text to the letter")
         values |= {"start": start, "end": start + len(values["content"])}
+        inside = [each for each in statement.distance if start <= each.start and each.end <= values["end"]]
+        values["distance"] = tuple(inside)
     if "source" in values:
         values.setdefault("resolved", values["source"])
         start = nearest(body, values["source"], values.get("start", statement.start))
@@ -183,13 +214,13 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
         values |= {"cue_start": start, "cue_end": None if start is None else start + len(values["cue"])}
     if "via" in values:
         values["via"] = tuple(values["via"])
-    if "source" in values or "via" in values:
-        held = {link.text: link for link in statement.chain}
-        holder = values.get("source", statement.source) or values.get("resolved", statement.resolved)
-        links = (holder, *values.get("via", statement.via))
+    result = replace(statement, **values)
+    if not {"source", "resolved", "via", "cue"}.isdisjoint(values):
+        held = {link.text: link for link in statement.chain[1:]}
+        holder = Link(result.resolved or result.source, result.source_start, result.source_end, result.cue or None)
         root = statement.chain[1 + len(statement.via) :]  # the article's outlet
-        values["chain"] = (*(held.get(link, Link(link)) for link in links), *root)
-    return replace(statement, **values)
+        result = replace(result, chain=(holder, *(held.get(link, Link(link)) for link in result.via), *root))
+    return result
 
 
 def _meant(resolved: str, names: Sequence[Name]) -> str | None:
@@ -213,6 +244,7 @@ def _decoded(text: str) -> Statement:
     row = json.loads(text)
     row["via"] = tuple(row.get("via") or ())
     row["chain"] = tuple(Link(**link) for link in row.get("chain") or ())
+    row["distance"] = tuple(Distance(**each) for each in row.get("distance") or ())
     known = {field.name for field in fields(Statement)}
     return Statement(**{name: value for name, value in row.items() if name in known})
 

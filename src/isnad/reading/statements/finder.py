@@ -12,6 +12,7 @@ from isnad.reading.names.identity import MARK
 from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import opens
@@ -72,7 +73,7 @@ class Finder(ResponseFrames):
                 before.append((draft.speaker, statement.content))
             found.append(statement)
         found.sort(key=lambda statement: (statement.start, -statement.end))
-        return tuple(found)
+        return with_distance(self.text, found, self.names, self.quotes)
 
     def _swallows(self, inner: Draft, outer: Draft) -> bool:
         """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
