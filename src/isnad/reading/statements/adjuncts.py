@@ -81,7 +81,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             or (key.endswith("يا") and len(key) > 4 and key not in bodies())
         ):
             i += 1
-        elif key in _RESUMPTIVE and i + 1 < stop:
+        elif key in _RESUMPTIVE:
             i += 1  # «في الوقت الذي أكد فيه الوزير أن»
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
             i += 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
@@ -13,6 +14,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
+_LIKELY = 0.5
 _TOO = frozenset({"ايضا", "كذلك"})
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
@@ -20,9 +22,10 @@ _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "ل�
 class AttitudeFrames(Phrases):
     """Reads the frames in which a thing is judged or felt about."""
 
-    def _deemed(self, i: int, limit: int, form: CueForm) -> Draft | None:
+    def _deemed(self, i: int, limit: int, form: CueForm, inner: Draft | None = None) -> Draft | None:
         """«وصفها X بأنها …»: what is deemed is a pronoun, the content is what it is said to be."""
         keys = self.keys
+        whose = keys[i - 1].removeprefix("و") in words("relative") and form.number == "s"  # «المدينة التي وصفها بـ"…"»
         j = i + 1
         while j < min(limit, i + 25):
             if j in self.pairs:
@@ -36,11 +39,16 @@ class AttitudeFrames(Phrases):
             return None
         phrase = source_phrase(self.text, i + 1, j, self.pairs)
         whole = keys[j] in COMPLEMENTISERS or keys[j] == "ب"
-        said_so = keys[j] in COMPLEMENTISERS or keys[i - 1] in _WHAT
+        first = j + 1 if whole else j
+        said_so = keys[j] in COMPLEMENTISERS or keys[i - 1] in _WHAT or (whose and whole and j == i + 1 and first in self.pairs)
         if j + 1 >= limit or (phrase.last == phrase.first and not said_so):
             return None
-        first = j + 1 if whole else j
-        return self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
+        draft = self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
+        if whose and phrase.last == phrase.first and first in self.pairs:
+            draft.last = min(draft.last, self.pairs[first] + 1)
+        if whose and draft.source is None and inner is not None and inner.speaker is not None and inner.speaker.gender in {form.gender, ""}:
+            draft.speaker = inner.speaker
+        return draft
 
     def _considered(self, i: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         """«خطوة اعتبرتها النقابة تراجعا», «واعتبرته خطأ»: what is deemed is a pronoun, the content is what it is deemed to be."""
@@ -126,6 +134,7 @@ class AttitudeFrames(Phrases):
                     (keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى"))
                     or (keys[j - 1] == "عن" and keys[j].startswith("ال") and keys[j][2:] in attitude)
                     or (keys[j] in attitude and keys[j - 1] in intense and keys[j - 2] == "عن")
+                    or (keys[j - 1] == "عن" and self._of_another(j))
                 )
                 or (
                     keys[j - 1] == "عن"
@@ -142,7 +151,7 @@ class AttitudeFrames(Phrases):
         stop = at - 1 if keys[at - 1] == "عن" else at - 2 if keys[at - 2] == "عن" else at
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
         force = kinds.attitude_force(keys[at].removeprefix("ال"))
-        if keys[at].removeprefix("ال") in words("attcontent"):
+        if keys[at].removeprefix("ال") in words("attcontent") or self._of_another(at):
             at -= 1 if keys[at - 1] in intense else 0
             draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
             draft.force = force
@@ -175,6 +184,16 @@ class AttitudeFrames(Phrases):
         draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
         draft.force = force
         return draft
+
+    def _of_another(self, j: int) -> bool:
+        """Whether an attitude stands at ``j`` and whose it is after it: «عن استعداد الاتحاد لمساعدة …», «عن اهتمام بلاده بالمشروع»."""
+        if j + 1 >= len(self.keys) or self.keys[j] + "ه" not in words("attitude"):
+            return False
+        whose = self.keys[j + 1]
+        if whose in words("intense"):
+            return False
+        noun = whose.startswith("ال") and shares(whose).adjective < _LIKELY
+        return noun or whose in bodies() or self._of_his(j + 1) or head_of(whose) is not None
 
     def _of_his(self, j: int) -> bool:
         """Whether a noun ends in a pronoun: «تعاطفها»."""

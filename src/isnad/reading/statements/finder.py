@@ -87,7 +87,7 @@ class Finder(ResponseFrames):
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         before = self.keys[inner.cue[0] - 1]
-        if before in {"ما", "لما", "مما", "بما", "عما"} or (outer.mark == "before" and before in words("relative")):
+        if before in {"ما", "لما", "مما", "بما", "عما"} or before.removeprefix("و") in words("relative"):
             return False  # «رفض ما وصفه X بأنه …»: both speak
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
         if inner.source and inner.source[1] < inner.cue[0] - 3:

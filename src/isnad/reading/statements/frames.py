@@ -76,6 +76,7 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
 _HONORIFICS = words("name title")
 _CITING = frozenset({"نقلا", "ونقلا"})
+_ABOUT_ITSELF = words("takes about")  # «الناتج عن», «المسؤول عن»: the preposition is the adjective's
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
@@ -162,7 +163,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None
             j = close + 1
             continue
-        if key == '"' and say and opens(text, j):
+        if key == '"' and say and (opens(text, j) or (j == i + 1 and j + 2 < stop and _opens_glued(text, j, pairs))):
             if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
                 return Mark("that", j, j + 2, starts[j + 2])
             return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
@@ -186,6 +187,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j += 1
             continue
         if asks and key in _QUESTIONS and j > i + 1:
+            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
+                return Mark("that", j + 1, j + 2, starts[j + 2])  # «وصف كيف أنه …»
             return Mark("that", j, j, starts[j])  # «تساءل المدير لماذا تأخر …»
         if because and key in _BECAUSE and j + 1 < stop:
             return Mark("that", j, j + 1, starts[j + 1])
@@ -239,7 +242,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 after
                 and not adverbial(key, after, take)
                 and not (key == "علي" and is_ali(keys[j - 1], after))
-                and not (key == "عن" and (keys[j - 1] in _ISSUED_BY or keys[j - 2] in _ISSUED_BY))
+                and not (key == "عن" and (keys[j - 1] in _ISSUED_BY or keys[j - 2] in _ISSUED_BY or keys[j - 1] in _ABOUT_ITSELF))
                 and not (j == i + 2 and keys[j - 1].removeprefix("ال") in _OVER and clause_after(text, j + 1, limit))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in _CITING
@@ -320,6 +323,12 @@ def opens(text: Text, j: int) -> bool:
         and (start == 0 or raw[start - 1].isspace() or raw[start - 1] in ":،(")
         and raw[start] != "»"
     )
+
+
+def _opens_glued(text: Text, j: int, pairs: dict[int, int]) -> bool:
+    """Whether a mark that is written to the verb before it opens what is said: «مضيفا" لن نبيع»."""
+    glued = text.starts[j] == text.ends[j - 1] and text.raw[text.ends[j] : text.ends[j] + 1].isspace()
+    return glued and not any(pairs.get(k) == j for k in range(max(0, j - _NEAR), j))
 
 
 def _within_a_word(text: Text, j: int) -> bool:

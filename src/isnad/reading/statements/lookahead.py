@@ -240,7 +240,7 @@ def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Ma
         definite = seen and article and keys[k - 1].startswith(("ال", "بال", "وال")) and other_noun(key)
         if definite and (key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")):
             return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
-        if seen and not article and keys[k - 1] not in {"في", "من"} and (verbal(key)):
+        if seen and not article and keys[k - 1] not in {"في", "من"} and (verbal(key) or (common(key) and key[0] == "ت")):
             return Mark("from", k, k, text.starts[k])
         seen = True
         k = pairs[k] + 1 if k in pairs else k + 1

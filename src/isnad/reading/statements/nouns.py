@@ -13,6 +13,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
 _TITLE = 9
+_LATTER = frozenset({"الاخير", "الاخيره"})
 _NEWS = frozenset({"خبر", "انباء"})
 _GIST_NEAR = 7  # tokens from a document to «مفاده»
 
@@ -32,14 +33,15 @@ class NounFrames(VerbFrames):
         if (
             phrase.last == first
             or at + 1 >= limit
-            or not (common(keys[at]) or keys[at] in words("objnoun"))
+            or not (common(keys[at]) or keys[at] in words("objnoun") or self._is_his(at))
             or keys[at].startswith(("ال", "و"))
         ):
             return None
         head = head_of(keys[first])
         if keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies():
             return None  # «تقدم بطلب للوزارة»
-        if keys[first] not in bodies() and not self._is_named(first) and (head is None or head.kind not in {"official", "title", "outlet"}):
+        known = keys[first] in bodies() or keys[first] in _LATTER or self._is_named(first)
+        if not known and (head is None or head.kind not in {"official", "title", "outlet"}):
             return None
         draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)
         draft.rule = "noun-object"

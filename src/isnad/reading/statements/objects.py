@@ -17,6 +17,7 @@ _NEGATIONS = words("negations")
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
+_THAT = frozenset({"ذلك", "هذا", "الامر"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
 _SOON = 5  # tokens from what is said again to its complement
 _SUBJECT = 12  # tokens before a verb in which its subject may stand
@@ -47,6 +48,8 @@ class ObjectFrames(AttitudeFrames):
         impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
         if impersonal and (form.cue.lemma in _COPULAR or form.prefix or (i > 0 and before in words("relative"))):
             return None  # «تعتبر المدينة أكبر …»
+        if form.tense == "past" and i + 1 < limit and keys[i + 1] in "،," and keys[i + 2 : i + 3] != [] and keys[i + 2] not in _ACCORDING:
+            return None  # «هذا كذب، سيارتي كانت في المدينة»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
         if form.cue.lemma == "طلب" and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"}):
@@ -60,7 +63,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «إذا كان ثمن الماء …»
         begin = i + 2 if "seen" in takes else i + 1
         if form.pronoun and "deem" in takes:
-            found = self._deemed(i, limit, form)
+            found = self._deemed(i, limit, form, inner)
             if found is not None and before in _WHAT:
                 return found if found.source is not None or inner is None else None
             return found
@@ -141,7 +144,8 @@ class ObjectFrames(AttitudeFrames):
             at = asked
         if "renew" in takes:
             return self._renewed(i, at, limit, form, phrase)
-        if keys[at] in _NEWS_ITSELF and not denied and at + 1 < limit and not keys[at + 1].startswith("ال"):
+        judged = takes & {"deem", "due", "blame"}
+        if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {
             "التعليق",
@@ -155,6 +159,8 @@ class ObjectFrames(AttitudeFrames):
             "الخوض",
         }:
             return None
+        if keys[at] == "الاستجابه" and keys[at + 1 : at + 2] and "طلب" in keys[at + 1]:
+            return None  # «رفضت الشركة الاستجابة لطلبات التعليق»
         reckon = "reckon" in takes and not participle
         if "deem" in takes or "due" in takes or "blame" in takes or reckon:
             return self._judged(i, begin, at, limit, form, phrase, told, standing, negated=negated)
@@ -273,7 +279,7 @@ class ObjectFrames(AttitudeFrames):
         for j in range(at, min(limit, at + 25)):
             key = keys[j]
             if (
-                (("deem" in takes or reckon) and is_by(key) and key[1:] not in bodies())
+                (("deem" in takes or reckon) and (is_by(key) or (key == "بان" and j == at + 1)) and key[1:] not in bodies())
                 or ("deem" in takes and key == "علي" and j + 1 < limit and keys[j + 1] in PRONOUN_COMPLEMENTISERS)
                 or ("due" in takes and key == "الي")
                 or ("blame" in takes and key.endswith(("مسووليه", "مسؤوليه", "مسئوليه")))
@@ -285,7 +291,8 @@ class ObjectFrames(AttitudeFrames):
         if reckon and not any(kinds.is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
             return None  # «وقدر الإمكان»
         start_at = self.text.starts[at]
-        if keys[at] in _IT and keys[start][0] == "ب" and start + 1 < limit:  # «واصفا إياها بأنها …»
+        it = keys[at] in _IT or (keys[at] in _THAT and at + 1 == start)
+        if it and keys[start][0] == "ب" and start + 1 < limit:  # «واصفا إياها بأنها …», «معللا ذلك بأن …»
             at = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
             start_at = self.text.starts[at] + (0 if at > start else 1)
         draft = self._made(i, form, "deem", at, limit, start_at, phrase, told, negated)

@@ -101,6 +101,8 @@ def _job(raw: str, start: int, end: int) -> tuple[int, bool, bool]:
     char = raw[start]
     before = raw[start - 1] if start else " "
     after = raw[end] if end < len(raw) else " "
+    if before == ":":
+        return _FAMILIES[char], True, False  # «قائلا:" لن نبيع"»
     clitic = before in "بلوفك" and (start < 2 or raw[start - 2].isspace())  # «ب"قادة"»
     opens = (before.isspace() or clitic or before in "([ـ-–:،" or char in _OPENERS) and not after.isspace()
     closes = (after.isspace() or after in ".,،؛:)]!؟?-–…") and not before.isspace() and not clitic

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from isnad.arabic.parts_of_speech import own_conjunction
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import skip_adjuncts, told_end
 from isnad.reading.statements.cues import cue_index, verb_keys
@@ -148,6 +148,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
+            if key[0] == "ب" and key in words("his speech"):
+                break  # «أدلى الحارس | بشهادته بأن»
             if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
                 break  # «اتهم المدير مسؤولًا كبيرا …»: an object
             if key == "الله" and j + 1 < limit and keys[j + 1] in {"عز", "تعالي", "سبحانه", "جل"}:
@@ -156,6 +158,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break  # «جدد الوزير تأكيده على أن …»
             before = keys[j - 1]
             after = keys[j + 1] if j + 1 < limit else ""
+            if after[:1].isdigit() and key not in heads() and shares(key).verb >= _MAYBE_VERB:
+                break  # «وفقا لإحصاءات رويترز | قتل 29 جنديا»
             if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
                 break
             if key == "علي" and (
@@ -321,6 +325,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
 _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_MAYBE_VERB = 0.3
 _CITIES = words("cities")
 _PARTITIVE = words("partitive")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})

@@ -36,7 +36,8 @@ class Speakers(Carrying):
                 draft.speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
                 self.discourse.spoke(draft.speaker)
             return
-        if draft.source is not None and not self._can_be_source(*draft.source, after_verb=form.tense in {"past", "present"}):
+        after_verb = form.tense in {"past", "present"} and draft.source is not None and draft.source[0] > i
+        if draft.source is not None and not self._can_be_source(*draft.source, after_verb=after_verb):
             draft.source = None
         if draft.source is not None and draft.mark.startswith("ask") and self._only_asked(*draft.source):
             draft.source = None

@@ -23,6 +23,7 @@ _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
 _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
+_RECEIVED = 8  # tokens from «بلاغا» to «يفيد»
 _SHORT_PHRASE = 8
 _LONG_TITLE, _SURELY_A_VERB = 16, 0.8
 _LONGEST_MARKED = 6
@@ -205,6 +206,21 @@ class Subjects(Chains):
         head = head_of(key)
         return (head is not None and head.kind == "document") or key.removesuffix("ا") in _SPEECH or key[1:] in _SPEECH
 
+    def _received(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the indefinite document that a present-tense verb right behind it speaks of: «تلقت بلاغا من مواطن | يفيد بـ…»."""
+        keys = self.keys
+        if form.tense != "present" or form.prefix or form.number != "s" or form.pronoun:
+            return None
+        for j in range(i - 1, max(first, i - _RECEIVED), -1):
+            key = keys[j].removesuffix("ا") if self.text.forms[j].endswith("ا") else keys[j]
+            if key in words("document that tells"):
+                head = head_of(key)
+                return None if head is not None and head.gender != form.gender else (j, i)
+            clause = keys[j] in COMPLEMENTISERS or keys[j] in words("relative") or keys[j] in self.index or finite(keys[j])
+            if clause or not key[0].isalpha():
+                return None
+        return None
+
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
         keys = self.keys
@@ -216,6 +232,8 @@ class Subjects(Chains):
         if form.prefix == "و" and end == i and i > first:
             return None  # «حضر الشاهدان الجلسة وأكدا أن»
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
+            if form.pronoun and "deem" in form.cue.takes:
+                return None  # «المتحف الذي وصفه بأنه …»: the noun is what is spoken of
             return self._antecedent(end - 1, first, form)
         if end > first + 1 and keys[end - 1] in "،,؛":
             base = self._line(first, i)

@@ -35,6 +35,8 @@ _RATHER = 0.5
 _POINTS = frozenset({"أشار", "دل"})
 _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبرز"})
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
+_BEGAN = frozenset({"استهل", "ختم", "اختتم"})
+_ASKING = frozenset({"تساءل", "استفسر", "سأل"})
 _TOO = frozenset({"كذلك", "ايضا"})
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
@@ -68,6 +70,8 @@ class VerbFrames(RelayFrames):
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
+        if participle and form.cue.lemma == "أفاد" and self.text.forms[i - 1].endswith("ا") and not (i + 1 < limit and is_by(keys[i + 1])):
+            return None  # «أسلوبا مفيدا للصحة»
         circumstance = (
             form.cue.lemma in {"طالب", "دعا"}
             and before[:1] not in "يت"
@@ -123,7 +127,8 @@ class VerbFrames(RelayFrames):
             called = self._socalled(i, limit, form, before)
             return called if inner is None or (called is not None and called.source is not None) else None
         eighth = form.tense == "past" and form.cue.lemma[0] == "ا" and i + 1 < limit and form.gender == "m" and form.number == "s"
-        if eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ" and not self._speaks_next(i, limit):
+        first_person = eighth and self.text.raw[self.text.starts[i] + len(form.prefix)] == "أ" and self.text.forms[i][-1] != "ى"
+        if first_person and not self._speaks_next(i, limit):
             return None  # «أعتقد أن», «أعتقد حقا أن» is the writer's own
         if eighth and form.prefix == "" and keys[i + 1] in COMPLEMENTISERS and self._is_quoted(i):
             return None  # «"… اعتقد أنه"»: so is it within a quotation, whose writer leaves out the hamza
@@ -139,6 +144,10 @@ class VerbFrames(RelayFrames):
             return None  # «الجنرال، الذي يعتقد على نطاق واسع بأنه سيخلف الوزير»: by others
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
+        if mark is not None and mark.name == "that" and form.cue.lemma in _BEGAN and not self._through_speech(i + 1, mark.at):
+            return None  # «استهل السباق من الصف الأخير، وتصادف أن …»
+        if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
+            mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(
@@ -182,6 +191,9 @@ class VerbFrames(RelayFrames):
         felt = "feel" in takes and mark is None and not participle and before.removeprefix("و") not in words("relative")
         if felt and inner is not None and inner.quote is not None and inner.quote[0] < i < inner.quote[1]:
             return None
+        several = felt and inner is not None and inner.form.number == "s" and inner.speaker is not None and not inner.speaker.many
+        if several and form.number == "p":
+            return None  # «قال المدير إن الضيوف زاروا المصنع وأبدوا إعجابهم به»
         if felt and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
             return None  # an attitude within a statement is part of it: «أشار إلى أن الشركات أبدت رغبتها في …»
         if mark is None and form.prefix == "" and before in _THUS:
@@ -256,7 +268,7 @@ class VerbFrames(RelayFrames):
             return None
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
-            draft.source = self._subject_before(i, first, form)
+            draft.source = self._received(i, first, form) or self._subject_before(i, first, form)
         at = draft.source[0] + (keys[draft.source[0]] in words("this")) if draft.source is not None else i
         points = form.tense == "present" and form.cue.lemma in _POINTS and at > i and not self._is_named(at)
         points = points and keys[at] not in words("what was said")  # «وتشير الأنباء إلى …» does tell
@@ -279,6 +291,14 @@ class VerbFrames(RelayFrames):
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
+
+    def _through_speech(self, first: int, at: int) -> bool:
+        """Whether the clause at ``at`` is said: «بأن», «بالقول إن», «بالتأكيد على أن»."""
+        said = words("skipsay")
+        return self.keys[at].startswith("ب") or any(
+            key in said or any(form.tense == "masdar" and form.prefix.endswith("ب") for form in self.index.get(key, ()))
+            for key in self.keys[first:at]
+        )
 
     def _is_thing(self, token: int) -> bool:
         """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
@@ -405,7 +425,8 @@ class VerbFrames(RelayFrames):
         if form.number == "p" or (form.tense == "present" and form.cue.lemma in _UNMISTAKEN):
             return True
         if draft.source is None:
-            return form.prefix == "و" and form.tense == "past" and mark.at == i + 1 and bool(self.discourse.speakers)
+            at_once = mark.at == i + 1 or (form.cue.lemma == "طلب" and self.keys[i + 1] == "من")
+            return form.prefix == "و" and form.tense == "past" and at_once and bool(self.discourse.speakers)
         first, last = draft.source
         key = self.keys[first]
         if form.cue.lemma == "علم":
