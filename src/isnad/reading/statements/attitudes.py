@@ -8,13 +8,13 @@ from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, head_of, is_by, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
-_LIKELY = 0.5
+_LIKELY, _MAYBE = 0.5, 0.3
 _TOO = frozenset({"ايضا", "كذلك"})
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
@@ -57,7 +57,7 @@ class AttitudeFrames(Phrases):
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
-        speaks = self._plainly_speaks(at) and not accusative(self.text.forms[at]) and form.number == "s"
+        speaks = self._plainly_speaks(at) and at not in self.pairs and not accusative(self.text.forms[at]) and form.number == "s"
         if speaks or keys[at] == "كل" or (keys[at].startswith("ال") and keys[at] != "الي"):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             if keys[at] == "كل" and at + 2 < limit and keys[at + 1] == "من":
@@ -177,8 +177,10 @@ class AttitudeFrames(Phrases):
             start += 2
         elif keys[j] in _OF_IT:
             return None  # «أبدى إعجابه بها»
-        elif keys[j][0] in "بل":
+        elif (keys[j][0] in "بل" and not common(keys[j])) or keys[j][:3] == "بال":
             start += 1
+        elif common(keys[j]) or keys[j] in words("objnoun") or shares(keys[j]).noun >= _MAYBE:
+            pass  # «عن نيته ترك منصبه»
         else:
             return None
         draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)

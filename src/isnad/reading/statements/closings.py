@@ -103,7 +103,12 @@ class ClosingFrames(NounFrames):
         elif governs == "had":
             if keys[at] == "ما" and at + 2 < limit:
                 verb = self._plain_verb(keys[at + 1])
-                if verb is None or (inner is None and i == first) or not verb.cue.takes & {"that", "inside"}:
+                if (
+                    verb is None
+                    or (inner is None and i == first)
+                    or not verb.cue.takes & {"that", "inside"}
+                    or self._judges(keys[at + 1], verb)
+                ):
                     return None
                 start_source = cue_last = at + 2
                 while start_source < limit and keys[start_source] in {"به", "في", "عنه"}:
@@ -215,6 +220,11 @@ class ClosingFrames(NounFrames):
         draft.after = phrase.after
         draft.force = force
         return draft
+
+    @staticmethod
+    def _judges(key: str, verb: CueForm) -> bool:
+        """Whether «ما» with a verb is what somebody deems something, and nobody's word for a fact: «على ما اعتبره»."""
+        return verb.cue.lemma in {"اعتبر", "وصف", "سمى", "عد"} and key.endswith(("ه", "ها", "هم"))
 
     def _does_more(self, at: int, limit: int, verb: CueForm) -> bool:
         """Whether an object or what is governed follows a subject at ``at``, so that «كما» joins something that was done."""
@@ -371,6 +381,10 @@ class ClosingFrames(NounFrames):
     def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys
         key = keys[phrase.first]
+        if keys[phrase.first].removeprefix("ل").removeprefix("ال") in words("law") and not _SO.isdisjoint(
+            keys[phrase.last : phrase.last + _SO_SOON]
+        ):
+            return True  # «ووفق القانون، فإن تعيين القضاة …»
         bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
         if key in words("notsource") or bare in words("notsource"):
             return False

@@ -8,8 +8,8 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
-from isnad.reading.statements.shapes import head_of
-from isnad.reading.statements.words import COMPLEMENTISERS, heads, words
+from isnad.reading.statements.shapes import finite, head_of
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, heads, words
 from isnad.records import Quoted
 
 _STOPS = frozenset(".،,؛;:-!؟?…/")
@@ -22,8 +22,11 @@ _RELATIVE = words("relative")
 _CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتصل", "بينها", "بينهم", "بينهما"})
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
+_NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
+_TURNS = frozenset({"الا", "غير", "بيد", "رغم"})
 _AND_DID = 3
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
+_HARDLY = 0.3
 _SURE = 0.9  # share of a word's uses as a verb
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
@@ -101,8 +104,12 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
                 return j  # «…، ما أدى إلى»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
             return j
-        if key == "وذلك" and j > first + 1 and keys[j - 1] not in "،,":
+        if key in {"وذلك", "غداه", "ردا"} and j > first + 1 and keys[j - 1] not in "،,":
             return j
+        if j > first + 1 and not clause and ((key == "حيث" and _does(then)) or (key == "رغم" and then in COMPLEMENTISERS)):
+            return j  # «أعلن تسجيل أول إصابة | حيث خفضت الشركات رحلاتها»
+        if key == "مع" and j > first and any(form.tense == "masdar" and form.pronoun for form in cue_index().get(then, ())):
+            return j  # «… مع إقرارها بأن»
         if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
             return j
         if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من", "اذا"}:
@@ -129,10 +136,12 @@ def _and_verb(key: str, after_comma: bool) -> bool:
     if noun or key[1:3] == "ال" or key.endswith(("ه", "ها", "هم", "هما")):
         return False  # «وتوجه», «وإحالتهما»
     known = shares(key[1:])
+    if key[-1] == "ت" and finite(key[1:]) and known.noun < _HARDLY and known.name == 0 and not own_conjunction(key):
+        return True  # «واستهدفت», «وطردت»
     return len(key) >= _AND_DID and known.verb >= _SURE and known.name == 0 and not own_conjunction(key)
 
 
-def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> int | None:
+def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, speaks: bool = False) -> int | None:
     """Return where the statements about cue ``i`` end because it speaks beside them; ``None`` where it speaks inside them."""
     keys = text.keys
     if i == first:
@@ -155,12 +164,21 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
         return edge
+    if turns_against(keys, i):
+        edge = i - 2
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge if edge > first else None  # «…، إلا أنه أقر بأن …»
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
     if before in {"لكن", "ولكن", "كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
         if before == "حين" and keys[i - 2] not in {"في", "علي"}:
             return None  # «…، حين أكد أن» tells when
-        if before == "حيث" and outer not in {"object", "from", "by", "to", "on", "about", "askto"}:
+        if (
+            before == "حيث"
+            and outer not in {"object", "from", "by", "to", "on", "about", "askto"}
+            and not (speaks and form.tense == "past")
+        ):
             return None
         edge = i - 1
         if before == "حين" and keys[edge - 1] in {"في", "علي"}:
@@ -193,6 +211,11 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int) -> i
     if k < i - 1 and keys[k] in "،,":
         return k
     return None
+
+
+def turns_against(keys: list[str], i: int) -> bool:
+    """Whether «إلا أنه», «غير أنها» or the like stands right before token ``i``."""
+    return i > 1 and keys[i - 1] in PRONOUN_COMPLEMENTISERS and keys[i - 2].removeprefix("و") in _TURNS
 
 
 def clause_start(text: Text, floor: int, edge: int) -> int:
@@ -261,21 +284,18 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
         if j in pairs:
             j = pairs[j] + 1
             continue
-        if (
-            keys[j] in "،,؛"
-            and j > first + 1
-            and keys[j + 1] == "وذلك"
-            and j + 3 < last
-            and keys[j + 2] in _MEANWHILE
-            and keys[j + 3] in venues
-        ):
-            return j
+        if keys[j] in "،,؛" and j > first + 1 and j + 3 < last:
+            if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in venues)):
+                return j
+            if keys[j + 1] == "في" and keys[j + 2] in _COMMENT:
+                return j  # «…، في إشارة إلى …»
         j += 1
     return last
 
 
 _AND_TIME = words("and time")
 _CONTRAST = words("contrast")
+_COMMENT = frozenset({"اشاره", "احدث", "تصريحات", "تصريح", "اقوال"})
 _MEANWHILE = frozenset({"خلال", "في", "عقب", "ضمن", "اثناء", "علي", "ردا"})
 
 
@@ -289,6 +309,23 @@ def _without_wish(text: Text, first: int, last: int) -> int:
         if keys[j] == "-" and "الله" in keys[j:end]:
             return j
     return last
+
+
+def _without_own_words(text: Text, first: int, last: int) -> int:
+    """Return the end of a content before «على حد قوله», «حسب وصفه» at its end."""
+    keys = text.keys
+    end = last
+    while end > first and (keys[end - 1] in _STOPS or keys[end - 1] == '"'):
+        end -= 1
+    at = end - 1
+    if at <= first + 2 or not keys[at].endswith(("ه", "ها", "هم")):
+        return last
+    if next((keys[at].removesuffix(own) for own in ("ها", "هم", "ه") if keys[at].endswith(own)), "") not in words("transparent"):
+        return last
+    begin = at - 2 if keys[at - 2 : at] == ["علي", "حد"] else at - 1 if keys[at - 1] in words("according") else None
+    if begin is None or begin <= first + 1:
+        return last
+    return begin
 
 
 def _without_venue(text: Text, first: int, last: int) -> int:
@@ -310,15 +347,15 @@ def trim(
     """
     keys = text.keys
     last = min(last, len(keys))
-    for j in range(first + 1, last - 1):
-        if keys[j] in _GRANTED and keys[j + 1] in {"عدم", "الكشف", "كشف"}:
+    for j in range(first + 1, last - 2):
+        if keys[j] in _GRANTED and keys[j + 1 + (keys[j + 1] == "عدم")] in _NAMING:
             last = j  # «طالبا عدم كشف هويته» speaks of the source
             break
     for j in range(first + 2, last - 1):
         if keys[j] in "،," and keys[j + 1] in _CIRCUMSTANCE and text.forms[j + 1].endswith(("ا", "ة", "ين")):
             last = j  # «…، مقدما اعتذاره»: how it was said
             break
-    last = _without_venue(text, first, _without_wish(text, first, last))
+    last = _without_venue(text, first, _without_wish(text, first, _without_own_words(text, first, last)))
     last = _without_comment(text, first, last, pairs)
     while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in _LOOSE or keys[last - 2 : last] == ["لا", "سيما"]):
         last -= 1

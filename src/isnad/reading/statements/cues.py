@@ -86,7 +86,7 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
         objects = bool(cue.takes & (_TAKES_OBJECT | {"say"}))
         if past != "-":
             forms = past_forms(past)
-            if past[0] != "أ" and past != "قال":  # «نفيا», «أمرا»: nearly always a noun
+            if past[0] not in "أا" and past != "قال":  # «نفيا», «أمرا»: nearly always a noun
                 forms = [form for form in forms if form[1:] != ("m", "d")]
             _add_verb(add, cue, "past", forms, _WAW, objects)
         if present != "-":
@@ -144,5 +144,5 @@ def _add_verb(add, cue: Cue, tense: Tense, forms: list[tuple[str, str, str]], pr
             add(prefix + form, CueForm(cue, tense, gender, number, prefix))
             if objects:
                 stem = form[:-1] if form.endswith("وا") else form[:-1] + "ا" if form.endswith("ى") else form
-                for pronoun in _OBJECTS:
+                for pronoun in (*_OBJECTS, "ني") if "tell" in cue.takes else _OBJECTS:
                     add(prefix + stem + pronoun, CueForm(cue, tense, gender, number, prefix, pronoun=True))

@@ -141,6 +141,14 @@ class Finder(ResponseFrames):
             if around is not None and around[1] - around[0] > _BARE:
                 limit = min(limit, around[1] + 1)
             draft = self._match(i, first, floor, limit, forms, inner)
+            if (
+                draft is None
+                and inner is not None
+                and inner.last == limit < last
+                and keys[i][0] == "و"
+                and inner.mark in contents.PHRASE_MARKS
+            ):
+                draft = self._match(i, first, floor, min(last, i + _LONGEST), forms, inner)  # its own content runs further
             if draft is None:
                 i += 1
                 continue
@@ -153,7 +161,7 @@ class Finder(ResponseFrames):
                 if draft.rule.startswith("also-")
                 else None
                 if draft.form.tense == "masdar"
-                else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first)
+                else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first, speaks=draft.mark in _SPOKEN)
             )
             said = inner if inner is None or inner.parent is not None or not self.drafts else self.drafts[-1]
             if inner is not None and said is not None and edge is not None and self._inner_goes_on(draft, said):
@@ -164,10 +172,11 @@ class Finder(ResponseFrames):
                 i += 1
                 continue
             elif inner is not None and edge is not None:
+                reached = inner.last
                 edge = self._close(open_, edge, i)
                 if open_:
                     draft.last = min(draft.last, open_[-1].last)
-                elif draft.last == inner.last:
+                elif draft.last == reached:
                     draft.last = min(last, i + _LONGEST)
                     again = self._match(i, first, floor, min(last, i + _LONGEST), forms, None)
                     draft = again or draft

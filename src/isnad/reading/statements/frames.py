@@ -77,6 +77,7 @@ _NO_VERB_AFTER = words("after preposition")
 _HONORIFICS = words("name title")
 _CITING = frozenset({"نقلا", "ونقلا"})
 _ABOUT_ITSELF = words("takes about")  # «الناتج عن», «المسؤول عن»: the preposition is the adjective's
+_APART = words("apart") | {"حيث"}
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
@@ -140,9 +141,12 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         key = keys[j]
         if j in pairs:
             close = pairs[j]
-            if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close:
+            medium = head_of(keys[j - 1]) if close - j <= _NAME_IN_MARKS + 1 else None  # «قناة "ان بي سي"»
+            named = medium is not None and medium.kind in {"outlet", "official"} and close + 1 < limit and keys[close + 1] not in ".،,"
+            if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close and not named:
                 return Mark("quote", j, j + 2, starts[j + 2])
             short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in ".،,؛:-)!؟"
+            short = short and not (j > i + 1 and keys[i] != keys[j - 1] and participle(keys[close + 1]) and head_of(keys[j - 1]) is None)
             named = close - j <= _NAME_IN_MARKS and close + 2 < limit and keys[close + 1] in "،,"
             if named and (keys[close + 2] in COMPLEMENTISERS or keys[close + 2] in governed):
                 j = close + 2  # «كشف المتحدث باسم هيئة النزاهة «نزاهة»، عن …»
@@ -216,6 +220,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 first = j + 2 if j + 2 < stop and keys[j + 1] == ":" else j + 1
                 return Mark("that", j, first, starts[first]) if first < stop else None
             return None
+        if key == "؛" and j + 1 < limit and keys[j + 1] in _APART:
+            past = next((k for k in range(j + 2, min(limit - 1, j + _NEAR)) if keys[k] in "،,؛"), None)
+            if past is not None and keys[past + 1] in COMPLEMENTISERS:
+                j = past + 1  # «صرح الوزير من المدينة؛ حيث التقى سكانها، أن»
+                continue
         if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and (len(keys[j - 1]) == 1 or _within_a_word(text, j))):
             return None
         if key in relative:
@@ -393,6 +402,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return False
     key = text.keys[after]
     before = text.keys[j - 1]
+    if before in {"حول", "بعنوان", "عنوان"}:
+        return True
     if head is not None and any(text.keys[k] in words("skipsay") for k in range(after, min(limit, after + 3))):
         return True  # «نقلت X عن مدير "سنابرق"، قوله: …»
     if close - j <= 4 and before.startswith("ال") and (before in words("named") or text.keys[j - 2] in words("named")):

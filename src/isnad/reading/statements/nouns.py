@@ -13,6 +13,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
 _TITLE = 9
+_ON_WHAT = frozenset({"تأكيد", "تشديد", "إجماع", "اتفاق", "إصرار"})
 _LATTER = frozenset({"الاخير", "الاخيره"})
 _NEWS = frozenset({"خبر", "انباء"})
 _GIST_NEAR = 7  # tokens from a document to «مفاده»
@@ -35,6 +36,7 @@ class NounFrames(VerbFrames):
             or at + 1 >= limit
             or not (common(keys[at]) or keys[at] in words("objnoun") or self._is_his(at))
             or keys[at].startswith(("ال", "و"))
+            or (form.cue.lemma == "رفض" and self._tells_nothing(at))
         ):
             return None
         head = head_of(keys[first])
@@ -91,6 +93,8 @@ class NounFrames(VerbFrames):
         mark = locate(self.text, i, limit, lawful, self.pairs, quick=True)
         if mark is not None and mark.name == "that" and not form.pronoun and mark.at == i + 1:
             return None
+        if mark is not None and mark.name == "that" and keys[mark.at - 1] == "علي" and form.cue.lemma not in _ON_WHAT:
+            return None  # «وصفوا اقتراح المدير على أنه …»
         agent = next((j for j in range(i + 1, min(limit, i + 8)) if keys[j] in {"قبل", "جانب"} and keys[j - 1] == "من"), None)
         if agent is not None:
             phrase = source_phrase(

@@ -73,6 +73,7 @@ class ObjectFrames(AttitudeFrames):
             ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
             phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
             phrase = self._to_name_end(self._whole_title(phrase, limit))
+            phrase = self._without_person(phrase) if takes & {"deem", "blame", "askfrom"} else phrase
             governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
             if governed or (phrase.last > phrase.first and not (self._can_speak(phrase.first, phrase.last) and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
@@ -126,6 +127,7 @@ class ObjectFrames(AttitudeFrames):
             or (limit - at < 2 and not denied)
             or (
                 keys[at] in words("end")
+                and not (keys[at] in {"اي", "ايه"} and form.cue.force == "deny")
                 and not (keys[at] == "ما" and (form.cue.force == "deny" or "deem" in takes or keys[at + 1] in _DEEMED_SO))
             )
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
@@ -158,6 +160,8 @@ class ObjectFrames(AttitudeFrames):
             "الحديث",
             "الخوض",
         }:
+            return None
+        if form.cue.lemma == "رفض" and self._tells_nothing(at):
             return None
         if keys[at] == "الاستجابه" and keys[at + 1 : at + 2] and "طلب" in keys[at + 1]:
             return None  # «رفضت الشركة الاستجابة لطلبات التعليق»

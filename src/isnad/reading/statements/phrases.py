@@ -18,6 +18,8 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 _LONG_TITLE = 26
 _SURELY = 0.6
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
+_TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "تاكيد", "كشف", "اعلان", "تحديد", "ذكر"})
+_NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "توضيحات", "المزيد", "مزيد"})
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 
 
@@ -141,6 +143,22 @@ class Phrases(Speakers):
             return False
         return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and head_of(key) is None and shares(key).noun >= _SURELY
 
+    def _without_person(self, phrase: Phrase) -> Phrase:
+        """Return a body's phrase cut before the person to whom it does something: «اتهمت النيابة العامة | الوزير سامر الخالدي بـ…»."""
+        keys, first = self.keys, phrase.first
+        head = head_of(keys[first]) if phrase.last > first + 1 else None
+        if head is None or head.kind not in {"official", "outlet", "document"} or head.word in words("spokesman"):
+            return phrase
+        for j in range(first + 1, phrase.last):
+            name = self.names_at.get(self.text.starts[j])
+            if name is None or name.kind != "PER":
+                continue
+            end = j
+            while end - 1 > first and keys[end - 1].startswith("ال") and (of := head_of(keys[end - 1])) is not None and of.kind == "title":
+                end -= 1
+            return Phrase(first, end, phrase.told, end) if keys[end - 1].startswith("ال") else phrase
+        return phrase
+
     def _to_name_end(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut after a person's name before what can only be the object."""
         end = next((at for at in range(phrase.first + 1, phrase.last) if self._object_after_name(at)), None)
@@ -234,6 +252,10 @@ class Phrases(Speakers):
             return at < len(self.keys)
         key = self.keys[at]
         return key in {"ذلك", "السبب", "الامر", "سبب", "هذا", "اسباب"} or common(key) or (key.startswith("ال") and other_noun(key))
+
+    def _tells_nothing(self, at: int) -> bool:
+        """Whether what is refused at ``at`` is to tell anything: «رفض إعطاء أي معلومات عن …»."""
+        return self.keys[at] in _TELLING and not _NOTHING.isdisjoint(self.keys[at + 1 : at + 4])
 
     def _doubled(self, i: int) -> bool:
         """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""

@@ -148,7 +148,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
-            if key[0] == "ب" and key in words("his speech"):
+            if key == "شريطه" or (key[0] == "ب" and key in words("his speech")):
                 break  # «أدلى الحارس | بشهادته بأن»
             if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
                 break  # «اتهم المدير مسؤولًا كبيرا …»: an object

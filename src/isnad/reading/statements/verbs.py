@@ -37,6 +37,9 @@ _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبر�
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _BEGAN = frozenset({"استهل", "ختم", "اختتم"})
 _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
+_SOME, _MOSTLY = 3, 0.7
+_SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
+_SUBJECT = 9  # tokens that a subject has at most
 _TOO = frozenset({"كذلك", "ايضا"})
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
@@ -70,6 +73,8 @@ class VerbFrames(RelayFrames):
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
+        if participle and before not in "،," and not _SEEMED.isdisjoint(keys[max(first, i - _SUBJECT) : i]):
+            return None  # «بدا المدرب متذمرا من …»
         if participle and form.cue.lemma == "أفاد" and self.text.forms[i - 1].endswith("ا") and not (i + 1 < limit and is_by(keys[i + 1])):
             return None  # «أسلوبا مفيدا للصحة»
         circumstance = (
@@ -92,10 +97,13 @@ class VerbFrames(RelayFrames):
             return None  # «أشخاص متهمين بـ…»
         if form.tense == "present" and form.prefix.endswith("س") and (inner is not None or self._is_quoted(i)):
             return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
+        if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in _NEGATIONS:
+            return None  # «إذا لم تكن قد لاحظت أن»
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
-        he = self._another(i, inner, form) if before in PRONOUN_COMPLEMENTISERS and inner is not None else None
-        if before.removeprefix("و") in PRONOUN_COMPLEMENTISERS and inner is not None and he is None:
+        turns = contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
+        he = self._another(i, inner, form) if before in PRONOUN_COMPLEMENTISERS and inner is not None and not turns else None
+        if not turns and before.removeprefix("و") in PRONOUN_COMPLEMENTISERS and inner is not None and he is None:
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
@@ -134,6 +142,8 @@ class VerbFrames(RelayFrames):
             return None  # «"… اعتقد أنه"»: so is it within a quotation, whose writer leaves out the hamza
         if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
             return None  # «شبكة يعتقد أنها»
+        if form.cue.lemma == "اتهم" and form.number == "d":
+            return None  # «إن الرجلين اتهما بـ…»: by others
         if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
@@ -144,6 +154,10 @@ class VerbFrames(RelayFrames):
             return None  # «الجنرال، الذي يعتقد على نطاق واسع بأنه سيخلف الوزير»: by others
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
+        if mark is None and form.cue.lemma == "دعا" and not participle:
+            mark = locate(self.text, i, min(limit, i + _SOON + _SOON), frozenset({"askby"}), self.pairs, quick=True)
+            if mark is not None and not (mark.at > i + 1 and common(keys[mark.at].removeprefix("بال").removeprefix("ب"))):
+                mark = None  # «ودعا المواطنين بالابتعاد عن الموقع»
         if mark is not None and mark.name == "that" and form.cue.lemma in _BEGAN and not self._through_speech(i + 1, mark.at):
             return None  # «استهل السباق من الصف الأخير، وتصادف أن …»
         if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
@@ -168,6 +182,9 @@ class VerbFrames(RelayFrames):
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
             far = participle and "obj" in takes and mark.name in _GOVERNED and mark.at > i + 1
+            on = participle and "obj" in takes and mark.name == "that" and mark.at > i + _SOME and keys[mark.at - 1] == "علي"
+            if on and shares(keys[i + 1]).noun >= _MOSTLY and keys[i + 1][:2] != "ال":
+                return self._object(i, first, limit, form, inner, before)  # «مؤكدا فشل المشروع في التعاطي معه على أنه …»
             if far and (self._is_his(i + 1) or keys[i + 1] in words("objnoun") or (common(keys[i + 1]) and keys[i + 1][:2] != "ال")):
                 return self._object(i, first, limit, form, inner, before)  # «مؤكدا حرصه على …»
             if "obj" in takes and phrase.last > phrase.first and not participle and self._is_object(i, phrase, mark):
@@ -177,8 +194,8 @@ class VerbFrames(RelayFrames):
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             phrase = self._without_medium(phrase)
-            if takes & {"tell", "askby", "askto", "askon", "askfrom"}:
-                phrase = self._without_addressee(phrase)
+            if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
+                phrase = self._without_person(self._without_addressee(phrase))
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
@@ -205,7 +222,8 @@ class VerbFrames(RelayFrames):
         if mark is None and "feel" in takes:
             return self._feel(i, limit, form, participle)
         if mark is None and takes & _OBJECT_TAKES:
-            return self._object(i, first, limit, form, inner, before) or self._quotation_before(i, first, limit, form)
+            made = self._object(i, first, limit, form, inner, before)
+            return made or (self._quotation_before(i, first, limit, form) if form.cue.lemma != "رفض" else None)
         if mark is None:
             return self._quotation_before(i, first, limit, form)
         if mark.name == "quote" and not participle and mark.at in self.pairs:
@@ -252,6 +270,8 @@ class VerbFrames(RelayFrames):
             return None  # «ويوحي تصميمه بأنه قديم»
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
+        if form.cue.lemma == "بين" and keys[i][len(form.prefix) :] in words("impersonal") and before in words("relative"):
+            return None  # «المستشفى الذي تبين أن …»
         if self._passive(i, form):
             if before == "ما" or mark.at - i > _SOON:
                 return None  # «ما قيل من أن»
@@ -274,9 +294,16 @@ class VerbFrames(RelayFrames):
         points = points and keys[at] not in words("what was said")  # «وتشير الأنباء إلى …» does tell
         if points and head_of(keys[at]) is None and (common(keys[at]) or keys[at] in words("objnoun") or self._is_thing(at)):
             return None  # «يشير إطلاق سراحهم إلى …», «تشير هذه الزيادة إلى …»
-        shown = inner is not None and form.cue.lemma in _SHOWS and draft.source is not None
+        shown = inner is not None and form.cue.lemma in _SHOWS
         if shown and draft.source is not None and self._is_thing(draft.source[0]):
             return None  # «قال إن الخلافات كشفت عن …»: he says it all
+        bare = draft.source is None and not participle and form.prefix == "" and form.gender == "f" and form.cue.lemma != "أكد"
+        if shown and bare and before not in words("connector") and before not in words("he who"):
+            return None  # «قال إن المفاوضات التي جرت أثبتت أن …»
+        mine = form.tense == "past" and form.gender == "f" and form.number == "s" and form.prefix == "" and self._is_quoted(i)
+        mine = mine and form.cue.lemma[-1] != "ى" and form.cue.lemma[-2:-1] not in {"ا", "ر"}  # «قالت» is never «قلت»
+        if mine and (draft.source is None or (form.cue.key in _ATTITUDES and draft.source[0] < i)):
+            return None  # «قال: "عندما اهتزت الأرض اعتقدت أن …"»
         within = inner is not None and inner.quote is not None and form.tense == "past" and form.prefix == "" and draft.source is None
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
             return None  # «قال: "سباق المدينة أثبت أن …"»: a thing that was not read as its subject
@@ -391,6 +418,10 @@ class VerbFrames(RelayFrames):
         then = self.keys[i + 1] if i + 1 < limit else "."
         if form.cue.lemma == "طالب" or self.text.forms[i][-1] == "ه":
             return False
+        noun = text_key[0] == "م" and text_key[2:3] == "ا" if (text_key := self.keys[i].removeprefix("و")) else False
+        judged = "deem" in form.cue.takes and then.startswith("ال") and not noun
+        if judged and i + 2 < limit and is_by(self.keys[i + 2]):
+            return True  # «واصفة الوضع بالخطير»
         return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
 
     def _has_object(self, i: int, at: int) -> bool:
