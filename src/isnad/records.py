@@ -175,7 +175,8 @@ class Article:
     ``evidence`` maps a field's name to a sentence on how it is known. ``credits`` are «المصدر: …» and agencies in the dateline,
     ``authors`` persons only, ``keywords`` as published, ``related`` the page's own read-also links. ``section`` is an IPTC Media Topic of
     the first level where the evidence is clear, ``outlet_section`` the outlet's own label of its section as published.
-    ``title_statements`` are what the headline gives to somebody; their offsets point into ``title``, and no claim is made of them.
+    ``title_statements`` are what the headline gives to somebody; their offsets point into ``title``. Those that the body says again are
+    the same statements, and are neither searched nor counted beside it.
     """
 
     id: str
@@ -321,7 +322,7 @@ class Wording:
     ``via`` is the chain without the holder, nearest first, ``channel`` who was told. ``upstream`` is the article of the claim that this
     one took it from, where that is known (a copy of it, or it passes on the agency whose text that is); ``force_before`` is the force
     there, where it was another, and ``dropped`` the links of the chain there that this article nowhere names. ``origin`` numbers the
-    claim's independent origins from 1.
+    claim's independent origins from 1. ``headline`` is true where only the article's headline says so; its number follows the body's.
     """
 
     article: str
@@ -342,6 +343,7 @@ class Wording:
     upstream: str | None = None
     force_before: Force | None = None
     dropped: tuple[str, ...] = ()
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

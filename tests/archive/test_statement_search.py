@@ -409,3 +409,25 @@ def test_a_denial_that_says_only_that_is_found_by_what_it_denies_and_stands_with
     told, denial = archive.claims(archive.story_of("r1").story)
     assert denial.content == told.content == "الحكومة ستبيع ميناء الضفة الكبير لشركة أجنبية"
     assert (told.denied_by, denial.denied_by) == ((denial.id,), (told.id,))
+
+
+def test_what_only_a_headline_says_is_found_and_marked(archive):
+    body = "قال الوزير هاني السروجي إن الجسر مفتوح أمام الحافلات."
+    heading = Statement(12, 32, "لا نية لرفع الأسعار", ":", "السروجي", "هاني السروجي", source_id="per:h")
+    again = Statement(12, 24, "الجسر مفتوح", ":", "السروجي", "هاني السروجي", source_id="per:h")
+    inside = said("الجسر مفتوح أمام الحافلات", "الوزير هاني السروجي", body, source_id="per:h")
+    archive.ingest(
+        [
+            made(
+                "h1", body, title="السروجي: لا نية لرفع الأسعار والجسر مفتوح", outlet="sada", credits=(), names=(), tags=(), dates=(),
+                statements=(inside,), title_statements=(heading, again),
+            )
+        ]
+    )  # fmt: skip
+    for query, expected in (("said:السروجي", [(0, False), (1, True)]), ("about:الأسعار", [(1, True)]), ("about:الجسر", [(0, False)])):
+        assert [(entry.n, entry.headline) for entry in archive.find_statements(query)] == expected
+    assert sorted((w.n, w.headline) for claim in archive.claims("s-h1") for w in claim.wordings) == [(0, False), (1, True)]
+    with pytest.raises(NotFoundError):
+        archive.correct("h1", 1, "reject")
+    archive.correct("h1", 0, "reject")  # then the headline alone says both
+    assert [entry.headline for entry in archive.find_statements("said:السروجي")] == [True, True]

@@ -36,6 +36,7 @@ from isnad.archive.answers import (
 from isnad.archive.derived import name_key
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, Archive
 from isnad.archive.query import parse as parse_query
+from isnad.linking.headlines import spoken
 
 __all__ = [
     "BY_A_PERSON",
@@ -68,4 +69,5 @@ __all__ = [
     "by_a_person",
     "name_key",
     "parse_query",
+    "spoken",
 ]

@@ -209,7 +209,10 @@ class OutletCount:
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """A statement where it stands: the ``n``-th (from 0; from 1 in JSON) of ``article``, with the article's title, outlet and time."""
+    """A statement where it stands: the ``n``-th (from 0; from 1 in JSON) of ``article``, with the article's title, outlet and time.
+
+    ``headline`` is true where only the article's headline has it: its number follows those of the body, its offsets point into ``title``.
+    """
 
     article: str
     n: int
@@ -218,6 +221,7 @@ class StatementEntry:
     published: str | None
     url: str | None
     statement: Statement
+    headline: bool = False
 
 
 Verdict = Literal["reject", "accept", "change"]

@@ -59,6 +59,13 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Heading:
+    """Whether only the article's headline has an exported statement."""
+
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Spelling:
     text: str
     mentions: int
@@ -114,7 +121,7 @@ class _Gold:
 
 _RECORDS: Mapping[str, tuple[type[Any], ...]] = {
     "articles": (Article,),
-    "statements": (_Place, Statement),
+    "statements": (_Place, Statement, _Heading),
     "claims": (Claim,),
     "names": (_Name,),
     "stories": (Story,),
@@ -175,7 +182,7 @@ def rows(
         for article in reads.all_articles(db, **span):
             for n, statement in enumerate(article.statements):
                 place = _Place(article.id, n, article.outlet, article.published, article.title, article.url)
-                yield to_json(place) | to_json(statement)
+                yield to_json(place) | to_json(statement) | to_json(_Heading(headline=False))
     elif kind == "names":
         for name in names.names(db, kind=None, limit=None, after=None, **span):
             spellings = tuple(_Spelling(text, mentions) for text, mentions in name.spellings)
@@ -206,7 +213,7 @@ def _asked_statements(db: sqlite3.Connection, filters: Mapping[str, Any]) -> Ite
     while page := statements.statements(db, **filters, limit=_PAGE, after=after):
         for entry in page:
             place = _Place(entry.article, entry.n, entry.outlet, entry.published, entry.title, entry.url)
-            yield to_json(place) | to_json(entry.statement)
+            yield to_json(place) | to_json(entry.statement) | to_json(_Heading(entry.headline))
         after = (page[-1].article, page[-1].n)
 
 

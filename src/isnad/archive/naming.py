@@ -118,13 +118,14 @@ class Naming:
         whole = {handle: next(iter(found))[1] for handle, found in moved.items() if len(found) == 1}
         # For whoever the article does not name, and for one whom a person gave a statement.
         merged = {s.source_id: self._followed(self._merges[s.source_id], {s.source_id}).who
-                  for s in article.statements if s.source_id is not None and s.source_id in self._merges}  # fmt: skip
+                  for s in (*article.statements, *article.title_statements) if s.source_id in self._merges}  # fmt: skip
         if not merged and not offices and all(who is None for _, who in taken):
             return article
         return replace(
             article,
             names=tuple(sorted((*names, *unread), key=lambda name: name.start)) if unread else tuple(names),
             statements=tuple(_said_by(statement, taken, whole, merged, offices) for statement in article.statements),
+            title_statements=tuple(_in_headline(statement, whole | merged) for statement in article.title_statements),
             tags=_retagged(article.tags, whole),
         )
 
@@ -242,6 +243,12 @@ def _said_by(
     if chain and chain[0].text == statement.resolved:
         chain = (replace(chain[0], text=who.name), *chain[1:])
     return replace(statement, source_id=who.id, resolved=who.name, chain=chain)
+
+
+def _in_headline(statement: Statement, now: Mapping[str, Who]) -> Statement:
+    """Return a headline's statement with who its source is now: no mention of the body stands in it."""
+    who = now.get(statement.source_id) if statement.source_id is not None else None
+    return replace(statement, source_id=who.id) if who is not None else statement
 
 
 def _retagged(tags: Sequence[Tag], whole: Mapping[str, Who]) -> tuple[Tag, ...]:

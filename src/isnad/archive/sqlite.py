@@ -420,14 +420,14 @@ class SqliteArchive(Connections, Archive):
         """See Archive."""
         with self._transaction() as db:
             found = corrections.put(db, reads.article_as_read(db, article), n, verdict, changes or {})
-            statements.renew(db, found.article)
+            statements.renew(db, reads.article(db, found.article))
         return found
 
     def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
         """See Archive."""
         with self._transaction() as db:
             found = corrections.add(db, reads.article_as_read(db, article), fields)
-            statements.renew(db, found.article)
+            statements.renew(db, reads.article(db, found.article))
         return found
 
     def corrections(self, article: str | None = None) -> list[Correction]:
@@ -445,7 +445,7 @@ class SqliteArchive(Connections, Archive):
         with self._transaction() as db:
             article = corrections.drop(db, number)
             if article is not None and db.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone():
-                statements.renew(db, article)
+                statements.renew(db, reads.article(db, article))
         return article is not None
 
     def names(

@@ -20,6 +20,7 @@ from isnad.archive.reads import PLACES, Where
 from isnad.errors import ArchiveError, InputError
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
+from isnad.linking.headlines import spoken
 from isnad.linking.nearby import nearby
 from isnad.linking.transmission import medium_told
 from isnad.records import Article, Claim, Outlet, Statement
@@ -48,8 +49,9 @@ def term_rows(key: int, article: Article) -> list[Terms]:
             # The office that the article gives a person: «وزير الخارجية» finds what he said under his name while he held it.
             names.setdefault(name.id, {}).update(dict.fromkeys(filter(None, (name.name, name.role))))
     rows = []
-    credits = credits_of(article) if article.statements else ()
-    for n, statement in enumerate(article.statements[:PLACES]):
+    said = spoken(article)[:PLACES]
+    credits = credits_of(article) if said else ()
+    for n, statement in enumerate(said):
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
         passed = _media_terms(*statement.via, *article.credits, *credits)
         told = _media_terms(medium_told(statement) or statement.channel or "")
@@ -81,37 +83,28 @@ def insert(
     db.executemany(
         "INSERT INTO statements (article, n, time, outlet, source, source_id, kind, force) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows
     )
-    _enter(db, terms, hidden)
-
-
-def _enter(db: sqlite3.Connection, terms: Sequence[Terms], hidden: Sequence[tuple[int, int, str, str]]) -> None:
     db.executemany("INSERT INTO statement_terms (rowid, holder, content, via, told) VALUES (?, ?, ?, ?, ?)", terms)
     db.executemany("INSERT INTO unnamed_sources (article, n, granter, described) VALUES (?, ?, ?, ?)", hidden)
-
-
-def _withdraw(db: sqlite3.Connection, key: int) -> None:
-    db.execute("DELETE FROM statement_terms WHERE rowid >= ? AND rowid < ?", (key * PLACES, (key + 1) * PLACES))
-    db.execute("DELETE FROM unnamed_sources WHERE article = ?", (key,))
 
 
 def rows(key: int, time: int, article: Article) -> list[tuple[object, ...]]:
     """Return the rows of the article's statements; ``article`` has been corrected."""
     return [
         (key, n, time, article.outlet, source_key(statement), statement.source_id, statement.kind, statement.force)
-        for n, statement in enumerate(article.statements)
+        for n, statement in enumerate(spoken(article)[:PLACES])
     ]
 
 
 def delete(db: sqlite3.Connection, key: int) -> None:
     """Take the rows of an article's statements away."""
     db.execute("DELETE FROM statements WHERE article = ?", (key,))
-    _withdraw(db, key)
+    db.execute("DELETE FROM statement_terms WHERE rowid >= ? AND rowid < ?", (key * PLACES, (key + 1) * PLACES))
+    db.execute("DELETE FROM unnamed_sources WHERE article = ?", (key,))
 
 
-def renew(db: sqlite3.Connection, id: str) -> None:
-    """Write the rows of an article's statements anew, after a correction."""
-    key = reads.key_of(db, id)
-    article = reads.article(db, id)
+def renew(db: sqlite3.Connection, article: Article) -> None:
+    """Write the rows of an article's statements anew; ``article`` has been corrected."""
+    key = reads.key_of(db, article.id)
     (time,) = db.execute("SELECT time FROM articles WHERE key = ?", (key,)).fetchone()
     delete(db, key)
     insert(db, rows(key, time, article), term_rows(key, article), ledger.rows(key, article))
@@ -132,9 +125,7 @@ def work_off(db: sqlite3.Connection, transaction: Callable[[], Any]) -> None:
                 return
             keys = db.execute("SELECT id, key FROM articles WHERE key >= ? ORDER BY key LIMIT ?", (row[0], _BACKLOG_BATCH)).fetchall()
             for article in reads.articles_by_id(db, [id for id, _ in keys], full=True):
-                key = reads.key_of(db, article.id)
-                _withdraw(db, key)
-                _enter(db, term_rows(key, article), ledger.rows(key, article))
+                renew(db, article)
             db.execute("UPDATE statement_backlog SET next = ?", ((keys[-1][1] if len(keys) == _BACKLOG_BATCH else row[1]) + 1,))
 
 
@@ -191,7 +182,8 @@ def statements(
         f"SELECT s.article, s.n FROM {table} WHERE {where} ORDER BY s.time DESC, s.article DESC, s.n LIMIT ?", (*where.values, limit)
     ).fetchall()
     holders = _articles(db, [key for key, _ in places])
-    return [entry(holders[key], n) for key, n in places if n < len(holders[key].statements)]
+    held = {key: spoken(article) for key, article in holders.items()}
+    return [_entry(holders[key], held[key], n) for key, n in places if n < len(held[key])]
 
 
 def _articles(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Article]:
@@ -203,9 +195,9 @@ def _articles(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Article]
     return found
 
 
-def entry(article: Article, n: int) -> StatementEntry:
-    """Return the ``n``-th statement of an article with where it stands."""
-    return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, article.statements[n])
+def _entry(article: Article, said: Sequence[Statement], n: int) -> StatementEntry:
+    headline = n >= len(article.statements)
+    return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, said[n], headline)
 
 
 def _held_by(db: sqlite3.Connection, source: str, where: Where) -> None:

@@ -90,10 +90,10 @@ def _ids(found: list[Claim]) -> tuple[str, ...]:
 
 def _apart(nodes: list[Node]) -> Mapping[int, Set[int]]:
     """Return for each node those of others that stand within or around it in one article: what is said of a saying is not that saying."""
-    by_article: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    by_article: defaultdict[tuple[str, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for k, node in enumerate(nodes):
         for said in node.said:
-            by_article[said.place.article.id].append((said.statement.start, said.statement.end, k))
+            by_article[said.place.article.id, said.headline].append((said.statement.start, said.statement.end, k))
     found: defaultdict[int, set[int]] = defaultdict(set)
     for spans in by_article.values():
         spans.sort()
@@ -215,7 +215,7 @@ def _wording(one: Said, origin: int, said: Sequence[Said]) -> Wording:
     return Wording(
         article.id, one.n, article.outlet, article.published, statement.content, statement.cue, statement.source, statement.resolved,
         statement.via, statement.channel, statement.kind, statement.force, statement.quoted, statement.negated, origin,
-        source.place.article.id if source else None, force_before, gone,
+        source.place.article.id if source else None, force_before, gone, one.headline,
     )  # fmt: skip
 
 

@@ -272,7 +272,7 @@ def _one_root(a: Node, b: Node) -> bool:
 def _within(a: Node, b: Node) -> bool:
     """Say whether one statement stands within the other: who tells that somebody denies something says neither."""
     return any(
-        one.place.article.id == other.place.article.id
+        (one.place.article.id, one.headline) == (other.place.article.id, other.headline)
         and one.statement.start < other.statement.end
         and other.statement.start < one.statement.end
         for one in a.said

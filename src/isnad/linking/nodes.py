@@ -9,7 +9,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
@@ -18,6 +18,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.denials import untrue
 from isnad.linking.features import moment
+from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
 from isnad.linking.transmission import Told, routes, told, undeclared
 from isnad.records import Article, Outlet, Statement
@@ -44,6 +45,7 @@ class Said:
     n: int
     statement: Statement
     routes: tuple[str, ...]
+    headline: bool = False  # its offsets point into the title
 
     @property
     def content(self) -> str:
@@ -100,18 +102,19 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
     known = undeclared({article.outlet for article in ordered if article.outlet and article.outlet not in outlets})
     outlet_of = {article.id: article.outlet for article in ordered}
     for article in ordered:
-        if not article.statements:
+        if not article.statements and not article.title_statements:
             continue
         place = told(article, copy_of, outlets, outlet_of)
         at = moment(article.published)
         persons = [name for name in article.names if name.kind == "PER"]
-        for n, statement in enumerate(article.statements):
-            who = holder(statement, persons)
+        for n, statement in enumerate(spoken(article)):
+            headline = n >= len(article.statements)
+            who = holder(replace(statement, source_start=None, source_end=None) if headline else statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
             terms = tuple(index_terms(content))
             outright = (statement.force == "deny") != untrue(content)
             denies = (statement.force == "deny") != (untrue(content) or _negated(content))
-            said = Said(place, n, statement, routes(statement, place, known))
+            said = Said(place, n, statement, routes(statement, place, known), headline)
             # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
             within = place.root if who.kind == "unnamed" or not who.words else ""
             if not terms:  # «نعم», «ذلك» of which it is open what

@@ -50,11 +50,13 @@ def read(
             found["names"] = names
     if "statements" in wanted:
         from isnad.reading.statements import find_silences, find_statements  # noqa: PLC0415
+        from isnad.reading.statements.headings import led  # noqa: PLC0415
 
         found["statements"] = find_statements(text, names, outlet=article.outlet)
         if article.title:
             heading = Text(article.title)
-            found["title_statements"] = find_statements(heading, find_names(heading), outlet=article.outlet, heading=True)
+            said = find_statements(heading, find_names(heading), outlet=article.outlet, heading=True)
+            found["title_statements"] = led(said, found["statements"], names)
         found["silences"] = find_silences(text)
     if "tags" in wanted:
         from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415

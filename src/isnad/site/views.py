@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import UNLISTED, Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query
+from isnad.archive import UNLISTED, Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query, spoken
 from isnad.errors import InputError, NotFoundError
 from isnad.records import Article, Reprint, to_json
 from isnad.site.interface import Language
@@ -153,7 +153,10 @@ def article(archive: Archive, query: Query, id: str) -> View:
     shown = paragraphs(
         found.body, found.statements, found.names, lambda name: _prefixed(query.language, "/name/" + _quoted(name_key(name)))
     )
-    return View("article", data, title=found.title, extra={"paragraphs": shown})
+    # The number of a headline's statement that the text does not say again.
+    numbers = {statement: n for n, statement in enumerate(spoken(found), 1) if n > len(found.statements)}
+    own = {k: numbers[statement] for k, statement in enumerate(found.title_statements) if statement in numbers}
+    return View("article", data, title=found.title, extra={"paragraphs": shown, "of_headline": own})
 
 
 def search(archive: Archive, query: Query) -> View:
@@ -327,6 +330,7 @@ def _statements(entries: Iterable[StatementEntry]) -> list[dict[str, Any]]:
         {
             "article": e.article,
             "n": e.n + 1,
+            "headline": e.headline,
             **{name: getattr(e, name) for name in ("outlet", "published", "title")},
             "statement": to_json(e.statement),
         }

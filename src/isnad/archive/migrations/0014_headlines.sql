@@ -1,0 +1,3 @@
+-- Statements that only headlines have are searched too: every article's are entered again.
+DELETE FROM statement_backlog;
+INSERT INTO statement_backlog SELECT 1, coalesce(max(key), 0) FROM articles;

@@ -1,0 +1,32 @@
+"""Whom a headline means: a surname or an office alone is whoever the text calls so more fully, where it is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.reading import read
+from isnad.records import Article
+
+BODY = "قال وزير المياه سامر الخالدي إن السد آمن. وأكدت رئيسة البلدية ليلى السروجي أن الطرق مفتوحة. وقال مصدر أمني إن القرى بخير."
+CASES = [
+    ("الخالدي: لن نهدم شيئا", "وزير المياه سامر الخالدي"),
+    ("وزير المياه: لن نهدم شيئا", "وزير المياه سامر الخالدي"),
+    ("رئيسة البلدية: المدارس تفتح غدا", "رئيسة البلدية ليلى السروجي"),
+    ("وزير الزراعة: لن نهدم شيئا", "وزير الزراعة"),
+    ("مصادر: لن يهدم شيء", "مصادر"),
+]
+
+
+@pytest.mark.parametrize(("title", "who"), CASES)
+def test_a_headlines_source_is_led_to_the_text(title: str, who: str) -> None:
+    article = read(Article(id="a", body=BODY, title=title, outlet="sada"))
+    (statement,) = article.title_statements
+    assert statement.resolved == who
+    assert (statement.source_id is not None) == (" " in who and "الزراعة" not in who)
+    assert statement.chain[0].text == who
+
+
+def test_of_two_who_are_called_so_it_is_neither() -> None:
+    body = "قال المدير سامر الخالدي إن السد آمن. وقالت المهندسة ليلى الخالدي إن الطرق مفتوحة."
+    (statement,) = read(Article(id="a", body=body, title="الخالدي: لن نهدم شيئا")).title_statements
+    assert (statement.resolved, statement.source_id) == ("الخالدي", None)
