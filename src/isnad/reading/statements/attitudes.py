@@ -16,6 +16,7 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
 _LIKELY, _MAYBE = 0.5, 0.3
 _TOO = frozenset({"ايضا", "كذلك"})
+_FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
 
@@ -67,7 +68,7 @@ class AttitudeFrames(Phrases):
                 phrase = Phrase(at, indefinite, phrase.told, indefinite)
             at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs, careful=True)
         whose = keys[i - 1] in words("relative")  # «الحلف الذي اعتبره خطأ»
-        carried = whose or (inner is None and bool(self.discourse.speakers))
+        carried = whose or (bool(self.discourse.speakers) and (inner is None or (form.prefix == "و" and at in self.pairs)))
         if phrase.last == phrase.first and (form.tense == "present" or not carried):
             return None
         if at + 1 >= limit and not (at < limit and phrase.last > phrase.first):
@@ -135,6 +136,7 @@ class AttitudeFrames(Phrases):
                     or (keys[j - 1] == "عن" and keys[j].startswith("ال") and keys[j][2:] in attitude)
                     or (keys[j] in attitude and keys[j - 1] in intense and keys[j - 2] == "عن")
                     or (keys[j - 1] == "عن" and self._of_another(j))
+                    or (keys[j] in attitude and keys[j - 1] == '"' and (keys[j - 2] == "عن" or form.cue.lemma == "أبدى"))
                 )
                 or (
                     keys[j - 1] == "عن"
@@ -155,6 +157,10 @@ class AttitudeFrames(Phrases):
             at -= 1 if keys[at - 1] in intense else 0
             draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
             draft.force = force
+            return draft
+        if keys[at - 1] == '"' and 0 < self.pairs.get(at - 1, 0) - at <= _FELT_IN_MARKS:
+            draft = self._made(i, form, "feel", at - 1, limit, self.text.starts[at - 1], phrase, None, False)
+            draft.force, draft.quote = force, None  # «عن "أسفه العميق" للحادث»: the words are his
             return draft
         j = at + 1
         while j < limit and j < at + 4 and (keys[j].startswith("ال") or keys[j] in {"الشديد", "عميق", "كبير", "بالغ"}):

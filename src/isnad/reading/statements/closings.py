@@ -19,7 +19,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 
 def _bare_had(key: str) -> str:
-    return key[:-2] if key.endswith("ها") else key[:-1] if key.endswith("ه") and len(key) > 4 else key
+    return key[:-2] if key.endswith("ها") else key[:-1] if key.endswith("ه") and len(key) > 3 else key
 
 
 _CARRIED = words("carried")
@@ -39,7 +39,7 @@ _GOVERNED = frozenset({"علي", "عن", "الي"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
 _SO_SOON = 4  # tokens from a source to «فإن»
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
-_HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "كلامه", "كلامها", "كلامهم"})
+_HIS_WORDS = words("his own words")
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
@@ -115,7 +115,7 @@ class ClosingFrames(NounFrames):
                     start_source += 1
             elif keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):
                 start_source = cue_last = at + 2
-                if keys[at + 1] not in words("transparent"):
+                if keys[at + 1] not in words("transparent") or keys[at + 1] in _HIS_WORDS:
                     return self._own_words(i, floor, limit, form, at + 2, inner)
             elif keys[at] == "لسان" and at + 1 < limit:
                 start_source = cue_last = at + 1
@@ -123,6 +123,9 @@ class ClosingFrames(NounFrames):
                 return None
             if _bare_had(keys[at + 1]) == "زعم":
                 force = "claim"
+        elif governs == "own":  # «وفي رأيه فإن …»
+            opens = inner is None and i == first + 1 and keys[first] in {"في", "وفي", "فى", "وفى"}
+            return self._own_words(i, i, limit, form, at, inner) if opens else None
         elif governs in _GOVERNING:
             if keys[at] != _GOVERNING[governs]:
                 return None
@@ -296,7 +299,7 @@ class ClosingFrames(NounFrames):
             return None
         mark = locate(self.text, i, limit, form.cue.takes, self.pairs)
         fragment = mark is not None and mark.name == "quote" and mark.at == after + 1 and self.pairs.get(mark.at, 0) - mark.at <= _FRAGMENT
-        if mark is not None and not fragment:
+        if mark is not None and (not fragment or keys[i - 2] == '"'):
             return None
         this = keys[floor] == "هذا" and keys[floor + 1].startswith("ال")
         opening = i - 1 - floor <= _OPENING and not this and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
@@ -342,14 +345,18 @@ class ClosingFrames(NounFrames):
         self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None, verb: CueForm | None = None
     ) -> Draft | None:
         """«…، على حد قوله», «حسبما يقول»: what stands before it is the last speaker's."""
-        if inner is not None or floor >= i or form.cue.lemma == "كما":
+        front = floor >= i and after + 2 < limit and self.keys[after] in _SO  # «وعلى حد قوله فإن …»
+        if inner is not None or (floor >= i and not front) or form.cue.lemma == "كما":
             return None
         gender = verb.gender if verb is not None else "m" if self.keys[after - 1].endswith("ه") else "f"
         number = verb.number if verb is not None else "s"
         if self.discourse.carried(gender, number) is None and self.discourse.carried(gender, "s") is None:
             return None
-        draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
-        draft.after = after
+        if front:
+            draft = Draft(form, (i, after), "that", after + 1, limit, self.text.starts[after + 1], rule="according-front", strong=True)
+        else:
+            draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
+            draft.after = after
         draft.force = verb.cue.force if verb is not None else None
         return draft
 
@@ -403,6 +410,8 @@ class ClosingFrames(NounFrames):
             return True  # «بحسب مسؤولي الصحة»
         if self.discourse.known(self.discourse.keys_of(phrase.first, phrase.first + 1)) is not None:
             return True
+        if bare.isascii() and bare.isalpha() and len(bare) > 1:
+            return True  # «وحسب BBC فإن»
         return lemma in _TRUSTED and bare.startswith("ال") and len(bare) > 4
 
     def _postposed(self, draft: Draft, open_: list[Draft], first: int) -> int:
@@ -469,7 +478,7 @@ class ClosingFrames(NounFrames):
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and _reported(outer) and outer.rule != "according-front":
             if ends or keys[edge] in "،,؛" or keys[edge] == "وذلك":
-                if source[1] > source[0] and draft.form.cue.lemma == "نقلا" and outer.source is not None:
+                if source[1] > source[0] and outer.source is not None and (draft.form.cue.lemma == "نقلا" or self._quotes(outer, source)):
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
                     outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
                     outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
@@ -491,6 +500,15 @@ class ClosingFrames(NounFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(after, i + 1)
+
+    def _quotes(self, outer: Draft, source: tuple[int, int]) -> bool:
+        """Whether an outlet's statement ends in whom it has it from: «قالت صحيفة X إن الجسر سيغلق، بحسب مصادر في الوزارة»."""
+        if outer.speaker is None or outer.parent is not None or outer.via or self._kind(outer.speaker) != "outlet":
+            return False
+        if self.keys[source[0] - 1] == "الي":
+            return False  # «استنادا إلى بيانات الوزارة»
+        head = head_of(self.keys[source[0]])
+        return head is not None and head.kind != "outlet" and kinds.kind_of_words(self.text, *source, self.names) != "outlet"
 
     def _only_described(self, first: int) -> list[Draft]:
         """Return the statements of the sentence so far, if each of them is but a relative clause that describes something."""

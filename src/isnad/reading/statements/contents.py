@@ -25,6 +25,8 @@ PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "as
 _NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
 _TURNS = frozenset({"الا", "غير", "بيد", "رغم"})
 _AND_DID = 3
+_CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
+_JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
 _HARDLY = 0.3
 _SURE = 0.9  # share of a word's uses as a verb
@@ -188,7 +190,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return edge
     if before in "،,":
         return i - 1
-    if before in {"وقد", "ولم", "ولن", "وكان", "وكانت"}:
+    if before in {"وقد", "ولم", "ولن", "وكان", "وكانت"} or (before == "فقد" and keys[i - 2] in "،,"):
         edge = i - 1
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
@@ -232,6 +234,8 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
             j += 2
         elif key in words("turn"):
             j += 1
+        elif key.removeprefix("و") in _CONSEQUENTLY and j + 2 < edge and keys[j + 1] in {"لذلك", "لهذا"}:
+            j += 2  # «تبعا لذلك، انتخب …»
         elif key in words("worth saying"):
             that = next((k for k in range(j + 1, min(edge, j + 6)) if keys[k] == "ان"), None)
             if that is None:
@@ -245,7 +249,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
 def start_without_waw(text: Text, token: int) -> int:
     """Return the code point at which a clause begins when the conjunction و before its first word is left out."""
     key = text.keys[token]
-    if key[0] == "و" and len(key) > 3 and not own_conjunction(key):
+    if key in _JOINED_PREPOSITIONS or (key[0] == "و" and len(key) > 3 and not own_conjunction(key)):
         return text.starts[token] + 1
     return text.starts[token]
 

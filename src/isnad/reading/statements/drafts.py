@@ -43,6 +43,7 @@ class Draft:
     quote: tuple[int, int] | None = None
     force: str | None = None
     rule: str = ""
+    silent: bool = False  # its subject did something and said nothing: who goes on after it is him
     share: float = 1.0  # how much of all that speaks for anybody speaks for a carried-over speaker
 
 
@@ -87,6 +88,8 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
             found[i] = "بانّ"
         elif key in {"سي", "لسي"} and keys[i + 1 : i + 3] == ["ان", "ان"]:
             found[i + 1] = found[i + 2] = "انّ"  # «سي إن إن»
+        elif key in {"سي", "لسي"} and keys[i + 1 : i + 5] == [".", "ان", ".", "ان"]:
+            found[i + 2] = found[i + 4] = "انّ"  # «سي.إن.إن»
         elif key != "علي" and i and keys[i - 1] == "ان":
             found[i - 1] = "انّ"
     return found

@@ -33,6 +33,7 @@ _LONGEST = 600
 _POINTED_OVER = 5
 _SURELY_A_NAME = 0.7
 _SEVERAL = 2
+_WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _CLAUSES = frozenset({"that", "colon"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
@@ -81,6 +82,8 @@ class Finder(ResponseFrames):
             return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
         if inner.form.tense == "preposition" and outer.mark in {"colon", "quote"} and outer.rule != "source-colon":
             return False  # «نقلت X عن Y قوله: حسب التقديرات فإن …»: Y says it too
+        if inner.silent:
+            return False
         before_it = inner.source is not None and inner.source[0] < inner.cue[0]
         if outer.quote is not None and (before_it or (inner.source is None and inner.cue[0] > outer.first + 1)):
             return False  # «قال: "الاتفاق أثبت أن …"»: a quotation stays one
@@ -93,7 +96,7 @@ class Finder(ResponseFrames):
         if inner.source and inner.source[1] < inner.cue[0] - 3:
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
-        return len(gap) <= 4 and not any(key in "،,." for key in gap)
+        return len(gap) <= 4 and not any(key in "،,." or key in _WHEN for key in gap)
 
     def _tiled(self) -> set[int]:
         """Return the ids of statements that are nothing but what another says in several: «قال X إن Y حذر من …، وطالب بـ…»."""
@@ -209,6 +212,9 @@ class Finder(ResponseFrames):
     def _tells_within(self, draft: Draft, outer: Draft, i: int) -> bool:
         """Whether a verb joined by و is what the content's own subject did: «قال المدير إن اللجنة سألت السكان ونفت الخبر»."""
         form, speaker, first = draft.form, outer.speaker, outer.first
+        theirs = speaker is not None and form.number == "p" and speaker.number != "p" and not speaker.many
+        if theirs and draft.rule == "verb-feel" and form.prefix == "و" and draft.source is None and outer.quote is None:
+            return True  # «قال المدير إن الزوار حضروا وأبدوا إعجابهم»
         joined = (form.prefix == "و" or self.keys[i - 1] == "وقد") and draft.source is None and form.tense == "past" and form.number == "s"
         if (
             not joined
@@ -334,9 +340,12 @@ class Finder(ResponseFrames):
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text
-        if draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
+        if draft.silent or draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
             return None  # given to nobody
-        span = contents.trim(text, draft.first, draft.last, draft.start, self.pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
+        pairs = self.pairs
+        if draft.rule == "quote-before" and draft.quote is not None and draft.quote[1] > pairs.get(draft.first, draft.quote[1]):
+            pairs = {**pairs, draft.first: draft.quote[1]}  # «"…"، يضيف الحزب، "…"»
+        span = contents.trim(text, draft.first, draft.last, draft.start, pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
         if span is None:
             return None
         start, end, quoted = span

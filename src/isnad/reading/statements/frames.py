@@ -42,6 +42,9 @@ _SPEECH = 5  # tokens from «أنهى» to «حديثه»
 _NOBODYS = words("nobody's that")
 _BY_THIS = frozenset({"بهذا", "بهذه"})
 _OVER = frozenset({"مشرف", "مشرفه", "مسؤول", "مسوول", "مسؤوله", "قائم", "قائمه", "مشرفون", "قائمون"})  # «المشرف على البرنامج»
+_BEING = frozenset({"كون", "كونه", "كونها", "كونهم", "كونهما"})  # «أشار إلى كونه …» tells as «إلى أنه» does
+_AT_WISH = words("at the wish of")
+_ENTITLED = frozenset({"موضوع", "عنوان", "بعنوان", "شعار", "محور", "اسم"})
 _NOT_TO = frozenset({"الا", "بالا"})
 _OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
 _NAME_IN_MARKS = 4  # tokens from mark to mark
@@ -242,6 +245,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             clause = say = True
             j += 1
             continue
+        if key == "الي" and j + 3 < stop and keys[j + 1] == "القول" and keys[j + 2] in COMPLEMENTISERS and takes & {"to", "toclause"}:
+            return Mark("that", j + 2, j + 3, starts[j + 3])  # «خلص إلى القول إن»
         if key == "عما" and "about" in takes and j + 2 < stop and keys[j + 1] == "اذا":
             return Mark("about", j, j + 1, starts[j + 1])
         if key in governed and j > i:
@@ -264,7 +269,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     continue  # «تحدثت عن الحادث قائلة: …»
                 if take == "askfrom":
                     return after_addressee(text, j, limit, pairs)
-                if keys[j + 1] in COMPLEMENTISERS:
+                if keys[j + 1] in COMPLEMENTISERS or keys[j + 1] in _BEING:
                     if j + 2 < stop:
                         return Mark("that", j + 1, j + 2, starts[j + 2])
                     return None
@@ -289,6 +294,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not lives_there(text, i, j, limit)
                 and not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:]))))
                 and not ("that" in takes and clause_soon(text, j, limit))
+                and not (key in _AT_WISH and j + 1 < limit and keys[j + 1] == "من")
             ):
                 return Mark("by", j, j, after_prefix(text, j, 1))
         if (
@@ -345,6 +351,7 @@ def _within_a_word(text: Text, j: int) -> bool:
     if not 0 < j < len(text) - 1 or text.starts[j] > text.ends[j - 1] or text.starts[j + 1] > text.ends[j]:
         return False
     before, after = text.keys[j - 1], text.keys[j + 1]
+    before, after = before.rstrip("ّ"), after.rstrip("ّ")  # «سي.إن.إن», whose letters are told from the complementiser
     return before.isalpha() and after.isalpha() and min(len(before), len(after)) <= _LETTER_NAME
 
 
@@ -395,6 +402,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
     titled = head is not None and head.kind == "title" and j == i + 2 and not head.definite and text.starts[j] > text.ends[j - 1]
     if titled and close + 1 < limit and close - j <= _LONG_NAME and text.keys[close + 1] in "،,":
         return locate(text, close + 1, limit, frozenset({"that", "say"}), pairs, quick=True) is not None  # «مديرة "…"، لينا الخالدي، إن»
+    if text.keys[j - 1] in _ENTITLED and text.keys[j - 2] in {"في", "حول", "تحت", "علي", "عن", "وعنوانه", "يحمل", "ب"} | words("modifier"):
+        return True  # «أكدوا خلال لقاء نظم حول موضوع "…" على …»
     if close - j - 1 > 5:
         return False
     after = close + 1

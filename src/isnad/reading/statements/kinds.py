@@ -17,7 +17,8 @@ from isnad.records import Force, Name, SourceKind
 
 _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("قلق", "warn"), ("خشي", "warn"), ("مخاوف", "warn"), ("تخوف", "warn"), ("شكر", "praise"), ("تقدير", "praise"), ("امتنان", "praise"),
-    ("ترحيب", "praise"), ("اعجاب", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"), ("استعداد", "announce"),
+    ("ترحيب", "praise"), ("اعجاب", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"),
+    ("استيا", "condemn"), ("انتقاد", "condemn"),
 )  # fmt: skip
 
 
@@ -62,6 +63,7 @@ _OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "
 _HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
 _NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
 _TO_WHOM = frozenset({"من", "في", "فى", "لدي", "الي", "علي", "عن", "مع", "داخل", "ضمن"})
+_REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
 _OF_PRESS = _OF_MEDIA - {"اخباريه", "الاخباريه"}
@@ -156,12 +158,16 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "named" if person is not None or _has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
     if dual:
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
+    if key == "انباء":
+        return "unnamed"
     if key in bodies() or head is None:
         return _kind_of_name(text, first, at, last, names, counted=counted)
     if head.word in _GROUPS and key not in _BODIES_TOO:
         return _kind_of_group(text, at, last)
     if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
         return "unnamed"
+    if head.word in _REPORTERS and person is None and not _has_name(text, at + 1, last, loose=False):
+        return "outlet"  # «مراسل الجزيرة في باريس»
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
         return "outlet"  # a name would have made it a person
     if head.kind in {"title", "unnamed"}:
@@ -204,6 +210,8 @@ def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> boo
     if head.word in _SPOKESMEN:
         of = _spoken_for(text, at, named)
         # «المتحدث باسم الرئيس سامر الخالدي» has no name, «المتحدث باسم الوزير، سامر الخالدي» has one
+        if of is None and before == "باسم":
+            return False  # «متحدث باسم الخالدي»
         return of is None or any(keys[j] in "،,-" or keys[j] in words("name title") for j in range(of + 1, named))
     if head.kind != "unnamed":
         return named == at + 1 and keys[at] in words("stacked")  # «الفريق سامر الخالدي»
@@ -458,6 +466,8 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             return False
         if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
+        if not loose and key.endswith(("ين", "ون")) and keys[first - 1].endswith(("ين", "ون")):
+            continue  # «مسؤولين سامين أميركيين»
         joined = key[0] in "ولب" and (len(key) > 4 or governed(key))
         if key.startswith("ال") or key in bodies() or head_of(key) is not None or joined:
             construct = known == 1 and j == first + 1 and not keys[first - 1].startswith("ال")  # «مدرب كرة السلة»

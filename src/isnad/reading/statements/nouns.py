@@ -39,6 +39,8 @@ class NounFrames(VerbFrames):
             or (form.cue.lemma == "رفض" and self._tells_nothing(at))
         ):
             return None
+        if form.cue.lemma == "رفض" and self._is_act(at):
+            return None  # «رفض الاتحاد دخول الصحفيين», and as a noun
         head = head_of(keys[first])
         if keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies():
             return None  # «تقدم بطلب للوزارة»
@@ -111,6 +113,8 @@ class NounFrames(VerbFrames):
                 return None
         elif mark is None:
             return self._masdar_object(i, limit, form)
+        elif form.cue.lemma == "رفض" and self._refuses_to_do(i, mark):
+            return None
         elif form.prefix.endswith("ب") and "askby" in takes and keys[i + 1] in words("addressed"):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
         elif form.pronoun:

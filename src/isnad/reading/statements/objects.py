@@ -8,7 +8,7 @@ from isnad.reading.statements.attitudes import AttitudeFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
@@ -24,9 +24,10 @@ _SUBJECT = 12  # tokens before a verb in which its subject may stand
 _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
 _COPULAR = frozenset({"اعتبر", "عد"})
-_DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر"})  # «لم يستبعد رفع الرسوم»
+_DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _ACCORDING = words("according")
+_ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
 _OBJECT_TAKES = frozenset({"obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
@@ -61,6 +62,8 @@ class ObjectFrames(AttitudeFrames):
         price = form.cue.lemma == "ثمن" and form.tense == "past" and form.gender == "m" and form.prefix == "" and i + 1 < limit
         if price and keys[i + 1].startswith("ال") and not self._speaks_next(i, limit) and not self._doubled(i):
             return None  # «إذا كان ثمن الماء …»
+        if keys[i + 1 : i + 2] and keys[i + 1] in _ABOUT_IT and form.prefix == "":
+            return None  # «اقتراح أعلن عنه من قبل لكنه …»
         begin = i + 2 if "seen" in takes else i + 1
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form, inner)
@@ -144,6 +147,11 @@ class ObjectFrames(AttitudeFrames):
             if asked is None:
                 return None
             at = asked
+        act = form.cue.lemma == "رفض" and form.tense == "past" and self._is_act(at)
+        if act and inner is not None:
+            return None  # «رفضت الشركات تحديد موعد»: a refusal to do something is an event
+        if form.cue.lemma == "أيد" and not self._is_said(at):
+            return None  # «أيد القضاء الحكم»
         if "renew" in takes:
             return self._renewed(i, at, limit, form, phrase)
         judged = takes & {"deem", "due", "blame"}
@@ -190,8 +198,22 @@ class ObjectFrames(AttitudeFrames):
             return None  # «ذكرت الصحيفة انتشار …», not «ذكر المدير الاسم»
         draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
         draft.source = draft.source or standing
+        draft.silent = act
         draft.force = "say" if negated and form.cue.force == "deny" else "praise" if form.cue.lemma == "قدر" else None
         return draft
+
+    def _is_said(self, at: int) -> bool:
+        """Whether what is supported at ``at`` is what another said or wants."""
+        bare = self.keys[at].removeprefix("ال")
+        return bare in words("refused claim") or bare in words("stand") or bare in words("speech")
+
+    def _is_act(self, at: int) -> bool:
+        """Whether what is refused at ``at`` is an act, and no claim or demand of others: «دخول المراسل», not «اتهامات خصومه»."""
+        key, claims = self.keys[at], words("refused claim")
+        bare = key.removeprefix("ال")
+        if key in claims or bare in claims or key in {"اي", "ما", "هذا", "هذه", "ذلك", "تلك"} or at in self.pairs:
+            return False
+        return (common(bare) and bare not in words("objnoun")) or bare.removesuffix("ا") in words("refused act")
 
     def _past_according(self, comma: int, limit: int) -> int | None:
         """Return the token after an outlet that is cited between commas: «نفت الوزارة، بحسب وكالة X، | إغلاق …»; ``chains`` links it."""
@@ -219,15 +241,18 @@ class ObjectFrames(AttitudeFrames):
     def _renewed(self, i: int, at: int, limit: int, form: CueForm, phrase: Phrase) -> Draft | None:
         """«جدد دعوته إلى …», «كرر رفضه …»: what is said again stands at ``at``, what it says after it."""
         keys = self.keys
-        known = keys[at] in words("said again") or (
-            form.cue.lemma not in {"أعاد", "كرر"} and (self.text.forms[at].endswith(("ه", "ها")) or keys[at].startswith("ال"))
-        )
+        said = keys[at].removeprefix("ال")
+        noun = said in words("attitude") or any(other.tense == "masdar" for other in self.index.get(keys[at], ()))
+        known = keys[at] in words("said again") or (form.cue.lemma not in {"أعاد", "كرر"} and noun)  # «جدد دعوته», not «جدد لقاءه»
         if not known or at + 2 >= limit:
             return None
         mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on", "from"}), self.pairs, quick=True)
         again = next((other for other in self.index.get(keys[at], ()) if other.tense == "masdar" and not other.article), None)
         if again is not None and (common(keys[at + 1]) or keys[at + 1] in words("objnoun") or keys[at + 1] in words("attitude")):
             mark = Mark("object", at, at + 1, self.text.starts[at + 1])  # «جدد رفضه إغلاق الجسر»
+        elif again is not None and again.pronoun and keys[at + 1][0] == "ل" and len(keys[at + 1]) > _SOON - 1:
+            cut = 2 if keys[at + 1].startswith("لل") and self.text.forms[at + 1].startswith("لل") else 1
+            mark = Mark("object", at, at + 1, after_prefix(self.text, at + 1, cut))  # «جدد انتقاده للاتحاد»
         if mark is None or mark.at - at > _SOON:
             return None
         draft = self._draft(i, form, mark, limit)

@@ -34,6 +34,9 @@ class Phrases(Speakers):
             name = close - mark.first <= 4 and close + 1 < limit and self.keys[close + 1] not in PUNCTUATION
             if mark.name in {"quote", "colon"} and close < limit and not (mark.name == "colon" and name):
                 draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.name == "quote" and mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit:
+            draft.quote = (mark.at, self.pairs[mark.at])  # «قال "إن …"»
+            draft.last = contents.quote_end(self.text, self.pairs[mark.at], limit)
         elif mark.name == "colon" and self.pairs.get(mark.first - 2, 0) > mark.first and mark.first - 2 > mark.at:
             close = self.pairs[mark.first - 2]  # «: "إن …"»
             draft.quote = (mark.first - 2, close)

@@ -130,6 +130,8 @@ class RelayFrames(ObjectFrames):
         """Read what the verbal noun with a pronoun at ``at`` governs, with its own force: «نفيه أن …», «مطالبته الدول بـ…», «رفضه أي …»."""
         keys, starts = self.keys, self.text.starts
         first = at + 1
+        while first < limit - 1 and (keys[first] in words("time") or keys[first] in words("timeadj")):
+            first += 1  # «نفيها أمس استخدام …»
         told = None
         asked = is_by if "askby" in form.cue.takes else "الي".__eq__ if "to" in form.cue.takes else None
         if asked is not None and not asked(keys[first]):

@@ -61,6 +61,8 @@ _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _CALLED = words("called")
 _COURTESIES = words("name title")
 _THEN = words("then")
+_AT_WISH = words("at the wish of")
+_PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
 
 
 def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split: bool = False, here: bool = False) -> Phrase:
@@ -134,7 +136,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if (
             key in COMPLEMENTISERS
             or key in relative
-            or (j > first and (key in ends or key in _CLAUSE))
+            or (j > first and (key in ends or key in _CLAUSE) and not (key == "وسط" and keys[j - 1] in _PLAYS))
             or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
         ):
             break
@@ -174,6 +176,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "نيابه"))
             ):
                 break
+            if key in _AT_WISH and after == "من":
+                break  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»
             if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")):
                 break
             if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
@@ -220,7 +224,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     last = j
                     continue
                 of_them = key == "من" and before in _PARTITIVE  # «عدد من المزارعين»
-                if key in objects and not of_them and not (j == first and key in _THIS):
+                agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
+                if key in objects and not of_them and not agency and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and (len(key) > 4 or (len(key) == 4 and key not in _SHORT))
                 if and_noun(key) or (and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):

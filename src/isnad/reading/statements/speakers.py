@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
@@ -14,6 +14,7 @@ from isnad.records import Link
 _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
+_SURELY_DONE = 0.8
 _RATHER_HE, _NESTED = 0.5, 6
 _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}), 0.6
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
@@ -120,6 +121,8 @@ class Speakers(Carrying):
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:
             return True
+        if after_verb and key[0] == "و" and not own_conjunction(key) and shares(key[1:]).verb >= _SURELY_DONE:
+            return False  # «وأكد خلال اللقاء الذي …، وعرف مشاركة خبراء، على»
         if key.endswith(("اها", "اهم")) and len(key) > _SHORTEST_VERB:
             return False  # «ألقاها»
         if last - first == 1 and key.startswith("است") and len(key) > _SHORTEST_VERB:

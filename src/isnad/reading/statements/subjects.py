@@ -13,7 +13,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, of_his, owned
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -25,6 +25,7 @@ _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _RECEIVED = 8  # tokens from «بلاغا» to «يفيد»
 _SHORT_PHRASE = 8
+_LONG_RELATIVE = 14
 _LONG_TITLE, _SURELY_A_VERB = 16, 0.8
 _LONGEST_MARKED = 6
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
@@ -182,6 +183,28 @@ class Subjects(Chains):
             return None
         return begin, opened
 
+    def _described_subject(self, first: int, end: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject before a relative clause that no comma sets apart: «إن الدراسة التي اعتمدت على الصور كشفت أن».
+
+        The relative clause begins with its own verb; the noun before it heads sources and agrees with the verb of saying.
+        """
+        keys = self.keys
+        low = max(first, end - _LONG_RELATIVE)
+        relative = next((j for j in range(end - 3, low, -1) if keys[j] in words("relative")), None)
+        if (
+            relative is None
+            or form.number != "s"
+            or form.prefix
+            or any(keys[j] in ".،,:؛" or keys[j] in COMPLEMENTISERS for j in range(relative, end))
+        ):
+            return None
+        its_own = shares(keys[relative + 1]).verb >= _SURELY_A_VERB or finite(keys[relative + 1])
+        head = head_of(keys[relative - 1]) if its_own else None
+        if head is None or not head.definite or head.gender != form.gender or head.kind == "unnamed":
+            return None
+        opens = relative - 1 == first or keys[relative - 2] in COMPLEMENTISERS or keys[relative - 2] in words("connector")
+        return (relative - 1, relative) if opens else None
+
     def _set_apart(self, rest: int, end: int) -> bool:
         """Whether only a short phrase of place or the like stands between a subject and its verb: «الوثيقة الواقعة في 48 صفحة تشير»."""
         keys = self.keys
@@ -251,6 +274,9 @@ class Subjects(Chains):
             apposed = self._before_relative(first, end - 1, form)
             if apposed is not None:
                 return apposed
+        described = self._described_subject(first, end, form)
+        if described is not None:
+            return described
         k = end - 1
         low = max(first, i - 26)
         connectors = words("connector")
@@ -278,6 +304,8 @@ class Subjects(Chains):
         phrase = source_phrase(self.text, begin, end, self.pairs)
         if phrase.first != begin or phrase.last == begin:
             return None
+        if keys[begin].startswith("ال") and keys[begin].endswith("ون") and any(plain_noun(keys[j]) for j in range(begin + 1, phrase.last)):
+            return None  # «هتف المتظاهرون شعارات | تدعو إلى …»
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
         of = begin
         while of < phrase.last - 1 and kinds.is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:

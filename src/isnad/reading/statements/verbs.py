@@ -25,6 +25,8 @@ _TRANSITIVE = words("transitive")
 _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
 _NOT_YET = words("not yet")
+_TO = frozenset({"ان", "بان"})
+_THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
 _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
@@ -85,6 +87,15 @@ class VerbFrames(RelayFrames):
         )
         if (
             participle
+            and form.cue.lemma == "طالب"
+            and form.gender == "f"
+            and i > first + 1
+            and before.startswith("ال")
+            and (keys[i - 2] in COMPLEMENTISERS or keys[i - 2] == '"')
+        ):
+            return None  # «أن الحكومة مطالبة بأن …»: she is asked
+        if (
+            participle
             and form.gender == "f"
             and before not in {"،", ",", '"', ")", "-", "؛"}
             and not (i == first and not COMPLEMENTISERS.isdisjoint(keys[i + 1 : min(limit, i + 3)]))  # «. مشددة على أنها»
@@ -99,6 +110,8 @@ class VerbFrames(RelayFrames):
             return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
         if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in _NEGATIONS:
             return None  # «إذا لم تكن قد لاحظت أن»
+        if form.tense == "present" and before in _TO and form.prefix == "":
+            return None  # «اقترح أن تتعهد الشركة بـ…»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
         turns = contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
@@ -140,6 +153,8 @@ class VerbFrames(RelayFrames):
             return None  # «أعتقد أن», «أعتقد حقا أن» is the writer's own
         if eighth and form.prefix == "" and keys[i + 1] in COMPLEMENTISERS and self._is_quoted(i):
             return None  # «"… اعتقد أنه"»: so is it within a quotation, whose writer leaves out the hamza
+        if form.cue.lemma == "اعتقد" and then.removeprefix("ب") in _THAT_I and form.number == "s":
+            return None  # «واعتقد انني»: the writer leaves out the hamza of the first person
         if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
             return None  # «شبكة يعتقد أنها»
         if form.cue.lemma == "اتهم" and form.number == "d":
@@ -152,6 +167,10 @@ class VerbFrames(RelayFrames):
         )
         if widely and mark is not None and keys[mark.at] in PRONOUN_COMPLEMENTISERS:
             return None  # «الجنرال، الذي يعتقد على نطاق واسع بأنه سيخلف الوزير»: by others
+        if form.cue.lemma == "رفض" and mark is not None and mark.name == "that" and form.tense == "past" and self._refuses_to_do(i, mark):
+            return self._refusal(i, first, limit, form)  # «رفض أن يحضر», «رفضت التعليق على الخبر قائلة إن»
+        if negated and mark is not None and any(keys[k] in words("skipsay") for k in range(i + 1, mark.at)):
+            return None  # «لم تكتف الشركة بالصمت …، قائلة إن»
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
         if mark is None and form.cue.lemma == "دعا" and not participle:
@@ -327,6 +346,22 @@ class VerbFrames(RelayFrames):
             for key in self.keys[first:at]
         )
 
+    def _refusal(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """Return a refusal that says nothing, so that its subject may speak on, where he stands before it."""
+        if form.tense != "past" or i + 2 >= limit:
+            return None
+        draft = self._made(i, form, "object", i + 1, i + 2, self.text.starts[i + 1], Phrase(i + 1, i + 1, None, i + 1), None, False)
+        draft.source, draft.silent = self._subject_before(i, first, form), True
+        return draft if draft.source is not None else None
+
+    def _refuses_to_do(self, i: int, mark: Mark) -> bool:
+        """Whether a clause after «رفض» is what somebody would not do, or belongs to another verb: «رفضت التعليق قائلة إن»."""
+        keys = self.keys
+        if any(keys[j] in words("skipsay") for j in range(i + 1, mark.at)):
+            return True
+        then = keys[mark.first] if keys[mark.at] == "ان" and mark.first < len(keys) else ""
+        return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and shares(then).verb >= _RATHER
+
     def _is_thing(self, token: int) -> bool:
         """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
         key = self.keys[token]
@@ -343,6 +378,8 @@ class VerbFrames(RelayFrames):
         key = self.keys[phrase.first]
         if self._is_his(phrase.first) or (key in words("never speaks") and phrase.first not in self.name_tokens):
             return True
+        if key in words("own preposition") and phrase.last == phrase.first + 1 == mark.at and mark.name in {"on", "about"}:
+            return True  # «أكد العثور على أسلحة»
         if head_of(key) is not None or self._is_named(phrase.first) or key.startswith("ال"):
             return False
         later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in {"في", "من", "عن"})
