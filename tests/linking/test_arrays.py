@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.linking.arrays import Postings, Ragged, falling, ranks, spans
+from isnad.linking.arrays import Postings, Ragged, falling, ranks, rows_of, spans
 from isnad.linking.links import EDGE, Edges, pack, unpack
 
 ROWS = st.lists(st.lists(st.integers(0, 9), max_size=4), max_size=12)
@@ -38,6 +38,8 @@ def test_ranks_count_within_a_row_and_spans_run_on():
     assert ranks(np.array([1, 1, 4, 4, 4, 7])).tolist() == [0, 1, 0, 1, 2, 0]
     assert ranks(np.array([])).tolist() == []
     assert [column.tolist() for column in spans(np.array([5, 0]), np.array([2, 3]))] == [[5, 6, 0, 1, 2], [0, 0, 1, 1, 1]]
+    assert rows_of(np.array([0, 2, 6]), np.array([2, 0, 4, 1])).tolist() == [0, 2, 3]
+    assert rows_of(np.array([], np.int64), np.array([2, 1])).tolist() == []
 
 
 @settings(deadline=None)
@@ -51,15 +53,15 @@ def test_postings_are_found_unless_they_are_too_many(batches, longest):
     terms = np.arange(6)
 
     def found():
-        row, slot, product = postings.look_up(terms, terms * 10, np.full(6, 2.0), longest)
-        return sorted(zip(row.tolist(), slot.tolist(), product.tolist(), strict=True))
+        key, product = postings.look_up(terms, terms * 100, np.full(6, 2.0), longest)
+        return sorted(zip((key // 100).tolist(), (key % 100).tolist(), product.tolist(), strict=True))
 
-    assert found() == sorted((10 * term, *held) for term, all_ in expected.items() if len(all_) <= longest for held in all_)
+    assert found() == sorted((term, *held) for term, all_ in expected.items() if len(all_) <= longest for held in all_)
     # Every other slot goes, the terms are counted from the last.
     slots = np.array([-1 if n % 2 else n // 2 for n in range(6)])
     postings.renumber(slots, 5 - terms)
     kept = {5 - term: [(slot // 2, value) for slot, value in held if slot % 2 == 0] for term, held in expected.items()}
-    assert found() == sorted((10 * term, *held) for term, all_ in kept.items() if len(all_) <= longest for held in all_)
+    assert found() == sorted((term, *held) for term, all_ in kept.items() if len(all_) <= longest for held in all_)
 
 
 @settings(deadline=None)

@@ -5,6 +5,7 @@ What does not live here: what the numbers mean.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,12 +24,33 @@ def ranks(rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     return result
 
 
+def runs(starts: Array, sizes: Array) -> npt.NDArray[np.int64]:
+    """Return the numbers ``start``, ``start + 1`` … of each span, one span after another."""
+    where = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+    where += counted(len(where))
+    return where
+
+
 def spans(starts: Array, sizes: Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return the numbers ``start``, ``start + 1`` … of each span, one span after another, and of which span each is."""
-    of = np.repeat(np.arange(len(sizes)), sizes)
-    where = np.arange(len(of))
-    where += np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
-    return where, of
+    """Return what ``runs`` does, and of which span each number is."""
+    return runs(starts, sizes), np.repeat(counted(len(sizes)), sizes)
+
+
+def rows_of(places: Array, sizes: Array) -> npt.NDArray[np.int64]:
+    """Return for each of ascending ``places`` in rows of these ``sizes``, one row after another, of which row it is."""
+    return np.repeat(counted(len(sizes)), np.diff(places.searchsorted(np.cumsum(sizes)), prepend=0))
+
+
+def counted(size: int) -> npt.NDArray[np.int64]:
+    """Return the numbers 0, 1 … below ``size``, from one array that is made once; not to be written to."""
+    global _counted  # noqa: PLW0603
+    if len(_counted) < size:
+        _counted = np.arange(2 * size)
+        _counted.flags.writeable = False
+    return _counted[:size]
+
+
+_counted = np.arange(0)
 
 
 def falling(rows: Array, values: Array, ties: Array | int = 0) -> npt.NDArray[np.int64]:
@@ -132,43 +154,67 @@ class Postings:
     """An inverted index: term → (slot, weight). Batches are kept sorted by term and merged as they grow, as logs are."""
 
     def __init__(self) -> None:
-        self._segments: list[tuple[Array, Array, Array]] = []
+        self._segments: list[_Segment] = []
 
     def add(self, terms: Array, slots: Array, weights: Array) -> None:
         """Add a batch of postings."""
         if len(terms) == 0:
             return
-        order = np.argsort(terms, kind="stable")
-        segment = terms[order], slots[order], weights[order]
-        while self._segments and len(self._segments[-1][0]) <= 2 * len(segment[0]):
+        columns = [terms, slots, weights]
+        while self._segments and len(self._segments[-1].slots) <= 2 * len(columns[0]):
             last = self._segments.pop()
-            joined = [np.concatenate(columns) for columns in zip(last, segment, strict=True)]
-            order = np.argsort(joined[0], kind="stable")
-            segment = joined[0][order], joined[1][order], joined[2][order]
-        self._segments.append(segment)
+            held = np.repeat(last.terms, np.diff(last.bounds)), last.slots, last.weights
+            columns = [np.concatenate(parts) for parts in zip(held, columns, strict=True)]
+        order = np.argsort(columns[0], kind="stable")
+        terms, slots, weights = (column[order] for column in columns)
+        begins = np.flatnonzero(np.concatenate([[True], terms[1:] != terms[:-1]]))
+        self._segments.append(_Segment(terms[begins], np.append(begins, len(terms)), slots, weights))
 
     def renumber(self, slots: Array, terms: Array | None = None) -> None:
         """Give slots, and terms where asked, other numbers: ``slots[old]`` is the new one, negative where the slot is gone."""
         held = self._segments
         self._segments = []
-        for old_terms, old_slots, weights in held:
-            new = slots[old_slots]
+        for segment in held:
+            new = slots[segment.slots]
             kept = new >= 0
-            self.add(old_terms[kept] if terms is None else terms[old_terms[kept]], new[kept], weights[kept])
+            old_terms = np.repeat(segment.terms, np.diff(segment.bounds))[kept]
+            self.add(old_terms if terms is None else terms[old_terms], new[kept], segment.weights[kept])
 
-    def look_up(self, terms: Array, rows: Array, weights: Array, longest: int) -> tuple[Array, Array, Array]:
-        """Return (row, slot, product of the weights) of the postings of ``terms``, in no order; terms with more postings are passed over.
+    def look_up(self, terms: Array, rows: Array, weights: Array, longest: int) -> tuple[Array, Array]:
+        """Return the sums of row and slot, and the products of the weights, of the postings of ``terms``, in no order.
 
-        So the cost of a term has a bound, whatever the window holds.
+        Terms with more than ``longest`` postings are passed over: so the cost of a term has a bound, whatever the window holds.
         """
         order = np.argsort(terms, kind="stable")
         terms, rows, weights = terms[order], rows[order], weights[order]
-        bounds = [(np.searchsorted(held, terms, "left"), np.searchsorted(held, terms, "right")) for held, _, _ in self._segments]
-        short = sum((last - first for first, last in bounds), np.zeros(len(terms), np.int64)) <= longest
+        bounds = [segment.of(terms) for segment in self._segments]
+        short = np.flatnonzero(sum((size for _, size in bounds), np.zeros(len(terms), np.int64)) <= longest)
         rows, weights = rows[short], weights[short]
-        found = [(rows[:0], np.zeros(0, np.int32), weights[:0])]
-        for (_, slots, values), (first, last) in zip(self._segments, bounds, strict=True):
-            where, of = spans(first[short], (last - first)[short])
-            found.append((rows[of], slots[where], values[where] * weights[of]))
-        row, slot, product = (np.concatenate(column) for column in zip(*found, strict=True))
-        return row, slot, product
+        bounds = [(first[short], size[short]) for first, size in bounds]
+        total = sum(int(size.sum()) for _, size in bounds)
+        keys, products = np.empty(total, np.int64), np.empty(total, weights.dtype)
+        start = 0
+        for segment, (first, size) in zip(self._segments, bounds, strict=True):
+            where = runs(first, size)
+            part = slice(start, start + len(where))
+            np.add(np.repeat(rows, size), segment.slots.take(where), out=keys[part])
+            np.multiply(np.repeat(weights, size), segment.weights.take(where), out=products[part])
+            start = part.stop
+        return keys, products
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """Postings by ascending term: the ``terms``, each once, the bounds of each one's postings, and these."""
+
+    terms: Array
+    bounds: Array
+    slots: Array
+    weights: Array
+
+    def of(self, terms: Array) -> tuple[Array, Array]:
+        """Return where the postings of each of ``terms`` begin, and how many there are."""
+        place = np.searchsorted(self.terms, terms)
+        place[place == len(self.terms)] = 0
+        first = self.bounds.take(place)
+        return first, np.where(self.terms.take(place) == terms, self.bounds.take(place + 1) - first, 0)

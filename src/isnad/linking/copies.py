@@ -85,14 +85,15 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
     mine, theirs = _absent(a.terms[first], b.terms), _absent(b.terms[second], a.terms)
     least = min(len(mine), len(theirs))
     if least >= _LEAD_LACKS_NAMES:
-        rare = min(_rare(mine), _rare(theirs))
-        if shorter < _RENAMED and (rare >= _NAMES or (rare > 0 and min(_of_body(a, mine), _of_body(b, theirs)) >= _LEAD_LACKS)):
-            return True
+        if shorter < _RENAMED:
+            rare = min(_rare(mine), _rare(theirs))
+            if rare >= _NAMES or (rare > 0 and min(_of_body(a, mine), _of_body(b, theirs)) >= _LEAD_LACKS):
+                return True
         # In a short formula nearly without other words, only names that Arabic at large does not know tell.
-        names = min(_rare(mine, _STRANGE), _rare(theirs, _STRANGE))
-        common = np.intersect1d(a.terms[first], b.terms[second], assume_unique=True)
-        if min(a.length, b.length) <= _SHORT and names >= _NAMES and names > _rare(common, _STRANGE):
-            return True
+        if min(a.length, b.length) <= _SHORT and (names := min(_rare(mine, _STRANGE), _rare(theirs, _STRANGE))) >= _NAMES:
+            common = np.intersect1d(a.terms[first], b.terms[second], assume_unique=True)
+            if names > _rare(common, _STRANGE):
+                return True
     ours, others = (f.terms[f.flags & IS_NUMBER != 0] for f in (a, b))
     if min(len(ours), len(others)) < _NUMBERS:
         return False

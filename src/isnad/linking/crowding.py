@@ -21,18 +21,25 @@ class Crowding:
     """The similarities of each slot's nearest articles, and the density with which each slot's story was cut."""
 
     def __init__(self) -> None:
-        self._near = Grown(np.float32, DENSITY_RANK)
+        self._near = Grown(np.float32, DENSITY_RANK)  # in no order
+        self._density = Grown(np.float32)  # the least of these
         self._settled = Grown(np.float32)
         self._unsettled: set[int] = set()
 
     @property
     def near(self) -> Singles:
-        """The similarities of each slot's nearest articles, in no order; a view that may be written to."""
+        """The similarities of each slot's nearest articles, in no order."""
         return self._near.values
+
+    def clear(self) -> None:
+        """Forget what is near to each slot."""
+        self._near.values[:] = 0.0
+        self._density.values[:] = 0.0
 
     def extend(self, count: int) -> None:
         """Add slots that have nothing near."""
         self._near.extend(np.zeros((count, DENSITY_RANK), np.float32))
+        self._density.extend(np.zeros(count, np.float32))
         self._settled.extend(np.zeros(count, np.float32))
 
     def keep(self, rows: npt.NDArray[np.bool_]) -> None:
@@ -40,11 +47,12 @@ class Crowding:
         numbers = np.cumsum(rows) - 1
         self._unsettled = {int(numbers[slot]) for slot in self._unsettled if rows[slot]}
         self._near.keep(rows)
+        self._density.keep(rows)
         self._settled.keep(rows)
 
     def density(self, slots: Ints) -> Singles:
         """Return how crowded the neighbourhoods of slots are: the similarity of their fifteenth nearest."""
-        result: Singles = self.near[slots].min(axis=1)
+        result: Singles = self._density.values.take(slots)
         return result
 
     def remember(self, slots: Ints, near: Singles) -> None:
@@ -55,10 +63,11 @@ class Crowding:
         kept = rank < DENSITY_RANK
         touched, row = np.unique(slots[kept], return_inverse=True)
         best = np.zeros((len(touched), 2 * DENSITY_RANK), np.float32)
-        best[:, :DENSITY_RANK] = self.near[touched]
+        best[:, :DENSITY_RANK] = self._near.values[touched]
         best[row, DENSITY_RANK + rank[kept]] = near[kept]
         best.partition(DENSITY_RANK, axis=1)
-        self.near[touched] = best[:, DENSITY_RANK:]
+        self._near.values[touched] = best[:, DENSITY_RANK:]
+        self._density.values[touched] = best[:, DENSITY_RANK]
         moved = np.abs(self.density(touched) - self._settled.values[touched]) > _SETTLED
         self._unsettled.update(touched[moved].tolist())
 

@@ -302,7 +302,7 @@ class Linker(LinkReader):
             tables = [links.unpack_table(data) for data in held.values()]
             slots = self._window.slots_of(np.array(list(held), np.uint32))
             if len(slots):
-                self._window.restore(np.repeat(slots, [len(table) for table in tables]), np.concatenate(tables))
+                self._window.restore(np.repeat(slots, [len(table) for table in tables]), links.joined(tables))
         self._stories.forget()
 
     def _evict(self, first: int, last: int) -> None:

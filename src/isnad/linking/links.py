@@ -38,8 +38,8 @@ def pack(densities: Sequence[float], sizes: Array, table: Table) -> list[bytes]:
     of = np.repeat(np.arange(len(sizes)), sizes)
     order = falling(of, table["similarity"], table["seq"])
     kept = order[ranks(of[order]) < KEPT]
-    data = table[kept].tobytes()
-    ends = np.searchsorted(of[kept], np.arange(1, len(sizes) + 1)) * EDGE.itemsize
+    data = table.take(kept).tobytes()
+    ends = np.searchsorted(of.take(kept), np.arange(1, len(sizes) + 1)) * EDGE.itemsize
     heads = np.zeros(len(sizes), _HEAD)
     heads["version"], heads["density"] = _VERSION, densities
     head, size = heads.tobytes(), _HEAD.itemsize
@@ -61,6 +61,12 @@ def unpack(data: bytes | None) -> Links:
     return Links(density, {row[0]: row[1:] for row in table.tolist()})
 
 
+def joined(tables: Sequence[Table]) -> Table:
+    """Return the edges of tables, one after another: as ``np.concatenate`` would, which goes through them field by field."""
+    whole = np.concatenate([np.ascontiguousarray(table).view(np.uint32) for table in tables])
+    return whole.view(EDGE)
+
+
 class Edges:
     """The edges of a window's slots. Batches are kept sorted by slot and merged as they grow."""
 
@@ -71,14 +77,11 @@ class Edges:
         """Add edges: ``table[k]`` is one of ``slots[k]``."""
         if len(slots) == 0:
             return
-        order = np.argsort(slots, kind="stable")
-        slots, table = slots[order], table[order]
         while self._segments and len(self._segments[-1][0]) <= 2 * len(slots):
             last_slots, last_table = self._segments.pop()
-            slots, table = np.concatenate([last_slots, slots]), np.concatenate([last_table, table])
-            order = np.argsort(slots, kind="stable")
-            slots, table = slots[order], table[order]
-        self._segments.append((slots, table))
+            slots, table = np.concatenate([last_slots, slots]), joined([last_table, table])
+        order = np.argsort(slots, kind="stable")
+        self._segments.append((slots[order], table.take(order)))
 
     def of(self, slots: Array) -> tuple[Array, Table]:
         """Return the edges of ``slots``, one slot after another, and for each of which of them it is (its place in ``slots``)."""
@@ -87,10 +90,10 @@ class Edges:
             first = np.searchsorted(held, slots, "left")
             where, row = spans(first, np.searchsorted(held, slots, "right") - first)
             rows.append(row)
-            tables.append(table[where])
-        row, table = np.concatenate(rows), np.concatenate(tables)
+            tables.append(table.take(where))
+        row, table = np.concatenate(rows), joined(tables)
         order = np.argsort(row.astype(np.uint64) << np.uint64(32) | table["seq"])
-        return row[order], table[order]
+        return row.take(order), table.take(order)
 
     def drop(self, slot: int, seq: int) -> None:
         """Forget the edges of a slot and those of others to its article."""
@@ -107,4 +110,5 @@ class Edges:
         self._segments = []
         for slots, table in held:
             new = numbers[slots]
-            self.add(new[new >= 0], table[new >= 0])
+            kept = np.flatnonzero(new >= 0)
+            self.add(new[kept], table.take(kept))

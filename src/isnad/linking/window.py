@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.linking import pairs
-from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks
+from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks, rows_of, runs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.crowding import Crowding
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
@@ -350,7 +350,7 @@ class Window:
         slots = np.flatnonzero(self._alive.values).astype(np.int32)
         self._weigh()
         self.edges, self._postings = Edges(), Postings()
-        self.crowding.near[:] = 0.0
+        self.crowding.clear()
         self._index(slots)
         self.crowding.unsettle(set(slots.tolist()))
         return self.meet(slots)
@@ -370,8 +370,8 @@ class Window:
         order = falling(row, value, terms)
         asked = order[ranks(row[order]) < _ASKED]
         count = len(self.entries)
-        rows, others, products = self._postings.look_up(terms[asked], row[asked], value[asked], _LONGEST_POSTING)
-        score = np.bincount(rows * count + others, products, len(slots) * count)
+        cells, products = self._postings.look_up(terms[asked], row[asked] * count, value[asked], _LONGEST_POSTING)
+        score = np.bincount(cells, products, len(slots) * count)
         cell = np.flatnonzero(score > _LEAST_SCORE)
         rows, others = cell // count, cell % count
         at = self._at.values
@@ -386,8 +386,8 @@ class Window:
         bands = [self.entry(slot).bands for slot in slots.tolist()]
         sizes = np.array([len(some) for some in bands])
         own = np.repeat(np.arange(len(slots)), sizes)
-        row, other, _ = self._bands.look_up(np.concatenate(bands), own, np.ones(len(own), np.uint8), _LONGEST_BAND)
-        keys, shared = np.unique(row.astype(np.int64) << 32 | other, return_counts=True)
+        found, _ = self._bands.look_up(np.concatenate(bands), own << 32, np.ones(len(own), np.uint8), _LONGEST_BAND)
+        keys, shared = np.unique(found, return_counts=True)
         row, other = keys >> 32, (keys & 0xFFFFFFFF).astype(np.int32)
         kept = (shared >= np.maximum(2, sizes // 8)[row]) & self._alive.values[other] & (other != slots[row])
         row, other, shared = row[kept], other[kept], shared[kept]
@@ -413,10 +413,10 @@ class Window:
         count = len(newer)
         mine, row = np.unique(newer, return_inverse=True)
         where, pair, place = self._shared(mine, row, older)
-        term = self._terms.flat[where]
-        weight = self._weight.values[term]
-        own_log, own_flag = self._logs.flat[place], self._flags.flat[place]
-        log, flag = self._logs.flat[where], self._flags.flat[where]
+        term = self._terms.flat.take(where)
+        weight = self._weight.values.take(term)
+        own_log, own_flag = self._logs.flat.take(place), self._flags.flat.take(place)
+        log, flag = self._logs.flat.take(where), self._flags.flat.take(where)
 
         def total(values: Singles) -> Floats:
             result: Floats = np.bincount(pair, values, count).astype(np.float64, copy=False)
@@ -467,12 +467,13 @@ class Window:
         np.bitwise_or.at(held_by, terms, np.left_shift(1, of).astype(np.uint16))
         table = np.zeros((len(mine), len(distinct)), np.int32)  # the place of each word in each new text that has it
         table[of, local[terms]] = own
-        where, pair = self._terms.entries(older)
-        term = self._terms.flat[where]
-        kept = np.flatnonzero(held_by[term] & np.repeat(np.left_shift(1, row).astype(np.uint16), self._terms.sizes[older]))
+        sizes = self._terms.sizes[older]
+        where = runs(self._terms.starts[older], sizes)
+        term = self._terms.flat.take(where)
+        kept = np.flatnonzero((held_by.take(term) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)
         held_by[distinct] = 0
-        where, pair = where[kept], pair[kept]
-        return where, pair, table[row[pair], local[term[kept]]]
+        where, pair = where.take(kept), rows_of(kept, sizes)
+        return where, pair, table.ravel().take(row.take(pair) * len(distinct) + local.take(term.take(kept)))
 
     def _overlap(self, newer: Ints, older: Ints, likeness: Floats) -> tuple[Floats, Floats]:
         """Return the shares of common shingles; pairs that are little alike have none."""
@@ -483,14 +484,14 @@ class Window:
             own, of = self._shingles.entries(mine)
             shingles = self._shingles.flat[own]
             keys = of.astype(np.uint64) << np.uint64(32) | shingles
-            # Most shingles are not shared, and a few bits of them tell.
-            marks = np.zeros((len(mine), 1 << _MARK_BITS), np.bool_)
-            marks[of, shingles & _MARK] = True
-            where, pair = self._shingles.entries(older[near])
-            every = self._shingles.flat[where]
-            maybe = np.flatnonzero(marks[row[pair], every & _MARK])
-            pair = pair[maybe]
-            wanted = row[pair].astype(np.uint64) << np.uint64(32) | every[maybe]
+            # Most shingles are not shared, and a few bits of them tell: by these, a bit for each text that has one.
+            marks = np.zeros(1 << _MARK_BITS, np.uint16)
+            np.bitwise_or.at(marks, shingles & _MARK, np.left_shift(1, of).astype(np.uint16))
+            sizes = self._shingles.sizes[older[near]]
+            every = self._shingles.flat.take(runs(self._shingles.starts[older[near]], sizes))
+            maybe = np.flatnonzero((marks.take(every & _MARK) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)
+            pair = rows_of(maybe, sizes)
+            wanted = row.take(pair).astype(np.uint64) << np.uint64(32) | every.take(maybe)
             place = np.searchsorted(keys, wanted)
             place[place == len(keys)] = 0
             both[near] = np.bincount(pair, keys[place] == wanted, len(near)) if len(keys) else 0.0
