@@ -431,3 +431,30 @@ def test_what_only_a_headline_says_is_found_and_marked(archive):
         archive.correct("h1", 1, "reject")
     archive.correct("h1", 0, "reject")  # then the headline alone says both
     assert [entry.headline for entry in archive.find_statements("said:السروجي")] == [True, True]
+
+
+# A source as worded, what it is found by, and what not: whom it only mentions did not say it.
+ASIDE = [
+    ("المتحدث باسم الحوثيين", ["الحوثيين", '"المتحدث باسم الحوثيين"'], []),
+    ("زعيم جماعة الحوثي", ["الحوثي", "الحوثيين", "زعيم"], []),
+    ("متحدث باسم قوات تقاتل الحوثيين", ["قوات", '"متحدث باسم قوات تقاتل الحوثيين"'], ["الحوثيين", "الحوثي"]),
+    ("المقاومة المناهضة للحوثيين", ["المقاومة"], ["الحوثيين"]),
+    ("التحالف الدولي ضد داعش", ["التحالف", '"التحالف الدولي ضد داعش"'], ["داعش", '"تنظيم الدولة الإسلامية"']),
+    ("مصادر مقربة من الحوثيين", ["مصادر", '"مصادر مقربة من الحوثيين"'], ["الحوثيين"]),
+    ("الأحزاب المعارضة للحكومة", ["الأحزاب"], ["الحكومة"]),
+    ("محامي سامر الخالدي", ["محامي", '"محامي سامر الخالدي"'], ["الخالدي", '"سامر الخالدي"']),
+    ("والد الضحية، عادل الأسمر", ["الأسمر", '"عادل الأسمر"'], ["الضحية"]),
+    ("معارضو الاتفاق", ["معارضو"], ["الاتفاق"]),
+    ("أنصار الله", ['"أنصار الله"', "الحوثيين"], []),
+    ("المدير الذي أقاله وزير النقل", ["المدير"], ["وزير"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "by", "never"), ASIDE, ids=[case[0] for case in ASIDE])
+def test_whom_a_source_only_mentions_did_not_say_it(archive, written, by, never):
+    body = f"قال {written} إن الجسر مفتوح."
+    archive.ingest(
+        [made("x1", body, outlet="ufuq", credits=(), names=(), tags=(), dates=(), statements=(said("الجسر مفتوح", written, body),))]
+    )
+    assert [typed for typed in by if not archive.find_statements(f"said:{typed}")] == []
+    assert [typed for typed in never if archive.find_statements(f"said:{typed}")] == []

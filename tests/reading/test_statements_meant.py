@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
 from isnad.records import Name, Statement
@@ -146,3 +147,10 @@ def test_who_has_no_name_has_none_when_mentioned_again(body: str, source: str) -
 def test_a_verb_that_begins_like_a_preposition_has_its_subject() -> None:
     (statement,) = read('بثت صحيفة "النهر" المحلية، اليوم الأحد، صورة الطائرة، مؤكدة أن الحادث غريب.')
     assert (statement.resolved, statement.kind) == ('صحيفة "النهر" المحلية', "outlet")
+
+
+@pytest.mark.parametrize("source", ["عائلة سامر الخالدي", "محامي سامر الخالدي", "أسرة الراحل سامر الخالدي"])
+def test_those_around_a_person_are_not_he(source: str) -> None:
+    body = f"وصل سامر الخالدي إلى الميناء. وقالت {source} إن العودة قريبة."
+    statement = read_article({"id": "a", "text": body}).statements[-1]
+    assert (statement.resolved, statement.source_id) == (source, None)

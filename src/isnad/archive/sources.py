@@ -3,7 +3,9 @@
 A source is entered with its words in any form, with those of its name and office, with the identity of its name (``id_…``, as a person's
 rulings have it), and with the lands that it is of (``land_…``): «وزير الخارجية الأمريكي», «وزير خارجية الولايات المتحدة» and «وزير خارجية
 أمريكا» have the same terms. A typed source asks for its words, a land under any of its names or as its adjective; or for the identity of
-whoever is spelled as typed, in the gazetteer or in this archive; a typed id for itself alone. Rules in docs/claims.md.
+whoever is spelled as typed, in the gazetteer or in this archive; a typed id for itself alone. Whom a source only mentions («قوات تقاتل
+الحوثيين», «محامي الخالدي», «مقربون من الوزير») did not say it: such words are entered apart (``aside_…``) and are found where the typed
+source has them as an aside too. Rules in docs/claims.md.
 
 What does not live here: contents and chains (``statements``), and who a name is (``naming``, ``isnad.reading.names``).
 """
@@ -28,22 +30,73 @@ _NO_TERM = re.compile(r"[^\w.]+")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _LONGEST_LAND = 3  # words
 _ID = re.compile(r"(?:per|org|loc|misc):\S+|Q[1-9]\d*")
+# Behind these stands another, to the end of the phrase: whom the source is against, or near to; what a relative clause tells.
+_ASIDE_WORDS = """
+ضد مناهض مناهضه مناهضون مناهضين مناوئ مناوئه مناوئون مناوئين مناوءه مناوءون معادي معاديه معادون معادين لمواجهه لمحاربه لقتال لمكافحه
+يقاتل تقاتل يقاتلون يحارب تحارب يحاربون يواجه تواجه يواجهون الذي التي الذين اللذان اللذين اللواتي
+"""
+_ASIDE = frozenset(_ASIDE_WORDS.split())
+# Behind these only where a preposition follows: «معارض للحكومة», «مقرب من الوزير», «فارون من التنظيم».
+_TO_WORDS = "معارض معارضه معارضون معارضين رافض رافضه رافضون رافضين"
+_FROM_WORDS = """
+مقرب مقربه مقربون مقربين قريب قريبه متضرر متضررون متضررين فار فارون فارين نازح نازحون نازحين هارب هاربون هاربين
+"""
+_ASIDE_TO, _ASIDE_FROM = frozenset(_TO_WORDS.split()), frozenset(_FROM_WORDS.split())
+# Whose genitive is another: «محامي الخالدي», «ضحايا داعش», «معارضو الاتفاق».
+_OTHERS_WORDS = """
+خصوم خصم معارضو معارضي مناهضو مناهضي منتقدو منتقدي اعداء عدو ضحايا ضحيه اسري مختطفو مختطفي عائله اسره ذوو ذوي اهالي زوجه والد والده
+شقيق شقيقه نجل نجله ارمله محامي محاميه جيران صديق صديقه اصدقاء مقربو مقربي انصار مويدو مويدي مؤيدو مؤيدي
+"""
+_OTHERS = frozenset(_OTHERS_WORDS.split())
+_NAMES_OF_OTHERS = frozenset({("انصار", "الله"), ("انصار", "السنه"), ("انصار", "الشريعه"), ("انصار", "بيت")})  # bodies so called
+_TOKEN = re.compile(r"[^\W_]+|[،,؛;:()]")
 #: What the keys of names without an id begin with.
 KINDS = frozenset(("PER", "ORG", "LOC", "MISC"))
 
 
 def terms(statement: Statement, known: Iterable[str] = ()) -> str:
     """Return the terms of a statement's source; ``known`` are the forms of its name in the article and the offices that it gives it."""
-    texts = [text for text in (statement.source, statement.resolved, *known) if text]
-    found = dict.fromkeys(term for text in texts for term in index_terms(text))
-    found |= dict.fromkeys(term for text in texts for term in alias_terms(text))
-    found |= dict.fromkeys(_land_term(id) for text in texts for _, _, id in _lands(text))
+    parts = [_apart(text) for text in (statement.source, statement.resolved, *known) if text]
+    found = dict.fromkeys(_text_terms([own for own, _ in parts]))
+    found |= dict.fromkeys(f"aside_{term}" for term in _text_terms([aside for _, aside in parts if aside]))
     id = statement.source_id
     if id is None and statement.kind not in ("unnamed", "document"):
         id = _listed(statement.resolved or statement.source)
     if id is not None:
         found[_id_term(id)] = None
     return " ".join(found)
+
+
+def _text_terms(texts: Sequence[str]) -> list[str]:
+    found = [term for text in texts for term in index_terms(text)]
+    found += [term for text in texts for term in alias_terms(text)]
+    return [*found, *(_land_term(id) for text in texts for _, _, id in _lands(text))]
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Return the words of a source that say who it is, and those of whom it only mentions."""
+    words = _TOKEN.findall(text)
+    aside = _asides(words)
+    return " ".join(w for w, a in zip(words, aside, strict=True) if not a), " ".join(w for w, a in zip(words, aside, strict=True) if a)
+
+
+def _asides(words: Sequence[str]) -> list[bool]:
+    """Say of each word of a source whether it is another's; a comma leads back to the source («والد الشهيد، دواس …»)."""
+    keys = [search_key(word) for word in words]
+    bare = [key.removeprefix("ال") for key in keys]
+    found = []
+    aside = False
+    for k, key in enumerate(keys):
+        if not key[:1].isalnum():
+            aside = False
+        found.append(aside)
+        if aside:
+            continue
+        after = keys[k + 1] if k + 1 < len(keys) else ""
+        aside = key in _ASIDE or bare[k] in _ASIDE or (bare[k] in _OTHERS and key == bare[k] and (key, after) not in _NAMES_OF_OTHERS)
+        aside = aside or (k > 0 and key == "من" and bare[k - 1] in _ASIDE_FROM)
+        aside = aside or (after.startswith("ل") and len(after) > 3 and bare[k] in _ASIDE_TO)
+    return found
 
 
 def wanted(db: sqlite3.Connection, typed: str) -> str:
@@ -54,11 +107,13 @@ def wanted(db: sqlite3.Connection, typed: str) -> str:
     groups = []
     at = 0
     lands = {first: (last, id) for first, last, id in _lands(typed)} if words == _WORD.findall(typed) else {}
+    aside = _asides(words)
     while at < len(words):
         last, id = lands.get(at, (at + 1, ""))
-        own = _all_of([any_of(found) for found in map(alternatives, words[at:last]) if found])
+        before = "aside_" if aside[at] else ""
+        own = _all_of([any_of({before + term for term in found}) for found in map(alternatives, words[at:last]) if found])
         if own or id:
-            groups.append("(" + " OR ".join(filter(None, (own, any_of({_land_term(id)}) if id else ""))) + ")")
+            groups.append("(" + " OR ".join(filter(None, (own, any_of({before + _land_term(id)}) if id else ""))) + ")")
         at = last
     if groups:
         ways += [_all_of(groups), by_name(typed)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import compress, pairwise
 
@@ -61,17 +61,19 @@ class Finder(ResponseFrames):
         swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
         swallowed |= self._tiled()
         found: list[Statement] = []
-        before: list[tuple[Speaker | None, str]] = []  # who said what, for «نفى ذلك»
+        before: list[tuple[Speaker | None, str, int]] = []  # who said what, ending in which sentence, for «نفى ذلك»
+        sentences = [begin for begin, _ in self.text.sentences]
         for draft in self.drafts:
             statement = self._finish(draft) if id(draft) not in swallowed else None
             if statement is None:
                 continue
             first, last = bisect_left(self.text.starts, statement.start), bisect_left(self.text.starts, statement.end)
             if remarks.points_back(self.text, first, last):
-                said = next((content for speaker, content in reversed(before[-_POINTED_OVER:]) if speaker is not draft.speaker), None)
-                statement = replace(statement, points_to=said)
+                said = next((each for each in reversed(before[-_POINTED_OVER:]) if each[0] is not draft.speaker), None)
+                near = bisect_right(sentences, first) - remarks.reach_back(self.text, first, draft.cue[0])
+                statement = replace(statement, points_to=said[1] if said is not None and said[2] >= near else None)
             else:
-                before.append((draft.speaker, statement.content))
+                before.append((draft.speaker, statement.content, bisect_right(sentences, max(first, last - 1))))
             found.append(statement)
         found.sort(key=lambda statement: (statement.start, -statement.end))
         return with_distance(self.text, found, self.names, self.quotes)
@@ -478,6 +480,8 @@ class Finder(ResponseFrames):
         if start is None or end is None or kind == "unnamed":
             return None
         inside = self._names_within(start, end)
+        if self.keys[bisect_left(self.text.starts, start)] in words("family"):
+            return None  # «عائلة سامر الخالدي» is not he
         person = next((name for name in inside if name.kind == "PER"), None) if kind == "named" else None
         chosen = person or next((name for name in inside if name.start == start), None)
         return chosen.id if chosen else None

@@ -17,6 +17,7 @@ _COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
 _POINTING_REACH = 7
+_NAMED_BACK = 3
 # «مصادر» that are read, not spoken to, by the adjective right after them or after the next.
 _RECORDS = frozenset({"مصدر", "مصدران", "مصدرين", "مصادر"})
 _RECORDED_WORDS = """
@@ -179,6 +180,18 @@ def negated(text: Text, first: int, last: int) -> bool:
         if key in COMPLEMENTISERS or key in PUNCTUATION - {'"'} or key in words("relative"):
             return False
     return False
+
+
+def reach_back(text: Text, first: int, cue: int) -> int:
+    """Return over how many sentences a content at token ``first`` that points back may do so: «الأمر الذي نفاه», its cue behind it,
+    within its own; «نفى ذلك» to the one before; «نفى هذه الأنباء», which says what it was, a little further.
+
+    Beyond that what was told in between may be meant as well, and nothing shows which.
+    """
+    if cue > first:
+        return 0
+    named = words("what was said").intersection(text.keys[first : first + 3]) - _JUST_THAT
+    return _NAMED_BACK if named else 1
 
 
 def points_back(text: Text, first: int, last: int) -> bool:
