@@ -9,7 +9,7 @@ import isnad.archive.ingest
 from archive.test_who_is_who import ByPrefix, keys, told, whole
 from isnad import read_article
 from isnad.archive import Archive
-from isnad.errors import InputError
+from isnad.errors import InputError, NotFoundError
 from isnad.records import Article, Statement
 
 BODY = (
@@ -151,6 +151,70 @@ def test_a_word_on_one_mention_does_not_stop_evidence_from_telling_namesakes_apa
     archive.rule_name("pin", striker.id, article="c-1", start=archive.article("c-1").names[0].start)
     assert archive.article("c-1").names[0].id == striker.id
     assert archive.article("a-1").names[0].id != striker.id
+
+
+MISSED = "وقف العامل نبهان السواقي عند الباب.\nوقال نبهان السواقي إن المصنع مغلق منذ أسبوع كامل، ثم عاد إلى بيته."
+HIS = "نبهان السواقي"
+
+
+def missed(body=MISSED, names=()):
+    """Return an article as a reading that takes nobody in it for a name; its statement is an unnamed man's."""
+    said, source = body.index("المصنع"), body.rindex(HIS)
+    statement = Statement(said, said + 6, "المصنع", "وقال", HIS, HIS, source_start=source, source_end=source + len(HIS))
+    return replace(told("m-1"), body=body, names=tuple(names), statements=(statement,))
+
+
+def test_a_mention_that_reading_missed_is_given_to_a_name_and_so_is_what_he_said(archive):
+    archive.ingest([missed(), told("n-1", ("نبهان سالم السواقي", "PER", "نبهان سالم السواقي", "per:نبهان-سالم-سواقي", None))])
+    before = whole(archive)
+    at = MISSED.rindex(HIS)
+    ruling = archive.rule_name("pin", "نبهان سالم السواقي", article="m-1", start=at, end=at + len(HIS), why="البيان")
+    (name,) = archive.article("m-1").names
+    assert (name.start, name.end, name.text, name.id) == (at, at + len(HIS), HIS, "per:نبهان-سالم-سواقي")
+    assert name.evidence == "a person's pin 1: البيان"
+    assert [s.source_id for s in archive.article("m-1").statements] == ["per:نبهان-سالم-سواقي"]
+    assert archive.name("per:نبهان-سالم-سواقي").articles == 2
+    assert [e.article for e in archive.statements(source="per:نبهان-سالم-سواقي")] == ["m-1"]
+    archive.ingest([missed(f"عاجل: {MISSED}")])
+    assert [n.start for n in archive.article("m-1").names] == [at + 6], "an edited text"
+    archive.ingest([missed()])
+    assert archive.undo_name_ruling(ruling.number)
+    assert whole(archive) == before
+
+
+def test_it_may_be_a_name_that_no_article_has_yet(archive):
+    archive.ingest([missed()])
+    at = MISSED.index(HIS)
+    with pytest.raises(NotFoundError):
+        archive.rule_name("pin", HIS, article="m-1", start=at, end=at + len(HIS))
+    ruling = archive.rule_name("pin", HIS, article="m-1", start=at, end=at + len(HIS), kind="PER")
+    assert archive.article("m-1").names[0].id == ruling.into == "per:نبهان-السواقي".replace("ال", "", 1)
+    archive.rule_name("pin", "الأمم المتحدة", article="m-1", start=MISSED.index("المصنع"), end=MISSED.index("المصنع") + 6, kind="ORG")
+    assert archive.article("m-1").names[-1].id == "org:united-nations", "the gazetteer's"
+
+
+def test_the_persons_words_go_before_pieces_that_reading_finds_in_them(archive):
+    at = MISSED.rindex(HIS)
+    pieces = [
+        replace(told("x", ("نبهان", "PER", "نبهان", None, "العامل")).names[0], start=at, end=at + 5),
+        replace(told("x", ("السواقي", "LOC", "السواقي", "Q1", None)).names[0], start=at + 6, end=at + 13),
+    ]
+    archive.ingest([missed(names=pieces)])
+    ruling = archive.rule_name("pin", HIS, article="m-1", start=at, end=at + len(HIS), kind="PER")
+    assert [(n.text, n.id, n.kind) for n in archive.article("m-1").names] == [(HIS, ruling.into, "PER")]
+    archive.ingest([missed(names=pieces[:1])])
+    assert [(n.text, n.id) for n in archive.article("m-1").names] == [(HIS, ruling.into)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [(0, 10_000, "no words"), (5, 5, "no words"), (30, 40, "no words"), (MISSED.index(HIS) - 1, MISSED.index(HIS) + 5, "no words")],
+    ids=["beyond the end", "nothing", "over a line", "a space"],
+)
+def test_what_is_no_words_is_no_mention(archive, start, end, words):
+    archive.ingest([missed()])
+    with pytest.raises(InputError, match=words):
+        archive.rule_name("pin", HIS, article="m-1", start=start, end=end, kind="PER")
 
 
 @pytest.mark.parametrize(

@@ -85,3 +85,19 @@ def test_what_cannot_be_is_said_in_a_sentence(isnad, archive, words, error):
     run = isnad("names", *words, "--archive", archive)
     assert run.status == 1
     assert error in run.err
+
+
+def test_a_mention_that_reading_missed_is_added_by_its_words(isnad, archive):
+    text = ROWS[0]["text"]
+    added = isnad("names", "add", "سليم الورداني", "الرصيف الثالث", "--article", "w1", "--archive", archive)
+    assert f"in w1 at {text.index('الرصيف الثالث')}" in added.out
+    (row,) = [m for m in isnad("names", "mentions", "سليم الورداني", "--json", "--archive", archive).rows if m["text"] == "الرصيف الثالث"]
+    assert row["why"] == "a person's pin 1"
+    twice = isnad("names", "add", "سليم الورداني", "الورداني", "--article", "w1", "--archive", archive)
+    assert twice.status == 1
+    assert "say which with --start" in twice.err
+    assert "do not stand" in isnad("names", "add", "سليم الورداني", "لا شيء", "--article", "w1", "--archive", archive).err
+    new = isnad("names", "add", "رصيف التلال", "الإغلاق", "--article", "w1", "--kind", "LOC", "--archive", archive)
+    assert new.status == 0
+    assert isnad("names", "show", "رصيف التلال", "--archive", archive).status == 0
+    assert isnad("names", "rulings", "--undo", 1, "--archive", archive).status == 0

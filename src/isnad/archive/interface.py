@@ -389,6 +389,8 @@ class Archive(ABC):
         spelling: str | None = None,
         article: str | None = None,
         start: int | None = None,
+        end: int | None = None,
+        kind: NameKind | None = None,
         why: str = "",
         force: bool = False,
     ) -> NameRuling:
@@ -398,7 +400,8 @@ class Archive(ABC):
         or in ``article`` are ``into``, or a name called ``label``, or without both an open name as spelled. ``pin``: what is spelled
         ``spelling`` (in ``article``) is ``name``, whichever name of its kind it was read as. With ``start`` a split or pin is on the
         single mention at that offset (code points) of ``article``, as ``mentions`` gives it; it follows the mention in an edited text, and
-        is ``stale`` where it cannot be told there any more.
+        is ``stale`` where it cannot be told there any more. A pin with ``end`` too, or with a ``spelling`` that stands at ``start``, is on
+        those very words, whether or not reading found a name there; with ``kind`` it may give them to a name that no article has yet.
         Raises NotFoundError, InputError, ArchiveError.
         """
 

@@ -24,7 +24,7 @@ from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import InputError, NotFoundError
 from isnad.reading.names.agreement import Who, office_key, office_words
-from isnad.reading.names.identity import describe
+from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags import in_english, meant_by
 from isnad.records import Article, Name, NameKind
 
@@ -241,14 +241,17 @@ def rule(
     spelling: str | None,
     article: str | None,
     start: int | None = None,
+    end: int | None = None,
+    kind: NameKind | None = None,
     why: str,
     force: bool = False,
 ) -> NameRuling:
     """Keep a person's word on a name, and write the rows of the articles that it concerns anew. Raises NotFoundError, InputError."""
-    subject = name(db, wanted)
-    who = Who(subject.kind, subject.name, subject.id)
+    if (end is not None or kind is not None) and (verdict != "pin" or start is None):
+        raise InputError("an end and a kind are for a pin of the words between two offsets")
+    subject, who = _subject(db, wanted, kind)
     id = reads.id_of(db, article) if article is not None else ""
-    mention = _single(db, verdict, subject, spelling, article, start) if start is not None else None
+    mention = _single(db, verdict, subject, spelling, article, start, end) if start is not None else None
     if mention is not None:
         spelling = mention.text
     if verdict == "merge":
@@ -285,13 +288,44 @@ def rule(
     return ruling
 
 
+def _subject(db: sqlite3.Connection, wanted: str, kind: NameKind | None) -> tuple[NameCount, Who]:
+    """Return the name that a ruling is on: one of the archive, or with a ``kind`` one that no article has yet, of the gazetteer where that
+    knows it. Raises NotFoundError, InputError."""
+    try:
+        subject = name(db, wanted)
+    except NotFoundError:
+        if kind is None:
+            raise
+        known = identify(wanted, kind)
+        who = Who(kind, known.name, known.id) if known.id is not None and known.why else naming.own_name(kind, wanted)
+        return NameCount(naming.handle_of(kind, who.name, who.id), who.id, who.name, kind, 0, 0), who
+    if kind is not None and subject.kind != kind:
+        raise InputError(f"{subject.name} is {_KINDS[subject.kind]}, not {_KINDS[kind]}")
+    return subject, Who(subject.kind, subject.name, subject.id)
+
+
 def _single(
-    db: sqlite3.Connection, verdict: NameVerdict, subject: NameCount, spelling: str | None, article: str | None, start: int
+    db: sqlite3.Connection,
+    verdict: NameVerdict,
+    subject: NameCount,
+    spelling: str | None,
+    article: str | None,
+    start: int,
+    end: int | None,
 ) -> Mention:
-    """Return the mention that a ruling names by its article and offset. Raises InputError where none stands there, or another name's."""
+    """Return the mention that a ruling names by its article and offsets. Raises InputError where none stands there, or another name's."""
     if article is None:
         raise InputError("an offset needs the article in which it is")
     shown = reads.article(db, article)
+    if end is None and verdict == "pin" and spelling is not None and shown.body.startswith(spelling, start):
+        end = start + len(spelling)
+    if end is not None:
+        words = shown.body[start:end] if 0 <= start < end <= len(shown.body) else ""
+        if not search_key(words) or words != words.strip() or "\n" in words:
+            raise InputError(f"no words of one line stand between {start} and {end} in article {shown.id}")
+        if spelling is not None and spelling != words:
+            raise InputError(f"what stands between {start} and {end} in article {shown.id} is {words[:100]}")
+        return Mention(shown.id, start, end, words, *places.around(shown.body, start, end))
     found = next((name for name in shown.names if name.start <= start < name.end), None)
     if found is None:
         raise InputError(f"no name stands at {start} in article {shown.id}: `isnad names mentions` says where names stand")

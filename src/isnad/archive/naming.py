@@ -7,7 +7,8 @@ undone.
 
 * A *merge* makes all of one name another. It also holds for a name that reading later gives another id, as long as it is spelled so.
 * A *split* takes the mentions of a name that are spelled in a certain way, or stand in a certain article, out of it.
-* A *pin* says that mentions so spelled are a name, whatever reading or agreement decide.
+* A *pin* says that mentions so spelled are a name, whatever reading or agreement decide. One of a single mention has the words that the
+  person gave, also where reading finds no name in them.
 
 Of two that fit, the one for a single mention comes first, then the one for a single article, then the one for a spelling. What does not
 live here: reading names (``names``), where a single mention stands in an edited text (``mentions``), a person's word on statements
@@ -101,11 +102,15 @@ class Naming:
         single = self._single.get(article.id, ())
         if not agreed and not single and not self._merges and not self._splits and not self._pins:
             return article
-        ruled, unread = self._ruled(article, single)
+        ruled, given = self._ruled(article, single)
+        unread = [name for name, _ in given]
         names: list[Name] = []
         moved: dict[str, set[tuple[str, Who]]] = {}
-        taken: list[tuple[Name, Who | None]] = [(name, Who(name.kind, name.name, name.id)) for name in unread]
+        # Whoever speaks in these words was read as whom reading took them for, or as nobody.
+        taken: list[tuple[Name, Who | None]] = [(replace(name, id=read), Who(name.kind, name.name, name.id)) for name, read in given]
         for number, name in enumerate(article.names):
+            if number not in ruled and any(name.start < other.end and other.start < name.end for other in unread):
+                continue  # a part of what a person gave whole
             handle = handle_of(name.kind, name.name, name.id)
             meant = ruled.get(number) or self._meant(name, handle, article.id, agreed)
             taken.append((name, meant.who if meant is not None else None))
@@ -129,10 +134,11 @@ class Naming:
             tags=_retagged(article.tags, whole),
         )
 
-    def _ruled(self, article: Article, single: Iterable[NameRuling]) -> tuple[dict[int, _Meant], list[Name]]:
-        """Return whom a person said that single mentions are, by their number; and those that reading finds no more."""
+    def _ruled(self, article: Article, single: Iterable[NameRuling]) -> tuple[dict[int, _Meant], list[tuple[Name, str | None]]]:
+        """Return whom a person said that single mentions are, by their number; and those that reading does not find, or not in these words,
+        each with the id of what it finds there."""
         ruled: dict[int, _Meant] = {}
-        unread: dict[int, Name] = {}
+        unread: dict[int, tuple[Name, str | None]] = {}
         for ruling in single:
             start = place(ruling, article.body)
             if start is None:
@@ -140,11 +146,14 @@ class Naming:
             meant = self._followed(_Meant(Who(ruling.into_kind, ruling.into_name, ruling.into_id), _why(ruling)), set())
             end = start + len(ruling.words)
             number = which(article.names, start, end)
-            if number is not None:
+            found = article.names[number] if number is not None else None
+            if number is not None and found is not None and (ruling.verdict != "pin" or (found.start, found.end) == (start, end)):
                 ruled[number] = meant
-            else:
+            else:  # reading finds no name there, or another piece of these words
                 who = meant.who
-                unread[start] = Name(start, end, ruling.words, who.kind, who.name, who.id, evidence=meant.why)
+                role = found.role if found is not None and who.kind == "PER" else None
+                name = Name(start, end, ruling.words, who.kind, who.name, who.id, role=role, evidence=meant.why)
+                unread[start] = (name, found.id if found is not None else None)
         return ruled, list(unread.values())
 
     def _meant(self, name: Name, read: str, article: str, agreed: Agreed) -> _Meant | None:

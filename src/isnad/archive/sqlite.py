@@ -477,14 +477,17 @@ class SqliteArchive(Connections, Archive):
         spelling: str | None = None,
         article: str | None = None,
         start: int | None = None,
+        end: int | None = None,
+        kind: NameKind | None = None,
         why: str = "",
         force: bool = False,
     ) -> NameRuling:
         """See Archive."""
         with self._transaction() as db:
             return names.rule(
-                db, verdict, name, into=into, label=label, spelling=spelling, article=article, start=start, why=why, force=force
-            )
+                db, verdict, name, into=into, label=label, spelling=spelling, article=article, start=start, end=end, kind=kind, why=why,
+                force=force,
+            )  # fmt: skip
 
     def mentions(self, name: str, *, article: str | None = None, limit: int = 50, after: str | None = None) -> list[Mention]:
         """See Archive."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from isnad.archive import NameCount
 
 app = typer.Typer(
-    help="List names, show who is who and why, and correct it: merge, split, pin. Rulings survive every later reading.",
+    help="List names, show who is who and why, and correct it: merge, split, pin, add. Rulings survive every later reading.",
     epilog="Example: isnad names show 'فؤاد حسين'",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -153,6 +153,34 @@ def pin(
 ) -> None:
     """Say that what is spelled SPELLING, or one mention, is NAME, whichever name it was read as and whatever reading decides later."""
     _rule(archive, "pin", name, spelling=spelling, article=article, start=start, why=why)
+
+
+@app.command("add", epilog="Example: isnad names add 'سالم الورداني' 'الورداني' --article 5f0c9a7e12b34d68")
+def add(
+    name: NameArgument,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="The words of the article that are this name.")],
+    article: Annotated[str, typer.Option("--article", help="The article.")],
+    archive: ArchiveOption = None,
+    start: Annotated[int | None, typer.Option("--start", min=0, help="Where they stand, if more than once.")] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", help="For a name that no article has yet: what it is.")] = None,
+    why: WhyOption = "",
+) -> None:
+    """Give NAME a mention that reading missed, or found in other words; it survives every later reading and follows an edited text."""
+    with opened(archive, readonly=False) as kept:
+        body = kept.article(article).body
+        places = [i for i in range(len(body)) if body.startswith(words, i)] if words else []
+        if start is None and len(places) != 1:
+            if not places:
+                raise InputError(f"the words {words[:100]} do not stand in article {article}")
+            told = ", ".join(map(str, places[:20]))
+            raise InputError(f"the words {words[:100]} stand at {told} in article {article}: say which with --start")
+        at = places[0] if start is None else start
+        if at not in places:
+            raise InputError(f"the words {words[:100]} do not stand at {at} in article {article}")
+        ruling = kept.rule_name(
+            "pin", name, article=article, start=at, end=at + len(words), kind=kind.value if kind is not None else None, why=why
+        )
+        typer.echo(_line(to_json(ruling)))
 
 
 def _rule(archive: str | None, verdict: str, name: str, **given: str | bool | int | None) -> None:
