@@ -123,13 +123,17 @@ def test_a_name_that_few_bear_is_parted_by_sport_arts_and_public_life_only(archi
     assert ids[0] == ids[1] != ids[2]
 
 
-def test_whom_the_news_of_all_lands_names_is_one(archive):
+def test_whom_the_news_of_all_lands_names_is_one_but_for_whom_his_article_shows_to_be_another(archive):
     archive.ingest([
         read("a-1", "قال الرئيس الأميركي باراك أوباما إن بلاده مستعدة."),
-        read("b-1", "لعب الكابتن باراك أوباما كرة السلة مع أصدقائه."),
+        read("b-1", "لعب باراك أوباما كرة السلة مع أصدقائه."),
         read("c-1", "غادر أوباما المدينة."),
+        read("d-1", "سجل الكابتن باراك أوباما هدفين في مباراة الأمس."),
     ])  # fmt: skip
     assert {n.id for id in ("a-1", "b-1") for n in archive.article(id).names if n.kind == "PER"} == {"per:بارك-اوبمه"}
+    (captain,) = [n for n in archive.article("d-1").names if n.kind == "PER"]
+    assert captain.id == "per:بارك-اوبمه~sport"
+    assert captain.evidence.endswith("namesakes: «الكابتن», not باراك أوباما whom the list knows")
 
 
 def test_one_article_against_very_many_is_a_slip(archive):

@@ -146,3 +146,21 @@ def test_a_foreign_given_name_is_one_with_either_letter_for_k():
 )
 def test_a_blessing_is_nobody(body):
     assert [name.text for name in find_names(Text(body)) if name.kind == "PER"] == []
+
+
+@pytest.mark.parametrize(("body", "ids"), [
+    ("سجل اللاعب جون كيري هدفين. وقال جون كيري إن الفريق لعب جيدا. وأضاف كيري أنه سعيد.", ["per:جون-كيري~sport"] * 3),
+    ("قال وزير الخارجية الأميركي جون كيري إن الاتفاق قريب. وأضاف كيري أنه سعيد.", ["per:جون-كيري"] * 2),
+    ("قال وزير المياه السوداني محمد بن سلمان إن السد جاهز. وعاد محمد بن سلمان إلى الخرطوم.", ["per:محمد-بن-سلمان~state-sd"] * 2),
+    ("التقى الرئيس المصري جون كيري في القاهرة أمس، وقالت الولايات المتحدة إنها مستعدة.", [None]),
+    ("أصدر القاضي ليونيل ميسي حكمه أمس.", ["per:ليونيل-ميسي~law"]),
+    ("سجل ليونيل ميسي، المهاجم الأرجنتيني، هدفين. وغادر ميسي.", ["per:ليونيل-ميسي"] * 2),
+    ("سجل المهاجم جون كيري هدفا. وقال وزير الخارجية الأميركي جون كيري إن الاتفاق قريب.", ["per:جون-كيري~sport", "per:جون-كيري"]),
+    ("ألقى الشاعر خالد الفيصل قصيدة أمس.", ["per:خالد-الفيصل"]),
+])  # fmt: skip
+def test_a_namesake_of_a_famous_person_is_himself_where_what_stands_with_the_name_contradicts(body, ids):
+    found = [name for name in find_names(Text(body)) if name.kind == "PER"]
+    assert [name.id for name in found] == ids
+    for name in found:
+        if name.id is None or "~" in name.id:
+            assert "namesakes: «" in name.evidence or "second mention" in name.evidence

@@ -127,7 +127,7 @@ def test_a_body_is_whole_before_its_short_form_in_brackets():
         ("قال الصحافي سامر الديلوري إنه عائد.", "journalist"),
         ("قال المتحدث باسم الشركة سامر الديلوري إنه عائد. وأضاف سامر الديلوري أنه سعيد.", None),
         ("قال سامر الديلوري إنه عائد.", None),
-        ("قال المهاجم باراك أوباما إنه عائد.", "politician"),
+        ("قال المدير باراك أوباما إنه عائد.", "politician"),
     ],
 )
 def test_the_role_says_the_finer_class_and_doubt_says_none(raw, fine):

@@ -73,4 +73,4 @@ def _told(db: sqlite3.Connection, story: str) -> list[Told]:
         "WHERE l.story = ? ORDER BY a.time, a.id LIMIT ?",
         (story, _MOST),
     )
-    return [Told(id, *codec.decode_sources(body, reading)) for id, body, reading in rows]
+    return [Told(id, *codec.decode_sources(body, reading), body) for id, body, reading in rows]

@@ -3,7 +3,8 @@
 A story's articles speak of the same persons and places. So a family name that stands alone, a place of a name that several have, a full
 name that others give more fully, or spell nearly alike (``alike``), and an office without its holder («وزير المياه») take the one
 identity that the rest of the story gives them; two possible ones, and the name stays as it is. The result depends on the set of articles
-only, not on the order in which they came.
+only, not on the order in which they came; and no article follows another against what stands with its own name («اللاعب الورداني»
+where others tell of «الوزير سليم الورداني»).
 
 What does not live here: one article's own second mentions (``identity``), which articles are a story (``isnad.linking``).
 """
@@ -22,6 +23,7 @@ from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.fullnames import OF_HOUSE, SON_OF, drop_parts
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import MARK, well_known
+from isnad.reading.names.spheres import Facet, contradict, standing
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.
@@ -32,11 +34,24 @@ _HONOURS = frozenset(("title_learned", "title_rank", "title_civil"))
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one article of a story says of names: its id, its names as read, and the sources of its statements that have no id."""
+    """What one article of a story says of names: its id, its names as read, the sources of its statements that have no id, its text."""
 
     article: str
     names: Sequence[Name]
     offices: Sequence[str] = ()
+    body: str = ""
+
+    def shown(self, kind: NameKind, name: str, id: str | None) -> frozenset[Facet]:
+        """Return what stands with the mentions of a person in this article."""
+        if kind != "PER":
+            return frozenset()
+        starts = sorted(each.start for each in self.names if each.kind == "PER")
+        found: set[Facet] = set()
+        for each in self.names:
+            if (each.kind, each.name, each.id) == (kind, name, id):
+                following = next((start for start in starts if start >= each.end), len(self.body))
+                found.update(standing(self.body, each, following))
+        return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +75,41 @@ class Agreement:
 
 
 @dataclass(slots=True)
-class _Known:
-    """Everybody whom the story names fully, each with the first article that does, and the ids that each spelling has."""
+class _Given:
+    """A name and the articles that give it: the first two, of which one is another than that which follows them."""
 
-    persons: dict[str, tuple[Who, str]]
+    who: Who
+    articles: list[str]
+
+    def add(self, article: str) -> None:
+        if len(self.articles) < _TWO and article not in self.articles:
+            self.articles.append(article)
+
+    def but(self, article: str) -> str | None:
+        """Return the first of the articles that is another one."""
+        return next((other for other in self.articles if other != article), None)
+
+
+_TWO = 2
+
+
+@dataclass(slots=True)
+class _Known:
+    """Everybody whom the story names fully, each with the articles that do, and the ids that each spelling has."""
+
+    persons: dict[str, _Given]
     fullest: dict[str, str]
     by_word: dict[str, dict[str, str]]
     by_frame: dict[str, dict[str, tuple[str, str]]]
     titles: dict[str, set[str]]
-    spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]]
-    offices: dict[str, dict[str, tuple[Who, str]]]
+    spelled: dict[tuple[NameKind, str], dict[str, _Given]]
+    offices: dict[str, dict[str, _Given]]
 
 
 def agree(story: Sequence[Told]) -> list[Agreement]:
     """Return what the articles of a story say of each other's names. The order of ``story`` decides only which article is cited."""
     known = _known(story)
+    evidence = _Evidence(story)
     found: list[Agreement] = []
     for told in story:
         done: set[tuple[NameKind, str, str | None]] = {
@@ -88,16 +123,59 @@ def agree(story: Sequence[Told]) -> list[Agreement]:
             if match is None:
                 continue
             done.add(mark)
-            who, by = match
-            if by != told.article and who.id != name.id:
+            who, by = match.who, match.but(told.article)
+            if by is not None and who.id != name.id and evidence.allows(told, mark, who):
                 found.append(Agreement(told.article, who, _because(who, by), read=Who(name.kind, name.name, name.id)))
         for office in dict.fromkeys(map(office_key, told.offices)):
             holders = known.offices.get(office, {})
             if len(holders) == 1:
-                ((who, by),) = holders.values()
-                if by != told.article:
+                (holder,) = holders.values()
+                who, by = holder.who, holder.but(told.article)
+                if by is not None and not _is_worded_further(office, told, known):
                     found.append(Agreement(told.article, who, _because(who, by), office=office))
     return found
+
+
+class _Evidence:
+    """What the articles of a story show its persons in: no article follows another against what stands with its own name."""
+
+    def __init__(self, story: Sequence[Told]):
+        self._story = story
+        self._shown: dict[tuple[NameKind, str, str | None], frozenset[Facet]] = {}
+        self._borne: dict[tuple[tuple[NameKind, str, str | None], Who], bool] = {}
+
+    def allows(self, told: Told, read: tuple[NameKind, str, str | None], who: Who) -> bool:
+        """Whether a name as read in an article may mean ``who``: what stands with it does not contradict him, and where that of another
+        article's same name does, so that two are called so in the story, it says that it is he. A body or place that an article names
+        whole is whom its short form means there."""
+        if who.kind != "PER":
+            words = set(search_key(read[1]).split())
+            return not any(
+                each.kind == who.kind and each.id not in (None, who.id) and words < set(search_key(each.name).split())
+                for each in told.names
+            )
+        his, own = self._of(who), told.shown(*read)
+        if contradict(own, his):
+            return False
+        return not self._is_borne_by_another(read, who) or any(facet.sphere == other.sphere for facet in own for other in his)
+
+    def _of(self, who: Who) -> frozenset[Facet]:
+        read = (who.kind, who.name, who.id)
+        if read not in self._shown:
+            self._shown[read] = frozenset(facet for told in self._story for facet in told.shown(*read))
+        return self._shown[read]
+
+    def _is_borne_by_another(self, read: tuple[NameKind, str, str | None], who: Who) -> bool:
+        if (read, who) not in self._borne:
+            his = self._of(who)
+            self._borne[read, who] = bool(his) and any(contradict(told.shown(*read), his) for told in self._story)
+        return self._borne[read, who]
+
+
+def _is_worded_further(office: str, told: Told, known: _Known) -> bool:
+    """Whether an article words an office further («وزير المياه اللبناني») so that nobody is known to hold that one: «الوزير» is his."""
+    worded = (other for other in map(office_key, told.offices) if other.startswith(f"{office} "))
+    return any(known.offices.get(other, {}).keys() != known.offices[office].keys() for other in worded)
 
 
 def office_key(role: str) -> str:
@@ -147,48 +225,48 @@ def _because(who: Who, article: str) -> str:
 
 
 def _known(story: Iterable[Told]) -> _Known:
-    persons: dict[str, tuple[Who, str]] = {}
-    spelled: dict[tuple[NameKind, str], dict[str, tuple[Who, str]]] = {}
-    roles: list[tuple[str, str]] = []
+    persons: dict[str, _Given] = {}
+    spelled: dict[tuple[NameKind, str], dict[str, _Given]] = {}
+    roles: list[tuple[str, str, str]] = []
     articles: Counter[str] = Counter()
     for told in story:
         articles.update({search_key(name.name) for name in told.names if name.kind == "PER"})
         for name in told.names:
             if name.id is None:
                 continue
-            given = (Who(name.kind, name.name, name.id), told.article)
-            spelled.setdefault((name.kind, search_key(name.text)), {}).setdefault(name.id, given)
+            given = _Given(Who(name.kind, name.name, name.id), [])
+            spelled.setdefault((name.kind, search_key(name.text)), {}).setdefault(name.id, given).add(told.article)
             key = search_key(name.name)
             # Of whom an article tells two of one name apart, no other article says which it means.
             if name.kind == "PER" and MARK not in name.id and _is_clean(key.split()):
-                persons.setdefault(key, given)
+                persons.setdefault(key, _Given(given.who, [])).add(told.article)
                 if name.role and is_office(name.role):
-                    roles.append((office_key(name.role), key))
+                    roles.append((office_key(name.role), key, told.article))
     parts = drop_parts(persons)
-    fullest = {key: key if _is_listed(persons[key][0]) else other for key, other in parts.items()}
+    fullest = {key: key if _is_listed(persons[key].who) else other for key, other in parts.items()}
     # A fuller form of one whom a list knows is that one: «محمد بن سلمان بن عبد العزيز».
     known_as: dict[str, set[str]] = {}
     for key, other in parts.items():
         # … but «سعود بن خالد الفيصل» is not «سعود الفيصل».
-        if other.startswith(f"{key} ") and _is_listed(persons[key][0]) and not _is_listed(persons[other][0]):
+        if other.startswith(f"{key} ") and _is_listed(persons[key].who) and not _is_listed(persons[other].who):
             known_as.setdefault(other, set()).add(key)
     fullest = {key: next(iter(known_as[o])) if len(known_as.get(o, ())) == 1 else o for key, o in fullest.items()}
     _join_alike(fullest, persons, articles)
     by_word: dict[str, dict[str, str]] = {}
     by_frame: dict[str, dict[str, tuple[str, str]]] = {}
     for key in persons:
-        words, id = key.split(), str(persons[fullest[key]][0].id)
+        words, id = key.split(), str(persons[fullest[key]].who.id)
         if words[-2] not in OF_HOUSE:
             by_word.setdefault(words[-1], {}).setdefault(id, fullest[key])
             by_frame.setdefault(frame(words[-1]), {}).setdefault(id, (words[-1], fullest[key]))
         by_word.setdefault(f"{words[0]} ", {}).setdefault(id, fullest[key])
-    offices: dict[str, dict[str, tuple[Who, str]]] = {}
-    for role, key in roles:
-        who, by = persons[fullest[key]]
+    offices: dict[str, dict[str, _Given]] = {}
+    for role, key, article in roles:
+        who = persons[fullest[key]].who
         words = role.split()
         # «وزير المياه» and «الوزير» mean who is given as «وزير المياه اللبناني», as long as no other is.
         for end in range(1, len(words) + 1):
-            offices.setdefault(" ".join(words[:end]), {}).setdefault(str(who.id), (who, by))
+            offices.setdefault(" ".join(words[:end]), {}).setdefault(str(who.id), _Given(who, [])).add(article)
     titles: dict[str, set[str]] = {}
     for told in story:
         for name in told.names:
@@ -204,14 +282,14 @@ def _royal_titles(role: str) -> set[str]:
     return {word for word in words if "title_royal" in cues().get(word, ())} - {"صاحب", "سمو", "جلاله"}
 
 
-def _join_alike(fullest: dict[str, str], persons: Mapping[str, tuple[Who, str]], articles: Mapping[str, int]) -> None:
+def _join_alike(fullest: dict[str, str], persons: Mapping[str, _Given], articles: Mapping[str, int]) -> None:
     """Let full names of the story that are spelled alike («كاولينغ», «كولينج») be the one that most of its articles write."""
     groups: dict[str, list[str]] = {}
     for key in dict.fromkeys(fullest.values()):
         groups.setdefault(frames(key), []).append(key)
     for group in groups.values():
-        best = max(group, key=lambda key: (_is_listed(persons[key][0]), articles.get(key, 0), key))
-        alike = [key for key in group if key != best and not _is_listed(persons[key][0]) and all(are_alike(key, one) for one in group)]
+        best = max(group, key=lambda key: (_is_listed(persons[key].who), articles.get(key, 0), key))
+        alike = [key for key in group if key != best and not _is_listed(persons[key].who) and all(are_alike(key, one) for one in group)]
         for key in alike:
             fullest.update({part: best for part, whole in fullest.items() if whole == key})
 
@@ -245,7 +323,7 @@ def _is_listed(who: Who) -> bool:
     return who.id is not None and (not who.id.startswith("per:") or who.id in well_known())
 
 
-def _meant(name: Name, known: _Known) -> tuple[Who, str] | None:
+def _meant(name: Name, known: _Known) -> _Given | None:
     key = search_key(name.name)
     if name.kind == "PER" and " " in key:
         other = known.fullest.get(key, key)

@@ -23,10 +23,9 @@ from isnad.reading.names.fullnames import OF_THE_FAMILY, is_part
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.identity import MARK, own_id
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.namesakes import NAMESAKES, PUBLIC, SPHERES_OF_LAND, has_namesakes, is_common, sphere_mark
-from isnad.reading.names.spheres import Facet, behind, facets
+from isnad.reading.names.namesakes import NAMESAKES, has_namesakes, is_common, sphere_mark
+from isnad.reading.names.spheres import PUBLIC, SPHERES_OF_LAND, Facet, behind, facets, is_former
 
-_FORMER = frozenset(("السابق", "السابقه", "سابق", "سابقا", "الاسبق", "اسبق", "الراحل", "المعتزل", "المتقاعد"))
 #: Offices of which a state has many: of two with different words behind them one person holds one.
 _ONE_OF_MANY = frozenset(("وزير", "محافظ", "سفير"))
 _AGE = re.compile(r"(?<!\d)(\d{1,2}) (?:عام|سن|ربيع)")
@@ -203,7 +202,7 @@ def _told(text: Text, mentions: Sequence[Mention], mention: Mention) -> _Told:
     raw, end = text.raw, mention.end
     following = min((m.start for m in mentions if m.kind == "PER" and m.start >= end), default=len(raw))
     behind_it = behind(raw, end, following)
-    spheres = [f for f in (*(facets(mention.role) if mention.role else ()), *behind_it) if not _is_former(f.words)]
+    spheres = [f for f in (*(facets(mention.role) if mention.role else ()), *behind_it) if not is_former(f.words)]
     bracket = _bracket(raw, end)
     only: dict[str, str] = {}
     if age := _AGE.search(search_key(bracket) if bracket else _apposition(raw, end)):
@@ -218,13 +217,13 @@ def _told(text: Text, mentions: Sequence[Mention], mention: Mention) -> _Told:
     if words_in in OF_THE_FAMILY:
         only["family"] = words_in
     offices = {}
-    if mention.role and not _is_former(mention.role):
+    if mention.role and not is_former(mention.role):
         head, *rest = search_key(mention.role).split()
         if head in _ONE_OF_MANY:
             offices[head] = frozenset(word for word in rest if word not in demonyms())
     words = spheres[0].words if spheres else bracket if bracket and only else after.text if after is not None else ""
     words = words or (age[0] if age else "") or (mention.role if offices and mention.role else "")
-    bracketed = frozenset(f.sphere for f in behind_it if not _is_former(f.words)) if bracket else frozenset[str]()
+    bracketed = frozenset(f.sphere for f in behind_it if not is_former(f.words)) if bracket else frozenset[str]()
     return _Told(tuple(spheres), frozenset(), bracketed, offices, only, words)
 
 
@@ -269,10 +268,6 @@ def _tied_by_from(text: Text, mentions: Sequence[Mention], mention: Mention) -> 
     if after is None or after.kind not in ("ORG", "LOC") or after.id is None:
         return None
     return after if text.raw[mention.end : after.start].split() == ["من"] else None
-
-
-def _is_former(words: str) -> bool:
-    return not _FORMER.isdisjoint(search_key(words).split())
 
 
 def _contradict(a: _Told, b: _Told, common: bool) -> bool:

@@ -18,6 +18,7 @@ from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted, word_before
+from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import CERTAIN, PLACE, currency, identify_key, is_description, of_entry, own_id
@@ -172,6 +173,7 @@ def join(
     _clubs_by_a_word(text, mentions)
     _papers(text, mentions)
     find_roles(text, mentions)
+    part_from_famous(text, mentions, countries)
     _classes_of_roles(mentions)
     _appositions(text, mentions)
     lead_back(mentions)

@@ -28,7 +28,7 @@ from isnad.reading.names.features import name_shape
 from isnad.reading.names.gazetteer import gazetteer, name_word
 from isnad.reading.names.identity import MARK, is_somebody, well_known
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spheres import Facet
+from isnad.reading.names.spheres import PUBLIC, SPHERES_OF_LAND, Facet
 from isnad.records import Name
 
 #: How the reason of every decision of this module begins.
@@ -41,10 +41,6 @@ _ALIKE, _FAR = 0.12, 2.0
 _SLIP = 10
 _SEVERAL = 2
 
-#: Spheres that show a person by themselves, and of a name that few bear, which of them go together.
-PUBLIC = {
-    "state": "public", "security": "public", "law": "public", "medicine": "public", "religion": "public", "sport": "sport", "arts": "arts",
-}  # fmt: skip
 #: Spheres that many of the others may have beside them, and which of the others they exclude.
 _BESIDE = {
     "office": frozenset(("sport", "arts")),
@@ -57,8 +53,6 @@ _BESIDE = {
 }
 #: Of these the article's other names must say that they are the person's: a general may be minister, and mostly is not.
 _ASK = frozenset(("security",))
-#: Spheres in which a country says whose somebody is. A player's is his own or his league's.
-SPHERES_OF_LAND = frozenset(("state", "law", "religion", "arts"))
 
 
 @dataclass(frozen=True, slots=True)

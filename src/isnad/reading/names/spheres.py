@@ -13,6 +13,7 @@ from functools import cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, packed
+from isnad.reading.names.mentions import Mention
 from isnad.records import Name
 
 #: Code points behind a name in which an apposition may begin.
@@ -22,6 +23,12 @@ _BREAKS = frozenset('،,.؛;:()«»"“”\n-–—!؟')
 _LONGEST = 5
 #: Spheres of posts that many bodies have.
 _POSTS = frozenset(("office", "business"))
+#: Spheres that show a person by themselves, and of a name that few bear, which of them go together.
+PUBLIC = {
+    "state": "public", "security": "public", "law": "public", "medicine": "public", "religion": "public", "sport": "sport", "arts": "arts",
+}  # fmt: skip
+#: Spheres in which a country says whose somebody is. A player's is his own or his league's.
+SPHERES_OF_LAND = frozenset(("state", "law", "religion", "arts"))
 _OF_STATE = frozenset(
     ("وزير", "وزاره", "الوزاره", "الوزراء", "النواب", "البرلمان", "الحكومه", "الجمهوريه", "الخارجيه", "رئاسه", "الرئاسه", "الشوري")
 )
@@ -135,3 +142,31 @@ def behind(body: str, end: int, following: int) -> tuple[Facet, ...]:
     if first not in _phrases() and not any(kind.startswith("title") for kind in cues().get(first, ())):
         return ()
     return facets(words)
+
+
+def standing(body: str, name: Name | Mention, following: int) -> tuple[Facet, ...]:
+    """Return the spheres that stand with one mention of a person, without former offices: by the role before it, and behind a full name by
+    apposition. ``following`` is where the next person begins."""
+    given = facets(name.role) if name.role else ()
+    if " " in name.text:
+        given += behind(body, name.end, following)
+    return tuple(facet for facet in given if not is_former(facet.words))
+
+
+def is_former(words: str) -> bool:
+    """Whether an office is one that somebody held before."""
+    return not _FORMER.isdisjoint(search_key(words).split())
+
+
+_FORMER = frozenset(("السابق", "السابقه", "سابق", "سابقا", "الاسبق", "اسبق", "الراحل", "المعتزل", "المتقاعد"))
+
+
+def contradict(one: Iterable[Facet], other: Iterable[Facet]) -> bool:
+    """Whether what two mentions show somebody in is not one person's: public life, sport and arts by themselves, or two countries where a
+    country says whose he is. Who is shown in several spheres at once is in all of them."""
+    a, b = tuple(one), tuple(other)
+    public = [{PUBLIC[facet.sphere] for facet in each if facet.sphere in PUBLIC} for each in (a, b)]
+    if public[0] and public[1] and public[0].isdisjoint(public[1]):
+        return True
+    lands = [{facet.land for facet in each if facet.land and facet.sphere in SPHERES_OF_LAND} for each in (a, b)]
+    return bool(lands[0] and lands[1]) and lands[0].isdisjoint(lands[1])
