@@ -84,6 +84,13 @@ MINE = "في انفجار منجم الفحم قرب مدينة نوران فج�
         (["اجتمع وزراء الدول الخمس في العاصمة.", "اجتمع وزراء الدول الست في العاصمة."], {}),
         (["وصلت القافلة الثانية من الدقيق إلى البلدة على 5 شاحنات.", "وصلت القافلة الثالثة من الدقيق إلى البلدة على 3 شاحنات."], {}),
         (["سقط في البئر رجل يبلغ من العمر 19 عاما.", "سقط في البئر رجل يبلغ من العمر 35 عاما."], {}),
+        # How old applicants may be is nobody's age.
+        (
+            ["يشترط في المتقدم لوظيفة سائق ألا يزيد عمره عن 25 عاما.", "يشترط في المتقدم لوظيفة سائق ألا يزيد عمره عن 55 عاما."],
+            {"عاما": (25, 55)},
+        ),
+        # The end of a range.
+        (["يكون ارتفاع الموج من متر ونصف إلى مترين على السواحل.", "يكون ارتفاع الموج من متر ونصف إلى ثلاثة أمتار على السواحل."], {}),
         # Told alike: about, rounded, in other separators.
         (["ضبط الجمرك أكثر من 33 ألف قارورة في شاحنة.", "ضبط الجمرك 33.288 قارورة في شاحنة."], {}),
         (["بلغت كلفة ترميم الجسر 1.5 مليار دولار.", "بلغت كلفة ترميم الجسر 1.52 مليار دولار."], {}),
@@ -159,6 +166,33 @@ def test_figures_of_a_series_are_not_told_against_each_other():
     for day, different in ("2031-03-06", True), ("2031-03-12", False):
         articles = [article("a", bodies[0], published="2031-03-05"), article("b", bodies[1], published=day)]
         assert bool(tellings(articles)) is different
+
+
+def test_how_old_somebody_is_is_told_of_one_person():
+    def aged(id, lead, age):
+        body = f"{lead} يبلغ من العمر {age} عاما."
+        start = body.index("نادر الزين")
+        return article(id, body, names=(Name(start, start + 10, "نادر الزين", "PER", "نادر الزين"),))
+
+    named = "سقط في بئر قرب نوران المواطن نادر الزين الذي"
+    assert [telling.values for telling in told(aged("a", named, 19), aged("b", named, 21))] == [(19, 21)]
+    # The spokesman who tells of it is another.
+    spoken = "قال المتحدث نادر الزين إن الفرق وصلت إلى الموقع ووجدت في بئر قرب نوران رجلا"
+    assert told(aged("a", spoken, 19), aged("b", spoken, 35)) == ()
+
+
+def test_two_of_the_same_figures_are_of_one_quantity():
+    def toll(id, dead, place):
+        body = f"لقي {dead} أشخاص مصرعهم في حادث حافلة على طريق {place} فجر الخميس."
+        start = body.index(place)
+        return article(id, body, names=(Name(start, start + len(place), place, "LOC", place),))
+
+    articles = [toll("a", 9, "نوران"), toll("b", 7, "نوران"), toll("c", 9, "سهام"), toll("d", 7, "سهام")]
+    (telling,) = told(*articles)
+    assert [(figure.article, figure.value) for figure in telling.figures] == [("a", 9), ("b", 7), ("c", 9), ("d", 7)]
+    # One in common is chance.
+    articles[3] = toll("d", 5, "سهام")
+    assert [telling.values for telling in told(*articles)] == [(7, 9), (5, 9)]
 
 
 def test_a_copy_is_told_only_where_it_changed_the_figure():

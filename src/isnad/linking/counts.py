@@ -41,6 +41,7 @@ from isnad.linking.befell import (
     with_singles,
 )
 from isnad.linking.figures import Figure
+from isnad.linking.written import days_named
 from isnad.records import Article
 
 LEAD_SENTENCES = 6  # where a story's own quantities stand
@@ -48,7 +49,7 @@ _FIRST_SENTENCES = 2  # where its main ones stand
 _BESIDE = 10  # tokens on each side of a figure that say what it is of
 _CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,،٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z|\d\s?\Z")
 _FEMININE = ("ه", "ات", "تان", "تين")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
+_ONE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
 _FINE = frozenset({"day", "hour", "minute", "part"})
 _ONE_OF = frozenset({"احد", "احدي"})
 _ONE = frozenset({"واحد", "واحده"})
@@ -82,6 +83,9 @@ _ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثال
 _UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "حصيله", "الحصيله", "حصيلتها"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
 _ORDINALS = frozenset(_ORDINAL_WORDS.split())
+_BOUNDED = frozenset({"يزيد", "تزيد", "يقل", "تقل", "يتجاوز", "تتجاوز"})  # «ألا يزيد عمره عن 30 عاما»: nobody's age
+_OF_WHOM = 40  # letters between a person's name and his age
+_RANGE = 6  # words from «من» to the upper end
 _FAMILY = frozenset({"عائله", "اسره", "قبيله", "قريه", "مدينه", "سياره", "حافله"})  # «من عائلة واحدة»
 
 
@@ -90,11 +94,11 @@ class Counted:
     """A figure with what tells its quantity from others: ``noun`` as a term, ``form`` as written, ``role`` what befell people (or "").
 
     ``kind`` sorts people: ``any``, or else the noun itself. ``governor`` is the term before the figure, ``after`` that behind it,
-    ``beside`` those about it and ``numbers`` the numbers among them; ``places``, ``days``, ``persons``, ``weekdays`` and ``ordinals``
-    («الثالثة») are those that its sentence names, ``sentence`` is its number. ``span`` are the words by which it sums up more than one
-    happening (or ""), ``happenings`` over how many («في حادثين»; None for one, negative for several or one of them). ``alone`` says
-    whether no other figure of its role stands in its sentence, ``alike`` how many figures the article's beginning has by its noun,
-    ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose.
+    ``beside`` those about it and ``numbers`` the numbers among them; ``places``, ``days``, ``weekdays`` and ``ordinals`` («الثالثة») are
+    those that its sentence names, ``persons`` those named shortly before, ``sentence`` is its number. ``span`` are the words by which it
+    sums up more than one happening (or ""), ``happenings`` over how many («في حادثين»; None for one, negative for several or one of them).
+    ``alone`` says whether no other figure of its role stands in its sentence, ``alike`` how many figures the article's beginning has by its
+    noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose.
     """
 
     figure: Figure
@@ -133,6 +137,11 @@ def counted(article: Article) -> tuple[Counted, ...]:
     denied = [(each.start, each.end) for each in article.statements if each.force == "deny" and not each.negated]
     numbers = with_singles(text, [number for number in find_numbers(text) if not _of_one(text, number)])
     places = [(name.start, name.name) for name in article.names if name.kind == "LOC" and name.fine != "nation"]
+    named = [
+        (mention.start, day)
+        for mention, day in zip(article.dates, days_named(article)[1], strict=True)
+        if day is not None and mention.grain in _FINE and _ONE_DAY.match(mention.value or "")
+    ]
     # Whoever begins with two happenings tells of one of them where he does not say so again.
     over_several = any((_happenings(text, numbers, sentence) or 0) > 1 for sentence in text.sentences[:1])
     for place, (first, last) in enumerate(text.sentences[:LEAD_SENTENCES]):
@@ -141,10 +150,11 @@ def counted(article: Article) -> tuple[Counted, ...]:
         low, high = text.starts[first], text.ends[last - 1]
         ahead = text.ends[text.sentences[: LEAD_SENTENCES // 2][-1][1] - 1]
         where = frozenset(name for start, name in places if (start < ahead if place < _FIRST_SENTENCES else low <= start < high))
+        days = frozenset(day for start, day in named if low <= start < high)
         held: list[Counted] = []
         for n, number in enumerate(inside):
             before = held[-1].role if n and held and held[-1].figure.start == inside[n - 1].start else ""
-            each = _counted(article, text, inside, n, (first, last), place, where, before)
+            each = _counted(article, text, inside, n, (first, last), place, where, days, before)
             if each is not None and not any(start <= number.start < end for start, end in denied):
                 apart = each.role != "" and each.noun not in roles() and _beside_others(text, inside, n)
                 held.append(replace(each, alone=False) if apart else each)
@@ -174,6 +184,7 @@ def _counted(
     sentence: tuple[int, int],
     place: int,
     places: frozenset[str],
+    days: frozenset[str],
     beside_role: str,
 ) -> Counted | None:
     """Return what a number of a sentence counts; ``beside_role`` is the role of the figure before it."""
@@ -212,6 +223,8 @@ def _counted(
     if number.kind == "percent" or (not role and (not noun or terms(_MOMENTARY_WORDS) & {*index_terms(unit)})):
         return None
     keys = text.keys
+    if noun in terms(_MEASURE_WORDS) and _ends_range(text, number, sentence[0]):
+        return None  # «ارتفاع الموج من متر ونصف إلى مترين»
     if number.kind == "money" and any(_PRICED.fullmatch(key) for key in keys[sentence[0] : sentence[1]]):
         return None
     if not role and any(key in _OTHERS for key in keys[after : after + 5]):
@@ -219,7 +232,7 @@ def _counted(
     low, high = max(sentence[0], number.first - _BESIDE), min(sentence[1], after + _BESIDE)
     span = slice(*sentence) if role else slice(low, high)
     beside = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
-    start, end = text.starts[sentence[0]], text.ends[sentence[1] - 1]
+    start = text.starts[sentence[0]]
     figure = Figure(
         article.id, article.outlet, article.published, number.start, number.end, article.body[number.start : number.end], number.value,
         number.low, number.high, *_source(article, number), approximate=number.approximate,
@@ -239,13 +252,16 @@ def _counted(
         frozenset(term for term in beside if term not in known and term != noun),
         frozenset(term for term in beside if term[0].isdigit()),
         places,
-        frozenset(d.value[:10] for d in article.dates if d.value and start <= d.start < end and _DAY.match(d.value) and d.grain in _FINE),
+        days,
         place,
         _sums_up(keys[sentence[0] : sentence[1]]),
         _happenings(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
-        aged="عمر" in governor or text.raw[max(0, number.start - 1)] == "(",
-        persons=frozenset(name.name for name in article.names if name.kind == "PER" and start <= name.start < end),
+        aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
+        or text.raw[max(0, number.start - 1)] == "(",
+        persons=frozenset(
+            name.name for name in article.names if name.kind == "PER" and start <= name.start and 0 <= number.start - name.end <= _OF_WHOM
+        ),
         weekdays=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _WEEKDAYS),
         updates=any(key in _UPDATES for key in keys[sentence[0] : sentence[1]]),
     )
@@ -313,6 +329,12 @@ def _tells(article: Article, text: Text, number: Number) -> bool:
     if word.removeprefix("ال") in _SCALES:
         return number.kind == "money" or (number.unit or "").startswith("ال")
     return True
+
+
+def _ends_range(text: Text, number: Number, first: int) -> bool:
+    """Say whether a figure is the upper end of a range that the number reader did not take whole: «من متر ونصف إلى مترين»."""
+    before = text.keys[max(first, number.first - _RANGE) : number.first]
+    return before[-1:] in (["الي"], ["حتي"]) and not {"من", "بين"}.isdisjoint(before)
 
 
 def _part(text: Text, number: Number, first: int) -> bool:

@@ -68,10 +68,11 @@ def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = No
     groups: list[list[Counted]] = []
     for article in articles:
         _add(groups, counted(article), happenings)
+    order = {article.id: n for n, article in enumerate(articles)}
     found = []
-    for group in groups:
+    for group in _joined(groups):
         kept = _without_copies(group, copies)
-        figures = tuple(each.figure for each in kept)
+        figures = tuple(sorted((each.figure for each in kept), key=lambda figure: order[figure.article]))
         if any(not same(a, b) for a, b in combinations(figures, 2)):
             noun, kind = _name(kept)
             found.append(Telling(noun, figures, kept[0].role, kind))
@@ -105,6 +106,26 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
     for n, each in enumerate(figures):
         if n not in offered:
             groups.append([each])
+
+
+def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
+    """Join groups that tell two of the same figures of one thing: that no two happenings of a story do, whatever stands beside them."""
+    joined: list[list[Counted]] = []
+    for group in groups:
+        into = next((other for other in joined if _tells_as(group, other)), None)
+        if into is None:
+            joined.append(list(group))
+        else:
+            held = {each.figure.article for each in into}
+            into += [each for each in group if each.figure.article not in held]
+    return joined
+
+
+def _tells_as(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
+    if not compatible(group[0], other[0]) or group[0].span != other[0].span:
+        return False
+    alike = [a.figure for a in group if any(same(a.figure, b.figure) for b in other)]
+    return any(not same(a, b) for a, b in combinations(alike, 2))
 
 
 def _against(a: Counted, b: Counted) -> bool:

@@ -1,16 +1,16 @@
 """The timeline of a story: one line for each day that its articles speak of, in the sentence that best carries what was new.
 
-Rules: a day counts where an article's text names it (also «أمس الأربعاء», as resolved by reading). A first sentence that names no day is
-of the day of publication, or of the day before where the next sentences name that: background that an article retells («وكان الحريق
-اندلع الاثنين») does not take its place. Of the sentences of a day that is taken whose words are most shared by the others on that day and
-least by the lines of earlier days; one that was published then or the day after, and early in its article, comes before one that looks
-back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to the day that has nothing
-else. What repeats an earlier line is no line, nor is a day that a state lasts since or that only a relative clause names («الهدنة التي
-أعلنت الاثنين»). A line has words that most articles begin with, more of them where its day lies before or after their reporting. A denial
-comes after what happened, unless most tell of it. A holiday's name is the day of a sentence only where it names no other day, and never as
-an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more than ``_NEAR`` days away
-from the story are background, not its timeline. A line's source and force are those of the statement that it carries or whose cue stands
-in it.
+Rules: a day counts where an article's text names it (also «أمس الأربعاء», seen from the day that the text was written on: ``written``). A
+first sentence that names no day is of the day of publication, or of the day before where the next sentences name that: background that an
+article retells («وكان الحريق اندلع الاثنين») does not take its place. Of the sentences of a day that is taken whose words are most shared
+by the others on that day and least by the lines of earlier days; one that was published then or the day after, and early in its article,
+comes before one that looks back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to the
+day that has nothing else. What repeats an earlier line is no line, nor is a day that a state lasts since or that only a relative clause
+names («الهدنة التي أعلنت الاثنين»). A line has words that most articles begin with, more of them where its day lies before or after their
+reporting. A denial comes after what happened, unless most tell of it. A holiday's name is the day of a sentence only where it names no
+other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more than
+``_NEAR`` days away from the story are background, not its timeline. A line's source and force are those of the statement that it carries or
+whose cue stands in it.
 
 What does not live here: finding and resolving dates, statements.
 """
@@ -29,9 +29,9 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.words import split_word
 from isnad.linking.denials import denies
 from isnad.linking.summary import Sentence, Weighed, sentences
+from isnad.linking.written import days_named
 from isnad.records import Article, Statement, TimelineEntry
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEAR = 120
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
@@ -61,19 +61,6 @@ _HOLIDAY = re.compile(
 _OCCASION = re.compile(r"\b(?:[وبل]{0,2}مناسب[ةه]|تهنئ[ةه]|التهان[يى]|تهان[يى])(?:\s+(?:حلول|ب?قرب|اقتراب|قدوم|إجازة|ذكر[ىي]))?\s+\Z")
 
 
-def _day(value: str | None) -> str | None:
-    if not value:
-        return None
-    found = _DAY.match(value)
-    if found is None:
-        return None
-    try:
-        date.fromisoformat(found.group())
-    except ValueError:
-        return None
-    return found.group()
-
-
 @dataclass(frozen=True, slots=True)
 class _Offer:
     """A sentence offered for a day, or of one that names several days the clause with this one; ``whole`` is the sentence.
@@ -92,15 +79,16 @@ class _Offer:
 
 def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
     """Return the lines, earliest day first. ``articles`` are those of the story, without copies, oldest first."""
-    published = [day for article in articles if (day := _day(article.published))]
+    days = [days_named(article) for article in articles]
+    published = [day for day, _ in days if day]
     told: dict[str, list[_Offer]] = defaultdict(list)
     by_article: dict[int, list[Weighed]] = defaultdict(list)
     for sentence in sentences(articles):
         by_article[sentence.article].append(sentence)
     core = _core(articles, by_article)
     for n, article in enumerate(articles):
-        held, day = by_article[n], _day(article.published)
-        named = list(_named(article, held, published))
+        held, (day, mentioned_days) = by_article[n], days[n]
+        named = list(_named(article, mentioned_days, held, published))
         seen: set[int] = set()
         for mentioned, sentence, whole in named:
             if _of_story(mentioned, whole, published, core):
@@ -214,12 +202,16 @@ def _between(day: str, published: str | None) -> int:
     return (date.fromisoformat(published) - date.fromisoformat(day)).days if published else 0
 
 
-def _named(article: Article, held: Sequence[Weighed], published: Sequence[str]) -> Iterator[tuple[str, Weighed, Weighed]]:
-    """Yield the days near the story that an article names, each with its clause and sentence. ``published`` are those of all articles."""
+def _named(
+    article: Article, mentioned: Sequence[str | None], held: Sequence[Weighed], published: Sequence[str]
+) -> Iterator[tuple[str, Weighed, Weighed]]:
+    """Yield the days near the story that an article names, each with its clause and sentence.
+
+    ``mentioned`` are the days of its dates, ``published`` those that the articles were written on.
+    """
     days: dict[int, list[tuple[str, bool, int, int]]] = defaultdict(list)
-    for mention in article.dates:
-        day = None if mention.grain in _COARSE else _day(mention.value)
-        if day is None or (published and _away(day, published) > _NEAR):
+    for mention, day in zip(article.dates, mentioned, strict=True):
+        if day is None or mention.grain in _COARSE or (published and _away(day, published) > _NEAR):
             continue
         holiday = _HOLIDAY.match(search_key(mention.text)) is not None
         if holiday and _OCCASION.search(article.body[max(0, mention.start - 40) : mention.start]):
