@@ -149,7 +149,7 @@ def test_a_verb_that_begins_like_a_preposition_has_its_subject() -> None:
     assert (statement.resolved, statement.kind) == ('صحيفة "النهر" المحلية', "outlet")
 
 
-@pytest.mark.parametrize("source", ["عائلة سامر الخالدي", "محامي سامر الخالدي", "أسرة الراحل سامر الخالدي"])
+@pytest.mark.parametrize("source", ["عائلة سامر الخالدي", "أسرة الراحل سامر الخالدي"])
 def test_those_around_a_person_are_not_he(source: str) -> None:
     body = f"وصل سامر الخالدي إلى الميناء. وقالت {source} إن العودة قريبة."
     statement = read_article({"id": "a", "text": body}).statements[-1]

@@ -48,6 +48,7 @@ _OTHERS_WORDS = """
 شقيق شقيقه نجل نجله ارمله محامي محاميه جيران صديق صديقه اصدقاء مقربو مقربي انصار مويدو مويدي مؤيدو مؤيدي
 """
 _OTHERS = frozenset(_OTHERS_WORDS.split())
+_GROUPS = frozenset({"عائله", "اسره", "ذوو", "ذوي", "اهالي", "ضحايا", "اسري", "خصوم", "اعداء"})  # whom no name of their own follows
 _NAMES_OF_OTHERS = frozenset({("انصار", "الله"), ("انصار", "السنه"), ("انصار", "الشريعه"), ("انصار", "بيت")})  # bodies so called
 _TOKEN = re.compile(r"[^\W_]+|[،,؛;:()]")
 #: What the keys of names without an id begin with.
@@ -86,17 +87,25 @@ def _asides(words: Sequence[str]) -> list[bool]:
     bare = [key.removeprefix("ال") for key in keys]
     found = []
     aside = False
+    until = len(keys)
     for k, key in enumerate(keys):
-        if not key[:1].isalnum():
-            aside = False
+        if not key[:1].isalnum() or k == until:
+            aside, until = False, len(keys)
         found.append(aside)
         if aside:
             continue
         after = keys[k + 1] if k + 1 < len(keys) else ""
         aside = key in _ASIDE or bare[k] in _ASIDE or (bare[k] in _OTHERS and key == bare[k] and (key, after) not in _NAMES_OF_OTHERS)
+        if aside and bare[k] in _OTHERS - _GROUPS and after.startswith("ال") and _named(keys[k + 2 : k + 4]):
+            until = k + 2  # «محامي الدفاع سامر الحلواني», «والد الضحية عادل الأسمر»: his own name
         aside = aside or (k > 0 and key == "من" and bare[k - 1] in _ASIDE_FROM)
         aside = aside or (after.startswith("ل") and len(after) > 3 and bare[k] in _ASIDE_TO)
     return found
+
+
+def _named(keys: Sequence[str]) -> bool:
+    """Say whether a name may begin here: a word without the article and another."""
+    return len(keys) > 1 and keys[0].isalpha() and not keys[0].startswith("ال") and keys[1].isalpha()
 
 
 def wanted(db: sqlite3.Connection, typed: str) -> str:
