@@ -150,6 +150,8 @@ class AttitudeFrames(Phrases):
         )
         if at is None or at + 2 >= limit:
             return None
+        if form.cue.lemma == "عبر" and any("feel" in other.cue.takes for j in range(i + 2, at) for other in self.index.get(keys[j], ())):
+            return None  # «رسائل عبر البريد أعربت فيها عن أسفها»: the preposition
         stop = at - 1 if keys[at - 1] == "عن" else at - 2 if keys[at - 2] == "عن" else at
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
         force = kinds.attitude_force(keys[at].removeprefix("ال"))

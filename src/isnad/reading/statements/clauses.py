@@ -342,6 +342,14 @@ class Clauses(Subjects):
         elif key.startswith("ال") and several(key):
             end = next((j for j in range(begin + 1, end) if not keys[j].startswith(("ال", "وال"))), end)  # «الشاهدين | حضرا»
         for j in range(begin + 1, end):
+            of = heads().get(keys[j])
+            body = of is not None and of.kind == "official" and not of.definite and of.word not in words("spokesman")
+            if head is None and body and j == begin + 1 and not key.startswith("ال"):
+                end = j  # «حمل سليم | وزارة الصحة مسؤولية …»
+                break
+            if keys[j] in words("attitude") and j not in self.name_tokens:
+                end = j  # «أبدت هدى المصري | استعدادها لـ…»
+                break
             if j not in self.name_tokens and len(keys[j]) > 3 and (is_by(keys[j]) or keys[j][0] == "ل") and common(keys[j][1:]):
                 end = j  # «تقدم النادي باعتراض …»
                 break

@@ -237,6 +237,8 @@ class ClosingFrames(NounFrames):
         if at >= limit or not keys[at][0].isalpha() or ("relay" in verb.cue.takes and keys[at] == "عن"):
             return False
         key = keys[at]
+        if key in {"دون", "بدون", "من"}:
+            return False  # «كما قالت الوكالة دون تفاصيل»
         if key in _GOVERNED or (is_by(key) and key not in bodies()):
             return True
         if key[0] == "ل" or key.endswith("يه"):

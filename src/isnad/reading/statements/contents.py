@@ -24,7 +24,7 @@ _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "ي�
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
 _TURNS = frozenset({"الا", "غير", "بيد", "رغم"})
-_AND_DID = 3
+_AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
 _JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
@@ -112,6 +112,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «أعلن تسجيل أول إصابة | حيث خفضت الشركات رحلاتها»
         if key == "مع" and j > first and any(form.tense == "masdar" and form.pronoun for form in cue_index().get(then, ())):
             return j  # «… مع إقرارها بأن»
+        if not clause and j > first + 1 and (key in words("with something") or _how(key, then)):
+            return j  # «طالب بفتح الجسر | رافعين لافتات», «انتقد القرار | متضامنا مع العمال»
         if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
             return j
         if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من", "اذا"}:
@@ -122,6 +124,11 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «تعهد بخفض الأسعار ويحاول …»
         j += 1
     return min(j, limit)
+
+
+def _how(key: str, then: str) -> bool:
+    """Whether a word is an accusative participle of the sixth or fifth form with its complement: «متضامنا مع», «متجاهلا»."""
+    return len(key) >= _PARTICIPLE and key.startswith("مت") and key[-1] == "ا" and then in {"مع", "من", "في", "علي", "الي", "عن"}
 
 
 @lru_cache(maxsize=16384)

@@ -29,6 +29,7 @@ _POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("�
 _DEEPEST = 8
 _BARE = 7
 _SHORT_BARE = 4
+_NOT_DOING = frozenset({"عدم", "لعدم", "بعدم", "وعدم"})
 _LONGEST = 600
 _POINTED_OVER = 5
 _SURELY_A_NAME = 0.7
@@ -306,7 +307,7 @@ class Finder(ResponseFrames):
             noun = not any(form.tense == "participle" and form.gender == "f" for form in forms)  # «… للرحلات مطالبة الشركة بـ»
         if len(forms) > 1 and noun:
             forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))
-        if self.keys[i - 1] == "عدم" or remarks.opens_terms(self.text, i, limit) is not None:
+        if self.keys[i - 1] in _NOT_DOING or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None

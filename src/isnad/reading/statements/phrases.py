@@ -136,6 +136,8 @@ class Phrases(Speakers):
                     last += 1
                 while last < limit and keys[last].startswith("ال") and keys[last] != "الي" and not other_noun(keys[last]):
                     last += 1
+                if last < limit and keys[last][0] == "و" and any(name.end == self.text.ends[last] for name in self.names):
+                    last += 1  # «وصف الخالدي والرازي المحادثات بأنها …»
                 return Phrase(first, last, None, last)
         return None
 

@@ -70,7 +70,8 @@ class Resolution(Holders):
             return last
         key, form = self.keys[after], self.text.forms[after]
         owned = form.endswith("ه") and (key not in heads() or self.dotted) and len(form) > 4
-        return after if key in _NO_NAME or (owned and after + 1 == last) or common(key) else last
+        there = key in words("who is there") and self.keys[after + 1] in {"في", "فى"}  # «الخالدي الموجود في روما»
+        return after if key in _NO_NAME or there or (owned and after + 1 == last) or common(key) else last
 
     def _note_documents(self, draft: Draft, first: int) -> None:
         """Remember in which document a speaker spoke («قالت الوزارة في بيان إن»), for «وأضاف البيان» to be theirs."""
@@ -261,7 +262,8 @@ class Resolution(Holders):
         if name is None or name.start < self.text.starts[first]:
             return None
         begin = bisect_left(self.text.starts, name.start)
-        if not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first:
+        spoken_for = begin > first and self.keys[begin - 1] == "باسم"
+        if spoken_for or (not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first):
             return None  # «والدة سامر», «المتحدث باسم سامر»
         short = set(self.discourse.keys_of(begin, last))
         if not short:

@@ -38,6 +38,8 @@ class ResponseFrames(ClosingFrames):
         if self.keys[i - 1] == "لم":
             silent = any(form.cue.lemma == "علق" for form in forms) and self.keys[i + 1] in {"عليه", "عليها"}
             return (edge, None) if silent else None
+        if self._is_quoted(i):
+            return None  # «قالت: "…، الأمر الذي أثبت أنه …"»: she says it all
         for form in forms:
             in_it = self.keys[i + 1] in _IN_IT
             if form.cue.force not in _ANSWERS or form.tense not in {"past", "present"} or not (form.pronoun or in_it) or form.prefix:

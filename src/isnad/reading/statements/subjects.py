@@ -250,8 +250,10 @@ class Subjects(Chains):
         end = i
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
             end -= 1
-        if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]) and self._is_what_holds(i - 1):
-            return None  # «ببيان قالت فيه إن»: whose it is stands elsewhere
+        if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]):
+            near = range(i - 1, max(first, i - _SHORT_PHRASE), -1)
+            if self._is_what_holds(i - 1) or any(keys[j] in {"رسائل", "برقيات", "رسالة", "رساله", "برقيه"} for j in near):
+                return None  # «ببيان قالت فيه إن», «رسائل إلى شركات أخرى قالت فيها إن»: whose it is stands elsewhere
         if form.prefix == "و" and end == i and i > first:
             return None  # «حضر الشاهدان الجلسة وأكدا أن»
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):

@@ -26,6 +26,9 @@ _ATTITUDES = words("belief")
 _EVERYDAY = words("everyday")
 _NOT_YET = words("not yet")
 _TO = frozenset({"ان", "بان"})
+_IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
+_PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
+_JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
 _THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
 _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
@@ -110,6 +113,8 @@ class VerbFrames(RelayFrames):
             return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
         if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in _NEGATIONS:
             return None  # «إذا لم تكن قد لاحظت أن»
+        if before in _IF and form.tense == "past":
+            return None  # «إذا رفضت الدولة المحادثات»: it has not been said
         if form.tense == "present" and before in _TO and form.prefix == "":
             return None  # «اقترح أن تتعهد الشركة بـ…»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
@@ -136,6 +141,9 @@ class VerbFrames(RelayFrames):
             return None  # «لا أنكر» is the writer's own; «لتزعم القائمة»
         if form.cue.lemma == "دعا" and (before in {"مما", "ما"} or (form.pronoun and before in words("relative"))):
             return None  # «مما دعا الاتحاد إلى», «الأسباب التي دعته إلى»
+        noted = form.cue.lemma == "دون" and form.tense == "past" and form.gender == "m" and not form.prefix
+        if noted and not self._speaks_next(i, limit + 1) and '"' not in keys[i + 1 : i + 4] and ":" not in keys[i + 1 : i + 4]:
+            return None  # «علنا دون مواربة»
         if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
             return None  # twelve
         if form.cue.lemma == "أمر" and then in {"ملكي", "سامي", "سام", "قضائي", "اخر"}:
@@ -333,6 +341,9 @@ class VerbFrames(RelayFrames):
             return None
         if negated and mark.name not in {"that", "quote", "colon"}:
             return None
+        judge = head_of(keys[draft.source[0]]) if form.cue.lemma == "أمر" and draft.source is not None else None
+        if judge is not None and judge.word in _JUDGES:
+            return None  # «أمر القاضي بإخلاء المبنى»: what a court does is an event
         loose = mark.name in {"by", "about", "from", "in", "askfrom"} and (form.tense == "present" or "askfrom" in takes)
         if loose and draft.source is not None and not self._can_speak(*draft.source):
             return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
@@ -359,8 +370,10 @@ class VerbFrames(RelayFrames):
         keys = self.keys
         if any(keys[j] in words("skipsay") for j in range(i + 1, mark.at)):
             return True
-        then = keys[mark.first] if keys[mark.at] == "ان" and mark.first < len(keys) else ""
-        return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and shares(then).verb >= _RATHER
+        if keys[mark.at - 1] in _PRETEXTS or (keys[mark.at - 1] == "من" and "بحجه" in keys[i : mark.at]):
+            return True  # «رفض صرف المبلغ بعلة أن»
+        then = keys[mark.first] if keys[mark.at] in _TO and mark.first < len(keys) else ""
+        return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and (then.endswith("وا") or shares(then).verb >= _RATHER)
 
     def _is_thing(self, token: int) -> bool:
         """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
@@ -448,7 +461,7 @@ class VerbFrames(RelayFrames):
             return phrase
         head = head_of(self.keys[end])
         asked = head is not None and head.kind == "official" and head.word not in words("spokesman") and self.keys[end] in heads()
-        return Phrase(phrase.first, end, phrase.told, phrase.after) if asked or self.keys[end] in bodies() else phrase
+        return Phrase(phrase.first, end, phrase.told, end) if asked or self.keys[end] in bodies() else phrase
 
     def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
         """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""
@@ -547,6 +560,7 @@ class VerbFrames(RelayFrames):
             (keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي")
             or keys[phrase.after] in bodies()
             or keys[phrase.after] == '"'
+            or (self._is_person(phrase.first) and (head_of(keys[phrase.after]) is not None or keys[phrase.after] in bodies()))
             or ((told := head_of(keys[phrase.after])) is not None and told.kind == "outlet")  # «أخبرت هدى مجلة "النهر" أن»
         )
         if not alone and not (key in _ALL_OF and keys[phrase.first + 1].startswith("ال")):
