@@ -77,6 +77,11 @@ def test_the_last_word_of_a_full_name_is_found_again_even_where_it_was_found_onc
         ('عرض المسلسل الاجتماعي " بيت الريح " و " درب الملح " أخيرا', ["بيت الريح", "درب الملح"]),
         ("قال في كتابه «عن الصبر، وعن غيره» ذلك", []),  # a mark inside: a quotation
         ("وصف الفيلم بأنه «عمل كبير»", []),
+        ("بعد أول فيلم سينمائي كيني «ريح الجرد» جاء غيره", ["ريح الجرد"]),  # adjectives between
+        ("كتب ثلاث روايات هي «ليل البحار» عام 1939 و«درب الملح» 1943 و«بيت الريح»", ["ليل البحار", "درب الملح", "بيت الريح"]),
+        ("قدم برنامجه «صباح المرسى» ثم عاد إلى «صباح المرسى» أمس", ["صباح المرسى", "صباح المرسى"]),  # a title wherever it stands in marks
+        ("كتب رواية «سلوى». وسلوى فتاة. وقالت سلوى ذلك", ["سلوى"]),  # without marks she is its heroine
+        ("ألقى محاضرة بعنوان «صبر الجرد» أمس", ["صبر الجرد"]),
         ("قال «لن نعود»", []),
         ("ديوان «", []),
     ],
@@ -99,6 +104,91 @@ def test_titles_of_works_stand_in_quotation_marks_after_what_they_are(raw, title
 )
 def test_what_stands_in_quotation_marks_after_a_kind_of_body_is_its_name(raw, bodies):
     assert [words for words, kind in _complete(raw) if kind == "ORG"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("raw", "given", "names"),
+    [
+        (
+            "فاز الفريق على هامبورغ الألماني 2 - 1 في الدوري",
+            [("هامبورغ", "LOC")],
+            [("هامبورغ", "ORG")],
+        ),  # a city is feminine, a club is not
+        ("كوبنهاغن (الدنمارك) - سلتيك", [("كوبنهاغن", "LOC")], [("كوبنهاغن", "ORG")]),
+        ("بفوزه على كوبنهاغن 1 - صفر", [("كوبنهاغن", "LOC")], [("كوبنهاغن", "ORG")]),
+        ("فازت كينيا 1 - صفر", [("كينيا", "LOC")], [("كينيا", "LOC")]),  # a country plays as itself
+        ("أقيمت المباراة في هامبورغ 2 - 1", [("هامبورغ", "LOC")], [("هامبورغ", "LOC")]),
+    ],
+)
+def test_a_city_that_plays_is_its_club_in_a_text_on_sport(raw, given, names):
+    sport = " . سجل اللاعب هدف المباراة في الشوط الثاني وخرج المدرب والحارس من ملعب النادي"
+    assert _complete(raw + sport, *given) == names
+    if names[0][1] == "ORG":
+        assert _complete(raw, *given) == [(words, "LOC") for words, _ in names]
+
+
+@pytest.mark.parametrize(
+    ("raw", "places"),
+    [
+        ("انتقل إلى حي الدردارة أمس", ["الدردارة"]),
+        ("بين بلدتي الجردية والمرسوفة أمس", ["الجردية", "مرسوفة"]),
+        ("وصل إلى قرية المعلمين أمس", []),  # whose it is
+        ("أحب قريتي الهادئة كثيرا", []),  # «my village»
+        ("سكن في الحي القديم وفي حي شعبي مجاور", []),
+        ("سقط في ساحة المعركة", []),
+        ("يزورون مدينة الملاهي", []),
+    ],
+)
+def test_a_noun_of_settlement_shows_a_place(raw, places):
+    assert [words.removeprefix("ال") for words, _ in _complete(raw)] == [place.removeprefix("ال") for place in places]
+
+
+def test_a_body_whose_name_holds_anothers_is_its_own():
+    raw = "أعلنت مفوضية الأمم المتحدة لشؤون اللاجئين ذلك وقالت الأمم المتحدة غيره"
+    assert _complete(raw, ("الأمم المتحدة", "ORG")) == [("مفوضية الأمم المتحدة لشؤون اللاجئين", "ORG"), ("الأمم المتحدة", "ORG")]
+    assert _complete("وصل نادي الجزيرة أمس", ("الجزيرة", "ORG")) == [("الجزيرة", "ORG")]  # what it is stays outside
+
+
+def test_a_place_that_nobody_is_called_by_ends_a_persons_name():
+    assert _complete("زار سامر بن خالد السعودية أمس", ("سامر بن خالد السعودية", "PER")) == [("سامر بن خالد", "PER"), ("السعودية", "LOC")]
+
+
+def test_a_headline_that_holds_a_name_is_no_title():
+    raw = "نشرته الصحيفة تحت عنوان «إضراب في جامعة الساحل» أمس"
+    assert _complete(raw, ("جامعة الساحل", "ORG")) == [("جامعة الساحل", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "given", "names"),
+    [
+        ("فاز ببطولة كأس الأمم الإفريقية لكرة القدم أمس", [("الأمم الإفريقية", "ORG")], ["بطولة كأس الأمم الإفريقية لكرة القدم"]),
+        ("تنطلق بطولة العالم للشبان التي تستضيفها كينيا", [("كينيا", "LOC")], ["بطولة العالم للشبان", "كينيا"]),
+        ("بلغ الدور الثالث من بطولة كينيا المفتوحة آخر بطولات العام", [("كينيا", "LOC")], ["بطولة كينيا المفتوحة"]),
+        ("في بطولة العالم الأخيرة", [], ["بطولة العالم"]),  # when it was is none of its name
+        ("فاز ببطولة المجموعة الثانية", [], []),
+        ("مسلسل من بطولة سامر الحلواني", [("سامر الحلواني", "PER")], ["سامر الحلواني"]),  # a leading part
+    ],
+)
+def test_a_competition_is_one_name_from_its_first_word(raw, given, names):
+    assert [words for words, _ in _complete(raw, *given)] == names
+
+
+@pytest.mark.parametrize(
+    ("raw", "given", "names"),
+    [
+        ("غنى عبد الحليم حافظ أمس", [("عبد الحليم", "PER"), ("حافظ", "PER")], ["عبد الحليم حافظ"]),
+        ("رأى أحمد علي الديلوري ذلك", [("أحمد", "PER"), ("علي الديلوري", "PER")], ["أحمد علي الديلوري"]),
+        ("شارك سامر الحلواني كريم الديلوري", [("سامر الحلواني", "PER"), ("كريم الديلوري", "PER")], ["سامر الحلواني", "كريم الديلوري"]),
+        ("قال الأكرم سامر الحلواني ذلك", [("الأكرم", "PER"), ("سامر الحلواني", "PER")], ["الأكرم", "سامر الحلواني"]),
+        ("اعتقل سامر ب. أمس", [("سامر", "PER")], ["سامر ب"]),
+        ("هل عاد سامر؟ سامر ج. - نعم", [("سامر", "PER")], ["سامر", "سامر"]),  # «ج.» is the answer
+        ("كان أبو عبد الله الكيني يبيع الذهب", [("أبو عبد الله", "PER")], ["أبو عبد الله الكيني"]),
+        ("خسر سامر مولر الرابع عشر أمس", [("سامر مولر الرابع", "PER")], ["سامر مولر"]),  # his place in a list
+        ("حضر اللقاء السفير معصوم مرزوق الذي عاد", [("مرزوق", "PER")], ["معصوم مرزوق"]),
+    ],
+)
+def test_how_far_a_persons_name_goes(raw, given, names):
+    assert [words for words, _ in _complete(raw, *given)] == names
 
 
 def test_a_title_is_one_name_whatever_stands_in_it():

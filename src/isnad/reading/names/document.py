@@ -18,8 +18,10 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.persons import persons
-from isnad.reading.names.quoted import IN_MARKS, quoted
+from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
+from isnad.reading.names.settlements import settlements
 from isnad.reading.names.spans import BY_NAME, OF_FATHER, Span, words_of
+from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.verbs import mostly_verb, saying
@@ -39,8 +41,11 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     tidied = [piece for span in spans for piece in tidy(text, span) if not (only_a_word(text, piece) or is_speech(text, piece))]
     found = _agree(text, _as_known(text, _with_head(text, persons(text, tidied)), matches))
     for name in quoted(text):
+        if name.evidence == ENTITLED and any(span.first < name.last and name.first < span.last for span in found):
+            continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
         found.append(name)
+    found = competitions(text, clubs(text, found))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -56,6 +61,9 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             found.append(Span(match.first, match.last, match.cut, "MISC", "list of other names"))
             taken[match.first : match.last] = b"\1" * (match.last - match.first)
     for span in said_alone(text, taken):
+        found.append(span)
+        taken[span.first : span.last] = b"\1" * (span.last - span.first)
+    for span in settlements(text, taken):
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     again = _again(text, found, taken)
@@ -82,13 +90,23 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             within = (
                 part.kind == entry.kind == "ORG" and first < part.first and part.last < last < len(text) and text.forms[last] in _BRACKETS
             )
-            if (part.kind == entry.kind != "LOC" and not within) or any(e.id == entry.id for e in names.readings(_key(text, part))):
+            # A body whose name holds another's («مفوضية الأمم المتحدة لشؤون اللاجئين»): both are known, and two.
+            another = entry.kind == "ORG" and match.key.split(" ")[0] not in _LEFT_OUT and _known_otherwise(text, part, entry.id)
+            if (part.kind == entry.kind != "LOC" and not within and not another) or any(
+                e.id == entry.id for e in names.readings(_key(text, part))
+            ):
                 continue  # «رويترز» needs no «وكالة»
             found.remove(part)
         elif entry.kind == "MISC" and (entry.id is None or not demonyms().keys().isdisjoint(match.key.split(" "))):
             continue  # «الدوري الإنجليزي» says what it is
         found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
         taken[first:last] = b"\1" * (last - first)
+
+
+def _known_otherwise(text: Text, span: Span, id: str | None) -> bool:
+    """Say whether the gazetteer knows a body of this name, and only under another id."""
+    known = [e for e in gazetteer().readings(_key(text, span)) if e.kind == "ORG"]
+    return id is not None and bool(known) and known[0].id is not None and all(e.id != id for e in known)
 
 
 def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
@@ -199,6 +217,8 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
 
 
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "شبكه", "وكاله"))
+#: Nouns that say what a name is and are not part of it.
+_LEFT_OUT = _PAPERS | _CLUB | {"شركه", "حزب", "حركه"}
 _OTHER = frozenset(("الجديد", "الحر", "الاول", "الكبير", "الاخر", "الموحد", "الحديث"))
 
 
@@ -298,11 +318,15 @@ def _speaks(text: Text, i: int) -> bool:
     return saying(before) if frequency else bool(before) and mostly_verb(before)
 
 
+#: Up to how many words what stands in quotation marks is a name in them alone: the title of a play is its heroine elsewhere.
+_IN_MARKS_ONLY = {IN_MARKS: 1, TITLE: 2, ENTITLED: 2}
+
+
 def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     """Find untagged mentions of what is tagged elsewhere in the document: whole names, and the last word of a full name."""
     known: dict[str, Counter[NameKind]] = {}
-    marked = {_key(text, span) for span in spans if span.evidence == IN_MARKS and span.last - span.first == 1}
-    marked -= {_key(text, span) for span in spans if span.evidence != IN_MARKS}
+    marked = {_key(text, span) for span in spans if span.last - span.first <= _IN_MARKS_ONLY.get(span.evidence, 0)}
+    marked -= {_key(text, span) for span in spans if span.evidence not in _IN_MARKS_ONLY}
     lasts: dict[str, NameKind] = {}
     begins: dict[str, int] = {}
     for span in spans:

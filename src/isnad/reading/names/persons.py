@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.arabic.words import known_keys
+from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.listed import ARAB, of_list
@@ -29,7 +30,72 @@ def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = sorted([*found, *_after_titles(text, found)], key=lambda span: span.first)
     found = sorted([*found, *_subjects(text, found)], key=lambda span: span.first)
     found = _longer(text, _in_lists(text, _with_family(text, found)))
-    return sorted([*found, *_joined(text, found)], key=lambda span: span.first)
+    found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
+    return _one_behind_another(text, _with_given(text, found))
+
+
+def _with_given(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let a lone name take in the given name before it that the tagger took for a word: behind a title («السفير معصوم | مرزوق»), and where
+    «و» joins it to the person before («سامر سعد وخلف | سالم»)."""
+    persons = {span.last for span in spans if span.kind == "PER"}
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for span in spans:
+        i, whole = span.first - 1, span
+        if span.kind == "PER" and not span.cut and i > 0 and i not in taken and _adjacent(text, span.first) and span.last - i <= _GIVEN_AND:
+            key, before = text.keys[i], text.keys[i - 1]
+            listed = i in persons or (before in _SEPARATORS and i - 1 in persons)
+            if listed and key[0] == "و" and key not in name_words() and _may_be_given(key[1:]) and not mostly_verb(key):
+                whole = replace(span, first=i, cut=1)
+            elif titled(before) and before.startswith("ال") and _adjacent(text, i) and _may_be_given(key) and not core(key)[0]:
+                whole = replace(span, first=i)
+        found.append(whole)
+    return found
+
+
+#: Words of a given name and what stands behind it.
+_GIVEN_AND = 3
+
+
+def _may_be_given(key: str) -> bool:
+    """Say whether a word may be a given name: a known one, or one that sounds foreign and is nothing else; no title and no nationality."""
+    if len(key) <= _LEAST or key in cues() or key in demonyms() or is_stop(key) or key.startswith("ال") or not key.isalpha():
+        return False
+    known, frequency = name_word(key), word_classes().frequency(key)
+    if known is not None and (known.kind == "given" or shares(key).name >= _NOW):
+        return frequency < COMMON and not split_key(key)[2]  # «نظيره»
+    return not frequency and name_shape(key) >= _FOREIGN
+
+
+_FOREIGN, _NOW = 3, 0.3
+
+
+def _one_behind_another(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Join a person's first or last word and the rest, one blank between them («عبد الحليم | حافظ», «أحمد | علي الحلواني»): in NewsFANE six
+    persons of some thousands stand so right behind another. Two full names stay two, and a word with its article begins none."""
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.kind == span.kind == "PER"
+            and before.last == span.first
+            and not span.cut
+            and _adjacent(text, span.first)
+            and span.last - before.first <= _LONGEST_NAME
+            and (_is_one_word(text, before) or span.last - span.first == 1)
+            and not text.keys[before.first].startswith("ال")
+            and text.keys[span.first] not in text.keys[before.first : before.last]
+        ):
+            found[-1] = replace(before, last=span.last)
+        else:
+            found.append(span)
+    return found
+
+
+def _is_one_word(text: Text, span: Span) -> bool:
+    """Say whether a span is one word, or «عبد» and one of God's names."""
+    return span.last - span.first == 1 or (span.last - span.first == 2 and words_of(text, span)[0] == "عبد")
 
 
 def _with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -139,6 +205,8 @@ def _likely_family(text: Text, i: int) -> bool:
     if not name_like(key) or not _may_be_family(text, i) or core(key)[0] or (key[0] == "و" and name_like(key[1:])):
         return False
     prior, known, frequency = priors().get(key), name_word(key), word_classes().frequency(key)
+    if not frequency and name_shape(key) >= _FOREIGN and not known_keys().get(key):
+        return True
     if prior is not None and prior.kind == "P" and prior.share >= (_NOW_AND_THEN if frequency < COMMON - 2 else _MOSTLY):
         return True
     return known is not None and frequency < COMMON - 4 and (known.count >= _SEVERAL or known.kind == "family" or frequency <= _RARE)
@@ -163,8 +231,10 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
         if span.kind == "PER" and (row is None or row.country in ARAB or text.keys[last - 1] in _LEADING):
             while last < limit and (more := _goes_by(text, first, last, limit)):
                 last += more
-            if last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
-                if acts_later(text, last):
+            if last < limit and _is_initial(text, last):
+                last += 1
+            elif last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
+                if (_is_kunya(text, span, first, last) and may_be_surname(text.keys[last])) or acts_later(text, last):
                     last += 1
                 elif last - span.first > 1:
                     spoken_of = countries(text) if spoken_of is None else spoken_of
@@ -174,6 +244,26 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 
 _LONGEST_NAME = 8
+
+
+def _is_initial(text: Text, i: int) -> bool:
+    """Say whether a letter and a dot stand for the family name («اعتقل سامر ب.»), and for no title or answer («ج. - …»)."""
+    dot = i + 1
+    if len(text.keys[i]) != 1 or text.keys[i] in _TITLES or not text.keys[i].isalpha() or text.forms[dot : dot + 1] != ["."]:
+        return False
+    return _adjacent(text, i) and text.starts[dot] == text.ends[i] and text.keys[dot + 1 : dot + 2] not in (["-"], [":"], ["–"])
+
+
+_TITLES = frozenset(("د", "ا"))
+
+
+def _is_kunya(text: Text, span: Span, first: int, last: int) -> bool:
+    """Say whether all of a person's name is what a father is called by («أبو سلوى», «أبي عبد الله»)."""
+    word = text.keys[first][span.cut * (first == span.first) :]
+    return word in _KUNYA and last - first in (2, 3) and (last - first == 2 or text.keys[first + 1] == "عبد")
+
+
+_KUNYA = frozenset(("ابو", "ابي", "ابا"))
 
 
 def _goes_by(text: Text, first: int, i: int, limit: int) -> int:

@@ -5,6 +5,9 @@ What does not live here: quotation marks that hold what was said (``statements``
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import demonyms
@@ -14,12 +17,21 @@ from isnad.records import NameKind
 
 #: Evidence of a body's name in quotation marks.
 IN_MARKS = "named in quotation marks"
-#: Search keys, without clitics.
+#: Evidence of a title in quotation marks: of a work, and of what may be a headline as well.
+TITLE, ENTITLED = "title of a work", "entitled so"
+#: Works, in search keys without clitics, article and pronouns; and what says that a title follows.
 _WORKS = frozenset((
-    "روايه", "الروايه", "روايته", "روايتها", "روايات", "رواياته", "فيلم", "الفيلم", "فيلمه", "فيلمها", "فيلما", "افلام", "كتاب",
-    "كتابه", "كتابها", "كتابا", "كتب", "مسلسل", "المسلسل", "مسلسلات", "مسرحيه", "المسرحيه", "مسرحيته", "ديوان", "ديوانه", "قصيده",
-    "قصيدته", "اغنيه", "الاغنيه", "اغنيته", "البوم", "البومه", "ملحمه", "ثلاثيه", "رائعته",
+    "روايه", "فيلم", "كتاب", "مسلسل", "مسرحيه", "ديوان", "قصيده", "اغنيه", "البوم", "ملحمه", "ثلاثيه", "رائعه", "لوحه", "برنامج", "روايات",
+    "افلام", "كتب", "مسلسلات", "مسرحيات", "دواوين", "قصائد", "اغنيات", "قصصيه", "شعريه",
 ))  # fmt: skip
+#: What is entitled so may be a work, and as well a headline that holds names.
+_ENTITLED = frozenset(("عنوان", "بعنوان", "معنون", "معنونه", "عنوانه", "عنوانها", "عنوانا"))
+#: Several works, and words by which they are listed («ثلاث روايات هي "…" و"…"»).
+_SEVERAL = frozenset(
+    ("روايات", "رواياته", "رواياتها", "افلام", "افلامه", "افلامها", "كتب", "كتبه", "كتبها", "مسلسلات", "مسرحيات", "دواوين", "قصائد")
+)
+_THESE = frozenset(("هي", "منها", "بينها", "اهمها", "ابرزها", "اشهرها", "فقط", "مثل"))
+_PRONOUNS = ("هما", "ها", "هم", "ه", "ي", "ك", "نا", "ا")
 #: Indefinite: «الشركة» is followed by what it does as often as by what it is called.
 _BODIES = frozenset((
     "صحيفه", "صحيفتا", "صحيفتي", "جريده", "جريدتي", "مجله", "دوريه", "قناه", "فضائيه", "قناتي", "شركه", "شركتا", "شركتي", "مؤسسه",
@@ -34,10 +46,12 @@ def quoted(text: Text) -> list[Span]:
     """Return the names in quotation marks, without their marks, left to right: one to five words, no mark among them.
 
     The noun that says what is called so stands before, or before an adjective («المسلسل الاجتماعي "…"»، «شركة كينية "…"»); what stands
-    after «و» and another such name is one of its kind. After a lone «لـ» behind a verb of saying a paper or channel stands.
+    after «و» and another such name, or behind it and its year, is one of its kind. What is a title once is one wherever it stands in marks.
+    After a lone «لـ» behind a verb of saying a paper or channel stands.
     """
     keys, forms = text.keys, text.forms
     found: list[Span] = []
+    open_: list[tuple[int, int]] = []
     for first, last in text.sentences:
         i = first
         while i < last:
@@ -46,15 +60,35 @@ def quoted(text: Text) -> list[Span]:
             if end is None:
                 i += 1
                 continue
-            kind = _kind(text, first, i)
+            kind, title = _kind(text, first, i), TITLE
+            if kind is None and i > first and core(keys[i - 1])[1].removeprefix("ال") in _ENTITLED:
+                kind, title = "MISC", ENTITLED
             if kind is None and i > first and forms[i - 1] in _TO and _is_told(text, first, i - 1):
                 kind = "ORG"
-            if kind is None and found and i - 2 == found[-1].last and keys[i - 1] in ("و", "،", "او"):
+            if kind is None and found and found[-1].first > first and _goes_on(keys[found[-1].last + 1 : i]):
                 kind = found[-1].kind
-            if kind is not None and end > i + 1 and all(forms[j][:1].isalnum() for j in range(i + 1, end)):
-                found.append(Span(i + 1, end, 0, kind, "title of a work" if kind == "MISC" else IN_MARKS))
+            whole = end > i + 1 and all(forms[j][:1].isalnum() for j in range(i + 1, end))
+            if kind is not None and whole:
+                found.append(Span(i + 1, end, 0, kind, title if kind == "MISC" else IN_MARKS))
+            elif whole:
+                open_.append((i + 1, end))
             i = end + 1
-    return found
+    titles = {tuple(keys[span.first : span.last]) for span in found if span.kind == "MISC"}
+    found += [Span(begin, end, 0, "MISC", TITLE) for begin, end in open_ if tuple(keys[begin:end]) in titles]
+    return sorted(found, key=lambda span: span.first)
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Say whether a list goes on from one name in marks to the next: «و», a comma, and the year of the one before («"…" عام 1944 و"…"»)."""
+    return (
+        len(between) <= _GLUE
+        and any(key in _ANDS for key in between)
+        and all(key in _ANDS or key in _YEARS or key.isdecimal() for key in between)
+    )
+
+
+_ANDS, _YEARS = frozenset(("و", "،", ",", "او", "ثم")), frozenset(("عام", "سنه", "في", "(", ")"))
+_GLUE = 6
 
 
 _TO = frozenset(("ل", "لـ"))
@@ -77,12 +111,35 @@ _NEAR = 8
 
 def _kind(text: Text, first: int, i: int) -> NameKind | None:
     """Return the kind of name that the words before the mark at ``i`` announce, in the sentence that begins at ``first``."""
-    before = [core(key)[1] for key in text.keys[max(first, i - 2) : i]]
+    before = [core(key)[1] for key in text.keys[max(first, i - 1 - _ADJECTIVES) : i]]
     if not before:
         return None
     adjective = len(before) > 1 and (before[-1].startswith("ال") or before[-1] in demonyms())
-    if before[-1] in _WORKS or (adjective and before[0] in _WORKS):
-        return "MISC"
-    if before[-1] in _BODIES or (adjective and before[-1] in demonyms() and before[0].removeprefix("ال") in _BODIES):
+    for number, word in enumerate(reversed(before)):
+        if _is_work(word):
+            return "MISC"
+        if not _is_adjective(word) and not (word in _THESE and any(other in _SEVERAL for other in before[: -1 - number])):
+            break
+    if before[-1] in _BODIES or (adjective and before[-1] in demonyms() and before[-2].removeprefix("ال") in _BODIES):
         return "ORG"
     return None
+
+
+_ADJECTIVES = 3
+
+
+def _is_work(word: str) -> bool:
+    """Say whether a word without clitics is a work, with its article, pronoun or ending or without («روايتها», «فيلما»)."""
+    bare = word.removeprefix("ال")
+    if bare in _WORKS:
+        return True
+    stems = (word.removesuffix(ending) for ending in _PRONOUNS if word.endswith(ending))
+    return any(stem in _WORKS or (stem.endswith("ت") and f"{stem[:-1]}ه" in _WORKS) for stem in stems)
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word between a work and its title may say of what kind it is («فيلم سينمائي كيني "…"», «روايته الأولى "…"»)."""
+    return word.startswith("ال") or word in demonyms() or shares(word).adjective >= _MOSTLY
+
+
+_MOSTLY = 0.5

@@ -58,7 +58,10 @@ def tidy(text: Text, span: Span) -> list[Span]:
                 continue
             b = known or b
             end_of_name = next((i for i in range(a + 1, b) if ends_person(text, i)), b)
-            b = min(b, end_of_name)
+            land = next((i for i in range(a + 2, min(b, end_of_name)) if _is_land(text, i)), None)
+            if land is not None:
+                found.append(Span(land, land + 1, 0, "LOC", span.evidence))
+            b = min(b, end_of_name) if land is None else land
             another = next((i for i in range(a + 1, b) if _begins_another(text, i, a if i + 1 < b else None)), b)
             if another < b:
                 other = another + (text.keys[another] == "او")
@@ -341,9 +344,30 @@ def ends_person(text: Text, i: int) -> bool:
     if key.endswith(_OBJECTS) and len(key) > _SHORT and key not in name_words() and name_shape(key) < 0:
         return True  # «أنكرتني»
     rest, after = key[1:], text.keys[i + 1] if i + 1 < len(text) else ""
+    if after in _TEEN and key in _ORDINALS:
+        return True  # «الألماني سامر مولر الرابع عشر»: a place in a list; «خوان كارلوس الثاني» is a king
     if key[0] not in "بل" or key in name_words() or key in priors() or not after.startswith("ال") or rest not in known_keys():
         return False
     return word_classes().frequency(rest) >= word_classes().frequency(key) + 2  # «الدكتور سامر بقص الشريط»
+
+
+def _is_land(text: Text, i: int) -> bool:
+    """Say whether a word behind a name is a place that nobody is called by: a country with its article («سامر بن خالد | السعودية»), a large
+    city («… آل راشد | جدة»)."""
+    key = text.keys[i]
+    if key in name_words() or text.keys[i - 1] in _BEFORE_FATHERS:
+        return False
+    known = gazetteer().readings(key)[:1]
+    return any(entry.kind == "LOC" and entry.weight >= _LARGE and (key.startswith("ال") or entry.fine == "city") for entry in known)
+
+
+_LARGE = 8
+_BEFORE_FATHERS = frozenset(("بن", "ابن", "ابو", "ابي", "عبد", "ال", "بنت", "ام", "ولد"))
+_TEEN = frozenset(("عشر", "عشره", "والعشرون", "والعشرين", "والثلاثون", "والثلاثين"))
+_ORDINALS = frozenset((
+    "الحادي", "الحاديه", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه", "السادس", "السادسه", "السابع",
+    "السابعه", "الثامن", "الثامنه", "التاسع", "التاسعه",
+))  # fmt: skip
 
 
 def _named_so(key: str) -> bool:
