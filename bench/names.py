@@ -98,11 +98,22 @@ def without_state(text: Text, spans: Sequence[Span]) -> list[Span]:
     return [span for span in spans if not of_state(span)]
 
 
-def show_block(block: Block, model: Tagger, seen: Collection[str]) -> None:
-    """Print the figures of a model on a block: the tagger alone, with the document, and without bodies of state."""
-    print("tagger  ", score_block(block, model.spans, seen), flush=True)
-    print("document", score_block(block, lambda text: read_names(model, text), seen), flush=True)
-    print("no state", score_block(block, lambda text: without_state(text, read_names(model, text)), seen), flush=True)
+def show_block(block: Block, model: Tagger, seen: Collection[str]) -> dict[str, Counter[str]]:
+    """Print the figures of a model on a block: the tagger alone, with the document, and without bodies of state; returns the counts."""
+    readers: dict[str, Reader] = {
+        "tagger": model.spans,
+        "document": lambda text: read_names(model, text),
+        "no state": lambda text: without_state(text, read_names(model, text)),
+    }
+    tallies = {name: tally_block(block, read, seen) for name, read in readers.items()}
+    show_tallies(tallies)
+    return tallies
+
+
+def show_tallies(tallies: dict[str, Counter[str]]) -> None:
+    """Print the figures of counts, a line each."""
+    for name, tally in tallies.items():
+        print(f"{name:8}", figures_of(tally), flush=True)
 
 
 def identity(path: Path) -> tuple[float, float, float]:
@@ -197,14 +208,17 @@ def gold_spans(sentence: Sequence[tuple[str, str]]) -> list[tuple[int, int, str]
 
 
 def score_block(block: Block, read: Reader, seen: Collection[str] = ()) -> dict[str, float]:
-    """Return F1 figures of a reader of names on a block. ``seen`` are the folded names it trained on: the others are the new ones.
+    """Return F1 figures of a reader of names on a block: ``figures_of`` of its ``tally_block``."""
+    return figures_of(tally_block(block, read, seen))
 
-    A name is right where it covers the same tokens with the same kind. Sentences are read as text, in documents of twenty.
+
+def tally_block(block: Block, read: Reader, seen: Collection[str] = ()) -> Counter[str]:
+    """Count the names of a block that are right, found and wanted, by kind; counts of several blocks may be added up.
+
+    A name is right where it covers the same tokens with the same kind. ``seen`` are the folded names that the reader trained on: the
+    others are the new ones. Sentences are read as text, in documents of twenty.
     """
-    right: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    wanted: Counter[str] = Counter()
-    new_right = new_wanted = 0
+    tally: Counter[str] = Counter()
     for start in range(0, len(block), 20):
         document = block[start : start + 20]
         text = Text("\n".join(" ".join(token for token, _ in sentence) for sentence in document))
@@ -223,23 +237,34 @@ def score_block(block: Block, read: Reader, seen: Collection[str] = ()) -> dict[
             inside = [i for i, (a, b) in enumerate(places) if a < end and b > begin]
             guess.add((inside[0], inside[-1] + 1, str(span.kind)))
         for item in guess:
-            found[item[2]] += 1
-            right[item[2]] += item in gold
+            tally[f"found {item[2]}"] += 1
+            tally[f"right {item[2]}"] += item in gold
         for item in gold:
-            wanted[item[2]] += 1
+            tally[f"wanted {item[2]}"] += 1
             words = " ".join(text.raw[places[i][0] : places[i][1]] for i in range(item[0], item[1]))
             if seen and not _known(words, seen):
-                new_wanted += 1
-                new_right += item in guess
-    figures = {kind: round(_f1(right[kind], found[kind], wanted[kind]), 4) for kind in _KINDS.values()}
-    three = ("PER", "LOC", "ORG")
-    figures["3-class"] = round(_f1(sum(right[k] for k in three), sum(found[k] for k in three), sum(wanted[k] for k in three)), 4)
-    figures["4-class"] = round(_f1(right.total(), found.total(), wanted.total()), 4)
-    figures["precision"] = round(right.total() / max(1, found.total()), 4)
-    figures["recall"] = round(right.total() / max(1, wanted.total()), 4)
-    if new_wanted:
-        figures["new names recall"] = round(new_right / new_wanted, 4)
-        figures["new names share"] = round(new_wanted / wanted.total(), 4)
+                tally["new wanted"] += 1
+                tally["new right"] += item in guess
+    return tally
+
+
+def figures_of(tally: Counter[str]) -> dict[str, float]:
+    """Return F1 by kind and over three and four kinds (micro), precision and recall, and the recall of new names, of a tally."""
+    four = tuple(_KINDS.values())
+
+    def total(what: str, kinds: Sequence[str]) -> int:
+        return sum(tally[f"{what} {kind}"] for kind in kinds)
+
+    def f1(*kinds: str) -> float:
+        return round(_f1(total("right", kinds), total("found", kinds), total("wanted", kinds)), 4)
+
+    figures = {kind: f1(kind) for kind in four}
+    figures["3-class"], figures["4-class"] = f1("PER", "LOC", "ORG"), f1(*four)
+    figures["precision"] = round(total("right", four) / max(1, total("found", four)), 4)
+    figures["recall"] = round(total("right", four) / max(1, total("wanted", four)), 4)
+    if tally["new wanted"]:
+        figures["new names recall"] = round(tally["new right"] / tally["new wanted"], 4)
+        figures["new names share"] = round(tally["new wanted"] / total("wanted", four), 4)
     return figures
 
 
