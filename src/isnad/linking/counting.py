@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from isnad.arabic.folding import search_key
-from isnad.linking.comparing import PASSAGE, VERBATIM, Pair, in_order, verbatim
+from isnad.linking.comparing import PASSAGE, VERBATIM, Pair, in_order
 from isnad.linking.nodes import Node, Said
+from isnad.linking.prose import one_text
 from isnad.linking.transmission import origins
-from isnad.records import Outlet
+from isnad.records import Article, Outlet
 
 _SENTENCE = 6  # index terms of a content from which on the same sentence, its cue and source with it, is no chance
 
@@ -63,83 +64,86 @@ def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet])
     Which of them become one claim shifts when a copy comes in; what one text or agency ties together does not. What ties wordings together
     here (texts, passages, sentences) only ever joins more of them when one comes in, so that a further copy never makes an origin more.
     """
-    passages = [_passages(nodes) for nodes in matched]
-    shared = _sharing(matched, passages)
+    own = [_own_words(nodes) for nodes in matched]
+    shared = _sharing(matched, own)
     numbers: dict[int, int] = {}
-    for nodes, passage in zip(matched, passages, strict=True):
-        sentences = _sentences(nodes)
+    for nodes, ties in zip(matched, own, strict=True):
         said = sorted(((each, k) for k, node in enumerate(nodes) for each in node.said), key=lambda pair: pair[0].order)
-        texts = _one_text([(each, passage[k], k) for each, k in said], shared)
-        ties = [[tie for tie in (text, sentences.get(id(each))) if tie is not None] for (each, _), text in zip(said, texts, strict=True)]
-        found = origins([(each.place, each.routes, tied) for (each, _), tied in zip(said, ties, strict=True)], outlets)
+        quoted = _quoted(said, _alike(nodes, 1), shared)
+        found = origins([(each.place, each.routes, (*ties.get(id(each), ()), *quoted.get(id(each), ()))) for each, _ in said], outlets)
         numbers.update((id(each), number) for (each, _), number in zip(said, found, strict=True))
     return numbers
 
 
-def _passages(nodes: Sequence[Node]) -> list[int | None]:
-    """Return for each node the first one that it hangs together with by common passages, itself if none; None for one that is too short."""
-    long = [k for k, node in enumerate(nodes) if len(node.runs) > PASSAGE - 3]
+def _alike(nodes: Sequence[Node], least: int) -> list[int | None]:
+    """Return for each node the first one that it hangs together with by common passages, itself if none; None for one that has fewer than
+    ``least`` runs of three terms."""
+    long = [k for k, node in enumerate(nodes) if len(node.runs) >= least]
     sets = _Sets(long)
     for n, k in enumerate(long):
         for j in long[:n]:
-            if sets.first(j) != sets.first(k) and verbatim(nodes[j], nodes[k]):
+            if sets.first(j) != sets.first(k) and in_order(nodes[j], nodes[k]) >= VERBATIM:
                 sets.join(j, k)
     return [sets.first(k) if k in sets else None for k in range(len(nodes))]
 
 
-def _sharing(groups: Sequence[Sequence[Node]], passages: Sequence[Sequence[int | None]]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of articles that tell a passage indirectly in the same words: one text lies under both."""
-    found: set[tuple[str, str]] = set()
-    for nodes, passage_of in zip(groups, passages, strict=True):
-        by_passage: defaultdict[int, set[str]] = defaultdict(set)
-        for node, passage in zip(nodes, passage_of, strict=True):
-            if passage is not None:
-                by_passage[passage].update(said.place.article.id for said in node.said if said.statement.quoted == "indirect")
-        for articles in by_passage.values():
-            found.update((a, b) for a in articles for b in articles if a != b)
-    return frozenset(found)
+def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
+    """Return id of a wording → names for the words that nobody finds by chance as another did: a passage, and a sentence.
 
-
-def _one_text(said: Sequence[tuple[Said, int | None, int]], shared: Set[tuple[str, str]]) -> list[str | None]:
-    """Return for each wording (with its passage and the number of its content) a name for that of which it is one origin with its like.
-
-    Nobody words a report like another by chance, nor what a source without a name told him. A quotation, and a few words, may be the same
-    in two reports, unless one text lies under both (``shared``).
+    A passage told indirectly, or by a source without a name; a sentence of the same cue, words for the source and content, told in the
+    reporter's words (a few may be quoted), with nobody between, or in the same words, behind whatever cue, what one without a name told:
+    two reporters do not tell so what they heard each for himself. Where somebody passes it on or was told, that decides.
     """
-    keys = [f"content {content}" if passage is None else f"passage {passage}" for _, passage, content in said]
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    for (one, _, _), key in zip(said, keys, strict=True):
-        articles[key].add(one.place.article.id)
-    found: list[str | None] = []
-    for (one, passage, _), key in zip(said, keys, strict=True):
-        told = passage is not None and (one.statement.quoted == "indirect" or one.statement.kind == "unnamed")
-        found.append(key if told or any((one.place.article.id, other) in shared for other in articles[key]) else None)
-    return found
-
-
-def _sentences(nodes: Sequence[Node]) -> dict[int, str]:
-    """Return id of a wording → a name for the sentence that it is: one of the same cue, words for the source and content, nobody between.
-
-    Two reporters do not tell in the same sentence what they heard each for himself, nor in the same words, behind whatever cue, what one
-    without a name told. Where somebody passes it on or was told, that decides.
-    """
+    found: defaultdict[int, list[str]] = defaultdict(list)
     alike: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
+    passages = _alike(nodes, PASSAGE - 2)
     for k, node in enumerate(nodes):
         for each in node.said:
             one = each.statement
+            if passages[k] is not None and (one.quoted == "indirect" or one.kind == "unnamed"):
+                found[id(each)].append(f"passage {passages[k]}")
             if one.via or one.channel or len(node.order) < _SENTENCE:
                 continue
             if one.kind == "unnamed":
                 alike["unnamed"].append((k, each))
-            elif one.quoted == "indirect":
+            elif one.quoted != "direct":
                 alike[f"{search_key(one.cue)} {search_key(one.source)}"].append((k, each))
-    found: dict[int, str] = {}
     for what, said in alike.items():
-        sets = _Sets({k for k, _ in said})
         of = sorted({k for k, _ in said})
-        for n, k in enumerate(of):
-            for j in of[:n]:
-                if sets.first(j) != sets.first(k) and in_order(nodes[j], nodes[k]) >= VERBATIM:
-                    sets.join(j, k)
-        found.update((id(each), f"sentence {what} {sets.first(k)}") for k, each in said)
+        first = dict(zip(of, _alike([nodes[k] for k in of], 1), strict=True))
+        found_of = {k: k if set_ is None else of[set_] for k, set_ in first.items()}
+        for k, each in said:
+            found[id(each)].append(f"sentence {what} {found_of[k]}")
+    return found
+
+
+def _sharing(groups: Sequence[Sequence[Node]], own: Sequence[Mapping[int, Sequence[str]]]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of articles that tell a passage or a sentence in the same words: one text lies under both."""
+    found: set[tuple[str, str]] = set()
+    for nodes, ties in zip(groups, own, strict=True):
+        by_tie: defaultdict[str, set[str]] = defaultdict(set)
+        for node in nodes:
+            for said in node.said:
+                for tie in ties.get(id(said), ()):
+                    by_tie[tie].add(said.place.article.id)
+        for articles in by_tie.values():
+            found.update((a, b) for a in articles for b in articles if a != b)
+    return frozenset(found)
+
+
+def _quoted(said: Sequence[tuple[Said, int]], alike: Sequence[int | None], shared: Set[tuple[str, str]]) -> dict[int, list[str]]:
+    """Return id of a wording → a name for the same words in another article, where one text lies under both (``shared``).
+
+    A quotation, and a few words, may be the same in two reports that know nothing of each other. ``said`` has the number of each one's
+    content, ``alike`` the first content of the same words.
+    """
+    keys = [k if alike[k] is None else alike[k] for _, k in said]
+    articles: defaultdict[int | None, dict[str, Article]] = defaultdict(dict)
+    for (one, _), key in zip(said, keys, strict=True):
+        articles[key][one.place.article.id] = one.place.article
+    found = {}
+    for (one, _), key in zip(said, keys, strict=True):
+        own = one.place.article
+        if any((own.id, other_id) in shared or (other_id != own.id and one_text(own, other)) for other_id, other in articles[key].items()):
+            found[id(one)] = [f"words {key}"]
     return found
