@@ -218,3 +218,25 @@ def test_a_name_that_few_bear_or_a_list_knows_is_no_anybodys():
     many = ("سعد الغامدي", "محمد عبدالله", "احمد بن علي", "سعد الشهري")
     few = ("وسيم الورداني", "صدام حسين", "نوري المالكي")
     assert [name for name in (*many, *few) if is_anybodys(name)] == list(many)
+
+
+def test_lists_say_what_tells_namesakes_apart_and_nothing_of_a_name_that_one_bears(archive):
+    archive.ingest([
+        read("a-1", MINISTER.replace("وزير المياه", "وزير المياه العراقي"), published="2023-05-01"),
+        read("a-2", MINISTER_AGAIN.replace("وزير المياه", "وزير المياه العراقي"), published="2024-01-25"),
+        read("b-1", STRIKER),
+        read("c-1", BARE),
+        read("d-1", "قال المهندس سليم الورداني إن السد جاهز."),
+    ])  # fmt: skip
+    found = {name.id: name.apart for name in archive.names(kind="PER") if name.name == "محمد سالم"}
+    minister, striker = found["per:محمد-سالم~state-iq"], found["per:محمد-سالم~sport"]
+    assert (minister.role, minister.first, minister.last, minister.open) == ("وزير المياه العراقي", "2023", "2024", False)
+    assert (striker.role, striker.first, striker.last) == ("المهاجم", "2024", "2024")
+    assert found[None].open, "which of them is open"
+    assert archive.name("سليم الورداني").apart is None
+    tags = {tag.key: tag.apart for tag in archive.tags() if tag.tag == "محمد سالم"}
+    assert {key: told.role for key, told in tags.items() if "~" in key} == {
+        "per:محمد-سالم~state-iq": "وزير المياه العراقي",
+        "per:محمد-سالم~sport": "المهاجم",
+    }
+    assert archive.tag("per:محمد-سالم~sport").apart.role == "المهاجم"

@@ -370,3 +370,46 @@ def test_a_copy_is_told_in_phrases_with_shared_slips_and_the_report_in_which_it_
         assert "nahar" in story["coverage"]["silent"]
         assert "late" not in story["coverage"]["silent"]
         assert "وقد جُمعت أخباره بين" in site.get(STORY + story["story"]["story"]).text
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory):
+    """The site of an archive with well-known names and two men of one name."""
+    path = str(tmp_path_factory.mktemp("named"))
+    rows = [
+        ("a", "2023-05-01", "قال وزير المياه العراقي محمد سالم إن الأمم المتحدة دعت إلى الحوار، وإن أمريكا مستعدة. وعاد محمد سالم."),
+        ("b", "2024-01-25", "سجل المهاجم محمد سالم هدفين في مباراة الأمس. وقال محمد سالم إن الفريق لعب جيدا، وغادر محمد سالم الملعب."),
+    ]  # fmt: skip
+    with Archive.open(path) as kept:
+        kept.ingest(
+            [read_article({"id": id, "title": "محمد سالم", "text": text, "published": day, "outlet": "o"}) for id, day, text in rows]
+        )
+    with Archive.open(path, readonly=True) as kept, TestClient(build(kept, Settings())) as client:
+        yield client
+
+
+def test_the_english_site_shows_english_labels_and_the_arabic_one_arabic(named):
+    for page in ("names", "tags"):
+        assert "United Nations" in named.get(f"/en/{page}").text
+        assert "United Nations" not in named.get(f"/{page}").text
+    assert '<h1><bdi dir="ltr" lang="en">United Nations</bdi>' in named.get("/en/name/org:united-nations").text
+    assert '<h1><bdi lang="ar">الأمم المتحدة</bdi>' in named.get("/name/org:united-nations").text
+    assert '<h1><bdi dir="ltr" lang="en">United Nations</bdi>' in named.get("/en/tag/org:united-nations").text
+    article = named.get("/en/article/a").text
+    assert '<bdi lang="en">United Nations</bdi></a>' in article, "its tags"
+    assert 'title="United States">أمريكا</a>' in article, "who is meant by the text's words"
+    assert 'title="الولايات المتحدة">أمريكا</a>' in named.get("/article/a").text
+
+
+def test_two_of_one_name_are_told_apart_in_every_list(named):
+    for page in ("/names", "/en/names", "/tags", "/en/tags"):
+        text = named.get(page).text
+        assert "(<bdi>وزير المياه العراقي</bdi> · <bdi>2023</bdi>)" in text
+        assert "(<bdi>المهاجم</bdi> · <bdi>2024</bdi>)" in text
+    both = {"وزير المياه العراقي", "المهاجم"}
+    assert {n["apart"]["role"] for n in named.get("/names.json").json()["names"] if n["name"] == "محمد سالم"} == both
+    assert {t["apart"]["role"] for t in named.get("/tags.json").json()["tags"] if t["tag"] == "محمد سالم"} == both
+
+
+def test_an_article_says_how_a_missed_name_is_added(named):
+    assert "isnad names add NAME WORDS --article a" in named.get("/en/article/a").text

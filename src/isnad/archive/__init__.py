@@ -11,6 +11,7 @@ from isnad.archive.answers import (
     IDENTIFIED,
     UNLISTED,
     Agreed,
+    Apart,
     Correction,
     Counts,
     Holder,
@@ -33,10 +34,12 @@ from isnad.archive.answers import (
     Verdict,
     by_a_person,
 )
+from isnad.archive.apart import name_in_english
 from isnad.archive.derived import name_key
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, Archive
 from isnad.archive.query import parse as parse_query
 from isnad.linking.headlines import spoken
+from isnad.reading.tags import in_english as tag_in_english
 
 __all__ = [
     "BY_A_PERSON",
@@ -45,6 +48,7 @@ __all__ = [
     "IDENTIFIED",
     "UNLISTED",
     "Agreed",
+    "Apart",
     "Archive",
     "Correction",
     "Counts",
@@ -67,7 +71,9 @@ __all__ = [
     "UnnamedSource",
     "Verdict",
     "by_a_person",
+    "name_in_english",
     "name_key",
     "parse_query",
     "spoken",
+    "tag_in_english",
 ]

@@ -87,12 +87,26 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """What tells a name from another that looks alike in a list: the commonest ``role`` as worded, ``country`` (ISO 3166-1 alpha-2) and
+    ``fine`` class where a list has them, the years of the ``first`` and ``last`` article; ``open`` where it may be any of them."""
+
+    role: str | None
+    country: str | None
+    fine: str | None
+    first: str | None
+    last: str | None
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NameCount:
     """A name with the number of articles and mentions that carry it; ``spellings`` as published, most frequent first.
 
     ``key`` is what ``Archive.name`` and the ``name`` filters take: the stable id, or for a name without one ``KIND:folded name``.
     ``en``, ``country`` (ISO 3166-1 alpha-2) and ``fine`` are the gazetteer's, ``wikidata`` the item where the id is one. ``roles`` are in
-    the order in which they were first seen, ``joined`` in the order of ``spellings``.
+    the order in which they were first seen, ``joined`` in the order of ``spellings``. ``apart`` tells it from another of its kind that is
+    called so, where the archive has one.
     """
 
     key: str
@@ -108,6 +122,7 @@ class NameCount:
     wikidata: str | None = None
     roles: tuple[RoleSeen, ...] = ()
     joined: tuple[Joined, ...] = ()
+    apart: Apart | None = None
 
 
 #: Finer classes that lists of names leave out: every market report has currencies, every speech a blessing, and they are nobody.
@@ -188,13 +203,15 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A computed tag with the number of articles that carry it. ``key`` is what the ``tag`` filter takes, ``en`` the English label."""
+    """A computed tag with the number of articles that carry it. ``key`` is what the ``tag`` filter takes, ``en`` the English label;
+    ``apart`` tells it from another tag that is spelled so, where the archive has one."""
 
     key: str
     id: str | None
     tag: str
     articles: int
     en: str | None = None
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)

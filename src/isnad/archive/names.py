@@ -14,8 +14,8 @@ from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
+from isnad.archive import apart, namesakes, naming, reads
 from isnad.archive import mentions as places
-from isnad.archive import namesakes, naming, reads
 from isnad.archive.agreement import rewriting
 from isnad.archive.answers import Agreed, Holder, Joined, Mention, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
 from isnad.archive.derived import Derived, name_key
@@ -86,6 +86,7 @@ def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
     return NameCount(
         handle, id, name, kind, articles, mentions, tuple((text, count) for text, count in spellings), known.en, known.country, known.fine,
         id if id is not None and _WIKIDATA.fullmatch(id) else None, _roles(db, key), tuple(Joined(*cells) for cells in joined),
+        apart.of_name(db, key, handle, name, kind, id),
     )  # fmt: skip
 
 
@@ -443,7 +444,7 @@ def tag(db: sqlite3.Connection, wanted: str) -> TagCount:
     row = db.execute(f"SELECT {_TAG} FROM tags WHERE handle = ? AND articles > 0", (tag_key(db, wanted),)).fetchone()
     if row is None:
         raise NotFoundError(f"there is no tag {wanted[:200]}")
-    return TagCount(*row)
+    return replace(TagCount(*row), apart=apart.of_tags(db, (row[0],)).get(row[0]))
 
 
 def tag_key(db: sqlite3.Connection, wanted: str) -> str:
@@ -476,4 +477,6 @@ def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit:
             f"WHERE {where} GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
             (*where.values, limit),
         )
-    return [TagCount(*row) for row in rows]
+    found = [TagCount(*row) for row in rows]
+    alike = apart.of_tags(db, [tag.key for tag in found])
+    return [replace(tag, apart=alike[tag.key]) if tag.key in alike else tag for tag in found]

@@ -17,7 +17,7 @@ from isnad.errors import InputError
 from isnad.records import to_json
 
 if TYPE_CHECKING:
-    from isnad.archive import NameCount
+    from isnad.archive import Apart, NameCount
 
 app = typer.Typer(
     help="List names, show who is who and why, and correct it: merge, split, pin, add. Rulings survive every later reading.",
@@ -62,7 +62,13 @@ def list_(
                 typer.echo(json.dumps(to_json(name), ensure_ascii=False))
             else:
                 spellings = "، ".join(text for text, _ in name.spellings[:5])
-                typer.echo(columns(name.key, name.kind, str(name.articles), name.name, name.en or "-", spellings))
+                cells = (name.key, name.kind, str(name.articles), name.name, name.en or "-", spellings)
+                typer.echo(columns(*cells, *([_apart(name.apart)] if name.apart is not None else [])))
+
+
+def _apart(told: Apart) -> str:
+    years = "–".join(dict.fromkeys(filter(None, (told.first, told.last))))
+    return " · ".join(filter(None, ["open" if told.open else None, told.role, told.country, told.fine if not told.role else None, years]))
 
 
 def _pages(names: Callable[..., Sequence[NameCount]], size: int) -> Iterator[NameCount]:

@@ -28,6 +28,7 @@ from isnad.site import views
 from isnad.site.feeds import atom
 from isnad.site.interface import (
     Language,
+    apart_of,
     classed,
     counted,
     country,
@@ -163,6 +164,7 @@ class _Site:
             "reason": lambda why: reason(why, language),
             "to_whom": lambda channel: to_whom(channel, language),
             "how_known": lambda evidence: how_known(evidence, language),
+            "apart_of": lambda told: apart_of(told, language),
             "counted": lambda n, noun: counted(n, noun, language),
             "shown_time": lambda value: shown_time(value, language),
             "url": lambda to: _address(to, language),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 Language = Literal["ar", "en"]
 
@@ -162,6 +163,14 @@ def country(code: str, language: Language) -> str:
     """Return the name of the country of an ISO 3166-1 alpha-2 code; an unknown code as it is."""
     row = _countries().get(code)
     return row[language] if row else code
+
+
+def apart_of(told: Mapping[str, Any], language: Language) -> list[str]:
+    """Return what tells a name from another that is called so, part by part; ``told`` is the JSON of an ``Apart``."""
+    years = "–".join(dict.fromkeys(filter(None, (told["first"], told["last"]))))
+    fine = classed("fine", told["fine"], language) if told["fine"] and not told["role"] else None
+    where = country(told["country"], language) if told["country"] else None
+    return list(filter(None, [label("open_short", language) if told["open"] else None, told["role"], fine, where, years]))
 
 
 def counted(n: int, noun: str, language: Language) -> str:

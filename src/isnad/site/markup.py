@@ -23,20 +23,33 @@ class Paragraph:
     statements: tuple[int, ...]
 
 
-def paragraphs(body: str, statements: Sequence[Statement], names: Sequence[Name], name_url: Callable[[Name], str]) -> list[Paragraph]:
-    """Cut ``body`` at line feeds and mark it up. ``name_url`` gives the address that a name's mark links to."""
+def paragraphs(
+    body: str,
+    statements: Sequence[Statement],
+    names: Sequence[Name],
+    name_url: Callable[[Name], str],
+    who: Callable[[Name], str] = lambda name: name.text,
+) -> list[Paragraph]:
+    """Cut ``body`` at line feeds and mark it up. ``name_url`` gives the address that a name's mark links to, ``who`` the words that say who
+    is meant, shown where the text has others."""
     result = []
     start = 0
     for line in body.split("\n"):
         end = start + len(line)
         if line.strip():
-            result.append(_paragraph(body, start, end, statements, names, name_url))
+            result.append(_paragraph(body, start, end, statements, names, name_url, who))
         start = end + 1
     return result
 
 
 def _paragraph(
-    body: str, start: int, end: int, statements: Sequence[Statement], names: Sequence[Name], name_url: Callable[[Name], str]
+    body: str,
+    start: int,
+    end: int,
+    statements: Sequence[Statement],
+    names: Sequence[Name],
+    name_url: Callable[[Name], str],
+    who: Callable[[Name], str],
 ) -> Paragraph:
     here = [(n, s) for n, s in enumerate(statements, 1) if s.start < end and s.end > start]
     named = [name for name in names if name.start < end and name.end > start]
@@ -51,7 +64,8 @@ def _paragraph(
         name = next((m for m in named if m.start <= left and m.end >= right), None)
         piece = escape(body[left:right])
         if name is not None:
-            piece = Markup('<a class="name {}" href="{}">{}</a>').format(name.kind, name_url(name), piece)
+            told = Markup(' title="{}"').format(who(name)) if who(name) != name.text else ""
+            piece = Markup('<a class="name {}" href="{}"{}>{}</a>').format(name.kind, name_url(name), told, piece)
         if covering:
             forces = " ".join(sorted({s.force for _, s in covering}))
             piece = Markup('<span class="said depth{} {}">{}</span>').format(min(3, len(covering)), forces, piece)

@@ -9,9 +9,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from isnad.archive import UNLISTED, Archive, NameCount, RoleSeen, StatementEntry, TagCount, name_key, parse_query, spoken
+from isnad.archive import (
+    UNLISTED,
+    Archive,
+    NameCount,
+    RoleSeen,
+    StatementEntry,
+    TagCount,
+    name_in_english,
+    name_key,
+    parse_query,
+    spoken,
+    tag_in_english,
+)
 from isnad.errors import InputError, NotFoundError
-from isnad.records import Article, Reprint, to_json
+from isnad.records import Article, Name, Reprint, to_json
 from isnad.site.interface import Language
 from isnad.site.markup import paragraphs
 
@@ -151,12 +163,22 @@ def article(archive: Archive, query: Query, id: str) -> View:
         "revisions": to_json(archive.revisions(id)),
     }
     shown = paragraphs(
-        found.body, found.statements, found.names, lambda name: _prefixed(query.language, "/name/" + _quoted(name_key(name)))
+        found.body,
+        found.statements,
+        found.names,
+        lambda name: _prefixed(query.language, "/name/" + _quoted(name_key(name))),
+        lambda name: _who(name, query.language),
     )
     # The number of a headline's statement that the text does not say again.
     numbers = {statement: n for n, statement in enumerate(spoken(found), 1) if n > len(found.statements)}
     own = {k: numbers[statement] for k, statement in enumerate(found.title_statements) if statement in numbers}
-    return View("article", data, title=found.title, extra={"paragraphs": shown, "of_headline": own})
+    tags_en = [tag_in_english(tag.tag, tag.id) for tag in found.tags] if query.language == "en" else []
+    return View("article", data, title=found.title, extra={"paragraphs": shown, "of_headline": own, "tags_en": tags_en})
+
+
+def _who(name: Name, language: Language) -> str:
+    """Return who is meant by a name of a text, in the words of the interface's language where they are known."""
+    return (name_in_english(name.name, name.kind, name.id) if language == "en" else None) or name.name
 
 
 def search(archive: Archive, query: Query) -> View:
@@ -299,6 +321,7 @@ def tag(archive: Archive, query: Query, id: str) -> View:
         "key": found.key,
         "id": found.id,
         "en": found.en,
+        "apart": to_json(found.apart),
         "articles": [{**_line(a), "lead": _lead(a)} for a in articles],
     }
     return View("tag", data, title=found.tag, next=_next(query, articles, lambda a: a.id), entries=articles)

@@ -25,6 +25,8 @@ from isnad.records import Name, Tag
 __all__ = ["choose_section", "choose_tags", "in_english", "meant_by"]
 
 _MOST, _LEAST = 8, 3
+#: Tokens of a text beyond which what is named twice behind the lead says nothing of it.
+_LONG = 300
 
 
 def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
@@ -53,8 +55,10 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
         code, clear, _ = leading_section(title, text)
         best += [c for c in ranked if c not in best and c.section == code is not None][: _LEAST - len(best)]
         best += _by_section(code if clear else None, best)
-        best += [c for c in ranked if c not in best and (not c.section or c.times > 1)][: _LEAST - len(best)]
-        best += in_passing(text, media, best, code)[: _LEAST - len(best)]
+        best += [
+            c for c in ranked if c not in best and (not c.section or (c.times > 1 and (c.in_lead or c.in_title or len(text) <= _LONG)))
+        ][: _LEAST - len(best)]
+        best += in_passing(text, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
     chosen: list[Tag] = []
     seen = set()
     for candidate in best:

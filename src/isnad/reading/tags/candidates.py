@@ -139,8 +139,8 @@ _DATELINE = 14
 def _is_namesake(keys: Sequence[str], first: int) -> bool:
     """Whether the name at token ``first`` is part of what is called after it: a head noun stands before it and its titles."""
     i = first - 1
-    while i >= 0 and first - i <= _TITLES and any(kind.startswith("title_") for kind in cues().get(keys[i], ())):
-        i -= 1
+    while i >= 0 and first - i <= _TITLES and (keys[i] == "." or any(kind.startswith("title_") for kind in cues().get(keys[i], ()))):
+        i -= 1  # «مستشفى د. فلان»
     return i >= 0 and any(word in _CALLED_AFTER for _, word in splits(keys[i]))
 
 
@@ -258,7 +258,7 @@ _TITLES_OF_TRADES = frozenset(("title_trade", "title_sport", "title_learned", "t
 
 
 #: Adjectives that are more often words: «المالي» (financial), «المجري» (the course of a river).
-HOMOGRAPHS = frozenset(("المالي", "الماليه", "الماليين", "الماليون", "المجري"))
+HOMOGRAPHS = frozenset(("الالباني", "المالي", "الماليه", "الماليين", "الماليون", "المجري"))
 
 
 def within_names(text: Text, names: Sequence[Name]) -> frozenset[int]:
