@@ -76,6 +76,7 @@ BARE = {
     "قلل": "only «من أهمية» and the like is played down",
     "أنذر": "who is warned stands before it",
     "طلب": "طلب is the noun without a preposition",
+    "وجه": "who holds an office has something done; much else is directed somewhere",
     "اختتم": "his speech stands between", "ختم": "the same", "استهل": "the same", "لخص": "the same",
     "خاطب": "who is addressed", "سأل": "who is asked",
     "دل": "documents point to something, speakers do not",

@@ -7,6 +7,7 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.lookahead import after_prefix
 from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
@@ -186,8 +187,8 @@ class AttitudeFrames(Phrases):
         elif keys[j] in _OF_IT:
             return None  # «أبدى إعجابه بها»
         elif (keys[j][0] in "بل" and not common(keys[j])) or keys[j][:3] == "بال":
-            start += 1
-        elif common(keys[j]) or keys[j] in words("objnoun") or shares(keys[j]).noun >= _MAYBE:
+            start = after_prefix(self.text, j, 1)
+        elif keys[at] in attitude and (common(keys[j]) or keys[j] in words("objnoun") or shares(keys[j]).noun >= _MAYBE):
             pass  # «عن نيته ترك منصبه»
         else:
             return None

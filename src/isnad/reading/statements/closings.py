@@ -329,7 +329,7 @@ class ClosingFrames(NounFrames):
         so = next((j for j in range(begin, min(limit, begin + _SO_SOON)) if keys[j] in _SO or keys[j] in PUNCTUATION), None)
         if so is not None and keys[so] in _SO:
             begin = so  # «طبقا للقرار الصادر | أمس فإن», «بحسب مقربين | منه فإن»
-        while begin < limit and keys[begin] in "،,؛":
+        while begin < limit and keys[begin] in "،,؛:":
             begin += 1
         if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in _SO):
             begin += 1
@@ -545,6 +545,11 @@ class ClosingFrames(NounFrames):
         if after + 2 >= last or keys[after] not in "،,":
             return False
         key = keys[after + 1]
+        of = head_of(key)
+        if of is not None and of.kind == "title" and not key.startswith("ال"):
+            end = next((j for j in range(after + 2, last) if keys[j] in ".،,؛"), last)
+            if end >= last - 1:
+                return False  # «كما أوضح سامر الخالدي، مدير الشركة.»
         if key in self.index or key in words("connector") or key in words("relative") or key in _ONWARD or key in _CONTRAST:
             return False
         if joined and key[0] in 'وف"':

@@ -28,7 +28,8 @@ _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
 _JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
-_HARDLY = 0.3
+_WILL = 5  # letters of «وسيتم» at least, less one
+_HARDLY, _MOSTLY = 0.3, 0.5
 _SURE = 0.9  # share of a word's uses as a verb
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
@@ -145,6 +146,8 @@ def _and_verb(key: str, after_comma: bool) -> bool:
     if noun or key[1:3] == "ال" or key.endswith(("ه", "ها", "هم", "هما")):
         return False  # «وتوجه», «وإحالتهما»
     known = shares(key[1:])
+    if key[1:3] in {"سي", "ست"} and len(key) > _WILL and known.noun < _HARDLY and shares(key[2:]).verb >= _MOSTLY:
+        return True  # «وسيسعون»
     if key[-1] == "ت" and finite(key[1:]) and known.noun < _HARDLY and known.name == 0 and not own_conjunction(key):
         return True  # «واستهدفت», «وطردت»
     return len(key) >= _AND_DID and known.verb >= _SURE and known.name == 0 and not own_conjunction(key)

@@ -109,12 +109,17 @@ def _like_others(text: Text, name: Name) -> list[int]:
         and keys[token] not in table
         and (
             keys[token] in index
-            or (token > first and keys[token] in _LIKE_PARTICLES)
+            or (token > first and keys[token] in _LIKE_PARTICLES and not (keys[token] == "فان" and _goes_on(keys, token)))
             or (keys[token][0] in "بلف" and len(keys[token]) > 3)
             or finite(keys[token])
         )
         and not any(form.cue.lemma in _NEVER_NAMES for form in index.get(keys[token], ()))
     ]
+
+
+def _goes_on(keys: list[str], token: int) -> bool:
+    """Whether «فإن» may stand at a token and not the name: «بحسب عبد الرحمن | فان العبود هو …»."""
+    return token + 1 < len(keys) and keys[token + 1].startswith("ال")
 
 
 _LIKE_PARTICLES = frozenset({"لي", "فان"})  # «سو لي», «مايكل فان»

@@ -27,6 +27,7 @@ from isnad.reading.statements.lookahead import (
     once_more,
     past_office,
     reaction_end,
+    verbal,
     works_there,
 )
 from isnad.reading.statements.remarks import opens_terms
@@ -81,6 +82,8 @@ _HONORIFICS = words("name title")
 _CITING = frozenset({"نقلا", "ونقلا"})
 _ABOUT_ITSELF = words("takes about")  # «الناتج عن», «المسؤول عن»: the preposition is the adjective's
 _APART = words("apart") | {"حيث"}
+_FROM_THEM = frozenset({"منه", "منها", "منهم", "منهما", "مني", "منا"})
+_WITHIN = frozenset({"فيه", "فيها", "فيهما"})
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
 _WEAK_STOPS = words("weak stops")
@@ -104,7 +107,10 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         subject = source_phrase(text, i + 1, stop, pairs, split=True)
         head = head_of(text.keys[subject.first]) if subject.last > subject.first else None
         indefinite = head is not None and not text.keys[subject.first].startswith("ال")
-        return after_addressee(text, subject.last - 1 if indefinite else i, stop, pairs)
+        if "من" in text.keys[i + 1 : min(stop, i + _NEAR)]:
+            return None  # «طالب المدرب من اللاعبين …»
+        mark = after_addressee(text, subject.last - 1 if indefinite else i, stop, pairs)
+        return mark if mark is not None and (mark.name == "from" or mark.at - i <= _ASKED) else None
     return mark
 
 
@@ -159,11 +165,14 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 continue
             if short and say and "obj" in takes and _object_like(text, j + 1) and not _names(text, j, close, limit, pairs, i):
                 return Mark("object", j, j, starts[j])  # «أكدت "تصميمها" على …»: the quotation is part of what follows
+            inside = "inside" in takes and close - j > _SPOKEN and not short and j > i + 2
+            if inside or (j == i + 2 and clause and close - j > 2 and keys[i + 1] in _WITHIN):
+                return Mark("quote", j, j, starts[j])  # «جاء في بيان للحركة "…"», «بيانا أعلنت فيه "…"»
             if say and not short and not _names(text, j, close, limit, pairs, i):
                 return Mark("quote", j, j, starts[j])
-            inside = _asked_inside(text, j, close, stop, governed) if not short else None
-            if inside is not None:
-                return inside
+            asked = _asked_inside(text, j, close, stop, governed) if not short else None
+            if asked is not None:
+                return asked
             if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
                 return Mark("by", j, j + 1, after_prefix(text, j + 1, 1))
             if close >= limit:
@@ -199,13 +208,17 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return Mark("that", j, j, starts[j])  # «تساءل المدير لماذا تأخر …»
         if because and key in _BECAUSE and j + 1 < stop:
             return Mark("that", j, j + 1, starts[j + 1])
+        if "askfrom" in takes and key in _FROM_THEM and j - i <= _ASKED and j + 1 < stop:
+            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
+                return Mark("that", j + 1, j + 2, starts[j + 2])
+            return Mark("from", j, j + 1, starts[j + 1]) if common(keys[j + 1]) or verbal(keys[j + 1]) else None
         if "askwith" in takes and key[0] == "ب" and is_by(key):
             found = after_addressee(text, j - 1, limit, pairs)
             return replace(found, at=j) if found is not None else None
         if clause and key in _NOT_TO and text.forms[j].startswith(("ألا", "ألّا", "بألا", "بألّا")) and j + 2 < stop:
             return Mark("that", j, j, after_prefix(text, j, 1) if key[0] == "ب" else starts[j])  # «أوصى بألا يسافر»
         if key in COMPLEMENTISERS:
-            before = keys[j - 1]
+            before = keys[j - 1] if keys[j - 2 : j] != ["فيما", "بعد"] else "لاحقا"
             if (
                 (before in stop_after and not (before == "خاصه" and head_of(keys[j - 2]) is not None))
                 or (before[0] == "و" and before[1:] in stop_after)
@@ -223,6 +236,9 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 first = j + 2 if j + 2 < stop and keys[j + 1] == ":" else j + 1
                 return Mark("that", j, first, starts[first]) if first < stop else None
             return None
+        if key == "؛" and j + 2 < stop and keys[j + 1] in COMPLEMENTISERS:
+            j += 1
+            continue
         if key == "؛" and j + 1 < limit and keys[j + 1] in _APART:
             past = next((k for k in range(j + 2, min(limit - 1, j + _NEAR)) if keys[k] in "،,؛"), None)
             if past is not None and keys[past + 1] in COMPLEMENTISERS:
@@ -322,6 +338,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and (key not in _WEAK_STOPS or keys[j - 1] in _MEANWHILE)
             and keys[j - 1] not in _NO_VERB_AFTER
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
+            and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
             and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
         ):
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
@@ -421,7 +438,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True
     if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or clause_after(text, after, limit)):
         return True
-    if key in COMPLEMENTISERS or key == ":":
+    if key in COMPLEMENTISERS or key == ":" or (key in "،,؛" and after + 1 < limit and text.keys[after + 1] in COMPLEMENTISERS):
         return True
     if head is not None and head.kind in {"outlet", "official"}:
         return True

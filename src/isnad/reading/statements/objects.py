@@ -9,7 +9,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, participle, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
@@ -19,6 +19,8 @@ _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _THAT = frozenset({"ذلك", "هذا", "الامر"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
+_DIRECTED = 16  # tokens from a verb to «اتهامات», «توجيهاته»
+_TO_WHOM = 10  # tokens from these to what they say
 _SOON = 5  # tokens from what is said again to its complement
 _SUBJECT = 12  # tokens before a verb in which its subject may stand
 _SUM = 5  # tokens from ب to a number
@@ -30,7 +32,7 @@ _ACCORDING = words("according")
 _ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
-_OBJECT_TAKES = frozenset({"obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+_OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class ObjectFrames(AttitudeFrames):
@@ -46,6 +48,8 @@ class ObjectFrames(AttitudeFrames):
             or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
+        if "direct" in takes:
+            return self._directed(i, first, limit, form) if not negated else None
         impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
         if impersonal and (form.cue.lemma in _COPULAR or form.prefix or (i > 0 and before in words("relative"))):
             return None  # «تعتبر المدينة أكبر …»
@@ -124,6 +128,7 @@ class ObjectFrames(AttitudeFrames):
             at = cited if cited is not None else at
         if at < limit and keys[at] == ":":
             at += 1
+        at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
         denied = form.cue.force == "deny" and at < limit and keys[at] in _NEWS_ITSELF  # «نفى ذلك»: ``remarks.points_back`` says what
         if (
             at >= limit
@@ -215,6 +220,28 @@ class ObjectFrames(AttitudeFrames):
             return False
         return (common(bare) and bare not in words("objnoun")) or bare.removesuffix("ا") in words("refused act")
 
+    def _directed(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """«وجهت X إلى Y اتهامات بـ…», «أصدر X توجيهاته بـ…»: the noun says what is done by words, ب what they say."""
+        keys, nouns = self.keys, words("directed by")
+        at = next((j for j in range(i + 1, min(limit, i + _DIRECTED)) if keys[j] in nouns), None)
+        if at is None:
+            return None
+        mark = locate(self.text, at, min(limit, at + _TO_WHOM), frozenset({"askby"}), self.pairs, quick=True)
+        if mark is None or mark.name not in {"by", "that"} or mark.first >= limit or any(participle(key) for key in keys[at : mark.at]):
+            return None
+        phrase = source_phrase(self.text, i + 1, at, self.pairs, split=True)
+        draft = self._draft(i, form, mark, limit)
+        draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
+        if phrase.last > phrase.first and self._can_speak(phrase.first, phrase.last):
+            draft.source = (phrase.first, phrase.last)
+        else:
+            draft.source = self._subject_before(i, first, form)
+            if draft.source is None and form.prefix != "و":
+                return None
+        draft.force = "condemn" if "اتهام" in keys[at] else "demand"
+        draft.rule = "verb-direct"
+        return draft
+
     def _past_according(self, comma: int, limit: int) -> int | None:
         """Return the token after an outlet that is cited between commas: «نفت الوزارة، بحسب وكالة X، | إغلاق …»; ``chains`` links it."""
         keys = self.keys
@@ -248,7 +275,11 @@ class ObjectFrames(AttitudeFrames):
             return None
         mark = locate(self.text, at, limit, frozenset({"that", "to", "by", "on", "from"}), self.pairs, quick=True)
         again = next((other for other in self.index.get(keys[at], ()) if other.tense == "masdar" and not other.article), None)
-        if again is not None and (common(keys[at + 1]) or keys[at + 1] in words("objnoun") or keys[at + 1] in words("attitude")):
+        if (
+            again is not None
+            and keys[at + 1] != "من"
+            and (common(keys[at + 1]) or keys[at + 1] in words("objnoun") or keys[at + 1] in words("attitude"))
+        ):
             mark = Mark("object", at, at + 1, self.text.starts[at + 1])  # «جدد رفضه إغلاق الجسر»
         elif again is not None and again.pronoun and keys[at + 1][0] == "ل" and len(keys[at + 1]) > _SOON - 1:
             cut = 2 if keys[at + 1].startswith("لل") and self.text.forms[at + 1].startswith("لل") else 1

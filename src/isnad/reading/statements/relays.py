@@ -10,7 +10,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
-from isnad.reading.statements.shapes import is_by
+from isnad.reading.statements.shapes import head_of, is_by
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
@@ -70,6 +70,9 @@ class RelayFrames(ObjectFrames):
             for j in range(phrase.first, phrase.last - 1)
         ):
             return None  # «ورد في نسخة سابقة من هذا المقال»: the article speaks of itself
+        document = head_of(keys[phrase.first])
+        if mark.name == "quote" and (document is None or document.kind != "document"):
+            return None  # «جاء الفريق في المركز "الثالث"»
         draft = self._draft(i, form, mark, limit)
         draft.source = (phrase.first, phrase.last)
         draft.rule = f"inside-{mark.name}"

@@ -106,6 +106,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
                 break
+            definite = definite or (j == first + 1 and head is not None and head.kind in {"official", "outlet"})
             j = last = close + 1
             continue
         if key == "(":
@@ -150,6 +151,19 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
+            if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
+                j = next((k + 1 for k in range(j + 3, min(limit, j + 7)) if keys[k] in _YEARS_OLD), j)
+                break  # «سامر الخالدي | البالغ من العمر 33 عاما»
+            if keys[first].endswith(("ان", "ون")) and head is not None and accusative(text.forms[j]):
+                break  # «نفى مصدران رسميان | تقريرا …»
+            if (
+                split
+                and keys[j - 1] == '"'
+                and definite
+                and key[:2] != "ال"
+                and (common(key) or (owned(text.forms[j]) and not relational(key)))
+            ):
+                break  # «أعلنت شركة "سنابرق" | استحواذها على …»
             if key == "شريطه" or (key[0] == "ب" and key in words("his speech")):
                 break  # «أدلى الحارس | بشهادته بأن»
             if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
@@ -330,6 +344,8 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
 _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_AGED = frozenset({"البالغ", "البالغه"})
+_YEARS_OLD = frozenset({"عاما", "سنه", "سنوات", "اعوام"})
 _MAYBE_VERB = 0.3
 _CITIES = words("cities")
 _PARTITIVE = words("partitive")

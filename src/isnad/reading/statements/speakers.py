@@ -16,6 +16,7 @@ _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _SURELY_DONE = 0.8
 _RATHER_HE, _NESTED = 0.5, 6
+_ACTS_ON = frozenset({"tell", "askby", "askto", "askon"})
 _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}), 0.6
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
@@ -44,8 +45,10 @@ class Speakers(Carrying):
             draft.source = None
         if draft.source is not None and draft.source[0] >= draft.cue[1] and form.tense in {"past", "present"}:
             front = self._subject_before(i, first, form)
-            if front is not None and self.keys[front[0] - 1] in COMPLEMENTISERS and self._agrees_in_front(front[0], form):
-                draft.told, draft.source = draft.source, front  # «إن السلطات أبلغت حكوماتهم أن»
+            opens = front is not None and front == (first, i) and bool(form.cue.takes & _ACTS_ON)
+            after_that = front is not None and self.keys[front[0] - 1] in COMPLEMENTISERS
+            if front is not None and (after_that or opens) and self._agrees_in_front(front[0], form):
+                draft.told, draft.source = draft.source, front  # «إن السلطات أبلغت حكوماتهم أن», «النقابة تطالب الوزارة بـ»
         if draft.source is None and form.tense in {"past", "present"}:
             draft.source = self._subject_before(i, first, form)
             if draft.source is not None and not self._can_be_source(*draft.source):

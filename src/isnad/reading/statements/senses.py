@@ -1,0 +1,271 @@
+"""What a verb and the words around it are meant as: whether it says anything, whose a noun behind it is, who is told or asked.
+
+The frames themselves are read in ``verbs``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.relays import RelayFrames
+from isnad.reading.statements.shapes import common, head_of, is_by
+from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+
+_TRANSITIVE = words("transitive")
+_NEAR_HIM = 30
+_RATHER = 0.5
+_DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "حل", "منح"})
+_SOME, _MOSTLY = 3, 0.7
+_TO = frozenset({"ان", "بان"})
+_PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
+_TOO = frozenset({"كذلك", "ايضا"})
+_ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
+_UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
+_GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
+
+
+class VerbSenses(RelayFrames):
+    """Tells how a verb is meant by what stands around it."""
+
+    def _directs(self, draft: Draft, mark: Mark) -> bool:
+        """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
+        bare = self.keys[mark.first].removeprefix("ب")
+        head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
+        if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None or draft.source[1] < mark.at - 1:
+            return False
+        return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
+
+    def _through_speech(self, first: int, at: int) -> bool:
+        """Whether the clause at ``at`` is said: «بأن», «بالقول إن», «بالتأكيد على أن»."""
+        said = words("skipsay")
+        return self.keys[at].startswith("ب") or any(
+            key in said or any(form.tense == "masdar" and form.prefix.endswith("ب") for form in self.index.get(key, ()))
+            for key in self.keys[first:at]
+        )
+
+    def _refusal(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """Return a refusal that says nothing, so that its subject may speak on, where he stands before it."""
+        if form.tense != "past" or i + 2 >= limit:
+            return None
+        draft = self._made(i, form, "object", i + 1, i + 2, self.text.starts[i + 1], Phrase(i + 1, i + 1, None, i + 1), None, False)
+        draft.source, draft.silent = self._subject_before(i, first, form), True
+        return draft if draft.source is not None else None
+
+    def _refuses_to_do(self, i: int, mark: Mark) -> bool:
+        """Whether a clause after «رفض» is what somebody would not do, or belongs to another verb: «رفضت التعليق قائلة إن»."""
+        keys = self.keys
+        if any(keys[j] in words("skipsay") for j in range(i + 1, mark.at)):
+            return True
+        if keys[mark.at - 1] in _PRETEXTS or (keys[mark.at - 1] == "من" and "بحجه" in keys[i : mark.at]):
+            return True  # «رفض صرف المبلغ بعلة أن»
+        then = keys[mark.first] if keys[mark.at] in _TO and mark.first < len(keys) else ""
+        return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and (then.endswith("وا") or shares(then).verb >= _RATHER)
+
+    def _is_thing(self, token: int) -> bool:
+        """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
+        key = self.keys[token]
+        named = self._plainly_speaks(token) or token in self.name_tokens or key in words("what was said")
+        return key.startswith("ال") and not named and shares(key).noun >= _RATHER
+
+    def _is_quoted(self, i: int) -> bool:
+        """Whether token ``i`` stands within a quotation."""
+        at = bisect_left(self.quotes, (i,)) - 1
+        return at >= 0 and self.quotes[at][1] > i
+
+    def _is_object(self, i: int, phrase: Phrase, mark: Mark) -> bool:
+        """Whether what stands between a verb and a mark is its object, so that the mark belongs to that."""
+        key = self.keys[phrase.first]
+        if self._is_his(phrase.first) or (key in words("never speaks") and phrase.first not in self.name_tokens):
+            return True
+        if key in words("own preposition") and phrase.last == phrase.first + 1 == mark.at and mark.name in {"on", "about"}:
+            return True  # «أكد العثور على أسلحة»
+        if head_of(key) is not None or self._is_named(phrase.first) or key.startswith("ال"):
+            return False
+        later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in {"في", "من", "عن"})
+        return later and (common(key) or key in words("objnoun"))
+
+    def _is_his(self, token: int) -> bool:
+        """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""
+        key = self.keys[token]
+        if not (key.endswith(("ها", "هم")) or self.text.forms[token][-1] == "ه") or head_of(key) is not None or self._is_named(token):
+            return False
+        return key in words("objnoun") or common(key)
+
+    def _only_this(self, draft: Draft) -> bool:
+        """Whether what is pointed to is nothing but «ذلك»: «كما أشار إلى ذلك مؤخرا»."""
+        keys, first = self.keys, draft.first
+        if keys[first] not in {"ذلك", "هذا", "هذه"} or (first + 1 < draft.last and keys[first + 1].startswith("ال")):
+            return False
+        rest = keys[first + 1 : draft.last]
+        return all(key in words("time") or key in words("timeadj") or not key[0].isalnum() for key in rest)
+
+    def _without_told(self, phrase: Phrase) -> Phrase:
+        """Return a phrase after a verb, emptied where it names who is told or asked: «قال للقاضي», «حذرت السائقين»."""
+        if phrase.last == phrase.first:
+            return phrase
+        key = self.keys[phrase.first]
+        told = (key[:2] == "لل" or (key[0] == "ل" and key[1:] in heads())) and key not in heads() and key not in bodies()
+        oblique = len(key) > 5 and key.endswith("ين") and key[:-2] + "ون" in heads()
+        if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
+            return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
+        return phrase
+
+    def _another(self, i: int, inner: Draft | None, form: CueForm) -> Speaker | None:
+        """Return whom «أنه» means that agrees with its verb and not with the outer speaker: «ذكرت الشرطة، بعد استجواب X، أنه اعترف»."""
+        outer = inner.speaker if inner is not None else None
+        if inner is None or outer is None or inner.first != i or form.tense != "past" or form.number != "s" or inner.mark != "that":
+            return None
+        if outer.gender in {form.gender, ""} or outer.number == "p" or outer.many:
+            return None
+        first = max(0, i - _NEAR_HIM)
+        for at in reversed(self.name_starts[bisect_left(self.name_starts, self.text.starts[first]) :]):
+            name = self.names_at[at]
+            if name.kind != "PER" or name.end > self.text.starts[i]:
+                continue
+            begin, end = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
+            if outer.first <= begin < outer.last:
+                continue
+            return self._new_speaker(begin, end, form.gender, "s")
+        return None
+
+    def _without_medium(self, phrase: Phrase) -> Phrase:
+        """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
+        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
+        if name is None or name.kind != "PER":
+            return phrase
+        end = bisect_left(self.text.starts, name.end)
+        head = head_of(self.keys[end]) if end < phrase.last else None
+        return Phrase(phrase.first, end, (end, phrase.last), end) if head is not None and head.kind == "outlet" else phrase
+
+    def _without_addressee(self, phrase: Phrase) -> Phrase:
+        """Return a phrase that begins with a person's name without the body that is asked after it: «دعا الخالدي | مجلس الأمن إلى»."""
+        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
+        if name is None or name.kind != "PER":
+            return phrase
+        end = bisect_left(self.text.starts, name.end)
+        if end >= phrase.last:
+            return phrase
+        head = head_of(self.keys[end])
+        asked = head is not None and head.kind == "official" and head.word not in words("spokesman") and self.keys[end] in heads()
+        return Phrase(phrase.first, end, phrase.told, end) if asked or self.keys[end] in bodies() else phrase
+
+    def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
+        """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""
+        then = self.keys[i + 1] if i + 1 < limit else "."
+        if form.cue.lemma == "طالب" or self.text.forms[i][-1] == "ه":
+            return False
+        noun = text_key[0] == "م" and text_key[2:3] == "ا" if (text_key := self.keys[i].removeprefix("و")) else False
+        judged = "deem" in form.cue.takes and then.startswith("ال") and not noun
+        if judged and i + 2 < limit and is_by(self.keys[i + 2]):
+            return True  # «واصفة الوضع بالخطير»
+        return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
+
+    def _has_object(self, i: int, at: int) -> bool:
+        """Whether an accusative stands between a verb at ``i`` and the colon at ``at``, so that something is done and nothing said."""
+        forms, keys = self.text.forms, self.keys
+        if i + 2 < at and keys[i + 1] == "عدد" and keys[i + 2] != "من":
+            return True
+        if any(keys[j] in words("thus") or keys[j] in words("skipsay") for j in range(i + 1, at)):
+            return False
+        for j in range(i + 1, at):
+            form, key = forms[j], keys[j]
+            if key in words("turn") or key in words("time") or key in words("manner") or self._is_named(j) or j in self.name_tokens:
+                continue
+            if form[:2] == "ال" or head_of(key) is not None or key in bodies() or key in words("same"):
+                continue
+            if form[-1] == "ا" and (form[0] == "م" or form[1] == "ا"):
+                continue  # a participle: «وتابع متحدثا عن الفريق: …»
+            if form[-1] == "ا" and len(form) > 3 and not form.endswith(("يا", "وا", "ها", "هما", "نا")):
+                return True  # «هدفا ثانيا»
+            if keys[j - 1].startswith("ال") and ((form[-1] == "ه" and key[0] not in "بل") or (key.endswith("ين") and len(key) > 4)):
+                return True  # «الفريق مشواره», «اللاعب هدفين»
+        return False
+
+    def _meant(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
+        """Whether a verb that is written like an everyday noun has a source that plainly speaks, or stands as «وأمر بـ…»."""
+        if "inside" in form.cue.takes or form.pronoun or (form.gender == "f" and form.tense == "past" and form.cue.lemma != "أظهر"):
+            return True
+        if form.cue.lemma == "علم" and form.number != "s":
+            return False  # «بعدما علموا بأنه»
+        if form.cue.lemma == "أمل" and form.tense == "past" and not form.prefix and shares(self.keys[i - 1]).adjective >= _RATHER:
+            return False  # «يشعل الفيلم الجديد أمل الشباب في …»
+        if form.number == "p" or (form.tense == "present" and form.cue.lemma in _UNMISTAKEN):
+            return True
+        if draft.source is None:
+            at_once = mark.at == i + 1 or (form.cue.lemma == "طلب" and self.keys[i + 1] == "من")
+            return form.prefix == "و" and form.tense == "past" and at_once and bool(self.discourse.speakers)
+        first, last = draft.source
+        key = self.keys[first]
+        if form.cue.lemma == "علم":
+            head = head_of(key)
+            return (
+                draft.rule == "verb-cited" or (head is not None and (head.kind == "outlet" or head.word == "مراسل")) or first in self.pairs
+            )
+        return (
+            head_of(key) is not None
+            or key in bodies()
+            or first in self.pairs
+            or any(name.start <= self.text.starts[first] < name.end for name in self.names)
+            or self.discourse.known(self.discourse.keys_of(first, last)) is not None
+        )
+
+    def _is_told_apart(self, i: int, first: int, form: CueForm, at: int) -> bool:
+        """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
+        if form.tense != "past" or form.gender == "f":
+            return True
+        key = self.keys[i + 1]
+        speaks = head_of(key) is not None or key in bodies() or self._is_named(i + 1) or key.startswith("ال")
+        if not speaks and any(key in "،," for key in self.keys[i + 1 : at]):
+            return False  # «بين ضفتي النهر …، وكان من المقرر أن»
+        before = self.keys[i - 1]
+        opens = form.prefix or i == first or before in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
+        opens = opens or before in words("switch") or before in words("turn")
+        return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])
+
+    def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
+        """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
+        keys = self.keys
+        own = {_GOVERNED[take] for take in takes if take in _GOVERNED}
+        if keys[at - 1] in {"من", "في", "عن", "علي"} and keys[at - 1] not in own:
+            return True
+        return keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
+
+    def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
+        """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
+        takes = form.cue.takes
+        if phrase.first == phrase.last or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
+            return False
+        keys = self.keys
+        if not (self.discourse.speakers or i > 0):
+            return False
+        if phrase.after < len(keys) and keys[phrase.after] in {"وهو", "وهي", "وهم", "وهما"}:
+            return False  # «أخبرت محطة X وهي محطة محلية أن»
+        if i > 1 and not form.prefix and keys[i - 1] in "،," and (keys[i - 2] in words("switch") or keys[i - 2] in words("turn")):
+            return False  # «من جهته، أبلغ المدير أن»
+        rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
+        key = keys[phrase.first]
+        alone = rest and not (
+            (keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي")
+            or keys[phrase.after] in bodies()
+            or keys[phrase.after] == '"'
+            or (self._is_person(phrase.first) and (head_of(keys[phrase.after]) is not None or keys[phrase.after] in bodies()))
+            or ((told := head_of(keys[phrase.after])) is not None and told.kind == "outlet")  # «أخبرت هدى مجلة "النهر" أن»
+        )
+        if not alone and not (key in _ALL_OF and keys[phrase.first + 1].startswith("ال")):
+            return False
+        head = head_of(key)
+        indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
+        if indefinite and head is not None and head.kind in {"unnamed", "official"} and not key.endswith(("ين", "ا")):
+            return False  # «ناشدت منظمات محلية …»: who is asked would be definite
+        if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
+            return True
+        accused = (
+            form.cue.lemma == "اتهم" and not key.endswith("ون") and is_by(keys[phrase.after + (keys[phrase.after] in _TOO)])
+        )  # «واتهمت القوات كذلك بـ…»
+        return (form.cue.key in _TRANSITIVE or accused) and phrase.told is None
