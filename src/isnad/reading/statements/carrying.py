@@ -21,16 +21,19 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, heads, rows, words
+from isnad.records import Link
 
 _ONWARD = words("onward")
 _SPEECH = words("speech")
-_WORDS_OF = 8
+_WORDS_OF, _SPEECH_OF = 8, 26
 _HANGING = frozenset({"relative", "when", "that"})
+_WITH_HIM, _ASKED_BEFORE = frozenset({"بالتحقيق", "بالتواصل", "بالحديث"}), 16
 _ASKED = frozenset({"سال", "سالت", "سئل", "ساله", "سالته", "سالها"})
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 _SWITCH, _TURN = words("switch"), words("turn")
 _SPEAKERS, _UNITS, _RECENT = 4, 2, 8
 _MENTION_REACH, _MENTIONS = 24, 2
+_FAR = 2  # paragraphs
 
 
 @dataclass(slots=True)
@@ -73,8 +76,33 @@ class Carrying(Clauses):
         then = self.keys[i - 1] in _THEN_HE if i > first else False
         if then and (conceded := self._conceded(first, i)) is not None:
             return conceded
+        asked = self._asked_in_front(i, first, form)
+        if asked is not None:
+            return asked
         within = i > first and self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"])
         return self._whose_words(i, first, form) if then or within else None
+
+    def _asked_in_front(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return who was asked before a verb without a subject: «وبسؤال الأهالي عن السبب، قالوا», «وباستجواب السائق اعترف»."""
+        keys = self.keys
+        for j in range(i - 2, max(first, i - _ASKED_BEFORE) - 1, -1):
+            if keys[j] in ".؛:" or (keys[j] in "،," and j < i - 2 and keys[j + 1].removeprefix("و") not in words("asked in front")):
+                continue
+            noun = keys[j].removeprefix("و")
+            at = j + 1
+            if noun in _WITH_HIM and keys[j + 1] == "مع":
+                at = j + 2
+            elif noun not in words("asked in front"):
+                continue
+            phrase = source_phrase(self.text, at, i, self.pairs, here=True, split=True)
+            if phrase.first != at or phrase.last <= at or not self._who(at, phrase.last):
+                return None
+            head = head_of(keys[at])
+            many = several(keys[at]) or (head is not None and head.kind == "unnamed" and form.number == "p")
+            if (form.number == "p") != many or (head is not None and form.number == "s" and head.gender != form.gender):
+                return None
+            return self._new_speaker(at, phrase.last, form.gender, form.number)
+        return None
 
     def _conceded(self, first: int, i: int) -> Speaker | None:
         """Return whom the concession that opens a sentence is about."""
@@ -111,11 +139,16 @@ class Carrying(Clauses):
     def _whose_words(self, i: int, first: int, form: CueForm) -> Speaker | None:
         """Return whose statement the noun right before a relative verb is: «أوردت صحيفة X تصريحا للوزير قال فيه إن»; X passes it on."""
         keys = self.keys
+        whose = self._whose_speech(i, first, form)
+        if whose is not None:
+            return whose
         for j in range(i - 2, max(first, i - _WORDS_OF) - 1, -1):
             noun = head_of(keys[j])
             spoken = keys[j] in _SPEECH or keys[j].removesuffix("ا") in _SPEECH or (noun is not None and noun.kind == "document")
             # «التقرير السنوي للوزارة، قالت فيه إن»: an adjective may stand between
             at = next((k for k in (j + 1, j + 2) if k < i and keys[k][0] == "ل" and head_of(keys[k]) is not None), j)
+            if at == j and j + 2 < i and keys[j + 1] in {"من", "عن"}:
+                at = j + 2  # «خطابا من السلطات، طلبت فيه»
             owner = head_of(keys[at])
             if not spoken or at <= j or owner is None or owner.kind not in {"title", "official"} or owner.gender != form.gender:
                 continue
@@ -129,6 +162,39 @@ class Carrying(Clauses):
                 found.via = [(passer.words, None, None, None)]
             return self.discourse.known(found.keys) or found
         return None
+
+    def _whose_speech(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return the person named right after a noun of speech: «شهادة ليلى الحداد، التي أكدت فيها», «بكلمة للوزير قال فيها»."""
+        keys = self.keys
+        relative = keys[i - 1] in words("relative")
+        for j in range(i - 2, max(first, i - (_SPEECH_OF if relative else _WORDS_OF)) - 1, -1):
+            noun = keys[j][1:] if keys[j][0] in "بلو" and keys[j] not in _SPEECH else keys[j]
+            noun = noun.removesuffix("ا")
+            if noun not in _SPEECH or j + 1 >= i:
+                continue
+            at = j + 1
+            head = head_of(keys[at])
+            if not (self._is_person(at) or (head is not None and head.kind == "title" and self._has_person(at, i))):
+                continue
+            phrase = source_phrase(self.text, at, i, self.pairs)
+            if phrase.first != at or phrase.last <= at or (head is not None and head.gender != form.gender):
+                continue
+            found = Speaker(
+                self._words(at, phrase.last, bare=True), self.discourse.keys_of(at, phrase.last), form.gender, "s", at, phrase.last
+            )
+            return self.discourse.known(found.keys) or found
+        return None
+
+    def _passer_of(self, i: int, first: int) -> Link | None:
+        """Return the outlet that passed on the speech a relative verb tells of: «نقلت صحيفة X تصريحات | عبر فيها عن أسفه»."""
+        keys = self.keys
+        if keys[i + 1 : i + 2] not in (["فيه"], ["فيها"]):
+            return None
+        noun = next((j for j in range(i - 1, max(first, i - _WORDS_OF) - 1, -1) if keys[j].removesuffix("ا") in _SPEECH), None)
+        passer = self._subject_at(noun, first) if noun is not None else None
+        if passer is None or kinds.kind_of_speaker(self.text, passer, self.names) != "outlet":
+            return None
+        return Link(passer.words, None, None, None)
 
     def _note_choice(self, draft: Draft, candidates: list[Candidate], marks: list[list[str]]) -> None:
         """Do nothing; what fits the weights looks at the candidates here."""
@@ -319,6 +385,10 @@ class Carrying(Clauses):
             marks.append(f"ago-{ago}")
         else:
             marks.append("spoke-passed" if own.passed >= 0 else "spoke-never")
+        apart = [f"paragraph-{min(_FAR, self._paragraph(draft.cue[0]) - self._paragraph(spoke.cue[0]))}"] if spoke is not None else []
+        spoken = bool(self.drafts) and self.drafts[-1].cue[0] >= first
+        if not spoken and not how.endswith("-start"):  # nobody has spoken in this sentence yet
+            apart += [f"fresh-{mark}" for mark in candidate.marks.values()]
         marks += [f"{how}:{mark}" for mark in marks if not mark.startswith("earlier")]
         if form.number == "s" and form.gender:
             gender = "agrees" if speaker.gender == form.gender else "open" if not speaker.gender else "differs"
@@ -328,4 +398,8 @@ class Carrying(Clauses):
         if not (form.number == "s" and form.gender == speaker.gender == "f"):  # «مصادر … أضافت»
             marks.append(f"number-{'one' if form.number == 's' else 'many'}-{'many' if many else 'one'}")
         marks.append(candidate.who or f"kind-{self._kind(speaker)}")
-        return marks
+        return marks + apart
+
+    def _paragraph(self, token: int) -> int:
+        """Return the number of the paragraph in which a token stands."""
+        return bisect_left(self.text.paragraphs, (token + 1,))

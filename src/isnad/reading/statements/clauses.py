@@ -14,7 +14,7 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, governed, head_of, is_by, owned, plain_noun, several
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, governed, head_of, is_by, owned, plain_noun, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -240,6 +240,8 @@ class Clauses(Subjects):
             return "official"
         if key in _PREPOSITIONS or governed(key) or key.startswith(("بال", "لل", "كال")) or not key[0].isalpha():
             return ""
+        if key in words("adverb"):
+            return ""
         known = shares(key)
         unlisted = not key.startswith("ال") and known.verb + known.noun + known.adjective + known.function < known.name + _MAYBE
         return "name" if unlisted or first in self.name_tokens else "thing"
@@ -338,7 +340,9 @@ class Clauses(Subjects):
             end = min(end, after) if after > begin else end
         elif what == "person":
             inside = [n for n in self._names_within(self.text.starts[begin], self.text.ends[end - 1]) if n.kind == "PER"]
-            end = bisect_left(self.text.starts, inside[-1].end) if inside else end  # «النائب كمال الرازي | السد»
+            whole = bisect_left(self.text.starts, inside[-1].end) if inside else end  # «النائب كمال الرازي | السد»
+            marked = whole < end and keys[whole] == '"' and any(self.pairs.get(j) == whole for j in range(begin, whole))
+            end = whole + marked  # «العريس "سامر"»
         elif key.startswith("ال") and several(key):
             end = next((j for j in range(begin + 1, end) if not keys[j].startswith(("ال", "وال"))), end)  # «الشاهدين | حضرا»
         for j in range(begin + 1, end):
@@ -357,8 +361,8 @@ class Clauses(Subjects):
             if plain and keys[j - 1].startswith("ال") and plain_noun(keys[j]) and keys[j] not in heads():
                 end = j  # «أبدت شرطة المدينة | صرامة»
                 break
-            if keys[j] == "(":
-                end = j
+            if keys[j] == "(" or (plain and accusative(self.text.forms[j]) and shares(keys[j][:-1]).noun >= _VERB):
+                end = j  # «أحيت ليلى | عددا من الحفلات»
                 break
             if plain and (
                 verbal(keys[j]) and keys[j] not in heads() and keys[j - 1] not in words("name title") and keys[j - 1] not in "،,"

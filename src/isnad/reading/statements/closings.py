@@ -397,6 +397,8 @@ class ClosingFrames(NounFrames):
         bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
         if key in words("notsource") or bare in words("notsource"):
             return False
+        if phrase.last == phrase.first + 1 and bare in words("agency by its country"):
+            return True  # «وفقا للفرنسية.»
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
             return True
         if kinds.is_number(bare) and phrase.last > phrase.first + 1 and head_of(keys[phrase.first + 1]) is not None:

@@ -12,6 +12,7 @@ from isnad.reading.statements.shapes import finite, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, heads, words
 from isnad.records import Quoted
 
+_LETTERS = 2  # a word of so many letters may be a name's initial
 _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
@@ -64,10 +65,13 @@ def _sentences(text: Text) -> Iterator[tuple[int, int]]:
     for first, last in text.sentences:
         begin = first
         for j in [j for j in range(first + 1, last - 1) if keys[j] == "."]:
-            glued = starts[j + 1] == ends[j] and len(keys[j - 1]) > 2 and len(keys[j + 1]) > 2
-            if glued and "ء" <= keys[j - 1][-1] <= "ي" and "ء" <= keys[j + 1][0] <= "ي":
-                yield begin, j + 1
-                begin = j + 1
+            before = j - 1 - (keys[j - 1] == '"' and j - 1 > first)  # «"… ."وفقا لرويترز», «"…".وفقا لرويترز»
+            after = j + 1 + (text.raw[starts[j + 1]] == "»" and starts[j + 1] == ends[j])
+            if after >= last or starts[after] != ends[after - 1] or len(keys[before]) <= _LETTERS or len(keys[after]) <= _LETTERS:
+                continue
+            if "ء" <= keys[before][-1] <= "ي" and "ء" <= keys[after][0] <= "ي":
+                yield begin, after
+                begin = after
         yield begin, last
 
 

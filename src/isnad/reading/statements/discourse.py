@@ -222,7 +222,8 @@ def _heads(key: str, speaker: Speaker) -> bool:
     if keys[0] == key or (keys[0] == "وزاره" and keys[1:2] == (key,)):
         return True  # «الداخلية» is «وزارة الداخلية»
     whole, part = head_of(keys[0]), head_of(key)
-    if part is None and len(keys) > 1 and keys[1] == key and whole is not None and whole.kind in {"official", "outlet"}:
+    second = 2 if len(keys) > 2 and keys[1] in words("news") else 1  # «وكالة أنباء سنابرق»
+    if part is None and len(keys) > second and keys[second] == key and whole is not None and whole.kind in {"official", "outlet"}:
         return whole.word not in words("spokesman")  # «سنابرق» is «شركة سنابرق للطيران»
     person = whole is None or whole.kind == "title" or whole.word in words("spokesman") or speaker.kind == "named"
     if several(key):

@@ -13,6 +13,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _ISSUES = words("issues")
+_PAPERS = words("papers")
 _LAW = words("law") - {"مذكره"}
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CAME_OUT = frozenset({"صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره"})
@@ -31,6 +32,8 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
     head = head_of(keys[first])
     if head is None or head.kind != "document":
         return None
+    if head.word in _PAPERS and first + 1 < last and keys[first + 1].startswith("ال"):
+        return None  # «وثائق المحكمة» lie there
     for j in range(first + 1, min(last, first + _NEAR)):
         if head.word not in _LAW and keys[j - 1] not in PUNCTUATION and (found := _issued(text, j, pairs or {})) is not None:
             return found

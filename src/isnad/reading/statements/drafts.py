@@ -51,7 +51,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     """Return the tokens' search keys, changed where the spelling tells words apart that have one key; ``None`` where nothing is to change.
 
     Who writes «على» means the name by «علي», who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a letter. What is part of a
-    person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي».
+    person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي». «آلان» is a man, «الآن» is now.
     """
     keys, forms = text.keys, text.forms
     ali = "علي" in forms and ("على" in forms or "إلى" in forms)
@@ -63,15 +63,16 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
         masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in masked]
     willing = "شاء" in keys
     masked += [i for i in range(1, len(keys)) if keys[i] == "طالب" and keys[i - 1] in _FATHER_OF] if "طالب" in keys else []
-    moment = "آن" in forms
+    moment = "آن" in forms or "آلان" in forms
     # A tatweel that stands alone has no key.
-    if not (ali or ban or masked or moment or willing or "" in keys or "بي" in keys or "سي" in keys or "لسي" in keys):
+    special = {"", "لسي"} | words("letters")
+    if not (ali or ban or masked or moment or willing or not special.isdisjoint(keys)):
         return None
-    special = {"", "علي", "بان", "لسي"} | words("letters")
+    special |= {"علي", "بان"}
     found = list(keys)
     if moment:  # «في آن واحد» holds no «أن»
-        for token in [token for token, form in enumerate(forms) if form == "آن"]:
-            found[token] = "آن"
+        for token in [token for token, form in enumerate(forms) if form in {"آن", "آلان"}]:
+            found[token] = forms[token]
     if willing:  # «سنلعب مجددا إن شاء الله»
         for i in [i for i in range(2, len(keys)) if keys[i] == "شاء" and keys[i - 1] == "ان" and keys[i - 2] in words("time")]:
             found[i - 1] = "انّ"
@@ -143,6 +144,7 @@ class Reading:
         self.name_starts = sorted(self.names_at)
         self.outlet = outlet
         self.heading = False  # a headline is read
+        self.governed: set[int] = set()  # tokens that were found to be a preposition with its noun
         self.pairs, self.quotes = pair_quotes(text)
         self.discourse = Discourse(text, self.pairs)
         self.drafts: list[Draft] = []
@@ -170,7 +172,7 @@ class Reading:
         key = self.text.keys[first]
         if bare and start > self.text.starts[first] and key[:2] == "لل":
             return "ال" + self.text.raw[self.text.starts[first] + 2 : end]  # «تقرير للأمم المتحدة»
-        if bare and start == self.text.starts[first] and len(key) > 4 and key not in heads():
+        if bare and start == self.text.starts[first] and len(key) > 3 and key not in heads():
             if key[:2] == "لل":
                 return "ال" + said[2:]
             if key[0] in "لبو" and key[1:] in heads() and said[0] == key[0]:
@@ -194,6 +196,8 @@ class Reading:
         return start, end
 
     def _governed_by(self, first: int) -> bool:
+        if first in self.governed:
+            return True
         key, before = self.keys[first], self.keys[first - 1]
         if key[0] == "ل":
             return before in {"بيان", "تقرير", "بلاغ", "رساله", "دراسه", "وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}

@@ -440,7 +440,8 @@ class Finder(ResponseFrames):
             return
         first, last = draft.source
         if speaker.described is None:
-            span = remarks.described(text, first, last) if not is_bare(text, first, last) else None
+            known = remarks.informed(text, last, draft.first)
+            span = remarks.described(text, first, max(last, known)) if known > last or not is_bare(text, first, last) else None
             span = span or remarks.deemed(text, last, len(text))
             speaker.described = text.slice(*span) if span is not None else None
         if speaker.condition is None:

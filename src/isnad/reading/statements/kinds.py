@@ -33,6 +33,8 @@ def _digits(form: str) -> str:
 
 
 _SOME = words("some")
+_WRITTEN = words("written")
+_AGENCIES = words("agency by its country")
 _PLAIN_DUALS = words("plain duals")
 _PRIVATE = words("private")
 _MANY = 10_000
@@ -59,6 +61,7 @@ _OF_STATE = words("of state")
 _QUALIFIED = words("qualified")
 _NEAR = words("near")
 _RELATIVES = frozenset({"اقارب", "اقرباء"})
+_KIN = words("kin")
 _OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "مرافق"})  # whom a person has, as «محامي الوزير»
 _HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
 _NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
@@ -132,16 +135,15 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if key[:2] == "لل" and key[1:] not in heads():
         key = "ال" + key[2:]
     head = head_of(key) or _owned_head(text, at)
+    if head is None and key[-1] == "ا" and (noun := heads().get(key[:-1])) is not None and noun.kind == "document":
+        head = noun  # «أصدر المدير بيانا أكد أن»
     if (head is not None and head.proper) or (head is None and any(word in _NEWSROOMS for word in keys[at + 1 : last])):
         return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
-    if (
-        head is None
-        and at + 1 < last
-        and key[-1] == "ي"
-        and (one := heads().get(key[:-1])) is not None
-        and one.kind in {"title", "unnamed"}
-    ):
-        return "unnamed"  # «مسؤولي الصحة»
+    several = key[1:-1] if key[0] == "ل" and key[:-1] not in heads() else key[:-1]
+    if head is None and at + 1 < last and key[-1] == "ي" and (one := heads().get(several)) is not None and one.kind in {"title", "unnamed"}:
+        return "unnamed"  # «مسؤولي الصحة», «لممثلي الادعاء»
+    if head is None and key.endswith("نا") and (one := heads().get(key[:-2])) is not None and one.kind in {"title", "unnamed"}:
+        return "unnamed"  # «مرشدنا السياحي»
     if counted and _counted_office(keys, at):
         return "official"
     dual = _is_dual(key)
@@ -230,7 +232,7 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
     at += one  # «أحد مستشاري الرئيس سامر الخالدي»
     head = heads().get(keys[at][:-1]) if one else head_of(keys[at])
     near = keys[at] in _NEAR
-    if keys[at].startswith("ال") or (head is None and not near and not _is_dual(keys[at])):
+    if keys[at].startswith("ال") or (head is None and not near and keys[at] not in _KIN and not _is_dual(keys[at])):
         return False
     named = bisect_left(text.starts, person.start) if person is not None else last
     if any(keys[j] in "،,-:" or keys[j] in words("called") for j in range(at + 1, min(named, last))):
@@ -242,6 +244,9 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
         return True  # «وكيل أعمال اللاعب سامر الخالدي»
     if keys[at] in _RELATIVES:
         return True  # «أقارب الضحية سامر الخالدي»
+    if keys[at] in _KIN and text.forms[at][-1] != "ه" and person is not None and named == at + 1 and " " not in person.text:
+        # «زوج ليلى»; «شقيقة سامر ليلى» is named
+        return named + 1 >= last or keys[named + 1] in PUNCTUATION or head_of(keys[named + 1]) is not None
     links = [j for j in range(at + 1, min(named + 1, last)) if keys[j] in _TO_WHOM or _joined_to(keys[j])]
     before = keys[at + 1 : links[0]] if links else []
     if not links or any((key.startswith("ال") and key != "المستوي") or key in bodies() for key in before):
@@ -302,6 +307,8 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
     key = keys[at]
     if any(word in _NEWSROOMS for word in keys[at:last]) or (last - at > 2 and all(word in _LETTERS for word in keys[at:last])):
         return "outlet"  # «تايوان نيوز», «سي إن إن»
+    if last == at + 1 and key in _AGENCIES:
+        return "outlet"
     if key in bodies():
         return "official"
     body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
@@ -313,6 +320,8 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return "named" if alone and (town or _is_surname(text, at, names)) else "official"
     if keys[first] == '"' and keys[last - 1] == '"':
         return _kind_of_quoted(text, first + 1, last - 1, names)
+    if key.removeprefix("ال") in _WRITTEN:
+        return "document"  # «سجلات الهاتف», «الإحصائية»
     if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
         return "unnamed"
     if len(key) > 4 and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
@@ -372,6 +381,8 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
     head = head_of(keys[of]) if of < last else None
     if keys[at] in _ONE and keys[of] in _COUNTED_OFFICES:
         return "unnamed"  # «أحد أعضاء الجمعية»
+    if of < last and head is None and keys[of].removeprefix("ال") in _WRITTEN:
+        return "document"  # «أحد المؤشرات», «عدة إفادات»
     if head is None or keys[of].endswith(("ون", "ين", "اب")) or head.kind not in {"official", "outlet", "document"}:
         return "unnamed"
     return head.kind
@@ -392,6 +403,8 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
         return "named" if _has_name(text, behalf, last) else "official"
     if head.word in {"تقارير", "تقرير"} and any(key in _OF_PRESS for key in keys[at + 1 : last]):
         return "outlet"  # «تقارير صحفية», not «تقارير إخبارية»
+    if head.word == "صحيفه" and then in words("file of a case"):
+        return "document"  # «صحيفة الدعوى»
     if head.kind == "outlet" and (then in _OF_STATE or (head.word == "موقع" and any(k.startswith("لل") for k in keys[at + 1 : last]))):
         return "official"  # «الإعلام الأمني», «الموقع الإلكتروني للمطار»
     if head.word in _VAGUE and not head.definite and not then.startswith("ال"):

@@ -24,6 +24,7 @@ _RECORDED_WORDS = """
 تاريخي تاريخيه تاريخيان تاريخيين تراثي تراثيه قديم قديمه مكتوب مكتوبه مدون مدونه مفتوح مفتوحه مرجعي مرجعيه مخطوط مخطوطه
 """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
+_KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرفه", "صله"}), 8
 _JUST_THAT = frozenset({"ما", "الامر", "امر"})
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
@@ -60,7 +61,7 @@ def described(text: Text, first: int, last: int) -> tuple[int, int] | None:
     """Return the tokens that describe a source without a name, its number and head noun left out: «أمني رفيع», «في وزارة النقل»."""
     keys = text.keys
     at = first
-    while at < last and head_of(keys[at]) is None and keys[at] not in words("near"):
+    while at < last and head_of(keys[at]) is None and keys[at] not in words("near") and keys[at] not in words("withheld"):
         at += 1
     if at >= last:
         return None
@@ -97,6 +98,20 @@ def is_withheld(key: str) -> bool:
     if key in held or (key.endswith("ا") and key[:-1] in held):
         return True
     return len(key) > 4 and key.endswith(("ات", "تان", "تين")) and key[: -2 if key.endswith("ات") else -3] + "ه" in held
+
+
+def informed(text: Text, after: int, stop: int) -> int:
+    """Return the token after what says that a source knows, where that begins at ``after``: «مطلع على الملف», «على علم بالأمر»."""
+    keys = text.keys
+    knows = after < stop and keys[after] in words("informed")
+    if not knows and not (after + 1 < stop and keys[after] == "علي" and keys[after + 1] in _KNOWING):
+        return after
+    end = after + 1
+    while end < min(stop, after + _INFORMED) and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS:
+        if keys[end] in words("asked for") or keys[end] in words("relative") or keys[end] in {"قوله", "قولها", "قولهم"}:
+            break
+        end += 1
+    return end
 
 
 def deemed(text: Text, after: int, stop: int) -> tuple[int, int] | None:
@@ -138,12 +153,25 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
             if named is None:
                 continue
             return Terms(j, named)
+        kept = _kept_back(keys, j, min(stop, j + _LONGEST)) if key in asked or key in words("kept back") else None
+        if kept is not None:
+            return kept
     return None
+
+
+def _kept_back(keys: list[str], j: int, stop: int) -> Terms | None:
+    """Return the terms at ``j`` that name who keeps the name back: «طلب من X عدم ذكر اسمه», «وافقت X على عدم كشف هويته»."""
+    by = j + 1 if keys[j] in words("kept back") else j + 2 if keys[j + 1] in {"من", "علي"} else stop
+    then = next((k for k in range(by + 1, stop) if keys[k] in PUNCTUATION - {'"'} or keys[k] in COMPLEMENTISERS or keys[k] in _ASKED), stop)
+    named = next((k + 1 for k in range(then, min(stop, then + 5)) if keys[k] in _NAMED), None)
+    if named is None or then >= stop or keys[then] in PUNCTUATION or keys[then] in COMPLEMENTISERS:
+        return None
+    return Terms(j, named, (by, then - (keys[then - 1] in {"علي", "عن"})))
 
 
 def opens_terms(text: Text, j: int, limit: int) -> int | None:
     """Return the token after «طلب عدم كشف هويته» or the like, where that begins at ``j``: it speaks of the source and is no cue."""
-    if text.keys[j] not in words("asked for"):
+    if text.keys[j] not in words("asked for") and text.keys[j] not in words("kept back"):
         return None
     found = terms(text, j, min(limit, j + _LONGEST))
     return found.last if found is not None and found.first == j else None

@@ -16,7 +16,8 @@ from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import COURTESIES, Holders
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
-from isnad.reading.statements.words import heads, words
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Name
 
 _ISSUED = words("issued document")
@@ -27,6 +28,7 @@ _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
 _ISSUED_BEFORE = 6
 _MENTIONS, _FULLER = 6, 40
+_INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _SPEECH = words("speech")
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
@@ -35,7 +37,7 @@ _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the
 class Resolution(Holders):
     """Settles who a draft's words for a source stand for."""
 
-    _called: dict[str, list[Name]] | None = None  # word → the persons with that word in their names, in order
+    _called: dict[str, list[Name]] | None = None  # word of a person's name, or id → the mentions, in order
 
     def _to_name(self, draft: Draft) -> None:
         """Draw a title out to the person's name that stands at its end, where the mention of the name knows the title as its role."""
@@ -139,6 +141,10 @@ class Resolution(Holders):
             known = discourse.known(keys)
             if known is not None:
                 return known
+            by = issuer(self.text, at, last, self.pairs) if head is not None and head.kind == "document" else None
+            known = discourse.known(self._bare_keys(*by)) if by is not None else None
+            if known is not None:
+                return known  # «مذكرة لبنك سنابرق» is whoever spoke as «بنك سنابرق العالمي»
             if self._is_office(first, last):
                 holder = self._held_by(at, last) or self._apposed(at, last)
                 if holder is not None:
@@ -148,7 +154,34 @@ class Resolution(Holders):
             draft.rule += "+inferred"
             return described
         fuller_name = self._fuller_name(first, last)
-        return of(fuller_name, kind="named") if fuller_name is not None else of((first, last))
+        if fuller_name is not None:
+            return of(fuller_name, kind="named")
+        body = self._fuller_body(first, last) if head is None else None
+        return (self._known_as(body) if body is not None else None) or of(body or (first, last))
+
+    def _fuller_body(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the earlier mention in which a noun introduced a body's name: «وكالة أنباء سنابرق الرسمية», then «سنابرق»."""
+        keys = self.keys
+        first, last = (first + 1, last - 1) if self.pairs.get(first) == last - 1 else (first, last)
+        name = self.names_at.get(self.text.starts[first])
+        if keys[first] in bodies() or (name is not None and name.kind in {"PER", "LOC"}):
+            return None
+        for j in range(max(1, first - _INTRODUCED), first - 1):
+            if keys[j] != keys[first] or keys[j : j + last - first] != keys[first:last]:
+                continue
+            for at in range(j - 1, max(-1, j - _NOUN_BEFORE), -1):
+                head = head_of(keys[at])
+                if head is not None and head.kind in {"official", "outlet"} and head.word not in words("spokesman") and not head.definite:
+                    phrase = source_phrase(self.text, at, min(len(keys), j + 10), self.pairs, here=True, split=True)
+                    return (at, phrase.last) if phrase.first == at and phrase.last >= j + last - first else None
+                if head is not None or (keys[at] in PUNCTUATION and keys[at] != '"') or at in self.name_tokens or common(keys[at]):
+                    break
+        return None
+
+    def _bare_keys(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the keys of words of which the first may have a preposition written to it: «لبنك سنابرق»."""
+        noun, *rest = self.discourse.keys_of(first, last) or ("",)
+        return (noun[1:] if noun[:1] in {"ل", "ب"} and noun not in heads() and noun[1:] in heads() else noun, *rest)
 
     def _with_name(self, mention: tuple[int, int]) -> tuple[int, int]:
         """Return the mention of a title with the person's name at its end, after a comma too: «وزيرة الثقافة ليلى | وعدد من»."""
@@ -259,33 +292,45 @@ class Resolution(Holders):
     def _fuller_name(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the tokens of an earlier, fuller mention of the person whose name, bare or with a title, ends the words of a source."""
         name = self.persons.get(self.text.ends[last - 1])
+        if name is None:  # «الخالدي المسؤول عن النقل»
+            name = self.names_at.get(self.text.starts[first])
+            name = name if name is not None and name.kind == "PER" else None
         if name is None or name.start < self.text.starts[first]:
             return None
         begin = bisect_left(self.text.starts, name.start)
+        last = min(last, bisect_left(self.text.starts, name.end))
         spoken_for = begin > first and self.keys[begin - 1] == "باسم"
         if spoken_for or (not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first):
             return None  # «والدة سامر», «المتحدث باسم سامر»
         short = set(self.discourse.keys_of(begin, last))
         if not short:
             return None
-        if self._called is None:
-            self._called = {}
-            for known in self.names:
-                if known.kind == "PER":
-                    at, end = bisect_left(self.text.starts, known.start), bisect_left(self.text.starts, known.end)
-                    for key in set(self.discourse.keys_of(at, end)):
-                        self._called.setdefault(key, []).append(known)
-        called = self._called
+        called = self._all_called()
         for other in called.get(min(short, key=lambda key: len(called.get(key, ()))), ())[:_FULLER]:
             if other.start >= name.start:
-                return None
+                break
             told_apart = other.id is not None and (name.id is not None or MARK in other.id)
             if told_apart and other.id != name.id:
                 continue
             at, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
             if end - at > last - begin and short <= set(self.discourse.keys_of(at, end)):
                 return self._whole_mention(at, end)
+        for other in called.get(name.id or "", ())[:_FULLER]:  # spelled otherwise before: «رافاييل بينيتيز», then «بنيتيز»
+            at, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
+            if other.start < name.start and end - at > last - begin:
+                return self._whole_mention(at, end)
         return None
+
+    def _all_called(self) -> dict[str, list[Name]]:
+        """Return word of a person's name, or id → the mentions, in order."""
+        if self._called is None:
+            self._called = {}
+            for known in self.names:
+                if known.kind == "PER":
+                    at, end = bisect_left(self.text.starts, known.start), bisect_left(self.text.starts, known.end)
+                    for key in {*self.discourse.keys_of(at, end), known.id or ""}:
+                        self._called.setdefault(key, []).append(known)
+        return self._called
 
     def _same_source(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """Return whom «المسؤول ذاته», «المصدر نفسه», «هؤلاء», «المتحدث», «البيان» stand for among those who have spoken."""

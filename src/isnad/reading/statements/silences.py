@@ -6,6 +6,7 @@ from functools import cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
+from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.words import rows
 from isnad.records import Silence, SilenceKind
 
@@ -36,8 +37,8 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                 if then and not (i + 1 < last and keys[i + 1] in then):
                     continue
                 at = next((j for j in range(i + 1, min(last, i + _REACH)) if keys[j] in final), None)
-                if at is None:
-                    continue
+                if at is None or opens_terms(text, i, last) is not None:
+                    continue  # «مصدر رفض الإفصاح عن اسمه» did speak
                 if kind == "unverified":  # what could not be checked belongs to it
                     at = next((j for j in range(at + 1, min(last, at + _REACH)) if keys[j] in ".،,؛"), min(last, at + _REACH)) - 1
                 start = text.starts[i] + (1 if keys[i][0] in "وف" and keys[i][1:] in patterns else 0)

@@ -119,7 +119,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if j < limit and keys[j] not in PUNCTUATION and not _cuts(text, j):
                 last = j
             elif keys[j - 2] not in PUNCTUATION:
-                last = j if head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii() else last
+                outlet = head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii()
+                last = j if outlet or _nicknamed(keys, first, j - 2) else last
             continue
         if key in "،,":
             said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
@@ -192,7 +193,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if key in _AT_WISH and after == "من":
                 break  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»
-            if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")):
+            if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")) and not _sent_to(text, first, j):
                 break
             if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
                 break
@@ -355,6 +356,17 @@ _FOR_WHOM = words("for whom")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CARRIED = words("carried")
 _TRAILING = words("trailing")
+
+
+def _nicknamed(keys: list[str], first: int, j: int) -> bool:
+    """Whether the one word in brackets at ``j`` is a player's name: «نجم الفريق السابق اللاعب (كافو)»."""
+    return keys[j - 1] == "(" and keys[j - 2] in words("called in brackets") | words("name title") and keys[j][0].isalpha() and j > first
+
+
+def _sent_to(text: Text, first: int, j: int) -> bool:
+    """Whether «إلى» at ``j`` says where one is sent: «مبعوث الأمم المتحدة إلى كرمان سامر الخالدي»."""
+    sent = text.keys[first].removeprefix("ال") in words("sent") and j + 1 < len(text)
+    return sent and text.keys[j + 1] in bodies()
 
 
 def _of_party(key: str) -> bool:

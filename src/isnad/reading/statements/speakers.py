@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -17,7 +17,8 @@ _SHORTEST_VERB, _MUFAALA = 4, 6
 _SURELY_DONE = 0.8
 _RATHER_HE, _NESTED = 0.5, 6
 _ACTS_ON = frozenset({"tell", "askby", "askto", "askon"})
-_NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}), 0.6
+_NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}) | words("adverb"), 0.6
+_PAST = frozenset({"قد", "كان", "كانت"})
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 
@@ -62,15 +63,20 @@ class Speakers(Carrying):
             speaker = self._speaker(draft)
             own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None or self._spoke_at(draft)
             last = next((draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None), None)
-            if not own and last is not None and (speaker is last.speaker or speaker is self.drafts[-1].speaker):
+            on = last is not None and (speaker is last.speaker or speaker is self.drafts[-1].speaker or self._only_through(draft, speaker))
+            if not own and not on:
+                draft.via = self._in_report(draft, first, i)
+            if not own and on:
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
-            carried = self._by_frame(i, first, form) if parent is None else None
+            carried = self._by_frame(i, first, form) if parent is None else self._asked_in_front(i, first, form)
             if carried is None:
                 carried, draft.share = self._carried(draft, i, first)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
             if not speaker.gender and form.number == "s" and draft.share > _RATHER_HE:
                 (speaker.within or speaker).gender = speaker.gender = form.gender  # «إحداهن … . وقالت»
+            if parent is None and not draft.via and (carrier := self._passer_of(i, first)) is not None:
+                draft.via = [carrier]
             if parent is None and (draft.via or not self._passes(draft, first)):
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
@@ -94,6 +100,22 @@ class Speakers(Carrying):
                 self.discourse.spoke(speaker)
                 if passer is not None and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
+
+    def _in_report(self, draft: Draft, first: int, i: int) -> list[Link]:
+        """Return the outlet whose report goes on in its sentence: «وذكرت الصحيفة أن …، فيما أكد الوزير أن …»."""
+        last = next((one for one in reversed(self.drafts[-_NESTED:]) if one.parent is None), None)
+        begin = min(i, draft.source[0]) if draft.source is not None else i
+        while begin > first and self.keys[begin - 1] in _PAST:
+            begin -= 1
+        if last is None or last.cue[0] < first or last.speaker is None or self.keys[begin - 1] not in words("meanwhile"):
+            return []
+        if last.form.tense not in {"past", "present"} or last.via or self._kind(last.speaker) != "outlet":
+            return []
+        return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
+
+    def _only_through(self, draft: Draft, speaker: Speaker) -> bool:
+        """Whether words like «المصدر» stand for one without a name who is known by whoever passed him on, whoever spoke since."""
+        return draft.source is not None and bool(speaker.via) and is_bare(self.text, *draft.source) and self._kind(speaker) == "unnamed"
 
     def _agrees_in_front(self, token: int, form: CueForm) -> bool:
         """Whether a verb agrees with the subject that begins at ``token`` before it, as far as that one's gender is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.chains import Chains
@@ -15,7 +15,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _BE = words("be")
 _SPEECH = words("speech")
@@ -23,11 +23,13 @@ _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
 _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
-_RECEIVED = 8  # tokens from «بلاغا» to «يفيد»
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _LONG_TITLE, _SURELY_A_VERB = 16, 0.8
 _LONGEST_MARKED = 6
+_DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
+_RESUMED = frozenset({"فيه", "فيها", "عليه", "عليها", "خلاله", "خلالها", "به", "بها"})
+_UNDER = frozenset({"عن", "الي", "من", "في", "علي", "بعد", "مع", "حسب", "بحسب", "وفق", "عبر", "نحو", "قبل", "منذ", "امام", "ضد"})
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -205,6 +207,43 @@ class Subjects(Chains):
         opens = relative - 1 == first or keys[relative - 2] in COMPLEMENTISERS or keys[relative - 2] in words("connector")
         return (relative - 1, relative) if opens else None
 
+    def _described_by(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the indefinite noun of which a verb without a conjunction says something: «استند إلى | دراسة حديثة أكدت أن».
+
+        Arabic leaves out «التي» after an indefinite noun. It stands right before the verb and under a preposition, or in the accusative.
+        """
+        keys = self.keys
+        if form.prefix or form.number != "s" or i - first < _DESCRIBED_AFTER or keys[i - 1] in PUNCTUATION:
+            return None
+        written_on = form.cue.lemma == "كتب" and keys[i + 1 : i + 2] in (["عليه"], ["عليها"])  # «رفعوا لافتات كتب عليها "…"»
+        if keys[i + 1 : i + 2] and keys[i + 1] in _RESUMED and not written_on:
+            return None  # «في بيان قال فيه إن»
+        for j in range(i - 1, max(first, i - _DESCRIBED), -1):
+            if keys[j] in PUNCTUATION or keys[j] in COMPLEMENTISERS or keys[j] in words("relative") or keys[j] in words("connector"):
+                return None
+            if keys[j].startswith("ال") or (keys[j][0] == "و" and not own_conjunction(keys[j])):
+                continue
+            key = keys[j]
+            stems = (key, key.removesuffix("ا"), *((key[1:], key[1:].removesuffix("ا")) if key[0] in "لب" else ()))
+            stem = next((stem for stem in stems if stem in heads() or stem in words("written")), "")
+            head = heads().get(stem)
+            if not stem or (head is not None and (head.definite or head.kind not in {"document", "unnamed", "title"})):
+                continue
+            object_ = self.text.forms[j].endswith("ا") and key != stem
+            prefixed = key[0] in "لب" and key[1:].startswith(stem)
+            under = keys[j - 1] in _UNDER or prefixed
+            feminine = stem.endswith(("ه", "ات", "وي")) or (head is not None and head.gender == "f")
+            after = feminine and keys[j - 1].startswith("ال") and (head is None or head.kind == "document")  # «قرأ المدير رسالة تقول»
+            if not (under or object_ or after or written_on):
+                continue
+            if (feminine != (form.gender == "f") and not written_on) or self._is_person(j):
+                return None
+            phrase = source_phrase(self.text, j, i, self.pairs, here=True)
+            if prefixed:
+                self.governed.add(j)
+            return (j, i) if phrase.first == j and phrase.last == i else None
+        return None
+
     def _set_apart(self, rest: int, end: int) -> bool:
         """Whether only a short phrase of place or the like stands between a subject and its verb: «الوثيقة الواقعة في 48 صفحة تشير»."""
         keys = self.keys
@@ -218,7 +257,7 @@ class Subjects(Chains):
         if opened is None or opened <= first or close - opened > _LONGEST_MARKED:
             return None
         head = head_of(self.keys[opened - 1])
-        named = head is not None and head.kind in {"outlet", "official"}
+        named = head is not None and (head.kind in {"outlet", "official"} or (head.kind == "title" and self._is_person(opened + 1)))
         return opened if named or self.keys[opened - 1] in _BE else None
 
     def _is_what_holds(self, token: int) -> bool:
@@ -229,27 +268,18 @@ class Subjects(Chains):
         head = head_of(key)
         return (head is not None and head.kind == "document") or key.removesuffix("ا") in _SPEECH or key[1:] in _SPEECH
 
-    def _received(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
-        """Return the indefinite document that a present-tense verb right behind it speaks of: «تلقت بلاغا من مواطن | يفيد بـ…»."""
-        keys = self.keys
-        if form.tense != "present" or form.prefix or form.number != "s" or form.pronoun:
-            return None
-        for j in range(i - 1, max(first, i - _RECEIVED), -1):
-            key = keys[j].removesuffix("ا") if self.text.forms[j].endswith("ا") else keys[j]
-            if key in words("document that tells"):
-                head = head_of(key)
-                return None if head is not None and head.gender != form.gender else (j, i)
-            clause = keys[j] in COMPLEMENTISERS or keys[j] in words("relative") or keys[j] in self.index or finite(keys[j])
-            if clause or not key[0].isalpha():
-                return None
-        return None
-
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
-        """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت»."""
+        """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
+        return self._stands_before(i, first, form) or self._described_by(i, first, form)
+
+    def _stands_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the subject that opens the clause of its verb."""
         keys = self.keys
         end = i
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
             end -= 1
+        but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
+        end -= but  # «أما المدير فقد أكد»
         if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]):
             near = range(i - 1, max(first, i - _SHORT_PHRASE), -1)
             if self._is_what_holds(i - 1) or any(keys[j] in {"رسائل", "برقيات", "رسالة", "رساله", "برقيه"} for j in near):
@@ -293,7 +323,7 @@ class Subjects(Chains):
                 break
             if form.tense == "present" and k < end - 1 and any(f.tense == "past" and not f.pronoun for f in self.index.get(key, ())):
                 break  # «وتابعت الصحيفة تقول إن»
-            if key in _AS_FOR and form.prefix == "ف":
+            if key in _AS_FOR and (but or form.prefix == "ف"):
                 break  # «أما المدير فأكد»
             k -= 1
         begin = k + 1

@@ -311,7 +311,7 @@ class VerbFrames(VerbSenses):
             return None
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
-            draft.source = self._received(i, first, form) or self._subject_before(i, first, form)
+            draft.source = self._subject_before(i, first, form)
         at = draft.source[0] + (keys[draft.source[0]] in words("this")) if draft.source is not None else i
         points = form.tense == "present" and form.cue.lemma in _POINTS and at > i and not self._is_named(at)
         points = points and keys[at] not in words("what was said")  # «وتشير الأنباء إلى …» does tell
