@@ -24,6 +24,7 @@ _CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتص
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
+_MEANTIME = frozenset({"وذلك", "غداه", "ردا", "حيث", "رغم", "مع"})
 _TURNS = frozenset({"الا", "غير", "بيد", "رغم"})
 _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
@@ -111,12 +112,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
                 return j  # «…، ما أدى إلى»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
             return j
-        if key in {"وذلك", "غداه", "ردا"} and j > first + 1 and keys[j - 1] not in "،,":
+        if key in _MEANTIME and j > first and _meantime(keys, j, first, clause=clause):
             return j
-        if j > first + 1 and not clause and ((key == "حيث" and _does(then)) or (key == "رغم" and then in COMPLEMENTISERS)):
-            return j  # «أعلن تسجيل أول إصابة | حيث خفضت الشركات رحلاتها»
-        if key == "مع" and j > first and any(form.tense == "masdar" and form.pronoun for form in cue_index().get(then, ())):
-            return j  # «… مع إقرارها بأن»
         if not clause and j > first + 1 and (key in words("with something") or _how(key, then)):
             return j  # «طالب بفتح الجسر | رافعين لافتات», «انتقد القرار | متضامنا مع العمال»
         if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
@@ -134,6 +131,20 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
 def _how(key: str, then: str) -> bool:
     """Whether a word is an accusative participle of the sixth or fifth form with its complement: «متضامنا مع», «متجاهلا»."""
     return len(key) >= _PARTICIPLE and key.startswith("مت") and key[-1] == "ا" and then in {"مع", "من", "في", "علي", "الي", "عن"}
+
+
+def _meantime(keys: list[str], j: int, first: int, *, clause: bool) -> bool:
+    """Whether a word at ``j`` begins what happened besides what is said in the noun phrase that begins at ``first``."""
+    key, then = keys[j], keys[j + 1] if j + 1 < len(keys) else ""
+    if key == "مع":  # «… مع إقرارها بأن»
+        return any(form.tense == "masdar" and form.pronoun for form in cue_index().get(then, ()))
+    if j <= first + 1:
+        return False
+    if key == "حيث":  # «أعلن تسجيل أول إصابة | حيث خفضت الشركات رحلاتها»
+        return not clause and _does(then)
+    if key == "رغم":
+        return not clause and then in COMPLEMENTISERS
+    return keys[j - 1] not in "،,"
 
 
 @lru_cache(maxsize=16384)

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import compress
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
@@ -92,14 +93,11 @@ def _found(text: Text, names: Sequence[Name], pairs: Sequence[tuple[int, int]]) 
     closes = dict(pairs)
     opens = [first for first, _ in pairs]
     found: list[Distance] = []
-    for i, key in enumerate(keys):
-        what = verbs.get(key)
-        if what is None:
-            continue
+    for i in compress(range(len(keys)), map(verbs.__contains__, keys)):
         at = bisect_left(opens, i) - 1
         if at >= 0 and pairs[at][1] > i and pairs[at][1] - pairs[at][0] > _QUOTATION:
             continue  # within a quotation: the speaker's distance
-        kind, governs = what
+        kind, governs = verbs[keys[i]]
         if governs == "cue":
             if i and keys[i - 1] in _WHAT:
                 governs = "that"  # «ما زعم أنه»
@@ -119,7 +117,7 @@ def _found(text: Text, names: Sequence[Name], pairs: Sequence[tuple[int, int]]) 
                 start += max(0, text.raw[start : text.ends[cue[0]]].find("ما")) if keys[cue[0]] not in _WHOLE else 0
             found.append(_distance(text, span, kind, start, text.ends[i]))
     taken = {position for each in found for position in (each.start, each.end)}
-    known = {search_key(name.text) for name in names} | {search_key(name.name) for name in names}
+    known = {search_key(name.text) for name in names} | {search_key(name.name) for name in names} if pairs else set()
     for first, last in pairs:
         if _scares(text, first, last, known) and text.starts[first + 1] not in taken and text.ends[last - 1] not in taken:
             span = (text.starts[first + 1], text.ends[last - 1])

@@ -127,7 +127,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     relative = words("relative")
     limit = min(stop, i + 1 + (12 if quick else REACH))
     in_relative = aside = False
-    asks = "ask" in takes
+    asks, from_them = "ask" in takes, "askfrom" in takes
     j = i + 1
     if say and j + 3 < stop and participle(keys[i]) and keys[j] in _OPENS_SPEECH:
         return Mark("colon", i, j, starts[j])  # «مضيفا تم حتى أمس إصدار …»
@@ -208,7 +208,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return Mark("that", j, j, starts[j])  # «تساءل المدير لماذا تأخر …»
         if because and key in _BECAUSE and j + 1 < stop:
             return Mark("that", j, j + 1, starts[j + 1])
-        if "askfrom" in takes and key in _FROM_THEM and j - i <= _ASKED and j + 1 < stop:
+        if from_them and key in _FROM_THEM and j - i <= _ASKED and j + 1 < stop:
             if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
                 return Mark("that", j + 1, j + 2, starts[j + 2])
             return Mark("from", j, j + 1, starts[j + 1]) if common(keys[j + 1]) or verbal(keys[j + 1]) else None

@@ -58,6 +58,7 @@ _POINTING = _THIS | {"ذلك", "تلك", "اولئك"}
 _NEVER_FIRST = words("never first")
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
+_TANWIN_ENDS = "\u064bا"
 _CALLED = words("called")
 _COURTESIES = words("name title")
 _THEN = words("then")
@@ -96,6 +97,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())
+    several_nominative = first < stop and head is not None and keys[first].endswith(("ان", "ون"))
     while j < limit:
         key = keys[j]
         if j in pairs:
@@ -155,19 +157,19 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
                 j = next((k + 1 for k in range(j + 3, min(limit, j + 7)) if keys[k] in _YEARS_OLD), j)
                 break  # «سامر الخالدي | البالغ من العمر 33 عاما»
-            if keys[first].endswith(("ان", "ون")) and head is not None and accusative(text.forms[j]):
+            if several_nominative and accusative(text.forms[j]):
                 break  # «نفى مصدران رسميان | تقريرا …»
             if (
-                split
-                and keys[j - 1] == '"'
+                keys[j - 1] == '"'
+                and split
                 and definite
                 and key[:2] != "ال"
                 and (common(key) or (owned(text.forms[j]) and not relational(key)))
             ):
                 break  # «أعلنت شركة "سنابرق" | استحواذها على …»
-            if key == "شريطه" or (key[0] == "ب" and key in words("his speech")):
+            if key in _NO_SOURCE:
                 break  # «أدلى الحارس | بشهادته بأن»
-            if text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
+            if text.raw[text.ends[j] - 1] in _TANWIN_ENDS and text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
                 break  # «اتهم المدير مسؤولًا كبيرا …»: an object
             if key == "الله" and j + 1 < limit and keys[j + 1] in {"عز", "تعالي", "سبحانه", "جل"}:
                 break  # «دعا الأمير | الله عز وجل أن»
@@ -347,6 +349,7 @@ _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _AGED = frozenset({"البالغ", "البالغه"})
 _YEARS_OLD = frozenset({"عاما", "سنه", "سنوات", "اعوام"})
+_NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
 _MAYBE_VERB = 0.3
 _CITIES = words("cities")
 _PARTITIVE = words("partitive")

@@ -109,8 +109,9 @@ class VerbFrames(VerbSenses):
             return None  # «اقترح أن تتعهد الشركة بـ…»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
-        turns = contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
-        he = self._another(i, inner, form) if before in PRONOUN_COMPLEMENTISERS and inner is not None and not turns else None
+        that = before in PRONOUN_COMPLEMENTISERS
+        turns = that and contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
+        he = self._another(i, inner, form) if that and inner is not None and not turns else None
         if not turns and before.removeprefix("و") in PRONOUN_COMPLEMENTISERS and inner is not None and he is None:
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
