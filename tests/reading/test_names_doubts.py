@@ -148,3 +148,12 @@ def test_a_part_of_what_is_known_as_a_whole_gives_way_to_it():
     assert [(n.text, n.id) for n in find_names(Text("شاركت الدول في عاصفة الحزم منذ شهور."))] == [
         ("عاصفة الحزم", "misc:operation-decisive-storm")
     ]
+
+
+@pytest.mark.parametrize(("body", "id"), [
+    ("فاز روما على يوفنتوس بهدفين في الدوري، وقال مدرب روما إن الفريق لعب جيدا.", "org:نادي-رومه"),
+    ("تعاقد نادي روما الإيطالي مع سامر الحلواني.", "org:نادي-رومه"),
+    ("وصل الوزير إلى روما أمس لبحث الأزمة، وقال في روما إن الحل قريب.", "Q220"),
+])  # fmt: skip
+def test_a_club_that_bears_a_citys_name_is_that_club_in_texts_on_sport(body, id):
+    assert {name.id for name in find_names(Text(body)) if name.text == "روما"} == {id}

@@ -17,6 +17,8 @@ from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, 
 from isnad.reading.names.mentions import Mention
 from isnad.records import Name
 
+#: Why a place of a text on sport is not meant.
+CLUB = "a club is called so"
 _TANWIN = "\u064b"
 _MARKS = frozenset('(«"“[»”')
 _THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
@@ -29,7 +31,10 @@ _OF_A_CLUB = frozenset((
     "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
     "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
     "صفوف", "تشكيله", "جمهور", "جدد", "انتقاله", "انتقل", "اعارته", "سجل", "وقع", "انضم", "انضمامه", "لعب",
+    "فاز", "خسر", "تغلب", "هزم", "تاهل", "تعاقد", "ضم", "يواجه", "يلتقي",
 ))  # fmt: skip
+_CLUB = frozenset(("نادي", "ونادي", "لنادي", "بنادي"))
+_OF_CLUBS = frozenset(("فاز", "خسر", "تغلب", "تعادل", "مدرب", "لاعب", "مهاجم", "حارس", "مدافع", "لاعبو", "لاعبي"))
 _SPORT = frozenset((
     "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
     "المباراه", "مباريات", "الدوري", "دوري", "هدف", "اهداف", "الشوط", "البطوله", "بطوله", "كاس", "المنتخب", "ملعب", "الموسم", "معسكر",
@@ -51,10 +56,8 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
     clubs = _of_clubs(text, left)
     for mention in left:
-        if mention.id is not None and (
-            why := _why_not(text, mention, left, countries) or ("a club is called so" if mention.key in clubs else "")
-        ):
-            if why.startswith("a club") and word_before(text.keys, mention.span.first) in _INSIDE:
+        if mention.id is not None and (why := _why_not(text, mention, left, countries) or (CLUB if mention.key in clubs else "")):
+            if why == CLUB and word_before(text.keys, mention.span.first) in _INSIDE:
                 continue
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
             mention.evidence.append(why)
@@ -75,7 +78,7 @@ def ruled_out(name: Name) -> bool:
     return any(part.startswith(_NOT_IT) for part in (name.evidence or "").split("; "))
 
 
-_NOT_IT = ("beside «", "«this» stands before it", "behind a given name", "a club is called so", "the article speaks of another thing")
+_NOT_IT = ("beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing")
 
 
 def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> str:
@@ -188,8 +191,12 @@ def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], count
 def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
     """Return the places (no countries) whose clubs a text on sport means: one mention follows «مدرب» or «أمام», or a club in a list."""
     places = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.fine != "nation" and m.span.last - m.span.first == 1]
-    if not places or not on_sport(text.keys):
+    if not places:
         return set()
+    if not on_sport(text.keys):
+        # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
+        told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
+        return {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told}
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
     found = set()
     for mention in places:

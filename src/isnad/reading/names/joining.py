@@ -17,7 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.doubts import doubted, word_before
+from isnad.reading.names.doubts import CLUB, doubted, word_before
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
@@ -81,6 +81,17 @@ def _as_listed(mention: Mention) -> None:
 _MOSTLY = 0.5
 #: Kinds of places whose names papers and clubs bear: «الشرق الأوسط».
 _PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "water"))
+
+
+def _as_clubs(mentions: Sequence[Mention]) -> None:
+    """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»."""
+    for mention in mentions:
+        if mention.kind == "LOC" and CLUB in mention.evidence:
+            club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
+            if club is not None:
+                who = of_entry(club, "")
+                mention.span = replace(mention.span, kind="ORG")
+                mention.name, mention.id, mention.fine = who.name, who.id, who.fine
 
 
 def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
@@ -169,6 +180,7 @@ def join(
         if mention.fine is None and fine is not None:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     mentions = doubted(text, mentions, countries)
+    _as_clubs(mentions)
     _of_lands(text, mentions, countries)
     _clubs_by_a_word(text, mentions)
     _papers(text, mentions)
