@@ -395,6 +395,8 @@ def test_the_english_site_shows_english_labels_and_the_arabic_one_arabic(named):
     assert '<h1><bdi dir="ltr" lang="en">United Nations</bdi>' in named.get("/en/name/org:united-nations").text
     assert '<h1><bdi lang="ar">الأمم المتحدة</bdi>' in named.get("/name/org:united-nations").text
     assert '<h1><bdi dir="ltr" lang="en">United Nations</bdi>' in named.get("/en/tag/org:united-nations").text
+    assert "<title>United Nations" in named.get("/en/tag/org:united-nations").text
+    assert "<title>الأمم المتحدة" in named.get("/name/org:united-nations").text
     article = named.get("/en/article/a").text
     assert '<bdi lang="en">United Nations</bdi></a>' in article, "its tags"
     assert 'title="United States">أمريكا</a>' in article, "who is meant by the text's words"

@@ -278,7 +278,14 @@ def name(archive: Archive, query: Query, id: str) -> View:
         over_time.setdefault((row["published"] or "")[:7], []).append(row)
     standing = {a.id: [mention for mention in mentions if mention["article"] == a.id] for a in articles}
     extra = {"over_time": [(month or None, said) for month, said in over_time.items()], "standing": standing}
-    return View("name", data, title=found.name, next=_next(query, articles, lambda a: a.id), entries=articles, extra=extra)
+    return View(
+        "name",
+        data,
+        title=(found.en if query.language == "en" else None) or found.name,
+        next=_next(query, articles, lambda a: a.id),
+        entries=articles,
+        extra=extra,
+    )
 
 
 def _title_then(name: NameCount, published: str | None) -> str | None:
@@ -324,7 +331,13 @@ def tag(archive: Archive, query: Query, id: str) -> View:
         "apart": to_json(found.apart),
         "articles": [{**_line(a), "lead": _lead(a)} for a in articles],
     }
-    return View("tag", data, title=found.tag, next=_next(query, articles, lambda a: a.id), entries=articles)
+    return View(
+        "tag",
+        data,
+        title=(found.en if query.language == "en" else None) or found.tag,
+        next=_next(query, articles, lambda a: a.id),
+        entries=articles,
+    )
 
 
 def about(archive: Archive, _query: Query) -> View:
