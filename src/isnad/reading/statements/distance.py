@@ -22,7 +22,7 @@ from itertools import compress
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, rows, words
 from isnad.records import Distance, DistanceKind, Name, Statement
 
@@ -38,6 +38,8 @@ _NAMING = frozenset(
     {"باسم", "اسم", "بعنوان", "عنوان", "شعار", "بشعار", "لقب", "بلقب", "ملقب", "الملقب", "بوسم", "وسم", "كلمه", "عباره", "مصطلح"}
 )
 _DESCRIBES = "وصف"  # whose object is all that was said: «وصف القرار بـ"الخطأ"»
+_AMOUNTS = frozenset({"الاف", "مئات", "عشرات", "الكثير", "كثير", "العديد", "عديد", "الملايين", "ملايين"})
+_BEFORE_NAMES = frozenset({"عليه", "عليها", "به", "بها", "بين", "له", "لها"})  # «اطلعت عليه "…"», «خص به "…"»: an outlet's name
 _CLITICS = frozenset({"ب", "ل", "و", "ف", "ك", "وب", "ول"})
 
 
@@ -157,6 +159,8 @@ def _after(text: Text, at: int, governs: str, closes: Mapping[int, int]) -> tupl
             return _phrase(text, j, closes, cut=1)
         if j == at and (governs == "passive" or (governs == "bare" and not key.startswith("ال"))):
             return _phrase(text, j, closes)
+        if j > at and governs == "bare" and keys[j - 1].startswith("ال") and not key.startswith("ال") and shares(key).noun >= _NOUN:
+            return _phrase(text, j, closes)  # «ما يعتبره المعارضون سياسة …»
     return None
 
 
@@ -206,6 +210,16 @@ def _before(text: Text, at: int) -> tuple[int, int] | None:
     return text.starts[first], text.ends[at - 1]
 
 
+def _is_body(key: str) -> bool:
+    head = head_of(key)
+    return head is not None and head.kind in ("official", "outlet")
+
+
+def _is_title(key: str) -> bool:
+    head = head_of(key)
+    return head is not None and head.kind == "title"
+
+
 def _scares(text: Text, first: int, last: int, known: set[str]) -> bool:
     """Whether marks stand around a phrase from which the article keeps away."""
     keys = text.keys
@@ -215,6 +229,10 @@ def _scares(text: Text, first: int, last: int, known: set[str]) -> bool:
     if " ".join(inside) in known or keys[first - 1] in _NAMING or keys[first - 1] in words("this"):
         return False
     head = shares(inside[0])
+    if inside[0] in _AMOUNTS or keys[first - 1] in _BEFORE_NAMES or _is_body(inside[0]) or _is_title(keys[first - 1]):
+        return False
+    if keys[first - 1] in _CLITICS and first > 1 and keys[first - 2] == '"':
+        return False  # «"…" و"…"»: names in a list
     if head.name >= _NOUN or (len(inside[0]) > 2 and inside[0].startswith("ال") and shares(inside[0][2:]).name >= _NOUN):
         return False
     definite = all(key.startswith("ال") for key in inside)
