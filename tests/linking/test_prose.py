@@ -42,3 +42,11 @@ def test_a_sentence_with_some_words_quoted_is_a_sentence():
     for quoted, origins in (("mixed", 1), ("direct", 2)):
         rows = [article(id, said(content, quoted=quoted), body="نص") for id in ("sada-1", "nahar-1")]
         assert [claim.origins for claim in claims("s", rows, {}, OUTLETS)] == [origins]
+
+
+def test_all_that_matches_counts_once_where_one_text_lies_under_both():
+    rows = [
+        article("sada-1", said("السد الشمالي سيفتح بواباته يوم السبت"), body=f"{AROUND}."),
+        article("nahar-1", said("بوابات السد الشمالي ستفتح السبت", cue="أكد"), day=4, body=f"في نوران. {AROUND}."),
+    ]
+    assert [claim.origins for claim in claims("s", rows, {}, OUTLETS)] == [1]

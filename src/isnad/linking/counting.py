@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.linking.comparing import PASSAGE, VERBATIM, Pair, in_order
 from isnad.linking.nodes import Node, Said
 from isnad.linking.prose import one_text
 from isnad.linking.transmission import origins
-from isnad.records import Article, Outlet
+from isnad.records import Outlet
 
 _SENTENCE = 6  # index terms of a content from which on the same sentence, its cue and source with it, is no chance
 
@@ -69,8 +70,9 @@ def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet])
     numbers: dict[int, int] = {}
     for nodes, ties in zip(matched, own, strict=True):
         said = sorted(((each, k) for k, node in enumerate(nodes) for each in node.said), key=lambda pair: pair[0].order)
-        quoted = _quoted(said, _alike(nodes, 1), shared)
-        found = origins([(each.place, each.routes, (*ties.get(id(each), ()), *quoted.get(id(each), ()))) for each, _ in said], outlets)
+        quoted, under = _quoted(said, _alike(nodes, 1), shared), _texts(said)
+        tied = [(*ties.get(id(each), ()), *quoted.get(id(each), ()), *under.get(each.place.article.id, ())) for each, _ in said]
+        found = origins([(each.place, each.routes, all_) for (each, _), all_ in zip(said, tied, strict=True)], outlets)
         numbers.update((id(each), number) for (each, _), number in zip(said, found, strict=True))
     return numbers
 
@@ -138,12 +140,22 @@ def _quoted(said: Sequence[tuple[Said, int]], alike: Sequence[int | None], share
     content, ``alike`` the first content of the same words.
     """
     keys = [k if alike[k] is None else alike[k] for _, k in said]
-    articles: defaultdict[int | None, dict[str, Article]] = defaultdict(dict)
+    articles: defaultdict[int | None, set[str]] = defaultdict(set)
     for (one, _), key in zip(said, keys, strict=True):
-        articles[key][one.place.article.id] = one.place.article
-    found = {}
-    for (one, _), key in zip(said, keys, strict=True):
-        own = one.place.article
-        if any((own.id, other_id) in shared or (other_id != own.id and one_text(own, other)) for other_id, other in articles[key].items()):
-            found[id(one)] = [f"words {key}"]
+        articles[key].add(one.place.article.id)
+    return {
+        id(one): [f"words {key}"]
+        for (one, _), key in zip(said, keys, strict=True)
+        if any((one.place.article.id, other) in shared for other in articles[key])
+    }
+
+
+def _texts(said: Sequence[tuple[Said, int]]) -> dict[str, list[str]]:
+    """Return id of an article → names for the texts that lie under it and others of these wordings, though none is the other's copy."""
+    places = {one.place.article.id: one.place for one, _ in said}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for (a, first), (b, second) in combinations(sorted(places.items()), 2):
+        if first.root != second.root and one_text(first.article, second.article):
+            found[a].append(f"under {a} {b}")
+            found[b].append(f"under {a} {b}")
     return found
