@@ -97,10 +97,11 @@ def fold_parts(found: dict[str, Candidate]) -> None:
 
 
 def _shortens(short: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether a body's words are some of another's in their order, from the first to the last: «اتحاد القدم», «الاتحاد … لكرة القدم»."""
+    """Whether a body's words are some of another's in their order, from the first to the last («اتحاد القدم», «الاتحاد … لكرة القدم»), or
+    its first ones («الاتحاد السعودي لكرة»)."""
     a, b = ([key.removeprefix("ال") for key in keys if key[:1].isalnum()] for keys in (short, whole))
     rest = iter(b)
-    return len(a) < len(b) and a[0] == b[0] and a[-1] == b[-1] and all(word in rest for word in a)
+    return len(a) < len(b) and a[0] == b[0] and (a[-1] == b[-1] or a == b[: len(a)]) and all(word in rest for word in a)
 
 
 def _count_for(candidate: Candidate, other: Candidate) -> None:
@@ -128,7 +129,7 @@ def is_telling(candidate: Candidate) -> bool:
             # «الأحمد», «صالح» alone are anybody's; a foreign family name that comes again is one man's.
             anybodys = name_shape(keys[0]) <= 1 and not candidate.in_title
             return often and not anybodys and not (word is not None and word.kind == "given")
-        if len(keys) == _SHORT and keys[0] in ("عبد", "بن", "ال"):
+        if keys[0] == "بن" or (len(keys) == _SHORT and keys[0] in ("عبد", "ال")):
             return False  # a given name of two words («عبد العزيز»), the rest of a name («بن إبراهيم»), a house («آل عامر»)
         if name_word(keys[-1]) is None and any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(keys[-1])):
             return False  # «إيثار القطيف» is something of that place
