@@ -166,8 +166,9 @@ class Resolution(Holders):
         name = self.names_at.get(self.text.starts[first])
         if keys[first] in bodies() or (name is not None and name.kind in {"PER", "LOC"}):
             return None
-        for j in range(max(1, first - _INTRODUCED), first - 1):
-            if keys[j] != keys[first] or keys[j : j + last - first] != keys[first:last]:
+        j = max(1, first - _INTRODUCED) - 1
+        while (j := _next(keys, keys[first], j + 1, first - 1)) >= 0:
+            if keys[j : j + last - first] != keys[first:last]:
                 continue
             for at in range(j - 1, max(-1, j - _NOUN_BEFORE), -1):
                 head = head_of(keys[at])
@@ -379,6 +380,14 @@ class Resolution(Holders):
 
     def _kind(self, speaker: Speaker) -> str:
         return kinds.kind_of_speaker(self.text, speaker, self.names)
+
+
+def _next(keys: list[str], key: str, low: int, high: int) -> int:
+    """Return the first token from ``low`` to ``high`` (exclusive) with a key, -1 where there is none."""
+    try:
+        return keys.index(key, low, max(low, high))
+    except ValueError:
+        return -1
 
 
 def _of_sources(speaker: Speaker) -> bool:
