@@ -35,7 +35,7 @@ from isnad.records import Statement
 PRIOR = {
     "number-many-one": -4.0,
     "number-one-many": -1.0,
-    "gender-differs": -2.0,
+    "gender-differs": -3.0,
     "who-thing": -1.0,
     # what is nearer counts for more
     **{
