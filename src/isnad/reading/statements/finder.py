@@ -167,7 +167,9 @@ class Finder(ResponseFrames):
                 if draft.rule.startswith("also-")
                 else None
                 if draft.form.tense == "masdar"
-                else contents.closing_edge(self.text, i, draft.form, inner.mark if inner else "", first, speaks=draft.mark in _SPOKEN)
+                else contents.closing_edge(
+                    self.text, i, draft.form, inner.mark if inner else "", first, speaks=self._speaks_again(draft, inner)
+                )
             )
             said = inner if inner is None or inner.parent is not None or not self.drafts else self.drafts[-1]
             if inner is not None and said is not None and edge is not None and self._inner_goes_on(draft, said):
@@ -196,6 +198,12 @@ class Finder(ResponseFrames):
             open_.append(draft)
             floor = draft.last
             i = max(draft.first, i + 1)
+
+    def _speaks_again(self, draft: Draft, inner: Draft | None) -> bool:
+        """Whether a verb says something, and its subject, if any, is who spoke: «قال X إن …، حيث أعلن X أن»."""
+        if draft.mark not in _SPOKEN or inner is None or inner.speaker is None:
+            return False
+        return draft.source is None or any(key in inner.speaker.keys for key in self.discourse.keys_of(*draft.source))
 
     def _inner_goes_on(self, draft: Draft, inner: Draft) -> bool:
         """Whether a verb joined by و has the subject of the inner statement, with which it alone agrees: «قالت X إن Y حذر …، وطالب بـ…»."""
