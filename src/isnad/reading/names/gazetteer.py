@@ -121,16 +121,18 @@ class Gazetteer:
         return len(self.keys)
 
     def __contains__(self, key: object) -> bool:
-        first, *others = self._tables
-        return key in first or any(key in table for table in others)
+        for table in self._tables:  # noqa: SIM110 - asked for very often
+            if key in table:
+                return True
+        return False
 
     def readings(self, key: str) -> tuple[Entry, ...]:
         """Return the readings of a folded key, likeliest first; empty where there is none."""
         found = self._cache.get(key)
         if found is None:
-            numbers = [number for table in self._tables if (number := table.get(key)) is not None]
-            if not numbers:
+            if key not in self:
                 return ()
+            numbers = [table[key] for table in self._tables if key in table]
             cells = [cell for number in numbers for cell in self._row(number).decode("utf-8").split("\t")]
             entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]
             entries.sort(key=lambda e: -e.weight)

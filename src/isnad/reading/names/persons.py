@@ -120,7 +120,8 @@ def _subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
     («قال محافظ نينوى نجم الجبوري إن»); and a given name before «عبد» and one of God's names («معين عبد الملك»)."""
     taken = {i for span in spans for i in range(span.first, span.last)}
     found = []
-    for last in range(3, len(text) + 1):
+    ends = {i + 2 for i, key in enumerate(text.keys) if key == "عبد"} | {i for i, key in enumerate(text.keys) if key == "ان"}
+    for last in sorted(end for end in ends if 3 <= end <= len(text)):
         first = last - 2
         if text.keys[first] == "عبد" and text.keys[last - 1].startswith("ال") and _adjacent(text, last - 1):
             first -= 1
@@ -367,11 +368,11 @@ def _after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
     العراقي»), and a single foreign name after «السيد»."""
     taken = {i for span in spans for i in range(span.first, span.last)}
     found = []
-    for i in range(1, len(text)):
-        title, key = text.keys[i - 1], text.keys[i]
-        if i in taken or not title.startswith("ال") or title not in cues() or text.starts[i] - text.ends[i - 1] != 1:
+    listed = cues()
+    for i, title in enumerate(text.keys[:-1], 1):
+        if title[:2] != "ال" or title not in listed or i in taken or text.starts[i] - text.ends[i - 1] != 1:
             continue
-        classes = cues()[title]
+        classes, key = listed[title], text.keys[i]
         if not any(kind.startswith("title") and kind != "title_kin" for kind in classes) or key in cues() or is_stop(key):
             continue
         after = text.keys[i + 1] if i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 else ""

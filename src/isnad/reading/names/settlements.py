@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.reading.names.clitics import leaning
 from isnad.reading.names.features import core, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.spans import Span
@@ -21,6 +22,7 @@ _TOWNS = frozenset(("قريه", "بلده", "مخيم", "بلدتي", "قريت�
 _SQUARES = frozenset(("ساحه", "مدينه"))
 _PAIRS = frozenset(("حيي", "شارعي", "بلدتي", "قريتي", "مخيمي", "مدينتي"))
 _COMMON = {**dict.fromkeys(_QUARTERS, 11), **dict.fromkeys(_TOWNS, 8), **dict.fromkeys(_SQUARES, 4)}
+_FORMS = frozenset(form for head in _COMMON for form in leaning(head))
 #: Whose a quarter or camp is («مخيم اللاجئين»), and what a street is («الشارع العام»).
 _PLURALS = ("ين", "ون", "ات")
 _NO_NAME = frozenset(("العام", "الرييسي", "الرئيسي", "المذكور", "المجاور", "الواحد", "السكني", "الشعبي", "نفسه", "المدينه", "القريه"))
@@ -28,10 +30,10 @@ _NO_NAME = frozenset(("العام", "الرييسي", "الرئيسي", "الم�
 
 def settlements(text: Text, taken: bytearray) -> Iterator[Span]:
     """Yield the places that a noun of settlement shows. ``taken`` is 1 where a name stands already."""
-    for i, key in enumerate(text.keys[1:], 1):
-        if taken[i] or taken[i - 1]:
+    for i, before in enumerate(text.keys[:-1], 1):
+        if before not in _FORMS or taken[i] or taken[i - 1]:
             continue
-        head = core(text.keys[i - 1])[1]
+        head, key = core(before)[1], text.keys[i]
         if head not in _COMMON or not _adjacent(text, i) or not _is_name(key, _COMMON[head]):
             continue
         if head in _PAIRS:

@@ -45,8 +45,7 @@ def competitions(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = list(spans)
     starts = {span.first: span for span in spans}
     for i, key in enumerate(text.keys[:-1]):
-        cut, word = core(key)
-        if word != _HEAD or text.keys[i + 1] in ("و", "،"):
+        if not key.endswith(_HEAD) or (cut := core(key))[1] != _HEAD or text.keys[i + 1] in ("و", "،"):
             continue
         within = starts.get(i + 1)
         if text.keys[i + 1] not in _FOR and (within is None or within.kind not in ("LOC", "ORG", "MISC") or within.cut):
@@ -54,7 +53,7 @@ def competitions(text: Text, spans: Sequence[Span]) -> list[Span]:
         last = _end(text, i + 1, starts)
         if last > i + 1:
             found = [span for span in found if span.last <= i or span.first >= last]
-            found.append(Span(i, last, cut, "MISC", "a competition by its first word"))
+            found.append(Span(i, last, cut[0], "MISC", "a competition by its first word"))
     return sorted(found, key=lambda span: span.first)
 
 
