@@ -4,7 +4,7 @@ import pytest
 from linking_invented import article
 
 from isnad.linking.affairs import chain
-from isnad.records import Name
+from isnad.records import Name, Statement
 
 
 def about(id, title, body, **kinds):
@@ -15,6 +15,42 @@ def about(id, title, body, **kinds):
         if text in body
     )
     return id, article(id, body, title=title, names=names)
+
+
+def in_both(title, body, *, role=None, fine=None, speaks=False, kind="PER", name="حازم الدوري"):
+    start = body.index(name)
+    said = Statement(0, len(body), body, "قال", name, name) if speaks else None
+    names = (Name(start, start + len(name), name, kind, name, role=role, fine=fine),)
+    return article("?", body, title=title, names=names, statements=(said,) if said else ())
+
+
+SALVAGED = ("انتشال حطام السفينة الغارقة", "انتشل غواصون حطاما يقودهم حازم الدوري.")
+BLAMED = ("لجنة: السفينة الغارقة لم تُفحص", "حملت لجنة حازم الدوري المسؤولية.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "linked"),
+    [
+        # Whom both begin with, where the titles share what tells something.
+        (in_both(*SALVAGED), in_both(*BLAMED), True),
+        (in_both(*SALVAGED), in_both("رفض الاستقالة من المجلس", BLAMED[1]), False),
+        # Not a spokesman, nor one who speaks in both.
+        (in_both(*SALVAGED, role="المتحدث باسم الميناء"), in_both(*BLAMED), False),
+        (in_both(*SALVAGED, speaks=True), in_both(*BLAMED, speaks=True), False),
+        (in_both(*SALVAGED, speaks=True), in_both(*BLAMED), True),
+        # A body in one title is a matter only with more; a paper is none, nor God's name.
+        (in_both("ميناء سهام يعلن أرباحه", "أعلن ميناء سهام أرباحه.", kind="ORG", name="ميناء سهام"),
+         in_both("افتتاح مهرجان العسل", "رعى ميناء سهام مهرجان العسل.", kind="ORG", name="ميناء سهام"), False),
+        (in_both("ميناء سهام يعلن أرباحه", "أعلن ميناء سهام أرباحه.", kind="ORG", name="ميناء سهام"),
+         in_both("مدقق يراجع أرباح سنوات", "يراجع مدقق أرباح ميناء سهام.", kind="ORG", name="ميناء سهام"), True),
+        (in_both("صحيفة المرفأ تنشر صورا للسفينة", "نشرت المرفأ صورا.", kind="ORG", fine="media", name="المرفأ"),
+         in_both("صحيفة المرفأ تنشر مقابلة", "نشرت المرفأ مقابلة.", kind="ORG", fine="media", name="المرفأ"), False),
+        (in_both("جدة الحمدان إلى رحمة الله", "انتقلت إلى رحمة الله.", name="الله"),
+         in_both("والد السالم إلى رحمة الله", "انتقل إلى رحمة الله.", name="الله"), False),
+    ],
+)  # fmt: skip
+def test_a_person_or_body_links_what_is_about_them(one, other, linked):
+    assert bool(chain([("s1", one), ("s2", other)], "s1")) is linked
 
 
 LOST = about("s1", "اختفاء سفينة الأمل قبالة نوران", "اختفت سفينة الأمل قبالة نوران.", MISC=["سفينة الأمل"], LOC=["نوران"])
