@@ -3,6 +3,7 @@
 import pytest
 
 from archive.invented import BODY, made
+from isnad import read_article
 from isnad.arabic import terms
 from isnad.archive.analysis import analyse
 from isnad.archive.identity import canonical_url
@@ -162,6 +163,18 @@ def test_counts_follow_an_article_that_changes(filled):
 def test_tags_are_counted(filled):
     assert [(tag.key, tag.articles) for tag in filled.tags()] == [("org:health", 2), ("قرار", 2)]
     assert [(tag.key, tag.articles) for tag in filled.tags(since="2024-01-26")] == [("org:health", 1), ("قرار", 1)]
+
+
+HOLLINGER = ["ماركوس هولنغر", "ماركوس هولينجر", "ماركوس هولنجر"]
+
+
+@pytest.mark.parametrize("typed", [*HOLLINGER, "#ماركوس_هولينجر"])
+def test_a_tag_that_no_list_knows_is_found_as_articles_spell_it(archive, typed):
+    text = "قال المبعوث الأممي {name} إن المحادثات قريبة. والتقى {name} مسؤولين."
+    raws = [{"id": f"h{n}", "title": f"{name} في الكويت", "text": text.format(name=name)} for n, name in enumerate(HOLLINGER)]
+    archive.ingest(read_article(raw) for raw in raws)
+    assert archive.tag(typed).articles == len(HOLLINGER)
+    assert {article.id for article in archive.articles(tag=typed)} == {"h0", "h1", "h2"}
 
 
 # --- search --------------------------------------------------------------------------------------------------------------------

@@ -455,6 +455,11 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
         ("SELECT handle FROM tags WHERE tag = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(shown)),
+        (  # as articles spell the name that the tag is: lists know few persons
+            "SELECT t.handle FROM spellings s JOIN names n ON n.key = s.name JOIN tags t ON t.handle = n.handle "
+            "WHERE s.folded = ? AND s.mentions > 0 AND t.articles > 0 ORDER BY t.articles DESC, t.key LIMIT 1",
+            search_key(shown),
+        ),
         ("SELECT handle FROM tags WHERE lower(en) = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown.lower()),
     ):
         row = db.execute(query, (value,)).fetchone()
