@@ -14,6 +14,7 @@ _NEWS = words("news")
 _MANNER = words("manner")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _WITH = frozenset({"مع", "بين"})
+_TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
 _PLATFORMS = words("platforms")
 
 
@@ -81,6 +82,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             or (key.endswith("يا") and len(key) > 4 and key not in bodies())
         ):
             i += 1
+        elif key in _TO_THEM and keys[i - 2].removeprefix("و") not in words("relative"):
+            i += 1  # «وقالت له إحدى الموظفات إن»: told, but a pronoun names nobody; «التي تعهدت لها …» describes her
         elif key in _RESUMPTIVE:
             i += 1  # «في الوقت الذي أكد فيه الوزير أن»
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
