@@ -281,11 +281,16 @@ def name(archive: Archive, query: Query, id: str) -> View:
     return View(
         "name",
         data,
-        title=(found.en if query.language == "en" else None) or found.name,
+        title=_in_language(query, found.en, found.name),
         next=_next(query, articles, lambda a: a.id),
         entries=articles,
         extra=extra,
     )
+
+
+def _in_language(query: Query, en: str | None, arabic: str) -> str:
+    """Return the label of the language asked for; the Arabic one where there is no other."""
+    return (en if query.language == "en" else None) or arabic
 
 
 def _title_then(name: NameCount, published: str | None) -> str | None:
@@ -334,7 +339,7 @@ def tag(archive: Archive, query: Query, id: str) -> View:
     return View(
         "tag",
         data,
-        title=(found.en if query.language == "en" else None) or found.tag,
+        title=_in_language(query, found.en, found.tag),
         next=_next(query, articles, lambda a: a.id),
         entries=articles,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.arabic.folding import search_key
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import REACTIONS
@@ -61,7 +62,7 @@ class Chains(Resolution):
         if head is not None and head.kind == "document":
             return False
         spoken = source is not None and source.kind in {"unnamed", "title", "official", "outlet"}
-        return spoken or kinds.is_number(self.text.forms[at]) or self._is_named(at) or at in self.pairs
+        return spoken or is_number(self.text.forms[at]) or self._is_named(at) or at in self.pairs
 
     def _passer(self, draft: Draft) -> None:
         """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker."""

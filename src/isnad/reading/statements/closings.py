@@ -8,6 +8,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -401,7 +402,7 @@ class ClosingFrames(NounFrames):
             return True  # «وفقا للفرنسية.»
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
             return True
-        if kinds.is_number(bare) and phrase.last > phrase.first + 1 and head_of(keys[phrase.first + 1]) is not None:
+        if is_number(bare) and phrase.last > phrase.first + 1 and head_of(keys[phrase.first + 1]) is not None:
             return True  # «وفقا لثلاثة أشخاص»
         if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
             return True

@@ -1,14 +1,13 @@
-"""What kind of source speaks, how many of them, and with what force an attitude is told."""
+"""What kind of source speaks, and with what force an attitude is told. How many speak: ``counts``."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
+from isnad.reading.statements.counts import count_of, is_dual, is_number
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, relational, several
@@ -22,22 +21,10 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
-def is_number(form: str) -> bool:
-    """Whether a word is a number, a و before its digits passed over: «و5»."""
-    return parse_number_words([_digits(form)]) is not None
-
-
-def _digits(form: str) -> str:
-    return form[1:] if form[:1] == "و" and form[1:2].isdigit() else form
-
-
 _SOME = words("some")
 _WRITTEN = words("written")
 _AGENCIES = words("agency by its country")
-_PLAIN_DUALS = words("plain duals")
 _PRIVATE = words("private")
-_MANY = 10_000
 _CONSTRUCT = 7
 _POINTING = words("this") | {"احدث", "ذات", "نفس", "تلك", "ذلك", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
@@ -79,35 +66,6 @@ def attitude_force(key: str) -> Force:
     return next((force for start, force in _ATTITUDES if key.startswith(start)), "say")
 
 
-def count_of(text: Text, first: int, last: int) -> int | None:
-    """Return how many sources the words speak of, where they say so."""
-    if first + 1 < last and text.keys[first + 1] in {"%", "٪"}:
-        return None
-    value = parse_number_words([_digits(text.forms[first])]) if is_number(text.forms[first]) else None
-    for size in (2, 3):
-        if value is not None and first + size < last:
-            more = parse_number_words(text.forms[first : first + size])
-            value = more if more is not None else value
-    if value is not None and (last > first + 1) and value == int(value) and 1 < value < _MANY:
-        return int(value)
-    return 2 if _is_dual(text.keys[first]) else None
-
-
-def _is_dual(key: str) -> bool:
-    """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
-    table = heads()
-    if key in bodies():
-        return False
-    if key in table:
-        one = table.get(key[:-2]) if key.endswith("ان") else None  # «المحاميان»; «مسؤولين» may be many
-        return key.removeprefix("ال") in _PLAIN_DUALS or (one is not None and one.kind in {"title", "unnamed"})
-    for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
-        if key.endswith(ending):
-            stem = key[: -len(ending)] + singular
-            return stem in table and table[stem].kind != "document"
-    return False
-
-
 def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:
     """Return the kind and count of a source. A speaker keeps the kind that its fullest mention gave it."""
     count = count_of(text, *source) if source is not None else None
@@ -116,7 +74,7 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
     kind_of_speaker(text, speaker, names)
     if source is not None and source != (speaker.first, speaker.last):
         pointed = text.keys[source[0]] in _POINTING
-        if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None and not _is_dual(text.keys[source[0]]):
+        if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None and not is_dual(text.keys[source[0]]):
             return "named", count
     return speaker.kind, count  # type: ignore[return-value]
 
@@ -146,7 +104,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "unnamed"  # «مرشدنا السياحي»
     if counted and _counted_office(keys, at):
         return "official"
-    dual = _is_dual(key)
+    dual = is_dual(key)
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
     person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
@@ -232,7 +190,7 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
     at += one  # «أحد مستشاري الرئيس سامر الخالدي»
     head = heads().get(keys[at][:-1]) if one else head_of(keys[at])
     near = keys[at] in _NEAR
-    if keys[at].startswith("ال") or (head is None and not near and keys[at] not in _KIN and not _is_dual(keys[at])):
+    if keys[at].startswith("ال") or (head is None and not near and keys[at] not in _KIN and not is_dual(keys[at])):
         return False
     named = bisect_left(text.starts, person.start) if person is not None else last
     if any(keys[j] in "،,-:" or keys[j] in words("called") for j in range(at + 1, min(named, last))):

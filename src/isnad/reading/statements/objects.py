@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.reading.statements import contents, kinds
+from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.attitudes import AttitudeFrames
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -348,7 +349,7 @@ class ObjectFrames(AttitudeFrames):
                 break
         if start is None:
             return None
-        if reckon and not any(kinds.is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
+        if reckon and not any(is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
             return None  # «وقدر الإمكان»
         start_at = self.text.starts[at]
         it = keys[at] in _IT or (keys[at] in _THAT and at + 1 == start)

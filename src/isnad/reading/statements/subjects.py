@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.chains import Chains
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -340,7 +340,7 @@ class Subjects(Chains):
             return None  # «هتف المتظاهرون شعارات | تدعو إلى …»
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
         of = begin
-        while of < phrase.last - 1 and kinds.is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
+        while of < phrase.last - 1 and is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
             of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
         his = of_his(self.text.forms[begin])
         head = his or head_of(keys[of])

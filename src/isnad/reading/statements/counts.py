@@ -1,0 +1,51 @@
+"""How many sources the words for them speak of: «4 مصادر», «مصدران»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from isnad.arabic.number_words import parse_number_words
+from isnad.arabic.text import Text
+from isnad.reading.statements.words import bodies, heads, words
+
+_PLAIN_DUALS = words("plain duals")
+_MANY = 10_000
+
+
+@lru_cache(maxsize=4096)
+def is_number(form: str) -> bool:
+    """Whether a word is a number, a و before its digits passed over: «و5»."""
+    return parse_number_words([_digits(form)]) is not None
+
+
+def _digits(form: str) -> str:
+    return form[1:] if form[:1] == "و" and form[1:2].isdigit() else form
+
+
+def count_of(text: Text, first: int, last: int) -> int | None:
+    """Return how many sources the words speak of, where they say so."""
+    if first + 1 < last and text.keys[first + 1] in {"%", "٪"}:
+        return None
+    value = parse_number_words([_digits(text.forms[first])]) if is_number(text.forms[first]) else None
+    for size in (2, 3):
+        if value is not None and first + size < last:
+            more = parse_number_words(text.forms[first : first + size])
+            value = more if more is not None else value
+    if value is not None and (last > first + 1) and value == int(value) and 1 < value < _MANY:
+        return int(value)
+    return 2 if is_dual(text.keys[first]) else None
+
+
+def is_dual(key: str) -> bool:
+    """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
+    table = heads()
+    if key in bodies():
+        return False
+    if key in table:
+        one = table.get(key[:-2]) if key.endswith("ان") else None  # «المحاميان»; «مسؤولين» may be many
+        return key.removeprefix("ال") in _PLAIN_DUALS or (one is not None and one.kind in {"title", "unnamed"})
+    for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
+        if key.endswith(ending):
+            stem = key[: -len(ending)] + singular
+            return stem in table and table[stem].kind != "document"
+    return False

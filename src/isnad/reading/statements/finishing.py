@@ -1,0 +1,191 @@
+"""From drafts to statements: whose they are, by which chain, of what kind, how sure. Not here: finding drafts (``finder``)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.arabic.folding import search_key
+from isnad.reading.names.identity import MARK
+from isnad.reading.statements import contents, kinds, remarks
+from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.documents import issuer
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import opens
+from isnad.reading.statements.responses import ResponseFrames
+from isnad.reading.statements.words import words
+from isnad.records import Link, Statement
+
+DEEPEST = 8  # statements within statements
+BARE = 7  # tokens from which a quotation may stand alone
+_CLAUSES = frozenset({"that", "colon"})
+_SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
+
+
+class Finishing(ResponseFrames):
+    """Makes the statement of a draft once its frames, speaker and parent are known."""
+
+    _ids: dict[str, str] | None = None  # folded words of a name → its id
+
+    def _finish(self, draft: Draft) -> Statement | None:
+        text = self.text
+        if draft.silent or draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
+            return None  # given to nobody
+        pairs = self.pairs
+        if draft.rule == "quote-before" and draft.quote is not None and draft.quote[1] > pairs.get(draft.first, draft.quote[1]):
+            pairs = {**pairs, draft.first: draft.quote[1]}  # «"…"، يضيف الحزب، "…"»
+        span = contents.trim(text, draft.first, draft.last, draft.start, pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
+        if span is None:
+            return None
+        start, end, quoted = span
+        if quoted != "direct" and self._is_spoken(draft):
+            quoted = "direct"
+        speaker = draft.speaker
+        source = source_start = source_end = None
+        if draft.source is not None:
+            source_start, source_end = self._span(*draft.source)
+            source = text.raw[source_start:source_end]
+        resolved = speaker.words if speaker is not None and speaker.words else source or ""
+        issued = issuer(text, speaker.first, speaker.last, self.pairs) if speaker is not None and speaker.last > speaker.first else None
+        if issued is not None:
+            resolved = self._words(*issued, bare=True)  # «وأضاف البلاغ» after «بلاغ لوزارة الصحة»
+        meant = draft.rule.endswith("+inferred") or draft.source is None or is_bare(text, *draft.source) or self._is_office(*draft.source)
+        by: tuple[int, int] | None = None
+        if draft.source is not None and source and not meant:
+            by = issuer(text, *draft.source, self.pairs)
+            resolved = self._words(*by, bare=True) if by is not None else source
+        links = list(draft.via)
+        parent = draft.parent
+        depth = 0
+        while parent is not None and depth < DEEPEST:
+            if parent.speaker is not None and parent.speaker.words:
+                cue = text.slice(*parent.cue)
+                links.append(self._link(*parent.source, parent.cue[0]) if parent.source else Link(parent.speaker.words, cue=cue))
+            links.extend(parent.via[: len(parent.via) - parent.kept])
+            parent = parent.parent
+            depth += 1
+        links = self._once(links, resolved, source)
+        kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
+        cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
+        if draft.form.prefix and draft.form.tense != "participle":
+            cue_start += len(draft.form.prefix)
+        chain = [Link(resolved, source_start, source_end, text.raw[cue_start:cue_end]), *links]
+        if self.outlet and (not links or links[-1].text != self.outlet):
+            chain.append(Link(self.outlet))
+        name_id = self._name_id(source_start, source_end, kind) or self._antecedent_id(issued or by, speaker, resolved, kind)
+        channel = text.slice(*draft.told) if draft.told else None
+        if kind == "unnamed":
+            self._describe(draft, speaker, draft.via[0].text if draft.via else self._told_words(draft))
+        said_first, said_last = bisect_left(text.starts, start), bisect_left(text.starts, end)
+        return Statement(
+            start=start,
+            end=end,
+            content=text.raw[start:end],
+            cue=text.raw[cue_start:cue_end],
+            source=source or "",
+            resolved=resolved,
+            via=tuple(link.text for link in links),
+            kind=kind,
+            count=count,
+            force=draft.force or draft.form.cue.force,  # type: ignore[arg-type]
+            quoted=quoted,
+            cue_start=cue_start,
+            cue_end=cue_end,
+            source_start=source_start,
+            source_end=source_end,
+            source_id=name_id,
+            channel=channel,
+            negated=draft.negated,
+            chain=tuple(chain),
+            rule=draft.rule,
+            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else min(0.9, draft.share)),
+            hedged=remarks.hedged(text, said_first, said_last),
+            content_negated=remarks.negated(text, said_first, said_last),
+            described=speaker.described if kind == "unnamed" else None,
+            condition=speaker.condition if kind == "unnamed" else None,
+            granted=speaker.granted if kind == "unnamed" else None,
+        )
+
+    def _once(self, links: list[Link], resolved: str, source: str | None) -> list[Link]:
+        """Return the links of a chain without those that name the holder or the link before again."""
+        if not links:
+            return links
+        kept: list[Link] = []
+        before = {search_key(resolved), search_key(source or "")}
+        for link in links:
+            key = search_key(link.text)
+            if key not in before:
+                kept.append(link)
+                before = {key}
+        return kept
+
+    def _describe(self, draft: Draft, speaker: Speaker, passer: str | None) -> None:
+        """Note on the speaker how it is described and on what terms it spoke; what was noted stays when it speaks on."""
+        text = self.text
+        if draft.source is None:
+            return
+        first, last = draft.source
+        if speaker.described is None:
+            known = remarks.informed(text, last, draft.first)
+            span = remarks.described(text, first, max(last, known)) if known > last or not is_bare(text, first, last) else None
+            span = span or remarks.deemed(text, last, len(text))
+            speaker.described = text.slice(*span) if span is not None else None
+        if speaker.condition is None:
+            sentence = self._sentence_end(last)
+            found = remarks.terms(text, last, sentence) or remarks.terms(text, min(draft.last, sentence), sentence)
+            if found is not None:
+                speaker.condition = text.slice(found.first, found.last)
+                speaker.granted = self._words(*found.by) if found.by is not None else passer or self.outlet
+
+    def _told_words(self, draft: Draft) -> str | None:
+        """Return who is told, the preposition ل off."""
+        if draft.told is None:
+            return None
+        words_told = self.text.slice(*draft.told)
+        bare = words_told[1:].lstrip(" ـ")
+        return "ال" + words_told[2:] if words_told.startswith("لل") else (bare.strip('"«»“”') if bare[:1] in '"«“' else bare) or None
+
+    def _quote_around(self, i: int) -> tuple[int, int] | None:
+        """Return the quotation in which token ``i`` stands."""
+        at = bisect_left(self.quotes, (i,)) - 1
+        return self.quotes[at] if at >= 0 and self.quotes[at][1] > i else None
+
+    def _is_spoken(self, draft: Draft) -> bool:
+        """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""
+        around = self._quote_around(draft.first)
+        if around is not None and around[1] - around[0] > BARE and draft.last <= around[1] + 3:
+            return True
+        for j in range(max(0, draft.first - 2), draft.first):
+            if self.keys[j] == '"' and j not in self.pairs and opens(self.text, j):
+                return True  # the closing mark was forgotten
+        first = draft.mark == "colon" and draft.quote is None
+        if first and self.keys[draft.first - 1] == ":":
+            return True
+        return first and contents.first_person(self.text, draft.first, draft.last)
+
+    def _name_id(self, start: int | None, end: int | None, kind: str) -> str | None:
+        """Return the id of whose name the words for a source are: not of the person whose adviser or spokesman speaks."""
+        if start is None or end is None or kind == "unnamed":
+            return None
+        inside = self._names_within(start, end)
+        if self.keys[bisect_left(self.text.starts, start)] in words("family"):
+            return None  # «عائلة سامر الخالدي» is not he
+        person = next((name for name in inside if name.kind == "PER"), None) if kind == "named" else None
+        chosen = person or next((name for name in inside if name.start == start), None)
+        return chosen.id if chosen else None
+
+    def _antecedent_id(self, issuer: tuple[int, int] | None, speaker: Speaker, resolved: str, kind: str) -> str | None:
+        """Return the id of whom words without a name of their own stand for: a carried-over speaker, «الوزير ذاته», «الوزارة», «البيان».
+
+        It is the id of the mention that they were led to; what was inferred without one is known by its words elsewhere in the article.
+        """
+        if kind == "unnamed":
+            return None
+        first, last = issuer or (speaker.first, speaker.last)
+        if last > first and (found := self._name_id(*self._span(first, last), kind)) is not None:
+            return found
+        if self._ids is None:
+            self._ids = {}
+            for name in self.names:
+                if name.id is not None and MARK not in name.id:  # of two bearers of one name only the mention tells which
+                    self._ids.setdefault(search_key(name.text), name.id)
+        return self._ids.get(search_key(resolved))
