@@ -27,6 +27,7 @@ from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
+from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.roles import find_roles
 from isnad.reading.names.spans import BY_NAME, Span
 from isnad.reading.names.spheres import facets
@@ -185,6 +186,7 @@ def join(
     _clubs_by_a_word(text, mentions)
     _papers(text, mentions)
     find_roles(text, mentions)
+    offices_behind(text, mentions, short=False)
     part_from_famous(text, mentions, countries)
     _classes_of_roles(mentions)
     _appositions(text, mentions)
@@ -196,6 +198,7 @@ def join(
     whole = full_names((*mentions, *titled))
     fullest = drop_parts(whole)
     second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
+    offices_behind(text, mentions, short=True)
     return tuple(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
@@ -229,8 +232,8 @@ def _classes_of_roles(mentions: Sequence[Mention]) -> None:
         if mention.kind != "PER" or mention.role is None or (mention.id is not None and _is_listed(mention)) or of_list(mention.key):
             continue
         spheres = [facet.sphere for facet in facets(mention.role)]
-        words = mention.role.split()
-        royal = "title_royal" in cues().get(search_key(words[0]), ()) and len(words) == 1 and search_key(words[0]) != "الشيخ"
+        last = search_key(mention.role.split()[-1])
+        royal = "title_royal" in cues().get(last, ()) and last.startswith("ال") and last != "الشيخ"
         fine = "politician" if royal else next((_FINE_OF[sphere] for sphere in spheres if sphere in _FINE_OF), None)
         if fine is not None or mention.key not in said:
             said[mention.key] = fine

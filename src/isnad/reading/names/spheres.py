@@ -59,6 +59,11 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
+def begins_post(key: str) -> bool:
+    """Whether a post, trade or rank begins with a folded word, that is no word for anybody («المواطن»)."""
+    return any(sphere != "citizen" for _, sphere in _phrases().get(key, ()))
+
+
 def facets(role: str) -> tuple[Facet, ...]:
     """Return the spheres that a role's words give; several where it joins titles («الوزير الشاعر», «وزير وكاتب»)."""
     words = search_key(role).split()
@@ -80,6 +85,8 @@ def facets(role: str) -> tuple[Facet, ...]:
         else:
             heads = heads and any(kind.startswith("title") for kind in cues().get(words[i], ()))
             i += 1
+    if not heads and words[-1].startswith("ال") and (match := _match(words, len(words) - 1)) and match[1] not in _POSTS:
+        spheres.append(match[1])  # «المتحدث باسم الشرطة العقيد»
     return tuple(Facet(sphere, land, role) for sphere in dict.fromkeys(spheres))
 
 

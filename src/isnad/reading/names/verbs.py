@@ -19,16 +19,16 @@ from isnad.reading.names.gazetteer import data_lines
 def _says() -> frozenset[str]:
     # The table alone: the code of the statements, which are read after names, is not needed for it.
     table = files("isnad.reading").joinpath("statements", "data", "verbs.tsv").read_text(encoding="utf-8").splitlines()
-    return _forms(line.split("\t")[:2] for line in table[1:])
+    return forms_of(line.split("\t")[:2] for line in table[1:])
 
 
 @cache
 def _acts() -> frozenset[str]:
     verbs = [line.split("\t")[1] for line in data_lines("cues.tsv") if line.startswith("person_verb\t")]
-    return _forms(["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs) | {"كان", "كانت", "عاد", "عادت"}
+    return forms_of(["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs) | {"كان", "كانت", "عاد", "عادت"}
 
 
-def _forms(verbs: Iterable[Sequence[str]]) -> frozenset[str]:
+def forms_of(verbs: Iterable[Sequence[str]]) -> frozenset[str]:
     """Return the search keys of the third persons singular of verbs (past and present; ``-``: none)."""
     found = set()
     for past, present in verbs:

@@ -1,0 +1,433 @@
+"""Titles and offices that stand behind a person's name: «فلان، رئيس بلدية المرسى،», «فلان (المتحدث باسم …)», «فلان وزير خارجية العراق».
+
+Between commas, dashes or brackets a phrase that begins with a title says what the person before it is, if it closes and nobody is named at
+its end, whose title it would be. Without marks («قال فلان وزير المياه إن») the title may be another's, whom a verb joins to the person
+(«التقى فلان وزير المياه»): it is his where his name is governed by a noun or a preposition, follows a verb that has no person for an
+object, or opens a clause. Where that is not clear he has none.
+
+What does not live here: titles before the name (``roles``), who holds an office at which time (``isnad.archive.names``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.mentions import Mention
+from isnad.reading.names.spheres import begins_post, is_former
+from isnad.reading.names.verbs import forms_of, mostly_verb
+
+_COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—ـ")
+_CLOSERS = frozenset("،,.؛;:)-–—ـ!؟?…")
+_MARKS = {"«": "»", '"': '"', "“": "”"}
+#: Tokens of an office at most, and of what stands in marks within it.
+_LONGEST, _IN_MARKS = 16, 9
+
+
+def offices_behind(text: Text, mentions: Sequence[Mention], *, short: bool) -> None:
+    """Give persons the office that stands behind their names, where what stands before gives none but how people are called («الدكتور»).
+
+    ``short`` asks for names of one word, else for those of several. ``roles.find_roles`` comes first, and for short names what they are
+    short for, which may say the office. Of an office that a past verb gives («كان يشغل منصب …») the role ends in «سابقا».
+    """
+    starts = {mention.span.first: mention for mention in mentions}
+    for mention in mentions:
+        last = mention.span.last
+        if mention.kind != "PER" or (" " in mention.key) == short or last + 1 >= len(text) or not _is_called(mention.role):
+            continue
+        found = _behind(text, mention, starts)
+        if found is not None:
+            mention.role = f"{found} {mention.role}" if mention.role else found
+
+
+def _is_called(role: str | None) -> bool:
+    """Whether a role is only how somebody is addressed («الأمير», «العقيد الدكتور»), so that his office may stand behind his name."""
+    return role is None or all(_HONOURS.issuperset(cues().get(word, ("",))) or word in _WITH_HONOURS for word in search_key(role).split())
+
+
+_HONOURS = frozenset(("title_learned", "title_rank", "title_civil", "title_royal", "title_faith", "org_head"))
+_WITH_HONOURS = frozenset(("اول", "ركن", "الركن", "صاحب", "السمو", "الملكي", "القدير", "الدكتور"))
+
+
+def _behind(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str | None:
+    """Return the office behind a name in the article's words; None where there is none, or it may be another's."""
+    i = mention.span.last
+    mark = text.forms[i] if text.forms[i] in _COMMAS | _DASHES or text.forms[i] == "(" else ""
+    at = i + 1 if mark else i
+    if at + 1 >= len(text) or "\n" in text.raw[mention.end : text.starts[at]]:
+        return None
+    relative = _relative(text, at)
+    if relative is not None:
+        at, past = relative
+        told = _end(text, at, starts) if _begins(text, at) else None
+        return None if told is None else _worded(text, at, told[0], past=past)
+    if not _begins(text, at):
+        return None
+    found = _end(text, at, starts)
+    if found is None:
+        return None
+    end, closed = found
+    if mark:
+        close = text.forms[end] if end < len(text) else "."
+        if not closed or (mark == "(" and close != ")"):
+            return None
+    elif end - at < _TWO or _is_surname(text, at) or not _is_his(text, mention, at):
+        return None
+    return _worded(text, at, end)
+
+
+_TWO = 2
+
+
+def _is_surname(text: Text, at: int) -> bool:
+    """Whether a definite trade before an indefinite title is a family name («سامر المرشد مدير المدرسة»)."""
+    return text.keys[at].startswith("ال") and not text.keys[at + 1].startswith("ال") and _begins(text, at + 1)
+
+
+def _worded(text: Text, at: int, end: int, *, past: bool = False) -> str:
+    words = text.slice(at, end)
+    return f"{words} سابقا" if past and not is_former(words) else words
+
+
+def _relative(text: Text, at: int) -> tuple[int, bool] | None:
+    """Return where the office begins that a clause gives («الذي يشغل منصب», «وهو», «بصفته»), and whether it is past."""
+    keys = text.keys
+    word = keys[at]
+    if word in ("بصفته", "بصفتها"):
+        return at + 1, False
+    if word in ("وهو", "وهي"):
+        return at + 1 + (keys[at + 1] in _NOW), False
+    if word in ("الذي", "التي") or word in _HOLDS:
+        i = at + (word not in _HOLDS)
+        past = keys[i] in ("كان", "كانت")
+        i += past
+        if i < len(keys) and keys[i] in _HOLDS:
+            past = past or keys[i] in _HELD
+            i += 1 + (i + 1 < len(keys) and keys[i + 1] in _NOW)
+            if i + 1 < len(keys) and keys[i] in ("منصب", "منصبي", "وظيفه", "موقع"):
+                return i + 1, past
+    return None
+
+
+_NOW = frozenset(("حاليا", "الان", "ايضا", "كذلك", "سابقا"))
+_HELD = frozenset(("شغل", "شغلت", "تولي", "تولت", "تقلد", "تقلدت"))
+_HOLDS = _HELD | {"يشغل", "تشغل", "يتولي", "تتولي", "ويشغل", "وتشغل", "ويتولي", "وتتولي", "يتقلد", "تتقلد"}
+
+
+# --- the phrase --------------------------------------------------------------------------------------------------------------------
+
+
+def _begins(text: Text, i: int) -> bool:
+    """Whether a title begins with token ``i`` that may stand behind a name: an office, a trade; no form of address («الدكتور»)."""
+    key = text.keys[i]
+    if i + 1 >= len(text) or key in _NO_OFFICES or (key == "امام" and text.forms[i].startswith("أم")):
+        return False
+    after = text.keys[i + 1]
+    if key in _WITH:
+        return after in _WITH[key] or (key == "ولي" and text.keys[i + 1 : i + 3] == ["ولي", "العهد"])
+    kinds = cues().get(key, ())
+    if key in _REALMS:
+        return any(e.kind == "LOC" for e in gazetteer().readings(after)) or after in _REALMS[key]
+    if any(kind in _AFTER for kind in kinds) or key in _FURTHER:
+        return True
+    if "title_learned" in kinds or "title_faith" in kinds:
+        return len(key) > 1 and (not key.startswith("ال") or text.forms[i + 1] not in _CLOSERS)
+    if "title_rank" in kinds:
+        return key == "عميد" and after.startswith(("كلي", "عماد", "معهد", "شؤون"))
+    return begins_post(key)
+
+
+_AFTER = frozenset(("title_office", "title_trade", "title_sport"))
+#: Words of titles that are more often something else, or how somebody is called who is named next.
+_NO_OFFICES = frozenset((
+    "فريق", "الفريق", "العالم", "عالم", "لواء", "رئيسي", "الرئيسين", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "الاستاذ", "الاستاذه",
+    "د", "م", "ا", "السائق", "حكم", "الحكم",
+))  # fmt: skip
+#: Titles that take one of a few words.
+_WITH = {
+    "ولي": frozenset(("العهد", "عهد", "امر")),
+    "كبير": frozenset((
+        "المستشارين", "مستشاري", "المفاوضين", "مفاوضي", "الاقتصاديين", "اقتصاديي", "المحللين", "محللي", "مسؤولي", "المدربين", "الباحثين",
+        "القضاه", "المهندسين", "مهندسي", "خبراء", "علماء", "العلماء",
+    )),
+    "رجل": frozenset(("اعمال", "الاعمال", "دين")), "سيده": frozenset(("اعمال", "الاعمال")), "خادم": frozenset(("الحرمين",)),
+}  # fmt: skip
+#: Titles that are also given names: they take a land, or one of a few words.
+_REALMS = {
+    "ملك": frozenset(("البلاد", "مملكه")), "ملكه": frozenset(("البلاد", "مملكه", "جمال")), "سلطان": frozenset(("البلاد", "سلطنه")),
+    "امير": frozenset(("منطقه", "المنطقه", "دوله", "البلاد", "الشعراء")), "عاهل": frozenset(("البلاد",)),
+    "امبراطور": frozenset(("البلاد",)),
+}  # fmt: skip
+_FURTHER = frozenset((
+    "مؤسس", "المؤسس", "مشرف", "المشرف", "المشرفه", "مالك", "قيادي", "قياديه", "القيادي", "القياديه", "ناشط", "ناشطه", "الناشط",
+    "الناشطه", "معارض", "المعارض", "وكيله", "اخصائي", "استشاري", "استشاريه", "محام", "طالب", "طالبه", "مؤلف", "مؤلفه", "المتخصص",
+    "المختص", "متخصص", "مختص",
+))  # fmt: skip
+
+
+def _end(text: Text, at: int, starts: Mapping[int, Mention]) -> tuple[int, bool] | None:
+    """Return the token behind the office that begins at ``at``, and whether it ends there for certain: before a mark, «إن», a relative or a
+    preposition, not before a verb or what may begin a new phrase. None where the title is that of a person named at its end."""
+    keys, forms = text.keys, text.forms
+    i, limit = at + 1, min(len(text), at + _LONGEST)
+    ended, places = keys[at].startswith("ال"), set[int]()  # whether the last word is definite; the tokens of places and bodies
+    while i < limit:
+        key, form = keys[i], forms[i]
+        if "\n" in text.raw[text.ends[i - 1] : text.starts[i]]:
+            return i, True
+        if form in _MARKS:
+            close = next((j for j in range(i + 1, min(i + _IN_MARKS, len(text))) if forms[j] == _MARKS[form]), None)
+            if close is None or keys[i - 1] in ("ل", "ب"):
+                return _without(keys, at, i), True
+            i = close + 1
+            continue
+        if form == "(":
+            return i, True
+        if form in _CLOSERS:
+            return _without(keys, at, i), True
+        if key in _TIMES:
+            return i + 1, i + 1 < len(text) and (forms[i + 1] in _CLOSERS or keys[i + 1] in _THAT)
+        named = starts.get(i)
+        if named is not None and named.kind == "PER":
+            if named.span.cut and key[0] in "وف":
+                return _without(keys, at, i), True
+            if not _in_a_body(keys, at, i):
+                return None
+            i = named.span.last
+            continue
+        if key in _THAT or key in _RELATIVES:
+            return _without(keys, at, i), True
+        if named is None:
+            if _stops(text, at, i) or (ended and not _goes_on(text, i, i - 1 in places)):
+                return _without(keys, at, i), not mostly_verb(key) or is_stop(key)
+            if _is_place(key):
+                places.add(i)
+            ended = i in places or key.startswith(("ال", "لل", "وال", "بال")) or key in demonyms()
+            i += 1
+        else:
+            places.update(range(i, named.span.last))
+            i, ended = named.span.last, True
+    return None
+
+
+def _goes_on(text: Text, i: int, named: bool) -> bool:
+    """Whether a word may go on with an office behind a definite one: another definite one, but behind a name only an adjective; a title."""
+    key = text.keys[i]
+    if key.startswith("لل"):
+        return not named
+    if key.startswith(("وال", "بال")) or key in demonyms() or _begins(text, i) or key in _INNER:
+        return True
+    if key.startswith("ال"):
+        return not named or shares(key).adjective >= _HALF
+    following = text.keys[i + 1] if i + 1 < len(text) else ""
+    if key[0] in "لب" and "org_head" in cues().get(key[1:], ()):
+        return True
+    return key[0] in "لب" and len(key) > 4 and (following.startswith("ال") or _is_place(following))
+
+
+def _is_place(key: str) -> bool:
+    return any(entry.kind == "LOC" and entry.weight >= _KNOWN for entry in gazetteer().readings(key))
+
+
+_KNOWN = 4
+_INNER = frozenset(("باسم", "لدي", "لشؤون", "في", "علي", "عام"))
+
+
+def _stops(text: Text, at: int, i: int) -> bool:
+    """Whether a word is no more of the office."""
+    keys = text.keys
+    key, before = keys[i], keys[i - 1]
+    if key in ("باسم", "لدي", "لشؤون", "للشؤون", "بن", "عام", "علي") and (key != "علي" or keys[at] in _OVER):
+        return False
+    if key == "في":
+        following = keys[i + 1] if i + 1 < len(keys) else ""
+        return not (i - at <= _NEAR and keys[at] in _IN) and (following == "اداره" or "org_head" not in cues().get(following, ()))
+    if key.startswith("بال") and i - at <= _NEAR and keys[at] in _IN:
+        return False
+    if key[0].isdigit() or is_stop(key) or key in _WHEN:
+        return True
+    if not before.startswith("ال") and not {"org_head", "loc_head"}.isdisjoint(cues().get(before, ())):
+        return False  # «رئيس بلدية بحرة»
+    if key.startswith("و") and len(key) > 3 and key not in known_keys() and not _begins(text, i):
+        # «وزير التجارة والصناعة»; a further title or person is another's
+        rest = key[1:]
+        if i == at + 1 and "title_office" in cues().get(rest, ()):
+            return False  # «رئيس ومدير تحرير …»
+        return not (rest.startswith("ال") and before.startswith(("ال", "لل", "بال", "وال"))) or _is_people(rest)
+    if key not in cues() and key not in demonyms():
+        for cut, word in splits(key)[1:]:
+            if key[cut - 1] == "ل" or key.startswith("لل"):
+                if shares(key).governed > _HALF or key.startswith("لل") or "org_head" in cues().get(word, ()):
+                    return _tells(word)
+            elif key[0] == "ب" and (_HEADS & set(cues().get(word, ()))):
+                return False
+    if shares(key).governed > _HALF:
+        return True
+    return mostly_verb(key) and not key.startswith("ال") and key not in cues()
+
+
+_NEAR = 2
+_HALF = 0.5
+_HEADS = frozenset(("org_head", "loc_head"))
+_OVER = frozenset(("مشرف", "المشرف", "مسؤول", "المسؤول"))
+#: Trades that are followed by their field («خبير في شؤون …») and members («عضو في المجلس»).
+_IN = frozenset((
+    "خبير", "الخبير", "خبيره", "الخبيره", "باحث", "الباحث", "باحثه", "الباحثه", "محلل", "المحلل", "عضو", "العضو", "مستشار", "المستشار",
+    "استاذ", "استاذه", "مسؤول", "المسؤول", "مسؤوله", "قيادي", "القيادي", "ناشط", "الناشط", "طالب", "مدرس", "محاضر", "لاعب", "طبيب",
+    "استشاري", "محرر", "كاتب", "قاضي", "مهندس", "موظف", "صحفي", "صحافي", "محام", "محامي",
+))  # fmt: skip
+_WHEN = frozenset(("قبيل", "بعيد", "عقب", "اثناء", "مساء", "صباح", "ظهر", "فجر", "امس", "ليل", "عصر", "يوم", "خلفا"))
+_TIMES = frozenset(("سابقا", "حاليا", "انذاك", "حينها", "وقتها", "حينذاك", "وقتذاك"))
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "قائلا", "قائله", "لان"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "وهو", "وهي", "حيث", "والذي", "والتي"))
+
+
+def _without(keys: Sequence[str], at: int, end: int) -> int:
+    """Return the end of a phrase without prepositions left at it."""
+    while end > at + 1 and keys[end - 1][:1].isalpha() and is_stop(keys[end - 1]):
+        end -= 1
+    return end
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is an outlet's head noun, to whom somebody speaks («قال فلان رئيس البلدية لصحيفة …»)."""
+    return word in _OUTLETS
+
+
+_OUTLETS = frozenset((
+    "صحيفه", "الصحيفه", "قناه", "القناه", "وكاله", "موقع", "اذاعه", "مجله", "جريده", "شبكه", "تلفزيون", "الصحافه", "الصحافيين",
+    "الصحفيين",
+))  # fmt: skip
+
+
+def _is_people(word: str) -> bool:
+    """Whether a definite word behind «و» is further people («والوفد المرافق», «والمسؤولون»), or what they are called."""
+    titles = any(kind.startswith("title") for kind in cues().get(word, ()))
+    return titles or begins_post(word) or word in _COMPANY or shares(word).noun < _HALF or (word.endswith("ون") and len(word) > 5)
+
+
+_COMPANY = frozenset((
+    "الوفد", "الحضور", "المسؤولين", "المرافقين", "الوزراء", "الامراء", "العلماء", "المشايخ", "الاهالي", "الضيوف", "القاده",
+))  # fmt: skip
+
+
+def _in_a_body(keys: Sequence[str], at: int, i: int) -> bool:
+    """Whether the person named at ``i`` is part of what a body is called, or of whom it is («جامعة الملك فهد», «حكومة كريم»)."""
+    while i - 1 > at and any(kind.startswith("title") for kind in cues().get(keys[i - 1], ())) and keys[i - 1].startswith("ال"):
+        i -= 1
+    head = next((word for _, word in splits(keys[i - 1]) if "org_head" in cues().get(word, ()) or word in _OF_PERSONS), None)
+    return i - 1 > at and head is not None and not head.startswith("ال")
+
+
+_OF_PERSONS = frozenset(("حكومه", "حمله", "عهد", "نظام", "جائزه", "عائله", "اداره", "ملعب", "مطار", "ميناء"))
+
+
+# --- whose it is -------------------------------------------------------------------------------------------------------------------
+
+
+def _is_his(text: Text, mention: Mention, at: int) -> bool:
+    """Whether a title that stands behind a name without a mark is the named one's: see the head of the module."""
+    keys = text.keys
+    first = _addressed(text, mention)
+    same_house = keys[at] in ("امير", "ملك", "ولي", "سلطان") and mention.role is not None
+    if mention.span.cut or (first < mention.span.first and keys[first][:1] in "لب" and keys[first] not in cues()):
+        return True  # «للأمير فلان أمير …», «وفلان مدير …»
+    if first == 0 or "\n" in text.raw[text.ends[first - 1] : text.starts[first]]:
+        return " " in mention.key  # one word may be a verb: «كرّم وزير المياه …»
+    before, form = keys[first - 1], text.forms[first - 1]
+    if not before[:1].isalpha():
+        return form not in '«"(' and (form not in _COMMAS or not _has_meeting(text, first))
+    if same_house or before in _things() or (before[:1] in "وف" and before[1:] in _things()):
+        return True
+    if before in ("مع", "من", "الي", "عن", "لدي", "بين", "مثل", "ضد", "علي", "عند", "وبين", "ومع", "ومن", "كل", "كلا", "و", "ل", "ب"):
+        return True
+    if is_stop(before) or mostly_verb(before) or before.startswith(("ال", "وال", "لل", "بال")):
+        return False
+    bare = before.removeprefix("و").removeprefix("ب").removeprefix("ل") if before not in _MEETINGS else before
+    found = shares(before)
+    return found.noun + found.governed > _MOSTLY and bare not in _MEETINGS
+
+
+_MOSTLY = 0.7
+
+
+def _addressed(text: Text, mention: Mention) -> int:
+    """Return where a name begins with what its bearer is called by («صاحب السمو الملكي الأمير فلان», «د . فلان»)."""
+    i = mention.span.first
+    while i > 0 and text.starts[i] - text.ends[i - 1] <= 2 and "\n" not in text.raw[text.ends[i - 1] : text.starts[i]]:
+        key = text.keys[i - 1]
+        if text.forms[i - 1] in "./" and i > 1 and len(text.keys[i - 2]) == 1 and text.keys[i - 2].isalpha():
+            i -= 2
+            continue
+        if any(_is_honour(word) for _, word in splits(key)):
+            i -= 1
+            if not _is_honour(key):
+                return i
+            continue
+        return i
+    return i
+
+
+def _is_honour(word: str) -> bool:
+    return (
+        word in _WITH_HONOURS
+        or word in ("سمو", "معالي", "فضيله", "سعاده", "جلاله", "فخامه", "دوله")
+        or (word in cues() and _HONOURS.issuperset(cues()[word]))
+    )
+
+
+def _has_meeting(text: Text, first: int) -> bool:
+    """Whether a verb whose object may be a person stands in the clause that a comma before a name goes on."""
+    for i in range(first - 2, max(-1, first - 12), -1):
+        if text.forms[i] in ".؛":
+            return False
+        if mostly_verb(text.keys[i]):
+            return text.keys[i] not in _things()
+    return False
+
+
+#: Acts of one person on another, as nouns: «لقاء فلان وزير المياه» is with the minister.
+_MEETINGS = frozenset((
+    "لقاء", "لقاءه", "استقبال", "اتهام", "زياره", "تكليف", "تعيين", "انتقاد", "دعوه", "مطالبه", "تكريم", "مقابله", "وداع", "توديع",
+    "اقاله", "اختيار", "ترشيح", "انتخاب", "سؤال", "شكر", "تهنئه", "ابلاغ", "اتصال", "اعتبار", "بوصف", "باعتبار", "وصف", "قتل",
+    "اغتيال", "اعتقال", "خلافه", "مواجهه",
+))  # fmt: skip
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return the search keys of verbs whose object is no person (third person singular): those of saying that tell, ask or judge nobody,
+    and those of ``_ACTS``."""
+    table = files("isnad.reading").joinpath("statements", "data", "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in table[1:]]
+    said = [row[:2] for row in rows if _NOBODY.isdisjoint(row[3].split()) and {"that", "say", "speech", "feel", "by"} & set(row[3].split())]
+    upon = {row[0] for row in rows if not _NOBODY.isdisjoint(row[3].split())} | _UPON
+    return forms_of([*(row for row in said if row[0] not in upon), *_ACTS])
+
+
+#: What verbs take in the table of the statements that have a person for an object.
+_NOBODY = frozenset((
+    "tell", "askby", "askto", "askon", "askfrom", "asknoun", "askwith", "deem", "blame", "relay", "relayto", "pobj", "direct",
+    "socalled", "rumour",
+))  # fmt: skip
+_UPON = frozenset(("اعتبر", "عد", "هدد", "حذر", "ظن", "انتقد", "هنأ", "نصح", "شبه", "وجد", "واصل", "قدر", "شهد"))
+#: Verbs that have no person for an object, or hardly ever («تسلم فلان المبنى»), by past and present.
+_ACTS = [
+    ("وصل", "يصل"), ("غادر", "يغادر"), ("حضر", "يحضر"), ("توفي", "يتوفى"), ("ولد", "يولد"), ("فاز", "يفوز"), ("استقال", "يستقيل"),
+    ("شارك", "يشارك"), ("رعى", "يرعى"), ("افتتح", "يفتتح"), ("دشن", "يدشن"), ("رأس", "يرأس"), ("ترأس", "يترأس"), ("وقع", "يوقع"),
+    ("تفقد", "يتفقد"), ("اعتمد", "يعتمد"), ("أصدر", "يصدر"), ("شهد", "يشهد"), ("قام", "يقوم"), ("تلقى", "يتلقى"), ("بدأ", "يبدأ"),
+    ("قدم", "يقدم"), ("عقد", "يعقد"), ("ألقى", "يلقي"), ("عاد", "يعود"), ("أجرى", "يجري"), ("بعث", "يبعث"), ("أنهى", "ينهي"),
+    ("أطلق", "يطلق"), ("وضع", "يضع"), ("أدى", "يؤدي"), ("تحدث", "يتحدث"), ("أبدى", "يبدي"), ("أعرب", "يعرب"), ("تبرع", "يتبرع"),
+    ("حصل", "يحصل"), ("نقل", "ينقل"), ("رفع", "يرفع"), ("توجه", "يتوجه"), ("تسلم", "يتسلم"), ("ألغى", "يلغي"), ("أرسل", "يرسل"),
+    ("استعرض", "يستعرض"), ("اطلع", "يطلع"), ("تناول", "يتناول"), ("قرر", "يقرر"), ("أدلى", "يدلي"), ("تعرض", "يتعرض"),
+    ("اختتم", "يختتم"), ("بحث", "يبحث"), ("ناقش", "يناقش"), ("ذكر", "يذكر"),
+]  # fmt: skip
