@@ -64,6 +64,16 @@ def test_a_query_gives_the_same_in_the_archive_on_the_terminal_on_the_site_and_i
         assert [(row["article"], row["n"]) for row in rows] == found
 
 
+@pytest.mark.parametrize("query", ["force:say", "المرفأ"])
+def test_a_search_that_shows_only_the_first_says_that_there_are_more(isnad, archive, query):
+    every = isnad("search", query, "--limit", "1000", "--archive", archive)
+    first = isnad("search", query, "--limit", "1", "--archive", archive)
+    assert len(every.out.splitlines()) > 1
+    assert "there are more" not in every.err
+    assert first.out.splitlines() == every.out.splitlines()[:1]
+    assert "--limit" in first.err
+
+
 @pytest.mark.parametrize("query", BAD)
 def test_a_query_that_is_none_is_refused_everywhere_in_the_same_sentence(isnad, archive, query):
     asked = isnad("search", query, "--archive", archive)

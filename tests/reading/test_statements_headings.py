@@ -30,3 +30,18 @@ def test_of_two_who_are_called_so_it_is_neither() -> None:
     body = "قال المدير سامر الخالدي إن السد آمن. وقالت المهندسة ليلى الخالدي إن الطرق مفتوحة."
     (statement,) = read(Article(id="a", body=body, title="الخالدي: لن نهدم شيئا")).title_statements
     assert (statement.resolved, statement.source_id) == ("الخالدي", None)
+
+
+PASSED = [
+    ("صحيفة: وزير النقل يقر بوجود تشققات", "وزير النقل", ("صحيفة",)),
+    ("وكالة الأفق: الحلواني يحذر من انهيار السد", "الحلواني", ("وكالة الأفق",)),
+    ("مصادر: وزير النقل قال إن السد آمن", "وزير النقل", ("مصادر",)),
+    ("عاجل: وزير النقل يقر بوجود تشققات", "وزير النقل", ()),
+    ("ليبيا: وزير النقل يقر بوجود تشققات", "وزير النقل", ()),
+]
+
+
+@pytest.mark.parametrize(("title", "who", "via"), PASSED)
+def test_who_stands_before_a_headlines_colon_passes_on_what_another_says_behind_it(title: str, who: str, via: tuple[str, ...]) -> None:
+    (statement,) = read(Article(id="a", body="وقع زلزال في الجبل.", title=title)).title_statements
+    assert (statement.resolved, statement.via) == (who, via)

@@ -106,3 +106,28 @@ TOLD = [
 def test_who_holds_what_through_whom(body: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
     found = read_article({"id": "own", "text": body}).statements
     assert [(statement.resolved, statement.via) for statement in found] == told
+
+
+# text, and for whom the last words of «الوزير», «المدير» stand: nobody passes on his own words as another's
+OWN_WORDS = [
+    (
+        "وأوضح المتحدث باسم الوزارة سامر الخالدي أن اللجنة عادت. ونقلت صحيفة الأفق عن الخالدي قوله إن «الوزير قال إن السد آمن تماما».",
+        ("الوزير", ("الخالدي", "صحيفة الأفق")),
+    ),
+    (
+        "قال مدير الشركة سامر الخالدي إن الجسر مغلق. ونقلت الأفق عن الخالدي قوله إن «المدير أكد أن الجسر آمن».",
+        ("المدير", ("الخالدي", "الأفق")),
+    ),
+    ("قال وزير النقل سامر الخالدي إن الجسر مغلق. وأوضح الخالدي أن المدير أكد أن الجسر آمن.", ("المدير", ("الخالدي",))),
+    (
+        "قال وزير النقل سامر الخالدي إن الجسر مغلق. وأعلن مدير الجسر عمر الهلالي فتحه. وقال الخالدي إن المدير أكد أن الجسر آمن.",
+        ("مدير الجسر عمر الهلالي", ("الخالدي",)),
+    ),
+    ("ذكرت صحيفة الأفق أن الجسر مغلق. وأوضحت الأفق أن الصحيفة علمت أن السد آمن.", ("صحيفة الأفق", ("الأفق",))),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_WORDS)
+def test_nobody_passes_on_his_own_words(text: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    said = read_article({"id": "a", "text": text}).statements[-1]
+    assert (said.resolved, said.via) == expected

@@ -57,18 +57,22 @@ def search(
     with opened(archive) as kept:
         found = 0
         if parse_query(query).of_statements:
-            for entry in kept.find_statements(query, limit=limit):
+            for entry in kept.find_statements(query, limit=limit + 1):
+                found += 1
+                if found > limit:
+                    break
                 if as_json:
                     typer.echo(json.dumps(to_json(entry), ensure_ascii=False))
                 else:
                     s = entry.statement
                     place = (entry.article, str(entry.n + 1), entry.published or "-", entry.outlet or "-")
                     typer.echo(columns(*place, _chain(s), label(f"force_{s.force}", "ar"), s.content))
-                found += 1
-            _say_what_is_missing(kept, found)
+            _say_what_is_missing(kept, found, limit)
             return
-        for hit in kept.search(query, limit=limit, sort=sort.value):
+        for hit in kept.search(query, limit=limit + 1, sort=sort.value):
             found += 1
+            if found > limit:
+                break
             article = kept.article(hit.id)
             if as_json:
                 row = {
@@ -82,13 +86,15 @@ def search(
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
                 typer.echo(columns(hit.id, article.published or "-", article.outlet or "-", article.title or "-"))
-        _say_what_is_missing(kept, found)
+        _say_what_is_missing(kept, found, limit)
 
 
-def _say_what_is_missing(kept: Archive, found: int) -> None:
-    """Say on standard error that nothing was found, and that what was kept last cannot be found yet."""
+def _say_what_is_missing(kept: Archive, found: int, limit: int) -> None:
+    """Say on standard error that nothing was found, that there is more than was shown, and that what was kept last cannot be found yet."""
     if not found:
         say("isnad: nothing was found")
+    elif found > limit:
+        say(f"isnad: these are the first {limit}, there are more: --limit shows them")
     if behind := kept.unindexed():
         say(f"isnad: the last {behind} changes are not in the search index yet: whoever writes them, or the next ingest, adds them")
 

@@ -207,8 +207,10 @@ def _search_statements(archive: Archive, query: Query, words: str) -> View:
     article_id, _, n = after.rpartition("/") if after else ("", "", "")
     if after and not (article_id and n.isascii() and n.isdigit()):
         raise InputError(f"after={after[:60]}: this names no statement")
-    found = archive.find_statements(words, limit=query.page_size, after=(article_id, int(n) - 1) if after else None)
-    more = {"q": words, "after": f"{found[-1].article}/{found[-1].n + 1}"} if len(found) == query.page_size else None
+    found = archive.find_statements(words, limit=query.page_size + 1, after=(article_id, int(n) - 1) if after else None)
+    further = len(found) > query.page_size
+    found = found[: query.page_size]
+    more = {"q": words, "after": f"{found[-1].article}/{found[-1].n + 1}"} if further else None
     return View("search", {"query": words, "statements": _statements(found)}, title=words, next=more)
 
 

@@ -14,7 +14,7 @@ from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST, Finishing
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
-from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Statement
 
@@ -28,6 +28,7 @@ _LONGEST = 600
 _POINTED_OVER = 5
 _SURELY_A_NAME = 0.7
 _SEVERAL = 2
+_AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at least
 _WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
@@ -47,6 +48,8 @@ class Finder(Finishing):
             self._unit(first, last)
             if len(self.drafts) == count:
                 self._named_colon(first, last)
+            elif self.heading:
+                self._headed(first, last, self.drafts[count:])
             self.units.append((first, last))
             del self.units[:-3]
         swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
@@ -263,17 +266,43 @@ class Finder(Finishing):
         self.drafts.append(draft)
         return draft
 
+    def _headed(self, first: int, last: int, drafts: list[Draft]) -> None:
+        """«صحيفة: وزير … يقر بـ…»: who stands before a headline's colon passes on what is said behind it."""
+        before = self._before_colon(first, last)
+        if before is None:
+            return
+        phrase, colon = before
+        for draft in drafts:
+            behind = min(draft.cue[0], draft.source[0]) if draft.source is not None else draft.cue[0]
+            if draft.parent is None and behind > colon and not draft.via:
+                draft.via.append(self._link(phrase.first, phrase.last, colon))
+
     def _named_colon(self, first: int, last: int) -> None:
         """«رئيس النادي: لن نبيع …»: a source, a colon, its words."""
+        before = self._before_colon(first, last)
+        if before is None:
+            return
+        phrase, colon = before
+        cue = Cue(":", frozenset({"say"}), "say")
+        draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
+        draft.source = (first, phrase.last)
+        draft.told = phrase.told
+        draft.quote = (colon + 1, self.pairs[colon + 1]) if colon + 1 in self.pairs else None
+        draft.rule = "source-colon"
+        self._bind(draft, colon, first)
+        self.drafts.append(draft)
+
+    def _before_colon(self, first: int, last: int) -> tuple[Phrase, int] | None:
+        """Return the source with which tokens begin, and the colon behind it."""
         keys = self.keys
         colon = next((j for j in range(first + 1, min(last, first + 12)) if keys[j] == ":"), None)
-        if colon is None or last - colon < 4:
-            return
+        if colon is None or last - colon < _AFTER_COLON:
+            return None
         phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
         told = phrase.told is not None and phrase.told[1] == colon  # «وزير النقل لـ«الأفق»: …»
         governed = keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies()  # «لمراسلة الكاتب: …»
         if governed or phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
-            return  # «سامر الخالدي - الرياض:» opens a report
+            return None  # «سامر الخالدي - الرياض:» opens a report
         head = head_of(keys[first])
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
             name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
@@ -287,15 +316,8 @@ class Finder(Finishing):
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
             surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
             if not surname or shares(keys[first]).name < _SURELY_A_NAME:  # «الخالدي: لن نبيع», in a heading
-                return
-        cue = Cue(":", frozenset({"say"}), "say")
-        draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
-        draft.source = (first, phrase.last)
-        draft.told = phrase.told
-        draft.quote = (colon + 1, self.pairs[colon + 1]) if colon + 1 in self.pairs else None
-        draft.rule = "source-colon"
-        self._bind(draft, colon, first)
-        self.drafts.append(draft)
+                return None
+        return phrase, colon
 
     def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
         before = self.keys[i - 1] if i else "."

@@ -179,6 +179,8 @@ class ObjectFrames(AttitudeFrames):
             return None
         if keys[at] == "الاستجابه" and keys[at + 1 : at + 2] and "طلب" in keys[at + 1]:
             return None  # «رفضت الشركة الاستجابة لطلبات التعليق»
+        if form.cue.lemma == "رفض" and "للتعليق" in keys[at + 1 : at + 4] and "طلب" in keys[at]:
+            return None  # «رفض المتحدث طلبا للتعليق»
         reckon = "reckon" in takes and not participle
         if "deem" in takes or "due" in takes or "blame" in takes or reckon:
             return self._judged(i, begin, at, limit, form, phrase, told, standing, negated=negated)

@@ -92,9 +92,14 @@ def withheld(source: str) -> bool:
     return keys[at] not in _RECORDS or not any(key in _RECORDED for key in keys[at + 1 : at + 3])
 
 
+_POSSESSED = ("ه", "ها", "هم", "نا", "ي")
+
+
 def is_withheld(key: str) -> bool:
     """Whether a folded noun without its article is a word for a source that is kept from being named, in any case: «مسؤولا», «مسؤولات»."""
     held = words("withheld")
+    if any(key.endswith(own) and key[: -len(own)] in held for own in _POSSESSED):
+        return True  # «مصادرها الخاصة», «مصادرنا»
     if key in held or (key.endswith("ا") and key[:-1] in held):
         return True
     return len(key) > 4 and key.endswith(("ات", "تان", "تين")) and key[: -2 if key.endswith("ات") else -3] + "ه" in held

@@ -11,6 +11,7 @@ from isnad.reading.statements.words import rows
 from isnad.records import Silence, SilenceKind
 
 _REACH = 9
+_WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
 
 
 @cache
@@ -39,7 +40,11 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                 at = next((j for j in range(i + 1, min(last, i + _REACH)) if keys[j] in final), None)
                 if at is None or opens_terms(text, i, last) is not None:
                     continue  # «مصدر رفض الإفصاح عن اسمه» did speak
-                if kind == "unverified":  # what could not be checked belongs to it
+                if keys[at] == "اذا" and keys[at - 1] not in _WHETHER:
+                    continue  # «لم يؤكد الموعد إذا كان»
+                if at + 1 < last and keys[at + 1] in _TO_COMMENT:
+                    at += 1  # «لم ترد على طلب للتعليق»
+                if kind == "unverified" or keys[at] == "اذا":  # what could not be checked, and what was left open, belongs to it
                     at = next((j for j in range(at + 1, min(last, at + _REACH)) if keys[j] in ".،,؛"), min(last, at + _REACH)) - 1
                 start = text.starts[i] + (1 if keys[i][0] in "وف" and keys[i][1:] in patterns else 0)
                 end = at + 1

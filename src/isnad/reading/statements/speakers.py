@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -21,6 +21,7 @@ _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}) | words("ad
 _PAST = frozenset({"قد", "كان", "كانت"})
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
+_SELF = words("same") - {"ايضا"}
 
 
 class Speakers(Carrying):
@@ -61,6 +62,8 @@ class Speakers(Carrying):
         if draft.source is not None:
             draft.source = (draft.source[0], self._bare_name(*draft.source))
             speaker = self._speaker(draft)
+            if parent is not None and self._is_teller(speaker, draft):
+                speaker = self._as_worded(draft)
             own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None or self._spoke_at(draft)
             last = next((draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None), None)
             on = last is not None and (speaker is last.speaker or speaker is self.drafts[-1].speaker or self._only_through(draft, speaker))
@@ -116,6 +119,34 @@ class Speakers(Carrying):
     def _only_through(self, draft: Draft, speaker: Speaker) -> bool:
         """Whether words like «المصدر» stand for one without a name who is known by whoever passed him on, whoever spoke since."""
         return draft.source is not None and bool(speaker.via) and is_bare(self.text, *draft.source) and self._kind(speaker) == "unnamed"
+
+    def _is_teller(self, speaker: Speaker, draft: Draft) -> bool:
+        """Whether a title or a common noun was led to one of those who tell of it: nobody passes on his own words as another's.
+
+        «نقلت X عن سامر الخالدي قوله إن «الوزير قال …»»: the minister is another, whatever Khalidi was called before. Bodies and outlets are
+        left («ذكرت الأفق أن الصحيفة علمت»), whoever is called so where he tells, and what says so («المصدر ذاته»).
+        """
+        if draft.source is None or not (is_bare(self.text, *draft.source) or self._is_office(*draft.source)):
+            return False
+        first, last = draft.source
+        noun, *rest = self.discourse.keys_of(noun_of(self.text, first, last), last) or ("",)
+        if not _SELF.isdisjoint(self.keys[first:last]) or not set(rest).isdisjoint(speaker.keys):  # «الوزير الخالدي»
+            return False
+        outer = draft.parent
+        while outer is not None:
+            teller = outer.speaker
+            if teller is not None and (teller is speaker or teller.keys == speaker.keys):
+                called = self.discourse.keys_of(*outer.source) if outer.source is not None else ()
+                return self._kind(teller) in {"named", "unnamed"} and (noun not in called or outer.quote is not None)
+            outer = outer.parent
+        return False
+
+    def _as_worded(self, draft: Draft) -> Speaker:
+        """Return a speaker of the source's own words."""
+        assert draft.source is not None
+        first, last = draft.source
+        draft.rule = draft.rule.removesuffix("+inferred")
+        return Speaker(self._words(first, last), self.discourse.keys_of(first, last), draft.form.gender, draft.form.number, first, last)
 
     def _agrees_in_front(self, token: int, form: CueForm) -> bool:
         """Whether a verb agrees with the subject that begins at ``token`` before it, as far as that one's gender is known."""

@@ -160,6 +160,7 @@ def _bare(key: str) -> str:
 
 
 def _singular(key: str) -> str:
+    key = next((key[: -len(own)] for own in ("ها", "هم", "نا", "ه") if key.endswith(own) and key[: -len(own)] in _BROKEN), key)  # «مصادرها»
     return _BROKEN.get(key) or (_NUMBER.sub("", key) if len(key) > 4 else key)
 
 
