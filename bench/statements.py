@@ -26,6 +26,7 @@ STREAM = "data/news/saudi-2015.dev.jsonl.gz"
 OWN = Path(__file__).parents[1] / "tests" / "reading" / "statements" / "own.txt"
 SECOND = OWN.with_name("second.txt")
 THIRD = OWN.with_name("third.txt")
+FOURTH = OWN.with_name("fourth.txt")
 _ARTICLES = 1500
 _RUNS = 3
 _HOSTILE = ('"', "«", "قال ", "قال إن ", "وأضاف أن الوزير قال إن ", "«قال ", "بحسب مصادر ", "الوزارة قالت إن ", "، بحسب الوزير، ", "رئيس: ")
@@ -56,7 +57,7 @@ def run(folder: Path) -> list[Figure]:
     figures += [Figure("statements", "direct quotations precision", precision), Figure("statements", "direct quotations recall", recall)]
     own = score(scorer, own_table())
     figures += [Figure("statements", f"own table {name}", own[name]) for name in ("statement F1", "right source F1", "exact content F1")]
-    for title, table in (("second", SECOND), ("third", THIRD)):
+    for title, table in (("second", SECOND), ("third", THIRD), ("fourth", FOURTH)):
         scored = score(scorer, own_table(table))
         figures += [
             Figure("statements", f"{title} table {name}", scored[name]) for name in ("statement F1", "right source F1", "exact content F1")

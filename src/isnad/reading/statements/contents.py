@@ -128,6 +128,13 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
     return min(j, limit)
 
 
+@lru_cache(maxsize=16384)
+def _will(key: str) -> bool:
+    """Whether a word is a verb of the future: «ستجتمع»."""
+    known = shares(key)
+    return key[:2] in {"سي", "ست"} and len(key) >= _PARTICIPLE and known.noun + known.name + known.adjective == 0
+
+
 def _how(key: str, then: str) -> bool:
     """Whether a word is an accusative participle of the sixth or fifth form with its complement: «متضامنا مع», «متجاهلا»."""
     return len(key) >= _PARTICIPLE and key.startswith("مت") and key[-1] == "ا" and then in {"مع", "من", "في", "علي", "الي", "عن"}
@@ -291,7 +298,8 @@ def _names_only(text: Text, first: int, last: int, pairs: dict[int, int], named_
         named = keys[i - 1] in words("named") or any(key[0].isdigit() or key[0].isascii() for key in keys[i + 1 : close])
         head = head_of(keys[i - 1]) if i else None
         named = named or all(j in named_tokens for j in range(i + 1, close)) or (head is not None and head.kind in {"official", "outlet"})
-        if close - i > 5 or not named or keys[i + 1] in _SAYS_NOT:
+        verb = close - i > 2 and _will(keys[i + 1])
+        if close - i > 5 or not named or verb or keys[i + 1] in _SAYS_NOT:
             return False
     return found
 

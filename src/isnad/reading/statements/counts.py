@@ -10,6 +10,7 @@ from isnad.reading.statements.words import bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
+_TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
 @lru_cache(maxsize=4096)
@@ -33,7 +34,8 @@ def count_of(text: Text, first: int, last: int) -> int | None:
             value = more if more is not None else value
     if value is not None and (last > first + 1) and value == int(value) and 1 < value < _MANY:
         return int(value)
-    return 2 if is_dual(text.keys[first]) else None
+    two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
+    return 2 if two or is_dual(text.keys[first]) else None
 
 
 def is_dual(key: str) -> bool:

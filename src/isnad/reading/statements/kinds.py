@@ -53,6 +53,7 @@ _OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "
 _HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
 _NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
 _TO_WHOM = frozenset({"من", "في", "فى", "لدي", "الي", "علي", "عن", "مع", "داخل", "ضمن"})
+_SHORTEST_HEAD = 4
 _REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
@@ -95,6 +96,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     head = head_of(key) or _owned_head(text, at)
     if head is None and key[-1] == "ا" and (noun := heads().get(key[:-1])) is not None and noun.kind == "document":
         head = noun  # «أصدر المدير بيانا أكد أن»
+    if head is None and key[-1] == "ا" and len(key) > _SHORTEST_HEAD and not key.startswith("ال"):
+        head = head_of(key[:-1])  # «لكن سكانا قالوا»
     if (head is not None and head.proper) or (head is None and any(word in _NEWSROOMS for word in keys[at + 1 : last])):
         return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
     several = key[1:-1] if key[0] == "ل" and key[:-1] not in heads() else key[:-1]

@@ -10,6 +10,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
+from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, participle, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
@@ -30,6 +31,7 @@ _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _ACCORDING = words("according")
+_BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
 _ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
@@ -317,7 +319,11 @@ class ObjectFrames(AttitudeFrames):
             and phrase.after == at
             and keys[at - 1].startswith("ال")
             and not keys[at - 1].endswith(("ي", "يه"))
-            and (("due" in takes and keys[at] == "الي") or ("deem" in takes and is_by(keys[at])))
+            and (
+                ("due" in takes and keys[at] == "الي")
+                or ("deem" in takes and is_by(keys[at]))
+                or (reckon and (keys[at] in ABOUT_SO_MANY or is_by(keys[at])))
+            )
         ):
             # the object is one definite noun, and was taken for part of the source
             at -= 1
@@ -336,7 +342,7 @@ class ObjectFrames(AttitudeFrames):
             before = None if alone else self._subject_before(i, max(0, i - _SUBJECT), form)  # «الوزير يصف القرار بأنه …»
             if alone or (before is not None and self._plainly_speaks(before[0])):
                 at, phrase, standing = phrase.first, Phrase(begin, begin, None, begin), standing or before
-        if alone and "blame" in takes and keys[at].endswith(("مسووليه", "مسؤوليه", "مسئوليه")):
+        if alone and "blame" in takes and keys[at].endswith(_BLAME):
             at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وحمل المقاول مسؤولية …»: the speaker goes on
         start = None
         for j in range(at, min(limit, at + 25)):
@@ -344,8 +350,9 @@ class ObjectFrames(AttitudeFrames):
             if (
                 (("deem" in takes or reckon) and (is_by(key) or (key == "بان" and j == at + 1)) and key[1:] not in bodies())
                 or ("deem" in takes and key == "علي" and j + 1 < limit and keys[j + 1] in PRONOUN_COMPLEMENTISERS)
+                or (reckon and key in ABOUT_SO_MANY)
                 or ("due" in takes and key == "الي")
-                or ("blame" in takes and key.endswith(("مسووليه", "مسؤوليه", "مسئوليه")))
+                or ("blame" in takes and key.endswith(_BLAME))
             ):
                 start = j
                 break

@@ -16,6 +16,7 @@ from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _LONG_TITLE = 26
+ABOUT_SO_MANY = frozenset({"بنحو", "بحوالي", "باكثر", "باقل", "بزهاء", "بقرابه"})  # «قدر الخسائر بنحو مليون»
 _SURELY = 0.6
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "تاكيد", "كشف", "اعلان", "تحديد", "ذكر"})
@@ -89,12 +90,21 @@ class Phrases(Speakers):
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
+        if self._think_on(form, inner):
+            return False
         personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»
         if self.keys[i][len(form.prefix) :] in words("impersonal"):
             return not (personal and self.discourse.speakers)
         if i > 0 and self.keys[i - 1] == "كما":
             return False  # «كما تنص على»
         return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
+
+    @staticmethod
+    def _think_on(form: CueForm, inner: Draft | None) -> bool:
+        """Whether several who were said to think go on: «يرى محللون أن …، ويتوقعون ارتفاع الأسعار»."""
+        if inner is None or form.prefix != "و" or form.number != "p" or form.tense != "present" or inner.form.tense != "present":
+            return False
+        return inner.form.number == "p" or (inner.speaker is not None and inner.speaker.many)
 
     def _can_speak(self, first: int, last: int) -> bool:
         """Whether a noun phrase right after a verb that takes a bare object is its subject."""
@@ -246,7 +256,8 @@ class Phrases(Speakers):
 
     def _before_by(self, begin: int, limit: int) -> int:
         """Return the token at which what something is deemed begins, after ب: the second such where the first is part of a title."""
-        found = [j for j in range(begin + 1, min(limit, begin + 25)) if is_by(self.keys[j]) and self.keys[j][1:] not in bodies()]
+        near = range(begin + 1, min(limit, begin + 25))
+        found = [j for j in near if (is_by(self.keys[j]) and self.keys[j][1:] not in bodies()) or self.keys[j] in ABOUT_SO_MANY]
         if not found:
             return limit
         return found[1] if len(found) > 1 and found[0] == begin + 1 else found[0]

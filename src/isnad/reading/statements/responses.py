@@ -6,6 +6,7 @@ from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import heads
 
 _IT_IS = frozenset({"وهو", "وهذا", "هو"})
 _IN_IT = frozenset({"فيه", "فيها"})
@@ -45,7 +46,9 @@ class ResponseFrames(ClosingFrames):
             if form.cue.force not in _ANSWERS or form.tense not in {"past", "present"} or not (form.pronoun or in_it) or form.prefix:
                 continue
             phrase = source_phrase(self.text, i + 1 + in_it, min(limit, i + _SUBJECT), self.pairs)
-            if phrase.last == phrase.first or not self._plainly_speaks(phrase.first) or not self._agrees(phrase, form):
+            own = phrase.last > phrase.first and self.text.forms[phrase.first].endswith("ه") and self.keys[phrase.first][:-1] in heads()
+            speaks = phrase.last > phrase.first and (own or self._plainly_speaks(phrase.first))  # «وهو ما نفاه مكتبه»
+            if not speaks or not self._agrees(phrase, form):
                 return None
             it = at if self.keys[at] == "الامر" else at + 1
             draft = Draft(form, (i, i + 1), "object", it, it + 1, self.text.starts[it])

@@ -236,6 +236,16 @@ class VerbSenses(RelayFrames):
             return True
         return keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
 
+    def _asks_on(self, i: int, phrase: Phrase, form: CueForm) -> bool:
+        """Whether who spoke before in the sentence asks a single noun: «عبرت النقابة عن …، وطالبت الوزارة بـ…»."""
+        last = self.drafts[-1] if self.drafts else None
+        if form.prefix != "و" or form.tense != "past" or form.number != "s" or form.cue.lemma != "طالب" or last is None:
+            return False
+        here = self._sentence_end(last.cue[0]) == self._sentence_end(i) and last.cue[0] < i
+        speaker = last.speaker
+        single = phrase.last == phrase.first + 1 and self.keys[phrase.last - 1] not in words("spokesman")
+        return here and single and speaker is not None and last.parent is None and speaker.gender == form.gender and speaker.number != "p"
+
     def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
         """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
         takes = form.cue.takes
@@ -249,6 +259,8 @@ class VerbSenses(RelayFrames):
         if i > 1 and not form.prefix and keys[i - 1] in "،," and (keys[i - 2] in words("switch") or keys[i - 2] in words("turn")):
             return False  # «من جهته، أبلغ المدير أن»
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
+        if self._asks_on(i, phrase, form):
+            return True
         key = keys[phrase.first]
         alone = rest and not (
             (keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي")

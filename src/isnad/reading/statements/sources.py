@@ -225,12 +225,21 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             described = before not in {"في", "فى", "علي", "الي"} and relational(before)
             if head is not None and head.kind == "unnamed" and j > first + 1 and described and key in heads():
                 other = heads()[key]
-                if other.kind == "outlet" and not other.definite and head_of(before) is None:
+                if other.kind == "outlet" and (not other.definite or other.proper) and head_of(before) is None:
                     told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
                     j = told[1]
                     break  # «أفاد مصدر طبي وكالة سنابرق»: who is told
             if definite and before.startswith("ال") and _has_complement(text, j):
                 break  # «رفضت النقابة فكرة أن»
+            if (
+                j == first + 1
+                and before.startswith("ال")
+                and before.endswith("ون")
+                and key[:2] != "ال"
+                and key not in heads()
+                and plain_noun(key)
+            ):
+                break  # «ردد المحتجون | شعارات»
             if split:
                 if verbal_noun(key):
                     break
@@ -294,7 +303,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if office and text.forms[j][-1] == "ة" and not article and not joined:
                     break  # «طلبت الشركات مهلة»
                 bare = head is not None and not definite and j > first + 1 and relational(before) and not article
-                if bare and (opens_phrase(keys, j) or (accusative(text.forms[j]) and head is not None and head.kind != "title")):
+                if (
+                    bare
+                    and not (relational(key) and key not in objects)
+                    and (opens_phrase(keys, j) or (accusative(text.forms[j]) and head is not None and head.kind != "title"))
+                ):
                     break  # «اقتصادي محلي اعتزام الشركة …»
                 if definite and not article and not joined and owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»

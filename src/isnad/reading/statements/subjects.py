@@ -15,7 +15,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 _BE = words("be")
 _SPEECH = words("speech")
@@ -25,6 +25,7 @@ _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
+_SHORTEST_HEAD = 4
 _LONG_TITLE, _SURELY_A_VERB = 16, 0.8
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
@@ -185,6 +186,12 @@ class Subjects(Chains):
             return None
         return begin, opened
 
+    def _accusative_head(self, token: int, before: int) -> Head | None:
+        """Return the head of an accusative after «لكن», «إن»: «لكن سكانا قالوا»."""
+        key = self.keys[token]
+        opens = before >= 0 and (self.keys[before] in COMPLEMENTISERS or self.keys[before] in {"لكن", "ولكن"})
+        return head_of(key[:-1]) if opens and key[-1] == "ا" and len(key) > _SHORTEST_HEAD else None
+
     def _described_subject(self, first: int, end: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject before a relative clause that no comma sets apart: «إن الدراسة التي اعتمدت على الصور كشفت أن».
 
@@ -343,7 +350,7 @@ class Subjects(Chains):
         while of < phrase.last - 1 and is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
             of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
         his = of_his(self.text.forms[begin])
-        head = his or head_of(keys[of])
+        head = his or head_of(keys[of]) or self._accusative_head(of, k)
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
         if terms is not None:
             rest = terms  # «مسؤولا كبيرا طلب عدم ذكر اسمه أكد»

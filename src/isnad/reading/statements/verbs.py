@@ -116,7 +116,8 @@ class VerbFrames(VerbSenses):
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
-        if inner is not None and form.tense == "present" and form.cue.key in _ATTITUDES and "socalled" not in takes:
+        attitude = form.tense == "present" and form.cue.key in _ATTITUDES and "socalled" not in takes
+        if inner is not None and attitude and not self._think_on(form, inner):
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
