@@ -34,7 +34,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import name_word
+from isnad.reading.names.gazetteer import Gazetteer, name_word
 from isnad.reading.names.identity import ARAB
 from isnad.reading.names.namesakes import is_common
 
@@ -296,7 +296,8 @@ def name_words(folder: Path) -> int:
 
 
 def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]]) -> int:
-    """Write adjectives of nationality: form, country code, country's id, number and gender."""
+    """Write adjectives of nationality: form, country code, country's id and its label in the compiled gazetteer, number and gender."""
+    names = Gazetteer("gazetteer.tsv.gz")
     lines = ["key\tform\tcountry\tid\tlabel\tshape"]
     done = set()
     for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz"):
@@ -304,13 +305,14 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
         nation = next((e for e in readings.values() if e.fine == "nation"), None)
         if nation is None or len({e.country for e in readings.values() if e.fine == "nation" and e.source == "isnad"}) > 1:
             continue  # «كوري» is of two
+        label = next((e.label for e in names.readings(search_key(nation.label)) if e.id == nation.id), nation.label)
         for shape in ("male", "males", "female", "females"):
             oblique = [row[shape].removesuffix("ون") + "ين"] if shape == "males" and row[shape].endswith("ون") else []
             for form in (row[shape], *oblique):
                 for spelling in (form, "ال" + form.removeprefix("ال")):
                     if form and " " not in form and (spelling, nation.country) not in done:
                         done.add((spelling, nation.country))
-                        lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, nation.label, shape)))
+                        lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, label, shape)))
     (DATA / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(lines) - 1
 

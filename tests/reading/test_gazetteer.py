@@ -9,7 +9,7 @@ import pytest
 
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
-from isnad.reading.names.gazetteer import gazetteer
+from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.identity import own_id
 
 TOOL = Path(__file__).parents[2] / "tools/build_gazetteer.py"
@@ -76,3 +76,22 @@ def test_the_tool_says_how_it_is_used(given, status):
     done = subprocess.run([sys.executable, str(TOOL), *given], capture_output=True, text=True, check=False)
     assert done.returncode == status
     assert "Traceback" not in done.stderr
+
+
+def test_a_country_has_one_label_by_its_name_and_by_its_adjective():
+    named = {e.id: e.label for key in gazetteer().keys for e in gazetteer().readings(key) if e.fine == "nation" and e.weight >= 9}
+    by_adjective = {(one.id, one.label) for found in demonyms().values() for one in found}
+    assert {(id, label, named[id]) for id, label in by_adjective if named.get(id, label) != label} == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("قتل ثلاثة في غارة قرب سرت.", "سرت"),
+        ("اندلعت اشتباكات غرب سرت.", "سرت"),
+        ("وصلت القافلة إلى تلمسان أمس.", "تلمسان"),
+        ("وقع الانفجار شمال حلب.", "حلب"),
+    ],
+)
+def test_a_city_is_not_called_after_its_district(body, name):
+    assert [(n.name, n.fine) for n in find_names(Text(body)) if n.kind == "LOC"] == [(name, "city")]

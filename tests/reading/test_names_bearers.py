@@ -6,6 +6,7 @@ from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.names.namesakes import NAMESAKES
+from isnad.reading.tags import choose_tags
 from isnad.records import Article
 from reading.test_names_doubts import read
 
@@ -164,3 +165,33 @@ def test_a_namesake_of_a_famous_person_is_himself_where_what_stands_with_the_nam
     for name in found:
         if name.id is None or "~" in name.id:
             assert "namesakes: «" in name.evidence or "second mention" in name.evidence
+
+
+@pytest.mark.parametrize(
+    ("case", "fine"),
+    [
+        ("a player and a judge in brackets", ["athlete", "lawyer"]),
+        ("a minister and a striker", ["politician", "athlete"]),
+    ],
+)
+def test_each_bearer_has_the_finer_class_of_his_own_role(case, fine):
+    assert [name.fine for name in persons(APART[case], "محمد")] == fine
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("الوزير محمد سالم والمهاجم محمد سالم في حفل", "حضر وزير المياه محمد سالم الحفل. وسجل المهاجم محمد سالم هدفين."),
+        ("محمد عبدالله يكرم محمد عبدالله", APART["a player and a judge in brackets"]),
+    ],
+)
+def test_two_namesakes_are_two_tags_and_the_reasons_tell_them_apart(title, body):
+    chosen = [tag for tag in choose_tags(title, Text(body), find_names(Text(body), Text(title)), ()) if "محمد" in tag.tag]
+    assert len({tag.id for tag in chosen}) == len({tag.why for tag in chosen}) == 2
+    assert all("«" in tag.why for tag in chosen)
+
+
+def test_mentions_of_one_person_are_one_tag():
+    body = "قال وزير المياه محمد سالم إن السد جاهز. وأضاف محمد سالم أن العمل بدأ، وغادر سالم."
+    found = choose_tags("محمد سالم: السد جاهز", Text(body), find_names(Text(body)), ())
+    assert [tag.tag for tag in found].count("محمد سالم") == 1

@@ -214,7 +214,21 @@ def of_entry(entry: Entry, why: str) -> Identity:
         id = own_id(entry.kind, entry.label)
     elif id is None and entry.kind == "LOC" and entry.country is not None and entry.weight >= PLACE:
         id = own_id(entry.kind, f"{entry.country} {entry.label}".lower())
-    return Identity(entry.label, id, entry.fine, entry.country, entry.en, why)
+    return Identity(_label(entry), id, entry.fine, entry.country, entry.en, why)
+
+
+def _label(entry: Entry) -> str:
+    """Return a row's label; of a city without the noun of its district, after which a source calls it («شعبية سرت» for Sirte)."""
+    head, _, rest = entry.label.partition(" ")
+    if entry.fine != "city" or not rest or search_key(head) not in _DISTRICTS:
+        return entry.label
+    alone = any((e.id, e.label) == (entry.id, entry.label) for e in gazetteer().readings(search_key(rest)))
+    return rest if alone else entry.label
+
+
+_DISTRICTS = frozenset(
+    ("شعبيه", "محافظه", "ولايه", "منطقه", "مقاطعه", "اقليم", "اماره", "قضاء", "لواء", "بلديه", "جهه", "مديريه", "ناحيه", "دائره")
+)
 
 
 def currency(key: str) -> str:

@@ -21,7 +21,7 @@ from isnad.reading.names.doubts import CLUB, doubted, word_before
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
-from isnad.reading.names.identity import CERTAIN, PLACE, currency, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.identity import CERTAIN, MARK, PLACE, currency, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.lands import bodies_beside, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
@@ -188,7 +188,6 @@ def join(
     find_roles(text, mentions)
     offices_behind(text, mentions, short=False)
     part_from_famous(text, mentions, countries)
-    _classes_of_roles(mentions)
     _appositions(text, mentions)
     lead_back(mentions)
     titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
@@ -199,6 +198,7 @@ def join(
     fullest = drop_parts(whole)
     second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
     offices_behind(text, mentions, short=True)
+    _classes_of_roles(mentions)
     return tuple(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
@@ -224,22 +224,26 @@ _ABROAD = frozenset(("company", "commercial", "international"))
 
 
 def _classes_of_roles(mentions: Sequence[Mention]) -> None:
-    """Let the role of a person whom no list knows say his finer class («وزير المياه», «المهاجم»), for all mentions of his name.
+    """Let the role of a person whom no list knows say his finer class («وزير المياه», «المهاجم»), for all his mentions: those of his id, or
+    of his name where it has none.
 
     Where a role says none of the classes («المتحدثة», «الدكتور»), a guess at his trade goes."""
     said: dict[str, str | None] = {}
     for mention in mentions:
-        if mention.kind != "PER" or mention.role is None or (mention.id is not None and _is_listed(mention)) or of_list(mention.key):
+        apart = mention.id is not None and MARK in mention.id
+        if mention.kind != "PER" or mention.role is None or _is_listed(mention) or (of_list(mention.key) and not apart):
             continue
         spheres = [facet.sphere for facet in facets(mention.role)]
         last = search_key(mention.role.split()[-1])
         royal = "title_royal" in cues().get(last, ()) and last.startswith("ال") and last != "الشيخ"
         fine = "politician" if royal else next((_FINE_OF[sphere] for sphere in spheres if sphere in _FINE_OF), None)
-        if fine is not None or mention.key not in said:
-            said[mention.key] = fine
+        who = mention.id or mention.key
+        if fine is not None or who not in said:
+            said[who] = fine
     for mention in mentions:
-        if mention.kind == "PER" and mention.key in said:
-            mention.fine = said[mention.key]
+        who = mention.id or mention.key
+        if mention.kind == "PER" and who in said:
+            mention.fine = said[who]
 
 
 #: Finer classes by the sphere that a role gives; those who serve bodies («متحدث», «مدير») are of none.
@@ -312,7 +316,8 @@ def _is_by_name(mention: Mention) -> bool:
 
 
 def _is_listed(mention: Mention) -> bool:
-    return mention.id is not None and mention.id != own_id(mention.kind, mention.key)
+    """Whether a list knows whom a mention means; one of several namesakes is known to none."""
+    return mention.id is not None and MARK not in mention.id and mention.id != own_id(mention.kind, mention.key)
 
 
 def _is_short_for(short: str, whole: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from isnad.arabic.text import Text
 from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import Demonym, demonyms, gazetteer
+from isnad.reading.names.identity import of_entry
 from isnad.reading.names.mentions import Mention
 
 _SIDES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
@@ -80,7 +81,10 @@ def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Men
 
 
 def _land_of(mention: Mention) -> str | None:
-    return next((e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.label == mention.name and e.country), None)
+    return next(
+        (e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country and of_entry(e, "").name == mention.name),
+        None,
+    )
 
 
 def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:

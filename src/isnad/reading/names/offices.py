@@ -140,7 +140,7 @@ def _begins(text: Text, i: int) -> bool:
     if any(kind in _AFTER for kind in kinds) or key in _FURTHER:
         return True
     if "title_learned" in kinds or "title_faith" in kinds:
-        return len(key) > 1 and (not key.startswith("ال") or text.forms[i + 1] not in _CLOSERS)
+        return len(key) > 1 and (not key.startswith("ال") or text.forms[i + 1] == ")" or text.forms[i + 1] not in _CLOSERS)
     if "title_rank" in kinds:
         return key == "عميد" and after.startswith(("كلي", "عماد", "معهد", "شؤون"))
     return begins_post(key)

@@ -19,7 +19,7 @@ from isnad.reading.tags.candidates import Candidate, count_concepts, count_demon
 from isnad.reading.tags.concepts import concept_of, section_called, stems, table, top_topics
 from isnad.reading.tags.keywords import map_keyword
 from isnad.reading.tags.sections import choose_section, leading_section
-from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_telling
+from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
 
 __all__ = ["choose_section", "choose_tags", "in_english", "meant_by"]
@@ -32,7 +32,8 @@ _LONG = 300
 def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
     """Return three to eight tags (fewer where the article says too little), most telling first.
 
-    ``names`` are the body's names with their identities, ``keywords`` the outlet's own. ``Tag.why`` is in Arabic.
+    ``names`` are the body's names with their identities, ``keywords`` the outlet's own. ``Tag.why`` is in Arabic. Two persons of one name
+    are two tags, each with his office in the reason.
     """
     title_keys = padded(Text(title).keys) if title else ""
     found = count_names(text, names, title_keys)
@@ -59,14 +60,14 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
             c for c in ranked if c not in best and (not c.section or (c.times > 1 and (c.in_lead or c.in_title or len(text) <= _LONG)))
         ][: _LEAST - len(best)]
         best += in_passing(text, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
-    chosen: list[Tag] = []
-    seen = set()
+    chosen: dict[str, list[Candidate]] = {}
     for candidate in best:
-        key = " ".join(Text(candidate.tag).keys)
-        if key not in seen:
-            seen.add(key)
-            chosen.append(Tag(candidate.tag, candidate.id, candidate.why))
-    return tuple(chosen)
+        alike = chosen.setdefault(" ".join(Text(candidate.tag).keys), [])
+        if all(is_namesake(candidate, other) for other in alike):
+            alike.append(candidate)
+    apart = {id(candidate) for alike in chosen.values() if len(alike) > 1 for candidate in alike}
+    kept = {id(candidate) for alike in chosen.values() for candidate in alike}
+    return tuple(Tag(c.tag, c.id, f"{c.why}، «{c.role}»" if id(c) in apart and c.role else c.why) for c in best if id(c) in kept)
 
 
 def _by_section(code: str | None, chosen: Sequence[Candidate]) -> list[Candidate]:

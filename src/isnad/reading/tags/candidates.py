@@ -38,7 +38,7 @@ class Candidate:
     in_lead: bool = False
     keyword: bool = False
     listed: bool = False
-    told: bool = False
+    role: str | None = None
     medium: bool = False
     cited: bool = False
     dated: int = 0
@@ -103,7 +103,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
         candidate.times += 1
         candidate.dated += name.start < dateline
         candidate.listed |= is_listed(name)
-        candidate.told |= name.role is not None
+        candidate.role = candidate.role or name.role
         candidate.medium = name.kind == "ORG" and name.fine in MEDIA
         candidate.cited |= _is_told(text, first)
         candidate.in_lead |= name.start < lead_end

@@ -23,7 +23,11 @@ _MANY = 3
 
 def drop_enumerated(found: dict[str, Candidate]) -> None:
     """Drop persons who are only enumerated: more than three, each named once, not in the headline, without office, known to no list."""
-    once = [key for key, c in found.items() if c.what == "شخص" and c.times == 1 and not (c.in_title or c.told or c.listed or c.keyword)]
+    once = [
+        key
+        for key, c in found.items()
+        if c.what == "شخص" and c.times == 1 and not (c.in_title or c.role is not None or c.listed or c.keyword)
+    ]
     if len(once) > _MANY:
         for key in once:
             del found[key]
@@ -110,6 +114,12 @@ def _count_for(candidate: Candidate, other: Candidate) -> None:
     candidate.in_lead |= other.in_lead
 
 
+def is_namesake(candidate: Candidate, other: Candidate) -> bool:
+    """Whether two candidates of one spelling are persons whom the article tells apart."""
+    ids = {candidate.id, other.id}
+    return candidate.what == other.what == "شخص" and None not in ids and len(ids) > 1
+
+
 def is_telling(candidate: Candidate) -> bool:
     """Whether a candidate is a thing and not a stray span: what a list knows is, but for papers and agencies that are only cited; what no
     list knows must look like a name or come often."""
@@ -135,7 +145,7 @@ def is_telling(candidate: Candidate) -> bool:
             return False  # «إيثار القطيف» is something of that place
         if all(key in LETTERS for key in keys):
             return False  # «أم بي دي أيه»
-        firm = candidate.told or often or candidate.in_title
+        firm = candidate.role is not None or often or candidate.in_title
         return (
             len(keys) <= _LONGEST
             and (
