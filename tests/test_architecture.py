@@ -40,7 +40,7 @@ def _room(file):
     return file.relative_to(HOME).with_suffix("").parts[0]
 
 
-FILES = sorted(file for file in HOME.rglob("*.py") if file != HOME / "__init__.py")
+FILES = sorted(file for file in HOME.rglob("*.py") if file.parent != HOME or file.stem not in ("__init__", "__main__"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(HOME)))
@@ -62,3 +62,15 @@ def test_pure_rooms_load_no_rim_library(module):
     )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert shown.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("module", ["isnad", "isnad.command.app", "isnad.reading"])
+def test_names_are_loaded_only_when_they_are_asked_for(module):
+    code = f"import sys, {module}; print(*sorted({{'numpy', 'isnad.archive', 'isnad.reading.names'}} & set(sys.modules)))"
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert shown.stdout.strip() == ""
+
+
+def test_the_package_runs_as_the_command_line():
+    shown = subprocess.run([sys.executable, "-m", "isnad", "--version"], check=True, capture_output=True, text=True)
+    assert shown.stdout == f"isnad {isnad.__version__}\n"

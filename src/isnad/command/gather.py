@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from isnad.archive.answers import Counts
 from isnad.command.work import our_fault
 from isnad.reader import article_id, identified, read_page
 from isnad.records import Article, Outlet, Page
@@ -28,6 +27,7 @@ def gather(archive: Archive, outlets: Sequence[Outlet], settings: Settings, say:
     Returns whether anything could be read: false where every feed, sitemap, front page and page failed.
     """
     raise_if_nothing_to_do(outlets)
+    from isnad.archive import Counts  # noqa: PLC0415 - heavy, and every command's help would load it
     from isnad.collect import collect  # noqa: PLC0415 - only collecting needs the network
 
     kept = Counts()

@@ -15,7 +15,6 @@ from isnad.archive import (
     NameCount,
     RoleSeen,
     StatementEntry,
-    TagCount,
     name_in_english,
     name_key,
     parse_query,
@@ -324,11 +323,8 @@ def tags(archive: Archive, _query: Query) -> View:
 
 
 def tag(archive: Archive, query: Query, id: str) -> View:
-    """The articles of one tag, whatever its spelling, newest first."""
-    try:
-        found = archive.tag(id)
-    except NotFoundError:
-        found = TagCount(id, None, id, 0)
+    """The articles of one tag, whatever its spelling, newest first. Raises NotFoundError where no article has it."""
+    found = archive.tag(id)
     articles = archive.articles(tag=found.key, limit=query.page_size, after=query.get("after"), full=False)
     data = {
         "tag": found.tag,

@@ -19,6 +19,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, data_lines, demonyms, gazetteer, name_word, name_words, packed
+from isnad.reading.names.sortedkeys import SortedKeys
 
 _DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
 
@@ -34,9 +35,9 @@ class WordClasses:
     frequencies are stored as a character a word.
     """
 
-    def __init__(self, coarse: Sequence[bytes], words: Sequence[str], finest: str, frequency: bytes):
+    def __init__(self, coarse: Sequence[bytes], words: bytes, finest: str, frequency: bytes):
         self.coarse = tuple(tuple(int(c) for c in line.split()) for line in coarse)
-        self.of = dict(zip(words, range(len(words)), strict=True))
+        self.of = SortedKeys(words)
         self._finest = finest
         self._frequency = frequency
 
@@ -54,7 +55,7 @@ class WordClasses:
 def word_classes() -> WordClasses:
     """Return the word classes, read once."""
     coarse, words, finest, frequency = packed("word_classes.tsv.gz").split(b"\n\n")
-    return WordClasses(coarse.split(b"\n"), words.decode().split("\n"), finest.decode(), frequency)
+    return WordClasses(coarse.split(b"\n"), words, finest.decode(), frequency)
 
 
 class Prior(NamedTuple):
@@ -68,12 +69,11 @@ class Prior(NamedTuple):
 @cache
 def priors() -> dict[str, Prior]:
     """Return the words that the first model took for names in the corpora, by search key without clitics."""
-    found = {}
-    if (files(__package__) / "data" / "priors.tsv.gz").is_file():
-        for line in data_lines("priors.tsv.gz"):
-            key, kind, share, begins = line.split("\t")
-            found[key] = Prior(kind, int(share), int(begins))
-    return found
+    if not (files(__package__) / "data" / "priors.tsv.gz").is_file():
+        return {}
+    cells = packed("priors.tsv.gz").decode("utf-8").replace("\n", "\t").split("\t")
+    kinds, shares, begins = cells[1::4], map(int, cells[2::4]), map(int, cells[3::4])
+    return dict(zip(cells[::4], map(Prior, kinds, shares, begins), strict=True))
 
 
 SHAPES = 1 << 16
@@ -247,7 +247,8 @@ def outline(key: str) -> tuple[str, ...]:
     cut, word = core(key)
     found = [f"s={word[-n:]}" for n in (1, 2, 3, 4) if len(word) > n]
     classes = word_classes()
-    known = classes.of.get(word, classes.of.get(key))
+    row = classes.of.get(word)
+    known = classes.of.get(key) if row is None else row
     if known is not None:
         number = classes.finest(known)
         found += [f"c{level}={coarse[number]}" for level, coarse in enumerate(classes.coarse[:2])]

@@ -9,11 +9,13 @@ import gzip
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 from typing import cast
 
 from isnad.arabic.folding import search_key, search_keys
+from isnad.reading.names.sortedkeys import SortedKeys
 from isnad.records import NameKind
 
 _COLUMNS = 8
@@ -61,32 +63,36 @@ class Gazetteer:
 
     def __init__(self, *names: str):
         #: Numbers of keys' rows, file by file.
-        self._tables: list[dict[str, int]] = []
-        self._blocks: list[bytes | list[bytes]] = []
-        #: By first word of keys of several: the number of words of the longest and the second words, unparsed, once or twice.
-        self._begin: dict[str, str] = {}
+        self._tables: list[SortedKeys] = []
+        #: Rows, file by file, as many together as a block has.
+        self._blocks: list[list[bytes | list[bytes]]] = []
+        #: By first word of keys of several: the number of words of the longest, and the second words, unparsed, once or twice.
+        self._longest: dict[str, str] = {}
+        self._second: dict[str, str] = {}
         self._unread_aliases: list[bytes] = []
         for name in names:
             data = (files(__package__) / "data" / name).read_bytes()
             head = zlib.decompressobj(zlib.MAX_WBITS | 16)
             keys, longest, aliases, lengths = head.decompress(data).rstrip(b"\n").split(b"\n\n")
-            begins = len(self._blocks) * ROWS_A_BLOCK
-            self._tables.append(dict(zip(words := keys.decode().split("\n"), range(begins, begins + len(words)), strict=True)))
-            at = len(data) - len(head.unused_data)
-            for length in map(int, lengths.split()):
-                self._blocks.append(data[at : at + length])
-                at += length
-            begin = dict(line.split("\t", 1) for line in longest.decode().split("\n"))
-            twice = {word: f"{self._begin[word]}\t{begin[word]}" for word in begin.keys() & self._begin.keys()}
-            self._begin |= begin | twice
+            self._tables.append(SortedKeys(keys))
+            cells = longest.decode().replace("\n", "\t").split("\t")
+            size, second = dict(zip(cells[::3], cells[1::3], strict=True)), dict(zip(cells[::3], cells[2::3], strict=True))
+            for word in size.keys() & self._longest.keys():
+                size[word] = max(size[word], self._longest[word], key=int)
+                second[word] = f"{self._second[word]} {second[word]}"
+            self._longest |= size
+            self._second |= second
+            ends = list(accumulate(map(int, lengths.split()), initial=len(data) - len(head.unused_data)))
+            self._blocks.append([data[start:end] for start, end in pairwise(ends)])
             self._unread_aliases.append(aliases)
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self._seconds: dict[str, frozenset[str]] = {}
 
-    def _row(self, number: int) -> bytes:
-        block = self._blocks[number // ROWS_A_BLOCK]
+    def _row(self, file: int, number: int) -> bytes:
+        blocks, place = self._blocks[file], number // ROWS_A_BLOCK
+        block = blocks[place]
         if isinstance(block, bytes):
-            block = self._blocks[number // ROWS_A_BLOCK] = zlib.decompress(block, zlib.MAX_WBITS | 16).split(b"\n")
+            block = blocks[place] = zlib.decompress(block, zlib.MAX_WBITS | 16).split(b"\n")
         return block[number % ROWS_A_BLOCK]
 
     @property
@@ -95,16 +101,14 @@ class Gazetteer:
         return set().union(*self._tables)
 
     def longest(self, word: str) -> int:
-        """Return the number of words of the longest key that begins with ``word``; 0 where none does."""
-        known = self._begin.get(word)
-        return max(map(int, known.split("\t")[::2])) if known is not None else int(word in self)
+        """Return the number of words of the longest key of several words that begins with ``word``; 0 where none does."""
+        return int(self._longest.get(word, 0))
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the keys of several words that begin with ``word``."""
         found = self._seconds.get(word)
         if found is None:
-            cells = self._begin.get(word, "").split("\t")[1::2]
-            found = self._seconds[word] = frozenset(second for cell in cells for second in cell.split(" "))
+            found = self._seconds[word] = frozenset(self._second.get(word, "").split())
         return found
 
     @cached_property
@@ -120,9 +124,9 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def __contains__(self, key: object) -> bool:
+    def __contains__(self, key: str) -> bool:
         for table in self._tables:  # noqa: SIM110 - asked for very often
-            if key in table:
+            if table.get(key) is not None:
                 return True
         return False
 
@@ -132,8 +136,8 @@ class Gazetteer:
         if found is None:
             if key not in self:
                 return ()
-            numbers = [table[key] for table in self._tables if key in table]
-            cells = [cell for number in numbers for cell in self._row(number).decode("utf-8").split("\t")]
+            numbers = [(file, number) for file, table in enumerate(self._tables) if (number := table.get(key)) is not None]
+            cells = [cell for file, number in numbers for cell in self._row(file, number).decode("utf-8").split("\t")]
             entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]
             entries.sort(key=lambda e: -e.weight)
             found = self._cache[key] = tuple(entries)
@@ -176,18 +180,25 @@ class NameWord:
 
 
 @cache
-def name_words() -> dict[str, str]:
-    """Return the words of persons' names by search key, their rows not yet parsed: see ``name_word``."""
-    keys, rows = (section.split("\n") for section in packed("name_words.tsv.gz").decode("utf-8").split("\n\n"))
-    return dict(zip(keys, rows, strict=True))
+def _name_words() -> tuple[SortedKeys, list[bytes]]:
+    """Return the words of persons' names by search key, and their rows, unparsed."""
+    keys, rows = packed("name_words.tsv.gz").split(b"\n\n")
+    return SortedKeys(keys), rows.split(b"\n")
 
 
+def name_words() -> SortedKeys:
+    """Return the words of persons' names, in search keys; what is known of one says ``name_word``."""
+    return _name_words()[0]
+
+
+@lru_cache(maxsize=1 << 16)
 def name_word(key: str) -> NameWord | None:
     """Return what is known of a word of persons' names."""
-    row = name_words().get(key)
-    if row is None:
+    keys, rows = _name_words()
+    number = keys.get(key)
+    if number is None:
         return None
-    count, kind, gender = row.split("\t")
+    count, kind, gender = rows[number].decode().split("\t")
     return NameWord(int(count), kind, gender)
 
 

@@ -84,8 +84,7 @@ class _Begins(dict[str, tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]]):
     def __missing__(self, key: str) -> tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]:
         if len(self) > _MET:
             self.clear()
-        first_words = _first_words()
-        found = self[key] = tuple((cut, first_words[word]) for cut, word in splits(key) if word in first_words)
+        found = self[key] = tuple((cut, names) for cut, word in splits(key) if (names := _begun_with(word)))
         return found
 
 
@@ -100,13 +99,19 @@ def _is_anothers(text: Text, i: int) -> bool:
 
 
 @cache
-def _first_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+def _first_words() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of the persons of our lists, and of what stands there as one word, by their first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for key, entry in listed().items():
         words = tuple(key.split())
-        if (len(words) > 1 and entry.kind == "PER") or (len(words) == 1 and _nothing_else(key, entry)):
+        if len(words) == 1 or entry.kind == "PER":
             found.setdefault(words[0], []).append(words)
-    return {first: tuple(names) for first, names in found.items()}
+    return found
+
+
+def _begun_with(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the names that begin so and are found where the tagger was silent."""
+    return tuple(words for words in _first_words().get(word, ()) if len(words) > 1 or _nothing_else(word, listed()[word]))
 
 
 _LEAST = 4

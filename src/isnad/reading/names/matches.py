@@ -21,12 +21,12 @@ _LIMIT = 300_000
 class Phrases(Protocol):
     """Keys of names."""
 
-    def __contains__(self, key: object, /) -> bool:
+    def __contains__(self, key: str, /) -> bool:
         """Say whether a key is a name's."""
         ...
 
     def longest(self, word: str, /) -> int:
-        """Return the number of words of the longest name that begins with ``word``."""
+        """Return the number of words of the longest name that begins with ``word``; names of one word need not count."""
         ...
 
     def seconds(self, word: str, /) -> Set[str]:

@@ -1,0 +1,53 @@
+"""Many sorted keys, one of which is found without reading the others: a text asks for some hundred of a hundred thousand.
+
+What does not live here: what is known of the keys (``gazetteer``, ``features``), how arrays are mapped (``stored``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import numpy as np
+
+#: Keys that become a dictionary together.
+_TOGETHER = 64
+
+
+class SortedKeys:
+    """The numbers of keys, in their order from 0. ``lines`` are the keys in UTF-8, sorted, an end of line between them.
+
+    A stretch of keys becomes a dictionary when one of them is asked for; bisection over the stretches' first keys says which.
+    """
+
+    def __init__(self, lines: bytes):
+        ends = np.append(np.flatnonzero(np.frombuffer(lines, np.uint8) == ord("\n")), len(lines)).tolist()
+        self._lines, self._size = lines, len(ends)
+        starts = [0, *(end + 1 for end in ends[_TOGETHER - 1 : -1 : _TOGETHER])]
+        heads = [lines[start:end] for start, end in zip(starts, ends[::_TOGETHER], strict=True)]
+        self._heads = b"\n".join(heads).decode().split("\n")
+        self._starts = [*starts, len(lines) + 1]
+        self._stretches: list[dict[str, int] | None] = [None] * len(heads)
+
+    def get(self, key: str) -> int | None:
+        """Return the number of a key; ``None`` where it is not among them."""
+        place = bisect_right(self._heads, key) - 1
+        if place < 0:
+            return None
+        stretch = self._stretches[place]
+        return (self._unpacked(place) if stretch is None else stretch).get(key)
+
+    def _unpacked(self, place: int) -> dict[str, int]:
+        keys = self._lines[self._starts[place] : self._starts[place + 1] - 1].decode().split("\n")
+        begins = place * _TOGETHER
+        found = self._stretches[place] = dict(zip(keys, range(begins, begins + len(keys)), strict=True))
+        return found
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not None
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines.decode().split("\n"))
