@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib import resources
 
 from isnad.arabic.folding import search_key
+from isnad.linking.references import resolved
 from isnad.records import Article, Outlet
 
 _HEAD, _TAIL = 140, 60
@@ -117,7 +118,7 @@ class Declared:
 
 def _ends(body: str, head: int, tail: int) -> tuple[str, str]:
     """Return the head and the end of a text as search keys, lines parted by « - »; what is cut is cut between words and marked."""
-    body = body.strip()
+    body = resolved(body).strip()
     first, last = body[:head], body[-tail:] if tail else ""
     if len(body) > head:
         first = first[: first.rfind(" ")] + _CUT if body[head].isalnum() and " " in first else first + _CUT

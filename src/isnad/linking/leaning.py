@@ -27,6 +27,7 @@ from typing import NamedTuple
 from isnad.arabic.folding import search_key
 from isnad.linking.holders import name_words
 from isnad.linking.origins import Place, number, speaks_for
+from isnad.linking.references import resolved
 from isnad.linking.transmission import anybody, called, is_medium, medium_kind, medium_told, route_key, spellings
 from isnad.records import Article, Outlet, TextKind, TextOrigin
 
@@ -80,7 +81,7 @@ def attributions(article: Article) -> bytes:
             kind = "c"
         told = medium_told(statement)
         through = (*([source] if kind == "m" else []), *statement.via, *([told] if told else []))
-        rows.append(_PART.join((kind, *(" ".join(words.split())[:120] for words in (source, *through)))))
+        rows.append(_PART.join((kind, *(" ".join(resolved(words).split())[:120] for words in (source, *through)))))
     return _ROW.join(rows).encode("utf-8", "replace")
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
+from isnad.linking.references import resolved
 from isnad.records import Article
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
@@ -27,7 +28,7 @@ def one_text(a: Article, b: Article) -> bool:
 def _runs(body: str) -> frozenset[int]:
     """Return each eight words of a text that stand together outside of quotations, as hashes."""
     found: set[int] = set()
-    for part in _QUOTED.split(body):
+    for part in _QUOTED.split(resolved(body)):
         words = re.findall(r"\w+", search_key(part))
         found.update(map(hash, zip(*(words[k:] for k in range(_RUN)), strict=False)))
     return frozenset(found)

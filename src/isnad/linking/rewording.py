@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.linking.holders import name_words
+from isnad.linking.references import resolved
 from isnad.linking.slips import compared
 from isnad.linking.transmission import anybody, is_medium
 from isnad.records import Article
@@ -184,7 +185,7 @@ def _left_out(
 
 
 def _words(body: str) -> list[tuple[str, int, int]]:
-    text = Text(body)
+    text = Text(resolved(body))
     words = [(key, text.starts[i], text.ends[i]) for i, key in enumerate(text.keys) if key[:1].isalnum()]
     return words[:_MOST_TOKENS]
 

@@ -17,6 +17,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import stem
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, known_words, split_key
+from isnad.linking.references import resolved
 
 _ALEFS = str.maketrans("أإآٱ", "اااا")
 _PREFIXES = ("", "و", "ال", "وال", "بال", "لل", "فال", "ب", "ل")
@@ -65,6 +66,7 @@ def compared(copy: str, original: str, others: Sequence[str] = ()) -> tuple[tupl
 
     ``others`` are further texts of the same matter: they show what was meant.
     """
+    copy, original, others = resolved(copy), resolved(original), [resolved(other) for other in others]
     ours, theirs = slips(copy), slips(original)
     here, there = Text(copy), Text(original)
     words = set(map(search_key, here.keys))
@@ -81,6 +83,7 @@ def inherited(copy: str, original: str, other: str) -> tuple[str, ...]:
 
     Two desks may leave the same hamza wrong by themselves, so it takes two of that kind, or one word that is none.
     """
+    copy, original, other = resolved(copy), resolved(original), resolved(other)
     shared, _ = compared(other, copy, [original])
     wrong, words = slips(original), set(map(search_key, Text(original).keys))
     hamzas = {word for word in shared if is_slip(word)}
