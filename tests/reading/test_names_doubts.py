@@ -157,3 +157,28 @@ def test_a_part_of_what_is_known_as_a_whole_gives_way_to_it():
 ])  # fmt: skip
 def test_a_club_that_bears_a_citys_name_is_that_club_in_texts_on_sport(body, id):
     assert {name.id for name in find_names(Text(body)) if name.text == "روما"} == {id}
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "ids"),
+    [
+        ("مدت الشركة الخط الرئيسي قطر (800) ملم في الشارع. وارتفع مؤشر بورصة قطر 0.9 في المئة.", "قطر", [None, "Q846"]),
+        ("ارتفع سهم الخليج للتدريب، وقال وزراء الخليج إن السوق مستقرة.", "الخليج", [None, "loc:persian-gulf"]),
+        ("غرقت سفينة في الخليج المكسيكي.", "الخليج", [None]),
+        ("اتضح أنها سورية الجنسية وأنها وصلت من سورية قبل عام.", "سورية", ["Q858"]),
+        (
+            "سجلت أندية الشباب والتعاون والخليج والفتح لاعبين جددا. وقال المدرب إن لاعبي الفريق يستعدون، وإن المباراة من مباريات الدوري.",
+            "الخليج",
+            [None],
+        ),
+        (
+            "حضر وزراء السعودية والخليج واليمن المباراة. وقال المدرب إن لاعبي الفريق في الدوري يستعدون لمباريات المنتخب.",
+            "الخليج",
+            ["loc:persian-gulf"],
+        ),
+        ("ناقشت اللجنة التعليم الأهلي في المدن، ورحبت بمبادرات السلم الأهلي.", "الأهلي", []),
+        ("فاز النادي الأهلي في المباراة.", "الأهلي", [None]),
+    ],
+)  # fmt: skip
+def test_what_is_written_like_a_well_known_name_and_is_another(body, word, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == word] == ids

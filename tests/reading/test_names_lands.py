@@ -34,6 +34,21 @@ def test_the_adjective_of_a_man_is_not_his_clubs():
     assert not any("beside «" in (name.evidence or "") for name in names)
 
 
+PROVINCES = [
+    ("زار أمير منطقة الرياض المعرض في مدينة الرياض ثم غادر الرياض.", "الرياض", ["loc:sa-01", "Q3692", "Q3692"]),
+    ("ضربت السيول منطقة مكة المكرمة وبلغت أطراف مكة المكرمة.", "مكة", ["loc:sa-02", "loc:mecca"]),
+    ("قال حاكم ولاية نيويورك في نيويورك إن الطرق مغلقة.", "نيويورك", ["loc:us-ny", "Q60"]),
+    ("انتقل الفريق من محافظة عدن إلى ميناء عدن.", "عدن", ["loc:ye-ad", "Q131694"]),
+    ("أغلقت بلدية محافظة جدة الشارع.", "جدة", ["Q374365"]),  # no list knows a province of both words
+    ("ناقش الوزراء أمن منطقة الخليج.", "الخليج", ["loc:persian-gulf"]),
+]
+
+
+@pytest.mark.parametrize(("body", "written", "ids"), PROVINCES)
+def test_a_province_is_not_the_city_of_its_name(body, written, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == written] == ids
+
+
 @pytest.mark.parametrize(("body", "written", "ids"), PLACES)
 def test_the_land_beside_a_place_decides_which_is_meant(body, written, ids):
     assert [name.id for name in find_names(Text(body)) if name.text == written] == ids

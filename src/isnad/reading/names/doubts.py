@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
@@ -38,7 +39,7 @@ _OF_CLUBS = frozenset(("فاز", "خسر", "تغلب", "تعادل", "مدرب",
 _SPORT = frozenset((
     "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
     "المباراه", "مباريات", "الدوري", "دوري", "هدف", "اهداف", "الشوط", "البطوله", "بطوله", "كاس", "المنتخب", "ملعب", "الموسم", "معسكر",
-    "الحكم", "التعاقد", "ركله", "التشكيله", "جماهير",
+    "الحكم", "التعاقد", "ركله", "التشكيله", "جماهير", "انديه", "الانديه",
 ))  # fmt: skip
 _LEAST_SPORT, _SHARE_OF_SPORT = 5, 0.012
 #: Words behind which the place itself stands, in texts on sport too.
@@ -54,6 +55,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
     left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
+    left = [m for m in left if not (m.kind == "ORG" and _is_attribute(text, m))]
     clubs = _of_clubs(text, left)
     for mention in left:
         if mention.id is not None and (why := _why_not(text, mention, left, countries) or (CLUB if mention.key in clubs else "")):
@@ -90,6 +92,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "«this» stands before it"
     if single and mention.kind == "ORG" and mention.key.startswith("ال") and mention.fine == "group" and _behind_given_name(text, first):
         return "behind a given name"
+    if single and mention.kind == "LOC" and _names_a_body(leading, after):
+        return f"beside «{after}»"
     if single and mention.kind == "LOC" and "آ" in mention.text[1:] and "آ" not in mention.name[1:]:
         return "spelled as another word"
     for row in ambiguous().get(mention.key, ()):
@@ -98,6 +102,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         others = {word_before(keys, other.span.first) for other in mentions if other.key == mention.key}
         if leading in row.not_after or after in row.not_before:
             return f"beside «{leading if leading in row.not_after else after}»"
+        if _LENGTH in row.not_before and (length := _length(keys, last)):
+            return f"beside «{length}»"
         if row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after):
             return "beside «" + next(word for word in sorted(others) if word in row.not_after) + "» elsewhere in the article"
         if row.of_country and row.kind == "ORG" and (not single or keys[first].startswith("ب")):  # «بحماس» is zealously
@@ -110,6 +116,27 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
             return "the article speaks of another thing"
     return ""
+
+
+def _names_a_body(leading: str, after: str) -> bool:
+    """Whether a place between what a body is and what it is for is a part of its name: «سهم الساحل للتدريب», «مركز الساحل للدراسات»."""
+    head = any(word in _SHARES or "org_head" in cues().get(word, ()) for _, word in splits(leading))
+    return head and after.startswith("لل") and len(after) > _SHORT and not is_stop(after)
+
+
+_SHARES = frozenset(("سهم", "اسهم"))
+_SHORT = 4
+
+
+def _length(keys: Sequence[str], i: int) -> str:
+    """Return the length that stands at ``i``, in brackets or not: «(800) ملم»."""
+    words = [key for key in keys[i : i + 4] if key not in ("(", ")")]
+    return " ".join(words[:2]) if len(words) > 1 and words[0][0].isdigit() and words[1] in _UNITS else ""
+
+
+#: In ``ambiguous.tsv``: before a number with a unit of length.
+_LENGTH = "#"
+_UNITS = frozenset(("ملم", "مم", "سم", "سنتيمتر", "سنتيمترا", "مليمتر", "متر", "مترا", "امتار", "بوصه", "انش", "كم", "كيلومتر", "كيلومترا"))
 
 
 def _by_adjective(keys: Sequence[str], mention: Mention) -> bool:
@@ -156,6 +183,8 @@ def _is_adjective(text: Text, i: int) -> bool:
     if not i or word.startswith("ال") or word not in nations:
         return False
     ahead = keys[i - 1]
+    if i + 1 < len(keys) and keys[i + 1] in _OF_WHOM and text.starts[i + 1] - text.ends[i] == 1:
+        return True  # «اتضح أنها سورية الجنسية»
     if nations[word][0].shape == "male":  # «وزير كوبي»; but «رئيس مالي» is Mali's
         indefinite = ahead.isalpha() and not ahead.startswith(("ال", "لل", "وال", "بال")) and not is_stop(ahead)
         return indefinite and word == keys[i] and ahead not in _SAYS_PLACE and all(e.fine != "nation" for e in gazetteer().readings(word))
@@ -171,6 +200,37 @@ def _is_adjective(text: Text, i: int) -> bool:
     if len(follows) > 3 and follows.endswith("ه") and not follows.startswith("ال"):
         return True  # «مناطق سورية حيوية»
     return len(ahead) > 3 and (ahead.endswith("ه") or (ahead.endswith("ات") and len(ahead) > 4))
+
+
+#: What an adjective of nationality says of somebody or something.
+_OF_WHOM = frozenset(("الجنسيه", "الاصل", "الاصول", "المولد", "المنشا", "الصنع", "الهويه", "الهوي", "الطابع"))
+
+
+def _is_attribute(text: Text, mention: Mention) -> bool:
+    """Whether what reads like a body that nobody knows is the adjective of a noun that is none: «التعليم الأهلي», not «النادي الأهلي»."""
+    first, key = mention.span.first, mention.key
+    if mention.id is not None or mention.span.last - first > 1 or not first or not (key.startswith("ال") and key.endswith("ي")):
+        return False
+    if text.keys[first] != key or text.starts[first] - text.ends[first - 1] != 1:
+        return False
+    for _, noun in splits(text.keys[first - 1]):
+        bare = noun.removeprefix("ال")
+        if (
+            bare in _OF_A_CLUB
+            or noun in _SPORT
+            or any(kind in _BODIES_AND_TITLES for word in (noun, bare) for kind in cues().get(word, ()))
+        ):
+            return False
+    if on_sport(text.keys):
+        return False  # «بطل كأس ولي العهد الأهلي»
+    noun = text.keys[first - 1]
+    return noun.removeprefix("و").removeprefix("ب").startswith(("ال", "لل")) and shares(noun).noun >= _MOSTLY
+
+
+_BODIES_AND_TITLES = frozenset(
+    ("org_head", "title_civil", "title_faith", "title_learned", "title_office", "title_rank", "title_royal", "title_sport", "title_trade")
+)
+_MOSTLY = 0.6
 
 
 def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> bool:
@@ -203,9 +263,27 @@ def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
         first = mention.span.first
         ahead = {word for _, word in splits(word_before(text.keys, first))} if first else set[str]()
         listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
-        if ahead & _OF_A_CLUB or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports"):
+        if (
+            _among_clubs(text, mention, mentions)
+            or ahead & _OF_A_CLUB
+            or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports")
+        ):
             found.add(mention.key)
     return found
+
+
+def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether before and behind a place in a list stand single words with the article that are no places: «النجم والساحل والفرسان»."""
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    comma = ("،", ",")
+    before = first - 1 if keys[first][0] == "و" and mention.span.cut else first - 2 if first > 1 and keys[first - 1] in comma else -1
+    behind = last + 1 if keys[last : last + 1] in ([comma[0]], [comma[1]]) else last
+    after = keys[behind] if behind < len(keys) else ""
+    if before < 0 or (behind == last and after[:1] != "و"):
+        return False
+    places = {i for m in mentions if m.kind == "LOC" for i in range(m.span.first, m.span.last)}
+    alone = all(word.removeprefix("و").startswith("ال") for word in (keys[before], after))
+    return alone and places.isdisjoint((before, behind))
 
 
 def on_sport(keys: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import CERTAIN, MARK, PLACE, currency, identify_key, is_description, of_entry, own_id
-from isnad.reading.names.lands import bodies_beside, places_beside
+from isnad.reading.names.lands import bodies_beside, places_beside, provinces
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
@@ -268,6 +268,10 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
             mention.name = _shown(mention)
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
         mention.evidence.append(beside.why)
+    for mention, province in provinces(text, mentions):
+        who = of_entry(province, f"gazetteer, spelled like {province.label}")
+        mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+        mention.evidence.append(who.why)
     for mention, why in bodies_beside(text, mentions):
         head = "org_head" in cues().get(mention.key.partition(" ")[0], ())
         if is_description(mention.key) or (head and mention.fine not in _ABROAD):  # firms have branches abroad

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import word_before
-from isnad.reading.names.gazetteer import Demonym, demonyms, gazetteer
+from isnad.reading.names.gazetteer import Demonym, Entry, demonyms, gazetteer
 from isnad.reading.names.identity import of_entry
+from isnad.reading.names.listed import of_list
 from isnad.reading.names.mentions import Mention
 
 _SIDES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
@@ -61,6 +63,29 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
             listed = any(e.kind == "LOC" and e.country == near[0] for e in gazetteer().readings(mention.key))
             beside[mention.key] = Beside(near[0] if listed else None, near[1])
     return beside
+
+
+def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Entry]]:
+    """Yield the mentions that are a province and not the city of its name, by the noun before them («أمير منطقة الرياض», «ولاية نيويورك»),
+    and the province, where a list knows it by both words."""
+    keys = text.keys
+    for mention in mentions:
+        if mention.kind != "LOC" or mention.id is None or mention.fine in _WIDE:
+            continue
+        own = _land_of(mention)
+        for _, noun in splits(word_before(keys, mention.span.first)):
+            if noun in _PROVINCE and own is not None:
+                whole = f"{noun} {mention.key}"
+                for key in (whole, *(f"{whole} {word}" for word in keys[mention.span.last : mention.span.last + 1])):
+                    known = (*filter(None, (of_list(key),)), *gazetteer().readings(key))
+                    found = next((e for e in known if e.fine == "state" and e.country == own and e.id is not None), None)
+                    if found is not None and found.id != mention.id:
+                        yield mention, found
+                        break
+
+
+_WIDE = frozenset(("nation", "continent", "water"))
+_PROVINCE = frozenset(("منطقه", "محافظه", "ولايه", "اماره", "مقاطعه", "اقليم"))
 
 
 def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
