@@ -171,3 +171,27 @@ def test_topics_behind_a_label_that_runs_into_them(row: str, keywords: tuple[str
     text = "وقالت البلدية في بيان إن أعمال الطريق الساحلي بدأت صباح اليوم وتستمر أسبوعين، وإن حركة السير حولت إلى الشوارع المجاورة."
     markup = f"<h1>بدء أعمال الطريق الساحلي</h1><div><p>{text}</p><p>وأضافت: {text}</p></div><p>إعلان</p><div>{row}</div>"
     assert read_page(markup.encode(), id="p").articles[0].keywords == keywords
+
+
+@pytest.mark.parametrize(
+    ("claimed", "keywords"),
+    [
+        ("سليم الورداني, السد, الري, الميزانية", ("سليم الورداني", "السد", "الري")),
+        ("سلیم الوردانی، السد", ("سلیم الوردانی", "السد")),  # as published
+        ("أخبار, السياسة, الرياضة, الاقتصاد, السد", ()),  # the same on every page
+        ("وزير, المياه, يفتتح, السد, في, الساحل", ()),  # the headline cut into words
+        ("وزير المياه يفتتح السد في الساحل", ()),
+        ("الساحل", ("الساحل",)),
+        ("الري", ()),  # one word alone counts where the headline has it
+        ("صدى, news, أخبار", ()),
+    ],
+)
+def test_meta_keywords_count_as_far_as_the_article_has_them(claimed: str, keywords: tuple[str, ...]):
+    title = "وزير المياه يفتتح السد في الساحل"
+    body = ["افتتح وزير المياه سليم الورداني أمس الأحد السد في مدينة الساحل بعد ثلاث سنوات من العمل المتواصل في الموقع البعيد.",
+            "وقال الورداني إن السد يوفر مياه الري لأكثر من ألفي مزرعة، وإن الوزارة تعمل على شبكة جديدة تصل إلى القرى."]  # fmt: skip
+    head = f'<title>{title} | صدى</title><meta charset="utf-8"><meta name="keywords" content="{claimed}">'
+    page = f"<html lang=ar><head>{head}</head><body><article><h1>{title}</h1><p>{body[0]}</p><p>{body[1]}</p></article></body></html>"
+    article = read_page(page.encode(), id="p").articles[0]
+    assert article.keywords == keywords
+    assert article.evidence.get("keywords") == ("meta keywords, as far as the article has them" if keywords else None)

@@ -1,4 +1,7 @@
-"""Keywords as an article's page publishes them: tag links, «كلمات دلالية: …» lines, else what the head claims. Spelling is kept."""
+"""Keywords as an article's page publishes them: tag links, «كلمات دلالية: …» lines, else what the head claims. Spelling is kept.
+
+``<meta name=keywords>`` comes last, and only what the article itself confirms: on many sites it says the same on every page.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from typing import Any
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
 from isnad.page import cues, hints
 from isnad.page.found import Found
 from isnad.page.head import Head
@@ -58,7 +63,34 @@ def read(found: Found, head: Head, main: bool = True) -> tuple[tuple[str, ...], 
         if words:
             return words, f"meta {name}"
     words = _chips(found)
-    return (words, "row of short links under the article") if words else ((), "")
+    if words:
+        return words, "row of short links under the article"
+    words = _confirmed(_clean([part for value in head.meta.get("keywords", ()) for part in split(value)]), found)
+    return (words, "meta keywords, as far as the article has them") if words else ((), "")
+
+
+def _confirmed(words: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    """Those of the words of ``<meta name=keywords>`` that the headline or the text has; none where most are not there.
+
+    Many sites fill that place with the same words on every page, or with the headline cut into words. A lone word must be in the headline.
+    """
+    title = Text(found.head.text if found.head is not None else "").keys
+    words = tuple(word for word in words if search_key(word) not in _GENERAL)
+    if not words or any(is_stop(search_key(word)) for word in words):
+        return ()
+    body = [key for block in found.body for key in Text(found.text_of(block)).keys]
+    read = f" {' '.join(title)} {' '.join(body)} " if len(words) > 1 else f" {' '.join(title)} "
+    whole = " ".join(key for key in title if key[:1].isalnum())
+    there = tuple(
+        word for word in words if (key := " ".join(Text(word).keys)) != whole and any(f" {lead}{key} " in read for lead in _LEADS)
+    )
+    return there if 2 * len(there) >= len(words) else ()
+
+
+#: What may lean on a keyword's first word in the text.
+_LEADS = ("", "و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "فال", "كال")
+#: Words for news, which say nothing of an article (search keys).
+_GENERAL = frozenset(("اخبار", "الاخبار", "خبر", "عاجل", "اخر الاخبار", "اخبار اليوم", "اخبار عاجله", "news", "صحيفه", "جريده", "موقع"))
 
 
 def _chips(found: Found) -> tuple[str, ...]:
