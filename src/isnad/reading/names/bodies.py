@@ -15,7 +15,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spans import Span, words_of
+from isnad.reading.names.spans import CALLED, Span, words_of
 from isnad.reading.names.verbs import saying
 
 #: Evidence of a body that an article introduces.
@@ -53,15 +53,18 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
                     found += [Span(name, i - 1, 0, "ORG", INTRODUCED), Span(i + 1, end, 0, "ORG", INTRODUCED)]
                     short_forms[short] = end
             continue
-        head = _head(text, i) if end is not None else None
+        stop = _said_to_be(text, i)
+        head = _head(text, stop) if end is not None else None
         if end is None or head is None:
             continue
         start, cut = head
         short = tuple(keys[i + 1 : end])
-        whole = [keys[start][cut:], *keys[start + 1 : i]]
+        whole = [keys[start][cut:], *keys[start + 1 : stop]]
         called = len(short) == 1 and _is_phrase(whole)
         quoted = called and forms[i] in _QUOTES and whole[0] in _CALL_THEMSELVES
-        spelled = called and forms[i] == "(" and (_is_initials(short[0], whole[1:]) or _speaks(text, short[0], end))
+        spelled = called and (stop < i or (forms[i] == "(" and _is_initials(short[0], whole[1:])) or _speaks(text, short[0], end))
+        if whole[0].startswith("ال") and not spelled:
+            continue  # «الهيئة العامة (…)» may say anything
         if (
             (_is_known(" ".join(short)) and not spelled)
             or _is_known(" ".join(whole))
@@ -70,8 +73,8 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         found = [span for span in found if span.last <= start or span.first >= end]
         found += [
-            Span(start, i, cut, "ORG", INTRODUCED),
-            Span(i + 1, end, 0, "ORG", INTRODUCED),
+            Span(start, stop, cut, "ORG", INTRODUCED),
+            Span(i + 1, end, 0, "ORG", CALLED if stop < i else INTRODUCED),
         ]
         short_forms[short] = end
     # What the tagger took for a person's name by itself is the body's short form from then on.
@@ -112,12 +115,32 @@ def _is_initials(short: str, words: Sequence[str]) -> bool:
 
 
 def _speaks(text: Text, short: str, after: int) -> bool:
-    """Whether a rare word in brackets speaks later, as a foreign short form of the body does («شركة النفط الليبية (نول)»)."""
-    if not _LEAST <= len(short) <= _LONGEST_MADE or short.startswith("ال") or word_classes().frequency(short) >= _COMMON:
+    """Whether an indefinite word in brackets or quotation marks behind a body speaks later, as no common noun does («شركة النفط الليبية
+    (نول)»، «وقالت مسار إن»), or stands in marks again."""
+    if not _LEAST <= len(short) <= _LONGEST_MADE or short.startswith("ال") or short in cues() or is_stop(short):
         return False
     if short in demonyms() or any(entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(short)):
         return False
-    return any(text.keys[j] == short and saying(text.keys[j - 1]) for j in range(after + 1, len(text)))
+    again = (j for j in range(after + 1, len(text) - 1) if text.keys[j] == short)
+    return any(saying(text.keys[j - 1]) or (text.forms[j - 1] in _OPEN and text.forms[j + 1] in _CLOSE) for j in again)
+
+
+def _said_to_be(text: Text, i: int) -> int:
+    """Return where the words begin that say that what stands in the marks opened at ``i`` is a body's short form («، المعروفة اختصارا بـ»);
+    ``i`` where there are none."""
+    keys, at = text.keys, i
+    if at > _SHORT and keys[at - 1] in ("ب", "باسم"):
+        at -= 1
+        while at > 1 and text.forms[at - 1].endswith("ا") and i - at < _ADVERBS:
+            at -= 1
+        if keys[at - 1] in _KNOWN_AS:
+            at -= 1 + (keys[at - 2] == "التي")
+            return at - (text.forms[at - 1] in "،,-–(")
+    return i
+
+
+_ADVERBS = 3
+_KNOWN_AS = frozenset(("المعروفه", "المعروف", "والمعروفه", "تعرف", "وتعرف", "يعرف", "ويعرف", "المسماه", "تسمي"))
 
 
 def _head(text: Text, i: int) -> tuple[int, int] | None:
@@ -127,7 +150,9 @@ def _head(text: Text, i: int) -> tuple[int, int] | None:
         if not key[:1].isalpha() or is_stop(key) or "\n" in text.raw[text.starts[first] : text.starts[first + 1]]:
             return None
         for cut, word in splits(key):
-            if i - first > 1 and "org_head" in cues().get(word, ()) and not word.startswith("ال"):
+            if i - first > 1 and "org_head" in cues().get(word, ()):
+                if word.startswith("ال") and not all(key.startswith(("ال", "لل", "وال")) for key in text.keys[first + 1 : i]):
+                    return None
                 return first, cut
     return None
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.reading.names.callings import callings
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
@@ -20,7 +21,7 @@ from isnad.reading.names.matches import Match, others
 from isnad.reading.names.persons import persons
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.spans import BY_NAME, OF_FATHER, Span, words_of
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, OF_FATHER, Span, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
@@ -45,7 +46,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
         found.append(name)
-    found = competitions(text, clubs(text, found))
+    found = callings(text, competitions(text, clubs(text, found)))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -332,7 +333,8 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     for span in spans:
         words = words_of(text, span)
         known.setdefault(" ".join(words), Counter())[span.kind] += 1
-        if span.kind == "PER" and len(words) > 1 and (words[-2] not in OF_FATHER or words[-1].startswith("ال")):
+        nickname = span.evidence in (BY_NAME, CALLED, CALLED_AGAIN)
+        if span.kind == "PER" and len(words) > 1 and not nickname and (words[-2] not in OF_FATHER or words[-1].startswith("ال")):
             lasts.setdefault(words[-1], "PER")
             begins.setdefault(words[-1], span.first)
     firsts: dict[str, list[list[str]]] = {}

@@ -15,6 +15,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.spans import CALLED, CALLED_AGAIN
 
 if TYPE_CHECKING:
     from isnad.reading.names.bearers import Parted
@@ -65,7 +66,7 @@ def second_mentions(
         if mention.kind == "PER":
             given.setdefault(mention.key.split()[0], set()).add(fullest.get(mention.key, mention.key))
     for mention in mentions:
-        if mention.kind != "PER":
+        if mention.kind != "PER" or mention.span.evidence in (CALLED, CALLED_AGAIN):
             continue
         owners = full.get(_son_of(mention.key)) or _alike(mention.key, full)
         if len(owners) == 1:

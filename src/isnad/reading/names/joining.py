@@ -27,9 +27,10 @@ from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
+from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.roles import find_roles
-from isnad.reading.names.spans import BY_NAME, Span
+from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, Span
 from isnad.reading.names.spheres import facets
 from isnad.records import Name, NameKind
 
@@ -197,6 +198,7 @@ def join(
     whole = full_names((*mentions, *titled))
     fullest = drop_parts(whole)
     second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
+    _other_names(mentions)  # again: of whom a short name means
     offices_behind(text, mentions, short=True)
     _classes_of_roles(mentions)
     return tuple(
@@ -280,7 +282,8 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
 
 
 def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
-    """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it."""
+    """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it; so is what that one is called («المعروف بـ»)."""
+    _other_names(mentions)
     for before, after in pairwise(mentions):
         gap = text.forms[before.span.last : after.span.first]
         if len(gap) == 2 and gap[0] in _CLOSE:
@@ -314,6 +317,32 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
         _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
 
 
+def _other_names(mentions: Sequence[Mention]) -> None:
+    """Join what the names before them are called («المعروف بـ»)."""
+    for number, mention in enumerate(mentions):
+        if mention.span.evidence in (CALLED, IN_FULL):
+            base = next((m for m in reversed(mentions[:number]) if m.kind == mention.kind), None)
+            if base is not None:
+                _called(mentions, base, mention)
+
+
+def _called(mentions: Sequence[Mention], base: Mention, other: Mention) -> None:
+    """Let what somebody is called («المعروف بـ«أبو الريح»») mean him wherever it stands, whoever else is called so. Where lists know him by
+    that full name alone, or he has no other («زيكو، واسمه الكامل …»), both are that one."""
+    known = [" " in mention.key and is_known(mention.key) for mention in (base, other)]
+    lead, less = (base, other)
+    if (known[1] and not known[0]) or (base.id is None and other.span.evidence == IN_FULL and other.id is not None):
+        lead, less = (other, base)
+    elif (known == [True, True] and base.id != other.id) or (base.id is None and " " in other.key):
+        return
+    head, _, rest = less.key.partition(" ")
+    keys = {f"{father} {rest}" for father in _FATHERS} if head in _FATHERS and rest else {less.key}
+    _spread(mentions, keys, lead, lead.kind, f"apposition: {base.text} ({other.text})")
+
+
+_FATHERS = frozenset(("ابو", "ابي", "ابا"))
+
+
 def _is_by_name(mention: Mention) -> bool:
     """Whether a name in brackets behind a person is what that one is called by («أبو …»), and nobody else's."""
     return mention.span.evidence == BY_NAME or (mention.id is None and mention.key.startswith(("ابو ", "ام ")))
@@ -336,4 +365,5 @@ def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: Na
     for mention in mentions:
         if mention.kind == kind and mention.key in keys and (mention.name, mention.id) != (name, id):
             mention.name, mention.id, mention.fine = name, id, fine or mention.fine
+            mention.role = mention.role or (lead.role if kind == "PER" else None)
             mention.evidence.append(why)
