@@ -291,7 +291,9 @@ class Carrying(Clauses):
                 continue
             before = head_of(self.keys[at - 1]) if at > first else None
             owned = self.keys[at][0] == "ل" and self.keys[at] not in heads()  # «تقريرا | لمسؤول كبير»
-            if (before is not None and not owned) or (at - 1 in self.name_tokens and at in self.name_tokens):
+            within = at - 1 in self.name_tokens and at in self.name_tokens
+            titled = at - 1 in self.discourse.persons and at > low and self._who(at, i) == "title"  # «سامر الخالدي | بطل العالم»
+            if (before is not None and not owned) or within or titled:
                 continue  # the phrase begins before it
             phrase = source_phrase(self.text, at, stop, self.pairs, here=True, split=True)
             if phrase.first != at or phrase.last <= at:

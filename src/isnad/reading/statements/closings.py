@@ -209,9 +209,10 @@ class ClosingFrames(NounFrames):
             and ("relay" in verb.cue.takes or ("about" not in verb.cue.takes and self._holds(phrase.first, by + 1)))
         )
         cited = by + 2 < limit and keys[by] == "نقلا" and keys[by + 1] == "عن"
+        which = self._which_cites(phrase.after, limit) if at_front else None
         relayed = relayed or (known_from is not None and by == known_from)
-        if relayed or cited:  # «بحسب ما ذكرته الوكالة نقلا عن X»
-            holders = self._holders(by + (2 if cited else 1), limit, here=at_front)
+        if relayed or cited or which is not None:  # «بحسب ما ذكرته الوكالة نقلا عن X», «وفقا لصحيفة X، التي نقلت عن Y، فإن»
+            holders = self._holders(which or by + (2 if cited else 1), limit, here=at_front)
             if holders:
                 holder = holders[-1]
                 draft.via += [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
@@ -224,6 +225,19 @@ class ClosingFrames(NounFrames):
         draft.after = phrase.after
         draft.force = force
         return draft
+
+    def _which_cites(self, at: int, limit: int) -> int | None:
+        """Return the token at which the source begins in «صحيفة X، | التي نقلت عن Y», «وكالة X، التي استشهدت بمصادر»."""
+        keys = self.keys
+        at += at + 1 < limit and keys[at] in "،,"
+        if at + 2 >= limit or keys[at] not in words("relative"):
+            return None
+        if keys[at + 1] in words("cites") and is_by(keys[at + 2]):
+            self.governed.add(at + 2)
+            return at + 2
+        relays = "relay" in self._takes(at + 1) or keys[at + 1] in words("cites")
+        on = next((k for k in range(at + 2, min(limit, at + 5)) if keys[k] in {"عن", "الي"}), None) if relays else None
+        return on + 1 if on is not None and on + 1 < limit and (keys[on] == "عن") == ("relay" in self._takes(at + 1)) else None
 
     @staticmethod
     def _judges(key: str, verb: CueForm) -> bool:
@@ -322,6 +336,8 @@ class ClosingFrames(NounFrames):
         """Return where the content begins after «بحسب X»: past the terms on which X spoke, a comma and «فإن»."""
         keys = self.keys
         begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
+        if begin + 1 < limit and keys[begin] in "،," and keys[begin + 1] in words("relative"):
+            begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»
         if begin < limit and (keys[begin] in words("relative") or keys[begin] in words("described as")):
             comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛"), None)
             if comma is None or comma + 2 >= limit:

@@ -22,6 +22,7 @@ _GROUPS = words("group of")
 _SHARED = frozenset({"ذات", "نفس"})
 _RECENT = 12
 _NEAR_HEAD = 4
+_SHORTEST_PLURAL = 5
 
 
 @dataclass(slots=True)
@@ -61,6 +62,13 @@ def bare_key(key: str) -> str:
     return key
 
 
+@lru_cache(maxsize=8192)
+def _oblique(key: str) -> str:
+    """Return a sound plural that heads sources in its oblique form, so that «المسؤولون» is «مسؤولين»."""
+    oblique = key[:-2] + "ين" if key.endswith("ون") and len(key) > _SHORTEST_PLURAL else key
+    return oblique if oblique in heads() else key
+
+
 class Discourse:
     """The speakers of one article in the order in which they spoke. Cost of a question does not grow with the article."""
 
@@ -75,7 +83,9 @@ class Discourse:
     def keys_of(self, first: int, last: int) -> tuple[str, ...]:
         """Return the keys of the words in a token range, article and conjunctions off."""
         return tuple(
-            bare_key(key) for key in self.text.keys[first:last] if key not in PUNCTUATION and key not in _SAME and key not in _POINTING
+            _oblique(bare_key(key))
+            for key in self.text.keys[first:last]
+            if key not in PUNCTUATION and key not in _SAME and key not in _POINTING
         )
 
     def spoke(self, speaker: Speaker) -> None:

@@ -205,6 +205,9 @@ class RelayFrames(ObjectFrames):
         """«"…"، قال الوزير»: the quotation stands before its cue."""
         if not form.cue.takes & {"say", "that"} or form.tense == "participle":
             return None
+        without = head_of(self.keys[i + 1]) if self.text.forms[i] == "دون" and i + 1 < limit else None
+        if without is not None and without.kind == "document":
+            return None  # «"…" دون دراسة كل الظروف»
         if "say" not in form.cue.takes and (form.cue.key in _EVERYDAY or form.cue.lemma == "بين"):
             return None
         j = i - 1

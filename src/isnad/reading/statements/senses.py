@@ -11,7 +11,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.relays import RelayFrames
 from isnad.reading.statements.shapes import common, head_of, is_by
 from isnad.reading.statements.sources import Phrase
@@ -23,6 +23,7 @@ _RATHER = 0.5
 _DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "حل", "منح"})
 _SOME, _MOSTLY = 3, 0.7
 _TO = frozenset({"ان", "بان"})
+_OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي", "اثناء", "غداه", "امام", "ازاء", "عبر"})
 _PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
 _TOO = frozenset({"كذلك", "ايضا"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
@@ -246,6 +247,13 @@ class VerbSenses(RelayFrames):
         single = phrase.last == phrase.first + 1 and self.keys[phrase.last - 1] not in words("spokesman")
         return here and single and speaker is not None and last.parent is None and speaker.gender == form.gender and speaker.number != "p"
 
+    def _after_adjunct(self, i: int) -> bool:
+        """Whether the sentence of the verb at ``i`` opens with «تعليقا على», «ردا على», «وفي», so that its subject follows the verb."""
+        at = bisect_left(self.text.sentences, (i + 1,)) - 1
+        first = self.text.sentences[at][0] if at >= 0 else 0
+        opening = self.keys[first].removeprefix("و")
+        return first < i and (opening in REACTIONS or opening in _OPENING)
+
     def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
         """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
         takes = form.cue.takes
@@ -256,6 +264,8 @@ class VerbSenses(RelayFrames):
             return False
         if phrase.after < len(keys) and keys[phrase.after] in {"وهو", "وهي", "وهم", "وهما"}:
             return False  # «أخبرت محطة X وهي محطة محلية أن»
+        if not form.prefix and not self.discourse.speakers and self._after_adjunct(i):
+            return False  # «وتعليقا على القصف دعا الأمين العام إلى …»
         if i > 1 and not form.prefix and keys[i - 1] in "،," and (keys[i - 2] in words("switch") or keys[i - 2] in words("turn")):
             return False  # «من جهته، أبلغ المدير أن»
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0

@@ -65,7 +65,9 @@ class Speakers(Carrying):
             if parent is not None and self._is_teller(speaker, draft):
                 speaker = self._as_worded(draft)
             own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None or self._spoke_at(draft)
-            last = next((draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None), None)
+            last = next(
+                (draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None and not self._named_only(draft, first)), None
+            )
             on = last is not None and (speaker is last.speaker or speaker is self.drafts[-1].speaker or self._only_through(draft, speaker))
             if not own and not on:
                 draft.via = self._in_report(draft, first, i)
@@ -99,10 +101,16 @@ class Speakers(Carrying):
             passer = parent.speaker if media else None
             if passer is not None or (head is not None and head.kind == "document"):
                 if passer is not None and speaker is not passer:
-                    speaker.via = [(passer.words, None, None, None), *passer.via]
+                    between = [(link.text, None, None, link.cue) for link in draft.via]
+                    speaker.via = [*between, (passer.words, None, None, None), *passer.via]
                 self.discourse.spoke(speaker)
                 if passer is not None and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
+
+    @staticmethod
+    def _named_only(draft: Draft, first: int) -> bool:
+        """Whether a sentence only names words of somebody before its own verb: «وتعليقا على إعلان الخالدي أنه …، قال المدير»."""
+        return draft.form.tense == "masdar" and draft.cue[0] >= first
 
     def _in_report(self, draft: Draft, first: int, i: int) -> list[Link]:
         """Return the outlet whose report goes on in its sentence: «وذكرت الصحيفة أن …، فيما أكد الوزير أن …»."""

@@ -13,7 +13,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, of_his, owned, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
@@ -26,7 +26,7 @@ _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _SHORTEST_HEAD = 4
-_LONG_TITLE, _SURELY_A_VERB = 16, 0.8
+_LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
 _RESUMED = frozenset({"فيه", "فيها", "عليه", "عليها", "خلاله", "خلالها", "به", "بها"})
@@ -57,6 +57,9 @@ class Subjects(Chains):
         for j in range(first + 1, last):
             if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:
                 return j  # «أصدرت السفارة بيانا»
+            a_thing = accusative(self.text.forms[j]) and shares(keys[j][:-1]).noun >= _SURELY_A_NOUN
+            if a_thing and j not in self.name_tokens and keys[j] not in heads():
+                return j  # «شن سامر الخالدي بطل العالم | هجوما حادا»
             if owned(self.text.forms[j]) and head_of(keys[j]) is None and j not in self.name_tokens:
                 return j  # «اختتم أمين الغرفة كلمته»
         if head is None or head.kind != "official" or head.gender != "f":
@@ -296,6 +299,10 @@ class Subjects(Chains):
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             if form.pronoun and "deem" in form.cue.takes:
                 return None  # «المتحف الذي وصفه بأنه …»: the noun is what is spoken of
+            which = keys[end - 1].removeprefix("و")
+            its_words = not _RESUMED.isdisjoint(keys[i + 1 : i + 2])  # «تصريحات الخالدي التي زعم فيها أن»
+            if not its_words and form.number == "s" and which == ("التي" if form.gender == "m" else "الذي" if form.gender == "f" else ""):
+                return None  # «حكومة سامر الخالدي التي أثنى على أدائها»: another speaks of it
             return self._antecedent(end - 1, first, form)
         if end > first + 1 and keys[end - 1] in "،,؛":
             base = self._line(first, i)

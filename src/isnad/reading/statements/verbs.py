@@ -319,7 +319,7 @@ class VerbFrames(VerbSenses):
         points = points and keys[at] not in words("what was said")  # «وتشير الأنباء إلى …» does tell
         if points and head_of(keys[at]) is None and (common(keys[at]) or keys[at] in words("objnoun") or self._is_thing(at)):
             return None  # «يشير إطلاق سراحهم إلى …», «تشير هذه الزيادة إلى …»
-        shown = inner is not None and form.cue.lemma in _SHOWS
+        shown = inner is not None and form.cue.lemma in _SHOWS and form.number != "p"
         if shown and draft.source is not None and self._is_thing(draft.source[0]):
             return None  # «قال إن الخلافات كشفت عن …»: he says it all
         bare = draft.source is None and not participle and form.prefix == "" and form.gender == "f" and form.cue.lemma != "أكد"
