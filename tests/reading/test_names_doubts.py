@@ -159,6 +159,9 @@ def test_a_club_that_bears_a_citys_name_is_that_club_in_texts_on_sport(body, id)
     assert {name.id for name in find_names(Text(body)) if name.text == "روما"} == {id}
 
 
+SPORT = " وقال المدرب إن لاعبي الفريق يستعدون لمباريات الدوري، وإن المباراة في ملعب الفريق."
+
+
 @pytest.mark.parametrize(
     ("body", "word", "ids"),
     [
@@ -178,6 +181,11 @@ def test_a_club_that_bears_a_citys_name_is_that_club_in_texts_on_sport(body, id)
         ),
         ("ناقشت اللجنة التعليم الأهلي في المدن، ورحبت بمبادرات السلم الأهلي.", "الأهلي", []),
         ("فاز النادي الأهلي في المباراة.", "الأهلي", [None]),
+        ("تستعد الأندية السعودية للموسم، وأغلقت السوق السعودية على ارتفاع.", "السعودية", []),
+        ("زار الرئيس السعودية أمس، ثم غادر السعودية.", "السعودية", ["Q851", "Q851"]),
+        (f"لعب المهاجم في أمريكا المكسيكي.{SPORT}", "أمريكا", ["org:نادي-امريكه"]),
+        ("قال بنك أوف أمريكا إن النمو ضعيف في أمريكا.", "أمريكا", ["Q30"]),
+        (f"فاز باريس سان جيرمان في باريس.{SPORT}", "باريس", ["Q90"]),
     ],
 )  # fmt: skip
 def test_what_is_written_like_a_well_known_name_and_is_another(body, word, ids):

@@ -85,6 +85,11 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             parts = [span for span in found if span.first < last and first < span.last]
             known = entry.kind == "ORG" or entry.fine == "nation" or (entry.kind == "MISC" and entry.id is not None)
             part = parts[0]
+            if len(parts) > 1 and known and entry.id is not None and sum(p.last - p.first for p in parts) == last - first:
+                for piece in parts:  # «باريس | سان جيرمان»
+                    found.remove(piece)
+                found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
+                continue
             if not known or len(parts) > 1 or not first <= part.first < part.last <= last or part.last - part.first == last - first:
                 continue
             # The whole stands before its short form in brackets: «مكتب الأمم المتحدة لتنسيق … (أوتشا)».

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from isnad.arabic.counted import nouns
 from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -59,7 +60,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     clubs = _of_clubs(text, left)
     for mention in left:
         if mention.id is not None and (why := _why_not(text, mention, left, countries) or (CLUB if mention.key in clubs else "")):
-            if why == CLUB and word_before(text.keys, mention.span.first) in _INSIDE:
+            if why == CLUB and mention.key in clubs and word_before(text.keys, mention.span.first) in _INSIDE:
                 continue
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
             mention.evidence.append(why)
@@ -88,6 +89,10 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     keys, first, last = text.keys, mention.span.first, mention.span.last
     leading, after = word_before(keys, first), keys[last] if last < len(keys) else ""
     single = last - first == 1
+    if mention.kind == "LOC" and leading == "اوف":
+        return "beside «أوف»"
+    if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
+        return CLUB
     if single and leading in _THIS:
         return "«this» stands before it"
     if single and mention.kind == "ORG" and mention.key.startswith("ال") and mention.fine == "group" and _behind_given_name(text, first):
@@ -116,6 +121,16 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
             return "the article speaks of another thing"
     return ""
+
+
+def _has_another_land(text: Text, mention: Mention) -> bool:
+    """Whether another land's adjective in the masculine follows a country, as it follows a club: «أمريكا المكسيكي»."""
+    last = mention.span.last
+    if last >= len(text.keys) or text.starts[last] - text.ends[last - 1] != 1 or not text.keys[last].startswith("ال"):
+        return False
+    nations = demonyms().get(text.keys[last], ())
+    own = {entry.country for entry in gazetteer().readings(mention.key)[:1]}
+    return bool(nations) and nations[0].shape == "male" and all(nation.country not in own for nation in nations)
 
 
 def _names_a_body(leading: str, after: str) -> bool:
@@ -180,8 +195,10 @@ def _is_adjective(text: Text, i: int) -> bool:
     """Whether a country's name is the adjective that is written alike («قوات كردية سورية»): it follows an indefinite feminine."""
     keys, nations = text.keys, demonyms()
     word = keys[i] if keys[i] in nations else keys[i].removeprefix("و")
-    if not i or word.startswith("ال") or word not in nations:
+    if not i or word not in nations:
         return False
+    if word.startswith("ال"):
+        return word == keys[i] and _behind_definite(text, i)
     ahead = keys[i - 1]
     if i + 1 < len(keys) and keys[i + 1] in _OF_WHOM and text.starts[i + 1] - text.ends[i] == 1:
         return True  # «اتضح أنها سورية الجنسية»
@@ -200,6 +217,26 @@ def _is_adjective(text: Text, i: int) -> bool:
     if len(follows) > 3 and follows.endswith("ه") and not follows.startswith("ال"):
         return True  # «مناطق سورية حيوية»
     return len(ahead) > 3 and (ahead.endswith("ه") or (ahead.endswith("ات") and len(ahead) > 4))
+
+
+def _behind_definite(text: Text, i: int) -> bool:
+    """Whether a country's name that is its adjective too («السعودية») agrees with the definite noun before it: «الأندية السعودية».
+
+    What is no feminine or plural before it may be who travels there: «زار الرئيس السعودية».
+    """
+    if text.keys[i] not in demonyms() or demonyms()[text.keys[i]][0].shape != "female" or text.starts[i] - text.ends[i - 1] != 1:
+        return False
+    for _, noun in splits(text.keys[i - 1]):
+        word = f"ال{noun[2:]}" if noun.startswith("لل") else noun
+        feminine = word.endswith(("ه", "ات")) or word[2:] in _FEMININE or word[2:] in nouns()[2]
+        if word.startswith("ال") and feminine and not is_stop(word) and word not in _KINGDOM:
+            return True
+    return False
+
+
+#: Feminine nouns without its ending, and plurals that are no nouns of what is counted (search keys, without the article).
+_FEMININE = frozenset(("سوق", "حرب", "ارض", "حدود", "اراضي", "ملاعب", "مدن", "جماهير", "مواني", "شواطي", "صحف", "محاكم", "اسواق", "قوي"))
+_KINGDOM = frozenset(("المملكه", "الشقيقه", "الجاره", "العربيه"))
 
 
 #: What an adjective of nationality says of somebody or something.
