@@ -12,6 +12,7 @@ _TOLD = words("told")
 _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
 _NEWS = words("news")
 _MANNER = words("manner")
+_IN_A_WAY = words("in a way")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _WITH = frozenset({"مع", "بين"})
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
@@ -74,6 +75,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             i += 1
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
+        elif key in _IN_A_WAY and i + 2 < stop and not keys[i + 1].startswith("ال"):
+            i += 2  # «نفى بشكل قاطع مدير مكتبه …»
         elif (
             key in _MANNER
             or key in "،,-"

@@ -327,6 +327,8 @@ class Finder(Finishing):
             noun = not any(form.tense == "participle" and form.gender == "f" for form in forms)  # «… للرحلات مطالبة الشركة بـ»
         if len(forms) > 1 and noun:
             forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))
+        if i and self.pairs.get(i - 1) == i + 1:
+            return None  # «إن الوزير "كذب" على البرلمان»: a word in marks of its own is only spoken of
         if self.keys[i - 1] in _NOT_DOING or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":

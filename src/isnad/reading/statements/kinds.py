@@ -10,7 +10,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.counts import count_of, is_dual, is_number
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, of_them, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -287,6 +287,8 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return "unnamed"
     if len(key) > 4 and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
         return "unnamed"  # «مؤيدو الاتفاق»
+    if of_them(key):
+        return "unnamed"  # «مؤيدوه»
     if len(key) > 6 and key.endswith(("ون", "ين")):
         if key.startswith("ال"):
             by = at + 1 < last and keys[at + 1][0] == "ب"  # «المعنيون بالأمر»

@@ -9,18 +9,22 @@ _FAMILIES = {"«": 0, "»": 0, "“": 1, "”": 1, "„": 1, "‟": 1, '"': 2, "
 _OPENERS = frozenset("«“„〝")
 _CLOSERS = frozenset("»”〞")
 _DEEPEST = 4
+_FULL_STOPS = frozenset(".؟!…")
 _PARAGRAPHS = 8  # over which a quotation may run
 _WORD = 6  # tokens that a name in marks has at most
 _FAR = 500  # tokens over which it may
 
 
 class _Open:
-    """An opening mark that waits for its partner: its token, family and paragraph, and the pairs within it."""
+    """An opening mark that waits for its partner: its token, family and paragraph, the pairs within it, and the last of the paragraphs
+    after its own that each begin with such a mark.
+    """
 
-    __slots__ = ("family", "inside", "paragraph", "token")
+    __slots__ = ("family", "inside", "paragraph", "reached", "token")
 
     def __init__(self, token: int, family: int, paragraph: int):
         self.token, self.family, self.paragraph = token, family, paragraph
+        self.reached = paragraph
         self.inside: list[tuple[int, int]] = []
 
 
@@ -60,8 +64,9 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
                 and not any(text.keys[first] in said for first, _ in paragraphs[last.paragraph + 1 : paragraph + 1])
             )
             if not runs_on:
-                _give_up(stack, pairs)
-            elif opens and not closes:
+                _give_up(text, stack, pairs)
+            elif last is not None and opens and not closes:
+                last.reached = paragraph if paragraph == last.reached + 1 else last.reached
                 continue  # each paragraph of a long quotation may begin with a mark of its own
         depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d].family == family), None)
         again = False
@@ -85,12 +90,21 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
                 (stack[-1].inside if stack else pairs).append((opened.token, i))
         elif len(stack) < _DEEPEST and not (closes and not opens and raw[starts[i]] in _CLOSERS):
             stack.append(_Open(i, family, paragraph))
-    _give_up(stack, pairs)
+    _give_up(text, stack, pairs)
     return dict(pairs), pairs
 
 
-def _give_up(stack: list[_Open], pairs: list[tuple[int, int]]) -> None:
-    """Empty the stack of marks whose partner was forgotten; what was paired within them stands by itself."""
+def _give_up(text: Text, stack: list[_Open], pairs: list[tuple[int, int]]) -> None:
+    """Empty the stack of marks whose partner was forgotten; what was paired within them stands by itself.
+
+    Where the paragraphs after such a mark each begin with one too, the quotation ends with the last of them, at its full stop.
+    """
+    outer = stack[0] if stack else None
+    if outer is not None and outer.reached > outer.paragraph:
+        stop = text.paragraphs[outer.reached][1] - 1
+        if text.keys[stop] in _FULL_STOPS:
+            pairs.append((outer.token, stop))
+            stack.clear()
     for item in stack:
         pairs += item.inside
     stack.clear()

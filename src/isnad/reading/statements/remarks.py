@@ -25,7 +25,7 @@ _RECORDED_WORDS = """
 """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
 _KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرفه", "صله"}), 8
-_JUST_THAT = frozenset({"ما", "الامر", "امر"})
+_JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"})
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن", "الا"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED = frozenset(
@@ -230,8 +230,8 @@ def reach_back(text: Text, first: int, cue: int) -> int:
 def points_back(text: Text, first: int, last: int) -> bool:
     """Whether a content is nothing but a word for what was said before: «ذلك», «صحة هذه الأنباء», «الاتهامات الموجهة إليه»."""
     keys = text.keys
-    if last - first == 1 and keys[first] in _JUST_THAT:
-        return True  # «وهو ما نفاه المدير»
+    if last - first == 1 and (keys[first] in _JUST_THAT or keys[first] in words("answered")):
+        return True  # «وهو ما نفاه المدير», «وهي تهمة ينفيها»
     at = first + 1 if first < last and keys[first] == "صحه" else first
     if at >= last or last - at > _POINTING_REACH:
         return False

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import heads
+from isnad.reading.statements.words import heads, words
 
-_IT_IS = frozenset({"وهو", "وهذا", "هو"})
+_IT_IS = frozenset({"وهو", "وهي", "وهذا", "هو"})
+_THE_THING = frozenset({"الامر", "الشيء", "الشي"})
+_LATTER = frozenset({"الاخير", "الاخيره"})
 _IN_IT = frozenset({"فيه", "فيها"})
 _ANSWERS = frozenset({"deny", "confirm"})
 _SUBJECT = 24
+_HARDLY_A_NOUN = 0.1
 
 
 class ResponseFrames(ClosingFrames):
@@ -24,16 +28,21 @@ class ResponseFrames(ClosingFrames):
         if at - 2 <= first:
             return None
         before, relative = keys[at - 2], keys[at - 1]
-        if (relative == "ما" and before in _IT_IS) or (relative == "الذي" and before == "الامر") or (before == "وهو" and relative == "امر"):
+        if before in _IT_IS and (relative == "ما" or relative in words("answered")):
             return at - 2
-        return None
+        return at - 2 if relative == "الذي" and before in _THE_THING else None
+
+    def _is_surname_alone(self, token: int) -> bool:
+        """Whether a word with the article is no noun of a thing and so, as a subject, somebody's name: «الخالدي», not «الأرقام»."""
+        key = self.keys[token]
+        return key.startswith("ال") and key[-1] == "ي" and (shares(key).name > 0 or shares(key).noun < _HARDLY_A_NOUN)
 
     def _response(self, i: int, first: int, limit: int, forms: tuple[CueForm, ...]) -> tuple[int, Draft | None] | None:
         """Return where what is answered ends and the answer: who denies or confirms it. There is none where X did not comment on it."""
         at = self._answered_at(i, first)
         if at is None or i + 1 >= limit:
             return None
-        edge = at
+        edge = at - (self.keys[at - 1] in _IT_IS)  # «، وهو الأمر الذي نفاه»
         while edge > first and self.keys[edge - 1] in "،,":
             edge -= 1
         if self.keys[i - 1] == "لم":
@@ -47,10 +56,12 @@ class ResponseFrames(ClosingFrames):
                 continue
             phrase = source_phrase(self.text, i + 1 + in_it, min(limit, i + _SUBJECT), self.pairs)
             own = phrase.last > phrase.first and self.text.forms[phrase.first].endswith("ه") and self.keys[phrase.first][:-1] in heads()
-            speaks = phrase.last > phrase.first and (own or self._plainly_speaks(phrase.first))  # «وهو ما نفاه مكتبه»
+            speaks = phrase.last > phrase.first and (  # «وهو ما نفاه مكتبه», «وهو ما نفاه الخالدي»
+                own or self._plainly_speaks(phrase.first) or self._is_surname_alone(phrase.first) or self.keys[phrase.first] in _LATTER
+            )
             if not speaks or not self._agrees(phrase, form):
                 return None
-            it = at if self.keys[at] == "الامر" else at + 1
+            it = at if self.keys[at] in _THE_THING else at + 1
             draft = Draft(form, (i, i + 1), "object", it, it + 1, self.text.starts[it])
             draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
             return edge, draft

@@ -18,7 +18,7 @@ _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
 _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
-_SOUND_PLURAL, _AFAL, _FUUL = 5, 5, 4
+_SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
 _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 _PEERS = ("نظير", "نظيره")  # he, she
@@ -150,6 +150,12 @@ def of_his(form: str) -> Head | None:
 
 
 @lru_cache(maxsize=16384)
+def of_them(key: str) -> bool:
+    """Whether a word is a plural participle of persons with a pronoun written to it: «مؤيدوه», «منظموها»."""
+    return key[0] in "م" and key.endswith(("وه", "وها", "وهم", "وهما")) and len(key) >= _SOUND_PLURAL and not shares(key).name
+
+
+@lru_cache(maxsize=16384)
 def finite(key: str) -> bool:
     """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
     size = len(key)
@@ -215,7 +221,7 @@ def common(key: str) -> bool:
         return True
     if key in heads():
         return False
-    if _pattern(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
+    if _pattern(key) or _hollow(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
         return True
     for pronoun in ("ها", "هم", "ه"):
         if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
@@ -258,6 +264,12 @@ def opens_phrase(keys: list[str], j: int) -> bool:
     return (
         after in COMPLEMENTISERS or after in _PREPOSITIONS or (after.startswith("ال") and len(after) > 4 and shares(after).noun >= _LIKELY)
     )
+
+
+@lru_cache(maxsize=16384)
+def _hollow(key: str) -> bool:
+    """Whether a word is a verbal noun of the fourth form of a hollow verb, and no name: «إقالة», «إعادة», not «أسامة»."""
+    return len(key) == _IFALA and key[0] == "ا" and key[2] == "ا" and key[-1] == "ه" and shares(key).noun >= _SURE
 
 
 def _pattern(key: str) -> bool:

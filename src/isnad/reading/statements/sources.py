@@ -25,6 +25,7 @@ from isnad.reading.statements.shapes import (
     is_by,
     is_verb,
     of_body,
+    of_them,
     opens_phrase,
     other_noun,
     owned,
@@ -167,6 +168,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and (common(key) or (owned(text.forms[j]) and not relational(key)))
             ):
                 break  # «أعلنت شركة "سنابرق" | استحواذها على …»
+            if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
+                break  # «نفاه الوزير | نفيا قاطعا»
             if key in _NO_SOURCE:
                 break  # «أدلى الحارس | بشهادته بأن»
             if text.raw[text.ends[j] - 1] in _TANWIN_ENDS and text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
@@ -241,17 +244,17 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             ):
                 break  # «ردد المحتجون | شعارات»
             if split:
-                if verbal_noun(key):
-                    break
+                if verbal_noun(key) or (j == first + 1 and of_them(before) and key.startswith("ال") and not key.endswith("ون")):
+                    break  # «دعا معدوه | الحكومات إلى»
                 if key in _COURTESIES and j > first + 1 and head is not None and head.kind in {"official", "document", "outlet"}:
                     break  # «وصف بيان لهيئة الإفتاء | الشيخ سامر الخالدي بأنه …»
                 if head is not None and head.kind != "document" and of_body(key):
                     j += 1  # «المتحدث الرسمي لمديرية …»
                     last = j
                     continue
-                of_them = key == "من" and before in _PARTITIVE  # «عدد من المزارعين»
+                partly = key == "من" and before in _PARTITIVE  # «عدد من المزارعين»
                 agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
-                if key in objects and not of_them and not agency and not (j == first and key in _THIS):
+                if key in objects and not partly and not agency and not (j == first and key in _THIS):
                     break
                 article = key.startswith(("ال", "وال")) and (len(key) > 4 or (len(key) == 4 and key not in _SHORT))
                 if and_noun(key) or (and_noun(before) and article) or (key.startswith("بال") and before.startswith("ال")):

@@ -43,6 +43,7 @@ _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "ا�
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
+_AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _OTHERWISE = words("otherwise")
 _OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
@@ -194,7 +195,7 @@ class VerbFrames(VerbSenses):
                 self.pairs,
                 split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma == "وجه",
             )
-            if "obj" in takes and "askfrom" not in takes and mark.name in {"about", "on", "from", "in", "that", "quote"} and not participle:
+            if "obj" in takes and "askfrom" not in takes and mark.name in _AFTER_OBJECTS and not participle:
                 early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
@@ -204,12 +205,12 @@ class VerbFrames(VerbSenses):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
-            far = participle and "obj" in takes and mark.name in _GOVERNED and mark.at > i + 1
+            far = participle and "obj" in takes and (mark.name in _GOVERNED or mark.name in {"quote", "object"}) and mark.at > i + 1
             on = participle and "obj" in takes and mark.name == "that" and mark.at > i + _SOME and keys[mark.at - 1] == "علي"
             if on and shares(keys[i + 1]).noun >= _MOSTLY and keys[i + 1][:2] != "ال":
                 return self._object(i, first, limit, form, inner, before)  # «مؤكدا فشل المشروع في التعاطي معه على أنه …»
             if far and (self._is_his(i + 1) or keys[i + 1] in words("objnoun") or (common(keys[i + 1]) and keys[i + 1][:2] != "ال")):
-                return self._object(i, first, limit, form, inner, before)  # «مؤكدا حرصه على …»
+                return self._object(i, first, limit, form, inner, before)  # «مؤكدا حرصه على …», «مؤكدا وجود "أدلة"»
             if "obj" in takes and phrase.last > phrase.first and not participle and self._is_object(i, phrase, mark):
                 return self._object(i, first, limit, form, inner, before)  # «أعلن مسؤوليته عن …»
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
