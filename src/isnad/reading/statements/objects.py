@@ -129,6 +129,9 @@ class ObjectFrames(AttitudeFrames):
                 return None  # «لم يؤكد أحد موعد …»
             cited = self._past_according(phrase.after, limit)
             at = cited if cited is not None else at
+            beside_him = self._past_office_of(phrase, at, limit)
+            if beside_him is not None:
+                phrase, at = beside_him, beside_him.after
         if at < limit and keys[at] == ":":
             at += 1
         at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
@@ -204,13 +207,31 @@ class ObjectFrames(AttitudeFrames):
             and not (common(keys[at]) or keys[at] in words("objnoun") or accusative(self.text.forms[at]))
         ):
             return None
-        if "nobj" in takes and (keys[at].startswith("ال") or not (common(keys[at]) or keys[at] in words("objnoun"))):
+        if "nobj" in takes and (keys[at].startswith("ال") or not (common(keys[at]) or keys[at] in words("objnoun") or self._is_his(at))):
             return None  # «ذكرت الصحيفة انتشار …», not «ذكر المدير الاسم»
         draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
         draft.source = draft.source or standing
         draft.silent = act
         draft.force = "say" if negated and form.cue.force == "deny" else "praise" if form.cue.lemma == "قدر" else None
         return draft
+
+    def _past_office_of(self, phrase: Phrase, at: int, limit: int) -> Phrase | None:
+        """Return a person's phrase drawn out over his office behind it: «أعلن سامر الخالدي، المتحدث باسم المركز، | استمرار …»."""
+        keys = self.keys
+        office = head_of(keys[at]) if at + 2 < limit else None
+        if office is None or office.kind not in {"title", "official"} or keys[at] in bodies():
+            return None
+        starts = self.text.starts[phrase.first : phrase.last]
+        if not any(name is not None and name.kind == "PER" for name in map(self.names_at.get, starts)):
+            return None
+        more = self._to_name_end(source_phrase(self.text, at, limit, self.pairs, split=True))
+        then, told = skip_adjuncts(self.text, more.after, limit, self.pairs, careful=True)
+        then += then < limit and keys[then] in "،,"
+        if more.last == at or then + 1 >= limit or keys[then].startswith("ال"):
+            return None
+        if not (common(keys[then]) or keys[then] in words("objnoun") or self._is_his(then)):
+            return None  # «انتقد سامر الخالدي رئيس البلدية»: he is the object
+        return Phrase(phrase.first, more.last, phrase.told or told, then)
 
     def _is_said(self, at: int) -> bool:
         """Whether what is supported at ``at`` is what another said or wants."""

@@ -129,6 +129,13 @@ class Phrases(Speakers):
         head = head_of(key)
         return head is not None or key in bodies() or token in self.pairs or self._is_named(token)
 
+    def _is_his(self, token: int) -> bool:
+        """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""
+        key = self.keys[token]
+        if not (key.endswith(("ها", "هم")) or self.text.forms[token][-1] == "ه") or head_of(key) is not None or self._is_named(token):
+            return False
+        return key in words("objnoun") or common(key)
+
     def _speaks_next(self, i: int, limit: int) -> bool:
         """Whether a subject stands right after the verb at ``i``."""
         return i + 2 < limit and (head_of(self.keys[i + 1]) is not None or self.keys[i + 1] in bodies() or self._is_named(i + 1))

@@ -91,13 +91,6 @@ class VerbSenses(RelayFrames):
         later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in {"في", "من", "عن"})
         return later and (common(key) or key in words("objnoun"))
 
-    def _is_his(self, token: int) -> bool:
-        """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""
-        key = self.keys[token]
-        if not (key.endswith(("ها", "هم")) or self.text.forms[token][-1] == "ه") or head_of(key) is not None or self._is_named(token):
-            return False
-        return key in words("objnoun") or common(key)
-
     def _only_this(self, draft: Draft) -> bool:
         """Whether what is pointed to is nothing but «ذلك»: «كما أشار إلى ذلك مؤخرا»."""
         keys, first = self.keys, draft.first

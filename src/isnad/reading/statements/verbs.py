@@ -10,8 +10,9 @@ from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.senses import VerbSenses
-from isnad.reading.statements.shapes import common, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, words
 
@@ -36,8 +37,11 @@ _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active partici
 _BEGAN = frozenset({"استهل", "ختم", "اختتم"})
 _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
 _SOME, _MOSTLY = 3, 0.7
+_OPENLY = frozenset({"قال", "أضاف", "تابع"})
+_HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
 _SUBJECT = 9  # tokens that a subject has at most
+_SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
 _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
@@ -53,6 +57,25 @@ _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "d
 
 class VerbFrames(VerbSenses):
     """Reads the frames of verbs and participles."""
+
+    def _unmarked(self, i: int, limit: int) -> Mark | None:
+        """Return where his words begin that no mark opens: «وأضاف لن نبيع»، «وقال الخالدي لدينا خطة», «وقال المدير من الصعب …»."""
+        keys = self.keys
+        phrase = source_phrase(self.text, i + 1, min(limit, i + _SUBJECT_AHEAD), self.pairs, split=True)
+        at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs)
+        for j in dict.fromkeys((i + 1, phrase.last, phrase.after, at)):
+            k = j + 1 if j > i + 1 and j < limit and keys[j] in "،," else j
+            if k + _SOME < limit and self._opens_speech(k):
+                return Mark("colon", k, k, self.text.starts[k])
+        return None
+
+    def _opens_speech(self, at: int) -> bool:
+        """Whether a clause in somebody's own words begins at a token: by a negation or «هناك», in the first person, or «من الصعب»."""
+        key, then = self.keys[at], self.keys[at + 1]
+        if key in words("opens speech"):
+            return then not in PUNCTUATION
+        ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
+        return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _MOSTLY and finite(key[:-2] + "ت"))
 
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
@@ -186,6 +209,8 @@ class VerbFrames(VerbSenses):
             return None  # «استهل السباق من الصف الأخير، وتصادف أن …»
         if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
             mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
+        if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY and not negated:
+            mark = self._unmarked(i, limit)
         phrase: Phrase | None = None
         if mark is not None:
             phrase = source_phrase(
