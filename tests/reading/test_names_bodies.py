@@ -5,6 +5,7 @@ import pytest
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
 from isnad.reading.names.alike import are_alike
+from reading.test_names_doubts import read
 
 
 def meant(body):
@@ -88,3 +89,9 @@ def test_spellings_are_nearly_alike_by_their_consonants(one, other, alike):
 def test_a_family_name_alone_is_a_person_of_our_list_where_it_can_be_nobody_else(word, whole):
     assert identify(word, "PER").id == (identify(whole, "PER").id if whole else None)
     assert whole is None or identify(whole, "PER").id is not None
+
+
+def test_what_is_said_of_a_body_makes_no_fuller_name():
+    body = "وافق نادي الشروق سارية حتى الجمعة. وفاز نادي الشروق."
+    found = read(body, ("الشروق سارية", "ORG"), ("الشروق", "ORG"))
+    assert found[1].name == "الشروق"

@@ -101,3 +101,29 @@ def test_the_office_says_the_finer_class():
 def test_a_later_mention_has_the_office_too():
     article = Article(id="a", body="قال سامر الورداني، رئيس بلدية المرسى، إن الطريق مغلق. وأضاف الورداني أن العمل بدأ.", language="ar")
     assert [n.role for n in read_article(article).names if n.kind == "PER"] == ["رئيس بلدية المرسى"] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("قال رئيس القطاع الديني بالوزارة، الشيخ سامر الورداني، إن العمل بدأ.", "رئيس القطاع الديني بالوزارة الشيخ"),
+        ("وقال المتحدث باسم الوزارة، سامر الورداني، إن العمل بدأ.", "المتحدث باسم الوزارة"),
+        ("استقبل رئيس البلدية، سامر الورداني، في مكتبه.", None),  # whom he received
+        ("قال رئيس البلدية أمس، سامر الورداني، إن العمل بدأ.", None),
+    ],
+)
+def test_an_office_before_a_comma_is_his_who_is_named_between_commas(body, told):
+    assert role(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ألقى محتج أوراقا على السويسري سامر الورداني رئيس الاتحاد الدولي أمس.", "رئيس الاتحاد الدولي"),
+        ("وقال سامر الورداني القائم بأعمال المدير التنفيذي إن العمل بدأ.", "القائم بأعمال المدير التنفيذي"),
+        ("أشادت سامر الورداني المشرفة في إدارة الموهوبين بالدور.", "المشرفة في إدارة الموهوبين"),
+        ("شكر الوكالة سامر الورداني، مقدم حلقة النقاش، على الدعوة.", "مقدم حلقة النقاش"),
+    ],
+)
+def test_further_offices_behind_the_name(body, told):
+    assert role(body) == told

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
@@ -194,7 +195,7 @@ def lead_back(mentions: Sequence[Mention]) -> None:
         if mention.kind != "ORG" or _is_listed(mention) or mention.key in demonyms() or mention.key in cues():
             continue
         words = mention.key.split()
-        fuller = [m for key, m in whole.items() if len(key) > len(mention.key) and _holds(key.split(), words)]
+        fuller = [m for key, m in whole.items() if len(key) > len(mention.key) and _holds(key.split(), words) and _is_one(key.split())]
         # «هيئة السواقي» of «هيئة السواقي العامة» of «هيئة السواقي العامة للري»: one body.
         best = max(fuller, key=lambda m: (len(m.key), m.key), default=None)
         if best is None or not all(m is best or _holds(best.key.split(), m.key.split()) for m in fuller):
@@ -202,6 +203,14 @@ def lead_back(mentions: Sequence[Mention]) -> None:
         if (best.name, best.id) != (mention.name, mention.id) and best.id is not None:
             mention.name, mention.id, mention.fine = best.name, best.id, best.fine or mention.fine
             mention.evidence.append(f"second mention of {best.text}")
+
+
+def _is_one(words: Sequence[str]) -> bool:
+    """Whether a body's words can be one name: none that is indefinite follows the definite («نادي الساحل | سارية» says that it holds)."""
+    return not (words[-2].startswith("ال") and not words[-1].startswith(("ال", "لل", "وال")) and shares(words[-1]).name < _HALF)
+
+
+_HALF = 0.5
 
 
 def _holds(whole: Sequence[str], words: Sequence[str]) -> bool:

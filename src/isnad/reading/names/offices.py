@@ -44,7 +44,7 @@ def offices_behind(text: Text, mentions: Sequence[Mention], *, short: bool) -> N
         last = mention.span.last
         if mention.kind != "PER" or (" " in mention.key) == short or last + 1 >= len(text) or not _is_called(mention.role):
             continue
-        found = _behind(text, mention, starts)
+        found = _behind(text, mention, starts) or _before_comma(text, mention, starts)
         if found is not None:
             mention.role = f"{found} {mention.role}" if mention.role else found
 
@@ -56,6 +56,24 @@ def _is_called(role: str | None) -> bool:
 
 _HONOURS = frozenset(("title_learned", "title_rank", "title_civil", "title_royal", "title_faith", "org_head"))
 _WITH_HONOURS = frozenset(("اول", "ركن", "الركن", "صاحب", "السمو", "الملكي", "القدير", "الدكتور"))
+
+
+def _before_comma(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str | None:
+    """Return the office before a comma behind which its holder is named («قال رئيس القطاع، الشيخ سامر، إن»): it follows a verb that has no
+    person for an object, and nothing but the name stands between the commas."""
+    first, last = _addressed(text, mention), mention.span.last
+    if first < _TWO or text.forms[first - 1] not in _COMMAS or last >= len(text) or text.forms[last] not in _CLOSERS:
+        return None
+    for at in range(first - 2, max(0, first - 1 - _LONGEST), -1):
+        if not text.keys[at][:1].isalnum() or (at in starts and starts[at].kind == "PER"):
+            return None
+        if _does_things(text.keys[at - 1]) and _begins(text, at):
+            return text.slice(at, first - 1) if _end(text, at, starts) == (first - 1, True) else None
+    return None
+
+
+def _does_things(key: str) -> bool:
+    return key in _things() or (key[:1] in ("و", "ف") and key[1:] in _things())
 
 
 def _behind(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str | None:
@@ -160,6 +178,8 @@ _WITH = {
         "القضاه", "المهندسين", "مهندسي", "خبراء", "علماء", "العلماء",
     )),
     "رجل": frozenset(("اعمال", "الاعمال", "دين")), "سيده": frozenset(("اعمال", "الاعمال")), "خادم": frozenset(("الحرمين",)),
+    "القائم": frozenset(("باعمال",)), "القائمه": frozenset(("باعمال",)),
+    "مقدم": frozenset(("برنامج", "البرنامج", "برامج", "حلقه", "الحلقه", "الحفل")),
 }  # fmt: skip
 #: Titles that are also given names: they take a land, or one of a few words.
 _REALMS = {
@@ -239,21 +259,21 @@ def _is_place(key: str) -> bool:
 
 
 _KNOWN = 4
-_INNER = frozenset(("باسم", "لدي", "لشؤون", "في", "علي", "عام"))
+_INNER = frozenset(("باعمال", "باسم", "لدي", "لشؤون", "في", "علي", "عام"))
 
 
 def _stops(text: Text, at: int, i: int) -> bool:
     """Whether a word is no more of the office."""
     keys = text.keys
     key, before = keys[i], keys[i - 1]
-    if key in ("باسم", "لدي", "لشؤون", "للشؤون", "بن", "عام", "علي") and (key != "علي" or keys[at] in _OVER):
+    if key in ("باسم", "لدي", "لشؤون", "للشؤون", "بن", "عام", "علي", "باعمال") and (key != "علي" or keys[at] in _OVER):
         return False
     if key == "في":
         following = keys[i + 1] if i + 1 < len(keys) else ""
         return not (i - at <= _NEAR and keys[at] in _IN) and (following == "اداره" or "org_head" not in cues().get(following, ()))
     if key.startswith("بال") and i - at <= _NEAR and keys[at] in _IN:
         return False
-    if key[0].isdigit() or is_stop(key) or key in _WHEN:
+    if key[0].isdigit() or is_stop(key) or key in _WHEN or (key[:3] == "بال" and _HEADS.isdisjoint(cues().get(key[1:], ()))):
         return True
     if not before.startswith("ال") and not {"org_head", "loc_head"}.isdisjoint(cues().get(before, ())):
         return False  # «رئيس بلدية بحرة»
@@ -283,7 +303,7 @@ _OVER = frozenset(("مشرف", "المشرف", "مسؤول", "المسؤول"))
 _IN = frozenset((
     "خبير", "الخبير", "خبيره", "الخبيره", "باحث", "الباحث", "باحثه", "الباحثه", "محلل", "المحلل", "عضو", "العضو", "مستشار", "المستشار",
     "استاذ", "استاذه", "مسؤول", "المسؤول", "مسؤوله", "قيادي", "القيادي", "ناشط", "الناشط", "طالب", "مدرس", "محاضر", "لاعب", "طبيب",
-    "استشاري", "محرر", "كاتب", "قاضي", "مهندس", "موظف", "صحفي", "صحافي", "محام", "محامي",
+    "استشاري", "محرر", "كاتب", "قاضي", "مهندس", "موظف", "صحفي", "صحافي", "محام", "محامي", "مشرف", "المشرف", "مشرفه", "المشرفه",
 ))  # fmt: skip
 _WHEN = frozenset(("قبيل", "بعيد", "عقب", "اثناء", "مساء", "صباح", "ظهر", "فجر", "امس", "ليل", "عصر", "يوم", "خلفا"))
 _TIMES = frozenset(("سابقا", "حاليا", "انذاك", "حينها", "وقتها", "حينذاك", "وقتذاك"))
@@ -346,7 +366,7 @@ def _is_his(text: Text, mention: Mention, at: int) -> bool:
     before, form = keys[first - 1], text.forms[first - 1]
     if not before[:1].isalpha():
         return form not in '«"(' and (form not in _COMMAS or not _has_meeting(text, first))
-    if same_house or before in _things() or (before[:1] in "وف" and before[1:] in _things()):
+    if same_house or _does_things(before):
         return True
     if before in ("مع", "من", "الي", "عن", "لدي", "بين", "مثل", "ضد", "علي", "عند", "وبين", "ومع", "ومن", "كل", "كلا", "و", "ل", "ب"):
         return True
@@ -363,6 +383,8 @@ _MOSTLY = 0.7
 def _addressed(text: Text, mention: Mention) -> int:
     """Return where a name begins with what its bearer is called by («صاحب السمو الملكي الأمير فلان», «د . فلان»)."""
     i = mention.span.first
+    if _is_land(text, i - 1):
+        i -= 1
     while i > 0 and text.starts[i] - text.ends[i - 1] <= 2 and "\n" not in text.raw[text.ends[i - 1] : text.starts[i]]:
         key = text.keys[i - 1]
         if text.forms[i - 1] in "./" and i > 1 and len(text.keys[i - 2]) == 1 and text.keys[i - 2].isalpha():
@@ -375,6 +397,11 @@ def _addressed(text: Text, mention: Mention) -> int:
             continue
         return i
     return i
+
+
+def _is_land(text: Text, i: int) -> bool:
+    """Whether a word is what somebody is called by his land («السويسري سامر»)."""
+    return i >= 0 and text.keys[i].startswith("ال") and any(d.shape in ("male", "female") for d in demonyms().get(text.keys[i], ()))
 
 
 def _is_honour(word: str) -> bool:

@@ -356,6 +356,8 @@ def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
             span = replace(span, cut=1)  # «سامر الزيدي | وشايع المنذري»: right behind a whole name «و» joins
         if before is not None and joined and before.last - before.first == 1 and titled(text.keys[before.first]):
             found.pop()
+        if span.kind == "PER" and text.forms[span.last - 1] == "آل" and span.last < len(text) and text.keys[span.last] == "الشيخ":
+            span = replace(span, last=span.last + 1)  # a house, no title
         found.append(span)
     return found
 

@@ -27,15 +27,17 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
     """
     teams = frozenset(("فريق", "الفريق")) if on_sport(text.keys) else frozenset[str]()
     covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
-    for number, mention in enumerate(mentions):
-        if mention.kind != "PER" or mention.span.cut:
+    after = 0  # where the last person's name ended
+    for mention in mentions:
+        if mention.kind != "PER":
             continue
         first = mention.span.first
-        least = max(0, first - 9)
-        if number and mentions[number - 1].kind == "PER":
-            least = max(least, mentions[number - 1].span.last)
+        least = max(0, first - 9, after)
+        after = mention.span.last
+        if mention.span.cut or _is_of_body(text, first):
+            continue
         head, cut, i = first, 0, first - 1
-        while i >= least and text.forms[i][:1].isalnum() and text.keys[i] not in _STOPS:
+        while i >= least and text.forms[i][:1].isalnum() and (text.keys[i] not in _STOPS or _is_over(text, i)):
             leaning = _title(text, i)
             if leaning is not None:
                 word = _bare(text.keys[i]) if leaning else text.keys[i]
@@ -60,6 +62,8 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
 
 #: Verbal nouns of the second form («تعويض», «تعزيز»): what is done, never a department.
 _DOING = re.compile("ت..ي.")
+#: Those whose office is «على» something.
+_OVER = frozenset(("مشرف", "المشرف", "مشرفه", "المشرفه"))
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
 #: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
 _INNER = frozenset(("باسم", "لدي", "بن"))
@@ -70,6 +74,17 @@ _SERVING = frozenset(("محامي", "محاميه", "طبيب", "طبيبه", "�
 #: Bare titles by which people are called: «دكتور سامر».
 _FORMS_OF_ADDRESS = frozenset(("دكتور", "دكتوره", "بروفيسور", "استاذ", "استاذه", "مهندس", "د", "م", "ا", "سيناتور"))
 _BARE = frozenset(("title_royal", "title_rank", "title_faith", "title_civil"))
+
+
+def _is_of_body(text: Text, first: int) -> bool:
+    """Whether the noun right before a name is that of a body called after it («رئيس مجموعة سامر»): then no office before is his."""
+    before = text.keys[first - 1] if first else ""
+    return not before.startswith("ال") and "org_head" in cues().get(before, ()) and not any(c.startswith("title") for c in cues()[before])
+
+
+def _is_over(text: Text, i: int) -> bool:
+    """Whether «على» is part of an office: «المشرف العام على المهرجان»."""
+    return text.keys[i] == "علي" and not _OVER.isdisjoint(text.keys[max(0, i - 2) : i])
 
 
 def _is_another(text: Text, title: int, head: int) -> bool:
@@ -104,10 +119,15 @@ def _title(text: Text, i: int) -> int | None:
         return None
     for word in (key, _bare(key)):
         classes = known.get(word, ())
-        if any(c.startswith("title") and c != "title_kin" for c in classes):
+        if word in _OVER or any(c.startswith("title") and c != "title_kin" for c in classes):
             # «أمام» (before) is folded as «إمام» (imam) is.
             if word == "امام" and text.forms[i].lstrip("و").startswith("أم"):
                 return None
+            # «العالم» is the world more often than the scholar, who is so called with his country («العالم المصري …») or where he speaks.
+            if word == "العالم" and (i + 1 >= len(text) or text.keys[i + 1] not in demonyms()) and not (i and saying(text.keys[i - 1])):
+                return None
+            if word == "المشرفه" and (i + 1 >= len(text) or text.keys[i + 1] not in ("علي", "العامه")):
+                return None  # «الكعبة المشرفة»
             return 2 if word != key and key.startswith("لل") else len(key) - len(word)
     return None
 
@@ -121,8 +141,13 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
     definite = text.keys[title].startswith("ال")
     for i in range(title + 1, end):
         key = text.keys[i]
-        now = key.startswith(("ال", "لل", "وال")) or i in covered or key in demonyms()
-        opens = key in _INNER or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
+        now = (
+            key.startswith(("ال", "لل", "وال"))
+            or (key[:3] == "بال" and not _HEADS.isdisjoint(cues().get(key[1:], ())))
+            or i in covered
+            or key in demonyms()
+        )
+        opens = key in _INNER or _is_over(text, i) or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
         if definite and not now and not opens:
             return False
         if (
@@ -142,6 +167,7 @@ def _is_purpose(key: str) -> bool:
 
 
 _MOSTLY = 0.5
+_HEADS = frozenset(("org_head", "loc_head"))
 
 
 def _turns_definite(text: Text, first: int, end: int, covered: Collection[int]) -> bool:
