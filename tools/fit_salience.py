@@ -49,7 +49,7 @@ PRIOR = {
     },
     **{"earlier-near": -0.5, "earlier-far": -1.0, "earlier-in": -1.0, "earlier-relative": -1.0, "earlier-that": -1.0, "earlier-when": -1.0},
     # «قالت القيادة … . وزارت الحركة المخيم. وقالت إن»: who acted since, but «وأضافت» goes on
-    **{"and-start:before-near": 1.9, "bare-start:before-near": 1.7, "and-start:ago-2": -0.5, "bare-start:ago-2": -0.5},
+    **{"and-start:before-near": 2.6, "bare-start:before-near": 1.7, "and-start:ago-2": -0.5, "bare-start:ago-2": -0.5},
     "onward-start:spoke-never": -1.0,
     # who is quoted within another's words seldom goes on when the sentence has ended, who quoted him may
     **{"nested-before": -1.6, "spoke-passed": 1.1},

@@ -548,6 +548,14 @@ class ClosingFrames(NounFrames):
     def _passed_on(self, draft: Draft, source: tuple[int, int], i: int, first: int) -> None:
         """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""
         link = self._link(*source, i)
+        outer = draft.parent
+        written = head_of(self.keys[outer.source[0]]) if outer is not None and outer.source is not None else None
+        if outer is not None and outer.source is not None and written is not None and written.kind == "document":
+            links = [self._link(*outer.source, outer.cue[0]), link]  # «ووفقا لبيان، قال Y إن …، حسبما ذكرت Z»: Z passes the paper on
+            draft.via = links + draft.via
+            if draft.speaker is not None:
+                draft.speaker.via = [(one.text, None, None, one.cue) for one in links]
+            return
         draft.via.insert(0, link)  # nearer than whom the sentence began with: «وبحسب X، قال Y إن …، حسبما ذكرت Z»
         head = head_of(self.keys[source[0]])
         if (head is None or head.kind != "outlet") and kinds.kind_of_words(self.text, *source, self.names) != "outlet":

@@ -235,6 +235,8 @@ def _heads(key: str, speaker: Speaker) -> bool:
     second = 2 if len(keys) > 2 and keys[1] in words("news") else 1  # «وكالة أنباء سنابرق»
     if part is None and len(keys) > second and keys[second] == key and whole is not None and whole.kind in {"official", "outlet"}:
         return whole.word not in words("spokesman")  # «سنابرق» is «شركة سنابرق للطيران»
+    if part is None and key in keys[1:] and keys[keys.index(key) - 1] in words("known as"):
+        return True  # «امرأة تدعى ليلى»
     person = whole is None or whole.kind == "title" or whole.word in words("spokesman") or speaker.kind == "named"
     if several(key):
         return False  # «الأطباء» is not «المتحدث باسم الأطباء سامر الخالدي»

@@ -20,6 +20,8 @@ _CAME_OUT = frozenset({"صدر", "صدرت", "صادر", "صادره", "الصا
 _APPEARED = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره", "ورد", "وردت"})
 _LATELY = words("time") | words("timeadj") | {"اخيرا", "موخرا", "حديثا", "سابقا"}
 _SEAT = frozenset({"مقر", "مكتب"})
+_WROTE = frozenset({"كتبه", "كتبها", "اعده", "اعدها", "وضعه", "وضعها", "الفه", "الفها"})
+_PUBLISHED = frozenset({"ونشره", "ونشرها", "ونشرته", "ونشرتها", "نشرته", "نشرتها", "نشره", "نشرها", "وبثته", "وبثتها"})
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 
 
@@ -60,7 +62,7 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     keys = text.keys
     key = keys[j]
     at = None
-    if key.endswith(("ه", "ها")) and (key.removesuffix("ها") in _ISSUES or key.removesuffix("ه") in _ISSUES):
+    if key in _WROTE or (key.endswith(("ه", "ها")) and (key.removesuffix("ها") in _ISSUES or key.removesuffix("ه") in _ISSUES)):
         at = j + 1
     elif key in _CAME_OUT and j + 2 < len(keys) and keys[j + 1] in {"عن", "من"}:
         at = j + 2 + (keys[j + 2] in _SEAT)
@@ -73,7 +75,10 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     while at < stop and keys[at] in _LATELY:
         at += 1
     phrase = source_phrase(text, at, stop, pairs, split=True, here=True) if at < stop else None
-    return (phrase.first, phrase.last) if phrase is not None and phrase.last > phrase.first and _answers(text, phrase.first) else None
+    if phrase is None or phrase.last <= phrase.first or not _answers(text, phrase.first):
+        return None
+    end = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] in _PUBLISHED), phrase.last)  # «كتبه سامر | ونشرته مجلة …»
+    return phrase.first, end
 
 
 def _answers(text: Text, token: int) -> bool:

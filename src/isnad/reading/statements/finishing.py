@@ -60,7 +60,7 @@ class Finishing(ResponseFrames):
             if parent.speaker is not None and parent.speaker.words:
                 cue = text.slice(*parent.cue)
                 links.append(self._link(*parent.source, parent.cue[0]) if parent.source else Link(parent.speaker.words, cue=cue))
-            links.extend(parent.via[: len(parent.via) - parent.kept])
+            links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent
             depth += 1
         links = self._once(links, resolved, source)
@@ -106,7 +106,7 @@ class Finishing(ResponseFrames):
         )
 
     def _once(self, links: list[Link], resolved: str, source: str | None) -> list[Link]:
-        """Return the links of a chain without those that name the holder or the link before again."""
+        """Return the links of a chain without those that name the holder or a link before again."""
         if not links:
             return links
         kept: list[Link] = []
@@ -115,7 +115,7 @@ class Finishing(ResponseFrames):
             key = search_key(link.text)
             if key not in before:
                 kept.append(link)
-                before = {key}
+                before = (before if kept[1:] else set()) | {key}
         return kept
 
     def _describe(self, draft: Draft, speaker: Speaker, passer: str | None) -> None:

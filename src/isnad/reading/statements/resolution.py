@@ -27,7 +27,7 @@ _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
 _ISSUED_BEFORE = 6
-_MENTIONS, _FULLER = 6, 40
+_MENTIONS, _FULLER, _SHORT_NAME = 6, 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _SPEECH = words("speech")
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
@@ -99,7 +99,8 @@ class Resolution(Holders):
         at = noun_of(self.text, first, last)
         head = head_of(self.keys[at])
         # A relay's verb agrees with who passes on, not with the holder.
-        gender = form.gender if form.tense not in {"preposition", "masdar"} and draft.passer is None else (head.gender if head else "")
+        his = form.tense not in {"preposition", "masdar"} and draft.passer is None and not draft.rule.startswith("relay")
+        gender = form.gender if his else (head.gender if head else "")
 
         def of(mention: tuple[int, int], *, kind: str | None = None, bare: bool = False) -> Speaker:
             return Speaker(self._words(*mention, bare=bare), discourse.keys_of(*mention), gender, form.number, *mention, kind=kind)
@@ -296,12 +297,16 @@ class Resolution(Holders):
         if name is None:  # «الخالدي المسؤول عن النقل»
             name = self.names_at.get(self.text.starts[first])
             name = name if name is not None and name.kind == "PER" else None
+        if name is None and last - first <= _SHORT_NAME and head_of(self.keys[first]) is None:
+            return self._named_before(first, last)
         if name is None or name.start < self.text.starts[first]:
             return None
         begin = bisect_left(self.text.starts, name.start)
         last = min(last, bisect_left(self.text.starts, name.end))
         spoken_for = begin > first and self.keys[begin - 1] == "باسم"
-        if spoken_for or (not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first):
+        of_a_land = begin == first + 1 and self.keys[first].startswith("ال") and self.keys[first].endswith(("ي", "يه"))  # «الإسباني سامر»
+        of_a_land = of_a_land and head_of(self.keys[first]) is None
+        if spoken_for or (not of_a_land and not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first):
             return None  # «والدة سامر», «المتحدث باسم سامر»
         short = set(self.discourse.keys_of(begin, last))
         if not short:
@@ -319,6 +324,18 @@ class Resolution(Holders):
         for other in called.get(name.id or "", ())[:_FULLER]:  # spelled otherwise before: «رافاييل بينيتيز», then «بنيتيز»
             at, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
             if other.start < name.start and end - at > last - begin:
+                return self._whole_mention(at, end)
+        return None
+
+    def _named_before(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the earlier, fuller mention of a person by words that were not found to be a name: «رؤى» after «رؤى الصبان»."""
+        short = set(self.discourse.keys_of(first, last))
+        called = self._all_called()
+        for other in called.get(min(short, key=lambda key: len(called.get(key, ()))), ())[:_FULLER] if short else ():
+            at, end = bisect_left(self.text.starts, other.start), bisect_left(self.text.starts, other.end)
+            if at >= first:
+                break
+            if end - at > last - first and short <= set(self.discourse.keys_of(at, end)):
                 return self._whole_mention(at, end)
         return None
 

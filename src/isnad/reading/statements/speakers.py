@@ -64,7 +64,9 @@ class Speakers(Carrying):
             speaker = self._speaker(draft)
             if parent is not None and self._is_teller(speaker, draft):
                 speaker = self._as_worded(draft)
-            own = parent is not None or bool(draft.via) or self._passes(draft, first) or draft.told is not None or self._spoke_at(draft)
+            own = (
+                parent is not None or bool(draft.via) or self._passes(draft, first) or self._told_elsewhere(draft) or self._spoke_at(draft)
+            )
             last = next(
                 (draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None and not self._named_only(draft, first)), None
             )
@@ -161,6 +163,10 @@ class Speakers(Carrying):
         head = head_of(self.keys[token])
         gender = head.gender if head is not None else bodies().get(self.keys[token], form.gender)
         return form.number == "s" and gender == form.gender
+
+    def _told_elsewhere(self, draft: Draft) -> bool:
+        """Whether it is told to whom its subject spoke, and not just to reporters or listeners at large: «وقال الوزير لصحيفة النهر إن»."""
+        return draft.told is not None and self.keys[draft.told[0]] not in words("reporters")
 
     def _spoke_at(self, draft: Draft) -> bool:
         """Whether a verb tells where its subject spoke, so that nobody need have passed it on: «وأكد الوزير، في تصريحات عقب اللقاء، أن»."""

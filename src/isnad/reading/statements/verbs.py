@@ -359,7 +359,8 @@ class VerbFrames(VerbSenses):
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
             return None  # «قال: "سباق المدينة أثبت أن …"»: a thing that was not read as its subject
         attitude = inner is not None and not participle and form.tense == "present" and not form.prefix
-        if attitude and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or mark.at > i + 1)):
+        so = mark.at > i + 1 and not (form.cue.lemma in _POINTS and draft.source is not None and keys[draft.source[0]] in words("this"))
+        if attitude and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
             return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
         if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
             return None
