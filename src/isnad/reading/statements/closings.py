@@ -61,6 +61,10 @@ def _of_a_noun(verb: str) -> bool:
     return verb.endswith(("ها", "هم", "هما"))
 
 
+_OCCASION = frozenset({"في", "خلال", "عقب", "اثر", "مساء", "صباح", "علي"})
+_HOURS = frozenset({"ساعه", "وقت", "ايام", "بيان", "تصريح", "تصريحات", "مقابله", "مؤتمر", "حديث", "لقاء", "كلمه", "هامش"})
+
+
 class ClosingFrames(NounFrames):
     """Reads the frames of prepositions and gives what stands before a closing frame to its source."""
 
@@ -494,6 +498,8 @@ class ClosingFrames(NounFrames):
             after = next((j + 1 for j in range(after, min(after + 8, len(keys))) if keys[j] == ")"), after)
         while after < len(keys) and (told := told_end(self.text, after, self.pairs)) is not None:
             after = told  # «بحسب ما ذكر مصدر لوكالة …»
+        after = self._past_occasion(after, draft.last)
+        resume = after
         if after < len(keys) and (keys[after] in words("relative") or keys[after] in _CARRIED or keys[after] in _ISSUED):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
@@ -520,7 +526,19 @@ class ClosingFrames(NounFrames):
         draft.parent = outer
         self._bind(draft, i, first)
         self.drafts.append(draft)
-        return max(after, i + 1)
+        return max(resume, i + 1)  # «…، بحسب ما ذكر X الذي قال إنه …»
+
+    def _past_occasion(self, after: int, last: int) -> int:
+        """Return the end of a clause in which nothing but when and where it was said follows its source: «في ساعة متأخرة من مساء أمس»."""
+        keys = self.keys
+        if after + 1 >= last or keys[after] not in _OCCASION or not self._when_or_where(keys[after + 1]):
+            return after
+        end = next((j for j in range(after + 1, min(last, len(keys))) if keys[j] in ".،,؛"), min(last, len(keys)))
+        return end if end >= last - 1 and not any(keys[j] in self.index for j in range(after + 1, end)) else after
+
+    @staticmethod
+    def _when_or_where(key: str) -> bool:
+        return key in words("adjunct") or key in words("time") or key in words("timeadj") or key[0].isdigit() or key in _HOURS
 
     def _quotes(self, outer: Draft, source: tuple[int, int]) -> bool:
         """Whether an outlet's statement ends in whom it has it from: «قالت صحيفة X إن الجسر سيغلق، بحسب مصادر في الوزارة»."""
@@ -573,7 +591,8 @@ class ClosingFrames(NounFrames):
             return False
         key = keys[after + 1]
         of = head_of(key)
-        if of is not None and of.kind == "title" and not key.startswith("ال"):
+        office = of is not None and (of.kind == "title" or (of.kind == "unnamed" and key.startswith("ال")))
+        if office and (not key.startswith("ال") or after - 1 in self.name_tokens):
             end = next((j for j in range(after + 2, last) if keys[j] in ".،,؛"), last)
             if end >= last - 1:
                 return False  # «كما أوضح سامر الخالدي، مدير الشركة.»

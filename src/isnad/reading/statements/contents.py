@@ -31,6 +31,7 @@ _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "ت
 _JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
 _WILL = 5  # letters of «وسيتم» at least, less one
+_DATELINE = 10  # tokens of it
 _HARDLY, _MOSTLY = 0.3, 0.5
 _SURE = 0.9  # share of a word's uses as a verb
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
@@ -252,10 +253,16 @@ def turns_against(keys: list[str], i: int) -> bool:
     return i > 1 and keys[i - 1] in PRONOUN_COMPLEMENTISERS and keys[i - 2].removeprefix("و") in _TURNS
 
 
+def _past_dateline(keys: list[str], first: int, edge: int) -> int:
+    """Return the token after «المدينة - وكالات:», where a clause begins with it."""
+    colon = next((j for j in range(first + 1, min(edge - 2, first + _DATELINE)) if keys[j] == ":"), None)
+    return colon + 1 if colon is not None and "-" in keys[first:colon] else first
+
+
 def clause_start(text: Text, floor: int, edge: int) -> int:
     """Return the first token of the clause that a closing frame at ``edge`` covers, connectors passed over."""
     keys = text.keys
-    j = floor
+    j = _past_dateline(keys, floor, edge)
     while j < edge:
         key = keys[j]
         if key in _STOPS or (key in {"وقد", "فقد", "ان"} and j + 2 < edge):
@@ -326,6 +333,8 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
                 return j
             if keys[j + 1] == "في" and keys[j + 2] in _COMMENT:
                 return j  # «…، في إشارة إلى …»
+        if keys[j] == "في" and keys[j + 1] == "اشاره" and j > first + 2 and j + 2 < last and keys[j + 2] == "الي":
+            return j
         j += 1
     return last
 

@@ -58,6 +58,7 @@ _ASKED = 9  # tokens from «دعا» to ل
 
 
 _ASIDE = words("aside")
+_THAT_WE = frozenset({"اننا", "انني", "اني"})
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
 _I_THINK = words("i think")
@@ -153,7 +154,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             medium = head_of(keys[j - 1]) if close - j <= _NAME_IN_MARKS + 1 else None  # «قناة "ان بي سي"»
             named = medium is not None and medium.kind in {"outlet", "official"} and close + 1 < limit and keys[close + 1] not in ".،,"
             if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close and not named:
-                return Mark("quote", j, j + 2, starts[j + 2])
+                first = _past_that(text, j + 1)
+                return Mark("quote", j, first, starts[first])
             short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in ".،,؛:-)!؟"
             short = short and not (j > i + 1 and keys[i] != keys[j - 1] and participle(keys[close + 1]) and head_of(keys[j - 1]) is None)
             named = close - j <= _NAME_IN_MARKS and close + 2 < limit and keys[close + 1] in "،,"
@@ -180,7 +182,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j = close + 1
             continue
         if key == '"' and say and (opens(text, j) or (j == i + 1 and j + 2 < stop and _opens_glued(text, j, pairs))):
-            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
+            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop and keys[j + 1] not in _THAT_WE:
                 return Mark("that", j, j + 2, starts[j + 2])
             return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
         if key == "(":
@@ -196,9 +198,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if j + 2 < stop and not say and "cry" in takes and keys[j + 1] == '"':
                 return Mark("colon", j, j + 1, starts[j + 1])
             if j + 3 < stop and say and keys[j + 1] == '"' and keys[j + 2] in COMPLEMENTISERS:
-                return Mark("colon", j, j + 3, starts[j + 3])  # «: "إن …"»
+                first = _past_that(text, j + 2)
+                return Mark("colon", j, first, starts[first])  # «: "إن …"»
             if j + 1 < stop and (say or "inside" in takes or (clause and keys[j + 1] in COMPLEMENTISERS)):
-                first = j + 2 if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop else j + 1
+                first = _past_that(text, j + 1) if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop else j + 1
                 return Mark("colon", j, first, starts[first])
             j += 1
             continue
@@ -315,7 +318,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return Mark("by", j, j, after_prefix(text, j, 1))
         if (
             key[0] == "ل"
-            and len(key) > 4
+            and (len(key) > 4 or key == "لعدم")
             and (
                 ("askto" in takes and j - i <= _ASKED and not any(keys[k] in "،," for k in range(i + 1, j)))
                 or ("to" in takes and j == i + 1)
@@ -344,6 +347,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
     return None
+
+
+def _past_that(text: Text, j: int) -> int:
+    """Return the token after the complementiser at ``j``, which a first person in it keeps within the quotation: «"إننا باقون"»."""
+    return j if text.keys[j] in _THAT_WE else j + 1
 
 
 def opens(text: Text, j: int) -> bool:

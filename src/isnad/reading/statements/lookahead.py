@@ -12,6 +12,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _NEAR = 16
 _SOON = 5
+_ROOT = 3  # letters of «ضغط», «وقف»
 _FOUR = 4  # letters of «تدخل», «توقف»
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
 _WEAK_STOPS = words("weak stops")
@@ -85,9 +86,10 @@ def for_what(text: Text, j: int, any_noun: bool) -> int | None:
     noun = key[2:] if article else key[1:]
     if head_of(key) is not None or told_end(text, j, {}) is not None or key in bodies():
         return None
-    if not (common(noun) or verbal(noun) or noun in words("objnoun") or (any_noun and article)):
+    known = common(noun) or verbal(noun) or noun in words("objnoun") or noun == "عدم" or (len(noun) == _ROOT and plain_noun(noun))
+    if not (known or (any_noun and article)):
         return None
-    return after_prefix(text, j, 2 if article else 1)
+    return text.starts[j] if article else after_prefix(text, j, 1)
 
 
 def works_there(text: Text, j: int, limit: int) -> bool:
@@ -242,6 +244,8 @@ def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Ma
             return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
         if seen and not article and keys[k - 1] not in {"في", "من"} and (verbal(key) or (common(key) and key[0] == "ت")):
             return Mark("from", k, k, text.starts[k])
+        if seen and is_by(key) and (common(key[1:]) or verbal(key[1:])):
+            return Mark("from", k, k, after_prefix(text, k, 1))  # «طلبت من السكان بإخلاء المنطقة»
         seen = True
         k = pairs[k] + 1 if k in pairs else k + 1
     return None

@@ -34,6 +34,7 @@ _ACCORDING = words("according")
 _BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
 _ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
+_WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
 _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
@@ -165,7 +166,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «أيد القضاء الحكم»
         if "renew" in takes:
             return self._renewed(i, at, limit, form, phrase)
-        judged = takes & {"deem", "due", "blame"}
+        judged = takes & {"deem", "due", "blame"} or form.cue.lemma in _COPULAR  # «معتبرا ذلك مفتاح الحل»
         if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {
@@ -227,6 +228,9 @@ class ObjectFrames(AttitudeFrames):
         more = self._to_name_end(source_phrase(self.text, at, limit, self.pairs, split=True))
         then, told = skip_adjuncts(self.text, more.after, limit, self.pairs, careful=True)
         then += then < limit and keys[then] in "،,"
+        if then < limit and keys[then] in _WHO_IS:  # «، وهو أكبر حزب في البلاد، أمس | استعداده …»
+            close = next((j + 1 for j in range(then, min(limit - 1, then + _ASIDE)) if keys[j] in "،,"), limit)
+            then, told = skip_adjuncts(self.text, close, limit, self.pairs, careful=True)
         if more.last == at or then + 1 >= limit or keys[then].startswith("ال"):
             return None
         if not (common(keys[then]) or keys[then] in words("objnoun") or self._is_his(then)):
@@ -296,6 +300,10 @@ class ObjectFrames(AttitudeFrames):
         keys = self.keys
         said = keys[at].removeprefix("ال")
         noun = said in words("attitude") or any(other.tense == "masdar" for other in self.index.get(keys[at], ()))
+        if said in words("stance again") and at + 1 < limit:  # «جدد تمسك بلاده بالاتفاق»
+            draft = self._made(i, form, "renew", at, limit, self.text.starts[at], phrase, phrase.told, False)
+            draft.source = draft.source or (self._subject_before(i, 0, form) if form.prefix == "" and form.tense != "participle" else None)
+            return draft
         known = keys[at] in words("said again") or (form.cue.lemma not in {"أعاد", "كرر"} and noun)  # «جدد دعوته», not «جدد لقاءه»
         if not known or at + 2 >= limit:
             return None
@@ -339,7 +347,7 @@ class ObjectFrames(AttitudeFrames):
             and phrase.last - phrase.first > 1
             and phrase.after == at
             and keys[at - 1].startswith("ال")
-            and not keys[at - 1].endswith(("ي", "يه"))
+            and not keys[at - 1].endswith(("ي", "يه", "يون"))
             and (
                 ("due" in takes and keys[at] == "الي")
                 or ("deem" in takes and is_by(keys[at]))

@@ -245,6 +245,8 @@ def another(keys: list[str], j: int) -> bool:
     definite = before.startswith("ال") or before in bodies()
     if not definite and (governed(before) or plain_noun(before)):
         return False
+    if definite and key.endswith("يون"):
+        return False  # «الخبراء المحليون»: a nominative is no object
     if other_noun(key):
         return True
     known = shares(key)

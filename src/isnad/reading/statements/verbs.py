@@ -341,7 +341,9 @@ class VerbFrames(VerbSenses):
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
         at = draft.source[0] + (keys[draft.source[0]] in words("this")) if draft.source is not None else i
-        points = form.tense == "present" and form.cue.lemma in _POINTS and at > i and not self._is_named(at)
+        points = (
+            form.tense == "present" and form.cue.lemma in _POINTS and (at > i or inner is not None) and at != i and not self._is_named(at)
+        )
         points = points and keys[at] not in words("what was said")  # «وتشير الأنباء إلى …» does tell
         if points and head_of(keys[at]) is None and (common(keys[at]) or keys[at] in words("objnoun") or self._is_thing(at)):
             return None  # «يشير إطلاق سراحهم إلى …», «تشير هذه الزيادة إلى …»
