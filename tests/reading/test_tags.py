@@ -362,3 +362,26 @@ def test_a_keyword_that_may_be_two_names_of_the_article_stays_open():
 )
 def test_a_disease_is_a_concept(body, tag):
     assert tag in {found.tag for found in tags(body, None)}
+
+
+def test_words_within_a_bodys_name_are_no_concept_unless_they_stand_elsewhere():
+    body = "أعلن البنك السعودي للاستثمار أن موظفيه تطوعوا في الحملة. وقال البنك السعودي للاستثمار إن الحملة مستمرة."
+    title = "البنك السعودي للاستثمار يتطوع"
+    assert "استثمار" not in {tag.tag for tag in tags(body, title)}
+    more = " وأضاف أن الاستثمار في الشباب هدفه، وأن الاستثمار في المدن الصغيرة سيزيد."
+    assert "استثمار" in {tag.tag for tag in tags(body + more, title)}
+
+
+def test_of_a_family_only_the_one_whose_given_name_the_headline_has_stands_there():
+    body = "توفي غازي بن خالد الصويغ أمس. وقال شقيقه سلمان بن صلاح الصويغ إن غازي بن خالد الصويغ كان كاتبا، وحضر خالد بن سالم الصويغ."
+    assert [tag.tag for tag in tags(body, "غازي الصويغ فقيد المدينة") if "في العنوان" in tag.why] == ["غازي بن خالد الصويغ"]
+
+
+def test_who_stands_alone_in_the_first_line_wrote_it():
+    body = "سالم الورداني\nبدأت المدينة تشغيل الحافلات الجديدة أمس. وقال السكان إن الحافلات مريحة."
+    assert "سالم الورداني" not in {tag.tag for tag in tags(body, "سالم الورداني: الحافلات وصلت")}
+
+
+def test_what_is_shown_to_be_another_thing_than_a_paper_is_no_tag():
+    body = "ينطلق سوق عكاظ غدا. ويشارك في سوق عكاظ حرفيون من المدن، ويستمر سوق عكاظ أسبوعين في الطائف."
+    assert not any(tag.tag == "عكاظ" and "جهة" in tag.why for tag in tags(body, "سوق عكاظ ينطلق غدا"))

@@ -56,7 +56,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
     left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
-    left = [m for m in left if not (m.kind == "ORG" and _is_attribute(text, m))]
+    left = [m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions)))]
     clubs = _of_clubs(text, left)
     for mention in left:
         if mention.id is not None and (why := _why_not(text, mention, left, countries) or (CLUB if mention.key in clubs else "")):
@@ -243,6 +243,19 @@ _KINGDOM = frozenset(("المملكه", "الشقيقه", "الجاره", "ال�
 _OF_WHOM = frozenset(("الجنسيه", "الاصل", "الاصول", "المولد", "المنشا", "الصنع", "الهويه", "الهوي", "الطابع"))
 
 
+def _is_a_people(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what could be a club is some people of a nationality: «الشباب السعودي», where nothing is on sport."""
+    words = mention.key.split()
+    if mention.fine != "sports" or len(words) != _PAIR or words[1] not in demonyms() or words[0].removeprefix("ال") not in known_keys():
+        return False
+    if on_sport(text.keys) or any(m.fine == "sports" and m.key != mention.key for m in mentions):
+        return False
+    return not any(word in _OF_A_CLUB for _, word in splits(word_before(text.keys, mention.span.first)))
+
+
+_PAIR = 2
+
+
 def _is_attribute(text: Text, mention: Mention) -> bool:
     """Whether what reads like a body that nobody knows is the adjective of a noun that is none: «التعليم الأهلي», not «النادي الأهلي»."""
     first, key = mention.span.first, mention.key
@@ -293,20 +306,41 @@ def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
     if not on_sport(text.keys):
         # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
         told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
-        return {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told}
+        return {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
     found = set()
     for mention in places:
         first = mention.span.first
         ahead = {word for _, word in splits(word_before(text.keys, first))} if first else set[str]()
         listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
-        if (
+        if not _of_letters(text, mention) and (
             _among_clubs(text, mention, mentions)
+            or _acts_as_club(ahead, mention)
             or ahead & _OF_A_CLUB
             or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports")
         ):
             found.add(mention.key)
     return found
+
+
+def _of_letters(text: Text, mention: Mention) -> bool:
+    """Whether a club of a place is no sports club: «نادي جدة الأدبي»."""
+    return any(key in _LETTERS for key in text.keys[mention.span.last : mention.span.last + 1])
+
+
+_LETTERS = frozenset(("الادبي", "الادبيه", "الثقافي", "العلمي", "الاجتماعي"))
+
+
+def _acts_as_club(ahead: Set[str], mention: Mention) -> bool:
+    """Whether a verb in the masculine stands before a city that a club is called after: cities are feminine («رفض روما», «رفضت روما»)."""
+    if not any(entry.fine == "sports" for entry in gazetteer().readings(f"نادي {mention.key}")):
+        return False
+    verbs = (word for word in ahead if shares(word).verb >= _MOSTLY and word not in _INTO)
+    return any(not word.endswith("ت") and not word.startswith(("ت", "ا", "ن", "ست")) for word in verbs)
+
+
+#: Verbs whose object is a place.
+_INTO = frozenset(("زار", "يزور", "غادر", "يغادر", "دخل", "يدخل", "وصل", "يصل", "ترك", "يترك", "قصد", "بلغ", "سكن", "يسكن", "عرف", "يعرف"))
 
 
 def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -86,14 +86,22 @@ _PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "wat
 
 
 def _as_clubs(mentions: Sequence[Mention]) -> None:
-    """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»."""
+    """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»; and so is
+    what was read as a club of a city's name."""
     for mention in mentions:
-        if mention.kind == "LOC" and CLUB in mention.evidence:
+        club_of_city = mention.kind == "ORG" and mention.fine == "sports" and mention.id is None and _is_city(mention.key)
+        if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
             if club is not None:
                 who = of_entry(club, "")
+                if club_of_city:
+                    mention.evidence.append(f"gazetteer, spelled like {club.label}")
                 mention.span = replace(mention.span, kind="ORG")
                 mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+
+
+def _is_city(key: str) -> bool:
+    return any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(key))
 
 
 def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:

@@ -70,17 +70,17 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
     and the province, where a list knows it by both words."""
     keys = text.keys
     for mention in mentions:
-        if mention.kind != "LOC" or mention.id is None or mention.fine in _WIDE:
+        if mention.kind != "LOC" or mention.fine in _WIDE or (mention.id is None and "gazetteer, ambiguous" not in mention.evidence):
             continue
-        own = _land_of(mention)
+        own = _land_of(mention) if mention.id is not None else None
         for _, noun in splits(word_before(keys, mention.span.first)):
-            if noun in _PROVINCE and own is not None:
+            if noun in _PROVINCE and (own is not None or mention.id is None):
                 whole = f"{noun} {mention.key}"
                 for key in (whole, *(f"{whole} {word}" for word in keys[mention.span.last : mention.span.last + 1])):
                     known = (*filter(None, (of_list(key),)), *gazetteer().readings(key))
-                    found = next((e for e in known if e.fine == "state" and e.country == own and e.id is not None), None)
-                    if found is not None and found.id != mention.id:
-                        yield mention, found
+                    states = [e for e in known if e.fine == "state" and e.id is not None and own in (None, e.country)]
+                    if len({e.country for e in states}) == 1 and states[0].id != mention.id:
+                        yield mention, states[0]
                         break
 
 

@@ -39,7 +39,7 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     found = count_names(text, names, title_keys)
     count_demonyms(text, names, found, title_keys)
     media = within_names(text, names)
-    count_concepts(text, media, Text(title).keys if title else [], found)
+    count_concepts(text, media, names, Text(title).keys if title else [], found)
     fold_parts(found)
     fold_into_concepts(found)
     fold_concepts(found)

@@ -14,6 +14,7 @@ from functools import cache
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
+from isnad.reading.names.doubts import CLUB, ruled_out
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.spheres import facets
@@ -93,7 +94,12 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     dateline = _dateline(text)
     for name in names:
         first = bisect_right(text.starts, name.start) - 1
-        if name.fine in ("currency", "deity") or name in unsaid or (name.kind in ("PER", "MISC") and _is_namesake(text.keys, first)):
+        if (
+            name.fine in ("currency", "deity")
+            or name in unsaid
+            or (name.kind == "ORG" and name.id is None and _is_another(name))
+            or (name.kind in ("PER", "MISC") and _is_namesake(text.keys, first))
+        ):
             continue
         kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
         key = name.id or f"{name.kind}:{name.name}"
@@ -114,7 +120,29 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
                     stands_in(spelling, title_keys) or (name.kind == "PER" and stands_by_surname(spelling, title_keys))
                 )
     _in_longer(found, title_keys)
+    _one_of_a_family(found, title_keys)
     return found
+
+
+def _one_of_a_family(found: dict[str, Candidate], title_keys: str) -> None:
+    """Of several persons of the family name that stands in the headline, only him whose given name stands there too, else the one
+    named most often."""
+    families: dict[str, list[Candidate]] = {}
+    for candidate in found.values():
+        words = Text(candidate.tag).keys
+        if candidate.what == "شخص" and candidate.in_title and len(words) > 1:
+            families.setdefault(words[-1], []).append(candidate)
+    for relatives in families.values():
+        if len(relatives) > 1 and not any(stands_in(words, title_keys) for c in relatives for words in c.spellings if " " in words):
+            called = [c for c in relatives if f" {Text(c.tag).keys[0]} " in title_keys]
+            meant = max(called or relatives, key=lambda c: (c.times, c.tag))
+            for candidate in relatives:
+                candidate.in_title = candidate is meant
+
+
+def _is_another(name: Name) -> bool:
+    """Whether a body of a well-known name is shown to be another thing («سوق عكاظ»), and not a club."""
+    return ruled_out(name) and CLUB not in (name.evidence or "")
 
 
 def _in_longer(found: dict[str, Candidate], title_keys: str) -> None:
@@ -164,11 +192,14 @@ _QUOTES = frozenset('«"“{')
 
 
 def writer_of(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Return the name that opens the text as its writer's: «أيمن حسن – سبق: …», a person and then a dash, named nowhere else."""
+    """Return the name that opens the text as its writer's: «أيمن حسن – سبق: …», a person and then a dash, named nowhere else;
+    or a line of its own."""
     first = min(names, key=lambda name: name.start, default=None)
     if first is None or first.kind != "PER" or not len(text) or first.start > text.starts[0]:
         return ()
-    behind = text.raw[first.end : first.end + 3].lstrip(" \u00a0")
+    behind = text.raw[first.end : first.end + 3].lstrip(" \u00a0\r")
+    if behind[:1] == "\n":
+        return tuple(name for name in names if name.id is not None and name.id == first.id)  # his name is the first line
     if behind[:1] not in _DASHES or any(name.id == first.id and name.start != first.start for name in names if name.id is not None):
         return ()
     return (first,)
@@ -282,12 +313,23 @@ def within_names(text: Text, names: Sequence[Name]) -> frozenset[int]:
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "فضائيه", "وكاله", "شبكه", "اذاعه", "موقع"))
 
 
-def count_concepts(text: Text, media: Set[int], title: Sequence[str], found: dict[str, Candidate]) -> None:
-    """Count the concepts that a text and its headline (search keys) name, but not those in the names of media (``media``, tokens)."""
+def within_bodies(text: Text, names: Sequence[Name]) -> tuple[frozenset[int], tuple[tuple[str, ...], ...]]:
+    """Return the tokens of the names of bodies that have several words, and the keys of these names."""
+    bodies = [(bisect_right(text.starts, n.start) - 1, bisect_left(text.starts, n.end)) for n in names if n.kind == "ORG"]
+    spans = [(first, last) for first, last in bodies if last - first > 1]
+    return frozenset(i for first, last in spans for i in range(first, last)), tuple({tuple(text.keys[first:last]) for first, last in spans})
+
+
+def count_concepts(text: Text, media: Set[int], names: Sequence[Name], title: Sequence[str], found: dict[str, Candidate]) -> None:
+    """Count the concepts that a text and its headline (search keys) name, but not those in the names of media (``media``, tokens), and
+    those in the names of other bodies only where they stand elsewhere too («البنك … للاستثمار» speaks of no investment)."""
     concepts = table().concepts
-    body = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+    hits = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+    bodies, called = within_bodies(text, names)
+    said = {number for i, _, number in hits if i not in bodies}
+    body = [hit for hit in hits if hit[2] in said]
     lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
-    headline = {number for _, _, number in longest(find(title))}
+    headline = {number for i, phrase, number in longest(find(title)) if number in said or not _in_name(title, i, len(phrase), called)}
     totals = Counter(number for _, _, number in body)
     brief = len(text) <= _BRIEF
     for number in totals.keys() | headline:
@@ -302,6 +344,15 @@ def count_concepts(text: Text, media: Set[int], title: Sequence[str], found: dic
         candidate.times += times
         candidate.in_title |= number in headline
         candidate.in_lead |= number in lead
+
+
+def _in_name(title: Sequence[str], first: int, count: int, called: Sequence[Sequence[str]]) -> bool:
+    """Whether the tokens of a headline from ``first`` on lie within a name."""
+    for words in called:
+        for begin in range(max(0, first + count - len(words)), first + 1):
+            if list(title[begin : begin + len(words)]) == list(words):
+                return True
+    return False
 
 
 #: Sections (disaster, war, weather) whose words, where a text has no other of them, are figures of speech: «أعاصير النقد».
