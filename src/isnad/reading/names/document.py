@@ -76,7 +76,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Match]) -> None:
     """Take well-known names of several words where the tagger was silent, or saw a part: «الحزم» of «عاصفة الحزم»."""
     names = gazetteer()
-    for match in matches:
+    for match in (*matches, *_begun_by_places(text, found)):
         first, last = match.first, match.last
         entry = names.readings(match.key)[0]
         if last - first < 2 or entry.weight < _CERTAIN:
@@ -107,6 +107,21 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             continue  # «الدوري الإنجليزي» says what it is
         found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
         taken[first:last] = b"\1" * (last - first)
+
+
+def _begun_by_places(text: Text, spans: Sequence[Span]) -> list[Match]:
+    """Return the gazetteer's phrases that a place begins, where another phrase hid them: «نادي باريس» hides «باريس سان جيرمان»."""
+    names, keys, found = gazetteer(), text.keys, []
+    for span in spans:
+        if span.kind in ("LOC", "ORG") and span.last - span.first == 1 and span.last < len(keys):
+            word = keys[span.first][span.cut :]
+            if keys[span.last] in names.seconds(word):
+                for last in range(min(span.first + names.longest(word), len(keys)), span.last, -1):
+                    key = " ".join([word, *keys[span.last : last]])
+                    if key in names and names.readings(key)[0].kind == "ORG":
+                        found.append(Match(span.first, last, span.cut, key))
+                        break
+    return found
 
 
 def _known_otherwise(text: Text, span: Span, id: str | None) -> bool:

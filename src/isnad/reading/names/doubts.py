@@ -97,7 +97,7 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "«this» stands before it"
     if single and mention.kind == "ORG" and mention.key.startswith("ال") and mention.fine == "group" and _behind_given_name(text, first):
         return "behind a given name"
-    if single and mention.kind == "LOC" and _names_a_body(leading, after):
+    if ((single and mention.kind == "LOC") or mention.fine == "international") and _names_a_body(leading, after):
         return f"beside «{after}»"
     if single and mention.kind == "LOC" and "آ" in mention.text[1:] and "آ" not in mention.name[1:]:
         return "spelled as another word"
@@ -135,10 +135,11 @@ def _has_another_land(text: Text, mention: Mention) -> bool:
 
 def _names_a_body(leading: str, after: str) -> bool:
     """Whether a place between what a body is and what it is for is a part of its name: «سهم الساحل للتدريب», «مركز الساحل للدراسات»."""
-    head = any(word in _SHARES or "org_head" in cues().get(word, ()) for _, word in splits(leading))
+    head = any(word in _SHARES or word in _OF_THE_UN or "org_head" in cues().get(word, ()) for _, word in splits(leading))
     return head and after.startswith("لل") and len(after) > _SHORT and not is_stop(after)
 
 
+_OF_THE_UN = frozenset(("برنامج", "صندوق", "مفوضيه", "منظمه", "مكتب", "بعثه"))
 _SHARES = frozenset(("سهم", "اسهم"))
 _SHORT = 4
 

@@ -21,7 +21,7 @@ from isnad.reading.names.doubts import CLUB, doubted, word_before
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
-from isnad.reading.names.identity import CERTAIN, MARK, PLACE, currency, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.identity import CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.lands import bodies_beside, places_beside, provinces
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
@@ -177,6 +177,8 @@ def join(
     for mention in mentions:
         _as_listed(mention)
         who = identify_key(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
+        if mention.kind == "PER" and not who.why:
+            who = _king(text, mention) or who
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         if mention.id is None and mention.span.evidence == INTRODUCED and " " in mention.key:
             mention.id = own_id(mention.kind, mention.key)  # what an article calls by a name of its own is one body
@@ -213,6 +215,19 @@ def join(
         Name(m.start, m.end, m.text, m.kind, m.name, m.id, m.fine, m.role, "; ".join(dict.fromkeys(e for e in m.evidence if e)) or None)
         for m in mentions
     )
+
+
+def _king(text: Text, mention: Mention) -> Identity | None:
+    """Return the king of our lists whose name stands behind that title without «بن»: «الملك سلمان عبدالعزيز»."""
+    words = mention.key.split()
+    if len(words) != _GIVEN_AND_FATHERS or not any(word in _KING for _, word in splits(word_before(text.keys, mention.span.first))):
+        return None
+    known = gazetteer().readings(f"{words[0]} بن {words[1]}")
+    return of_entry(known[0], f"gazetteer, spelled like {known[0].label}") if known and known[0].weight >= CERTAIN else None
+
+
+_GIVEN_AND_FATHERS = 2
+_KING = frozenset(("الملك", "ملك", "العاهل"))
 
 
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:

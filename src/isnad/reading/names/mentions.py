@@ -59,7 +59,7 @@ def _person(text: Text, span: Span) -> Span | None:
         if keys[i] in _BLESSINGS and i + 1 < len(keys) and keys[i + 1] == "الله":
             last = i
             break
-        if i > span.first and (keys[i][0].isdigit() or (i > span.first + 1 and keys[i] in _OFFICES)):
+        if i > span.first and (keys[i][0].isdigit() or (i > span.first + 1 and keys[i] in _OFFICES and text.forms[i - 1] != "آل")):
             last = i
             break
     while (

@@ -31,7 +31,29 @@ def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = sorted([*found, *_subjects(text, found)], key=lambda span: span.first)
     found = _longer(text, _in_lists(text, _with_family(text, found)))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
-    return _one_behind_another(text, _with_given(text, found))
+    return _with_titled_family(text, _one_behind_another(text, _with_given(text, found)))
+
+
+def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let a name take in the word with the article behind it that stands again behind the same title: «المهندس سامر بن سالم السلطان …
+    وقال المهندس السلطان»."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for span in spans:
+        i, whole = span.last, span
+        if span.kind == "PER" and span.first and span.last - span.first > 1 and i < len(text) and i not in taken and _adjacent(text, i):
+            key = text.keys[i]
+            if text.forms[i - 1] == "آل" and key.startswith("ال"):  # «آل الشيخ»
+                found.append(replace(span, last=i + 1))
+                continue
+            titles = {word for word in (core(ahead)[1] for ahead in text.keys[max(0, span.first - 2) : span.first]) if titled(word)}
+            if titles and key.startswith("ال") and len(key) > _LEAST and key not in demonyms():
+                again = [j for j in range(i + 2, len(text)) if text.keys[j] == key and core(text.keys[j - 1])[1] in titles]
+                # «المهندس الوزير سامر» begins another.
+                if any(_adjacent(text, j) and not (j + 1 < len(text) and _may_be_given(text.keys[j + 1])) for j in again):
+                    whole = replace(span, last=i + 1)
+        found.append(whole)
+    return found
 
 
 def _with_given(text: Text, spans: Sequence[Span]) -> list[Span]:
