@@ -32,6 +32,7 @@ _AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at
 _WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
+_FINDING = frozenset({"وجد", "علم", "رأى"})  # «…، حيث وجدت أن» tells why
 
 
 class Finder(Finishing):
@@ -194,7 +195,7 @@ class Finder(Finishing):
 
     def _speaks_again(self, draft: Draft, inner: Draft | None) -> bool:
         """Whether a verb says something, and its subject, if any, is who spoke: «قال X إن …، حيث أعلن X أن»."""
-        if draft.mark not in _SPOKEN or inner is None or inner.speaker is None:
+        if draft.mark not in _SPOKEN or inner is None or inner.speaker is None or draft.form.cue.lemma in _FINDING:
             return False
         return draft.source is None or any(key in inner.speaker.keys for key in self.discourse.keys_of(*draft.source))
 

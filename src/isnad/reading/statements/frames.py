@@ -31,7 +31,7 @@ from isnad.reading.statements.lookahead import (
     works_there,
 )
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import common, finite, head_of, is_by, participle
+from isnad.reading.statements.shapes import common, finite, head_of, in_strong_terms, is_by, participle
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
@@ -58,6 +58,7 @@ _ASKED = 9  # tokens from «دعا» to ل
 
 
 _ASIDE = words("aside")
+_ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
 _THAT_WE = frozenset({"اننا", "انني", "اني"})
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
@@ -223,7 +224,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if key in COMPLEMENTISERS:
             before = keys[j - 1] if keys[j - 2 : j] != ["فيما", "بعد"] else "لاحقا"
             if (
-                (before in stop_after and not (before == "خاصه" and head_of(keys[j - 2]) is not None))
+                (
+                    before in stop_after
+                    and not (before in _ABOVE_ALL and j <= i + 3)
+                    and not (before == "خاصه" and head_of(keys[j - 2]) is not None)
+                )
                 or (before[0] == "و" and before[1:] in stop_after)
                 or before_now(keys, i, j)
             ):
@@ -304,6 +309,9 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return Mark(take, k, k + 1, starts[k + 1])
         if by and key in _BY_THIS and j + 1 < limit and keys[j + 1].startswith("ال") and keys[j + 1] not in words("in this"):
             return Mark("by", j, j, after_prefix(text, j, 1))  # «أشاد بهذا الاجتماع», not «أشاد بهذه المناسبة بـ…»
+        if by and in_strong_terms(keys, j):
+            j += 2  # «نددت بأشد العبارات بـ…»
+            continue
         if by and key[0] == "ب" and is_by(key) and key[1:] not in bodies():
             if key == "ب":
                 if j + 1 < limit:

@@ -236,6 +236,8 @@ def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Ma
             return Mark("that", k, k + 1, text.starts[k + 1]) if k + 1 < limit else None
         if key in ".،,؛:" and seen:
             return None
+        if seen and k in pairs and pairs[k] - k > _SOON and (common(keys[k + 1]) or verbal(keys[k + 1])):
+            return Mark("quote", k, k + 1, text.starts[k + 1])  # «طلب من المجلس «ممارسة المزيد من الضغط …»»
         article = key.startswith("ال") and key not in words("objnoun")
         if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
             return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»

@@ -13,7 +13,7 @@ from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, participle, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
 _NEGATIONS = words("negations")
 _DEEMED_SO = words("described as")
@@ -148,6 +148,7 @@ class ObjectFrames(AttitudeFrames):
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
             or and_noun(keys[at])
+            or (keys[at][0] == "و" and keys[at] not in heads() and head_of(keys[at]) is not None)
         ):
             return None
         if form.cue.lemma in _ON_WHOM:
@@ -171,6 +172,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {
             "التعليق",
+            "القول",
             "التعقيب",
             "الافصاح",
             "الكشف",

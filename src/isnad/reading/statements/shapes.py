@@ -21,6 +21,7 @@ _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
 _SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
 _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
+_STRONGLY = frozenset({"باشد", "باقسي", "باقوي"})
 _PEERS = ("نظير", "نظيره")  # he, she
 
 
@@ -201,6 +202,11 @@ def other_noun(key: str) -> bool:
     if len(bare) == 4 and bare[0] == "ت" and bare != "تركي" and bare not in heads():
         return True  # «التوصل», «التورط»
     return common(bare) and not bare.endswith("يه") and not bare.startswith("م")
+
+
+def in_strong_terms(keys: list[str], j: int) -> bool:
+    """Whether «بأشد العبارات» or «بـ"أقسى العبارات"» begins at ``j``."""
+    return keys[j] in _STRONGLY or (keys[j] == "ب" and j + 2 < len(keys) and keys[j + 1] == '"' and "ب" + keys[j + 2] in _STRONGLY)
 
 
 def verbal_noun(key: str) -> bool:

@@ -22,6 +22,7 @@ from isnad.reading.statements.shapes import (
     finite,
     governed,
     head_of,
+    in_strong_terms,
     is_by,
     is_verb,
     of_body,
@@ -168,6 +169,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and (common(key) or (owned(text.forms[j]) and not relational(key)))
             ):
                 break  # «أعلنت شركة "سنابرق" | استحواذها على …»
+            if in_strong_terms(keys, j):
+                break  # «نددت المنظمة | بأشد العبارات بـ…»
             if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
                 break  # «نفاه الوزير | نفيا قاطعا»
             if key in _NO_SOURCE:

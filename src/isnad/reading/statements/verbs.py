@@ -14,7 +14,7 @@ from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.senses import VerbSenses
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
 _NEGATIONS = words("negations")
 _EVIDENCE = words("evidence")
@@ -121,9 +121,14 @@ class VerbFrames(VerbSenses):
         ):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         described = participle and form.cue.lemma in _DONE_TO and form.number != "s" and form.prefix == "" and i > first
-        if described and before not in {"،", ",", '"', ")", "-", "؛", ":"}:
+        crowd = form.cue.lemma == "طالب" and before.startswith("ال") and words("be").isdisjoint(keys[first:i])
+        if described and before not in {"،", ",", '"', ")", "-", "؛", ":"} and not crowd:
             return None  # «أشخاص متهمين بـ…»
-        if form.tense == "present" and form.prefix.endswith("س") and (inner is not None or self._is_quoted(i)):
+        if (
+            form.tense == "present"
+            and form.prefix.endswith("س")
+            and (inner is not None or self._is_quoted(i) or keys[i - 2 : i - 1] == ["اذا"])
+        ):
             return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
         if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in _NEGATIONS:
             return None  # «إذا لم تكن قد لاحظت أن»
@@ -145,6 +150,8 @@ class VerbFrames(VerbSenses):
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
+        if inner is not None and before == "حيث" and form.cue.lemma == "وجد" and form.tense == "past":
+            return None  # «…، حيث وجدت أن الدور جديد»: why
         if form.prefix == "ل" and form.cue.lemma == "رأى":
             return None  # «ليرى»
         if form.cue.lemma == "رأى" and before in words("name title") and self.text.forms[i][-1] == "ي":
@@ -158,7 +165,8 @@ class VerbFrames(VerbSenses):
         if form.cue.lemma == "دعا" and (before in {"مما", "ما"} or (form.pronoun and before in words("relative"))):
             return None  # «مما دعا الاتحاد إلى», «الأسباب التي دعته إلى»
         noted = form.cue.lemma == "دون" and form.tense == "past" and form.gender == "m" and not form.prefix
-        if noted and not self._speaks_next(i, limit + 1) and '"' not in keys[i + 1 : i + 4] and ":" not in keys[i + 1 : i + 4]:
+        studied = noted and (common(then) or ((head := head_of(then)) is not None and head.kind == "document"))
+        if noted and (studied or not self._speaks_next(i, limit + 1)) and '"' not in keys[i + 1 : i + 4] and ":" not in keys[i + 1 : i + 4]:
             return None  # «علنا دون مواربة»
         if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
             return None  # twelve
@@ -181,8 +189,9 @@ class VerbFrames(VerbSenses):
             return None  # «واعتقد انني»: the writer leaves out the hamza of the first person
         if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
             return None  # «شبكة يعتقد أنها»
-        if form.cue.lemma == "اتهم" and form.number == "d":
-            return None  # «إن الرجلين اتهما بـ…»: by others
+        accused = form.tense == "past" and not form.pronoun and then != "" and is_by(then) and then not in bodies()
+        if form.cue.lemma == "اتهم" and (form.number == "d" or accused):
+            return None  # «إن الرجلين اتهما بـ…», «التي اتهمت بالتجسس»: by others
         if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
