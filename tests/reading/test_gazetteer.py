@@ -91,6 +91,7 @@ def test_a_country_has_one_label_by_its_name_and_by_its_adjective():
         ("اندلعت اشتباكات غرب سرت.", "سرت"),
         ("وصلت القافلة إلى تلمسان أمس.", "تلمسان"),
         ("وقع الانفجار شمال حلب.", "حلب"),
+        ("وقع الحادث في مدينة مشهد الإيرانية أمس.", "مشهد"),
     ],
 )
 def test_a_city_is_not_called_after_its_district(body, name):

@@ -63,7 +63,11 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
         whole = [keys[start][cut:], *keys[start + 1 : stop]]
         called = len(short) == 1 and _is_phrase(whole)
         quoted = called and forms[i] in _QUOTES and whole[0] in _CALL_THEMSELVES
-        spelled = called and (stop < i or (forms[i] == "(" and _is_initials(short[0], whole[1:])) or _speaks(text, short[0], end))
+        spelled = called and (
+            stop < i
+            or (forms[i] == "(" and _is_initials(short[0], whole[1:]))
+            or ((_says_enough(whole) or short[0].isascii()) and _speaks(text, short[0], end))
+        )
         if whole[0].startswith("ال") and not spelled:
             continue  # «الهيئة العامة (…)» may say anything
         if (
@@ -106,7 +110,7 @@ def _is_made_of(short: str, words: Sequence[str]) -> bool:
     return any(all(letter in letters for letter in short) for letters in map(iter, rests))
 
 
-_LONGEST_MADE = 5
+_LONGEST_MADE, _LONGEST_NAME = 5, 10
 _WELL_KNOWN = 5
 
 
@@ -118,12 +122,24 @@ def _is_initials(short: str, words: Sequence[str]) -> bool:
 def _speaks(text: Text, short: str, after: int) -> bool:
     """Whether an indefinite word in brackets or quotation marks behind a body speaks later, as no common noun does («شركة النفط الليبية
     (نول)»، «وقالت مسار إن»), or stands in marks again."""
-    if not _LEAST <= len(short) <= _LONGEST_MADE or short.startswith("ال") or short in cues() or is_stop(short):
+    if not _LEAST <= len(short) <= _LONGEST_NAME or short.startswith("ال") or short in cues() or is_stop(short):
         return False
     if short in demonyms() or any(entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(short)):
         return False
     again = (j for j in range(after + 1, len(text) - 1) if text.keys[j] == short)
-    return any(saying(text.keys[j - 1]) or (text.forms[j - 1] in _OPEN and text.forms[j + 1] in _CLOSE) for j in again)
+    # A common word in quotation marks may be a phrase of which the article keeps away («استشهاد»).
+    marks = _OPEN if text.forms[after] == ")" or word_classes().frequency(short) < _COMMON else ()
+    return any(saying(text.keys[j - 1]) or (text.forms[j - 1] in marks and text.forms[j + 1] in _CLOSE) for j in again)
+
+
+def _says_enough(words: Sequence[str]) -> bool:
+    """Whether a body's words name it, and do not only say what it is («الصحيفة اليونانية»، «دار النشر البريطانية»، «شركة التقنية»)."""
+    nations = demonyms()
+    return sum(word not in nations or nations[word][0].country in _ALSO_WORDS for word in words) >= _LEAST
+
+
+#: Lands whose adjective is more often another word («المالية»).
+_ALSO_WORDS = frozenset(("EH", "ML"))
 
 
 def _said_to_be(text: Text, i: int) -> int:

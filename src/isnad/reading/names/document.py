@@ -364,6 +364,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     frequency = word_classes().frequency
     found: list[Span] = []
     whole = {(span.first, span.last) for span in spans}
+    of_persons = {i for span in spans if span.kind == "PER" for i in range(span.first, span.last)}
     begun = {span.first for span in spans}
     ended = {span.last for span in spans}
     candidates = {form for word in firsts for form in leaning(word)}
@@ -377,7 +378,11 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 if text.keys[i + 1 : j] != w[1:] or (i, j) in whole:
                     continue
                 # A part of a longer name that stands elsewhere as a whole («كييف» of «دينامو كييف») gives way to it.
-                if any(taken[i:j]) and (len(w) < 2 or (taken[j - 1] and j not in ended) or known.get(" ".join(w), Counter()).total() < 2):
+                # So do a person's name and the rest of it, parted («لويس فان | جال»).
+                parted = len(w) > 2 and of_persons.issuperset(range(i, j))
+                if any(taken[i:j]) and (
+                    len(w) < 2 or (taken[j - 1] and j not in ended) or known.get(" ".join(w), Counter()).total() < 2 - parted
+                ):
                     continue
                 hits.append(w)
             if not hits:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
-from isnad.reading.names.gazetteer import cues, gazetteer
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
 _CLITICS = frozenset("وبلفك")
-_WELL_KNOWN = 6
+_WELL_KNOWN, _KNOWN = 6, 5
 #: Words that end a person's name where they follow it: offices that nobody bears as a name, and verbs of blessings before «الله».
 _OFFICES = frozenset(("رئيس", "وزير", "نائب", "محافظ", "مدير", "وكيل", "عضو", "سفير", "ولي", "المتحدث", "الناطق", "معالي"))
 _BLESSINGS = frozenset(("رحمه", "رحمها", "رحمهم", "حفظه", "حفظها", "يحفظه", "يرعاه", "رعاه", "سلمه", "ايده", "رضي", "صلي", "وفقه"))
@@ -47,7 +47,7 @@ def tidied(text: Text, spans: Iterable[Span]) -> list[Span]:
     """Return the spans without what is no part of a name: offices and blessings after a person, a last «بن», a clitic left on."""
     found = []
     for span in spans:
-        tidy = _person(text, span) if span.kind == "PER" else span
+        tidy = _person(text, span) if span.kind == "PER" else _without_nation(text, span) if span.kind == "LOC" else span
         if tidy is not None:
             found.append(tidy if tidy.cut else _without_clitic(text, tidy))
     return found
@@ -71,6 +71,17 @@ def _person(text: Text, span: Span) -> Span | None:
     if last == span.first:
         return None
     return span if last == span.last else replace(span, last=last)
+
+
+def _without_nation(text: Text, span: Span) -> Span:
+    """«مشهد الإيرانية» is the well-known city, and its land's adjective says where."""
+    keys = text.keys[span.first : span.last]
+    if len(keys) < 2 or not keys[-1].startswith("ال") or keys[-1] not in demonyms() or span.cut:
+        return span
+    land, place = {d.country for d in demonyms()[keys[-1]]}, " ".join(keys[:-1])
+    whole = " ".join(keys) in gazetteer()
+    lies_there = any(e.kind == "LOC" and e.country in land and e.weight >= _KNOWN for e in gazetteer().readings(place))
+    return replace(span, last=span.last - 1) if lies_there and not whole else span
 
 
 def _without_clitic(text: Text, span: Span) -> Span:

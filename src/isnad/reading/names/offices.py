@@ -65,11 +65,16 @@ def _before_comma(text: Text, mention: Mention, starts: Mapping[int, Mention]) -
     if first < _TWO or text.forms[first - 1] not in _COMMAS or last >= len(text) or text.forms[last] not in _CLOSERS:
         return None
     for at in range(first - 2, max(0, first - 1 - _LONGEST), -1):
-        if not text.keys[at][:1].isalnum() or (at in starts and starts[at].kind == "PER"):
+        if not (text.keys[at][:1].isalnum() or text.forms[at] in '«»"') or (at in starts and starts[at].kind == "PER"):
             return None
-        if _does_things(text.keys[at - 1]) and _begins(text, at):
+        if (_does_things(text.keys[at - 1]) or text.keys[at - 1] in _WITH_WHOM) and _begins(text, at):
             return text.slice(at, first - 1) if _end(text, at, starts) == (first - 1, True) else None
     return None
+
+
+_WITH_WHOM = frozenset((
+    "بحضور", "وبحضور", "برئاسه", "بمشاركه", "برفقه", "بقياده", "باشراف", "يرافقه", "رافقه", "حضره", "مع", "من", "عن", "الي", "لدي",
+))  # fmt: skip
 
 
 def _does_things(key: str) -> bool:
@@ -227,6 +232,10 @@ def _end(text: Text, at: int, starts: Mapping[int, Mention]) -> tuple[int, bool]
         if key in _THAT or key in _RELATIVES:
             return _without(keys, at, i), True
         if named is None:
+            inside = key[0] == "ب" and i + 1 in starts and starts[i + 1].kind == "LOC" and key not in _WITH_WHOM and key not in _EVENTS
+            if inside and text.keys[i - 1].startswith("ال"):
+                i += 1  # «الناطق الإعلامي بجوازات الجوف»
+                continue
             if _stops(text, at, i) or (ended and not _goes_on(text, i, i - 1 in places)):
                 return _without(keys, at, i), not mostly_verb(key) or is_stop(key)
             if _is_place(key):
@@ -237,6 +246,11 @@ def _end(text: Text, at: int, starts: Mapping[int, Mention]) -> tuple[int, bool]
             places.update(range(i, named.span.last))
             i, ended = named.span.last, True
     return None
+
+
+_EVENTS = frozenset(
+    ("بمناسبه", "بشان", "بسبب", "بدعوه", "بزياره", "بجوله", "بصحبه", "بخصوص", "بدلا", "باتجاه", "بعد", "بين", "باسم", "بدعم")
+)
 
 
 def _goes_on(text: Text, i: int, named: bool) -> bool:

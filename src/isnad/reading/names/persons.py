@@ -369,6 +369,8 @@ def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
     for read in sorted(spans, key=lambda span: span.first):
         before, span = found[-1] if found else None, read
         joined = before is not None and before.kind == span.kind == "PER" and before.last == span.first and not span.cut
+        if before is not None and before.kind == span.kind and before.last == span.last:
+            continue  # what a particle had led to
         if before is not None and joined and (text.keys[span.first] in OF_FATHER or text.forms[span.first] == "آل"):
             found[-1] = replace(before, last=span.last)
             continue
@@ -378,13 +380,24 @@ def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
             span = replace(span, cut=1)  # «سامر الزيدي | وشايع المنذري»: right behind a whole name «و» joins
         if before is not None and joined and before.last - before.first == 1 and titled(text.keys[before.first]):
             found.pop()
-        if span.kind == "PER" and text.forms[span.last - 1] == "آل" and span.last < len(text) and text.keys[span.last] == "الشيخ":
-            span = replace(span, last=span.last + 1)  # a house, no title
+        if span.kind == "PER" and span.last - span.first > 1 and _needs_more(text, span.last):
+            span = replace(span, last=span.last + 1)  # «لويس فان | جال»
         found.append(span)
     return found
 
 
 _LEAST = 3
+
+
+def _needs_more(text: Text, i: int) -> bool:
+    """Whether a person's name that ends before token ``i`` in a foreign particle goes on with that token."""
+    if i >= len(text) or text.keys[i - 1] not in _PARTICLES or text.starts[i] - text.ends[i - 1] != 1:
+        return False
+    key = text.keys[i]
+    return key.isalpha() and not is_stop(key) and key not in cues() and not saying(key)
+
+
+_PARTICLES = frozenset(("فان", "فون", "دي", "دوس", "ديل", "دير"))
 
 
 def _after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
