@@ -31,6 +31,7 @@ _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "ت
 _JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
 _WILL = 5  # letters of «وسيتم» at least, less one
+_BY_SAYING = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
 _DATELINE = 10  # tokens of it
 _HARDLY, _MOSTLY = 0.3, 0.5
 _SURE = 0.9  # share of a word's uses as a verb
@@ -117,6 +118,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j
         if not clause and j > first + 1 and (key in words("with something") or _how(key, then)):
             return j  # «طالب بفتح الجسر | رافعين لافتات», «انتقد القرار | متضامنا مع العمال»
+        if j > first + 1 and (key in _BY_SAYING or (key == "في" and then == "رد" and keys[j + 2 : j + 3] == ["علي"])):
+            return j  # «دعا إلى تغيير الحكومة | بقوله إن …», «حذر من التأجيل | في رد على الحزب»
         if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
             return j
         if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من", "اذا"}:

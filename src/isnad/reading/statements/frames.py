@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.lookahead import (
@@ -58,6 +59,7 @@ _ASKED = 9  # tokens from «دعا» to ل
 
 
 _ASIDE = words("aside")
+_EVERYDAY, _NOUN = words("everyday"), 0.7
 _ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
 _THAT_WE = frozenset({"اننا", "انني", "اني"})
 _BECAUSE = words("because")
@@ -348,6 +350,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not in_relative
             and (key not in _WEAK_STOPS or keys[j - 1] in _MEANWHILE)
             and keys[j - 1] not in _NO_VERB_AFTER
+            and not (key in _EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and _in_construct(keys[j - 1]))
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
             and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
@@ -355,6 +358,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
     return None
+
+
+def _in_construct(key: str) -> bool:
+    """Whether a noun asks for the one after it, so that no verb follows: «قسم علم الأوبئة», «مركز علم النفس»."""
+    return shares(key).noun >= _NOUN and key[:2] != "ال" and key[-1] not in "اه"
 
 
 def _past_that(text: Text, j: int) -> int:

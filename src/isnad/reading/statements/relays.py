@@ -10,7 +10,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
-from isnad.reading.statements.shapes import head_of, is_by
+from isnad.reading.statements.shapes import common, head_of, is_by
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
@@ -95,6 +95,8 @@ class RelayFrames(ObjectFrames):
         what = self._what_he_did(at, limit)
         mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs) if what is None else None
         if mark is None and what is None:
+            mark = self._relayed_event(at, limit)
+        if mark is None and what is None:
             return None
         holders = self._holders(at + 1, what[0] if what is not None else mark.at if mark is not None else limit)
         if not holders:
@@ -118,6 +120,18 @@ class RelayFrames(ObjectFrames):
             draft.passer = passing
         draft.rule = f"relay-{draft.mark}"
         return draft
+
+    def _relayed_event(self, at: int, limit: int) -> Mark | None:
+        """Return the verbal noun after a comma that is what was passed on: «نقل الموقع عن مصادر في المدينة، | مقتل …»."""
+        keys = self.keys
+        comma = source_phrase(self.text, at + 1, limit, self.pairs, split=True, here=True).after
+        if comma + 2 >= limit or keys[comma] not in "،,":
+            return None
+        noun = keys[comma + 1]
+        event = (
+            (noun in words("objnoun") or common(noun)) and noun[:2] not in {"ال", "لل"} and noun[0] not in "وب" and noun not in self.index
+        )
+        return Mark("object", comma, comma + 1, self.text.starts[comma + 1]) if event and head_of(noun) is None else None
 
     def _what_he_did(self, at: int, limit: int) -> tuple[int, CueForm] | None:
         """Return the verbal noun with the holder's pronoun that stands after him: «نقلت X عن Y نفيه …»; «قوله» any frame takes."""

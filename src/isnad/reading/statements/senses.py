@@ -13,12 +13,15 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import common, head_of, is_by
+from isnad.reading.statements.shapes import common, head_of, is_by, participle
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _TRANSITIVE = words("transitive")
 _NEAR_HIM = 30
+_ALTHOUGH = frozenset({"رغم", "برغم", "الرغم", "بالرغم"})
+_STILL = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد", "الا"})
+_ALTHOUGH_SPEAKS = 12  # tokens from «رغم» to the verb
 _RATHER = 0.5
 _DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "حل", "منح"})
 _SOME, _MOSTLY = 3, 0.7
@@ -67,6 +70,30 @@ class VerbSenses(RelayFrames):
             return True  # «رفض صرف المبلغ بعلة أن»
         then = keys[mark.first] if keys[mark.at] in _TO and mark.first < len(keys) else ""
         return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and (then.endswith("وا") or shares(then).verb >= _RATHER)
+
+    def _says_besides(self, i: int, mark: Mark) -> int | None:
+        """Return the token of «قائلا» that opens words of its own after an attitude: «عبر عن رغبته بالعودة قائلا: …»."""
+        keys = self.keys
+        says = next((k for k in range(i + 3, mark.at) if keys[k] in words("skipsay") and participle(keys[k])), None)
+        if says is None or not any(keys[j - 1] == "عن" and keys[j] in words("attitude") for j in range(i + 1, says - 1)):
+            return None
+        return says
+
+    def _within_concession(self, draft: Draft, first: int, i: int) -> int:
+        """Return the end of what is said in a concession before what the article says against it: «رغم أن X أكد أن …، | فإن السوق …»."""
+        keys = self.keys
+        opens = first if keys[first].removeprefix("و") in _ALTHOUGH else first + 1
+        if (
+            draft.mark != "that"
+            or draft.quote is not None
+            or keys[opens].removeprefix("و") not in _ALTHOUGH
+            or i - opens > _ALTHOUGH_SPEAKS
+        ):
+            return draft.last
+        against = next((j for j in range(draft.first + 1, draft.last) if keys[j] in _STILL), None)
+        if against is None:
+            return draft.last
+        return against - (keys[against - 1] in "،,")
 
     def _is_thing(self, token: int) -> bool:
         """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""

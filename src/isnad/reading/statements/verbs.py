@@ -261,6 +261,9 @@ class VerbFrames(VerbSenses):
                 phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن»
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
+            says = self._says_besides(i, mark) if "feel" in takes else None
+            if says is not None:
+                return self._feel(i, says, form, participle)
             if "feel" in takes and mark.name not in {"quote", "colon"} and not (mark.name == "that" and keys[mark.at - 1] == "عن"):
                 mark = None
         felt = "feel" in takes and mark is None and not participle and before.removeprefix("و") not in words("relative")
@@ -295,6 +298,7 @@ class VerbFrames(VerbSenses):
         draft = self._draft(i, form, mark, limit)
         if mark.name in _PHRASES:
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
+        draft.last = self._within_concession(draft, first, i)
         draft.negated = negated
         if negated and form.cue.force == "deny":
             draft.force = "say"  # «لم يستبعد أن»
@@ -371,7 +375,7 @@ class VerbFrames(VerbSenses):
             return None  # «قال: "سباق المدينة أثبت أن …"»: a thing that was not read as its subject
         attitude = inner is not None and not participle and form.tense == "present" and not form.prefix
         so = mark.at > i + 1 and not (form.cue.lemma in _POINTS and draft.source is not None and keys[draft.source[0]] in words("this"))
-        if attitude and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
+        if attitude and before != "كما" and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
             return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
         if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
             return None
