@@ -52,3 +52,33 @@ OFFICE_BEHIND_THE_NAME = [
 @pytest.mark.parametrize(("body", "expected"), OFFICE_BEHIND_THE_NAME)
 def test_an_office_behind_the_name_is_no_object(body: str, expected: list[tuple[str, str]]) -> None:
     assert found(body) == expected
+
+
+NO_SUBJECT = [
+    # a verb that shows or asks, with a noun that says nothing
+    "لا أحد ينكر حق العمال في الراحة وأن الأجر قليل.",
+    "وهذا الفوز يؤكد زعامة الفريق على الدوري كله.",
+    "وستكشف حقيقة هذه الأرقام أن الحساب خطأ.",
+    "جاء ذلك في اللقاء الذي عقد أمس في قاعة البلدية حيث تقرر أن يفتح الجسر.",
+    "غلف الصندوق وجاء به على أساس أن يحمله إلى منزله.",
+]
+
+
+@pytest.mark.parametrize("body", NO_SUBJECT)
+def test_a_noun_that_says_nothing_has_no_statement(body: str) -> None:
+    assert found(body) == []
+
+
+SUBJECTS = [
+    ("وأكد المهندس الركبان على أهمية النادي.", "المهندس الركبان", "named"),
+    ("وكان الوزير قد اعتبر من قبل أن الاتفاق خطر.", "الوزير", "official"),
+    ("أغلق الجسر أمس، وفقا للألمانية.", "ألمانية", "outlet"),
+    ('وبحسب "الفرنسية"، فإن الجسر أغلق أمس.', "الفرنسية", "outlet"),
+    ("وقال معارضوه إن القرار متسرع.", "معارضوه", "unnamed"),
+]
+
+
+@pytest.mark.parametrize(("body", "source", "kind"), SUBJECTS)
+def test_subjects_of_verbs_of_saying(body: str, source: str, kind: str) -> None:
+    statement = read_article({"id": "own", "text": body}).statements[-1]
+    assert (statement.source, statement.kind) == (source, kind)

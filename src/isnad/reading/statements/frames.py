@@ -230,6 +230,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     before in stop_after
                     and not (before in _ABOVE_ALL and j <= i + 3)
                     and not (before == "خاصه" and head_of(keys[j - 2]) is not None)
+                    and not _once(keys, i, j)
                 )
                 or (before[0] == "و" and before[1:] in stop_after)
                 or before_now(keys, i, j)
@@ -368,6 +369,11 @@ def _in_construct(key: str) -> bool:
 def _past_that(text: Text, j: int) -> int:
     """Return the token after the complementiser at ``j``, which a first person in it keeps within the quotation: «"إننا باقون"»."""
     return j if text.keys[j] in _THAT_WE else j + 1
+
+
+def _once(keys: list[str], i: int, j: int) -> bool:
+    """Whether «من قبل» right after a verb says when it was said and not before what: «اعتبر من قبل أن الاتفاق خطر»."""
+    return keys[j - 1] == "قبل" and j == i + 3 and keys[j - 2] == "من"
 
 
 def opens(text: Text, j: int) -> bool:

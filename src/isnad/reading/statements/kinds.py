@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import count_of, is_dual, is_number
 from isnad.reading.statements.discourse import Speaker, noun_of
@@ -23,6 +24,7 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
 
 _SOME = words("some")
 _WRITTEN = words("written")
+_HARDLY = 0.2
 _AGENCIES = words("agency by its country")
 _PRIVATE = words("private")
 _CONSTRUCT = 7
@@ -138,12 +140,19 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
             text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))
         ):
             return "named"
+        if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and _no_adjective(keys[at + 1]):
+            return "named"  # «المهندس الركبان»
         member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
         if head.kind == "unnamed" or head.word in _PRIVATE or counted or member:
             return "unnamed"  # no office speaks
         definite = _definite(text, at, last) or _of_a_place(text, at + 1, last, names)
         return "official" if definite else "unnamed"
     return _kind_of_body(text, at, last, head, names)
+
+
+def _no_adjective(key: str) -> bool:
+    """Whether a word with the article is no adjective, and so after a courtesy a surname."""
+    return key.startswith("ال") and shares(key).adjective < _HARDLY
 
 
 def _counted_office(keys: list[str], at: int) -> bool:
@@ -268,7 +277,7 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
     key = keys[at]
     if any(word in _NEWSROOMS for word in keys[at:last]) or (last - at > 2 and all(word in _LETTERS for word in keys[at:last])):
         return "outlet"  # «تايوان نيوز», «سي إن إن»
-    if last == at + 1 and key in _AGENCIES:
+    if last == at + 1 and ("ال" + key[2:] if key[:2] == "لل" else key) in _AGENCIES:
         return "outlet"
     if key in bodies():
         return "official"
@@ -308,6 +317,8 @@ def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> So
     """Return the kind of a name in marks: that of the noun it was introduced with («شركة سنابرق» before «"سنابرق"»), else a body's."""
     keys = text.keys
     own = head_of(keys[at])
+    if last == at + 1 and keys[at] in _AGENCIES:
+        return "outlet"  # «بحسب "الفرنسية"»
     if own is not None and own.kind in {"official", "outlet"}:
         return _kind_of_body(text, at, last, own, names)
     if at > 1 and keys[at - 2].removeprefix("و") in {"علم", "علمت"}:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
@@ -21,6 +22,7 @@ _SURELY = 0.6
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "تاكيد", "كشف", "اعلان", "تحديد", "ذكر"})
 _NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "توضيحات", "المزيد", "مزيد"})
+_ALL = frozenset({"كل", "كافه", "جميع", "عده", "كلا", "كلتا", "هذا", "هذه", "ذلك", "تلك", "هولاء", "اصوات", "تعالي"})
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 
 
@@ -128,6 +130,20 @@ class Phrases(Speakers):
         key = self.keys[token]
         head = head_of(key)
         return head is not None or key in bodies() or token in self.pairs or self._is_named(token)
+
+    def _only_a_noun(self, first: int, last: int) -> bool:
+        """Whether a phrase begins with an indefinite verbal noun, or another word that never speaks, and names nobody."""
+        key = self.keys[first]
+        if key in words("never a subject") or key in words("adverb"):
+            return True
+        if key.startswith("ال") or key.endswith(("وه", "وها", "وهم")) or self._plainly_speaks(first):
+            return False
+        if not (key in words("objnoun") or common(key)):
+            return False
+        if key in words("what was said") or key in words("written") or key in words("his honour") or key in _ALL or is_number(key):
+            return False
+        named = not self.name_tokens.isdisjoint(range(first, last))
+        return not named and not self.discourse.known(self.discourse.keys_of(first, last))
 
     def _is_his(self, token: int) -> bool:
         """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""

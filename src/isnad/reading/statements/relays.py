@@ -19,6 +19,7 @@ _BE = words("be")
 _EVERYDAY = words("everyday")
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
+_THAT = frozenset({"ذلك", "هذا"})
 _THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
 _HOLDER = 26  # tokens from «عن» to «نفيه»
 _ASKED = 8  # tokens from «مطالبته» to ب
@@ -57,6 +58,8 @@ class RelayFrames(ObjectFrames):
 
     def _inside(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
         keys = self.keys
+        if keys[i + 1] in _THAT and mark.name == "that":
+            return None  # «جاء ذلك في اللقاء الذي …»: it points back
         at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
         if at is None:
             return None
@@ -71,8 +74,8 @@ class RelayFrames(ObjectFrames):
         ):
             return None  # «ورد في نسخة سابقة من هذا المقال»: the article speaks of itself
         document = head_of(keys[phrase.first])
-        if mark.name == "quote" and (document is None or document.kind != "document"):
-            return None  # «جاء الفريق في المركز "الثالث"»
+        if (mark.name == "quote" or keys[at] == "علي") and (document is None or document.kind != "document") and keys[at + 1] != "لسان":
+            return None  # «جاء الفريق في المركز "الثالث"», «على أساس أن», «على النحو الآتي: …»
         draft = self._draft(i, form, mark, limit)
         draft.source = (phrase.first, phrase.last)
         draft.rule = f"inside-{mark.name}"

@@ -39,6 +39,7 @@ _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
 _SOME, _MOSTLY = 3, 0.7
 _OPENLY = frozenset({"قال", "أضاف", "تابع"})
 _HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
+_COURTESIES = words("courtesy")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
@@ -235,7 +236,8 @@ class VerbFrames(VerbSenses):
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
                 within = within or (rest < mark.at and self._object_after_name(rest))
                 title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
-                if (title is not None and title.kind == "title") or (rest < mark.at and self._is_person(rest)):
+                courtesy = early.last == early.first + 1 and keys[early.first].removeprefix("ال") in _COURTESIES  # «المهندس الركبان»
+                if courtesy or (title is not None and title.kind == "title") or (rest < mark.at and self._is_person(rest)):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
@@ -350,6 +352,10 @@ class VerbFrames(VerbSenses):
             draft.source = self._subject_before(i, first, form)  # «وكان المدير قد شرح أن»
         if form.cue.key in _EVERYDAY and not participle and not self._meant(draft, i, form, mark):
             return None
+        if not participle and draft.source is not None and draft.source[0] > i and self._only_a_noun(*draft.source):
+            if form.cue.lemma not in _OPENLY and keys[draft.source[0]] not in words("adverb"):
+                return None  # «يؤكد زعامة الفريق على …», «تكشف حقيقة هذه الأرقام أن»
+            draft.source = None
         draft.strong = mark.name in {"that", "quote", "colon"} and form.tense != "present"
         if not participle and draft.source is None:
             draft.source = self._subject_before(i, first, form)
