@@ -460,3 +460,22 @@ def test_whom_a_source_only_mentions_did_not_say_it(archive, written, by, never)
     )
     assert [typed for typed in by if not archive.find_statements(f"said:{typed}")] == []
     assert [typed for typed in never if archive.find_statements(f"said:{typed}")] == []
+
+
+MEDIA = [
+    ("via:نبأ", ["m2"]),
+    ("via:أنباء", ["m1"]),
+    ("via:الأفق", ["m1"]),
+    ('via:"وكالة الأفق للأنباء"', ["m1"]),
+    ('via:"أنباء الأفق"', ["m1"]),
+    ("via:مسؤولون", ["m3"]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), MEDIA)
+def test_a_medium_is_found_by_the_words_of_its_name_and_not_by_their_stems(archive, query, expected):
+    for id, link in (("m1", "وكالة الأفق للأنباء"), ("m2", "موقع نبأ"), ("m3", "مسؤول")):
+        body = f"نقل {link} عن الوزير أن الجسر آمن."
+        statement = said("الجسر آمن", "الوزير", body, via=(link,))
+        archive.ingest([made(id, body, published="2024-01-25", credits=(), names=(), tags=(), dates=(), statements=(statement,))])
+    assert [entry.article for entry in archive.find_statements(query)] == expected

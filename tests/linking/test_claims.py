@@ -241,3 +241,20 @@ def test_who_refuses_something_does_not_deny_it_and_neither_does_who_tells_of_a_
     outer = said("البلدية نفت أن السد " + GATES, "الخبير سامر الخالدي")
     for articles in ([article("madar-1", said(GATES)), article("nahar-1", refused)], [article("madar-1", outer, inner)]):
         assert all(not claim.denied_by for claim in claims("s", articles, {}, OUTLETS))
+
+
+LONG = "الوزير قرر إغلاق سد الوادي القديم بعد ظهور تشققات خطيرة في جسمه وغمر القرى المجاورة"
+SHORT = [
+    ("إغلاق سد الوادي", True),
+    ("إغلاق سد الوادي القديم", True),
+    ("إغلاق ميناء الصيد", False),
+    ("ظهور القرى", False),
+    ("غمر سد الوزير قرب التشققات", False),
+]
+
+
+@pytest.mark.parametrize(("content", "denied"), SHORT)
+def test_a_few_words_deny_what_another_says_at_length_where_they_stand_together_in_it(content, denied):
+    told = article("sada-1", said(LONG, "صحيفة الأفق", kind="outlet"))
+    denial = article("nahar-1", said(content, "المتحدث باسم الوزارة", force="deny", kind="official", cue="نفى"), day=4)
+    assert any(claim.denied_by for claim in claims("s", [told, denial], {}, OUTLETS)) is denied

@@ -82,3 +82,22 @@ def test_whoever_was_told_is_known_by_any_marks_and_named_without_them(channel, 
     assert only(claims("s", [wire, copy], {"nahar-1": "sada-1"}, OUTLETS)).wordings[1].dropped == (name,)
     other = article("ufuq-1", said(GATES, channel="لوكالة مدار"), day=4)
     assert only(claims("s", [wire, other], {}, OUTLETS)).origins == 1
+
+
+WORDED = "السد الشمالي الكبير سيفتح بواباته كلها صباح السبت بعد أن فاضت مياهه على الحقول والقرى المجاورة"
+
+
+def test_words_that_another_had_before_through_an_agency_were_taken_on_without_it():
+    early = article("sada-1", said(WORDED, via=("وكالة الساحل",)), body="نقلت وكالة الساحل عن الوزير أن " + WORDED)
+    late = article("nahar-1", said(WORDED), day=4, body="قال الوزير إن " + WORDED)
+    wording = only(claims("s", [early, late], {}, OUTLETS)).wordings[1]
+    assert (wording.upstream, wording.dropped) == ("sada-1", ("وكالة الساحل",))
+
+
+@pytest.mark.parametrize(
+    ("content", "quoted"), [(WORDED, "direct"), ("السد الشمالي سيفتح بواباته صباح السبت", "indirect")], ids=["a quotation", "a few words"]
+)
+def test_a_quotation_and_a_few_words_are_no_proof_of_it(content, quoted):
+    early = article("sada-1", said(content, via=("وكالة الساحل",), quoted=quoted))
+    late = article("nahar-1", said(content, quoted=quoted), day=4, body="قال الوزير إن " + content)
+    assert only(claims("s", [early, late], {}, OUTLETS)).wordings[1].upstream is None

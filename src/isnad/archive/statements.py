@@ -7,6 +7,7 @@ not live here: the terms of a source (``sources``), a person's corrections (``co
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -22,12 +23,14 @@ from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
 from isnad.linking.nearby import nearby
-from isnad.linking.transmission import medium_told
+from isnad.linking.transmission import is_medium, medium_told
 from isnad.records import Article, Claim, Outlet, Statement
 
 #: A row of the full-text table: place, source, content, who passed it on, who was told.
 Terms = tuple[int, str, str, str, str]
 
+_MARKS = re.compile(r"[^\w\s]")
+_BARE = 4  # letters of a word that may have the article
 _BACKLOG_BATCH = 500
 _ARTICLES_OF_CLAIMS = 500
 _MOST_ELSEWHERE = 60  # articles of other stories that are looked at for the same statements
@@ -60,8 +63,20 @@ def term_rows(key: int, article: Article) -> list[Terms]:
 
 
 def _media_terms(*links: str) -> str:
-    """Return the words of links, and of known agencies the one term of each, however it is written: of «أ ف ب» no word would be left."""
-    return " ".join(filter(None, (_terms(*links), *dict.fromkeys(wire for link in links if link and (wire := _wire(link))))))
+    """Return the terms of links: of a person or an office the words in any form, of a medium each word of its name as it is (its stem would
+    make «نبأ» of «للأنباء»), of known agencies one term, however it is written: of «أ ف ب» no word would be left."""
+    media = [link for link in links if link and is_medium(link)]
+    words = (word for link in media for word in _words_of_name(link))
+    others = _terms(*(link for link in links if link and link not in media))
+    return " ".join(filter(None, (others, *dict.fromkeys((*words, *filter(None, map(_wire, media)))))))
+
+
+def _words_of_name(name: str) -> list[str]:
+    """Return a term for each word of a medium's name, the article with what is written to it off: «وكالة الأفق للأنباء»."""
+    keys = search_key(_MARKS.sub(" ", name)).split()
+    return [
+        f"word_{next((key[len(own) :] for own in ('لل', 'وال', 'ال') if key.startswith(own) and len(key) > _BARE), key)}" for key in keys
+    ]
 
 
 def _wire(link: str) -> str | None:
@@ -222,6 +237,8 @@ def _match(db: sqlite3.Connection, said: Sequence[str], about: Sequence[str], vi
                 wanted = sources.wanted(db, words)
             else:
                 terms = [{wire}] if wire else filter(None, map(sources.alternatives, words.split()))
+                if column in ("via", "told") and not wire:
+                    terms = [{*sources.alternatives(word), *_words_of_name(word)} for word in words.split() if _words_of_name(word)]
                 wanted = " AND ".join(map(sources.any_of, terms))
             if not wanted:
                 raise InputError(f"{words[:60]!r} holds no word that could be looked for")

@@ -28,7 +28,7 @@ from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from isnad.arabic.terms import index_terms
-from isnad.linking.comparing import Alike, compare
+from isnad.linking.comparing import PASSAGE, Alike, compare
 from isnad.linking.counting import matching, origins_of
 from isnad.linking.features import moment
 from isnad.linking.holders import likeness, name_words
@@ -236,7 +236,32 @@ def _upstream(one: Said, said: Sequence[Said]) -> Said | None:
             and other.place.article.outlet != one.place.article.outlet
         ):
             return _nearest(one, by_article[other.place.article.id])
+    return _earliest_so_worded(one, said)
+
+
+def _earliest_so_worded(one: Said, said: Sequence[Said]) -> Said | None:
+    """Return the earliest statement of another outlet that has the words of this one, told indirectly: nobody words a report like another
+    by chance, so that a link of its chain that is missing here was left out on the way."""
+    terms = index_terms(one.content)
+    if len(terms) < PASSAGE or one.statement.quoted == "direct" or one.order[0] == math.inf:
+        return None
+    for other in said:
+        if other.order[0] >= one.order[0]:
+            return None
+        another = other.place.article.outlet != one.place.article.outlet and not other.headline
+        if another and other.statement.quoted != "direct" and _chain_of(other) and _same_words(terms, index_terms(other.content)):
+            return other
     return None
+
+
+def _chain_of(one: Said) -> bool:
+    return bool(one.statement.via or one.statement.channel or one.place.is_agency)
+
+
+def _same_words(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether of two contents the shorter one stands in the other word for word."""
+    short, long = sorted((list(ours), list(theirs)), key=len)
+    return len(short) >= PASSAGE and any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
 
 
 def _nearest(one: Said, others: Sequence[Said]) -> Said:

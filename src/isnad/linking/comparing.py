@@ -31,6 +31,7 @@ _DESCRIBED: Mapping[Described, tuple[float, float, int, float]] = {
     "alike": (0.65, 0.50, 4, 0.0), "fuller": (0.75, 0.50, 4, 0.5), "bare": (0.90, 0.75, 6, 0.6),
 }  # fmt: skip
 _PART_SHARE, _PART_DICE, _PART_TERMS, _SLACK = 0.70, 0.55, 4, 3  # a content that is a stretch of a longer one of the same source
+_SHORT_DENIAL = 0.85  # of a short denial that the longer content has, where it stands together there
 _LATER_DICE, _LATER_PART = 0.60, 0.75  # of what is said again days later
 _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
@@ -110,7 +111,7 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
     if _opposed(a, b):
         # One of them has to deny in so many words: a negation alone may be of another clause.
-        if not close or _denial(a) == _denial(b) or _within(a, b) or _read_otherwise(a, b):
+        if not (close or _denied_shortly(a, b, overlap, weights)) or _denial(a) == _denial(b) or _within(a, b) or _read_otherwise(a, b):
             return None
         # Nobody denies what he says himself, but what others have from him.
         told = b if _denial(a) else a
@@ -124,6 +125,17 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         return "also", overlap.mean
     # Two sentences of one article that are two statements keep apart whatever is like both.
     return None if _one_article(a, b) and not _within(a, b) else ("like", overlap.mean)
+
+
+def _denied_shortly(a: Node, b: Node, overlap: Overlap, weights: Mapping[str, float]) -> bool:
+    """Say whether a few words that are denied stand together in what another says at length: «نفى إغلاق السد».
+
+    The denial has to be the shorter one, nearly all of it common, three terms at least.
+    """
+    short, long = (a, b) if a.weight <= b.weight else (b, a)
+    if not _denial(short) or _denial(long) or overlap.terms < _LEAST_TERMS or overlap.share < _SHORT_DENIAL:
+        return False
+    return _part(short, long, weights) >= _PART_DICE
 
 
 def _enough(overlap: Overlap, *, later: bool) -> bool:

@@ -18,6 +18,7 @@ _HEDGE_REACH = 60
 _NEGATION_REACH = 5
 _POINTING_REACH = 7
 _NAMED_BACK = 3
+_SAYS_WHAT = frozenset({"عن", "من", "بشان", "حول", "بخصوص", "فيما", "يتعلق"})
 # «مصادر» that are read, not spoken to, by the adjective right after them or after the next.
 _RECORDS = frozenset({"مصدر", "مصدران", "مصدرين", "مصادر"})
 _RECORDED_WORDS = """
@@ -235,6 +236,9 @@ def points_back(text: Text, first: int, last: int) -> bool:
     at = first + 1 if first < last and keys[first] == "صحه" else first
     if at >= last or last - at > _POINTING_REACH:
         return False
+    if keys[at] == "ما" and at + 1 < last and keys[at + 1] in words("was told"):
+        # «صحة ما نشر», «ما تداولته المواقع»; «ما نشر عن استقالته» says what
+        return not any(key in COMPLEMENTISERS or key in _SAYS_WHAT for key in keys[at + 2 : last])
     pointed = keys[at] in words("this") or keys[at] in {"ذلك", "تلك"}
     if not pointed and keys[at] not in words("what was said"):
         return False
