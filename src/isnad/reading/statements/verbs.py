@@ -166,7 +166,7 @@ class VerbFrames(VerbSenses):
         if form.cue.lemma == "دعا" and (before in {"مما", "ما"} or (form.pronoun and before in words("relative"))):
             return None  # «مما دعا الاتحاد إلى», «الأسباب التي دعته إلى»
         noted = form.cue.lemma == "دون" and form.tense == "past" and form.gender == "m" and not form.prefix
-        studied = noted and (common(then) or ((head := head_of(then)) is not None and head.kind == "document"))
+        studied = noted and bool(then) and (common(then) or ((head := head_of(then)) is not None and head.kind == "document"))
         if noted and (studied or not self._speaks_next(i, limit + 1)) and '"' not in keys[i + 1 : i + 4] and ":" not in keys[i + 1 : i + 4]:
             return None  # «علنا دون مواربة»
         if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
