@@ -2,12 +2,12 @@
 
 usage: python tools/fit_linking.py FOLDER [--cache FILE.npz] [--stories] [--dry]
 
-FOLDER holds ``gold/stories.dev.jsonl`` and ``data/news/*.dev.jsonl.gz``. What is chosen: the weights of the pair scorers (ridge
+FOLDER holds ``gold/stories.dev.jsonl`` and ``data/news/*.dev.jsonl.gz``. What is chosen: the weights of the pair scorer (ridge
 logistic regression), the linkage, the thresholds. The figures printed are those of seeds that were left out of the fit. Stories learn
 from ``judged_stories.jsonl`` beside this file too: 300 more seeds of the stream that five readers judged by the gold's guidelines, 60
 each. Some call two reports one story more readily than others, so each has a lenience of its own, and what ships is as strict as the
-gold. Read-also learns from the gold alone: where «related» begins, the readers differ by more than that; so do copies. With
-``--stories`` only what stories are cut by is chosen anew; the rest stays as it is in the file.
+gold; copies learn from the gold alone. With ``--stories`` only what stories are cut by is chosen anew. What read-also decides by stays as
+it is in the file: ``fit_related.py`` chooses it.
 """
 
 from __future__ import annotations
@@ -27,10 +27,8 @@ import numpy.typing as npt
 from bench.linking import demo
 from isnad.linking import Linker, MemoryLinkStore, pairs
 from isnad.linking.clusters import cut
-from isnad.linking.copies import is_copy
 from isnad.linking.features import bands, extract, moment
 from isnad.linking.parameters import Parameters
-from isnad.linking.related import same_text
 from isnad.linking.window import Entry, Window
 from isnad.records import Article
 
@@ -40,7 +38,8 @@ JUDGED = Path(__file__).parent / "judged_stories.jsonl"
 BATCH = 200
 FOLDS = 6
 SEEDS_OF_FOLDS = (1, 2, 3)  # cross-validation is repeated, so that no one cutting of the seeds decides
-#: The columns that each scorer uses, chosen forward by log loss over left-out seeds; the others' weights are 0.
+#: The columns that each scorer uses, chosen forward by log loss over left-out seeds; the others' weights are 0. ``fit_related.py`` fits the
+#: latter two.
 COLUMNS = {
     "story": tuple(name for name in pairs.NAMES if name not in ("lead_telling", "lead_unknown", "same_day")),
     "related": (
@@ -50,7 +49,6 @@ COLUMNS = {
 }  # fmt: skip
 COLUMNS["further"] = COLUMNS["related"]
 _KEPT = 0.03  # pairs less likely than this never matter
-_ABOUT = 0.01  # of nDCG and precision together, the like
 #: F1 of the demo's stories, an archive of a hundred articles: more than ``tests/demo`` asks for, whose articles are as they were collected.
 _DEMO = 0.89
 _SMALL = 120  # small archives that are tried, of a judged seed and its candidates each
@@ -65,7 +63,6 @@ class Data:
     density: Floats
     shares: Floats
     articles: list[Article]
-    outlets: list[str]
     gold: list[tuple[int, dict[int, int]]]  # seeds of the gold, then ours
     judges: list[int]  # of each seed, 0 being the gold's
 
@@ -75,6 +72,7 @@ class Data:
         return self.judges.count(0)
 
     def __post_init__(self) -> None:
+        self.number = {article.id: n for n, article in enumerate(self.articles)}
         self.place = {(a, b) if a < b else (b, a): k for k, (a, b) in enumerate(self.pairs.tolist())}
         self.by_article: dict[int, list[int]] = defaultdict(list)
         for k, (a, b) in enumerate(self.pairs.tolist()):
@@ -122,7 +120,7 @@ def collect(folder: Path, cache: Path | None) -> Data:
     p, x, c, near = found
     dense = near.min(axis=1)
     crowd = np.maximum(dense[p[:, 0]], dense[p[:, 1]]).astype(float)
-    return Data(p.astype(np.int32), x, crowd, c, articles, [article.outlet or "" for article in articles], gold, judges)
+    return Data(p.astype(np.int32), x, crowd, c, articles, gold, judges)
 
 
 # --- scorers ------------------------------------------------------------------------------------------------------------------------
@@ -145,30 +143,21 @@ def ridge(x: Floats, y: Floats, weight: Floats, penalty: float = 1.0) -> Floats:
     return result
 
 
-def training(data: Data, seeds: list[int], scorer: str) -> tuple[npt.NDArray[np.int64], Floats, Floats, npt.NDArray[np.int64]]:
-    """Return pair numbers, labels, weights and judges. For stories, pairs among a seed's candidates teach too: two of its story, one of
-    it.
-    """
-    story = scorer == "story"
+def training(data: Data, seeds: list[int]) -> tuple[npt.NDArray[np.int64], Floats, Floats, npt.NDArray[np.int64]]:
+    """Return pair numbers, labels, weights and judges: two of a seed's story are of one, one of them and another candidate are not."""
     ks, ys, ws, js = [], [], [], []
     for n in seeds:
         seed, grades = data.gold[n]
         rows: list[tuple[int, float, float]] = []
-        if story:
-            inside = [seed, *(a for a, g in grades.items() if g >= 2)]
-            outside = [a for a, g in grades.items() if g < 2]
-            for i, a in enumerate(inside):
-                share = 1.0 if i == 0 else 0.5
-                for label, others in ((1.0, inside[i + 1 :]), (0.0, outside)):
-                    for b in others:
-                        k = data.place.get((min(a, b), max(a, b)))
-                        if k is not None:
-                            rows.append((k, label, share))
-        else:
-            for b, g in grades.items():
-                k = data.place.get((min(seed, b), max(seed, b)))
-                if k is not None and g < 3:  # the same text is never offered
-                    rows.append((k, 1.0 if g == 1 or (g == 2 and scorer == "related") else 0.0, 1.0))
+        inside = [seed, *(a for a, g in grades.items() if g >= 2)]
+        outside = [a for a, g in grades.items() if g < 2]
+        for i, a in enumerate(inside):
+            share = 1.0 if i == 0 else 0.5
+            for label, others in ((1.0, inside[i + 1 :]), (0.0, outside)):
+                for b in others:
+                    k = data.place.get((min(a, b), max(a, b)))
+                    if k is not None:
+                        rows.append((k, label, share))
         judged = {seed, *grades}
         rows += [(k, 0.0, 0.5) for k in data.by_article[seed] if int(data.pairs[k].sum()) - seed not in judged]
         total = sum(w for _, _, w in rows)
@@ -188,11 +177,15 @@ class Scorer:
     lenience: Floats
 
 
-def fit(data: Data, seeds: list[int], scorer: str) -> Scorer:
-    """Fit a scorer to what was judged of seeds."""
-    k, y, w, j = training(data, seeds, scorer)
-    used = [pairs.NAMES.index(name) for name in COLUMNS[scorer]]
-    others = np.arange(1, j.max() + 1)
+def fit(data: Data, seeds: list[int]) -> Scorer:
+    """Fit the scorer of stories to what was judged of seeds."""
+    return fit_to(data, *training(data, seeds), COLUMNS["story"])
+
+
+def fit_to(data: Data, k: npt.NDArray[np.int64], y: Floats, w: Floats, j: npt.NDArray[np.int64], columns: tuple[str, ...]) -> Scorer:
+    """Fit a scorer to pairs (numbers, labels, weights, judges) by some columns and density."""
+    used = [pairs.NAMES.index(name) for name in columns]
+    others = np.arange(1, max(data.judges) + 1)
     held = ridge(np.c_[data.rows[k][:, used], data.density[k], j[:, None] == others], y, w)
     weights = np.zeros(len(pairs.NAMES) + 2)
     weights[[0, *(n + 1 for n in used), -1]] = held[: len(used) + 2]
@@ -222,7 +215,7 @@ class Region:
             inside |= {b for a, b in ends if a in inside} | {a for a, b in ends if b in inside}
         nodes = sorted(inside)
         order = {article: n for n, article in enumerate(nodes)}
-        member = np.zeros(len(data.outlets), bool)
+        member = np.zeros(len(data.articles), bool)
         member[nodes] = True
         held = np.flatnonzero(member[data.pairs].all(axis=1) & (p >= _KEPT))
         self.nodes = range(len(nodes))
@@ -311,61 +304,7 @@ def small_archives(data: Data, parameters: Parameters) -> list[tuple[float, floa
     return figures
 
 
-# --- read-also ----------------------------------------------------------------------------------------------------------------------
-
-
-def choose_related(data: Data, scorers: list[tuple[list[int], Scorer, Scorer]], start: dict[str, object]) -> dict[str, float]:
-    """Return the threshold of read-also: of those about as good over left-out seeds, that with the fewest false offers, then the highest.
-
-    ``scorers``: for each fold its seeds, the scorer of what is related and that of further happenings. Seeds with nothing to offer are
-    few, so false offers decide only among equals.
-    """
-    parameters = Parameters(**start)  # type: ignore[arg-type]
-    weight = parameters.related_further
-    tried: list[tuple[float, float, float]] = []
-    held = []
-    for fold, near, further in scorers:
-        for n in fold:
-            ks = np.array(data.by_article[data.gold[n][0]], np.int64)
-            held.append((n, ks, score(data, near, ks), score(data, further, ks)))
-    for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
-        gains, precisions, offers = [], [], []
-        for n, ks, related, another in held:
-            seed, grades = data.gold[n]
-            offered: list[int] = []
-            outlets: dict[str, int] = defaultdict(int)
-            for j in np.argsort(-(related + weight * another)):
-                other = int(data.pairs[ks[j]].sum()) - seed
-                if related[j] < threshold or outlets[data.outlets[other]] >= 2:
-                    continue
-                # Which of the two is the shorter is not held here: a larger report around the seed's text is left out too.
-                if same_text(*_shares(data, seed, other), parameters):
-                    continue
-                if any(is_copy(*_shares(data, one, other), parameters) for one in offered):
-                    continue
-                offered.append(other)
-                outlets[data.outlets[other]] += 1
-                if len(offered) == 5:
-                    break
-            worth = {1: 3, 2: 2}
-            ideal = sorted((worth.get(g, 0) for g in grades.values()), reverse=True)[:5]
-            if not ideal or ideal[0] == 0:
-                offers.append(len(offered))
-                continue
-            gain = sum(worth.get(grades.get(a, 0), 0) / math.log2(i + 2) for i, a in enumerate(offered))
-            gains.append(gain / sum(g / math.log2(i + 2) for i, g in enumerate(ideal)))
-            precisions.append(sum(grades.get(a, 0) in (1, 2) for a in offered) / max(1, len(offered)))
-        ndcg, precision, false = float(np.mean(gains)), float(np.mean(precisions)), float(np.mean(offers)) if offers else 0.0
-        print(f"read-also threshold {threshold} nDCG@5 {ndcg:.3f} P@5 {precision:.3f} false offers {false:.2f}", flush=True)
-        tried.append((ndcg + precision, false, threshold))
-    most = max(value for value, _, _ in tried)
-    _, threshold = min((false, -threshold) for value, false, threshold in tried if value >= most - _ABOUT)
-    return {"related_threshold": -threshold}
-
-
-def _shares(data: Data, a: int, b: int) -> tuple[float, float]:
-    k = data.place.get((min(a, b), max(a, b)))
-    return (0.0, 0.0) if k is None else (float(data.shares[k, 0]), float(data.shares[k, 1]))
+# --- copies -----------------------------------------------------------------------------------------------------------------------
 
 
 def choose_copies(data: Data) -> dict[str, float]:
@@ -410,34 +349,29 @@ def main() -> None:
     arguments.add_argument("--dry", action="store_true", help="print, do not write")
     options = arguments.parse_args()
     data = collect(options.folder, options.cache)
-    left_out: dict[str, list[Scorer]] = {}
-    chosen: dict[str, object] = json.loads(TARGET.read_text("utf-8")) if options.stories else {}
-    for scorer in ("story",) if options.stories else COLUMNS:
-        everything = list(range(len(data.gold) if scorer == "story" else data.theirs))
-        cut_seeds = []  # of every fold: its seeds, and the others
-        for number in SEEDS_OF_FOLDS:
-            order = np.random.default_rng(number).permutation(len(everything)).tolist()
-            cut_seeds += [(order[n::FOLDS], [k for k in order if k not in order[n::FOLDS]]) for n in range(FOLDS)]
-        if scorer == "story":
-            story_seeds = cut_seeds
-        left_out[scorer] = [fit(data, rest, scorer) for _, rest in cut_seeds]
-        loss = weight = 0.0
-        for (fold, _), weights in zip(cut_seeds, left_out[scorer], strict=True):
-            k, y, w, j = training(data, fold, scorer)
-            p = np.clip(score(data, weights, k, j), 1e-6, 1 - 1e-6)
-            loss -= float((w * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum())
-            weight += float(w.sum())
-        print(f"{scorer} scorer: log loss {loss / weight:.4f} on left-out seeds", flush=True)
-        fitted = fit(data, everything, scorer)
-        print(f"lenience of the judges: {fitted.lenience.round(2).tolist()}", flush=True)
-        whole = fitted.weights.round(4).tolist()
-        chosen[scorer] = tuple(whole[:-1])
-        chosen["density" if scorer == "story" else f"{scorer}_density"] = whole[-1]
+    chosen: dict[str, object] = json.loads(TARGET.read_text("utf-8"))
+    everything = list(range(len(data.gold)))
+    cut_seeds = []  # of every fold: its seeds, and the others
+    for number in SEEDS_OF_FOLDS:
+        order = np.random.default_rng(number).permutation(len(everything)).tolist()
+        cut_seeds += [(order[n::FOLDS], [k for k in order if k not in order[n::FOLDS]]) for n in range(FOLDS)]
+    left_out = [fit(data, rest) for _, rest in cut_seeds]
+    loss = weight = 0.0
+    for (fold, _), weights in zip(cut_seeds, left_out, strict=True):
+        k, y, w, j = training(data, fold)
+        p = np.clip(score(data, weights, k, j), 1e-6, 1 - 1e-6)
+        loss -= float((w * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum())
+        weight += float(w.sum())
+    print(f"log loss {loss / weight:.4f} on left-out seeds", flush=True)
+    fitted = fit(data, everything)
+    print(f"lenience of the judges: {fitted.lenience.round(2).tolist()}", flush=True)
+    whole = fitted.weights.round(4).tolist()
+    chosen["story"], chosen["density"] = tuple(whole[:-1]), whole[-1]
     if not options.stories:
         chosen |= choose_copies(data)
     regions = []
     rounds = 2 * FOLDS  # cutting is dear: two of the three rounds
-    for (fold, _), fitted in zip(story_seeds[:rounds], left_out["story"][:rounds], strict=True):
+    for (fold, _), fitted in zip(cut_seeds[:rounds], left_out[:rounds], strict=True):
         by_judge = defaultdict(list)
         for n in fold:
             by_judge[data.judges[n]].append(n)
@@ -445,9 +379,6 @@ def main() -> None:
     print(f"{len(regions)} regions, {sum(len(region.nodes) for region in regions)} articles", flush=True)
     chosen |= choose_linkage(regions, data.theirs, chosen)
     chosen |= choose_sparse(data, chosen)
-    if not options.stories:
-        folds = [fold for fold, _ in cut_seeds]
-        chosen |= choose_related(data, list(zip(folds, left_out["related"], left_out["further"], strict=True)), chosen)
     if len(chosen["story"]) != len(pairs.NAMES) + 1:  # type: ignore[arg-type]
         raise SystemExit("the rows of the cache are of other columns: remove the cache")
     if not options.dry:

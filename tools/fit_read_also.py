@@ -14,14 +14,14 @@ import json
 import math
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from isnad.archive.links import SqliteLinkStore
-from isnad.linking.links import unpack
 from isnad.linking.parameters import DEFAULT
-from isnad.linking.related import probability
+from isnad.linking.related import chances, neighbours
 
 TARGET = Path(__file__).parents[1] / "src/isnad/linking/data/parameters.json"
 LEAST = 200
@@ -34,17 +34,11 @@ Case = list[tuple[float, float, bool]]
 def cases(store: SqliteLinkStore) -> Iterator[Case]:
     """Yield the neighbours of each article of which some, but not all, are linked by its outlet."""
     for seq in range(1, store.last_seq() + 1):
-        mine = unpack(store.links([seq]).get(seq))
-        led = store.published_links(seq) & mine.edges.keys() if mine.edges else set()
-        if not 0 < len(led) < len(mine.edges):
-            continue
-        densities = {other: unpack(data).density for other, data in store.links(list(mine.edges)).items()}
-        case = []
-        for other, (_, near, further, _) in mine.edges.items():
-            dense = max(mine.density, densities.get(other, 0.0))
-            related = probability(near + DEFAULT.related_density * dense)
-            case.append((related, probability(further + DEFAULT.further_density * dense), other in led))
-        yield case
+        for row in store.rows([seq]):
+            near = neighbours(store, row, DEFAULT)
+            if 0 < sum(each.linked for each in near) < len(near):
+                # What the outlet links is what is asked, not what is known.
+                yield [(*chances(replace(each, linked=False), DEFAULT), each.linked) for each in near]
 
 
 def gain(case: Case, weight: float) -> float:

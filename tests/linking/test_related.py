@@ -5,7 +5,7 @@ from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, article
 
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.parameters import DEFAULT
-from isnad.linking.related import apart_in_words, reason, same_text, shared_words
+from isnad.linking.related import AROUND, Neighbour, apart_in_words, chances, neighbours, reason, same_text, shared_words
 from isnad.records import Outlet
 
 REPORT = (
@@ -143,3 +143,43 @@ def test_a_neighbour_that_the_outlet_links_says_so(outlets):
     linker.add(EVERYTHING)
     found = linker.related("sada-3")
     assert "ربطها الناشر نفسه" in found.why[found.related.index("sada-9")]
+
+
+def test_what_stands_around_says_whether_it_is_wanted(linker, store):
+    linker.add(EVERYTHING)
+    (row,) = rows(store, "sada-3")
+
+    def wanted(related=0.0, linked=False, **around):
+        usual = {"common": 2.0, "rank": 1.0, "later": 0.0, "same_story": 0.0, "length": 5.0}
+        return chances(Neighbour(row, related, 0.0, tuple((usual | around)[name] for name in AROUND), linked, fresh=True), DEFAULT)[0]
+
+    assert wanted(common=3.0) > wanted() > wanted(common=0.0)  # the same neighbours
+    assert wanted(rank=0.0) > wanted() > wanted(rank=3.0)
+    assert wanted(related=2.0) > wanted() > wanted(related=-2.0)
+    assert wanted(linked=True) > wanted()
+
+
+def test_another_report_of_the_happening_is_no_further_happening(linker, store):
+    linker.add(EVERYTHING)
+    (row,) = rows(store, "sada-3")
+    same, other = (chances(Neighbour(row, 0.0, 0.0, (2.0, 1.0, 0.0, story, 5.0), False, True), DEFAULT) for story in (1.0, 0.0))
+    assert same[0] > other[0]
+    assert same[1] < other[1]
+
+
+@pytest.mark.parametrize(("day", "fresh"), [("2031-03-03", True), ("2031-03-06", True), ("2031-03-07", False), ("2031-02-27", False)])
+def test_what_is_fresh_is_counted_by_the_calendar(linker, store, day, fresh):
+    linker.add([article("a", FIRE_OWN, "حريق في سوق الخشب", "sada", "2031-03-03T23:30"), article("b", FIRE_LATER, "حريق السوق", "tv", day)])
+    (near,) = neighbours(store, *rows(store, "a"), DEFAULT)
+    assert near.row.id == "b"
+    assert near.fresh is fresh
+    assert fresh or not linker.related("a").related
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_an_older_neighbour_is_offered_where_the_outlets_page_leads_to_it(linked):
+    store = MemoryLinkStore([("madar-1", "old")] if linked else [])
+    linker = Linker(store)
+    linker.add([*EVERYTHING, article("old", REPORT + FIRE_LATER, "سوق الخشب في نوران: حرائق وتعويضات", "tv", "2031-02-25T18:00+03:00")])
+    assert any(near.row.id == "old" for near in neighbours(store, *rows(store, "madar-1"), DEFAULT))
+    assert ("old" in linker.related("madar-1").related) is linked

@@ -1,4 +1,4 @@
-"""Every number that linking decides by, in one place. ``tools/fit_linking.py`` chooses them; nobody sets them by hand.
+"""Every number that linking decides by, in one place. ``tools/fit_linking.py`` and ``tools/fit_related.py`` choose them; nobody sets them by hand.
 
 What does not live here: the rules that use them.
 """
@@ -25,6 +25,10 @@ class Parameters:
     density: float
     related_density: float
     further_density: float
+    #: Read-also: how likely a neighbour is wanted, and wanted as a further happening: a constant, the weights of its log-odds of being
+    #: related and of being so by a further happening, then one for each of ``related.AROUND``.
+    read_also: tuple[float, ...]
+    read_also_further: tuple[float, ...]
     #: Two articles this far apart are not compared, unless they share a passage.
     window_days: float = 14.0
     #: A copy: shingles shared, as a share of the shorter text's and of the longer one's.
@@ -45,9 +49,11 @@ class Parameters:
     sparse_gain: float = 0.0
     sparse_similarity: float = 0.5
     sparse_logit: float = -3.0
-    #: Read-also: what is offered at all, and how much being a further happening weighs beside (its curve is flat: not fitted).
+    #: Read-also: what is offered at all, how much being a further happening weighs beside (half: what another report of the happening is
+    #: worth is two, a further happening three), and how many days apart by the calendar is fresh.
     related_threshold: float = 0.5
-    related_further: float = 1.0
+    related_further: float = 0.5
+    related_days: int = 3
     #: The log-odds that a pair gains where an outlet's own page leads from one to the other (by hand: the judged stream has no such links).
     related_published: float = 1.5
     #: Where so much of the shorter of two texts stands in the other, a reader of one gains little by the other (as judges are told).

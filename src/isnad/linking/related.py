@@ -1,16 +1,20 @@
 """Read-also: what a reader of one article would want next, chosen from its neighbours, each with its reason in words.
 
 Rules: the same affair before the same happening; never the same text, nor two copies of one; at most two of one outlet; nothing
-rather than something that is not related. What an outlet's own page links is likelier wanted; where it is no neighbour (it may be years
-away), it is offered after the others, and only where the titles have telling words in common: outlets link much that is unrelated. A reason
-says «the same affair» only where the archive's affair does.
+rather than something that is not related. How likely that is, is learned (``tools/fit_related.py``) from the pair's own likeness and from
+what stands around it: an article whose neighbours are the article's neighbours too belongs to its affair. What came within few days is
+fresh, and nothing else is offered but what an outlet's own page links: that is likelier wanted, and where it is no neighbour (it may be
+years away) it comes last, and only where the titles have telling words in common, for outlets link much that is unrelated. A reason says
+«the same affair» only where the archive's affair does.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from operator import mul
 
 import numpy as np
 
@@ -20,12 +24,18 @@ from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.copies import is_copy, shares
 from isnad.linking.features import IS_NUMBER, Features
 from isnad.linking.hashing import term_hash
-from isnad.linking.links import unpack
+from isnad.linking.links import Links, unpack
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
 from isnad.records import Outlet, Related
 
+#: What is known of a neighbour beside its log-odds: the logarithms of one more than the article's fresh neighbours that are neighbours of
+#: both, and than those more similar; days by which it came later; whether both are of one story; the logarithm of how long the article
+#: itself is (index terms and 20).
+AROUND = ("common", "rank", "later", "same_story", "length")
 _PER_OUTLET = 2
+_DAY = 86_400
+_NO_LINKS = Links(0.0, {})
 _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
@@ -36,31 +46,87 @@ def probability(logit: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, outlets: Mapping[str, Outlet]) -> Related:
-    """Choose for the article of ``row``. ``limit`` is the most that is offered."""
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article near another: the log-odds of being related to it, and so by a further happening, with density; and how it stands to it.
+
+    ``around`` is as of ``AROUND``. ``linked``: the page of one of the two leads to the other. ``fresh``: it came within the days by which
+    what is offered may be apart.
+    """
+
+    row: LinkRow
+    related: float
+    further: float
+    around: tuple[float, ...]
+    linked: bool
+    fresh: bool
+
+
+def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[Neighbour]:
+    """Return the neighbours that linking kept of an article, the most similar first."""
     mine = unpack(store.links([row.seq]).get(row.seq))
     published = store.published_links(row.seq)
-    others = {other.seq: other for other in store.rows(sorted(published.union(mine.edges)))}
-    densities = {seq: unpack(data).density for seq, data in store.links(list(others)).items()}
-    copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other in others.values())]).items()}
-    scored = []
-    for seq, other in others.items():
-        if seq not in mine.edges:
-            if len(shared_words(row, other)) >= _LINKED:
-                scored.append((0.0, -other.at, other))
+    rows = {other.seq: other for other in store.rows(sorted(mine.edges))}
+    links = {seq: unpack(data) for seq, data in store.links(list(rows)).items()}
+    length = math.log(Features.from_bytes(row.features).length + 20.0)
+    fresh = {seq for seq, other in rows.items() if _days_apart(row, other) <= parameters.related_days}
+    found = []
+    rank = 0
+    for seq, (_, near, another, _) in sorted(mine.edges.items(), key=lambda edge: (-edge[1][3], edge[0])):
+        if (other := rows.get(seq)) is None:
             continue
-        _, near, further, _ = mine.edges[seq]
-        dense = max(mine.density, densities.get(seq, 0.0))
-        wanted = probability(near + parameters.related_density * dense + parameters.related_published * (seq in published))
-        another = probability(further + parameters.further_density * dense)
-        if wanted >= parameters.related_threshold:
-            scored.append((wanted + parameters.related_further * another, -seq, other))
-    scored.sort(key=lambda item: (-item[0], item[1]))
+        theirs = links.get(seq, _NO_LINKS)
+        dense = max(mine.density, theirs.density)
+        around = (
+            math.log1p(len(fresh & theirs.edges.keys())),
+            math.log1p(rank),
+            max(0.0, (other.at - row.at) / _DAY),
+            float(row.story == other.story),
+            length,
+        )
+        odds = near + parameters.related_density * dense, another + parameters.further_density * dense
+        found.append(Neighbour(other, *odds, around, seq in published, seq in fresh))
+        rank += seq in fresh
+    return found
+
+
+def chances(near: Neighbour, parameters: Parameters) -> tuple[float, float]:
+    """Return how likely a reader of the article wants a neighbour, and how likely as a further happening."""
+    columns = (1.0, near.related, near.further, *near.around)
+    wanted = sum(map(mul, parameters.read_also, columns)) + parameters.related_published * near.linked
+    return probability(wanted), probability(sum(map(mul, parameters.read_also_further, columns)))
+
+
+def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, outlets: Mapping[str, Outlet]) -> Related:
+    """Choose for the article of ``row``. ``limit`` is the most that is offered."""
+    near = neighbours(store, row, parameters)
+    published = store.published_links(row.seq)
+    scored = []
+    for each in near:
+        wanted, another = chances(each, parameters)
+        if wanted >= parameters.related_threshold and (each.fresh or each.linked):
+            scored.append((wanted + parameters.related_further * another, each.row))
+    ranked = [other for _, other in sorted(scored, key=lambda item: (-item[0], item[1].seq))]
+    far = store.rows(sorted(published - {each.row.seq for each in near}))
+    ranked += sorted((other for other in far if len(shared_words(row, other)) >= _LINKED), key=lambda other: -other.at)
+    offered = offer(store, row, ranked, limit, parameters)
+    affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
+    affair = affairs.get(row.story)
+    why = [
+        reason(row, other, outlets, affair is not None and affair == affairs.get(other.story), published=other.seq in published)
+        for other in offered
+    ]
+    return Related(row.id, tuple(other.id for other in offered), tuple(why))
+
+
+def offer(store: LinkStore, row: LinkRow, ranked: Sequence[LinkRow], limit: int, parameters: Parameters) -> list[LinkRow]:
+    """Return the first of ``ranked`` that tell a reader of ``row`` anything new: no text twice, at most two of one outlet."""
+    copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other in ranked)]).items()}
     roots = {_root(row.id, copy_of)}
     read = Features.from_bytes(row.features)
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
-    for _, _, other in scored:
+    for other in ranked:
         if len(offered) == limit:
             break
         root = _root(other.id, copy_of)
@@ -72,13 +138,7 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
         if other.outlet:
             per_outlet[other.outlet] = per_outlet.get(other.outlet, 0) + 1
         offered.append(other)
-    affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
-    affair = affairs.get(row.story)
-    why = [
-        reason(row, other, outlets, affair is not None and affair == affairs.get(other.story), published=other.seq in published)
-        for other in offered
-    ]
-    return Related(row.id, tuple(other.id for other in offered), tuple(why))
+    return offered
 
 
 def same_text(shorter: float, longer: float, parameters: Parameters) -> bool:
@@ -121,7 +181,7 @@ def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_aff
 
 def apart_in_words(row: LinkRow, other: LinkRow) -> str:
     """Say how many days of the calendar ``other`` is later or earlier than ``row``, in Arabic; empty on one day or within half of one."""
-    days = abs((_day(other) - _day(row)).days)
+    days = _days_apart(row, other)
     if days == 0 or abs(other.at - row.at) < _HALF_A_DAY:
         return ""
     if days <= 2:
@@ -131,6 +191,10 @@ def apart_in_words(row: LinkRow, other: LinkRow) -> str:
     else:
         unit = f"بـ{days} يوما"
     return f"{'بعده' if other.at > row.at else 'قبله'} {unit}"
+
+
+def _days_apart(row: LinkRow, other: LinkRow) -> int:
+    return abs((_day(other) - _day(row)).days)
 
 
 def _day(row: LinkRow) -> date:
