@@ -1,4 +1,4 @@
-"""Every number that linking decides by, in one place. ``tools/fit_linking.py`` and ``tools/fit_related.py`` choose them; nobody sets them by hand.
+"""Every number that linking decides by, in one place: chosen by ``tools/fit_linking.py`` and ``tools/fit_related.py``, not by hand.
 
 What does not live here: the rules that use them.
 """
