@@ -19,6 +19,7 @@ from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import CLUB, doubted, word_before
 from isnad.reading.names.famous import part_from_famous
+from isnad.reading.names.features import name_like
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
@@ -100,6 +101,41 @@ def _as_clubs(mentions: Sequence[Mention]) -> None:
                 mention.name, mention.id, mention.fine = who.name, who.id, who.fine
 
 
+def _families(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make a lesser-known place a person where a person of the article is called so last, and nothing says that it is a place."""
+    lasts = {words[-1] for m in mentions if m.kind == "PER" and len(words := m.key.split()) > 1}
+    for mention in mentions:
+        if mention.kind != "LOC" or mention.key not in lasts or word_before(text.keys, mention.span.first) in _BEFORE_PLACES:
+            continue
+        known = gazetteer().readings(mention.key)
+        if name_like(mention.key) and (not known or known[0].weight < CERTAIN):
+            mention.span = replace(mention.span, kind="PER")
+
+
+_BEFORE_PLACES = frozenset(
+    (
+        "في",
+        "الي",
+        "من",
+        "مدينه",
+        "بلده",
+        "قريه",
+        "محافظه",
+        "محافظتي",
+        "مدينتي",
+        "منطقه",
+        "ولايه",
+        "حي",
+        "مطار",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "قرب",
+    )
+)
+
+
 def _is_city(key: str) -> bool:
     return any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(key))
 
@@ -133,7 +169,8 @@ def _papers(text: Text, mentions: Sequence[Mention]) -> None:
             if forms[first - 1] != "(" or mention.kind == "ORG":
                 quoted.setdefault(mention.key, []).append(mention)
             special = first > 2 and keys[first - 2] == "ب" and keys[first - 3] in ("خاص", "خاصه")  # «خدمة … خاص بـ{الشرق الأوسط}»
-            if special or (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
+            paper = first > 1 and any(word in _PAPER for _, word in splits(keys[first - 2]))  # «صحيفة "الرياض"»
+            if special or paper or (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
                 told.add(mention.key)
                 quoted.setdefault(mention.key, []).append(mention)
     for key in sorted(told):
@@ -152,6 +189,7 @@ def _tells(keys: Sequence[str], i: int) -> bool:
     return i < len(keys) and keys[i] in _OF_PAPERS
 
 
+_PAPER = frozenset(("صحيفه", "جريده"))
 #: What papers do that cities do not.
 _OF_PAPERS = frozenset((
     "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",
@@ -172,6 +210,7 @@ def join(
     ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
     """
     mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
+    _families(text, mentions)
     countries = _countries(text, mentions)
     ranks = _ranks(text, mentions)
     for mention in mentions:

@@ -82,8 +82,9 @@ def fold_parts(found: dict[str, Candidate]) -> None:
         places = [c for other, c, more in names if other in found and c.what == "مكان" and list(more[1:]) == list(words)]
         province = places[0] if places and seat.what == "مكان" else None
         if province is not None and key in found:
-            _count_for(province, seat)  # «لحج», «محافظة لحج»
-            del found[key]
+            kept, counted = (province, seat) if province.times > seat.times or seat.id is None else (seat, province)
+            _count_for(kept, counted)  # «لحج», «محافظة لحج»
+            del found[next(each for each, c in found.items() if c is counted)]
     for key, part, words in names:
         if key in found and len(words) > 1 and part.what == "جهة" and not part.listed:
             fuller = [c for other, c, more in names if other in found and c is not part and c.listed and _shortens(words, more)]
