@@ -82,3 +82,19 @@ SUBJECTS = [
 def test_subjects_of_verbs_of_saying(body: str, source: str, kind: str) -> None:
     statement = read_article({"id": "own", "text": body}).statements[-1]
     assert (statement.source, statement.kind) == (source, kind)
+
+
+KINDS = [
+    ("وأوصى المؤتمر بـزراعة ضفاف النهر.", "المؤتمر", "official"),
+    ("وقال استشاري الطب النفسي إن النوم دواء.", "استشاري الطب النفسي", "unnamed"),
+    ("ويرى مختص أن السوق هادئة.", "مختص", "unnamed"),
+    ("وأظهرت إحصائية حديثة أن الزوار زادوا.", "إحصائية حديثة", "document"),
+    ("وعبر مشايخ من المدينة عن رغبتهم في الصلح.", "مشايخ من المدينة", "unnamed"),
+    ("وأعلنت الجهات المختصة إغلاق الطريق.", "الجهات المختصة", "official"),
+]
+
+
+@pytest.mark.parametrize(("body", "source", "kind"), KINDS)
+def test_what_sources_of_these_nouns_are(body: str, source: str, kind: str) -> None:
+    statement = read_article({"id": "own", "text": body}).statements[-1]
+    assert (statement.source, statement.kind) == (source, kind)
