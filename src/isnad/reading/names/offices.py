@@ -10,11 +10,12 @@ What does not live here: titles before the name (``roles``), who holds an office
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import HARAKAT, drop_marks, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -44,6 +45,10 @@ def offices_behind(text: Text, mentions: Sequence[Mention], *, short: bool) -> N
         last = mention.span.last
         if mention.kind != "PER" or (" " in mention.key) == short or last + 1 >= len(text) or not _is_called(mention.role):
             continue
+        given = _given(text, mention, starts)
+        if given is not None:
+            mention.role = given
+            continue
         found = _behind(text, mention, starts) or _before_comma(text, mention, starts)
         if found is not None:
             mention.role = f"{found} {mention.role}" if mention.role else found
@@ -58,16 +63,52 @@ _HONOURS = frozenset(("title_learned", "title_rank", "title_civil", "title_royal
 _WITH_HONOURS = frozenset(("اول", "ركن", "الركن", "صاحب", "السمو", "الملكي", "القدير", "الدكتور"))
 
 
+def _given(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str | None:
+    """Return the office that a verb gives to the person before it, in the accusative («انتخب فلان رئيسا للحزب», «عين الملك فلان وزيرا»), as
+    it is otherwise written («رئيس للحزب»); behind «كان» with «سابقا». What he is called before his name may be who gave it."""
+    at = mention.span.last
+    head = text.keys[at][:-1]
+    if not text.forms[at].endswith("ا") or not any(c == "title_office" for c in cues().get(head, ())):
+        return None
+    before = [key.removeprefix("و").removeprefix("ف") for key in text.keys[max(0, mention.span.first - _GIVER) : mention.span.first]]
+    verb = next((key for key in reversed(before) if key in _GIVES or not key[:1].isalnum()), "")
+    if verb not in _GIVES:
+        return None
+    found = _end(text, at, starts)
+    if found is None:
+        return None
+    words = text.slice(at, found[0]).split(" ")
+    size = 1 + (len(words) > 1 and shares(search_key(drop_marks(words[1]))[:-1]).adjective >= _HALF)
+    told = " ".join([*(_ACCUSATIVE.sub("", word) for word in words[:size]), *words[size:]])
+    if len(words) == 1:
+        return None  # «رئيسا له»: of what is said elsewhere
+    told = f"{told} سابقا" if verb in _WAS and not is_former(told) else told
+    giver = verb not in _GIVING and any("title_royal" in cues().get(word, ()) for word in search_key(mention.role or "").split())
+    return f"{told} {mention.role}" if mention.role and not giver else told
+
+
+_ACCUSATIVE = re.compile(f"[{HARAKAT}]*ا[{HARAKAT}]*$")
+_GIVER = 5
+_WAS = frozenset(("كان", "كانت"))
+#: Verbs and their nouns that give somebody an office, or say that he has it.
+_GIVING = frozenset(("تعيين", "انتخاب", "اختيار", "تكليف", "تنصيب", "بتعيين", "بانتخاب", "باختيار", "لتعيين", "وتعيين"))
+_GIVES = _WAS | _GIVING | {
+    "عين", "عينت", "يعين", "انتخب", "انتخبت", "ينتخب", "اختار", "اختارت", "اختير", "اختيرت", "كلف", "كلفت", "سمي", "سمت", "نصب", "نصبت",
+    "اصبح", "اصبحت", "يصبح", "بات", "صار",
+}  # fmt: skip
+
+
 def _before_comma(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str | None:
-    """Return the office before a comma behind which its holder is named («قال رئيس القطاع، الشيخ سامر، إن»): it follows a verb that has no
-    person for an object, and nothing but the name stands between the commas."""
+    """Return the office before a comma behind which its holder is named («قال رئيس القطاع، الشيخ سامر، إن»): it follows a verb or a
+    preposition, and nothing but the name stands between the commas."""
     first, last = _addressed(text, mention), mention.span.last
     if first < _TWO or text.forms[first - 1] not in _COMMAS or last >= len(text) or text.forms[last] not in _CLOSERS:
         return None
     for at in range(first - 2, max(0, first - 1 - _LONGEST), -1):
         if not (text.keys[at][:1].isalnum() or text.forms[at] in '«»"') or (at in starts and starts[at].kind == "PER"):
             return None
-        if (_does_things(text.keys[at - 1]) or text.keys[at - 1] in _WITH_WHOM) and _begins(text, at):
+        before = text.keys[at - 1]
+        if (_does_things(before) or before in _WITH_WHOM or mostly_verb(before)) and _begins(text, at):
             return text.slice(at, first - 1) if _end(text, at, starts) == (first - 1, True) else None
     return None
 
@@ -128,7 +169,7 @@ def _relative(text: Text, at: int) -> tuple[int, bool] | None:
     if word in ("بصفته", "بصفتها"):
         return at + 1, False
     if word in ("وهو", "وهي"):
-        return at + 1 + (keys[at + 1] in _NOW), False
+        return at + 1 + (keys[at + 1] in _NOW), keys[at + 1] == "سابقا"
     if word in ("الذي", "التي") or word in _HOLDS:
         i = at + (word not in _HOLDS)
         past = keys[i] in ("كان", "كانت")
@@ -142,7 +183,7 @@ def _relative(text: Text, at: int) -> tuple[int, bool] | None:
 
 
 _NOW = frozenset(("حاليا", "الان", "ايضا", "كذلك", "سابقا"))
-_HELD = frozenset(("شغل", "شغلت", "تولي", "تولت", "تقلد", "تقلدت"))
+_HELD = frozenset(("شغل", "شغلت"))
 _HOLDS = _HELD | {"يشغل", "تشغل", "يتولي", "تتولي", "ويشغل", "وتشغل", "ويتولي", "وتتولي", "يتقلد", "تتقلد"}
 
 
@@ -284,7 +325,9 @@ def _stops(text: Text, at: int, i: int) -> bool:
         return False
     if key == "في":
         following = keys[i + 1] if i + 1 < len(keys) else ""
-        return not (i - at <= _NEAR and keys[at] in _IN) and (following == "اداره" or "org_head" not in cues().get(following, ()))
+        return not (i - at <= _NEAR and not _IN.isdisjoint((keys[at], keys[at][:-1]))) and (
+            following == "اداره" or "org_head" not in cues().get(following, ())
+        )
     if key.startswith("بال") and i - at <= _NEAR and keys[at] in _IN:
         return False
     if key[0].isdigit() or is_stop(key) or key in _WHEN or (key[:3] == "بال" and _HEADS.isdisjoint(cues().get(key[1:], ()))):
