@@ -522,6 +522,8 @@ class ClosingFrames(NounFrames):
         draft.first = start
         draft.start = contents.start_without_waw(self.text, start)
         tail = after < draft.last and not self._joined(after) and keys[after] not in ".،,؛" and keys[after] not in self.index
+        if keys[edge] in "،,؛" and not any(keys[j] in "،,-" for j in range(after, min(draft.last, len(keys)))):
+            tail = False  # «…، وفق صحيفة X التي قالت إنه …»: no clause goes on without a second comma
         draft.last = min(edge, draft.last) if not tail and not middle else draft.last
         draft.parent = outer
         self._bind(draft, i, first)

@@ -28,6 +28,9 @@ _MEANTIME = frozenset({"وذلك", "غداه", "ردا", "حيث", "رغم", "م
 _TURNS = frozenset({"الا", "غير", "بيد", "رغم"})
 _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
+_TOPIC = frozenset({"صعيد", "سياق", "السياق", "الصعيد", "الاطار", "اطار", "جانب", "الشان", "جهه", "ناحيه"})
+_FURTHER = frozenset({"اخر", "اخري", "ثانيه", "متصل", "ذاته", "نفسه", "مماثل"})
+_JOINED_PARTICLES = frozenset({"وتم", "ولم", "ولن"})
 _JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
 _LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
 _WILL = 5  # letters of «وسيتم» at least, less one
@@ -274,6 +277,8 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
             j += 2 if keys[j + 1] == "ان" else 1
         elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):
             j += 2
+        elif key.removeprefix("و") in {"علي", "في", "من"} and j + 3 < edge and keys[j + 1] in _TOPIC and keys[j + 2] in _FURTHER:
+            j += 3  # «على صعيد آخر، …», «من جهة أخرى …»
         elif key in words("turn"):
             j += 1
         elif key.removeprefix("و") in _CONSEQUENTLY and j + 2 < edge and keys[j + 1] in {"لذلك", "لهذا"}:
@@ -291,7 +296,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
 def start_without_waw(text: Text, token: int) -> int:
     """Return the code point at which a clause begins when the conjunction و before its first word is left out."""
     key = text.keys[token]
-    if key in _JOINED_PREPOSITIONS or (key[0] == "و" and len(key) > 3 and not own_conjunction(key)):
+    if key in _JOINED_PREPOSITIONS or key in _JOINED_PARTICLES or (key[0] == "و" and len(key) > 3 and not own_conjunction(key)):
         return text.starts[token] + 1
     return text.starts[token]
 

@@ -367,8 +367,8 @@ def _in_construct(key: str) -> bool:
 
 
 def _past_that(text: Text, j: int) -> int:
-    """Return the token after the complementiser at ``j``, which a first person in it keeps within the quotation: «"إننا باقون"»."""
-    return j if text.keys[j] in _THAT_WE else j + 1
+    """Return the token after the complementiser at ``j``; a first person, or in marks a thing, is part of the words: «"إننا باقون"»."""
+    return j if text.keys[j] in _THAT_WE or (text.forms[j] == "إنها" and text.keys[j - 1] == '"') else j + 1
 
 
 def _once(keys: list[str], i: int, j: int) -> bool:

@@ -375,6 +375,11 @@ class ObjectFrames(AttitudeFrames):
                 at, phrase, standing = phrase.first, Phrase(begin, begin, None, begin), standing or before
         if alone and "blame" in takes and keys[at].endswith(_BLAME):
             at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وحمل المقاول مسؤولية …»: the speaker goes on
+        if "deem" in takes and phrase.last > phrase.first and keys[at - 1] in "،," and self.text.ends[phrase.last - 1] in self.persons:
+            head = head_of(keys[at])  # «وصفت هند السالم، زعيمة الكتلة بالمجلس، القرار بأنه …»
+            comma = next((j for j in range(at + 1, min(limit - 2, at + _ASIDE)) if keys[j] in "،,"), None)
+            if head is not None and head.kind == "title" and comma is not None:
+                at = comma + 1
         start = None
         for j in range(at, min(limit, at + 25)):
             key = keys[j]
