@@ -22,7 +22,7 @@ from itertools import compress
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, rows, words
 from isnad.records import Distance, DistanceKind, Name, Statement
 
@@ -31,16 +31,16 @@ _WHOLE = frozenset({"مما", "عما"})  # of which «ما» alone is no word
 _SUBJECT = 6  # tokens between «ما وصفه» and what it governs
 _PHRASE = 4  # words of a phrase without marks
 _IN_MARKS = 8  # words that somebody may call a thing, in marks
-_SCARE = 3  # words in marks that are no quotation
+_ALLEGED = 3  # tokens over which a noun stands before «المزعوم»
 _QUOTATION = 6  # tokens in marks from which on they are one
 _NOUN, _VERB = 0.5, 0.5
-_NAMING = frozenset(
-    {"باسم", "اسم", "بعنوان", "عنوان", "شعار", "بشعار", "لقب", "بلقب", "ملقب", "الملقب", "بوسم", "وسم", "كلمه", "عباره", "مصطلح"}
-)
 _DESCRIBES = "وصف"  # whose object is all that was said: «وصف القرار بـ"الخطأ"»
-_AMOUNTS = frozenset({"الاف", "مئات", "عشرات", "الكثير", "كثير", "العديد", "عديد", "الملايين", "ملايين"})
-_BEFORE_NAMES = frozenset({"عليه", "عليها", "به", "بها", "بين", "له", "لها"})  # «اطلعت عليه "…"», «خص به "…"»: an outlet's name
-_CLITICS = frozenset({"ب", "ل", "و", "ف", "ك", "وب", "ول"})
+_ONE_WORD = 2  # from an opening mark to the closing one
+_ORDINALS = frozenset(
+    form
+    for word in ("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاخير")
+    for form in (word, word + "ه")
+) | {"الاول", "الاولي"}
 
 
 @cache
@@ -205,46 +205,21 @@ def _before(text: Text, at: int) -> tuple[int, int] | None:
     if not at or keys[at - 1] in PUNCTUATION:
         return None
     first = at - 1
-    while first > at - _SCARE and keys[first].startswith("ال") and keys[first - 1].startswith("ال"):
+    while first > at - _ALLEGED and keys[first].startswith("ال") and keys[first - 1].startswith("ال"):
         first -= 1
     return text.starts[first], text.ends[at - 1]
 
 
-def _is_body(key: str) -> bool:
-    head = head_of(key)
-    return head is not None and head.kind in ("official", "outlet")
-
-
-def _is_title(key: str) -> bool:
-    head = head_of(key)
-    return head is not None and head.kind == "title"
-
-
 def _scares(text: Text, first: int, last: int, known: set[str]) -> bool:
-    """Whether marks stand around a phrase from which the article keeps away."""
+    """Whether marks stand around an adjective from which the article keeps away: «المعارضة "المعتدلة"».
+
+    Around a noun or several words they are as often those of a name, a term or a few words of a quotation, and nothing tells which.
+    """
     keys = text.keys
-    inside = keys[first + 1 : last]
-    if not first or not 0 < len(inside) <= _SCARE or any(key in PUNCTUATION or not key[0].isalpha() or key.isascii() for key in inside):
+    if not first or last - first != _ONE_WORD or not keys[first + 1].startswith("ال") or not keys[first - 1].startswith("ال"):
         return False
-    if " ".join(inside) in known or keys[first - 1] in _NAMING or keys[first - 1] in words("this"):
+    adjective = keys[first + 1]
+    if adjective in known or adjective in _ORDINALS or keys[first - 1] in words("this"):
         return False
-    head = shares(inside[0])
-    if inside[0] in _AMOUNTS or keys[first - 1] in _BEFORE_NAMES or _is_body(inside[0]) or _is_title(keys[first - 1]):
-        return False
-    if keys[first - 1] in _CLITICS and first > 1 and keys[first - 2] == '"':
-        return False  # «"…" و"…"»: names in a list
-    if head.name >= _NOUN or (len(inside[0]) > 2 and inside[0].startswith("ال") and shares(inside[0][2:]).name >= _NOUN):
-        return False
-    definite = all(key.startswith("ال") for key in inside)
-    before = keys[first - 1]
-    if definite and len(inside) == 1 and before.startswith("ال") and head.adjective >= _NOUN:
-        return True  # «المعارضة "المعتدلة"»
-    glued = before in _CLITICS and text.ends[first - 1] == text.starts[first]
-    company = shares(before)
-    free = glued or before in words("after preposition") or before in COMPLEMENTISERS or company.verb + company.function >= _NOUN
-    if not free:
-        return False  # a noun stands before it: a name in apposition
-    if definite:
-        return head.noun + head.adjective >= _NOUN
-    after = keys[last + 1] if last + 1 < len(keys) else "."
-    return len(inside) == 1 and head.noun >= _NOUN and after.startswith("ال") and after not in words("relative")
+    its = shares(adjective)
+    return its.adjective >= _NOUN and its.name < _NOUN and shares(adjective[2:]).name < _NOUN
