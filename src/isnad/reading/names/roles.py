@@ -52,14 +52,21 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
                     break
                 head, cut = i, leaning
                 if cut and text.keys[i][0] != "و":
+                    head, cut = _led_to(text, i, least, cut)
                     break
             i -= 1
+        if head < first and cut == 0:
+            head = _acting(text, head, least)
         if head < first:
             start = text.starts[head] + skip(text.raw[text.starts[head] : text.ends[head]], cut)
             article = "ال" if cut and text.keys[head].startswith("لل") else ""
             mention.role = article + text.raw[start : text.ends[first - 1]]
 
 
+#: Offices that are held under another's, which «ل» leads to.
+_DEPUTIES = frozenset(("النائب", "النائبه", "المستشار", "المستشاره", "المساعد", "المساعده", "الوكيل", "الوكيله", "المبعوث", "المبعوثه", "السكرتير"))
+#: «القائم بأعمال وزير …»: who holds an office for another, and the word that ties him to it.
+_ACTING, _DUTIES = frozenset(("قائم", "القائم", "والقائم", "قائمه", "القائمه", "والقائمه")), frozenset(("باعمال", "بمهام"))
 #: Verbal nouns of the second form («تعويض», «تعزيز»): what is done, never a department.
 _DOING = re.compile("ت..ي.")
 #: Those whose office is «على» something.
@@ -74,6 +81,24 @@ _SERVING = frozenset(("محامي", "محاميه", "طبيب", "طبيبه", "�
 #: Bare titles by which people are called: «دكتور سامر».
 _FORMS_OF_ADDRESS = frozenset(("دكتور", "دكتوره", "بروفيسور", "استاذ", "استاذه", "مهندس", "د", "م", "ا", "سيناتور"))
 _BARE = frozenset(("title_royal", "title_rank", "title_faith", "title_civil"))
+
+
+def _led_to(text: Text, title: int, least: int, cut: int) -> tuple[int, int]:
+    """Return where an office begins that leads to another's with «ل» («النائب الثاني لرئيس مجلس الوزراء»), and what leans on its first word.
+
+    An adjective stands between the two; else who is called by the second title is he who is named («قال النائب لوزير النفط سامر …»).
+    """
+    i = title - 1
+    while i >= least and text.keys[i].startswith("ال") and text.keys[i] not in _DEPUTIES:
+        i -= 1
+    if least <= i < title - 1 and text.keys[i].removeprefix("و") in _DEPUTIES:
+        return i, len(text.keys[i]) - len(text.keys[i].removeprefix("و"))
+    return title, cut
+
+
+def _acting(text: Text, head: int, least: int) -> int:
+    """Return where an office begins that somebody holds for another («القائم بأعمال وزير الزراعة»)."""
+    return head - 2 if head - 2 >= least and text.keys[head - 1] in _DUTIES and text.keys[head - 2] in _ACTING else head
 
 
 def _is_of_body(text: Text, first: int) -> bool:
@@ -158,7 +183,7 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
         ):
             return False
         definite = now
-    return to_name or definite or end == title + 1
+    return to_name or definite or end == title + 1 or text.keys[end - 1] == "باسم"
 
 
 def _is_purpose(key: str) -> bool:
