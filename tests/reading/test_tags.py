@@ -174,6 +174,15 @@ def test_what_a_site_calls_its_places_is_no_tag(keyword):
     assert tags(keywords=[keyword]) == tags()
 
 
+def test_a_headline_cut_into_words_is_no_list_of_keywords():
+    title = "خبير يشرح السبب: لماذا يرتفع السعر في موسكو"
+    cut = ["خبير", "يشرح", "السبب", "يرتفع", "السعر", "موسكو"]
+    chosen = {tag.tag: tag.why for tag in tags(title=title, keywords=cut)}
+    assert not {"خبير", "يشرح", "السبب", "يرتفع", "السعر"} & set(chosen)
+    assert "الدلالية" in chosen["موسكو"]
+    assert "السبب" in {tag.tag for tag in tags(title=title, keywords=["السبب", "موسكو"])}
+
+
 @pytest.mark.parametrize("keywords", [["سعر الخبز", "سعر الخبز البلدي"], ["سعر الخبز البلدي", "سعر الخبز"]])
 def test_of_two_keywords_that_differ_by_a_last_word_the_fuller_stays(keywords):
     assert [tag.tag for tag in tags(keywords=keywords) if "الخبز" in tag.tag] == ["سعر الخبز البلدي"]

@@ -117,7 +117,7 @@ def split(text: str) -> list[str]:
 def _words(value: Any) -> list[str]:
     if isinstance(value, str):
         return split(value)
-    return [str(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    return [word for item in value if isinstance(item, str) for word in split(item)] if isinstance(value, list) else []
 
 
 def _clean(words: list[str]) -> tuple[str, ...]:

@@ -56,7 +56,9 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
     left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
-    left = [m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions)))]
+    left = [
+        m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m)))
+    ]
     clubs = _of_clubs(text, left)
     for mention in left:
         if mention.id is not None and (why := _why_not(text, mention, left, countries) or (CLUB if mention.key in clubs else "")):
@@ -225,7 +227,12 @@ def _behind_definite(text: Text, i: int) -> bool:
 
     What is no feminine or plural before it may be who travels there: «زار الرئيس السعودية».
     """
-    if text.keys[i] not in demonyms() or demonyms()[text.keys[i]][0].shape != "female" or text.starts[i] - text.ends[i - 1] != 1:
+    return text.keys[i] in demonyms() and demonyms()[text.keys[i]][0].shape == "female" and _follows_definite(text, i)
+
+
+def _follows_definite(text: Text, i: int) -> bool:
+    """Whether a definite noun that is feminine or a plural stands right before a token."""
+    if not i or text.starts[i] - text.ends[i - 1] != 1:
         return False
     for _, noun in splits(text.keys[i - 1]):
         word = f"ال{noun[2:]}" if noun.startswith("لل") else noun
@@ -255,6 +262,15 @@ def _is_a_people(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
 
 
 _PAIR = 2
+
+
+def _is_of_policy(text: Text, mention: Mention) -> bool:
+    """Whether a ministry's short name is the adjective of the noun before it: «السياسة الخارجية السعودية» is no ministry."""
+    return mention.key.split(" ")[0] in _MINISTRIES and not mention.span.cut and _follows_definite(text, mention.span.first)
+
+
+#: Ministries that are called by an adjective.
+_MINISTRIES = frozenset(("الخارجيه", "الداخليه", "الماليه"))
 
 
 def _is_attribute(text: Text, mention: Mention) -> bool:

@@ -64,7 +64,9 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
 
 
 #: Offices that are held under another's, which «ل» leads to.
-_DEPUTIES = frozenset(("النائب", "النائبه", "المستشار", "المستشاره", "المساعد", "المساعده", "الوكيل", "الوكيله", "المبعوث", "المبعوثه", "السكرتير"))
+_DEPUTIES = frozenset(
+    ("النائب", "النائبه", "المستشار", "المستشاره", "المساعد", "المساعده", "الوكيل", "الوكيله", "المبعوث", "المبعوثه", "السكرتير")
+)
 #: «القائم بأعمال وزير …»: who holds an office for another, and the word that ties him to it.
 _ACTING, _DUTIES = frozenset(("قائم", "القائم", "والقائم", "قائمه", "القائمه", "والقائمه")), frozenset(("باعمال", "بمهام"))
 #: Verbal nouns of the second form («تعويض», «تعزيز»): what is done, never a department.

@@ -17,7 +17,7 @@ from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
 from isnad.reading.tags.concepts import concept_of, section_called, stems, table, top_topics
-from isnad.reading.tags.keywords import map_keyword
+from isnad.reading.tags.keywords import cuts_headline, map_keyword
 from isnad.reading.tags.sections import choose_section, leading_section
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
@@ -46,8 +46,9 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     for key in [key for key, candidate in found.items() if not is_telling(candidate)]:
         del found[key]
     drop_enumerated(found)
+    cut = cuts_headline(keywords, title_keys)
     for keyword in keywords:
-        map_keyword(keyword, found, title_keys)
+        map_keyword(keyword, found, title_keys, known_only=cut)
     ranked = sorted(found.values(), key=lambda c: (-c.score, c.tag))
     best = [c for c in ranked if c.score >= 1.9][:_MOST]
     if len(best) < _LEAST:

@@ -16,10 +16,20 @@ from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, Candidate, st
 from isnad.reading.tags.concepts import chrome, concept_of, section_called, table
 
 _KNOWN = 10
+_CUT = 4  # lone words, from which keywords may be a headline cut into its words
 
 
-def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str) -> None:
-    """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely."""
+def cuts_headline(keywords: Sequence[str], title_keys: str) -> bool:
+    """Whether an outlet's keywords are its headline cut into words («السبب», «يشعل», «وخبير»): then none of them is one by itself."""
+    lone = [words[0] for keyword in keywords if len(words := [key for key in Text(keyword).keys if key[:1].isalnum()]) == 1]
+    return len(lone) >= _CUT and 4 * sum(f" {word} " in title_keys for word in lone) >= 3 * len(keywords)
+
+
+def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, known_only: bool = False) -> None:
+    """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely.
+
+    ``known_only`` leaves out one that means neither.
+    """
     shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
     keys = [k for k in Text(shown).keys if k[:1].isalnum()]
     key = " ".join(keys)
@@ -59,7 +69,7 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str) -> N
         if general is not None and f"concept:{general}" in found:
             found[f"concept:{general}"].keyword = True
             return
-        if _is_said_already(keys, found):
+        if known_only or _is_said_already(keys, found):
             return
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
