@@ -94,3 +94,8 @@ def test_a_bodys_short_form_may_be_any_word_that_comes_again_as_a_name(body, bas
 )
 def test_a_word_in_brackets_that_never_comes_as_a_name_is_no_short_form(body):
     assert not [name for name in find_names(Text(body)) if name.kind == "ORG" and "apposition" in (name.evidence or "")]
+
+
+def test_a_persons_name_in_latin_letters_behind_him_is_his():
+    names = find_names(Text("زار جون كيري (John Kerry) المدينة أمس، ثم غادر Kerry إلى بلاده."))
+    assert [name.text for name in names if name.id == "per:جون-كيري"] == ["جون كيري", "John Kerry", "Kerry"]

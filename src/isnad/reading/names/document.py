@@ -21,7 +21,7 @@ from isnad.reading.names.matches import Match, others
 from isnad.reading.names.persons import persons
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, OF_FATHER, Span, words_of
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, Span, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
@@ -140,7 +140,7 @@ def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]
             continue
         end = next((j for j in range(i + 1, min(i + 8, len(text))) if forms[j] == ")"), i)
         if end > i + 1 and not any(taken[i:end]) and all(key.isascii() and key.isalpha() for key in keys[i + 1 : end]):
-            found.append(Span(i + 1, end, 0, span.kind, "Latin spelling in brackets"))
+            found.append(Span(i + 1, end, 0, span.kind, IN_LATIN))
     return found
 
 

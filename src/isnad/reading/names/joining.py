@@ -31,7 +31,7 @@ from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.roles import find_roles
-from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, Span
+from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span
 from isnad.reading.names.spheres import facets
 from isnad.records import Name, NameKind
 
@@ -407,6 +407,8 @@ _FATHERS = frozenset(("ابو", "ابي", "ابا"))
 
 def _is_by_name(mention: Mention) -> bool:
     """Whether a name in brackets behind a person is what that one is called by («أبو …»), and nobody else's."""
+    if mention.span.evidence == IN_LATIN:
+        return not _is_listed(mention)
     return mention.span.evidence == BY_NAME or (mention.id is None and mention.key.startswith(("ابو ", "ام ")))
 
 

@@ -12,6 +12,8 @@ from isnad.records import NameKind
 OF_FATHER = frozenset(("بن", "بنت"))
 #: Evidence of what a person is called by, in brackets behind the full name.
 BY_NAME = "in brackets behind the full name"
+#: Evidence of a name in brackets behind the same in Arabic letters.
+IN_LATIN = "Latin spelling in brackets"
 #: Evidence of what the one before a phrase like «المعروف بـ» is called.
 CALLED = "what the one before is called"
 #: The same, where it is the name in full («واسمه الكامل …»), and where it comes again.
