@@ -80,18 +80,27 @@ def test_the_order_of_arrival_changes_nothing(tmp_path, monkeypatch):
     assert all(each == seen[0] for each in seen)
 
 
+BESIDE = " وكان معه نبيل الورداني."
+
+
 @pytest.mark.parametrize(
-    "both",
+    ("both", "too"),
     [
-        ("x-1", "كرم الوزير الشاعر محمد سالم المشاركين في المهرجان."),
-        ("c-2", MINISTER),  # the poet's story has the minister
+        (("x-1", "كرم الوزير الشاعر محمد سالم المشاركين في المهرجان."), ""),
+        (("c-2", MINISTER + BESIDE), BESIDE),  # the poet's story has the minister, and both have a third person
     ],
 )
-def test_evidence_joins_them_with_a_reason(archive, both):
-    archive.ingest([read("a-1", MINISTER), read("c-1", POET)])
+def test_evidence_joins_them_with_a_reason(archive, both, too):
+    archive.ingest([read("a-1", MINISTER), read("c-1", POET + too)])
     assert len(set(persons(archive, "a-1", "c-1"))) == 2
     archive.ingest([read(*both)])
     assert set(persons(archive, "a-1", "c-1", both[0])) == {"per:محمد-سالم"}
+
+
+def test_a_story_that_has_the_name_alone_in_common_is_no_evidence(archive):
+    archive.ingest([read("c-1", POET), read("c-2", MINISTER)])
+    poet, minister = persons(archive, "c-1", "c-2")
+    assert poet != minister
 
 
 def test_two_further_persons_beside_both_join_them(archive):

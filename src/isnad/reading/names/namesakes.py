@@ -164,8 +164,9 @@ def tell_apart(seen: Sequence[Seen], *, common: bool, listed: bool = False, anyb
     for one in seen:
         _join(groups, marks[one.article], f"article {one.article} gives both")
     for story in by_story.values():
-        found = dict.fromkeys(mark for one in story for mark in marks[one.article])
-        _join(groups, found, f"the story of article {story[0].article} gives both")
+        for told in _told_together(story) if common else [story]:
+            found = dict.fromkeys(mark for one in told for mark in marks[one.article])
+            _join(groups, found, f"the story of article {story[0].article} gives both")
     _join_by_company(groups, seen, marks)
     _put_beside(groups, seen, marks)
     several = len(groups.persons()) > 1 or (anybodys and len(by_story) > 1)
@@ -218,6 +219,27 @@ def _join(groups: _Groups, marks: Iterable[str], why: str) -> None:
     known = [mark for mark in marks if mark in groups.parent and _is_strong(mark)]
     for other in known[1:]:
         groups.join(known[0], other, why)
+
+
+def _told_together(story: Sequence[Seen]) -> list[list[Seen]]:
+    """Return the articles of a story in groups that have more in common than the name itself: another person, or two further names.
+
+    A name that many bear may be all that made two articles one story; then the story is no evidence that it is one person's.
+    """
+    groups = _Groups(one.article for one in story)
+    by_other: dict[str, str] = {}
+    for one in story:
+        around = sorted(one.around)
+        pairs = (f"{first} {second}" for i, first in enumerate(around) for second in around[i + 1 : i + _AROUND])
+        for other in (*sorted(one.beside), *pairs):
+            groups.join(one.article, by_other.setdefault(other, one.article), "")
+    found: dict[str, list[Seen]] = {}
+    for one in story:
+        found.setdefault(groups.of(one.article), []).append(one)
+    return list(found.values())
+
+
+_AROUND = 8  # names behind each in their order that are paired with it
 
 
 def _is_strong(mark: str) -> bool:

@@ -86,7 +86,7 @@ _BARE = frozenset(("title_royal", "title_rank", "title_faith", "title_civil"))
 
 
 def _led_to(text: Text, title: int, least: int, cut: int) -> tuple[int, int]:
-    """Return where an office begins that leads to another's with «ل» («النائب الثاني لرئيس مجلس الوزراء»), and what leans on its first word.
+    """Return where an office begins that «ل» leads to another's («النائب الثاني لرئيس مجلس الوزراء»), and its clitics.
 
     An adjective stands between the two; else who is called by the second title is he who is named («قال النائب لوزير النفط سامر …»).
     """
