@@ -98,3 +98,16 @@ KINDS = [
 def test_what_sources_of_these_nouns_are(body: str, source: str, kind: str) -> None:
     statement = read_article({"id": "own", "text": body}).statements[-1]
     assert (statement.source, statement.kind) == (source, kind)
+
+
+WHERE_IT_BEGINS = [
+    ("وأوصى المؤتمر في ختام أعماله بمقر الأمانة العامة بالتوسع في المراقبة.", "التوسع في المراقبة"),
+    ("حذر اثنان من الكتاب من انهيار السد.", "انهيار السد"),
+    ("نبه المرصد عن إمكانية تكون سحب رعدية.", "إمكانية تكون سحب رعدية"),
+    ("أشاد الوزير بمقر الجمعية الجديد.", "مقر الجمعية الجديد"),
+]
+
+
+@pytest.mark.parametrize(("body", "content"), WHERE_IT_BEGINS)
+def test_what_is_said_begins_after_where_and_how_many(body: str, content: str) -> None:
+    assert [s.content for s in read_article({"id": "own", "text": body}).statements] == [content]

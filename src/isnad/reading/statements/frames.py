@@ -67,6 +67,7 @@ _GOES_ON = words("goes on")
 _I_THINK = words("i think")
 _NO_STOP = words("no stop")
 _PARTITIVE = words("partitive")
+_COUNTED = frozenset({"اثنان", "اثنين", "اثنتان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})  # «حذر اثنان من …»
 _PREPOSITIONS = {
     "rumour": "عن",
     "to": "الي",
@@ -289,7 +290,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and keys[j - 1] not in _CITING
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
-                and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE))
+                and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE or keys[j - 1] in _COUNTED))
             ):
                 if take == "rumour" and any(keys[k] in skipsay for k in range(j + 1, min(limit, j + _ABOUT))):
                     j += 1
