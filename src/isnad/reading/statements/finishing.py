@@ -167,7 +167,7 @@ class Finishing(ResponseFrames):
         if start is None or end is None or kind == "unnamed":
             return None
         inside = self._names_within(start, end)
-        if self.keys[bisect_left(self.text.starts, start)] in words("family"):
+        if self.keys[min(bisect_left(self.text.starts, start), len(self.keys) - 1)] in words("family"):
             return None  # «عائلة سامر الخالدي» is not he
         person = next((name for name in inside if name.kind == "PER"), None) if kind == "named" else None
         chosen = person or next((name for name in inside if name.start == start), None)

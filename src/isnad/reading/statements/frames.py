@@ -210,7 +210,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j += 1
             continue
         if asks and key in _QUESTIONS and j > i + 1:
-            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop:
+            if j + 2 < stop and keys[j + 1] in COMPLEMENTISERS:
                 return Mark("that", j + 1, j + 2, starts[j + 2])  # «وصف كيف أنه …»
             return Mark("that", j, j, starts[j])  # «تساءل المدير لماذا تأخر …»
         if because and key in _BECAUSE and j + 1 < stop:
