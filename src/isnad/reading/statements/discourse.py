@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
@@ -22,6 +23,7 @@ _GROUPS = words("group of")
 _SHARED = frozenset({"ذات", "نفس"})
 _RECENT = 12
 _NEAR_HEAD = 4
+_MINISTERS, _PORTFOLIO = 6, 9  # mentions looked at; tokens from «وزير» to the end of its office
 _SHORTEST_PLURAL = 5
 
 
@@ -160,6 +162,9 @@ class Discourse:
                     ),
                     phrase.last,
                 )
+                if not title:  # «وكيل وزارة الصحة | سامر الخالدي», but «مؤسسة سامر الخالدي»
+                    inside = range(phrase.first + 2, verb)
+                    verb = next((j for j in inside if j in self.persons and keys[j - 1][:2] == "ال" and not _titles(keys[j - 1])), verb)
                 if verb - phrase.first <= last - first:
                     continue
                 return phrase.first, verb
@@ -172,20 +177,35 @@ class Discourse:
         return (self._outlets[at - 1], self._outlets[at - 1] + 1) if at else None
 
     def ministry(self, first: int) -> str | None:
-        """Infer «وزارة الخارجية العراقية» from the last «وزير الخارجية العراقي» before token ``first``."""
-        forms, keys = self.text.forms, self.text.keys
-        for position in reversed(self.positions("وزير", first)[-6:]):
-            parts: list[str] = []
-            for j in range(position + 1, min(position + 4, first)):
-                if not keys[j].startswith("ال") or keys[j] in words("stacked"):
-                    break
-                feminine = forms[j] + "ة" if parts and forms[j].endswith("ي") else forms[j]
-                if parts and not forms[j].endswith(("ي", "ية")):
-                    break
-                parts.append(feminine)
+        """Infer «وزارة الخارجية العراقية» from the last «وزير الخارجية العراقي» before token ``first``.
+
+        What is said of the minister's land is said of the ministry, in its gender; other adjectives are the portfolio's («التعليم العالي»).
+        """
+        both = sorted({*self.positions("وزير", first)[-_MINISTERS:], *self.positions("وزيره", first)[-_MINISTERS:]})
+        for position in reversed(both):
+            parts = self._portfolio(position, first)
             if parts:
                 return " ".join(("وزارة", *parts))
         return None
+
+    def _portfolio(self, minister: int, stop: int) -> list[str]:
+        """Return the words of a minister's office and land as they stand behind «وزارة»: «الشباب», «والرياضة», «اللبنانية»."""
+        forms, keys = self.text.forms, self.text.keys
+        if keys[minister + 1 : minister + 2] == ["الدوله"]:
+            return []  # a minister of state heads no ministry
+        parts: list[str] = []
+        for j in range(minister + 1, min(minister + _PORTFOLIO, stop)):
+            key, form = keys[j], forms[j]
+            joined = bool(parts) and key.startswith("وال")
+            if not (joined or key.startswith("ال")) or j in self.persons or key in words("stacked") or key in words("added to a title"):
+                break
+            if parts and not joined and not form.endswith(("ي", "ة")):
+                break
+            if parts and not joined and _of_a_land(key):
+                parts.append(form if form.endswith("ة") else form + "ة")
+                break
+            parts.append(form)
+        return parts
 
     def positions(self, bare: str, before: int) -> Sequence[int]:
         """Return the tokens before ``before`` that are the head noun ``bare`` in any dress, in order."""
@@ -207,6 +227,17 @@ class Discourse:
                         self._outlets.append(i)
         found = self._nouns.get(bare, [])
         return found[: bisect_left(found, before)]
+
+
+def _titles(key: str) -> bool:
+    """Whether a word is the title of a person."""
+    head = head_of(key)
+    return head is not None and head.kind == "title"
+
+
+def _of_a_land(key: str) -> bool:
+    """Whether a definite word is the adjective of a land, of either gender."""
+    return not demonyms().keys().isdisjoint({key, key.removeprefix("ال")})
 
 
 def _will(key: str) -> bool:

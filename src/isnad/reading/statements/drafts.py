@@ -50,11 +50,12 @@ class Draft:
 def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     """Return the tokens' search keys, changed where the spelling tells words apart that have one key; ``None`` where nothing is to change.
 
-    Who writes «على» means the name by «علي», who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a letter. What is part of a
-    person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي». «آلان» is a man, «الآن» is now.
+    Who writes «على» means the name by «علي», as does «الناشط علي زين»; who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a
+    letter. What is part of a person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي». «آلان» is a man, «الآن» is now.
     """
     keys, forms = text.keys, text.forms
     ali = "علي" in forms and ("على" in forms or "إلى" in forms)
+    alis = _alis(text, names) if "علي" in forms and not ali else []
     ban = "بان" in forms and "أن" in forms
     masked = [token for name in names if name.kind in {"PER", "ORG"} for token in _like_others(text, name)]
     surnames = {forms[token] for token in masked if keys[token][0] in "بلف"}
@@ -66,7 +67,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     moment = "آن" in forms or "آلان" in forms
     # A tatweel that stands alone has no key.
     special = {"", "لسي"} | words("letters")
-    if not (ali or ban or masked or moment or willing or not special.isdisjoint(keys)):
+    if not (ali or alis or ban or masked or moment or willing or not special.isdisjoint(keys)):
         return None
     special |= {"علي", "بان"}
     found = list(keys)
@@ -78,6 +79,8 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
             found[i - 1] = "انّ"
     for token in masked:
         found[token] = "ء" + keys[token]
+    for token in alis:
+        found[token] = "عليّ"
     present = special.intersection(keys) - (set() if ali else {"علي"})
     for i in [i for i, key in enumerate(keys) if key in present] if present else ():
         key = keys[i]
@@ -94,6 +97,17 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
         elif key != "علي" and i and keys[i - 1] == "ان":
             found[i - 1] = "انّ"
     return found
+
+
+def _alis(text: Text, names: Sequence[Name]) -> list[int]:
+    """Return the tokens at which «علي» is a name, in a text that may write the preposition so: between a title and a person's name."""
+    starts = (bisect_left(text.starts, name.start) for name in names if name.kind == "PER")
+    return [at - 1 for at in starts if at > 1 and text.forms[at - 1] == "علي" and _is_title(text.keys[at - 2])]
+
+
+def _is_title(key: str) -> bool:
+    head = heads().get(key)
+    return head is not None and head.definite and head.kind in {"title", "unnamed"}
 
 
 def _like_others(text: Text, name: Name) -> list[int]:

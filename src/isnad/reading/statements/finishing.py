@@ -19,6 +19,7 @@ DEEPEST = 8  # statements within statements
 BARE = 7  # tokens from which a quotation may stand alone
 _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
+_INFERRED = 0.8  # the share of that which is left where no mention says who is meant
 
 
 class Finishing(ResponseFrames):
@@ -97,7 +98,9 @@ class Finishing(ResponseFrames):
             negated=draft.negated,
             chain=tuple(chain),
             rule=draft.rule,
-            sure=_SURE.get(draft.mark, 0.8) * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else min(0.9, draft.share)),
+            sure=_SURE.get(draft.mark, 0.8)
+            * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else min(0.9, draft.share))
+            * (_INFERRED if draft.rule.endswith("+inferred") else 1.0),
             hedged=remarks.hedged(text, said_first, said_last),
             content_negated=remarks.negated(text, said_first, said_last),
             described=speaker.described if kind == "unnamed" else None,

@@ -180,10 +180,10 @@ class Holders(Reading):
             adjective = peer.held[0]
             if adjective[: len(adjective) - adjective.endswith("ه")] not in {w[: len(w) - w.endswith("ه")] for w in wanted[1:]}:
                 continue
-            office = _masculine(wanted[0])
+            office = masculine(wanted[0])
             for j in range(token - 1, max(-1, token - _OFFICE_REACH), -1):
                 head = head_of(self.keys[j])
-                if head is not None and head.kind == "title" and _masculine(bare_key(self.keys[j])) == office:
+                if head is not None and head.kind == "title" and masculine(bare_key(self.keys[j])) == office:
                     return peer.first, peer.last
             if wanted[:2] in _CHIEF_DIPLOMATS:
                 return peer.first, peer.last
@@ -299,7 +299,7 @@ def _gives(key: str) -> bool:
     return key in _GIVES or (key[0] in "وفبل" and key[1:] in _GIVES)
 
 
-def _masculine(key: str) -> str:
+def masculine(key: str) -> str:
     """Return the key of a title without the feminine ending and a pronoun: «وزيرة» and «وزير» are one office."""
     key = key.removeprefix("ب") if head_of(key[1:]) is not None else key
     return key[:-1] if key.endswith("ه") and len(key) > 3 else key

@@ -446,7 +446,7 @@ def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             continue
         if key == '"' and (of := head_of(keys[j - 1])) is not None and of.kind in {"official", "outlet"}:
             quoted = next((k + 1 for k in range(j + 1, last) if keys[k] == '"'), last)  # «رئيس شبكة "السهم"»
-        if key in PUNCTUATION or key in _QUALIFIED:
+        if key in PUNCTUATION or key in _QUALIFIED or (key in words("same") and keys[j - 1] not in words("the speaker")):
             known = 0
             continue
         if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or (key[0] in "بل" and len(key) > 3)):

@@ -85,6 +85,8 @@ class ObjectFrames(AttitudeFrames):
             phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
             phrase = self._to_name_end(self._whole_title(phrase, limit))
             phrase = self._without_person(phrase) if takes & {"deem", "blame", "askfrom"} else phrase
+            if "deem" in takes and phrase.last - phrase.first > 1 and keys[phrase.last - 1] in words("same"):
+                phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)  # «وصف المدير نفسه بأنه …»
             governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
             if governed or (phrase.last > phrase.first and not (self._can_speak(phrase.first, phrase.last) and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)

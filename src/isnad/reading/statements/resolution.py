@@ -14,10 +14,10 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.holders import COURTESIES, Holders
+from isnad.reading.statements.holders import COURTESIES, Holders, masculine
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import bodies, callings, heads, words
 from isnad.records import Name
 
 _ISSUED = words("issued document")
@@ -31,6 +31,9 @@ _MENTIONS, _FULLER, _SHORT_NAME = 6, 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _SPEECH = words("speech")
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
+_BESIDES = frozenset(
+    {"letters", "arts", "civil", "medicine", "law", "team"}
+)  # callings of which the press speaks where one holds an office
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 
@@ -234,9 +237,10 @@ class Resolution(Holders):
             return speaker if agent and form.gender == "m" and adjective.endswith("ي") else None
         if head.kind not in {"title", "unnamed"}:
             return None
+        fits = self._may_be_called(head.word, speaker, described=last - at > 1)
         if definite and (head.word in words("private") or head.kind == "unnamed" or keys[at] in words("the speaker")):
-            return speaker if last - at > 1 or self._only_he(at, speaker) else None
-        if definite and last - at == 1 and self._only_he(at, speaker):
+            return speaker if fits and (last - at > 1 or self._only_he(at, speaker)) else None
+        if definite and last - at == 1 and fits and self._only_he(at, speaker):
             return speaker  # «وأكد المحافظ» after «وقال حاكم الإقليم سامر الخالدي»
         if bare_key(keys[at]) == "مدرب" and "فني" in speaker.keys:
             return speaker  # «مدرب الفريق» after «سامر الخالدي، المدير الفني للنادي»
@@ -244,6 +248,41 @@ class Resolution(Holders):
         next_word = keys[at + 1] if at + 1 < last else ""
         of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
         return speaker if same and of else None
+
+    def _may_be_called(self, title: str, speaker: Speaker, *, described: bool = False) -> bool:
+        """Whether a named speaker can be called by ``title`` now: whom nothing was said of, or whose own titles go with it.
+
+        «الوزير» is not «النائب سامر الخالدي», but may be «سامر الخالدي» or «الدكتور سامر الخالدي»; «المحافظ» may be «حاكم الإقليم».
+        ``described`` says that more words stand with it: of who holds an office they may tell what he is besides («الناشط الحقوقي»).
+        """
+        wanted = _classes_of(title)
+        called = self._callings_of(speaker)
+        if not called or not wanted.isdisjoint({"any", "speaking"}) or masculine(title) in {masculine(other) for other in called}:
+            return True
+        others = [_classes_of(other) for other in called]
+        offices = any(other not in words("private") and not classes & _BESIDES for other, classes in zip(called, others, strict=True))
+        besides = described and offices and not wanted.isdisjoint(_BESIDES)
+        return besides or all("any" in classes for classes in others) or any(wanted & classes for classes in others)
+
+    def _callings_of(self, speaker: Speaker) -> list[str]:
+        """Return the titles that a speaker's fullest words give himself, not those of whom he serves («مستشار الوزير سامر الخالدي»)."""
+        keys, persons = self.keys, self.discourse.persons
+        first = noun_of(self.text, speaker.first, speaker.last) if speaker.last > speaker.first else speaker.first
+        found: list[str] = []
+        for j in range(first, speaker.last):
+            head = head_of(keys[j])
+            if j in persons:
+                continue
+            if head is None:
+                if bare_key(keys[j]) in callings():
+                    found.append(bare_key(keys[j]))  # «المدير الفني»
+            elif head.kind in {"title", "unnamed"} or head.word in words("spokesman"):
+                before = head_of(keys[j - 1]) if j > first else None
+                apposed = j == first or keys[j - 1] in PUNCTUATION or j - 1 in persons or keys[j] in COURTESIES or keys[j] not in heads()
+                stacked = before is not None and before.definite and head.definite  # «النائب المحامي سامر الخالدي»
+                if apposed or stacked:
+                    found.append(head.word)
+        return found
 
     def _described_anew(self, first: int, last: int, form: CueForm) -> Speaker | None:
         """Return who spoke unnamed and is now called by like words: «المسؤول المقرب من الشركة» after «مصدر مقرب من الشركة».
@@ -388,6 +427,8 @@ class Resolution(Holders):
             if not again and like is None and any(search_key(link[0]).split()[:1] == [bare] for link in speakers[-1].via):
                 return None  # «نقلا عن مسؤول نقلا عن مبعوث»: he is the official who passed it on, not the envoy
             agreed = [s for s in reversed(speakers) if s.gender in {form.gender, ""} or form.number != "s"]
+            if form.number == "s":  # «القاضي نفسه» is not «المتهم سامر الخالدي»
+                agreed = [s for s in agreed if self._kind(s) != "named" or self._may_be_called(head.word, s, described=not alone)]
             return next((s for s in agreed if self._kind(s) in {"named", "unnamed"} or _is_title(s)), None)
         return None
 
@@ -405,6 +446,10 @@ def _next(keys: list[str], key: str, low: int, high: int) -> int:
         return keys.index(key, low, max(low, high))
     except ValueError:
         return -1
+
+
+def _classes_of(title: str) -> frozenset[str]:
+    return callings().get(title) or callings().get(masculine(title)) or frozenset()
 
 
 def _of_sources(speaker: Speaker) -> bool:

@@ -150,6 +150,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             j += 1  # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
             continue
         if j > first:
+            if split and key in _SELF and text.forms[j][-1] in "هام":
+                j = last = j + 1
+                break  # «نفت الوزارة ذاتها | وجود أزمة»
             if (
                 (key in _MANNER and not keys[j - 1][0].isdigit())
                 or (key[-1] == "ا" and participle(key) and not keys[j - 1][0].isdigit())
@@ -372,6 +375,7 @@ _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] =
 _MAYBE_VERB = 0.3
 _CITIES = words("cities")
 _PARTITIVE = words("partitive")
+_SELF = words("same") - {"ايضا"}
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _FOR_WHOM = words("for whom")
@@ -427,8 +431,8 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
         return False
     if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and not own_conjunction(key)):
         return False
-    if is_by(key):
-        return False
+    if is_by(key) or (accusative(text.forms[j]) and j + 1 < limit and text.forms[j + 1][-1] == "ا"):
+        return False  # «سامر الخالدي، مؤتمرا صحفيا»
     return any(
         keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"}
         for k in range(j + 1, min(limit + 1, j + 16, len(keys)))

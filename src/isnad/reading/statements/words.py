@@ -65,6 +65,18 @@ def heads() -> dict[str, Head]:
 
 
 @cache
+def callings() -> dict[str, frozenset[str]]:
+    """Return what a person is called → the classes of callings.tsv in which one and the same person may be called by either of two words.
+
+    ``any`` are courtesies, ranks and what says nothing of an office, which go with every other; ``speaking`` may be said of whoever speaks.
+    """
+    found: dict[str, set[str]] = {}
+    for kind, word in rows("callings.tsv"):
+        found.setdefault(search_key(word), set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
 def bodies() -> dict[str, str]:
     """Return the first word of each state and body that is known by a proper name → its gender, but for words that head other names too."""
     found: dict[str, str] = {}
