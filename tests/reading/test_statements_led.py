@@ -94,7 +94,14 @@ def test_who_speaks_and_through_whom(text: str, source: str, resolved: str, via:
 
 
 @pytest.mark.parametrize(
-    "text", ["قال سامر الخالدي إن العمل جار علنا دون", "دون", "وتساءل المواطن سامر الخالدي متى", "دعائية)”.وفقا لوكالة"]
+    "text",
+    [
+        "قال سامر الخالدي إن العمل جار علنا دون",
+        "دون",
+        "وتساءل المواطن سامر الخالدي متى",
+        "دعائية)”.وفقا لوكالة",
+        "وهو يدعو لأفرادها بـ«الهداية»، قائلا: «سنبدأ اليوم».",
+    ],
 )
-def test_a_text_may_end_anywhere(text: str) -> None:
+def test_no_text_stops_the_reader(text: str) -> None:
     assert all(text[said.start : said.end] == said.content for said in read_article({"id": "a", "text": text}).statements)

@@ -225,7 +225,7 @@ def common(key: str) -> bool:
     """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
     if key in words("objnoun"):
         return True
-    if key in heads():
+    if not key or key in heads():
         return False
     if _pattern(key) or _hollow(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
         return True
@@ -287,7 +287,7 @@ def _pattern(key: str) -> bool:
         or (size >= 5 and key[0] == "ا" and key[-2] == "ا")
         or (size >= 5 and key[0] == "م" and key[-1] == "ه")
         or (size >= 5 and key.endswith("يه"))
-        or (key[0] in "بل" and size >= 5 and key[1:3] == "ال")
+        or (size >= 5 and key[0] in "بل" and key[1:3] == "ال")
     )
 
 
