@@ -209,6 +209,14 @@ def test_another_source_that_says_the_same_and_one_that_denies_it_are_named():
     assert farmers.id in minister.denied_by
 
 
+@pytest.mark.parametrize("cue", ["نفت", "نفته", "ونفته", "تنفيه", "نفاه", "نفاها", "كذبته"])
+def test_a_verb_with_a_pronoun_for_what_is_denied_denies_it(cue):
+    told = said(GATES, "المزارع سامر الخالدي")
+    answer = replace(said("ما", "بلدية نوران", force="deny", kind="official", cue=cue), points_to=GATES, start=200, end=202)
+    found = claims("s", [article("madar-1", told, answer)], {}, OUTLETS)
+    assert [len(claim.denied_by) for claim in found] == [1, 1]
+
+
 def test_a_copy_that_was_read_the_other_way_denies_nothing():
     original = article("sada-1", said(PASSAGE, "هيئة الطوارئ", kind="official"))
     copy = article("nahar-1", said(PASSAGE, "بلدية نوران", force="deny", kind="official", cue="نفت"), day=4)

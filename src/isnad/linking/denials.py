@@ -142,7 +142,15 @@ def denies(statement: Statement) -> bool:
         return False
     if statement.force != "deny":
         return untrue(statement.content)
-    return any(key in _DENYING or key.removeprefix("و") in _DENYING for key in search_key(statement.cue).split())
+    return any(_denying(key) or _denying(key.removeprefix("و")) for key in search_key(statement.cue).split())
+
+
+def _denying(key: str) -> bool:
+    """Say whether a folded word denies, a pronoun for what is denied written to it or not: «نفت», «نفته», «نفاها», «ينفيه»."""
+    if key in _DENYING:
+        return True
+    bare = next((key.removesuffix(own) for own in ("هما", "هم", "ها", "ه") if key.endswith(own)), "")
+    return bare in _DENYING or (bare.endswith("ا") and bare[:-1] + "ي" in _DENYING)
 
 
 def _affirms(statement: Statement) -> bool:

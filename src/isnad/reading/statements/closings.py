@@ -5,7 +5,7 @@ They stand together, one method a frame, since what closes a content is told by 
 
 from __future__ import annotations
 
-from isnad.arabic.parts_of_speech import own_conjunction
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.counts import is_number
@@ -14,7 +14,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
@@ -38,6 +38,10 @@ _FRAGMENT = 7
 _LEAD = 2
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
+_TO_WHAT = frozenset(
+    {"التعليق", "التعقيب", "تعليقا", "تعقيبا", "الرد", "ردا", "رده", "ردها", "ردهم", "تعليقه", "تعليقها", "بناء", "اعتمادا"}
+)
+_MAYBE = 0.3
 _SO_SOON = 4  # tokens from a source to «فإن»
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = words("his own words")
@@ -106,6 +110,8 @@ class ClosingFrames(NounFrames):
             if keys[at] in {"ل"} or keys[at][1:] in words("transparent"):
                 start_source = at + 1  # «وفقا لتصريحات المدير»
         elif governs == "had":
+            if keys[at] == "ما" and keys[i - 1] in _TO_WHAT:
+                return None  # «رفض التعليق على ما نشرته الصحيفة»
             if keys[at] == "ما" and at + 2 < limit:
                 verb = self._plain_verb(keys[at + 1])
                 if (
@@ -149,6 +155,8 @@ class ClosingFrames(NounFrames):
         unknown = start_source + 3 < limit and head_of(keys[start_source]) is None
         if unknown and keys[start_source + 1] in _CAME and keys[start_source + 2] in {"عن", "من"}:
             start_source += 3  # «وفقا لأنباء صادرة عن الشرطة»
+        if i > first and verb is None and keys[i - 1] in words("sorted"):
+            return None  # «الكتب مصنفة بحسب الأحرف»
         front = i in {first, floor}
         phrase = (
             source_phrase(self.text, start_source, limit, self.pairs, here=front and verb is None)
@@ -347,6 +355,10 @@ class ClosingFrames(NounFrames):
             if comma is None or comma + 2 >= limit:
                 return limit
             begin = comma
+        if begin + 2 < limit and keys[begin] in _OCCASION and keys[begin + 1] in words("adjunct"):
+            comma = next((j for j in range(begin + 2, min(limit - 1, begin + _FRAGMENT)) if keys[j] in "،,"), None)
+            if comma is not None and keys[comma + 1] in _SO:
+                begin = comma  # «بحسب ما أعلنته الشركة | في بيانها، فإن»
         so = next((j for j in range(begin, min(limit, begin + _SO_SOON)) if keys[j] in _SO or keys[j] in PUNCTUATION), None)
         if so is not None and keys[so] in _SO:
             begin = so  # «طبقا للقرار الصادر | أمس فإن», «بحسب مقربين | منه فإن»
@@ -504,6 +516,10 @@ class ClosingFrames(NounFrames):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and _reported(outer) and outer.rule != "according-front":
+            opened = edge - outer.first <= _LEAD and not self._is_clause(outer.first, edge) and self._has_predicate(after, outer.last)
+            if opened and source[1] > source[0]:
+                self._passed_on(outer, source, i, first)  # «أن الرئيس، بحسب بيان الرئاسة، بخير»
+                return max(after, i + 1)
             if ends or keys[edge] in "،,؛" or keys[edge] == "وذلك":
                 if source[1] > source[0] and outer.source is not None and (draft.form.cue.lemma == "نقلا" or self._quotes(outer, source)):
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
@@ -529,6 +545,18 @@ class ClosingFrames(NounFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(resume, i + 1)  # «…، بحسب ما ذكر X الذي قال إنه …»
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        """Whether a verb stands among the tokens, so that they may be a clause: «الجسر أغلق», not «الرئيس»."""
+        return any(finite(self.keys[j]) or shares(self.keys[j]).verb >= _MAYBE for j in range(first, last))
+
+    def _has_predicate(self, after: int, last: int) -> bool:
+        """Whether what a subject before a closing frame lacks follows the comma at ``after``."""
+        if after + 1 >= last or self.keys[after] not in "،,":
+            return False
+        key = self.keys[after + 1]
+        joined = key[0] == "و" and not own_conjunction(key)
+        return key[0].isalnum() and not joined and key not in self.index and key not in words("connector") and key not in words("relative")
 
     def _past_occasion(self, after: int, last: int) -> int:
         """Return the end of a clause in which nothing but when and where it was said follows its source: «في ساعة متأخرة من مساء أمس»."""

@@ -83,7 +83,7 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
 
     for past, present, participle, takes, force, _ in rows("verbs.tsv"):
         cue = Cue(past, frozenset(takes.split()), force)  # type: ignore[arg-type]
-        objects = bool(cue.takes & (_TAKES_OBJECT | {"say"}))
+        objects = bool(cue.takes & (_TAKES_OBJECT | {"say"})) or force == "deny"
         if past != "-":
             forms = past_forms(past)
             if past[0] not in "أا" and past != "قال":  # «نفيا», «أمرا»: nearly always a noun

@@ -132,7 +132,7 @@ class Discourse:
         """
         keys = self.text.keys
         head = head_of(keys[first])
-        if head is None or not keys[first].startswith("ال"):
+        if head is None or not keys[first].startswith("ال") or keys[first] == "البعض":
             return None
         bare = bare_key(keys[first])
         wanted = set(self.keys_of(first, last))

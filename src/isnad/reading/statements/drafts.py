@@ -116,6 +116,8 @@ def _like_others(text: Text, name: Name) -> list[int]:
     index, table, keys = cue_index(), heads(), text.keys
     if name.kind == "ORG":
         return [token for token in range(first + 1, min(last, len(keys))) if finite(keys[token]) and keys[token] not in index]
+    if last == first + 1 < len(keys) and keys[first] == "دان" and head_of(keys[last]) is not None:
+        return []  # «دان مجلس الأمن الهجوم»: a verb that was taken for a name
     return [
         token
         for token in range(first, min(last, len(keys)))

@@ -22,7 +22,7 @@ _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "
 _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
 _EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
 _POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("شاهد", "ايضا"), ("اقراوا", "ايضا"), ("طالع", "ايضا")})
-_SHORT_BARE = 4
+_SHORT_BARE = 3
 _NOT_DOING = frozenset({"عدم", "لعدم", "بعدم", "وعدم"})
 _LONGEST = 600
 _POINTED_OVER = 5
@@ -247,7 +247,9 @@ class Finder(Finishing):
     def _bare_quotation(self, first: int, last: int) -> Draft | None:
         """A sentence that is nothing but a quotation goes on with the words of the last speaker, who spoke in the two before it."""
         close = self.pairs.get(first)
-        short = bool(self.drafts) and self.drafts[-1].quote is not None  # a quotation that goes on in short sentences
+        short = bool(self.drafts) and (
+            self.drafts[-1].quote is not None or self.drafts[-1].first in self.pairs
+        )  # a quotation that goes on in short sentences
         if (
             close is None
             or close - first < (_SHORT_BARE if short else BARE)

@@ -79,7 +79,7 @@ _PREPOSITIONS = {
     "askon": "علي",
     "askfrom": "من",
 }
-_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside"})
+_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more"})
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
@@ -124,7 +124,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     clause = bool(takes & _CLAUSE)
     say = "say" in takes
     because = "because" in takes
-    by = bool(takes & {"by", "askby", "byobj"})
+    by = bool(takes & {"by", "askby", "byobj", "plea"})
     governed = _governed(takes)
     index = cue_index()
     stop_after = words("notthat")

@@ -34,6 +34,7 @@ _ACCORDING = words("according")
 _BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
 _ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
+_NOR = frozenset({"ولم", "ولا", "ولن"})  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
 _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
@@ -149,6 +150,8 @@ class ObjectFrames(AttitudeFrames):
             )
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
+            or (negated and self._nor_denies(at, limit))
+            or keys[at].startswith(("لكن", "ولكن"))
             or and_noun(keys[at])
             or (keys[at][0] == "و" and keys[at] not in heads() and head_of(keys[at]) is not None)
         ):
@@ -241,6 +244,13 @@ class ObjectFrames(AttitudeFrames):
             return None  # «انتقد سامر الخالدي رئيس البلدية»: he is the object
         return Phrase(phrase.first, more.last, phrase.told or told, then)
 
+    def _nor_denies(self, at: int, limit: int) -> bool:
+        """Whether what is not confirmed is not denied either: «لم يؤكد الجيش الخبر ولم ينفه»."""
+        for j in range(at, min(limit - 1, at + _TO_WHOM)):
+            if self.keys[j] in _NOR and any(other.cue.force == "deny" for other in self.index.get(self.keys[j + 1], ())):
+                return True
+        return False
+
     def _is_said(self, at: int) -> bool:
         """Whether what is supported at ``at`` is what another said or wants."""
         bare = self.keys[at].removeprefix("ال")
@@ -279,6 +289,10 @@ class ObjectFrames(AttitudeFrames):
     def _past_according(self, comma: int, limit: int) -> int | None:
         """Return the token after an outlet that is cited between commas: «نفت الوزارة، بحسب وكالة X، | إغلاق …»; ``chains`` links it."""
         keys = self.keys
+        if comma + 4 < limit and keys[comma] in "،," and keys[comma + 1] in {"في", "فى"} and keys[comma + 3] in _DEEMED_SO:
+            # «أعلنت الشركة، في ما وصفته بأنه "خطوة تاريخية"، | فتح المصنع»
+            close = next((j for j in range(comma + 4, min(limit - 1, comma + _ASIDE + 2)) if keys[j] in "،,"), None)
+            return close + 1 if close is not None else None
         if comma + 2 >= limit or keys[comma] not in "،," or keys[comma + 1] not in _ACCORDING:
             return None
         close = next((j for j in range(comma + 3, min(limit - 1, comma + _ASIDE)) if keys[j] in "،,"), None)

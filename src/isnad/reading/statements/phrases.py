@@ -23,6 +23,7 @@ _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "تاكيد", "كشف", "اعلان", "تحديد", "ذكر"})
 _NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "توضيحات", "المزيد", "مزيد"})
 _ALL = frozenset({"كل", "كافه", "جميع", "عده", "كلا", "كلتا", "هذا", "هذه", "ذلك", "تلك", "هولاء", "اصوات", "تعالي"})
+_OPINIONS = words("belief") | {"راي"}
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 
 
@@ -92,7 +93,7 @@ class Phrases(Speakers):
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
-        if self._think_on(form, inner):
+        if self._think_on(i, form, inner):
             return False
         personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»
         if self.keys[i][len(form.prefix) :] in words("impersonal"):
@@ -101,12 +102,28 @@ class Phrases(Speakers):
             return False  # «كما تنص على»
         return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
 
-    @staticmethod
-    def _think_on(form: CueForm, inner: Draft | None) -> bool:
-        """Whether several who were said to think go on: «يرى محللون أن …، ويتوقعون ارتفاع الأسعار»."""
-        if inner is None or form.prefix != "و" or form.number != "p" or form.tense != "present" or inner.form.tense != "present":
+    def _think_on(self, i: int, form: CueForm, inner: Draft | None) -> bool:
+        """Whether who was said to think goes on: «يرى محللون أن …، ويتوقعون ارتفاع الأسعار», «يرى الخبير أن السوق …، ويطالب بـ…»."""
+        if inner is None or form.prefix != "و" or form.tense != "present" or inner.form.tense != "present":
             return False
-        return inner.form.number == "p" or (inner.speaker is not None and inner.speaker.many)
+        if form.number == "p":
+            return inner.form.number == "p" or (inner.speaker is not None and inner.speaker.many)
+        if form.number != "s" or inner.mark != "that" or inner.parent is not None or inner.speaker is None or inner.quote is not None:
+            return False
+        if inner.speaker.gender != form.gender or inner.speaker.number == "p" or inner.speaker.many or self.keys[i - 1] not in "،,":
+            return False
+        if self.keys[i][1:] in words("impersonal") and inner.form.cue.key not in _OPINIONS:
+            return False  # «يقول المدير إن الجسر سيفتح، ويتوقع أن …»: nobody may be meant
+        # Whoever the content speaks of could be meant as well.
+        return not any(self._is_somebody(j, form.gender) for j in range(inner.first, i))
+
+    def _is_somebody(self, token: int, gender: str) -> bool:
+        """Whether a person or a body, of that gender as far as the word tells, is named at a token."""
+        key = self.keys[token]
+        if token in self.name_tokens:
+            return True
+        head = head_of(key)
+        return (head is not None and head.gender == gender) or bodies().get(key) == gender
 
     def _can_speak(self, first: int, last: int) -> bool:
         """Whether a noun phrase right after a verb that takes a bare object is its subject."""

@@ -29,24 +29,12 @@ _KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرف
 _JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"})
 _ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن", "الا"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
-_NAMED = frozenset(
-    {
-        "اسمه",
-        "اسمها",
-        "هويته",
-        "هويتها",
-        "اسماءهم",
-        "هوياتهم",
-        "هويتهم",
-        "اسمهم",
-        "اسميهما",
-        "هويتهما",
-        "اسمائهم",
-        "اسمايهم",
-        "اسمائهما",
-        "هوياتهن",
-    }
-)
+_NAMED_WORDS = """
+اسمه اسمها اسمهم اسميهما اسماءهم اسمائهم اسمايهم اسمائها اسماءها اسمائهما اسماءهما اسمائهن اسماءهن هويته هويتها هويتهم هويتهما هويتهن
+هوياتهم هوياتها هوياتهما هوياتهن
+"""
+_NAMED = frozenset(_NAMED_WORDS.split())
+_ALL_OF_THEM = frozenset({"جميعها", "جميعهم", "جميعا", "كلها", "كلهم", "كلاهما", "كلتاهما", "جميعهن"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +129,8 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
     asked = words("asked for")
     for j in range(after, min(stop, after + _REACH) - 1):
         key, then = keys[j], keys[j + 1]
+        if key in asked and then in _ALL_OF_THEM and j + 2 < stop:
+            then = keys[j + 2]  # «اشترطت جميعها عدم ذكر أسمائها»
         if key in {"لم", "ولم", "دون", "بدون"} and then in _UNNAMED_BY | {"تسميته", "تسميتها", "تسميتهم", "الكشف", "ذكر", "كشف"}:
             short = then in _UNNAMED_BY and then[:-1] not in {"تكش", "يكش", "تذك", "يذك"}
             end = j + 2

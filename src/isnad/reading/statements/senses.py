@@ -45,6 +45,12 @@ class VerbSenses(RelayFrames):
             return False
         return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
 
+    def _adds(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
+        """Whether somebody adds words to his: «زاد المصدر ذاته أن», «وزاد أن»; a thing only grows: «زاد الطين بلة أن»."""
+        if draft.source is None:
+            return form.prefix == "و" and mark.at == i + 1 and bool(self.discourse.speakers)
+        return draft.source[0] == i + 1 and mark.at - draft.source[1] <= 1 and self._plainly_speaks(draft.source[0])
+
     def _through_speech(self, first: int, at: int) -> bool:
         """Whether the clause at ``at`` is said: «بأن», «بالقول إن», «بالتأكيد على أن»."""
         said = words("skipsay")

@@ -109,6 +109,8 @@ def qualified(keys: list[str], j: int) -> bool:
         return False
     if noun in _SOURCES:
         return len(adjective) > 4 and adjective.endswith("ه")  # «مصادر مطلعة»
+    if shares(adjective).noun >= _SURE:
+        return False  # «جمعية حماية المستهلك»
     return len(adjective) > 4 and adjective.endswith("يه" if noun.endswith(("ات", "ه")) else "يون")
 
 

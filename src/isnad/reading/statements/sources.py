@@ -199,7 +199,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (
                 key == "عن"
                 and (head is None or (head.word not in _FOR_WHOM and not (head.kind == "title" and _of_party(after))))
-                and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "نيابه"))
+                and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
             ):
                 break
             if key in _AT_WISH and after == "من":
@@ -250,7 +250,17 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             ):
                 break  # «ردد المحتجون | شعارات»
             if split:
-                if verbal_noun(key) or (j == first + 1 and of_them(before) and key.startswith("ال") and not key.endswith("ون")):
+                if key in _IN_ITS_NAME and head is not None and head.word in words("spokesman"):
+                    j += 1  # «رفضت الناطقة باسمها التعليق»
+                    last = j
+                    continue
+                if head is not None and _purpose(keys, first, j, head.word):
+                    j += 1  # «الجمعية التونسية للدفاع عن …», «الاتحاد الوطني لطلبة …»
+                    last = j
+                    continue
+                if (verbal_noun(key) and text.forms[j][-1] != "ة") or (
+                    j == first + 1 and of_them(before) and key.startswith("ال") and not key.endswith("ون")
+                ):
                     break  # «دعا معدوه | الحكومات إلى»
                 if key in _COURTESIES and j > first + 1 and head is not None and head.kind in {"official", "document", "outlet"}:
                     break  # «وصف بيان لهيئة الإفتاء | الشيخ سامر الخالدي بأنه …»
@@ -376,6 +386,7 @@ _MAYBE_VERB = 0.3
 _CITIES = words("cities")
 _PARTITIVE = words("partitive")
 _SELF = words("same") - {"ايضا"}
+_IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _FOR_WHOM = words("for whom")
@@ -393,6 +404,14 @@ def _sent_to(text: Text, first: int, j: int) -> bool:
     """Whether «إلى» at ``j`` says where one is sent: «مبعوث الأمم المتحدة إلى كرمان سامر الخالدي»."""
     sent = text.keys[first].removeprefix("ال") in words("sent") and j + 1 < len(text)
     return sent and text.keys[j + 1] in bodies()
+
+
+def _purpose(keys: list[str], first: int, j: int, head: str) -> bool:
+    """Whether ل with a noun at ``j`` says what for a body is that its adjectives do not name: «الجمعية التونسية | للدفاع عن المستهلك»."""
+    key = keys[j]
+    if head.removeprefix("ال") not in words("association") or j < first + 2 or key[0] != "ل" or key in heads() or not governed(key):
+        return False
+    return all(keys[k].startswith("ال") and not other_noun(keys[k]) for k in range(first, j) if k > first) and keys[first].startswith("ال")
 
 
 def _of_party(key: str) -> bool:

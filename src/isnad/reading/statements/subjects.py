@@ -244,7 +244,8 @@ class Subjects(Chains):
             under = keys[j - 1] in _UNDER or prefixed
             feminine = stem.endswith(("ه", "ات", "وي")) or (head is not None and head.gender == "f")
             after = feminine and keys[j - 1].startswith("ال") and (head is None or head.kind == "document")  # «قرأ المدير رسالة تقول»
-            if not (under or object_ or after or written_on):
+            came = (head is None or head.kind == "document") and finite(keys[j - 1]) and j - 1 >= first  # «أقيمت دعوى تتهم»
+            if not (under or object_ or after or written_on or came):
                 continue
             if (feminine != (form.gender == "f") and not written_on) or self._is_person(j):
                 return None

@@ -12,7 +12,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.senses import VerbSenses
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
@@ -51,6 +51,7 @@ _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto"
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _OTHERWISE = words("otherwise")
+_ASKS = frozenset({"askby", "askto", "askon", "tell"})
 _OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
 _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
@@ -147,7 +148,7 @@ class VerbFrames(VerbSenses):
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
         attitude = form.tense == "present" and form.cue.key in _ATTITUDES and "socalled" not in takes
-        if inner is not None and attitude and not self._think_on(form, inner):
+        if inner is not None and attitude and not self._think_on(i, form, inner):
             return None  # an attitude within a statement is part of it
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
@@ -336,6 +337,18 @@ class VerbFrames(VerbSenses):
             return None  # «وجه الشكر بمناسبة …»
         if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
             return None
+        if form.cue.lemma == "زاد" and mark.name == "that" and not self._adds(draft, i, form, mark):
+            return None  # «زاد من قلق السكان أن …»
+        if (
+            form.cue.lemma == "وعد"
+            and mark.name == "by"
+            and mark.at > i + 2
+            and self.text.forms[mark.at - 1][-1] == "ا"
+            and accusative(self.text.forms[mark.at - 2])
+        ):
+            return None  # «وعد الأعضاء ذلك اعترافا دوليا بعمق …»: «and deemed»
+        if form.cue.lemma == "دفع" and mark.name == "by" and keys[mark.first].removeprefix("ب") not in words("pleaded"):
+            return None  # «دفع الدفاع ببطلان التفتيش» is a plea, «دفع الجيش بتعزيزات» is none
         if form.cue.lemma == "بين" and keys[i][len(form.prefix) :] in words("impersonal") and before in words("relative"):
             return None  # «المستشفى الذي تبين أن …»
         if self._passive(i, form):
@@ -376,9 +389,10 @@ class VerbFrames(VerbSenses):
         mine = mine and form.cue.lemma[-1] != "ى" and form.cue.lemma[-2:-1] not in {"ا", "ر"}  # «قالت» is never «قلت»
         if mine and (draft.source is None or (form.cue.key in _ATTITUDES and draft.source[0] < i)):
             return None  # «قال: "عندما اهتزت الأرض اعتقدت أن …"»
-        within = inner is not None and inner.quote is not None and form.tense == "past" and form.prefix == "" and draft.source is None
+        told = inner is not None and (inner.quote is not None or (inner.mark == "that" and bool(form.cue.takes & _ASKS)))
+        within = told and form.tense == "past" and form.prefix == "" and draft.source is None
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
-            return None  # «قال: "سباق المدينة أثبت أن …"»: a thing that was not read as its subject
+            return None  # «قال: "سباق المدينة أثبت أن …"», «موضحا أن العرف حث الناس على …»: a thing that was not read as its subject
         attitude = inner is not None and not participle and form.tense == "present" and not form.prefix
         so = mark.at > i + 1 and not (form.cue.lemma in _POINTS and draft.source is not None and keys[draft.source[0]] in words("this"))
         if attitude and before != "كما" and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
