@@ -409,3 +409,18 @@ def test_a_new_source_or_cue_has_its_place_in_the_chain():
 def test_a_word_within_another_is_no_cue():
     statement = placed("وقال الوزير إن السد بخير.", "قال", "الوزير", "السد بخير", "الوزير")
     assert relocated(statement, "بعد انتقال الوزير إلى الموقع: السد بخير.").cue_start is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"source": "محامي الدفاع سامر الخالدي"}, "named"),
+        ({"source": "مصدر مطلع"}, "unnamed"),
+        ({"resolved": "صحيفة النهر"}, "outlet"),
+        ({"source": "مصدر مطلع", "kind": "official"}, "official"),  # a person's word
+        ({"force": "deny"}, "official"),  # whose it is stays
+    ],
+)
+def test_the_kind_of_a_corrected_source_follows_its_words(archive, changes, kind):
+    archive.ingest([read(BODY, said(CONTENTS[0], rule="verb", kind="official"), outlet="صحيفة الأفق")])
+    assert archive.correct("a1", 0, "change", changes).statement.kind == kind

@@ -289,6 +289,10 @@ def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes
     marked = shown[n]
     former = next((correction for correction in held if correction.number == marked.correction), None)
     found = marked.statement
+    if verdict == "change" and "kind" not in changes and not changes.keys().isdisjoint({"source", "resolved"}):
+        words = changes.get("resolved") or changes.get("source")
+        if words not in {found.source, found.resolved}:  # others are of their own kind
+            changes = {**changes, "kind": _kind_of(read, found.content, words)}
     wanted = changed(found, read.body, _with_id(db, changes), read.names) if verdict == "change" else found
     if former is not None:
         if former.added:
