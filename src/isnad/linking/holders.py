@@ -157,18 +157,20 @@ def likeness(a: Holder, b: Holder) -> Likeness:
         ends = (long.words[0], long.words[-1], *(word for person in long.persons for word in person))
         if len(long.words) > 1 and short.words[0] in ends:
             return "shorter"
-    elif _body_of(short, long) or _body_of(long, short):
+    elif body_of(a, b) or body_of(b, a):
         return "other"
     elif set(short.words) <= set(long.words):
         return "shorter"
     return "shorter" if _office_of(a, b) or _office_of(b, a) else "other"
 
 
-def _body_of(body: Holder, person: Holder) -> bool:
+def body_of(body: Holder, person: Holder) -> bool:
     """Say whether one source is a body and the other who heads it or has an office in it: «بلدية صور», «رئيس بلدية صور»."""
+    if not body.words or not person.words:
+        return False
     if body.kind != "official" or body.persons or body.words[0] in _OFFICES or person.words[0] not in _OFFICES:
         return False
-    return set(body.words) <= set(person.words[1:])
+    return len(body.words) > 1 and set(body.words[:2]) <= set(person.words[1:])  # «بلدية الميناء اللبنانية» too
 
 
 def _office_of(title: Holder, named: Holder) -> bool:
