@@ -339,13 +339,8 @@ class VerbFrames(VerbSenses):
             return None
         if form.cue.lemma == "زاد" and mark.name == "that" and not self._adds(draft, i, form, mark):
             return None  # «زاد من قلق السكان أن …»
-        if (
-            form.cue.lemma == "وعد"
-            and mark.name == "by"
-            and mark.at > i + 2
-            and self.text.forms[mark.at - 1][-1] == "ا"
-            and accusative(self.text.forms[mark.at - 2])
-        ):
+        before_by = self.text.forms[max(i + 1, mark.at - 2) : mark.at] if form.cue.lemma == "وعد" and mark.name == "by" else []
+        if len(before_by) > 1 and all(word[-1] == "ا" for word in before_by) and any(map(accusative, before_by)):
             return None  # «وعد الأعضاء ذلك اعترافا دوليا بعمق …»: «and deemed»
         if form.cue.lemma == "دفع" and mark.name == "by" and keys[mark.first].removeprefix("ب") not in words("pleaded"):
             return None  # «دفع الدفاع ببطلان التفتيش» is a plea, «دفع الجيش بتعزيزات» is none
