@@ -330,6 +330,8 @@ class ClosingFrames(NounFrames):
         fragment = mark is not None and mark.name == "quote" and mark.at == after + 1 and self.pairs.get(mark.at, 0) - mark.at <= _FRAGMENT
         if mark is not None and (not fragment or keys[i - 2] == '"'):
             return None
+        if floor >= i:
+            return None  # what stands here is said already
         this = keys[floor] == "هذا" and keys[floor + 1].startswith("ال")
         opening = i - 1 - floor <= _OPENING and not this and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
         if opening and after + 3 < limit and keys[after] in "،,":

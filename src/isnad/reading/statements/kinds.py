@@ -353,7 +353,7 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
     if head_of(keys[at]) is not None and keys[at] in _WITH_FROM and of == at + 1:
         return "official"  # «مجموعة العشرين», «فريق الهلال»
     head = head_of(keys[of]) if of < last else None
-    if keys[at] in _ONE and keys[of] in _COUNTED_OFFICES:
+    if of < last and keys[at] in _ONE and keys[of] in _COUNTED_OFFICES:
         return "unnamed"  # «أحد أعضاء الجمعية»
     if of < last and head is None and keys[of].removeprefix("ال") in _WRITTEN:
         return "document"  # «أحد المؤشرات», «عدة إفادات»
