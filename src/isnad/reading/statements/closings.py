@@ -466,7 +466,8 @@ class ClosingFrames(NounFrames):
         outer = next((item for item in reversed(open_) if item.last > i), None)
         last = self.drafts[-1] if self.drafts else None
         if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and _reported(last):
-            self._passed_on(last, source, i, first)  # «نافيا رغبته في …، وذلك وفقا لما نقلته وكالة …»
+            if source[1] > source[0]:
+                self._passed_on(last, source, i, first)  # «نافيا رغبته في …، وذلك وفقا لما نقلته وكالة …»
             return max(source[1], draft.after, i + 1)
         if outer is not None and source[1] > source[0] and self._nobodys(outer):
             outer.source, outer.rule = source, outer.rule + "+cited"  # «يزعم أنه باع …، بحسب X»
