@@ -165,7 +165,9 @@ def _meantime(keys: list[str], j: int, first: int, *, clause: bool) -> bool:
 def _does(key: str) -> bool:
     """Whether a word after «كما» is a verb."""
     known = shares(key)
-    return known.verb >= _SURE or (key[:1] in ("ي", "ت") and len(key) > _AND_DID and known.verb >= known.noun + known.adjective + known.name)
+    return known.verb >= _SURE or (
+        key[:1] in ("ي", "ت") and len(key) > _AND_DID and known.verb >= known.noun + known.adjective + known.name
+    )
 
 
 @lru_cache(maxsize=16384)
