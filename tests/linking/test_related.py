@@ -1,11 +1,13 @@
 """Read-also: what is offered to a reader of one article, and the words in which it is said why."""
 
+from dataclasses import replace
+
 import pytest
-from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, article
+from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, MATCH, WATER, article
 
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.parameters import DEFAULT
-from isnad.linking.related import AROUND, Neighbour, apart_in_words, chances, neighbours, reason, same_text, shared_words
+from isnad.linking.related import AROUND, Neighbour, apart_in_words, chances, neighbours, offer, reason, same_text, shared_words
 from isnad.records import Outlet
 
 REPORT = (
@@ -150,19 +152,38 @@ def test_what_stands_around_says_whether_it_is_wanted(linker, store):
     (row,) = rows(store, "sada-3")
 
     def wanted(related=0.0, linked=False, **around):
-        usual = {"common": 2.0, "rank": 1.0, "later": 0.0, "same_story": 0.0, "length": 5.0}
+        usual = {"common": 2.0, "rank": 1.0, "later": 0.0, "same_story": 0.0, "length": 5.0, "tied": 1.5}
         return chances(Neighbour(row, related, 0.0, tuple((usual | around)[name] for name in AROUND), linked, fresh=True), DEFAULT)[0]
 
     assert wanted(common=3.0) > wanted() > wanted(common=0.0)  # the same neighbours
     assert wanted(rank=0.0) > wanted() > wanted(rank=3.0)
     assert wanted(related=2.0) > wanted() > wanted(related=-2.0)
     assert wanted(linked=True) > wanted()
+    assert wanted(tied=3.0) > wanted() > wanted(tied=0.0)  # what hangs together is an affair
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ((0.6, 0.6, 0.6), 2),  # the third would have to be likelier
+        ((0.6, 0.6, 0.8), 3),
+        ((0.6, 0.5, 0.6), 2),  # what is not likely enough leaves its place to the next
+        ((0.4, 0.4, 0.4), 0),
+        ((1.0, 1.0, 1.0), 3),
+    ],
+)
+def test_each_further_offer_has_to_be_likelier(store, wanted, offered):
+    texts = {"sada-1": FIRE_OWN, "tv-1": FIRE_LATER, "nahar-1": MATCH, "madar-1": WATER}
+    Linker(store).add([article(id, body, id, id, "2031-03-03T10:00") for id, body in texts.items()])
+    read, *others = (rows(store, id)[0] for id in texts)
+    parameters = replace(DEFAULT, related_threshold=0.5, related_rise=0.1)
+    assert len(offer(store, read, list(zip(others, wanted, strict=True)), 5, parameters)) == offered
 
 
 def test_another_report_of_the_happening_is_no_further_happening(linker, store):
     linker.add(EVERYTHING)
     (row,) = rows(store, "sada-3")
-    same, other = (chances(Neighbour(row, 0.0, 0.0, (2.0, 1.0, 0.0, story, 5.0), False, True), DEFAULT) for story in (1.0, 0.0))
+    same, other = (chances(Neighbour(row, 0.0, 0.0, (2.0, 1.0, 0.0, story, 5.0, 1.5), False, True), DEFAULT) for story in (1.0, 0.0))
     assert same[0] > other[0]
     assert same[1] < other[1]
 

@@ -49,9 +49,11 @@ class Parameters:
     sparse_gain: float = 0.0
     sparse_similarity: float = 0.5
     sparse_logit: float = -3.0
-    #: Read-also: what is offered at all, how much being a further happening weighs beside (half: what another report of the happening is
-    #: worth is two, a further happening three), and how many days apart by the calendar is fresh.
+    #: Read-also: how likely wanted is what is offered first, how much likelier each further offer has to be, how much being a further
+    #: happening weighs beside (half: what another report of the happening is worth is two, a further happening three), and how many days
+    #: apart by the calendar is fresh.
     related_threshold: float = 0.5
+    related_rise: float = 0.0
     related_further: float = 0.5
     related_days: int = 3
     #: The log-odds that a pair gains where an outlet's own page leads from one to the other (by hand: the judged stream has no such links).

@@ -31,8 +31,8 @@ from isnad.records import Outlet, Related
 
 #: What is known of a neighbour beside its log-odds: the logarithms of one more than the article's fresh neighbours that are neighbours of
 #: both, and than those more similar; days by which it came later; whether both are of one story; the logarithm of how long the article
-#: itself is (index terms and 20).
-AROUND = ("common", "rank", "later", "same_story", "length")
+#: itself is (index terms and 20); the mean of the first over its fresh neighbours: where they hang together they are an affair.
+AROUND = ("common", "rank", "later", "same_story", "length", "tied")
 _PER_OUTLET = 2
 _DAY = 86_400
 _NO_LINKS = Links(0.0, {})
@@ -70,19 +70,21 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
     links = {seq: unpack(data) for seq, data in store.links(list(rows)).items()}
     length = math.log(Features.from_bytes(row.features).length + 20.0)
     fresh = {seq for seq, other in rows.items() if _days_apart(row, other) <= parameters.related_days}
+    common = {seq: math.log1p(len(fresh & links.get(seq, _NO_LINKS).edges.keys())) for seq in rows}
+    tied = sum(common[seq] for seq in fresh) / max(1, len(fresh))
     found = []
     rank = 0
     for seq, (_, near, another, _) in sorted(mine.edges.items(), key=lambda edge: (-edge[1][3], edge[0])):
         if (other := rows.get(seq)) is None:
             continue
-        theirs = links.get(seq, _NO_LINKS)
-        dense = max(mine.density, theirs.density)
+        dense = max(mine.density, links.get(seq, _NO_LINKS).density)
         around = (
-            math.log1p(len(fresh & theirs.edges.keys())),
+            common[seq],
             math.log1p(rank),
             max(0.0, (other.at - row.at) / _DAY),
             float(row.story == other.story),
             length,
+            tied,
         )
         odds = near + parameters.related_density * dense, another + parameters.further_density * dense
         found.append(Neighbour(other, *odds, around, seq in published, seq in fresh))
@@ -104,11 +106,11 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
     scored = []
     for each in near:
         wanted, another = chances(each, parameters)
-        if wanted >= parameters.related_threshold and (each.fresh or each.linked):
-            scored.append((wanted + parameters.related_further * another, each.row))
-    ranked = [other for _, other in sorted(scored, key=lambda item: (-item[0], item[1].seq))]
-    far = store.rows(sorted(published - {each.row.seq for each in near}))
-    ranked += sorted((other for other in far if len(shared_words(row, other)) >= _LINKED), key=lambda other: -other.at)
+        if each.fresh or each.linked:
+            scored.append((wanted + parameters.related_further * another, wanted, each.row))
+    ranked = [(other, wanted) for _, wanted, other in sorted(scored, key=lambda item: (-item[0], item[2].seq))]
+    far = [other for other in store.rows(sorted(published - {each.row.seq for each in near})) if len(shared_words(row, other)) >= _LINKED]
+    ranked += [(other, 1.0) for other in sorted(far, key=lambda other: -other.at)]
     offered = offer(store, row, ranked, limit, parameters)
     affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
     affair = affairs.get(row.story)
@@ -119,16 +121,22 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
 
 
-def offer(store: LinkStore, row: LinkRow, ranked: Sequence[LinkRow], limit: int, parameters: Parameters) -> list[LinkRow]:
-    """Return the first of ``ranked`` that tell a reader of ``row`` anything new: no text twice, at most two of one outlet."""
-    copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other in ranked)]).items()}
+def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]], limit: int, parameters: Parameters) -> list[LinkRow]:
+    """Return the first of ``ranked`` that are wanted and tell a reader of ``row`` anything new: no text twice, at most two of one outlet.
+
+    With each stands how likely it is wanted; that must be the more, the more is offered before it.
+    """
+    ranked = [(other, wanted) for other, wanted in ranked if wanted >= parameters.related_threshold]
+    copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other, _ in ranked)]).items()}
     roots = {_root(row.id, copy_of)}
     read = Features.from_bytes(row.features)
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
-    for other in ranked:
+    for other, wanted in ranked:
         if len(offered) == limit:
             break
+        if wanted < parameters.related_threshold + parameters.related_rise * len(offered):
+            continue
         root = _root(other.id, copy_of)
         if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
             continue
