@@ -76,6 +76,15 @@ def _check(text: str, statements: tuple[Statement, ...]) -> None:
 
 
 @pytest.mark.parametrize("row", _TABLE, ids=lambda row: row["doc"])
+def test_a_text_may_end_or_begin_at_any_word(row) -> None:
+    words = row["text"].split(" ")
+    for at in range(1, len(words)):
+        for text in (" ".join(words[:at]), " ".join(words[at:])):
+            _check(text, find_statements(Text(text)))
+            _check(text, find_statements(Text(text), heading=True))
+
+
+@pytest.mark.parametrize("row", _TABLE, ids=lambda row: row["doc"])
 def test_own_table(row) -> None:
     found = find_statements(Text(row["text"]))
     _check(row["text"], found)

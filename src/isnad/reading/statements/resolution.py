@@ -51,7 +51,8 @@ class Resolution(Holders):
         if head is None or (head.kind != "title" and head.word not in words("spokesman")):
             return
         start, end = self.text.starts[first], self.text.ends[last - 1]
-        stop = self.text.starts[draft.first] if draft.mark != "before" and draft.first > first else end + _TITLE_REACH
+        before = first < draft.first < len(self.keys) and draft.mark != "before"
+        stop = self.text.starts[draft.first] if before else end + _TITLE_REACH
         for name in self._names_within(start, stop):
             if name.kind != "PER":
                 continue
