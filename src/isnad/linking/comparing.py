@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Literal
 
 from isnad.linking.denials import denies
-from isnad.linking.holders import Described, Holder, Likeness, body_of, described, likeness, ruled_apart, same_unnamed
+from isnad.linking.holders import Described, Holder, Likeness, described, likeness, ruled_apart, same_unnamed
 from isnad.linking.nodes import Node
 from isnad.linking.transmission import anybody
 
@@ -202,7 +202,7 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
         return True
     if alike == "shorter" and share >= _SHORTER_SHARE:
         return True
-    if one_article or body_of(a.holder, b.holder) or body_of(b.holder, a.holder):
+    if one_article:
         return False
     ordered = overlap.equal or in_order(a, b) >= _ORDERED
     if ordered and overlap.terms >= _LEAST_UNTOLD and alike == "untold" and share >= _UNTOLD_SHARE:

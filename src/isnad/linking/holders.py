@@ -39,14 +39,8 @@ _ANYBODY_WORDS = """
 مصدر مصادر مصدران مصدرين مسؤول مسؤولون مسؤولين مسؤولان شخص أشخاص عدد بعض أحد إحدى كبير كبار رفيع المستوى مطلع مطلعة مطلعون موثوق موثوقة
 خاص خاصة عليم قريب مقرب مقربة طلب رفض فضل اشترط عدم كشف ذكر نشر اسم هوية حضر نفس ذات
 """
-# Whose holder is a person in a body and not the body; a spokesman's words are its own.
-_OFFICES_WORDS = """
-رئيس رئيسة مدير مديرة قائد قائدة أمين أمينة وكيل وكيلة نائب نائبة عضو عضوة عمدة مستشار مستشارة مندوب مندوبة سفير سفيرة زعيم زعيمة سكرتير
-سكرتيرة عميد عميدة مفوض مفوضة ممثل ممثلة منسق منسقة محامي محامية مؤسس صاحب صاحبة
-"""
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _RULED = "a person's "  # in the evidence of a name on which there is a ruling
-_OFFICES = frozenset(alias_word(search_key(word)) for word in _OFFICES_WORDS.split())
 _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
 
 
@@ -157,20 +151,9 @@ def likeness(a: Holder, b: Holder) -> Likeness:
         ends = (long.words[0], long.words[-1], *(word for person in long.persons for word in person))
         if len(long.words) > 1 and short.words[0] in ends:
             return "shorter"
-    elif body_of(a, b) or body_of(b, a):
-        return "other"
     elif set(short.words) <= set(long.words):
         return "shorter"
     return "shorter" if _office_of(a, b) or _office_of(b, a) else "other"
-
-
-def body_of(body: Holder, person: Holder) -> bool:
-    """Say whether one source is a body and the other who heads it or has an office in it: «بلدية صور», «رئيس بلدية صور»."""
-    if not body.words or not person.words:
-        return False
-    if body.kind != "official" or body.persons or body.words[0] in _OFFICES or person.words[0] not in _OFFICES:
-        return False
-    return len(body.words) > 1 and set(body.words[:2]) <= set(person.words[1:])  # «بلدية الميناء اللبنانية» too
 
 
 def _office_of(title: Holder, named: Holder) -> bool:
