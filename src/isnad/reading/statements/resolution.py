@@ -17,7 +17,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import COURTESIES, Holders, masculine
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import bodies, callings, heads, words
+from isnad.reading.statements.words import bodies, heads, title_classes, words
 from isnad.records import Name
 
 _ISSUED = words("issued document")
@@ -31,9 +31,7 @@ _MENTIONS, _FULLER, _SHORT_NAME = 6, 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _SPEECH = words("speech")
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
-_BESIDES = frozenset(
-    {"letters", "arts", "civil", "medicine", "law", "team"}
-)  # callings of which the press speaks where one holds an office
+_BESIDES = frozenset({"letters", "arts", "civil", "medicine", "law", "team"})  # titles of which the press speaks where one holds an office
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 
@@ -257,7 +255,7 @@ class Resolution(Holders):
         ``described`` says that more words stand with it: of who holds an office they may tell what he is besides («الناشط الحقوقي»).
         """
         wanted = _classes_of(title)
-        called = self._callings_of(speaker)
+        called = self._titles_of(speaker)
         if not called or not wanted.isdisjoint({"any", "speaking"}) or masculine(title) in {masculine(other) for other in called}:
             return True
         others = [_classes_of(other) for other in called]
@@ -265,7 +263,7 @@ class Resolution(Holders):
         besides = described and offices and not wanted.isdisjoint(_BESIDES)
         return besides or all("any" in classes for classes in others) or any(wanted & classes for classes in others)
 
-    def _callings_of(self, speaker: Speaker) -> list[str]:
+    def _titles_of(self, speaker: Speaker) -> list[str]:
         """Return the titles that a speaker's fullest words give himself, not those of whom he serves («مستشار الوزير سامر الخالدي»)."""
         keys, persons = self.keys, self.discourse.persons
         first = noun_of(self.text, speaker.first, speaker.last) if speaker.last > speaker.first else speaker.first
@@ -275,7 +273,7 @@ class Resolution(Holders):
             if j in persons:
                 continue
             if head is None:
-                if bare_key(keys[j]) in callings():
+                if bare_key(keys[j]) in title_classes():
                     found.append(bare_key(keys[j]))  # «المدير الفني»
             elif head.kind in {"title", "unnamed"} or head.word in words("spokesman"):
                 before = head_of(keys[j - 1]) if j > first else None
@@ -450,7 +448,7 @@ def _next(keys: list[str], key: str, low: int, high: int) -> int:
 
 
 def _classes_of(title: str) -> frozenset[str]:
-    return callings().get(title) or callings().get(masculine(title)) or frozenset()
+    return title_classes().get(title) or title_classes().get(masculine(title)) or frozenset()
 
 
 def _of_sources(speaker: Speaker) -> bool:

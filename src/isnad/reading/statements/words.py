@@ -65,13 +65,13 @@ def heads() -> dict[str, Head]:
 
 
 @cache
-def callings() -> dict[str, frozenset[str]]:
-    """Return what a person is called → the classes of callings.tsv in which one and the same person may be called by either of two words.
+def title_classes() -> dict[str, frozenset[str]]:
+    """Return what a person is called → the classes of title_classes.tsv: one and the same person may be called by two words of one class.
 
     ``any`` are courtesies, ranks and what says nothing of an office, which go with every other; ``speaking`` may be said of whoever speaks.
     """
     found: dict[str, set[str]] = {}
-    for kind, word in rows("callings.tsv"):
+    for kind, word in rows("title_classes.tsv"):
         found.setdefault(search_key(word), set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
