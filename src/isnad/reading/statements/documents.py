@@ -22,6 +22,7 @@ _LATELY = words("time") | words("timeadj") | {"اخيرا", "موخرا", "حد�
 _SEAT = frozenset({"مقر", "مكتب"})
 _WROTE = frozenset({"كتبه", "كتبها", "اعده", "اعدها", "وضعه", "وضعها", "الفه", "الفها"})
 _PUBLISHED = frozenset({"ونشره", "ونشرها", "ونشرته", "ونشرتها", "نشرته", "نشرتها", "نشره", "نشرها", "وبثته", "وبثتها"})
+_OF_PRESS = frozenset({"صحفيه", "صحافيه", "اعلاميه", "اخباريه"})
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 
 
@@ -42,6 +43,8 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
         if keys[j] in {"عن", "من"} and j + 1 < last and head_of(keys[j + 1]) is not None:
             return (j + 1, last) if j == first + 1 or _answers(text, j - 1) else None  # not «باحثون من جامعة …»
         noun = head_of(keys[j])
+        if keys[j] in _OF_PRESS:
+            continue  # «تقارير إعلامية تركية» are nobody's: she who writes («إعلامية») is not meant
         if noun is not None and noun.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
             return j, last
         if j == first + 1 and keys[j][0] == "ل" and len(keys[j]) > 3 and keys[j] not in _FOR_OPINION:

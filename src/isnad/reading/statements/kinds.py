@@ -59,7 +59,6 @@ _SHORTEST_HEAD = 4
 _REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
-_OF_PRESS = _OF_MEDIA - {"اخباريه", "الاخباريه"}
 _FOR_NEWS = (_NEWS | _NEWSROOMS | _LETTERS | _OF_MEDIA) - {"في", "من", "ان"}  # some letters' names are prepositions
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 
@@ -375,8 +374,6 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
     if head.word in _SPOKESMEN and _spoken_for(text, at, last) is None:
         behalf = next((j + 2 for j in range(at + 1, last - 1) if keys[j] == "باسم"), at + 1)
         return "named" if _has_name(text, behalf, last) else "official"
-    if head.word in {"تقارير", "تقرير"} and any(key in _OF_PRESS for key in keys[at + 1 : last]):
-        return "outlet"  # «تقارير صحفية», not «تقارير إخبارية»
     if head.word == "صحيفه" and then in words("file of a case"):
         return "document"  # «صحيفة الدعوى»
     if head.kind == "outlet" and (then in _OF_STATE or (head.word == "موقع" and any(k.startswith("لل") for k in keys[at + 1 : last]))):
