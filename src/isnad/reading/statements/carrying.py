@@ -174,7 +174,9 @@ class Carrying(Clauses):
                 continue
             at = j + 1
             head = head_of(keys[at])
-            if not (self._is_person(at) or (head is not None and head.kind == "title" and self._has_person(at, i))):
+            if keys[at][0] == "ل" and self.text.starts[at] + 1 in self.names_at and self.names_at[self.text.starts[at] + 1].kind == "PER":
+                self.governed.add(at)  # «تصريحات لسامر الخالدي قال فيها»
+            elif not (self._is_person(at) or (head is not None and head.kind == "title" and self._has_person(at, i))):
                 continue
             phrase = source_phrase(self.text, at, i, self.pairs)
             if phrase.first != at or phrase.last <= at or (head is not None and head.gender != form.gender):

@@ -11,7 +11,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import REACTIONS
 from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
-from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import heads, words
 from isnad.records import Link
@@ -30,6 +30,8 @@ _NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 _ALSO_WORDS = frozenset({"في", "ان", "ال"})  # letters' names that are everyday words
 _TAIL = 60
+_PASSER = 7
+_NEAR_SPEECH, _FAR_SPEECH = 3, 8
 
 
 class Chains(Resolution):
@@ -143,8 +145,16 @@ class Chains(Resolution):
         """
         keys = self.keys
         low = max(first, self.drafts[-1].first) if self.drafts else first
+        passer = self._passes_noun(draft, low)
+        if passer is not None:
+            draft.via.append(self._link(passer.first, passer.last, passer.first - 1))
+            draft.passer = passer.first, passer.last
+            return True
+        published = self._published(draft)
+        if published is not None:
+            return self._carrier_at(draft, published, published + 1, draft.first)
         for j in range(low, draft.first):
-            if j < draft.cue[0] and not (keys[j] in _CARRIED and keys[j][-1] in "اه" and not _SPEECH.isdisjoint(keys[max(low, j - 3) : j])):
+            if j < draft.cue[0] and not (keys[j] in _CARRIED and keys[j][-1] in "اه" and self._speech_before(low, j)):
                 continue  # «نشرت صحيفة X الصور، وقال الوزير إن»
             if self._reacted_to(draft.cue[1], j):
                 continue  # «قال المدير، ردا على ما نشرته صحيفة X، إن»
@@ -167,6 +177,36 @@ class Chains(Resolution):
                 continue
             if keys[comma + 1].removeprefix("و") in {"في", "فى", "خلال", "ضمن", "وذلك", "ذلك"} and self._carrier_at(draft, j, j + 1, stop):
                 draft.last = min(draft.last, comma)
+                return True
+        return False
+
+    def _passes_noun(self, draft: Draft, low: int) -> Phrase | None:
+        """Return who stands between a verb of passing on and the verbal noun that is passed on: «نقلت | الصحيفة | توقع الباحثين أن»."""
+        if draft.form.tense != "masdar" or draft.form.article or draft.source is None or draft.source[0] < draft.cue[0]:
+            return None
+        i = draft.cue[0]
+        for k in range(i - 2, max(low, i - _PASSER) - 1, -1):
+            if self.keys[k] in PUNCTUATION:
+                return None
+            if any("relay" in form.cue.takes and form.tense == "past" for form in self.index.get(self.keys[k], ())):
+                phrase = source_phrase(self.text, k + 1, i, self.pairs, here=True)
+                return phrase if phrase.first == k + 1 and phrase.last == i else None
+        return None
+
+    def _published(self, draft: Draft) -> int | None:
+        """Return the verb that tells who published what a document's author wrote: «تقرير كتبه X | ونشرته Y أوضح أن»."""
+        if draft.source is None or (head := head_of(self.keys[draft.source[0]])) is None or head.kind != "document":
+            return None
+        keys = self.keys
+        return next((j for j in range(draft.source[0] + 1, draft.first - 1) if keys[j][0] == "و" and keys[j][1:] in _CARRIED), None)
+
+    def _speech_before(self, low: int, j: int) -> bool:
+        """Whether what the verb at token ``j`` tells of is a speech or a piece that somebody wrote: «كلمته أمام الحزب التي | نقلتها X»."""
+        reach = _FAR_SPEECH if self.keys[j - 1] in words("relative") else _NEAR_SPEECH
+        for k in range(j - 1, max(low, j - reach) - 1, -1):
+            if self.keys[k] in PUNCTUATION:
+                return False
+            if self.keys[k] in _SPEECH or self.keys[k] in words("written piece"):
                 return True
         return False
 
@@ -193,9 +233,12 @@ class Chains(Resolution):
                 last -= 1
             draft.via.append(self._link(phrase.first, last, cue))
             return True
-        head = head_of(self.keys[phrase.first])
-        media = head is not None and head.kind == "outlet"  # «وكالة الأفق» is one where it carries words
-        if not media and kinds.kind_of_words(self.text, phrase.first, phrase.last, self.names) != "outlet":
+        if not self._is_outlets(phrase.first, phrase.last):
             return False
         draft.via.append(self._link(phrase.first, phrase.last, cue))
         return True
+
+    def _is_outlets(self, first: int, last: int) -> bool:
+        """Whether words are those of an outlet where they pass on what another says: «وكالة الأفق» is one there."""
+        head = head_of(self.keys[first])
+        return (head is not None and head.kind == "outlet") or kinds.kind_of_words(self.text, first, last, self.names) == "outlet"

@@ -208,6 +208,13 @@ class ClosingFrames(NounFrames):
                 return None
             draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.source = self._carrier(phrase, limit)
+        whose = head_of(keys[phrase.first])
+        if draft.source != (phrase.first, phrase.last) and whose is not None and whose.kind in {"title", "official", "unnamed"}:
+            draft.via.append(self._link(*draft.source, i))  # «بحسب تصريحات للوزير نشرتها X»
+            end = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] in _CARRIED), phrase.last)
+            draft.source = (phrase.first, end)
+            if keys[phrase.first][0] == "ل":
+                self.governed.add(phrase.first)
         by = phrase.after
         while by + 2 < limit and (
             keys[by] in words("time") or keys[by] in words("timeadj") or (keys[by] in "،," and keys[by + 1] == "نقلا")
@@ -237,19 +244,6 @@ class ClosingFrames(NounFrames):
         draft.after = phrase.after
         draft.force = force
         return draft
-
-    def _which_cites(self, at: int, limit: int) -> int | None:
-        """Return the token at which the source begins in «صحيفة X، | التي نقلت عن Y», «وكالة X، التي استشهدت بمصادر»."""
-        keys = self.keys
-        at += at + 1 < limit and keys[at] in "،,"
-        if at + 2 >= limit or keys[at] not in words("relative"):
-            return None
-        if keys[at + 1] in words("cites") and is_by(keys[at + 2]):
-            self.governed.add(at + 2)
-            return at + 2
-        relays = "relay" in self._takes(at + 1) or keys[at + 1] in words("cites")
-        on = next((k for k in range(at + 2, min(limit, at + 5)) if keys[k] in {"عن", "الي"}), None) if relays else None
-        return on + 1 if on is not None and on + 1 < limit and (keys[on] == "عن") == ("relay" in self._takes(at + 1)) else None
 
     @staticmethod
     def _judges(key: str, verb: CueForm) -> bool:

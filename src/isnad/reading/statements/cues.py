@@ -144,5 +144,6 @@ def _add_verb(add, cue: Cue, tense: Tense, forms: list[tuple[str, str, str]], pr
             add(prefix + form, CueForm(cue, tense, gender, number, prefix))
             if objects:
                 stem = form[:-1] if form.endswith("وا") else form[:-1] + "ا" if form.endswith("ى") else form
-                for pronoun in (*_OBJECTS, "ني") if "tell" in cue.takes else _OBJECTS:
+                us = ("نا",) if form.endswith(("ت", "وا")) or tense == "present" else ()  # «أبلغتنا»; «أبلغنا» is «we» as well
+                for pronoun in (*_OBJECTS, "ني", *us) if "tell" in cue.takes else _OBJECTS:
                     add(prefix + stem + pronoun, CueForm(cue, tense, gender, number, prefix, pronoun=True))

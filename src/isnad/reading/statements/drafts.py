@@ -65,9 +65,10 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     willing = "شاء" in keys
     masked += [i for i in range(1, len(keys)) if keys[i] == "طالب" and keys[i - 1] in _FATHER_OF] if "طالب" in keys else []
     moment = "آن" in forms or "آلان" in forms
+    dots = _dots(text) if "." in keys else []
     # A tatweel that stands alone has no key.
     special = {"", "لسي"} | words("letters")
-    if not (ali or alis or ban or masked or moment or willing or not special.isdisjoint(keys)):
+    if not (ali or alis or ban or masked or moment or willing or dots or not special.isdisjoint(keys)):
         return None
     special |= {"علي", "بان"}
     found = list(keys)
@@ -77,6 +78,10 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     if willing:  # «سنلعب مجددا إن شاء الله»
         for i in [i for i in range(2, len(keys)) if keys[i] == "شاء" and keys[i - 1] == "ان" and keys[i - 2] in words("time")]:
             found[i - 1] = "انّ"
+    for token in dots:  # «وكالة دي.إيه.إن»: no sentence ends there, and no clause begins
+        found[token] = "·"
+        for letters in (token - 1, token + 1):
+            found[letters] = "انّ" if keys[letters] == "ان" else keys[letters]
     for token in masked:
         found[token] = "ء" + keys[token]
     for token in alis:
@@ -97,6 +102,24 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
         elif key != "علي" and i and keys[i - 1] == "ان":
             found[i - 1] = "انّ"
     return found
+
+
+def _dots(text: Text) -> list[int]:
+    """Return the full stops between the letters of an abbreviation, no space beside them: «دي.إيه.إن», «أ.ف.ب»."""
+    keys, starts, ends = text.keys, text.starts, text.ends
+    return [
+        i
+        for i in range(1, len(keys) - 1)
+        if keys[i] == "."
+        and ends[i - 1] == starts[i]
+        and ends[i] == starts[i + 1]
+        and max(len(keys[i - 1]), len(keys[i + 1])) <= _LETTERS
+        and keys[i - 1].isalpha()
+        and keys[i + 1].isalpha()
+    ]
+
+
+_LETTERS = 3
 
 
 def _alis(text: Text, names: Sequence[Name]) -> list[int]:

@@ -13,7 +13,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST, Finishing
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Statement
@@ -32,6 +32,8 @@ _AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at
 _WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
+_SHOWS = frozenset({"أشار", "دل", "أثبت", "أظهر", "أبرز"})
+_WHICH = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _FINDING = frozenset({"وجد", "علم", "رأى"})  # «…، حيث وجدت أن» tells why
 
 
@@ -53,7 +55,12 @@ class Finder(Finishing):
                 self._headed(first, last, self.drafts[count:])
             self.units.append((first, last))
             del self.units[:-3]
-        swallowed = {id(draft.parent) for draft in self.drafts if draft.parent is not None and self._swallows(draft, draft.parent)}
+        thought = {id(draft) for draft in self.drafts if self._only_thought(draft)}
+        swallowed = thought | {
+            id(draft.parent)
+            for draft in self.drafts
+            if draft.parent is not None and id(draft) not in thought and self._swallows(draft, draft.parent)
+        }
         swallowed |= self._tiled()
         found: list[Statement] = []
         before: list[tuple[Speaker | None, str, int]] = []  # who said what, ending in which sentence, for «نفى ذلك»
@@ -94,6 +101,27 @@ class Finder(Finishing):
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
         return len(gap) <= 4 and not any(key in "،,." or key in _WHEN for key in gap)
+
+    def _only_thought(self, draft: Draft) -> bool:
+        """Whether what a speaker says is what others think, or what things show: «قال السفير إن بلاده ترى أن …», «إن النتائج تثبت أن»."""
+        outer = draft.parent
+        if outer is None or outer.mark not in _SPOKEN or outer.form.tense == "preposition" or outer.silent or draft.speaker is None:
+            return False
+        if draft.source is None or draft.form.tense not in {"past", "present"} or outer.speaker is None or not outer.speaker.words:
+            return False
+        before = self.keys[min(draft.cue[0], draft.source[0]) - 1].removeprefix("و")
+        if before in _WHICH or before in words("relative") or self.keys[draft.cue[0] - 1].removeprefix("و") in _WHICH | words("relative"):
+            return False  # «ما يراه X», «الذي توقع أن»
+        if not self._swallows(draft, outer):
+            return False
+        lemma, subject = draft.form.cue.key, self.keys[draft.source[0]]
+        shows = subject.removeprefix("ال") in words("findings") or (self._who(*draft.source) == "thing" and not several(subject))
+        if shows and draft.form.number == "s" and draft.form.cue.lemma in _SHOWS:
+            return True
+        person = self._kind(draft.speaker) in {"named", "unnamed"}
+        if lemma in words("thinks"):
+            return draft.form.tense == "present" or not person
+        return lemma in words("takes a stand") and not person and draft.mark in contents.PHRASE_MARKS
 
     def _tiled(self) -> set[int]:
         """Return the ids of statements that are nothing but what another says in several: «قال X إن Y حذر من …، وطالب بـ…»."""

@@ -14,6 +14,7 @@ from isnad.reading.statements.shapes import common, head_of, is_by
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
+_BRINGS = frozenset({"أورد", "ذكر", "نشر", "بث"})
 _THUS = words("thus")
 _BE = words("be")
 _EVERYDAY = words("everyday")
@@ -34,10 +35,10 @@ class RelayFrames(ObjectFrames):
         keys = self.keys
         for j in range(i + 1, mark.at - 1):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
-            which = keys[j] in words("relative") and "relay" in self._takes(j + 1)  # «قالت X، التي نقلت الخبر عن Y، إن»
-            on = next((k for k in range(j + 2, min(mark.at, j + 6)) if keys[k] == "عن"), None) if which else None
-            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or on is not None:
-                holders = self._holders(on + 1 if on is not None else j + (1 if known_from else 2), mark.at)
+            which = self._which_cites(j, mark.at) if keys[j] in words("relative") else None  # «قالت X، التي نقلت الخبر عن Y، إن»
+            mouth = keys[j] == "علي" and keys[j + 1] == "لسان" and draft.form.cue.lemma in _BRINGS  # «أوردت X على لسان Y أن»
+            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or mouth or which is not None:
+                holders = self._holders(which if which is not None else j + (1 if known_from else 2), mark.at)
                 if holders:
                     holder = holders[-1]
                     draft.via += [self._link(one.first, one.last, j) for one in reversed(holders[:-1])]
@@ -50,6 +51,19 @@ class RelayFrames(ObjectFrames):
                         draft.passer = passing
                     draft.source = (holder.first, holder.last)
                 return
+
+    def _which_cites(self, at: int, limit: int) -> int | None:
+        """Return the token at which the source begins in «صحيفة X، | التي نقلت عن Y», «وكالة X، التي استشهدت بمصادر»."""
+        keys = self.keys
+        at += at + 1 < limit and keys[at] in "،,"
+        if at + 2 >= limit or keys[at] not in words("relative"):
+            return None
+        if keys[at + 1] in words("cites") and is_by(keys[at + 2]):
+            self.governed.add(at + 2)
+            return at + 2
+        relays = "relay" in self._takes(at + 1) or keys[at + 1] in words("cites")
+        on = next((k for k in range(at + 2, min(limit, at + 5)) if keys[k] in {"عن", "الي"}), None) if relays else None
+        return on + 1 if on is not None and on + 1 < limit and (keys[on] == "عن") == ("relay" in self._takes(at + 1)) else None
 
     def _takes(self, token: int) -> frozenset[str]:
         """Return what the past verb at ``token`` takes; nothing where none stands there."""
@@ -88,6 +102,9 @@ class RelayFrames(ObjectFrames):
         for j in range(i + 1, min(limit, i + 30)):
             if keys[j] == wanted:
                 at = j
+                break
+            if wanted == "عن" and keys[j] == "لسان" and keys[j - 1] == "علي":
+                at = j  # «نقلت X على لسان Y أن»
                 break
             if wanted == "عن" and keys[j] in _FROM_HIM:
                 return self._relay_again(i, j, limit, form)

@@ -31,6 +31,7 @@ class Speakers(Carrying):
         """Settle a draft's source and chain, carrying a speaker over where the sentence names none."""
         form = draft.form
         self._without_channel(draft)
+        self._cited_in_front(draft)
         self._to_name(draft)
         if draft.rule.startswith("passive"):
             draft.speaker = Speaker("", (), form.gender, form.number, 0, 0)  # nobody is named, and nobody is carried over
@@ -45,7 +46,8 @@ class Speakers(Carrying):
             draft.source = None
         if draft.source is not None and draft.mark.startswith("ask") and self._only_asked(*draft.source):
             draft.source = None
-        if draft.source is not None and draft.source[0] >= draft.cue[1] and form.tense in {"past", "present"}:
+        relayed = draft.rule.startswith("relay")  # «قالت X إن Y نقلت عن Z أن»: the subject before it passes on
+        if draft.source is not None and draft.source[0] >= draft.cue[1] and form.tense in {"past", "present"} and not relayed:
             front = self._subject_before(i, first, form)
             opens = front is not None and front == (first, i) and bool(form.cue.takes & _ACTS_ON)
             after_that = front is not None and self.keys[front[0] - 1] in COMPLEMENTISERS
@@ -109,6 +111,21 @@ class Speakers(Carrying):
                 if passer is not None and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
 
+    def _cited_in_front(self, draft: Draft) -> None:
+        """Give what an outlet says to whom the sentence cites in front: «نقلا عن مصادر مطلعة، قالت صحيفة X إن»."""
+        front = draft.parent
+        if (
+            front is None
+            or front.rule != "according-front"
+            or front.form.cue.lemma != "نقلا"
+            or front.source is None
+            or draft.source is None
+        ):
+            return
+        if self._is_outlets(*draft.source) and not self._is_outlets(*front.source):
+            draft.via, draft.source, draft.rule = [self._link(*draft.source, draft.cue[0])], front.source, draft.rule + "+cited"
+            draft.parent, draft.depth, front.silent = None, 0, True
+
     @staticmethod
     def _named_only(draft: Draft, first: int) -> bool:
         """Whether a sentence only names words of somebody before its own verb: «وتعليقا على إعلان الخالدي أنه …، قال المدير»."""
@@ -122,7 +139,8 @@ class Speakers(Carrying):
             begin -= 1
         if last is None or last.cue[0] < first or last.speaker is None or self.keys[begin - 1] not in words("meanwhile"):
             return []
-        if last.form.tense not in {"past", "present"} or last.via or self._kind(last.speaker) != "outlet":
+        told = last.form.tense in {"past", "present"} or last.rule == "according-front"  # «ووفقا لصحيفة X فإن …، في حين شكك Y في»
+        if not told or last.via or self._kind(last.speaker) != "outlet":
             return []
         return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
 
