@@ -204,6 +204,11 @@ class Article:
     tags: tuple[Tag, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def numbered_statements(self) -> tuple[Statement, ...]:
+        """The body's statements, then the headline's: a statement's number is its place here, from 0 (from 1 wherever it is shown)."""
+        return (*self.statements, *self.title_statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -211,6 +211,42 @@ def test_a_statement_is_corrected_listed_exported_and_left_as_it_was(isnad, arch
     assert len(isnad("show", "c1", "--json", "--archive", archive).rows[0]["statements"]) == 3
 
 
+def test_a_headlines_statement_is_numbered_after_the_texts_and_corrected_like_any(isnad, tmp_path):
+    file, archive = tmp_path / "headed.jsonl", tmp_path / "headed"
+    row = {**ROWS[0], "id": "h1", "title": "الورداني: لا تسريح للعمال.. ونقابة المرفأ تحذر من خطر داهم", "url": "https://sahel.example/h1"}
+    file.write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    assert isnad("ingest", str(file), "--archive", archive).status == 0
+
+    def shown():
+        lines = isnad("show", "h1", "--archive", archive).out.splitlines()
+        return lines[lines.index("أقوال العنوان:") + 1 :] if "أقوال العنوان:" in lines else []
+
+    first, second = [line for line in shown() if line[0].isdigit()]
+    assert first.startswith("4. ")
+    assert "لا تسريح للعمال" in first
+    assert second.startswith("5. نقابة المرفأ")
+    found = isnad("search", "about:تسريح", "--json", "--archive", archive).rows
+    assert [(row["n"], row["headline"]) for row in found] == [(4, True)]
+    assert isnad("correct", "h1", "4", "--reject", "--archive", archive).out.startswith("correction 1: rejected")
+    assert isnad("search", "about:تسريح", "--archive", archive).out == ""
+    again = isnad("correct", "h1", "4", "--reject", "--archive", archive)
+    assert (again.status, "numbers have moved since correction 1" in again.err) == (1, True)
+    assert isnad("correct", "h1", "3", "--accept", "--archive", archive).status == 0  # no number of the text has moved
+    assert isnad("correct", "h1", "4", "--was", "خطر داهم", "--force", "expect", "--archive", archive).status == 0
+    assert "توقع" in shown()[0]
+    asked = ("correct", "h1", "--add", "--headline", "--source", "العمال", "--archive", archive, "--content")
+    assert isnad(*asked, "تسريح للعمال").out == "correction 4: added: تسريح للعمال\n"
+    assert isnad("ingest", str(file), "--archive", archive).status == 0
+    listed = [line.split("\t")[3] for line in isnad("corrections", "--archive", archive).out.splitlines()]
+    assert listed == ["rejected (headline)", "confirmed", "corrected (headline)", "added (headline)"]
+    (gold,) = isnad("export", "corrections", "--archive", archive).rows
+    assert [s["content"] for s in gold["title_statements"]] == ["تسريح للعمال", "خطر داهم"]
+    assert [s["content"] for s in gold["title_rejected"]] == ["لا تسريح للعمال"]
+    assert isnad("corrections", "--undo", "1", "--archive", archive).status == 0
+    refused = isnad("correct", "h1", "1", "--headline", "--reject", "--archive", archive)
+    assert (refused.status, "--headline goes with --add" in refused.err) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

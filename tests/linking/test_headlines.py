@@ -29,8 +29,9 @@ CASES = [
 @pytest.mark.parametrize(("heading", "body", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_what_a_headline_says_beside_its_text(heading, body, expected):
     one = headed("sada-1", "عنوان", *body, of=[heading])
-    assert [each.content for each in of_headline(one)] == expected
-    assert spoken(one) == (*body, *of_headline(one))
+    assert [each.content for _, each in of_headline(one)] == expected
+    assert spoken(one) == [*enumerate(body), *of_headline(one)]
+    assert all(one.numbered_statements[n] == each for n, each in spoken(one))
 
 
 def test_of_one_source_other_words_are_said_again_sooner():

@@ -319,6 +319,26 @@ def test_what_a_headline_gives_to_somebody_stands_under_it(tmp_path):
         assert "Statements of the headline (1)" in site.get("/en/article/a").text
 
 
+def test_a_persons_word_on_statements_is_shown_with_how_to_give_and_to_undo_one(tmp_path):
+    row = {"id": "a", "title": "سامر الخالدي: الجسر لن يغلق", "text": "قال سامر الخالدي إن الجسر لن يغلق.", "outlet": "sahel"}
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest([read_article(row)])
+        assert kept.correct("a", 1, "change", {"force": "confirm"}).headline
+    with Archive.open(str(tmp_path / "archive"), readonly=True) as kept, TestClient(build(kept)) as site:
+        page, english, twin = site.get("/article/a").text, site.get("/en/article/a").text, site.get("/article/a.json").json()
+    # The headline's is the second, though the text says it too; both have their numbers.
+    assert 'id="s1"' in page
+    assert 'id="t2"' in page
+    assert '<a href="#t2">2</a>' in page
+    assert "وتقوله المادة أيضا" in page
+    assert page.count("راجعه إنسان") == 1
+    assert '<code dir="ltr">isnad corrections --undo 1</code>' in page
+    assert "isnad correct a N --reject" in english
+    assert "What a person said of these statements" in english
+    assert [(c["said"], c["headline"], c["number"]) for c in twin["corrections"]] == [("change", True, 1)]
+    assert [s["force"] for s in twin["article"]["title_statements"]] == ["confirm"]
+
+
 def test_direction_marks_within_names_and_contents_are_kept_and_shown_isolated(tmp_path):
     text = "قال الوزير \u202bسامر الخالدي إن الجسر \u202eمفتوح."
     with Archive.open(str(tmp_path / "archive")) as kept:

@@ -38,7 +38,7 @@ from isnad.archive.apart import name_in_english
 from isnad.archive.derived import name_key
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, Archive
 from isnad.archive.query import parse as parse_query
-from isnad.linking.headlines import spoken
+from isnad.linking.headlines import of_headline
 from isnad.reading.tags import in_english as tag_in_english
 
 __all__ = [
@@ -73,7 +73,7 @@ __all__ = [
     "by_a_person",
     "name_in_english",
     "name_key",
+    "of_headline",
     "parse_query",
-    "spoken",
     "tag_in_english",
 ]

@@ -260,7 +260,8 @@ class Correction:
     """A person's word on a statement. ``content`` and ``start`` are those of the statement as it was found in ``article``.
 
     ``statement`` is what the person wants it to be; for a rejected one it is what was rejected. ``at`` is when, in UTC. ``beside`` is the
-    folded holder of a statement that a person added beside another holder's of the same words; else empty.
+    folded holder of a statement that a person added beside another holder's of the same words; else empty. ``headline`` is true where the
+    statement is the headline's: its offsets point into the article's title.
     """
 
     number: int
@@ -271,6 +272,7 @@ class Correction:
     statement: Statement
     at: str
     beside: str = ""
+    headline: bool = False
 
     @property
     def added(self) -> bool:

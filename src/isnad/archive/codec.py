@@ -121,9 +121,11 @@ def decode_reading(body: str, reading: str) -> dict[str, tuple[Any, ...]]:
 
 
 def decode_statements(body: str, reading: str, places: Iterable[int]) -> dict[int, Statement]:
-    """Return those of a row's statements that stand at these places, as they were read."""
-    rows = json.loads(reading).get("statements", ())
-    return {n: _statement(rows[n], body) for n in places if n < len(rows)}
+    """Return those of a row's statements that have these numbers, as they were read."""
+    row = json.loads(reading)
+    said = [(statement, body) for statement in row.get("statements", ())]
+    said += [(statement, "") for statement in row.get("title_statements", ())]
+    return {n: _statement(*said[n]) for n in places if n < len(said)}
 
 
 def decode_sources(body: str, reading: str) -> tuple[list[Name], list[str]]:

@@ -8,6 +8,9 @@ shares most words with it, at least half (a rejection: two thirds, so that it do
 the old content where that still stands. A statement that a person confirmed or changed is there even where reading finds it no more, as
 long as its content still stands in the text. One that a person added beside another holder's of the same words belongs to nothing but what
 reading finds of that holder.
+
+A headline's statements are corrected as the body's are, by themselves: what is called the text here is the title for them, and no word on
+the one is a word on the other, though they say the same.
 """
 
 from __future__ import annotations
@@ -27,10 +30,11 @@ from isnad.archive.answers import ADDED, BY_A_PERSON, IDENTIFIED, Correction, Ve
 from isnad.archive.links import chunks, marks
 from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
+from isnad.reading.statements.headings import led
 from isnad.reading.statements.kinds import kind_of_words
 from isnad.records import Article, Distance, Force, Link, Name, Quoted, SourceKind, Statement, to_json
 
-_COLUMNS = "key, article, content, start, verdict, statement, at, beside"
+_COLUMNS = "key, article, content, start, verdict, statement, at, beside, headline"
 _REACH = 300  # letters from a content in which its cue or source is looked for in an edited text
 _LEAST_SHARED: Mapping[Verdict, float] = {"reject": 2 / 3, "accept": 0.5, "change": 0.5}
 #: Fields of a statement that a person may change, with the values that some of them can have.
@@ -236,8 +240,8 @@ def _meant(resolved: str, names: Sequence[Name]) -> str | None:
 
 
 def _correction(row: Sequence[Any]) -> Correction:
-    key, article, content, start, verdict, statement, at, beside = row
-    return Correction(key, article, content, start, verdict, _decoded(statement), at, beside)
+    key, article, content, start, verdict, statement, at, beside, headline = row
+    return Correction(key, article, content, start, verdict, _decoded(statement), at, beside, bool(headline))
 
 
 def _decoded(text: str) -> Statement:
@@ -274,31 +278,49 @@ def corrected(db: sqlite3.Connection, articles: Sequence[Article]) -> list[Artic
 
 def with_corrections(article: Article, corrections: Sequence[Correction]) -> Article:
     """Return an article with these corrections applied."""
-    return replace(article, statements=tuple(marked.statement for marked in apply(article.body, article.statements, corrections)))
+    body, headline = (tuple(marked.statement for marked in shown) for shown in marked_of(article, corrections))
+    return replace(article, statements=body, title_statements=headline)
+
+
+def marked_of(article: Article, corrections: Sequence[Correction]) -> tuple[list[Marked], list[Marked]]:
+    """Return the statements of an article's body, and of its headline, as a person left them."""
+    body = apply(article.body, article.statements, [each for each in corrections if not each.headline])
+    return body, apply(article.title or "", article.title_statements, [each for each in corrections if each.headline])
+
+
+def text_of(article: Article, headline: bool) -> str:
+    """Return the text into which the offsets of a correction point."""
+    return (article.title or "") if headline else article.body
 
 
 def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes: Mapping[str, Any]) -> Correction:
-    """Keep a person's word on the ``n``-th statement (from 0) of an article as shown. ``read`` is the article without corrections.
+    """Keep a person's word on the ``n``-th statement (from 0, ``Article.numbered_statements``) of an article as shown. ``read`` is the
+    article without corrections.
 
     Raises NotFoundError where there is no such statement, InputError where a change cannot be.
     """
     held = all_corrections(db, read.id)
-    shown = apply(read.body, read.statements, held)
+    body, heading = marked_of(read, held)
+    shown, headline = [*body, *heading], n >= len(body)
     if not 0 <= n < len(shown):
-        raise NotFoundError(f"article {read.id} has {len(shown)} statements: there is no number {n + 1}")
+        of_them = f", {len(heading)} of them its headline's" if heading else ""
+        raise NotFoundError(f"article {read.id} has {len(shown)} statements{of_them}: there is no number {n + 1}")
     marked = shown[n]
     former = next((correction for correction in held if correction.number == marked.correction), None)
     found = marked.statement
     if verdict == "change" and "kind" not in changes and not changes.keys().isdisjoint({"source", "resolved"}):
         words = changes.get("resolved") or changes.get("source")
         if words not in {found.source, found.resolved}:  # others are of their own kind
-            changes = {**changes, "kind": _kind_of(read, found.content, words)}
-    wanted = changed(found, read.body, _with_id(db, changes), read.names) if verdict == "change" else found
+            changes = {**changes, "kind": _kind_of(read, headline, found.content, words)}
+    wanted = changed(found, text_of(read, headline), _with_id(db, changes), read.names) if verdict == "change" else found
+    if headline and wanted.source_id is None and "source" in changes and "resolved" not in changes:
+        (fuller,) = led((wanted,), [each.statement for each in body], read.names)
+        wanted = replace(wanted, resolved=fuller.resolved, source_id=fuller.source_id, chain=fuller.chain)
     if former is not None:
         if former.added:
             wanted = _as_added(wanted)
-        return _keep(db, read.id, former.content, former.start, verdict, wanted, former.beside)
-    return _keep(db, read.id, found.content, found.start, verdict, wanted)
+        return _keep(db, read.id, (former.content, former.start), verdict, wanted, headline, former.beside)
+    return _keep(db, read.id, (found.content, found.start), verdict, wanted, headline)
 
 
 def _as_added(statement: Statement) -> Statement:
@@ -317,53 +339,54 @@ def _with_id(db: sqlite3.Connection, changes: Mapping[str, Any]) -> Mapping[str,
 
 
 def _keep(
-    db: sqlite3.Connection, article: str, content: str, start: int, verdict: Verdict, wanted: Statement, beside: str = ""
+    db: sqlite3.Connection, article: str, found: tuple[str, int], verdict: Verdict, wanted: Statement, headline: bool, beside: str = ""
 ) -> Correction:
-    db.execute(
-        "INSERT INTO corrections (article, content, start, verdict, statement, at, beside) VALUES (?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (article, content, start, beside) "
-        "DO UPDATE SET verdict = excluded.verdict, statement = excluded.statement, at = excluded.at",
-        (article, content, start, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now(), beside),
-    )
+    """Write a correction of the statement that was ``found`` (content and start) in an article."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM corrections WHERE article = ? AND content = ? AND start = ? AND beside = ?",
-        (article, content, start, beside),
+        "INSERT INTO corrections (article, content, start, verdict, statement, at, beside, headline) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (article, content, start, beside, headline) "
+        f"DO UPDATE SET verdict = excluded.verdict, statement = excluded.statement, at = excluded.at RETURNING {_COLUMNS}",
+        (article, *found, verdict, json.dumps(to_json(wanted), ensure_ascii=False), now(), beside, headline),
     ).fetchone()
     return _correction(row)
 
 
-def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any]) -> Correction:
+def add(db: sqlite3.Connection, read: Article, fields: Mapping[str, Any], headline: bool = False) -> Correction:
     """Keep a statement that reading missed. ``fields`` are those of ``CHANGEABLE``: its ``content`` to the letter, and what else is known.
 
-    Another holder may have most of these words in a statement already: then both are kept. Raises InputError where the content is not given
-    or does not stand in the text, or the same holder, or nobody, is given words that a statement has already.
+    It is the headline's where that is said, or where its content stands there and not in the body. Another holder may have most of these
+    words in a statement already: then both are kept. Raises InputError where the content is not given or does not stand in the text, or the
+    same holder, or nobody, is given words that a statement has already.
     """
     if not fields.get("content"):
         raise InputError("a statement that reading missed needs its content, to the letter as it stands in the article")
-    known = {"kind": _kind_of(read, fields["content"], fields.get("source") or fields.get("resolved")), **fields}
+    headline = headline or (fields["content"] not in read.body and fields["content"] in (read.title or ""))
+    known = {"kind": _kind_of(read, headline, fields["content"], fields.get("source") or fields.get("resolved")), **fields}
     root = (Link(""), Link(read.outlet)) if read.outlet else ()
     bare = Statement(0, 0, "", "", "", "", chain=root)
-    wanted = _as_added(changed(bare, read.body, _with_id(db, {"source": "", **known}), read.names))
+    wanted = _as_added(changed(bare, text_of(read, headline), _with_id(db, {"source": "", **known}), read.names))
     beside = ""
-    for n, marked in enumerate(apply(read.body, read.statements, all_corrections(db, read.id)), 1):
+    body, heading = marked_of(read, all_corrections(db, read.id))
+    for n, marked in enumerate(heading if headline else body, 1 + (len(body) if headline else 0)):
         there = marked.statement
         words, others = (Counter(search_key(one.content).split()) for one in (wanted, there))
         if there.start < wanted.end and wanted.start < there.end and _shared(words, others) >= _LEAST_SHARED["change"]:
             if not _holder(wanted) or _one_holder(wanted, there):
                 raise InputError(f"statement {n} of article {read.id} has these words already: correct that one")
             beside = _holder(wanted)
-    return _keep(db, read.id, wanted.content, wanted.start, "change", wanted, beside)
+    return _keep(db, read.id, (wanted.content, wanted.start), "change", wanted, headline, beside)
 
 
-def _kind_of(read: Article, content: str, source: str | None) -> SourceKind:
+def _kind_of(read: Article, headline: bool, content: str, source: str | None) -> SourceKind:
     """Return the kind of a source as reading would: by its words where they stand nearest to the content, else by themselves."""
     if not source:
         return "unnamed"
-    start = nearest(read.body, source, max(0, read.body.find(content)))
-    text = Text(read.body if start is not None else source)
+    around = text_of(read, headline)
+    start = nearest(around, source, max(0, around.find(content)))
+    text = Text(around if start is not None else source)
+    names = read.names if start is not None and not headline else ()
     start = start or 0
     first, last = bisect_right(text.starts, start) - 1, bisect_left(text.starts, start + len(source))
-    names = read.names if text.raw == read.body else ()
     return kind_of_words(text, max(0, first), last, names) if last > first >= 0 else "named"
 
 
@@ -380,13 +403,13 @@ def stale(read: Article, given: Sequence[Correction]) -> list[Correction]:
 
     The content stands there no more, or the source or cue that stood there does not. They hold all the same, as far as they can.
     """
-    shown = {marked.correction: marked.statement for marked in apply(read.body, read.statements, given)}
+    shown = {marked.correction: marked.statement for part in marked_of(read, given) for marked in part}
     found = []
     for correction in given:
-        wanted = correction.statement
-        there = relocated(wanted, read.body) if correction.verdict == "reject" else shown.get(correction.number)
+        wanted, text = correction.statement, text_of(read, correction.headline)
+        there = relocated(wanted, text) if correction.verdict == "reject" else shown.get(correction.number)
         lost = [words for words, start in ((wanted.source, wanted.source_start), (wanted.cue, wanted.cue_start)) if start is not None]
-        if there is None or any(words not in read.body for words in lost):
+        if there is None or any(words not in text for words in lost):
             found.append(correction)
     return found
 

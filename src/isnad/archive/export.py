@@ -108,7 +108,8 @@ class _GoldStatement:
 @dataclass(frozen=True, slots=True)
 class _Gold:
     """An article that a person has corrected: its statements as they are now, those that were rejected, and those of a person whose words
-    the text, edited since, has no more: they fit it no longer and are kept apart."""
+    the text, edited since, has no more: they fit it no longer and are kept apart. The headline's stand by themselves, with offsets into
+    ``title``: no headline's statement is one of the text's in annotated test data."""
 
     doc: str
     title: str | None
@@ -117,6 +118,9 @@ class _Gold:
     statements: tuple[_GoldStatement, ...]
     rejected: tuple[_GoldStatement, ...]
     stale: tuple[_GoldStatement, ...]
+    title_statements: tuple[_GoldStatement, ...]
+    title_rejected: tuple[_GoldStatement, ...]
+    title_stale: tuple[_GoldStatement, ...]
 
 
 _RECORDS: Mapping[str, tuple[type[Any], ...]] = {
@@ -228,16 +232,22 @@ def _gold(db: sqlite3.Connection, span: Mapping[str, str | None]) -> Iterator[Ro
         for article in reads.articles_by_id(db, [id], full=True):
             read = reads.article_as_read(db, id)
             old = {correction.number: correction for correction in corrections.stale(read, given)}
-            marked = corrections.apply(read.body, read.statements, given)
-            found = tuple(
-                _gold_statement(s, by_a_person(s.rule), article.body)
-                for s, one in zip(article.statements, marked, strict=True)
-                if one.correction not in old
-            )
-            gone = (corrections.relocated(c.statement, read.body) for c in given if c.verdict == "reject" and c.number not in old)
-            rejected = tuple(_gold_statement(s, True, article.body) for s in gone if s is not None)
-            stale = tuple(_gold_statement(c.statement, True, None) for c in old.values())
-            yield to_json(_Gold(article.id, article.title, article.published, article.body, found, rejected, stale))
+            parts: list[tuple[_GoldStatement, ...]] = []
+            marked = corrections.marked_of(read, given)
+            for shown, now, headline in zip(marked, (article.statements, article.title_statements), (False, True), strict=True):
+                text = corrections.text_of(read, headline)
+                rejections = [c for c in given if c.verdict == "reject" and c.headline == headline and c.number not in old]
+                gone = (corrections.relocated(c.statement, text) for c in rejections)
+                parts += (
+                    tuple(
+                        _gold_statement(s, by_a_person(s.rule), text)
+                        for s, one in zip(now, shown, strict=True)
+                        if one.correction not in old
+                    ),
+                    tuple(_gold_statement(s, True, text) for s in gone if s is not None),
+                    tuple(_gold_statement(c.statement, True, None) for c in old.values() if c.headline == headline),
+                )
+            yield to_json(_Gold(article.id, article.title, article.published, article.body, *parts))
 
 
 def _gold_statement(s: Statement, checked: bool, body: str | None) -> _GoldStatement:

@@ -337,14 +337,17 @@ class Archive(ABC):
     def correct(self, article: str, n: int, verdict: Verdict, changes: Mapping[str, Any] | None = None) -> Correction:
         """Keep a person's word on the ``n``-th statement (from 0) of an article as ``article`` gives it; it survives every later reading.
 
+        The headline's statements are counted after the body's (``Article.numbered_statements``).
+
         ``reject`` takes the statement away, ``accept`` confirms it, ``change`` sets fields of it. Raises NotFoundError, InputError,
         ArchiveError.
         """
 
     @abstractmethod
-    def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
+    def add_statement(self, article: str, fields: Mapping[str, Any], *, headline: bool = False) -> Correction:
         """Keep a statement of an article that reading missed: its ``content`` to the letter, ``source`` and what else is known of it.
 
+        It is the headline's where ``headline`` is true, or where its content stands there and not in the body.
         It is kept as a correction is, beside a statement of another holder that has these words. Raises NotFoundError, InputError,
         ArchiveError.
         """

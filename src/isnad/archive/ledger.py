@@ -20,6 +20,7 @@ from isnad.archive.answers import InStory, UnnamedCount, UnnamedSource
 from isnad.archive.links import chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.linking.credit import agency, credits_of
+from isnad.linking.headlines import spoken
 from isnad.linking.transmission import is_medium, medium_named, medium_told, route_key
 from isnad.reading.statements import description, withheld
 from isnad.records import Article, Outlet, Statement
@@ -36,8 +37,8 @@ def rows(key: int, article: Article) -> list[tuple[int, int, str, str]]:
     """Return the rows of the article's statements whose source is kept from being named: article, number, by whose leave, described how."""
     found = []
     credited: str | None = None
-    for n, statement in enumerate(article.statements[:PLACES]):
-        if statement.kind == "unnamed" and (statement.condition or withheld(statement.resolved or statement.source)):
+    for n, statement in spoken(article):
+        if n < PLACES and statement.kind == "unnamed" and (statement.condition or withheld(statement.resolved or statement.source)):
             if credited is None:
                 credited = next((wire for credit in credits_of(article) if (wire := agency(credit))), "")
             found.append((key, n, _granter(statement, article, credited), description(statement).key))
@@ -139,7 +140,9 @@ def _statements(db: sqlite3.Connection, places: Sequence[int]) -> dict[int, Stat
         )
         for key, id, body, reading, corrected in rows.fetchall():
             wanted = of_article[key]
-            held = dict(enumerate(reads.article(db, id).statements)) if corrected else codec.decode_statements(body, reading, wanted)
+            held = (
+                dict(enumerate(reads.article(db, id).numbered_statements)) if corrected else codec.decode_statements(body, reading, wanted)
+            )
             found.update({key * PLACES + n: held[n] for n in wanted if n in held})
     return found
 

@@ -130,7 +130,7 @@ class Naming:
             article,
             names=tuple(sorted((*names, *unread), key=lambda name: name.start)) if unread else tuple(names),
             statements=tuple(_said_by(statement, taken, whole, merged, offices) for statement in article.statements),
-            title_statements=tuple(_in_headline(statement, whole | merged) for statement in article.title_statements),
+            title_statements=tuple(_in_headline(statement, whole, merged) for statement in article.title_statements),
             tags=_retagged(article.tags, whole),
         )
 
@@ -254,8 +254,10 @@ def _said_by(
     return replace(statement, source_id=who.id, resolved=who.name, chain=chain)
 
 
-def _in_headline(statement: Statement, now: Mapping[str, Who]) -> Statement:
-    """Return a headline's statement with who its source is now: no mention of the body stands in it."""
+def _in_headline(statement: Statement, whole: Mapping[str, Who], merged: Mapping[str, Who]) -> Statement:
+    """Return a headline's statement with who its source is now: no mention of the body stands in it. Whom a person said it is merges alone
+    move."""
+    now = merged if statement.rule.endswith(IDENTIFIED) else {**whole, **merged}
     who = now.get(statement.source_id) if statement.source_id is not None else None
     return replace(statement, source_id=who.id) if who is not None else statement
 

@@ -423,10 +423,10 @@ class SqliteArchive(Connections, Archive):
             statements.renew(db, reads.article(db, found.article))
         return found
 
-    def add_statement(self, article: str, fields: Mapping[str, Any]) -> Correction:
+    def add_statement(self, article: str, fields: Mapping[str, Any], *, headline: bool = False) -> Correction:
         """See Archive."""
         with self._transaction() as db:
-            found = corrections.add(db, reads.article_as_read(db, article), fields)
+            found = corrections.add(db, reads.article_as_read(db, article), fields, headline)
             statements.renew(db, reads.article(db, found.article))
         return found
 

@@ -44,6 +44,11 @@ def source_key(statement: Statement) -> str:
     return search_key(statement.resolved or statement.source)
 
 
+def _placed(article: Article) -> list[tuple[int, Statement]]:
+    """Return the statements that an article is searched by, with their numbers, as far as there are places for them."""
+    return [(n, statement) for n, statement in spoken(article) if n < PLACES]
+
+
 def term_rows(key: int, article: Article) -> list[Terms]:
     """Return the rows of the full-text table for the statements of the article with this key."""
     names: dict[str, dict[str, None]] = {}
@@ -52,9 +57,9 @@ def term_rows(key: int, article: Article) -> list[Terms]:
             # The office that the article gives a person: «وزير الخارجية» finds what he said under his name while he held it.
             names.setdefault(name.id, {}).update(dict.fromkeys(filter(None, (name.name, name.role))))
     rows = []
-    said = spoken(article)[:PLACES]
+    said = _placed(article)
     credits = credits_of(article) if said else ()
-    for n, statement in enumerate(said):
+    for n, statement in said:
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
         passed = _media_terms(*statement.via, *article.credits, *credits)
         told = _media_terms(medium_told(statement) or statement.channel or "")
@@ -106,7 +111,7 @@ def rows(key: int, time: int, article: Article) -> list[tuple[object, ...]]:
     """Return the rows of the article's statements; ``article`` has been corrected."""
     return [
         (key, n, time, article.outlet, source_key(statement), statement.source_id, statement.kind, statement.force)
-        for n, statement in enumerate(spoken(article)[:PLACES])
+        for n, statement in _placed(article)
     ]
 
 
@@ -197,8 +202,7 @@ def statements(
         f"SELECT s.article, s.n FROM {table} WHERE {where} ORDER BY s.time DESC, s.article DESC, s.n LIMIT ?", (*where.values, limit)
     ).fetchall()
     holders = _articles(db, [key for key, _ in places])
-    held = {key: spoken(article) for key, article in holders.items()}
-    return [_entry(holders[key], held[key], n) for key, n in places if n < len(held[key])]
+    return [_entry(holders[key], n) for key, n in places if n < len(holders[key].numbered_statements)]
 
 
 def _articles(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Article]:
@@ -210,9 +214,9 @@ def _articles(db: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Article]
     return found
 
 
-def _entry(article: Article, said: Sequence[Statement], n: int) -> StatementEntry:
-    headline = n >= len(article.statements)
-    return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, said[n], headline)
+def _entry(article: Article, n: int) -> StatementEntry:
+    headline, said = n >= len(article.statements), article.numbered_statements[n]
+    return StatementEntry(article.id, n, article.title, article.outlet, article.published, article.url, said, headline)
 
 
 def _held_by(db: sqlite3.Connection, source: str, where: Where) -> None:

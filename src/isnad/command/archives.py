@@ -165,7 +165,9 @@ def _print_article(article: Article) -> None:
     typer.echo("")
     typer.echo(article.body)
     typer.echo("")
-    for number, statement in enumerate(article.statements, 1):
+    for number, statement in enumerate(article.numbered_statements, 1):
+        if number == len(article.statements) + 1:
+            typer.echo(f"{label('field_title_statements', 'ar')}:")
         found = f"{told_rule(statement.rule, 'ar')}، {statement.sure:.0%}" if statement.rule else ""
         notes = "؛ ".join(filter(None, (label(f"force_{statement.force}", "ar"), found)))
         typer.echo(columns(f"{number}. {_chain(statement)}: {statement.content}") + f"  [{notes}]")

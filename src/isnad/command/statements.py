@@ -119,6 +119,7 @@ def correct(
     add: Annotated[
         bool, typer.Option("--add", help="A statement that was missed: give its --content, its --source, and the rest.")
     ] = False,
+    headline: Annotated[bool, typer.Option("--headline", help="With --add: the content stands in the headline (and in the text).")] = False,
     reject: Annotated[bool, typer.Option("--reject", help="It is no statement.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="It is right as it is.")] = False,
     source: Annotated[str | None, typer.Option("--source", help="The nearest source's words.")] = None,
@@ -129,7 +130,7 @@ def correct(
     kind: Annotated[str | None, typer.Option("--kind", help="named, official, unnamed, outlet, document.")] = None,
     quoted: Annotated[str | None, typer.Option("--quoted", help="direct, indirect, mixed.")] = None,
     count: Annotated[int | None, typer.Option("--count", min=0, help="How many sources; 0 where the text does not say.")] = None,
-    content: Annotated[str | None, typer.Option("--content", help="What is said, to the letter as it stands in the article.")] = None,
+    content: Annotated[str | None, typer.Option("--content", help="What is said, to the letter as the text or headline has it.")] = None,
     cue: Annotated[str | None, typer.Option("--cue", help="The word that gives it away.")] = None,
     channel: Annotated[str | None, typer.Option("--channel", help="Who was merely told; '' for nobody.")] = None,
     was: Annotated[
@@ -138,7 +139,8 @@ def correct(
 ) -> None:
     """Reject, confirm or correct one statement of an article, or add one. It survives reading anew; `isnad corrections` undoes it.
 
-    N counts the statements that stand: a rejection and an added one move the numbers after them, and those are then refused without --was.
+    N counts the statements that stand, the headline's after the text's: a rejection and an added one move the numbers after them, and those
+    are then refused without --was.
     """
     from isnad.archive import Verdict  # noqa: PLC0415
 
@@ -160,28 +162,35 @@ def correct(
         raise InputError("say one thing of the statement: --reject, --accept, or what to change")
     if add == (number is not None):
         raise InputError("say which statement by its number, or --add one that was missed")
+    if headline and not add:
+        raise InputError("--headline goes with --add: a statement that was read is known by its number")
     verdict: Verdict = "reject" if reject else "accept" if accept else "change"
     with opened(archive, readonly=False) as kept:
         if number is not None:
             _require_meant(kept, article, number, was)
-        done = kept.add_statement(article, changes) if number is None else kept.correct(article, number - 1, verdict, changes)
+        done = (
+            kept.add_statement(article, changes, headline=headline)
+            if number is None
+            else kept.correct(article, number - 1, verdict, changes)
+        )
     typer.echo(f"correction {done.number}: {_said(done)}: {done.statement.content}")
 
 
 def _require_meant(kept: Archive, article: str, number: int, was: str | None) -> None:
     """Raise InputError where the statement of this number is not the one that ``was`` cites, or may not be the one that was looked at: a
     rejection or an added statement has moved its number since reading, and the same command twice would hit two statements."""
-    statements = kept.article(article).statements
-    if number > len(statements):
+    shown = kept.article(article)
+    if number > len(shown.numbered_statements):
         return  # the archive says so
-    statement = statements[number - 1]
+    statement = shown.numbered_statements[number - 1]
+    place = number > len(shown.statements), statement.start
     content = " ".join(statement.content.split())
     if was is not None:
         if f" {search_key(was)} " not in f" {search_key(statement.content)} ":
             raise InputError(f"statement {number} of article {article} is now «{content}», not one with the words «{was}»")
         return
     for found in kept.corrections(article):
-        if (found.verdict == "reject" or found.added) and found.start <= statement.start:
+        if (found.verdict == "reject" or found.added) and (found.headline, found.start) <= place:
             words = " ".join(found.content.split())
             raise InputError(
                 f"numbers have moved since correction {found.number} {_said(found)} «{words}»: statement {number} of article {article} is "
@@ -213,5 +222,5 @@ def corrections(
                 typer.echo(json.dumps(to_json(found), ensure_ascii=False))
             else:
                 statement = found.statement
-                said = _said(found)
+                said = f"{_said(found)} (headline)" if found.headline else _said(found)
                 typer.echo(columns(str(found.number), found.at, found.article, said, statement.resolved or "؟", statement.content))

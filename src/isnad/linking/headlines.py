@@ -17,17 +17,19 @@ from isnad.records import Article, Statement
 _REPEATED, _ONE_SOURCE, _TOGETHER = 0.60, 0.40, 0.85
 
 
-def spoken(article: Article) -> tuple[Statement, ...]:
-    """Return the statements of an article: those of the body, in order, then those that only its headline has. So a statement's number is
-    at least ``len(article.statements)`` where it is the headline's, and its offsets point into the title."""
-    return (*article.statements, *of_headline(article)) if article.title_statements else article.statements
+def spoken(article: Article) -> list[tuple[int, Statement]]:
+    """Return the statements of an article with their numbers (``Article.numbered_statements``): those of the body, in order, then those
+    that only its headline has. A number is at least ``len(article.statements)`` where it is the headline's; its offsets point into the
+    title."""
+    said = list(enumerate(article.statements))
+    return [*said, *of_headline(article)] if article.title_statements else said
 
 
-def of_headline(article: Article) -> list[Statement]:
-    """Return the statements that the headline has and the body does not."""
+def of_headline(article: Article) -> list[tuple[int, Statement]]:
+    """Return the statements that the headline has and the body does not, with their numbers in the article."""
     found = []
     body: list[tuple[bool, str | None, frozenset[str]]] | None = None
-    for statement in article.title_statements:
+    for n, statement in enumerate(article.title_statements, len(article.statements)):
         terms = frozenset(index_terms(statement.content))
         if not terms:
             continue
@@ -38,7 +40,7 @@ def of_headline(article: Article) -> list[Statement]:
         again = any(len(terms & said) >= least[id] * len(terms) for id, said in like)
         together = terms.intersection(chain.from_iterable(said for _, said in like))
         if not again and len(together) < _TOGETHER * len(terms):
-            found.append(statement)
+            found.append((n, statement))
     return found
 
 

@@ -107,7 +107,7 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
         place = told(article, copy_of, outlets, outlet_of)
         at = moment(article.published)
         persons = [name for name in article.names if name.kind == "PER"]
-        for n, statement in enumerate(spoken(article)):
+        for n, statement in spoken(article):
             headline = n >= len(article.statements)
             who = holder(replace(statement, source_start=None, source_end=None) if headline else statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»

@@ -12,13 +12,14 @@ from typing import Any, Literal
 from isnad.archive import (
     UNLISTED,
     Archive,
+    Correction,
     NameCount,
     RoleSeen,
     StatementEntry,
     name_in_english,
     name_key,
+    of_headline,
     parse_query,
-    spoken,
     tag_in_english,
 )
 from isnad.errors import InputError, NotFoundError
@@ -160,6 +161,7 @@ def article(archive: Archive, query: Query, id: str) -> View:
         ],
         "read_also": [{"article": lines[i], "why": w} for i, w in zip(related.related, related.why, strict=True) if i in lines],
         "revisions": to_json(archive.revisions(id)),
+        "corrections": [{"said": _said(correction), **to_json(correction)} for correction in archive.corrections(id)],
     }
     shown = paragraphs(
         found.body,
@@ -168,11 +170,14 @@ def article(archive: Archive, query: Query, id: str) -> View:
         lambda name: _prefixed(query.language, "/name/" + _quoted(name_key(name))),
         lambda name: _who(name, query.language),
     )
-    # The number of a headline's statement that the text does not say again.
-    numbers = {statement: n for n, statement in enumerate(spoken(found), 1) if n > len(found.statements)}
-    own = {k: numbers[statement] for k, statement in enumerate(found.title_statements) if statement in numbers}
+    own = {n for n, _ in of_headline(found)}  # the headline's statements that the text does not say again
     tags_en = [tag_in_english(tag.tag, tag.id) for tag in found.tags] if query.language == "en" else []
     return View("article", data, title=found.title, extra={"paragraphs": shown, "of_headline": own, "tags_en": tags_en})
+
+
+def _said(correction: Correction) -> str:
+    """Return what a person did to a statement: add, or the verdict."""
+    return "add" if correction.added and correction.verdict == "change" else correction.verdict
 
 
 def _who(name: Name, language: Language) -> str:
