@@ -16,6 +16,8 @@ _IN_A_WAY = words("in a way")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _WITH = frozenset({"مع", "بين"})
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
+#: «بالتعاون مع …»: with whom it is done or said, and no part of the subject's name.
+TOGETHER = frozenset({"بالتعاون", "بالاشتراك", "بالتنسيق", "بالشراكه", "بالاتفاق", "بالتشاور"})
 _PLATFORMS = words("platforms")
 
 
@@ -84,9 +86,15 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             or (key[-1] == "ا" and participle(key))
             or (key.endswith("يا") and len(key) > 4 and key not in bodies())
         ):
-            i += 1
+            i += 2 if keys[i + 1 : i + 2] == ["وتفصيلا"] else 1
         elif key in _TO_THEM and keys[i - 2].removeprefix("و") not in words("relative"):
             i += 1  # «وقالت له إحدى الموظفات إن»: told, but a pronoun names nobody; «التي تعهدت لها …» describes her
+        elif key in TOGETHER and i + 2 < stop and keys[i + 1] == "مع":
+            i += 2  # «أعلنت البلدية بالتعاون مع المرور إغلاق …»
+            while i < stop and keys[i] not in PUNCTUATION and keys[i] not in COMPLEMENTISERS:
+                i += 1
+                if careful and i < stop and _leaves_adjunct(text, i, pairs):
+                    break
         elif key in _RESUMPTIVE:
             i += 1  # «في الوقت الذي أكد فيه الوزير أن»
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:

@@ -25,6 +25,7 @@ _SHORTEST, _EIGHTH = 3, 5
 _REACH, _BACK = 22, 18
 _CLAUSES = 16
 _BARE = 7
+_LEADING = frozenset({"كبير", "كبيره", "كبار"})
 _BE = words("be")
 _BEFORE_VERBS = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف"})
 _SPOKEN = Cue("", frozenset(), "say")
@@ -229,6 +230,10 @@ class Clauses(Subjects):
         name = self.names_at.get(self.text.starts[first])
         head = head_of(key)
         if head is not None and key[0] in "بل" and key not in heads():
+            return ""
+        if key in _LEADING and not (first + 1 < last and self.keys[first + 1].startswith("ال")):
+            return ""  # «إلى حد كبير», but «كبير المفاوضين»
+        if key in words("question"):
             return ""
         if name is not None and name.kind == "PER":
             return "person"

@@ -346,7 +346,8 @@ class ClosingFrames(NounFrames):
         begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
         if begin + 1 < limit and keys[begin] in "،," and keys[begin + 1] in words("relative"):
             begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»
-        if begin < limit and (keys[begin] in words("relative") or keys[begin] in words("described as")):
+        published = begin < limit and (keys[begin] in _ISSUED or keys[begin] in _CARRIED)  # «بحسب دراسة | نشرت في مجلة X، ارتفعت …»
+        if begin < limit and (published or keys[begin] in words("relative") or keys[begin] in words("described as")):
             comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛"), None)
             if comma is None or comma + 2 >= limit:
                 return limit
@@ -402,7 +403,7 @@ class ClosingFrames(NounFrames):
             if self.keys[j] in _CARRIED or (self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))):
                 at = next((k for k in range(j + 1, limit) if self.keys[k] not in _LATELY), limit)
                 found = source_phrase(self.text, at, limit, self.pairs, here=True)
-                if found.last > found.first:
+                if found.last > found.first and not (self.keys[at][0] == "ب" and self.keys[at] not in heads()):  # «نشرت بموقع X»
                     return found.first, found.last
         return phrase.first, phrase.last
 

@@ -227,7 +227,7 @@ class ObjectFrames(AttitudeFrames):
         """Return a person's phrase drawn out over his office behind it: «أعلن سامر الخالدي، المتحدث باسم المركز، | استمرار …»."""
         keys = self.keys
         office = head_of(keys[at]) if at + 2 < limit else None
-        if office is None or office.kind not in {"title", "official"} or keys[at] in bodies():
+        if office is None or office.kind not in {"title", "official"} or keys[at] in bodies() or keys[at] in words("objnoun"):
             return None
         starts = self.text.starts[phrase.first : phrase.last]
         if not any(name is not None and name.kind == "PER" for name in map(self.names_at.get, starts)):
@@ -410,6 +410,8 @@ class ObjectFrames(AttitudeFrames):
                 break
         if start is None:
             return None
+        if start == at and not form.pronoun and begin == at:
+            return None  # «زواج وصف بغير المسبوق»: by nobody
         if reckon and not any(is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
             return None  # «وقدر الإمكان»
         start_at = self.text.starts[at]

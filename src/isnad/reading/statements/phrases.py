@@ -77,7 +77,7 @@ class Phrases(Speakers):
         if form.number != "s":
             return False
         key = self.keys[phrase.first]
-        gender = bodies().get(key)
+        gender = bodies().get(self.keys[phrase.first + 1] if phrase.first in self.pairs else key)
         if self.keys[phrase.first - 1] in {"لي", "لنا"}:
             return True  # «قال لي أخي»
         if key[-1] == "ي" and key[:-1] in heads() and key not in heads() and not key.startswith("ال") and not self._is_named(phrase.first):
@@ -89,7 +89,11 @@ class Phrases(Speakers):
             if known and key.endswith("ه") and self.text.forms[phrase.first].endswith("ه"):
                 known = False  # «أمينه العام»: the last letter is a pronoun, not a feminine ending
             gender = head.gender if head is not None and known else None
-        return gender is None or gender == form.gender
+        if gender is None or gender == form.gender:
+            return True
+        # «أعلنت العراق», «قالت البروفيسور ليلى الحداد»: press Arabic has lands as women, and women under titles that are men's
+        asks = bool(form.cue.takes & {"tell", "askby", "askto", "askon"})
+        return form.gender == "f" and not asks and (key in bodies() or self._has_person(phrase.first, phrase.last))
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
@@ -196,7 +200,8 @@ class Phrases(Speakers):
         key = self.keys[at]
         if self.text.ends[at - 1] not in self.persons or at in self.name_tokens or self.text.forms[at][-1] != "ة":
             return False
-        return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and head_of(key) is None and shares(key).noun >= _SURELY
+        headless = head_of(key) is None or key in words("objnoun")  # «صحة»
+        return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and headless and shares(key).noun >= _SURELY
 
     def _without_person(self, phrase: Phrase) -> Phrase:
         """Return a body's phrase cut before the person to whom it does something: «اتهمت النيابة العامة | الوزير سامر الخالدي بـ…»."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import common, head_of, is_by, participle
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
@@ -25,6 +27,7 @@ _ALTHOUGH_SPEAKS = 12  # tokens from «رغم» to the verb
 _RATHER = 0.5
 _DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "حل", "منح"})
 _SOME, _MOSTLY = 3, 0.7
+_LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
 _TO = frozenset({"ان", "بان"})
 _OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي", "اثناء", "غداه", "امام", "ازاء", "عبر"})
 _PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
@@ -242,6 +245,39 @@ class VerbSenses(RelayFrames):
             or self.discourse.known(self.discourse.keys_of(first, last)) is not None
         )
 
+    def _past_title(self, i: int, mark: Mark, limit: int, takes: frozenset[str]) -> Mark:
+        """Return the mark behind a title's own preposition: «طالب مدير الفرع بالبصرة سامر الخالدي الموظفين | برفع …».
+
+        «أكد المشرف على المهرجان سامر الخالدي أن», «دعا المبعوث إلى ليبيا سامر الخالدي إلى …»: the person's name follows what it governs.
+        """
+        keys = self.keys
+        head = head_of(keys[i + 1])
+        if head is None or head.kind not in {"title", "official"} or not i + 1 < mark.at < i + _LONG_OFFICE:
+            return mark
+        place = keys[mark.at][0] == "ب" and self._is_place(mark.at)
+        office = mark.name != "by" and any(keys[j].removeprefix("ال") in words("office of") for j in range(i + 1, mark.at))
+        if not (place or office):
+            return mark
+        begin = mark.at + (keys[mark.at] in words("after preposition"))
+        name = None
+        for j in range(begin, min(limit, begin + _SOON)):
+            if keys[j] in PUNCTUATION or keys[j] in COMPLEMENTISERS or keys[j] in words("relative") or (j > begin and is_by(keys[j])):
+                break
+            if self._is_person(j):
+                name = self.names_at[self.text.starts[j]]
+                break
+        end = mark.first + 1 if place or keys[mark.first] in bodies() else 0
+        end = bisect_left(self.text.starts, name.end) if name is not None else end
+        again = locate(self.text, end - 1, min(limit, end + _REACH), takes, self.pairs) if end else None
+        if again is None or any(keys[j] in ".؛:" for j in range(end, again.at)):
+            return mark
+        return again
+
+    def _is_place(self, token: int) -> bool:
+        """Whether a place's name, by what was found or by the list, has its ب written to it: «بالبصرة», «بجازان»."""
+        name = self.names_at.get(self.text.starts[token] + 1) or self.names_at.get(self.text.starts[token])
+        return self.keys[token][1:] in words("cities") or (name is not None and name.kind == "LOC")
+
     def _is_told_apart(self, i: int, first: int, form: CueForm, at: int) -> bool:
         """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
         if form.tense != "past" or form.gender == "f":
@@ -252,7 +288,7 @@ class VerbSenses(RelayFrames):
             return False  # «بين ضفتي النهر …، وكان من المقرر أن»
         before = self.keys[i - 1]
         opens = form.prefix or i == first or before in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
-        opens = opens or before in words("switch") or before in words("turn")
+        opens = opens or before in words("switch") or before in words("turn") or before in {"نفسه", "ذاته", "نفسها", "ذاتها"}
         return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])
 
     def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
@@ -280,7 +316,20 @@ class VerbSenses(RelayFrames):
         opening = self.keys[first].removeprefix("و")
         return first < i and (opening in REACTIONS or opening in _OPENING)
 
-    def _is_asked(self, i: int, phrase: Phrase, form: CueForm) -> bool:
+    def _another_follows(self, phrase: Phrase, at: int) -> bool:
+        """Whether one more noun phrase stands between a phrase that can speak and the mark at ``at``: then it is who is told or asked."""
+        keys, first = self.keys, phrase.first
+        if not (self._plainly_speaks(first) or first in self.name_tokens):
+            return False
+        rest, _ = skip_adjuncts(self.text, phrase.after, at, self.pairs, careful=True)
+        if rest >= at or keys[rest] in words("end") or keys[rest] in words("relative"):
+            return False
+        if rest > phrase.after and keys[rest].isalpha():
+            known = shares(keys[rest])
+            return known.function < _RATHER and known.verb < _RATHER and keys[rest][0] != "و"
+        return self._plainly_speaks(rest) or (keys[rest].startswith("ال") and len(keys[rest]) > _SOME + 1)
+
+    def _is_asked(self, i: int, phrase: Phrase, form: CueForm, at: int) -> bool:
         """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
         takes = form.cue.takes
         if phrase.first == phrase.last or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
@@ -297,6 +346,8 @@ class VerbSenses(RelayFrames):
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
         if self._asks_on(i, phrase, form):
             return True
+        if keys[phrase.first] not in _ALL_OF and self._another_follows(phrase, at):
+            return False  # «حث الكناني خلال كلمته | منسوبي البلدية على …»
         key = keys[phrase.first]
         alone = rest and not (
             (keys[phrase.after].startswith("ال") and keys[phrase.after] != "الي")
@@ -309,10 +360,12 @@ class VerbSenses(RelayFrames):
             return False
         head = head_of(key)
         indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
-        if indefinite and head is not None and head.kind in {"unnamed", "official"} and not key.endswith(("ين", "ا")):
+        if indefinite and head is not None and head.kind in {"unnamed", "official", "title"} and not key.endswith(("ين", "ا")):
             return False  # «ناشدت منظمات محلية …»: who is asked would be definite
-        if key in words("addressed") or (key.endswith("ين") and len(key) > 5):
-            return True
+        if key == "كل" and keys[phrase.first + 1] == "من":
+            return False  # «طالب كل من X وY بـ…»
+        if key in words("addressed") or (key.endswith("ين") and len(key) > 5 and (head is None or several(key))):
+            return True  # an oblique plural, but «الأمين العام» is one man
         accused = (
             form.cue.lemma == "اتهم" and not key.endswith("ون") and is_by(keys[phrase.after + (keys[phrase.after] in _TOO)])
         )  # «واتهمت القوات كذلك بـ…»

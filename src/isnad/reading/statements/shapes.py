@@ -22,6 +22,7 @@ _SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
 _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 _STRONGLY = frozenset({"باشد", "باقسي", "باقوي"})
+_PEOPLES = words("peoples")
 _PEERS = ("نظير", "نظيره")  # he, she
 
 
@@ -253,8 +254,8 @@ def another(keys: list[str], j: int) -> bool:
     definite = before.startswith("ال") or before in bodies()
     if not definite and (governed(before) or plain_noun(before)):
         return False
-    if definite and key.endswith("يون"):
-        return False  # «الخبراء المحليون»: a nominative is no object
+    if definite and (key.endswith("يون") or (key in _PEOPLES and not before.endswith("ه"))):
+        return False  # «الخبراء المحليون»: a nominative is no object; «المسؤولون الأتراك»
     if other_noun(key):
         return True
     known = shares(key)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.adjuncts import skip_adjuncts, told_end
+from isnad.reading.statements.adjuncts import TOGETHER, skip_adjuncts, told_end
 from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -34,6 +34,7 @@ from isnad.reading.statements.shapes import (
     plain_noun,
     qualified,
     relational,
+    several,
     verb_after,
     verbal_noun,
 )
@@ -64,6 +65,8 @@ _TANWIN_ENDS = "\u064bا"
 _CALLED = words("called")
 _COURTESIES = words("name title")
 _THEN = words("then")
+_EVERYDAY = words("everyday")
+_EXCEPT = frozenset({"سوي", "الا"})
 _AT_WISH = words("at the wish of")
 _PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
 
@@ -87,14 +90,16 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
-        j = first + 3
-        last = j
+        j = first + 2 + (first + 2 not in pairs)
+        last = first + 3
+    elif first + 1 < stop and keys[first] == "هؤلاء" and split and not several(keys[first + 1]):
+        return Phrase(first, first + 1, told, first + 1)  # «طالب هؤلاء | الحكومة بـ…»
     elif first + 1 < stop and keys[first] in _POINTING and _pointed_at(keys[first + 1], split):
         head = head_of(keys[first + 1])  # «هذا المسؤول», «تلك المصادر»
         j = last = first + 2
     elif first + 1 < stop and keys[first] in _POINTING and keys[first + 1] in words("what was said"):
         return Phrase(first, first, told, first)  # «وأضاف واصفا هذه التكهنات بأنها …»
-    elif first < stop and keys[first] in _HIS_SPEECH:
+    elif first < stop and keys[first] in _HIS_SPEECH and text.forms[first][-1] != "ة":
         return Phrase(first, first, told, first + 1)  # «واختتم حديثه بأن»
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
@@ -112,6 +117,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             definite = definite or (j == first + 1 and head is not None and head.kind in {"official", "outlet"})
             j = last = close + 1
+            continue
+        if key == "و" and j > first and keys[j - 1] == '"' and pairs.get(j + 1, limit) < min(limit, j + _NAME + 2):
+            j = last = pairs[j + 1] + 1  # «كل من «هيئة النهر» و«حزب الضفة»»
             continue
         if key == "(":
             k = j
@@ -176,7 +184,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break  # «نددت المنظمة | بأشد العبارات بـ…»
             if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
                 break  # «نفاه الوزير | نفيا قاطعا»
-            if key in _NO_SOURCE:
+            if key in _EXCEPT:
+                break  # «لم تجن المنظمة | سوى القليل»
+            if key in _NO_SOURCE or (key in TOGETHER and j + 1 < limit and keys[j + 1] == "مع"):
                 break  # «أدلى الحارس | بشهادته بأن»
             if text.raw[text.ends[j] - 1] in _TANWIN_ENDS and text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):
                 break  # «اتهم المدير مسؤولًا كبيرا …»: an object
@@ -228,6 +238,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and before not in words("after preposition")
                 and is_verb(key)
                 and not (before in _COURTESIES and key[0] not in "وف")  # «السيد راي»
+                and not (key in _EVERYDAY and after[:2] == "ال" and before in heads() and before[:2] != "ال")  # «أستاذ علم البيئة»
                 and not (definite and key.startswith("ال"))
             ):
                 break
@@ -259,7 +270,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     last = j
                     continue
                 if (verbal_noun(key) and text.forms[j][-1] != "ة") or (
-                    j == first + 1 and of_them(before) and key.startswith("ال") and not key.endswith("ون")
+                    j == first + 1 and of_them(before) and key.startswith("ال") and not key.endswith("ون") and key not in words("peoples")
                 ):
                     break  # «دعا معدوه | الحكومات إلى»
                 if key in _COURTESIES and j > first + 1 and head is not None and head.kind in {"official", "document", "outlet"}:
@@ -287,6 +298,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 construct = head_of(before)
                 indefinite = before in heads() and not before.startswith("ال") and before not in bodies()
                 owner = construct is not None and construct.kind == "official" and construct.word not in words("spokesman")
+                joined = joined or (and_noun(before) and key not in objects and not common(key))  # «الشرق الأوسط وشمال أفريقيا»
                 joined = joined or (owner and (indefinite or (before[0] in "بل" and before[1:3] != "ال")))  # «باسم وزارة الخارجية»
                 if definite and not article and not joined and keys[first].endswith("ون"):
                     break
@@ -325,13 +337,23 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if (
                     bare
                     and not (relational(key) and key not in objects)
-                    and (opens_phrase(keys, j) or (accusative(text.forms[j]) and head is not None and head.kind != "title"))
+                    and (
+                        opens_phrase(keys, j)
+                        or (_heads_another(key) and before not in {"في", "فى", "علي", "الي"})
+                        or (accusative(text.forms[j]) and head is not None and head.kind != "title")
+                    )
                 ):
                     break  # «اقتصادي محلي اعتزام الشركة …»
+                of_those = key[-1] == "ي" and before.startswith("ال") and (key[:-1] in heads() or key[:-1] + "ون" in heads())
+                if definite and of_those and key not in heads() and after and (after.startswith("ال") or owned(text.forms[j + 1])):
+                    break  # «وعد الرئيس التونسي | مواطني بلاده»
                 if definite and not article and not joined and owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and another(keys, j):
                     break
+                land = before in bodies() and j > first + 1 and head is not None and head.kind == "official" and key in heads()
+                if land and article and not relational(key) and heads()[key].kind in {"official", "unnamed", "title"}:
+                    break  # «ناشدت رابطة علماء فلسطين | المقاومة …»
                 place = before in _CITIES and article and not relational(key) and head is not None and head.kind == "official"
                 if place and j == first + 2:
                     break  # «أعلنت محافظة البصرة الحداد»
@@ -348,6 +370,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head is None
         and split
         and keys[first] in objects
+        and keys[first : first + 2] != ["كل", "من"]
         and not (keys[first] in _THIS and first + 1 < last and head_of(keys[first + 1]) is not None)
     ):
         return Phrase(first, first, told, first)
@@ -398,6 +421,12 @@ _TRAILING = words("trailing")
 def _nicknamed(keys: list[str], first: int, j: int) -> bool:
     """Whether the one word in brackets at ``j`` is a player's name: «نجم الفريق السابق اللاعب (كافو)»."""
     return keys[j - 1] == "(" and keys[j - 2] in words("called in brackets") | words("name title") and keys[j][0].isalpha() and j > first
+
+
+def _heads_another(key: str) -> bool:
+    """Whether an indefinite noun heads a body's or an outlet's name, so that no adjective goes on: «مقيم عربي | مركز الشرطة»."""
+    head = heads().get(key)
+    return head is not None and head.kind in {"official", "outlet"} and not head.definite
 
 
 def _sent_to(text: Text, first: int, j: int) -> bool:

@@ -18,6 +18,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 _BE = words("be")
+_TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
 _SPEECH = words("speech")
 _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
@@ -25,6 +26,7 @@ _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
+_ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 _SHORTEST_HEAD = 4
 _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
@@ -62,6 +64,9 @@ class Subjects(Chains):
                 return j  # «شن سامر الخالدي بطل العالم | هجوما حادا»
             if owned(self.text.forms[j]) and head_of(keys[j]) is None and j not in self.name_tokens:
                 return j  # «اختتم أمين الغرفة كلمته»
+            done = keys[j][0] == "ب" and keys[j][1:3] != "ال" and j not in self.name_tokens and head_of(keys[j]) is None
+            if done and keys[j][1:] not in words("region") and shares(keys[j]).governed >= _SURELY_A_VERB and plain_noun(keys[j][1:]):
+                return j  # «قامت الحكومة | بفحص …»
         if head is None or head.kind != "official" or head.gender != "f":
             return last
         for j in range(first + 2, last):
@@ -125,6 +130,11 @@ class Subjects(Chains):
             end = next((j for j in range(end - 1, max(first, end - 10), -1) if keys[j] == "("), end)
         if end <= first:
             return None
+        if keys[relative][0] == "و" and keys[end - 1] not in words("relative"):
+            same = {keys[relative], keys[relative][1:]}
+            earlier = next((j for j in range(end - 1, max(first, end - _ANOTHER_RELATIVE), -1) if keys[j] in same), None)
+            if earlier is not None and earlier > first + 1:
+                return self._antecedent(earlier, first, form)  # «النواب، الذين يشكلون …، والذين حذروا من»
         stop = self.text.ends[end - 1]
         name = next((name for name in self.names if name.end == stop and name.kind in {"PER", "ORG"}), None)
         begin = bisect_left(self.text.starts, name.start) if name is not None else None
@@ -291,6 +301,13 @@ class Subjects(Chains):
             end -= 1
         but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
         end -= but  # «أما المدير فقد أكد»
+        if keys[i - 1] == "ان" and i - first > _SHORT_PHRASE // 2:
+            before = next((j for j in range(i - 3, max(first - 1, i - _LONG_TITLE), -1) if keys[j].removeprefix("و") == "سبق"), None)
+            if before is not None and keys[before + 1][0] == "ل" and keys[before + 1] not in _TO_THEM:
+                phrase = source_phrase(self.text, before + 1, i - 1, self.pairs, here=True)
+                if phrase.last == i - 1 and phrase.first == before + 1:
+                    self.governed.add(before + 1)
+                    return before + 1, i - 1  # «وسبق لوسائل إعلام محلية أن ذكرت أن»
         if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]):
             near = range(i - 1, max(first, i - _SHORT_PHRASE), -1)
             if self._is_what_holds(i - 1) or any(keys[j] in {"رسائل", "برقيات", "رسالة", "رساله", "برقيه"} for j in near):

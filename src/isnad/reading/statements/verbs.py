@@ -20,11 +20,16 @@ _NEGATIONS = words("negations")
 _EVIDENCE = words("evidence")
 _THUS = words("thus")
 _ATTITUDES = words("belief")
+_HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض"}
+_FOUND = frozenset({"لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
 _EVERYDAY = words("everyday")
 _NOT_YET = words("not yet")
 _TO = frozenset({"ان", "بان"})
 _IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
 _JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
+_OBJECT_FIRST = frozenset({"وجه", "وعد", "هدد", "توعد"})  # «وعد الرئيس | مواطني بلاده بـ…»
+_NO_PAST_AFTER = words("no past after")
+_IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
 _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
@@ -90,6 +95,8 @@ class VerbFrames(VerbSenses):
             return None  # «دعوة» is no «دعوه»
         if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
             return self._considered(i, limit, form, inner)
+        if before in _NO_PAST_AFTER and form.tense == "past":
+            return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
         if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
             return self._quotation_before(i, first, limit, form) if before == "ما" else None
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
@@ -147,9 +154,11 @@ class VerbFrames(VerbSenses):
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
-        attitude = form.tense == "present" and form.cue.key in _ATTITUDES and "socalled" not in takes
+        attitude = form.tense == "present" and form.cue.key in _HELD and "socalled" not in takes
         if inner is not None and attitude and not self._think_on(i, form, inner):
             return None  # an attitude within a statement is part of it
+        if inner is not None and inner.mark == "that" and form.tense == "past" and form.cue.lemma in _FOUND and form.prefix == "":
+            return None  # «قالت مصادر إن الوزراء لاحظوا أن …»: she says it all
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
         if inner is not None and before == "حيث" and form.cue.lemma == "وجد" and form.tense == "past":
@@ -170,6 +179,11 @@ class VerbFrames(VerbSenses):
         studied = noted and bool(then) and (common(then) or ((head := head_of(then)) is not None and head.kind == "document"))
         if noted and (studied or not self._speaks_next(i, limit + 1)) and '"' not in keys[i + 1 : i + 4] and ":" not in keys[i + 1 : i + 4]:
             return None  # «علنا دون مواربة»
+        signed = self.keys[i + 2] if then in words("this") and i + 2 < limit else then
+        if form.cue.lemma == "توقع" and form.tense == "past" and signed.removeprefix("ال").removesuffix("ا") in words("signed"):
+            return None  # «ولم تشارك أو توقع هذا العقد»
+        if form.cue.lemma in {"دعا", "دعى"} and self._doubled(i):
+            return None  # «ودّعت جمهورها»
         if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
             return None  # twelve
         if form.cue.lemma == "أمر" and then in {"ملكي", "سامي", "سام", "قضائي", "اخر"}:
@@ -223,13 +237,15 @@ class VerbFrames(VerbSenses):
         if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY and not negated:
             mark = self._unmarked(i, limit)
         phrase: Phrase | None = None
+        if mark is not None and mark.name in _IN_TITLES:
+            mark = self._past_title(i, mark, limit, takes)
         if mark is not None:
             phrase = source_phrase(
                 self.text,
                 i + 1,
                 mark.at,
                 self.pairs,
-                split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma == "وجه",
+                split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma in _OBJECT_FIRST,
             )
             if "obj" in takes and "askfrom" not in takes and mark.name in _AFTER_OBJECTS and not participle:
                 early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
@@ -257,7 +273,7 @@ class VerbFrames(VerbSenses):
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
                 phrase = self._without_person(self._without_addressee(phrase))
-            if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form):
+            if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
             if phrase.last > phrase.first + 1 and form.cue.lemma == "لفت" and keys[phrase.last - 1] in _ATTENTION:
