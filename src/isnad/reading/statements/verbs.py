@@ -154,7 +154,8 @@ class VerbFrames(VerbSenses):
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
-        attitude = form.tense == "present" and form.cue.key in _HELD and "socalled" not in takes
+        held = _ATTITUDES if inner is not None and inner.rule == "according-front" else _HELD  # «وفقا لصحيفة X، يرى الخبير أن»
+        attitude = form.tense == "present" and form.cue.key in held and "socalled" not in takes
         if inner is not None and attitude and not self._think_on(i, form, inner):
             return None  # an attitude within a statement is part of it
         if inner is not None and inner.mark == "that" and form.tense == "past" and form.cue.lemma in _FOUND and form.prefix == "":
