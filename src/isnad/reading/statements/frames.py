@@ -453,6 +453,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return locate(text, close + 1, limit, frozenset({"that", "say"}), pairs, quick=True) is not None  # «مديرة "…"، لينا الخالدي، إن»
     if text.keys[j - 1] in _ENTITLED and text.keys[j - 2] in {"في", "حول", "تحت", "علي", "عن", "وعنوانه", "يحمل", "ب"} | words("modifier"):
         return True  # «أكدوا خلال لقاء نظم حول موضوع "…" على …»
+    if text.keys[j - 1] in words("occasion") and close - j <= _LONG_NAME and close + 1 < limit and text.keys[close + 1] not in ".؛":
+        return True  # «قال على هامش "المؤتمر الدولي لمواجهة الجفاف"، الذي …: إن»
     if close - j - 1 > 5:
         return False
     after = close + 1

@@ -15,6 +15,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _BRINGS = frozenset({"أورد", "ذكر", "نشر", "بث"})
+_BASED = frozenset({"استنادا", "مستنده", "مستندا", "بالاستناد"})
 _THUS = words("thus")
 _BE = words("be")
 _EVERYDAY = words("everyday")
@@ -36,9 +37,12 @@ class RelayFrames(ObjectFrames):
         for j in range(i + 1, mark.at - 1):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
             which = self._which_cites(j, mark.at) if keys[j] in words("relative") else None  # «قالت X، التي نقلت الخبر عن Y، إن»
+            based = keys[j] in _BASED and keys[j + 1] == "الي" and j + 2 < mark.at
             mouth = keys[j] == "علي" and keys[j + 1] == "لسان" and draft.form.cue.lemma in _BRINGS  # «أوردت X على لسان Y أن»
-            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or mouth or which is not None:
+            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or mouth or based or which is not None:
                 holders = self._holders(which if which is not None else j + (1 if known_from else 2), mark.at)
+                if based and holders and not self._told_by_outlet(i, j, first, holders[-1], draft):
+                    return  # «قال الوزير استنادا إلى أرقام»
                 if holders:
                     holder = holders[-1]
                     draft.via += [self._link(one.first, one.last, j) for one in reversed(holders[:-1])]
@@ -51,6 +55,13 @@ class RelayFrames(ObjectFrames):
                         draft.passer = passing
                     draft.source = (holder.first, holder.last)
                 return
+
+    def _told_by_outlet(self, i: int, j: int, first: int, holder: Phrase, draft: Draft) -> bool:
+        """Whether an outlet says what it bases on who is named: «ذكرت X استنادا إلى مصادر قضائية أن»."""
+        phrase = source_phrase(self.text, i + 1, j, self.pairs)
+        passing = (phrase.first, phrase.last) if phrase.last > phrase.first else self._subject_before(i, first, draft.form)
+        head = head_of(self.keys[holder.first])
+        return passing is not None and self._is_outlets(*passing) and (head is not None or self._is_named(holder.first))
 
     def _which_cites(self, at: int, limit: int) -> int | None:
         """Return the token at which the source begins in «صحيفة X، | التي نقلت عن Y», «وكالة X، التي استشهدت بمصادر»."""

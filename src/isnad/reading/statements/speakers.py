@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import accusative, head_of
+from isnad.reading.statements.shapes import accusative, head_of, several
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Link
 
@@ -15,6 +16,7 @@ _ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي"
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _SURELY_DONE = 0.8
+_DESCRIPTION = 3
 _RATHER_HE, _NESTED = 0.5, 6
 _ACTS_ON = frozenset({"tell", "askby", "askto", "askon"})
 _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}) | words("adverb"), 0.6
@@ -73,9 +75,12 @@ class Speakers(Carrying):
                 (draft for draft in reversed(self.drafts[-_NESTED:]) if draft.parent is None and not self._named_only(draft, first)), None
             )
             on = last is not None and (speaker is last.speaker or speaker is self.drafts[-1].speaker or self._only_through(draft, speaker))
-            if not own and not on:
+            anew = last is not None and not own and not on and self._reported_anew(draft, speaker, last)
+            if anew and last is not None and last.speaker is not None:
+                inherited = [Link(*link) for link in last.speaker.via]
+            elif not own and not on:
                 draft.via = self._in_report(draft, first, i)
-            if not own and on:
+            if not own and on and not self._only_written(speaker):
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
             carried = self._by_frame(i, first, form) if parent is None else self._asked_in_front(i, first, form)
@@ -102,13 +107,14 @@ class Speakers(Carrying):
         elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
             head = head_of(self.keys[parent.source[0]])
             media = (head is not None and head.kind == "outlet") or (parent.speaker is not None and self._kind(parent.speaker) == "outlet")
-            passer = parent.speaker if media else None
+            written = head is not None and head.kind == "document" and parent.form.tense in {"past", "present"}
+            passer = parent.speaker if media or written else None
             if passer is not None or (head is not None and head.kind == "document"):
                 if passer is not None and speaker is not passer:
                     between = [(link.text, None, None, link.cue) for link in draft.via]
                     speaker.via = [*between, (passer.words, None, None, None), *passer.via]
                 self.discourse.spoke(speaker)
-                if passer is not None and parent.form.tense != "preposition":
+                if passer is not None and media and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
 
     def _cited_in_front(self, draft: Draft) -> None:
@@ -137,12 +143,52 @@ class Speakers(Carrying):
         begin = min(i, draft.source[0]) if draft.source is not None else i
         while begin > first and self.keys[begin - 1] in _PAST:
             begin -= 1
-        if last is None or last.cue[0] < first or last.speaker is None or self.keys[begin - 1] not in words("meanwhile"):
+        if last is None or last.cue[0] < first or last.speaker is None:
             return []
-        told = last.form.tense in {"past", "present"} or last.rule == "according-front"  # «ووفقا لصحيفة X فإن …، في حين شكك Y في»
-        if not told or last.via or self._kind(last.speaker) != "outlet":
+        whole = last.rule == "according-front"  # «ووفقا لصحيفة X فإن …، في حين شكك Y في», «…، فقد لاحظت Y أن»
+        if not whole and self.keys[begin - 1] not in words("meanwhile"):
+            return []
+        told = whole or last.form.tense in {"past", "present"}
+        outlet = self._kind(last.speaker) == "outlet" or (whole and last.source is not None and self._is_outlets(*last.source))
+        if not told or last.via or not outlet:
             return []
         return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
+
+    def _only_written(self, speaker: Speaker) -> bool:
+        """Whether a document told what a speaker last said: called again, he speaks for himself («وذكر البيان أن X أكد …. وشدد X على»)."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.speaker is not speaker or last.parent is None or last.parent.source is None:
+            return False
+        head = head_of(self.keys[last.parent.source[0]])
+        return head is not None and head.kind == "document"
+
+    def _reported_anew(self, draft: Draft, speaker: Speaker, last: Draft) -> bool:
+        """Whether whoever just spoke through another is called by other words: «وقالت الصحيفة البريطانية», «وأكدت الباحثتان».
+
+        That is, by a part of his name, or by a definite noun of his kind that was said of nobody before.
+        """
+        before = last.speaker
+        if before is None or not before.via or draft.source is None or not before.keys or not speaker.keys:
+            return False
+        if before.keys[0] == speaker.keys[0] and (set(before.keys) <= set(speaker.keys) or set(speaker.keys) <= set(before.keys)):
+            return True
+        at, end = draft.source
+        head = head_of(self.keys[at])
+        if draft.first - max(end, draft.cue[1]) > _DESCRIPTION:
+            return False  # «وأوضحت المرأة، التي تحدثت إلى صحيفة أخرى، أن», «الشرطة، من جانبها، ذكرت»
+        if (
+            head is None
+            or head.kind not in {"title", "unnamed", "outlet"}
+            or not self.keys[at].startswith("ال")
+            or self._has_person(at, end)
+        ):
+            return False
+        if end - at > _DESCRIPTION or speaker.first != at or any(one.speaker is speaker for one in self.drafts):
+            return False
+        of = self._kind(before)
+        fits = of == "outlet" if head.kind == "outlet" else of in {"named", "unnamed"}
+        many = before.number != "s" or before.many or several(before.keys[0]) or is_number(self.text.forms[before.first])
+        return fits and before.gender in {head.gender, ""} and (draft.form.number != "s" or several(self.keys[at])) == many
 
     def _only_through(self, draft: Draft, speaker: Speaker) -> bool:
         """Whether words like «المصدر» stand for one without a name who is known by whoever passed him on, whoever spoke since."""

@@ -28,6 +28,7 @@ _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 _SHORTEST_HEAD = 4
+_SELDOM = 0.1
 _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
@@ -388,6 +389,7 @@ class Subjects(Chains):
             or begin in self.pairs
             or keys[begin].startswith("ال")
             or (k >= 0 and (keys[k] in _BE or keys[k] in _AS_FOR))
+            or (k >= 0 and keys[k] in COMPLEMENTISERS and _looks_like_a_name(keys[begin]))  # «إن دي مستورا شدد على»
         )
         if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
             return None
@@ -400,3 +402,9 @@ class Subjects(Chains):
         ):
             return None
         return begin, phrase.last
+
+
+def _looks_like_a_name(key: str) -> bool:
+    """Whether a word without the article is no noun, verb or function word that is known."""
+    known = shares(key)
+    return not key.startswith("ال") and key.isalpha() and known.verb + known.noun + known.adjective + known.function < known.name + _SELDOM
