@@ -119,8 +119,6 @@ class Finder(Finishing):
         if shows and draft.form.number == "s" and draft.form.cue.lemma in _SHOWS:
             return True
         person = self._kind(draft.speaker) in {"named", "unnamed"}
-        if lemma in words("thinks"):
-            return draft.form.tense == "present" or not person
         return lemma in words("takes a stand") and not person and draft.mark in contents.PHRASE_MARKS
 
     def _tiled(self) -> set[int]:

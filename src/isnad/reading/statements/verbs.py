@@ -20,7 +20,7 @@ _NEGATIONS = words("negations")
 _EVIDENCE = words("evidence")
 _THUS = words("thus")
 _ATTITUDES = words("belief")
-_HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض"}
+_HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
 _FOUND = frozenset({"لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
 _EVERYDAY = words("everyday")
 _NOT_YET = words("not yet")
@@ -158,7 +158,8 @@ class VerbFrames(VerbSenses):
         attitude = form.tense == "present" and form.cue.key in held and "socalled" not in takes
         if inner is not None and attitude and not self._think_on(i, form, inner):
             return None  # an attitude within a statement is part of it
-        if inner is not None and inner.mark == "that" and form.tense == "past" and form.cue.lemma in _FOUND and form.prefix == "":
+        told = inner is not None and inner.mark == "that" and inner.form.tense != "preposition"
+        if told and form.tense == "past" and form.cue.lemma in _FOUND and form.prefix == "":
             return None  # «قالت مصادر إن الوزراء لاحظوا أن …»: she says it all
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
