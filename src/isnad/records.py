@@ -63,13 +63,15 @@ class Name:
 class Link:
     """One link of a statement's chain: who passed it on, where that stands in the body, and by which cue.
 
-    ``start`` and ``end`` are ``None`` where the link is carried over from an earlier sentence or is the outlet itself.
+    ``start`` and ``end`` are ``None`` where the link is carried over from an earlier sentence or is the outlet itself. ``resolved`` is who
+    that is where the words do not say («المصدر ذاته», «الصحيفة»): the fullest earlier mention.
     """
 
     text: str
     start: int | None = None
     end: int | None = None
     cue: str | None = None
+    resolved: str | None = None
 
 
 #: How an article shows that it keeps its distance: by the verb, by saying that somebody calls it so, by «المزعوم», by marks of its own.
@@ -135,6 +137,14 @@ class Statement:
     granted: str | None = None
     points_to: str | None = None
     distance: tuple[Distance, ...] = ()
+
+    @property
+    def passers(self) -> tuple[str, ...]:
+        """Who passed it on: ``via``, each by who it is where its words do not say («المصدر ذاته»)."""
+        links = self.chain[1 : 1 + len(self.via)]
+        if tuple(link.text for link in links) != self.via:
+            return self.via
+        return tuple(link.resolved or link.text for link in links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,10 +334,10 @@ class TimelineEntry:
 class Wording:
     """How one article words a claim: its ``n``-th statement (from 0; from 1 in JSON), with what makes the wordings of a claim comparable.
 
-    ``via`` is the chain without the holder, nearest first, ``channel`` who was told. ``upstream`` is the article of the claim that this
-    one took it from, where that is known (a copy of it, or it passes on the agency whose text that is); ``force_before`` is the force
-    there, where it was another, and ``dropped`` the links of the chain there that this article nowhere names. ``origin`` numbers the
-    claim's independent origins from 1. ``headline`` is true where only the article's headline says so; its number follows the body's.
+    ``via`` is the chain without the holder, nearest first, each by who it is, ``channel`` who was told. ``upstream`` is the article of the
+    claim that this one took it from, where that is known (a copy of it, or it passes on the agency whose text that is); ``force_before`` is
+    the force there, where it was another, and ``dropped`` the links of the chain there that this article nowhere names. ``origin`` numbers
+    the claim's independent origins from 1. ``headline`` is true where only the article's headline says so; its number follows the body's.
     """
 
     article: str

@@ -411,6 +411,14 @@ def test_a_denial_that_says_only_that_is_found_by_what_it_denies_and_stands_with
     assert (told.denied_by, denial.denied_by) == ((denial.id,), (told.id,))
 
 
+def test_who_passes_on_is_found_by_who_that_is_where_the_words_do_not_say(archive):
+    body = "قالت صحيفة الأفق إن الجسر مغلق. ونقل المصدر ذاته عن الوزير سامر الخالدي أن الطريق مفتوح."
+    archive.ingest([read_article({"id": "v1", "text": body, "outlet": "sada"})])
+    assert [entry.statement.content for entry in archive.find_statements("via:الأفق")] == ["الطريق مفتوح"]
+    (wording,) = [w for claim in archive.claims("s-v1") for w in claim.wordings if w.content == "الطريق مفتوح"]
+    assert wording.via == ("صحيفة الأفق",)
+
+
 def test_what_only_a_headline_says_is_found_and_marked(archive):
     body = "قال الوزير هاني السروجي إن الجسر مفتوح أمام الحافلات."
     heading = Statement(12, 32, "لا نية لرفع الأسعار", ":", "السروجي", "هاني السروجي", source_id="per:h")

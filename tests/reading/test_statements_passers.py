@@ -131,3 +131,24 @@ OWN_WORDS = [
 def test_nobody_passes_on_his_own_words(text: str, expected: tuple[str, tuple[str, ...]]) -> None:
     said = read_article({"id": "a", "text": text}).statements[-1]
     assert (said.resolved, said.via) == expected
+
+
+# Of the last statement: through whom it came as worded, and who that is.
+MEANT = [
+    ("قالت صحيفة النهر إن الجسر أغلق. ونقل المصدر نفسه عن الوزير سامر الخالدي قوله إن الطريق مفتوح.", "المصدر نفسه", "صحيفة النهر"),
+    ("أفاد موقع «الساحل» بأن الجسر أغلق. ونسب المصدر ذاته إلى مسؤول محلي أن الطريق مفتوح.", "المصدر ذاته", "موقع «الساحل»"),
+    ("ذكر مصدر أمني أن الجسر أغلق. ونقل المصدر ذاته عن شهود أن الطريق مفتوح.", "المصدر ذاته", "مصدر أمني"),
+    ("قالت صحيفة النهر إن الجسر أغلق. وقال الوزير سامر الخالدي، وفق المصدر نفسه، إن الطريق مفتوح.", "المصدر نفسه", "صحيفة النهر"),
+    ("قالت صحيفة النهر إن الجسر أغلق. وحسب المصدر ذاته، فإن الوزير قال إن الطريق مفتوح.", "المصدر ذاته", "صحيفة النهر"),
+    ("قالت صحيفة النهر إن الجسر أغلق. ونقلت الصحيفة ذاتها عن الوزير سامر الخالدي أن الطريق مفتوح.", "الصحيفة ذاتها", "صحيفة النهر"),
+    ("قالت صحيفة النهر إن الجسر أغلق. ونقلت الصحيفة عن وزير أن الطريق مفتوح. وأضاف أن السوق مغلقة.", "الصحيفة", "صحيفة النهر"),
+    ("نقلت صحيفة النهر عن وزير أن الطريق مفتوح.", "صحيفة النهر", "صحيفة النهر"),
+]
+
+
+@pytest.mark.parametrize(("body", "via", "who"), MEANT)
+def test_a_link_that_does_not_say_who_it_is_is_led_to_the_fullest_mention(body: str, via: str, who: str) -> None:
+    last = read_article({"id": "a", "text": body, "outlet": "sada"}).statements[-1]
+    assert (last.via, last.passers) == ((via,), (who,))
+    assert last.chain[1].resolved == (who if who != via else None)
+    assert last.chain[-1].text == "sada"

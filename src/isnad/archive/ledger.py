@@ -49,7 +49,7 @@ def _granter(statement: Statement, article: Article, credited: str) -> str:
     """Return by whose leave a source spoke unnamed: the medium that the words came through or were told, the agency whose text it is, or
     else the article's outlet."""
     told = medium_told(statement)
-    for name in (*statement.via, statement.granted or "", told if told and agency(told) else ""):
+    for name in (*statement.passers, statement.granted or "", told if told and agency(told) else ""):
         if name and is_medium(name) and (medium := medium_named(name)):
             return medium
     return credited or _OUTLET + (article.outlet or "")

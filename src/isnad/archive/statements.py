@@ -61,7 +61,7 @@ def term_rows(key: int, article: Article) -> list[Terms]:
     credits = credits_of(article) if said else ()
     for n, statement in said:
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
-        passed = _media_terms(*statement.via, *article.credits, *credits)
+        passed = _media_terms(*dict.fromkeys((*statement.via, *statement.passers)), *article.credits, *credits)
         told = _media_terms(medium_told(statement) or statement.channel or "")
         rows.append((key * PLACES + n, sources.terms(statement, known), _terms(statement.content, statement.points_to or ""), passed, told))
     return rows

@@ -176,7 +176,7 @@ def _print_article(article: Article) -> None:
 
 
 def _chain(statement: Statement) -> str:
-    return " ← ".join([statement.resolved or statement.source or "؟", *statement.via])
+    return " ← ".join([statement.resolved or statement.source or "؟", *statement.passers])
 
 
 def story(id: Annotated[str, typer.Argument(help="The story's id.")], archive: ArchiveOption = None, as_json: JsonOption = False) -> None:

@@ -214,7 +214,7 @@ def _wording(one: Said, origin: int, said: Sequence[Said]) -> Wording:
         force_before = source.statement.force if source.statement.force != statement.force else None
     return Wording(
         article.id, one.n, article.outlet, article.published, statement.content, statement.cue, statement.source, statement.resolved,
-        statement.via, statement.channel, statement.kind, statement.force, statement.quoted, statement.negated, origin,
+        statement.passers, statement.channel, statement.kind, statement.force, statement.quoted, statement.negated, origin,
         source.place.article.id if source else None, force_before, gone, one.headline,
     )  # fmt: skip
 

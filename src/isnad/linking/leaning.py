@@ -80,7 +80,7 @@ def attributions(article: Article) -> bytes:
         elif _COMMENTATORS.intersection(search_key(source).split()[:1]):
             kind = "c"
         told = medium_told(statement)
-        through = (*([source] if kind == "m" else []), *statement.via, *([told] if told else []))
+        through = (*([source] if kind == "m" else []), *statement.passers, *([told] if told else []))
         rows.append(_PART.join((kind, *(" ".join(resolved(words).split())[:120] for words in (source, *through)))))
     return _ROW.join(rows).encode("utf-8", "replace")
 

@@ -147,7 +147,7 @@ def medium_named(name: str) -> str | None:
 
 def _chain(statement: Statement) -> list[str]:
     to = medium_told(statement)
-    return [*statement.via, *([to] if to else [])]
+    return [*statement.passers, *([to] if to else [])]
 
 
 def anybody(name: str) -> bool:

@@ -422,5 +422,9 @@ def _quoted(part: str) -> str:
 def story_chain(statement: Mapping[str, Any], outlet_name: str | None, unknown: str) -> list[str]:
     """Return a statement's chain as an isnad is told, outermost first: outlet, who passed it on …, holder of the claim."""
     holder = statement["resolved"] or statement["source"] or unknown
-    links = [*([outlet_name] if outlet_name else []), *reversed(statement["via"]), holder]
+    via = list(statement["via"])
+    led = list(statement.get("chain") or ())[1 : 1 + len(via)]  # the links of a statement; a wording is told with them already
+    if [link["text"] for link in led] == via:
+        via = [link["resolved"] or link["text"] for link in led]
+    links = [*([outlet_name] if outlet_name else []), *reversed(via), holder]
     return [link for n, link in enumerate(links) if n == 0 or link != links[n - 1]]

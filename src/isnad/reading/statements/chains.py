@@ -234,7 +234,9 @@ class Chains(Resolution):
             draft.via.append(self._link(phrase.first, last, cue))
             return True
         if not self._is_outlets(phrase.first, phrase.last):
-            return False
+            meant = self._passer_meant(phrase.first, phrase.last)  # «وفق المصدر ذاته»
+            if meant is None or self._kind(meant) != "outlet":
+                return False
         draft.via.append(self._link(phrase.first, phrase.last, cue))
         return True
 

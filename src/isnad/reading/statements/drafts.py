@@ -187,6 +187,7 @@ class Reading:
         self.pairs, self.quotes = pair_quotes(text)
         self.discourse = Discourse(text, self.pairs)
         self.drafts: list[Draft] = []
+        self._led: list[tuple[int, str, str]] = []  # offset and words of links that do not say who they are, and who that is
         self.index = cue_index()
         self.units: list[tuple[int, int]] = []
         self.cue_at: list[int] = []

@@ -60,11 +60,11 @@ class Finishing(ResponseFrames):
         while parent is not None and depth < DEEPEST:
             if parent.speaker is not None and parent.speaker.words:
                 cue = text.slice(*parent.cue)
-                links.append(self._link(*parent.source, parent.cue[0]) if parent.source else Link(parent.speaker.words, cue=cue))
+                links.append(self._link_of(parent) if parent.source else Link(parent.speaker.words, cue=cue))
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent
             depth += 1
-        links = self._once(links, resolved, source)
+        links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source)]
         kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
         cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
         if draft.form.prefix and draft.form.tense != "participle":

@@ -6,6 +6,7 @@ What a verb's subject is, and who speaks on where no words stand, is settled in 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from isnad.arabic.folding import search_key
 from isnad.reading.names.identity import MARK
@@ -18,7 +19,7 @@ from isnad.reading.statements.holders import COURTESIES, Holders, masculine
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import bodies, heads, title_classes, words
-from isnad.records import Name
+from isnad.records import Link, Name
 
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
@@ -39,6 +40,41 @@ class Resolution(Holders):
     """Settles who a draft's words for a source stand for."""
 
     _called: dict[str, list[Name]] | None = None  # word of a person's name, or id → the mentions, in order
+
+    def _link(self, first: int, last: int, cue: int) -> Link:
+        """Return a link, and remember who it is where its words do not say: «المصدر ذاته», «الصحيفة نفسها»."""
+        link = super()._link(first, last, cue)
+        who = self._passer_meant(first, last)
+        if who is not None and link.start is not None and search_key(who.words) != search_key(link.text):
+            self._led.append((link.start, link.text, who.words))
+        return link
+
+    def _link_of(self, draft: Draft) -> Link:
+        """Return the link of a statement's source, who speaks within whose words another does."""
+        assert draft.source is not None
+        assert draft.speaker is not None
+        link = super()._link(*draft.source, draft.cue[0])
+        meant = is_bare(self.text, *draft.source) and search_key(draft.speaker.words) != search_key(link.text)
+        return replace(link, resolved=draft.speaker.words) if meant else link
+
+    def _link_led(self, link: Link, before: int, holder: str) -> Link:
+        """Return a link of a ``holder``'s statement that begins at offset ``before`` with who it is, where that was remembered."""
+        if link.resolved is None:
+            led = [found for start, words, found in self._led if words == link.text and (start == link.start or start < before)]
+            link = replace(link, resolved=led[-1]) if led else link
+        return replace(link, resolved=None) if link.resolved == holder else link
+
+    def _passer_meant(self, first: int, last: int) -> Speaker | None:
+        """Return who the words of one who passes on stand for: «المصدر ذاته», an outlet's bare noun («الصحيفة»)."""
+        at = noun_of(self.text, first, last)
+        head = head_of(self.keys[at])
+        same = not _SELF.isdisjoint(self.keys[at:last])
+        if head is None or not self.keys[at].startswith("ال") or not is_bare(self.text, first, last):
+            return None
+        if not same and not (head.kind == "outlet" and last - at == 1):
+            return None
+        again = self._same_source(first, last, head.gender, "s") if same else None
+        return again or (self.discourse.known(self.discourse.keys_of(first, last)) if head.kind == "outlet" else None)
 
     def _to_name(self, draft: Draft) -> None:
         """Draw a title out to the person's name that stands at its end, where the mention of the name knows the title as its role."""
@@ -112,7 +148,7 @@ class Resolution(Holders):
             whole = self._fuller_name(first + 1, last) or (first + 1, last)
             return discourse.known(discourse.keys_of(first + 1, last)) or of(whole, kind="named")
         if is_bare(self.text, first, last):
-            again = self._same_source(first, last, form)
+            again = self._same_source(first, last, form.gender, form.number)
             known = again or discourse.known(keys)
             if known is not None and (again is not None or len(known.keys) >= len(keys)):
                 return known
@@ -388,19 +424,19 @@ class Resolution(Holders):
                         self._called.setdefault(key, []).append(known)
         return self._called
 
-    def _same_source(self, first: int, last: int, form: CueForm) -> Speaker | None:
+    def _same_source(self, first: int, last: int, gender: str, number: str) -> Speaker | None:
         """Return whom «المسؤول ذاته», «المصدر نفسه», «هؤلاء», «المتحدث», «البيان» stand for among those who have spoken."""
         keys = self.keys
         at = noun_of(self.text, first, last)
         head = head_of(keys[at])
         speakers = self.discourse.speakers
         if last - first == 1 and keys[first] in words("his honour"):
-            return next((s for s in reversed(speakers) if s.gender in {form.gender, ""} and self._kind(s) == "named"), None)
+            return next((s for s in reversed(speakers) if s.gender in {gender, ""} and self._kind(s) == "named"), None)
         again = any(key in _SELF for key in keys[at:last]) or (
             at > first and keys[first] not in words("honorific") and keys[first] not in {"صاحب", "صاحبه"}
         )
         if speakers and head is None and any(key in _SELF for key in keys[at:last]) and keys[at].startswith("ال"):
-            return self.discourse.agreeing(form.gender, form.number)
+            return self.discourse.agreeing(gender, number)
         if not speakers or head is None:
             plural = keys[first] in {"هؤلاء", "اولئك"}
             return next((speaker for speaker in reversed(speakers) if speaker.number == "p" or speaker.many), None) if plural else None
@@ -425,8 +461,8 @@ class Resolution(Holders):
                 return None
             if not again and like is None and any(search_key(link[0]).split()[:1] == [bare] for link in speakers[-1].via):
                 return None  # «نقلا عن مسؤول نقلا عن مبعوث»: he is the official who passed it on, not the envoy
-            agreed = [s for s in reversed(speakers) if s.gender in {form.gender, ""} or form.number != "s"]
-            if form.number == "s":  # «القاضي نفسه» is not «المتهم سامر الخالدي»
+            agreed = [s for s in reversed(speakers) if s.gender in {gender, ""} or number != "s"]
+            if number == "s":  # «القاضي نفسه» is not «المتهم سامر الخالدي»
                 agreed = [s for s in agreed if self._kind(s) != "named" or self._may_be_called(head.word, s, described=not alone)]
             return next((s for s in agreed if self._kind(s) in {"named", "unnamed"} or _is_title(s)), None)
         return None
