@@ -15,6 +15,7 @@ _MANNER = words("manner")
 _IN_A_WAY = words("in a way")
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _WITH = frozenset({"مع", "بين"})
+_BRACKETED = 7  # tokens from «لـ(» to its end
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
 #: «بالتعاون مع …»: with whom it is done or said, and no part of the subject's name.
 TOGETHER = frozenset({"بالتعاون", "بالاشتراك", "بالتنسيق", "بالشراكه", "بالاتفاق", "بالتشاور"})
@@ -29,6 +30,9 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
     if key in {"لي", "لنا"}:
         return i + 1
     if key in {"ل", "لل"}:
+        if i + 1 < len(text) and text.keys[i + 1] == "(":  # «لـ(النهر)»
+            close = next((j for j in range(i + 2, min(len(text), i + _BRACKETED)) if text.keys[j] == ")"), None)
+            return close + 1 if close is not None else None
         if i + 1 < len(text) and i + 1 in pairs:
             return pairs[i + 1] + 1
         return i + 2 if key == "ل" and i + 1 < len(text) else None

@@ -255,7 +255,7 @@ class Carrying(Clauses):
             for clause in reversed(self.clauses_before(*unit, i)):
                 if clause.last == clause.first:
                     continue
-                if self.keys[clause.verb].removeprefix("و") in _ASKED:
+                if self.keys[clause.verb].removeprefix("و") in _ASKED - {"سئل"}:
                     add(self._asked(clause, unit[1]), place, f"{place}-near")
                     continue  # who asked is not who answers
                 if place != "here" and clause.what == "thing":
@@ -401,6 +401,8 @@ class Carrying(Clauses):
         many = many and speaker.first not in self.discourse.persons  # «جوردون»
         if not (form.number == "s" and form.gender == speaker.gender == "f"):  # «مصادر … أضافت»
             marks.append(f"number-{'one' if form.number == 's' else 'many'}-{'many' if many else 'one'}")
+        if form.number == "d" and speaker.keys and several(speaker.keys[0]):
+            marks.append("dual-many")  # «أكدا» are two
         marks.append(candidate.who or f"kind-{self._kind(speaker)}")
         return marks + apart
 

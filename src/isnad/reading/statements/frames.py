@@ -147,6 +147,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         and len(keys[j]) > 4
         and keys[j].endswith("نا")
         and keys[j][:2] != "ال"
+        and keys[j][-3] != "ا"  # «جيوفانا»
         and keys[j] not in words("not first person")
     ):
         return Mark("colon", i, j, starts[j])  # «وقال دشنا اليوم …»: his own words without any mark
@@ -356,11 +357,21 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (key in _EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and _in_construct(keys[j - 1]))
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
+            and not (say and j == i + 2 and _said_of(text, j, limit))
             and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
         ):
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
     return None
+
+
+def _said_of(text: Text, j: int, limit: int) -> bool:
+    """Whether a verb at ``j`` says something of the indefinite noun before it, and no clause is its own: «قال قرويون رأوا الحادث إن»."""
+    keys = text.keys
+    head = head_of(keys[j - 1])
+    if head is None or head.kind != "unnamed" or keys[j - 1].startswith("ال") or keys[j][0] in "وف" or participle(keys[j]):
+        return False
+    return keys[j + 1] not in COMPLEMENTISERS and clause_after(text, j + 1, limit)
 
 
 def _in_construct(key: str) -> bool:

@@ -27,6 +27,7 @@ _SOON = 5  # tokens from what is said again to its complement
 _SUBJECT = 12  # tokens before a verb in which its subject may stand
 _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
+_OF_NOBODY = frozenset({"أكد", "أعلن", "أوضح", "توقع", "كشف"})  # whose object is no person
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
@@ -133,7 +134,7 @@ class ObjectFrames(AttitudeFrames):
                 return None  # «لم يؤكد أحد موعد …»
             cited = self._past_according(phrase.after, limit)
             at = cited if cited is not None else at
-            beside_him = self._past_office_of(phrase, at, limit)
+            beside_him = self._past_office_of(phrase, at, limit, form)
             if beside_him is not None:
                 phrase, at = beside_him, beside_him.after
         if at < limit and keys[at] == ":":
@@ -146,7 +147,10 @@ class ObjectFrames(AttitudeFrames):
             or (
                 keys[at] in words("end")
                 and not (keys[at] in {"اي", "ايه"} and form.cue.force == "deny")
-                and not (keys[at] == "ما" and (form.cue.force == "deny" or "deem" in takes or keys[at + 1] in _DEEMED_SO))
+                and not (
+                    keys[at] == "ما"
+                    and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in _COPULAR or keys[at + 1] in _DEEMED_SO)
+                )
             )
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
@@ -223,7 +227,7 @@ class ObjectFrames(AttitudeFrames):
         draft.force = "say" if negated and form.cue.force == "deny" else "praise" if form.cue.lemma == "قدر" else None
         return draft
 
-    def _past_office_of(self, phrase: Phrase, at: int, limit: int) -> Phrase | None:
+    def _past_office_of(self, phrase: Phrase, at: int, limit: int, form: CueForm) -> Phrase | None:
         """Return a person's phrase drawn out over his office behind it: «أعلن سامر الخالدي، المتحدث باسم المركز، | استمرار …»."""
         keys = self.keys
         office = head_of(keys[at]) if at + 2 < limit else None
@@ -240,7 +244,8 @@ class ObjectFrames(AttitudeFrames):
             then, told = skip_adjuncts(self.text, close, limit, self.pairs, careful=True)
         if more.last == at or then + 1 >= limit or keys[then].startswith("ال"):
             return None
-        if not (common(keys[then]) or keys[then] in words("objnoun") or self._is_his(then)):
+        plain = form.cue.lemma in _OF_NOBODY and plain_noun(keys[then])  # «أكد سامر الخالدي قائد الفريق | صعوبة المباراة»
+        if not (plain or common(keys[then]) or keys[then] in words("objnoun") or self._is_his(then)):
             return None  # «انتقد سامر الخالدي رئيس البلدية»: he is the object
         return Phrase(phrase.first, more.last, phrase.told or told, then)
 

@@ -21,6 +21,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import bodies, heads, title_classes, words
 from isnad.records import Link, Name
 
+_ONE = (("احد",), ("احدي",))
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
 _TITLE_REACH = 200
@@ -147,6 +148,9 @@ class Resolution(Holders):
         if owner is not None and owner.kind == "PER" and owner.end == self.text.ends[last - 1]:  # «كلمة سامر الخالدي»: he speaks
             whole = self._fuller_name(first + 1, last) or (first + 1, last)
             return discourse.known(discourse.keys_of(first + 1, last)) or of(whole, kind="named")
+        one = self._one_of_them(first) if last - first == 1 else None
+        if one is not None:
+            return one
         if is_bare(self.text, first, last):
             again = self._same_source(first, last, form.gender, form.number)
             known = again or discourse.known(keys)
@@ -197,6 +201,17 @@ class Resolution(Holders):
             return of(fuller_name, kind="named")
         body = self._fuller_body(first, last) if head is None else None
         return (self._known_as(body) if body is not None else None) or of(body or (first, last))
+
+    def _one_of_them(self, token: int) -> Speaker | None:
+        """Return the speaker who was one of several such: «المحقق» after «أحد المحققين لدى النيابة»."""
+        key = self.keys[token]
+        if not key.startswith("ال"):
+            return None
+        bare = bare_key(key)
+        plurals = {bare + "ين", bare + "ات", bare[:-1] + "ات"}
+        return next(
+            (one for one in reversed(self.discourse.speakers) if one.keys[:1] in _ONE and one.keys[1:2] and one.keys[1] in plurals), None
+        )
 
     def _fuller_body(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the earlier mention in which a noun introduced a body's name: «وكالة أنباء سنابرق الرسمية», then «سنابرق»."""
@@ -377,7 +392,7 @@ class Resolution(Holders):
             return None
         begin = bisect_left(self.text.starts, name.start)
         last = min(last, bisect_left(self.text.starts, name.end))
-        spoken_for = begin > first and self.keys[begin - 1] == "باسم"
+        spoken_for = begin > first and (self.keys[begin - 1] == "باسم" or self.keys[first].removeprefix("ال") in words("kin"))
         of_a_land = begin == first + 1 and self.keys[first].startswith("ال") and self.keys[first].endswith(("ي", "يه"))  # «الإسباني سامر»
         of_a_land = of_a_land and head_of(self.keys[first]) is None
         if spoken_for or (not of_a_land and not COURTESIES.issuperset(self.keys[first:begin]) and self._title_before(begin) > first):

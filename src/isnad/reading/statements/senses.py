@@ -175,10 +175,14 @@ class VerbSenses(RelayFrames):
 
     def _without_addressee(self, phrase: Phrase) -> Phrase:
         """Return a phrase that begins with a person's name without the body that is asked after it: «دعا الخالدي | مجلس الأمن إلى»."""
-        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
-        if name is None or name.kind != "PER":
+        title = head_of(self.keys[phrase.first]) if phrase.last > phrase.first else None
+        titled = title is not None and title.kind == "title"  # «حذر رئيسها سامر الخالدي | الولايات المتحدة»
+        at = next(
+            (j for j in range(phrase.first, phrase.last if titled else min(phrase.last, phrase.first + 1)) if self._is_person(j)), None
+        )
+        if at is None:
             return phrase
-        end = bisect_left(self.text.starts, name.end)
+        end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
         if end >= phrase.last:
             return phrase
         head = head_of(self.keys[end])
@@ -289,6 +293,7 @@ class VerbSenses(RelayFrames):
         before = self.keys[i - 1]
         opens = form.prefix or i == first or before in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
         opens = opens or before in words("switch") or before in words("turn") or before in {"نفسه", "ذاته", "نفسها", "ذاتها"}
+        opens = opens or (before in words("relative") and self.keys[i + 1] in COMPLEMENTISERS)  # «، الذي بين أن»
         return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])
 
     def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
@@ -362,6 +367,8 @@ class VerbSenses(RelayFrames):
         indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
         if indefinite and head is not None and head.kind in {"unnamed", "official", "title"} and not key.endswith(("ين", "ا")):
             return False  # «ناشدت منظمات محلية …»: who is asked would be definite
+        if phrase.first in self.pairs and keys[phrase.after] in "،,":
+            return False  # «وتناشد "أم منصور"، الموافقة …»
         if key == "كل" and keys[phrase.first + 1] == "من":
             return False  # «طالب كل من X وY بـ…»
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5 and (head is None or several(key))):

@@ -66,7 +66,8 @@ _CALLED = words("called")
 _COURTESIES = words("name title")
 _THEN = words("then")
 _EVERYDAY = words("everyday")
-_EXCEPT = frozenset({"سوي", "الا"})
+_EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتمادا"})
+_MOSTLY = 0.6
 _AT_WISH = words("at the wish of")
 _PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
 
@@ -185,7 +186,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
                 break  # «نفاه الوزير | نفيا قاطعا»
             if key in _EXCEPT:
-                break  # «لم تجن المنظمة | سوى القليل»
+                break  # «لم تجن المنظمة | سوى القليل», «أصدرت الوزارة أمرا | وذلك لـ…»
+            if key[:3] == "فال" and (key[1:] in heads() or shares(key[1:]).noun >= _MOSTLY):
+                break  # «وبحسب مصادر النهر | فالاتحاد يفاضل»
             if key in _NO_SOURCE or (key in TOGETHER and j + 1 < limit and keys[j + 1] == "مع"):
                 break  # «أدلى الحارس | بشهادته بأن»
             if text.raw[text.ends[j] - 1] in _TANWIN_ENDS and text.raw[text.ends[j] - 2 : text.ends[j]] in _TANWIN and not counted(text, j):

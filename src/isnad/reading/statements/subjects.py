@@ -153,6 +153,10 @@ class Subjects(Chains):
                 begin = j
         if begin is None or begin < first:
             return None
+        if keys[begin][0] == "ب" and keys[begin] not in heads() and begin not in self.name_tokens:
+            while begin - 1 > first and keys[begin - 1].startswith("ال"):
+                begin -= 1  # «الصور المتداولة بوسائل الإعلام، التي تزعم»: the noun that has all this
+            return (begin, end) if keys[begin].startswith("ال") else None
         head = head_of(keys[begin])
         if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
             return None
@@ -222,6 +226,11 @@ class Subjects(Chains):
         ):
             return None
         its_own = shares(keys[relative + 1]).verb >= _SURELY_A_VERB or finite(keys[relative + 1])
+        person = self.persons.get(self.text.ends[relative - 1]) if its_own else None
+        if person is not None:  # «إلا أن سامر الخالدي الذي يعيش في مبنى مجاور قال»
+            begin = bisect_left(self.text.starts, person.start)
+            opens = begin == first or keys[begin - 1] in COMPLEMENTISERS or keys[begin - 1] in words("connector")
+            return (begin, relative) if opens and begin >= first else None
         head = head_of(keys[relative - 1]) if its_own else None
         if head is None or not head.definite or head.gender != form.gender or head.kind == "unnamed":
             return None

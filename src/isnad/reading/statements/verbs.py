@@ -21,7 +21,7 @@ _EVIDENCE = words("evidence")
 _THUS = words("thus")
 _ATTITUDES = words("belief")
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
-_FOUND = frozenset({"لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
+_FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
 _EVERYDAY = words("everyday")
 _NOT_YET = words("not yet")
 _TO = frozenset({"ان", "بان"})
@@ -186,6 +186,15 @@ class VerbFrames(VerbSenses):
             return None  # «ولم تشارك أو توقع هذا العقد»
         if form.cue.lemma in {"دعا", "دعى"} and self._doubled(i):
             return None  # «ودّعت جمهورها»
+        if (
+            form.cue.lemma == "رد"
+            and form.prefix == "و"
+            and keys[i] in {"ورد", "وردت"}
+            and i > first
+            and before not in PUNCTUATION
+            and then[:3] != "علي"
+        ):
+            return None  # «هناك تعليقات وردت مثل "…"»: that came
         if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
             return None  # twelve
         if form.cue.lemma == "أمر" and then in {"ملكي", "سامي", "سام", "قضائي", "اخر"}:
@@ -238,6 +247,12 @@ class VerbFrames(VerbSenses):
             mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
         if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY and not negated:
             mark = self._unmarked(i, limit)
+        if mark is not None and mark.name == "quote" and mark.at in self.pairs and self._is_person(mark.at + 1):
+            name = self.names_at[self.text.starts[mark.at + 1]]
+            if name.end == self.text.ends[self.pairs[mark.at] - 1]:
+                return None  # «أوضح ذلك "سامر الخالدي" مدير …»
+        if mark is not None and then == "ذلك" and mark.name == "that" and any(keys[k] in words("relative") for k in range(i + 2, mark.at)):
+            return None  # «أوضح ذلك المدير سامر الخالدي، الذي بين أن»
         phrase: Phrase | None = None
         if mark is not None and mark.name in _IN_TITLES:
             mark = self._past_title(i, mark, limit, takes)
@@ -414,6 +429,9 @@ class VerbFrames(VerbSenses):
             return None
         if negated and mark.name not in {"that", "quote", "colon"}:
             return None
+        hung = head_of(keys[draft.source[0]]) if form.cue.lemma == "علق" and draft.source is not None else None
+        if hung is not None and hung.kind == "document":
+            return None  # «إن المذكرة قد علقت "حتى الخريف"»
         judge = head_of(keys[draft.source[0]]) if form.cue.lemma == "أمر" and draft.source is not None else None
         if judge is not None and judge.word in _JUDGES:
             return None  # «أمر القاضي بإخلاء المبنى»: what a court does is an event
