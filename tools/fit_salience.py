@@ -52,6 +52,8 @@ PRIOR = {
     **{"and-start:before-near": 2.6, "bare-start:before-near": 1.7, "and-start:ago-2": -0.5, "bare-start:ago-2": -0.5},
     "onward-start:spoke-never": -1.0,
     "dual-many": -3.0,  # «حيث أكدا» are two, no crowd
+    # «قال المتحدث إن الوزير أكد أن …، مشيرا إلى»: whose words are all that the other tells goes on
+    "participle:just-alone": 1.0,
     # who is quoted within another's words seldom goes on when the sentence has ended, who quoted him may
     **{"nested-before": -1.6, "spoke-passed": 1.1},
 }

@@ -34,6 +34,7 @@ _SWITCH, _TURN = words("switch"), words("turn")
 _SPEAKERS, _UNITS, _RECENT = 4, 2, 8
 _MENTION_REACH, _MENTIONS = 24, 2
 _FAR = 2  # paragraphs
+_OPENS = 4  # tokens from the beginning of what is said to what another says in it
 
 
 @dataclass(slots=True)
@@ -244,7 +245,8 @@ class Carrying(Clauses):
             sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is draft.parent), None)
             add(sibling.speaker if sibling is not None else None, "sibling", "sibling")
             add(draft.parent.speaker, "outer", "outer")
-        add(self._just_spoke(draft, first), "just", "just-spoke")
+        alone = self._tells_alone(first)
+        add(self._just_spoke(draft, first), "just", "just-alone" if alone else "just-spoke")
         add(self._nested(), "nested", "nested-here" if self.drafts and self.drafts[-1].cue[0] >= first else "nested-before")
         add(self._within_last(first, draft.form), "about", "about")
         for rank, speaker in enumerate(reversed(self.discourse.speakers[-_SPEAKERS:])):
@@ -267,6 +269,14 @@ class Carrying(Clauses):
         for mention, mark in self._mentions_before(i, first):
             add(mention, "mention", mark)
         return found
+
+    def _tells_alone(self, first: int) -> bool:
+        """Whether the last statement of the sentence is all that another says: «قال المتحدث إن الوزير أكد أن …»."""
+        last = self.drafts[-1] if self.drafts else None
+        outer = last.parent if last is not None else None
+        if last is None or outer is None or last.cue[0] < first or outer.mark != "that" or last.source is None:
+            return False
+        return min(last.cue[0], last.source[0]) - outer.first <= _OPENS
 
     def _calls_again(self, later: Speaker, earlier: Speaker) -> bool:
         """Whether a body that was indefinite is now called more fully: «المحكمة الإدارية في عدن» after «محكمة يمنية»."""

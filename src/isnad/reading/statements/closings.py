@@ -152,6 +152,8 @@ class ClosingFrames(NounFrames):
             start_source += 1  # «وفق ما أكده لرويترز مسؤول …»
         while start_source + 1 < limit and keys[start_source] in words("transparent"):
             start_source += 1
+        if start_source + 1 < limit and keys[start_source] in _CARRIED and keys[start_source - 1] in words("transparent"):
+            start_source += 1  # «وفق تصريح نقلته | صحيفة X»
         unknown = start_source + 3 < limit and head_of(keys[start_source]) is None
         if unknown and keys[start_source + 1] in _CAME and keys[start_source + 2] in {"عن", "من"}:
             start_source += 3  # «وفقا لأنباء صادرة عن الشرطة»

@@ -55,11 +55,11 @@ class Finder(Finishing):
                 self._headed(first, last, self.drafts[count:])
             self.units.append((first, last))
             del self.units[:-3]
-        thought = {id(draft) for draft in self.drafts if self._only_thought(draft)}
-        swallowed = thought | {
+        shown = {id(draft) for draft in self.drafts if self._only_shown(draft)}
+        swallowed = shown | {
             id(draft.parent)
             for draft in self.drafts
-            if draft.parent is not None and id(draft) not in thought and self._swallows(draft, draft.parent)
+            if draft.parent is not None and id(draft) not in shown and self._swallows(draft, draft.parent)
         }
         swallowed |= self._tiled()
         found: list[Statement] = []
@@ -102,8 +102,8 @@ class Finder(Finishing):
         gap = self.keys[outer.first : begin]
         return len(gap) <= 4 and not any(key in "،,." or key in _WHEN for key in gap)
 
-    def _only_thought(self, draft: Draft) -> bool:
-        """Whether what a speaker says is what others think, or what things show: «قال السفير إن بلاده ترى أن …», «إن النتائج تثبت أن»."""
+    def _only_shown(self, draft: Draft) -> bool:
+        """Whether another only takes a stand in what a speaker says, or a thing shows it: «قال السفير إن بلاده ترحب بالاتفاق»."""
         outer = draft.parent
         if outer is None or outer.mark not in _SPOKEN or outer.form.tense == "preposition" or outer.silent or draft.speaker is None:
             return False
@@ -186,7 +186,7 @@ class Finder(Finishing):
                 i
                 if draft.rule.startswith("also-")
                 else None
-                if draft.form.tense == "masdar"
+                if draft.form.tense == "masdar" or self._opens_what_is_said(draft, inner, i)
                 else contents.closing_edge(
                     self.text, i, draft.form, inner.mark if inner else "", first, speaks=self._speaks_again(draft, inner)
                 )
@@ -218,6 +218,13 @@ class Finder(Finishing):
             open_.append(draft)
             floor = draft.last
             i = max(draft.first, i + 1)
+
+    @staticmethod
+    def _opens_what_is_said(draft: Draft, inner: Draft | None, i: int) -> bool:
+        """Whether the content of the statement around a verb begins with its subject: «أن لجنة المياه، التي يرأسها، أوصت بـ»."""
+        if inner is None or inner.mark != "that" or draft.source is None or draft.form.tense not in {"past", "present"}:
+            return False
+        return draft.source[0] == inner.first and draft.source[1] <= i
 
     def _speaks_again(self, draft: Draft, inner: Draft | None) -> bool:
         """Whether a verb says something, and its subject, if any, is who spoke: «قال X إن …، حيث أعلن X أن»."""

@@ -20,6 +20,7 @@ _NEGATIONS = words("negations")
 _EVIDENCE = words("evidence")
 _THUS = words("thus")
 _ATTITUDES = words("belief")
+_VOICED = frozenset({"أعرب", "عبر"})
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
 _FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
 _EVERYDAY = words("everyday")
@@ -64,6 +65,15 @@ _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "d
 
 class VerbFrames(VerbSenses):
     """Reads the frames of verbs and participles."""
+
+    def _person_before(self, i: int, inner: Draft | None) -> bool:
+        """Whether what is said begins with a person and nothing else stands before the verb: «إن الرئيس سامر الخالدي أعرب عن»."""
+        if inner is None or inner.mark != "that":
+            return False
+        phrase = source_phrase(self.text, inner.first, i, self.pairs, here=True)
+        head = head_of(self.keys[inner.first])
+        person = self._is_person(inner.first) or (head is not None and head.kind == "title")
+        return person and phrase.first == inner.first and phrase.last == i
 
     def _unmarked(self, i: int, limit: int) -> Mark | None:
         """Return where his words begin that no mark opens: «وأضاف لن نبيع»، «وقال الخالدي لدينا خطة», «وقال المدير من الصعب …»."""
@@ -308,7 +318,8 @@ class VerbFrames(VerbSenses):
         several = felt and inner is not None and inner.form.number == "s" and inner.speaker is not None and not inner.speaker.many
         if several and form.number == "p":
             return None  # «قال المدير إن الضيوف زاروا المصنع وأبدوا إعجابهم به»
-        if felt and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
+        voiced = form.cue.lemma in _VOICED and form.tense == "past" and form.number == "s" and self._person_before(i, inner)
+        if felt and not voiced and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
             return None  # an attitude within a statement is part of it: «أشار إلى أن الشركات أبدت رغبتها في …»
         if mark is None and form.prefix == "" and before in _THUS:
             spoken = self._quotation_before(i, first, limit, form)
