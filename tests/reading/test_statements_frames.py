@@ -202,6 +202,21 @@ def test_what_is_no_statement(sentence: str) -> None:
     assert find_statements(Text(sentence)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "قال سامر الخالدي: «المدينة نظيفة.\nوسنزيد عدد عمالنا.\nونحن ننتظر الميزانية.\nوزار الوفد السوق القديمة.",
+            "المدينة نظيفة.\nوسنزيد عدد عمالنا.\nونحن ننتظر الميزانية",
+        ),
+        ("قال سامر الخالدي: «المدينة نظيفة.\nوعدد العمال كاف في كل حي.\nوزار الوفد السوق.", "المدينة نظيفة"),
+        ('وقال سامر الخالدي "لم نتلق أي عرض.\nنحن باقون هنا.\nوقالت ليلى حمادة إننا آمنون.', "لم نتلق أي عرض.\nنحن باقون هنا"),
+    ],
+)
+def test_a_forgotten_mark_takes_the_paragraphs_that_go_on_in_the_first_person(text: str, content: str) -> None:
+    assert find_statements(Text(text))[0].content == content
+
+
 def test_a_quotation_runs_over_paragraphs_and_a_forgotten_mark_takes_nothing_with_it() -> None:
     text = (
         'قال المدرب نزار الهداف: "خسرنا بأخطائنا.\nلكننا سنعود أقوى في الموسم المقبل".\n'

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, several
@@ -17,6 +18,8 @@ _SAME = words("same")
 _SELF = _SAME - {"ايضا"}
 _POINTING = words("this") | {"ذلك", "تلك", "اولئك"}
 _HONORIFICS = words("honorific")
+_VERB, _NAMED = 0.8, 0.1  # shares of a word
+LATTER = frozenset({"الاخير", "الاخيره"})
 _HIS_HONOUR = words("his honour")
 _ROYAL = words("royal")
 _GROUPS = words("group of")
@@ -159,6 +162,7 @@ class Discourse:
                         or _by_deed(keys[j])
                         or (title and owned(self.text.forms[j]) and head_of(keys[j]) is None)  # «أمين الغرفة | كلمته»
                         or (definite and is_by(keys[j]) and head_of(keys[j]) is None)
+                        or (definite and j not in self.persons and _plainly_verb(keys[j]))  # «الوزير | باع أسهمه»
                     ),
                     phrase.last,
                 )
@@ -249,6 +253,12 @@ def _will(key: str) -> bool:
     )
 
 
+def _plainly_verb(key: str) -> bool:
+    """Whether a word is hardly ever anything but a verb: «باع», «غادر»."""
+    known = shares(key)
+    return known.verb >= _VERB and known.name <= _NAMED and key[:2] != "ال"
+
+
 def _by_deed(key: str) -> bool:
     """Whether a word is ب and a verbal noun: «بدأت الوكالة بإجراء …»."""
     return key[0] == "ب" and len(key) > 4 and head_of(key) is None and common(key[1:])
@@ -297,7 +307,7 @@ def noun_of(text: Text, first: int, last: int) -> int:
 def is_bare(text: Text, first: int, last: int) -> bool:
     """Whether the source's words are a common noun or a title that needs an earlier mention to say who it is."""
     at = noun_of(text, first, last)
-    if last - first == 1 and text.keys[first] in _HIS_HONOUR:
+    if last - first == 1 and (text.keys[first] in _HIS_HONOUR or text.keys[first] in LATTER):
         return True
     keys = [key for key in text.keys[at:last] if key not in _SAME and key not in PUNCTUATION]
     if not keys:

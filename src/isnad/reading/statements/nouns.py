@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
@@ -14,7 +15,6 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 _UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
 _TITLE = 9
 _ON_WHAT = frozenset({"تأكيد", "تشديد", "إجماع", "اتفاق", "إصرار"})
-_LATTER = frozenset({"الاخير", "الاخيره"})
 _NEWS = frozenset({"خبر", "انباء"})
 _GIST_NEAR = 7  # tokens from a document to «مفاده»
 
@@ -44,7 +44,7 @@ class NounFrames(VerbFrames):
         head = head_of(keys[first])
         if keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies():
             return None  # «تقدم بطلب للوزارة»
-        known = keys[first] in bodies() or keys[first] in _LATTER or self._is_named(first)
+        known = keys[first] in bodies() or keys[first] in LATTER or self._is_named(first)
         if not known and (head is None or head.kind not in {"official", "title", "outlet"}):
             return None
         draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.arabic.text import Text
+from isnad.reading.statements.contents import first_person
 from isnad.reading.statements.cues import verb_keys
 
 _FAMILIES = {"«": 0, "»": 0, "“": 1, "”": 1, "„": 1, "‟": 1, '"': 2, "″": 2, "〝": 1, "〞": 1}
@@ -12,6 +13,7 @@ _DEEPEST = 4
 _FULL_STOPS = frozenset(".؟!…")
 _PARAGRAPHS = 8  # over which a quotation may run
 _WORD = 6  # tokens that a name in marks has at most
+_INTRODUCED = 6  # tokens before a mark in which a verb of saying introduces it
 _FAR = 500  # tokens over which it may
 
 
@@ -64,7 +66,7 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
                 and not any(text.keys[first] in said for first, _ in paragraphs[last.paragraph + 1 : paragraph + 1])
             )
             if not runs_on:
-                _give_up(text, stack, pairs)
+                _give_up(text, stack, pairs, i)
             elif last is not None and opens and not closes:
                 last.reached = paragraph if paragraph == last.reached + 1 else last.reached
                 continue  # each paragraph of a long quotation may begin with a mark of its own
@@ -90,16 +92,19 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
                 (stack[-1].inside if stack else pairs).append((opened.token, i))
         elif len(stack) < _DEEPEST and not (closes and not opens and raw[starts[i]] in _CLOSERS):
             stack.append(_Open(i, family, paragraph))
-    _give_up(text, stack, pairs)
+    _give_up(text, stack, pairs, len(text))
     return dict(pairs), pairs
 
 
-def _give_up(text: Text, stack: list[_Open], pairs: list[tuple[int, int]]) -> None:
-    """Empty the stack of marks whose partner was forgotten; what was paired within them stands by itself.
+def _give_up(text: Text, stack: list[_Open], pairs: list[tuple[int, int]], before: int) -> None:
+    """Empty the stack of marks whose partner was forgotten; what was paired within them stands by itself. ``before`` is the next mark.
 
-    Where the paragraphs after such a mark each begin with one too, the quotation ends with the last of them, at its full stop.
+    Where the paragraphs after such a mark each begin with one too, or go on in the first person without any, the quotation ends with the
+    last of them, at its full stop.
     """
     outer = stack[0] if stack else None
+    if outer is not None and outer.reached == outer.paragraph and len(stack) == 1 and not outer.inside:
+        outer.reached = _speaks_on(text, outer, before)
     if outer is not None and outer.reached > outer.paragraph:
         stop = text.paragraphs[outer.reached][1] - 1
         if text.keys[stop] in _FULL_STOPS:
@@ -108,6 +113,21 @@ def _give_up(text: Text, stack: list[_Open], pairs: list[tuple[int, int]]) -> No
     for item in stack:
         pairs += item.inside
     stack.clear()
+
+
+def _speaks_on(text: Text, mark: _Open, before: int) -> int:
+    """Return the last of the paragraphs that go on with a quotation whose closing mark was forgotten: each speaks in the first person, none
+    begins with a verb of saying, and the quotation was introduced («قال: «», «وأضاف "»)."""
+    keys, said = text.keys, verb_keys()
+    near = keys[max(0, mark.token - _INTRODUCED) : mark.token]
+    reached = mark.paragraph
+    if not near or (near[-1] != ":" and said.isdisjoint(near)):
+        return reached
+    for first, last in text.paragraphs[mark.paragraph + 1 : mark.paragraph + 1 + _PARAGRAPHS]:
+        if last > before or keys[first] in said or not first_person(text, first, last):
+            break
+        reached += 1
+    return reached
 
 
 def _job(raw: str, start: int, end: int) -> tuple[int, bool, bool]:

@@ -12,7 +12,7 @@ from isnad.arabic.folding import search_key
 from isnad.reading.names.identity import MARK
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.discourse import Speaker, bare_key, is_bare, noun_of
+from isnad.reading.statements.discourse import LATTER, Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import COURTESIES, Holders, masculine
@@ -32,6 +32,8 @@ _ISSUED_BEFORE = 6
 _MENTIONS, _FULLER, _SHORT_NAME = 6, 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _SPEECH = words("speech")
+_LATTER_REACH, _LATTER_WORDS, _LATTER_NAME = 60, 2, 4
+_LATTER_KINDS = frozenset({"official", "outlet", "title"})
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
 _BESIDES = frozenset({"letters", "arts", "civil", "medicine", "law", "team"})  # titles of which the press speaks where one holds an office
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
@@ -144,6 +146,9 @@ class Resolution(Holders):
         def of(mention: tuple[int, int], *, kind: str | None = None, bare: bool = False) -> Speaker:
             return Speaker(self._words(*mention, bare=bare), discourse.keys_of(*mention), gender, form.number, *mention, kind=kind)
 
+        latter = self._latter(noun) if (noun := last - 1) - first < _LATTER_WORDS and self.keys[noun] in LATTER else None
+        if latter is not None:
+            return self._known_as(latter) or of(latter, bare=True)
         owner = self.names_at.get(self.text.starts[first + 1]) if last - first > 1 and self.keys[first] in _SPEECH else None
         if owner is not None and owner.kind == "PER" and owner.end == self.text.ends[last - 1]:  # «كلمة سامر الخالدي»: he speaks
             whole = self._fuller_name(first + 1, last) or (first + 1, last)
@@ -212,6 +217,29 @@ class Resolution(Holders):
         return next(
             (one for one in reversed(self.discourse.speakers) if one.keys[:1] in _ONE and one.keys[1:2] and one.keys[1] in plurals), None
         )
+
+    def _latter(self, at: int) -> tuple[int, int] | None:
+        """Return whom «الأخير», «هذا الأخير» at a token stand for: the person mentioned last before it; «الأخيرة» a body as well, and where
+        no person is near, so may «الأخير» («نادي النهر», «المدرب»)."""
+        gender = "f" if self.keys[at] == "الاخيره" else "m"
+        other: tuple[int, int] | None = None
+        for j in range(at - 1, max(-1, at - _LATTER_REACH), -1):
+            name = self.persons.get(self.text.ends[j])
+            if name is not None:
+                begin = bisect_left(self.text.starts, name.start)
+                titled = self._title_before(begin)
+                title = head_of(self.keys[titled]) if titled < begin else None
+                if title is None or title.gender == gender:
+                    return titled, j + 1
+            head = head_of(self.keys[j])
+            if other is None and head is not None and head.kind in _LATTER_KINDS and head.gender == gender and j not in self.name_tokens:
+                phrase = source_phrase(self.text, j, at, self.pairs, here=True, split=True)
+                alone = next(k for k in range(j + 1, at + 1) if k == at or not self.keys[k].startswith("ال"))
+                other = (j, alone if self.keys[j].startswith("ال") else phrase.last)
+                other = other if other[1] - j <= _LATTER_NAME and phrase.first == j else None
+                if other is not None and gender == "f":
+                    return other
+        return other
 
     def _fuller_body(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the earlier mention in which a noun introduced a body's name: «وكالة أنباء سنابرق الرسمية», then «سنابرق»."""

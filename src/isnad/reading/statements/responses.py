@@ -5,13 +5,13 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
 _IT_IS = frozenset({"وهو", "وهي", "وهذا", "هو"})
 _THE_THING = frozenset({"الامر", "الشيء", "الشي"})
-_LATTER = frozenset({"الاخير", "الاخيره"})
 _IN_IT = frozenset({"فيه", "فيها"})
 _ANSWERS = frozenset({"deny", "confirm"})
 _SUBJECT = 24
@@ -57,7 +57,7 @@ class ResponseFrames(ClosingFrames):
             phrase = source_phrase(self.text, i + 1 + in_it, min(limit, i + _SUBJECT), self.pairs)
             own = phrase.last > phrase.first and self.text.forms[phrase.first].endswith("ه") and self.keys[phrase.first][:-1] in heads()
             speaks = phrase.last > phrase.first and (  # «وهو ما نفاه مكتبه», «وهو ما نفاه الخالدي»
-                own or self._plainly_speaks(phrase.first) or self._is_surname_alone(phrase.first) or self.keys[phrase.first] in _LATTER
+                own or self._plainly_speaks(phrase.first) or self._is_surname_alone(phrase.first) or self.keys[phrase.first] in LATTER
             )
             if not speaks or not self._agrees(phrase, form):
                 return None

@@ -301,6 +301,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 construct = head_of(before)
                 indefinite = before in heads() and not before.startswith("ال") and before not in bodies()
                 owner = construct is not None and construct.kind == "official" and construct.word not in words("spokesman")
+                joined = joined or before in _SIDES  # «أهالي القرية جنوب محافظة الكرك»
                 joined = joined or (and_noun(before) and key not in objects and not common(key))  # «الشرق الأوسط وشمال أفريقيا»
                 joined = joined or (owner and (indefinite or (before[0] in "بل" and before[1:3] != "ال")))  # «باسم وزارة الخارجية»
                 if definite and not article and not joined and keys[first].endswith("ون"):
@@ -419,6 +420,7 @@ _FOR_WHOM = words("for whom")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CARRIED = words("carried")
 _TRAILING = words("trailing")
+_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
 
 
 def _nicknamed(keys: list[str], first: int, j: int) -> bool:
