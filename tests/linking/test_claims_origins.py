@@ -36,6 +36,15 @@ ORIGINS = [
         {},
         1,
     ),
+    (
+        "an agency by its country's word, as whoever has it from there shows",
+        [
+            article("sada-1", said(PASSAGE, "وكالة مدار", kind="official")),
+            article("nahar-1", said(PASSAGE, "مصدر أمني", kind="unnamed", via=("وكالة مدار",))),
+        ],
+        {},
+        1,
+    ),
     ("the same words, told indirectly", [article("sada-1", said(PASSAGE)), article("nahar-1", said(PASSAGE + " وحدها"))], {}, 1),
     (
         "the same words, quoted",

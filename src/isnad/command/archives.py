@@ -171,6 +171,9 @@ def _print_article(article: Article) -> None:
         found = f"{told_rule(statement.rule, 'ar')}، {statement.sure:.0%}" if statement.rule else ""
         notes = "؛ ".join(filter(None, (label(f"force_{statement.force}", "ar"), found)))
         typer.echo(columns(f"{number}. {_chain(statement)}: {statement.content}") + f"  [{notes}]")
+    for silence in article.silences:
+        kind = label(f"silence_{silence.kind.replace(' ', '_')}", "ar")
+        typer.echo(f"{label('silences', 'ar')}: {columns(silence.text)}  [{kind}]")
     if article.tags:
         typer.echo("الوسوم: " + "، ".join(tag.tag for tag in article.tags))
 

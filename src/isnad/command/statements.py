@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +12,7 @@ import typer
 from isnad.arabic.folding import search_key
 from isnad.command.archives import JsonOption
 from isnad.command.options import ArchiveOption, OutletOption, SinceOption, UntilOption, columns, opened
-from isnad.errors import InputError
+from isnad.errors import InputError, NotFoundError
 from isnad.records import Claim, Wording, to_json
 
 if TYPE_CHECKING:
@@ -48,23 +49,30 @@ def claims(
             if as_json:
                 typer.echo(json.dumps(to_json(claim), ensure_ascii=False))
             else:
-                _print_claim(claim)
+                _print_claim(claim, {w.outlet: _outlet_name(kept, w.outlet) for w in claim.wordings if w.outlet})
 
 
-def _print_claim(claim: Claim) -> None:
+def _outlet_name(kept: Archive, id: str) -> str:
+    try:
+        return kept.outlet(id).name
+    except NotFoundError:
+        return id
+
+
+def _print_claim(claim: Claim, names: Mapping[str, str]) -> None:
     from isnad.site.interface import counted, label  # noqa: PLC0415
 
     forces = " → ".join(label(f"force_{force}", "ar") for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
     typer.echo(columns(f"• {claim.holder or label('unknown_source', 'ar')}: {claim.content}") + f"  [{forces}] ({counts})")
     for wording in claim.wordings if len(claim.wordings) > 1 else ():
-        typer.echo(f"    {_wording(wording)}")
+        typer.echo(f"    {_wording(wording, names)}")
 
 
-def _wording(wording: Wording) -> str:
+def _wording(wording: Wording, names: Mapping[str, str]) -> str:
     from isnad.site.interface import label  # noqa: PLC0415
 
-    chain = " ← ".join([wording.resolved or wording.source or "؟", *wording.via, wording.outlet or "؟"])
+    chain = " ← ".join([wording.resolved or wording.source or "؟", *wording.via, names.get(wording.outlet or "", "؟")])
     notes = [f"«{wording.cue}» {label(f'force_{wording.force}', 'ar')}", label(f"quoted_{wording.quoted}", "ar")]
     notes.append(f"{label('origin', 'ar')} {wording.origin}")
     if wording.force_before:
@@ -100,14 +108,19 @@ def unnamed(
                 typer.echo(json.dumps(to_json(count), ensure_ascii=False))
             else:
                 words = "، ".join(f"{words} ({times})" for words, times in count.words)
-                typer.echo(columns(count.key, f"{count.unnamed}/{count.statements}", count.title or "-", words))
+                title = count.title or (_outlet_name(kept, count.key) if by is By.outlet else None)
+                title = title if title and title != count.key else "-"
+                typer.echo(columns(count.key, f"{count.unnamed}/{count.statements}", title, words))
 
 
 def _source_line(source: UnnamedSource) -> str:
+    from isnad.site.interface import counted  # noqa: PLC0415
+
     said_of = [*source.fields, *source.lands, *([source.body] if source.body else []), *([str(source.count)] if source.count else [])]
     words = "، ".join(f"{words} ({times})" for words, times in source.words)
     titles = "؛ ".join(f"{story.title or story.story} ({story.statements})" for story in source.stories)
-    return columns(source.granter, "، ".join(said_of), str(source.statements), str(source.in_stories), words, titles)
+    counts = counted(source.statements, "statement", "ar"), counted(source.in_stories, "story", "ar")
+    return columns(source.granter, "، ".join(said_of), *counts, words, titles)
 
 
 def correct(

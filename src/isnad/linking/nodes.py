@@ -20,7 +20,7 @@ from isnad.linking.denials import untrue
 from isnad.linking.features import moment
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
-from isnad.linking.transmission import Told, routes, told, undeclared
+from isnad.linking.transmission import Told, media_of, medium_key, routes, told, undeclared
 from isnad.records import Article, Outlet, Statement
 
 _NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
@@ -101,6 +101,7 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
     ordered = sorted(articles, key=lambda article: article.id)
     known = undeclared({article.outlet for article in ordered if article.outlet and article.outlet not in outlets})
     outlet_of = {article.id: article.outlet for article in ordered}
+    passing = media_of(ordered, outlets, known)
     for article in ordered:
         if not article.statements and not article.title_statements:
             continue
@@ -109,6 +110,8 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
         persons = [name for name in article.names if name.kind == "PER"]
         for n, statement in spoken(article):
             headline = n >= len(article.statements)
+            if statement.kind == "official" and medium_key(statement.resolved or statement.source, known) in passing:
+                statement = replace(statement, kind="outlet")  # noqa: PLW2901 - «وكالة الأفق», as who has it from there shows
             who = holder(replace(statement, source_start=None, source_end=None) if headline else statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
             terms = tuple(index_terms(content))

@@ -192,6 +192,24 @@ def routes(statement: Statement, place: Told, known: Mapping[str, str]) -> tuple
     return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
 
 
+def media_of(articles: Sequence[Article], outlets: Mapping[str, Outlet], known: Mapping[str, str]) -> frozenset[str]:
+    """Return the keys of the outlets of some articles, and of the media through which a statement in them came or that were told one;
+    ``known`` as for ``routes``."""
+    own = {article.outlet for article in articles if article.outlet}
+    found: set[str | None] = {route_key(id) for id in own}
+    for id in own & outlets.keys():
+        found.update(route_key(name) for name in (outlets[id].name, *outlets[id].credits) if name)
+    for article in articles:
+        for statement in article.numbered_statements:
+            found.update(medium_key(name, known) for name in _chain(statement))
+    return frozenset(key for key in found if key)
+
+
+def medium_key(name: str, known: Mapping[str, str]) -> str | None:
+    """Return the key of whoever is called as a medium is («وكالة الأفق»); ``None`` for others, and where no name stands («الوكالة»)."""
+    return _outlet_key(name, known) if name and is_medium(name) and not anybody(name) else None
+
+
 def _outlet_key(name: str, known: Mapping[str, str]) -> str:
     key = route_key(name)
     return known.get(sound(key), key) if known and is_medium(name) and agency(name) is None else key
