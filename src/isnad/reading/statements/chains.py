@@ -150,6 +150,10 @@ class Chains(Resolution):
             draft.via.append(self._link(passer.first, passer.last, passer.first - 1))
             draft.passer = passer.first, passer.last
             return True
+        cited = self._citing_before(draft, low)
+        if cited is not None:
+            draft.via.append(cited)
+            return True
         published = self._published(draft)
         if published is not None:
             return self._carrier_at(draft, published, published + 1, draft.first)
@@ -191,6 +195,26 @@ class Chains(Resolution):
             if any("relay" in form.cue.takes and form.tense == "past" for form in self.index.get(self.keys[k], ())):
                 phrase = source_phrase(self.text, k + 1, i, self.pairs, here=True)
                 return phrase if phrase.first == k + 1 and phrase.last == i else None
+        return None
+
+    def _citing_before(self, draft: Draft, low: int) -> Link | None:
+        """Return the outlet that names its source, of whom a verb without «الذي» tells: «استشهدت صحيفة X بمسؤول | قال إن»."""
+        if draft.source is None or draft.source[1] != draft.cue[0] or draft.source[0] == 0:
+            return None
+        at, keys = draft.source[0], self.keys
+        if not (keys[at][0] == "ب" or keys[at - 1] == "عن"):
+            return None
+        for k in range(at - 2, max(low, at - _PASSER) - 1, -1):
+            if keys[k] in PUNCTUATION:
+                return None
+            takes = {take for form in self.index.get(keys[k], ()) if form.tense == "past" for take in form.cue.takes}
+            if keys[k].removeprefix("و") in words("cites") or "relay" in takes:
+                phrase = source_phrase(self.text, k + 1, at, self.pairs, here=True)
+                return (
+                    self._link(phrase.first, phrase.last, k)
+                    if phrase.last > k + 1 and self._is_outlets(phrase.first, phrase.last)
+                    else None
+                )
         return None
 
     def _published(self, draft: Draft) -> int | None:

@@ -25,7 +25,8 @@ _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "ي�
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
 _MEANTIME = frozenset({"وذلك", "غداه", "ردا", "حيث", "رغم", "مع"})
-_TURNS = frozenset({"الا", "غير", "بيد", "رغم"})
+_AGAINST, _SUBJECT = frozenset({"الا", "غير", "بيد"}), 8
+_TURNS = _AGAINST | {"رغم"}
 _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
 _TOPIC = frozenset({"صعيد", "سياق", "السياق", "الصعيد", "الاطار", "اطار", "جانب", "الشان", "جهه", "ناحيه"})
@@ -247,6 +248,14 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
             if outer in PHRASE_MARKS and keys[k + 1][0] == "و" and keys[k + 1] not in heads() and head_of(keys[k + 1]) is not None:
                 return k  # «تعهد الوزير بخفض الأسعار، والمعارضة تشكك في …»
             break
+    turn = next(
+        (k for k in range(i - 2, max(first, i - _SUBJECT), -1) if keys[k] == "ان" and keys[k - 1].removeprefix("و") in _AGAINST), None
+    )
+    if turn is not None:  # «قتل زعيمها، إلا أن الحركة نفت …»
+        edge = turn - 1
+        while edge > first and keys[edge - 1] in "،,":
+            edge -= 1
+        return edge if edge > first else None
     # «…، من جهته قال …» and the like
     k = i - 1
     while k > first and i - k < 5 and (keys[k] in words("turn") or keys[k] in words("switch") or keys[k] in {"من", "قد", "وقد"}):

@@ -58,6 +58,7 @@ _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
 
 
+_WHEN = frozenset({"خلال", "عقب", "اثناء", "لدي", "بعد", "قبل", "قبيل", "امس", "اليوم", "في"})
 _ASIDE = words("aside")
 _EVERYDAY, _NOUN = words("everyday"), 0.7
 _ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
@@ -266,6 +267,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if not say and j + 2 < limit and another_clause(keys, j + 1, limit):
                 return None  # «أقر المجلس القانون، ويتعين على …»
             in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
+            if in_relative and keys[j + 1] in governed and keys[i + 1] in _WHEN and not any(key in "،," for key in keys[i + 1 : j]):
+                in_relative = keys[j + 2] in words("adjunct")  # «شدد خلال لقاءاته، على الحاجة إلى …، وتبادل …»
             aside = in_relative
         past_reaction = reaction_end(text, j, limit)
         if past_reaction is not None:

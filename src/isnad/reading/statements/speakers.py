@@ -149,7 +149,7 @@ class Speakers(Carrying):
         if not whole and self.keys[begin - 1] not in words("meanwhile"):
             return []
         told = whole or last.form.tense in {"past", "present"}
-        outlet = self._kind(last.speaker) == "outlet" or (whole and last.source is not None and self._is_outlets(*last.source))
+        outlet = self._kind(last.speaker) == "outlet" or (last.source is not None and self._is_outlets(*last.source))
         if not told or last.via or not outlet:
             return []
         return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
