@@ -3,7 +3,8 @@
 Two figures are of one quantity where the same is counted (``figures``), neither their days, nor their places and people, nor the spans
 that they sum up speak against it, and the words beside them are the same: of figures that lead their articles, whose story is one, fewer
 are asked for. Between two articles equal figures are paired first, so that «8 طائرات» and «4 أخرى» of the one are not told against «8
-طائرات» of the other. A copy tells what its original tells, unless it changed the figure.
+طائرات» of the other. A copy tells what its original tells, unless it changed the figure; nor does an article tell anew what it
+retells of earlier ones after other figures came.
 
 What does not live here: finding figures (``figures``) and denials (``denials``).
 """
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from isnad.arabic.folding import search_key
 from isnad.linking.befell import label
 from isnad.linking.counts import SINCE, Counted, compatible, countable, counted, lasting
 from isnad.linking.figures import Figure, same
@@ -32,6 +34,13 @@ _FAR = 5.0  # times another: of one quantity only where nearly all beside it is 
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
+_HAD_BEEN = re.compile(  # as search keys
+    r"\A\s*[وف]?كان(?:ت|وا)?\b|\bحصيله (?:سابقه|اوليه)\b|\bساعات[هي]?ا? الاولي\b|\bالساعات الاولي\b|\bفي (?:البدايه|بادئ الامر)\b"
+)
+_SENTENCE_END = re.compile(r"[.!؟?\n]\s+|\n")
+_WORD = re.compile(r"\w+")
+_FEW_WORDS = 6  # threes of words, fewer of which show no retelling
+_VERBATIM = 0.8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MANY = 2  # figures of one noun in an article
 _MANY_PEOPLE = 3  # the same of people
@@ -68,11 +77,15 @@ def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = No
     groups: list[list[Counted]] = []
     for article in articles:
         _add(groups, counted(article), happenings)
-    order = {article.id: n for n, article in enumerate(articles)}
+    order: dict[str, float] = {article.id: n for n, article in enumerate(articles)}
+    dated = [article.id for article in articles if article.published]
+    if dated:  # what has no date is neither the first nor the latest
+        order |= {article.id: order[dated[0]] + 0.5 for article in articles if not article.published}
+    bodies = {article.id: article.body for article in articles}
     found = []
     for group in _joined(groups):
-        kept = _without_copies(group, copies)
-        figures = tuple(sorted((each.figure for each in kept), key=lambda figure: order[figure.article]))
+        kept = _without_retold(sorted(_without_copies(group, copies), key=lambda each: order[each.figure.article]), bodies)
+        figures = tuple(each.figure for each in kept)
         if any(not same(a, b) for a, b in combinations(figures, 2)):
             noun, kind = _name(kept)
             found.append(Telling(noun, figures, kept[0].role, kind))
@@ -197,6 +210,41 @@ def _without_copies(group: Sequence[Counted], copies: Mapping[str, str]) -> list
     told = {each.figure.article: each.figure for each in group}
     originals = ((each, told.get(copies.get(each.figure.article, ""))) for each in group)
     return [each for each, original in originals if original is None or not same(each.figure, original)]
+
+
+def _without_retold(group: Sequence[Counted], bodies: Mapping[str, str]) -> list[Counted]:
+    """Leave out what only retells an earlier figure after others were told: in its words, or as what had been («وكان سبعة قد لقوا»).
+
+    ``group`` is oldest first. So a report of the next day that has a passage of the first one does not bring back the first toll.
+    """
+    kept: list[Counted] = []
+    for each in group:
+        n = next((n for n, other in enumerate(kept) if same(other.figure, each.figure)), None)
+        changed = n is not None and any(not same(other.figure, each.figure) for other in kept[n + 1 :])
+        if n is None or not changed or not (_looks_back(each, bodies) or _word_for_word(each, kept[n], bodies)):
+            kept.append(each)
+    return kept
+
+
+def _looks_back(each: Counted, bodies: Mapping[str, str]) -> bool:
+    return _HAD_BEEN.search(search_key(_sentence(each, bodies))) is not None
+
+
+def _word_for_word(each: Counted, earlier: Counted, bodies: Mapping[str, str]) -> bool:
+    """Say whether two figures stand in nearly the same sentence: most of what each three words of the shorter say is in the other."""
+    ours, theirs = (_threes(_sentence(figure, bodies)) for figure in (each, earlier))
+    least = min(len(ours), len(theirs))
+    return least >= _FEW_WORDS and len(ours & theirs) >= _VERBATIM * least
+
+
+def _sentence(each: Counted, bodies: Mapping[str, str]) -> str:
+    body, figure = bodies[each.figure.article], each.figure
+    return _SENTENCE_END.split(body[: figure.start])[-1] + _SENTENCE_END.split(body[figure.start :])[0]
+
+
+def _threes(sentence: str) -> frozenset[tuple[str, ...]]:
+    found = _WORD.findall(search_key(sentence))
+    return frozenset(zip(found, found[1:], found[2:], strict=False))
 
 
 def _name(group: Sequence[Counted]) -> tuple[str, str]:

@@ -6,11 +6,11 @@ article retells («وكان الحريق اندلع الاثنين») does not t
 by the others on that day and least by the lines of earlier days; one that was published then or the day after, and early in its article,
 comes before one that looks back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to the
 day that has nothing else. What repeats an earlier line is no line, nor is a day that a state lasts since or that only a relative clause
-names («الهدنة التي أعلنت الاثنين»). A line has words that most articles begin with, more of them where its day lies before or after their
-reporting. A denial comes after what happened, unless most tell of it. A holiday's name is the day of a sentence only where it names no
-other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more than
-``_NEAR`` days away from the story are background, not its timeline. A line's source and force are those of the statement that it carries or
-whose cue stands in it.
+names («الهدنة التي أعلنت الاثنين»), nor one within what is denied. A line has words that most articles begin with, more of them where its
+day lies before or after their reporting. A denial comes after what happened, unless most tell of it; what names no day after what another
+article names it in. A holiday's name is the day of a sentence only where it names no other day, and never as an occasion («بمناسبة عيد
+الفطر»). A range of days belongs to its first day; weeks, months, years and days more than ``_NEAR`` days away from the story are
+background, not its timeline. A line's source and force are those of the statement that it carries or whose cue stands in it.
 
 What does not live here: finding and resolving dates, statements.
 """
@@ -37,6 +37,7 @@ _OPENING = 3  # sentences among which an article begins: a byline before it has 
 _SHORTEST = 4
 # What a sentence is worth: less for each place further down, less where it was published days later, looks back, or names a day beside.
 _EARLY, _PLACES, _LATER, _RETOLD, _SECOND = 0.9, 6, 0.6, 0.5, 0.7
+_UNDATED = 0.7  # the same where it names no day and another article does
 _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 # What a line may have of its terms in common with an earlier one without repeating it: where it names its day, and where it does not.
@@ -48,7 +49,7 @@ _NO_CLAUSE = "(?!(?:وهو|وهي|وهم|وذلك|والتي|والذي|وإلى
 _CLAUSE = re.compile(rf"[،؛,]\s*{_NO_CLAUSE}|\s+{_NO_CLAUSE}(?=و[^\W\d_]{{2}})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
 _WORD = re.compile(r"\w+")
 # A day that a state lasts since, or that a relative clause names («الهدنة التي أعلنت في الرابع من مايو»), is background.
-_SINCE = re.compile(r"(?:^|\s)[ول]?منذ\s+(?:يوم\s+|ليلة\s+|مساء\s+|فجر\s+|صباح\s+)?\Z")
+_SINCE = re.compile(r"(?:^|\s)[ول]?منذ\s+(?:(?:يوم|ليلة|مساء|فجر|صباح|ظهر|عصر|نهار|عشية|منتصف)\s+)*\Z")
 _RELATIVE = re.compile(r"\s(?:التي|الذي|اللذين|اللتين|الذين)\s[^،؛,.]{0,60}\Z")
 _BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
@@ -219,6 +220,8 @@ def _named(
         ahead = article.body[max(0, mention.start - 80) : mention.start]
         if _SINCE.search(ahead) or _RELATIVE.search(ahead):
             continue
+        if any(each.start <= mention.start < each.end and denies(each) for each in article.statements):
+            continue  # «نفت أن تكون أبلغت يوم الأحد»: nothing is told of that day
         place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)
         if place is not None:
             days[place].append((day, holiday, mention.start, mention.end))
@@ -276,6 +279,8 @@ def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
             new *= _LATER
         if offer.denies and not denial:
             new *= _DENIED
+        if not offer.named and any(other.named and other.sentence.article != sentence.article for other in offers):
+            new *= _UNDATED
         if _BACKGROUND.match(search_key(sentence.sentence.text)):
             new *= _RETOLD
         return new * (1.0 if offer.first else _SECOND), -sentence.article, -sentence.place

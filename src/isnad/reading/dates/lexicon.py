@@ -273,7 +273,10 @@ def is_future_verb(key: str) -> bool:
     if split_key(key)[0] == "س":
         return True
     # A verb that the word list lacks shows itself by its form.
-    return key[1] != "ن" and len(key) > 4 and (key[2] == "ت" or key.endswith(("ون", "ان", "ين")))
+    if key[1] == "ن" or len(key) < 5:
+        return False
+    tenth = key[2:4] == "ست" and len(key) > 5 and key[-1] not in "مي"  # «ستستأنف»; not «سيستم», «سيستاني»
+    return tenth or key[2] == "ت" or key.endswith(("ون", "ان", "ين"))
 
 
 # --- triggers -----------------------------------------------------------------------------------------------------------------
