@@ -82,7 +82,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
         elif key in _IN_A_WAY and i + 2 < stop and not keys[i + 1].startswith("ال"):
-            i += 2  # «نفى بشكل قاطع مدير مكتبه …»
+            i += 2 + (keys[i + 1] in {"غير", "شبه", "اكثر"})  # «نفى بشكل غير مباشر مدير مكتبه …»
         elif (
             key in _MANNER
             or key in "،,-"

@@ -411,7 +411,7 @@ class Carrying(Clauses):
         many = many and speaker.first not in self.discourse.persons  # «جوردون»
         if not (form.number == "s" and form.gender == speaker.gender == "f"):  # «مصادر … أضافت»
             marks.append(f"number-{'one' if form.number == 's' else 'many'}-{'many' if many else 'one'}")
-        if form.number == "d" and speaker.keys and several(speaker.keys[0]):
+        if form.number == "d" and speaker.keys and several(speaker.keys[0]) and not speaker.keys[0].endswith("ين"):
             marks.append("dual-many")  # «أكدا» are two
         marks.append(candidate.who or f"kind-{self._kind(speaker)}")
         return marks + apart

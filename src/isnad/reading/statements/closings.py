@@ -42,6 +42,7 @@ _TO_WHAT = frozenset(
     {"التعليق", "التعقيب", "تعليقا", "تعقيبا", "الرد", "ردا", "رده", "ردها", "ردهم", "تعليقه", "تعليقها", "بناء", "اعتمادا"}
 )
 _MAYBE = 0.3
+_PEOPLE = 5  # letters of a sound plural
 _SO_SOON = 4  # tokens from a source to «فإن»
 _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = words("his own words")
@@ -437,6 +438,8 @@ class ClosingFrames(NounFrames):
             return True  # «وفقا لثلاثة أشخاص»
         if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
             return True
+        if bare.endswith("ين") and len(bare) > _PEOPLE and shares(bare).noun + shares(bare).adjective >= _MAYBE:
+            return True  # «بحسب إسلاميين وشهود عيان»
         if (
             bare[-1] == "ي"
             and (one := heads().get(bare[:-1])) is not None

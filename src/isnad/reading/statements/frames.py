@@ -53,9 +53,12 @@ _NAME_IN_MARKS = 4  # tokens from mark to mark
 _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _LETTER_NAME = 2  # letters of «بي», «سي» at most
 _QUESTIONS = words("question")
+_SAID = ("قال", "قالت", "قالوا")
+_SOON = 5
 _POINTS = frozenset({"الي", "عن", "علي"})
 _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
+_LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 
 _WHEN = frozenset({"خلال", "عقب", "اثناء", "لدي", "بعد", "قبل", "قبيل", "امس", "اليوم", "في"})
@@ -80,7 +83,7 @@ _PREPOSITIONS = {
     "askon": "علي",
     "askfrom": "من",
 }
-_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more"})
+_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more", "outlets"})
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
@@ -126,7 +129,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
     clause = bool(takes & _CLAUSE)
     say = "say" in takes
     because = "because" in takes
-    by = bool(takes & {"by", "askby", "byobj", "plea"})
+    by = bool(takes & {"by", "askby", "byobj", "plea", "remind"})
     governed = _governed(takes)
     index = cue_index()
     stop_after = words("notthat")
@@ -335,7 +338,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return Mark("by", j, j, after_prefix(text, j, 1))
         if (
             key[0] == "ل"
-            and (len(key) > 4 or key == "لعدم")
+            and len(key) > _LETTERS_FOR
             and (
                 ("askto" in takes and j - i <= _ASKED and not any(keys[k] in "،," for k in range(i + 1, j)))
                 or ("to" in takes and j == i + 1)
@@ -361,11 +364,31 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
             and not (say and j == i + 2 and _said_of(text, j, limit))
+            and not _describes(text, i, j)
             and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
         ):
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
     return None
+
+
+def _describes(text: Text, i: int, j: int) -> bool:
+    """Whether a participle only describes the subject: «كشفت وثائق مسربة أن», «قالت المنظمة محذرة الأربعاء إن» (only «قال» takes إن)."""
+    keys = text.keys
+    if any(form.tense != "participle" or form.prefix for form in cue_index()[keys[j]]):
+        return False
+    after = range(j + 1, min(len(keys), j + _SOON))
+    if keys[i].endswith(_SAID) and any(keys[k] in COMPLEMENTISERS and text.forms[k].startswith("إن") for k in after):
+        return True
+    head = head_of(keys[j - 1])
+    noun = j == i + 2 and head is not None and head.kind in {"document", "unnamed"} and keys[j - 1][:2] != "ال"
+    return (
+        noun
+        and text.forms[j][-1] == "ة"
+        and keys[j + 1 : j + 2] != []
+        and keys[j + 1] not in COMPLEMENTISERS
+        and keys[j + 1] not in _POINTS
+    )
 
 
 def _said_of(text: Text, j: int, limit: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import cue_index, verb_keys
@@ -12,6 +13,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _NEAR = 16
 _SOON = 5
+_HALF = 0.5
 _ROOT = 3  # letters of «ضغط», «وقف»
 _FOUR = 4  # letters of «تدخل», «توقف»
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
@@ -86,7 +88,7 @@ def for_what(text: Text, j: int, any_noun: bool) -> int | None:
     noun = key[2:] if article else key[1:]
     if head_of(key) is not None or told_end(text, j, {}) is not None or key in bodies():
         return None
-    known = common(noun) or verbal(noun) or noun in words("objnoun") or noun == "عدم" or (len(noun) == _ROOT and plain_noun(noun))
+    known = common(noun) or verbal(noun) or noun in words("objnoun") or noun == "عدم" or (len(noun) == _ROOT and shares(noun).noun >= _HALF)
     if not (known or (any_noun and article)):
         return None
     return text.starts[j] if article else after_prefix(text, j, 1)

@@ -44,9 +44,22 @@ class VerbSenses(RelayFrames):
         """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
         bare = self.keys[mark.first].removeprefix("ب")
         head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
-        if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None or draft.source[1] < mark.at - 1:
+        if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None:
             return False
+        told = draft.source[1] + (self.keys[draft.source[1]] in "،,")
+        if told < mark.at - 1 and not (self._plainly_speaks(told) or self.keys[told] in _ALL_OF):
+            return False  # «وجه الأمير الجهات المعنية بـ…»
         return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
+
+    def _of_kind(self, draft: Draft, i: int, mark: Mark) -> bool:
+        """Whether a verb that says something of few subjects has one right behind it: «نقلت الصحيفة أن», «ذكر الوزير بضرورة …»."""
+        head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
+        if draft.source is None or not i < draft.source[0] or "عن" in self.keys[i + 1 : mark.at]:
+            return False
+        if draft.form.cue.lemma == "نقل":
+            return head is not None and head.kind == "outlet" and mark.at <= draft.source[1] + _SOME
+        speaks = self._is_person(draft.source[0]) or (head is not None and head.kind in {"title", "official"})
+        return speaks and draft.source[1] == mark.at
 
     def _adds(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
         """Whether somebody adds words to his: «زاد المصدر ذاته أن», «وزاد أن»; a thing only grows: «زاد الطين بلة أن»."""
@@ -367,6 +380,8 @@ class VerbSenses(RelayFrames):
         indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
         if indefinite and head is not None and head.kind in {"unnamed", "official", "title"} and not key.endswith(("ين", "ا")):
             return False  # «ناشدت منظمات محلية …»: who is asked would be definite
+        if key.startswith("ال") and key.endswith("ون"):
+            return False  # «ينصح الباحثون بـ…»: a nominative
         if phrase.first in self.pairs and keys[phrase.after] in "،,":
             return False  # «وتناشد "أم منصور"، الموافقة …»
         if key == "كل" and keys[phrase.first + 1] == "من":

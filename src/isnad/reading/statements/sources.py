@@ -165,6 +165,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (
                 (key in _MANNER and not keys[j - 1][0].isdigit())
                 or (key[-1] == "ا" and participle(key) and not keys[j - 1][0].isdigit())
+                or (text.forms[j][-1] == "ة" and keys[j - 1].startswith("ال") and key[:2] != "ال" and participle(key))
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))
             ):
                 break
@@ -264,6 +265,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             ):
                 break  # «ردد المحتجون | شعارات»
             if split:
+                if key[0] == "ب" and definite and key[1:] in objects and key not in heads() and len(key) > _SHORT_MARKS:
+                    break  # «ذكر الجنرال | بضرورة …»
                 if key in _IN_ITS_NAME and head is not None and head.word in words("spokesman"):
                     j += 1  # «رفضت الناطقة باسمها التعليق»
                     last = j
@@ -294,6 +297,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if article and not definite and head is not None and j > first + 1 and qualified(keys, j) and not relational(key):
                     break  # «منظمات محلية المانحين»: no construct goes on after an adjective
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
+                joined = joined or partly
                 # «وزارة الصحة في ولاية كسلا»: a bare noun after a preposition asks for its complement
                 joined = joined or (
                     keys[j - 2] in {"في", "فى"} and j > first + 2 and not before.startswith("ال") and before not in bodies()

@@ -65,7 +65,8 @@ class Subjects(Chains):
                 return j  # «شن سامر الخالدي بطل العالم | هجوما حادا»
             if owned(self.text.forms[j]) and head_of(keys[j]) is None and j not in self.name_tokens:
                 return j  # «اختتم أمين الغرفة كلمته»
-            done = keys[j][0] == "ب" and keys[j][1:3] != "ال" and j not in self.name_tokens and head_of(keys[j]) is None
+            of = head_of(keys[j])
+            done = keys[j][0] == "ب" and keys[j][1:3] != "ال" and j not in self.name_tokens and (of is None or of.kind == "document")
             if done and keys[j][1:] not in words("region") and shares(keys[j]).governed >= _SURELY_A_VERB and plain_noun(keys[j][1:]):
                 return j  # «قامت الحكومة | بفحص …»
         if head is None or head.kind != "official" or head.gender != "f":

@@ -310,7 +310,13 @@ class VerbFrames(VerbSenses):
             says = self._says_besides(i, mark) if "feel" in takes else None
             if says is not None:
                 return self._feel(i, says, form, participle)
-            if "feel" in takes and mark.name not in {"quote", "colon"} and not (mark.name == "that" and keys[mark.at - 1] == "عن"):
+            if (
+                "feel" in takes
+                and mark.name not in {"quote", "colon"}
+                and not (
+                    mark.name == "that" and (keys[mark.at - 1] == "عن" or (form.cue.lemma == "أعرب" and "عن" not in keys[i + 1 : mark.at]))
+                )
+            ):
                 mark = None
         felt = "feel" in takes and mark is None and not participle and before.removeprefix("و") not in words("relative")
         if felt and inner is not None and inner.quote is not None and inner.quote[0] < i < inner.quote[1]:
@@ -374,6 +380,8 @@ class VerbFrames(VerbSenses):
             return None
         if form.cue.lemma == "دعا" and any(keys[k] in _OF_GOD and keys[k - 1] in {"الله", "المولي"} for k in range(i + 2, mark.at)):
             return None  # «دعا الأمير الله عز وجل أن»: a prayer
+        if takes & {"outlets", "remind"} and not self._of_kind(draft, i, mark):
+            return None
         things = form.cue.lemma == "أوحى" or (form.cue.lemma in _DEEMING and form.tense == "present")
         if things and draft.source is not None and not self._plainly_speaks(draft.source[0]):
             return None  # «ويوحي تصميمه بأنه قديم»
