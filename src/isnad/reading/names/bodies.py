@@ -66,6 +66,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
         spelled = called and (
             stop < i
             or (forms[i] == "(" and _is_initials(short[0], whole[1:]))
+            or (forms[i] == "(" and whole[0] in _CALL_THEMSELVES and _is_letters(short[0], whole))
             or ((_says_enough(whole) or short[0].isascii()) and _speaks(text, short[0], end))
         )
         if whole[0].startswith("ال") and not spelled:
@@ -117,6 +118,14 @@ _WELL_KNOWN = 5
 def _is_initials(short: str, words: Sequence[str]) -> bool:
     """Whether a word is the first letters of all of a body's words but its head noun («إم» of «منظمة الإغاثة المتوسطية»)."""
     return len(words) > 1 and short == "".join(word.removeprefix("ال")[:1] for word in words)
+
+
+def _is_letters(short: str, whole: Sequence[str]) -> bool:
+    """Whether a word is made of a movement's letters in their order, each of its words giving one or more («جاد» of «جبهة الجهاد الجديدة»),
+    and is no land and no word of its own."""
+    if not _is_made_of(short, whole) or short.startswith("ال") or short in demonyms() or short in cues() or is_stop(short):
+        return False
+    return not any(entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(short)) and word_classes().frequency(short) < _COMMON
 
 
 def _speaks(text: Text, short: str, after: int) -> bool:

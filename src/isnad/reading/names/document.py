@@ -12,18 +12,21 @@ from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.reading.names.called_after import called_after
 from isnad.reading.names.callings import callings
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
-from isnad.reading.names.persons import persons
+from isnad.reading.names.persons import given_before, persons
+from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, Span, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, may_be_surname
+from isnad.reading.names.things import things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.verbs import mostly_verb, saying
 from isnad.records import NameKind
@@ -39,8 +42,14 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 
     ``matches`` are the gazetteer's phrases in the text.
     """
-    tidied = [piece for span in spans for piece in tidy(text, span) if not (only_a_word(text, piece) or is_speech(text, piece))]
-    found = _agree(text, _as_known(text, _with_head(text, persons(text, tidied)), matches))
+    tidied = [
+        piece
+        for span in spans
+        for piece in tidy(text, span)
+        if not (only_a_word(text, piece) or is_speech(text, piece) or _is_in_a_name(text, piece))
+    ]
+    found = things(text, _as_known(text, _with_head(text, persons(text, tidied)), matches))
+    found = _agree(text, called_after(text, with_purposes(text, found)))
     for name in quoted(text):
         if name.evidence == ENTITLED and any(span.first < name.last and name.first < span.last for span in found):
             continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
@@ -58,7 +67,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     for match in others().find(text.keys):
-        if not any(taken[match.first : match.last]):
+        if not any(taken[match.first : match.last]) and not _is_in_a_name(text, match):
             found.append(Span(match.first, match.last, match.cut, "MISC", "list of other names"))
             taken[match.first : match.last] = b"\1" * (match.last - match.first)
     for span in said_alone(text, taken):
@@ -71,6 +80,18 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     covered = {i for span in again for i in range(span.first, span.last)}
     found = [span for span in found if span.first not in covered]
     return sorted([*found, *again], key=lambda span: span.first)
+
+
+def _is_in_a_name(text: Text, match: Match | Span) -> bool:
+    """Whether «الله» or «الإسلام» is the second half of somebody's name: «سيف الإسلام», «هبة الله»."""
+    before = text.keys[match.first - 1] if match.first else ""
+    return match.last - match.first == 1 and before in _SECOND_HALVES.get(text.keys[match.first], ())
+
+
+_SECOND_HALVES = {
+    "الاسلام": frozenset(("سيف", "شمس", "ضياء")),
+    "الله": frozenset(("هبه", "جار", "عطا", "خلف", "عبيد", "ضيف", "جاب", "نصر", "لطف")),
+}
 
 
 def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Match]) -> None:
@@ -406,7 +427,11 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                     continue
             else:
                 kind = lasts[name]
-            found.append(Span(i, i + len(words), cut, kind, "named elsewhere in the article"))
-            taken[i : i + len(words)] = b"\2" * len(words)
+            leading = given_before(text, i) if len(words) == 1 and not cut and kind == "PER" and i and not taken[i - 1] else None
+            if leading is not None:  # «التقى المنجوري بسالم المنجوري»
+                found.append(Span(i - 1, i + 1, leading, "PER", "given name before a family name of the article"))
+            else:
+                found.append(Span(i, i + len(words), cut, kind, "named elsewhere in the article"))
+            taken[i - (leading is not None) : i + len(words)] = b"\2" * (len(words) + (leading is not None))
             break
     return found

@@ -6,10 +6,11 @@ here of kinds of them. What does not live here: who a mention is (``identity``),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from isnad.arabic.counted import nouns
-from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -29,7 +30,7 @@ _SAYS_PLACE = frozenset(
     (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
 )  # fmt: skip
 #: Words of which a text on sport is full, and those of them that stand before a club's name.
-_OF_A_CLUB = frozenset((
+OF_A_CLUB = frozenset((
     "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
     "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
     "صفوف", "تشكيله", "جمهور", "جدد", "انتقاله", "انتقل", "اعارته", "سجل", "وقع", "انضم", "انضمامه", "لعب",
@@ -83,7 +84,16 @@ def ruled_out(name: Name) -> bool:
     return any(part.startswith(_NOT_IT) for part in (name.evidence or "").split("; "))
 
 
-_NOT_IT = ("beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing")
+_NOT_IT = (
+    "beside «",
+    "«this» stands before it",
+    "behind a given name",
+    CLUB,
+    "a share",
+    "spelled as another",
+    "a federation",
+    "the article speaks of another thing",
+)
 
 
 def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> str:
@@ -93,6 +103,12 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     single = last - first == 1
     if mention.kind == "LOC" and leading == "اوف":
         return "beside «أوف»"
+    if mention.id in _OF_STATES and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys)):
+        return "a federation of sport is called so"
+    if mention.kind == "LOC" and (leading == "سهم" or _is_quoted_share(text, mention)):
+        return SHARE
+    if mention.fine == "nation" and single and _is_spelled_as_a_word(mention, mentions, keys):
+        return "spelled as another word"
     if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
         return CLUB
     if single and leading in _THIS:
@@ -123,6 +139,34 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
             return "the article speaks of another thing"
     return ""
+
+
+#: Unions of states whose name a federation of sport has too, and what only its texts speak of.
+_OF_STATES = frozenset(("org:european-union",))
+_OF_FOOTBALL = frozenset(("بلاتيني", "يويفا", "اليويفا", "الفيفا", "فيفا"))
+#: Why a place of a list of shares is not meant.
+SHARE = "a share is called so"
+_ON_SHARES = frozenset(("سهم", "اسهم", "الاسهم", "تداول"))
+_PERCENT = re.compile(r"[ )]*\(?(?:بنسبة )?[+-]?[\d.,٫]+ ?[%٪]")
+
+
+def _is_quoted_share(text: Text, mention: Mention) -> bool:
+    """Whether what reads like a place stands in a list of shares with what they gained: «والبحر الأحمر 11.2%»."""
+    if mention.fine in ("nation", "continent") or _ON_SHARES.isdisjoint(text.keys):
+        return False
+    return _PERCENT.match(text.raw, mention.end) is not None
+
+
+def _is_spelled_as_a_word(mention: Mention, mentions: Sequence[Mention], keys: Sequence[str]) -> bool:
+    """Whether a land's name is spelled as a word is: without its article («بعد مغرب الغد»), or with the other hamza («تخليصه من الأمارات»),
+    and nothing else in the article speaks of that land."""
+    bare = search_key(mention.name) == f"ال{mention.key}"
+    word = name_word(mention.key)
+    if bare and (mention.key in known_keys() or (word is not None and word.kind == "given")):
+        return True
+    if "أ" not in mention.text or "إ" not in mention.name or "إ" in mention.text:
+        return False
+    return not _by_adjective(keys, mention) and all(m.id != mention.id or "أ" in m.text for m in mentions)
 
 
 def _has_another_land(text: Text, mention: Mention) -> bool:
@@ -258,7 +302,7 @@ def _is_a_people(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
         return False
     if on_sport(text.keys) or any(m.fine == "sports" and m.key != mention.key for m in mentions):
         return False
-    return not any(word in _OF_A_CLUB for _, word in splits(word_before(text.keys, mention.span.first)))
+    return not any(word in OF_A_CLUB for _, word in splits(word_before(text.keys, mention.span.first)))
 
 
 _PAIR = 2
@@ -282,11 +326,7 @@ def _is_attribute(text: Text, mention: Mention) -> bool:
         return False
     for _, noun in splits(text.keys[first - 1]):
         bare = noun.removeprefix("ال")
-        if (
-            bare in _OF_A_CLUB
-            or noun in _SPORT
-            or any(kind in _BODIES_AND_TITLES for word in (noun, bare) for kind in cues().get(word, ()))
-        ):
+        if bare in OF_A_CLUB or noun in _SPORT or any(kind in _BODIES_AND_TITLES for word in (noun, bare) for kind in cues().get(word, ())):
             return False
     if on_sport(text.keys):
         return False  # «بطل كأس ولي العهد الأهلي»
@@ -333,7 +373,7 @@ def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
         if not _of_letters(text, mention) and (
             _among_clubs(text, mention, mentions)
             or _acts_as_club(ahead, mention)
-            or ahead & _OF_A_CLUB
+            or ahead & OF_A_CLUB
             or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports")
         ):
             found.add(mention.key)

@@ -60,6 +60,12 @@ def second_mentions(
         for called in _fathers(words):
             full.setdefault(called, set()).add(fullest[key])
             lasts.add(called)
+    introduced: dict[str, int] = {}
+    for mention in mentions:
+        if mention.kind == "PER" and mention.key in whole:
+            introduced.setdefault(fullest[mention.key], mention.span.first)
+    titled = {fullest[key] for key, owner in whole.items() if owner not in mentions}
+    introduced = {key: first for key, first in introduced.items() if key not in titled}
     #: First names, by which «الفيصل» may be another than «خالد الفيصل»: King Faisal.
     given: dict[str, set[str]] = {}
     for mention in mentions:
@@ -69,8 +75,12 @@ def second_mentions(
         if mention.kind != "PER" or mention.span.evidence in (CALLED, CALLED_AGAIN):
             continue
         owners = full.get(_son_of(mention.key)) or _alike(mention.key, full)
+        if len(owners) > 1 and mention.key in lasts:  # of two brothers the one who alone was named so far
+            owners = {owner for owner in owners if introduced.get(owner, -1) < mention.span.first}
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
+            if _is_met(keys, mention, introduced.get(owner.key, -1)):
+                continue
             if mention.key != owner.key and (
                 _is_another(keys, mention, owner) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
             ):
@@ -106,6 +116,17 @@ def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
     shape = frames(key)
     found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)]
     return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
+
+
+def _is_met(keys: Sequence[str], mention: Mention, first: int) -> bool:
+    """Whether a short name is another than the one whose full name follows it in the same clause: «التقى المنجوري بسالم المنجوري»."""
+    between = keys[mention.span.last : first]
+    return mention.span.last <= first <= mention.span.last + _CLAUSE and all(key.isalpha() and key not in _RENAMES for key in between)
+
+
+_CLAUSE = 3
+#: Behind these the full name follows: «ميسي هو ليونيل ميسي».
+_RENAMES = frozenset(("هو", "هي", "اي", "يعني", "وهو", "وهي", "اسمه", "واسمه"))
 
 
 def _is_another(keys: Sequence[str], mention: Mention, owner: Mention) -> bool:

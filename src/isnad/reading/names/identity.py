@@ -13,10 +13,11 @@ from functools import cache
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.fullnames import LEADS_FATHER
 from isnad.reading.names.gazetteer import Entry, ambiguous, demonyms, gazetteer, other_names, packed
-from isnad.reading.names.listed import of_list
+from isnad.reading.names.listed import foreign_family, of_list
 from isnad.reading.names.matches import others
 from isnad.records import Name, NameKind
 
@@ -24,6 +25,8 @@ _CLEAR = 2
 _WELL_KNOWN = 5
 
 
+#: Why a name has no identity that several of one weight bear.
+AMBIGUOUS = "gazetteer, ambiguous"
 #: What parts the id of one of several namesakes from the id of the name.
 MARK = "~"
 
@@ -74,7 +77,7 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
                 return of_entry(near[0], "gazetteer, the article speaks of its country")
             fine = best.fine if all(e.fine == best.fine for e in rivals) else None
             label = best.label if all(e.label == best.label for e in rivals) else shown
-            return Identity(label, None, fine, None, None, "gazetteer, ambiguous")
+            return Identity(label, None, fine, None, None, AMBIGUOUS)
         return of_entry(best, "gazetteer")
     return _by_itself(key, shown, kind)
 
@@ -159,6 +162,9 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
         found = tuple(e for e in names.readings(by_surname()[key]) if e.kind == "PER")
         if found and found[0].country not in ARAB:
             return of_entry(found[0], "our list knows one of this family name, and the word is hardly anything else")
+    spelled = foreign_family(key) if not rest and kind == "PER" and key not in known_keys() else None
+    if spelled is not None and spelled != key and (row := of_list(spelled)) is not None and row.kind == "PER":
+        return of_entry(row, f"gazetteer, spelled like {spelled}")
     company, _, form = key.rpartition(" ")
     if form in _COMPANY_FORMS and kind in (None, "ORG"):
         found = tuple(e for e in names.readings(company) if e.kind == "ORG")

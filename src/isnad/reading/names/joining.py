@@ -17,12 +17,12 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.doubts import CLUB, doubted, word_before
+from isnad.reading.names.doubts import CLUB, OF_A_CLUB, doubted, on_sport, word_before
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.features import name_like
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
-from isnad.reading.names.identity import CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.lands import bodies_beside, places_beside, provinces
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
@@ -33,6 +33,7 @@ from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.roles import find_roles
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span
 from isnad.reading.names.spheres import facets
+from isnad.reading.names.things import DISEASE
 from isnad.records import Name, NameKind
 
 _OPEN = frozenset('(«"“[{')
@@ -86,11 +87,12 @@ _MOSTLY = 0.5
 _PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "water"))
 
 
-def _as_clubs(mentions: Sequence[Mention]) -> None:
+def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
     """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»; and so is
     what was read as a club of a city's name."""
     for mention in mentions:
-        club_of_city = mention.kind == "ORG" and mention.fine == "sports" and mention.id is None and _is_city(mention.key)
+        club_of_city = mention.kind == "ORG" and mention.id is None and _is_city(mention.key)
+        club_of_city = club_of_city and (mention.fine == "sports" or (mention.fine is None and on_sport(text.keys)))
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
             if club is not None:
@@ -148,7 +150,7 @@ def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
         if mention.fine != "currency" or club is None:
             continue
         ahead = word_before(text.keys, mention.span.first)
-        if not (mention.key.startswith("ال") or mention.span.cut) or ahead[:1].isdigit() or ahead in _SCALES:
+        if not (mention.key.startswith("ال") or mention.span.cut or ahead in OF_A_CLUB) or ahead[:1].isdigit() or ahead in _SCALES:
             continue
         mention.span = replace(mention.span, kind="ORG")
         mention.name, mention.id, mention.fine = club.name, club.id, club.fine
@@ -170,7 +172,9 @@ def _papers(text: Text, mentions: Sequence[Mention]) -> None:
                 quoted.setdefault(mention.key, []).append(mention)
             special = first > 2 and keys[first - 2] == "ب" and keys[first - 3] in ("خاص", "خاصه")  # «خدمة … خاص بـ{الشرق الأوسط}»
             paper = first > 1 and any(word in _PAPER for _, word in splits(keys[first - 2]))  # «صحيفة "الرياض"»
-            if special or paper or (first > 1 and keys[first - 2] in ("ل", "ول")) or mention.kind == "ORG" or _tells(keys, last + 1):
+            led = first > 1 and (keys[first - 2] in ("ل", "ول") or keys[first - 2].removeprefix("و") in _OF_PAPERS | _ITS)
+            told_it = led or special or paper or mention.kind == "ORG" or _tells(keys, last + 1)
+            if told_it or (mention.fine == "region" and forms[first - 1] != "("):
                 told.add(mention.key)
                 quoted.setdefault(mention.key, []).append(mention)
     for key in sorted(told):
@@ -185,6 +189,10 @@ def _papers(text: Text, mentions: Sequence[Mention]) -> None:
                 mention.evidence.append(who.why)
 
 
+#: What is a paper's, and who: «عدسة "الرياض"», «خص به "الرياض"».
+_ITS = frozenset(("عدسه", "مراسل", "مندوب", "محرر", "الزميله", "به", "بها", "معه", "معها"))
+
+
 def _tells(keys: Sequence[str], i: int) -> bool:
     return i < len(keys) and keys[i] in _OF_PAPERS
 
@@ -193,6 +201,7 @@ _PAPER = frozenset(("صحيفه", "جريده"))
 #: What papers do that cities do not.
 _OF_PAPERS = frozenset((
     "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",
+    "تلقت", "نقلت", "ابلغت", "سالت", "تلقي", "اجرت", "خصت",
 ))  # fmt: skip
 _SCALES = frozenset((
     "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
@@ -228,10 +237,10 @@ def join(
             mention.fine = others().fine(mention.key)
             if mention.fine == "currency":
                 mention.name, mention.id = currency(mention.key), None
-        if mention.fine is None and fine is not None:
+        if mention.fine is None and fine is not None and who.why != AMBIGUOUS and mention.span.evidence != DISEASE:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     mentions = doubted(text, mentions, countries)
-    _as_clubs(mentions)
+    _as_clubs(text, mentions)
     _of_lands(text, mentions, countries)
     _clubs_by_a_word(text, mentions)
     _papers(text, mentions)
@@ -272,7 +281,10 @@ _KING = frozenset(("الملك", "ملك", "العاهل"))
 def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
     seen: set[str] = set()
     for mention in mentions:
-        readings = [e for e in gazetteer().readings(mention.key)[:2] if e.fine == "nation" and e.country]
+        known = gazetteer().readings(mention.key)[:2]
+        readings = [e for e in known if e.fine == "nation" and e.country]
+        if readings and any(e.kind == "LOC" and e.country != readings[0].country and e.weight >= CERTAIN for e in known):
+            continue  # «عمان» is two lands' and speaks of neither
         if len({(e.source, e.country) for e in readings}) > len({e.source for e in readings}):
             continue  # one source knows two: «كوريا»
         seen.update(str(e.country) for e in readings[:1])

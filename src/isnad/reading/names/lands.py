@@ -69,11 +69,13 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
     """Yield the mentions that are a province and not the city of its name, by the noun before them («أمير منطقة الرياض», «ولاية نيويورك»),
     and the province, where a list knows it by both words."""
     keys = text.keys
+    listed = _listed_provinces(text, mentions)
     for mention in mentions:
         if mention.kind != "LOC" or mention.fine in _WIDE or (mention.id is None and "gazetteer, ambiguous" not in mention.evidence):
             continue
         own = _land_of(mention) if mention.id is not None else None
-        for _, noun in splits(word_before(keys, mention.span.first)):
+        ahead = listed.get(mention.span.first) or word_before(keys, mention.span.first)
+        for _, noun in splits(ahead):
             if noun in _PROVINCE and (own is not None or mention.id is None):
                 whole = f"{noun} {mention.key}"
                 for key in (whole, *(f"{whole} {word}" for word in keys[mention.span.last : mention.span.last + 1])):
@@ -84,6 +86,26 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
                         break
 
 
+def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Return for the places of a list behind «مناطق» or «محافظات» what each of them is («مناطق تبوك والجوف وحائل»)."""
+    if _PROVINCES.keys().isdisjoint(text.keys):
+        return {}
+    starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
+    found: dict[int, str] = {}
+    for i, key in enumerate(text.keys[:-1]):
+        noun = next((_PROVINCES[word] for _, word in splits(key) if word in _PROVINCES), None)
+        at = i + 1
+        while noun is not None and at in starts and (at == i + 1 or starts[at].span.cut or text.forms[at - 1] in _COMMAS):
+            found[at] = noun
+            at = starts[at].span.last
+            at += at < len(text) and text.forms[at] in _COMMAS
+    return found
+
+
+_PROVINCES = {
+    "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه", "اقاليم": "اقليم",
+}  # fmt: skip
+_COMMAS = frozenset("،,")
 _WIDE = frozenset(("nation", "continent", "water"))
 _PROVINCE = frozenset(("منطقه", "محافظه", "ولايه", "اماره", "مقاطعه", "اقليم"))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
+from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_keys
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -56,6 +57,16 @@ def foreign_families() -> frozenset[str]:
     rows = ((key.split(), entry) for key, entry in listed().items() if entry.kind == "PER" and entry.country not in ARAB)
     lasts = {words[-1] for words, _ in rows if len(words) > 1 and len(words[-1]) >= _LEAST and not words[-1].startswith("ال")}
     return frozenset(last for last in lasts if (known := name_word(last)) is None or not known.kind)
+
+
+@cache
+def _foreign_keys() -> dict[str, str]:
+    return {alias_key(family): family for family in sorted(foreign_families())}
+
+
+def foreign_family(key: str) -> str | None:
+    """Return the last word of the name of a person of other than Arab lands in our list that a word spells («بلنكن» for «بلينكن»)."""
+    return key if key in foreign_families() else _foreign_keys().get(alias_key(key))
 
 
 #: Arab lands (ISO 3166-1 alpha-2).

@@ -13,9 +13,10 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, split_key
+from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
-from isnad.reading.names.listed import ARAB, of_list
+from isnad.reading.names.listed import ARAB, foreign_family, of_list
 from isnad.reading.names.spans import OF_FATHER, Span, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
 from isnad.reading.names.tidying import COMMON, accusative, ends_person, parts_by_sound, titled
@@ -26,12 +27,27 @@ _LISTED = 5
 
 def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with persons' names whole, and with those that a title or a list shows, left to right."""
-    found = _with_house(text, spans)
+    found = _with_house(text, _uncut(text, spans))
     found = sorted([*found, *_after_titles(text, found)], key=lambda span: span.first)
     found = sorted([*found, *_subjects(text, found)], key=lambda span: span.first)
+    found = sorted([*found, *_behind_offices(text, found)], key=lambda span: span.first)
     found = _longer(text, _in_lists(text, _with_family(text, found)))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
     return _with_titled_family(text, _one_behind_another(text, _with_given(text, found)))
+
+
+def _uncut(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Give a foreign family name back the letter that was taken for a clitic («بلنكن» is not «لنكن»): our lists have the whole word, in
+    some spelling, or it stands in the article behind somebody's given name."""
+    lasts = {text.keys[span.last - 1] for span in spans if span.kind == "PER" and span.last - span.first > 1}
+    found = []
+    for span in spans:
+        key, whole = text.keys[span.first], span
+        parted = span.cut == 1 and span.last - span.first == 1 and key not in name_words() and len(key) > _LEAST
+        if parted and (key in lasts or (key not in known_keys() and foreign_family(key) is not None)):
+            whole = replace(span, cut=0, kind="PER")
+        found.append(whole)
+    return found
 
 
 def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -71,10 +87,29 @@ def _with_given(text: Text, spans: Sequence[Span]) -> list[Span]:
                 whole = replace(span, first=i, cut=1)
             elif titled(before) and before.startswith("ال") and _adjacent(text, i) and _may_be_given(key) and not core(key)[0]:
                 whole = replace(span, first=i)
+            elif text.keys[span.first].startswith("ال") and (cut := given_before(text, span.first)):
+                whole = replace(span, first=i, cut=cut)
         found.append(whole)
     return found
 
 
+def given_before(text: Text, i: int) -> int | None:
+    """Return how many letters lean on the given name right before the family name at token ``i`` («بسالم | المنجوري»); None where the word
+    before is none, or a phrase of the language («لصالح»)."""
+    if not i or not _adjacent(text, i) or not text.keys[i - 1].isalpha():
+        return None
+    key = text.keys[i - 1]
+    for cut, word in splits(key)[1:]:
+        known = name_word(word)
+        if known is None or len(word) < _LEAST or word.startswith("ال") or word in cues() or word in demonyms():
+            continue
+        borne = known.kind == "given" or known.count >= _BY_MANY
+        if borne and key not in name_words() and key not in known_keys() and word_classes().frequency(key) < _RARE + 2:
+            return cut
+    return None
+
+
+_BY_MANY = 15
 #: Words of a given name and what stands behind it.
 _GIVEN_AND = 3
 
@@ -131,10 +166,69 @@ def _with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
         if alone and (known := name_word(words_of(text, span)[0])) is not None and known.kind == "given" and _may_be_family(text, i):
             opened = i + 1 < len(text) and text.keys[i + 1] == "ان" and _verb_before(text, span.first) is not None
             named = opened and text.keys[i] in name_words()
+            named = named or (_is_rare_family(text.keys[i]) and _is_behind_office(text, span.first))
             if named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text))):
                 last = i + 1
         found.append(replace(span, last=last) if last > i else span)
     return found
+
+
+def _behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find persons of whom the tagger saw nothing behind a title, a whole office or «نظيره»: a given name and a rare word of belonging
+    («وزير النفط حيان الغرباوي», «المهاجم صخر الديلمي»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for i, key in enumerate(text.keys):
+        if key[:2] != "ال" or key[-1] != "ي" or i < _GIVEN_AND - 1 or i in taken or i - 1 in taken or not _is_rare_family(key):
+            continue
+        given = text.keys[i - 1]
+        known = name_word(given)
+        borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
+        if borne and _adjacent(text, i) and given not in cues() and not is_stop(given) and _is_behind_office(text, i - 1):
+            found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
+    return found
+
+
+def _is_rare_family(key: str) -> bool:
+    """Say whether a word with its article is a family name rather than an adjective: a rare one, of no nation and no known place or body;
+    without the ending of belonging also no participle."""
+    if len(key) <= _SHORT or not key.startswith("ال") or key in cues() or key in demonyms() or is_stop(key):
+        return False
+    known = name_word(key)
+    usual = COMMON - 3 if known is not None and (known.kind == "family" or known.count > 1) else _RARE + key.endswith("ي")
+    if word_classes().frequency(key) > usual or key.endswith(("ه", "ات", "ين", "ون")):
+        return False
+    rare = not word_classes().frequency(key) or key in name_words()
+    if not rare and not {key[2:-1], f"{key[2:-1]}ه"}.isdisjoint(known_keys()):
+        return False
+    if any(entry.kind != "PER" and entry.weight >= _LISTED for entry in gazetteer().readings(key)):
+        return False
+    return key.endswith("ي") or (not key.startswith("الم") and key not in known_keys()) or key in name_words()
+
+
+_SHORT = 4
+#: Words with a pronoun behind which a person is named.
+_PEERS = frozenset((
+    "نظيره", "نظيرها", "شقيقه", "شقيقها", "نجله", "نجلها", "زميله", "زميلها", "خلفه", "سلفه", "مساعده", "نائبه", "نائبها", "زوجها", "والده",
+))  # fmt: skip
+
+
+def _is_behind_office(text: Text, i: int) -> bool:
+    """Say whether a title stands right before token ``i``, or a whole office: a title and definite words up to it."""
+    if not i or not _adjacent(text, i):
+        return False
+    if text.keys[i - 1] in _PEERS:
+        return True
+    for j in range(i - 1, max(-1, i - _LONGEST_OFFICE), -1):
+        key = text.keys[j]
+        if any(titled(word) for _, word in splits(key)):
+            return j == i - 1 or text.keys[i - 1].startswith(("ال", "لل")) or text.keys[i - 1] in demonyms()
+        if not key.isalpha() or is_stop(key) or not _adjacent(text, j + 1) or mostly_verb(key):
+            return False
+    return False
+
+
+_LONGEST_OFFICE = 6
 
 
 def _subjects(text: Text, spans: Sequence[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, 
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import acting, mostly_verb, saying
+from isnad.records import NameKind
 
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
 COMMON = 10
@@ -49,6 +50,11 @@ def tidy(text: Text, span: Span) -> list[Span]:
         while a < b and (forms[a] in _LOOSE or not forms[a][:1].isalnum()):
             a += 1
         b = next((i for i in range(a + 1, b) if _verb(text.keys[i])), b)
+        if span.kind == "PER" and (kind := _holds_office(text, a, b)):
+            found.append(Span(a + 1, a + _PHRASE, 0, kind, span.evidence))
+            a += _PHRASE
+            if a == b:
+                continue
         if span.kind == "PER":
             a += b - a > 1 and ((forms[a] == "على" and _is_preposition(text, a)) or _is_verb(text, a))
             a += b - a > 1 and (_is_adjective(text, a) or _is_participle(text, a) or (b - a == _PHRASE and _is_verbal_noun(text, a)))
@@ -92,6 +98,25 @@ def _person_behind(text: Text, a: int, b: int) -> int:
     group = entry is not None and entry.kind == "ORG" and entry.fine in ("group", "party")
     whole = " ".join([core(text.keys[a])[1], *text.keys[a + 1 : b]])
     return a + 1 if group and known is not None and known.kind == "given" and whole not in gazetteer() else 0
+
+
+def _holds_office(text: Text, a: int, b: int) -> NameKind | None:
+    """Return of which kind the second word is where what the tagger took for a person's name is an office of it («شيخ الأزهر», «أمير
+    قطر», «شيخ الأزهر | سامر …»): a title without its article, before a body or a land that is well known."""
+    if b - a < _PHRASE or text.forms[a].startswith("أم"):
+        return None
+    title = core(text.keys[a])[1]
+    kinds = cues().get(title, ())
+    if title.startswith("ال") or _OFFICES.isdisjoint(kinds) or title in _ALSO_NAMES:
+        return None
+    known = gazetteer().readings(text.keys[a + 1])[:1]
+    of_land = known and (known[0].kind == "ORG" or known[0].fine == "nation") and known[0].weight >= _LARGE
+    borne = name_word(text.keys[a + 1])
+    return known[0].kind if of_land and (title not in name_words() or borne is None or borne.count < _WELL_KNOWN) else None
+
+
+_OFFICES = frozenset(("title_royal", "title_faith", "title_office"))
+_ALSO_NAMES = frozenset(("سيد", "ولي", "سعاده", "دوله", "معالي"))
 
 
 def _as_listed(text: Text, a: int, b: int) -> int:
@@ -198,6 +223,8 @@ def _is_said_of(text: Text, i: int) -> bool:
     key, before = text.keys[i], text.keys[i - 1] if i else ""
     if key not in known_keys():
         return False
+    if before == "غير":
+        return True  # «عمل غير صالح»
     return before in _PREDICATED or (accusative(text, i + 1) and before[:1].isalpha() and not titled(before) and not mostly_verb(before))
 
 

@@ -1,0 +1,166 @@
+"""Institutions, places, prizes and cups that are called after a person: «جامعة الملك …», «شارع سامر الورداني», «جائزة …».
+
+The institution is the name, from the noun that says what it is to its last adjective or purpose; who it is called after is no mention. What
+does not live here: bodies that a gazetteer knows whole (``document``), bodies called by what they are for (``purposes``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.purposes import purpose_end
+from isnad.reading.names.spans import OF_FATHER, Span
+from isnad.reading.names.verbs import acting
+from isnad.records import NameKind
+
+#: Evidence of what is called after a person.
+CALLED_AFTER = "called after a person"
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A noun that says what is called after somebody: of which kind the whole is, and whether a bare full name is enough behind it."""
+
+    kind: NameKind
+    bare: bool
+    female: bool
+
+
+def _nouns(words: str, kind: NameKind, *, bare: bool) -> dict[str, _Noun]:
+    return {word: _Noun(kind, bare, word.endswith("ه") or word in _FEMALE) for word in words.split()}
+
+
+_FEMALE = frozenset(("مدارس", "كاس", "مستشفيات"))
+#: In search keys. «مركز سامر» may be his place in a team, «مدرسة سامر» the one that he goes to: behind those a title has to stand.
+_NOUNS = {
+    **_nouns("جامعه مستشفي اكاديميه مؤسسه", "ORG", bare=True),
+    **_nouns("كليه معهد مدرسه مدارس مركز مجمع مكتبه صندوق مستوصف هيئه", "ORG", bare=False),
+    **_nouns("مطار شارع طريق ميدان ساحه جسر نفق دوار", "LOC", bare=True),
+    **_nouns("مدينه حي باب بوابه سد ميناء قاعده حديقه منتزه متنزه كورنيش واجهه محميه", "LOC", bare=False),
+    **_nouns("جائزه كاس ملعب استاد ستاد مسجد", "MISC", bare=True),  # landmarks as everywhere
+    **_nouns("وسام وشاح كرسي برنامج مشروع دوره قاعه صاله جامع", "MISC", bare=False),
+}  # fmt: skip
+#: A city of learning, of medicine: a body.
+_OF_BODIES = frozenset(("الطبيه", "الصحيه", "الجامعيه", "العلميه"))
+#: What somebody is called by before his name where things are called after him; nobody is called «وزير» there.
+_TITLES = frozenset((
+    "الملك", "الملكه", "الامير", "الاميره", "السلطان", "الشيخ", "الشيخه", "الامام", "الشهيد", "الرئيس", "القائد", "الدكتور", "البابا",
+    "القديس", "القديسه", "الخليفه", "السيد", "السيده", "المرحوم", "الراحل", "الصحابي", "المهندس", "الاستاذ", "الشاعر", "الفنان", "العلامه",
+    "المشير", "اللواء", "الفريق",
+))  # fmt: skip
+#: Whole forms of address before the name: «صاحب السمو الملكي الأمير …».
+_ADDRESS = frozenset(("صاحب", "صاحبه", "السمو", "الملكي", "سمو", "المغفور", "له", "فضيله", "سماحه"))
+_LONGEST = 14
+_WELL_KNOWN = 4
+
+
+def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with what is called after persons in it, left to right: each takes the place of the names within it."""
+    heads = [i for i, key in enumerate(text.keys[:-1]) if _head(key) is not None]
+    if not heads:
+        return list(spans)
+    found = list(spans)
+    starts = {span.first: span for span in spans}
+    for i in heads:
+        cut, noun, word = _head(text.keys[i]) or (0, None, "")
+        end = _end(text, i, noun, starts) if noun is not None else 0
+        if noun is None or not end or any(span.first < i < span.last for span in found):
+            continue
+        kind: NameKind = "ORG" if word == "مدينه" and not _OF_BODIES.isdisjoint(text.keys[i + 1 : end]) else noun.kind
+        if any(span.first <= i and end < span.last for span in found):
+            continue
+        found = [span for span in found if span.last <= i or span.first >= end]
+        found.append(Span(i, end, cut, kind, CALLED_AFTER))
+    return sorted(found, key=lambda span: span.first)
+
+
+def _head(key: str) -> tuple[int, _Noun, str] | None:
+    """Return the letters that lean on a noun of the table, its row, and the noun."""
+    if key in _NOUNS:
+        return 0, _NOUNS[key], key
+    if key[0] in _LETTERS:
+        return next(((cut, _NOUNS[word], word) for cut, word in splits(key) if word in _NOUNS), None)
+    return None
+
+
+_LETTERS = frozenset("وفبلك")
+
+
+def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
+    """Return where the name ends that the noun at ``i`` begins; 0 where it begins none."""
+    keys = text.keys
+    at = i + 1
+    while at < len(keys) - 1 and keys[at] in _ADDRESS:
+        at += 1
+    titled = at < len(keys) - 1 and keys[at] in _TITLES
+    at += titled
+    if titled and keys[at] in _TITLES:
+        at += 1  # «الشهيد الملازم», «الأمير الدكتور»
+    if at >= len(keys) or not _one_phrase(text, i, at + 1):
+        return 0
+    end = _person(text, at, starts, titled=titled)
+    if not end or (not titled and (not noun.bare or end - at < _FULL)):
+        return 0
+    # In «محمد بن سعود الإسلامية» the tagger may have taken the adjective for the family name.
+    last = next((j for j in range(at + 1, end) if _describes(text, j, noun) and keys[j - 1] not in OF_FATHER), end)
+    end = last
+    while end < min(len(keys), i + _LONGEST) and _describes(text, end, noun):
+        end += 1
+    if titled and noun.kind != "LOC":
+        end = purpose_end(text, end) or end
+    return max(end, _known(keys, i, end))
+
+
+_FULL = 2
+
+
+def _one_phrase(text: Text, first: int, last: int) -> bool:
+    """Whether nothing but a blank parts the tokens."""
+    return all(text.starts[j] - text.ends[j - 1] == 1 and text.raw[text.ends[j - 1]] != "\n" for j in range(first + 1, last))
+
+
+def _person(text: Text, at: int, starts: Mapping[int, Span], *, titled: bool) -> int:
+    """Return where the person's name ends that begins at token ``at``: the tagger's, or a given name and its fathers' behind a title."""
+    span = starts.get(at)
+    known = name_word(text.keys[at])
+    if span is not None and not span.cut and (span.kind == "PER" or (span.kind == "MISC" and known is not None and known.kind == "given")):
+        return span.last
+    if not titled or known is None or (known.kind != "given" and known.count < _MANY) or is_stop(text.keys[at]):
+        return 0
+    end = at + 1
+    while end + 1 < len(text) and text.keys[end] in OF_FATHER and _one_phrase(text, end - 1, end + 2):
+        end += 2
+    return end
+
+
+_MANY = 5
+
+
+def _describes(text: Text, i: int, noun: _Noun) -> bool:
+    """Whether token ``i`` is an adjective of the institution («الدولي», «الإسلامية»): definite, of its gender, of no nation, no family."""
+    if i >= len(text) or not _one_phrase(text, i - 1, i + 1):
+        return False
+    key = text.keys[i]
+    if not key.startswith("ال") or len(key) < _LEAST or key in demonyms() or key in cues() or acting(key):
+        return False
+    ends = key.endswith("يه") if noun.female else key.endswith("ي")
+    return (ends or key in _OTHERS) and shares(key).adjective >= _HALF
+
+
+_LEAST, _HALF = 5, 0.5
+_OTHERS = frozenset(("العامه", "العام", "الخيريه", "الكبير", "الكبري", "الخاصه", "الجديد", "الجديده"))
+
+
+def _known(keys: Sequence[str], i: int, end: int) -> int:
+    """Return where the longest name ends that the gazetteer knows from token ``i`` on, if that is beyond ``end``."""
+    names = gazetteer()
+    for last in range(min(len(keys), i + names.longest(keys[i])), end, -1):
+        if " ".join(keys[i:last]) in names:
+            return last
+    return 0

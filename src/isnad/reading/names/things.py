@@ -1,0 +1,115 @@
+"""What a span of the tagger is by the words at its side: a disease («فيروس …»), a firm («… للاستثمار»), a bank, a body whose land follows.
+
+What does not live here: what is no name at all (``tidying``, ``doubts``), bodies by their purpose (``purposes``) or by a person
+(``called_after``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.purposes import TRADES
+from isnad.reading.names.spans import Span, words_of
+from isnad.reading.names.verbs import saying
+
+#: Evidence of a disease's name, of a firm's, of a body with its head or its land's adjective.
+DISEASE, FIRM, WHOLE = "a disease by the noun before it", "a firm by its trade", "a body with all its words"
+_DISEASES = frozenset((
+    "فيروس", "فيروسات", "الفيروس", "وباء", "مرض", "داء", "متلازمه", "حمي", "بكتيريا", "جرثومه", "انفلونزا", "جائحه", "عدوي", "طاعون",
+))  # fmt: skip
+#: Definite heads whose adjective alone names nobody: «البنك الأهلي» is no club.
+_HEADS = frozenset(("البنك", "المصرف", "الجامعه", "المعهد", "الكليه", "المستشفي"))
+_OF_FIRMS = frozenset(("سهم", "اسهم", "ارباح", "مجموعه", "شركه", "شركات", "خسائر", "ايرادات", "مساهمي"))
+_WELL_KNOWN = 5
+
+
+def things(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with what the words at their sides make of them, left to right."""
+    found: list[Span] = []
+    sick: set[str] = set()
+    for span in spans:
+        changed = (
+            _governors(text, span) or _disease(text, span) or _firm(text, span) or _with_head(text, span, found[-1] if found else None)
+        )
+        if changed is not None and changed.kind == "MISC":
+            sick.add(" ".join(words_of(text, changed)))
+        before = found[-1] if found else None
+        if before is not None and _is_its_land(text, before, span):
+            found[-1] = replace(before, last=span.last, evidence=f"{before.evidence}; {WHOLE}")
+            continue
+        found.append(changed or span)
+    if not sick:
+        return found
+    return [replace(s, kind="MISC", evidence=DISEASE) if s.kind != "MISC" and " ".join(words_of(text, s)) in sick else s for s in found]
+
+
+def _governors(text: Text, span: Span) -> Span | None:
+    """Return the person behind a definite noun of places that the tagger took with him for one place («محافظ | المدينة جهاد السوادي»)."""
+    if span.kind != "LOC" or span.last - span.first < _PLACE_AND_NAME or text.keys[span.first] not in _PLACES:
+        return None
+    known = name_word(text.keys[span.first + 1])
+    person = known is not None and known.kind == "given" and not text.keys[span.first + 1].startswith("ال")
+    return Span(span.first + 1, span.last, 0, "PER", span.evidence) if person else None
+
+
+_PLACE_AND_NAME = 3
+_PLACES = frozenset(("المدينه", "المحافظه", "المنطقه", "البلده", "القريه", "الولايه", "المقاطعه", "الحي"))
+
+
+def _disease(text: Text, span: Span) -> Span | None:
+    """Return the name of a disease without the noun that says so, which is the span's first word or stands before it."""
+    if span.kind == "MISC" or (span.kind == "PER" and span.last - span.first > 2):
+        return None
+    inside = words_of(text, span)[0] in _DISEASES
+    first, cut = (span.first + 1, 0) if inside else (span.first, span.cut)
+    before = text.keys[first - 1] if first else ""
+    if first == span.last or not before or text.starts[first] - text.ends[first - 1] != 1 or cut:
+        return None
+    if not any(word in _DISEASES for _, word in splits(before)):
+        return None
+    known = gazetteer().readings(" ".join(text.keys[first : span.last]))
+    if known and known[0].kind == span.kind and known[0].weight >= _WELL_KNOWN:
+        return None  # «متلازمة الشرق الأوسط»
+    return Span(first, span.last, 0, "MISC", DISEASE)
+
+
+def _firm(text: Text, span: Span) -> Span | None:
+    """Return the firm of a place's or a club's word and of a trade («أعلنت دبي للاستثمار»); a place alone may be left for that trade."""
+    i = span.last
+    if (
+        span.kind not in ("LOC", "ORG")
+        or span.last - span.first > 1
+        or i >= len(text)
+        or text.keys[i][:2] != "لل"
+        or text.keys[i][2:] not in TRADES
+        or text.starts[i] - text.ends[i - 1] != 1
+    ):
+        return None
+    before = text.keys[span.first - 1] if span.first else ""
+    if span.kind == "LOC" and not (saying(before) or any(word in _OF_FIRMS for _, word in splits(before))):
+        return None
+    return replace(span, last=i + 1, kind="ORG", evidence=FIRM)
+
+
+def _with_head(text: Text, span: Span, before: Span | None) -> Span | None:
+    """Return a bank with the noun that its adjective describes («البنك | الأهلي التجاري»)."""
+    i = span.first - 1
+    if span.kind != "ORG" or span.cut or i < 0 or not text.keys[span.first].startswith("ال") or (before is not None and before.last > i):
+        return None
+    cut = next((cut for cut, word in splits(text.keys[i]) if word in _HEADS), None)
+    if cut is None or text.starts[span.first] - text.ends[i] != 1:
+        return None
+    return replace(span, first=i, cut=cut, evidence=f"{span.evidence}; {WHOLE}")
+
+
+def _is_its_land(text: Text, body: Span, span: Span) -> bool:
+    """Whether a land's name right behind a body is the adjectives of that body: «جمعية الكشافة | العربية السعودية»."""
+    words = text.keys[span.first : span.last]
+    if body.kind != "ORG" or span.kind != "LOC" or body.last != span.first or span.cut or words[0] != "العربيه":
+        return False
+    head = words_of(text, body)[0]
+    return head.endswith("ه") and "org_head" in cues().get(head, ()) and all(word in demonyms() or word == "العربيه" for word in words)
