@@ -173,3 +173,16 @@ def test_a_movement_is_found_by_the_letters_that_it_goes_by():
 )
 def test_a_finer_class_is_what_a_names_own_noun_says_or_none(body, text, fine):
     assert [name.fine for name in find_names(Text(body)) if name.text == text] == [fine]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("تعرض كيري لسيل جارف من الانتقادات.", [("كيري", "PER")]),
+        ("وصل الرئيس رقباء سامر بن كريم الورداني.", [("سامر بن كريم الورداني", "PER")]),
+        ('في مدينتي "فيوجييوشيدا وياماناشي" في اليابان.', [("فيوجييوشيدا", "LOC"), ("ياماناشي", "LOC"), ("اليابان", "LOC")]),
+        ("سامر الحلواني- سبق- بلقرن: افتتح السوق في بلقرن أمس.", [("بلقرن", "LOC"), ("بلقرن", "LOC")]),
+    ],
+)
+def test_a_name_ends_where_it_does_and_is_what_stands_with_it(body, names):
+    assert [name for name in found(body) if name[0] not in ("سامر الحلواني", "سبق")] == names

@@ -85,15 +85,9 @@ def ruled_out(name: Name) -> bool:
 
 
 _NOT_IT = (
-    "beside «",
-    "«this» stands before it",
-    "behind a given name",
-    CLUB,
-    "a share",
-    "spelled as another",
-    "a federation",
-    "the article speaks of another thing",
-)
+    "beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing", "a share", "a district",
+    "spelled as another", "a federation",
+)  # fmt: skip
 
 
 def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> str:
@@ -107,6 +101,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "a federation of sport is called so"
     if mention.kind == "LOC" and (leading == "سهم" or _is_quoted_share(text, mention)):
         return SHARE
+    if mention.fine != "nation" and single and mention.kind in ("LOC", "ORG") and _is_district(text, mention, mentions):
+        return DISTRICT
     if mention.fine == "nation" and single and _is_spelled_as_a_word(mention, mentions, keys):
         return "spelled as another word"
     if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
@@ -139,6 +135,18 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
             return "the article speaks of another thing"
     return ""
+
+
+#: Why a city, province or club is not meant.
+DISTRICT = "a district is called so"
+_OF_TOWNS = frozenset(("حي", "احياء", "ضاحيه", "حاره"))
+
+
+def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is a district's wherever the article has it: «متنزه الرياض بحي القادسية»."""
+    same = [mention] if mention.kind == "ORG" and on_sport(text.keys) else [other for other in mentions if other.key == mention.key]
+    ahead = (word_before(text.keys, other.span.first) for other in same)
+    return any(word in _OF_TOWNS for before in ahead for _, word in splits(before))
 
 
 #: Unions of states whose name a federation of sport has too, and what only its texts speak of.

@@ -21,7 +21,7 @@ from isnad.reading.names.doubts import CLUB, OF_A_CLUB, doubted, on_sport, word_
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.features import name_like
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
-from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.lands import bodies_beside, places_beside, provinces
 from isnad.reading.names.listed import of_list
@@ -91,7 +91,8 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
     """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»; and so is
     what was read as a club of a city's name."""
     for mention in mentions:
-        club_of_city = mention.kind == "ORG" and mention.id is None and _is_city(mention.key)
+        several = any(row.kind == "ORG" and row.needs is None for row in ambiguous().get(mention.key, ()))
+        club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
         club_of_city = club_of_city and (mention.fine == "sports" or (mention.fine is None and on_sport(text.keys)))
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
@@ -101,6 +102,24 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
                     mention.evidence.append(f"gazetteer, spelled like {club.label}")
                 mention.span = replace(mention.span, kind="ORG")
                 mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+
+
+def _dated(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make a word that the text says to be written at a place, wherever it stands («سامر الحلواني- الأفق- بلقرن:»): no given name is."""
+    end = next((i for i in range(min(len(text), _DATELINE)) if text.forms[i] == ":"), 0)
+    for mention in mentions if end else ():
+        first, last = mention.span.first, mention.span.last
+        if last != end or mention.kind != "PER" or " " in mention.key or first < _BYLINE or text.forms[first - 1] not in _DASHES:
+            continue
+        known = name_word(mention.key)
+        if known is None or (known.kind != "given" and known.count < _BORNE):
+            for other in mentions:
+                if other.kind == "PER" and other.key == mention.key:
+                    other.span = replace(other.span, kind="LOC")
+
+
+_DATELINE, _BYLINE, _BORNE = 14, 3, 5
+_DASHES = frozenset("-–—ـ")
 
 
 def _families(text: Text, mentions: Sequence[Mention]) -> None:
@@ -219,6 +238,7 @@ def join(
     ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
     """
     mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
+    _dated(text, mentions)
     _families(text, mentions)
     countries = _countries(text, mentions)
     ranks = _ranks(text, mentions)

@@ -37,6 +37,9 @@ def things(text: Text, spans: Sequence[Span]) -> list[Span]:
         )
         if changed is not None and changed.kind == "MISC":
             sick.add(" ".join(words_of(text, changed)))
+        if (towns := _two_towns(text, span)) is not None:
+            found += towns
+            continue
         before = found[-1] if found else None
         if before is not None and _is_its_land(text, before, span):
             found[-1] = replace(before, last=span.last, evidence=f"{before.evidence}; {WHOLE}")
@@ -56,6 +59,19 @@ def _governors(text: Text, span: Span) -> Span | None:
     return Span(span.first + 1, span.last, 0, "PER", span.evidence) if person else None
 
 
+def _two_towns(text: Text, span: Span) -> list[Span] | None:
+    """Return the two places behind «مدينتي» that the tagger took for one body («مدينتي "أوشيدا ويامانا"»)."""
+    i = span.first - 1
+    i -= i > 0 and not text.forms[i][:1].isalnum()
+    if i < 0 or span.cut or not any(word in _TWO for _, word in splits(text.keys[i])):
+        return None
+    at = next((j for j in range(span.first + 1, span.last) if text.keys[j][0] == "و" and len(text.keys[j]) > _PLACE_AND_NAME), None)
+    if at is None:
+        return None
+    return [Span(span.first, at, 0, "LOC", span.evidence), Span(at, span.last, 1, "LOC", span.evidence)]
+
+
+_TWO = frozenset(("مدينتي", "مدينتا", "بلدتي", "بلدتا", "قريتي", "قريتا", "محافظتي", "محافظتا", "منطقتي", "منطقتا", "ولايتي", "ولايتا"))
 _PLACE_AND_NAME = 3
 _PLACES = frozenset(("المدينه", "المحافظه", "المنطقه", "البلده", "القريه", "الولايه", "المقاطعه", "الحي"))
 

@@ -57,6 +57,7 @@ def tidy(text: Text, span: Span) -> list[Span]:
                 continue
         if span.kind == "PER":
             a += b - a > 1 and ((forms[a] == "على" and _is_preposition(text, a)) or _is_verb(text, a))
+            a += b - a > _PHRASE and text.keys[a] in _CORPS
             a += b - a > 1 and (_is_adjective(text, a) or _is_participle(text, a) or (b - a == _PHRASE and _is_verbal_noun(text, a)))
             known = _as_listed(text, a, b)
             if known == b:
@@ -348,6 +349,10 @@ def _is_preposition(text: Text, i: int) -> bool:
     return text.forms.count("على") > 1 or text.keys[i + 1] in foreign_families()
 
 
+#: Behind a rank, of which corps the officer is («العميد ركن سامر …», «الرئيس رقباء سامر …»).
+_CORPS = frozenset(("ركن", "الركن", "رقباء", "طيار", "الطيار", "مظلي", "بحري", "دكتور"))
+
+
 def _never_a_name(key: str) -> bool:
     """Say whether a common word with its article was hardly ever part of a person's name in eight million words of text («الوفد»)."""
     if not key.startswith("ال") or word_classes().frequency(key) < COMMON - 4 or key in name_words() or key in demonyms():
@@ -373,8 +378,10 @@ def ends_person(text: Text, i: int) -> bool:
     rest, after = key[1:], text.keys[i + 1] if i + 1 < len(text) else ""
     if after in _TEEN and key in _ORDINALS:
         return True  # «الألماني سامر مولر الرابع عشر»: a place in a list; «خوان كارلوس الثاني» is a king
-    if key[0] not in "بل" or key in name_words() or key in priors() or not after.startswith("ال") or rest not in known_keys():
+    if key[0] not in "بل" or key in name_words() or key in priors() or rest not in known_keys():
         return False
+    if not after.startswith("ال") and (after not in known_keys() or max(shares(rest).noun, shares(after).adjective) < _MOST):
+        return False  # «تعرض كيري لسيل جارف»
     return word_classes().frequency(rest) >= word_classes().frequency(key) + 2  # «الدكتور سامر بقص الشريط»
 
 

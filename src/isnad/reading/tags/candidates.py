@@ -97,7 +97,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
         if (
             name.fine in ("currency", "deity")
             or name in unsaid
-            or (name.kind == "ORG" and name.id is None and _is_another(name))
+            or (name.kind in ("ORG", "LOC") and name.id is None and _is_another(name))
             or (name.kind in ("PER", "MISC") and _is_namesake(text.keys, first))
         ):
             continue
