@@ -69,10 +69,16 @@ def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
     starts = {span.first: span for span in spans}
     for i in heads:
         cut, noun, word = _head(text.keys[i]) or (0, None, "")
+        if word.endswith("ه") and text.forms[i].endswith("ه") and any(form.endswith("ة") for form in text.forms):
+            continue  # «لعب دوره الفنان …»
         end = _end(text, i, noun, starts) if noun is not None else 0
         if noun is None or not end or any(span.first < i < span.last for span in found):
             continue
-        kind: NameKind = "ORG" if word == "مدينه" and not _OF_BODIES.isdisjoint(text.keys[i + 1 : end]) else noun.kind
+        kind = noun.kind
+        if word == "مدينه" and (longer := purpose_end(text, end)):
+            kind, end = "ORG", longer  # «مدينة الملك … للعلوم والتقنية»
+        elif word == "مدينه" and not _OF_BODIES.isdisjoint(text.keys[i + 1 : end]):
+            kind = "ORG"
         if any(span.first <= i and end < span.last for span in found):
             continue
         found = [span for span in found if span.last <= i or span.first >= end]
@@ -112,7 +118,7 @@ def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
     end = last
     while end < min(len(keys), i + _LONGEST) and _describes(text, end, noun):
         end += 1
-    if titled and noun.kind != "LOC":
+    if titled and noun.kind != "LOC" and not (noun.bare and noun.kind == "ORG"):  # «وكيل جامعة الملك … للتطوير»
         end = purpose_end(text, end) or end
     return max(end, _known(keys, i, end))
 
@@ -147,8 +153,10 @@ def _describes(text: Text, i: int, noun: _Noun) -> bool:
     if i >= len(text) or not _one_phrase(text, i - 1, i + 1):
         return False
     key = text.keys[i]
-    if not key.startswith("ال") or len(key) < _LEAST or key in demonyms() or key in cues() or acting(key):
+    if not key.startswith("ال") or len(key) < _LEAST or key in demonyms() or acting(key):
         return False
+    if key in cues() and i + 1 < len(text) and name_word(text.keys[i + 1]) is not None:
+        return False  # «مركز الأمير … | الإعلامي سامر …»
     ends = key.endswith("يه") if noun.female else key.endswith("ي")
     return (ends or key in _OTHERS) and shares(key).adjective >= _HALF
 

@@ -97,7 +97,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     single = last - first == 1
     if mention.kind == "LOC" and leading == "اوف":
         return "beside «أوف»"
-    if mention.id in _OF_STATES and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys)):
+    union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
+    if union and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys)):
         return "a federation of sport is called so"
     if mention.kind == "LOC" and (leading == "سهم" or _is_quoted_share(text, mention)):
         return SHARE
@@ -139,14 +140,13 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
 
 #: Why a city, province or club is not meant.
 DISTRICT = "a district is called so"
-_OF_TOWNS = frozenset(("حي", "احياء", "ضاحيه", "حاره"))
 
 
 def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name is a district's wherever the article has it: «متنزه الرياض بحي القادسية»."""
     same = [mention] if mention.kind == "ORG" and on_sport(text.keys) else [other for other in mentions if other.key == mention.key]
     ahead = (word_before(text.keys, other.span.first) for other in same)
-    return any(word in _OF_TOWNS for before in ahead for _, word in splits(before))
+    return any(word == "حي" for before in ahead for _, word in splits(before))
 
 
 #: Unions of states whose name a federation of sport has too, and what only its texts speak of.
@@ -229,8 +229,8 @@ def _behind_given_name(text: Text, i: int) -> bool:
 
 def _is_a_word(text: Text, mention: Mention) -> bool:
     """Whether what reads like a place is a word here: an accusative («تركيًا»، «درعاً»), a noun with its pronoun («جده»), an adjective."""
-    if mention.span.last - mention.span.first > 1:
-        return False
+    if mention.span.last - mention.span.first > 1:  # «اللجنة الأولمبية العربية السعودية», but «المملكة | العربية السعودية»
+        return mention.key.startswith("العربيه ") and _follows_definite(text, mention.span.first)
     if _TANWIN in mention.text[-2:]:
         return True
     return _has_pronoun(text, mention) or _is_adjective(text, mention.span.first)

@@ -75,7 +75,7 @@ def second_mentions(
         if mention.kind != "PER" or mention.span.evidence in (CALLED, CALLED_AGAIN):
             continue
         owners = full.get(_son_of(mention.key)) or _alike(mention.key, full)
-        if len(owners) > 1 and mention.key in lasts:  # of two brothers the one who alone was named so far
+        if len(owners) > 1 and mention.key in lasts and mention.key.startswith("ال"):  # of brothers the one who alone was named so far
             owners = {owner for owner in owners if introduced.get(owner, -1) < mention.span.first}
         if len(owners) == 1:
             owner = whole[next(iter(owners))]

@@ -91,7 +91,7 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
     """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»; and so is
     what was read as a club of a city's name."""
     for mention in mentions:
-        several = any(row.kind == "ORG" and row.needs is None for row in ambiguous().get(mention.key, ()))
+        several = any(row.kind == "ORG" for row in ambiguous().get(mention.key, ()))
         club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
         club_of_city = club_of_city and (mention.fine == "sports" or (mention.fine is None and on_sport(text.keys)))
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
@@ -304,7 +304,9 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
         known = gazetteer().readings(mention.key)[:2]
         readings = [e for e in known if e.fine == "nation" and e.country]
         if readings and any(e.kind == "LOC" and e.country != readings[0].country and e.weight >= CERTAIN for e in known):
-            continue  # «عمان» is two lands' and speaks of neither
+            ranked = _ranked_by_neighbours(text, mention, mentions)  # «عمان» by itself is two lands' and speaks of neither
+            seen.update(str(e.country) for e in known if e.fine == ranked and e.country is not None)
+            continue
         if len({(e.source, e.country) for e in readings}) > len({e.source for e in readings}):
             continue  # one source knows two: «كوريا»
         seen.update(str(e.country) for e in readings[:1])
@@ -316,6 +318,25 @@ def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(seen)
 
 
+def _ranked_by_neighbours(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str | None:
+    """Return whether a place that may be a land or a city is the one or the other by the noun before it («سلطنة عمان») or by those with
+    whom it stands in a list («والبحرين وعمان والعراق»); None where neither says so."""
+    ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
+    if ahead & _LANDS:
+        return "nation"
+    if ahead & {"مدينه", "العاصمه", "عاصمه"}:
+        return "city"
+    found: set[str | None] = set()
+    for before, after in pairwise(mentions):
+        other = before if after is mention else after if before is mention else None
+        gap = text.forms[before.span.last : after.span.first]
+        if other is None or not (gap in (["،"], [","]) or (not gap and after.span.cut)):
+            continue
+        found.update(e.fine for e in gazetteer().readings(other.key)[:1] if e.kind == "LOC" and e.weight >= PLACE)
+    return found.pop() if len(found) == 1 else None
+
+
+_LANDS = frozenset(("سلطنه", "دوله", "جمهوريه", "مملكه", "حكومه"))
 _ABROAD = frozenset(("company", "commercial", "international"))
 
 

@@ -13,6 +13,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.spans import Span, words_of
 from isnad.reading.names.verbs import mostly_verb
@@ -49,7 +50,8 @@ _OF_ALL_TRADES = frozenset((
 #: What bodies do, behind «ل» and without an article: nouns of it, before the thing that they do it to.
 _DOING = frozenset((
     "مكافحه", "حمايه", "تنظيم", "تطوير", "تنميه", "رعايه", "حقوق", "شؤون", "شئون", "كره", "اداره", "تنسيق", "دعم", "خدمه", "نصره",
-    "مراقبه", "سلامه", "ضبط", "تعزيز", "احياء", "علوم", "تقنيه", "تقنيات", "ابحاث", "بحوث", "تحفيظ", "جوده", "رجال", "سيدات", "متابعه",
+    "مراقبه", "طباعه", "سلامه", "ضبط", "تعزيز", "احياء", "علوم", "تقنيه", "تقنيات", "ابحاث", "بحوث", "تحفيظ", "جوده", "رجال", "سيدات",
+    "متابعه",
     "منع", "نشر", "اغاثه", "قياس", "تعليم", "صحه", "اعمار", "اعاده", "توطين", "ادب", "ثقافه", "مراكز", "سوق", "اسواق", "طب", "جراحه",
     "امراض", "مرضي", "زراعه", "ذوي", "رياضات", "رياضه", "العاب", "سباقات",
 ))  # fmt: skip
@@ -162,7 +164,7 @@ def purpose_end(text: Text, i: int) -> int:
     last = _adjectives(text, last, limit)
     if last < limit + 1 and last < len(text) and _adjacent(text, last) and text.keys[last][0] == "و" and _joins(text, last):
         last += 1
-        if not text.keys[last - 1].startswith("وال"):
+        if text.keys[last - 1][1:] in _DOING:
             last += 1
         last = _adjectives(text, last, last + 2)
     return last
@@ -181,38 +183,45 @@ def _adjectives(text: Text, i: int, limit: int) -> int:
     """Return the end of the definite adjectives from token ``i`` on."""
     while i < min(limit, len(text)) and _adjacent(text, i):
         key = text.keys[i]
-        if not _definite(key) or shares(key).adjective < _HALF or (key in demonyms() and key[2:] not in _ALSO_WORDS):
+        if not _definite(key) or (key in demonyms() and key[2:] not in _ALSO_WORDS):
+            break
+        belongs = key.endswith(("ي", "يه")) and len(key) > _LEAST
+        if not belongs and shares(key).adjective < _HALF and key not in _PRAISE:
             break
         i += 1
     return i
 
 
+#: What follows the Book.
+_PRAISE = frozenset(("الكريم", "الشريف"))
 _HALF = 0.5
 #: Adjectives of nations that are more often other words: «المالية».
 _ALSO_WORDS = frozenset(("ماليه", "مالي"))
 
 
 def _joins(text: Text, i: int) -> bool:
-    """Whether «و» at token ``i`` joins a second thing that the body is for («للغذاء والدواء», «للأرصاد وحماية البيئة»), and no other body,
-    person, place or sentence."""
+    """Whether «و» at token ``i`` joins a second thing that the body is for («للغذاء والدواء», «للأرصاد وحماية البيئة», «للجبيل وينبع»), and
+    no other body, person, place or sentence."""
     word = text.keys[i][1:]
-    if (
-        len(word) < _LEAST - 1
-        or word in cues()
-        or word in demonyms()
-        or is_stop(word)
-        or is_stop(text.keys[i])
-        or mostly_verb(text.keys[i])
-    ):
+    if len(word) < _LEAST - 1 or word in cues() or word in demonyms() or is_stop(word) or is_stop(text.keys[i]):
         return False
-    if any(entry.weight >= _KNOWN for entry in gazetteer().readings(word)) or _time(word.removeprefix("ال")):
+    if any(entry.weight >= _KNOWN for entry in gazetteer().readings(word)):
+        before = text.keys[i - 1]
+        return before.startswith("لل") and any(
+            e.kind == "LOC" for x in (before[2:], f"ال{before[2:]}") for e in gazetteer().readings(x)[:1]
+        )
+    if mostly_verb(text.keys[i]) or _time(word.removeprefix("ال")):
         return False
     if word.startswith("ال"):
-        return shares(word).noun >= _HALF and not word.endswith(("ين", "ون"))
+        found = shares(word)
+        of_men = word.endswith(("ين", "ون")) and found.noun < _SURELY
+        unseen = not any((found.noun, found.adjective, found.verb, found.name)) and not name_like(word) and not word.endswith("ي")
+        return not of_men and (found.noun + found.adjective >= _HALF or unseen)
     behind = text.keys[i + 1] if i + 1 < len(text) and _adjacent(text, i + 1) else ""
     return word in _DOING and _definite(behind)
 
 
+_SURELY = 0.9
 _KNOWN = 4
 
 
@@ -222,6 +231,7 @@ def _time(word: str) -> bool:
 
 
 _TIMES = frozenset((
+    "عديد", "كثير", "تابع", "تابعه", "خاص", "خاصه", "مذكور", "مذكوره", "معني", "معنيه",
     "يوم", "ان", "امس", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "اسبوع", "شهر", "عام", "سنه", "ماضي", "ماضيه", "مقبل",
     "مقبله", "قادم", "قادمه", "حالي", "حاليه", "جاري", "اول", "مره", "مرات", "حظه", "سابق", "سابقه", "اخير", "اخيره", "فتره", "مرحله",
     "دوره", "موسم", "وقت", "حين", "تو", "ساعه",

@@ -31,7 +31,8 @@ def things(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with what the words at their sides make of them, left to right."""
     found: list[Span] = []
     sick: set[str] = set()
-    for span in spans:
+    for read in spans:
+        span = _listed_person(text, read, found[-1] if found else None)
         changed = (
             _governors(text, span) or _disease(text, span) or _firm(text, span) or _with_head(text, span, found[-1] if found else None)
         )
@@ -57,6 +58,14 @@ def _governors(text: Text, span: Span) -> Span | None:
     known = name_word(text.keys[span.first + 1])
     person = known is not None and known.kind == "given" and not text.keys[span.first + 1].startswith("ال")
     return Span(span.first + 1, span.last, 0, "PER", span.evidence) if person else None
+
+
+def _listed_person(text: Text, span: Span, before: Span | None) -> Span:
+    """Return as a person what stands in a list of persons and was parted into clitics and a place («رودريغيز وك | اسيا»)."""
+    listed = before is not None and before.kind == "PER" and before.last == span.first
+    if listed and span.kind == "LOC" and text.keys[span.first][: span.cut] == "وك":
+        return replace(span, cut=1, kind="PER")
+    return span
 
 
 def _two_towns(text: Text, span: Span) -> list[Span] | None:

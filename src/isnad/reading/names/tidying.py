@@ -380,7 +380,7 @@ def ends_person(text: Text, i: int) -> bool:
         return True  # «الألماني سامر مولر الرابع عشر»: a place in a list; «خوان كارلوس الثاني» is a king
     if key[0] not in "بل" or key in name_words() or key in priors() or rest not in known_keys():
         return False
-    if not after.startswith("ال") and (after not in known_keys() or max(shares(rest).noun, shares(after).adjective) < _MOST):
+    if not after.startswith("ال") and (after not in known_keys() or after in cues() or shares(after).adjective < _MOST):
         return False  # «تعرض كيري لسيل جارف»
     return word_classes().frequency(rest) >= word_classes().frequency(key) + 2  # «الدكتور سامر بقص الشريط»
 
