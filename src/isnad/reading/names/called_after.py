@@ -75,10 +75,10 @@ def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
         if noun is None or not end or any(span.first < i < span.last for span in found):
             continue
         kind = noun.kind
-        if word == "مدينه" and (longer := purpose_end(text, end)):
-            kind, end = "ORG", longer  # «مدينة الملك … للعلوم والتقنية»
-        elif word == "مدينه" and not _OF_BODIES.isdisjoint(text.keys[i + 1 : end]):
-            kind = "ORG"
+        if word == "مدينه":  # «مدينة الملك … للعلوم والتقنية», «مدينة الملك … الطبية»
+            end = purpose_end(text, end) or end
+            words = text.keys[i + 1 : end]
+            kind = "LOC" if _OF_BODIES.isdisjoint(words) and not any(key.startswith("لل") for key in words) else "ORG"
         if any(span.first <= i and end < span.last for span in found):
             continue
         found = [span for span in found if span.last <= i or span.first >= end]

@@ -43,11 +43,13 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     ``matches`` are the gazetteer's phrases in the text.
     """
     tidied = [
-        piece
+        _with_first_half(text, piece)
         for span in spans
         for piece in tidy(text, span)
-        if not (only_a_word(text, piece) or is_speech(text, piece) or _is_in_a_name(text, piece))
+        if not (only_a_word(text, piece) or is_speech(text, piece) or (_is_in_a_name(text, piece) and not _is_sword(text, piece)))
     ]
+    for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
+        tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
     found = things(text, _as_known(text, _with_head(text, persons(text, tidied)), matches))
     found = _agree(text, called_after(text, with_purposes(text, found)))
     for name in quoted(text):
@@ -86,6 +88,19 @@ def _is_in_a_name(text: Text, match: Match | Span) -> bool:
     """Whether «الله» or «الإسلام» is the second half of somebody's name: «سيف الإسلام», «هبة الله»."""
     before = text.keys[match.first - 1] if match.first else ""
     return match.last - match.first == 1 and before in _SECOND_HALVES.get(text.keys[match.first], ())
+
+
+def _is_sword(text: Text, piece: Span) -> bool:
+    """Say whether a piece is the second half of «سيف الإسلام», which is hardly anything but a name."""
+    return piece.first > 0 and text.keys[piece.first - 1 : piece.last] == ["سيف", "الاسلام"]
+
+
+def _is_whole_sword(text: Text, piece: Span) -> bool:
+    return text.keys[piece.first : piece.last] == ["سيف", "الاسلام"]
+
+
+def _with_first_half(text: Text, piece: Span) -> Span:
+    return replace(piece, first=piece.first - 1, cut=0, kind="PER") if _is_sword(text, piece) else piece
 
 
 _SECOND_HALVES = {

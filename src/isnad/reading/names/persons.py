@@ -44,10 +44,22 @@ def _uncut(text: Text, spans: Sequence[Span]) -> list[Span]:
     for span in spans:
         key, whole = text.keys[span.first], span
         parted = span.cut == 1 and span.last - span.first == 1 and key not in name_words() and len(key) > _LEAST
-        if parted and (key in lasts or (key not in known_keys() and foreign_family(key) is not None)):
+        headed = (
+            parted and key[0] != "و" and span.kind == "ORG" and _adjacent(text, span.first) and _is_firms_head(text.keys[span.first - 1])
+        )
+        if headed:
+            whole = replace(span, cut=0)  # «شركة بنده»: nothing leans on a name right behind its noun
+        elif parted and (key in lasts or (key not in known_keys() and foreign_family(key) is not None)):
             whole = replace(span, cut=0, kind="PER")
         found.append(whole)
     return found
+
+
+def _is_firms_head(key: str) -> bool:
+    return any(word in _FIRMS for _, word in splits(key))
+
+
+_FIRMS = frozenset(("شركه", "مجموعه", "مؤسسه", "صحيفه", "قناه", "وكاله", "نادي", "حزب", "حركه", "جماعه"))
 
 
 def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:

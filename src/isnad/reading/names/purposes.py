@@ -151,8 +151,8 @@ def purpose_end(text: Text, i: int) -> int:
     key, last = text.keys[i], i + 1
     limit = min(len(text), i + _LONGEST_PURPOSE)
     if key.startswith("لل") and len(key) > _LEAST - 1 and not is_stop(key) and not _time(key[2:]):
-        if f"ال{key[2:]}" in demonyms() or "title_office" in cues().get(f"ال{key[2:]}", ()):
-            return 0  # «للوزير», «للسعودية»
+        if f"ال{key[2:]}" in demonyms() or not _OTHERS.isdisjoint(cues().get(f"ال{key[2:]}", ())):
+            return 0  # «للوزير», «للشركة», «للسعودية»
     elif key[:1] == "ل" and key[1:] in _DOING:
         while last < limit and _adjacent(text, last) and _construct(text.keys[last]):
             last += 1
@@ -168,6 +168,9 @@ def purpose_end(text: Text, i: int) -> int:
             last += 1
         last = _adjectives(text, last, last + 2)
     return last
+
+
+_OTHERS = frozenset(("title_office", "org_head"))
 
 
 def _construct(key: str) -> bool:
@@ -231,7 +234,7 @@ def _time(word: str) -> bool:
 
 
 _TIMES = frozenset((
-    "عديد", "كثير", "تابع", "تابعه", "خاص", "خاصه", "مذكور", "مذكوره", "معني", "معنيه",
+    "عديد", "كثير", "مكلف", "مكلفه", "تابع", "تابعه", "خاص", "خاصه", "مذكور", "مذكوره", "معني", "معنيه",
     "يوم", "ان", "امس", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "اسبوع", "شهر", "عام", "سنه", "ماضي", "ماضيه", "مقبل",
     "مقبله", "قادم", "قادمه", "حالي", "حاليه", "جاري", "اول", "مره", "مرات", "حظه", "سابق", "سابقه", "اخير", "اخيره", "فتره", "مرحله",
     "دوره", "موسم", "وقت", "حين", "تو", "ساعه",
