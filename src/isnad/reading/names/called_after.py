@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import purpose_end
 from isnad.reading.names.spans import OF_FATHER, Span
@@ -46,6 +46,7 @@ _NOUNS = {
     **_nouns("جائزه كاس ملعب استاد ستاد مسجد", "MISC", bare=True),  # landmarks as everywhere
     **_nouns("وسام وشاح كرسي برنامج مشروع دوره قاعه صاله جامع", "MISC", bare=False),
 }  # fmt: skip
+_FORMS = frozenset(form for noun in _NOUNS for form in leaning(noun))
 #: A city of learning, of medicine: a body.
 _OF_BODIES = frozenset(("الطبيه", "الصحيه", "الجامعيه", "العلميه"))
 #: What somebody is called by before his name where things are called after him; nobody is called «وزير» there.
@@ -62,7 +63,7 @@ _WELL_KNOWN = 4
 
 def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with what is called after persons in it, left to right: each takes the place of the names within it."""
-    heads = [i for i, key in enumerate(text.keys[:-1]) if _head(key) is not None]
+    heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
     if not heads:
         return list(spans)
     found = list(spans)

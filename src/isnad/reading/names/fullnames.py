@@ -64,7 +64,8 @@ def second_mentions(
     for mention in mentions:
         if mention.kind == "PER" and mention.key in whole:
             introduced.setdefault(fullest[mention.key], mention.span.first)
-    titled = {fullest[key] for key, owner in whole.items() if owner not in mentions}
+    body = set(map(id, mentions))
+    titled = {fullest[key] for key, owner in whole.items() if id(owner) not in body}
     introduced = {key: first for key, first in introduced.items() if key not in titled}
     #: First names, by which «الفيصل» may be another than «خالد الفيصل»: King Faisal.
     given: dict[str, set[str]] = {}

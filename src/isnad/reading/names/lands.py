@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import Demonym, Entry, demonyms, gazetteer
 from isnad.reading.names.identity import of_entry
@@ -88,12 +88,13 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
 
 def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]:
     """Return for the places of a list behind «مناطق» or «محافظات» what each of them is («مناطق تبوك والجوف وحائل»)."""
-    if _PROVINCES.keys().isdisjoint(text.keys):
+    heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
+    if not heads:
         return {}
     starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
     found: dict[int, str] = {}
-    for i, key in enumerate(text.keys[:-1]):
-        noun = next((_PROVINCES[word] for _, word in splits(key) if word in _PROVINCES), None)
+    for i in heads:
+        noun = next((_PROVINCES[word] for _, word in splits(text.keys[i]) if word in _PROVINCES), None)
         at = i + 1
         while noun is not None and at in starts and (at == i + 1 or starts[at].span.cut or text.forms[at - 1] in _COMMAS):
             found[at] = noun
@@ -105,6 +106,7 @@ def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]
 _PROVINCES = {
     "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه", "اقاليم": "اقليم",
 }  # fmt: skip
+_FORMS = frozenset(form for noun in _PROVINCES for form in leaning(noun))
 _COMMAS = frozenset("،,")
 _WIDE = frozenset(("nation", "continent", "water"))
 _PROVINCE = frozenset(("منطقه", "محافظه", "ولايه", "اماره", "مقاطعه", "اقليم"))

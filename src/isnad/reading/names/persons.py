@@ -191,12 +191,14 @@ def _behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
     taken = {i for span in spans for i in range(span.first, span.last)}
     found = []
     for i, key in enumerate(text.keys):
-        if key[:2] != "ال" or key[-1] != "ي" or i < _GIVEN_AND - 1 or i in taken or i - 1 in taken or not _is_rare_family(key):
+        if key[-1] != "ي" or key[:2] != "ال" or i < _GIVEN_AND - 1 or i in taken or i - 1 in taken:
             continue
         given = text.keys[i - 1]
         known = name_word(given)
         borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
-        if borne and _adjacent(text, i) and given not in cues() and not is_stop(given) and _is_behind_office(text, i - 1):
+        if not borne or not _adjacent(text, i) or given in cues() or is_stop(given):
+            continue
+        if _is_behind_office(text, i - 1) and _is_rare_family(key):
             found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
     return found
 

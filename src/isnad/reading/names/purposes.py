@@ -12,7 +12,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.spans import Span, words_of
@@ -59,6 +59,8 @@ _DOING = frozenset((
 _CALLING = frozenset((
     "دعا", "دعت", "يدعو", "تدعو", "طالب", "طالبت", "اتجه", "اتجهت", "لجا", "لجات", "سعت", "يسعي", "تسعي", "ودعا", "ودعت", "حث", "حثت",
 ))  # fmt: skip
+_FORMS = frozenset(form for noun in _BODIES for form in leaning(noun))
+_FOR_IT = frozenset(f"لل{word}" for word in _OF_INSTITUTES)
 _LONGEST_PURPOSE = 6
 _LEAST = 5
 
@@ -67,12 +69,12 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with bodies whole up to the end of what they are for, left to right; those that the tagger passed by too."""
     found = [_of_the_nations(text, span) for span in spans]
     taken = {i for span in found for i in range(span.first, span.last)}
-    for i in range(2, len(text)):
-        if text.keys[i][:2] == "لل" and text.keys[i][2:] in _OF_INSTITUTES and i not in taken and (body := _institute(text, i)) is not None:
+    for i in [i for i, key in enumerate(text.keys) if key in _FOR_IT]:
+        if i > 1 and i not in taken and (body := _institute(text, i)) is not None:
             found = [span for span in found if span.last <= body.first or span.first >= body.last]
             found.append(body)
-    for i, key in enumerate(text.keys[:-2]):
-        head = _head(key)
+    for i in [i for i, key in enumerate(text.keys[:-2]) if key in _FORMS]:
+        head = _head(text.keys[i])
         if head is None or text.keys[i - 1 if i else 0] in _CALLING:
             continue
         at = i + 1

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import TRADES
 from isnad.reading.names.spans import Span, words_of
@@ -21,6 +21,7 @@ DISEASE, FIRM, WHOLE = "a disease by the noun before it", "a firm by its trade",
 _DISEASES = frozenset((
     "فيروس", "فيروسات", "الفيروس", "وباء", "مرض", "داء", "متلازمه", "حمي", "بكتيريا", "جرثومه", "انفلونزا", "جائحه", "عدوي", "طاعون",
 ))  # fmt: skip
+_SICK = frozenset(form for noun in _DISEASES for form in leaning(noun))
 #: Definite heads whose adjective alone names nobody: «البنك الأهلي» is no club.
 _HEADS = frozenset(("البنك", "المصرف", "الجامعه", "المعهد", "الكليه", "المستشفي"))
 _OF_FIRMS = frozenset(("سهم", "اسهم", "ارباح", "مجموعه", "شركه", "شركات", "خسائر", "ايرادات", "مساهمي"))
@@ -88,6 +89,8 @@ _PLACES = frozenset(("المدينه", "المحافظه", "المنطقه", "ا
 def _disease(text: Text, span: Span) -> Span | None:
     """Return the name of a disease without the noun that says so, which is the span's first word or stands before it."""
     if span.kind == "MISC" or (span.kind == "PER" and span.last - span.first > 2):
+        return None
+    if text.keys[span.first] not in _SICK and (not span.first or text.keys[span.first - 1] not in _SICK):
         return None
     inside = words_of(text, span)[0] in _DISEASES
     first, cut = (span.first + 1, 0) if inside else (span.first, span.cut)
