@@ -7,7 +7,7 @@ does not live here: bodies that a gazetteer knows whole (``document``), bodies c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -82,8 +82,9 @@ def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
             kind = "LOC" if _OF_BODIES.isdisjoint(words) and not any(key.startswith("لل") for key in words) else "ORG"
         if any(span.first <= i and end < span.last for span in found):
             continue
+        rest = [replace(span, first=end, cut=0) for span in found if span.kind == "PER" and i < span.first < end < span.last]
         found = [span for span in found if span.last <= i or span.first >= end]
-        found.append(Span(i, end, cut, kind, CALLED_AFTER))
+        found += [Span(i, end, cut, kind, CALLED_AFTER), *rest]
     return sorted(found, key=lambda span: span.first)
 
 
@@ -112,6 +113,8 @@ def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
     if at >= len(keys) or not _one_phrase(text, i, at + 1):
         return 0
     end = _person(text, at, starts, titled=titled)
+    if titled and (own := _own_name(text, i, at, end)):
+        end = own
     if not end or (not titled and (not noun.bare or end - at < _FULL)):
         return 0
     # In «محمد بن سعود الإسلامية» the tagger may have taken the adjective for the family name.
@@ -147,6 +150,21 @@ def _person(text: Text, at: int, starts: Mapping[int, Span], *, titled: bool) ->
 
 
 _MANY = 5
+#: Who is called by one name, or by his father's too.
+_ROYAL = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان"))
+
+
+def _own_name(text: Text, i: int, at: int, end: int) -> int:
+    """Return where the name of him ends after whom something is called, where the tagger took another's with it: «رئيس جائزة الشيخ زايد |
+    سامر الخالدي», «جامعة الإمام محمد بن سعود | عبدالله بن كدسة»; 0 where it did not."""
+    last = at + 1
+    while last + 1 < end and text.keys[last] in OF_FATHER:
+        last += 2
+    known = name_word(text.keys[last]) if last + 1 < end else None
+    if known is None or known.kind != "given" or text.keys[last].startswith("ال"):
+        return 0
+    held = text.keys[at - 1] in _ROYAL or any(c.startswith("title") for key in text.keys[max(0, i - 1) : i] for c in cues().get(key, ()))
+    return last if held or last > at + 1 else 0
 
 
 def _describes(text: Text, i: int, noun: _Noun) -> bool:

@@ -27,6 +27,7 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
     """
     teams = frozenset(("فريق", "الفريق")) if on_sport(text.keys) else frozenset[str]()
     covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
+    inside = {i for mention in mentions if mention.kind != "PER" for i in range(mention.span.first + 1, mention.span.last)}
     after = 0  # where the last person's name ended
     for mention in mentions:
         if mention.kind != "PER":
@@ -38,7 +39,7 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
             continue
         head, cut, i = first, 0, first - 1
         while i >= least and text.forms[i][:1].isalnum() and (text.keys[i] not in _STOPS or _is_over(text, i)):
-            leaning = _title(text, i)
+            leaning = None if i in inside else _title(text, i)  # «مدير مركز الملك كريم سامر …»
             if leaning is not None:
                 word = _bare(text.keys[i]) if leaning else text.keys[i]
                 if word in teams and (i + 1 < first or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
