@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
 from isnad.records import Name
@@ -108,3 +109,20 @@ def test_his_words_close_what_stands_before_them() -> None:
 def test_marks_around_a_mere_name_quote_nothing() -> None:
     (statement,) = find_statements(Text("قالت الشركة إن السفينة «أميرة البحر» ستصل غدا."))
     assert statement.quoted == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "channel"),
+    [
+        ("قال المدير سامر الحلواني للجسر إن المصنع سيغلق.", "المدير سامر الحلواني", "للجسر"),
+        ("أعلن نقيب المعلمين أكرم الطحان للجسر مساء الخميس فشل المفاوضات.", "نقيب المعلمين أكرم الطحان", "للجسر"),
+        ("عثر على الحطام، وفق ما قال محافظ المنطقة عادل الرفاعي للساحل.", "محافظ المنطقة عادل الرفاعي", "للساحل"),
+        ("قال المتحدث سامر الحلواني للشرفة نت إن المصنع سيغلق.", "المتحدث سامر الحلواني", "للشرفة نت"),
+        ("أعلنت مؤسسة سامر الحلواني للتنمية أن المشروع بدأ.", "مؤسسة سامر الحلواني للتنمية", None),
+        ("قال مدير مؤسسة سامر الحلواني للتنمية إن المشروع بدأ.", "مدير مؤسسة سامر الحلواني للتنمية", None),
+        ("قال المتحدث الرسمي للجيش إن الغارة انتهت.", "المتحدث الرسمي للجيش", None),
+    ],
+)
+def test_what_is_led_by_the_article_behind_a_persons_name_is_told(text: str, source: str, channel: str | None) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.channel) == (source, channel)

@@ -98,9 +98,17 @@ class Chains(Resolution):
             if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
             told = self._is_outlet(key, at, last) or self._told_person(first, at, last)
-            if told or (key[:2] != "لل" and head_of(key) is None and self._ends_before(at)):
+            if told or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
                 draft.source, draft.told = (first, at), (at, last)
                 return
+
+    def _of_person(self, first: int, at: int) -> bool:
+        """Whether a source up to token ``at`` is a person: what «لل» leads behind his name is told, not «مؤسسة سامر الحلواني للتنمية»."""
+        head = head_of(self.keys[first])
+        start = self.text.starts[at]
+        return (head is None or head.kind == "title") and not any(
+            name.kind == "ORG" and name.start < start < name.end for name in self.names
+        )
 
     def _told_after(self, at: int, stop: int) -> tuple[int, int] | None:
         """Return who is told between a source and its content: «قال مسؤول رفض كشف اسمه لرويترز إن», «قال X في حديث لصحيفة Y إن»."""
@@ -118,7 +126,8 @@ class Chains(Resolution):
         """Whether ل with what follows it up to ``last`` plainly names an outlet."""
         rest = [word.rstrip("ّ") for word in self.keys[at + 1 : last]]
         if key[1:] in {"هيئه", "شبكه", "مؤسسه"} or key[:2] == "لل":
-            return any(word in _BROADCASTERS or (word in _LETTERS and word not in _ALSO_WORDS) for word in rest)
+            spelled = any(word in _BROADCASTERS or (word in _LETTERS and word not in _ALSO_WORDS) for word in rest)
+            return spelled or (rest == ["نت"] and head_of(key) is None)  # «للشرفة نت»
         if key[1:] in _LETTERS:
             return bool(rest) and all(word in _LETTERS for word in rest)
         return head_of(key) is None and 0 < len(rest) <= _WITH_CHANNEL and all(word in _NEWSROOMS for word in rest)
