@@ -239,7 +239,7 @@ class Chains(Resolution):
         for k in range(j - 1, max(low, j - reach) - 1, -1):
             if self.keys[k] in PUNCTUATION:
                 return False
-            if self.keys[k] in _SPEECH or self.keys[k] in words("written piece"):
+            if self.keys[k] in _SPEECH or self.keys[k] in words("written piece") or self.keys[k] in words("speech venue"):
                 return True
         return False
 

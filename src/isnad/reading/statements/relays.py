@@ -53,6 +53,8 @@ class RelayFrames(ObjectFrames):
                     if passing is not None:  # «وكانت "سنابرق" ذكرت نقلا عن …»
                         draft.via.append(self._link(*passing, j))
                         draft.passer = passing
+                    else:
+                        draft.rule = "verb-cited"  # «وأضافت نقلا عن X أن»: who spoke last passes on
                     draft.source = (holder.first, holder.last)
                 return
 
@@ -141,6 +143,9 @@ class RelayFrames(ObjectFrames):
         draft.source = (holder.first, holder.last)
         draft.told = holder.told
         passer = source_phrase(self.text, i + 1, at, self.pairs)
+        where = next((j for j in range(passer.first + 1, passer.last) if keys[j] == "من"), passer.last)
+        if where < passer.last and self._is_outlets(passer.first, where):
+            passer = replace(passer, last=where)  # «نقلت صحيفة X | من المؤتمر عن Y»
         draft.passive = self._passive(i, form)
         passing = (passer.first, passer.last) if passer.last > passer.first else None
         if passing is None and not draft.passive:

@@ -140,7 +140,7 @@ class Resolution(Holders):
         at = noun_of(self.text, first, last)
         head = head_of(self.keys[at])
         # A relay's verb agrees with who passes on, not with the holder.
-        his = form.tense not in {"preposition", "masdar"} and draft.passer is None and not draft.rule.startswith("relay")
+        his = form.tense not in {"preposition", "masdar"} and draft.passer is None and not draft.rule.startswith(("relay", "verb-cited"))
         gender = form.gender if his else (head.gender if head else "")
 
         def of(mention: tuple[int, int], *, kind: str | None = None, bare: bool = False) -> Speaker:

@@ -94,7 +94,7 @@ class Speakers(Carrying):
             if parent is None and (draft.via or not self._passes(draft, first)):
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
-        if (draft.rule.startswith("relay") or draft.passer is not None) and parent is None:
+        if (draft.rule.startswith(("relay", "verb-cited")) or draft.passer is not None) and parent is None:
             self._passer(draft)
         if speaker.words:
             self._note_documents(draft, first)
