@@ -17,6 +17,7 @@ from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _LONG_TITLE = 26
+_SHORT = 2
 ABOUT_SO_MANY = frozenset({"بنحو", "بحوالي", "باكثر", "باقل", "بزهاء", "بقرابه"})  # «قدر الخسائر بنحو مليون»
 _SURELY = 0.6
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
@@ -93,7 +94,8 @@ class Phrases(Speakers):
             return True
         # «أعلنت العراق», «قالت البروفيسور ليلى الحداد»: press Arabic has lands as women, and women under titles that are men's
         asks = bool(form.cue.takes & {"tell", "askby", "askto", "askon"})
-        return form.gender == "f" and not asks and (key in bodies() or self._has_person(phrase.first, phrase.last))
+        land = key in bodies() and phrase.last - phrase.first <= _SHORT
+        return form.gender == "f" and not asks and (land or self._has_person(phrase.first, phrase.last))
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""

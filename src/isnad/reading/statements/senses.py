@@ -384,8 +384,8 @@ class VerbSenses(RelayFrames):
             return False  # «ينصح الباحثون بـ…»: a nominative
         if phrase.first in self.pairs and keys[phrase.after] in "،,":
             return False  # «وتناشد "أم منصور"، الموافقة …»
-        if key == "كل" and keys[phrase.first + 1] == "من":
-            return False  # «طالب كل من X وY بـ…»
+        if key == "كل" and keys[phrase.first + 1] == "من" and shares(keys[phrase.first + 2]).verb < _RATHER:
+            return False  # «طالب كل من X وY بـ…», but «دعا كل من يجد …»
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5 and (head is None or several(key))):
             return True  # an oblique plural, but «الأمين العام» is one man
         accused = (

@@ -264,6 +264,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and plain_noun(key)
             ):
                 break  # «ردد المحتجون | شعارات»
+            of_those = (
+                key[-1] == "ي" and key[:2] != "ال" and before.startswith("ال") and (key[:-1] in heads() or key[:-1] + "ون" in heads())
+            )
+            if definite and of_those and key not in heads() and after and (after.startswith("ال") or owned(text.forms[j + 1])):
+                break  # «وعد الرئيس التونسي | مواطني بلاده»
             if split:
                 if key[0] == "ب" and definite and key[1:] in objects and key not in heads() and len(key) > _SHORT_MARKS:
                     break  # «ذكر الجنرال | بضرورة …»
@@ -352,9 +357,6 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     )
                 ):
                     break  # «اقتصادي محلي اعتزام الشركة …»
-                of_those = key[-1] == "ي" and before.startswith("ال") and (key[:-1] in heads() or key[:-1] + "ون" in heads())
-                if definite and of_those and key not in heads() and after and (after.startswith("ال") or owned(text.forms[j + 1])):
-                    break  # «وعد الرئيس التونسي | مواطني بلاده»
                 if definite and not article and not joined and owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
                 if definite and article and not joined and another(keys, j):

@@ -268,7 +268,7 @@ class Speakers(Carrying):
         """Whether what stands between a verb of asking and what is asked are those who are asked: «دعت جميع مواطنيها إلى»."""
         keys = self.keys
         if keys[first] in words("addressed"):
-            return not (keys[first] == "كل" and keys[first + 1] == "من")
+            return not (keys[first] == "كل" and keys[first + 1] == "من" and shares(keys[first + 2]).verb < _NOUN)
         at = first + 1 if keys[first] in _ALL_OF and last - first > 1 else first
         own = next((keys[at][: -len(end)] for end in ("ها", "هم", "ه") if keys[at].endswith(end)), "")
         return own.endswith("ي") and (at > first or own + "ن" in heads())

@@ -33,7 +33,31 @@ _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
 _RESUMED = frozenset({"فيه", "فيها", "عليه", "عليها", "خلاله", "خلالها", "به", "بها"})
-_UNDER = frozenset({"عن", "الي", "من", "في", "علي", "بعد", "مع", "حسب", "بحسب", "وفق", "عبر", "نحو", "قبل", "منذ", "امام", "ضد"})
+_UNDER = frozenset(
+    {
+        "هناك",
+        "هنالك",
+        "ثمه",
+        "توجد",
+        "يوجد",
+        "عن",
+        "الي",
+        "من",
+        "في",
+        "علي",
+        "بعد",
+        "مع",
+        "حسب",
+        "بحسب",
+        "وفق",
+        "عبر",
+        "نحو",
+        "قبل",
+        "منذ",
+        "امام",
+        "ضد",
+    }
+)
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
@@ -155,9 +179,13 @@ class Subjects(Chains):
         if begin is None or begin < first:
             return None
         if keys[begin][0] == "ب" and keys[begin] not in heads() and begin not in self.name_tokens:
-            while begin - 1 > first and keys[begin - 1].startswith("ال"):
-                begin -= 1  # «الصور المتداولة بوسائل الإعلام، التي تزعم»: the noun that has all this
-            return (begin, end) if keys[begin].startswith("ال") else None
+            wide = begin
+            while wide - 1 > first and keys[wide - 1].startswith("ال"):
+                wide -= 1  # «الصور المتداولة بوسائل الإعلام، التي تزعم»: the noun that has all this
+            whose = head_of(keys[begin])
+            if wide < begin and whose is not None and whose.kind in {"official", "outlet"}:
+                return wide, end
+            self.governed.add(begin)  # «اتصلت الصحيفة بنائب المدير، الذي أكد»
         head = head_of(keys[begin])
         if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
             return None

@@ -28,7 +28,7 @@ _NOT_YET = words("not yet")
 _TO = frozenset({"ان", "بان"})
 _IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
 _JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
-_OBJECT_FIRST = frozenset({"وجه", "وعد", "هدد", "توعد"})  # «وعد الرئيس | مواطني بلاده بـ…»
+_OBJECT_FIRST = frozenset({"وجه", "هدد", "توعد"})  # «هدد الوزير | مواطني بلاده بـ…»
 _NO_PAST_AFTER = words("no past after")
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
@@ -164,12 +164,14 @@ class VerbFrames(VerbSenses):
             return None
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
-        held = _ATTITUDES if inner is not None and inner.rule == "according-front" else _HELD  # «وفقا لصحيفة X، يرى الخبير أن»
+        # «وفقا لصحيفة X، يرى الخبير أن»; «قال X إن …، ويرى الخبير أن», «…، إذ يرى كثيرون أن» are clauses of their own
+        near = inner is not None and inner.rule != "according-front" and not form.prefix and "،" not in keys[inner.first : i]
+        held = _HELD if near else _ATTITUDES
         attitude = form.tense == "present" and form.cue.key in held and "socalled" not in takes
         if inner is not None and attitude and not self._think_on(i, form, inner):
             return None  # an attitude within a statement is part of it
         told = inner is not None and inner.mark == "that" and inner.form.tense != "preposition"
-        if told and form.tense == "past" and form.cue.lemma in _FOUND and form.prefix == "":
+        if told and form.tense == "past" and form.cue.lemma in _FOUND and near:
             return None  # «قالت مصادر إن الوزراء لاحظوا أن …»: she says it all
         if form.tense == "past" and form.cue.lemma[-1] == "ى" and self.text.forms[i][-1] == "ي" and (self.dotted or before in _JOINS):
             return None  # «تأكيد أو نفي …»
