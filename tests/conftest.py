@@ -1,10 +1,15 @@
-"""Shared by all tests: the folder on the path, and an archive collected from the demo's invented web, made once."""
+"""Shared by all tests: the folder on the path, no time limits for examples, and an archive collected from the demo's web, made once."""
 
 import dataclasses
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says what else the machine does: speed is measured in bench/, never asserted here.
+settings.register_profile("isnad", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("isnad")
 
 sys.path.insert(0, str(Path(__file__).parent))
 
