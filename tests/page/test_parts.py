@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from page_web import BODY, TITLE, page, paragraphs
 
 from isnad.page import cues, read_page, urls
 from isnad.page.bylines import Bylines, is_agency, is_person, read_dateline, split_sources
@@ -195,3 +196,19 @@ def test_meta_keywords_count_as_far_as_the_article_has_them(claimed: str, keywor
     article = read_page(page.encode(), id="p").articles[0]
     assert article.keywords == keywords
     assert article.evidence.get("keywords") == ("meta keywords, as far as the article has them" if keywords else None)
+
+
+@pytest.mark.parametrize(
+    ("way", "section"),
+    [
+        ('<a href="/">الرئيسية</a> » <a href="/local">محليات</a>', "محليات"),
+        ('<a href="/">الرئيسية</a> / <a href="/local">محليات</a>', "محليات"),
+        ('<a href="/">الرئيسية</a> <a href="/news">الأخبار</a> <a href="/news/arab">عربي</a>', "عربي"),
+        ('<a href="/">الرئيسية</a> | <a href="/contact">اتصل بنا</a>', None),
+        ('<a href="/">الرئيسية</a> <a href="/about">من نحن</a>', None),
+        ('<a href="/">الرئيسية</a> • <a href="/local">محليات</a> • <a href="/sport">رياضة</a>', None),
+    ],
+)
+def test_a_way_to_the_article_names_its_section_and_a_menu_does_not(way: str, section: str | None):
+    html = page(f"<title>{TITLE}</title>", f"<div>{way}</div><h1>{TITLE}</h1><div>{paragraphs(BODY)}</div>")
+    assert read_page(html.encode()).articles[0].outlet_section == section

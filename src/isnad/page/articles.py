@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
+from urllib.parse import urlsplit
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
@@ -297,6 +299,17 @@ def _image(head: Head, page: Weighed, found: Found, base: str | None, main: bool
 _HOME = frozenset(("الرئيسيه", "الصفحه الرئيسيه", "home", "البدايه", "accueil"))
 
 
+#: Signs between the steps of a way; «|» and dots stand between the links of a menu.
+_STEP = re.compile(r"[»«>›‹/\\←→]")
+
+
+def _leads_down(block: Block) -> bool:
+    """Whether links that begin with the front page are a way and no menu («الرئيسية | اتصل بنا»): signs of steps stand between, or the
+    address of each begins as the one before."""
+    paths = [urlsplit(address or "").path.rstrip("/") for address, _ in block.links[1:]]
+    return bool(_STEP.search(block.text)) or (len(paths) > 1 and all(b.startswith(f"{a}/") for a, b in pairwise(paths)))
+
+
 def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
     """The section from the way the page shows («الرئيسية > الأخبار > عربي»): the last step that is neither home nor the headline."""
     ways: list[list[str]] = []
@@ -316,7 +329,7 @@ def _crumbs(head: Head, page: Weighed, found: Found) -> str | None:
         ):
             ways.append([text for block in page.tree.blocks[element.first : element.last] for _, text in block.links])
     for block in page.tree.blocks[max(0, before - 12) : before]:
-        if 2 <= len(block.links) <= 6 and search_key(block.links[0][1].strip(" »>›")) in _HOME:
+        if 2 <= len(block.links) <= 6 and search_key(block.links[0][1].strip(" »>›")) in _HOME and _leads_down(block):
             ways += [[text for _, text in block.links]]
     shown = title.key_of(found.head.text) if found.head is not None else ""
     for way in ways:
