@@ -1,4 +1,6 @@
-"""Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER (or ``check``: print what it holds, by source and licence)
+"""Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER
+
+``check`` in the folder's place prints what ships, by source and licence; ``verify FOLDER`` compiles anew and says whether that ships.
 
 Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, ``persons.tsv`` and ``places.tsv``, writes beside them (in
 src/isnad/reading/names/data):
@@ -6,13 +8,15 @@ src/isnad/reading/names/data):
 * ``gazetteer.tsv.gz``: what may ship under its own permissive licence (Unicode, MIT, CC0, CC BY, PDDL, BSD, ours);
 * ``gazetteer_odbl.tsv.gz``: what is share-alike under the ODbL, apart, with its notice in the README;
 * ``name_words.tsv.gz``: words of persons' names with counts and gender (CC0, Apache-2.0, MIT);
-* ``demonyms.tsv``: adjectives of nationality tied to their country (MIT).
+* ``demonyms.tsv``: adjectives of nationality tied to their country (MIT);
+* ``countries.tsv``: codes and English names of countries (Unicode, PDDL).
 
-The first two begin with four sections, an empty line between them: the folded keys; the first words of keys of several words with the
-number of words of the longest and all their second words (so that loading is a few splits); alias keys of well-known names; the lengths
+The first two begin with five sections, an empty line between them, not compressed: the folded keys; the first words of keys of several
+words; for each of these the number of words of the longest key and all second words; alias keys of well-known names; the lengths
 in bytes of what follows. That is a row a key with its readings, best known first, eight columns each, packed by some hundred rows so
 that a reader unpacks only what it needs; to other tools the whole is one ordinary gzip file. The columns of a reading: label, kind, fine
-class, country, external id, English label, source, weight (0..9: how likely a text means this one). A
+class, country, external id, English label, source, weight (0..9: how likely a text means this one). The external id is that of a Wikidata
+item, one of our own, or the source's number with its scheme (``Entry.own``). One id has one label and one English label in both files. A
 person without id and English label is a name that many bear, and nobody in particular. Common-noun villages are kept out: a
 place of one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry. An id that its source
 gives to clearly different places is none of them.
@@ -24,9 +28,13 @@ import gzip
 import math
 import re
 import sys
+import tempfile
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from gazetteer_rows import ARABIC, KNOWN, Compiler, Entry, key_of, plain, rows
 
@@ -35,10 +43,14 @@ from isnad.arabic.terms import _stop_keys
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import Gazetteer, name_word
-from isnad.reading.names.identity import ARAB
+from isnad.reading.names.identity import ARAB, own_id
 from isnad.reading.names.namesakes import is_common
+from isnad.records import NameKind
 
 DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
+#: What the command makes there.
+MADE = ("gazetteer.tsv.gz", "gazetteer_odbl.tsv.gz", "name_words.tsv.gz", "demonyms.tsv", "countries.tsv")
+_SHOWN = 5
 
 
 def common_words(folder: Path) -> set[str]:
@@ -152,7 +164,8 @@ def permissive(folder: Path, out: Compiler) -> None:
         small = fine == "city" and _weight(population) < 6
         weight = _weight(population, 4)
         label = _with_noun(row["name_ar"], row["name_en"])
-        out.add(label, "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=weight, village=small)
+        iata = f"iata:{row['extra'].partition('|')[0]}"
+        out.add(label, "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=weight, village=small, own=iata)
     for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
         label = plain(row["name_ar"])
         bare = re.sub(_UNIT, "", label)
@@ -160,6 +173,7 @@ def permissive(folder: Path, out: Compiler) -> None:
         out.add(label, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=5, village=True)
         if bare != label:
             out.add(bare, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=4, village=True)
+    lands = _lands(g)
     for row in rows(g / "arwikicats_entities.tsv.gz"):
         if row["kind"] in _WIKI and not row["name_ar"].startswith("تصنيف"):
             kind, fine, weight = _WIKI[row["kind"]]
@@ -168,25 +182,37 @@ def permissive(folder: Path, out: Compiler) -> None:
                 out.add(label, "PER", fine, "arwikicats", weight=weight)
                 continue
             aliases = (label.removeprefix("نادي "),) if row["kind"] == "sports_club" and " " in label.removeprefix("نادي ") else ()
-            out.add(label, kind, fine, "arwikicats", country=row["country"], id=row["wikidata"], en=row["name_en"].title(), aliases=aliases,
-                    weight=weight, village=kind == "LOC" or " " not in label)  # fmt: skip
+            country, own = _land(row, kind, lands), f"arwikicats:{row['name_en']}"
+            if country and kind == "LOC" and _ADDED.search(row["name_en"]):
+                weight = min(weight, 3)  # «Glasgow, Kentucky» is not the one that is meant by «Glasgow» alone
+            out.add(label, kind, fine, "arwikicats", country=country, id=row["wikidata"], en=row["name_en"].title(), aliases=aliases,
+                    weight=weight, village=kind == "LOC" or " " not in label, own=own)  # fmt: skip
     for row in rows(g / "ror_organisations_ar.tsv.gz"):
         fine = "government" if "overnment" in row["kind"] else "medical" if "ealthcare" in row["kind"] else "educational"
-        out.add(row["name_ar"], "ORG", fine, "ror", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True)
+        out.add(row["name_ar"], "ORG", fine, "ror", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True,
+                own=f"ror:{row['extra']}")  # fmt: skip
     for row in rows(g / "tv_channels_ar.tsv.gz"):
         label = plain(row["name_ar"])
         if " " in label:
             out.add(label, "ORG", "media", "tv-database", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4)
     for row in rows(g / "osm_brands_ar.tsv.gz"):
-        first = row["country"].split(",")[0]
-        out.add(row["name_ar"], "ORG", "company", "osm-nsi", country=first, id=row["wikidata"], en=row["name_en"], weight=3)
+        # The source says where a brand has shops, which tells whose it is only where that is one country.
+        country = row["country"] if "," not in row["country"] else ""
+        out.add(row["name_ar"], "ORG", "company", "osm-nsi", country=country, id=row["wikidata"], en=row["name_en"], weight=3)
     for row in rows(g / "politicians_yemen_2022.tsv.gz"):
         if not row["name_ar"].endswith(".jpg") and 2 <= len(row["name_ar"].split()) <= 5:
             out.add(row["name_ar"], "PER", "politician", "every-politician", country="YE", id=row["wikidata"], en=row["name_en"], weight=4)
+    kept: dict[str, set[str]] = defaultdict(set)
+    for row in rows(g / "holidays_ar.tsv.gz"):
+        kept[key_of(plain(row["name_ar"]))].add(row["country"])
     for row in rows(g / "holidays_ar.tsv.gz"):
         if "%" not in row["name_ar"] and 2 <= len(row["name_ar"].split()) <= 4:
-            out.add(row["name_ar"], "MISC", "holiday", "holidays", en=row["name_en"], weight=2)
-    for row in rows(g / "wof_places_ar.tsv.gz"):
+            lands_of = kept[key_of(plain(row["name_ar"]))]
+            country = row["country"] if len(lands_of) == 1 else ""
+            out.add(row["name_ar"], "MISC", "holiday", "holidays", country=country, en=row["name_en"], weight=2)
+    places = list(rows(g / "wof_places_ar.tsv.gz"))
+    shared = _shared_ids(({**row, "en": row["name_en"]} for row in places), _is_called_alike)
+    for row in places:
         fine = _WOF.get(row["kind"])
         if fine is None:
             continue
@@ -200,9 +226,60 @@ def permissive(folder: Path, out: Compiler) -> None:
         # «الشام» is more than the state of Syria: other spellings of countries are ours to list.
         aliases = tuple(a for a in row["alt_ar"].split("|") if a) if fine != "nation" else ()
         out.add(
-            row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), id=row["wikidata"], en=row["name_en"],
-            aliases=aliases, weight=max(weight, 0), village=weight < 6,
+            row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), en=row["name_en"], aliases=aliases,
+            id=row["wikidata"] if row["wikidata"] not in shared else "", weight=max(weight, 0), village=weight < 6,
+            own=f"wof:{row['wof_id']}",
         )  # fmt: skip
+    joined, filled = out.join_agreeing("arwikicats", _lands_by_name(g))
+    print(joined, "readings joined to one of the same labels,", filled, "countries by labels,", out.fill_countries(), "by id")
+    for readings in out.entries.values():
+        for sign, e in readings.items():
+            # A row of our lists has the id that it would get of its spelling (``identity.of_entry``).
+            if e.source == "isnad" and not e.id and (" " in e.label or (e.kind == "LOC" and e.country)):
+                words = e.label if " " in e.label else f"{e.country} {e.label}".lower()
+                readings[sign] = replace(e, id=own_id(cast("NameKind", e.kind), words))
+
+
+def _lands_by_name(g: Path) -> dict[str, set[str]]:
+    """Return the countries that have a place of an English name, in small letters, by all sources that name countries."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in ("cities_big12_joined", "optd_iata_ar", "cldr_subdivisions_iso3166_2", "wof_places_ar", "dr5hn_admin1_world_uscounties"):
+        for row in rows(g / f"{name}.tsv.gz"):
+            found[row["name_en"].lower()].add(row["country"])
+    for row in rows(g / "dr5hn_cities_ar.tsv.gz"):
+        found[row["en"].lower()].add(row["country"])
+    return found
+
+
+#: Files of ArWikiCats that hold one country's regions, and what its class of a region says of the country.
+_WIKI_LANDS = {"India_dd.json": "IN", "LEGACY_UK_COUNTY": "GB", "UK_COUNTY": "GB"}
+
+
+#: What an English name adds to tell a place from others.
+_ADDED = re.compile(r"(?:, | \()([^,()]+)\)?$")
+
+
+def _lands(g: Path) -> dict[str, str]:
+    """Return the countries of English names of countries and provinces, where one alone is called so."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in (g / "cldr_territories_ar_en.tsv").read_text(encoding="utf-8").splitlines():
+        code, _, en = line.split("\t")[:3]
+        if code.isalpha():
+            found[en.lower()].add(code)
+    for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
+        found[row["name_en"].lower()].add(row["country"])
+    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+
+
+def _land(row: dict[str, str], kind: str, lands: dict[str, str]) -> str:
+    """Return the country of a row of ArWikiCats: its column, its file or class («ALGERIA_PROVINCE»), or for a place what its English name
+    adds («millbury, massachusetts», «aurangabad (bihar)»); empty where nothing says it."""
+    if row["country"] or kind != "LOC":
+        return row["country"]
+    by_file = _WIKI_LANDS.get(row["source"].rpartition(":")[2]) or _WIKI_LANDS.get(row["extra"])
+    by_class = lands.get(row["extra"].rpartition("_")[0].replace("_", " ").lower(), "")
+    added = _ADDED.search(row["name_en"])
+    return by_file or by_class or (lands.get(added[1], "") if added else "")
 
 
 def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, str, str], Entry]]) -> None:
@@ -214,12 +291,16 @@ def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, st
         if _is_word(key) and key not in known:
             out.dropped += 1
             continue
-        out.add(row["name_ar"], "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True)
+        code = f"iso3166-2:{row['extra']}"
+        out.add(row["name_ar"], "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True,
+                own=code)  # fmt: skip
         bare = re.sub(_UNIT, "", plain(row["name_ar"]))
         if fine == "state" and bare != plain(row["name_ar"]):
-            out.add(bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True)
+            out.add(
+                bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True, own=code
+            )
     towns = list(rows(g / "dr5hn_cities_ar.tsv.gz"))
-    shared = _shared_ids(towns)
+    shared = _shared_ids(towns, _is_one_place)
     for row in towns:
         key, weight = key_of(plain(row["ar"])), _weight(row["population"])
         id = "" if row["wikidata"] in shared else row["wikidata"]
@@ -228,7 +309,8 @@ def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, st
         if doubtful and " " not in key and not any(e.country == row["country"] for e in known.get(key, {}).values()):
             out.dropped += 1
             continue
-        out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=id, en=row["en"], weight=weight, village=weight < _LARGE)
+        out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=id, en=row["en"], weight=weight, village=weight < _LARGE,
+                own=f"dr5hn:{row['id']}")  # fmt: skip
 
 
 def _is_word(key: str) -> bool:
@@ -244,6 +326,7 @@ def _is_person(key: str) -> bool:
     return is_common(key) and word is not None and word.kind == "given"
 
 
+_CERTAIN = 9
 _MOSTLY, _FREQUENT, _ARABIC_SHAPE = 7, 4, -2
 _LARGE = 6
 _HAMLET = 3
@@ -251,8 +334,8 @@ _NEAR = 25.0
 _DEGREE = 111.2
 
 
-def _shared_ids(towns: Iterable[dict[str, str]]) -> set[str]:
-    """Return the ids that a source gives to clearly different places: of other names, or more than 25 km apart.
+def _shared_ids(towns: Iterable[dict[str, str]], alike: Callable[[dict[str, str], dict[str, str]], bool]) -> set[str]:
+    """Return the ids that a source gives to clearly different places: rows of one id that are not ``alike``.
 
     Some rows repeat the id of the row before them (one stands for 108 towns), so that it tells nobody whose it is.
     """
@@ -260,7 +343,13 @@ def _shared_ids(towns: Iterable[dict[str, str]]) -> set[str]:
     for row in towns:
         if row["wikidata"]:
             by_id[row["wikidata"]].append(row)
-    return {id for id, found in by_id.items() if any(not _is_one_place(found[0], other) for other in found[1:])}
+    return {id for id, found in by_id.items() if any(not alike(found[0], other) for other in found[1:])}
+
+
+def _is_called_alike(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether two rows have a word in common: a district and its seat lie far apart and have one id."""
+    words = [set(re.sub(r"[^a-z ]", "", row["en"].lower()).split()) | set(key_of(row["name_ar"]).split()) for row in (one, other)]
+    return not words[0].isdisjoint(words[1])
 
 
 def _is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
@@ -270,7 +359,7 @@ def _is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
     return math.hypot(north, east) * _DEGREE <= _NEAR and words[0][:1] == words[1][:1]
 
 
-def name_words(folder: Path) -> int:
+def name_words(folder: Path, out: Path) -> int:
     """Write the words of persons' names: key, count in Wikidata's labels (0 where unknown), given/family, gender."""
     g = folder / "gazetteer"
     found: dict[str, list[str | int]] = {}
@@ -290,14 +379,15 @@ def name_words(folder: Path) -> int:
             item[2] = row["gender"] or ""
     keys = sorted(found)
     lines = ["\t".join(map(str, found[key])) for key in keys]
-    with (DATA / "name_words.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
-        out.write("\n\n".join(("\n".join(keys), "\n".join(lines))).encode())
+    # Packed without compression, as what every reader needs whole is: it starts sooner, and a wheel compresses it anyway.
+    with (out / "name_words.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 0, file, mtime=0) as packed:
+        packed.write("\n\n".join(("\n".join(keys), "\n".join(lines))).encode())
     return len(lines)
 
 
-def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]]) -> int:
+def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]], out: Path) -> int:
     """Write adjectives of nationality: form, country code, country's id and its label in the compiled gazetteer, number and gender."""
-    names = Gazetteer("gazetteer.tsv.gz")
+    names = Gazetteer(str(out / MADE[0]))
     lines = ["key\tform\tcountry\tid\tlabel\tshape"]
     done = set()
     for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz"):
@@ -313,12 +403,35 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]])
                     if form and " " not in form and (spelling, nation.country) not in done:
                         done.add((spelling, nation.country))
                         lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, label, shape)))
-    (DATA / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (out / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return len(lines) - 1
+
+
+def countries(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]], out: Path) -> int:
+    """Write the countries: ISO 3166-1 codes of two and three letters, the id in the compiled gazetteer, English names as CLDR and the UN
+    write them."""
+    g = folder / "gazetteer"
+    ids = {e.country: e.id for found in places.values() for e in found.values() if e.fine == "nation" and e.weight >= _CERTAIN and e.id}
+    names: dict[str, list[str]] = defaultdict(list)
+    codes = dict.fromkeys(ids, "")
+    for line in (g / "cldr_territories_ar_en.tsv").read_text(encoding="utf-8").splitlines():
+        code, _, en = line.split("\t")[:3]
+        names[code].append(en)
+    for row in rows(g / "unterm_countries_ar_PDDL.tsv.gz"):
+        code = row["ISO3166-1-Alpha-2"]
+        codes[code] = row["ISO3166-1-Alpha-3"]
+        names[code] += [plain(row["UNTERM English Short"]), row["UNTERM English Formal"], row["official_name_en"]]
+    lines = ["code\tcode3\tid\ten"]
+    for code in sorted(ids):
+        forms = dict.fromkeys(name.removeprefix("the ") for name in names[code] if name)
+        lines.append("\t".join((code, codes[code], ids[code], "|".join(forms))))
+    (out / "countries.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(lines) - 1
 
 
 def check() -> int:
-    """Print the gazetteer's readings by source: how many, with which of country, id and English label, under which licence."""
+    """Print the gazetteer's readings by source: how many, with which of external id, identity, country and English label, under which
+    licence."""
     from isnad.reading.names.gazetteer import gazetteer, sources  # noqa: PLC0415
 
     names, known = gazetteer(), sources()
@@ -327,8 +440,8 @@ def check() -> int:
         for entry in names.readings(key):
             for row in (entry.source, "all"):
                 counts[row].update(["readings", entry.kind])
-                counts[row].update(name for name in ("country", "id", "en") if getattr(entry, name))
-    columns = ("readings", "PER", "ORG", "LOC", "MISC", "country", "id", "en")
+                counts[row].update(name for name in ("country", "id", "external", "en") if getattr(entry, name))
+    columns = ("readings", "PER", "ORG", "LOC", "MISC", "external", "id", "country", "en")
     print(f"{len(names):,} keys\n" + "".join(f"{column:>10}" for column in columns) + "  source, licence")
     for source, count in sorted(counts.items(), key=lambda item: -item[1]["readings"]):
         licence = "" if source == "all" else known[source].licence
@@ -337,27 +450,61 @@ def check() -> int:
 
 
 def main(argv: list[str]) -> int:
-    """Compile everything and print the counts."""
+    """Do what the command line asks for."""
     if argv == ["check"]:
         return check()
-    asked = bool({"-h", "--help"} & set(argv))
-    if asked or len(argv) != 1:
+    asked, verified = bool({"-h", "--help"} & set(argv)), argv[:1] == ["verify"]
+    if asked or len(argv) != 1 + verified:
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
-    folder = Path(argv[0])
+    folder = Path(argv[-1])
     if not (folder / "gazetteer").is_dir():
         print(f"{folder} holds no folder gazetteer: give the folder of the sources (../shared/data)", file=sys.stderr)
         return 2
+    if verified:
+        return verify(folder)
+    make(folder, DATA)
+    return 0
+
+
+def make(folder: Path, out: Path) -> None:
+    """Compile everything into ``out`` and print the counts. The same sources give the same files."""
+    print("name_words.tsv.gz:", name_words(folder, out), "words")  # first: the rest is built by these words
     common = common_words(folder)
     free = Compiler(common)
     permissive(folder, free)
-    print("gazetteer.tsv.gz:", free.write(DATA / "gazetteer.tsv.gz"), "keys;", free.dropped, "common-noun or too short spellings kept out")
-    tied = Compiler(common)
+    print("gazetteer.tsv.gz:", free.write(out / MADE[0]), "keys;", free.dropped, "common-noun or too short spellings kept out")
+    tied = Compiler(common, free)
     share_alike(folder, tied, free.entries)
-    print("gazetteer_odbl.tsv.gz:", tied.write(DATA / "gazetteer_odbl.tsv.gz", but=free.entries), "keys;", tied.dropped, "kept out")
-    print("name_words.tsv.gz:", name_words(folder), "words")
-    print("demonyms.tsv:", demonyms(folder, free.entries), "forms")
-    return 0
+    print("gazetteer_odbl.tsv.gz:", tied.write(out / MADE[1], but=free.entries), "keys;", tied.dropped, "kept out")
+    print("demonyms.tsv:", demonyms(folder, free.entries, out), "forms")
+    print("countries.tsv:", countries(folder, free.entries, out), "countries")
+
+
+def verify(folder: Path) -> int:
+    """Compile everything anew and say of each file whether what ships has the same rows; 1 where one has not."""
+    with tempfile.TemporaryDirectory() as made:
+        make(folder, Path(made))
+        differ = 0
+        for name in MADE:
+            shipped, built = _lines(DATA / name), _lines(Path(made) / name)
+            if shipped == built:
+                print(f"{name}: what ships is what this command makes")
+                continue
+            differ = 1
+            few = (sorted((Counter(one) - Counter(other)).elements())[:_SHOWN] for one, other in ((shipped, built), (built, shipped)))
+            print(f"{name}: differs. Only shipped:", *next(few), "Only made:", *next(few), sep="\n  ")
+    return differ
+
+
+def _lines(path: Path) -> list[str]:
+    """Return what a file says, line by line: not how it is packed, nor where its blocks begin, which another zlib may do otherwise."""
+    data = path.read_bytes()
+    if path.suffix != ".gz":
+        return data.decode().split("\n")
+    head = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    sections = head.decompress(data).decode().split("\n\n")[:4]
+    return [*"\n".join(sections).split("\n"), *gzip.decompress(head.unused_data).decode().split("\n")]
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ import numpy as np
 from build_arabic import DATA, Counts, Verbs, arabic, person_names, rows, write_gzip
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import FIRST_MARK
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_key
 
@@ -445,9 +446,16 @@ def write(folder: Path, types: Types) -> None:
         tenths = {kind: round(10 * share * (1 - name)) for kind, share in shares.items()} | {"P": round(10 * name)}
         order = sorted((kind for kind in tenths if tenths[kind]), key=lambda kind: (-tenths[kind], kind))
         groups["".join(f"{kind}{min(9, tenths[kind])}" for kind in order)].append(word)
-    lines = (f"{shares}\t{' '.join(sorted(group))}\n" for shares, group in sorted(groups.items()))
-    write_gzip(DATA / "parts_of_speech.tsv.gz", "shares\twords\n" + "".join(lines))
+    save(DATA / "parts_of_speech.tsv.gz", {word: shares for shares, group in groups.items() for word in group})
     print(sum(map(len, groups.values())), "words,", len(groups), "rows")
+
+
+def save(path: Path, tenths: Mapping[str, str]) -> None:
+    """Write the lexicon in three sections, an empty line between them: sorted words, a character a word that numbers its shares (from
+    ``FIRST_MARK``), and the shares in tenths."""
+    words, rows = sorted(tenths), sorted(set(tenths.values()))
+    number = {row: chr(FIRST_MARK + i) for i, row in enumerate(rows)}
+    write_gzip(path, "\n\n".join(("\n".join(words), "".join(number[tenths[word]] for word in words), "\n".join(rows))) + "\n")
 
 
 def main() -> None:

@@ -8,19 +8,20 @@ from __future__ import annotations
 import csv
 import gzip
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from isnad.arabic.aliases import alias_key
-from isnad.arabic.folding import drop_marks
+from isnad.arabic.folding import drop_marks, safe_key
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import ROWS_A_BLOCK
 
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 ARABIC = re.compile("[\u0621-\u064a]")
+_ID = re.compile(r"Q[1-9]\d*|[a-z]+:\S+")
 KNOWN = 5
 
 
@@ -36,6 +37,8 @@ class Entry:
     en: str
     source: str
     weight: int
+    #: Identifiers in the source itself («wof:101748161»); several where it has several places of one name, class and country.
+    own: tuple[str, ...] = ()
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -45,8 +48,8 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def plain(label: str) -> str:
-    """Return ``label`` without brackets, marks and commas' tails («سان فرناندو، قادس» → «سان فرناندو»)."""
-    label = _BRACKETS.sub("", drop_marks(label or "")).split("،")[0].split(",")[0].split(":")[-1]
+    """Return ``label`` in Arabic's own letters, without brackets, marks and commas' tails («سان فرناندو، قادس» → «سان فرناندو»)."""
+    label = _BRACKETS.sub("", drop_marks(safe_key(label or ""))).split("،")[0].split(",")[0].split(":")[-1]
     return " ".join(label.replace("–", "-").split())
 
 
@@ -57,26 +60,69 @@ def key_of(label: str) -> str:
 
 #: Finer classes that another thing of the same name and country never is: a town's airport is not the town.
 _APART = frozenset(("state", "airport", "water", "facility"))
+#: From which weight on a place is more than a hamlet.
+_TOWN = 3
+
+
+def _joined(entry: Entry, other: Entry) -> Entry:
+    """Return two readings of one key as one; ``entry`` came first."""
+    own = entry.own
+    if entry.source == other.source:
+        if entry.id != other.id or not entry.id:
+            own = tuple(dict.fromkeys((*own, *other.own)))
+        if other.weight > entry.weight and entry.id and other.id and entry.id != other.id:
+            return replace(other, country=other.country or entry.country, own=own)  # two places: the better known one is meant
+    elif not own:
+        own = other.own
+    if other.weight > entry.weight or (other.id and not entry.id):
+        return replace(
+            entry, country=entry.country or other.country, id=entry.id or other.id, en=entry.en or other.en,
+            weight=max(entry.weight, other.weight), own=own,
+        )  # fmt: skip
+    return replace(entry, own=own)
+
+
+def _is_known(entry: Entry, other: Entry) -> bool:
+    """Whether a reading adds nothing to another of the same key. An id does, where both English labels agree: a reader joins the two."""
+    adds = entry.id and not other.id and entry.en.lower() == other.en.lower()
+    return (entry.kind, entry.country) == (other.kind, other.country) and not adds
+
+
+#: Labels of one thing; of each the weight of its best known reading, and when its source came (0, -1 …: before others).
+_Labels = dict[str, tuple[int, int]]
 
 
 class Compiler:
     """Collects entries; drops doubles, empty ones and common nouns."""
 
-    def __init__(self, common: set[str]):
+    def __init__(self, common: set[str], before: Compiler | None = None):
+        """``common`` are words that are no villages; ``before`` holds what is known already, whose labels of an id stand."""
         self.common = common
         self.stops = _stop_keys()
         self.entries: dict[str, dict[tuple[str, str, str], Entry]] = defaultdict(dict)
-        self.labels: dict[str, tuple[int, str]] = {}
+        #: By id: its labels and English labels.
+        self.labels: dict[str, _Labels] = {}
+        self.english: dict[str, _Labels] = {}
+        self._before = before
+        self._told: Counter[str] = Counter()
+        self._came: dict[str, dict[str, int]] = {}
         self.dropped = 0
 
     def add(self, label: str, kind: str, fine: str, source: str, *, country: str = "", id: str = "", en: str = "",
-            aliases: tuple[str, ...] = (), weight: int = 2, village: bool = False) -> None:  # fmt: skip
-        """Add ``label`` and its other spellings. ``village`` says that a one-word label must not be a common noun."""
+            aliases: tuple[str, ...] = (), weight: int = 2, village: bool = False, own: str = "") -> None:  # fmt: skip
+        """Add ``label`` and its other spellings. ``village`` says that a one-word label must not be a common noun, ``own`` is what
+        identifies it in the source, with the scheme before it."""
+        id = id if _ID.fullmatch(id) else ""  # one source writes NULL
         label = plain(label)
         if not ARABIC.search(label):
             return
-        if id and weight > self.labels.get(id, (-1, ""))[0]:
-            self.labels[id] = (weight, label)
+        for labels, name in ((self.labels, label), (self.english, en)):
+            self._told[name.lower()] += 1
+            if id and name:
+                of_id = labels.setdefault(id, {})
+                came = self._came.setdefault(id, {}).setdefault(source, -len(self._came[id]))
+                of_id[name] = max(of_id.get(name, (-1, 0)), (weight, came))
+        entry = Entry(label, kind, fine, country, id, en, source, weight, (own,) if own else ())
         for given in (label, *aliases):
             spelling = plain(given)
             key = key_of(spelling)
@@ -96,24 +142,67 @@ class Compiler:
                     and (sign[1] == fine or ((not other.id or not id) and _APART.isdisjoint((sign[1], fine))))
                 )
                 if same:
-                    if weight > other.weight:
-                        readings[sign] = Entry(
-                            other.label,
-                            other.kind,
-                            other.fine,
-                            other.country or country,
-                            other.id or id,
-                            other.en or en,
-                            other.source,
-                            weight,
-                        )
-                    elif id and not other.id:
-                        readings[sign] = Entry(
-                            other.label, other.kind, other.fine, other.country or country, id, other.en or en, other.source, other.weight
-                        )
+                    readings[sign] = _joined(other, entry)
                     break
             else:
-                readings[(kind, fine, country)] = Entry(label, kind, fine, country, id, en, source, weight)
+                readings[(kind, fine, country)] = entry
+
+    def join_agreeing(self, source: str, lands: Mapping[str, Collection[str]]) -> tuple[int, int]:
+        """Give places of ``source`` that name no country the one that both labels say, the Arabic one but for its spelling.
+
+        ``lands`` are the countries that have a place of an English name (in small letters): where they are several, the labels do not say
+        which is meant; nor where that one is a hamlet without an id («Qatif» of Palestine), or a better known place elsewhere is called so.
+        A reading that stands under the same key is joined to the one that says more. Returns how many were joined, and how many have a
+        country now.
+        """
+        told: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for key, readings in self.entries.items():
+            for entry in readings.values():
+                if entry.kind == "LOC" and entry.country and entry.en:
+                    told[alias_key(key), entry.en.lower()].append(entry)
+        joined = filled = 0
+        for key, readings in self.entries.items():
+            for sign, entry in list(readings.items()):
+                if entry.source != source or entry.kind != "LOC" or entry.country or entry.id or not entry.en:
+                    continue
+                en = entry.en.lower()
+                found = told.get((alias_key(key), en), [])
+                country = found[0].country if found else ""
+                best = max((e.weight for e in found if e.id or e.weight >= _TOWN), default=-1)
+                rival = any(e.kind == "LOC" and e.country not in ("", country) and e.weight >= best for e in readings.values())
+                if best < 0 or rival or any(e.country != country for e in found) or len(lands[en]) > 1:
+                    continue
+                same = [
+                    other
+                    for other, known in readings.items()
+                    if (known.kind, known.country, known.en.lower()) == ("LOC", country, en)
+                    and (entry.fine in (known.fine, "place") or _APART.isdisjoint((known.fine, entry.fine)))
+                ]
+                if same:
+                    known = readings[same[0]]
+                    readings[same[0]] = replace(known, weight=max(known.weight, entry.weight), own=known.own or entry.own)
+                    del readings[sign]
+                    joined += 1
+                elif ("LOC", entry.fine, country) not in readings:
+                    readings["LOC", entry.fine, country] = replace(entry, country=country)
+                    del readings[sign]
+                    filled += 1
+        return joined, filled
+
+    def fill_countries(self) -> int:
+        """Give readings without a country that of the same id elsewhere, where there is one only; returns how many."""
+        of: dict[str, set[str]] = defaultdict(set)
+        for readings in self.entries.values():
+            for entry in readings.values():
+                if entry.id and entry.country:
+                    of[entry.id].add(entry.country)
+        filled = 0
+        for readings in self.entries.values():
+            for sign, entry in readings.items():
+                if not entry.country and len(of.get(entry.id, ())) == 1:
+                    readings[sign] = replace(entry, country=next(iter(of[entry.id])))
+                    filled += 1
+        return filled
 
     def aliases(self, keys: list[str]) -> list[str]:
         """Return ``alias key TAB key`` for well-known names, where one alias key means one of them only."""
@@ -127,42 +216,44 @@ class Compiler:
                 chosen.setdefault(alias, key)
         return [f"{alias}\t{key}" for alias, key in chosen.items() if len(meant[alias]) == 1 and alias != key and alias not in self.entries]
 
+    def label(self, id: str, *, english: bool = False) -> str:
+        """Return the one label of an id, empty where there is none: that of its best known reading, of several the one of the source that
+        came first, of several the one that is told oftenest."""
+        known = self._before.label(id, english=english) if self._before is not None else ""
+        labels = (self.english if english else self.labels).get(id, {})
+        return known or max(labels, key=lambda each: (labels[each], self._told[each.lower()]), default="")
+
+    def _cells(self, e: Entry) -> str:
+        label, en = self.label(e.id) or e.label, self.label(e.id, english=True) or e.en
+        return "\t".join((label, e.kind, e.fine, e.country, e.id or "|".join(e.own), en, e.source, str(e.weight)))
+
     def write(self, path: Path, but: dict[str, dict[tuple[str, str, str], Entry]] | None = None) -> int:
-        """Write the entries; leave out keys whose best reading in ``but`` already is of the same kind and country."""
+        """Write the entries; leave out readings that ``but`` has already, of the same kind and country."""
         keys, lines, longest = [], [], dict[str, int]()
         seconds: dict[str, set[str]] = defaultdict(set)
         for key in sorted(self.entries):
             readings = sorted(self.entries[key].values(), key=lambda e: (-e.weight, e.kind, e.country))
             if but and key in but:
-                known = {(e.kind, e.country) for e in but[key].values()}
-                readings = [e for e in readings if (e.kind, e.country) not in known]
+                readings = [e for e in readings if not any(_is_known(e, other) for other in but[key].values())]
             if readings:
                 keys.append(key)
                 first, *rest = key.split(" ")
                 if rest:
                     longest[first] = max(longest.get(first, 0), 1 + len(rest))
                     seconds[first].add(rest[0])
-                lines.append(
-                    "\t".join(
-                        [
-                            *(
-                                "\t".join(
-                                    (self.labels.get(e.id, (0, e.label))[1], e.kind, e.fine, e.country, e.id, e.en, e.source, str(e.weight))
-                                )
-                                for e in readings[:4]
-                            )
-                        ]
-                    )
-                )
+                lines.append("\t".join(map(self._cells, readings[:4])))
         blocks = [
             gzip.compress("\n".join([*lines[i : i + ROWS_A_BLOCK], ""]).encode(), 9, mtime=0) for i in range(0, len(lines), ROWS_A_BLOCK)
         ]
+        firsts = sorted(longest)
         sections = (
             keys,
-            [f"{first}\t{words}\t{' '.join(sorted(seconds[first]))}" for first, words in longest.items()],
+            firsts,
+            [f"{longest[first]}\t{' '.join(sorted(seconds[first]))}" for first in firsts],
             self.aliases(keys),
             [str(len(block)) for block in blocks],
         )
         head = "\n\n".join("\n".join(section) for section in sections) + "\n"
-        path.write_bytes(b"".join([gzip.compress(head.encode(), 9, mtime=0), *blocks]))
+        # What every reader needs whole is not compressed: it starts sooner, and a wheel compresses it anyway.
+        path.write_bytes(b"".join([gzip.compress(head.encode(), 0, mtime=0), *blocks]))
         return len(lines)

@@ -123,7 +123,8 @@ def classes(folder: Path) -> None:
         ["".join(chr(FINEST + finest[vocabulary[word]]) for word in order)],
         ["".join(chr(48 + bucket(counts[word])) for word in order)],
     )
-    with (DATA / "word_classes.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as out:
+    # Packed without compression: a reader starts sooner, and a wheel compresses it anyway.
+    with (DATA / "word_classes.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 0, file, mtime=0) as out:
         out.write("\n\n".join("\n".join(part) for part in parts).encode())
     _keep_vectors(vocabulary, decomposed, order)
 

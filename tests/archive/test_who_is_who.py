@@ -318,6 +318,30 @@ def minister(role):
     return (*FULL[:4], role)
 
 
+def test_the_names_of_a_period_are_told_as_that_period_has_them(archive):
+    def minister(spelling, role):
+        return (spelling, "PER", "فلاح الديرواني", "per:فلاح-ديروني", role)
+
+    archive.ingest([told("a-1", minister("فلاح الديرواني", "وزير المياه"), minister("الديرواني", None), published="2023-03-01")])
+    archive.ingest([told("b-1", minister("فلاح الدیروانی", "رئيس الوزراء"), published="2024-06-10")])
+    (all_told,) = archive.names(kind="PER")
+    assert [text for text, _ in all_told.spellings] == ["الديرواني", "فلاح الديرواني", "فلاح الدیروانی"]
+    (early,), (late,) = archive.names(kind="PER", until="2023-12"), archive.names(kind="PER", since="2024")
+    assert (early.articles, early.mentions, early.spellings) == (1, 2, (("الديرواني", 1), ("فلاح الديرواني", 1)))
+    assert [role.role for role in early.roles] == ["وزير المياه"]
+    assert (late.mentions, late.spellings, [role.role for role in late.roles]) == (1, (("فلاح الدیروانی", 1),), ["رئيس الوزراء"])
+    assert {(each.text, each.mentions) for each in late.joined} == set(late.spellings)
+
+
+def test_an_office_is_one_however_it_is_spelled_and_shown_as_most_articles_publish_it(archive):
+    person = ("فلاح الديرواني", "PER", "فلاح الديرواني", "per:فلاح-ديروني")
+    spellings = ("وزير المياه العراقي", "وزیر المیاه العراقی", "وزيـــر المياه العراقي", "وزير المياه العراقي")
+    archive.ingest([told(f"{n}-1", (*person, role), published=f"2024-01-0{n + 1}") for n, role in enumerate(spellings)])
+    assert [(r.role, r.articles) for r in archive.name(person[3]).roles] == [("وزير المياه العراقي", 4)]
+    for office in (*spellings, "وزير مياه العراق"):
+        assert [(holder.name, holder.articles) for holder in archive.holders(office)] == [("فلاح الديرواني", 4)], office
+
+
 def test_offices_stand_with_the_days_on_which_they_were_first_and_last_given(archive):
     archive.ingest(
         [

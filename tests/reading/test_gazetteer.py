@@ -1,5 +1,6 @@
 """The compiled gazetteer: what it must not hold, and whom a bare word means."""
 
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -7,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from isnad.arabic.folding import safe_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
-from isnad.reading.names.gazetteer import demonyms, gazetteer
+from isnad.reading.names.gazetteer import OWN_SCHEMES, demonyms, gazetteer, sources
 from isnad.reading.names.identity import own_id
+from isnad.reading.names.latin import meant_in_latin
+from tools.gazetteer_rows import Compiler
 
 TOOL = Path(__file__).parents[2] / "tools/build_gazetteer.py"
 
@@ -19,14 +23,115 @@ def test_it_is_large():
     assert len(gazetteer()) >= 100_000
 
 
-def test_an_id_of_the_share_alike_part_is_one_place():
-    labels = defaultdict(set)
-    for key in gazetteer().keys:
-        for entry in gazetteer().readings(key):
-            if entry.source == "dr5hn" and entry.fine == "city" and entry.id is not None:
-                labels[entry.id].add(entry.en.lower().split()[0])
-    assert len(labels) > 10_000
-    assert [id for id, names in labels.items() if len(names) > 2] == []
+@pytest.fixture(scope="module")
+def entries():
+    """All readings with their keys."""
+    return [(key, entry) for key in gazetteer().keys for entry in gazetteer().readings(key)]
+
+
+def test_an_id_of_the_share_alike_part_is_one_place(entries):
+    keys = defaultdict(set)
+    for key, entry in entries:
+        if entry.source == "dr5hn" and entry.fine == "city" and entry.id is not None:
+            keys[entry.id].add(key)
+    assert len(keys) > 10_000
+    assert [id for id, names in keys.items() if len(names) > 5] == []  # quarters of one town share it
+
+
+def test_an_id_has_one_label_and_one_english_label(entries):
+    labels, english = defaultdict(set), defaultdict(set)
+    for _, entry in entries:
+        if entry.id is not None:
+            labels[entry.id].add(entry.label)
+            english[entry.id].add(entry.en)
+    assert {id: names for id, names in labels.items() if len(names) > 1} == {}
+    assert {id: names for id, names in english.items() if len(names) > 1} == {}
+
+
+def test_labels_are_written_in_letters_of_arabic(entries):
+    assert sorted({entry.label for _, entry in entries if safe_key(entry.label) != entry.label}) == []
+
+
+def test_readings_say_where_they_come_from_and_what_identifies_them_there(entries):
+    assert {entry.source for _, entry in entries} == set(sources())
+    assert {each.partition(":")[0] for _, entry in entries for each in entry.own} == OWN_SCHEMES
+    ids = {entry.id for _, entry in entries if entry.id is not None}
+    assert [id for id in ids if not re.fullmatch(r"Q[1-9]\d*|(?:loc|org|per|misc):\S+", id)] == []
+    assert sum(bool(entry.external) for _, entry in entries) > 0.98 * len(entries)
+    assert sum(entry.country is not None for _, entry in entries) > 0.87 * len(entries)
+    assert all(entry.external for _, entry in entries if entry.source in ("dr5hn", "ror", "optd", "iso3166-2"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ({"own": "wof:1"}, {"own": "wof:2"}, ("", ("wof:1", "wof:2"), 2)),
+        ({"id": "Q1", "own": "wof:1"}, {"id": "Q1", "own": "wof:2", "weight": 4}, ("Q1", ("wof:1",), 4)),
+        ({"id": "Q1", "own": "wof:1"}, {"id": "Q2", "own": "wof:2", "weight": 4}, ("Q2", ("wof:1", "wof:2"), 4)),
+        ({"id": "Q1", "own": "wof:1", "weight": 3}, {"own": "wof:2"}, ("Q1", ("wof:1", "wof:2"), 3)),
+        ({"own": "wof:1"}, {"source": "ror", "own": "ror:2", "id": "Q2"}, ("Q2", ("wof:1",), 2)),
+    ],
+    ids=["two places", "one place told twice", "the better known of two", "who has an id", "an id from another source"],
+)
+def test_readings_of_one_name_class_and_country_are_joined(one, other, found):
+    compiler = Compiler(set())
+    for row in (one, other):
+        compiler.add("النورية", "LOC", "city", **{"source": "wof", "country": "XA", "weight": 2, **row})
+    (entry,) = compiler.entries["النوريه"].values()
+    assert (entry.id, entry.own, entry.weight) == found
+
+
+def test_a_place_whose_country_one_source_keeps_back_has_it_from_another_with_both_labels():
+    compiler = Compiler(set())
+    told = [
+        ("النورية", "Nuriya", "XA", 3),
+        ("البهيجة", "Bahija", "XA", 3),
+        ("البهيجة", "Bahija", "XB", 3),
+        ("السعدونة", "Saduna", "XA", 3),
+        ("الحميرية", "Humayriya", "XA", 1),
+        ("الكريمية", "Karimiya", "XA", 3),
+        ("الكريمية", "Al-Karimiya", "XB", 5),
+    ]
+    for label, en, country, weight in told:
+        compiler.add(label, "LOC", "city", "wof", country=country, en=en, weight=weight)
+    for label, en in (
+        ("النورية", "Nuriya"),
+        ("البهيجة", "Bahija"),
+        ("السعدونه", "Sadunah"),
+        ("الحميرية", "Humayriya"),
+        ("الكريمية", "Karimiya"),
+    ):
+        compiler.add(label, "LOC", "city", "arwikicats", en=en, weight=4)
+    lands = {"nuriya": {"XA"}, "bahija": {"XA", "XB"}, "sadunah": set(), "humayriya": {"XA"}, "karimiya": {"XA"}}
+    compiler.join_agreeing("arwikicats", lands)
+    countries = {key: sorted((e.country, e.weight) for e in found.values()) for key, found in compiler.entries.items()}
+    assert countries == {
+        "النوريه": [("XA", 4)],
+        "البهيجه": [("", 4), ("XA", 3), ("XB", 3)],  # two lands have one
+        "السعدونه": [("", 4), ("XA", 3)],  # another English name
+        "الحميريه": [("", 4), ("XA", 1)],  # a hamlet
+        "الكريميه": [("", 4), ("XA", 3), ("XB", 5)],  # a better known one elsewhere
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("USA", "Q30"),
+        ("u.s.", "Q30"),
+        ("the United States of America", "Q30"),
+        ("SA", "Q851"),
+        ("Saudi Arabia", "Q851"),
+        ("Côte d’Ivoire", "Q1008"),
+        ("NATO", "ناتو"),
+        ("UN", "الامم المتحده"),
+        ("السعودية", None),
+        ("", None),
+        ("zzyzx", None),
+    ],
+)
+def test_a_name_may_be_asked_for_in_latin_letters(typed, first):
+    assert next(meant_in_latin(typed), None) == first
 
 
 @pytest.mark.parametrize("word", ["مدينة", "تأين", "ميديا", "تمايل", "جنتيل", "ملاكمة"])

@@ -159,7 +159,8 @@ def test_a_tag_page_lists_the_same_articles_whatever_the_spelling(tmp_path):
         kept.ingest([read_article(row) for row in rows])
         with TestClient(build(kept)) as site:
             for wanted in ("Q30", "الولايات المتحدة", "الولایات المتحدة", "الولايات المتحده", "#الولايات_المتحدة", "أمريكا", "اميركا",
-                           "United States", "united states"):  # fmt: skip
+                           "United States", "united states", "USA", "us", "U.S.", "U.S.A.", "The United States",
+                           "United-States", "United States of America", "America"):  # fmt: skip
                 for prefix in ("", "/en"):
                     data = site.get(f"{prefix}/tag/{quote(wanted, safe='')}.json").json()
                     assert (data["tag"], {a["id"] for a in data["articles"]}) == ("الولايات المتحدة", {"0", "1", "2"}), wanted
@@ -170,6 +171,7 @@ def test_a_tag_page_lists_the_same_articles_whatever_the_spelling(tmp_path):
             link = page.split('<a href="/tag/')[1].split('"')[0]
             assert site.get(f"/tag/{link}.json").json()["articles"], "the links of the list lead to articles"
             assert [site.get(f"{prefix}/tag/nothing{end}").status_code for end in ("", ".json")] == [404, 404]
+            assert site.get("/tag/GB").status_code == 404, "no article has it"
 
 
 def test_a_story_page_shows_a_statement_of_several_outlets_once(site, archive):

@@ -49,12 +49,18 @@ def arabic_spellings(word: str) -> tuple[str, ...]:
     key = latin_key(word)
     if not key.isascii() or not key.isalpha():
         return ()
+    return listed_spellings(word) or transcribe(key)
+
+
+def listed_spellings(word: str) -> tuple[str, ...]:
+    """Return the Arabic spellings that the lists give of one Latin word, as ``arabic_spellings``; nothing is transcribed."""
+    key = latin_key(word)
     words, names = _tables()
     for table in (words, names):
         found = table.get(key) or (table.get(key[:-1]) if key.endswith("s") and len(key) > 4 else None)
         if found:
             return tuple(spelling.replace("_", " ") for spelling in found.split())
-    return transcribe(key)
+    return ()
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import gzip
 from functools import lru_cache
 from typing import NamedTuple
 
+from isnad.arabic.sortedkeys import SortedKeys
 from isnad.arabic.words import DATA
 
 
@@ -34,17 +35,41 @@ _PRONOUNS = ("هما", "ها", "هم", "ه", "نا")
 _LONGEST_UNLISTED = 3
 
 
+class _Table:
+    """The lexicon: sorted words, the shares of each as a character, and what such a character says in tenths («V7N3»)."""
+
+    def __init__(self, packed: bytes):
+        words, marks, tenths = packed.rstrip(b"\n").split(b"\n\n")
+        self._words, self._marks, self._tenths = SortedKeys(words), marks.decode(), tenths.decode().split("\n")
+        self._shares: dict[str, Shares] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def get(self, word: str) -> Shares | None:
+        """Return the shares of a listed word."""
+        number = self._words.get(word)
+        if number is None:
+            return None
+        mark = self._marks[number]
+        found = self._shares.get(mark)
+        if found is None:
+            values = [0.0] * len(_FIELDS)
+            tenths = self._tenths[ord(mark) - FIRST_MARK]
+            for kind, tenth in zip(tenths[::2], tenths[1::2], strict=True):
+                values[_FIELDS[kind]] = int(tenth) / 10
+            found = self._shares[mark] = Shares(*values)
+        return found
+
+
+#: The character of the first row of shares in the file.
+FIRST_MARK = 0x100
+
+
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Shares]:
+def _table() -> _Table:
     """Return the lexicon. Read on first use."""
-    table: dict[str, Shares] = {}
-    for line in gzip.decompress((DATA / "parts_of_speech.tsv.gz").read_bytes()).decode("utf-8").splitlines()[1:]:
-        tenths, row = line.split("\t")
-        values = [0.0] * len(_FIELDS)
-        for kind, tenth in zip(tenths[::2], tenths[1::2], strict=True):
-            values[_FIELDS[kind]] = int(tenth) / 10
-        table |= dict.fromkeys(row.split(" "), Shares(*values))
-    return table
+    return _Table(gzip.decompress((DATA / "parts_of_speech.tsv.gz").read_bytes()))
 
 
 @lru_cache(maxsize=65536)
@@ -61,8 +86,8 @@ def shares(key: str) -> Shares:
         if rest is not _UNKNOWN:
             return rest
     if key[:1] in {"ب", "ل", "ك"} and len(key) > _LONGEST_UNLISTED:
-        rest = table.get(key[2:] if key[:2] == "لل" else key[3:] if key[1:3] == "ال" else key[1:], _UNKNOWN)
-        if rest.noun + rest.adjective > 0.6:
+        governed = table.get(key[2:] if key[:2] == "لل" else key[3:] if key[1:3] == "ال" else key[1:])
+        if governed is not None and governed.noun + governed.adjective > 0.6:
             return _GOVERNED
     for pronoun in _PRONOUNS:
         if key.endswith(pronoun) and len(key) - len(pronoun) > 2:

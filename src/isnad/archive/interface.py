@@ -375,7 +375,10 @@ class Archive(ABC):
         limit: int = 50,
         after: str | None = None,
     ) -> list[NameCount]:
-        """Return names, those in most articles first, with their spellings."""
+        """Return names, those in most articles first, with their spellings.
+
+        Of a period or an outlet, counts and offices are those of its articles, spellings and reasons those of each name's latest 25 there.
+        """
 
     @abstractmethod
     def name(self, key: str) -> NameCount:

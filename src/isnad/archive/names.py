@@ -14,7 +14,7 @@ from typing import Any
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.archive import apart, namesakes, naming, reads
+from isnad.archive import apart, namesakes, naming, reads, spelled
 from isnad.archive import mentions as places
 from isnad.archive.agreement import rewriting
 from isnad.archive.answers import Agreed, Holder, Joined, Mention, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
@@ -25,6 +25,7 @@ from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import InputError, NotFoundError
 from isnad.reading.names.agreement import Who, office_key, office_words
 from isnad.reading.names.identity import describe, identify
+from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags import in_english, meant_by
 from isnad.records import Article, Name, NameKind
 
@@ -49,17 +50,19 @@ def names(
     limit: int | None,
     after: str | None,
 ) -> list[NameCount]:
-    """Return a page of names, those in most articles first."""
-    where = Where()
+    """Return a page of names, those in most articles first. Of a period or an outlet counts, spellings, reasons and offices are its own."""
+    where, within = Where(), None
     if kind is not None:
         where.add("n.kind = ?", kind)
     if since is None and until is None and outlet is None:
         where.add("n.articles > 0")
         query = f"SELECT n.key, n.handle, n.id, n.name, n.kind, n.articles AS found, n.mentions FROM names n WHERE {where}"
     else:
-        where.between("x.time", since, until)
+        within = Where()
+        within.between("x.time", since, until)
         if outlet is not None:
-            where.add("x.article IN (SELECT key FROM articles WHERE outlet = ?)", outlet)
+            within.add("x.article IN (SELECT key FROM articles WHERE outlet = ?)", outlet)
+        where.add(str(within), *within.values)
         query = (
             "SELECT n.key, n.handle, n.id, n.name, n.kind, count(*) AS found, sum(x.mentions) AS mentions "
             f"FROM article_names x JOIN names n ON n.key = x.name WHERE {where} GROUP BY n.key"
@@ -69,7 +72,14 @@ def names(
         query = f"WITH f AS ({query}) SELECT * FROM f WHERE (found, -key) < (SELECT found, -key FROM f WHERE handle = ?)"
         values.append(after)
     rows = db.execute(f"{query} ORDER BY found DESC, key LIMIT ?", (*values, -1 if limit is None else limit)).fetchall()
-    return [_name(db, row) for row in rows]
+    found = [_name(db, row) for row in rows]
+    if within is None:
+        return found
+    told = spelled.within(db, {row[0]: row[1] for row in rows}, within)
+    return [
+        replace(name, spellings=told[row[0]][0], joined=told[row[0]][1], roles=_roles(db, row[0], within))
+        for row, name in zip(rows, found, strict=True)
+    ]
 
 
 def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
@@ -90,11 +100,13 @@ def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
     )  # fmt: skip
 
 
-def _roles(db: sqlite3.Connection, key: int) -> tuple[RoleSeen, ...]:
-    """Return the offices of a name, first seen first; where there are very many, the commonest."""
+def _roles(db: sqlite3.Connection, key: int, within: Where | None = None) -> tuple[RoleSeen, ...]:
+    """Return the offices of a name, first seen first; where there are very many, the commonest. ``within`` are conditions on ``x``."""
+    where = within or Where()
     rows = db.execute(
-        f"SELECT role, count(*) AS c, {_FIRST}, max(time) FROM name_roles x WHERE name = ? GROUP BY role ORDER BY c DESC, role LIMIT ?",
-        (key, _ROLES),
+        f"SELECT role, count(*) AS c, {_FIRST}, max(time) FROM name_roles x WHERE name = ? AND {where} "
+        "GROUP BY role ORDER BY c DESC, role LIMIT ?",
+        (key, *where.values, _ROLES),
     ).fetchall()
     found = []
     for role, count, first, last in rows:
@@ -448,7 +460,8 @@ def tag(db: sqlite3.Connection, wanted: str) -> TagCount:
 
 
 def tag_key(db: sqlite3.Connection, wanted: str) -> str:
-    """Return the key of the tag that is meant by a key, a label, or another spelling; what was given where there is none."""
+    """Return the key of the tag that is meant by a key, a label, another spelling, an English label or a country's code; what was given
+    where there is none."""
     shown = " ".join(wanted.replace("_", " ").strip(" #").split())
     for query, value in (
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", wanted),
@@ -465,9 +478,16 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
         row = db.execute(query, (value,)).fetchone()
         if row is not None:
             return str(row[0])
-    folded = search_key(shown)
-    rows = db.execute("SELECT handle, tag FROM tags WHERE articles > 0 ORDER BY articles DESC, key")
-    return next((str(handle) for handle, label in rows if folded and search_key(label) == folded), wanted)
+    folded, latin = search_key(shown), same_in_latin(shown)
+    rows = db.execute("SELECT handle, tag, en FROM tags WHERE articles > 0 ORDER BY articles DESC, key").fetchall()
+    found = next((str(handle) for handle, label, _ in rows if folded and search_key(label) == folded), None)
+    found = found or next((str(handle) for handle, _, en in rows if en and latin and same_in_latin(en) == latin), None)
+    if found is None:
+        # «USA», «U.K.», «NATO»: an id or Arabic spellings, which lead on to a tag if articles have one.
+        keys = ((each, tag_key(db, each)) for each in meant_in_latin(shown))
+        handles = {handle for handle, *_ in rows}
+        found = next((key for _, key in keys if key in handles), None)
+    return found or wanted
 
 
 def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:

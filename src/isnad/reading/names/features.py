@@ -11,15 +11,13 @@ import re
 import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.sortedkeys import SortedKeys
 from isnad.arabic.terms import is_stop
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import cues, data_lines, demonyms, gazetteer, name_word, name_words, packed
-from isnad.reading.names.sortedkeys import SortedKeys
+from isnad.reading.names.gazetteer import DATA, cues, demonyms, gazetteer, name_word, name_words, own_rows, packed
 
 _DIGIT, _LATIN, _ARABIC = re.compile(r"\d"), re.compile("[a-z]"), re.compile("[\u0621-\u064a]")
 
@@ -69,11 +67,19 @@ class Prior(NamedTuple):
 @cache
 def priors() -> dict[str, Prior]:
     """Return the words that the first model took for names in the corpora, by search key without clitics."""
-    if not (files(__package__) / "data" / "priors.tsv.gz").is_file():
+    if not (DATA / "priors.tsv.gz").is_file():
         return {}
     cells = packed("priors.tsv.gz").decode("utf-8").replace("\n", "\t").split("\t")
-    kinds, shares, begins = cells[1::4], map(int, cells[2::4]), map(int, cells[3::4])
-    return dict(zip(cells[::4], map(Prior, kinds, shares, begins), strict=True))
+    return dict(zip(cells[::4], map(_Priors().__getitem__, zip(cells[1::4], cells[2::4], cells[3::4], strict=True)), strict=True))
+
+
+class _Priors(dict[tuple[str, str, str], Prior]):
+    """Priors by their cells: thousands of words share some hundred."""
+
+    def __missing__(self, cells: tuple[str, str, str]) -> Prior:
+        kind, share, begins = cells
+        found = self[cells] = Prior(kind, int(share), int(begins))
+        return found
 
 
 SHAPES = 1 << 16
@@ -81,7 +87,7 @@ SHAPES = 1 << 16
 
 @cache
 def _shapes() -> bytes:
-    return (files(__package__) / "data" / "name_shapes.bin").read_bytes()
+    return (DATA / "name_shapes.bin").read_bytes()
 
 
 def shape_grams(word: str) -> list[int]:
@@ -126,9 +132,8 @@ def by_surname() -> dict[str, str]:
     """Return the keys of persons of our own list by their last word, where that alone says who is meant («بوتين»): one of the list ends so,
     few others in the world bear it, it sounds foreign, and in the corpora it was often seen and nearly always a person."""
     found: dict[str, list[str]] = {}
-    for line in data_lines("persons.tsv")[1:]:
-        key = search_key(line.split("\t")[0])
-        found.setdefault(key.split()[-1], []).append(key)
+    for row in own_rows("persons.tsv"):
+        found.setdefault(row.key.split()[-1], []).append(row.key)
     return {last: keys[0] for last, keys in found.items() if len(keys) == 1 and last != keys[0] and _is_one_mans(last)}
 
 

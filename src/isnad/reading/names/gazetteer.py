@@ -8,16 +8,18 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from itertools import accumulate, pairwise
+from pathlib import Path
 from typing import cast
 
 from isnad.arabic.folding import search_key, search_keys
-from isnad.reading.names.sortedkeys import SortedKeys
+from isnad.arabic.sortedkeys import SortedKeys
 from isnad.records import NameKind
 
+#: What the package holds; see its README.md.
+DATA = Path(__file__).parent / "data"
 _COLUMNS = 8
 #: Rows of a compressed file of readings that are unpacked together.
 ROWS_A_BLOCK = 256
@@ -25,7 +27,11 @@ ROWS_A_BLOCK = 256
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reading of a key: whose label, what kind, where, and how likely (``weight`` 0..9)."""
+    """One reading of a key: whose label, what kind, where, and how likely (``weight`` 0..9).
+
+    ``id`` is an identity (a Wikidata item, an id of our own). Where the source has only a number of its own, that is in ``own``, its scheme
+    before it (``wof:…``): of several places of one name, class and country all theirs, since nothing says which a text means.
+    """
 
     label: str
     kind: NameKind
@@ -35,6 +41,16 @@ class Entry:
     en: str | None
     source: str
     weight: int
+    own: tuple[str, ...] = ()
+
+    @property
+    def external(self) -> tuple[str, ...]:
+        """What identifies the reading outside this file: its id, or its numbers in its source."""
+        return (self.id,) if self.id is not None else self.own
+
+
+#: Schemes of numbers that identify a row of one source and no name across sources.
+OWN_SCHEMES = frozenset(("wof", "dr5hn", "iso3166-2", "iata", "ror", "arwikicats"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +65,7 @@ class Demonym:
 
 def packed(name: str) -> bytes:
     """Return a data file whole, uncompressed, without the last end of line."""
-    data = (files(__package__) / "data" / name).read_bytes()
+    data = (DATA / name).read_bytes()
     return (gzip.decompress(data) if name.endswith(".gz") else data).rstrip(b"\n")
 
 
@@ -66,27 +82,20 @@ class Gazetteer:
         self._tables: list[SortedKeys] = []
         #: Rows, file by file, as many together as a block has.
         self._blocks: list[list[bytes | list[bytes]]] = []
-        #: By first word of keys of several: the number of words of the longest, and the second words, unparsed, once or twice.
-        self._longest: dict[str, str] = {}
-        self._second: dict[str, str] = {}
+        #: Numbers of first words of keys of several, and by these the number of words of the longest and all second words, unparsed.
+        self._firsts: list[tuple[SortedKeys, list[bytes]]] = []
         self._unread_aliases: list[bytes] = []
         for name in names:
-            data = (files(__package__) / "data" / name).read_bytes()
+            data = (DATA / name).read_bytes()
             head = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            keys, longest, aliases, lengths = head.decompress(data).rstrip(b"\n").split(b"\n\n")
+            keys, firsts, begun, aliases, lengths = head.decompress(data).split(b"\n\n")
             self._tables.append(SortedKeys(keys))
-            cells = longest.decode().replace("\n", "\t").split("\t")
-            size, second = dict(zip(cells[::3], cells[1::3], strict=True)), dict(zip(cells[::3], cells[2::3], strict=True))
-            for word in size.keys() & self._longest.keys():
-                size[word] = max(size[word], self._longest[word], key=int)
-                second[word] = f"{self._second[word]} {second[word]}"
-            self._longest |= size
-            self._second |= second
+            self._firsts.append((SortedKeys(firsts), begun.split(b"\n")))
             ends = list(accumulate(map(int, lengths.split()), initial=len(data) - len(head.unused_data)))
             self._blocks.append([data[start:end] for start, end in pairwise(ends)])
             self._unread_aliases.append(aliases)
         self._cache: dict[str, tuple[Entry, ...]] = {}
-        self._seconds: dict[str, frozenset[str]] = {}
+        self._begun: dict[str, tuple[int, frozenset[str]]] = {}
 
     def _row(self, file: int, number: int) -> bytes:
         blocks, place = self._blocks[file], number // ROWS_A_BLOCK
@@ -102,13 +111,21 @@ class Gazetteer:
 
     def longest(self, word: str) -> int:
         """Return the number of words of the longest key of several words that begins with ``word``; 0 where none does."""
-        return int(self._longest.get(word, 0))
+        return self._begun_with(word)[0]
 
     def seconds(self, word: str) -> frozenset[str]:
         """Return the second words of the keys of several words that begin with ``word``."""
-        found = self._seconds.get(word)
+        return self._begun_with(word)[1]
+
+    def _begun_with(self, word: str) -> tuple[int, frozenset[str]]:
+        numbers = [(file, number) for file, (firsts, _) in enumerate(self._firsts) if (number := firsts.get(word)) is not None]
+        if not numbers:
+            return _NOTHING_BEGUN
+        found = self._begun.get(word)
         if found is None:
-            found = self._seconds[word] = frozenset(self._second.get(word, "").split())
+            rows = [self._firsts[file][1][number].decode().split("\t") for file, number in numbers]
+            longest, seconds = max(int(words) for words, _ in rows), frozenset(word for _, row in rows for word in row.split(" "))
+            found = self._begun[word] = (longest, seconds)
         return found
 
     @cached_property
@@ -139,14 +156,44 @@ class Gazetteer:
             numbers = [(file, number) for file, table in enumerate(self._tables) if (number := table.get(key)) is not None]
             cells = [cell for file, number in numbers for cell in self._row(file, number).decode("utf-8").split("\t")]
             entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]
+            if len(numbers) > 1:
+                entries = _joined(entries)
             entries.sort(key=lambda e: -e.weight)
             found = self._cache[key] = tuple(entries)
         return found
 
 
+def _joined(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the readings of a key from several files, each thing once: one without an id goes where exactly one other has its English
+    label (the Arabic one is the key), kind and class, and no other country; its weight stays."""
+    found = list(entries)
+    for entry in entries:
+        if entry.id is None and entry.en is not None:
+            en = entry.en.lower()
+            same = [
+                i
+                for i, other in enumerate(found)
+                if other.id is not None
+                and other.en is not None
+                and other.en.lower() == en
+                and other.kind == entry.kind
+                and entry.fine in (other.fine, "place")
+            ]
+            if len(same) == 1 and entry.country in (None, found[same[0]].country):
+                other = found[same[0]]
+                found[same[0]] = replace(other, weight=max(other.weight, entry.weight))
+                found.remove(entry)
+    return found
+
+
+#: What ``_begun_with`` gives where no key of several words begins so.
+_NOTHING_BEGUN: tuple[int, frozenset[str]] = (0, frozenset())
+
+
 def _entry(cells: Sequence[str]) -> Entry:
     label, kind, fine, country, id, en, source, weight = cells
-    return Entry(label, cast(NameKind, kind), fine or None, country or None, id or None, en or None, source, int(weight))
+    own = tuple(id.split("|")) if id.partition(":")[0] in OWN_SCHEMES else ()
+    return Entry(label, cast(NameKind, kind), fine or None, country or None, (not own and id) or None, en or None, source, int(weight), own)
 
 
 @cache
@@ -225,12 +272,30 @@ def cues() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A row of one of our own lists by its heading, and the search keys of its label and of each other form of the name."""
+
+    cells: dict[str, str]
+    key: str
+    others: Sequence[str]
+
+
+@cache
+def own_rows(file: str) -> list[OwnRow]:
+    """Return the rows of ``own.tsv``, ``persons.tsv`` or ``places.tsv``."""
+    heading, *lines = (line.split("\t") for line in data_lines(file))
+    rows = [dict(zip(heading, cells, strict=True)) for cells in lines]
+    forms = [[row["label"], *filter(None, row["aliases"].split("|"))] for row in rows]
+    keys = iter(search_keys([form for each in forms for form in each]))
+    return [OwnRow(row, next(keys), [next(keys) for _ in each[1:]]) for row, each in zip(rows, forms, strict=True)]
+
+
 @cache
 def other_names() -> dict[str, str]:
     """Return by search key the keys of the names of our own lists that are also called so: a new row counts before it is compiled."""
-    rows = [line.split("\t") for file in ("own.tsv", "persons.tsv", "places.tsv") for line in data_lines(file)[1:]]
-    pairs = [(alias, cells[0]) for cells in rows for alias in cells[-1].split("|") if alias]
-    return dict(zip(search_keys([alias for alias, _ in pairs]), search_keys([label for _, label in pairs]), strict=True))
+    rows = (row for file in ("own.tsv", "persons.tsv", "places.tsv") for row in own_rows(file))
+    return {other: row.key for row in rows for other in row.others}
 
 
 @dataclass(frozen=True, slots=True)

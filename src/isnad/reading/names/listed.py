@@ -11,14 +11,13 @@ from functools import cache
 from typing import cast
 
 from isnad.arabic.aliases import alias_key
-from isnad.arabic.folding import search_keys
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import priors, word_classes
-from isnad.reading.names.gazetteer import Entry, cues, data_lines, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer, name_word, own_rows
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -30,17 +29,14 @@ _COMMON = 7
 @cache
 def listed() -> dict[str, Entry]:
     """Return the rows of our lists by the search key of their label and of every other form of the name; the first row of a key counts."""
-    forms: list[tuple[str, Entry]] = []
+    found: dict[str, Entry] = {}
     for file in ("persons.tsv", "own.tsv", "places.tsv"):
-        header, *lines = (line.split("\t") for line in data_lines(file))
-        for cells in lines:
-            row = dict(zip(header, cells, strict=True))
+        for one in own_rows(file):
+            row = one.cells
             kind = cast("NameKind", row.get("kind", "LOC"))
             entry = Entry(row["label"], kind, row["fine"], row["country"] or None, row["id"] or None, row["en"], "isnad", _WEIGHT)
-            forms += [(form, entry) for form in (row["label"], *filter(None, row["aliases"].split("|")))]
-    found: dict[str, Entry] = {}
-    for key, (_, entry) in zip(search_keys([form for form, _ in forms]), forms, strict=True):
-        found.setdefault(key, entry)
+            for key in (one.key, *one.others):
+                found.setdefault(key, entry)
     return found
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from isnad.arabic.folding import HARAKAT, drop_marks, search_key
 from isnad.arabic.parts_of_speech import shares
@@ -24,7 +23,7 @@ from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.office_words import CLOSERS, LONGEST, MOSTLY, WITH_WHOM, begins_office, office_end
 from isnad.reading.names.spheres import is_former
-from isnad.reading.names.verbs import forms_of, mostly_verb
+from isnad.reading.names.verbs import VERBS_OF_SAYING, forms_of, mostly_verb
 
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—ـ")
@@ -264,7 +263,7 @@ _MEETINGS = frozenset((
 def _things() -> frozenset[str]:
     """Return the search keys of verbs whose object is no person (third person singular): those of saying that tell, ask or judge nobody,
     and those of ``_ACTS``."""
-    table = files("isnad.reading").joinpath("statements", "data", "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    table = VERBS_OF_SAYING.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in table[1:]]
     said = [row[:2] for row in rows if _NOBODY.isdisjoint(row[3].split()) and {"that", "say", "speech", "feel", "by"} & set(row[3].split())]
     upon = {row[0] for row in rows if not _NOBODY.isdisjoint(row[3].split())} | _UPON

@@ -13,7 +13,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import cache
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import cast
 
@@ -23,7 +22,7 @@ import numpy.typing as npt
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core, type_features, word_classes
 from isnad.reading.names.fine import FineClasses
-from isnad.reading.names.gazetteer import gazetteer
+from isnad.reading.names.gazetteer import DATA, gazetteer
 from isnad.reading.names.matches import Match, matcher
 from isnad.reading.names.network import REACH, Network
 from isnad.reading.names.spans import Span
@@ -435,6 +434,5 @@ def _span(text: Text, first: int, last: int, kind: str) -> Span | None:
 @cache
 def shipped() -> Tagger:
     """Return the shipped tagger, loaded once."""
-    with as_file(files(__package__) / "data") as data:
-        types, network = data / "types.npz", data / "network.npz"
-        return Tagger(data / "tagger.npz", Types(types) if types.is_file() else None, network if network.is_file() else None)
+    types, network = DATA / "types.npz", DATA / "network.npz"
+    return Tagger(DATA / "tagger.npz", Types(types) if types.is_file() else None, network if network.is_file() else None)

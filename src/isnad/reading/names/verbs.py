@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 
 from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
-from isnad.reading.names.gazetteer import data_lines
+from isnad.reading.names.gazetteer import DATA, data_lines
+
+#: The table of the statements' verbs alone: the code of the statements, which are read after names, is not needed for it.
+VERBS_OF_SAYING = DATA.parents[1] / "statements/data/verbs.tsv"
 
 
 @cache
 def _says() -> frozenset[str]:
-    # The table alone: the code of the statements, which are read after names, is not needed for it.
-    table = files("isnad.reading").joinpath("statements", "data", "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    table = VERBS_OF_SAYING.read_text(encoding="utf-8").splitlines()
     return forms_of(line.split("\t")[:2] for line in table[1:])
 
 

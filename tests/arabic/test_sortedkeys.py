@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.reading.names.sortedkeys import SortedKeys
+from isnad.arabic.sortedkeys import SortedKeys
 
 KEYS = st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1)
 

@@ -1,6 +1,6 @@
 """Many sorted keys, one of which is found without reading the others: a text asks for some hundred of a hundred thousand.
 
-What does not live here: what is known of the keys (``gazetteer``, ``features``), how arrays are mapped (``stored``).
+What does not live here: what is known of the keys (``parts_of_speech``, and the gazetteer of the names).
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ class SortedKeys:
     """
 
     def __init__(self, lines: bytes):
-        ends = np.append(np.flatnonzero(np.frombuffer(lines, np.uint8) == ord("\n")), len(lines)).tolist()
+        ends = np.append(np.flatnonzero(np.frombuffer(lines, np.uint8) == ord("\n")), len(lines))
         self._lines, self._size = lines, len(ends)
-        starts = [0, *(end + 1 for end in ends[_TOGETHER - 1 : -1 : _TOGETHER])]
-        heads = [lines[start:end] for start, end in zip(starts, ends[::_TOGETHER], strict=True)]
+        starts = [0, *(ends[_TOGETHER - 1 : -1 : _TOGETHER] + 1).tolist()]
+        heads = [lines[start:end] for start, end in zip(starts, ends[::_TOGETHER].tolist(), strict=True)]
         self._heads = b"\n".join(heads).decode().split("\n")
         self._starts = [*starts, len(lines) + 1]
         self._stretches: list[dict[str, int] | None] = [None] * len(heads)
