@@ -36,3 +36,21 @@ def test_several_people_are_those_who_were_introduced_before(before: str, source
     verb = "قالت" if sources.startswith("المصادر") else "قال"
     last = find_statements(Text(f"{before} و{verb} {sources} إن الخسائر كبيرة."))[-1]
     assert (last.source, last.resolved, last.kind) == (sources, resolved, "unnamed")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "count"),
+    [
+        ("قال وزيرا الدفاع والداخلية إن الجسر آمن.", "وزيرا الدفاع والداخلية", 2),
+        ("وأكد شاهدا عيان أن الجسر انهار.", "شاهدا عيان", 2),
+        ("وأبلغ مسؤولا الشركة بأن الجسر آمن.", "مسؤولا الشركة", 2),
+        ("قال المدير ومسؤولان آخران إن الجسر مغلق.", "المدير ومسؤولان آخران", 2),
+        ("قال رئيس البلدية ومصدران في الشرطة إن رجلا أصيب.", "رئيس البلدية ومصدران في الشرطة", 2),
+        ("قال مواطنان اثنان إن الجسر مغلق.", "مواطنان اثنان", 2),
+        ("قال أحد المصدرين إن الجسر آمن.", "أحد المصدرين", None),
+        ("أكد وزيرا أن الجسر آمن.", "", None),  # nobody is two of nothing
+    ],
+)
+def test_two_are_told_by_the_dual_with_what_completes_it_and_beside_another(text: str, source: str, count: int | None) -> None:
+    (statement,) = find_statements(Text(text))
+    assert (statement.source, statement.count) == (source, count)

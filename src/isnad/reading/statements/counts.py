@@ -10,6 +10,7 @@ from isnad.reading.statements.words import bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
+_WITNESSES = frozenset({"عيان", "العيان"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
@@ -35,7 +36,21 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     if value is not None and (last > first + 1) and value == int(value) and 1 < value < _MANY:
         return int(value)
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
-    return 2 if two or is_dual(text.keys[first]) else None
+    if two or is_dual(text.keys[first]) or two_of(text, first, last):
+        return 2
+    # «رئيس البلدية سامر الخالدي ومصدران في الشرطة»: of the sources that have no name.
+    joined = next((j for j in range(first + 1, last) if text.keys[j][0] == "و" and text.keys[j].endswith("ان")), None)
+    return 2 if joined is not None and is_dual(text.keys[joined][1:]) else None
+
+
+def two_of(text: Text, first: int, last: int) -> bool:
+    """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر»."""
+    key = text.keys[first]
+    if first + 1 >= last or key[-1] != "ا" or key[-2:] == "تا" or key in heads():
+        return False
+    one = heads().get(key[:-1])
+    whose = text.keys[first + 1]
+    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or whose.startswith("ال"))
 
 
 def is_dual(key: str) -> bool:

@@ -225,7 +225,7 @@ class Reading:
         key = text.keys[first]
         if first in self.pairs and self.pairs[first] == last - 1:
             return text.ends[first], text.starts[last - 1]
-        if key[0] == "و" and key not in heads() and head_of(key) is not None:
+        if key[0] == "و" and key not in heads() and head_of(key[1:]) is not None:
             start += 1  # «والمعارضة تشكك في …»
         elif key[0] == "و" and key[1:2].isdigit():
             start += 1  # «و5 نواب»

@@ -11,6 +11,7 @@ from isnad.reading.statements.words import rows
 from isnad.records import Silence, SilenceKind
 
 _REACH = 9
+_COMMENTING = frozenset({"التعليق", "التعقيب", "الرد", "الافصاح", "الادلاء", "الخوض"})
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
 
 
@@ -42,6 +43,10 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     continue  # «مصدر رفض الإفصاح عن اسمه» did speak
                 if keys[at] == "اذا" and keys[at - 1] not in _WHETHER:
                     continue  # «لم يؤكد الموعد إذا كان»
+                if keys[at] == "عدم":
+                    if at + 1 >= last or keys[at + 1] not in _COMMENTING:
+                        continue  # «فضل المدرب عدم السفر»
+                    at += 1
                 if at + 1 < last and keys[at + 1] in _TO_COMMENT:
                     at += 1  # «لم ترد على طلب للتعليق»
                 if kind == "unverified" or keys[at] == "اذا":  # what could not be checked, and what was left open, belongs to it

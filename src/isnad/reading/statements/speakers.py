@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import is_number, two_of
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
@@ -251,6 +251,8 @@ class Speakers(Carrying):
             return False  # «لم تقل سوى إنه»
         if after_verb and accusative(form) and shares(key).noun + shares(key).function >= _NOUN and head_of(key) is None:
             return False  # «وتشدد بدلا من ذلك على»
+        if two_of(self.text, first, last):
+            return True  # «قال وزيرا الدفاع والداخلية»
         if after_verb and accusative(form) and key not in heads() and not form.endswith("تا") and head_of(key) is not None:
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:
