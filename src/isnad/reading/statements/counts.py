@@ -46,7 +46,7 @@ def count_of(text: Text, first: int, last: int) -> int | None:
 def two_of(text: Text, first: int, last: int) -> bool:
     """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر»."""
     key = text.keys[first]
-    if first + 1 >= last or key[-1] != "ا" or key[-2:] == "تا" or key in heads():
+    if first + 1 >= last or key[-1] != "ا" or key[-2:] in {"تا", "ها"} or key in heads():
         return False
     one = heads().get(key[:-1])
     whose = text.keys[first + 1]
