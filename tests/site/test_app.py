@@ -387,7 +387,7 @@ def test_a_copy_is_told_in_phrases_with_shared_slips_and_the_report_in_which_it_
         assert [(each["id"], each["inside"]) for each in data["contained"]] == [("c", "l")]
         assert "نصه داخل" in page
         story = site.get(f"{STORY}{kept.story_of('c').story}.json").json()
-        assert [[figure["text"] for figure in each["figures"]] for each in story["differences"]] == [["43", "50", "43"]]
+        assert [[figure["text"] for figure in each["figures"]] for each in story["differences"]] == [["43", "50"]]
         # Who is said never to have reported was collected in those days.
         assert "nahar" in story["coverage"]["silent"]
         assert "late" not in story["coverage"]["silent"]
