@@ -98,7 +98,8 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
             yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))
     for denial in kept.denials(id):
         yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
-        yield "  " + columns(f"{label('denied_by', 'ar')} {_holder(denial.denial)}: {denial.denial.content}") + f" [{denial.article}]"
+        denied_by = label("denied_by_her" if denial.feminine else "denied_by", "ar")
+        yield "  " + columns(f"{denied_by} {_holder(denial.denial)}: {denial.words}") + f" [{denial.article}]"
     coverage = kept.coverage(id)
     for report in coverage.reports:
         copy = [f"{label('copy_of', 'ar')} {report.of}"] if report.of else []

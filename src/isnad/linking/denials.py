@@ -4,6 +4,8 @@ A denial says that something is not so (نفى, فنّد, كذّب, أنكر); w
 denied is the content of the denial, or, where that only points back («نفى ذلك», «نفى صحة هذه الأنباء»), the statement before it. A
 statement of another article is the one denied where it affirms most of that content, in the words that tell it from others.
 
+Nouns and verbs of one deed are one word (``deeds``). Where a denial names the outlet whose report it denies, fewer words are enough.
+
 A headline is told by its words alone (``title_denies``).
 
 What does not live here: denials among the claims of a story (``claims``).
@@ -14,94 +16,252 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS
+from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
-from isnad.linking.befell import fate
+from isnad.linking.deeds import deed
+from isnad.linking.features import moment
 from isnad.linking.holders import name_words
-from isnad.records import Article, Statement
+from isnad.records import Article, Outlet, Statement
 
-_UNTRUE = re.compile(r"غير صحيحه?\b|عاريه? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)")
-# Words of one deed: who denies it may call it otherwise than who tells of it.
-_DEEDS = """
-حظر منع منعت يمنع حظرت
-قصف غارة غارات ضربة ضرب استهداف استهدف
-استقالة استقال تنحي تنحى
-إغلاق أغلق أغلقت
-زيادة رفع ارتفاع
-تأجيل أجل إرجاء أرجأ
-إقالة أقال إعفاء أعفى
-لقاء اجتماع اجتمع التقى
-سيطرة سيطر سيطرت استولى
-بيع باع باعت
-"""
+_UNTRUE = re.compile(r"غير صحيحه?\b|عار(?:يه?)? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|عدم صحه|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)")
 # Who tells of the wish for a deed does not tell of the deed.
 _WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خطة"
+# What turns the deed that it stands before.
+_TURNING_WORDS = "عدم نفي رفض احتمال احتمالات إمكان إمكانية تهديد دعوة مطالب"
+_NOT = frozenset(own + word for word in ["لم", "لن", "ليس", "ليست", "دون", "بدون"] for own in ("", "و"))
+_NEGATING = frozenset("لم لن ليس ليست".split())  # anywhere in a statement's first clause
+_TURNS_WITHIN = 6  # words before the deed
+_DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
+_UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
 _COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
+_COVERED_NAMED, _LEAST_SHARED_NAMED = 0.4, 2  # the same where the denial names the statement's outlet
 _SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
 _BACK = 400  # code points behind which a statement is not pointed back to
 # Where what is denied ends and something about it begins.
 _ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما)\s")
+# What was told, by whom, and a word behind which stands what it was: «ما بثته قناة الميناء عن مقتل …», «صحة الأنباء المتداولة بشأن …».
+_REPORTED = re.compile(
+    r"(?:(?:صحة|حقيقة|كل|جميع|أي|كافة|لا صحة|وجود)\s+)*"
+    r"(?:ل?ما|(?:ال|لل)?(?:[أا]نباء|تقارير|[شإا]?شائعات|[إا]شاعات|شائعة|معلومات|[أا]خبار|خبر|نبأ|مزاعم|ادعاءات|اتهامات|تصريحات|رواية))(?=\s)"
+    r"(?P<by>[^،؛]{0,90}?)\s(?:عن|حول|بشأن|بخصوص|من أن|بأن|أن|مفاده أن|مفادها أن)\s(?:أن\s)?"
+)
+# Who says that he did not and that what was told is untrue denies it: «لم يقدم استقالته وإن ما نشر عار عن الصحة».
+_NOT_SO = re.compile(
+    r"(?:لم|لن|لا|ليس|ليست)\s+(?P<what>[^،؛]{4,160}?)[،؛]?\s+و(?:[إأا]نه?\s+)?(?=(?:كل\s+)?(?:ما|هذا|هذه|ذلك|الخبر|ال[أا]نباء)\s)(?P<rest>.*)"
+)
+_ACCUSING = frozenset(search_key(word) for word in ["مزاعم", "اتهامات", "اتهام", "ادعاءات", "ادعاء", "تهمة"])
+_ACCUSED_WITHIN = 8  # words
+_THAT = frozenset(search_key(word) for word in ["أن", "أنه", "أنها", "أنهم", "أنهما"])
+_OUTLET_NOUNS = frozenset(name_words("صحيفة جريدة قناة موقع وكالة شبكة إذاعة تلفزيون مجلة منصة فضائية"))
 _MARKS = "«»\"“”'.,،؛()[]"
 _DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
 _POINTING_WORDS = """
 تحدث تحدثت أفاد أفادت تفيد زعم زعمت تداولت تداوله أورد أوردته أشيع شائعة غير صحيح صحيحة عار عارية أساس إشاعة إشاعات
 ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
-شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة
+شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة وجود أخبار
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A statement that another article's source denies."""
+    """A statement that another article's source denies. ``words`` are what is denied as its text has it, with the «أن» before a verb
+    («نفت أن يكون …»); ``feminine`` says whether the one who denies is told of in the feminine («نفت الشركة»)."""
 
     denied_article: str
     denied: Statement
     article: str
     denial: Statement
+    words: str = ""
+    feminine: bool = False
 
 
-def denials(articles: Sequence[Article]) -> tuple[Denial, ...]:
-    """Return statements with their denials in other articles, in the order of the articles given."""
-    said = [(article, each, _terms(each.content)) for article in articles for each in article.statements]
-    spread = Counter(term for _, _, terms in said for term in terms)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement with what it is compared by."""
+
+    article: Article
+    statement: Statement
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    """What a denial says is not so: its terms, its deed, its numbers; of whom, where a pronoun stands for who denies («استقالته»); by whom
+    it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called."""
+
+    terms: frozenset[str]
+    deed: str | None
+    numbers: frozenset[float]
+    own: frozenset[str]
+    told_by: tuple[str, ...]
+    back: bool = False
+
+
+def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None) -> tuple[Denial, ...]:
+    """Return statements with their denials in other articles, in the order of the articles given.
+
+    ``outlets`` (by id) have the names by which a denial tells whose report it denies.
+    """
+    said = [_Said(article, each, frozenset(_terms(each.content))) for article in articles for each in article.statements]
+    spread = Counter(term for each in said for term in each.terms)
     weights = {term: math.log1p(len(said) / count) for term, count in spread.items()}
+    names = {id: _spellings(outlet) for id, outlet in (outlets or {}).items()}
     found = []
-    for article, denial, _ in said:
-        if not denies(denial):
+    for each in said:
+        if not _denies_first(each.statement):
             continue
-        before = _pointed_back(article, denial)
-        denied = before.content if before is not None else _clause(denial.content) or denial.content
-        terms = _terms(denied)
-        first = next((_deed(term) for term in index_terms(denied) if term not in _days()), None)
-        weight = sum(weights.get(term, 0.0) for term in terms)
-        best: tuple[float, Article, Statement] | None = None
-        for other, statement, words in said:
-            common = terms & words
-            if (
-                other.id == article.id
-                or first not in words
-                or len(common) < _LEAST_SHARED
-                or not _affirms(statement)
-                or (words - terms) & _wishes()
-                or _one_source(statement, denial)
-            ):
-                continue
-            shared, whole = sum(weights[term] for term in common), sum(weights[term] for term in words)
-            # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
-            if shared < _COVERED * (min(weight, whole) if before is not None else weight) or shared < _SPREAD * whole:
-                continue
-            if best is None or shared > best[0]:
-                best = (shared, other, statement)
+        denied = _denied(each)
+        scored = (
+            (
+                _likeness(denied, other, weights, names.get(other.article.outlet or "", ())),
+                not _later(other.article, each.article),
+                -n,
+                other,
+            )
+            for n, other in enumerate(said)
+            if other.article.id != each.article.id and _affirms(other.statement) and not _one_source(other.statement, each.statement)
+        )
+        # Whose outlet is named, what was told before the denial, what shares most.
+        ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
+        best = max(ranked, key=lambda it: it[:4], default=None)
         if best is not None:
-            found.append(Denial(best[1].id, best[2], article.id, denial))
+            denied_, denial = best[4], each.statement
+            words = _as_told(each.article, denial)
+            found.append(Denial(denied_.article.id, denied_.statement, each.article.id, denial, words, _feminine(denial)))
     return tuple(found)
+
+
+def _denied(said: _Said) -> _Denied:
+    """Return what a denial denies: its content's first clause, or the statement before it where it only points back."""
+    denial = said.statement
+    before = _pointed_back(said.article, denial)
+    if before is not None:
+        terms = _terms(before.content)
+        return _Denied(frozenset(terms), next(iter(terms), None), _numbers(before.content), frozenset(), (), back=True)
+    answer = _answers(denial.content)
+    content = answer or denial.content
+    by, what = ("", content) if answer else _told_by(content)
+    clause = _clause(what) or content
+    terms = _terms(clause)
+    own: frozenset[str] = frozenset()
+    if answer or _possessed(next((word for word in clause.split() if _terms(word)), "")):
+        own = frozenset(_terms(by if by and not answer else denial.resolved or denial.source))
+    return _Denied(frozenset(terms), next(iter(terms), None), _numbers(clause), own - frozenset(terms), name_words(by))
+
+
+def _told_by(content: str) -> tuple[str, str]:
+    """Return who told what is denied, as far as the content says, and what it was: «ما بثته قناة الميناء عن |مقتل …», «مزاعم الحكومة
+    ب|سيطرتها على …»."""
+    told = _REPORTED.match(content)
+    if told is not None:
+        return told["by"], content[told.end() :]
+    words = content.split()
+    if words and search_key(words[0]).removeprefix("ال") in _ACCUSING:
+        for at, word in enumerate(words[1:_ACCUSED_WITHIN], 1):
+            if split_word(search_key(word))[0] == "ب":
+                return " ".join(words[1:at]), " ".join([word[1:], *words[at + 1 :]])
+    return "", content
+
+
+def _likeness(
+    denied: _Denied, other: _Said, weights: Mapping[str, float], names: Sequence[tuple[str, ...]]
+) -> tuple[bool, float, int, float] | None:
+    """Return how well a statement is the one denied: whether its outlet is named, the weight of what it shares, how early it tells of the
+    deed, how much of it that is.
+
+    Nothing where it is not: it lacks the deed, or tells of it otherwise (other numbers, a wish for it, that it was not done).
+    """
+    common = denied.terms & other.terms
+    if denied.deed not in common or (other.terms - denied.terms) & _wishes():
+        return None
+    theirs = _numbers(other.statement.content) if denied.numbers else frozenset()
+    if theirs and not theirs & denied.numbers:
+        return None
+    named = any(_names(denied.told_by, name) for name in names)
+    own = denied.own & other.terms
+    if len(common) + min(len(own), 2) < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED):
+        return None
+    shared = sum(weights[term] for term in common)
+    weight, whole = sum(weights.get(term, 0.0) for term in denied.terms), sum(weights[term] for term in other.terms)
+    # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
+    covered = _COVERED_NAMED if named else _COVERED
+    if shared < covered * (min(weight, whole) if denied.back else weight):
+        return None
+    if not named and shared + sum(weights[term] for term in own) < _SPREAD * whole:
+        return None
+    at = _done(denied, other.statement.content)
+    return None if at is None else (named, round(shared, 6), -at, shared / whole)
+
+
+def _done(denied: _Denied, content: str) -> int | None:
+    """Return at which of its words a statement tells of the deed as done, none that turns it («لم», «عدم», «احتمال») close before it."""
+    if _NEGATING.intersection(search_key(_ASIDE.split(content, maxsplit=1)[0]).split()):
+        return None
+    keys = [search_key(word.strip(_MARKS)) for word in content.split()]
+    for at, key in enumerate(keys[:_DEED_WITHIN]):
+        if denied.deed in _terms(key):
+            before = keys[max(0, at - _TURNS_WITHIN) : at]
+            if not _NOT.intersection(before) and not ({*_terms(" ".join(before[-2:]))} & _turning() - denied.terms):
+                return at
+    return None
+
+
+def _possessed(word: str) -> bool:
+    """Say whether a word has somebody's pronoun («استقالته»)."""
+    return bool(word) and split_word(search_key(word))[2] in ("ه", "ها", "هم", "هما")
+
+
+def _later(a: Article, b: Article) -> bool:
+    """Say whether an article was published after another, where both say when."""
+    ours, theirs = moment(a.published), moment(b.published)
+    return ours is not None and theirs is not None and ours > theirs
+
+
+def _numbers(words: str) -> frozenset[float]:
+    return frozenset(number.value for number in find_numbers(Text(words)) if number.value is not None)
+
+
+def _spellings(outlet: Outlet) -> tuple[tuple[str, ...], ...]:
+    return tuple(filter(None, (name_words(name) for name in (outlet.name, *outlet.credits))))
+
+
+def _names(told_by: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Say whether words on who told it name an outlet: its whole name, one of a single word behind what an outlet is called."""
+    for at in range(len(told_by) - len(name) + 1):
+        if told_by[at : at + len(name)] == name and (len(name) > 1 or (at and told_by[at - 1] in _OUTLET_NOUNS)):
+            return True
+    return False
+
+
+def _as_told(article: Article, denial: Statement) -> str:
+    """Return a denial's content with the «أن» that its text has before it, so that it reads behind a colon."""
+    if denial.force == "deny":
+        before = article.body[: denial.start].split()[-1:]
+        if before and search_key(before[0]).removeprefix("ب") in _THAT and article.body[denial.start : denial.end] == denial.content:
+            return f"{before[0].removeprefix('ب')} {denial.content}"
+    return denial.content
+
+
+def _feminine(denial: Statement) -> bool:
+    """Say whether one who denies is told of in the feminine: by the verb or participle of the cue, else by the head of the source."""
+    for key in search_key(denial.cue).split():
+        bare = key.removeprefix("و")
+        if _denying(bare) or denial.force != "deny":
+            if bare.endswith(("ت", "ته", "تها", "تهم", "يه")) or (bare.startswith("ت") and not bare.endswith("يب")):
+                return True
+            if bare not in _DENYING_NOUNS and bare not in _NEUTRAL:
+                return False
+    head = next(iter((denial.resolved or denial.source).split()), "")
+    return head.endswith(("ة", "ات"))
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -111,6 +271,7 @@ def _keys(words: str) -> frozenset[str]:
 _DENYING = _keys(_DENYING_WORDS)
 _POINTING = _keys(_POINTING_WORDS)
 _DENYING_NOUNS = _keys("تكذيب إنكار كذب")
+_NEUTRAL = _keys("نفي")  # a noun, too
 # What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
 _NO_DENIAL = _keys("لا لم لن دون وسط رغم بعد مع بين")
 
@@ -136,6 +297,19 @@ def title_denies(title: str) -> bool:
     return False
 
 
+def _answers(content: str) -> str:
+    """Return what one says was not, who also calls untrue what was told («لم يقدم استقالته وإن ما نشر عار عن الصحة»); else nothing."""
+    found = _NOT_SO.match(content)
+    return found["what"] if found is not None and untrue(found["rest"]) else ""
+
+
+def _denies_first(statement: Statement) -> bool:
+    """Say whether a statement denies what it begins with."""
+    if _answers(statement.content):
+        return statement.force != "deny" and not statement.negated
+    return denies(statement) and (statement.force == "deny" or untrue(statement.content[:_UNTRUE_WITHIN]))
+
+
 def denies(statement: Statement) -> bool:
     """Say whether a statement says of something in so many words that it is not so: by its cue, or by calling it untrue."""
     if statement.negated or statement.content_negated:
@@ -154,7 +328,12 @@ def _denying(key: str) -> bool:
 
 
 def _affirms(statement: Statement) -> bool:
-    return statement.force != "deny" and not statement.content_negated and not statement.negated and not untrue(statement.content)
+    return (
+        statement.force not in ("deny", "demand")
+        and not statement.content_negated
+        and not statement.negated
+        and not untrue(statement.content)
+    )
 
 
 def _clause(content: str) -> str:
@@ -163,24 +342,19 @@ def _clause(content: str) -> str:
     return " ".join(word for word in head.split() if not _points(search_key(word.strip(_MARKS))))
 
 
-def _terms(words: str) -> frozenset[str]:
-    """Return index terms but days of the week, with one for all words of one fate or deed («وفاة», «توفي»; «حظر», «منع»)."""
-    return frozenset(_deed(term) for term in index_terms(words) if term not in _days())
-
-
-def _deed(term: str) -> str:
-    return _deeds().get(term) or fate(term)
-
-
-@cache
-def _deeds() -> dict[str, str]:
-    rows = (index_terms(row) for row in _DEEDS.strip().splitlines())
-    return {term: row[0] for row in rows for term in row}
+def _terms(words: str) -> list[str]:
+    """Return index terms but days of the week, in their order, with one for all words of one fate or deed («وفاة», «توفي»)."""
+    return [deed(term) for term in index_terms(words) if term not in _days()]
 
 
 @cache
 def _wishes() -> frozenset[str]:
-    return frozenset(index_terms(_WISH_WORDS))
+    return frozenset(deed(term) for term in index_terms(_WISH_WORDS))
+
+
+@cache
+def _turning() -> frozenset[str]:
+    return frozenset(deed(term) for term in index_terms(_TURNING_WORDS))
 
 
 @cache

@@ -240,7 +240,7 @@ class LinkReader:
     def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
         """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
         _, held = self._articles(story, articles)
-        return denials(held)
+        return denials(held, self.outlets)
 
     def coverage(self, story: str) -> Coverage:
         """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError."""

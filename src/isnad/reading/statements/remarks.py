@@ -199,7 +199,7 @@ def negated(text: Text, first: int, last: int) -> bool:
         key = keys[j]
         if key in {"لم", "لن", "ليس", "ليست", "ليسوا", "لسنا"}:
             return True
-        if key == "لا" and j + 1 < last and keys[j + 1] not in {"يزال", "تزال", "يزالون", "سيما", "بد", "شك"}:
+        if key == "لا" and j + 1 < last and keys[j + 1] not in {"يزال", "تزال", "يزالون", "سيما", "بد", "شك", "يقل", "تقل"}:
             return True
         if key in COMPLEMENTISERS or key in PUNCTUATION - {'"'} or key in words("relative"):
             return False

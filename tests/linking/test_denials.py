@@ -1,0 +1,212 @@
+"""Which statement of another article a denial denies: by the deed, by the outlet that it names, by whose deed it was; and which none."""
+
+import pytest
+
+from isnad.linking.deeds import deed, deeds
+from isnad.linking.denials import denials
+from isnad.records import Article, Outlet, Statement
+
+OUTLETS = {
+    "mirfa": Outlet(id="mirfa", name="قناة المرفأ", home="https://mirfa.example", kind="channel", credits=("المرفأ",)),
+    "yawm": Outlet(id="yawm", name="اليوم", home="https://yawm.example", kind="newspaper"),
+}
+
+
+def said(content, source, *, cue="قال", force="say", body=None, **more):
+    start = body.index(content) if body else 0
+    return Statement(start, start + len(content), content, cue, source, source, force=force, **more)
+
+
+def found(claim, denial, *, who="المتحدثة ميس العلي", claimant="مصدر مطلع", outlet="nahr", cue="نفى", force="deny", beside=(), **more):
+    """Return the contents that a denial denies; ``beside`` are other statements of the same story, so that common words weigh less."""
+    articles = [Article(id="a", body=claim, outlet=outlet, statements=(said(claim, claimant),))]
+    articles += [Article(id=f"x{n}", body=each, statements=(said(each, f"شاهد {n}"),)) for n, each in enumerate(beside)]
+    articles.append(Article(id="b", body=denial, outlet="dahr", statements=(said(denial, who, cue=cue, force=force, **more),)))
+    return [(each.denied_article, each.denied.content) for each in denials(articles, OUTLETS)]
+
+
+# --- a deed by its noun, its verb, its passive, another word ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim"),
+    [
+        ("إرسال عينات المياه إلى مختبر أجنبي", "عينات المياه أرسلت أمس إلى مختبر أجنبي"),
+        ("تأجيل امتحانات الثانوية إلى تموز", "امتحانات الثانوية تأجلت إلى تموز المقبل"),
+        ("توقيف أي صياد قرب الجزيرة", "أوقف خفر السواحل ثلاثة صيادين قرب الجزيرة"),
+        ("اعتقال المصور رامز الفاخوري", "الشرطة أوقفت المصور رامز الفاخوري في منزله"),
+        ("استخدام زيوت مكررة في المطعم", "المطعم كان يستخدم زيوتا مكررة"),
+        ("إقالة مدرب نادي النسور", "مدرب نادي النسور أقيل من منصبه مساء الجمعة"),
+        ("إلغاء مهرجان الحصاد هذا العام", "البلدية ألغت مهرجان الحصاد هذا العام"),
+        ("مداهمة مكاتب الجمعية", "قوة من الشرطة داهمت مكاتب الجمعية فجرا"),
+        ("إيقاف العمل في محطة التحلية", "العمل في محطة التحلية أوقف منذ أسبوع"),
+        ("استيراد قمح فاسد من نوران", "الشركة استوردت قمحا فاسدا من نوران"),
+        ("وصول شحنة الأسمدة إلى الميناء", "شحنة الأسمدة وصلت الميناء ليلا"),
+        ("بيع أرض المحطة القديمة", "الهيئة باعت أرض المحطة القديمة لمستثمر"),
+        ("وجود أي نقص في أدوية السكري", "نقصا حادا في أدوية السكري بدأ منذ أسبوعين"),
+        ("عودة المفاوضات مع نقابة السائقين", "المفاوضات عادت مع نقابة السائقين"),
+        # What somebody told, and who: what was told is denied.
+        ("ما تداولته مواقع إلكترونية عن تأجيل صرف الرواتب إلى أيلول", "صرف الرواتب تأجل إلى أيلول"),
+        ("صحة الأنباء المتداولة بشأن إغلاق معبر الوادي", "معبر الوادي أغلق حتى إشعار آخر"),
+        ("ما تردد من أنباء عن انسحاب الشركة من مشروع السد", "الشركة انسحبت من مشروع السد"),
+        ("الشائعات التي انتشرت حول هبوط منصة الغاز", "منصة الغاز بدأت بالهبوط"),
+        # A number that both tell.
+        ("مقتل 70 عاملا في انهيار المنجم", "عدد قتلى المنجم لا يقل عن 70 بعد الانهيار"),
+        # A claim's «بـ».
+        ("مزاعم الجيش بسيطرته على بلدة الرمان", "الجيش سيطر على بلدة الرمان"),
+    ],
+)
+def test_a_denial_finds_what_it_denies(denial, claim):
+    assert found(claim, denial) == [("a", claim)]
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim"),
+    [
+        # Another deed on the same things.
+        ("تأجيل امتحانات الثانوية إلى تموز", "امتحانات الثانوية تبدأ في تموز وتشمل عشر مواد"),
+        ("إغلاق معبر الوادي", "الحكومة وسعت معبر الوادي الصيف الماضي"),
+        ("اعتقال المصور رامز الفاخوري", "المصور رامز الفاخوري نال جائزة السهل"),
+        # The same deed on somebody else.
+        ("إقالة مدرب نادي النسور", "وزير الزراعة أقيل من منصبه"),
+        ("توقيف ناشطين في الواحة", "الشرطة أوقفت لصا في العاصمة"),
+        # Other numbers.
+        ("مقتل 70 عاملا في انهيار المنجم", "عدد قتلى انهيار المنجم 43 عاملا"),
+        ("إصابة خمسة ركاب في حادث القطار", "حادث القطار أدى إلى إصابة ثلاثين راكبا"),
+        # A statement that itself says it was not, or that it may be, or that it should.
+        ("بيع أرض المحطة القديمة", "الهيئة لم تقرر بيع أرض المحطة القديمة"),
+        ("إغلاق معبر الوادي الشمالي", "مسؤولا أكد عدم إغلاق معبر الوادي الشمالي"),
+        ("إغلاق معبر الوادي الشمالي", "مسؤولا تحدث عن احتمال إغلاق معبر الوادي الشمالي"),
+        ("إغلاق معبر الوادي الشمالي", "النقابة طلبت إغلاق معبر الوادي الشمالي"),
+        ("وجود أي نقص في أدوية السكري", "المستشفى لم يسجل أي نقص في أدوية السكري"),
+        ("شكاوى من ارتفاع رسوم المدارس", "إدارة التعليم لم تستقبل حتى نهاية الأسبوع الماضي في مكاتبها كلها شكاوى من ارتفاع رسوم المدارس"),
+        # Nothing but a common phrase, or a word that merely stands in both.
+        ("تورط البلدية", "البلدية رصفت الشارع"),
+        ("علمه بالاتفاق", "علم الاتفاق رفع فوق المبنى"),
+        ("ما تداولته مواقع إلكترونية عن تأجيل الصرف", "مواقع إلكترونية كثيرة تعطلت اليوم"),
+    ],
+)
+def test_a_denial_finds_nothing_that_it_does_not_deny(denial, claim):
+    assert found(claim, denial) == []
+
+
+def test_of_two_statements_the_one_with_the_deed_denied_is_meant():
+    claim = "عينات المياه أرسلت إلى مختبر أجنبي"
+    assert found(claim, "إرسال عينات المياه إلى مختبر أجنبي", beside=("عينات المياه أخذت من ثلاث آبار", "المختبر الأجنبي يفحص المياه")) == [
+        ("a", claim)
+    ]
+
+
+def test_of_equals_the_one_told_before_the_denial_is_meant():
+    def article(id, published, *statements):
+        return Article(id=id, body=id, published=published, statements=statements)
+
+    early, late = (
+        said(content, source) for content, source in (("البلدية أغلقت سوق السمك أمس", "تاجر"), ("أغلقت البلدية سوق السمك", "بائع"))
+    )
+    denial = said("إغلاق سوق السمك", "ميس العلي", cue="نفت", force="deny")
+    articles = [
+        article("late", "2026-05-04T08:00:00Z", late),
+        article("early", "2026-05-02T08:00:00Z", early),
+        article("denial", "2026-05-03T08:00:00Z", denial),
+    ]
+    assert [each.denied_article for each in denials(articles)] == ["early"]
+
+
+# --- whose report is denied ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("denial", "outlet", "expected"),
+    [
+        ("ما بثته قناة المرفأ عن غرق القارب", "mirfa", True),
+        ("ما بثته قناة المرفأ عن غرق القارب", "nahr", False),  # two words alone are too few
+        ("ما نشرته صحيفة اليوم عن غرق القارب", "yawm", True),
+        ("ما نشر اليوم عن غرق القارب", "yawm", False),  # no outlet, the day
+        ("ما بثته قناة المرفأ عن بيع القارب", "mirfa", False),
+    ],
+)
+def test_an_outlet_that_the_denial_names_needs_fewer_words(denial, outlet, expected):
+    claim = "القارب غرق بسبب عطل في المحرك"
+    assert bool(found(claim, denial, outlet=outlet)) is expected
+
+
+# --- one's own deed -----------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim", "expected"),
+    [
+        ("استقالته", "عادل الحموي استقال صباح الأحد", True),
+        ("استقالته", "نزار البيطار استقال صباح الأحد", False),
+        ("استقالته", "عادل الحموي افتتح معرض الكتاب", False),
+    ],
+)
+def test_a_pronoun_stands_for_who_denies(denial, claim, expected):
+    assert bool(found(claim, denial, who="الوزير عادل الحموي")) is expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("لم يقدم استقالته وإن ما نشر عار عن الصحة", True),
+        ("لم يقدم استقالته، وإن هذه الأنباء لا أساس لها", True),
+        ("لم يقدم استقالته وإن البيان نشر أمس", False),  # calls nothing untrue
+        ("لم يقل إن ما نشر عن تقديم استقالته غير صحيح", False),  # the calling is negated
+    ],
+)
+def test_who_did_not_and_calls_what_was_told_untrue_denies_it(content, expected):
+    claim = "عادل الحموي قدم استقالته إلى رئيس الحكومة"
+    assert bool(found(claim, content, who="عادل الحموي", cue="قال", force="say", content_negated=True)) is expected
+
+
+# --- as it reads --------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "content", "cue", "source", "words", "feminine"),
+    [
+        ("نفت شركة الموج أن يكون قبطانها تجاهل التحذير", "يكون قبطانها تجاهل التحذير", "نفت", "شركة الموج", "أن ", True),
+        ("نفى الوزير أن يكون قبطانها تجاهل التحذير", "يكون قبطانها تجاهل التحذير", "نفى", "الوزير", "أن ", False),
+        ("نفى الوزير أنه تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نفى", "الوزير", "أنه ", False),
+        ("نفى الوزير تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نفى", "الوزير", "", False),
+        ("الوزارة نافية تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نافية", "الوزارة", "", True),
+        ("في نفي الوزارة تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نفي", "الوزارة", "", True),
+        ("وتنفي الوزارة تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "تنفي", "الوزارة", "", True),
+        ("تكذيب المدير تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "تكذيب", "المدير", "", False),
+    ],
+)
+def test_a_denial_reads_behind_a_colon(body, content, cue, source, words, feminine):
+    claim = "القبطان تجاهل التحذير"
+    a = Article(id="a", body=claim, statements=(said("قبطان السفينة تجاهل التحذير", "النقابة"),))
+    b = Article(id="b", body=body, statements=(said(content, source, cue=cue, force="deny", body=body),))
+    (denial,) = denials([a, b])
+    assert (denial.words, denial.feminine) == (words + content, feminine)
+
+
+# --- deeds --------------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "إرسال أرسل أرسلت يرسل",
+        "تأجيل أجلت تأجل يؤجل إرجاء",
+        "استخدام استخدم يستخدم",
+        "انسحاب انسحبت",
+        "إلغاء ألغى ألغيت",
+        "إقالة أقال أقيل",
+        "إيقاف أوقفت توقيف",
+        "استيراد استورد",
+        "استيلاء استولت سيطر",
+        "مغادرة غادر",
+    ],
+)
+def test_all_words_of_one_deed_are_one(words):
+    assert len(set(deeds(words))) == 1
+
+
+def test_different_deeds_stay_apart():
+    told = deeds("إرسال استلام تأجيل إلغاء إقالة انسحاب بيع شراء زيارة افتتاح")
+    assert len(set(told)) == len(told)
+    assert deed("وادي") == "وادي"
