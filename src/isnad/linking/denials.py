@@ -37,7 +37,7 @@ _WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خط�
 # What turns the deed that it stands before.
 _TURNING_WORDS = "عدم نفي رفض احتمال احتمالات إمكان إمكانية تهديد دعوة مطالب"
 _NOT = frozenset(own + word for word in ["لم", "لن", "ليس", "ليست", "دون", "بدون"] for own in ("", "و"))
-_NEGATING = frozenset("لم لن ليس ليست".split())  # anywhere in a statement's first clause
+_NEGATING = frozenset(["لم", "لن", "ليس", "ليست"])  # anywhere in a statement's first clause
 _TURNS_WITHIN = 6  # words before the deed
 _DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
 _UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
