@@ -27,8 +27,9 @@ import numpy.typing as npt
 from bench.linking import demo
 from isnad.linking import Linker, MemoryLinkStore, pairs
 from isnad.linking.clusters import cut
-from isnad.linking.features import bands, extract, moment
+from isnad.linking.features import bands, extract
 from isnad.linking.parameters import Parameters
+from isnad.linking.times import moment
 from isnad.linking.window import Entry, Window
 from isnad.records import Article
 

@@ -81,14 +81,19 @@ FIRST = "أسبق في الظهور، وليس ذلك دليلا قاطعا عل
         ),
         # Who credits each other tells nothing; a day without a clock is not before an hour of it.
         (("nahar", "05", ("صدى سهلان",), ""), ("sada", "05", ("النهار الجديد",), ""), None, None),
-        (("nahar", "05", (), ""), ("sada", "05T08:00", (), ""), None, ("لا دليل على أيهما أخذ عن الآخر",)),
-        (("nahar", "04", (), ""), ("sada", "05T08:00", (), ""), "short", (f"النص الأقصر {FIRST}",)),
+        (
+            ("nahar", "05", (), ""),
+            ("sada", "05T08:00", (), ""),
+            None,
+            ("لا دليل على أيهما أخذ عن الآخر: ساعة أحدهما بلا منطقة زمنية معلومة",),
+        ),
+        (("nahar", "03", (), ""), ("sada", "05T08:00", (), ""), "short", (f"النص الأقصر {FIRST}",)),
     ],
 )
 def test_where_the_passage_comes_from_is_told_as_far_as_known(linker, short, long, of, evidence):
     report = "\n".join([FIRE_OWN, WATER, MATCH, FIRE_LATER])
     for id, body, (outlet, time, credits, head) in (("short", FIRE_LATER, short), ("long", report, long)):
-        linker.add([article(id, head + body, "خبر", outlet, f"2031-03-{time}", credits=credits)])
+        linker.add([article(id, head + body, "خبر", outlet, f"2031-03-{time}" + "+03:00" * ("T" in time), credits=credits)])
     (found,) = linker.contained("long")
     assert (found.id, found.inside, found.of) == ("short", "long", of)
     assert evidence is None or found.evidence == evidence

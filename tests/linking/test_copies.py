@@ -15,7 +15,7 @@ SENTENCES = FIRE_WIRE.split(". ")
 
 
 def party(id, outlet, at, body=FIRE_WIRE, credits=()):
-    return Party(id, at, at, outlet, extract(Article(id=id, body=body, credits=credits)))
+    return Party(id, at, at, outlet, extract(Article(id=id, body=body, credits=credits)), f"2031-03-0{at}T08:00+03:00")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from isnad import read_article
 from isnad.linking.credit import agency, credits_of
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands, extract, moment
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands, extract
+from isnad.linking.times import moment
 from isnad.linking.weekdays import weekdays
 from isnad.records import Article
 

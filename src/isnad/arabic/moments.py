@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,17 @@ class Moment(NamedTuple):
     grain: str
     note: str | None = None
     calendar: str = "gregorian"
+
+
+def with_offset(value: str | None, zone: tzinfo | None) -> str | None:
+    """Return a moment that tells a clock time without an offset with that of ``zone``; anything else, or without a zone, as it is."""
+    if not value or zone is None or "T" not in value or "/" in value:
+        return value
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return value if time.tzinfo is not None else value + time.replace(tzinfo=zone).isoformat()[-6:]
 
 
 def day_of(value: str | None) -> date | None:

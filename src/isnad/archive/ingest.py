@@ -23,6 +23,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from isnad.arabic.moments import with_offset
+from isnad.arabic.zones import zone_of
 from isnad.archive import agreement, codec, namesakes
 from isnad.archive.analysis import Analysis, analyse, analyse_start
 from isnad.archive.answers import Counts
@@ -164,6 +166,7 @@ class Ingest:
         to_link: list[Article] = []
         self._unindexed.clear()
         tally = dict.fromkeys(("new", "changed", "unchanged", "rejected"), 0)
+        outlets = self._outlets()
         self._db.execute("BEGIN IMMEDIATE")
         try:
             for entry in batch:
@@ -171,7 +174,7 @@ class Ingest:
                     self._refuse(entry, moment)
                     tally["rejected"] += 1
                 else:
-                    tally[self._one(entry, moment, derived, to_link)] += 1
+                    tally[self._one(entry, moment, derived, to_link, outlets)] += 1
             derived.flush()
             if to_link:
                 namesakes.renew(self._db, derived, agreement.renew(self._db, derived, self._link(to_link)))
@@ -201,8 +204,8 @@ class Ingest:
 
     # --- one article -----------------------------------------------------------------------------------------------------------
 
-    def _one(self, entry: _Entry, moment: str, derived: Derived, to_link: list[Article]) -> str:
-        article = entry.article
+    def _one(self, entry: _Entry, moment: str, derived: Derived, to_link: list[Article], outlets: Mapping[str, Outlet]) -> str:
+        article = _by_its_clock(entry.article, outlets)
         known = self._known(article.id, entry.url)
         if known is None:
             self._new(article, entry.url, moment, derived)
@@ -346,6 +349,20 @@ class Ingest:
             self._index.commit()
             self._since_commit = 0
         self._committed = monotonic()
+
+
+def _by_its_clock(article: Article, outlets: Mapping[str, Outlet]) -> Article:
+    """Return an article whose times have the offset of its outlet's zone where they tell a clock without one."""
+    outlet = outlets.get(article.outlet or "")
+    if outlet is None:
+        return article
+    zone = zone_of(outlet.zone, outlet.country)
+    published, updated = (with_offset(value, zone) for value in (article.published, article.updated))
+    evidence = dict(article.evidence)
+    for name, before, value in (("published", article.published, published), ("updated", article.updated, updated)):
+        if value != before:
+            evidence[name] = "; ".join(filter(None, (evidence.get(name), f"its clock is taken for that of {zone}, the outlet's zone")))
+    return replace(article, published=published, updated=updated, evidence=evidence) if evidence != article.evidence else article
 
 
 def _essence(article: Article) -> Article:

@@ -30,9 +30,9 @@ from heapq import heapify, heappop, heappush
 from isnad.arabic.terms import index_terms
 from isnad.linking.comparing import PASSAGE, Alike, compare
 from isnad.linking.counting import matching, origins_of
-from isnad.linking.features import moment
 from isnad.linking.holders import likeness, name_words
 from isnad.linking.nodes import Node, Said, nodes_of
+from isnad.linking.times import moment
 from isnad.linking.transmission import dropped
 from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 

@@ -2,7 +2,7 @@
 
 Which of the two the passage comes from is said only as far as known, the strongest evidence first: the one credits the other's outlet, or
 passes on something from it; one is an agency's own text; else the one seen first, which is no proof. Where both credit one agency, the
-passage may be that agency's and neither comes from the other; of two dates in one day of which one has no clock, none is the first.
+passage may be that agency's and neither comes from the other; where their times do not tell which was first, none is (``times``).
 Found on demand, by what the archive's index of passages and the article's neighbours offer, so that it costs the same however large the
 archive is. What does not live here: copies, which are found as articles arrive (``trees``, ``copies``).
 """
@@ -20,6 +20,7 @@ from isnad.linking.leaning import passes_on
 from isnad.linking.links import unpack
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
+from isnad.linking.times import order
 from isnad.records import Outlet
 
 _COVERED = 0.6  # of the shorter text that stands in the longer one
@@ -79,7 +80,7 @@ def _direction(
     short: LinkRow, ours: Features, long: LinkRow, theirs: Features, outlets: Mapping[str, Outlet]
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the id of the one that the other has the passage from, and the evidence in words, the strongest first."""
-    inner, outer = (Party(row.id, row.seq, row.at, row.outlet, f) for row, f in ((short, ours), (long, theirs)))
+    inner, outer = (Party(row.id, row.seq, row.at, row.outlet, f, row.published) for row, f in ((short, ours), (long, theirs)))
     originals: list[str] = []
     evidence = []
     for a, b, which in ((outer, inner, _LONGER), (inner, outer, _SHORTER)):
@@ -101,21 +102,12 @@ def _direction(
         evidence.append(f"كلاهما ينسب إلى {both[0]}: قد يكون الأصل نص الوكالة")
     elif not originals and ours.credits:
         evidence.append(f"{_SHORTER} وحده ينسب إلى {ours.credits[0]}")
-    first = seen_first(short, long)
-    if first is not None:
-        evidence.append(f"{_SHORTER if first is short else _LONGER} أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل")
+    first, words = order(short, long, outlets)
+    if first:
+        evidence.append(f"{_SHORTER if first < 0 else _LONGER} {words}")
     if not evidence:
-        return None, ("لا دليل على أيهما أخذ عن الآخر",)
+        return None, (f"لا دليل على أيهما أخذ عن الآخر: {words}",)
     # Two that credit each other tell nothing, and a passage that is a third one's need not have come from the other of the two.
     if originals or ours.credits:
         return originals[0] if len(originals) == 1 else None, tuple(evidence)
-    return first.id if first is not None else None, tuple(evidence)
-
-
-def seen_first(a: LinkRow, b: LinkRow) -> LinkRow | None:
-    """Return the one that was seen first; ``None`` where both came at one moment or on one day of which no clock is told."""
-    days = [(row.published or "")[:10] for row in (a, b)]
-    clocked = all("T" in row.published for row in (a, b) if row.published)
-    if a.at == b.at or (days[0] == days[1] and not clocked):
-        return None
-    return a if a.at < b.at else b
+    return {-1: short.id, 1: long.id}.get(first), tuple(evidence)

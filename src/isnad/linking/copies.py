@@ -4,7 +4,9 @@ Rules of direction, the strongest first; it is stated only as strongly as known:
 
 1. the one that credits the other's outlet (or the agency that the other is), or names it as having told something, is the copy;
 2. an agency's own text is the original;
-3. the one seen first is taken for the original («الأسبق في الظهور»), which is no proof.
+3. one in which somebody told its own outlet something («قال لصحيفة …», the paper's own) is the original of one in which he did not;
+4. the one published first is taken for the original («الأسبق في الظهور»), which is no proof; where the times do not tell which that was,
+   or tell the contrary, that is said (``times``).
 
 What does not live here: finding candidates (``window`` and the store's bands), how two texts differ in words (``rewording``).
 """
@@ -21,7 +23,9 @@ from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
 from isnad.linking.hashing import Hashes
+from isnad.linking.leaning import passes_on
 from isnad.linking.parameters import Parameters
+from isnad.linking.times import order
 from isnad.records import Outlet, Reprint
 
 # Of two texts in the same words: terms of either lead that the other text lacks, with one rare one (rarer than 40 of the background's
@@ -33,13 +37,19 @@ _RENAMED, _VERBATIM = 0.75, 0.97  # of the shorter text: no names are others, no
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side of a pair: what direction is decided by."""
+    """One side of a pair: what direction is decided by. ``at`` orders what has a time (as ``LinkRow.at``)."""
 
     id: str
     seq: int
     at: int
     outlet: str | None
     features: Features
+    published: str | None = None
+
+    @property
+    def rank(self) -> tuple[bool, int, str]:
+        """Where it stands among others by time alone: a text without a date after all that have one."""
+        return (self.published is None, self.at, self.id)
 
 
 def _common(a: Features, b: Features) -> int:
@@ -151,7 +161,15 @@ def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     ours, theirs = is_agency(a.outlet, outlets), is_agency(b.outlet, outlets)
     if ours != theirs:
         return ours
-    return (a.at, a.id) < (b.at, b.id)
+    ours, theirs = told_itself(a, outlets), told_itself(b, outlets)
+    if ours != theirs:
+        return ours
+    return a.rank < b.rank
+
+
+def told_itself(party: Party, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether a text says that somebody told its own outlet something («قال لصحيفة الساحل», in the paper itself)."""
+    return passes_on(party.features.attributed, party.outlet, outlets)
 
 
 def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Reprint:
@@ -165,6 +183,9 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append(f"ينسب النص صراحة إلى {name}")
     elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets):
         evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
+    elif told_itself(original, outlets) and not told_itself(copy, outlets):
+        evidence.append(f"في النص الآخر من تحدث إلى {name} نفسها، وليس ذلك في هذا النص")
+    known_by = bool(evidence)
     known = set(map(search_key, original.features.credits)) - _names(original.outlet, outlets)
     shared = [credit for credit in copy.features.credits if search_key(credit) in known]
     if shared:
@@ -177,6 +198,11 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append(f"مقتطع: النص الآخر أطول، ومنه فيه {round(100 * back)}% فقط")
     elif back - coverage > 0.25:
         evidence.append(f"يحوي النص الآخر كله تقريبا ({round(100 * back)}%) ويزيد عليه")
-    if original.at < copy.at:
-        evidence.append("النص الآخر أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل")
+    first, words = order(original, copy, outlets)
+    if first < 0:
+        evidence.append(f"النص الآخر {words}")
+    elif first > 0:
+        evidence.append("هذا النص أسبق في الظهور من الآخر، فالاتجاه غير مؤكد")
+    elif not known_by:
+        evidence.append(f"لا دليل على أيهما أخذ عن الآخر: {words}")
     return Reprint(copy.id, original.id, round(min(1.0, coverage), 3), tuple(evidence))

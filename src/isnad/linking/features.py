@@ -13,7 +13,6 @@ import html
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import numpy as np
@@ -172,21 +171,3 @@ def bands(shingles: Hashes) -> Hashes:
     if len(chosen) < 2:
         chosen = np.sort(shingles)[:2]
     return chosen[:_MOST_BANDS]
-
-
-def moment(published: str | None) -> int | None:
-    """Return ISO 8601 as seconds since the epoch (UTC where no offset stands); the first moment of a coarser value; None if unknown."""
-    if not published:
-        return None
-    text = published.split("/")[0].strip()
-    try:
-        if len(text) == 4:
-            text += "-01-01"
-        elif len(text) == 7:
-            text += "-01"
-        time = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if time.tzinfo is None:
-        time = time.replace(tzinfo=UTC)
-    return int(time.timestamp())

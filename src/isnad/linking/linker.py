@@ -18,13 +18,14 @@ import numpy as np
 from isnad.linking import links, pairs
 from isnad.linking.copies import another_matter
 from isnad.linking.credit import Declared
-from isnad.linking.features import Features, bands, extract_all, moment
+from isnad.linking.features import Features, bands, extract_all
 from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import Member, origins
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.reader import LinkReader
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.stories import Stories
+from isnad.linking.times import clock_zone, moment
 from isnad.linking.trees import BAND_LIMIT, Batch, Trees
 from isnad.linking.window import Entry, Pairs, Window
 from isnad.records import Article, Outlet, Reprint
@@ -132,7 +133,11 @@ class Linker(LinkReader):
 
     def _times(self, articles: Sequence[Article]) -> list[int]:
         """Return when articles were published. One without a date takes that of its page (``ID`` of ``ID#2``), else the latest known."""
-        dated = {article.id: at for article in articles if (at := moment(article.published)) is not None}
+        dated = {
+            article.id: at
+            for article in articles
+            if (at := moment(article.published, clock_zone(article.outlet, self.outlets))) is not None
+        }
         pages = {article.id: article.id.rpartition("#")[0] for article in articles if article.id not in dated}
         kept = {row.id: row.at for row in self.store.rows(list(self.store.seqs({*pages.values()} - dated.keys()).values()))}
         self._latest = max([self._latest, *dated.values()])

@@ -17,9 +17,9 @@ from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.denials import untrue
-from isnad.linking.features import moment
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
+from isnad.linking.times import moment
 from isnad.linking.transmission import Told, media_of, medium_key, routes, told, undeclared
 from isnad.records import Article, Outlet, Statement
 

@@ -12,12 +12,12 @@ import numpy as np
 
 from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import AffairLink, chain
-from isnad.linking.containment import Contained, contained, seen_first
-from isnad.linking.copies import Party, credits_outlet_of
+from isnad.linking.containment import Contained, contained
+from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
-from isnad.linking.features import Features, moment
+from isnad.linking.features import Features
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
@@ -27,6 +27,8 @@ from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
 from isnad.linking.summary import Sentence, summary
 from isnad.linking.timeline import timeline
+from isnad.linking.times import moment, order
+from isnad.linking.trees import of_row
 from isnad.records import Article, Outlet, Related, Story, TextOrigin, TimelineEntry
 
 #: Returns the articles of ids, in that order.
@@ -158,21 +160,15 @@ class LinkReader:
         """Return the copies of one original that share slips with one of them, but none that credits it: those have it from there."""
         others = [edge.id for edge in self.store.copies([original.id]) if edge.id != copy.id][:_OTHERS]
         rows = {id: self._row(id) for id in (copy.id, original.id, *others)}
-        party = {id: Party(id, each.seq, each.at, each.outlet, Features.from_bytes(each.features)) for id, each in rows.items()}
+        party = {id: of_row(each) for id, each in rows.items()}
         silent = [id for id in (copy.id, *others) if not credits_outlet_of(party[id], party[original.id], self.outlets)]
         if silent[:1] != [copy.id] or len(silent) == 1:
             return ()
         found = []
         for other in articles(silent[1:]):
             if slips := inherited(copy.body, original.body, other.body):
-                first = seen_first(rows[copy.id], rows[other.id])
-                taken = (
-                    "قد يكون أحدهما أخذ عن الآخر"
-                    if first is None
-                    else "قد يكون أخذ عن تلك"
-                    if first is not rows[copy.id]
-                    else "قد تكون تلك أخذت عنه"
-                )
+                first = order(rows[copy.id], rows[other.id], self.outlets).first
+                taken = ("قد يكون أحدهما أخذ عن الآخر", "قد يكون أخذ عن تلك", "قد تكون تلك أخذت عنه")[first]
                 evidence = f"يشترك مع نسخة أخرى في أخطاء ليست في الأصل ({'، '.join(slips)}): {taken}، وليس ذلك دليلا قاطعا"
                 found.append(rewording.Kin(other.id, slips, evidence))
         return tuple(found)

@@ -42,12 +42,12 @@ class Batch:
 
 def party_of(entry: Entry) -> Party:
     """Return what direction is decided by, of an article in the window."""
-    return Party(entry.id, entry.seq, entry.at, entry.outlet, entry.features)
+    return Party(entry.id, entry.seq, entry.at, entry.outlet, entry.features, entry.published)
 
 
 def of_row(row: LinkRow) -> Party:
     """Return the same of an article as kept."""
-    return Party(row.id, row.seq, row.at, row.outlet, Features.from_bytes(row.features))
+    return Party(row.id, row.seq, row.at, row.outlet, Features.from_bytes(row.features), row.published)
 
 
 class Trees:
@@ -103,7 +103,7 @@ class Trees:
             return
         # All that share this text are one tree: the one taken for the first of all is what the others are copies of.
         roots = {root.id: root for root in [party_of(entry), *(self._root(other, batch) for other in matched)]}
-        parties = sorted(roots.values(), key=lambda party: (party.at, party.id))
+        parties = sorted(roots.values(), key=lambda party: party.rank)
         first = parties[0]
         for party in parties[1:]:
             if precedes(party, first, self._outlets):
