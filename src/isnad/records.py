@@ -20,7 +20,7 @@ NameKind = Literal["PER", "ORG", "LOC", "MISC"]
 SourceKind = Literal["named", "official", "unnamed", "outlet", "document"]
 Force = Literal["say", "confirm", "deny", "claim", "demand", "warn", "expect", "praise", "condemn", "announce"]
 Quoted = Literal["direct", "indirect", "mixed"]
-TextKind = Literal["own", "copy", "passed on"]
+TextKind = Literal["own", "copy", "cut", "passed on"]
 SilenceKind = Literal["unverified", "no comment", "declined"]
 
 
@@ -288,7 +288,8 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class TextOrigin:
-    """Whose report an article of a story is: its ``own``, a ``copy``, or one ``passed on`` from an outlet or agency (``of``, its name).
+    """Whose report an article of a story is: its ``own``, a ``copy``, one ``passed on`` from an outlet or agency
+    (``of``, its name), or a ``cut`` that stands nearly whole in a longer article (``of``, its id).
 
     ``origin`` numbers the story's independent origins from 1: all of one number count once. ``evidence`` holds sentences: what the text
     credits, how much of it came through whom, and what source it has of its own. ``ends`` is the one named source that all its statements

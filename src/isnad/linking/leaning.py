@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.linking.holders import name_words
@@ -30,6 +30,9 @@ from isnad.linking.origins import Place, number, speaks_for
 from isnad.linking.references import resolved
 from isnad.linking.transmission import anybody, called, is_medium, medium_kind, medium_told, route_key, spellings
 from isnad.records import Article, Outlet, TextKind, TextOrigin
+
+if TYPE_CHECKING:
+    from isnad.linking.features import Features
 
 _MOST = 24  # statements of an article that are looked at: what comes later is no lead
 _ROW, _PART = "\x1d", "\x1e"
@@ -47,12 +50,13 @@ _NOBODY = frozenset(_NOBODY_WORDS.split())
 
 
 class Member(NamedTuple):
-    """An article of a set: its id, outlet, the agencies and others that it credits, and its ``attributions``."""
+    """An article of a set: its id, outlet, the agencies and others that it credits, its ``attributions``, and its words where at hand."""
 
     id: str
     outlet: str | None
     credits: tuple[str, ...] = ()
     attributed: bytes = b""
+    words: Features | None = None
 
 
 class _Row(NamedTuple):
@@ -118,9 +122,15 @@ class _Lean(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[TextOrigin]:
-    """Say of each member whose report it is, in the order given; ``copy_of`` says what copies are copies of, perhaps one outside."""
-    read, found, origins = _weighed(members, copy_of, outlets)
+def texts(
+    members: Sequence[Member],
+    copy_of: Mapping[str, str],
+    outlets: Mapping[str, Outlet],
+    inside: Mapping[str, Sequence[str]] | None = None,
+) -> list[TextOrigin]:
+    """Say of each member whose report it is, in the order given; ``copy_of`` says what copies are copies of, perhaps one outside,
+    ``inside`` in which longer texts of the set a text stands nearly whole (``containment.nearly_whole``)."""
+    read, found, origins = _weighed(members, copy_of, outlets, inside or {})
     result = []
     for each, lean, origin in zip(read, found, origins, strict=True):
         of = copy_of.get(each.member.id)
@@ -131,7 +141,7 @@ def texts(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mappin
 
 
 def _weighed(
-    members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]
+    members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet], inside: Mapping[str, Sequence[str]]
 ) -> tuple[list[_Read], list[_Lean], list[int]]:
     """Return of each member what is known of it, what it leans on and the number of its origin."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
@@ -144,14 +154,21 @@ def _weighed(
     found = [_lean(each, names, sources) for each in read]
     roots = [_root(member.id, copy_of) for member in members]
     authors = {each.member.id: each.own for each in read}
+    homes = _homes({member.id: root for member, root in zip(members, roots, strict=True)}, inside)
+    named = {name for lean in found for name in lean.leans}
+    tied = {root for each, lean, root in zip(read, found, roots, strict=True) if lean.leans or not named.isdisjoint(each.own)}
     places = []
     for each, lean, root in zip(read, found, roots, strict=True):
-        carried = root != each.member.id
+        home, cut = homes.get(root, ([root], False))
+        # A cut counts with one of the longer texts alone, so it makes no two of them one; but where it is also counted with whom it
+        # credits or who credits it, with all: whichever the one were, a further copy might make it another.
+        home = home if root in tied else home[:1]
+        carried = root != each.member.id or cut
         author = authors.get(root, frozenset())
         # Who credits the text's author says no more than that he has it from there.
         leans = () if carried and author.intersection(lean.leans) else lean.leans
         speaks = speaks_for(each.own, each.member.outlet, each.outlet)
-        places.append(Place((root,), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried))
+        places.append(Place((root, *home), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried))
     return read, found, number(places)
 
 
@@ -181,10 +198,15 @@ def _numbered(found: Sequence[TextOrigin], silent: set[str]) -> list[TextOrigin]
     return [replace(text, source=numbers.setdefault(keys.get(text.origin, text.origin), len(numbers) + 1)) for text in found]
 
 
-def origins(members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[list[str]]:
-    """Group the ids of members, earliest first, into independent origins, earliest first."""
+def origins(
+    members: Sequence[Member],
+    copy_of: Mapping[str, str],
+    outlets: Mapping[str, Outlet],
+    inside: Mapping[str, Sequence[str]] | None = None,
+) -> list[list[str]]:
+    """Group the ids of members, earliest first, into independent origins, earliest first; the rest as for ``texts``."""
     result: dict[int, list[str]] = {}
-    for member, origin in zip(members, _weighed(members, copy_of, outlets)[2], strict=True):
+    for member, origin in zip(members, _weighed(members, copy_of, outlets, inside or {})[2], strict=True):
         result.setdefault(origin, []).append(member.id)
     return list(result.values())
 
@@ -205,6 +227,32 @@ def _root(id: str, copy_of: Mapping[str, str]) -> str:
         seen.add(of)
         id = of
     return id
+
+
+def _homes(roots: Mapping[str, str], inside: Mapping[str, Sequence[str]]) -> dict[str, tuple[list[str], bool]]:
+    """Return for texts that stand nearly whole in others (each by its first article, as in ``roots``) the ones at the end of that, since
+    what a longer text stands in again they stand in too, in the order of ``roots``; and whether they are cuts of these."""
+    into: defaultdict[str, set[str]] = defaultdict(set)
+    for id, longer in inside.items():
+        into[roots[id]].update(roots[other] for other in longer)
+    places = {root: n for n, root in enumerate(dict.fromkeys(roots.values()))}
+    reached: dict[str, set[str]] = {}
+    for root in list(into):
+        found, waiting = {root}, [root]
+        while waiting:
+            new = into.get(waiting.pop(), set()) - found
+            found |= new
+            waiting += new
+        reached[root] = found
+    # An end reaches nothing that does not reach it again: texts in a ring (of copies) are one report, told by its first.
+    rings = {root: {other for other in there if root in reached.get(other, ())} | {root} for root, there in reached.items()}
+    ends = {root: min(ring, key=places.__getitem__) for root, ring in rings.items() if reached[root] <= ring}
+    return {
+        root: ([ends[root]], False)
+        if root in ends
+        else (sorted({ends.get(end, end) for end in there if end in ends or end not in into}, key=places.__getitem__), True)
+        for root, there in reached.items()
+    }
 
 
 def _nobody(credit: str) -> bool:

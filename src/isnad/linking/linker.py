@@ -16,6 +16,7 @@ from itertools import islice
 import numpy as np
 
 from isnad.linking import links, pairs
+from isnad.linking.containment import nearly_whole
 from isnad.linking.copies import another_matter
 from isnad.linking.credit import Declared
 from isnad.linking.features import Features, bands, extract_all
@@ -263,7 +264,9 @@ class Linker(LinkReader):
         copy_of = self._copy_of([row.id for rows in members.values() if len(rows) > 1 for row in rows])
         rows = []
         for story, row in changed.items():
-            count = len(origins(members[story], copy_of, self.outlets)) if len(members[story]) > 1 else 1
+            held = members[story]
+            inside = nearly_whole(held, copy_of, self.parameters, self.outlets) if len(held) > 1 else {}
+            count = len(origins(held, copy_of, self.outlets, inside)) if len(held) > 1 else 1
             rows.append(_with_origins(row, count))
         if rows:
             self._stories.keep(rows)

@@ -12,7 +12,7 @@ import numpy as np
 
 from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import AffairLink, chain
-from isnad.linking.containment import Contained, contained
+from isnad.linking.containment import Contained, contained, nearly_whole, stands_in
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
@@ -29,7 +29,7 @@ from isnad.linking.summary import Sentence, summary
 from isnad.linking.timeline import timeline
 from isnad.linking.times import moment, order
 from isnad.linking.trees import of_row
-from isnad.records import Article, Outlet, Related, Story, TextOrigin, TimelineEntry
+from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 #: Returns the articles of ids, in that order.
 Getter = Callable[[Sequence[str]], Sequence[Article]]
@@ -135,13 +135,35 @@ class LinkReader:
         """
         rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.id))
         copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
-        return origins([member_of(row) for row in rows], copy_of, self.outlets)
+        members = [member_of(row) for row in rows]
+        return origins(members, copy_of, self.outlets, nearly_whole(members, copy_of, self.parameters, self.outlets))
 
     def texts(self, story: str) -> list[TextOrigin]:
         """Say of each article of a story, oldest first, whether it is its own report, a copy or passed on, and why. Raises KeyError."""
         rows = sorted(self.store.rows_of_story(self.story(story).story), key=lambda row: (row.at, row.id))
-        copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
-        return texts([member_of(row) for row in rows], copy_of, self.outlets)
+        copies = self.store.reprints([row.id for row in rows])
+        copy_of = {id: edge.of for id, edge in copies.items()}
+        members = [member_of(row) for row in rows]
+        inside = nearly_whole(members, copy_of, self.parameters, self.outlets)
+        found = texts(members, copy_of, self.outlets, inside)
+        by_id = {row.id: row for row in rows}
+        return [self._cut(text, [by_id[id] for id in (text.id, *inside.get(text.id, ()))], copies.get(text.id)) for text in found]
+
+    def _cut(self, text: TextOrigin, rows: Sequence[LinkRow], edge: Reprint | None) -> TextOrigin:
+        """Say of a text that stands nearly whole in each of the longer ones behind it in ``rows``, that it does: as their cut, but where
+        it is rather their source; of a copy where more of it stands there than in its original (``edge``)."""
+        if len(rows) == 1 or text.kind == "passed on":
+            return text
+        best = min(
+            (each for row in rows[1:] if (each := stands_in(rows[0], row, self.outlets)).of != text.id),
+            key=lambda each: (-each.coverage, [row.id for row in rows].index(each.inside)),
+            default=None,
+        )
+        if edge is not None and (best is None or best.coverage <= edge.coverage):
+            return text
+        if best is None:
+            return replace(text, evidence=(*text.evidence, f"نصه كله تقريبا في {rows[1].id} كذلك، فيعدان واحدا"))
+        return replace(text, kind="cut", of=best.inside, evidence=(f"{round(100 * best.coverage)}% منه في النص الأطول", *best.evidence))
 
     def contained(self, id: str) -> tuple[Contained, ...]:
         """Return the texts that stand in an article and the longer reports in which it stands. Raises KeyError."""

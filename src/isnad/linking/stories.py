@@ -261,7 +261,7 @@ class Stories:
         """Return what origins are counted from, of a story's articles, earliest first."""
         window = self._window
         found = [
-            (entry.at, entry.id, Member(entry.id, entry.outlet, entry.features.credits, entry.features.attributed))
+            (entry.at, entry.id, Member(entry.id, entry.outlet, entry.features.credits, entry.features.attributed, entry.features))
             for entry in map(window.entry, window.members.get(story, ()))
         ]
         found += [(row.at, row.id, member_of(row)) for row in self._elsewhere(story)]
@@ -389,4 +389,4 @@ def _name(article: str, attempt: int = 0) -> str:
 def member_of(row: LinkRow) -> Member:
     """Return what origins are counted from, of an article as kept."""
     features = Features.from_bytes(row.features)
-    return Member(row.id, row.outlet, features.credits, features.attributed)
+    return Member(row.id, row.outlet, features.credits, features.attributed, features)
