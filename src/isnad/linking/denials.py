@@ -27,8 +27,8 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.deeds import deed
-from isnad.linking.features import moment
 from isnad.linking.holders import name_words
+from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
 
 _UNTRUE = re.compile(r"غير صحيحه?\b|عار(?:يه?)? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|عدم صحه|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)")
