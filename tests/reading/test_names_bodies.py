@@ -22,6 +22,11 @@ def meant(body):
         ("أعلنت حركة «رؤى الساحل» (رسا) مقاطعتها. وقالت رسا إن القرار نهائي.", "رسا", "رؤى الساحل"),
         ("أعلن حزب «السواقي الوطنية» (حسو) انسحابه. وقال حسو إن القرار نهائي.", "حسو", "السواقي الوطنية"),
         ("قالت شركة الزجاج الساحلية (نول) إن الإنتاج توقف. وأضافت نول أنه عاد.", "نول", "شركة الزجاج الساحلية"),
+        # Agencies are called so, too: here they are not meant.
+        ("أعلنت جمعية قنا الخيرية (قنا) أنها ستبني مدرسة. وقالت قنا إن العمل يبدأ غدا.", "قنا", "جمعية قنا الخيرية"),
+        ("قالت حركة البناء الوطني «بناء» إن المؤتمر تأجل. وأضافت «بناء» أن الموعد لم يحدد.", "بناء", "حركة البناء الوطني"),
+        ("وأكدت مؤسسة سلامة البحار (سبأ) أن القارب غرق. وذكرت سبأ أن الطاقم نجا.", "سبأ", "مؤسسة سلامة البحار"),
+        ("أكد حزب الوفاء للإصلاح (وفا) أنه سيشارك. وقالت وفا إن القائمة جاهزة.", "وفا", "حزب الوفاء للإصلاح"),
     ],
 )
 def test_a_short_form_that_is_introduced_means_its_body_from_then_on(body, short, whole):
@@ -31,6 +36,11 @@ def test_a_short_form_that_is_introduced_means_its_body_from_then_on(body, short
     assert len({name.id for name in found}) == 1
     assert found[0].id is not None
     assert "apposition" in found[0].evidence
+
+
+def test_a_short_form_behind_a_tellers_head_is_the_agency():
+    found = find_names(Text("ذكرت وكالة الأنباء اليمنية (سبأ) أن القارب غرق. وقالت سبأ إن الطاقم نجا."))
+    assert [name.id for name in found] == ["org:saba"] * 3
 
 
 def test_a_short_form_that_is_a_common_word_is_the_body_only_where_it_can_be():

@@ -21,6 +21,8 @@ from isnad.reading.names.verbs import saying
 
 #: Evidence of a body that an article introduces.
 INTRODUCED = "introduced with its short form"
+#: Heads of those who tell news: a short form behind another head is no agency, whoever else is called so.
+HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
 _OPEN, _CLOSE = frozenset('(«"“['), frozenset(')»"”]')
 _QUOTES = frozenset('«"“')
 _LONGEST, _SHORT = 7, 2
@@ -68,6 +70,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             or (forms[i] == "(" and _is_initials(short[0], whole[1:]))
             or (forms[i] == "(" and whole[0] in _CALL_THEMSELVES and _is_letters(short[0], whole))
             or ((_says_enough(whole) or short[0].isascii()) and _speaks(text, short[0], end))
+            or (forms[i] == "(" and not whole[0].startswith("ال") and whole[0] not in HEADS_OF_TELLERS and _is_made_of(short[0], whole[1:]))
         )
         if whole[0].startswith("ال") and not spelled:
             continue  # «الهيئة العامة (…)» may say anything

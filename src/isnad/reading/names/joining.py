@@ -15,7 +15,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.bearers import part
-from isnad.reading.names.bodies import INTRODUCED, introduced, lead_back
+from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import CLUB, OF_A_CLUB, doubted, on_sport, word_before
 from isnad.reading.names.famous import part_from_famous
@@ -39,7 +39,6 @@ from isnad.records import Name, NameKind
 _OPEN = frozenset('(«"“[{')
 _CLOSE = frozenset(')»"”]}')
 _TELLERS = frozenset(("newspaper", "agency", "media"))
-_HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
 _CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))
 
 
@@ -424,8 +423,11 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
             heads = {whole.key.split()[0], text.keys[before_it] if before_it >= 0 else ""}
             if not any("org_head" in cues().get(head, ()) for head in heads):
                 continue
-            if listed_short and short.fine in _TELLERS and heads.isdisjoint(_HEADS_OF_TELLERS):
-                continue  # «المعهد … «الشرق الأوسط»»: a paper that is told
+            if listed_short and short.fine in _TELLERS and heads.isdisjoint(HEADS_OF_TELLERS):
+                made = short.span.evidence == INTRODUCED or (gap == ["("] and _is_short_for(short.key, whole.key))
+                if made and whole is before:
+                    _spread(mentions, {short.key}, whole, "ORG", f"apposition: {whole.text} ({short.text})")
+                continue  # «جمعية قنا الخيرية (قنا)» is no agency; «المعهد … «الشرق الأوسط»»: a paper that is told
             if listed_short and heads.isdisjoint(_CALL_THEMSELVES) and is_description(whole.key):
                 continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
         lead = whole if listed_whole else short if listed_short else whole if whole.id else short
