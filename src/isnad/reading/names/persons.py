@@ -1,6 +1,7 @@
-"""Persons: how far a person's name goes, and persons between others or behind a title that the tagger missed.
+"""Persons: how far a person's name goes, and persons between others that the tagger missed.
 
-What does not live here: what is none of a name (``tidying``), nationalities as family names (``surnames``), later mentions (``document``).
+What does not live here: persons behind an office or a title (``behind_titles``), what is none of a name (``tidying``), nationalities as
+family names (``surnames``), later mentions (``document``).
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, split_key
+from isnad.reading.names.behind_titles import after_titles, behind_offices, may_be_family, may_be_name, subjects, with_family
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.listed import ARAB, foreign_family, of_list
-from isnad.reading.names.spans import OF_FATHER, Span, words_of
+from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
-from isnad.reading.names.tidying import COMMON, accusative, ends_person, parts_by_sound, titled
-from isnad.reading.names.verbs import acting, mostly_verb, saying
+from isnad.reading.names.tidying import COMMON, RARE, ends_person, parts_by_sound, titled
+from isnad.reading.names.verbs import mostly_verb, saying
 
 _LISTED = 5
 
@@ -28,10 +30,10 @@ _LISTED = 5
 def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with persons' names whole, and with those that a title or a list shows, left to right."""
     found = _with_house(text, _uncut(text, spans))
-    found = sorted([*found, *_after_titles(text, found)], key=lambda span: span.first)
-    found = sorted([*found, *_subjects(text, found)], key=lambda span: span.first)
-    found = sorted([*found, *_behind_offices(text, found)], key=lambda span: span.first)
-    found = _longer(text, _in_lists(text, _with_family(text, found)))
+    found = sorted([*found, *after_titles(text, found)], key=lambda span: span.first)
+    found = sorted([*found, *subjects(text, found)], key=lambda span: span.first)
+    found = sorted([*found, *behind_offices(text, found)], key=lambda span: span.first)
+    found = _longer(text, _in_lists(text, with_family(text, found)))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
     return _with_titled_family(text, _one_behind_another(text, _with_given(text, found)))
 
@@ -45,7 +47,7 @@ def _uncut(text: Text, spans: Sequence[Span]) -> list[Span]:
         key, whole = text.keys[span.first], span
         parted = span.cut == 1 and span.last - span.first == 1 and key not in name_words() and len(key) > _LEAST
         headed = (
-            parted and key[0] != "و" and span.kind == "ORG" and _adjacent(text, span.first) and _is_firms_head(text.keys[span.first - 1])
+            parted and key[0] != "و" and span.kind == "ORG" and adjacent(text, span.first) and _is_firms_head(text.keys[span.first - 1])
         )
         if headed:
             whole = replace(span, cut=0)  # «شركة بنده»: nothing leans on a name right behind its noun
@@ -69,7 +71,7 @@ def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = []
     for span in spans:
         i, whole = span.last, span
-        if span.kind == "PER" and span.first and span.last - span.first > 1 and i < len(text) and i not in taken and _adjacent(text, i):
+        if span.kind == "PER" and span.first and span.last - span.first > 1 and i < len(text) and i not in taken and adjacent(text, i):
             key = text.keys[i]
             if text.forms[i - 1] == "آل" and key.startswith("ال"):  # «آل الشيخ»
                 found.append(replace(span, last=i + 1))
@@ -78,7 +80,7 @@ def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
             if titles and key.startswith("ال") and len(key) > _LEAST and key not in demonyms():
                 again = [j for j in range(i + 2, len(text)) if text.keys[j] == key and core(text.keys[j - 1])[1] in titles]
                 # «المهندس الوزير سامر» begins another.
-                if any(_adjacent(text, j) and not (j + 1 < len(text) and _may_be_given(text.keys[j + 1])) for j in again):
+                if any(adjacent(text, j) and not (j + 1 < len(text) and _may_be_given(text.keys[j + 1])) for j in again):
                     whole = replace(span, last=i + 1)
         found.append(whole)
     return found
@@ -92,12 +94,12 @@ def _with_given(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = []
     for span in spans:
         i, whole = span.first - 1, span
-        if span.kind == "PER" and not span.cut and i > 0 and i not in taken and _adjacent(text, span.first) and span.last - i <= _GIVEN_AND:
+        if span.kind == "PER" and not span.cut and i > 0 and i not in taken and adjacent(text, span.first) and span.last - i <= _GIVEN_AND:
             key, before = text.keys[i], text.keys[i - 1]
             listed = i in persons or (before in _SEPARATORS and i - 1 in persons)
             if listed and key[0] == "و" and key not in name_words() and _may_be_given(key[1:]) and not mostly_verb(key):
                 whole = replace(span, first=i, cut=1)
-            elif titled(before) and before.startswith("ال") and _adjacent(text, i) and _may_be_given(key) and not core(key)[0]:
+            elif titled(before) and before.startswith("ال") and adjacent(text, i) and _may_be_given(key) and not core(key)[0]:
                 whole = replace(span, first=i)
             elif text.keys[span.first].startswith("ال") and (cut := given_before(text, span.first)):
                 whole = replace(span, first=i, cut=cut)
@@ -108,7 +110,7 @@ def _with_given(text: Text, spans: Sequence[Span]) -> list[Span]:
 def given_before(text: Text, i: int) -> int | None:
     """Return how many letters lean on the given name right before the family name at token ``i`` («بسالم | المنجوري»); None where the word
     before is none, or a phrase of the language («لصالح»)."""
-    if not i or not _adjacent(text, i) or not text.keys[i - 1].isalpha():
+    if not i or not adjacent(text, i) or not text.keys[i - 1].isalpha():
         return None
     key = text.keys[i - 1]
     for cut, word in splits(key)[1:]:
@@ -116,7 +118,7 @@ def given_before(text: Text, i: int) -> int | None:
         if known is None or len(word) < _LEAST or word.startswith("ال") or word in cues() or word in demonyms():
             continue
         borne = known.kind == "given" or known.count >= _BY_MANY
-        if borne and key not in name_words() and key not in known_keys() and word_classes().frequency(key) < _RARE + 2:
+        if borne and key not in name_words() and key not in known_keys() and word_classes().frequency(key) < RARE + 2:
             return cut
     return None
 
@@ -150,7 +152,7 @@ def _one_behind_another(text: Text, spans: Sequence[Span]) -> list[Span]:
             and before.kind == span.kind == "PER"
             and before.last == span.first
             and not span.cut
-            and _adjacent(text, span.first)
+            and adjacent(text, span.first)
             and span.last - before.first <= _LONGEST_NAME
             and (_is_one_word(text, before) or span.last - span.first == 1)
             and not text.keys[before.first].startswith("ال")
@@ -167,116 +169,6 @@ def _is_one_word(text: Text, span: Span) -> bool:
     return span.last - span.first == 1 or (span.last - span.first == 2 and words_of(text, span)[0] == "عبد")
 
 
-def _with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
-    """Let a lone given name take in the family name behind it that is a word elsewhere («لؤي ناظر»): between a verb of saying and «إن», or
-    where that word speaks again alone («وأضاف ناظر أن»)."""
-    taken = {i for span in spans for i in range(span.first, span.last)}
-    found: list[Span] = []
-    for span in spans:
-        i, last = span.last, span.last
-        alone = span.kind == "PER" and last - span.first == 1 and i < len(text) and i not in taken and _adjacent(text, i)
-        if alone and (known := name_word(words_of(text, span)[0])) is not None and known.kind == "given" and _may_be_family(text, i):
-            opened = i + 1 < len(text) and text.keys[i + 1] == "ان" and _verb_before(text, span.first) is not None
-            named = opened and text.keys[i] in name_words()
-            named = named or (_is_rare_family(text.keys[i]) and _is_behind_office(text, span.first))
-            if named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text))):
-                last = i + 1
-        found.append(replace(span, last=last) if last > i else span)
-    return found
-
-
-def _behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
-    """Find persons of whom the tagger saw nothing behind a title, a whole office or «نظيره»: a given name and a rare word of belonging
-    («وزير النفط حيان الغرباوي», «المهاجم صخر الديلمي»)."""
-    taken = {i for span in spans for i in range(span.first, span.last)}
-    found = []
-    for i, key in enumerate(text.keys):
-        if key[-1] != "ي" or key[:2] != "ال" or i < _GIVEN_AND - 1 or i in taken or i - 1 in taken:
-            continue
-        given = text.keys[i - 1]
-        known = name_word(given)
-        borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
-        if not borne or not _adjacent(text, i) or given in cues() or is_stop(given):
-            continue
-        if _is_behind_office(text, i - 1) and _is_rare_family(key):
-            found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
-    return found
-
-
-def _is_rare_family(key: str) -> bool:
-    """Say whether a word with its article is a family name rather than an adjective: a rare one, of no nation and no known place or body;
-    without the ending of belonging also no participle."""
-    if len(key) <= _SHORT or not key.startswith("ال") or key in cues() or key in demonyms() or is_stop(key):
-        return False
-    known = name_word(key)
-    usual = COMMON - 3 if known is not None and (known.kind == "family" or known.count > 1) else _RARE + key.endswith("ي")
-    if word_classes().frequency(key) > usual or key.endswith(("ه", "ات", "ين", "ون")):
-        return False
-    rare = not word_classes().frequency(key) or key in name_words()
-    if not rare and not {key[2:-1], f"{key[2:-1]}ه"}.isdisjoint(known_keys()):
-        return False
-    if any(entry.kind != "PER" and entry.weight >= _LISTED for entry in gazetteer().readings(key)):
-        return False
-    return key.endswith("ي") or (not key.startswith("الم") and key not in known_keys()) or key in name_words()
-
-
-_SHORT = 4
-#: Words with a pronoun behind which a person is named.
-_PEERS = frozenset((
-    "نظيره", "نظيرها", "شقيقه", "شقيقها", "نجله", "نجلها", "زميله", "زميلها", "خلفه", "سلفه", "مساعده", "نائبه", "نائبها", "زوجها", "والده",
-))  # fmt: skip
-
-
-def _is_behind_office(text: Text, i: int) -> bool:
-    """Say whether a title stands right before token ``i``, or a whole office: a title and definite words up to it."""
-    if not i or not _adjacent(text, i):
-        return False
-    if text.keys[i - 1] in _PEERS:
-        return True
-    for j in range(i - 1, max(-1, i - _LONGEST_OFFICE), -1):
-        key = text.keys[j]
-        if any(titled(word) for _, word in splits(key)):
-            return j == i - 1 or text.keys[i - 1].startswith(("ال", "لل")) or text.keys[i - 1] in demonyms()
-        if not key.isalpha() or is_stop(key) or not _adjacent(text, j + 1) or mostly_verb(key):
-            return False
-    return False
-
-
-_LONGEST_OFFICE = 6
-
-
-def _subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
-    """Find persons whose name ends the subject of a verb of saying where the tagger was silent: behind a whole office, before «إن»
-    («قال محافظ نينوى نجم الجبوري إن»); and a given name before «عبد» and one of God's names («معين عبد الملك»)."""
-    taken = {i for span in spans for i in range(span.first, span.last)}
-    found = []
-    ends = {i + 2 for i, key in enumerate(text.keys) if key == "عبد"} | {i for i, key in enumerate(text.keys) if key == "ان"}
-    for last in sorted(end for end in ends if 3 <= end <= len(text)):
-        first = last - 2
-        if text.keys[first] == "عبد" and text.keys[last - 1].startswith("ال") and _adjacent(text, last - 1):
-            first -= 1
-            known = name_word(text.keys[first])
-            if known is not None and known.kind == "given" and taken.isdisjoint(range(first, last)) and _adjacent(text, first + 1):
-                found.append(Span(first, last, 0, "PER", "given name before «عبد»"))
-            continue
-        if last >= len(text) or text.keys[last] != "ان" or not taken.isdisjoint((first, last - 1)) or not _adjacent(text, last - 1):
-            continue
-        verb = _verb_before(text, first)
-        known = name_word(text.keys[first])
-        if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or is_stop(text.keys[first]):
-            continue
-        before = text.keys[first - 1]
-        whole = before.startswith("ال") or first - 1 in taken or before in demonyms()
-        if not whole or not any(titled(key) for key in text.keys[verb + 1 : first]) or not _may_be_family(text, last - 1):
-            continue
-        key = text.keys[last - 1]
-        of_place = key.startswith("ال") and key.endswith("ي") and word_classes().frequency(key) <= _RARE + 1
-        again = any(text.keys[j] == key and saying(text.keys[j - 1]) for j in range(last + 1, len(text)))
-        if again or of_place or key in name_words():
-            found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
-    return found
-
-
 def _joined(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Find the person whom «و» joins to a person, where the tagger was silent («دالما وجانينا», «سامر الحلواني وشايع الديلوري»)."""
     taken = {i for span in spans for i in range(span.first, span.last)}
@@ -288,11 +180,11 @@ def _joined(text: Text, spans: Sequence[Span]) -> list[Span]:
             or i >= len(text)
             or i in taken
             or text.keys[i][0] != "و"
-            or not _adjacent(text, i)
+            or not adjacent(text, i)
             or mostly_verb(text.keys[i])
         ):
             continue
-        after = text.keys[i + 1] if i + 1 < len(text) and i + 1 not in taken and _adjacent(text, i + 1) else ""
+        after = text.keys[i + 1] if i + 1 < len(text) and i + 1 not in taken and adjacent(text, i + 1) else ""
         if not parts_by_sound(text.keys[i]):
             continue
         known = name_word(after)
@@ -303,44 +195,18 @@ def _joined(text: Text, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _adjacent(text: Text, i: int) -> bool:
-    """Say whether one blank parts token ``i`` from the one before."""
-    return text.starts[i] - text.ends[i - 1] == 1 and text.raw[text.ends[i - 1]] != "\n"
-
-
-def _verb_before(text: Text, i: int) -> int | None:
-    """Return the verb of saying whose subject reaches up to token ``i``, nothing but words between them."""
-    for j in range(i - 1, max(-1, i - 1 - _LONGEST_SUBJECT), -1):
-        if saying(text.keys[j]):
-            return j
-        if not text.keys[j].isalpha() or is_stop(text.keys[j]) or "\n" in text.raw[text.ends[j] : text.starts[j + 1]]:
-            return None
-    return None
-
-
-_LONGEST_SUBJECT = 8
-
-
-def _may_be_family(text: Text, i: int) -> bool:
-    """Say whether a word behind a given name may be its family name: no stop word, title, nationality, verb or accusative, no time."""
-    key = text.keys[i]
-    if not key.isalpha() or is_stop(key) or key in cues() or key in demonyms() or acting(key) or accusative(text, i):
-        return False
-    return word_classes().frequency(key) < COMMON and not mostly_verb(key)
-
-
 def _likely_family(text: Text, i: int) -> bool:
     """Say whether a word right behind a person's name is part of it («سامر فقيه»): it may be a family name, and was taken for a person's in
     other text now and then, or is a rare word that several persons bear. In NewsFANE 99 of 100 such words stand inside the name."""
     key = text.keys[i]
-    if not name_like(key) or not _may_be_family(text, i) or core(key)[0] or (key[0] == "و" and name_like(key[1:])):
+    if not name_like(key) or not may_be_family(text, i) or core(key)[0] or (key[0] == "و" and name_like(key[1:])):
         return False
     prior, known, frequency = priors().get(key), name_word(key), word_classes().frequency(key)
     if not frequency and name_shape(key) >= _FOREIGN and not known_keys().get(key):
         return True
     if prior is not None and prior.kind == "P" and prior.share >= (_NOW_AND_THEN if frequency < COMMON - 2 else _MOSTLY):
         return True
-    return known is not None and frequency < COMMON - 4 and (known.count >= _SEVERAL or known.kind == "family" or frequency <= _RARE)
+    return known is not None and frequency < COMMON - 4 and (known.count >= _SEVERAL or known.kind == "family" or frequency <= RARE)
 
 
 #: In what share of its places in other text (in tenths; the latter for common words), and in how many names.
@@ -382,7 +248,7 @@ def _is_initial(text: Text, i: int) -> bool:
     dot = i + 1
     if len(text.keys[i]) != 1 or text.keys[i] in _TITLES or not text.keys[i].isalpha() or text.forms[dot : dot + 1] != ["."]:
         return False
-    return _adjacent(text, i) and text.starts[dot] == text.ends[i] and text.keys[dot + 1 : dot + 2] not in (["-"], [":"], ["–"])
+    return adjacent(text, i) and text.starts[dot] == text.ends[i] and text.keys[dot + 1 : dot + 2] not in (["-"], [":"], ["–"])
 
 
 _TITLES = frozenset(("د", "ا"))
@@ -415,15 +281,15 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
         return 1
     if i > first + 2 and text.keys[i - 2] in OF_FATHER and key.startswith("ال") and key not in cues() and key not in demonyms():
         # Family names of belonging («الزهراني») hardly ever stand without their article, adjectives and «التخلي» do.
-        of_place = key.endswith("ي") and len(key) > 5 and word_classes().frequency(key[2:]) < _RARE
+        of_place = key.endswith("ي") and len(key) > 5 and word_classes().frequency(key[2:]) < RARE
         if (of_place or key in name_words()) and word_classes().frequency(key) < COMMON - 2:
             return 1
     after = text.keys[i + 1] if i + 1 < limit else ""
     led = key in _FATHERLY and after.isalpha() and text.starts[i + 1] - text.ends[i] == 1
-    if key == _SON and after and _adjacent(text, i + 1) and not is_stop(after):
+    if key == _SON and after and adjacent(text, i + 1) and not is_stop(after):
         # «ولد» leads on where a name follows («أحمد ولد سالم»); elsewhere it is a verb («سامر ولد عام …»).
         frequency = word_classes().frequency(after)
-        return 2 if frequency < COMMON and (name_like(after) or (after.startswith("ال") and frequency <= _RARE)) else 0
+        return 2 if frequency < COMMON and (name_like(after) or (after.startswith("ال") and frequency <= RARE)) else 0
     if not led or after.startswith("ال") or is_stop(after):
         return 0
     return 0 if any(e.kind == "LOC" and e.weight >= _LISTED for e in gazetteer().readings(f"{key} {after}")) else 2
@@ -508,30 +374,6 @@ def _needs_more(text: Text, i: int) -> bool:
 _PARTICLES = frozenset(("فان", "فون", "دي", "دوس", "ديل", "دير"))
 
 
-def _after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
-    """Find persons by the title before them where the tagger was silent: a given name and a nationality as family name («المدير سامر
-    العراقي»), and a single foreign name after «السيد»."""
-    taken = {i for span in spans for i in range(span.first, span.last)}
-    found = []
-    listed = cues()
-    for i, title in enumerate(text.keys[:-1], 1):
-        if title[:2] != "ال" or title not in listed or i in taken or text.starts[i] - text.ends[i - 1] != 1:
-            continue
-        classes, key = listed[title], text.keys[i]
-        if not any(kind.startswith("title") and kind != "title_kin" for kind in classes) or key in cues() or is_stop(key):
-            continue
-        after = text.keys[i + 1] if i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 else ""
-        known = name_word(key)
-        if after and may_be_surname(after) and known is not None and known.kind == "given" and i + 1 not in taken:
-            found.append(Span(i, i + 2, 0, "PER", "title, given name and nationality"))
-        elif title in _MISTER and _may_be_name(key) and not (text.forms[i].startswith("ال") or acting(key) or core(key)[0]):
-            found.append(Span(i, i + 1, 0, "PER", "title before it"))
-    return found
-
-
-_MISTER = frozenset(("السيد", "السيده", "الانسه"))
-
-
 def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the persons of lists whole: what stands between two persons of a list, between commas or dashes, is one
     («سامر الحلواني، ووسام ألارديس، وكريم الديلوري»), also where the tagger saw a part of it or nothing."""
@@ -551,7 +393,7 @@ def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
         cut = int(keys[0][0] == "و" and keys[0] not in name_words())
         words = [keys[0][cut:], *keys[1:]]
         known = {word for span in inside for word in words_of(text, span)}
-        if len(known) == len(words) or not all(word in known or _may_be_name(word) or word in name_words() for word in words):
+        if len(known) == len(words) or not all(word in known or may_be_name(word) or word in name_words() for word in words):
             continue
         if inside or not any(map(is_stop, words)):
             found = [span for span in found if span not in inside]
@@ -560,15 +402,6 @@ def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 
 _LONGEST_ITEM = 4
-
-
-def _may_be_name(word: str) -> bool:
-    """Say whether a word is like a name, or like none of the language, and no common one."""
-    frequency = word_classes().frequency(word)
-    return frequency < COMMON - 1 and (name_like(word) or (frequency <= _RARE and word not in known_keys()))
-
-
-_RARE = 2
 _SEPARATORS = frozenset(("،", ",", "؛", "-", "–", "—"))
 
 

@@ -15,7 +15,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
-from isnad.reading.names.spans import Span, words_of
+from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.verbs import mostly_verb
 
 #: What firms and institutes are for, behind «لل» (search keys without it).
@@ -78,7 +78,7 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
         if head is None or text.keys[i - 1 if i else 0] in _CALLING:
             continue
         at = i + 1
-        while at < len(text) - 1 and _adjacent(text, at) and (text.keys[at] in _OF_ALL_TRADES or _of_nation(text.keys[at])):
+        while at < len(text) - 1 and adjacent(text, at) and (text.keys[at] in _OF_ALL_TRADES or _of_nation(text.keys[at])):
             at += 1
         end = purpose_end(text, at) if at > i + 1 else 0
         if not end or any((span.first < i < span.last) or (span.first <= i and span.last >= end) for span in found):
@@ -99,7 +99,7 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
 def _institute(text: Text, i: int) -> Span | None:
     """Return the institute or firm of one word that is for what token ``i`` says («مركز الساحل للدراسات», «شركة | الساحل للتأمين»)."""
     name, key = text.keys[i - 1], text.keys[i - 2]
-    if not _adjacent(text, i) or not _adjacent(text, i - 1) or not name.isalpha() or is_stop(name) or name in cues() or _time(name[2:]):
+    if not adjacent(text, i) or not adjacent(text, i - 1) or not name.isalpha() or is_stop(name) or name in cues() or _time(name[2:]):
         return None
     if not name.startswith("ال") and not any(entry.weight >= _KNOWN for entry in gazetteer().readings(name)):
         return None
@@ -114,7 +114,7 @@ def _institute(text: Text, i: int) -> Span | None:
 def _of_the_nations(text: Text, span: Span) -> Span:
     """Return an agency of a body with its head and purpose («منظمة | الأمم المتحدة | للأغذية والزراعة»)."""
     i = span.first - 1
-    if span.kind != "ORG" or span.cut or i < 0 or not _adjacent(text, span.first):
+    if span.kind != "ORG" or span.cut or i < 0 or not adjacent(text, span.first):
         return span
     cut = next((cut for cut, word in splits(text.keys[i]) if word in _AGENCIES), None)
     end = purpose_end(text, span.last) if cut is not None else 0
@@ -148,7 +148,7 @@ def _of_nation(key: str) -> bool:
 def purpose_end(text: Text, i: int) -> int:
     """Return where the words end that say what a body is for, from token ``i`` on («للطيران المدني», «للغذاء والدواء», «لحقوق الإنسان»); 0
     where there are none."""
-    if i >= len(text) or not _adjacent(text, i):
+    if i >= len(text) or not adjacent(text, i):
         return 0
     key, last = text.keys[i], i + 1
     limit = min(len(text), i + _LONGEST_PURPOSE)
@@ -156,15 +156,15 @@ def purpose_end(text: Text, i: int) -> int:
         if f"ال{key[2:]}" in demonyms() or not _OTHERS.isdisjoint(cues().get(f"ال{key[2:]}", ())):
             return 0  # «للوزير», «للشركة», «للسعودية»
     elif key[:1] == "ل" and key[1:] in _DOING:
-        while last < limit and _adjacent(text, last) and _construct(text.keys[last]):
+        while last < limit and adjacent(text, last) and _construct(text.keys[last]):
             last += 1
-        if last >= limit or not _adjacent(text, last) or not _definite(text.keys[last]):
+        if last >= limit or not adjacent(text, last) or not _definite(text.keys[last]):
             return 0
         last += 1
     else:
         return 0
     last = _adjectives(text, last, limit)
-    if last < limit + 1 and last < len(text) and _adjacent(text, last) and text.keys[last][0] == "و" and _joins(text, last):
+    if last < limit + 1 and last < len(text) and adjacent(text, last) and text.keys[last][0] == "و" and _joins(text, last):
         last += 1
         if text.keys[last - 1][1:] in _DOING:
             last += 1
@@ -186,7 +186,7 @@ def _definite(key: str) -> bool:
 
 def _adjectives(text: Text, i: int, limit: int) -> int:
     """Return the end of the definite adjectives from token ``i`` on."""
-    while i < min(limit, len(text)) and _adjacent(text, i):
+    while i < min(limit, len(text)) and adjacent(text, i):
         key = text.keys[i]
         if not _definite(key) or (key in demonyms() and key[2:] not in _ALSO_WORDS):
             break
@@ -222,7 +222,7 @@ def _joins(text: Text, i: int) -> bool:
         of_men = word.endswith(("ين", "ون")) and found.noun < _SURELY
         unseen = not any((found.noun, found.adjective, found.verb, found.name)) and not name_like(word) and not word.endswith("ي")
         return not of_men and (found.noun + found.adjective >= _HALF or unseen)
-    behind = text.keys[i + 1] if i + 1 < len(text) and _adjacent(text, i + 1) else ""
+    behind = text.keys[i + 1] if i + 1 < len(text) and adjacent(text, i + 1) else ""
     return word in _DOING and _definite(behind)
 
 
@@ -241,7 +241,3 @@ _TIMES = frozenset((
     "مقبله", "قادم", "قادمه", "حالي", "حاليه", "جاري", "اول", "مره", "مرات", "حظه", "سابق", "سابقه", "اخير", "اخيره", "فتره", "مرحله",
     "دوره", "موسم", "وقت", "حين", "تو", "ساعه",
 ))  # fmt: skip
-
-
-def _adjacent(text: Text, i: int) -> bool:
-    return text.starts[i] - text.ends[i - 1] == 1 and text.raw[text.ends[i - 1]] != "\n"

@@ -14,7 +14,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning
 from isnad.reading.names.features import core, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
-from isnad.reading.names.spans import Span
+from isnad.reading.names.spans import Span, adjacent
 
 #: Nouns behind which any definite word is a name; a rare one; one that is hardly anything else («ساحة المعركة», «مدينة الملاهي» are none).
 _QUARTERS = frozenset(("حي", "شارع", "حاره", "زقاق", "ضاحيه", "حيي", "شارعي"))
@@ -34,7 +34,7 @@ def settlements(text: Text, taken: bytearray) -> Iterator[Span]:
         if before not in _FORMS or taken[i] or taken[i - 1]:
             continue
         head, key = core(before)[1], text.keys[i]
-        if head not in _COMMON or not _adjacent(text, i) or not _is_name(key, _COMMON[head]):
+        if head not in _COMMON or not adjacent(text, i) or not _is_name(key, _COMMON[head]):
             continue
         if head in _PAIRS:
             # «قريتي الوديعة» is «my quiet village».
@@ -42,10 +42,6 @@ def settlements(text: Text, taken: bytearray) -> Iterator[Span]:
                 continue
             yield Span(i + 1, i + 2, 1, "LOC", _EVIDENCE)
         yield Span(i, i + 1, 0, "LOC", _EVIDENCE)
-
-
-def _adjacent(text: Text, i: int) -> bool:
-    return text.starts[i] - text.ends[i - 1] == 1 and text.raw[text.ends[i - 1]] != "\n"
 
 
 def _is_name(key: str, common: int) -> bool:

@@ -36,3 +36,8 @@ def words_of(text: Text, span: Span) -> list[str]:
     key = text.keys[span.first]
     first = next((word for cut, word in splits(key) if cut == span.cut), key[span.cut :])
     return [first, *text.keys[span.first + 1 : span.last]]
+
+
+def adjacent(text: Text, i: int) -> bool:
+    """Say whether one blank parts token ``i`` from the one before."""
+    return text.starts[i] - text.ends[i - 1] == 1 and text.raw[text.ends[i - 1]] != "\n"

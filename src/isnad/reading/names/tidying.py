@@ -21,6 +21,8 @@ from isnad.records import NameKind
 
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
 COMMON = 10
+#: Words of this logarithmic frequency and less are rare.
+RARE = 2
 FENCES = frozenset('()[]"«»“”')
 #: Heads without which papers and clubs are named as often as with them, in search keys.
 _SHORTENED = ("نادي", "صحيفه", "جريده", "مجله", "قناه")

@@ -1,0 +1,184 @@
+"""Persons behind an office, a title or «نظيره» whom the tagger did not see, or of whom it saw the given name alone.
+
+What does not live here: persons of lists and behind «و», and how far a person's name goes on (``persons``); what he is (``roles``,
+``offices``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import core, name_like, word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.surnames import may_be_surname
+from isnad.reading.names.tidying import COMMON, RARE, accusative, titled
+from isnad.reading.names.verbs import acting, mostly_verb, saying
+
+_LISTED = 5
+
+
+def after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find persons by the title before them where the tagger was silent: a given name and a nationality as family name («المدير سامر
+    العراقي»), and a single foreign name after «السيد»."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    listed = cues()
+    for i, title in enumerate(text.keys[:-1], 1):
+        if title[:2] != "ال" or title not in listed or i in taken or text.starts[i] - text.ends[i - 1] != 1:
+            continue
+        classes, key = listed[title], text.keys[i]
+        if not any(kind.startswith("title") and kind != "title_kin" for kind in classes) or key in cues() or is_stop(key):
+            continue
+        after = text.keys[i + 1] if i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 else ""
+        known = name_word(key)
+        if after and may_be_surname(after) and known is not None and known.kind == "given" and i + 1 not in taken:
+            found.append(Span(i, i + 2, 0, "PER", "title, given name and nationality"))
+        elif title in _MISTER and may_be_name(key) and not (text.forms[i].startswith("ال") or acting(key) or core(key)[0]):
+            found.append(Span(i, i + 1, 0, "PER", "title before it"))
+    return found
+
+
+_MISTER = frozenset(("السيد", "السيده", "الانسه"))
+
+
+def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find persons whose name ends the subject of a verb of saying where the tagger was silent: behind a whole office, before «إن»
+    («قال محافظ نينوى نجم الجبوري إن»); and a given name before «عبد» and one of God's names («معين عبد الملك»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    ends = {i + 2 for i, key in enumerate(text.keys) if key == "عبد"} | {i for i, key in enumerate(text.keys) if key == "ان"}
+    for last in sorted(end for end in ends if 3 <= end <= len(text)):
+        first = last - 2
+        if text.keys[first] == "عبد" and text.keys[last - 1].startswith("ال") and adjacent(text, last - 1):
+            first -= 1
+            known = name_word(text.keys[first])
+            if known is not None and known.kind == "given" and taken.isdisjoint(range(first, last)) and adjacent(text, first + 1):
+                found.append(Span(first, last, 0, "PER", "given name before «عبد»"))
+            continue
+        if last >= len(text) or text.keys[last] != "ان" or not taken.isdisjoint((first, last - 1)) or not adjacent(text, last - 1):
+            continue
+        verb = _verb_before(text, first)
+        known = name_word(text.keys[first])
+        if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or is_stop(text.keys[first]):
+            continue
+        before = text.keys[first - 1]
+        whole = before.startswith("ال") or first - 1 in taken or before in demonyms()
+        if not whole or not any(titled(key) for key in text.keys[verb + 1 : first]) or not may_be_family(text, last - 1):
+            continue
+        key = text.keys[last - 1]
+        of_place = key.startswith("ال") and key.endswith("ي") and word_classes().frequency(key) <= RARE + 1
+        again = any(text.keys[j] == key and saying(text.keys[j - 1]) for j in range(last + 1, len(text)))
+        if again or of_place or key in name_words():
+            found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
+    return found
+
+
+def behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find persons of whom the tagger saw nothing behind a title, a whole office or «نظيره»: a given name and a rare word of belonging
+    («وزير النفط حيان الغرباوي», «المهاجم صخر الديلمي»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for i, key in enumerate(text.keys):
+        if key[-1] != "ي" or key[:2] != "ال" or i < 2 or i in taken or i - 1 in taken:
+            continue
+        given = text.keys[i - 1]
+        known = name_word(given)
+        borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
+        if not borne or not adjacent(text, i) or given in cues() or is_stop(given):
+            continue
+        if _is_behind_office(text, i - 1) and _is_rare_family(key):
+            found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
+    return found
+
+
+def _is_rare_family(key: str) -> bool:
+    """Say whether a word with its article is a family name rather than an adjective: a rare one, of no nation and no known place or body;
+    without the ending of belonging also no participle."""
+    if len(key) <= _SHORT or not key.startswith("ال") or key in cues() or key in demonyms() or is_stop(key):
+        return False
+    known = name_word(key)
+    usual = COMMON - 3 if known is not None and (known.kind == "family" or known.count > 1) else RARE + key.endswith("ي")
+    if word_classes().frequency(key) > usual or key.endswith(("ه", "ات", "ين", "ون")):
+        return False
+    rare = not word_classes().frequency(key) or key in name_words()
+    if not rare and not {key[2:-1], f"{key[2:-1]}ه"}.isdisjoint(known_keys()):
+        return False
+    if any(entry.kind != "PER" and entry.weight >= _LISTED for entry in gazetteer().readings(key)):
+        return False
+    return key.endswith("ي") or (not key.startswith("الم") and key not in known_keys()) or key in name_words()
+
+
+_SHORT = 4
+#: Words with a pronoun behind which a person is named.
+_PEERS = frozenset((
+    "نظيره", "نظيرها", "شقيقه", "شقيقها", "نجله", "نجلها", "زميله", "زميلها", "خلفه", "سلفه", "مساعده", "نائبه", "نائبها", "زوجها", "والده",
+))  # fmt: skip
+
+
+def _is_behind_office(text: Text, i: int) -> bool:
+    """Say whether a title stands right before token ``i``, or a whole office: a title and definite words up to it."""
+    if not i or not adjacent(text, i):
+        return False
+    if text.keys[i - 1] in _PEERS:
+        return True
+    for j in range(i - 1, max(-1, i - _LONGEST_OFFICE), -1):
+        key = text.keys[j]
+        if any(titled(word) for _, word in splits(key)):
+            return j == i - 1 or text.keys[i - 1].startswith(("ال", "لل")) or text.keys[i - 1] in demonyms()
+        if not key.isalpha() or is_stop(key) or not adjacent(text, j + 1) or mostly_verb(key):
+            return False
+    return False
+
+
+_LONGEST_OFFICE = 6
+
+
+def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Let a lone given name take in the family name behind it that is a word elsewhere («لؤي ناظر»): between a verb of saying and «إن», or
+    where that word speaks again alone («وأضاف ناظر أن»)."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found: list[Span] = []
+    for span in spans:
+        i, last = span.last, span.last
+        alone = span.kind == "PER" and last - span.first == 1 and i < len(text) and i not in taken and adjacent(text, i)
+        if alone and (known := name_word(words_of(text, span)[0])) is not None and known.kind == "given" and may_be_family(text, i):
+            opened = i + 1 < len(text) and text.keys[i + 1] == "ان" and _verb_before(text, span.first) is not None
+            named = opened and text.keys[i] in name_words()
+            named = named or (_is_rare_family(text.keys[i]) and _is_behind_office(text, span.first))
+            if named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text))):
+                last = i + 1
+        found.append(replace(span, last=last) if last > i else span)
+    return found
+
+
+def _verb_before(text: Text, i: int) -> int | None:
+    """Return the verb of saying whose subject reaches up to token ``i``, nothing but words between them."""
+    for j in range(i - 1, max(-1, i - 1 - _LONGEST_SUBJECT), -1):
+        if saying(text.keys[j]):
+            return j
+        if not text.keys[j].isalpha() or is_stop(text.keys[j]) or "\n" in text.raw[text.ends[j] : text.starts[j + 1]]:
+            return None
+    return None
+
+
+_LONGEST_SUBJECT = 8
+
+
+def may_be_family(text: Text, i: int) -> bool:
+    """Say whether a word behind a given name may be its family name: no stop word, title, nationality, verb or accusative, no time."""
+    key = text.keys[i]
+    if not key.isalpha() or is_stop(key) or key in cues() or key in demonyms() or acting(key) or accusative(text, i):
+        return False
+    return word_classes().frequency(key) < COMMON and not mostly_verb(key)
+
+
+def may_be_name(word: str) -> bool:
+    """Say whether a word is like a name, or like none of the language, and no common one."""
+    frequency = word_classes().frequency(word)
+    return frequency < COMMON - 1 and (name_like(word) or (frequency <= RARE and word not in known_keys()))

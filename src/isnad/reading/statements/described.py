@@ -1,0 +1,133 @@
+"""Who spoke before and is now described anew: «الحقوقي المغربي» of a person by name, «المسؤول المقرب من الشركة» of a source without one.
+
+Which person holds a title is found in ``holders``, all else that words for a source stand for in ``resolution``.
+"""
+
+from __future__ import annotations
+
+from isnad.reading.statements import kinds
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker, bare_key, noun_of
+from isnad.reading.statements.holders import COURTESIES, Holders, masculine
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
+from isnad.reading.statements.words import heads, title_classes, words
+
+_MENTIONS = 6
+_BESIDES = frozenset({"letters", "arts", "civil", "medicine", "law", "team"})  # titles of which the press speaks where one holds an office
+_AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
+
+
+class Described(Holders):
+    """Finds who among those that have spoken is called by a description now."""
+
+    def _described_before(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """Return the last named speaker, where a definite description that was not used before calls one who is known already.
+
+        The press varies what it calls a person: «الحقوقي المغربي», «الباحث في …», «الفاعل الجمعوي». An office («رئيسة "السهم"») is its
+        holder's only where his words name the office.
+        """
+        keys = self.keys
+        at = noun_of(self.text, first, last)
+        head = head_of(keys[at])
+        definite = keys[at].startswith("ال")
+        if form.number != "s" or form.tense not in {"past", "present"} or not form.gender or self._has_person(first, last):
+            return None
+        if several(keys[at]):  # the verb before them is in the singular: «قال التجار»
+            return None
+        speaker = self.discourse.agreeing(form.gender, "s")
+        if speaker is None or self._kind(speaker) != "named" or (head is not None and head.gender != form.gender):
+            return None
+        if head is None:
+            adjective = keys[last - 1] if last - at > 1 else ""
+            agent = definite and len(keys[at]) in _AGENT and keys[at][3] == "ا" and adjective.startswith("ال")  # «الفاعل الجمعوي»
+            return speaker if agent and form.gender == "m" and adjective.endswith("ي") else None
+        if head.kind not in {"title", "unnamed"}:
+            return None
+        fits = self._may_be_called(head.word, speaker, described=last - at > 1)
+        if definite and (head.word in words("private") or head.kind == "unnamed" or keys[at] in words("the speaker")):
+            return speaker if fits and (last - at > 1 or self._only_he(at, speaker)) else None
+        if definite and last - at == 1 and fits and self._only_he(at, speaker):
+            return speaker  # «وأكد المحافظ» after «وقال حاكم الإقليم سامر الخالدي»
+        if bare_key(keys[at]) == "مدرب" and "فني" in speaker.keys:
+            return speaker  # «مدرب الفريق» after «سامر الخالدي، المدير الفني للنادي»
+        same = bare_key(keys[at]) in speaker.keys
+        next_word = keys[at + 1] if at + 1 < last else ""
+        of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
+        return speaker if same and of else None
+
+    def _may_be_called(self, title: str, speaker: Speaker, *, described: bool = False) -> bool:
+        """Whether a named speaker can be called by ``title`` now: whom nothing was said of, or whose own titles go with it.
+
+        «الوزير» is not «النائب سامر الخالدي», but may be «سامر الخالدي» or «الدكتور سامر الخالدي»; «المحافظ» may be «حاكم الإقليم».
+        ``described`` says that more words stand with it: of who holds an office they may tell what he is besides («الناشط الحقوقي»).
+        """
+        wanted = _classes_of(title)
+        called = self._titles_of(speaker)
+        if not called or not wanted.isdisjoint({"any", "speaking"}) or masculine(title) in {masculine(other) for other in called}:
+            return True
+        others = [_classes_of(other) for other in called]
+        offices = any(other not in words("private") and not classes & _BESIDES for other, classes in zip(called, others, strict=True))
+        besides = described and offices and not wanted.isdisjoint(_BESIDES)
+        return besides or all("any" in classes for classes in others) or any(wanted & classes for classes in others)
+
+    def _titles_of(self, speaker: Speaker) -> list[str]:
+        """Return the titles that a speaker's fullest words give himself, not those of whom he serves («مستشار الوزير سامر الخالدي»)."""
+        keys, persons = self.keys, self.discourse.persons
+        first = noun_of(self.text, speaker.first, speaker.last) if speaker.last > speaker.first else speaker.first
+        found: list[str] = []
+        for j in range(first, speaker.last):
+            head = head_of(keys[j])
+            if j in persons:
+                continue
+            if head is None:
+                if bare_key(keys[j]) in title_classes():
+                    found.append(bare_key(keys[j]))  # «المدير الفني»
+            elif head.kind in {"title", "unnamed"} or head.word in words("spokesman"):
+                before = head_of(keys[j - 1]) if j > first else None
+                apposed = j == first or keys[j - 1] in PUNCTUATION or j - 1 in persons or keys[j] in COURTESIES or keys[j] not in heads()
+                stacked = before is not None and before.definite and head.definite  # «النائب المحامي سامر الخالدي»
+                if apposed or stacked:
+                    found.append(head.word)
+        return found
+
+    def _described_anew(self, first: int, last: int, form: CueForm) -> Speaker | None:
+        """Return who spoke unnamed and is now called by like words: «المسؤول المقرب من الشركة» after «مصدر مقرب من الشركة».
+
+        A definite description of one unnamed is the last such speaker where they share the noun and an adjective, or all but the noun.
+        """
+        head = head_of(self.keys[first])
+        if (
+            head is None
+            or head.kind != "unnamed"
+            or not self.keys[first].startswith("ال")
+            or last - first <= 1
+            or several(self.keys[first])
+        ):
+            return None
+        noun, *rest = self.discourse.keys_of(first, last)
+        for speaker in reversed(self.discourse.speakers):
+            if self._kind(speaker) != "unnamed" or speaker.number != form.number or several(speaker.keys[0]):
+                continue
+            others = set(speaker.keys[1:])
+            if (speaker.keys[0] == noun and rest[0] in others) or (len(rest) > 1 and set(rest) <= others):
+                return speaker
+        return None
+
+    def _only_he(self, token: int, speaker: Speaker) -> bool:
+        """Whether a definite noun that never stood with a complement or a name before can only be whoever just spoke."""
+        if not self.drafts or self.drafts[-1].speaker is not speaker or not self.units or self.drafts[-1].cue[0] < self.units[-1][0]:
+            return False
+        before = self.discourse.positions(bare_key(self.keys[token]), token)
+        return len(before) <= _MENTIONS and all(self.keys[j] == self.keys[token] and not self._is_named(j + 1) for j in before)
+
+    def _has_person(self, first: int, last: int) -> bool:
+        """Whether a person's name stands within the tokens."""
+        start, end = self.text.starts[first], self.text.ends[last - 1]
+        return any(name.kind == "PER" for name in self._names_within(start, end))
+
+    def _kind(self, speaker: Speaker) -> str:
+        return kinds.kind_of_speaker(self.text, speaker, self.names)
+
+
+def _classes_of(title: str) -> frozenset[str]:
+    return title_classes().get(title) or title_classes().get(masculine(title)) or frozenset()
