@@ -149,7 +149,24 @@ def _is_surname(text: Text, at: int) -> bool:
 
 def _worded(text: Text, at: int, end: int, *, past: bool = False) -> str:
     words = text.slice(at, end)
-    return f"{words} سابقا" if past and not is_former(words) else words
+    return f"{words} سابقا" if (past or _ended(text, end)) and not is_former(words) else words
+
+
+def _ended(text: Text, end: int) -> bool:
+    """Whether years behind an office say that it is over: «بين 2020 و2022», «من عام 2016 إلى 2019», «حتى عام 2014», «(2003-2008)»."""
+    keys = [key for key in text.keys[end : end + _SPAN] if key not in ("عام", "سنه", "عامي", "العام", "الاعوام")]
+    years = [n for n, key in enumerate(keys) if _YEAR.fullmatch(key)]
+    if not keys or not years:
+        return False
+    opened, between = keys[0], keys[1 : years[-1]]
+    if opened == "حتي":
+        return years[0] == 1
+    joined = {key for key in between if not _YEAR.fullmatch(key)} <= {"و", "الي", "حتي", "-", "–"} and years[0] == 1 and len(years) > 1
+    return opened in ("بين", "من", "(") and joined
+
+
+_SPAN = 8
+_YEAR = re.compile(r"و?(?:19|20)\d\d")
 
 
 def _relative(text: Text, at: int) -> tuple[int, bool] | None:
