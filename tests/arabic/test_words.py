@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.arabic.words import segment, split_proclitics, split_word
+from isnad.arabic.words import segment, split_proclitics, split_word, without_proclitics
 
 WHOLE = [
     "والي", "فيصل", "بيان", "لبنان", "وزير", "بنك", "كان", "ولاية", "وكالة", "فرنسا", "كلمة", "كمال", "لجنة", "سيناء",
@@ -53,6 +53,35 @@ def test_offsets_count_the_form_as_given():
 
 def test_split_proclitics_keeps_the_enclitic():
     assert split_proclitics("وبشركاتها") == (("و", "ب"), "شركاتها")
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("وإصابة", "إصابة"),
+        ("باتفاق", "اتفاق"),
+        ("بتدهور", "تدهور"),
+        ("ومفقودون", "مفقودون"),
+        ("وَإِصابة", "إِصابة"),
+        ("وبالقاهرة", "القاهرة"),
+        ("للولايات", "الولايات"),
+        ("وللهلال", "الهلال"),
+        ("للجنة", "لجنة"),
+        ("للبنان", "لبنان"),
+        ("بـنوران", "نوران"),
+        ("وسيدرسها", "سيدرسها"),
+        *((word, word) for word in ("وقع", "بغداد", "لبنان", "فيضان", "كندا", "وفيات", "NATO", "2031", "ـ", "")),
+    ],
+)
+def test_a_word_is_told_as_written_without_what_is_joined_to_its_front(form, told):
+    assert without_proclitics(form) == told
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.one_of(st.sampled_from("والبكسفيدرتنهمةى\u064e\u0640"), st.characters()), max_size=14))
+def test_what_is_told_of_a_form_is_its_end_as_written_but_for_the_alef_of_the_article(form):
+    told = without_proclitics(form)
+    assert form.endswith(told) or (told[0] == "ا" and form.endswith(told[1:]))
 
 
 @settings(deadline=None)

@@ -36,8 +36,24 @@ def test_a_story_is_told_whole(isnad, archive, home):
     assert "اقرأ أيضا" not in shown  # nothing outside the story is related
     assert "اقرأ أيضا: f2\tحريق سوق الزهور" in isnad("show", "f1", "--archive", archive).out
     assert stories["c1"] in isnad("stories", "list", "--archive", archive).out
-    assert "حريق سوق الزهور" in isnad("stories", "explain", "f1", "--archive", archive).out
+    explained = isnad("stories", "explain", "f1", "--archive", archive).out
+    assert "يشترك مع «حريق سوق الزهور في نوران يأتي على متاجر» في كلمات: حريق، الزهور، نوران، متاجر؛ في اليوم نفسه" in explained
     assert "لا مقال آخر" in isnad("stories", "explain", "c1", "--archive", archive).out
+
+
+def test_names_and_places_are_told_apart_where_a_place_in_a_story_is_explained(isnad, archive, tmp_path):
+    text = "وصل الكاتب سليم الراوي إلى طنجة مساء الأحد لتسلم جائزة الرواية، وقال سليم الراوي إن طنجة مدينته الأولى، وأثنى على {}."
+    rows = [
+        {"id": "t1", "title": "طنجة تكرم الراوي وتستقبله بجائزة", "published": "2024-02-04T20:00+03:00", "outlet": "sahel",
+         "text": text.format("قرائه")},
+        {"id": "t2", "title": "الراوي بطنجة لتسلم جائزة الرواية", "published": "2024-02-04T21:00+03:00", "outlet": "diffa",
+         "text": text.format("مترجميه وناشريه")},
+    ]  # fmt: skip
+    (tmp_path / "tangier.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert isnad("ingest", "--archive", archive, tmp_path / "tangier.jsonl").status == 0
+    explained = isnad("stories", "explain", "t1", "--archive", archive).out
+    assert "في أسماء: الراوي؛ أماكن: طنجة؛ كلمات: " in explained
+    assert "بطنجة" not in explained.partition("» في ")[2]
 
 
 def test_a_split_survives_a_later_run_and_is_undone(isnad, archive, home, tmp_path):

@@ -135,6 +135,11 @@ def test_countries_are_named(code, arabic, english):
             "leaves out the credit to مدار; 98% of its phrases are in the other text; "
             "the other text was seen first, which is no proof that it is the original",
         ),
+        (
+            "يشترك مع «حريق بنوران» في أسماء: الدهان؛ أماكن: نوران، الياقوت؛ كلمات: حريق؛ 2 من الأرقام؛ في اليوم نفسه",
+            "shares with «حريق بنوران» the names: الدهان; the places: نوران، الياقوت; the words: حريق; 2 of the numbers; on the same day",
+        ),
+        ("يشترك مع «حريق» في أماكن: نوران؛ بعده بيوم", "shares with «حريق» the places: نوران; a day later"),
         ("2 من 3 أقواله منقولة عن وكالة مدار", "2 of its 3 statements came through وكالة مدار"),
         ("شخص، في العنوان، ورد 4 مرات", "person, in the title, 4 times in the text"),
         ("سبب لم يترجمه أحد", "سبب لم يترجمه أحد"),

@@ -180,6 +180,21 @@ def split_proclitics(form: str) -> tuple[tuple[str, ...], str]:
     return tuple(proclitics), word + enclitic
 
 
+def without_proclitics(form: str) -> str:
+    """Return a written word without the conjunctions and prepositions before it, its letters and marks as they stand: وإصابة is إصابة.
+
+    The article has its alef back after ل (للولايات is الولايات), but for a word that may begin with ل itself (للجنة is لجنة).
+    """
+    for part in segment(form):
+        if part.kind in {"conjunction", "preposition"}:
+            continue
+        word = form[part.start :]
+        if len(part.text) == len(drop_marks(safe_key(form[part.start : part.end]))):
+            return word
+        return word if drop_marks(safe_key(word)).translate(_FOLD) in known_words() else "ا" + word
+    return form
+
+
 def segment(form: str) -> list[Segment]:
     """Cut a written word into clitics and word. ``form`` may carry marks and tatweel; offsets count its code points as given."""
     letters, offsets = [], []

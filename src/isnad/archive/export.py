@@ -205,7 +205,7 @@ def rows(
     elif kind == "related":
         linker = LinkReader(SqliteLinkStore(db), outlets)
         for id in reads.all_ids(db, **span):
-            yield to_json(linker.related(id, _RELATED))
+            yield to_json(linker.related(id, _RELATED, lambda ids: reads.articles_by_id(db, ids, full=True)))
     else:
         linker = LinkReader(SqliteLinkStore(db), outlets)
         for story in stories.all_stories(db, **span):

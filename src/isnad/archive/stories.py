@@ -117,7 +117,7 @@ def related(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str,
     """Return what a reader of the article may want next. Raises NotFoundError."""
     id = id_of(db, article)
     try:
-        return LinkReader(SqliteLinkStore(db), outlets).related(id, limit)
+        return LinkReader(SqliteLinkStore(db), outlets).related(id, limit, lambda ids: articles_by_id(db, ids, full=True))
     except KeyError:
         return Related(id, (), ())
 

@@ -17,7 +17,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise, product
 
-from isnad.archive import stories
+from isnad.archive import reads, stories
 from isnad.archive.answers import StoryRuling, StoryVerdict
 from isnad.archive.links import SqliteLinkStore
 from isnad.archive.reads import id_of
@@ -144,4 +144,4 @@ def explain(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str)
     ]
     if len(found.articles) == 1:
         return (*by_a_person, "لا مقال آخر عن هذا الحدث بعد")
-    return (*by_a_person, *LinkReader(SqliteLinkStore(db), outlets).explain(id))
+    return (*by_a_person, *LinkReader(SqliteLinkStore(db), outlets).explain(id, lambda ids: reads.articles_by_id(db, ids, full=True)))

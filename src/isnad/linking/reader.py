@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -21,7 +22,7 @@ from isnad.linking.features import Features
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.related import in_words, probability, related
+from isnad.linking.related import Names, in_words, probability, related
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
@@ -39,6 +40,10 @@ _DAY = 86_400
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
+def _names(articles: Getter, ids: Sequence[str]) -> Names:
+    return {article.id: article.names for article in articles(ids)}
+
+
 class LinkReader:
     """Reads what a linker keeps in a store. ``outlets`` (by id) tell which outlets have one owner and which are agencies."""
 
@@ -54,18 +59,26 @@ class LinkReader:
             raise KeyError(id)
         return rows[0]
 
-    def related(self, id: str, limit: int = 5) -> Related:
-        """Return what a reader of the article may want next. Raises KeyError where the article is unknown."""
-        return related(self.store, self._row(id), limit, self.parameters, self.outlets)
+    def related(self, id: str, limit: int = 5, articles: Getter | None = None) -> Related:
+        """Return what a reader of the article may want next. Raises KeyError where the article is unknown.
 
-    def explain(self, id: str, most: int = 2) -> tuple[str, ...]:
-        """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError."""
+        ``articles`` returns the articles of ids, in that order: reasons cite the words of their names whole.
+        """
+        names = partial(_names, articles) if articles is not None else None
+        return related(self.store, self._row(id), limit, self.parameters, self.outlets, names)
+
+    def explain(self, id: str, articles: Getter | None = None, most: int = 2) -> tuple[str, ...]:
+        """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError.
+
+        ``articles`` returns the articles of ids, in that order: by their names, shared names and places are told from other words.
+        """
         row = self._row(id)
         held = links.unpack(self.store.links([row.seq]).get(row.seq))
         best = sorted(held.edges, key=lambda seq: -held.edges[seq][0])
         near = [other for other in self.store.rows(best) if other.story == row.story]
         near.sort(key=lambda other: best.index(other.seq))
-        return in_words(row, near[:most])
+        near = near[:most]
+        return in_words(row, near, _names(articles, [row.id, *(other.id for other in near)]) if articles is not None and near else {})
 
     def likeness(self, id: str, other: str) -> float | None:
         """Return the probability, as kept, that two articles are of one story; ``None`` where they were never near. Raises KeyError."""

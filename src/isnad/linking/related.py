@@ -11,15 +11,18 @@ years away) it comes last, and only where the titles have telling words in commo
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from operator import mul
 
 import numpy as np
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import without_proclitics
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.copies import is_copy, shares
 from isnad.linking.features import IS_NUMBER, Features
@@ -27,12 +30,15 @@ from isnad.linking.hashing import term_hash
 from isnad.linking.links import Links, unpack
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
-from isnad.records import Outlet, Related
+from isnad.records import Name, Outlet, Related
 
 #: What is known of a neighbour beside its log-odds: the logarithms of one more than the article's fresh neighbours that are neighbours of
 #: both, and than those more similar; days by which it came later; whether both are of one story; the logarithm of how long the article
 #: itself is (index terms and 20); the mean of the first over its fresh neighbours: where they hang together they are an affair.
 AROUND = ("common", "rank", "later", "same_story", "length", "tied")
+#: The names recognised in articles, by the articles' ids.
+Names = Mapping[str, Sequence[Name]]
+_NO_NAMES: Names = {}
 _PER_OUTLET = 2
 _DAY = 86_400
 _NO_LINKS = Links(0.0, {})
@@ -99,8 +105,15 @@ def chances(near: Neighbour, parameters: Parameters) -> tuple[float, float]:
     return probability(wanted), probability(sum(map(mul, parameters.read_also_further, columns)))
 
 
-def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, outlets: Mapping[str, Outlet]) -> Related:
-    """Choose for the article of ``row``. ``limit`` is the most that is offered."""
+def related(
+    store: LinkStore,
+    row: LinkRow,
+    limit: int,
+    parameters: Parameters,
+    outlets: Mapping[str, Outlet],
+    names: Callable[[Sequence[str]], Names] | None = None,
+) -> Related:
+    """Choose for the article of ``row``. ``limit`` is the most that is offered; ``names`` returns the names of articles, by their ids."""
     near = neighbours(store, row, parameters)
     published = store.published_links(row.seq)
     scored = []
@@ -114,8 +127,9 @@ def related(store: LinkStore, row: LinkRow, limit: int, parameters: Parameters, 
     offered = offer(store, row, ranked, limit, parameters)
     affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
     affair = affairs.get(row.story)
+    held = names([row.id, *(other.id for other in offered)]) if names is not None and offered else {}
     why = [
-        reason(row, other, outlets, affair is not None and affair == affairs.get(other.story), published=other.seq in published)
+        reason(row, other, outlets, affair is not None and affair == affairs.get(other.story), published=other.seq in published, names=held)
         for other in offered
     ]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
@@ -170,10 +184,19 @@ def _root(id: str, copy_of: Mapping[str, str]) -> str:
     return id
 
 
-def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_affair: bool, *, published: bool = False) -> str:
+def reason(
+    row: LinkRow,
+    other: LinkRow,
+    outlets: Mapping[str, Outlet],
+    same_affair: bool,
+    *,
+    published: bool = False,
+    names: Names = _NO_NAMES,
+) -> str:
     """Say in Arabic why ``other`` is offered to a reader of ``row``.
 
-    ``same_affair``: their stories are of one affair; ``published``: the page of one sends its readers to the other.
+    ``same_affair``: their stories are of one affair; ``published``: the page of one sends its readers to the other; ``names``: those of
+    the articles.
     """
     outlet = outlets.get(other.outlet or "")
     if row.story == other.story:
@@ -182,7 +205,7 @@ def reason(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet], same_aff
     else:
         text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
     apart = apart_in_words(row, other) if row.published and other.published else ""
-    words = shared_words(row, other)
+    words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))))
     linked = "؛ ربطها الناشر نفسه" if published else ""
     return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else "", linked))
 
@@ -213,8 +236,12 @@ def _day(row: LinkRow) -> date:
         return datetime.fromtimestamp(row.at, UTC).date()
 
 
-def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
-    """Return words of the two titles, as published, that both texts have: the most telling, none that very many articles have."""
+def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), most: int = 4) -> list[str]:
+    """Return words of the two titles that both texts have: the most telling, none that very many articles have.
+
+    They are spelled as published, without the conjunctions and prepositions written with them. ``whole`` are forms (``Text.forms``) that
+    have none, whatever they look like (``beginnings``).
+    """
     found: dict[int, str] = {}
     for title, features in ((other.title, Features.from_bytes(row.features)), (row.title, Features.from_bytes(other.features))):
         if not title:
@@ -224,12 +251,28 @@ def shared_words(row: LinkRow, other: LinkRow, most: int = 4) -> list[str]:
         for i, key in enumerate(text.keys):
             if not key[:1].isalnum() or is_stop(key):
                 continue
-            terms = index_terms(text.slice(i, i + 1))
+            word = text.slice(i, i + 1)
+            terms = index_terms(word)
             if terms and (term := term_hash(terms[0])) in held:
-                found.setdefault(term, text.slice(i, i + 1))
+                found.setdefault(term, word if text.forms[i] in whole else _bare(word))
     common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
     rarest = sorted(common[common < _GENERIC].tolist())[:most]
-    return [word for word, share in zip(found.values(), common.tolist(), strict=True) if rarest and share <= rarest[-1]][:most]
+    telling = [word for word, share in zip(found.values(), common.tolist(), strict=True) if rarest and share <= rarest[-1]]
+    return list(dict.fromkeys(telling))[:most]
+
+
+def _bare(word: str) -> str:
+    """Return a written word without its conjunctions and prepositions; as it is where a function word is left (بلا)."""
+    bare = without_proclitics(word)
+    return word if is_stop(search_key(bare)) else bare
+
+
+def beginnings(names: Iterable[Name]) -> set[str]:
+    """Return the forms of words whose first letter is surely their own, as names begin with them: وود, بيونغ, بعبدا.
+
+    Of a person's name that is every word; in one of a body («وزارة التخطيط والتنمية») a later word may have its conjunction.
+    """
+    return {form for name in names for form in Text(name.text).forms[: None if name.kind == "PER" else 1]}
 
 
 def shared_numbers(a: Features, b: Features) -> int:
@@ -238,13 +281,32 @@ def shared_numbers(a: Features, b: Features) -> int:
     return len(ours & set(b.terms[(b.flags & IS_NUMBER) != 0].tolist()))
 
 
-def in_words(row: LinkRow, others: Sequence[LinkRow]) -> tuple[str, ...]:
-    """Say in Arabic why ``row`` stands in one story with ``others`` (its nearest there)."""
+def named(ours: Sequence[Name], theirs: Sequence[Name]) -> dict[str, bool]:
+    """Return the index terms that stand in names of both articles, each with whether they are names of places, mostly, or others.
+
+    A word that is a name in one of them alone is not here: what they share is then a word.
+    """
+    sides = [Counter((term, name.kind == "LOC") for name in names if name.kind != "MISC" for term in set(index_terms(name.text)))
+             for names in (ours, theirs)]  # fmt: skip
+    mine, other = ({term for term, _ in side} for side in sides)
+    total = sides[0] + sides[1]
+    return {term: total[term, True] > total[term, False] for term in mine & other}
+
+
+def in_words(row: LinkRow, others: Sequence[LinkRow], names: Names = _NO_NAMES) -> tuple[str, ...]:
+    """Say in Arabic why ``row`` stands in one story with ``others`` (its nearest there).
+
+    ``names`` are those of the articles: by them shared names and places are told from other words.
+    """
     sentences = []
     for other in others:
-        words = shared_words(row, other)
+        called = named(names.get(row.id, ()), names.get(other.id, ()))
+        words: dict[str, list[str]] = {"أسماء": [], "أماكن": [], "كلمات": []}
+        for word in shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ())))):
+            place = called.get(next(iter(index_terms(word)), ""))
+            words["كلمات" if place is None else "أماكن" if place else "أسماء"].append(word)
         numbers = shared_numbers(Features.from_bytes(row.features), Features.from_bytes(other.features))
-        parts = [f"كلمات: {'، '.join(words)}"] if words else []
+        parts = [f"{what}: {'، '.join(shared)}" for what, shared in words.items() if shared]
         parts += [f"{numbers} من الأرقام"] if numbers else []
         parts += [apart_in_words(row, other) or ("في اليوم نفسه" if _day(row) == _day(other) else "بفارق ساعات")]
         sentences.append(f"يشترك مع «{other.title or other.id}» في " + "؛ ".join(parts))
