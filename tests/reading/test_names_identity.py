@@ -84,3 +84,16 @@ def test_who_is_called_by_his_father_alone_is_the_one_so_called_in_the_article_o
     wanted = None if whole is None else identify(whole, "PER").id
     assert [name.id for name in names] == [wanted]
     assert whole is None or [name.name for name in names] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("spelled", "id"),
+    [
+        ("بيلاروسيا", "Q184"), ("روسيا البيضاء", "Q184"), ("قرغيزستان", "Q813"), ("المالديف", "Q826"), ("كازخستان", "Q232"),
+        ("لوكسمبورج", "Q32"), ("الدنمارك", "Q35"), ("الدانمارك", "Q35"), ("هاييتي", "Q790"), ("جواتيمالا", "Q774"), ("بنجلاديش", "Q902"),
+        ("سيريلانكا", "Q854"), ("الفليبين", "Q928"), ("نيوزيلاندا", "Q664"), ("الكونغو الديموقراطية", "Q974"), ("أنجولا", "Q916"),
+        ("جامبيا", "Q1005"), ("مقدونيا", "Q221"),
+    ],
+)  # fmt: skip
+def test_a_land_is_known_in_the_spellings_of_the_press(spelled, id):
+    assert identify(spelled, "LOC").id == id

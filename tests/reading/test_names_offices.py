@@ -3,6 +3,7 @@
 import pytest
 
 from isnad import read_article
+from isnad.reading.names.agreement import office_words
 from isnad.records import Article
 from reading.test_names_doubts import read
 
@@ -158,3 +159,17 @@ def test_an_office_that_a_verb_gives_is_his(body, told):
 )
 def test_years_that_end_say_that_an_office_is_over(body, told):
     assert role(body) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("وزير الصحة التونسي", "وزير الصحة التونسي الجديد", True),
+        ("وزيرة الصحة في تونس", "وزيرة الصحة في تونس الحالية", True),
+        ("وزير خارجية العراق", "وزير الخارجية العراقي الحالي", True),
+        ("مدير المدينة", "مدير المدينة الجديدة", False),
+        ("وزير الصحة التونسي", "وزير الصحة التونسي السابق", False),
+    ],
+)
+def test_that_an_office_is_held_now_makes_no_other_office(one, other, same):
+    assert (office_words(one) == office_words(other)) is same

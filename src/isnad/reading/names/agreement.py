@@ -195,6 +195,9 @@ def office_words(role: str) -> frozenset[str]:
     «وزير الخارجية العراقي» and «وزير خارجية العراق» are one, and so are «رئيس مجلس الوزراء» and «رئيس الوزراء».
     """
     words = office_key(role).split()
+    now = _NOW_OF_HER if words[:1] and words[0].endswith("ه") else _NOW  # «مدير المدينة الجديدة» is that city's
+    while len(words) > 1 and words[-1] in now:
+        words.pop()
     found: list[str] = []
     i = 0
     while i < len(words):
@@ -216,6 +219,9 @@ def _demonyms(key: str) -> tuple[Demonym, ...]:
 
 
 _SHORTEST = 4
+#: Words behind an office that say only that it is held now.
+_NOW = frozenset(("الحالي", "الجديد", "حاليا"))
+_NOW_OF_HER = frozenset(("الحاليه", "الجديده", "حاليا"))
 #: Words that an office is worded with or without.
 _SAYS_NOTHING = frozenset(("دوله", "جمهوريه", "مملكه", "مجلس"))
 
