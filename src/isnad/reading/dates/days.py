@@ -178,7 +178,7 @@ class Days(Months):
         tense = self._tense(i)
         if tense in {"future", "planned"} or self._key(i + 1) == "موعدا":
             return coming
-        if tense == "unfulfilled":
+        if tense == "unfulfilled" or (tense in {"past", "told", None} and self._to_come_of(i)):
             return min(last, coming, key=lambda day: abs((day - anchor).days))
         if tense is None and i + 1 < self.size and lexicon.is_future_verb(self.keys[i + 1]):
             return coming

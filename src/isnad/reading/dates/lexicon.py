@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -145,6 +146,38 @@ CALLS = _keys(
     "إضراب الإضراب تظاهر التظاهر تظاهرة تظاهرات مظاهرة مظاهرات مسيرة مسيرات اجتماع الاجتماع اعتصام الاعتصام وقفة عصيان تجمع التجمع جلسة "
     "النزول الخروج المشاركة الاحتجاج احتجاجات"
 )
+#: What is called by its day: «أحداث السبت».
+CALLED_BY_DAY = _keys(
+    "أحداث حادث حادثة هجوم هجمات انفجار تفجير تفجيرات حريق غارة غارات اشتباكات مواجهات مجزرة زلزال تظاهرة تظاهرات مظاهرة مظاهرات احتجاجات "
+    "مباراة جلسة اجتماع قمة خطاب جريمة حوادث"
+)
+#: Represents, and before «أمام» appears there: «يمثل الوزير أمام اللجنة الاثنين».
+APPEARS = _keys("يمثل تمثل ويمثل وتمثل")
+#: Past tenses of sending, forming and calling, of whose aim the day may be: «أوفد لجنة لمعاينة المبنى السبت».
+SENDS = frozenset(
+    prefix + key
+    for key in _keys(
+        "أرسل أرسلت أرسلوا أوفد أوفدت ابتعث ابتعثت شكل شكلت ألف ألفت كلف كلفت خصص خصصت استدعى استدعت جهز جهزت وجه وجهت انتدب انتدبت عين "
+        "عينت أعد أعدت"
+    )
+    for prefix in ("", "و", "ف")
+)
+_AIMS = _keys("بهدف بغية بغرض لكي كي")
+# Verbal nouns by their form (تفعيل، افتعال، انفعال، استفعال، إفعال، مفاعلة) and the plain ones of what somebody is sent for.
+_VERBAL_NOUN = re.compile(r"ت[^\Wاويةه]{2}ي[^\Wاوي]|ا(?:ست|ن|[^\W]ت)?[^\W]{1,3}ا[^\W]|م[^\W]ا[^\W]{2}ه")
+_PLAIN_AIMS = _keys("أخذ فحص بحث دراسة كشف جمع رصد حصر نقل دعم سماع لقاء حل وقف فتح رفع قياس شرح عرض طلب نيل حضور بناء كشف علاج تفقد تقصي")
+
+
+def is_aim(key: str) -> bool:
+    """Return whether a search key begins what somebody is sent for: «لأخذ عينات», «لمعاينة المبنى», «للتحقيق معه», «بهدف»."""
+    if key in _AIMS:
+        return True
+    if key[:1] != "ل" or len(key) < 4:
+        return False
+    noun = key[2:] if key[:2] == "لل" else key[1:]
+    return noun in _PLAIN_AIMS or _VERBAL_NOUN.fullmatch(noun) is not None
+
+
 #: Until or to the day after these is the new one: «أجلت الجلسة إلى الأربعاء».
 DEFERRALS = frozenset(
     prefix + key

@@ -10,8 +10,11 @@ from isnad.arabic.words import split_key
 from isnad.reading.dates import lexicon
 from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, STOPS, Cursor
 
-#: How far a weekday may stand from the present tense that opens its sentence.
-_NEAR = 4
+#: How far a weekday may stand from the present tense that opens its sentence: at all, and where that is no past tense, too («تسلم»),
+#: nothing else is told between and no event is called by the day («أحداث السبت»).
+_NEAR, _FAR_PRESENT = 4, 14
+#: How far it may stand from a purpose: «أرسلت فريقا لأخذ عينات جديدة السبت».
+_PURPOSE_REACH = 8
 #: How many tokens may lie between the two days of a range: «من فجر الأربعاء بالتوقيت المحلي حتى مساء الجمعة».
 _SPAN = 5
 #: How far «كان» may stand before the future that it puts into the past.
@@ -42,7 +45,7 @@ class Tense(Cursor):
         tenses = lexicon.tenses()
         plans, past = lexicon.verb_forms()
         spanning = self._until(i) or self._span_end(i) is not None
-        told = willed = announced = deferred = False
+        told = willed = announced = deferred = referred = False
         plain = True  # no other verb and no relative clause yet
         for j in range(i - 1, max(-1, i - 1 - reach), -1):
             key = self.keys[j]
@@ -85,13 +88,33 @@ class Tense(Cursor):
             if key[0] in "سوف" and lexicon.is_future_verb(key):
                 return self._put_into_past(j)
             opens = j == 0 or self.keys[j - 1] in STOPS or self._line_breaks(j)
-            if plain and opens and (lexicon.opens_present(key) if spanning else i - j <= _NEAR and key in plans):
+            if plain and opens and (lexicon.opens_present(key) if spanning else not referred and self._tells_plan(i, j, plans, past)):
                 return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
             if key in _RELATIVE:
                 plain = False
             elif key in past:
                 told, plain = told or plain, False
+            elif split_key(key)[2] and split_key(key)[1] in past:
+                referred = True  # «يدرس المجلس مقترحا قدمته الحكومة الأحد»
         return "told" if told else None
+
+    def _tells_plan(self, i: int, j: int, plans: frozenset[str], past: frozenset[str]) -> bool:
+        """Return whether token ``j``, which opens its sentence, is a present tense of what the day at token ``i`` is to bring."""
+        if self.keys[j] not in plans and not (self.keys[j] in lexicon.APPEARS and "امام" in self.keys[j:i]):
+            return False
+        if i - j <= _NEAR:
+            return True
+        return i - j <= _FAR_PRESENT and self.keys[j] not in past and self._key(self._before_day(i)) not in lexicon.CALLED_BY_DAY
+
+    def _to_come_of(self, i: int) -> bool:
+        """Return whether the day at token ``i`` stands in the purpose of who was sent or called: «أوفد لجنة لمعاينة المبنى السبت»."""
+        for j in range(i - 1, max(0, i - 1 - _PURPOSE_REACH), -1):
+            key = self.keys[j]
+            if key in STOPS or key in {"،", ","} or self._line_breaks(j + 1) or key[:1] == "و":
+                return False
+            if lexicon.is_aim(key):
+                return any(self.keys[k] in lexicon.SENDS for k in range(j - 1, max(-1, j - 1 - _FAR_PRESENT), -1))
+        return False
 
     def _announces(self, j: int) -> bool:
         """Return whether token ``j`` is a measure or, after «إلى», a call; not where it only dates («في اجتماع»)."""
