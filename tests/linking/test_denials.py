@@ -173,6 +173,7 @@ def test_who_did_not_and_calls_what_was_told_untrue_denies_it(content, expected)
         ("الوزارة نافية تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نافية", "الوزارة", "", True),
         ("في نفي الوزارة تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نفي", "الوزارة", "", True),
         ("وتنفي الوزارة تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "تنفي", "الوزارة", "", True),
+        ("في نفي مصادر الميناء تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "نفي", "مصادر الميناء", "", True),
         ("تكذيب المدير تجاهل قبطانها التحذير", "تجاهل قبطانها التحذير", "تكذيب", "المدير", "", False),
     ],
 )
@@ -182,6 +183,14 @@ def test_a_denial_reads_behind_a_colon(body, content, cue, source, words, femini
     b = Article(id="b", body=body, statements=(said(content, source, cue=cue, force="deny", body=body),))
     (denial,) = denials([a, b])
     assert (denial.words, denial.feminine) == (words + content, feminine)
+
+
+@pytest.mark.parametrize(("cue", "source", "feminine"), [("مؤكدة", "بلدية نوران", True), ("مؤكدا", "رئيس البلدية", False)])
+def test_who_calls_it_untrue_is_told_of_by_the_participle(cue, source, feminine):
+    claim = Article(id="a", body="", statements=(said("البلدية أغلقت سوق التوابل القديم", "التجار"),))
+    denial = said("ما قيل عن أن البلدية أغلقت سوق التوابل القديم غير صحيح", source, cue=cue)
+    (found,) = denials([claim, Article(id="b", body="", statements=(denial,))])
+    assert found.feminine is feminine
 
 
 # --- deeds --------------------------------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ _MEASURES = """
 """
 MEASURED = frozenset(_MEASURES.split())
 _DUAL_EXCEPTIONS = frozenset({
-    "طالبان", "بحرين", "البحرين", "ميلان", "شعبان", "بطلان", "يدين", "امين", "فنان", "عنوان", "حيوان", "والدين", "وطنين",
+    "طالبان", "بحرين", "البحرين", "ميلان", "شعبان", "بطلان", "يدين", "امين", "فنان", "عنوان", "حيوان", "والدين", "وطنين", "وطنان",
 })  # fmt: skip
 
 
@@ -54,13 +54,14 @@ def nouns() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
         for dual in (base + "ان", base + "ين"):
             if dual not in known and dual not in plurals and dual not in _DUAL_EXCEPTIONS:
                 duals[dual] = singular
+    duals |= dict.fromkeys(("طنان", "طنين"), "طن")
     return known, duals, frozenset(plurals)
 
 
 @lru_cache(maxsize=200_000)
 def dual_of(key: str) -> tuple[str, int] | None:
     """Return singular and length of the proclitics where a key is the dual of a known noun."""
-    if not key.endswith(("ان", "ين")):
+    if not key.endswith(("ان", "ين")) or key in _DUAL_EXCEPTIONS:
         return None
     duals = nouns()[1]
     for proclitic in ("", "ال", "و", "وال", "لل", "ولل", "ل", "ب", "بال", "ف", "فال", "كال"):

@@ -24,8 +24,19 @@ JOINING = frozenset({"و", '"', "«", "»", "“", "”", "(", ")"})
 _HIS = ("عه", "عهم", "عهما", "فه", "فهم", "فهما")  # of مصرعه, حتفهم
 _ABOUT_WORDS = "اكثر اقل حوالي قرابه زهاء يقارب تقارب يناهز تجاوز يتجاوز عدد"
 ABOUT = frozenset(_ABOUT_WORDS.split())
+_COUNTING = frozenset({"عدد", "حصيله"})
+_CLAUSES = frozenset({"وان", "وانه", "وانها", "وانهم", "فيما", "بينما"})
+_OF_ABOUT = frozenset({"من", "عن", "علي", "لا", "نحو", "ما", "الي"})  # «أكثر من», «ما لا يقل عن»
 _CAPTURED, _HELD = frozenset({"اسر", "واسر", "اسرت", "واسرت"}), "held"  # whose term is that of a family
+#: On board: what a ship or bus has as told by its verb, and by what stands around the number («على متنها 80 راكبا», «74 كانوا على متنها»).
+ABOARD = "aboard"
 _ABOARD = frozenset({"تقل", "يقل", "اقلت", "يحمل", "تحمل", "متنه", "متنها"})
+_ON_BOARD = frozenset({"متنه", "متنها", "متن"})
+_BOARDED = frozenset({"كانوا", "كان", "كانت", "شخصا", "شخص", "راكبا", "راكب", "مسافرا", "علي"})
+#: Who came together, of crowds only: «شيع المئات», «شارك آلاف الأشخاص في تظاهرة».
+GATHERED = "gathered"
+_GATHERING_WORDS = "شارك شاركوا مشارك مشاركة تظاهر تظاهروا متظاهر تظاهرة احتشد احتشدوا محتشد تشييع شيع شيعوا مشيع تجمع تجمعوا توافد اعتصم"
+_CROWD = 100.0
 # People, of whatever kind: what befell them is what is counted.
 PEOPLE_WORDS = """
 شخص مدني مواطن آخر فرد إنسان نسمة رجل امرأة سيدة طفل راكب مسافر عامل جندي شرطي ضابط عنصر مسلح إرهابي متمرد مقاتل حوثي معتمر حاج طالب
@@ -106,6 +117,26 @@ def aboard(text: Text, number: Number, first: int) -> bool:
     return False
 
 
+def on_board(text: Text, number: Number, after: int) -> bool:
+    """Say whether it is said behind a number, whose noun ends before token ``after``, that they were on board («74 كانوا على متنها»)."""
+    behind = after
+    while behind < min(len(text), after + AFTER // 2) and text.keys[behind] in _BOARDED:
+        behind += 1
+    return behind > number.last and text.keys[behind - 1] == "علي" and behind < len(text) and text.keys[behind] in _ON_BOARD
+
+
+def crowd(text: Text, number: Number, noun: str, before: range, after: range) -> bool:
+    """Say whether a number is of a crowd that came together: of people, or of whom the verb right before tells («شيع مئات المحبين»)."""
+    if number.kind != "vague" and (number.value or number.low or 0.0) < _CROWD:
+        return False
+    if noun and noun not in terms(PEOPLE_WORDS):
+        if number.kind != "vague":
+            return False
+        before, after = before[-NEXT:], after[:0]
+    gathering = terms(_GATHERING_WORDS)
+    return any(term in gathering for where in (before, after) for i in where for term in index_terms(text.slice(i, i + 1)))
+
+
 def of_both(text: Text, noun: str, after: int) -> bool:
     """Say whether a role's noun has another beside it: «عشرات القتلى والجرحى»."""
     known = roles()
@@ -156,7 +187,11 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     if of in terms(GRAVITY_WORDS):
         kind = of
     if not noun:
-        before = before[-NEXT:]
+        telling = [i for i in before if text.keys[i] not in ABOUT and text.keys[i] not in _OF_ABOUT]
+        counting = [i for i in before if text.keys[i].removeprefix("و") in _COUNTING]  # «عدد الجرحى استقر عند 14»
+        start = counting[-1] if counting else telling[-NEXT] if len(telling) >= NEXT else before.start  # «أصيب أكثر من 200»
+        before = range(start, before.stop)
+        after = next((range(after.start, i) for i in after if text.keys[i] in _CLAUSES), after)
     # What follows behind «و» is another clause («أودى بحياة 9 وإصابة آخرين»).
     found, behind = (
         _told(text, before),

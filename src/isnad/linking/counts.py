@@ -2,7 +2,8 @@
 
 A figure is known by three things: what is counted (the noun), what befell it (``befell``; for people only), and what stands about it: the
 word that governs it, the words, names and days beside it. A figure that is a part («بينهم 3»), that sums up a span («منذ يوليو») or
-several happenings («في حادثين»), or picks one out («أحد القتلى») is told apart here.
+several happenings («في حادثين»), or picks one out («أحد القتلى») is told apart here. A share is one of something (``shares``); how much
+something rose is none.
 
 What does not live here: which figures are of one quantity (``differences``), reading numbers (``isnad.arabic.numbers``).
 """
@@ -23,9 +24,11 @@ from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.befell import (
+    ABOARD,
     ABOUT,
     AFTER,
     ARMED_WORDS,
+    GATHERED,
     GRAVITY_WORDS,
     JOINING,
     NEXT,
@@ -33,14 +36,17 @@ from isnad.linking.befell import (
     REACH,
     SOME_WORDS,
     aboard,
+    crowd,
     keys_of,
     of_both,
+    on_board,
     role_of,
     roles,
     terms,
     with_singles,
 )
 from isnad.linking.figures import Figure
+from isnad.linking.shares import Share, share_again, share_of, worth_of
 from isnad.linking.written import days_named
 from isnad.records import Article
 
@@ -59,6 +65,7 @@ _PARTS = frozenset(_PART_WORDS.split())
 SINCE = "منذ"  # a running total; other spans are counted anew each time
 _SPAN_WORDS = "منذ اجمالي مجمل الاجماليه مجموع الماضيين الماضيه السابق السابقه سابق سابقا سنويا شهريا يوميا عادة"
 _SPANS = frozenset(_SPAN_WORDS.split())
+_TOTALS = frozenset({"اجمالي", "مجمل", "الاجماليه", "مجموع"})
 _THIS = frozenset({"هذا", "هذه", "خلال", "بدايه", "مطلع", "طوال"})
 _TIMES = frozenset({"الشهر", "العام", "السنه", "الاسبوع", "الموسم", "عام", "شهر", "الاشهر", "الاعوام", "السنوات", "الايام"})
 _PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
@@ -68,8 +75,20 @@ _PRICED = re.compile(r"(?:ال|لل|و)?(?:اوقيه|اونصه|برميل|سه
 _OTHERS = frozenset({"اخري", "اخر", "اضافيه", "اضافي"})
 #: What is measured says not of what: one word has to govern both figures.
 _MEASURE_WORDS = """
-عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم طن كيلوغرام غرام لتر برميل هكتار درجة مرة نقطة موسم قدم
+عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم غرام درجة مرة نقطة موسم قدم
 """
+# How much there is of a thing: one figure of it in each of two articles is of one quantity as things are, whatever the verb, and whatever
+# day it was told on.
+_AMOUNT_WORDS = "طن كيلوغرام لتر برميل هكتار دونم فدان"
+_TELLING_WORDS = "أعلن أعلنت قال قالت أكد أكدت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت صرح صرحت أشار أشارت"
+_TELLING_REACH = 8  # tokens behind such a verb in which a day is that of telling
+# Of one role: who tells of it once and by one of these tells the toll of what he reports on.
+_TOLL_WORDS = "حصيلة الحصيلة حصيلتها حصيلته عدد أعداد"
+_TOLL_REACH = 6
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Hours of the parts of a day; a happening of one is none of another so many hours off.
+_HOURS = {"فجر": 4, "فجرا": 4, "صباح": 8, "صباحا": 8, "ظهر": 12, "ظهرا": 12, "عصر": 16, "عصرا": 16, "مساء": 20, "ليلا": 22, "ليل": 22}
+_ATTRIBUTING = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "كما", "نقلا"})
 # Nouns whose figures are of a moment, of a match or of nothing that two texts share.
 # «سباق 200 متر», «أدنى مستوى في 6 أشهر»: which one it is, not how many.
 _NAMING_WORDS = "سباق مستوى مستويات وتيرة فئة رقم طراز"
@@ -82,6 +101,7 @@ _SEVERAL, _OF_SEVERAL = -1.0, -2.0  # how many is not told; one of several
 _ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامن الثامنه"
 _UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "حصيله", "الحصيله", "حصيلتها"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
+_RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _ORDINALS = frozenset(_ORDINAL_WORDS.split())
 _BOUNDED = frozenset({"يزيد", "تزيد", "يقل", "تقل", "يتجاوز", "تتجاوز"})  # «ألا يزيد عمره عن 30 عاما»: nobody's age
 _OF_WHOM = 40  # letters between a person's name and his age
@@ -98,7 +118,10 @@ class Counted:
     those that its sentence names, ``persons`` those named shortly before, ``sentence`` is its number. ``span`` are the words by which it
     sums up more than one happening (or ""), ``happenings`` over how many («في حادثين»; None for one, negative for several or one of them).
     ``alone`` says whether no other figure of its role stands in its sentence, ``alike`` how many figures the article's beginning has by its
-    noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose.
+    noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose. ``share`` says whether it is
+    one of a hundred, ``rival`` whether it is another source's figure for the one before it («فيما قالت الوزارة إنها 40»), ``toll`` whether
+    it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
+    article's only one of that. ``hour`` is that of the part of the day behind it, ``worth`` what a sum of money is of.
     """
 
     figure: Figure
@@ -123,6 +146,13 @@ class Counted:
     updates: bool = False
     alone: bool = True
     alike: int = 1
+    share: bool = False
+    rival: bool = False
+    toll: bool = False
+    former: bool = False
+    sole: bool = True
+    hour: int | None = None
+    worth: str = ""
 
     @property
     def leads(self) -> bool:
@@ -153,7 +183,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
         days = frozenset(day for start, day in named if low <= start < high)
         held: list[Counted] = []
         for n, number in enumerate(inside):
-            before = held[-1].role if n and held and held[-1].figure.start == inside[n - 1].start else ""
+            before = held[-1] if n and held and held[-1].figure.start == inside[n - 1].start else None
             each = _counted(article, text, inside, n, (first, last), place, where, days, before)
             if each is not None and not any(start <= number.start < end for start, end in denied):
                 apart = each.role != "" and each.noun not in roles() and _beside_others(text, inside, n)
@@ -162,8 +192,9 @@ def counted(article: Article) -> tuple[Counted, ...]:
             others = sum(other.role == each.role for other in held if each.role)
             several = _OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
             found.append(replace(each, alone=each.alone and others <= 1, happenings=several))
-    nouns = Counter(each.noun for each in found)
-    return tuple(replace(each, alike=nouns[each.noun]) for each in found)
+    nouns = Counter(each.noun for each in found if not each.rival)
+    fates = Counter(each.role for each in found)
+    return tuple(replace(each, alike=nouns[each.noun], sole=fates[each.role] == 1) for each in found)
 
 
 def countable(noun: str) -> bool:
@@ -185,11 +216,11 @@ def _counted(
     place: int,
     places: frozenset[str],
     days: frozenset[str],
-    beside_role: str,
+    beside: Counted | None,
 ) -> Counted | None:
-    """Return what a number of a sentence counts; ``beside_role`` is the role of the figure before it."""
+    """Return what a number of a sentence counts; ``beside`` is the figure right before it."""
     number = numbers[n]
-    if not _tells(article, text, number) or _part(text, number, sentence[0]):
+    if not _tells(article, text, number):
         return None
     if _dual(number) and text.keys[number.first].startswith(("ال", "وال", "بال", "لل")):
         return None  # «الرجلين»: those told of before
@@ -199,6 +230,11 @@ def _counted(
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
+    boarded = on_board(text, number, after)
+    if _part(text, number, sentence[0], whole=boarded):
+        return None
+    if set(index_terms(unit)) & terms(_TOLL_WORDS):
+        unit, noun, after = "", "", number.last  # «ارتفعت إلى خمس حصيلة القتلى»
     # What befell is looked for up to the figures before and behind.
     before = max(sentence[0], number.first - REACH, numbers[n - 1].last if n else 0)
     # A part of them («بينهم طفلان») is passed over.
@@ -212,15 +248,26 @@ def _counted(
         cut=bool(n) and before == numbers[n - 1].last,
         feminine=search_key(unit).endswith(_FEMININE),
     )
-    if not role and beside_role and noun in terms(PEOPLE_WORDS) and _joined(text, numbers[n - 1], number):
-        role, kind = beside_role, noun  # «مقتل 3 جنود و5 مدنيين»
+    if not role and beside and beside.role and noun in terms(PEOPLE_WORDS) and _joined(text, numbers[n - 1], number):
+        role, kind = beside.role, noun  # «مقتل 3 جنود و5 مدنيين»
     if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after):
         return None  # some of the hurt; of dead and hurt together
-    if role and noun not in known and aboard(text, number, sentence[0]):
-        role, kind = "", ""
-    if not role and (text.keys[number.last : number.last + 1] == ["من"] or _all_known(text, number)):
+    if noun not in known and (boarded or aboard(text, number, sentence[0])):
+        role, kind = (ABOARD, "any") if not noun or noun in terms(PEOPLE_WORDS) else ("", "")
+    elif not role and crowd(text, number, noun, range(before, number.first), range(after, behind)):
+        role, kind = GATHERED, "any"
+    share, rival = None, False
+    if number.kind == "percent":
+        share = share_of(text, number, sentence, after)
+        if share is None and beside is not None and beside.share and share_again(text, number, beside.figure.end):
+            share, rival = Share(beside.noun, beside.form), True
+        if share is None:
+            return None
+        noun, role, kind = share.noun, "", ""
+    of_known = text.keys[number.last : number.last + 1] == ["من"] and not _dual(number)
+    if not role and not share and (of_known or _all_known(text, number)):
         return None  # «أربعة من الاتحادات», «الدول الخمس»: those known
-    if number.kind == "percent" or (not role and (not noun or terms(_MOMENTARY_WORDS) & {*index_terms(unit)})):
+    if not role and not share and (not noun or terms(_MOMENTARY_WORDS) & {*index_terms(unit)}):
         return None
     keys = text.keys
     if noun in terms(_MEASURE_WORDS) and _ends_range(text, number, sentence[0]):
@@ -231,7 +278,10 @@ def _counted(
         return None  # «أربع طائرات أخرى»: besides those that are told
     low, high = max(sentence[0], number.first - _BESIDE), min(sentence[1], after + _BESIDE)
     span = slice(*sentence) if role else slice(low, high)
-    beside = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
+    about = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
+    told_on = _told_on(text, number, sentence) if noun in terms(_AMOUNT_WORDS) else None
+    if role == GATHERED:
+        told_on = _of_whom(text, after, sentence[1])
     start = text.starts[sentence[0]]
     figure = Figure(
         article.id, article.outlet, article.published, number.start, number.end, article.body[number.start : number.end], number.value,
@@ -243,18 +293,18 @@ def _counted(
     return Counted(
         figure,
         noun,
-        _form(number),
-        not _dual(number) and bool(number.unit),
+        share.form if share else _form(number),
+        bool(share) or (not _dual(number) and bool(number.unit)),
         role,
         kind,
         governor,
         next((term for i in range(after, min(after + 1, sentence[1])) for term in index_terms(text.slice(i, i + 1))), ""),
-        frozenset(term for term in beside if term not in known and term != noun),
-        frozenset(term for term in beside if term[0].isdigit()),
+        frozenset(term for term in about if term not in known and term != noun),
+        frozenset(term for term in about if term[0].isdigit()),
         places,
-        days,
+        days if told_on is None else frozenset(),
         place,
-        _sums_up(keys[sentence[0] : sentence[1]]),
+        _sums_up(keys[sentence[0] : sentence[1]], money=number.kind == "money") if role != ABOARD else "",
         _happenings(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
         aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
@@ -262,16 +312,60 @@ def _counted(
         persons=frozenset(
             name.name for name in article.names if name.kind == "PER" and start <= name.start and 0 <= number.start - name.end <= _OF_WHOM
         ),
-        weekdays=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _WEEKDAYS),
+        weekdays=frozenset(key for i, key in enumerate(keys[sentence[0] : sentence[1]], sentence[0]) if key in _WEEKDAYS and i != told_on),
         updates=any(key in _UPDATES for key in keys[sentence[0] : sentence[1]]),
+        share=share is not None,
+        rival=rival,
+        toll=role == ABOARD or (role not in ("", GATHERED) and _as_toll(text, number, noun, sentence)),
+        former=role != ABOARD and _former(keys[sentence[0] : sentence[1]]),
+        hour=_hour(keys[after : sentence[1]]) if role else None,
+        worth=worth_of(text, number, sentence[0]) if number.kind == "money" else "",
     )
 
 
-def _sums_up(keys: Sequence[str]) -> str:
-    """Return the words by which a sentence counts beyond one happening («منذ», «هذا الشهر», «الماضية»), or ""."""
+def _former(keys: Sequence[str]) -> bool:
+    """Say whether a sentence tells of another year or of what had been."""
+    return any(_YEAR.fullmatch(key) for key in keys) or keys[0].removeprefix("و") in ("كان", "كانت")
+
+
+def _as_toll(text: Text, number: Number, noun: str, sentence: tuple[int, int]) -> bool:
+    """Say whether a number of people is told as how many of a role there were: by the noun of the role or a word of counting."""
+    near = text.keys[max(sentence[0], number.first - _TOLL_REACH) : number.last + 2]
+    return noun in roles() or any(key.removeprefix("و").removeprefix("ال") in keys_of(_TOLL_WORDS) for key in near)
+
+
+def _hour(behind: Sequence[str]) -> int | None:
+    """Return about when it happened that what stands behind a figure tells of, before who says so."""
+    for before, key in pairwise(["", *behind]):
+        if key in _ATTRIBUTING:
+            return None
+        if key in _HOURS and before not in ("حتي", "منتصف"):
+            return _HOURS[key]
+    return None
+
+
+def _told_on(text: Text, number: Number, sentence: tuple[int, int]) -> int | None:
+    """Return the token of the weekday on which a figure was told («أعلنت الهيئة الاثنين السيطرة على حريق التهم 40 هكتارا»)."""
+    tells = keys_of(_TELLING_WORDS)
+    for i in range(sentence[0], number.first):
+        if text.keys[i].removeprefix("و") in tells:
+            return next((k for k in range(i, min(i + _TELLING_REACH, number.first)) if text.keys[k] in _WEEKDAYS), None)
+    return None
+
+
+def _of_whom(text: Text, after: int, last: int) -> int | None:
+    """Return the token of a weekday that is of whom they came together for («تشييع الشاعر الذي توفي الاثنين»)."""
+    relative = next((i for i in range(after, last) if text.keys[i] in _RELATIVE), None)
+    return next((i for i in range(relative, last) if text.keys[i] in _WEEKDAYS), None) if relative is not None else None
+
+
+def _sums_up(keys: Sequence[str], *, money: bool = False) -> str:
+    """Return the words by which a sentence counts beyond one happening («منذ», «هذا الشهر», «الماضية»), or "". The total of a sum of money
+    («القيمة الإجمالية») is no such."""
     if SINCE in keys:
         return SINCE
     told = {key for key in keys if key in _SPANS} | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
+    told -= _TOTALS if money else set()
     return " ".join(sorted(told))
 
 
@@ -337,19 +431,21 @@ def _ends_range(text: Text, number: Number, first: int) -> bool:
     return before[-1:] in (["الي"], ["حتي"]) and not {"من", "بين"}.isdisjoint(before)
 
 
-def _part(text: Text, number: Number, first: int) -> bool:
-    """Say whether a figure is only a part of another («بينهم 3 أطفال», «من أصل 120») or of a plan."""
+def _part(text: Text, number: Number, first: int, *, whole: bool = False) -> bool:
+    """Say whether a figure is only a part of another («بينهم 3 أطفال», «من أصل 120») or of a plan; ``whole``: it is all on board."""
     near = text.keys[max(first, number.first - 3) : number.first]
     behind = text.keys[number.last : number.last + 3]
     if number.unit is not None and len(behind) > 1 and behind[1] == "من":
         behind = behind[1:]  # «18 أسرة من المصابين»
-    if any(key in _PARTS for key in near) or near[-2:] == ["من", "اصل"] or any(key in _PLANS for key in near):
+    if any(key in _PARTS for key in near) or (near[-2:] == ["من", "اصل"] and not whole) or any(key in _PLANS for key in near):
         return True
     # «اثنان منهم», «15 من المصابين»: of those counted before.
     if "العنايه" in text.keys[number.last : number.last + AFTER]:
         return True  # «13 مصابا في العناية المركزة»
     if any(pair == ("من", "بين") for pair in pairwise(text.keys[max(first, number.first - REACH) : number.first])):
         return True  # «من بين القتلى جندي واحد»
+    if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
+        return False  # «إنقاذ العشرات منهم»: all that were saved
     return behind[:1] != [] and (behind[0] in _PARTS or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
 
 
@@ -393,7 +489,9 @@ def compatible(a: Counted, b: Counted) -> bool:
         feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
         if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
             return False
-        return a.noun == b.noun and (a.noun not in terms(_MEASURE_WORDS) or a.governor == b.governor)
+        if a.share != b.share or (a.worth and b.worth and a.worth != b.worth):
+            return False
+        return a.noun == b.noun and (a.share or a.noun not in terms(_MEASURE_WORDS) or a.governor == b.governor)
     # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.
     apart = terms(ARMED_WORDS) | terms(SOME_WORDS) | terms(GRAVITY_WORDS)
     return a.kind == b.kind or ("any" in (a.kind, b.kind) and a.alone and not {a.kind, b.kind} & apart)

@@ -255,13 +255,15 @@ def _feminine(denial: Statement) -> bool:
     """Say whether one who denies is told of in the feminine: by the verb or participle of the cue, else by the head of the source."""
     for key in search_key(denial.cue).split():
         bare = key.removeprefix("و")
+        if denial.force != "deny" and bare.startswith("م") and bare.endswith("ه"):
+            return True  # «مؤكدة أن … غير صحيح»
         if _denying(bare) or denial.force != "deny":
             if bare.endswith(("ت", "ته", "تها", "تهم", "يه")) or (bare.startswith("ت") and not bare.endswith("يب")):
                 return True
             if bare not in _DENYING_NOUNS and bare not in _NEUTRAL:
                 return False
     head = next(iter((denial.resolved or denial.source).split()), "")
-    return head.endswith(("ة", "ات"))
+    return head.endswith(("ة", "ات")) or search_key(head) in _FEMININE_HEADS
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -271,6 +273,7 @@ def _keys(words: str) -> frozenset[str]:
 _DENYING = _keys(_DENYING_WORDS)
 _POINTING = _keys(_POINTING_WORDS)
 _DENYING_NOUNS = _keys("تكذيب إنكار كذب")
+_FEMININE_HEADS = _keys("مصادر أوساط قوى قوات دوائر وسائل صحف فصائل حركات هيئات")
 _NEUTRAL = _keys("نفي")  # a noun, too
 # What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
 _NO_DENIAL = _keys("لا لم لن دون وسط رغم بعد مع بين")

@@ -28,6 +28,7 @@ from isnad.records import Article
 _LEADING = 3  # terms beside both, of figures that lead
 _FURTHER = 4  # … of those that do not
 _THINGS_LEADING = 2  # … of things that lead
+_HOURS = 8  # between the parts of the day that two figures name, from which on they are of two happenings
 _DAYS = 1  # between the days named: «أمس» of a night, a paper dated by its print
 _LONG = 3  # days between two articles after which figures of no day in common are of two happenings
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
@@ -97,28 +98,33 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
     offers = []
     for n, each in enumerate(figures):
         for g, group in enumerate(groups):
-            if any(_against(each, other) for other in group):
+            if each.rival or any(_against(each, other) for other in group):
                 continue
             id = each.figure.article
-            near = [other for other in group if happenings.near(id, other.figure.article)]
+            near = [other for other in group if not other.rival and happenings.near(id, other.figure.article)]
             likeness = [value for other in near if (value := _alike(each, other)) is not None]
-            if 2 * len(likeness) <= len(group):
+            if 2 * len(likeness) <= sum(not other.rival for other in group):
                 continue
             if not any(happenings.apart(id, other.figure.article, things=not each.role) for other in group):
                 equal = any(same(other.figure, each.figure) for other in group)
                 offers.append((not equal, each.sentence, -max(likeness), n, g))
     taken: set[int] = set()
-    placed: set[int] = set()
+    placed: dict[int, list[Counted]] = {}
     for *_, n, g in sorted(offers):
         if n not in placed and g not in taken:
             groups[g].append(figures[n])
-            placed.add(n)
+            placed[n] = groups[g]
             taken.add(g)
-    # What found its group full is another telling of it in the same article («43 … ثم 50»): the first stands for the article.
+    # What found its group full is another telling of it in the same article («43 … ثم 50»): the first stands for the article, but for
+    # what another source says there.
     offered = {n for *_, n, _ in offers}
     for n, each in enumerate(figures):
-        if n not in offered:
+        if each.rival and n - 1 in placed:
+            placed[n] = placed[n - 1]
+            placed[n].append(each)
+        elif n not in offered:
             groups.append([each])
+            placed[n] = groups[-1]
 
 
 def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
@@ -129,7 +135,7 @@ def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
         if into is None:
             joined.append(list(group))
         else:
-            held = {each.figure.article for each in into}
+            held = {each.figure.article for each in into}  # of rivals both, or none
             into += [each for each in group if each.figure.article not in held]
     return joined
 
@@ -158,6 +164,8 @@ def _against(a: Counted, b: Counted) -> bool:
         return True
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and not updated:
         return True
+    if a.hour is not None and b.hour is not None and abs(a.hour - b.hour) >= _HOURS and not updated:
+        return True  # a collision at dawn, another in the evening
     if a.days and b.days and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
         return True
     return bool(a.places and b.places and not a.places & b.places)
@@ -171,7 +179,11 @@ def _alike(a: Counted, b: Counted) -> float | None:
     if share < _NEARLY_ALL and _ratio(a.figure, b.figure) > _FAR:
         return None
     leading = a.leads and b.leads
+    if a.share:
+        return common + share if leading and common >= _THINGS_LEADING and max(a.alike, b.alike) == 1 else None
     if a.role:
+        if all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
+            return common + share  # who tells of one toll only tells that of what he reports on
         if max(a.alike, b.alike) > _MANY_PEOPLE and not leading and share < _NEARLY_ALL:
             return None
         enough = common >= _FURTHER or (leading and (common >= _LEADING or share == 1.0))

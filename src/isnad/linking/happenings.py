@@ -9,15 +9,17 @@ What does not live here: cutting stories (``clusters``); which figures are of on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.befell import JOINING, roles, terms
-from isnad.records import Article
+from isnad.records import Article, Name
 
 #: Says of two articles, by id, how likely they are of one happening.
 Near = Callable[[str, str], float]
@@ -26,6 +28,8 @@ _ONE_HAPPENING = 0.6  # least probability
 _OPENING, _LEAD = 2, 3  # sentences that say where, and whose numbers are an article's own
 _FORMULA = 4  # numbers of a beginning from which on two texts of one form with other numbers are of two happenings
 _WHERE = frozenset({"في", "طريق", "بطريق", "حي", "بحي", "شارع", "قريه", "بلده", "محافظه", "مدينه", "قرب", "شمال", "جنوب", "شرق", "غرب"})
+_OUTLETS = frozenset({"وكاله", "صحيفه", "جريده", "قناه", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله"})
+_TOLD_TO = re.compile(r"(?:\sل|\sلل|ل(?:صحيفة|جريدة|قناة|وكالة|موقع)\s[«\"]?)\Z")
 _HAPPENED = "حادث حوادث هجوم هجمات انفجار انفجارات تفجير تفجيرات حريق حرائق غارة غارات ضربة زلزال تصادم انقلاب"
 
 
@@ -79,10 +83,17 @@ def _read(article: Article) -> _Known:
     names = " ".join(name.name for name in article.names)
     return _Known(
         frozenset([*_located(title), *(name for kind, name in begun if kind == "LOC")]),
-        frozenset(name for kind, name in begun if kind == "ORG"),
+        frozenset(frozenset(index_terms(name.name)) for name in article.names if name.start < opening and _acts(article, name)),
         frozenset(term for term in index_terms(f"{title} {article.body[: ends[-1]]}") if term[0].isdigit()),
         frozenset(index_terms(f"{title} {article.body} {names}")),
     )
+
+
+def _acts(article: Article, name: Name) -> bool:
+    """Say whether a name is of a body that a text may be about: none that only passes on («لصحيفة …», «وكالة …»)."""
+    if name.kind != "ORG" or _TOLD_TO.search(article.body[: name.start]):
+        return False
+    return search_key(name.text).split()[:1] == [] or search_key(name.text).split()[0].removeprefix("ل") not in _OUTLETS
 
 
 def _located(title: str) -> Iterator[frozenset[str]]:
