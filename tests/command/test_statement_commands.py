@@ -262,3 +262,20 @@ def test_what_cannot_be_is_said_in_a_sentence(isnad, archive, arguments, message
     run = isnad(*arguments, "--archive", archive)
     assert run.status == 1
     assert message in run.err
+
+
+def test_an_act_that_was_not_done_is_never_printed_as_done(isnad, tmp_path):
+    rows = [{"id": "n1", "title": "انهيار الجسر", "text": "لم تؤكد وزارة الداخلية أن الجسر انهار.", "published": "2024-01-25", "outlet": "sahel"}]
+    (tmp_path / "rows.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    archive = str(tmp_path / "archive")
+    isnad("ingest", "--as", "article", str(tmp_path / "rows.jsonl"), "--archive", archive)
+    (story,) = [line.split("\t")[0] for line in isnad("stories", "list", "--archive", archive).out.splitlines()]
+    for asked in (("show", "n1"), ("search", "said:وزارة"), ("claims", story)):
+        printed = isnad(*asked, "--archive", archive).out
+        assert "عدم تأكيد" in printed
+        assert "تأكيد" not in printed.replace("عدم تأكيد", "")
+    with Archive.open(archive, read_only=True) as kept, TestClient(build(kept)) as site:
+        for page in ("/article/n1", "/claim/1/n1", "/search?q=said:وزارة"):
+            shown = site.get(page).text
+            assert "عدم تأكيد" in shown
+            assert ">تأكيد" not in shown

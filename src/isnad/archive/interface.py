@@ -40,7 +40,6 @@ from isnad.records import (
     Article,
     Claim,
     FetchState,
-    Force,
     Hit,
     NameKind,
     Outlet,
@@ -281,7 +280,7 @@ class Archive(ABC):
         outlet: str | None = None,
         story: str | None = None,
         article: str | None = None,
-        force: Force | None = None,
+        force: str | None = None,
         kind: SourceKind | None = None,
         since: str | None = None,
         until: str | None = None,
@@ -295,7 +294,8 @@ class Archive(ABC):
         """Return statements, newest first. ``source`` is the holder of the claim (a name's key, or all its words in any spelling), ``name``
         a name that the article mentions, ``after`` the article and number of the last statement of the page before. ``said`` is a source
         as people type it: a name in any spelling, or words of it; ``about``, ``via`` and ``to`` are words that the content, the rest of
-        the chain (or what the article credits), or who was told must have, in any form."""
+        the chain (or what the article credits), or who was told must have, in any form. ``force`` is a force, or ``not-`` and a force: the
+        act was not done («لم تؤكد»)."""
 
     @abstractmethod
     def find_statements(self, query: str, *, limit: int = 50, after: tuple[str, int] | None = None) -> list[StatementEntry]:

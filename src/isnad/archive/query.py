@@ -33,6 +33,11 @@ _FORCES: Mapping[str, str] = {name: name for name in get_args(Force)} | {
     "قول": "say", "تاكيد": "confirm", "نفي": "deny", "زعم": "claim", "مطالبه": "demand", "تحذير": "warn", "توقع": "expect",
     "اشاده": "praise", "ادانه": "condemn", "اعلان": "announce",
 }  # fmt: skip
+# Acts that were not done («لم تؤكد الوزارة»), each beside its force.
+_ACTS: Mapping[str, str] = (
+    dict(_FORCES) | {f"not-{typed}": f"not-{force}" for typed, force in _FORCES.items()}
+    | {f"عدم {typed}": f"not-{force}" for typed, force in _FORCES.items() if not typed.isascii()}
+)  # fmt: skip
 _KINDS: Mapping[str, str] = {name: name for name in get_args(SourceKind)} | {
     "مسمي": "named", "رسمي": "official", "غير مسمي": "unnamed", "مجهول": "unnamed", "وسيله اعلام": "outlet", "وثيقه": "document",
 }  # fmt: skip
@@ -42,8 +47,8 @@ _KINDS: Mapping[str, str] = {name: name for name in get_args(SourceKind)} | {
 class Query:
     """A query taken apart. ``words`` is running text; ``phrases`` must stand as they are; ``without`` must not stand at all.
 
-    ``said``, ``about``, ``via`` and ``to`` are words for a statement's source, content, chain and whom it was told; ``force`` and
-    ``kind`` its own.
+    ``said``, ``about``, ``via`` and ``to`` are words for a statement's source, content, chain and whom it was told; ``force`` (or
+    ``not-`` and a force: the act was not done) and ``kind`` its own.
     """
 
     words: str = ""
@@ -107,7 +112,7 @@ def parse(text: str) -> Query:
             elif key in given:
                 given[key].append(value)
             elif key == "force":
-                single["force"] = _one_of(_FORCES, Force, key, value)
+                single["force"] = _one_of(_ACTS, Force, key, value)
             elif key == "source":
                 single["kind"] = _one_of(_KINDS, SourceKind, key, value)
             else:

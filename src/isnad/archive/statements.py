@@ -14,16 +14,16 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.archive import codec, ledger, reads, sources, stories
+from isnad.archive import codec, ledger, reads, sources, state, stories
 from isnad.archive.answers import StatementEntry
 from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import PLACES, Where
-from isnad.errors import ArchiveError, InputError
+from isnad.errors import ArchiveError, InputError, NotFoundError
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
 from isnad.linking.nearby import nearby
-from isnad.linking.transmission import is_medium, medium_told
+from isnad.linking.transmission import is_medium, medium_named, medium_told
 from isnad.records import Article, Claim, Outlet, Statement
 
 #: A row of the full-text table: place, source, content, who passed it on, who was told.
@@ -42,6 +42,11 @@ _MOST_ELSEWHERE = 60  # articles of other stories that are looked at for the sam
 def source_key(statement: Statement) -> str:
     """Return the folded words of a statement's source, as resolved where it could be."""
     return search_key(statement.resolved or statement.source)
+
+
+def act_of(statement: Statement) -> str:
+    """Return what a statement is found by as an act: its force, or ``not-`` and that force where the act was not done («لم تؤكد»)."""
+    return f"not-{statement.force}" if statement.negated else statement.force
 
 
 def _placed(article: Article) -> list[tuple[int, Statement]]:
@@ -110,7 +115,7 @@ def insert(
 def rows(key: int, time: int, article: Article) -> list[tuple[object, ...]]:
     """Return the rows of the article's statements; ``article`` has been corrected."""
     return [
-        (key, n, time, article.outlet, source_key(statement), statement.source_id, statement.kind, statement.force)
+        (key, n, time, article.outlet, source_key(statement), statement.source_id, statement.kind, act_of(statement))
         for n, statement in _placed(article)
     ]
 
@@ -242,12 +247,22 @@ def _match(db: sqlite3.Connection, said: Sequence[str], about: Sequence[str], vi
             else:
                 terms = [{wire}] if wire else filter(None, map(sources.alternatives, words.split()))
                 if column in ("via", "told") and not wire:
-                    terms = [{*sources.alternatives(word), *_words_of_name(word)} for word in words.split() if _words_of_name(word)]
+                    # A text that has said «وكالة الأفق» goes on with «الأفق».
+                    named = medium_named(name := _declared(db, words)) or name
+                    terms = [{*sources.alternatives(word), *_words_of_name(word)} for word in named.split() if _words_of_name(word)]
                 wanted = " AND ".join(map(sources.any_of, terms))
             if not wanted:
                 raise InputError(f"{words[:60]!r} holds no word that could be looked for")
             parts.append(f"{{{column}}} : ({wanted})")
     return " AND ".join(parts) or None
+
+
+def _declared(db: sqlite3.Connection, words: str) -> str:
+    """Return the name of the outlet whose id the words are, or the words."""
+    try:
+        return state.outlet(db, words).name
+    except NotFoundError:
+        return words
 
 
 # --- claims --------------------------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def search(
 ) -> None:
     """Search an archive's articles, or its statements where the query says who said it, about what, how firmly, through whom."""
     from isnad.archive import parse_query  # noqa: PLC0415
-    from isnad.site.interface import label  # noqa: PLC0415
+    from isnad.site.interface import force_label  # noqa: PLC0415
 
     with opened(archive) as kept:
         found = 0
@@ -66,7 +66,7 @@ def search(
                 else:
                     s = entry.statement
                     place = (entry.article, str(entry.n + 1), entry.published or "-", entry.outlet or "-")
-                    typer.echo(columns(*place, _chain(s), label(f"force_{s.force}", "ar"), s.content))
+                    typer.echo(columns(*place, _chain(s), force_label(s.force, "ar", negated=s.negated), s.content))
             _say_what_is_missing(kept, found, limit)
             return
         for hit in kept.search(query, limit=limit + 1, sort=sort.value):
@@ -156,7 +156,7 @@ def _short(text: str) -> str:
 
 
 def _print_article(article: Article) -> None:
-    from isnad.site.interface import label, told_rule  # noqa: PLC0415
+    from isnad.site.interface import force_label, label, told_rule  # noqa: PLC0415
 
     typer.echo(article.title or "-")
     typer.echo(" · ".join(filter(None, [article.outlet, article.published, *article.authors, *article.credits])))
@@ -169,7 +169,7 @@ def _print_article(article: Article) -> None:
         if number == len(article.statements) + 1:
             typer.echo(f"{label('field_title_statements', 'ar')}:")
         found = f"{told_rule(statement.rule, 'ar')}، {statement.sure:.0%}" if statement.rule else ""
-        notes = "؛ ".join(filter(None, (label(f"force_{statement.force}", "ar"), found)))
+        notes = "؛ ".join(filter(None, (force_label(statement.force, "ar", negated=statement.negated), found)))
         typer.echo(columns(f"{number}. {_chain(statement)}: {statement.content}") + f"  [{notes}]")
     for silence in article.silences:
         kind = label(f"silence_{silence.kind.replace(' ', '_')}", "ar")

@@ -60,9 +60,9 @@ def _outlet_name(kept: Archive, id: str) -> str:
 
 
 def _print_claim(claim: Claim, names: Mapping[str, str]) -> None:
-    from isnad.site.interface import counted, label  # noqa: PLC0415
+    from isnad.site.interface import counted, force_label, label  # noqa: PLC0415
 
-    forces = " → ".join(label(f"force_{force}", "ar") for force in claim.forces)
+    forces = " → ".join(force_label(force, "ar", negated=claim.wordings[0].negated) for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
     typer.echo(columns(f"• {claim.holder or label('unknown_source', 'ar')}: {claim.content}") + f"  [{forces}] ({counts})")
     for wording in claim.wordings if len(claim.wordings) > 1 else ():
@@ -70,13 +70,13 @@ def _print_claim(claim: Claim, names: Mapping[str, str]) -> None:
 
 
 def _wording(wording: Wording, names: Mapping[str, str]) -> str:
-    from isnad.site.interface import label  # noqa: PLC0415
+    from isnad.site.interface import force_label, label  # noqa: PLC0415
 
     chain = " ← ".join([wording.resolved or wording.source or "؟", *wording.via, names.get(wording.outlet or "", "؟")])
-    notes = [f"«{wording.cue}» {label(f'force_{wording.force}', 'ar')}", label(f"quoted_{wording.quoted}", "ar")]
+    notes = [f"«{wording.cue}» {force_label(wording.force, 'ar', negated=wording.negated)}", label(f"quoted_{wording.quoted}", "ar")]
     notes.append(f"{label('origin', 'ar')} {wording.origin}")
     if wording.force_before:
-        notes.append(f"{label('force_before', 'ar')} {label(f'force_{wording.force_before}', 'ar')}")
+        notes.append(f"{label('force_before', 'ar')} {force_label(wording.force_before, 'ar', negated=wording.negated)}")
     if wording.dropped:
         notes.append(f"{label('dropped', 'ar')} {'، '.join(wording.dropped)}")
     return f"{wording.published or '-'}  {columns(f'{chain}: {wording.content}')}  [{'، '.join(notes)}]  {wording.article}"

@@ -116,7 +116,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 line.start,
                 line.end,
                 (statement.resolved or statement.source or None) if statement else None,
-                statement.force if statement else None,
+                statement.force if statement and not statement.negated else None,
             )
         )
     return tuple(entries)

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from isnad.records import Force
+
 Language = Literal["ar", "en"]
 
 _MONTHS_AR = (
@@ -133,6 +135,11 @@ def told_rule(rule: str, language: Language) -> str:
 def label(key: str, language: Language) -> str:
     """Return the interface's word for ``key``. Raises KeyError for a key that is not in the table."""
     return _labels()[key][language]
+
+
+def force_label(force: Force, language: Language, *, negated: bool = False) -> str:
+    """Return the word for a force; where the act itself is negated («لم تؤكد الوزارة»), that it was not done."""
+    return label(f"force_{'not_' * negated}{force}", language)
 
 
 def why_joined(why: str, language: Language) -> str:
