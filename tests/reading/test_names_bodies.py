@@ -43,6 +43,30 @@ def test_a_short_form_behind_a_tellers_head_is_the_agency():
     assert [name.id for name in found] == ["org:saba"] * 3
 
 
+@pytest.mark.parametrize(
+    ("body", "ids"),
+    [
+        ("أعلنت حركة مجتمع السلم «حماس» موقفها في الجزائر. وقالت حماس إنها ترفض.", ["org:movement-of-society-for-peace"] * 2),
+        ("أعلنت حركة مجتمع السلم «حماس» موقفها من فلسطين. وقالت حماس إنها ترفض.", ["org:movement-of-society-for-peace", None]),
+        ("قالت حركة الضمير السلمي «حماس» إنها ترفض. وأضافت حماس أنها مستعدة.", ["org:حركه-الضمير-سلمي"] * 2),
+        ("قالت حركة الضمير السلمي «حماس» إن فلسطين بعيدة. وأضافت حماس أنها مستعدة.", [None, None]),
+        ("قالت حركة المقاومة «حماس» إنها ترفض. وأضافت حماس أنها مستعدة.", ["org:hamas"] * 2),
+    ],
+)
+def test_a_movement_may_call_itself_as_another_is_called(body, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == "حماس"] == ids
+
+
+def test_a_body_of_another_class_is_no_agency():
+    found = find_names(Text("قالت حركة البناء الوطني «بناء» إن المؤتمر تأجل. وأضافت «بناء» أن الموعد لم يحدد."))
+    assert {name.fine for name in found} == {None}
+
+
+@pytest.mark.parametrize("body", ["أعلنت منظمة أطباء بلا حدود أن مسعفا قتل.", "أعلنت مؤسسة أطباء بلا حدود (MSF) أن مسعفا قتل."])
+def test_a_name_does_not_end_in_the_middle_of_a_known_one(body):
+    assert {name.id for name in find_names(Text(body))} == {"org:doctors-without-borders"}
+
+
 def test_a_short_form_that_is_a_common_word_is_the_body_only_where_it_can_be():
     body = "دعت حركة شباب التغيير «شتاء» إلى اجتماع في الساحل. كان الطقس باردا في شتاء العام الماضي."
     assert [text for text, _ in meant(body)].count("شتاء") == 1

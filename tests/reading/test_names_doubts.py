@@ -228,11 +228,31 @@ def test_what_is_written_like_a_well_known_name_and_is_another(body, word, ids):
         ("برلين - «الشرق الأوسط»: أعلن المعهد نتائجه.", "الشرق الأوسط", ["org:asharq-al-awsat"]),
         ("يدرس المعهد قضايا الشرق الأوسط منذ عام.", "الشرق الأوسط", ["loc:middle-east"]),
         (f"اشترى النادي مدافع ريال أمس، وغاب ريال مدريد.{SPORT}", "ريال", ["org:real-madrid"]),
+        ("يقال إن اسم القرية (مِصْر)، ويرى الباحث أن مِصْر هذه في الجبل. وسافر إلى مصر.", "مِصْر", [None, None]),
+        ("الجدد جمع جُدّة. وسافر إلى جِدّة.", "جُدّة", [None]),
+        ("الجدد جمع جُدّة. وسافر إلى جِدّة.", "جِدّة", ["Q374365"]),
+        ("تعثر الرفاع أمام المحرق في الدوري.", "الرفاع", [None]),
+        ("تعثر الرفاع أمام المحرق في الدوري.", "المحرق", ["org:al-muharraq"]),
+        ("تعثر العمل في المحرق أمس.", "المحرق", ["loc:bh-15"]),
         ("هطلت الأمطار على مناطق تبوك والجوف وحائل، ثم وصل الوفد إلى تبوك.", "تبوك", ["loc:sa-07", "Q244232"]),
     ],
 )
 def test_a_well_known_name_is_another_thing_by_its_spelling_or_its_place(body, word, ids):
     assert [name.id for name in find_names(Text(body)) if name.text == word] == ids
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("زاد إنتاج أسمنت تبوك أمس.", [("أسمنت تبوك", "ORG")]),
+        ("أعلنت الشركة الكويتية لنفط الخليج نتائجها.", [("الشركة الكويتية لنفط الخليج", "ORG")]),
+        ("ارتفع سهم شركة كهرباء عرعر.", [("كهرباء عرعر", "ORG")]),
+        ("زاد إنتاج نفط الخليج أمس.", [("الخليج", "LOC")]),
+        ("انقطعت كهرباء لبنان أمس.", [("لبنان", "LOC")]),
+    ],
+)
+def test_a_place_in_a_firms_name_is_no_mention_of_it(body, found):
+    assert [(name.text, name.kind) for name in find_names(Text(body))] == found
 
 
 @pytest.mark.parametrize(("body", "word"), [("حكم القاضي على سيف الإسلام أمس.", "الإسلام"), ("هذا عمل غير صالح.", "صالح")])

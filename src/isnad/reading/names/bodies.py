@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -75,7 +76,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
         if whole[0].startswith("ال") and not spelled:
             continue  # «الهيئة العامة (…)» may say anything
         if (
-            (_is_known(" ".join(short)) and not spelled)
+            (_is_known(" ".join(short)) and not spelled and not (quoted and is_another(short[0], whole)))
             or _is_known(" ".join(whole))
             or not (quoted or spelled or _abbreviates("".join(short), whole))
         ):
@@ -95,6 +96,13 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
     for short, after in short_forms.items():
         found += _again(text, short, after, taken)
     return sorted(found, key=lambda span: span.first)
+
+
+def is_another(short: str, whole: Sequence[str]) -> bool:
+    """Say whether lists know a movement by a short name, and it is not the one of these words: «حركة … «حماس»» that is no «المقاومة»."""
+    known = [e for e in gazetteer().readings(short) if e.kind == "ORG" and e.fine in ("group", "party")]
+    words = {word for e in known for word in search_key(e.label).split() if word not in cues()}
+    return bool(known) and words.isdisjoint(whole)
 
 
 def _marked(text: Text, close: int) -> int | None:

@@ -121,6 +121,7 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             parts = [span for span in found if span.first < last and first < span.last]
             known = entry.kind == "ORG" or entry.fine == "nation" or (entry.kind == "MISC" and entry.id is not None)
             part = parts[0]
+            known |= entry.kind == "LOC" and part.kind == "PER"  # «مدائن صالح»
             if len(parts) > 1 and known and entry.id is not None and sum(p.last - p.first for p in parts) == last - first:
                 for piece in parts:  # «باريس | سان جيرمان»
                     found.remove(piece)
@@ -264,8 +265,11 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
             found.append(replace(span, last=span.last + 1))
             continue
         body, nation = of_body.get(span.first), of_nation.get(span.last)
-        if span.kind == "ORG" and body is not None and span.last < body.last <= free and text.keys[span.last][0] == "ل":
-            found.append(replace(span, last=body.last))
+        if span.kind == "ORG" and body is None and span.last - span.first > 1:
+            body = of_body.get(span.first + 1)  # «وفد من مؤسسة أطباء بلا | حدود»
+        longer = body if span.kind == "ORG" and body is not None and span.last < body.last <= free else None
+        if longer is not None and (text.keys[span.last][0] == "ل" or text.keys[span.last - 1] in _OPEN_ENDED):
+            found.append(replace(span, last=longer.last))
         elif span.kind == "LOC" and nation is not None and nation.first == span.first - 1 and nation.key.startswith(_DIRECTIONS):
             found.append(replace(span, first=nation.first, cut=nation.cut))
         else:
@@ -273,6 +277,8 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
     return found
 
 
+#: Words that end no name.
+_OPEN_ENDED = frozenset(("بلا", "بدون", "ضد", "بين", "من", "علي", "في", "عبر"))
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "شبكه", "وكاله"))
 #: Nouns that say what a name is and are not part of it.
 _LEFT_OUT = _PAPERS | _CLUB | {"شركه", "حزب", "حركه"}

@@ -60,9 +60,13 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     left = [
         m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m)))
     ]
-    clubs = _of_clubs(text, left)
+    clubs, words = _of_clubs(text, left), _of_words(text, left)
     for mention in left:
-        if mention.id is not None and (why := _why_not(text, mention, left, countries) or (CLUB if mention.key in clubs else "")):
+        if mention.id is not None and (
+            why := _why_not(text, mention, left, countries)
+            or (CLUB if mention.key in clubs else "")
+            or (WORD if mention.text in words else "")
+        ):
             if why == CLUB and mention.key in clubs and word_before(text.keys, mention.span.first) in _INSIDE:
                 continue
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
@@ -86,7 +90,7 @@ def ruled_out(name: Name) -> bool:
 
 _NOT_IT = (
     "beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing", "a share", "a district",
-    "spelled as another", "a federation",
+    "spelled as another", "a federation", "a paper is called", "spoken of as a word",
 )  # fmt: skip
 
 
@@ -138,6 +142,29 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     return ""
 
 
+#: Why a place is not meant whose name is written with vowels.
+WORD = "spoken of as a word"
+_VOWELS = re.compile("[\u064e-\u0652]")
+_SPEAKS_OF_WORDS = frozenset(
+    ("كلمه", "لفظ", "لفظه", "معني", "بمعني", "تعني", "يعني", "جمع", "مفرد", "مفردها", "جمعها", "اسمه", "تسمي", "يسمي")
+)
+
+
+def _of_words(text: Text, mentions: Sequence[Mention]) -> set[str]:
+    """Return the places' names with vowels, as written, where the article speaks of the word: in brackets or quotation marks of its own
+    («اسمه (مَصر)»), or behind «كلمة», «جمع»."""
+    found = set()
+    for mention in mentions:
+        first, last = mention.span.first, mention.span.last
+        if mention.kind != "LOC" or last - first > 1 or not _VOWELS.search(mention.text):
+            continue
+        marked = first > 0 and last < len(text) and text.forms[first - 1] in _MARKS and text.forms[last] in _CLOSED
+        if marked or word_before(text.keys, first) in _SPEAKS_OF_WORDS:
+            found.add(mention.text)
+    return found
+
+
+_CLOSED = frozenset(')»"”]«')
 #: Why a city, province or club is not meant.
 DISTRICT = "a district is called so"
 
@@ -371,7 +398,8 @@ def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
     if not on_sport(text.keys):
         # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
         told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
-        return {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
+        told_so = {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
+        return told_so | _of_a_match(text, places)
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
     found = set()
     for mention in places:
@@ -386,6 +414,28 @@ def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
         ):
             found.add(mention.key)
     return found
+
+
+def _of_a_match(text: Text, places: Sequence[Mention]) -> set[str]:
+    """Return the places that play each other in one sentence: the one behind a verb of playing in the masculine (cities are feminine), and
+    the one behind «على» or «أمام» («تعثر الرفاع أمام المحرق في الدوري»)."""
+    found = set()
+    starts = {m.span.first: m for m in places}
+    for mention in places:
+        first, last = mention.span.first, mention.span.last
+        if not first or text.keys[first - 1].removeprefix("و") not in _PLAYED:
+            continue
+        end = next((end for begin, end in text.sentences if begin <= first < end), last)
+        behind = [starts[i + 1] for i in range(last, min(end, last + _NEAR) - 1) if text.keys[i] in _AGAINST and i + 1 in starts]
+        if behind and not _OF_A_MATCH.isdisjoint(text.keys[first:end]):
+            found |= {mention.key, *(other.key for other in behind[:1])}
+    return found
+
+
+_PLAYED = frozenset(("تعثر", "فاز", "خسر", "تعادل", "تغلب", "تفوق", "هزم", "تاهل", "سقط", "يواجه", "واجه", "يلتقي", "التقي", "يلعب", "لعب"))
+_AGAINST = frozenset(("امام", "علي", "مع", "ضد"))
+_OF_A_MATCH = _SPORT | {"بهدفين", "بهدف", "باهداف", "بثلاثيه", "برباعيه", "بخماسيه", "بالدوري", "بالكاس", "بهدفي", "نقاط"}
+_NEAR = 6
 
 
 def _of_letters(text: Text, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.bearers import part
-from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, lead_back
+from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, is_another, lead_back
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import CLUB, OF_A_CLUB, doubted, on_sport, word_before
 from isnad.reading.names.famous import part_from_famous
@@ -30,6 +30,7 @@ from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.offices import offices_behind
+from isnad.reading.names.papers import papers
 from isnad.reading.names.roles import find_roles
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span
 from isnad.reading.names.spheres import facets
@@ -175,52 +176,6 @@ def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
         mention.evidence.append(f"second mention of {club.text}")
 
 
-def _papers(text: Text, mentions: Sequence[Mention]) -> None:
-    """A place's or thing's name in quotation marks behind «ل» is the paper so called that somebody speaks to: «وقال لـ"الرياض"»; then the
-    article means the paper wherever it writes the name so."""
-    forms, keys = text.forms, text.keys
-    quoted: dict[str, list[Mention]] = {}
-    told = set()
-    for mention in mentions:
-        first, last = mention.span.first, mention.span.last
-        if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or mention.key in ambiguous():
-            continue
-        if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
-            if forms[first - 1] != "(" or mention.kind == "ORG":
-                quoted.setdefault(mention.key, []).append(mention)
-            special = first > 2 and keys[first - 2] == "ب" and keys[first - 3] in ("خاص", "خاصه")  # «خدمة … خاص بـ{الشرق الأوسط}»
-            paper = first > 1 and any(word in _PAPER for _, word in splits(keys[first - 2]))  # «صحيفة "الرياض"»
-            led = first > 1 and (keys[first - 2] in ("ل", "ول") or keys[first - 2].removeprefix("و") in _OF_PAPERS | _ITS)
-            told_it = led or special or paper or mention.kind == "ORG" or _tells(keys, last + 1)
-            if told_it or (mention.fine == "region" and forms[first - 1] != "("):
-                told.add(mention.key)
-                quoted.setdefault(mention.key, []).append(mention)
-    for key in sorted(told):
-        found = next((e for head in ("صحيفه", "جريده") for e in gazetteer().readings(f"{head} {key}") if e.fine == "newspaper"), None)
-        if found is None:
-            continue
-        for mention in quoted[key]:
-            if mention.id != found.id:
-                who = of_entry(found, f"gazetteer, spelled like {found.label}")
-                mention.span = replace(mention.span, kind="ORG")
-                mention.name, mention.id, mention.fine = who.name, who.id, who.fine
-                mention.evidence.append(who.why)
-
-
-#: What is a paper's, and who: «عدسة "الرياض"», «خص به "الرياض"».
-_ITS = frozenset(("عدسه", "مراسل", "مندوب", "محرر", "الزميله", "به", "بها", "معه", "معها"))
-
-
-def _tells(keys: Sequence[str], i: int) -> bool:
-    return i < len(keys) and keys[i] in _OF_PAPERS
-
-
-_PAPER = frozenset(("صحيفه", "جريده"))
-#: What papers do that cities do not.
-_OF_PAPERS = frozenset((
-    "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",
-    "تلقت", "نقلت", "ابلغت", "سالت", "تلقي", "اجرت", "خصت",
-))  # fmt: skip
 _SCALES = frozenset((
     "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
 ))  # fmt: skip
@@ -262,11 +217,11 @@ def join(
     _as_clubs(text, mentions)
     _of_lands(text, mentions, countries)
     _clubs_by_a_word(text, mentions)
-    _papers(text, mentions)
+    papers(text, mentions)
     find_roles(text, mentions)
     offices_behind(text, mentions, short=False)
     part_from_famous(text, mentions, countries)
-    _appositions(text, mentions)
+    _appositions(text, mentions, countries)
     lead_back(mentions)
     titled = [mention_of(title, span) for title, span in headline if span.kind == "PER" and span.last - span.first > 1]
     for mention in titled:
@@ -395,7 +350,7 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
             mention.evidence.append(why)
 
 
-def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
+def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> None:
     """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it; so is what that one is called («المعروف بـ»)."""
     _other_names(mentions)
     for before, after in pairwise(mentions):
@@ -410,6 +365,9 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
             continue
         whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
         listed_whole, listed_short = _is_listed(whole), _is_listed(short)
+        if whole is before and listed_short and gap[0] in _QUOTES and _is_another_movement(whole, short):
+            _own_short_form(mentions, whole, short, countries)
+            continue
         if listed_whole and listed_short:
             if whole.id != short.id:
                 continue
@@ -432,6 +390,28 @@ def _appositions(text: Text, mentions: Sequence[Mention]) -> None:
                 continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
         lead = whole if listed_whole else short if listed_short else whole if whole.id else short
         _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
+
+
+def _is_another_movement(whole: Mention, short: Mention) -> bool:
+    """Whether a movement gives itself the short name by which lists know another: «حركة مجتمع السلم «حماس»»."""
+    if whole.id == short.id or whole.key.split()[0] not in _CALL_THEMSELVES:
+        return False
+    return any(e.id == short.id for e in gazetteer().readings(short.key)) and is_another(short.key, whole.key.split())
+
+
+_QUOTES = frozenset('«"“')
+
+
+def _own_short_form(mentions: Sequence[Mention], whole: Mention, short: Mention, countries: Set[str]) -> None:
+    """Let a movement's short name mean it. Where the article speaks of the land of the other so called, it is open, but right behind a
+    movement that lists know."""
+    both = any(e.country in countries for e in gazetteer().readings(short.key) if e.id == short.id)
+    clear = [short] if both and _is_listed(whole) else [] if both else mentions
+    _spread(clear, {short.key}, whole, "ORG", f"apposition: {whole.text} ({short.text})")
+    for mention in mentions if both else ():
+        if mention.kind == "ORG" and mention.key == short.key and mention not in clear:
+            mention.name, mention.id, mention.fine = _shown(mention), None, None
+            mention.evidence.append("several are called so, and nothing says which")
 
 
 def _other_names(mentions: Sequence[Mention]) -> None:
@@ -483,6 +463,7 @@ def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: Na
     name, id, fine = lead.name, lead.id, lead.fine
     for mention in mentions:
         if mention.kind == kind and mention.key in keys and (mention.name, mention.id) != (name, id):
-            mention.name, mention.id, mention.fine = name, id, fine or mention.fine
+            another = mention.id is not None  # «بناء», whom a list knows as an agency: that class is not this one's
+            mention.name, mention.id, mention.fine = name, id, fine or (None if another else mention.fine)
             mention.role = mention.role or (lead.role if kind == "PER" else None)
             mention.evidence.append(why)

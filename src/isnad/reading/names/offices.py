@@ -153,7 +153,10 @@ def _worded(text: Text, at: int, end: int, *, past: bool = False) -> str:
 
 
 def _ended(text: Text, end: int) -> bool:
-    """Whether years behind an office say that it is over: «بين 2020 و2022», «من عام 2016 إلى 2019», «حتى عام 2014», «(2003-2008)»."""
+    """Whether years behind an office say that it is over: «بين 2020 و2022», «من عام 2016 إلى 2019», «حتى عام 2014», «(2003-2008)»; so does
+    whose days they were («في عهد الرئيس الراحل»)."""
+    if text.keys[end : end + 2] in (["في", "عهد"], ["ابان", "عهد"]):
+        return True
     keys = [key for key in text.keys[end : end + _SPAN] if key not in ("عام", "سنه", "عامي", "العام", "الاعوام")]
     years = [n for n, key in enumerate(keys) if _YEAR.fullmatch(key)]
     if not keys or not years:

@@ -13,7 +13,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import TRADES
-from isnad.reading.names.spans import Span, words_of
+from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.verbs import saying
 
 #: Evidence of a disease's name, of a firm's, of a body with its head or its land's adjective.
@@ -43,8 +43,12 @@ def things(text: Text, spans: Sequence[Span]) -> list[Span]:
             found += towns
             continue
         before = found[-1] if found else None
-        if before is not None and _is_its_land(text, before, span):
+        if before is not None and (_is_its_land(text, before, span) or _is_its_branch(text, before, span)):
             found[-1] = replace(before, last=span.last, evidence=f"{before.evidence}; {WHOLE}")
+            continue
+        if (firm := _of_a_place(text, span)) is not None:
+            found = [other for other in found if other.last <= firm.first]
+            found.append(firm)
             continue
         found.append(changed or span)
     if not sick:
@@ -121,6 +125,51 @@ def _firm(text: Text, span: Span) -> Span | None:
     if span.kind == "LOC" and not (saying(before) or any(word in _OF_FIRMS for _, word in splits(before))):
         return None
     return replace(span, last=i + 1, kind="ORG", evidence=FIRM)
+
+
+def _of_a_place(text: Text, span: Span) -> Span | None:
+    """Return the firm of a trade and a place («شركة نفط الخليج», «أسمنت تبوك», «الشركة الكويتية لنفط الخليج»): of its name a part."""
+    i = span.first - 1
+    if span.kind != "LOC" or span.cut or span.last - span.first > 1 or i < 0 or not adjacent(text, span.first):
+        return None
+    cut, trade = next(((cut, word) for cut, word in splits(text.keys[i]) if word in _TRADES_OF_PLACES), (0, ""))
+    if not trade:
+        return None
+    if text.keys[i][:cut].endswith("ل"):  # «الشركة الكويتية لنفط الخليج»
+        head = i - 1
+        while head > 0 and i - head < _ADJECTIVES and adjacent(text, head + 1) and text.keys[head].startswith("ال"):
+            cut = next((cut for cut, word in splits(text.keys[head]) if word in _THE_FIRM), -1)
+            if cut >= 0:
+                return Span(head, span.last, cut, "ORG", FIRM)
+            head -= 1
+        return None
+    ahead = text.keys[i - 1 - (i > 1 and not text.forms[i - 1][:1].isalnum())] if i else ""
+    if trade != "اسمنت" and (cut or not any(word in _OF_FIRMS for _, word in splits(ahead))):
+        return None  # «كهرباء لبنان», «نفط العراق» are the land's
+    return Span(i, span.last, cut, "ORG", FIRM)
+
+
+_ADJECTIVES = 4
+_THE_FIRM = frozenset(("الشركه", "المؤسسه", "الهيئه", "المجموعه"))
+_TRADES_OF_PLACES = TRADES | {
+    "نفط", "مياه", "حديد", "البان", "سكر", "زجاج", "مطاحن", "مصافي", "فوسفات", "اسماك", "سيراميك", "خطوط", "مواني", "مطارات", "سكك",
+    "قطارات", "مترو", "حافلات", "زيوت", "ادويه", "دواجن", "معادن", "مناجم",
+}  # fmt: skip
+
+
+def _is_its_branch(text: Text, body: Span, span: Span) -> bool:
+    """Whether a land's name right behind a firm's is a part of it: «شركة | ساحلكو | مصر», «مصرف الساحل | السودان»."""
+    if body.kind != "ORG" or span.kind != "LOC" or span.cut or body.last != span.first or not adjacent(text, span.first):
+        return False
+    if not any(entry.fine == "nation" for entry in gazetteer().readings(text.keys[span.first])[:1]) or span.last - span.first > 1:
+        return False
+    if text.keys[span.first] in demonyms() or text.keys[body.last - 1] in demonyms():
+        return False  # «شركة الساحل السعودية»
+    heads = {word for i in (body.first - 1, body.first) if i >= 0 for _, word in splits(text.keys[i])}
+    return not heads.isdisjoint(_WITH_BRANCHES)
+
+
+_WITH_BRANCHES = frozenset(("شركه", "بنك", "مصرف", "مجموعه"))
 
 
 def _with_head(text: Text, span: Span, before: Span | None) -> Span | None:

@@ -1,0 +1,49 @@
+"""Papers that are called as a place is, without quotation marks. All sentences are our own."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+
+REGION, PAPER, CITY, ITS_PAPER = "loc:middle-east", "org:asharq-al-awsat", "Q3692", "org:al-riyadh"
+
+
+def ids(body, word):
+    return [name.id for name in find_names(Text(body)) if name.text.endswith(word)]
+
+
+@pytest.mark.parametrize(
+    ("body", "id"),
+    [
+        ("وفقا للشرق الأوسط فإن المحادثات تأجلت أمس.", PAPER),
+        ("نقلا عن الشرق الأوسط أن المبعوث سيزور المنطقة.", PAPER),
+        ("ونقلت الشرق الأوسط عن مصادر دبلوماسية أن الاجتماع تأجل.", PAPER),
+        ("ذكرت الشرق الأوسط أن الاجتماع تأجل.", PAPER),
+        ("وقال المصدر للشرق الأوسط إن الاجتماع تأجل.", PAPER),
+        ("وقال سامر الحلواني للشرق الأوسط إن الاجتماع تأجل.", PAPER),
+        ("قال المبعوث الخاص للشرق الأوسط إن السلام ممكن.", REGION),
+        ("زارت المندوبة الشرق الأوسط أمس.", REGION),
+        ("تبدو الخريطة الحالية للشرق الأوسط مضللة.", REGION),
+    ],
+)
+def test_a_region_tells_nobody_anything_so_what_is_cited_is_the_paper(body, id):
+    assert ids(body, "شرق الأوسط") == [id]
+
+
+@pytest.mark.parametrize(
+    ("body", "id"),
+    [
+        ("قال المدير سامر الحلواني في حديث خص به الرياض إن العمل بدأ.", ITS_PAPER),
+        ("وأوضح الحلواني في تصريح للرياض أن المشروع اكتمل.", ITS_PAPER),
+        ("وأوضح الحلواني في تصريح خاص للرياض أن المشروع اكتمل.", ITS_PAPER),
+        ("بدأ العمل وفق ما نشرته الرياض أمس.", ITS_PAPER),
+        # A capital may be the government that sits there.
+        ("وعلمت الرياض أن الوزير سيصل غدا.", None),
+        ("نشرت الرياض قوات على الحدود.", None),
+        ("تأجل الاجتماع وفقا للرياض وحلفائها.", None),
+        ("أعلنت الرياض أنها تدعم الاتفاق.", CITY),
+        ("وفي زيارته للرياض قال الوزير إن المحادثات جيدة.", CITY),
+    ],
+)
+def test_a_capital_is_its_paper_only_where_no_government_can_be_meant(body, id):
+    assert ids(body, "رياض") == [id]
