@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from isnad.arabic.sortedkeys import SortedKeys
 
-KEYS = st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1)
+KEYS = st.text(st.characters(codec="utf-8", exclude_characters="\n\U0010ffff"), min_size=1)
 
 
 @given(st.sets(KEYS, min_size=1, max_size=300), st.lists(st.text()))
@@ -23,3 +23,11 @@ def test_the_edges_of_stretches(count):
     keys = [f"{number:03}" for number in range(count)]
     found = SortedKeys("\n".join(keys).encode())
     assert [found.get(key) for key in ("", "000", keys[-1], "999")] == [None, 0, count - 1, None]
+
+
+@given(st.sets(KEYS, min_size=1, max_size=300), st.text(max_size=2))
+def test_a_number_has_its_key_and_a_beginning_its_numbers(keys, prefix):
+    order = sorted(keys)
+    found = SortedKeys("\n".join(order).encode())
+    assert [found[number] for number in range(len(order))] == order
+    assert [found[number] for number in found.beginning_with(prefix)] == [key for key in order if key.startswith(prefix)]

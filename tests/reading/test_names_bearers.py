@@ -6,7 +6,7 @@ from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.names.namesakes import NAMESAKES
-from isnad.reading.tags import choose_tags
+from isnad.reading.tags import Subject, choose_tags
 from isnad.records import Article
 from reading.test_names_doubts import read
 
@@ -186,12 +186,12 @@ def test_each_bearer_has_the_finer_class_of_his_own_role(case, fine):
     ],
 )
 def test_two_namesakes_are_two_tags_and_the_reasons_tell_them_apart(title, body):
-    chosen = [tag for tag in choose_tags(title, Text(body), find_names(Text(body), Text(title)), ()) if "محمد" in tag.tag]
+    chosen = [tag for tag in choose_tags(Subject(title, Text(body)), find_names(Text(body), Text(title)), ()) if "محمد" in tag.tag]
     assert len({tag.id for tag in chosen}) == len({tag.why for tag in chosen}) == 2
     assert all("«" in tag.why for tag in chosen)
 
 
 def test_mentions_of_one_person_are_one_tag():
     body = "قال وزير المياه محمد سالم إن السد جاهز. وأضاف محمد سالم أن العمل بدأ، وغادر سالم."
-    found = choose_tags("محمد سالم: السد جاهز", Text(body), find_names(Text(body)), ())
+    found = choose_tags(Subject("محمد سالم: السد جاهز", Text(body)), find_names(Text(body)), ())
     assert [tag.tag for tag in found].count("محمد سالم") == 1

@@ -6,7 +6,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.names.features import core
-from isnad.reading.tags import choose_tags
+from isnad.reading.tags import Subject, choose_tags
 
 
 def ids(body, word):
@@ -118,4 +118,4 @@ def test_letters_that_lean_on_a_name_are_cut(token, word):
 
 def test_a_family_name_of_nationality_does_not_speak_of_its_country():
     body = "قال كريم الديلوري السوداني إن السوق هادئة في العراق."
-    assert "Q1049" not in {tag.id for tag in choose_tags(None, Text(body), find_names(Text(body)), ())}
+    assert "Q1049" not in {tag.id for tag in choose_tags(Subject(None, Text(body)), find_names(Text(body)), ())}

@@ -7,7 +7,7 @@ import pytest
 from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
-from isnad.reading.tags import choose_section, choose_tags
+from isnad.reading.tags import Subject, choose_section, choose_tags
 from isnad.records import Name, to_json
 
 BODY = (
@@ -19,7 +19,7 @@ BODY = (
 
 def tags(body: str = BODY, title: str | None = "موسكو تستضيف محادثات السلام", keywords=()):
     text = Text(body)
-    return choose_tags(title, text, find_names(text), keywords)
+    return choose_tags(Subject(title, text), find_names(text), keywords)
 
 
 def test_three_to_eight_tags_the_most_telling_first():
@@ -120,7 +120,7 @@ def test_one_thing_is_one_tag():
 def test_a_word_read_as_a_body_is_the_concept_that_it_says():
     text = Text("اعتمدت الجامعة التأمين الصحي للطلاب. وقالت إن التأمين سيشمل الأسرة وإن التأمين الصحي يبدأ غدا.")
     as_body = [Name(at.start(), at.end(), "التأمين", "ORG", "التأمين") for at in re.finditer("التأمين", text.raw)]
-    assert [tag.tag for tag in choose_tags(None, text, as_body, ()) if "تأمين" in tag.tag] == ["تأمين"]
+    assert [tag.tag for tag in choose_tags(Subject(None, text), as_body, ()) if "تأمين" in tag.tag] == ["تأمين"]
 
 
 def test_an_empty_article_has_no_tags():
@@ -145,7 +145,7 @@ def test_an_empty_article_has_no_tags():
     ],
 )
 def test_a_clear_section_is_given_with_its_words(title, body, section):
-    found = choose_section(title, Text(body))
+    found = choose_section(Subject(title, Text(body)))
     assert found is not None
     assert found[0] == section
     assert "medtop:" in found[1]
@@ -166,7 +166,7 @@ def test_the_outlets_own_label_stands_beside_the_section(body, section):
 
 
 def test_an_unclear_section_is_none():
-    assert choose_section("خبر قصير", Text("التقى الاثنان أمس وتحدثا طويلا.")) is None
+    assert choose_section(Subject("خبر قصير", Text("التقى الاثنان أمس وتحدثا طويلا."))) is None
 
 
 @pytest.mark.parametrize("keyword", ["عاجل", "أخبار", "الأخبار", "الرئيسية", "#عاجل"])

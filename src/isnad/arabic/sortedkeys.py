@@ -5,7 +5,7 @@ What does not live here: what is known of the keys (``parts_of_speech``, and the
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import numpy as np
@@ -38,10 +38,26 @@ class SortedKeys:
         return (self._unpacked(place) if stretch is None else stretch).get(key)
 
     def _unpacked(self, place: int) -> dict[str, int]:
-        keys = self._lines[self._starts[place] : self._starts[place + 1] - 1].decode().split("\n")
-        begins = place * _TOGETHER
+        keys, begins = self._keys(place), place * _TOGETHER
         found = self._stretches[place] = dict(zip(keys, range(begins, begins + len(keys)), strict=True))
         return found
+
+    def _keys(self, place: int) -> list[str]:
+        return self._lines[self._starts[place] : self._starts[place + 1] - 1].decode().split("\n")
+
+    def __getitem__(self, number: int) -> str:
+        """Return the key of a number."""
+        place, rest = divmod(number, _TOGETHER)
+        return self._keys(place)[rest]
+
+    def beginning_with(self, prefix: str) -> range:
+        """Return the numbers of the keys that begin so; no key holds the last code point, which is no character."""
+        return range(self._place(prefix), self._place(prefix + chr(0x10FFFF)))
+
+    def _place(self, key: str) -> int:
+        """Return the number of the first key that is not before ``key``."""
+        place = max(0, bisect_left(self._heads, key) - 1)
+        return place * _TOGETHER + bisect_left(self._keys(place), key)
 
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None

@@ -7,6 +7,7 @@ points into the text as published. Clitics are not split here; see ``words``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from isnad.arabic.folding import _DROPPED, HARAKAT, drop_marks, safe_key, search_key
@@ -73,10 +74,13 @@ class Text:
         """Token ranges of the lines that hold any token."""
         ranges = []
         begin = 0
-        for i in range(1, len(self.starts)):
-            if "\n" in self.raw[self.ends[i - 1] : self.starts[i]]:
+        at = self.raw.find("\n")
+        while at >= 0:
+            i = bisect_right(self.starts, at)
+            if begin < i < len(self.starts):
                 ranges.append((begin, i))
                 begin = i
+            at = self.raw.find("\n", at + 1)
         if self.starts:
             ranges.append((begin, len(self.starts)))
         return ranges

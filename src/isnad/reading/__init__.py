@@ -62,10 +62,11 @@ def read(
         found["statements"] = answered(text, article.title, names, over, found["statements"], article.outlet)
         found["silences"] = find_silences(text)
     if "tags" in wanted:
-        from isnad.reading.tags import choose_section, choose_tags  # noqa: PLC0415
+        from isnad.reading.tags import Subject, choose_section, choose_tags  # noqa: PLC0415
 
-        found["tags"] = choose_tags(article.title, text, names, article.keywords)
-        found["section"], how = choose_section(article.title, text) or (None, None)
+        subject = Subject(article.title, text)
+        found["tags"] = choose_tags(subject, names, article.keywords)
+        found["section"], how = choose_section(subject) or (None, None)
         evidence.pop("section", None)
         if how is not None:
             evidence["section"] = how

@@ -87,9 +87,9 @@ def ordinal(keys: list[str], i: int) -> tuple[int, int] | None:
 _FEMININE = {
     f"ال{word}": value
     for value, words in {1: "اولي", 2: "ثانيه", 3: "ثالثه", 4: "رابعه", 5: "خامسه", 6: "سادسه", 7: "سابعه", 8: "ثامنه", 9: "تاسعه",
-                         10: "عاشره", 11: "حاديه", 100: "مئويه", **{tens: word for word, tens in TENS.items()}}.items()
+                         10: "عاشره", 11: "حاديه", 100: "مئويه"}.items()
     for word in words.split()
-}  # fmt: skip
+} | {f"ال{word}": value for word, value in TENS.items()}  # fmt: skip
 
 
 def feminine_ordinal(keys: list[str], i: int) -> int | None:

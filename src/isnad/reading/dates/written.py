@@ -187,6 +187,8 @@ class Written(Years):
     def _anniversary(self, i: int) -> int | None:
         """Return how many years ago a day was whose anniversary is spoken of: «الذكرى الثالثة لانفجار الرابع من آب»."""
         for j in range(i - 1, max(-1, i - 9), -1):
+            if self._key(j) in {"،", ",", "؛", "."}:
+                return None  # «في الذكرى الخمسين للاستقلال، ثم يزور الساحل من 4 إلى 6 أغسطس»
             if self._key(j).removeprefix("ب").removeprefix("ل") not in {"ذكري", "الذكري", "لذكري"}:
                 continue
             k = j + 2 if self._key(j + 1) in {"السنويه", "مرور"} else j + 1

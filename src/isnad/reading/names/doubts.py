@@ -474,5 +474,5 @@ def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
 
 def on_sport(keys: Sequence[str]) -> bool:
     """Say whether a text is on sport, by the words that it is full of."""
-    count = sum(key in _SPORT for key in keys)
+    count = sum(map(_SPORT.__contains__, keys))
     return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(keys)

@@ -21,6 +21,8 @@ from isnad.records import NameKind
 #: What the package holds; see its README.md.
 DATA = Path(__file__).parent / "data"
 _COLUMNS = 8
+#: Keys whose readings are kept, those that have none too; beyond, all are forgotten.
+_ASKED = 200_000
 #: Rows of a compressed file of readings that are unpacked together.
 ROWS_A_BLOCK = 256
 
@@ -151,8 +153,8 @@ class Gazetteer:
         """Return the readings of a folded key, likeliest first; empty where there is none."""
         found = self._cache.get(key)
         if found is None:
-            if key not in self:
-                return ()
+            if len(self._cache) > _ASKED:
+                self._cache.clear()
             numbers = [(file, number) for file, table in enumerate(self._tables) if (number := table.get(key)) is not None]
             cells = [cell for file, number in numbers for cell in self._row(file, number).decode("utf-8").split("\t")]
             entries = [_entry(cells[i : i + _COLUMNS]) for i in range(0, len(cells), _COLUMNS)]

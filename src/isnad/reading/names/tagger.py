@@ -10,7 +10,6 @@ the files are written (``compiled``), training (``tools/``), identities (``ident
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
+from isnad.arabic.sortedkeys import SortedKeys
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core, type_features, word_classes
 from isnad.reading.names.fine import FineClasses
@@ -121,41 +121,6 @@ class Types:
         return self._features[each].astype(np.int64), counts, self._classes[rows]
 
 
-class _Numbers(dict[str, int]):
-    """The numbers of features by name, -1 for unknown ones: sought in the sorted names as they are stored, each once."""
-
-    def __init__(self, names: bytes):
-        super().__init__()
-        self._names = names
-        ends = np.flatnonzero(np.frombuffer(names, np.uint8) == ord("\n"))
-        self._starts = np.concatenate([[0], ends + 1, [len(names) + 1]]).astype(np.int64).data
-
-    def __len__(self) -> int:
-        return len(self._starts) - 1
-
-    def __missing__(self, name: str) -> int:
-        place = self._place(name)
-        self[name] = number = place if place < len(self) and self._name(place) == name.encode() else -1
-        return number
-
-    def _name(self, number: int) -> bytes:
-        return self._names[self._starts[number] : self._starts[number + 1] - 1]
-
-    def _place(self, name: str) -> int:
-        """Return the number of the first feature that is not before ``name``: UTF-8 keeps the order of code points."""
-        return bisect_left(range(len(self)), name.encode(), key=self._name)
-
-    def beginning_with(self, prefix: str) -> dict[str, int]:
-        """Return the features whose name begins so, in order."""
-        found = {}
-        for number in range(self._place(prefix), len(self)):
-            name = self._name(number).decode()
-            if not name.startswith(prefix):
-                break
-            found[name] = number
-        return found
-
-
 class _Gains:
     """How much better a token's neighbours could like another label than O: what the token's own scores must outweigh.
 
@@ -192,7 +157,7 @@ class Tagger:
 
     def __init__(self, path: Path, types: Types | None = None, network: Path | None = None):
         stored = arrays(path)
-        self._index = _Numbers(stored["features"].tobytes())
+        self._index = SortedKeys(stored["features"].tobytes())
         # Features have few weights: columns and values end to end. One more has none, for types of which no feature is known.
         self._lengths = np.append(stored["lengths"], np.uint8(0)).astype(np.int64)
         self._ends = np.cumsum(self._lengths)
@@ -214,13 +179,12 @@ class Tagger:
         self._stored = types
         self._network = Network(network) if network is not None else None
         phrases = self._index.beginning_with("ph=")
-        numbers = np.fromiter(phrases.values(), np.int64, len(phrases))
+        numbers = np.arange(phrases.start, phrases.stop)
         rows = self._summed(numbers, np.ones(len(numbers), np.int64)).reshape(-1, len(OFFSETS), len(LABELS))
-        self._phrase_rows = dict(zip((name[3:] for name in phrases), rows, strict=True))
+        self._phrase_rows = {self._index[number].removeprefix("ph="): row for number, row in zip(phrases, rows, strict=True)}
         self._clear()
 
     def _clear(self) -> None:
-        self._index.clear()
         self._types: dict[str, int] = {}
         self._rows: Floats = np.zeros((4096, _WIDTH), np.float32)
         self._classes = np.zeros(4096, np.int32)
@@ -233,8 +197,8 @@ class Tagger:
     def type_ids(self, key: str) -> tuple[list[int], int]:
         """Return the numbers of a word type's features that have weights, and the number of its coarse class (-1: none)."""
         features = type_features(key) if key != _EDGE else ["edge"]
-        numbers = map(self._index.__getitem__, features)
-        return [number for number in numbers if number >= 0], self._class.get(conjunct_class(features), -1)
+        numbers = map(self._index.get, features)
+        return [number for number in numbers if number is not None], self._class.get(conjunct_class(features), -1)
 
     def _summed(self, features: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> Floats:
         """Return the summed weights of types, given their features end to end and how many each type has."""

@@ -12,34 +12,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
-from isnad.reading.tags.concepts import concept_of, section_called, stems, table, top_topics
+from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics
 from isnad.reading.tags.keywords import cuts_headline, map_keyword
-from isnad.reading.tags.sections import choose_section, leading_section
+from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
 
-__all__ = ["choose_section", "choose_tags", "in_english", "meant_by"]
+__all__ = ["Subject", "choose_section", "choose_tags", "in_english", "meant_by"]
 
 _MOST, _LEAST = 8, 3
 #: Tokens of a text beyond which what is named twice behind the lead says nothing of it.
 _LONG = 300
 
 
-def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
+def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
     """Return three to eight tags (fewer where the article says too little), most telling first.
 
-    ``names`` are the body's names with their identities, ``keywords`` the outlet's own. ``Tag.why`` is in Arabic. Two persons of one name
-    are two tags, each with his office in the reason.
+    ``subject`` is the article with what its words speak of, ``names`` are the body's with their identities, ``keywords`` the outlet's own.
+    ``Tag.why`` is in Arabic. Two persons of one name are two tags, each with his office in the reason.
     """
-    title_keys = padded(Text(title).keys) if title else ""
+    text, title = subject.text, subject.headline.keys
+    title_keys = padded(title) if title else ""
     found = count_names(text, names, title_keys)
     count_demonyms(text, names, found, title_keys)
     media = within_names(text, names)
-    count_concepts(text, media, names, Text(title).keys if title else [], found)
+    count_concepts(subject, media, names, found)
     fold_parts(found)
     fold_into_concepts(found)
     fold_concepts(found)
@@ -54,16 +54,16 @@ def choose_tags(title: str | None, text: Text, names: Sequence[Name], keywords: 
     if len(best) < _LEAST:
         # What is clear goes before what is only named, and a concept named once counts only where the article is of its section:
         # «رياضة» says more of a match than the internet on which it was seen.
-        code, clear, _ = leading_section(title, text)
+        code, clear, _ = subject.leading
         best += [c for c in ranked if c not in best and c.section == code is not None][: _LEAST - len(best)]
         best += _by_section(code if clear else None, best)
         best += [
             c for c in ranked if c not in best and (not c.section or (c.times > 1 and (c.in_lead or c.in_title or len(text) <= _LONG)))
         ][: _LEAST - len(best)]
-        best += in_passing(text, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
-    chosen: dict[str, list[Candidate]] = {}
+        best += in_passing(subject, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
+    chosen: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in best:
-        alike = chosen.setdefault(" ".join(Text(candidate.tag).keys), [])
+        alike = chosen.setdefault(keys_of(candidate.tag), [])
         if all(is_namesake(candidate, other) for other in alike):
             alike.append(candidate)
     apart = {id(candidate) for alike in chosen.values() if len(alike) > 1 for candidate in alike}

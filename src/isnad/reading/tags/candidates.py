@@ -18,7 +18,8 @@ from isnad.reading.names.doubts import CLUB, ruled_out
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.spheres import facets
-from isnad.reading.tags.concepts import LEAD, find, longest, stems, table
+from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
+from isnad.reading.tags.sections import Subject
 from isnad.records import Name
 
 KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
@@ -129,12 +130,12 @@ def _one_of_a_family(found: dict[str, Candidate], title_keys: str) -> None:
     named most often."""
     families: dict[str, list[Candidate]] = {}
     for candidate in found.values():
-        words = Text(candidate.tag).keys
+        words = keys_of(candidate.tag)
         if candidate.what == "شخص" and candidate.in_title and len(words) > 1:
             families.setdefault(words[-1], []).append(candidate)
     for relatives in families.values():
         if len(relatives) > 1 and not any(stands_in(words, title_keys) for c in relatives for words in c.spellings if " " in words):
-            called = [c for c in relatives if f" {Text(c.tag).keys[0]} " in title_keys]
+            called = [c for c in relatives if f" {keys_of(c.tag)[0]} " in title_keys]
             meant = max(called or relatives, key=lambda c: (c.times, c.tag))
             for candidate in relatives:
                 candidate.in_title = candidate is meant
@@ -149,7 +150,7 @@ def _in_longer(found: dict[str, Candidate], title_keys: str) -> None:
     """Take back that a word stands in the headline where it is only a part of a longer name there: «واشنطن» of «واشنطن بوست»."""
     rest = title_keys
     for spelling in {words for c in found.values() if c.in_title for words in c.spellings if " " in words}:
-        rest = rest.replace(f" {' '.join(Text(spelling).keys)} ", " | ")
+        rest = rest.replace(f" {' '.join(keys_of(spelling))} ", " | ")
     for candidate in found.values() if rest != title_keys else ():
         if candidate.in_title and not any(" " in words for words in candidate.spellings):
             candidate.in_title = any(stands_in(words, rest) for words in candidate.spellings)
@@ -320,16 +321,16 @@ def within_bodies(text: Text, names: Sequence[Name]) -> tuple[frozenset[int], tu
     return frozenset(i for first, last in spans for i in range(first, last)), tuple({tuple(text.keys[first:last]) for first, last in spans})
 
 
-def count_concepts(text: Text, media: Set[int], names: Sequence[Name], title: Sequence[str], found: dict[str, Candidate]) -> None:
-    """Count the concepts that a text and its headline (search keys) name, but not those in the names of media (``media``, tokens), and
-    those in the names of other bodies only where they stand elsewhere too («البنك … للاستثمار» speaks of no investment)."""
-    concepts = table().concepts
-    hits = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+def count_concepts(subject: Subject, media: Set[int], names: Sequence[Name], found: dict[str, Candidate]) -> None:
+    """Count the concepts that a text and its headline name, but not those in the names of media (``media``, tokens), and those in the
+    names of other bodies only where they stand elsewhere too («البنك … للاستثمار» speaks of no investment)."""
+    concepts, text, title = table().concepts, subject.text, subject.headline.keys
+    hits = [hit for hit in subject.in_text if hit[0] not in media]
     bodies, called = within_bodies(text, names)
     said = {number for i, _, number in hits if i not in bodies}
     body = [hit for hit in hits if hit[2] in said]
     lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
-    headline = {number for i, phrase, number in longest(find(title)) if number in said or not _in_name(title, i, len(phrase), called)}
+    headline = {number for i, phrase, number in subject.in_headline if number in said or not _in_name(title, i, len(phrase), called)}
     totals = Counter(number for _, _, number in body)
     brief = len(text) <= _BRIEF
     for number in totals.keys() | headline:
@@ -359,13 +360,13 @@ def _in_name(title: Sequence[str], first: int, count: int, called: Sequence[Sequ
 _FIGURES = frozenset(("03000000", "16000000", "17000000"))
 
 
-def in_passing(text: Text, media: Set[int], chosen: Sequence[Candidate], section: str | None) -> list[Candidate]:
+def in_passing(subject: Subject, media: Set[int], chosen: Sequence[Candidate], section: str | None) -> list[Candidate]:
     """Return the concepts of a section that a text names once in passing, in their order: where it has too few tags, they fill up."""
     concepts = table().concepts
     have = {candidate.id for candidate in chosen}
     said = [set(stems(candidate.tag)) for candidate in chosen]
     found: dict[str, Candidate] = {}
-    hits = [hit for hit in longest(find(text.keys)) if hit[0] not in media]
+    hits = [hit for hit in subject.in_text if hit[0] not in media]
     of_section = Counter(section for section, _ in {(concepts[number].section, phrase) for _, phrase, number in hits})
     for _, _, number in hits:
         concept = concepts[number]
@@ -390,7 +391,7 @@ def padded(keys: Sequence[str]) -> str:
 
 def stands_in(spelling: str, padded: str) -> bool:
     """Whether a spelling stands in padded keys, be it behind a clitic."""
-    keys = " ".join(k for k in Text(spelling).keys if k[:1].isalnum())
+    keys = " ".join(words_of(spelling))
     return any(f" {clitic}{keys} " in padded for clitic in ("", "و", "ب", "ل", "ف", "ك")) or (
         keys.startswith("ال") and f" لل{keys[2:]} " in padded
     )
@@ -398,5 +399,5 @@ def stands_in(spelling: str, padded: str) -> bool:
 
 def stands_by_surname(spelling: str, padded: str) -> bool:
     """Whether a person's last word stands for him in the headline («الزعاق: …»), unless it is an adjective of nationality too."""
-    words = Text(spelling).keys
+    words = keys_of(spelling)
     return len(words) > 1 and words[-1].startswith("ال") and words[-1] not in demonyms() and f" {words[-1]} " in padded

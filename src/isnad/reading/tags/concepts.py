@@ -62,9 +62,22 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()[1:]]
 
 
+@lru_cache(maxsize=1 << 16)
+def keys_of(words: str) -> tuple[str, ...]:
+    """Return the search keys of the tokens of a name, a keyword or a phrase: the same few are asked for again and again."""
+    return tuple(Text(words).keys)
+
+
+@lru_cache(maxsize=1 << 16)
+def words_of(words: str) -> tuple[str, ...]:
+    """Return the same without marks."""
+    return tuple(key for key in keys_of(words) if key[:1].isalnum())
+
+
+@lru_cache(maxsize=1 << 16)
 def stems(words: str) -> tuple[str, ...]:
     """Return the stems of a phrase's words."""
-    return tuple(stem(key) for key in Text(words).keys if key[:1].isalnum())
+    return tuple(map(stem, words_of(words)))
 
 
 @cache
@@ -99,7 +112,7 @@ def concept_of(words: str) -> int | None:
     known = table().tags.get(phrase)
     if known is not None or not phrase:
         return known
-    keys = [key for key in Text(words).keys if key[:1].isalnum()]
+    keys = words_of(words)
     number = dict(table().phrases.get(phrase[0], ())).get(phrase)
     if number is None or not table().concepts[number].tag or (len(phrase) == 1 and not _is_written(keys[0], phrase)):
         return None
@@ -126,29 +139,56 @@ def section_called(words: str) -> str | None:
 @cache
 def chrome() -> frozenset[str]:
     """Return, as search keys, the keywords that say where or how a site shows an article («عاجل»), and nothing of it."""
-    return frozenset(" ".join(Text(word).keys) for (word,) in _rows("chrome.tsv"))
+    return frozenset(" ".join(keys_of(word)) for (word,) in _rows("chrome.tsv"))
 
 
-def find(keys: Sequence[str]) -> list[tuple[int, tuple[str, ...], int]]:
+Hit = tuple[int, tuple[str, ...], int]
+#: How many tokens of a text are its lead.
+LEAD = 60
+
+
+def find(keys: Sequence[str]) -> list[Hit]:
     """Return the phrases of the table in a text's search keys, left to right: (token, phrase as stems, number of its concept)."""
-    phrases, plain, known = table().phrases, table().plain, _firsts
-    found: list[tuple[int, tuple[str, ...], int]] = []
-    for i, key in enumerate(keys):
-        first = known.get(key)
-        if first is None:
-            if len(known) > _LIMIT:
-                known.clear()
-            first = known[key] = _first(key)
-        if first:
-            for phrase, number in phrases[first]:
-                if len(phrase) > 1:
-                    if tuple(map(stem, keys[i : i + len(phrase)])) == phrase:
-                        found.append((i, phrase, number))
-                elif _is_written(key, phrase):
-                    found.append((i, phrase, number))
-                elif phrase in plain:
-                    found.append((i, phrase, plain[phrase]))
+    found: list[Hit] = []
+    final = len(keys) - 1
+    for i, begun in enumerate(map(_BEGUN.__getitem__, keys)):
+        for phrase, number in begun:
+            # The second word decides nearly always.
+            if len(phrase) == 1 or (i < final and stem(keys[i + 1]) == phrase[1] and tuple(map(stem, keys[i : i + len(phrase)])) == phrase):
+                found.append((i, phrase, number))
     return found
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits that no longer one covers: «ميزان المدفوعات» holds no «المدفوعات»."""
+    kept: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit[0], -len(hit[1]))):
+        if hit[0] + len(hit[1]) > end:
+            kept.append(hit)
+            end = hit[0] + len(hit[1])
+    return kept
+
+
+class _Begun(dict[str, tuple[tuple[tuple[str, ...], int], ...]]):
+    """The phrases that a token may be or begin, with the numbers of their concepts, by its search key; sought once a word."""
+
+    def __missing__(self, key: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+        if len(self) > _LIMIT:
+            self.clear()
+        plain, found = table().plain, []
+        first = _first(key)
+        for phrase, number in table().phrases[first] if first else ():
+            if len(phrase) > 1 or _is_written(key, phrase):
+                found.append((phrase, number))
+            elif phrase in plain:
+                found.append((phrase, plain[phrase]))
+        phrases = self[key] = tuple(found)
+        return phrases
+
+
+_BEGUN = _Begun()
+_LIMIT = 300_000
 
 
 @lru_cache(maxsize=100_000)
@@ -184,9 +224,6 @@ def _is_form(rest: str, definite: bool, form: str) -> bool:
     return rest.startswith(form[:-1]) and rest[len(form) - 1 :].startswith(("ه", "ت", "ات"))
 
 
-#: What is known of a search key: the stem that begins phrases of the table, or an empty string.
-_firsts: dict[str, str] = {}
-_LIMIT = 300_000
 _CLITIC_LETTERS = frozenset("والفبكس")
 
 
@@ -202,6 +239,7 @@ def _beginnings() -> frozenset[str]:
 
 
 def _first(key: str) -> str:
+    """Return the stem of a word where it begins phrases of the table, else an empty string."""
     # Stemming is dear and few words begin a phrase: a word that nowhere holds a beginning after its clitics is not stemmed.
     beginnings = _beginnings()
     for i in range(len(key)):
@@ -211,19 +249,3 @@ def _first(key: str) -> str:
         if key[i] not in _CLITIC_LETTERS:
             break
     return ""
-
-
-#: How many tokens of a text are its lead.
-LEAD = 60
-_Hit = tuple[int, tuple[str, ...], int]
-
-
-def longest(hits: Sequence[_Hit]) -> list[_Hit]:
-    """Return the hits that no longer one covers: «ميزان المدفوعات» holds no «المدفوعات»."""
-    kept: list[_Hit] = []
-    end = 0
-    for hit in sorted(hits, key=lambda hit: (hit[0], -len(hit[1]))):
-        if hit[0] + len(hit[1]) > end:
-            kept.append(hit)
-            end = hit[0] + len(hit[1])
-    return kept

@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from isnad.arabic.aliases import alias_word
 from isnad.arabic.folding import drop_marks, safe_key
-from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.identity import identify
 from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, Candidate, stands_in
-from isnad.reading.tags.concepts import chrome, concept_of, section_called, table
+from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, words_of
 
 _KNOWN = 10
 _CUT = 4  # lone words, from which keywords may be a headline cut into its words
@@ -21,7 +20,7 @@ _CUT = 4  # lone words, from which keywords may be a headline cut into its words
 
 def cuts_headline(keywords: Sequence[str], title_keys: str) -> bool:
     """Whether an outlet's keywords are its headline cut into words («السبب», «يشعل», «وخبير»): then none of them is one by itself."""
-    lone = [words[0] for keyword in keywords if len(words := [key for key in Text(keyword).keys if key[:1].isalnum()]) == 1]
+    lone = [words[0] for keyword in keywords if len(words := words_of(keyword)) == 1]
     return len(lone) >= _CUT and 4 * sum(f" {word} " in title_keys for word in lone) >= 3 * len(keywords)
 
 
@@ -31,12 +30,12 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
     ``known_only`` leaves out one that means neither.
     """
     shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
-    keys = [k for k in Text(shown).keys if k[:1].isalnum()]
+    keys = words_of(shown)
     key = " ".join(keys)
     if not keys or len(keys) > 6 or key in chrome():
         return
     for candidate in found.values():
-        if any(key == " ".join(k for k in Text(s).keys if k[:1].isalnum()) for s in (candidate.tag, *candidate.spellings)):
+        if any(keys == words_of(s) for s in (candidate.tag, *candidate.spellings)):
             candidate.keyword = True
             return
     whole = _short_for(keys, found)
@@ -84,7 +83,7 @@ def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate
     word = alias_word(keys[0])
     fuller = []
     for candidate in found.values():
-        words = [key for key in Text(candidate.tag).keys if key[:1].isalnum()]
+        words = words_of(candidate.tag)
         short: Sequence[str] = ()
         if candidate.what == "شخص" and len(words) > 1 and not _is_given_only(words[-1]):
             short = words[-1:]
@@ -139,7 +138,7 @@ def _is_said_already(keys: Sequence[str], found: dict[str, Candidate]) -> bool:
     for key, other in list(found.items()):
         if other.what != "كلمة":
             continue
-        known = Text(other.tag).keys
+        known = keys_of(other.tag)
         if list(known[:-1]) == list(keys):
             return True
         if list(known) == list(keys[:-1]):

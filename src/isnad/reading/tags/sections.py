@@ -1,9 +1,12 @@
-"""The section of an article: the IPTC Media Topic that its words speak of, where they do so clearly. Tags are chosen beside it."""
+"""What an article speaks of by the table of concepts, found once for its tags and its section; and the section: the IPTC Media Topic
+that its words speak of, where they do so clearly. Tags are chosen beside it."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import cached_property
+from typing import NamedTuple
 
 from isnad.arabic.folding import drop_marks
 from isnad.arabic.text import Text
@@ -12,41 +15,57 @@ from isnad.reading.tags.concepts import LEAD, find, longest, table, top_topics
 _SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
 
 
-def choose_section(title: str | None, text: Text) -> tuple[str, str] | None:
+class Leading(NamedTuple):
+    """The code of the topic that an article's words speak of most, whether they do so clearly, and the most telling of them."""
+
+    code: str | None
+    clear: bool
+    telling: list[str]
+
+
+class Subject:
+    """An article's headline and body with the phrases of the table that each holds, but for those that a longer one covers."""
+
+    def __init__(self, title: str | None, text: Text):
+        self.text = text
+        self.headline = Text(title or "")
+        self.in_text = longest(find(text.keys))
+        self.in_headline = longest(find(self.headline.keys))
+
+    @cached_property
+    def leading(self) -> Leading:
+        """The topic of the first level that the article speaks of most."""
+        scores: dict[str, float] = {}
+        words: dict[str, dict[str, float]] = {}
+        concepts = table().concepts
+        spoken_of: dict[str, set[int]] = {}
+        lead = [hit for hit in self.in_text if hit[0] + len(hit[1]) <= LEAD]
+        as_written: dict[tuple[str, ...], str] = {}
+        for source, hits in ((self.text, self.in_text), (self.headline, self.in_headline)):
+            for i, phrase, _ in hits:
+                if phrase not in as_written:
+                    as_written[phrase] = drop_marks(source.slice(i, i + len(phrase)))
+        for hits, weight in ((self.in_headline, 2.0), (lead, 0.7), (self.in_text, 1.0)):
+            for (phrase, number), times in Counter(hit[1:] for hit in hits).items():
+                concept = concepts[number]
+                gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
+                scores[concept.section] = scores.get(concept.section, 0.0) + gain
+                spoken_of.setdefault(concept.section, set()).add(number)
+                given = words.setdefault(concept.section, {})
+                spoken = as_written[phrase]
+                given[spoken] = given.get(spoken, 0.0) + gain
+        if not scores:
+            return Leading(None, False, [])
+        order = sorted(scores, key=lambda s: -scores[s])
+        best = order[0]
+        second = scores[order[1]] if len(order) > 1 else 0.0
+        enough = _SECTION_SCORE + min(6.0, len(self.text) / 100)
+        # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
+        clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
+        return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
+
+
+def choose_section(subject: Subject) -> tuple[str, str] | None:
     """Return the IPTC Media Topic (its Arabic label) that the article stands under and the words that say so; ``None`` where unclear."""
-    code, clear, telling = leading_section(title, text)
+    code, clear, telling = subject.leading
     return (top_topics()[code].ar, f"medtop:{code}; words: {'، '.join(telling)}") if code is not None and clear else None
-
-
-def leading_section(title: str | None, text: Text) -> tuple[str | None, bool, list[str]]:
-    """Return the code of the topic that an article's words speak of most, whether they do so clearly, and the most telling of them."""
-    scores: dict[str, float] = {}
-    words: dict[str, dict[str, float]] = {}
-    concepts = table().concepts
-    spoken_of: dict[str, set[int]] = {}
-    body = longest(find(text.keys))
-    lead = [hit for hit in body if hit[0] + len(hit[1]) <= LEAD]
-    headline = Text(title) if title else Text("")
-    in_title = longest(find(headline.keys))
-    as_written: dict[tuple[str, ...], str] = {}
-    for source, hits in ((text, body), (headline, in_title)):
-        for i, phrase, _ in hits:
-            as_written.setdefault(phrase, drop_marks(source.slice(i, i + len(phrase))))
-    for hits, weight in ((in_title, 2.0), (lead, 0.7), (body, 1.0)):
-        for (phrase, number), times in Counter(hit[1:] for hit in hits).items():
-            concept = concepts[number]
-            gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
-            scores[concept.section] = scores.get(concept.section, 0.0) + gain
-            spoken_of.setdefault(concept.section, set()).add(number)
-            given = words.setdefault(concept.section, {})
-            spoken = as_written[phrase]
-            given[spoken] = given.get(spoken, 0.0) + gain
-    if not scores:
-        return None, False, []
-    order = sorted(scores, key=lambda s: -scores[s])
-    best = order[0]
-    second = scores[order[1]] if len(order) > 1 else 0.0
-    enough = _SECTION_SCORE + min(6.0, len(text) / 100)
-    # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
-    clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
-    return best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5]

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.fullnames import LETTERS
 from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
 from isnad.reading.names.identity import PLACE
 from isnad.reading.tags.candidates import NAMES, Candidate
-from isnad.reading.tags.concepts import concept_of, stems, table
+from isnad.reading.tags.concepts import concept_of, keys_of, stems, table, words_of
 
 _HEAVY = 3
 _COMMON = 8
@@ -71,7 +70,7 @@ _ROOT = 4
 
 def fold_parts(found: dict[str, Candidate]) -> None:
     """Let a single word without an identity count for the one fuller name that holds it: «هوندا» for «هوندا موتور»."""
-    names = [(key, c, Text(c.tag).keys) for key, c in found.items() if c.what in NAMES]
+    names = [(key, c, keys_of(c.tag)) for key, c in found.items() if c.what in NAMES]
     for key, short, words in names:
         if len(words) == 1 and (short.id is None or (short.what == "شخص" and not short.listed)):
             fuller = [c for other, c, longer in names if other != key and len(longer) > 1 and words[0] in longer]
@@ -132,7 +131,7 @@ def is_telling(candidate: Candidate) -> bool:
         return False  # the outlet itself: «وقال لـ"سبق"»
     if candidate.what not in NAMES or candidate.listed:
         return True
-    keys = [key for key in Text(candidate.tag).keys if key[:1].isalnum()]
+    keys = words_of(candidate.tag)
     often = candidate.times >= _HEAVY or (candidate.in_title and candidate.times > 1)
     if candidate.what == "شخص":
         if len(keys) == 1:
