@@ -265,8 +265,8 @@ def test_what_cannot_be_is_said_in_a_sentence(isnad, archive, arguments, message
 
 
 def test_an_act_that_was_not_done_is_never_printed_as_done(isnad, tmp_path):
-    rows = [{"id": "n1", "title": "انهيار الجسر", "text": "لم تؤكد وزارة الداخلية أن الجسر انهار.", "published": "2024-01-25", "outlet": "sahel"}]
-    (tmp_path / "rows.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    row = {"id": "n1", "text": "لم تؤكد وزارة الداخلية أن الجسر انهار.", "published": "2024-01-25", "outlet": "sahel"}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
     archive = str(tmp_path / "archive")
     isnad("ingest", "--as", "article", str(tmp_path / "rows.jsonl"), "--archive", archive)
     (story,) = [line.split("\t")[0] for line in isnad("stories", "list", "--archive", archive).out.splitlines()]
