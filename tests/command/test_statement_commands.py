@@ -274,7 +274,7 @@ def test_an_act_that_was_not_done_is_never_printed_as_done(isnad, tmp_path):
         printed = isnad(*asked, "--archive", archive).out
         assert "عدم تأكيد" in printed
         assert "تأكيد" not in printed.replace("عدم تأكيد", "")
-    with Archive.open(archive, read_only=True) as kept, TestClient(build(kept)) as site:
+    with Archive.open(archive, readonly=True) as kept, TestClient(build(kept)) as site:
         for page in ("/article/n1", "/claim/1/n1", "/search?q=said:وزارة"):
             shown = site.get(page).text
             assert "عدم تأكيد" in shown

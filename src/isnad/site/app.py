@@ -163,7 +163,7 @@ class _Site:
             "country_name": lambda code: country(code, language),
             "told_rule": lambda rule: told_rule(rule, language),
             "reason": lambda why: reason(why, language),
-            "force_of": lambda said, force=None: force_label(force or said.force, language, negated=said.negated),
+            "force_of": lambda said, force=None: force_label(force or said["force"], language, negated=said["negated"]),
             "to_whom": lambda channel: to_whom(channel, language),
             "how_known": lambda evidence: how_known(evidence, language),
             "apart_of": lambda told: apart_of(told, language),
