@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_silences, find_statements
 from isnad.reading.statements.words import rows
@@ -29,6 +30,15 @@ def test_example(lemma: str, example: str, force: str) -> None:
     found = [s for s in find_statements(Text(plain)) if s.source == source and (content is None or s.content == content)]
     assert found, f"{lemma}: {[(s.source, s.content) for s in find_statements(Text(plain))]}"
     assert found[0].force == force
+
+
+@pytest.mark.parametrize("row", rows("relays.tsv"), ids=lambda row: row[-1])
+def test_who_passes_on_and_who_holds(row: list[str]) -> None:
+    example = row[-1]
+    passer = example[example.index("<") + 1 : example.index(">")]
+    plain, source, content = _marked(example.replace("<", "").replace(">", ""))
+    (statement,) = read_article({"id": "1", "text": plain}).statements
+    assert (statement.source, statement.content, statement.via) == (source, content, (passer,))
 
 
 @pytest.mark.parametrize("row", rows("silences.tsv"), ids=lambda row: row[-1])

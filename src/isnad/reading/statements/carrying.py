@@ -25,6 +25,7 @@ from isnad.records import Link
 
 _ONWARD = words("onward")
 _SPEECH = words("speech")
+_IN_THEM = frozenset({"فيه", "فيها", "خلاله", "خلالها", "ضمنه", "ضمنها", "عبره", "عبرها"})
 _WORDS_OF, _SPEECH_OF = 8, 26
 _HANGING = frozenset({"relative", "when", "that"})
 _WITH_HIM, _ASKED_BEFORE = frozenset({"بالتحقيق", "بالتواصل", "بالحديث"}), 16
@@ -189,9 +190,9 @@ class Carrying(Clauses):
         return None
 
     def _passer_of(self, i: int, first: int) -> Link | None:
-        """Return the outlet that passed on the speech a relative verb tells of: «نقلت صحيفة X تصريحات | عبر فيها عن أسفه»."""
+        """Return the outlet that passed on the speech a relative verb tells of: «نقلت X تصريحات | عبر فيها عن أسفه», «طالب خلالها»."""
         keys = self.keys
-        if keys[i + 1 : i + 2] not in (["فيه"], ["فيها"]):
+        if i + 1 >= len(keys) or keys[i + 1] not in _IN_THEM:
             return None
         noun = next((j for j in range(i - 1, max(first, i - _WORDS_OF) - 1, -1) if keys[j].removesuffix("ا") in _SPEECH), None)
         passer = self._subject_at(noun, first) if noun is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.counts import is_number
@@ -13,7 +14,7 @@ from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import heads, words
+from isnad.reading.statements.words import bodies, heads, relays, words
 from isnad.records import Link
 
 _CARRIED = words("carried")
@@ -29,7 +30,10 @@ _CHANNEL_WORDS = 4
 _NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 _ALSO_WORDS = frozenset({"في", "ان", "ال"})  # letters' names that are everyday words
+_COVERS = relays("covers")
+_COVERING = 20  # tokens from «اهتمت» to «إعلان»
 _TAIL = 60
+_MOSTLY = 0.7
 _PASSER = 7
 _NEAR_SPEECH, _FAR_SPEECH = 3, 8
 
@@ -45,6 +49,9 @@ class Chains(Resolution):
             phrase = source_phrase(self.text, at, stop, self.pairs, here=here)
             if phrase.last == phrase.first:
                 break
+            where = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] == "من"), phrase.last)
+            if where < phrase.last and self._is_outlets(phrase.first, where):
+                phrase = Phrase(phrase.first, where, phrase.told, phrase.after)  # «وكالة X | من صنعاء»
             found.append(phrase)
             after = phrase.after
             while after < stop - 2 and (keys[after] in "،," or keys[after] in words("time") or keys[after] in words("timeadj")):
@@ -159,6 +166,10 @@ class Chains(Resolution):
             draft.via.append(self._link(passer.first, passer.last, passer.first - 1))
             draft.passer = passer.first, passer.last
             return True
+        covering = self._covering(draft, low)
+        if covering:
+            draft.via += covering
+            return True
         cited = self._citing_before(draft, low)
         if cited is not None:
             draft.via.append(cited)
@@ -198,13 +209,32 @@ class Chains(Resolution):
         if draft.form.tense != "masdar" or draft.form.article or draft.source is None or draft.source[0] < draft.cue[0]:
             return None
         i = draft.cue[0]
+        comma = self.keys[i - 1] in "،,"  # «نقلت القناة، اعترافات المدير بأن»
         for k in range(i - 2, max(low, i - _PASSER) - 1, -1):
-            if self.keys[k] in PUNCTUATION:
+            if self.keys[k] in PUNCTUATION and k not in self.pairs and k not in self.pairs.values():
                 return None
             if any("relay" in form.cue.takes and form.tense == "past" for form in self.index.get(self.keys[k], ())):
                 phrase = source_phrase(self.text, k + 1, i, self.pairs, here=True)
-                return phrase if phrase.first == k + 1 and phrase.last == i else None
+                return phrase if phrase.first == k + 1 and phrase.last == i - comma else None
         return None
+
+    def _covering(self, draft: Draft, low: int) -> list[Link]:
+        """Return whose report is about a verbal noun, and from whom they have it: «اهتمت صحيفة X في تقرير نقلته عن Y | بإعلان Z أن»."""
+        if draft.form.tense != "masdar" or draft.source is None or draft.source[0] < draft.cue[0]:
+            return []
+        i, keys = draft.cue[0], self.keys
+        k = next((k for k in range(i - 2, max(low, i - _COVERING) - 1, -1) if keys[k].removeprefix("و") in _COVERS), None)
+        if k is None or any(keys[j] in ".؛:" for j in range(k, i)):
+            return []
+        phrase = source_phrase(self.text, k + 1, i, self.pairs, here=True, split=True)
+        if phrase.last == phrase.first or not self._is_outlets(phrase.first, phrase.last):
+            return []
+        links = [self._link(phrase.first, phrase.last, k)]
+        at = next((j for j in range(phrase.last, i - 1) if keys[j] == "عن" and keys[j - 1] in _CARRIED), None)
+        other = source_phrase(self.text, at + 1, i, self.pairs, here=True, split=True) if at is not None else None
+        if other is not None and other.last > other.first:
+            links.insert(0, self._link(other.first, other.last, k))
+        return links
 
     def _citing_before(self, draft: Draft, low: int) -> Link | None:
         """Return the outlet that names its source, of whom a verb without «الذي» tells: «استشهدت صحيفة X بمسؤول | قال إن»."""
@@ -256,6 +286,8 @@ class Chains(Resolution):
         """Add the outlet that is named at token ``at`` to the chain; ``anybody`` says that whoever is named there passes on."""
         while at < stop and self.keys[at] in _RESUMPTIVE:
             at += 1
+        if at < stop and self.keys[at][0] == "ب" and self.keys[at] not in heads() and at not in self.name_tokens:
+            return False  # «في بيان نشرته بموقعها»
         by = cue + 1 == at and self.keys[at][0] == "ل" and self.keys[cue] in _ACCORDING  # «وفقا لموقع …»
         phrase = source_phrase(self.text, at, stop, self.pairs, here=by)
         if phrase.last == phrase.first:
@@ -277,3 +309,47 @@ class Chains(Resolution):
         """Whether words are those of an outlet where they pass on what another says: «وكالة الأفق» is one there."""
         head = head_of(self.keys[first])
         return (head is not None and head.kind == "outlet") or kinds.kind_of_words(self.text, first, last, self.names) == "outlet"
+
+    def _passed_on(self, draft: Draft, source: tuple[int, int], i: int, first: int) -> None:
+        """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""
+        if self._is_his_paper(draft, source) or not self._may_pass_on(source, i):
+            return
+        link = self._link(*source, i)
+        outer = draft.parent
+        written = head_of(self.keys[outer.source[0]]) if outer is not None and outer.source is not None else None
+        if outer is not None and outer.source is not None and written is not None and written.kind == "document":
+            links = [self._link(*outer.source, outer.cue[0]), link]  # «ووفقا لبيان، قال Y إن …، حسبما ذكرت Z»: Z passes the paper on
+            draft.via = links + draft.via
+            if draft.speaker is not None:
+                draft.speaker.via = [(one.text, None, None, one.cue) for one in links]
+            return
+        draft.via.insert(0, link)  # nearer than whom the sentence began with: «وبحسب X، قال Y إن …، حسبما ذكرت Z»
+        head = head_of(self.keys[source[0]])
+        quoted = source[0] in self.pairs and head is None  # «حسبما ذكرت "الأفق"»
+        if (head is None or head.kind != "outlet") and not quoted and kinds.kind_of_words(self.text, *source, self.names) != "outlet":
+            return  # «كما يعتقد البعض» is no report
+        for item in self.drafts[-6:]:
+            if item.speaker is draft.speaker and item.depth == draft.depth and item.cue[0] >= first and link not in item.via:
+                item.via.insert(0, link)
+        if draft.speaker is not None and draft.reported:
+            draft.speaker.via.insert(0, (link.text, None, None, link.cue))
+
+    def _may_pass_on(self, source: tuple[int, int], i: int) -> bool:
+        """Whether words behind «وفقا ل» can name who passes on: no law, no order, no measure («العمل وفقا للقرارات الجديدة»)."""
+        head = head_of(self.keys[source[0]])
+        if head is not None:
+            return head.word not in words("law")
+        key = self.keys[source[0]]
+        key = "ال" + key[2:] if key[:2] == "لل" else key
+        thing = not (source[0] in self.pairs or source[0] in self.name_tokens or key in bodies()) and shares(key).noun >= _MOSTLY
+        return not thing or not (self.keys[i] in _ACCORDING and self.keys[i + 1] != "ما")
+
+    def _is_his_paper(self, draft: Draft, source: tuple[int, int]) -> bool:
+        """Whether «البيان», «التقرير» behind «بحسب» is the paper whose words they are: «أشار بيان الوزارة إلى أن …، بحسب البيان»."""
+        head = head_of(self.keys[source[0]])
+        if head is None or head.kind != "document" or not head.definite or source[1] - source[0] > 1 or draft.speaker is None:
+            return False
+        named = draft.source is not None and any(
+            (other := head_of(key)) is not None and other.word == head.word for key in self.keys[draft.source[0] : draft.source[1]]
+        )
+        return named or head.word in draft.speaker.documents

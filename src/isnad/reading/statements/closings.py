@@ -36,6 +36,7 @@ _PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
 _LEAD = 2
+_MARKS = 2
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
 _TO_WHAT = frozenset(
@@ -49,11 +50,6 @@ _HIS_WORDS = words("his own words")
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
-
-
-def _reported(draft: Draft) -> bool:
-    """Whether a statement is the sentence's own or said through whom the sentence begins with: «وبحسب X، قال Y إن»."""
-    return draft.depth == 0 or (draft.depth == 1 and draft.parent is not None and draft.parent.rule == "according-front")
 
 
 def _ends_with(draft: Draft, quote: tuple[int, int]) -> bool:
@@ -402,8 +398,10 @@ class ClosingFrames(NounFrames):
 
     def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
         """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
-        for j in range(phrase.first, min(phrase.last + 1, limit - 1)):
-            if self.keys[j] in _CARRIED or (self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))):
+        which = phrase.last < limit and self.keys[phrase.last] in words("relative")  # «التصريح الذي نشرته وكالة X»
+        for j in range(phrase.first, min(phrase.last + 1 + which, limit - 1)):
+            issued = j <= phrase.last and self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))
+            if self.keys[j] in _CARRIED or issued:
                 at = next((k for k in range(j + 1, limit) if self.keys[k] not in _LATELY), limit)
                 found = source_phrase(self.text, at, limit, self.pairs, here=True)
                 if found.last > found.first and not (self.keys[at][0] == "ب" and self.keys[at] not in heads()):  # «نشرت بموقع X»
@@ -465,7 +463,7 @@ class ClosingFrames(NounFrames):
             return max(source[1], i + 1)
         outer = next((item for item in reversed(open_) if item.last > i), None)
         last = self.drafts[-1] if self.drafts else None
-        if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and _reported(last):
+        if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and last.reported:
             if source[1] > source[0]:
                 self._passed_on(last, source, i, first)  # «نافيا رغبته في …، وذلك وفقا لما نقلته وكالة …»
             return max(source[1], draft.after, i + 1)
@@ -480,10 +478,13 @@ class ClosingFrames(NounFrames):
             self._close(open_, edge, i)
             return max(source[1], draft.after, i + 1)
         before = next((j for j in range(i - 1, max(first, i - 4), -1) if keys[j] not in "،,؛-"), i)
+        if outer is None and source[1] > source[0] and last is not None and self._just_ended(last, first, before):
+            self._passed_on(last, source, i, first)  # «شدد X على "ضرورة التهدئة"، كما ذكرت الوكالة»: what was said ended before the comma
+            return max(source[1], draft.after, i + 1)
         described = self._only_described(first) if source[1] > source[0] else []
         spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
         if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:
-            ended = next((item for item in reversed(self.drafts[-4:]) if _reported(item) and _ends_with(item, spoken)), None)
+            ended = next((item for item in reversed(self.drafts[-4:]) if item.reported and _ends_with(item, spoken)), None)
             if ended in described:
                 ended = None  # «… بسبب الرسوم التي وصفوها بأنها "ظالمة"، حسبما أفادت X»: the whole sentence is told by X
             if ended is not None and ended.speaker is not None:
@@ -518,13 +519,16 @@ class ClosingFrames(NounFrames):
         if after < len(keys) and (keys[after] in words("relative") or keys[after] in _CARRIED or keys[after] in _ISSUED):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
-        if outer is not None and _reported(outer) and outer.rule != "according-front":
+        if outer is not None and outer.reported and outer.rule != "according-front":
             opened = edge - outer.first <= _LEAD and not self._is_clause(outer.first, edge) and self._has_predicate(after, outer.last)
             if opened and source[1] > source[0]:
                 self._passed_on(outer, source, i, first)  # «أن الرئيس، بحسب بيان الرئاسة، بخير»
                 return max(after, i + 1)
             if ends or keys[edge] in "،,؛" or keys[edge] == "وذلك":
-                if source[1] > source[0] and outer.source is not None and (draft.form.cue.lemma == "نقلا" or self._quotes(outer, source)):
+                cites = draft.form.cue.lemma == "نقلا" and not (
+                    outer.source is not None and self._is_outlets(*source) and not self._is_outlets(*outer.source)
+                )  # «أفادت الحركة أن …، نقلا عن رويترز»: the agency passes on
+                if source[1] > source[0] and outer.source is not None and (cites or self._quotes(outer, source)):
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
                     outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
                     outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
@@ -548,6 +552,12 @@ class ClosingFrames(NounFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(resume, i + 1)  # «…، بحسب ما ذكر X الذي قال إنه …»
+
+    def _just_ended(self, last: Draft, first: int, before: int) -> bool:
+        """Whether the last statement of the sentence is a noun phrase that ended at token ``before``, at the comma of a closing frame."""
+        if last.cue[0] < first or not last.reported or last.mark not in _PHRASE_MARKS:
+            return False
+        return before - _MARKS < last.last <= before + 1 and self._quote_around(last.cue[0]) is None
 
     def _is_clause(self, first: int, last: int) -> bool:
         """Whether a verb stands among the tokens, so that they may be a clause: «الجسر أغلق», not «الرئيس»."""
@@ -595,27 +605,6 @@ class ClosingFrames(NounFrames):
         if draft.form.number != "s" or draft.form.pronoun or draft.cue[1] + 1 < draft.first - 1:
             return False
         return "\u064f" in self.text.raw[self.text.starts[draft.cue[0]] :][:4] or draft.form.cue.lemma in _RUMOURED
-
-    def _passed_on(self, draft: Draft, source: tuple[int, int], i: int, first: int) -> None:
-        """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""
-        link = self._link(*source, i)
-        outer = draft.parent
-        written = head_of(self.keys[outer.source[0]]) if outer is not None and outer.source is not None else None
-        if outer is not None and outer.source is not None and written is not None and written.kind == "document":
-            links = [self._link(*outer.source, outer.cue[0]), link]  # «ووفقا لبيان، قال Y إن …، حسبما ذكرت Z»: Z passes the paper on
-            draft.via = links + draft.via
-            if draft.speaker is not None:
-                draft.speaker.via = [(one.text, None, None, one.cue) for one in links]
-            return
-        draft.via.insert(0, link)  # nearer than whom the sentence began with: «وبحسب X، قال Y إن …، حسبما ذكرت Z»
-        head = head_of(self.keys[source[0]])
-        if (head is None or head.kind != "outlet") and kinds.kind_of_words(self.text, *source, self.names) != "outlet":
-            return  # «كما يعتقد البعض» is no report
-        for item in self.drafts[-6:]:
-            if item.speaker is draft.speaker and item.depth == draft.depth and item.cue[0] >= first and link not in item.via:
-                item.via.insert(0, link)
-        if draft.speaker is not None and _reported(draft):
-            draft.speaker.via.insert(0, (link.text, None, None, link.cue))
 
     def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:
         """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""

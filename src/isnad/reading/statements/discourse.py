@@ -28,6 +28,7 @@ _RECENT = 12
 _NEAR_HEAD = 4
 _MINISTERS, _PORTFOLIO = 6, 9  # mentions looked at; tokens from «وزير» to the end of its office
 _SHORTEST_PLURAL = 5
+_SHORTEST_ACCUSATIVE = 4
 
 
 @dataclass(slots=True)
@@ -71,6 +72,8 @@ def bare_key(key: str) -> str:
 def _oblique(key: str) -> str:
     """Return a sound plural that heads sources in its oblique form, so that «المسؤولون» is «مسؤولين»."""
     oblique = key[:-2] + "ين" if key.endswith("ون") and len(key) > _SHORTEST_PLURAL else key
+    if key[-1:] == "ا" and len(key) > _SHORTEST_ACCUSATIVE and key not in heads() and key[:-1] in heads():
+        return key[:-1]  # «إن مصدرا»
     return oblique if oblique in heads() else key
 
 

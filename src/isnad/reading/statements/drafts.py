@@ -46,6 +46,11 @@ class Draft:
     silent: bool = False  # its subject did something and said nothing: who goes on after it is him
     share: float = 1.0  # how much of all that speaks for anybody speaks for a carried-over speaker
 
+    @property
+    def reported(self) -> bool:
+        """Whether it is the sentence's own or said through whom the sentence begins with: «وبحسب X، قال Y إن»."""
+        return self.depth == 0 or (self.depth == 1 and self.parent is not None and self.parent.rule == "according-front")
+
 
 def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     """Return the tokens' search keys, changed where the spelling tells words apart that have one key; ``None`` where nothing is to change.
@@ -255,6 +260,11 @@ class Reading:
     def _link(self, first: int, last: int, cue: int) -> Link:
         start, end = self._span(first, last)
         return Link(self.text.raw[start:end], start, end, self.text.slice(cue, cue + 1))
+
+    def _quote_around(self, i: int) -> tuple[int, int] | None:
+        """Return the quotation in which token ``i`` stands."""
+        at = bisect_left(self.quotes, (i,)) - 1
+        return self.quotes[at] if at >= 0 and self.quotes[at][1] > i else None
 
     def _sentence_end(self, token: int) -> int:
         at = bisect_left(self.text.sentences, (token + 1,)) - 1

@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents, remarks
-from isnad.reading.statements.cues import Cue, CueForm
+from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
@@ -18,7 +18,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Statement
 
-_BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما"})
+_BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما", "فيما", "بينما"})
 _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
 _EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
 _POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("شاهد", "ايضا"), ("اقراوا", "ايضا"), ("طالع", "ايضا")})
@@ -34,6 +34,8 @@ _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
 _SHOWS = frozenset({"أشار", "دل", "أثبت", "أظهر", "أبرز"})
 _WHICH = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
+_RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
 _FINDING = frozenset({"وجد", "علم", "رأى"})  # «…، حيث وجدت أن» tells why
 
 
@@ -44,6 +46,9 @@ class Finder(Finishing):
         """Return the statements in the order in which their contents begin."""
         index = self.index
         self.cue_at = list(compress(range(len(self.keys)), map(index.__contains__, self.keys)))
+        reprised = [i for i, key in enumerate(self.keys) if key in _REPRISED and self.keys[i - 1] in _WHICH]  # «ما نقلته X عن Y»
+        if reprised:
+            self.cue_at = sorted({*self.cue_at, *reprised})
         for first, last in contents.units(self.text, self.quotes):
             if tuple(self.keys[first : first + 2]) in _POINTERS:
                 continue  # «رابط الخبر …», «اقرأ أيضا: …»: the heading of another page or this one's again
@@ -149,7 +154,7 @@ class Finder(Finishing):
             if at < i:
                 continue
             i = at
-            forms = index[keys[i]]
+            forms = index.get(keys[i], _RELAYED)
             while open_ and open_[-1].last <= i:
                 open_.pop()
             answer = self._response(i, first, last, forms)
@@ -367,6 +372,8 @@ class Finder(Finishing):
             return None  # «إن الوزير "كذب" على البرلمان»: a word in marks of its own is only spoken of
         if self.keys[i - 1] in _NOT_DOING or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
+        if self.keys[i] == "ابرز" and before in "،," and self.keys[i + 1][:2] == "ال" and i - 2 in self.name_tokens:
+            return None  # «كمال الرازي، أبرز الأعضاء في اللجنة»
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None
         if i > first and self.keys[i - 1] in words("after preposition"):
@@ -385,7 +392,9 @@ class Finder(Finishing):
             elif form.tense == "preposition":
                 draft = self._preposition(i, first, floor, limit, form, inner)
             elif form.cue.takes & {"relay", "relayto"}:
-                draft = self._relay(i, first, limit, form)
+                draft = self._relay(i, first, limit, form) or (self._quotation_relayed(i, first, limit, form) if form.reprise else None)
+            elif self._brings_from(i, first, limit, form) and (relayed := self._relay(i, first, limit, form)) is not None:
+                return relayed
             elif inner is None and before in "،," and i > first + 1 and (aside := self._aside(i, floor, limit, form)) is not None:
                 return aside
             else:

@@ -10,8 +10,9 @@ from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.frames import opens
+from isnad.reading.statements.lookahead import opens
 from isnad.reading.statements.responses import ResponseFrames
+from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.words import words
 from isnad.records import Link, Statement
 
@@ -64,8 +65,8 @@ class Finishing(ResponseFrames):
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent
             depth += 1
-        links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source)]
         kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
+        links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source, person=kind == "named")]
         cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
         if draft.form.prefix and draft.form.tense != "participle":
             cue_start += len(draft.form.prefix)
@@ -108,12 +109,15 @@ class Finishing(ResponseFrames):
             granted=speaker.granted if kind == "unnamed" else None,
         )
 
-    def _once(self, links: list[Link], resolved: str, source: str | None) -> list[Link]:
-        """Return the links of a chain without those that name the holder or a link before again."""
+    def _once(self, links: list[Link], resolved: str, source: str | None, *, person: bool) -> list[Link]:
+        """Return the links of a chain without those that name the holder, or a link before, again; a ``person`` by his last name, too."""
         if not links:
             return links
         kept: list[Link] = []
         before = {search_key(resolved), search_key(source or "")}
+        called = search_key(resolved).split() if person else []
+        if called and called[0] not in words("family") and "باسم" not in called and head_of(called[-1]) is None:
+            before.add(called[-1])  # «نقلت X عن الخالدي: "… وأعتقد أن"» after «سامر الخالدي»
         for link in links:
             key = search_key(link.text)
             if key not in before:
@@ -146,11 +150,6 @@ class Finishing(ResponseFrames):
         words_told = self.text.slice(*draft.told)
         bare = words_told[1:].lstrip(" ـ")
         return "ال" + words_told[2:] if words_told.startswith("لل") else (bare.strip('"«»“”') if bare[:1] in '"«“' else bare) or None
-
-    def _quote_around(self, i: int) -> tuple[int, int] | None:
-        """Return the quotation in which token ``i`` stands."""
-        at = bisect_left(self.quotes, (i,)) - 1
-        return self.quotes[at] if at >= 0 and self.quotes[at][1] > i else None
 
     def _is_spoken(self, draft: Draft) -> bool:
         """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""

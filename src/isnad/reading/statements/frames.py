@@ -9,26 +9,36 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
+from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.lookahead import (
     Mark,
     adverbial,
     after_addressee,
     after_prefix,
+    already_then,
     another_clause,
+    asked_inside,
     before_now,
     clause_after,
     clause_soon,
     for_what,
+    in_construct,
     is_ali,
     late_clause,
     lives_there,
+    object_like,
     once_more,
+    only_describes,
+    opens,
+    opens_glued,
     past_office,
+    past_that,
     reaction_end,
+    said_of,
+    stops_walk,
     verbal,
+    within_a_word,
     works_there,
 )
 from isnad.reading.statements.remarks import opens_terms
@@ -51,10 +61,7 @@ _NOT_TO = frozenset({"الا", "بالا"})
 _OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
 _NAME_IN_MARKS = 4  # tokens from mark to mark
 _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
-_LETTER_NAME = 2  # letters of «بي», «سي» at most
 _QUESTIONS = words("question")
-_SAID = ("قال", "قالت", "قالوا")
-_SOON = 5
 _POINTS = frozenset({"الي", "عن", "علي"})
 _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
@@ -63,13 +70,12 @@ _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 _WHEN = frozenset({"خلال", "عقب", "اثناء", "لدي", "بعد", "قبل", "قبيل", "امس", "اليوم", "في"})
 _ASIDE = words("aside")
-_EVERYDAY, _NOUN = words("everyday"), 0.7
+_EVERYDAY = words("everyday")
 _ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
 _THAT_WE = frozenset({"اننا", "انني", "اني"})
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
 _I_THINK = words("i think")
-_NO_STOP = words("no stop")
 _PARTITIVE = words("partitive")
 _COUNTED = frozenset({"اثنان", "اثنين", "اثنتان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})  # «حذر اثنان من …»
 _PREPOSITIONS = {
@@ -83,6 +89,7 @@ _PREPOSITIONS = {
     "askon": "علي",
     "askfrom": "من",
 }
+_CARRIED = words("carried")
 _CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more", "outlets"})
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
@@ -164,7 +171,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             medium = head_of(keys[j - 1]) if close - j <= _NAME_IN_MARKS + 1 else None  # «قناة "ان بي سي"»
             named = medium is not None and medium.kind in {"outlet", "official"} and close + 1 < limit and keys[close + 1] not in ".،,"
             if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close and not named:
-                first = _past_that(text, j + 1)
+                first = past_that(text, j + 1)
                 return Mark("quote", j, first, starts[first])
             short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in ".،,؛:-)!؟"
             short = short and not (j > i + 1 and keys[i] != keys[j - 1] and participle(keys[close + 1]) and head_of(keys[j - 1]) is None)
@@ -175,14 +182,14 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if short and close - j <= 3 and say and close + 1 in pairs:
                 j = close + 1  # «قال رئيس اتحاد "الضفة" "لن نلعب …"»: the first is a name
                 continue
-            if short and say and "obj" in takes and _object_like(text, j + 1) and not _names(text, j, close, limit, pairs, i):
+            if short and say and "obj" in takes and object_like(text, j + 1) and not _names(text, j, close, limit, pairs, i):
                 return Mark("object", j, j, starts[j])  # «أكدت "تصميمها" على …»: the quotation is part of what follows
             inside = "inside" in takes and close - j > _SPOKEN and not short and j > i + 2
             if inside or (j == i + 2 and clause and close - j > 2 and keys[i + 1] in _WITHIN):
                 return Mark("quote", j, j, starts[j])  # «جاء في بيان للحركة "…"», «بيانا أعلنت فيه "…"»
             if say and not short and not _names(text, j, close, limit, pairs, i):
                 return Mark("quote", j, j, starts[j])
-            asked = _asked_inside(text, j, close, stop, governed) if not short else None
+            asked = asked_inside(text, j, close, stop, governed) if not short else None
             if asked is not None:
                 return asked
             if by and j + 1 < close and is_by(keys[j + 1]) and len(keys[j + 1]) > 1:
@@ -191,7 +198,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None
             j = close + 1
             continue
-        if key == '"' and say and (opens(text, j) or (j == i + 1 and j + 2 < stop and _opens_glued(text, j, pairs))):
+        if key == '"' and say and (opens(text, j) or (j == i + 1 and j + 2 < stop and opens_glued(text, j, pairs))):
             if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop and keys[j + 1] not in _THAT_WE:
                 return Mark("that", j, j + 2, starts[j + 2])
             return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
@@ -208,10 +215,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if j + 2 < stop and not say and "cry" in takes and keys[j + 1] == '"':
                 return Mark("colon", j, j + 1, starts[j + 1])
             if j + 3 < stop and say and keys[j + 1] == '"' and keys[j + 2] in COMPLEMENTISERS:
-                first = _past_that(text, j + 2)
+                first = past_that(text, j + 2)
                 return Mark("colon", j, first, starts[first])  # «: "إن …"»
             if j + 1 < stop and (say or "inside" in takes or (clause and keys[j + 1] in COMPLEMENTISERS)):
-                first = _past_that(text, j + 1) if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop else j + 1
+                first = past_that(text, j + 1) if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop else j + 1
                 return Mark("colon", j, first, starts[first])
             j += 1
             continue
@@ -237,7 +244,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     before in stop_after
                     and not (before in _ABOVE_ALL and j <= i + 3)
                     and not (before == "خاصه" and head_of(keys[j - 2]) is not None)
-                    and not _once(keys, i, j)
+                    and not already_then(keys, i, j)
                 )
                 or (before[0] == "و" and before[1:] in stop_after)
                 or before_now(keys, i, j)
@@ -262,7 +269,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if past is not None and keys[past + 1] in COMPLEMENTISERS:
                 j = past + 1  # «صرح الوزير من المدينة؛ حيث التقى سكانها، أن»
                 continue
-        if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and (len(keys[j - 1]) == 1 or _within_a_word(text, j))):
+        if key in {".", "؟", "!", "؛", ";", "…"} and not (key == "." and (len(keys[j - 1]) == 1 or within_a_word(text, j))):
             return None
         if key in relative:
             in_relative = True
@@ -277,6 +284,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if past_reaction is not None:
             j = past_reaction
             continue
+        if key in _CARRIED and keys[j - 1] in _WHAT and keys[j - 2] == "علي" and "عن" in keys[j + 1 : min(limit, j + _NEAR)]:
+            return None  # «رد الوزير على ما نقلته صحيفة X عن مصدر من أن …»
         if key in skipsay and not takes <= _MUTE and not (keys[j - 1] in "،," and ("obj" in takes or not say)):
             clause = say = True
             j += 1
@@ -360,85 +369,19 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not in_relative
             and (key not in _WEAK_STOPS or keys[j - 1] in _MEANWHILE)
             and keys[j - 1] not in _NO_VERB_AFTER
-            and not (key in _EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and _in_construct(keys[j - 1]))
+            and not (key in _EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and in_construct(keys[j - 1]))
             and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
-            and not (say and j == i + 2 and _said_of(text, j, limit))
-            and not _describes(text, i, j)
-            and (_stops(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
+            and not (say and j == i + 2 and said_of(text, j, limit))
+            and not only_describes(text, i, j)
+            and not (
+                key == "ابرز" and keys[j - 1] in "،," and j + 1 < limit and keys[j + 1][:2] == "ال" and j > i + 2
+            )  # «كمال الرازي، أبرز الأعضاء»
+            and (stops_walk(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
         ):
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
     return None
-
-
-def _describes(text: Text, i: int, j: int) -> bool:
-    """Whether a participle only describes the subject: «كشفت وثائق مسربة أن», «قالت المنظمة محذرة الأربعاء إن» (only «قال» takes إن)."""
-    keys = text.keys
-    if any(form.tense != "participle" or form.prefix for form in cue_index()[keys[j]]):
-        return False
-    after = range(j + 1, min(len(keys), j + _SOON))
-    if keys[i].endswith(_SAID) and any(keys[k] in COMPLEMENTISERS and text.forms[k].startswith("إن") for k in after):
-        return True
-    head = head_of(keys[j - 1])
-    noun = j == i + 2 and head is not None and head.kind in {"document", "unnamed"} and keys[j - 1][:2] != "ال"
-    return (
-        noun
-        and text.forms[j][-1] == "ة"
-        and keys[j + 1 : j + 2] != []
-        and keys[j + 1] not in COMPLEMENTISERS
-        and keys[j + 1] not in _POINTS
-    )
-
-
-def _said_of(text: Text, j: int, limit: int) -> bool:
-    """Whether a verb at ``j`` says something of the indefinite noun before it, and no clause is its own: «قال قرويون رأوا الحادث إن»."""
-    keys = text.keys
-    head = head_of(keys[j - 1])
-    if head is None or head.kind != "unnamed" or keys[j - 1].startswith("ال") or keys[j][0] in "وف" or participle(keys[j]):
-        return False
-    return keys[j + 1] not in COMPLEMENTISERS and clause_after(text, j + 1, limit)
-
-
-def _in_construct(key: str) -> bool:
-    """Whether a noun asks for the one after it, so that no verb follows: «قسم علم الأوبئة», «مركز علم النفس»."""
-    return shares(key).noun >= _NOUN and key[:2] != "ال" and key[-1] not in "اه"
-
-
-def _past_that(text: Text, j: int) -> int:
-    """Return the token after the complementiser at ``j``; a first person, or in marks a thing, is part of the words: «"إننا باقون"»."""
-    return j if text.keys[j] in _THAT_WE or (text.forms[j] == "إنها" and text.keys[j - 1] == '"') else j + 1
-
-
-def _once(keys: list[str], i: int, j: int) -> bool:
-    """Whether «من قبل» right after a verb says when it was said and not before what: «اعتبر من قبل أن الاتفاق خطر»."""
-    return keys[j - 1] == "قبل" and j == i + 3 and keys[j - 2] == "من"
-
-
-def opens(text: Text, j: int) -> bool:
-    """Whether a quotation mark without a partner opens: a blank or a colon before it, a word right after it."""
-    raw, start, end = text.raw, text.starts[j], text.ends[j]
-    return (
-        end < len(raw)
-        and not raw[end].isspace()
-        and (start == 0 or raw[start - 1].isspace() or raw[start - 1] in ":،(")
-        and raw[start] != "»"
-    )
-
-
-def _opens_glued(text: Text, j: int, pairs: dict[int, int]) -> bool:
-    """Whether a mark that is written to the verb before it opens what is said: «مضيفا" لن نبيع»."""
-    glued = text.starts[j] == text.ends[j - 1] and text.raw[text.ends[j] : text.ends[j] + 1].isspace()
-    return glued and not any(pairs.get(k) == j for k in range(max(0, j - _NEAR), j))
-
-
-def _within_a_word(text: Text, j: int) -> bool:
-    """Whether a full stop stands between short letters without blanks: «بي.سي», «د.سامر»."""
-    if not 0 < j < len(text) - 1 or text.starts[j] > text.ends[j - 1] or text.starts[j + 1] > text.ends[j]:
-        return False
-    before, after = text.keys[j - 1], text.keys[j + 1]
-    before, after = before.rstrip("ّ"), after.rstrip("ّ")  # «سي.إن.إن», whose letters are told from the complementiser
-    return before.isalpha() and after.isalpha() and min(len(before), len(after)) <= _LETTER_NAME
 
 
 def _spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
@@ -455,31 +398,6 @@ def _spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
         if k in pairs and pairs[k] - k > _SPOKEN:
             return Mark("quote", k, k, text.starts[k])
     return None
-
-
-def _object_like(text: Text, j: int) -> bool:
-    """Whether a quoted word is part of an object and no name: «أكدت "تصميمها" على …»."""
-    key = text.keys[j]
-    return common(key) or key.endswith(("ها", "هم")) or (len(key) > 4 and text.forms[j].endswith("ه"))
-
-
-def _asked_inside(text: Text, j: int, close: int, stop: int, governed: dict[str, str]) -> Mark | None:
-    """Return the mark within a quotation that also holds who is asked: «دعت "الحكومة إلى حماية الغابات"»."""
-    keys = text.keys
-    for k in range(j + 2, min(close, stop, j + 14) - 1):
-        take = governed.get(keys[k])
-        if take in {"askto", "askon"} and not adverbial(keys[k], keys[k + 1], take):
-            return Mark(take, j, k + 1, text.starts[k + 1])
-    return None
-
-
-def _stops(forms: tuple[CueForm, ...], before: str) -> bool:
-    return before not in _NO_STOP and any(
-        form.tense in {"past", "present", "participle"}
-        and not form.reprise
-        and ("that" in form.cue.takes or (before in "،,." and (form.prefix == "و" or form.tense == "participle")))
-        for form in forms
-    )
 
 
 def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i: int) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import told_end
-from isnad.reading.statements.cues import cue_index, verb_keys
-from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, plain_noun
+from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
+from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, participle, plain_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _NEAR = 16
@@ -20,6 +20,12 @@ _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", 
 _WEAK_STOPS = words("weak stops")
 REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
 _LONG_CLAIM = 34
+_SAID = ("قال", "قالت", "قالوا")
+_POINTS = frozenset({"الي", "عن", "علي"})
+_LETTER_NAME = 2  # letters of «بي», «سي» at most
+_NOUN = 0.7
+_THAT_WE = frozenset({"اننا", "انني", "اني"})
+_NO_STOP = words("no stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,3 +282,98 @@ def clause_after(text: Text, j: int, limit: int) -> bool:
         if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in _WEAK_STOPS):
             return False
     return False
+
+
+def only_describes(text: Text, i: int, j: int) -> bool:
+    """Whether a participle only describes the subject: «كشفت وثائق مسربة أن», «قالت المنظمة محذرة الأربعاء إن» (only «قال» takes إن)."""
+    keys = text.keys
+    if any(form.tense != "participle" or form.prefix for form in cue_index()[keys[j]]):
+        return False
+    after = range(j + 1, min(len(keys), j + _SOON))
+    if keys[i].endswith(_SAID) and any(keys[k] in COMPLEMENTISERS and text.forms[k].startswith("إن") for k in after):
+        return True
+    head = head_of(keys[j - 1])
+    noun = j == i + 2 and head is not None and head.kind in {"document", "unnamed"} and keys[j - 1][:2] != "ال"
+    return (
+        noun
+        and text.forms[j][-1] == "ة"
+        and keys[j + 1 : j + 2] != []
+        and keys[j + 1] not in COMPLEMENTISERS
+        and keys[j + 1] not in _POINTS
+    )
+
+
+def said_of(text: Text, j: int, limit: int) -> bool:
+    """Whether a verb at ``j`` says something of the indefinite noun before it, and no clause is its own: «قال قرويون رأوا الحادث إن»."""
+    keys = text.keys
+    head = head_of(keys[j - 1])
+    if head is None or head.kind != "unnamed" or keys[j - 1].startswith("ال") or keys[j][0] in "وف" or participle(keys[j]):
+        return False
+    return keys[j + 1] not in COMPLEMENTISERS and clause_after(text, j + 1, limit)
+
+
+def in_construct(key: str) -> bool:
+    """Whether a noun asks for the one after it, so that no verb follows: «قسم علم الأوبئة», «مركز علم النفس»."""
+    return shares(key).noun >= _NOUN and key[:2] != "ال" and key[-1] not in "اه"
+
+
+def past_that(text: Text, j: int) -> int:
+    """Return the token after the complementiser at ``j``; a first person, or in marks a thing, is part of the words: «"إننا باقون"»."""
+    return j if text.keys[j] in _THAT_WE or (text.forms[j] == "إنها" and text.keys[j - 1] == '"') else j + 1
+
+
+def already_then(keys: list[str], i: int, j: int) -> bool:
+    """Whether «من قبل» right after a verb says when it was said and not before what: «اعتبر من قبل أن الاتفاق خطر»."""
+    return keys[j - 1] == "قبل" and j == i + 3 and keys[j - 2] == "من"
+
+
+def opens(text: Text, j: int) -> bool:
+    """Whether a quotation mark without a partner opens: a blank or a colon before it, a word right after it."""
+    raw, start, end = text.raw, text.starts[j], text.ends[j]
+    return (
+        end < len(raw)
+        and not raw[end].isspace()
+        and (start == 0 or raw[start - 1].isspace() or raw[start - 1] in ":،(")
+        and raw[start] != "»"
+    )
+
+
+def opens_glued(text: Text, j: int, pairs: dict[int, int]) -> bool:
+    """Whether a mark that is written to the verb before it opens what is said: «مضيفا" لن نبيع»."""
+    glued = text.starts[j] == text.ends[j - 1] and text.raw[text.ends[j] : text.ends[j] + 1].isspace()
+    return glued and not any(pairs.get(k) == j for k in range(max(0, j - _NEAR), j))
+
+
+def within_a_word(text: Text, j: int) -> bool:
+    """Whether a full stop stands between short letters without blanks: «بي.سي», «د.سامر»."""
+    if not 0 < j < len(text) - 1 or text.starts[j] > text.ends[j - 1] or text.starts[j + 1] > text.ends[j]:
+        return False
+    before, after = text.keys[j - 1], text.keys[j + 1]
+    before, after = before.rstrip("ّ"), after.rstrip("ّ")  # «سي.إن.إن», whose letters are told from the complementiser
+    return before.isalpha() and after.isalpha() and min(len(before), len(after)) <= _LETTER_NAME
+
+
+def object_like(text: Text, j: int) -> bool:
+    """Whether a quoted word is part of an object and no name: «أكدت "تصميمها" على …»."""
+    key = text.keys[j]
+    return common(key) or key.endswith(("ها", "هم")) or (len(key) > 4 and text.forms[j].endswith("ه"))
+
+
+def asked_inside(text: Text, j: int, close: int, stop: int, governed: dict[str, str]) -> Mark | None:
+    """Return the mark within a quotation that also holds who is asked: «دعت "الحكومة إلى حماية الغابات"»."""
+    keys = text.keys
+    for k in range(j + 2, min(close, stop, j + 14) - 1):
+        take = governed.get(keys[k])
+        if take in {"askto", "askon"} and not adverbial(keys[k], keys[k + 1], take):
+            return Mark(take, j, k + 1, text.starts[k + 1])
+    return None
+
+
+def stops_walk(forms: tuple[CueForm, ...], before: str) -> bool:
+    """Whether a word that may be another cue, after the word ``before``, ends the walk from the cue before it."""
+    return before not in _NO_STOP and any(
+        form.tense in {"past", "present", "participle"}
+        and not form.reprise
+        and ("that" in form.cue.takes or (before in "،,." and (form.prefix == "و" or form.tense == "participle")))
+        for form in forms
+    )

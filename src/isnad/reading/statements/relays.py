@@ -12,10 +12,13 @@ from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
 from isnad.reading.statements.shapes import common, head_of, is_by
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.words import COMPLEMENTISERS, relays, words
+from isnad.records import Link
 
-_BRINGS = frozenset({"أورد", "ذكر", "نشر", "بث"})
-_BASED = frozenset({"استنادا", "مستنده", "مستندا", "بالاستناد"})
+_MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
+_FROM, _FROM_NAMELESS = relays("from"), relays("from nameless")
+_NEWS = frozenset({"خبر", "انباء", "نبا", "معلومات", "تقرير", "انباءا"})
+_PASSER = 14  # tokens from «ذكرت» to «عن»
 _THUS = words("thus")
 _BE = words("be")
 _EVERYDAY = words("everyday")
@@ -38,9 +41,15 @@ class RelayFrames(ObjectFrames):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
             which = self._which_cites(j, mark.at) if keys[j] in words("relative") else None  # «قالت X، التي نقلت الخبر عن Y، إن»
             based = keys[j] in _BASED and keys[j + 1] == "الي" and j + 2 < mark.at
-            mouth = keys[j] == "علي" and keys[j + 1] == "لسان" and draft.form.cue.lemma in _BRINGS  # «أوردت X على لسان Y أن»
-            if (keys[j] in {"نقلا", "ونقلا"} and keys[j + 1] == "عن") or known_from or mouth or based or which is not None:
-                holders = self._holders(which if which is not None else j + (1 if known_from else 2), mark.at)
+            mouth = keys[j] == "علي" and keys[j + 1] == "لسان" and draft.form.cue.key in _MOUTH  # «أوردت X على لسان Y أن»
+            who_said = keys[j] == "ما" and keys[j + 1] in _WHO_SAID and draft.form.cue.key in _MOUTH  # «أوردت X ما قاله Y إن»
+            cites = keys[j] in {"نقلا", "ونقلا"}
+            if cites and keys[j + 1] in _FROM_HIM:
+                self._cited_again(draft, i, j, first)
+                return
+            if (cites and keys[j + 1] == "عن") or known_from or mouth or who_said or based or which is not None:
+                stop = self._before_news(j, mark.at)
+                holders = self._holders(which if which is not None else j + (1 if known_from else 2), stop)
                 if based and holders and not self._told_by_outlet(i, j, first, holders[-1], draft):
                     return  # «قال الوزير استنادا إلى أرقام»
                 if holders:
@@ -57,6 +66,44 @@ class RelayFrames(ObjectFrames):
                         draft.rule = "verb-cited"  # «وأضافت نقلا عن X أن»: who spoke last passes on
                     draft.source = (holder.first, holder.last)
                 return
+
+    def _before_news(self, j: int, stop: int) -> int:
+        """Return where «خبرا مفاده» begins between token ``j`` and ``stop``, else ``stop``: «نشرت X نقلا عن تقارير خبرا مفاده أن»."""
+        gist = any(form.cue.lemma == "مفاد" for form in self.index.get(self.keys[stop - 1], ()))
+        return next((k for k in range(stop - 2, j + 2, -1) if self.keys[k].removesuffix("ا") in _NEWS), stop) if gist else stop
+
+    def _cited_again(self, draft: Draft, i: int, j: int, first: int) -> None:
+        """«وأضافت نقلا عنه أن …»: who was passed on before holds it."""
+        phrase = source_phrase(self.text, i + 1, j, self.pairs)
+        passing = (phrase.first, phrase.last) if phrase.last > phrase.first else self._subject_before(i, first, draft.form)
+        gender, number = _FROM_HIM[self.keys[j + 1]]
+        if passing is not None:
+            passer, link = self.discourse.known(self.discourse.keys_of(*passing)), self._link(*passing, j)
+        else:
+            outlets = (s for s in reversed(self.discourse.speakers) if s.gender == draft.form.gender and self._kind(s) == "outlet")
+            passer = next(outlets, None)
+            if passer is None:
+                return
+            link = Link(passer.words, None, None, self.text.slice(j, j + 1))
+        holder = self.discourse.agreeing(gender, number, but=passer)
+        if holder is not None:
+            draft.speaker, draft.source, draft.strong, draft.via = holder, None, True, [link]
+
+    def _brings_from(self, i: int, first: int, limit: int, form: CueForm) -> bool:
+        """Whether an outlet says what it has from somebody: «ذكرت قناة X عن مصدر مسؤول أن»; «قالت عن الوزير إن» is about him."""
+        keys = self.keys
+        nameless = form.cue.key in _FROM_NAMELESS
+        if form.pronoun or form.tense not in {"past", "present"} or not (nameless or form.cue.key in _FROM):
+            return False
+        at = next((j for j in range(i + 1, min(limit - 1, i + _PASSER)) if keys[j] == "عن" or keys[j] in COMPLEMENTISERS), None)
+        if at is None or keys[at] != "عن":
+            return False
+        phrase = source_phrase(self.text, i + 1, at, self.pairs)
+        passing = (phrase.first, phrase.last) if phrase.last > phrase.first else self._subject_before(i, first, form)
+        if passing is None or (passing[0] > i and phrase.after != at) or not (passing[0] in self.pairs or self._is_outlets(*passing)):
+            return False
+        source = head_of(keys[at + 1])
+        return self._holds(passing[0], at + 1) and (not nameless or (source is not None and source.kind in {"unnamed", "outlet"}))
 
     def _told_by_outlet(self, i: int, j: int, first: int, holder: Phrase, draft: Draft) -> bool:
         """Whether an outlet says what it bases on who is named: «ذكرت X استنادا إلى مصادر قضائية أن»."""
@@ -110,7 +157,7 @@ class RelayFrames(ObjectFrames):
 
     def _relay(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         keys = self.keys
-        wanted = "عن" if "relay" in form.cue.takes else "الي"
+        wanted = "الي" if "relayto" in form.cue.takes else "عن"
         at = None
         for j in range(i + 1, min(limit, i + 30)):
             if keys[j] == wanted:
@@ -120,7 +167,7 @@ class RelayFrames(ObjectFrames):
                 at = j  # «نقلت X على لسان Y أن»
                 break
             if wanted == "عن" and keys[j] in _FROM_HIM:
-                return self._relay_again(i, j, limit, form)
+                return self._relay_again(i, j, first, limit, form)
             if (keys[j] in COMPLEMENTISERS and not any(a < j < b for a, b in self._near(i))) or keys[j] in ".:؛":
                 return None
         if at is None or at + 1 >= limit:
@@ -226,14 +273,16 @@ class RelayFrames(ObjectFrames):
         draft.speaker, draft.via, draft.rule = last.speaker, list(last.via), f"also-{draft.mark}"
         return draft
 
-    def _relay_again(self, i: int, at: int, limit: int, form: CueForm) -> Draft | None:
+    def _relay_again(self, i: int, at: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«ونقلت الصحيفة عنه قوله إن»: the last speaker holds it."""
         what = self._what_he_did(at, limit)
         mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs) if what is None else None
         his = self._his(*what, limit) if what is not None else None
         passer = source_phrase(self.text, i + 1, at, self.pairs)
         gender, number = _FROM_HIM[self.keys[at]]
-        holder = self.discourse.carried(gender, number)
+        here = self._subject_at(i, first)  # «شعر المدير بالإحباط، ونقل الموقع عنه قوله»
+        of_his = here is not None and here.number == number and here.gender in {gender, ""} and self._who(here.first, here.last)
+        holder = here if of_his in {"person", "title"} else self.discourse.carried(gender, number)
         if at == i + 1 and (mark is not None or what is not None):  # «ونقلت عنه وكالة الأفق قوله»
             stop = what[0] if what is not None else mark.at if mark is not None else limit
             said = next((j for j in range(at + 1, stop) if self.keys[j] in words("skipsay")), stop)
@@ -280,6 +329,20 @@ class RelayFrames(ObjectFrames):
         draft.told = phrase.told
         draft.strong = True
         draft.rule = "quote-before"
+        return draft
+
+    def _quotation_relayed(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
+        """«"…"، هذا ما نقلته صحيفة X عن Y»: the quotation stands before who passed it on."""
+        at = next((j for j in range(i + 1, min(limit, i + _PASSER)) if self.keys[j] == "عن"), None)
+        if self.keys[i - 1] != "ما" or at is None:
+            return None
+        spoken = replace(form, cue=replace(form.cue, takes=form.cue.takes | {"say"}))
+        draft = self._quotation_before(i, first, at, spoken)
+        holders = self._holders(at + 1, limit, here=True)
+        if draft is None or draft.source is None or not holders:
+            return None
+        draft.via = [self._link(one.first, one.last, i) for one in reversed(holders[:-1])] + [self._link(*draft.source, i)]
+        draft.source, draft.after, draft.form = (holders[-1].first, holders[-1].last), holders[-1].after, form
         return draft
 
     def _passive(self, i: int, form: CueForm) -> bool:

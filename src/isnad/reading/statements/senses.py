@@ -15,7 +15,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, participle, several
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
@@ -29,6 +29,7 @@ _DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "ح�
 _SOME, _MOSTLY = 3, 0.7
 _LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
 _TO = frozenset({"ان", "بان"})
+_FROM_WHOM = frozenset({"عن", "عنه", "عنها", "عنهم"})
 _OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي", "اثناء", "غداه", "امام", "ازاء", "عبر"})
 _PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
 _TOO = frozenset({"كذلك", "ايضا"})
@@ -54,8 +55,11 @@ class VerbSenses(RelayFrames):
     def _of_kind(self, draft: Draft, i: int, mark: Mark) -> bool:
         """Whether a verb that says something of few subjects has one right behind it: «نقلت الصحيفة أن», «ذكر الوزير بضرورة …»."""
         head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
-        if draft.source is None or not i < draft.source[0] or "عن" in self.keys[i + 1 : mark.at]:
+        between = self.keys[i + 1 : mark.at]
+        if draft.source is None or not i < draft.source[0] or not _FROM_WHOM.isdisjoint(between):
             return False
+        if any(form.tense == "masdar" for key in between for form in self.index.get(key, ())):
+            return False  # «نقلت القناة تصريحات المدير بأن»: they are his
         if draft.form.cue.lemma == "نقل":
             return head is not None and head.kind == "outlet" and mark.at <= draft.source[1] + _SOME
         speaks = self._is_person(draft.source[0]) or (head is not None and head.kind in {"title", "official"})
@@ -194,7 +198,9 @@ class VerbSenses(RelayFrames):
             (j for j in range(phrase.first, phrase.last if titled else min(phrase.last, phrase.first + 1)) if self._is_person(j)), None
         )
         if at is None:
-            return phrase
+            definite = titled and self.keys[phrase.first].startswith("ال")
+            own = next((j for j in range(phrase.first + 1, phrase.last) if owned(self.text.forms[j])), None) if definite else None
+            return Phrase(phrase.first, own, (own, phrase.last), phrase.after) if own is not None else phrase  # «أبلغ الوزير | زملاءه أنه»
         end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
         if end >= phrase.last:
             return phrase
@@ -350,7 +356,7 @@ class VerbSenses(RelayFrames):
     def _is_asked(self, i: int, phrase: Phrase, form: CueForm, at: int) -> bool:
         """Whether the only noun phrase after a verb that needs one who is told or asked is that one, and the speaker is carried over."""
         takes = form.cue.takes
-        if phrase.first == phrase.last or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
+        if phrase.first == phrase.last or phrase.told is not None or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
             return False
         keys = self.keys
         if not (self.discourse.speakers or i > 0):

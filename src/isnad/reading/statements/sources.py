@@ -43,6 +43,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 _LONGEST = 34
 _NAME, _LONG_NAME = 7, 12
 _SHORT_MARKS = 4
+_SHORTEST_HEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,16 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ``here`` says that it begins at ``i`` and nowhere else, and has no apposition after a comma. An empty phrase (``first == last``)
     says that no source stands there.
     """
-    first, told = (i, None) if here else skip_adjuncts(text, i, stop, pairs, careful=split)
     keys = text.keys
+    after_that = 0 < i < stop and keys[i - 1] in COMPLEMENTISERS and keys[i][-1] == "ا" and len(keys[i]) > _SHORTEST_HEAD
+    subject = head_of(keys[i][:-1]) if after_that else None  # «إن متحدثا باسم الشركة»
+    first, told = (i, None) if here or subject is not None else skip_adjuncts(text, i, stop, pairs, careful=split)
     ends, time, adjunct, relative = words("end"), words("time"), words("adjunct"), words("relative")
     objects = words("objnoun")
     j = first
     last = first
     limit = min(stop, first + _LONGEST)
-    head = head_of(keys[first]) if first < stop else None
+    head = subject or (head_of(keys[first]) if first < stop else None)
     if first < stop and head is None and (finite(keys[first]) or governed(keys[first])) and keys[first] not in bodies():
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":

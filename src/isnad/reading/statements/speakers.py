@@ -66,7 +66,7 @@ class Speakers(Carrying):
         if draft.source is not None:
             draft.source = (draft.source[0], self._bare_name(*draft.source))
             speaker = self._speaker(draft)
-            if parent is not None and self._is_teller(speaker, draft):
+            if parent is not None and (self._is_teller(speaker, draft) or self._tells_of_another(speaker, draft)):
                 speaker = self._as_worded(draft)
             own = (
                 parent is not None or bool(draft.via) or self._passes(draft, first) or self._told_elsewhere(draft) or self._spoke_at(draft)
@@ -134,8 +134,11 @@ class Speakers(Carrying):
 
     @staticmethod
     def _named_only(draft: Draft, first: int) -> bool:
-        """Whether a sentence only names words of somebody before its own verb: «وتعليقا على إعلان الخالدي أنه …، قال المدير»."""
-        return draft.form.tense == "masdar" and draft.cue[0] >= first
+        """Whether a sentence only names words of somebody before its own verb: «وتعليقا على إعلان الخالدي أنه …، قال المدير».
+
+        So does «…، ردا على تقارير تحدثت عن …» at the end of the one before.
+        """
+        return (draft.form.tense == "masdar" and draft.cue[0] >= first) or draft.rule == "verb-rumour"
 
     def _in_report(self, draft: Draft, first: int, i: int) -> list[Link]:
         """Return the outlet whose report goes on in its sentence: «وذكرت الصحيفة أن …، فيما أكد الوزير أن …»."""
@@ -214,6 +217,15 @@ class Speakers(Carrying):
                 return self._kind(teller) in {"named", "unnamed"} and (noun not in called or outer.quote is not None)
             outer = outer.parent
         return False
+
+    def _tells_of_another(self, speaker: Speaker, draft: Draft) -> bool:
+        """Whether «الصحيفة» was led to the agency that tells of it: «أفادت وكالة X أن الصحيفة قالت»; an outlet's own noun may be."""
+        outer = draft.parent.source if draft.parent is not None else None
+        if outer is None or draft.source is None or not outer[0] <= speaker.first < outer[1]:
+            return False
+        head, noun = head_of(self.keys[outer[0]]), head_of(self.keys[draft.source[0]])
+        other = head is not None and noun is not None and head.kind == noun.kind == "outlet" and not head.proper
+        return other and head is not None and noun is not None and head.word != noun.word
 
     def _as_worded(self, draft: Draft) -> Speaker:
         """Return a speaker of the source's own words."""

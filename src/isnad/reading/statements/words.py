@@ -65,6 +65,15 @@ def heads() -> dict[str, Head]:
 
 
 @cache
+def relays(frame: str) -> frozenset[str]:
+    """Return the search keys of a frame of relays.tsv, by which one passes on what another said. Raises ``KeyError`` for an unknown one."""
+    found: dict[str, set[str]] = {}
+    for kind, word, _ in rows("relays.tsv"):
+        found.setdefault(kind, set()).add(search_key(word))
+    return frozenset(found[frame])
+
+
+@cache
 def title_classes() -> dict[str, frozenset[str]]:
     """Return what a person is called → the classes of title_classes.tsv: one and the same person may be called by two words of one class.
 
