@@ -54,3 +54,27 @@ def test_several_people_are_those_who_were_introduced_before(before: str, source
 def test_two_are_told_by_the_dual_with_what_completes_it_and_beside_another(text: str, source: str, count: int | None) -> None:
     (statement,) = find_statements(Text(text))
     assert (statement.source, statement.count) == (source, count)
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("نحو عشرين بحارا", 20),
+        ("حوالي ثلاثين موظفا", 30),
+        ("أكثر من 40 شاهدا", 40),
+        ("زهاء مئة ساكن", 100),
+        ("أقل من عشرة شهود", None),
+        ("نصف المشاركين", None),
+        ("54 في المئة من المستطلعين", None),
+        ("54 بالمئة من المستطلعين", None),
+        ("54% من المستطلعين", None),
+        ("مصدران مصرفيان ومسؤول في المرفأ", 3),
+        ("مسؤولان ليبيان وثالث تونسي", 3),
+        ("مصدر واحد", 1),
+        ("واحد من المصادر", None),
+        ("كلا المصدرين", 2),
+    ],
+)
+def test_a_number_is_counted_however_exact_and_a_share_is_none(source: str, count: int | None) -> None:
+    (statement,) = find_statements(Text(f"قال {source} إن الميناء مغلق."))
+    assert (statement.source, statement.count, statement.kind) == (source, count, "unnamed")

@@ -6,11 +6,23 @@ from functools import lru_cache
 
 from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
+from isnad.reading.statements.shapes import several
 from isnad.reading.statements.words import bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
 _WITNESSES = frozenset({"عيان", "العيان"})
+# How exact a number is; what is said of fewer than a number says no number.
+_EXACTNESS = (
+    ("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("اقل", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يقرب", "من"),
+    ("ما", "يزيد", "علي"), ("ما", "يزيد", "عن"), ("ما", "يناهز"),
+)  # fmt: skip
+_FEWER = "اقل"
+_PER_CENT = frozenset({"%", "٪", "بالمئه", "بالمائه", "بالميه"})
+_HUNDRED = frozenset({"المئه", "المائه", "الميه"})
+JUST_ONE = frozenset({"واحد", "واحده"})
+_BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
+_ANOTHER = frozenset({"وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
@@ -25,9 +37,36 @@ def _digits(form: str) -> str:
 
 
 def count_of(text: Text, first: int, last: int) -> int | None:
-    """Return how many sources the words speak of, where they say so."""
-    if first + 1 < last and text.keys[first + 1] in {"%", "٪"}:
+    """Return how many sources the words speak of, where they say so: of a share, or of fewer than a number, they do not."""
+    keys = text.keys
+    if first < last and keys[first] == _FEWER:
         return None
+    first = number_at(text, first, last)
+    after = keys[first + 1 : last]
+    if after[:1] and (after[0] in _PER_CENT or (after[0] == "في" and after[1:2] and after[1] in _HUNDRED)):
+        return None
+    told = _first_count(text, first, last)
+    # «مصدران مطلعان ومسؤول حكومي», «مسؤولان أمريكيان وثالث إسرائيلي»
+    return told + sum(_is_one_more(keys[j]) for j in range(first + 1, last)) if told is not None else _joined_two(text, first, last)
+
+
+def number_at(text: Text, first: int, last: int) -> int:
+    """Return the token of the number before which words say how exact it is («نحو عشرة», «ما لا يقل عن ستة»); else ``first``."""
+    for words_before in _EXACTNESS:
+        at = first + len(words_before)
+        if at < last and tuple(text.keys[first:at]) == words_before and is_number(text.forms[at]):
+            return at
+    return first
+
+
+def _is_one_more(key: str) -> bool:
+    if key in _ANOTHER:
+        return True
+    head = heads().get(key[1:]) if key[0] == "و" else None
+    return head is not None and head.kind == "unnamed" and key not in JUST_ONE and not several(key[1:]) and not is_dual(key[1:])
+
+
+def _first_count(text: Text, first: int, last: int) -> int | None:
     value = parse_number_words([_digits(text.forms[first])]) if is_number(text.forms[first]) else None
     for size in (2, 3):
         if value is not None and first + size < last:
@@ -36,8 +75,13 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     if value is not None and (last > first + 1) and value == int(value) and 1 < value < _MANY:
         return int(value)
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
+    two = two or (text.keys[first] in _BOTH and first + 1 < last)  # «كلا المصدرين»
     if two or is_dual(text.keys[first]) or two_of(text, first, last):
         return 2
+    return 1 if first + 1 < last and text.keys[first + 1] in JUST_ONE and text.keys[first] in heads() else None
+
+
+def _joined_two(text: Text, first: int, last: int) -> int | None:
     # «رئيس البلدية سامر الخالدي ومصدران في الشرطة»: of the sources that have no name.
     joined = next((j for j in range(first + 1, last) if text.keys[j][0] == "و" and text.keys[j].endswith("ان")), None)
     return 2 if joined is not None and is_dual(text.keys[joined][1:]) else None

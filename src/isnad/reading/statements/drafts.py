@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
+from isnad.reading.statements.counts import JUST_ONE
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
@@ -230,7 +231,7 @@ class Reading:
         key = text.keys[first]
         if first in self.pairs and self.pairs[first] == last - 1:
             return text.ends[first], text.starts[last - 1]
-        if key[0] == "و" and key not in heads() and head_of(key[1:]) is not None:
+        if key[0] == "و" and key not in heads() and key not in JUST_ONE and head_of(key[1:]) is not None:
             start += 1  # «والمعارضة تشكك في …»
         elif key[0] == "و" and key[1:2].isdigit():
             start += 1  # «و5 نواب»

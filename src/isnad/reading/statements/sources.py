@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import TOGETHER, skip_adjuncts, told_end
+from isnad.reading.statements.counts import number_at
 from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -96,6 +97,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head = head_of(keys[first + 2])
         j = first + 2 + (first + 2 not in pairs)
         last = first + 3
+    elif (number := number_at(text, first, stop)) > first:
+        j = last = number + 1  # «ما لا يقل عن ستة أطباء»
     elif first + 1 < stop and keys[first] == "هؤلاء" and split and not several(keys[first + 1]):
         return Phrase(first, first + 1, told, first + 1)  # «طالب هؤلاء | الحكومة بـ…»
     elif first + 1 < stop and keys[first] in _POINTING and _pointed_at(keys[first + 1], split):
