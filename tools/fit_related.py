@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from fit_linking import COLUMNS, FOLDS, SEEDS_OF_FOLDS, TARGET, Data, Scorer, collect, fit_to, ridge
+from fit_linking import COLUMNS, FOLDS, SEEDS_OF_FOLDS, TARGET, Data, Scorer, collect, fit_to, ridge, write
 
 from bench.linking import batches, stream
 from isnad.linking import Linker, MemoryLinkStore
@@ -270,8 +270,7 @@ def main() -> None:
     chosen["related_threshold"], chosen["related_rise"] = choose_offers(store, found, parameters)
     print({name: chosen[name] for name in ("related_days", "related_threshold", "related_rise", "read_also", "read_also_further")})
     if not options.dry:
-        TARGET.write_text(json.dumps(chosen, indent=1) + "\n", "utf-8")
-        print(f"wrote {TARGET.name}")
+        write(chosen)
 
 
 if __name__ == "__main__":

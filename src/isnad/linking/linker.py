@@ -222,7 +222,7 @@ class Linker(LinkReader):
     def _connect(self, found: Pairs, batch: Batch) -> None:
         """Give both articles of each pair that may matter an edge to the other."""
         window, p = self._window, self.parameters
-        story = pairs.logits(found.rows, p.story)
+        story = pairs.happening_logits(found.rows, len(window), p)
         near = pairs.logits(found.rows, p.related)
         further = pairs.logits(found.rows, p.further)
         dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)

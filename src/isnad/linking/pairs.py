@@ -1,8 +1,9 @@
 """How alike two articles are: one row of numbers for each candidate, and the probability that both are of one story or related.
 
 The scorers are logistic regressions over these numbers (after Miranda et al. 2018, who decide by TF-IDF similarities of title and body
-and by time). Beside similarity counts *density*: in a crowded neighbourhood (a series, a long affair) the same similarity means less
-(local scaling, Zelnik-Manor and Perona 2004).
+and by time). Among many articles that of stories counts the numbers' products too, for what one tells hangs on the others: a shared
+passage tells less the more days lie between, few common words less of a short text. Beside similarity counts *density*: in a crowded
+neighbourhood (a series, a long affair) the same similarity means less (local scaling, Zelnik-Manor and Perona 2004).
 
 What does not live here: finding candidates (``window``), deciding on stories (``clusters``).
 """
@@ -24,6 +25,8 @@ NAMES = (
     "title_lacking", "weekday_shared", "weekday_other", "weekday_none",
 )  # fmt: skip
 DENSITY_RANK = 15
+_FARTHEST = 4.0  # spreads from its usual value beyond which a number tells no more: nothing was learned of what lies there
+_AT_ONCE = 500  # rows whose products are taken at once: they fit the processor's cache
 _LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other; below it an archive is too small to know
 
 
@@ -75,6 +78,48 @@ def logits(rows: Floats, weights: Sequence[float]) -> Floats:
     return result
 
 
+def happening_logits(rows: Floats, articles: int, parameters: Parameters) -> Floats:
+    """Return the log-odds that the two of each row tell of one happening, but for density.
+
+    ``articles`` are those of the window. What products tell was learned among many, and counts the less the fewer there are: among few it
+    is not known yet how rare a word is.
+    """
+    result = logits(rows, parameters.story)
+    if (many := 1.0 - smallness(articles, parameters)) > 0.0:
+        result += many * products(rows, parameters)
+    return result
+
+
+def products(rows: Floats, parameters: Parameters) -> Floats:
+    """Return what the products of two numbers of each row add to its log-odds; a number's product with 1 corrects its own weight."""
+    table = np.asarray(parameters.story_products)
+    usual, spread = np.asarray(parameters.story_usual), np.asarray(parameters.story_spread)
+    result = np.full(len(rows), table[0, 0])
+    for start in range(0, len(rows), _AT_ONCE):
+        away = standardised(rows[start : start + _AT_ONCE], usual, spread)
+        result[start : start + _AT_ONCE] += np.einsum("ij,ij->i", away @ table[1:, 1:] + table[0, 1:], away)
+    return result
+
+
+def standardised(rows: Floats, usual: Floats, spread: Floats) -> Floats:
+    """Return by how many spreads the numbers of rows are away from what is usual, none counting as more than a few."""
+    away = rows - usual
+    away *= 1.0 / spread
+    np.maximum(away, -_FARTHEST, out=away)
+    np.minimum(away, _FARTHEST, out=away)
+    return away
+
+
+def smallness(articles: int, parameters: Parameters) -> float:
+    """Return how small an archive with so many articles in its window is: 1 where it is empty, 0 where it is small no more."""
+    return max(0.0, 1.0 - articles / parameters.sparse_articles)
+
+
+def linkage_threshold(articles: int, parameters: Parameters) -> float:
+    """Return the linkage from which on two clusters join in a window of so many articles."""
+    return parameters.linkage_threshold + smallness(articles, parameters) * (parameters.sparse_threshold - parameters.linkage_threshold)
+
+
 def story_logits(logit: Floats, similarity: Floats, density: Floats, articles: int, parameters: Parameters) -> Floats:
     """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood in a small archive for it.
 
@@ -84,7 +129,7 @@ def story_logits(logit: Floats, similarity: Floats, density: Floats, articles: i
     """
     result: Floats = logit + parameters.density * density
     alike = (similarity >= parameters.sparse_similarity) & (result >= parameters.sparse_logit)
-    small = max(0.0, 1.0 - articles / parameters.sparse_articles)
+    small = smallness(articles, parameters)
     empty = np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
     result += small * parameters.sparse_gain * np.where(alike, empty, 0.0)
     return result

@@ -17,9 +17,14 @@ class Parameters:
 
     ``story``, ``related`` and ``further`` (related by another happening) are weights of the pair scorers: a constant, then one for each
     of ``pairs.NAMES``; ``density``, ``related_density`` and ``further_density`` are their weights of how crowded a pair's neighbourhood is.
+    Stories have a weight for each product of two of these too, of 1 (first) and of numbers counted by how many spreads they are away from
+    what is usual.
     """
 
     story: tuple[float, ...]
+    story_usual: tuple[float, ...]
+    story_spread: tuple[float, ...]
+    story_products: tuple[tuple[float, ...], ...]
     related: tuple[float, ...]
     further: tuple[float, ...]
     density: float
@@ -42,13 +47,15 @@ class Parameters:
     #: A pair less likely than this is no edge.
     edge: float = 0.05
     #: Where a small archive has nothing else near, what hangs together is one story: how many articles near in time make it small no
-    #: more, the density under which that holds, how much log-odds a pair gains in the smallest for each unit below it, and how similar
-    #: the two must be, and how likely without it (log-odds), to gain anything.
+    #: more (until then products of numbers count in part), the density under which that holds, how much log-odds a pair gains in the
+    #: smallest for each unit below it, how similar the two must be, and how likely without it (log-odds), to gain anything, and the
+    #: linkage's threshold in the smallest.
     sparse_articles: float = 2_000.0
     sparse_density: float = 0.35
     sparse_gain: float = 0.0
     sparse_similarity: float = 0.5
     sparse_logit: float = -3.0
+    sparse_threshold: float = 0.45
     #: Read-also: how likely wanted is what is offered first, how much likelier each further offer has to be, how much being a further
     #: happening weighs beside (half: what another report of the happening is worth is two, a further happening three), and how many days
     #: apart by the calendar is fresh.
@@ -67,8 +74,11 @@ class Parameters:
 def _load() -> Parameters:
     values: dict[str, Any] = json.loads(resources.files("isnad.linking").joinpath("data/parameters.json").read_text("utf-8"))
     known = {field.name for field in fields(Parameters)}
-    chosen: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known}
-    return Parameters(**chosen)
+    return Parameters(**{name: _frozen(value) for name, value in values.items() if name in known})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 DEFAULT = _load()

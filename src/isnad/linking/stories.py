@@ -93,7 +93,8 @@ class Stories:
         order = {slot: n for n, slot in enumerate(nodes)}
         together, apart = self._ruled_pairs(order)
         copies = sorted((order[slot], order[of]) for slot in nodes if (of := self._original(slot)) in order)
-        clusters = cut(range(len(nodes)), self._edges(nodes), copies, self._parameters, together, apart)
+        parameters = replace(self._parameters, linkage_threshold=scoring.linkage_threshold(len(window), self._parameters))
+        clusters = cut(range(len(nodes)), self._edges(nodes), copies, parameters, together, apart)
         return self._settle([[nodes[n] for n in cluster] for cluster in clusters])
 
     def _original(self, slot: int) -> int | None:
@@ -120,6 +121,7 @@ class Stories:
     def _region(self, slots: Iterable[int]) -> set[int]:
         """Return ``slots`` with what hangs together with them, in whole stories: what lies beyond hardly matters to how these are cut."""
         window = self._window
+        threshold = scoring.linkage_threshold(len(window), self._parameters)
         region: set[int] = set()
         seen: set[str] = set()
         frontier = set(slots)
@@ -129,7 +131,7 @@ class Stories:
             seen |= stories
             frontier -= region
             region |= frontier
-            _, likely, _ = self._likely(np.array(sorted(frontier), np.int32), _TOUCH * self._parameters.linkage_threshold)
+            _, likely, _ = self._likely(np.array(sorted(frontier), np.int32), _TOUCH * threshold)
             near = set(likely.tolist())
             near.update(of for slot in frontier if (of := self._original(slot)) is not None)
             near.update(other for slot in frontier for other in self._partners(slot))
