@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from isnad.arabic.text import Text
 from isnad.reading import read
+from isnad.reading.statements import find_statements
 from isnad.records import Article
 
 BODY = "قال وزير المياه سامر الخالدي إن السد آمن. وأكدت رئيسة البلدية ليلى السروجي أن الطرق مفتوحة. وقال مصدر أمني إن القرى بخير."
@@ -45,3 +47,24 @@ PASSED = [
 def test_who_stands_before_a_headlines_colon_passes_on_what_another_says_behind_it(title: str, who: str, via: tuple[str, ...]) -> None:
     (statement,) = read(Article(id="a", body="وقع زلزال في الجبل.", title=title)).title_statements
     assert (statement.resolved, statement.via) == (who, via)
+
+
+# A headline, who speaks, how many of them, who passes it on, what is said; none where nobody is said to speak.
+BEFORE_A_COLON = [
+    ("أربعة مصادر: البيع في أيامه الأخيرة", "أربعة مصادر", 4, (), "البيع في أيامه الأخيرة"),
+    ("مصدران: البيع أُلغي", "مصدران", 2, (), "البيع أُلغي"),
+    ("«الأفق» عن مسؤول: البيع يبدأ غدا", "مسؤول", None, ("الأفق",), "البيع يبدأ غدا"),
+    ("صحيفة الأفق نقلا عن مصدرين: إقالة المدرب قريبة", "مصدرين", 2, ("صحيفة الأفق",), "إقالة المدرب قريبة"),
+    ("قناة الضفة عن وزير النقل: لن نبيع الميناء", "وزير النقل", None, ("قناة الضفة",), "لن نبيع الميناء"),
+    ("عاجل | وزير النقل: الميناء مفتوح", "وزير النقل", None, (), "الميناء مفتوح"),
+    ("بالصور.. وزير النقل: الميناء مفتوح", "وزير النقل", None, (), "الميناء مفتوح"),
+    ("تقرير عن الفيضان: ثلاثة أسباب للكارثة", None, None, (), None),
+    ("كتاب عن الوزير: أسرار السنوات الأخيرة", None, None, (), None),
+    ("أنباء عن مسؤولين: سفر في الطريق", None, None, (), None),
+]
+
+
+@pytest.mark.parametrize(("title", "source", "count", "via", "content"), BEFORE_A_COLON)
+def test_who_stands_before_a_headlines_colon(title, source, count, via, content):
+    found = [(s.source, s.count, s.via, s.content) for s in find_statements(Text(title), heading=True)]
+    assert found == ([(source, count, via, content)] if source else [])

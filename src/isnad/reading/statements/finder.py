@@ -8,12 +8,13 @@ from itertools import compress, pairwise
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents, remarks
+from isnad.reading.statements.counts import is_dual, is_number, number_at
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST, Finishing
-from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Statement
@@ -28,6 +29,8 @@ _LONGEST = 600
 _POINTED_OVER = 5
 _SURELY_A_NAME = 0.7
 _SEVERAL = 2
+_BEFORE_COLON = 12  # tokens of a source before its colon, at most
+_AFTER_KICKER = frozenset({"|", ":", ".", "-", "–", "—", "…", "!"})
 _AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at least
 _WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
@@ -53,6 +56,10 @@ class Finder(Finishing):
             if tuple(self.keys[first : first + 2]) in _POINTERS:
                 continue  # «رابط الخبر …», «اقرأ أيضا: …»: the heading of another page or this one's again
             count, self.unit_end = len(self.drafts), last
+            if self.heading:
+                first = self._past_kicker(first, last)
+                if self._relayed_colon(first, last):
+                    continue
             self._unit(first, last)
             if len(self.drafts) == count:
                 self._named_colon(first, last)
@@ -318,39 +325,83 @@ class Finder(Finishing):
             if draft.parent is None and behind > colon and not draft.via:
                 draft.via.append(self._link(phrase.first, phrase.last, colon))
 
+    def _past_kicker(self, first: int, last: int) -> int:
+        """Return the token behind what stands before a headline without its being part of it: «عاجل |», «بالفيديو..»."""
+        j = first + 1
+        while j < last and self.keys[j] in _AFTER_KICKER:
+            j += 1
+        return j if self.keys[first] in words("kicker") and first + 1 < j < last else first
+
+    def _relayed_colon(self, first: int, last: int) -> bool:
+        """«الأفق عن مسؤول: …», «صحيفة الأفق نقلا عن مصادر: …» in a headline: who passes on, of whom, a colon, his words."""
+        keys = self.keys
+        colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
+        of = next((j for j in range(first + 1, colon or first) if keys[j] == "عن"), None)
+        if colon is None or of is None or last - colon <= _SHORT_BARE or of + 1 == colon:
+            return False
+        told_by = of - (keys[of - 1] == "نقلا")
+        who = source_phrase(self.text, of + 1, colon, self.pairs, here=True)
+        if told_by == first or (who.first, who.last) != (of + 1, colon):
+            return False
+        passing = source_phrase(self.text, first, told_by, self.pairs, here=True)
+        if (passing.first, passing.last) != (first, told_by) or "-" in keys[first:colon] or not self._passes_on(first, of):
+            return False
+        draft = self._said_behind(colon, last, (of + 1, colon))
+        draft.via.append(self._link(first, told_by, of))
+        self._bind(draft, colon, first)
+        self.drafts.append(draft)
+        return True
+
+    def _passes_on(self, first: int, of: int) -> bool:
+        """Whether a headline begins with a medium, and «عن» at ``of`` with one who can speak: not «تقرير عن الفيضان: …»."""
+        head, at = head_of(self.keys[first]), number_at(self.text, of + 1, len(self.keys) - 1)
+        medium = head is not None and head.kind == "outlet"
+        if not medium and (head is not None or (common(self.keys[first].removeprefix("ال")) and first not in self.pairs)):
+            return False
+        who = head_of(self.keys[at + is_number(self.text.forms[at])])
+        speaks = (who is not None and who.kind in {"title", "unnamed", "official"}) or is_dual(self.keys[at])
+        return speaks or (medium and at in self.name_tokens)
+
+    def _said_behind(self, colon: int, last: int, source: tuple[int, int]) -> Draft:
+        cue = Cue(":", frozenset({"say"}), "say")
+        draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
+        draft.source = source
+        draft.quote = (colon + 1, self.pairs[colon + 1]) if colon + 1 in self.pairs else None
+        draft.rule = "source-colon"
+        return draft
+
     def _named_colon(self, first: int, last: int) -> None:
         """«رئيس النادي: لن نبيع …»: a source, a colon, its words."""
         before = self._before_colon(first, last)
         if before is None:
             return
         phrase, colon = before
-        cue = Cue(":", frozenset({"say"}), "say")
-        draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
-        draft.source = (first, phrase.last)
+        draft = self._said_behind(colon, last, (first, phrase.last))
         draft.told = phrase.told
-        draft.quote = (colon + 1, self.pairs[colon + 1]) if colon + 1 in self.pairs else None
-        draft.rule = "source-colon"
         self._bind(draft, colon, first)
         self.drafts.append(draft)
 
     def _before_colon(self, first: int, last: int) -> tuple[Phrase, int] | None:
         """Return the source with which tokens begin, and the colon behind it."""
         keys = self.keys
-        colon = next((j for j in range(first + 1, min(last, first + 12)) if keys[j] == ":"), None)
-        if colon is None or last - colon < _AFTER_COLON:
+        colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
+        if colon is None or last - colon < _AFTER_COLON - self.heading:
             return None
         phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
         told = phrase.told is not None and phrase.told[1] == colon  # «وزير النقل لـ«الأفق»: …»
         governed = keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies()  # «لمراسلة الكاتب: …»
         if governed or phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
             return None  # «سامر الخالدي - الرياض:» opens a report
-        head = head_of(keys[first])
+        counted = number_at(self.text, first, colon)
+        many = counted + 1 < colon and is_number(self.text.forms[counted])
+        head = head_of(keys[counted + many])  # «أربعة مصادر: …»
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
             name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
         )
         named = (
             head is not None
             or first in self.pairs
+            or is_dual(keys[first])  # «مصدران: …»
             or any(name.kind == "ORG" and name.start == self.text.starts[first] for name in self.names)
         )
         known = known or (self.heading and named and keys[first] not in bodies())  # «وزارة النقل: …», «مصادر: …»; «ليبيا: …» is where
