@@ -52,14 +52,13 @@ class Finder(Finishing):
         reprised = [i for i, key in enumerate(self.keys) if key in _REPRISED and self.keys[i - 1] in _WHICH]  # «ما نقلته X عن Y»
         if reprised:
             self.cue_at = sorted({*self.cue_at, *reprised})
-        for first, last in contents.units(self.text, self.quotes):
+        for begin, last in contents.units(self.text, self.quotes):
+            first = self._past_kicker(begin, last) if self.heading else begin
             if tuple(self.keys[first : first + 2]) in _POINTERS:
                 continue  # «رابط الخبر …», «اقرأ أيضا: …»: the heading of another page or this one's again
             count, self.unit_end = len(self.drafts), last
-            if self.heading:
-                first = self._past_kicker(first, last)
-                if self._relayed_colon(first, last):
-                    continue
+            if self.heading and self._relayed_colon(first, last):
+                continue
             self._unit(first, last)
             if len(self.drafts) == count:
                 self._named_colon(first, last)
