@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, participle
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, of_his, participle
+from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 _RESUMPTIVE = words("resumptive")
 _TOLD = words("told")
@@ -20,6 +25,13 @@ _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
 #: «بالتعاون مع …»: with whom it is done or said, and no part of the subject's name.
 TOGETHER = frozenset({"بالتعاون", "بالاشتراك", "بالتنسيق", "بالشراكه", "بالاتفاق", "بالتشاور"})
 _PLATFORMS = words("platforms")
+_NO_PARTICIPLES = words("one unnamed") | {"مصادر", "مسؤولون", "مسؤولين", "مواطن", "مواطنون", "مزارع", "مزارعون", "مهندس", "معلم", "موظف"}
+_ABOUT_SO_MANY = frozenset({"اكثر", "اقل", "نحو", "حوالي", "زهاء", "قرابه"})
+_GOES_ON, _PRIVATE = words("goes on with l"), words("private")
+_MATTERS = frozenset({"شوون", "شؤون", "اعمال"})
+_SHORT, _MOSTLY = 4, 0.6
+_CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
@@ -65,6 +77,53 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             j += 1
         return j
     return None
+
+
+@lru_cache(maxsize=4096)
+def his_paper(form: str) -> bool:
+    """Whether a word is what somebody wrote or said: «مقاله», «افتتاحيتها», «قرارهم»."""
+    bare = next((form[: -len(end)] for end in _PRONOUNS[::-1] if form.endswith(end)), "")
+    bare = search_key(bare[:-1] + "ة" if bare[-1:] == "ت" else bare)
+    head = heads().get(bare)
+    return bool(bare) and ((head is not None and head.kind == "document") or bare in words("written") or bare in words("speech"))
+
+
+def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
+    """Whether ل with its noun at ``j`` is who is told by the person whose words begin at ``first``, and no part of what he is.
+
+    «لنظيره التركي», «للاعبيه» are always told; «للنهر», «لمنظمة X» behind one whom nothing makes the servant of anybody («مسؤول إيراني»,
+    «طبيب الفريق», «خمس نساء نازحات»), but not «مدير سابق للبنك», «محام للأسرة», «المدير العام للمتحف».
+    """
+    key, form, before = text.keys[j], text.forms[j], text.keys[j - 1]
+    article = key[:2] == "لل"
+    if key in heads() or key in bodies() or len(key) <= _SHORT:
+        return False
+    his = of_his(form[1:]) is not None
+    if not article and (his or form.endswith(("ها", "هم", "يه"))):
+        person = head is not None and head.kind in {"title", "official", "unnamed"}
+        told = his or (shares(key).governed >= _MOSTLY and key[1:].rstrip("هام") not in _MATTERS)
+        return told and (person or (his and head is None))
+    bare = before.removeprefix("ال").removesuffix("ه").removesuffix("ان")
+    governs = bare[0] == "م" and bare not in _NO_PARTICIPLES and not bare.endswith(("ي", "يون", "يين"))
+    if governs or bare in _GOES_ON:
+        return False  # «منتقدون للمشروع», «الطبيب المعالج للاعب»
+    if text.keys[first].startswith("ال") and before.startswith("ال") and j > first + 1:
+        return False  # «المسؤول الإعلامي للحزب», «الشقيق الأصغر للوزير»
+    inner = (k for k in range(j - 1, first, -1) if (of := head_of(text.keys[k])) is not None and of.kind in {"official", "outlet"})
+    body = next(inner, None)
+    if body is not None and (body < j - 1 or (body - 1 > first and text.keys[body - 1] not in {"في", "فى", "من"})):
+        return False  # «مسؤول في الهيئة العامة للطيران»
+    noun = head_of(key)
+    medium = noun is not None and (noun.kind in {"official", "outlet"} or noun.word in _CORRESPONDENTS)
+    if not (article or key[1:] in bodies() or medium):
+        return False
+    keys = text.keys[first:j]
+    persons = head if PUNCTUATION.isdisjoint(keys) else None
+    if is_number(text.forms[first]) or (head is None and (keys[0] in _ABOUT_SO_MANY or keys[0].endswith("ان"))):
+        persons = next((of for k in keys if (of := head_of(k) or (head_of(k[:-2]) if k.endswith("ان") else None)) is not None), None)
+    if persons is None or persons.word in _GOES_ON:
+        return False
+    return persons.kind == "unnamed" or (persons.kind == "title" and persons.word in _PRIVATE)
 
 
 def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, careful: bool = False) -> tuple[int, tuple[int, int] | None]:

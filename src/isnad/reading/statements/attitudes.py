@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
+from isnad.reading.statements.addressees import Addressees
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import after_prefix
-from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
@@ -21,7 +21,7 @@ _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
 
-class AttitudeFrames(Phrases):
+class AttitudeFrames(Addressees):
     """Reads the frames in which a thing is judged or felt about."""
 
     def _deemed(self, i: int, limit: int, form: CueForm, inner: Draft | None = None) -> Draft | None:

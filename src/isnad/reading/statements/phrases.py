@@ -205,22 +205,6 @@ class Phrases(Speakers):
         headless = head_of(key) is None or key in words("objnoun")  # «صحة»
         return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and headless and shares(key).noun >= _SURELY
 
-    def _without_person(self, phrase: Phrase) -> Phrase:
-        """Return a body's phrase cut before the person to whom it does something: «اتهمت النيابة العامة | الوزير سامر الخالدي بـ…»."""
-        keys, first = self.keys, phrase.first
-        head = head_of(keys[first]) if phrase.last > first + 1 else None
-        if head is None or head.kind not in {"official", "outlet", "document"} or head.word in words("spokesman"):
-            return phrase
-        for j in range(first + 1, phrase.last):
-            name = self.names_at.get(self.text.starts[j])
-            if name is None or name.kind != "PER":
-                continue
-            end = j
-            while end - 1 > first and keys[end - 1].startswith("ال") and (of := head_of(keys[end - 1])) is not None and of.kind == "title":
-                end -= 1
-            return Phrase(first, end, phrase.told, end) if keys[end - 1].startswith("ال") else phrase
-        return phrase
-
     def _to_name_end(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut after a person's name before what can only be the object."""
         end = next((at for at in range(phrase.first + 1, phrase.last) if self._object_after_name(at)), None)

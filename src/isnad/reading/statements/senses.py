@@ -15,9 +15,9 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, participle, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _TRANSITIVE = words("transitive")
 _NEAR_HIM = 30
@@ -152,17 +152,6 @@ class VerbSenses(RelayFrames):
         rest = keys[first + 1 : draft.last]
         return all(key in words("time") or key in words("timeadj") or not key[0].isalnum() for key in rest)
 
-    def _without_told(self, phrase: Phrase) -> Phrase:
-        """Return a phrase after a verb, emptied where it names who is told or asked: «قال للقاضي», «حذرت السائقين»."""
-        if phrase.last == phrase.first:
-            return phrase
-        key = self.keys[phrase.first]
-        told = (key[:2] == "لل" or (key[0] == "ل" and key[1:] in heads())) and key not in heads() and key not in bodies()
-        oblique = len(key) > 5 and key.endswith("ين") and key[:-2] + "ون" in heads()
-        if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
-            return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
-        return phrase
-
     def _another(self, i: int, inner: Draft | None, form: CueForm) -> Speaker | None:
         """Return whom «أنه» means that agrees with its verb and not with the outer speaker: «ذكرت الشرطة، بعد استجواب X، أنه اعترف»."""
         outer = inner.speaker if inner is not None else None
@@ -180,33 +169,6 @@ class VerbSenses(RelayFrames):
                 continue
             return self._new_speaker(begin, end, form.gender, "s")
         return None
-
-    def _without_medium(self, phrase: Phrase) -> Phrase:
-        """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
-        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
-        if name is None or name.kind != "PER":
-            return phrase
-        end = bisect_left(self.text.starts, name.end)
-        head = head_of(self.keys[end]) if end < phrase.last else None
-        return Phrase(phrase.first, end, (end, phrase.last), end) if head is not None and head.kind == "outlet" else phrase
-
-    def _without_addressee(self, phrase: Phrase) -> Phrase:
-        """Return a phrase that begins with a person's name without the body that is asked after it: «دعا الخالدي | مجلس الأمن إلى»."""
-        title = head_of(self.keys[phrase.first]) if phrase.last > phrase.first else None
-        titled = title is not None and title.kind == "title"  # «حذر رئيسها سامر الخالدي | الولايات المتحدة»
-        at = next(
-            (j for j in range(phrase.first, phrase.last if titled else min(phrase.last, phrase.first + 1)) if self._is_person(j)), None
-        )
-        if at is None:
-            definite = titled and self.keys[phrase.first].startswith("ال")
-            own = next((j for j in range(phrase.first + 1, phrase.last) if owned(self.text.forms[j])), None) if definite else None
-            return Phrase(phrase.first, own, (own, phrase.last), phrase.after) if own is not None else phrase  # «أبلغ الوزير | زملاءه أنه»
-        end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
-        if end >= phrase.last:
-            return phrase
-        head = head_of(self.keys[end])
-        asked = head is not None and head.kind == "official" and head.word not in words("spokesman") and self.keys[end] in heads()
-        return Phrase(phrase.first, end, phrase.told, end) if asked or self.keys[end] in bodies() else phrase
 
     def _opens_at_once(self, i: int, limit: int, form: CueForm) -> bool:
         """Whether a feminine participle without a comma before it has what is said right after it: «منوهة بـ», «مشيرة إلى», «معتبرة أن»."""

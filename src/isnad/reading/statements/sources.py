@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.adjuncts import TOGETHER, skip_adjuncts, told_end
+from isnad.reading.statements.adjuncts import TOGETHER, his_paper, skip_adjuncts, told_behind, told_end
 from isnad.reading.statements.counts import number_at
 from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.shapes import (
@@ -110,7 +110,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         return Phrase(first, first, told, first + 1)  # «واختتم حديثه بأن»
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
-    definite = first < stop and ((keys[first].startswith("ال") and len(keys[first]) > 4) or keys[first] in bodies())
+    definite = first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())
     several_nominative = first < stop and head is not None and keys[first].endswith(("ان", "ون"))
     while j < limit:
         key = keys[j]
@@ -208,7 +208,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             after = keys[j + 1] if j + 1 < limit else ""
             if after[:1].isdigit() and key not in heads() and shares(key).verb >= _MAYBE_VERB:
                 break  # «وفقا لإحصاءات رويترز | قتل 29 جنديا»
-            if key in {"في", "فى"} and (after in adjunct or after in time or after[:1].isdigit()):
+            if key in {"في", "فى"} and (
+                after in adjunct or after in time or after[:1].isdigit() or his_paper(text.forms[min(j + 1, limit - 1)])
+            ):
                 break
             if key == "علي" and (
                 (split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")))
@@ -238,6 +240,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if last == j - 1:
                     break
                 break
+            if key[0] == "ل" and told_behind(text, first, j, head):
+                end = j + 1
+                while end < limit and (keys[end].startswith("ال") if split else keys[end] not in ends and keys[end] not in time):
+                    end += 1
+                told = told or (j, end)
+                break  # «قال مسؤول إيراني | للنهر إن», «قال الوزير | لنظيره التركي إن»
             if key in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
                 j += 1  # «مهندس متطوع يدعى سامر الخالدي»
                 continue

@@ -28,7 +28,7 @@ _NOT_YET = words("not yet")
 _TO = frozenset({"ان", "بان"})
 _IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
 _JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
-_OBJECT_FIRST = frozenset({"وجه", "هدد", "توعد"})  # «هدد الوزير | مواطني بلاده بـ…»
+_OBJECT_FIRST = frozenset({"وجه", "هدد", "توعد", "وعد"})  # «هدد الوزير | مواطني بلاده بـ…»
 _NO_PAST_AFTER = words("no past after")
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
@@ -301,7 +301,7 @@ class VerbFrames(VerbSenses):
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
-                phrase = self._without_person(self._without_addressee(phrase))
+                phrase = self._without_second(self._without_person(self._without_addressee(phrase)))
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)

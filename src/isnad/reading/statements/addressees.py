@@ -1,0 +1,106 @@
+"""Who is told, asked or accused right behind the subject of a verb that takes a person as its object: no part of the subject's words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.reading.statements.phrases import Phrases
+from isnad.reading.statements.shapes import head_of, owned, relational
+from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.words import bodies, heads, words
+
+_SHORTEST = 3  # letters that an adjective has more than: «في» is none
+
+
+class Addressees(Phrases):
+    """Ends a subject before whom its verb is about."""
+
+    def _without_second(self, phrase: Phrase) -> Phrase:
+        """Return a phrase cut before the second of two names that stand side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى».
+
+        Nothing joins them, so that one is the subject and the other the object. A body's noun may govern the name behind it («مديرية أمن
+        القاهرة»), and a title's land is not the person who holds it («رئيس وزراء كرمان سامر الخالدي»).
+        """
+        at = next((j for j in range(phrase.first + 1, phrase.last) if self._stands_second(phrase.first, j)), None)
+        return Phrase(phrase.first, at, phrase.told, at) if at is not None else phrase
+
+    def _stands_second(self, first: int, j: int) -> bool:
+        """Whether a name at ``j`` stands right behind whole words that begin at ``first`` and can't go on with it."""
+        keys, starts, ends = self.keys, self.text.starts, self.text.ends
+        name = self.names_at.get(starts[j])
+        titled = self._titled_person(j)
+        if name is None and keys[j] not in bodies() and not titled:
+            return False
+        before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
+        if before is None:
+            head = head_of(keys[first])
+            crowd = head is not None and head.kind == "unnamed" and j > first + 1 and len(keys[j - 1]) > _SHORTEST
+            crowd = crowd and (keys[j - 1].endswith(("ون", "يان", "يتان")) or (relational(keys[j - 1]) and keys[j - 1][:2] != "ال"))
+            return crowd and keys[j] in bodies() and keys[j] not in heads() and keys[j - 1] not in bodies()  # «مسؤولون أجانب | إسرائيل»
+        if name is None and not titled:
+            return False
+        if titled or before.kind == "PER":
+            return before.kind == "PER"
+        if name is not None and name.kind == "PER":
+            return before.start == starts[first]
+        last = keys[j - 1]
+        return before.kind == "LOC" or last.startswith("ال") or last in bodies()
+
+    def _titled_person(self, j: int) -> bool:
+        """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""
+        head = head_of(self.keys[j]) if self.keys[j].startswith("ال") else None
+        return head is not None and head.kind == "title" and j + 1 < len(self.keys) and self._is_person(j + 1)
+
+    def _without_person(self, phrase: Phrase) -> Phrase:
+        """Return a body's phrase cut before the person to whom it does something: «اتهمت النيابة العامة | الوزير سامر الخالدي بـ…»."""
+        keys, first = self.keys, phrase.first
+        head = head_of(keys[first]) if phrase.last > first + 1 else None
+        if head is None or head.kind not in {"official", "outlet", "document"} or head.word in words("spokesman"):
+            return phrase
+        for j in range(first + 1, phrase.last):
+            name = self.names_at.get(self.text.starts[j])
+            if name is None or name.kind != "PER":
+                continue
+            end = j
+            while end - 1 > first and keys[end - 1].startswith("ال") and (of := head_of(keys[end - 1])) is not None and of.kind == "title":
+                end -= 1
+            return Phrase(first, end, phrase.told, end) if keys[end - 1].startswith("ال") else phrase
+        return phrase
+
+    def _without_addressee(self, phrase: Phrase) -> Phrase:
+        """Return a phrase that begins with a person's name without the body that is asked after it: «دعا الخالدي | مجلس الأمن إلى»."""
+        title = head_of(self.keys[phrase.first]) if phrase.last > phrase.first else None
+        titled = title is not None and title.kind == "title"  # «حذر رئيسها سامر الخالدي | الولايات المتحدة»
+        at = next(
+            (j for j in range(phrase.first, phrase.last if titled else min(phrase.last, phrase.first + 1)) if self._is_person(j)), None
+        )
+        if at is None:
+            definite = titled and self.keys[phrase.first].startswith("ال")
+            own = next((j for j in range(phrase.first + 1, phrase.last) if owned(self.text.forms[j])), None) if definite else None
+            return Phrase(phrase.first, own, (own, phrase.last), phrase.after) if own is not None else phrase  # «أبلغ الوزير | زملاءه أنه»
+        end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
+        if end >= phrase.last:
+            return phrase
+        head = head_of(self.keys[end])
+        asked = head is not None and head.kind == "official" and head.word not in words("spokesman") and self.keys[end] in heads()
+        return Phrase(phrase.first, end, phrase.told, end) if asked or self.keys[end] in bodies() else phrase
+
+    def _without_medium(self, phrase: Phrase) -> Phrase:
+        """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
+        name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
+        if name is None or name.kind != "PER":
+            return phrase
+        end = bisect_left(self.text.starts, name.end)
+        head = head_of(self.keys[end]) if end < phrase.last else None
+        return Phrase(phrase.first, end, (end, phrase.last), end) if head is not None and head.kind == "outlet" else phrase
+
+    def _without_told(self, phrase: Phrase) -> Phrase:
+        """Return a phrase after a verb, emptied where it names who is told or asked: «قال للقاضي», «حذرت السائقين»."""
+        if phrase.last == phrase.first:
+            return phrase
+        key = self.keys[phrase.first]
+        told = (key[:2] == "لل" or (key[0] == "ل" and key[1:] in heads())) and key not in heads() and key not in bodies()
+        oblique = len(key) > 5 and key.endswith("ين") and key[:-2] + "ون" in heads()
+        if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
+            return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
+        return phrase
