@@ -1,25 +1,52 @@
-"""An affair is a chain of stories, earliest first; a story of none is alone."""
+"""An affair is a chain of stories over weeks, earliest first, whatever came first; who has but the name is not of it."""
 
 import pytest
 
-from isnad.archive import schema
-from isnad.archive.links import SqliteLinkStore
-from isnad.linking import LinkReader, StoryRow
+from isnad import Archive
+from isnad.errors import NotFoundError
+from isnad.reader import read_article
+from isnad.records import Article
+
+MAN = "مدير الميناء السابق حازم السروجي"
+TOLD = [
+    ("a1", "2031-01-06", "توقيف حازم السروجي", f"أوقفت النيابة العامة {MAN} للتحقيق معه في صفقة الرافعات المعطوبة."),
+    ("a2", "2031-01-27", "تمديد توقيف حازم السروجي", f"مدد قاضي التحقيق توقيف {MAN} شهرا آخر في صفقة الرافعات المعطوبة."),
+    ("a3", "2031-03-04", "إحالة السروجي إلى محكمة الجنايات", f"أحالت النيابة العامة {MAN} إلى محكمة الجنايات في صفقة الرافعات المعطوبة."),
+    ("a4", "2031-05-20", "سبع سنوات لمدير الميناء", f"قضت محكمة الجنايات بحبس {MAN} سبع سنوات في صفقة الرافعات المعطوبة."),
+    # One who has the name, in other matters.
+    ("b1", "2031-02-12", "حازم السروجي يقود الصقور إلى النهائي", "سجل المهاجم الشاب حازم السروجي هدفين وقاد فريق الصقور إلى نهائي الكأس."),
+    ("b2", "2031-03-30", "رصيف جديد في الميناء", "افتتح مدير الميناء سليم الراعي رصيفا جديدا للحاويات بكلفة مليوني دينار."),
+]
+ARTICLES = [read_article(Article(id=id, title=title, body=body, outlet="sada", published=day)) for id, day, title, body in TOLD]
 
 
-def story(id, at, affair=None):
-    return StoryRow(id, f"عنوان {id}", None, None, at, at, 1, 1, affair)
+def chains(path, batches):
+    with Archive.open(path) as archive:
+        for batch in batches:
+            archive.ingest(batch)
+        home = {article.id: archive.story_of(article.id).story for article in ARTICLES}
+        first = {home[article.id]: article.id for article in reversed(ARTICLES)}
+        told = {id: [first[each.story] for each in archive.affair(home[id])] for id in home}
+        links = {id: [(first[link.story], first[link.other], link.names) for link in archive.affair_links(home[id])] for id in home}
+        return told, links, {id: archive.affair_timeline(home[id]) for id in home}
 
 
-def test_the_stories_of_an_affair_are_kept_in_their_order(tmp_path):
-    file = tmp_path / "archive.sqlite"
-    database = schema.connect(file, readonly=False)
-    schema.migrate(database, file)
-    store = SqliteLinkStore(database)
-    store.put_stories([story("s2", 9, "s1"), story("s1", 5, "s1"), story("s3", 7), story("s4", 6, "s4")])
-    reader = LinkReader(store)
-    for id, expected in (("s1", ["s1", "s2"]), ("s2", ["s1", "s2"]), ("s3", ["s3"]), ("s4", ["s4"])):
-        assert [each.story for each in reader.affair(id)] == expected
-    with pytest.raises(KeyError):
-        reader.affair("s9")
-    database.close()
+def test_an_affair_goes_over_weeks_and_leaves_out_who_has_but_the_name(tmp_path):
+    told, links, timelines = chains(tmp_path / "a", [ARTICLES])
+    assert told == {id: ["a1", "a2", "a3", "a4"] if id[0] == "a" else [id] for id in told}
+    assert {names for found in links.values() for _, _, names in found} == {("حازم السروجي",)}
+    found = [entry.article for entry in timelines["a3"]]
+    assert found == sorted(found)
+    assert {"a1", "a4"} <= set(found) <= {"a1", "a2", "a3", "a4"}
+
+
+@pytest.mark.parametrize(
+    "batches", [[[each] for each in ARTICLES], [[each] for each in reversed(ARTICLES)], [ARTICLES[:1:-1], ARTICLES[:2]]]
+)
+def test_the_order_of_arrival_changes_no_affair(tmp_path, batches):
+    assert chains(tmp_path / "a", batches) == chains(tmp_path / "b", [ARTICLES])
+
+
+def test_an_unknown_story_is_of_no_affair(tmp_path):
+    with Archive.open(tmp_path / "a") as archive, pytest.raises(NotFoundError):
+        archive.affair("s9")

@@ -23,11 +23,10 @@ ROW = st.builds(
     st.binary(max_size=3),
 )
 STORY_ROW = st.builds(
-    lambda id, at, n, affair: StoryRow(id, "عنوان", None, "2024", at, at + n, n, n, affair),
+    lambda id, at, n: StoryRow(id, "عنوان", None, "2024", at, at + n, n, n),
     STORY,
     AT,
     st.integers(1, 3),
-    st.sampled_from([None, "f"]),
 )
 REPRINT = st.builds(Reprint, ID, ID, st.sampled_from([0.5, 1.0]), st.lists(st.just("سبب"), max_size=2).map(tuple))
 RULING = st.builds(Ruling, ID, ID, st.booleans())
@@ -66,7 +65,7 @@ def seen(store):
         "stories": store.story_rows(STORIES),
         "forward": [store.forward(story) for story in STORIES],
         "stories between": list(store.stories_between(1, 3)),
-        "affair": store.stories_of_affair("f"),
+        "count": store.count_between(1, 3, 5),
         "reprints": store.reprints(IDS),
         "copies": store.copies(IDS),
         "rulings": {(min(r.article, r.other), max(r.article, r.other), r.together) for r in store.rulings()},

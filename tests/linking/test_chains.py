@@ -3,8 +3,19 @@
 import pytest
 from linking_invented import article
 
-from isnad.linking.affairs import chain
+from isnad.linking.affairs import MOST, Around, carriers
+from isnad.linking.affairs import about as about_of
+from isnad.linking.affairs import chain as chain_of
 from isnad.records import Name, Statement
+
+
+def chain(stories, story, near=1.0, few=True):
+    """The chain of a story among those given (ids with their articles), each of which is so near to all others; their names are of few."""
+    told = {id: about_of(each) for id, each in stories}
+    around = {other: Around(near, frozenset(carriers(told[other]) if few else ())) for other in told}
+    return chain_of(
+        story, lambda id: {other: how for other, how in around.items() if other != id}, lambda ids: {id: told[id] for id in ids}
+    )
 
 
 def about(id, title, body, **kinds):
@@ -86,8 +97,57 @@ def test_a_chain_leads_over_stories_and_leaves_out_what_no_link_reaches():
         PER=["حازم الدوري"],
     )
     feast = about("s3", "مهرجان العسل", "بدأ مهرجان العسل.", MISC=["مهرجان العسل"])
-    praised = about("s4", "تكريم حازم الدوري", "كرم الوالي حازم الدوري.", PER=["حازم الدوري"])
+    praised = about("s4", "تكريم حازم الدوري", "كرم الوالي حازم الدوري لعثوره على الحطام.", PER=["حازم الدوري"])
     stories = [LOST, found, feast, praised]
-    assert [(link.story, link.other) for link in chain(stories, "s4")] == [("s1", "s2"), ("s2", "s4")]
+    assert [(link.story, link.other) for link in chain(stories, "s4")] == [("s2", "s4"), ("s1", "s2")]
     assert [(link.story, link.other) for link in chain(stories, "s1")] == [("s2", "s1"), ("s4", "s2")]
     assert chain(stories, "s3") == ()
+
+
+MAN = "مدير الميناء السابق حازم الدوري"
+SEIZED = about("s1", "حجز أموال حازم الدوري", f"حجزت النيابة أموال {MAN} في قضية صفقة الرافعات المعطوبة.", PER=["حازم الدوري"])
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # Weeks later, in other words: the man and his matter.
+        (about("s2", "الادعاء يطلب عشر سنوات", f"طلب الادعاء حبس {MAN} عشر سنوات في صفقة الرافعات المعطوبة.", PER=["حازم الدوري"]), True),
+        # One of the same name, and the same man in another matter: what they share is the name, and an office.
+        (about("s2", "حازم الدوري يسجل هدفين", "سجل مهاجم الصقور حازم الدوري هدفين.", PER=["حازم الدوري"]), False),
+        (about("s2", "حازم الدوري يصدر مذكراته", f"أصدر {MAN} مذكراته عن البحر.", PER=["حازم الدوري"]), False),
+        # The matter without the man.
+        (about("s2", "صفقة الرافعات المعطوبة أمام النيابة", "بحثت النيابة قضية صفقة الرافعات المعطوبة.", PER=["حازم الدوري"]), False),
+    ],
+)
+def test_far_apart_a_person_links_only_with_his_matter(other, linked):
+    assert bool(chain([SEIZED, other], "s1", near=0.0)) is linked
+
+
+def test_far_apart_no_place_or_body_links_and_nobody_who_only_speaks_for_it():
+    told = "قالت النيابة إن صفقة الرافعات المعطوبة في ميناء سهام كلفت ملايين، بحسب حازم الدوري."
+    one, other = (in_both(f"صفقة الرافعات {n}", told, kind="ORG", name="ميناء سهام") for n in ("أمس", "غدا"))
+    assert chain([("s1", one), ("s2", other)], "s1", near=0.0) == ()
+    one, other = (in_both(f"صفقة الرافعات {n}", told, role="المتحدث باسم النيابة") for n in ("أمس", "غدا"))
+    assert chain([("s1", one), ("s2", other)], "s1", near=0.0) == ()
+
+
+def test_a_chain_has_an_end():
+    said = "تتواصل محاكمة حازم الدوري في صفقة الرافعات."
+    stories = [about(f"s{n:03}", "محاكمة حازم الدوري", said, PER=["حازم الدوري"]) for n in range(60)]
+    assert len(chain(stories, "s030")) == MOST
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # Two that are near, in words of their own, have whom both name; of one who has but the name no word is the same.
+        (("لجنة تستدعي مسؤولي الأرصفة", "استدعت لجنة برئاسة حازم الدوري مسؤولي الأرصفة لمعرفة من أذن بخروج السفينة رغم الأمواج."), True),
+        (("الصقور يتعاقد مع حارس", "وقع الحارس حازم الدوري عقدا مع نادي الصقور لموسمين."), False),
+        # A series is told in one form: the same words with other names, whoever is in both.
+        (("وصول حطام إلى رصيف نوران", "انتشل غواصون حطاما يقودهم حازم الدوري قرب رصيف نوران صباح أمس."), False),
+    ],
+)
+def test_near_ones_in_words_of_their_own_are_linked_by_whom_both_name(other, linked):
+    dived = "انتشل غواصون حطاما يقودهم حازم الدوري قرب رصيف سهام صباح أمس بعد غرق السفينة بسبب الأمواج."
+    assert bool(chain([("s1", in_both("بقايا على الشاطئ", dived)), ("s2", in_both(*other))], "s1", few=False)) is linked

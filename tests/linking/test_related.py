@@ -6,6 +6,7 @@ import pytest
 from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, MATCH, WATER, article
 
 from isnad.linking import Linker, MemoryLinkStore
+from isnad.linking.features import extract
 from isnad.linking.parameters import DEFAULT
 from isnad.linking.related import (
     AROUND,
@@ -13,6 +14,7 @@ from isnad.linking.related import (
     apart_in_words,
     beginnings,
     chances,
+    hardly_akin,
     in_words,
     neighbours,
     offer,
@@ -62,15 +64,31 @@ def test_two_copies_of_one_text_are_not_both_offered(linker):
 
 
 @pytest.mark.parametrize("apart", [False, True])
-def test_the_same_affair_is_said_where_the_archive_says_so_and_nowhere_else(linker, apart):
+@pytest.mark.parametrize("named", [False, True])
+def test_the_same_affair_is_said_where_the_archive_says_so_and_nowhere_else(linker, apart, named):
     linker.add(EVERYTHING)
+    fireman = "هاني السروجي"
+    told = {
+        a.id: replace(
+            a,
+            names=(Name(a.body.find(fireman), a.body.find(fireman) + len(fireman), fireman, "PER", fireman),)
+            if named and fireman in a.body
+            else (),
+        )
+        for a in EVERYTHING
+    }
+
+    def articles(ids):
+        return [told[id] for id in ids]
+
     if apart:
         linker.rule("sada-9", "madar-1", together=False)
         linker.rule("sada-9", "sada-3", together=False)
-    found = linker.related("sada-9")
+    found = linker.related("sada-9", articles=articles)
     assert found.related
     mine = linker.story_of("sada-9").story
-    affair = {story.story for story in linker.affair(mine)}
+    affair = {story.story for story in linker.affair(mine, articles)[0]}
+    assert (len(affair) > 1) == (apart and named)
     for id, why in zip(found.related, found.why, strict=True):
         theirs = linker.story_of(id).story
         said = "الحدث نفسه" if theirs == mine else "القضية نفسها" if theirs in affair else "خبر ذو صلة"
@@ -230,7 +248,7 @@ def test_what_stands_around_says_whether_it_is_wanted(linker, store):
 )
 def test_each_further_offer_has_to_be_likelier(store, wanted, offered):
     texts = {"sada-1": FIRE_OWN, "tv-1": FIRE_LATER, "nahar-1": MATCH, "madar-1": WATER}
-    Linker(store).add([article(id, body, id, id, "2031-03-03T10:00") for id, body in texts.items()])
+    Linker(store).add([article(id, body, "حريق في سوق الخشب", id, "2031-03-03T10:00") for id, body in texts.items()])
     read, *others = (rows(store, id)[0] for id in texts)
     parameters = replace(DEFAULT, related_threshold=0.5, related_rise=0.1)
     assert len(offer(store, read, list(zip(others, wanted, strict=True)), 5, parameters)) == offered
@@ -260,3 +278,38 @@ def test_an_older_neighbour_is_offered_where_the_outlets_page_leads_to_it(linked
     linker.add([*EVERYTHING, article("old", REPORT + FIRE_LATER, "سوق الخشب في نوران: حرائق وتعويضات", "tv", "2031-02-25T18:00+03:00")])
     assert any(near.row.id == "old" for near in neighbours(store, *rows(store, "madar-1"), DEFAULT))
     assert ("old" in linker.related("madar-1").related) is linked
+
+
+def test_who_has_read_a_report_is_offered_its_denial_in_the_same_words(linker):
+    said = "قالت نقابة الصحفيين إن الشرطة اعتقلت المصور رائد الجمال خلال تغطيته مسيرة الصيادين في نوران."
+    denied = "نفت الشرطة اعتقال المصور رائد الجمال خلال تغطيته مسيرة الصيادين في نوران."
+    again = "قالت نقابة الصحفيين إن الشرطة اعتقلت المصور رائد الجمال خلال تغطيته مسيرة الصيادين في مدينة نوران."
+    for id, body, title, outlet in (
+        ("a", said, "اعتقال المصور رائد الجمال", "sada"),
+        ("b", denied, "الشرطة تنفي اعتقال مصور", "tv"),
+        ("c", again, "المصور الجمال معتقل", "nahar"),
+    ):
+        linker.add([article(id, body, title, outlet, "2031-03-04T10:00")])
+    assert linker.related("a").related == ("b",)
+    assert len(linker.related("b").related) == 1  # of what was denied, one text of the two
+
+
+def test_a_towns_name_alone_is_no_reason(linker):
+    """Small archives have little else near: what happens in one town is not therefore one matter."""
+    town = [
+        ("a", "معرض الكتاب ينطلق في نوران", "انطلق معرض الكتاب الدولي الاثنين في مدينة نوران بمشاركة دور نشر من عشرين دولة."),
+        ("b", "طقس الثلاثاء: أمطار على نوران", "تشهد مدينة نوران الثلاثاء أمطارا متفرقة ورياحا نشطة."),
+        ("c", "نوران يفوز على المنارة", "فاز فريق نوران على ضيفه المنارة بهدفين في ختام الجولة مساء الاثنين."),
+        ("d", "وصول سفينة حبوب إلى نوران", "رست في ميناء نوران سفينة محملة بالقمح بعد رحلة دامت شهرا."),
+    ]
+    linker.add([article(id, body, title, "sada" if id < "c" else "tv", "2031-03-04T10:00") for id, title, body in town])
+    assert {id: linker.related(id).related for id in "abcd"} == dict.fromkeys("abcd", ())
+
+
+def test_beginnings_that_share_one_telling_word_are_hardly_akin():
+    def words(text):
+        return extract(article("x", text))
+
+    town = words("تشهد مدينة نوران الثلاثاء أمطارا")
+    assert hardly_akin(town, words("فاز فريق نوران على المنارة مساء الثلاثاء في المدينة"))
+    assert not hardly_akin(town, words("أغلقت أمطار غزيرة شوارع نوران"))

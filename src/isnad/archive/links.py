@@ -15,7 +15,8 @@ from isnad.records import Reprint
 _AT_ONCE = 500
 _ROW = "a.seq, a.id, a.at, a.outlet, a.published, a.title, a.story, f.features"
 _FROM = "FROM link_articles a JOIN link_features f ON f.seq = a.seq"
-_STORY = "id, title, first, last, first_at, last_at, reports, origins, affair"
+# stories.affair is of a former form: affairs are found when asked for.
+_STORY = "id, title, first, last, first_at, last_at, reports, origins"
 
 
 def marks(count: int) -> str:
@@ -135,8 +136,8 @@ class SqliteLinkStore:
     def put_stories(self, rows: Sequence[StoryRow]) -> None:
         """See LinkStore."""
         self._db.executemany(
-            f"INSERT OR REPLACE INTO stories ({_STORY}) VALUES ({marks(9)})",
-            [(r.id, r.title, r.first, r.last, r.first_at, r.last_at, r.reports, r.origins, r.affair) for r in rows],
+            f"INSERT OR REPLACE INTO stories ({_STORY}) VALUES ({marks(8)})",
+            [(r.id, r.title, r.first, r.last, r.first_at, r.last_at, r.reports, r.origins) for r in rows],
         )
         self._db.executemany("DELETE FROM story_forwards WHERE story = ?", [(row.id,) for row in rows])
 
@@ -167,11 +168,6 @@ class SqliteLinkStore:
             f"SELECT {_STORY} FROM stories WHERE last_at >= ? AND first_at <= ? ORDER BY first_at, id", (since, until)
         ).fetchall()
         return (StoryRow(*row) for row in rows)
-
-    def stories_of_affair(self, affair: str) -> list[StoryRow]:
-        """See LinkStore."""
-        rows = self._db.execute(f"SELECT {_STORY} FROM stories WHERE affair = ? ORDER BY first_at, id", (affair,))
-        return [StoryRow(*row) for row in rows]
 
     # --- copies ----------------------------------------------------------------------------------------------------------------
 

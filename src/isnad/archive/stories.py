@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Literal
 
 from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
@@ -13,6 +14,7 @@ from isnad.errors import NotFoundError
 from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
+_ANYBODYS = 40  # stories of some months: who is in more has many matters
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
 
 
@@ -113,11 +115,26 @@ def copied_from(db: sqlite3.Connection, article: str) -> Reprint | None:
     return reprint(row) if row else None
 
 
+def naming(db: sqlite3.Connection, handles: Sequence[str], since: int, until: int) -> dict[str, set[str]]:
+    """Return for those of some names (handles) that few stories have in a range of time, these stories."""
+    found: dict[str, set[str]] = {}
+    for handle in handles:
+        query = (
+            "SELECT DISTINCT l.story FROM names n JOIN article_names x ON x.name = n.key JOIN articles a ON a.key = x.article "
+            "JOIN link_articles l ON l.id = a.id WHERE n.handle = ? AND x.time BETWEEN ? AND ? LIMIT ?"
+        )
+        rows = db.execute(query, (handle, since, until, _ANYBODYS + 1)).fetchall()
+        if len(rows) <= _ANYBODYS:
+            found[handle] = {story for (story,) in rows}
+    return found
+
+
 def related(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str, limit: int) -> Related:
     """Return what a reader of the article may want next. Raises NotFoundError."""
     id = id_of(db, article)
     try:
-        return LinkReader(SqliteLinkStore(db), outlets).related(id, limit, lambda ids: articles_by_id(db, ids, full=True))
+        reader = LinkReader(SqliteLinkStore(db), outlets)
+        return reader.related(id, limit, lambda ids: articles_by_id(db, ids, full=True), partial(naming, db))
     except KeyError:
         return Related(id, (), ())
 
@@ -147,12 +164,12 @@ class Told:
 
     def affair(self) -> tuple[list[Story], list[AffairLink]]:
         """Return the chain of the affair that the story belongs to, with its links."""
-        chain, links = self.reader.affair_chain(self.story.story, self.articles)
+        chain, links = self.reader.affair(self.story.story, self.articles, partial(naming, self._db))
         return chain, list(links)
 
     def affair_timeline(self) -> list[TimelineEntry]:
         """Return the timeline of the affair that the story belongs to."""
-        return list(self.reader.affair_timeline(self.story.story, self.articles))
+        return list(self.reader.affair_timeline(self.story.story, self.articles, partial(naming, self._db)))
 
     def summary(self, sentences: int) -> list[Sentence]:
         """Return the sentences that best tell the story."""

@@ -1,22 +1,27 @@
-"""Which stories of an affair hang together by what can be named, and by what.
+"""Which stories are one affair: a chain of stories that hang together by what can be named.
 
-Linking joins stories into an affair that are very likely related; that also holds of series in one form («وظائف شاغرة», visits of a feast).
-A chain is shown only along links that say why. Two stories are linked by
+An affair is found when asked for, from what is kept of stories, so that it is the same whatever arrived first. From a story the chain
+leads to those near it (their articles are likely related) and to those of the same persons, weeks away, and on from each of them. A link
+must say why, for series in one form («وظائف شاغرة», visits of a feast) are alike, too. Two stories that are near are linked by
 
 * a person or an event in the title of one and the beginning of both;
 * a body likewise, where the titles share it or other words that tell something (a ministry or a club has more than one matter);
 * a person or body in the beginning of both, where the titles share words that tell something; not by one who speaks in both, or for others;
 * a place in both titles together with other words of both.
 
+Two that are not near, weeks apart or in other words, by a person or an event in the beginning of both, where the beginnings share
+more words that tell something than his name and office: who has but the name is perhaps another, and a minister has many matters.
+
 Papers and agencies are no matter of an affair, nor is God's name.
 
-What does not live here: joining stories (``stories``).
+What does not live here: stories (``stories``), and what is kept of them (``reader``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,13 +31,29 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.hashing import term_hash
-from isnad.records import Article
+from isnad.linking.weekdays import NAMES as WEEKDAYS
+from isnad.records import Article, Name
 
+MOST = 40  # stories of an affair: what is further away is of another chain
+NEAR = 0.9  # how likely related two articles of two stories must be, for a name in a title to suffice
 _OTHER_WORDS = 2  # that both titles have beside a place
 _TELLING = 3.0  # weight of the words that both titles have beside a person or body: that of a word which one article in twenty has
+_MATTER_NEAR = 2  # telling words of two beginnings beside a name, where the two are near
+_MATTER, _MATTER_WORDS = 12.0, 3  # weight and number of those words where they are not
+_SHARE, _FORM = 0.3, 0.2  # of the telling words of the shorter beginning: a matter of its own; less than two of one form share
 _LEAD = 3  # sentences that are an article's beginning
+_LOOKED_AT = 1_500  # letters of the body
 _NO_MATTER = CURRENCIES | {"الله"}
 _SPOKESMEN = ("متحدث", "ناطق")  # in a role, as search keys
+_DAYS = frozenset(index_terms(" ".join(WEEKDAYS)))
+
+
+class Around(NamedTuple):
+    """A story that may hang together with another: how ``likely`` articles of both are related, and the names (by key) of few stories that
+    lead to it."""
+
+    likely: float = 0.0
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,78 +67,140 @@ class AffairLink:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A name of a beginning; ``speaks`` whether a statement is his, ``for_others`` whether he is a spokesman."""
+    """A name of a beginning; ``speaks`` whether a statement is his, ``for_others`` whether he is a spokesman; ``office`` the terms of his
+    roles."""
 
     kind: str
     name: str
     terms: frozenset[str]
     speaks: bool
     for_others: bool
+    office: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
-    names: Mapping[str, _Named]  # by id, or by name where there is none
+class About:
+    """What a story is about, by the article that gives its title: the names of its beginning by key, the terms of its title, and those of
+    title and beginning."""
+
+    names: Mapping[str, _Named]
     title: frozenset[str]
+    beginning: frozenset[str]
 
 
-def chain(stories: Sequence[tuple[str, Article]], story: str) -> tuple[AffairLink, ...]:
-    """Return the links that lead from a story to others of its affair, one to each that is reached, in the order of the stories given.
+def chain(
+    story: str, around: Callable[[str], Mapping[str, Around]], told: Callable[[Sequence[str]], Mapping[str, About]]
+) -> tuple[AffairLink, ...]:
+    """Return the links that lead from a story to the others of its affair, one to each, in the order in which they are reached.
 
-    ``stories`` are ids with the articles that give their titles, earliest first, ``story`` among them. What no link reaches is not of
-    the chain.
+    ``around`` returns the stories that may hang together with one, ``told`` what stories are about.
     """
-    about = [_about(article) for _, article in stories]
-    start = next(n for n, (id, _) in enumerate(stories) if id == story)
-    links: dict[int, AffairLink] = {}
-    ahead = [start]
-    for n in ahead:  # grows as stories are reached, those nearest in time first
-        for k in sorted(range(len(stories)), key=lambda k: (abs(k - n), k)):
-            if k != start and k not in links and (names := _shared(about[n], about[k])):
-                links[k] = AffairLink(stories[k][0], stories[n][0], names)
-                ahead.append(k)
-    return tuple(links[k] for k in sorted(links))
+    about = dict(told([story]))
+    links: dict[str, AffairLink] = {}
+    ahead = [story] if story in about else []
+    persons = frozenset(about[story].names) if ahead else frozenset()
+    for each in ahead:  # grows as stories are reached
+        near = {other: how for other, how in around(each).items() if other != story and other not in links}
+        about.update(told([other for other in near if other not in about]))
+        for other in sorted(near, key=lambda other: (-near[other].likely, other)):
+            how = Around(near[other].likely, near[other].names & persons)
+            if other in about and (names := linked(about[each], about[other], how)):
+                links[other] = AffairLink(other, each, names)
+                ahead.append(other)
+                if len(links) == MOST:
+                    return tuple(links.values())
+    return tuple(links.values())
 
 
-def _about(article: Article) -> _About:
-    text = Text(article.body)
+def about(article: Article) -> About:
+    """Return what an article is about."""
+    text = Text(article.body[:_LOOKED_AT])
     end = text.ends[text.sentences[:_LEAD][-1][1] - 1] if len(text) else 0
     speakers = {each.source_id or each.resolved for each in article.statements}
     names: dict[str, _Named] = {}
     for name in article.names:
-        key = name.id or name.name
+        key = key_of(name)
         if (
             name.start >= end
             or (name.kind == "LOC" and name.fine == "nation")
             or name.fine == "media"
+            or (name.kind == "PER" and name.id is None and len(name.name.split()) == 1)  # who has but a given name is anybody
             or search_key(name.name) in _NO_MATTER
         ):
             continue
-        for_others = any(word in search_key(name.role or "") for word in _SPOKESMEN) or (key in names and names[key].for_others)
-        names[key] = _Named(name.kind, name.name, frozenset(index_terms(name.name)), key in speakers or name.name in speakers, for_others)
-    return _About(names, frozenset(index_terms(article.title or "")))
+        known = names.get(key)
+        for_others = any(word in search_key(name.role or "") for word in _SPOKESMEN) or (known is not None and known.for_others)
+        office = frozenset(index_terms(name.role or "")) | (known.office if known is not None else frozenset())
+        terms = frozenset(index_terms(name.name))
+        speaks = (name.id or name.name) in speakers or name.name in speakers
+        names[key] = _Named(name.kind, name.name, terms, speaks, for_others, office)
+    title = frozenset(index_terms(article.title or ""))
+    return About(names, title, title.union(index_terms(article.body[:end])))
 
 
-def _shared(a: _About, b: _About) -> tuple[str, ...]:
-    """Return the names that two articles are both about."""
+def key_of(name: Name) -> str:
+    """Return what a name is known by: its id, or its kind and words."""
+    return name.id or f"{name.kind}:{search_key(name.name)}"
+
+
+def carriers(about: About) -> list[str]:
+    """Return the keys of the persons and events by which a story may hang together with others that are not near."""
+    return [key for key, each in about.names.items() if each.kind in ("PER", "MISC") and not each.for_others]
+
+
+def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
+    """Return the names by which two stories are one affair, none where they are not."""
+    both = {key: (each, b.names[key]) for key, each in a.names.items() if key in b.names}
+    if not both:
+        return ()
+    shared, share = _in_common(a, b, both.values())
+    found: tuple[str, ...] = ()
+    if near.likely >= NEAR:
+        found = _close(a, b, list(both.values()), matter=len(shared) >= _MATTER_NEAR)
+        if not found and len(shared) >= _MATTER_NEAR and share < _FORM:
+            found = tuple(each.name for each, _ in both.values() if each.kind != "LOC" or each.terms & (a.title | b.title))
+    few = [pair for key, pair in both.items() if key in near.names and not pair[1].for_others]
+    few = [(each, other) for each, other in few if each.terms & (a.title | b.title) or not (each.speaks and other.speaks)]
+    if not found and few and len(shared) >= _MATTER_WORDS and sum(shared) >= _MATTER and share >= _SHARE:
+        found = tuple(each.name for each, _ in few)
+    return found
+
+
+def _close(a: About, b: About, both: Sequence[tuple[_Named, _Named]], *, matter: bool) -> tuple[str, ...]:
+    """Return the names that link two stories that are near by what their titles have; ``matter``: the beginnings have more than names."""
     either, common = a.title | b.title, a.title & b.title
-    both = [(each, b.names[key]) for key, each in a.names.items() if key in b.names]
     others = common.difference(*(each.terms for each, _ in both))
-    telling = _weight(others) >= _TELLING
+    telling = sum(_rarity(others)) >= _TELLING
     main, places = [], []
     for each, other in both:
         if each.kind == "LOC":
             if common & each.terms:
                 places.append(each.name)
         elif each.terms & either:
-            if each.kind != "ORG" or telling or each.terms & common:
+            if matter if each.kind == "PER" else each.kind != "ORG" or telling or each.terms & common:
                 main.append(each.name)
         elif telling and not (each.kind == "PER" and (each.for_others or other.for_others or (each.speaks and other.speaks))):
             main.append(each.name)
     return (*main, *places) if main or (places and len(others) >= _OTHER_WORDS) else ()
 
 
-def _weight(terms: Iterable[str]) -> float:
-    """Return how much words tell together: the sum of their rarity in Arabic at large; numbers tell nothing."""
-    hashes = np.array([term_hash(term) for term in terms if not term[0].isdigit()], np.uint32)
-    return float(np.log((BACKGROUND_ARTICLES + 1.0) / (background(hashes) + 0.5)).sum())
+def _in_common(a: About, b: About, both: Collection[tuple[_Named, _Named]]) -> tuple[list[float], float]:
+    """Return how much the telling words tell that two beginnings share beside the names and offices of ``both``, and which share they are
+    of those of the one that has fewer."""
+    own = _DAYS.union(*(each.terms | other.terms | each.office | other.office for each, other in both))
+    ours, theirs = (_telling(each.beginning - own) for each in (a, b))
+    shared = [rarity for term, rarity in ours.items() if term in theirs]
+    return shared, sum(shared) / max(1.0, min(sum(ours.values()), sum(theirs.values())))
+
+
+def _telling(terms: Iterable[str]) -> dict[str, float]:
+    """Return those of some terms that tell anything, with how much."""
+    each = sorted(terms)
+    return {term: rarity for term, rarity in zip(each, _rarity(each), strict=True) if rarity >= _TELLING}
+
+
+def _rarity(terms: Iterable[str]) -> list[float]:
+    """Return how much words tell: the rarity of each in Arabic at large; numbers tell nothing."""
+    each = list(terms)
+    rarity = np.log((BACKGROUND_ARTICLES + 1.0) / (background(np.array([term_hash(term) for term in each], np.uint32)) + 0.5))
+    return [0.0 if term[0].isdigit() else float(value) for term, value in zip(each, rarity, strict=True)]

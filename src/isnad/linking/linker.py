@@ -408,4 +408,4 @@ def _entry_of(row: LinkRow) -> Entry:
 
 
 def _with_origins(row: StoryRow, count: int) -> StoryRow:
-    return StoryRow(row.id, row.title, row.first, row.last, row.first_at, row.last_at, row.reports, count, row.affair)
+    return StoryRow(row.id, row.title, row.first, row.last, row.first_at, row.last_at, row.reports, count)

@@ -27,7 +27,7 @@ NAMES = (
 DENSITY_RANK = 15
 _FARTHEST = 4.0  # spreads from its usual value beyond which a number tells no more: nothing was learned of what lies there
 _AT_ONCE = 500  # rows whose products are taken at once: they fit the processor's cache
-_LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other; below it an archive is too small to know
+LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other; below it an archive is too small to know
 
 
 def row(
@@ -130,7 +130,7 @@ def story_logits(logit: Floats, similarity: Floats, density: Floats, articles: i
     result: Floats = logit + parameters.density * density
     alike = (similarity >= parameters.sparse_similarity) & (result >= parameters.sparse_logit)
     small = smallness(articles, parameters)
-    empty = np.maximum(0.0, parameters.sparse_density - np.maximum(density, _LEAST_DENSITY))
+    empty = np.maximum(0.0, parameters.sparse_density - np.maximum(density, LEAST_DENSITY))
     result += small * parameters.sparse_gain * np.where(alike, empty, 0.0)
     return result
 

@@ -67,8 +67,6 @@ class Parameters:
     related_published: float = 1.5
     #: Where so much of the shorter of two texts stands in the other, a reader of one gains little by the other (as judges are told).
     related_same: float = 0.5
-    #: A story joins an affair when its articles are so likely related to those of another story of it.
-    affair_threshold: float = 0.8
 
 
 def _load() -> Parameters:

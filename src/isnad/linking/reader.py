@@ -5,14 +5,15 @@ What does not live here: linking what arrives (``linker``), and how each of thes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
 from isnad.linking import links, pairs, rewording
-from isnad.linking.affairs import AffairLink, chain
+from isnad.linking.affairs import NEAR, About, AffairLink, Around, about, carriers, chain
 from isnad.linking.containment import Contained, contained, nearly_whole, stands_in
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
@@ -34,9 +35,12 @@ from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, 
 
 #: Returns the articles of ids, in that order.
 Getter = Callable[[Sequence[str]], Sequence[Article]]
+#: Returns for those of some names (``affairs.key_of``) that few stories have in a range of time, these stories.
+Naming = Callable[[Sequence[str], int, int], Mapping[str, Collection[str]]]
 
 _FUTURE = 2**62
 _DAY = 86_400
+_AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
@@ -59,13 +63,16 @@ class LinkReader:
             raise KeyError(id)
         return rows[0]
 
-    def related(self, id: str, limit: int = 5, articles: Getter | None = None) -> Related:
+    def related(self, id: str, limit: int = 5, articles: Getter | None = None, naming: Naming | None = None) -> Related:
         """Return what a reader of the article may want next. Raises KeyError where the article is unknown.
 
-        ``articles`` returns the articles of ids, in that order: reasons cite the words of their names whole.
+        ``articles`` returns the articles of ids, in that order: by their names reasons cite words whole, and say what is of one affair
+        (with ``naming`` as for ``affair``).
         """
-        names = partial(_names, articles) if articles is not None else None
-        return related(self.store, self._row(id), limit, self.parameters, self.outlets, names)
+        names = affair = None
+        if articles is not None:
+            names, affair = partial(_names, articles), lambda story: [link.story for link in self._chain(story, articles, naming)]
+        return related(self.store, self._row(id), limit, self.parameters, self.outlets, names, affair)
 
     def explain(self, id: str, articles: Getter | None = None, most: int = 2) -> tuple[str, ...]:
         """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError.
@@ -113,33 +120,54 @@ class LinkReader:
         rows = self.store.stories_between(-_FUTURE if first is None else first, _FUTURE if last is None else last)
         return [self._record(row) for row in rows]
 
-    def affair(self, story: str) -> list[Story]:
-        """Return the stories that linking joined with a story into an affair, earliest first; the story alone where it belongs to none.
+    def affair(self, story: str, articles: Getter, naming: Naming | None = None) -> tuple[list[Story], tuple[AffairLink, ...]]:
+        """Return the stories of the affair that a story belongs to, earliest first, and what links each to another of them.
 
-        What of them is shown is their chain (``affair_chain``).
+        The story alone where it is of none. ``articles`` returns the articles of ids, in that order, ``naming`` the stories in which names
+        stand. Raises KeyError.
         """
-        row = self.store.story_rows([self.story(story).story])
-        (found,) = row.values()
-        rows = self.store.stories_of_affair(found.affair) if found.affair else [found]
-        return [self._record(each) for each in rows]
+        found = self.story(story)
+        links_ = self._chain(found.story, articles, naming)
+        chosen = self.store.story_rows([found.story, *(link.story for link in links_)])
+        order = {row.id: n for n, row in enumerate(sorted(chosen.values(), key=lambda row: (row.first_at, row.id)))}
+        kept = [self._record(chosen[id]) for id in order]
+        return kept, tuple(sorted(links_, key=lambda link: order[link.story]))
 
-    def affair_chain(self, story: str, articles: Getter) -> tuple[list[Story], tuple[AffairLink, ...]]:
-        """Return the stories of an affair that hang together with a story by what can be named, earliest first, and these links.
+    def _chain(self, story: str, articles: Getter, naming: Naming | None) -> tuple[AffairLink, ...]:
+        known: dict[str, About] = {}
+        return chain(story, partial(self._around, naming=naming, told=known), partial(self._about, articles, known))
 
-        ``articles`` returns the articles of ids, in that order. Raises KeyError.
-        """
-        found, kept = self.story(story), self.affair(story)
-        if len(kept) == 1:
-            return kept, ()
-        told = articles([self._titled(each) for each in kept])
-        links_ = chain([(each.story, article) for each, article in zip(kept, told, strict=True)], found.story)
-        reached = {found.story, *(link.story for link in links_)}
-        return [each for each in kept if each.story in reached], links_
+    def _about(self, articles: Getter, known: dict[str, About], stories: Sequence[str]) -> Mapping[str, About]:
+        """Return what stories are about; ``known`` gathers it."""
+        rows = self.store.story_rows(stories)
+        titled = {id: self._titled(id, rows[id].title) for id in stories if id in rows}
+        known.update((id, about(article)) for id, article in zip(titled, articles(list(titled.values())), strict=True))
+        return known
 
-    def _titled(self, story: Story) -> str:
+    def _around(self, story: str, *, naming: Naming | None, told: Mapping[str, About]) -> dict[str, Around]:
+        """Return the stories of the neighbours that linking kept of a story's articles, with how likely a pair of them is related, the
+        likeliest of all, and those some weeks away that name whom it is about."""
+        own = self.store.rows_of_story(story)
+        held = self.store.links([row.seq for row in own])
+        likely: dict[int, float] = {}
+        for ours in map(links.unpack, held.values()):
+            for other, edge in ours.edges.items():
+                likely[other] = max(likely.get(other, 0.0), probability(edge[1] + self.parameters.related_density * ours.density))
+        found: dict[str, float] = {}
+        for row in self.store.rows([seq for seq, value in likely.items() if value >= NEAR]):
+            found[row.story] = max(found.get(row.story, 0.0), likely[row.seq])
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        if naming is not None and story in told and own:
+            span = _AFFAIR_DAYS * _DAY
+            for name, those in naming(carriers(told[story]), own[0].at - span, own[-1].at + span).items():
+                for named in those:
+                    names[named].add(name)
+        return {each: Around(found.get(each, 0.0), frozenset(names[each])) for each in (found.keys() | names.keys()) - {story}}
+
+    def _titled(self, story: str, title: str) -> str:
         """Return the article that gives a story its title, or its first one."""
-        rows = self.store.rows_of_story(story.story)
-        return next((row.id for row in rows if row.title == story.title), story.articles[0])
+        rows = self.store.rows_of_story(story)
+        return next((row.id for row in rows if row.title == title), rows[0].id)
 
     def origins(self, ids: Sequence[str]) -> list[list[str]]:
         """Group articles into independent origins, earliest first: copies, one owner, one agency passed on count once.
@@ -245,9 +273,9 @@ class LinkReader:
         found, held = self._articles(story, articles)
         return timeline(found.story, held)
 
-    def affair_timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
+    def affair_timeline(self, story: str, articles: Getter, naming: Naming | None = None) -> tuple[TimelineEntry, ...]:
         """Return the timeline of the affair that a story belongs to; each line names the story of its article. Raises KeyError."""
-        told = [self._articles(each.story, articles) for each in self.affair_chain(story, articles)[0]]
+        told = [self._articles(each.story, articles) for each in self.affair(story, articles, naming)[0]]
         home = {article.id: found.story for found, held in told for article in held}
         held = sorted((article for _, each in told for article in each), key=lambda article: (moment(article.published) or 0, article.id))
         return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))

@@ -25,16 +25,20 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import without_proclitics
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.copies import is_copy, shares
-from isnad.linking.features import IS_NUMBER, Features
-from isnad.linking.hashing import term_hash
+from isnad.linking.denials import title_denies
+from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
+from isnad.linking.hashing import term_hash, term_hashes
 from isnad.linking.links import Links, unpack
+from isnad.linking.pairs import LEAST_DENSITY
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
+from isnad.linking.weekdays import NAMES as WEEKDAYS
 from isnad.records import Name, Outlet, Related
 
 #: What is known of a neighbour beside its log-odds: the logarithms of one more than the article's fresh neighbours that are neighbours of
 #: both, and than those more similar; days by which it came later; whether both are of one story; the logarithm of how long the article
-#: itself is (index terms and 20); the mean of the first over its fresh neighbours: where they hang together they are an affair.
+#: itself is (index terms and 20); the mean of the first over its fresh neighbours: where they hang together they are an affair. In a small
+#: archive each has all others near, so that neighbours of both count there only as far as all three are likely related to each other.
 AROUND = ("common", "rank", "later", "same_story", "length", "tied")
 #: The names recognised in articles, by the articles' ids.
 Names = Mapping[str, Sequence[Name]]
@@ -44,6 +48,9 @@ _DAY = 86_400
 _NO_LINKS = Links(0.0, {})
 _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
+_AKIN = 2  # telling words that two beginnings have at least in common
+_SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
+_DAYS = term_hashes([" ".join(WEEKDAYS)]).hashes
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
@@ -76,14 +83,21 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
     links = {seq: unpack(data) for seq, data in store.links(list(rows)).items()}
     length = math.log(Features.from_bytes(row.features).length + 20.0)
     fresh = {seq for seq, other in rows.items() if _days_apart(row, other) <= parameters.related_days}
-    common = {seq: math.log1p(len(fresh & links.get(seq, _NO_LINKS).edges.keys())) for seq in rows}
+    small = max(
+        0.0, 1.0 - store.count_between(*_days_around(row, parameters), int(parameters.sparse_articles)) / parameters.sparse_articles
+    )
+    ours = _sure(mine, small, parameters)
+    common = {}
+    for seq in rows:
+        theirs = _sure(links.get(seq, _NO_LINKS), small, parameters)
+        common[seq] = math.log1p(ours[seq] * sum(ours[x] * theirs[x] for x in fresh & theirs.keys()))
     tied = sum(common[seq] for seq in fresh) / max(1, len(fresh))
     found = []
     rank = 0
     for seq, (_, near, another, _) in sorted(mine.edges.items(), key=lambda edge: (-edge[1][3], edge[0])):
         if (other := rows.get(seq)) is None:
             continue
-        dense = max(mine.density, links.get(seq, _NO_LINKS).density)
+        dense = max(mine.density, links.get(seq, _NO_LINKS).density, LEAST_DENSITY)
         around = (
             common[seq],
             math.log1p(rank),
@@ -96,6 +110,19 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
         found.append(Neighbour(other, *odds, around, seq in published, seq in fresh))
         rank += seq in fresh
     return found
+
+
+def _days_around(row: LinkRow, parameters: Parameters) -> tuple[int, int]:
+    span = (parameters.related_days + 1) * _DAY
+    return row.at - span, row.at + span
+
+
+def _sure(held: Links, small: float, parameters: Parameters) -> dict[int, float]:
+    """Return how much an article's neighbours count as such: as far as they are likely related in a ``small`` archive (1), else whole."""
+    if not small:
+        return dict.fromkeys(held.edges, 1.0)
+    density = parameters.related_density * max(held.density, LEAST_DENSITY)
+    return {seq: 1.0 - small * (1.0 - probability(edge[1] + density)) for seq, edge in held.edges.items()}
 
 
 def chances(near: Neighbour, parameters: Parameters) -> tuple[float, float]:
@@ -112,8 +139,10 @@ def related(
     parameters: Parameters,
     outlets: Mapping[str, Outlet],
     names: Callable[[Sequence[str]], Names] | None = None,
+    affair: Callable[[str], Collection[str]] | None = None,
 ) -> Related:
-    """Choose for the article of ``row``. ``limit`` is the most that is offered; ``names`` returns the names of articles, by their ids."""
+    """Choose for the article of ``row``. ``limit`` is the most that is offered; ``names`` returns the names of articles, by their ids,
+    ``affair`` the stories of a story's affair."""
     near = neighbours(store, row, parameters)
     published = store.published_links(row.seq)
     scored = []
@@ -121,17 +150,14 @@ def related(
         wanted, another = chances(each, parameters)
         if each.fresh or each.linked:
             scored.append((wanted + parameters.related_further * another, wanted, each.row))
-    ranked = [(other, wanted) for _, wanted, other in sorted(scored, key=lambda item: (-item[0], item[2].seq))]
+    ranked = [(other, wanted) for _, wanted, other in sorted(scored, key=lambda item: (-item[0], item[2].at, item[2].id))]
     far = [other for other in store.rows(sorted(published - {each.row.seq for each in near})) if len(shared_words(row, other)) >= _LINKED]
-    ranked += [(other, 1.0) for other in sorted(far, key=lambda other: -other.at)]
+    ranked += [(other, 1.0) for other in sorted(far, key=lambda other: (-other.at, other.id))]
     offered = offer(store, row, ranked, limit, parameters)
-    affairs = {story: kept.affair for story, kept in store.story_rows([row.story, *(other.story for other in offered)]).items()}
-    affair = affairs.get(row.story)
+    others = any(other.story != row.story for other in offered)
+    theirs = affair(row.story) if affair is not None and others else ()
     held = names([row.id, *(other.id for other in offered)]) if names is not None and offered else {}
-    why = [
-        reason(row, other, outlets, affair is not None and affair == affairs.get(other.story), published=other.seq in published, names=held)
-        for other in offered
-    ]
+    why = [reason(row, other, outlets, other.story in theirs, published=other.seq in published, names=held) for other in offered]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
 
 
@@ -142,7 +168,8 @@ def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]
     """
     ranked = [(other, wanted) for other, wanted in ranked if wanted >= parameters.related_threshold]
     copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other, _ in ranked)]).items()}
-    roots = {_root(row.id, copy_of)}
+    roots = {(_root(row.id, copy_of), False)}
+    own = title_denies(row.title or "")
     read = Features.from_bytes(row.features)
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
@@ -151,10 +178,13 @@ def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]
             break
         if wanted < parameters.related_threshold + parameters.related_rise * len(offered):
             continue
-        root = _root(other.id, copy_of)
+        text = Features.from_bytes(other.features)
+        # A denial is news to who has read what it denies, though it says so in the same words.
+        denied = title_denies(other.title or "") != own and shares(text, read)[0] < _SAID_AGAIN
+        root = (_root(other.id, copy_of), denied)
         if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
             continue
-        if nothing_new(Features.from_bytes(other.features), read, parameters):
+        if hardly_akin(text, read) or (not denied and nothing_new(text, read, parameters)):
             continue
         roots.add(root)
         if other.outlet:
@@ -174,6 +204,13 @@ def nothing_new(text: Features, read: Features, parameters: Parameters) -> bool:
     if len(text.shingles) > len(read.shingles):
         shorter = longer
     return same_text(shorter, longer, parameters)
+
+
+def hardly_akin(a: Features, b: Features) -> bool:
+    """Say whether two beginnings have no more than one telling word in common: a town's name, say."""
+    ours, theirs = (f.terms[(f.flags & IN_LEAD != 0) & (f.flags & IS_NUMBER == 0)] for f in (a, b))
+    both = np.setdiff1d(np.intersect1d(ours, theirs, assume_unique=True), _DAYS)
+    return int((background(both) < _GENERIC * BACKGROUND_ARTICLES).sum()) < _AKIN
 
 
 def _root(id: str, copy_of: Mapping[str, str]) -> str:

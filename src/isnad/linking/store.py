@@ -14,6 +14,7 @@ What does not live here: the meaning of features (``features``) and any deciding
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -44,7 +45,7 @@ class LinkRow:
 class StoryRow:
     """What is kept of a story beside its articles. ``first_at`` and ``last_at`` are seconds since the epoch of its first and last article.
 
-    ``first`` and ``last`` are the same as published, or ``None``; ``affair`` is the id of the affair (a chain of stories) it belongs to.
+    ``first`` and ``last`` are the same as published, or ``None``.
     """
 
     id: str
@@ -55,7 +56,6 @@ class StoryRow:
     last_at: int
     reports: int
     origins: int
-    affair: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,6 @@ class LinkStore(Protocol):
     def stories_between(self, since: int, until: int) -> Iterator[StoryRow]:
         """Yield the stories with ``last_at >= since`` and ``first_at <= until``, ascending by (``first_at``, id)."""
 
-    def stories_of_affair(self, affair: str) -> list[StoryRow]:
-        """Return the stories of an affair, ascending by (``first_at``, id)."""
-
     # --- copies --------------------------------------------------------------------------------------------------------------------
 
     def put_reprints(self, reprints: Sequence[Reprint]) -> None:
@@ -180,12 +177,12 @@ class MemoryLinkStore:
         self._published = frozenset(published_links)
         self._last = 0
         self._rows: dict[int, LinkRow] = {}
+        self._times: list[int] = []  # of all, ascending
         self._seq: dict[str, int] = {}
         self._members: defaultdict[str, set[int]] = defaultdict(set)
         self._bands: dict[int, tuple[int, ...]] = {}
         self._links: dict[int, bytes] = {}
         self._stories: dict[str, StoryRow] = {}
-        self._affairs: defaultdict[str, set[str]] = defaultdict(set)
         self._forward: dict[str, str] = {}
         self._reprints: dict[str, Reprint] = {}
         self._copies: defaultdict[str, set[str]] = defaultdict(set)
@@ -209,6 +206,8 @@ class MemoryLinkStore:
             old = self._rows.get(row.seq)
             if old is not None:
                 self._members[old.story].discard(row.seq)
+                del self._times[bisect_left(self._times, old.at)]
+            insort(self._times, row.at)
             self._last = max(self._last, row.seq)
             self._rows[row.seq] = row
             self._seq[row.id] = row.seq
@@ -224,7 +223,7 @@ class MemoryLinkStore:
 
     def count_between(self, since: int, until: int, most: int) -> int:
         """See LinkStore."""
-        return min(most, sum(since <= row.at <= until for row in self._rows.values()))
+        return min(most, bisect_right(self._times, until) - bisect_left(self._times, since))
 
     def outlets_between(self, since: int, until: int) -> set[str]:
         """See LinkStore."""
@@ -282,21 +281,13 @@ class MemoryLinkStore:
     def put_stories(self, rows: Sequence[StoryRow]) -> None:
         """See LinkStore."""
         for row in rows:
-            self._leave(row.id)
             self._stories[row.id] = row
-            if row.affair is not None:
-                self._affairs[row.affair].add(row.id)
             self._forward.pop(row.id, None)
-
-    def _leave(self, story: str) -> None:
-        old = self._stories.pop(story, None)
-        if old is not None and old.affair is not None:
-            self._affairs[old.affair].discard(story)
 
     def drop_stories(self, moved: Sequence[tuple[str, str]]) -> None:
         """See LinkStore."""
         for story, into in moved:
-            self._leave(story)
+            self._stories.pop(story, None)
             self._forward[story] = into
 
     def story_rows(self, stories: Collection[str]) -> dict[str, StoryRow]:
@@ -316,10 +307,6 @@ class MemoryLinkStore:
         """See LinkStore."""
         found = (row for row in self._stories.values() if row.last_at >= since and row.first_at <= until)
         return iter(sorted(found, key=lambda row: (row.first_at, row.id)))
-
-    def stories_of_affair(self, affair: str) -> list[StoryRow]:
-        """See LinkStore."""
-        return sorted((self._stories[story] for story in self._affairs.get(affair, ())), key=lambda row: (row.first_at, row.id))
 
     def put_reprints(self, reprints: Sequence[Reprint]) -> None:
         """See LinkStore."""

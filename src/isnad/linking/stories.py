@@ -7,10 +7,9 @@ Rules:
   (``clusters``), so stories merge and split as the evidence comes, whatever the order of arrival;
 * a story's id is made from its earliest article, so it is the same whatever arrived first; where an earlier one comes late, or two
   stories become one, the former id forwards to the story that took most of its articles;
-* articles that are no longer in the window stay with their story's id;
-* stories that are very likely related form an affair, named by its oldest story.
+* articles that are no longer in the window stay with their story's id.
 
-What does not live here: comparing articles, the linkage, origins.
+What does not live here: comparing articles, the linkage, origins, which stories are one affair (``affairs``).
 """
 
 from __future__ import annotations
@@ -37,9 +36,6 @@ Array = npt.NDArray[Any]
 _TOUCH = 0.8  # of the linkage's threshold: a pair that may yet join two clusters
 _DAY = 86_400
 _STEPS = 2  # how far around what is touched stories are cut anew: whole chains cost three times as much, and change little
-_SOME = 0.3  # pairs less likely related than this say nothing of affairs
-_WHOLE = 0.6  # how near a story must be to the stories of an affair at large, as a share of how near it must be to the nearest
-_AFFAIR_LIMIT = 40  # stories of an affair beyond which no other joins through it
 
 
 class Stories:
@@ -81,7 +77,7 @@ class Stories:
         """Cut the stories anew that articles (numbers) touch, and those whose neighbourhoods filled since they were cut.
 
         Returns the rows of stories whose articles changed (origins not yet counted, not yet kept), and for each story the ids of those
-        that went into it. Articles' stories, forwards and affairs are written.
+        that went into it. Articles' stories and forwards are written.
         """
         window = self._window
         slots = {window.by_seq[seq] for seq in touched if seq in window.by_seq} | window.crowding.unsettled()
@@ -213,12 +209,11 @@ class Stories:
             changed.add(into)
             gone = self._rows.pop(story, None)
             if gone is not None and into not in self._rows:
-                self._rows[into] = replace(gone, id=into)  # its affair goes on
+                self._rows[into] = replace(gone, id=into)
         self._store.set_stories(moves)
         self._store.drop_stories(forwards)
         titles = self._titles(sorted(changed))
         rows = {story: self._row(story, titles.get(story)) for story in sorted(changed)}
-        self._affairs(rows)
         self._rows.update(rows)
         return rows, merged
 
@@ -286,7 +281,6 @@ class Stories:
             every[-1][0],
             len(every),
             known.origins if known else 1,
-            known.affair if known else None,
         )
 
     def _titles(self, stories: Sequence[str]) -> dict[str, str]:
@@ -317,69 +311,6 @@ class Stories:
             if ranked:
                 titles[story] = min(ranked)[4] or ""
         return titles
-
-    # --- affairs -----------------------------------------------------------------------------------------------------------------
-
-    def _affairs(self, rows: dict[str, StoryRow]) -> None:
-        """Join stories that are very likely related into affairs. Changes ``rows`` in place; other stories' rows are kept at once."""
-        window = self._window
-        strengths = self._strengths(list(rows))
-        for story in list(rows):
-            row = rows[story]
-            slots = window.members.get(story, set())
-            strength = strengths[story]
-            for name, total in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:3]:
-                if total / max(1, len(slots)) < self._parameters.affair_threshold:
-                    break
-                self._load([name])
-                other_row = rows.get(name) or self._rows.get(name)
-                if other_row is None or (row.affair is not None and row.affair == other_row.affair):
-                    continue
-                theirs = [each.id for each in self._store.stories_of_affair(other_row.affair)] if other_row.affair else []
-                theirs = theirs or [name]  # an affair of this batch is not kept yet
-                whole = sum(strength[each] for each in theirs) / len(theirs) / max(1, len(slots))
-                if whole >= _WHOLE * self._parameters.affair_threshold:  # near to the affair, not to one story of it alone
-                    row = self._join(row, other_row, rows)
-            rows[story] = row
-
-    def _strengths(self, stories: Sequence[str]) -> dict[str, Counter[str]]:
-        """Return how much the articles of stories are related to those of others: the sum of each one's most likely pair."""
-        window, p = self._window, self._parameters
-        result: dict[str, Counter[str]] = {story: Counter() for story in stories}
-        slots = np.array([slot for story in stories for slot in window.members.get(story, ())], np.int32)
-        row, table = window.edges.of(slots)
-        other = window.slots_of(table["seq"])
-        here = other >= 0
-        row, other = row[here], other[here]
-        dense = np.maximum(window.density(slots)[row], window.density(other))
-        likely = scoring.probability(table["related"][here].astype(np.float64) + p.related_density * dense)
-        order = np.argsort(-likely, kind="stable")
-        order = order[likely[order] >= _SOME]
-        row, other, likely = row[order], other[order], likely[order]
-        names = [window.entry(slot).story for slot in slots.tolist()]
-        theirs = {slot: window.entry(slot).story for slot in np.unique(other).tolist()}
-        seen: set[tuple[int, str]] = set()
-        for k, n, near in zip(row.tolist(), other.tolist(), likely.tolist(), strict=True):
-            name = theirs[n]
-            if name != names[k] and (k, name) not in seen:
-                seen.add((k, name))
-                result[names[k]][name] += near
-        return result
-
-    def _join(self, row: StoryRow, other: StoryRow, rows: dict[str, StoryRow]) -> StoryRow:
-        mine = self._store.stories_of_affair(row.affair) if row.affair else [row]
-        theirs = self._store.stories_of_affair(other.affair) if other.affair else [other]
-        if len(mine) + len(theirs) > _AFFAIR_LIMIT:
-            return row
-        oldest = min((*mine, *theirs, row, other), key=lambda each: (each.first_at, each.id))
-        affair = oldest.affair or oldest.id
-        for each in {each.id: each for each in (*mine, *theirs, other)}.values():
-            if each.id in rows:
-                rows[each.id] = replace(rows[each.id], affair=affair)
-            elif each.id != row.id:
-                moved = replace(self._rows.get(each.id, each), affair=affair)
-                self.keep([moved])
-        return replace(row, affair=affair)
 
 
 def _name(article: str, attempt: int = 0) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+#: The days' names as written.
+NAMES = ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")
 #: Days as papers spell them, with or without hamza. The pattern begins with letters that are searched for fast; what may be glued on
 #: before them is looked at only then.
 _DAYS = ("سبت", "[أا]حد", "[إا]ثنين", "ثلاثاء", "[أا]ربعاء", "خميس", "جمع[ةه]")
