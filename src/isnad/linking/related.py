@@ -29,7 +29,7 @@ from isnad.linking.denials import title_denies
 from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
 from isnad.linking.hashing import term_hash, term_hashes
 from isnad.linking.links import Links, unpack
-from isnad.linking.pairs import LEAST_DENSITY
+from isnad.linking.pairs import LEAST_DENSITY, smallness
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
 from isnad.linking.weekdays import NAMES as WEEKDAYS
@@ -83,9 +83,7 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
     links = {seq: unpack(data) for seq, data in store.links(list(rows)).items()}
     length = math.log(Features.from_bytes(row.features).length + 20.0)
     fresh = {seq for seq, other in rows.items() if _days_apart(row, other) <= parameters.related_days}
-    small = max(
-        0.0, 1.0 - store.count_between(*_days_around(row, parameters), int(parameters.sparse_articles)) / parameters.sparse_articles
-    )
+    small = smallness(store.count_between(*_days_around(row, parameters), int(parameters.sparse_articles)), parameters)
     ours = _sure(mine, small, parameters)
     common = {}
     for seq in rows:
