@@ -178,3 +178,33 @@ def test_an_article_carries_its_silences_with_its_statements() -> None:
 )
 def test_who_is_kept_from_being_named(source: str, kept: bool) -> None:
     assert withheld(source) is kept
+
+
+# What somebody asked for stands between who speaks and what is said: dual and feminine forms, before a clause and before a noun.
+BETWEEN = [
+    ("أفاد مصدران في البلدية، رفضا كشف هويتيهما، بأن الجسر مغلق.", "مصدران في البلدية", "رفضا كشف هويتيهما", "الجسر مغلق"),
+    ("وقالت خمس نساء من القرية، طلبن عدم نشر أسمائهن، إن البئر جفت.", "خمس نساء من القرية", "طلبن عدم نشر أسمائهن", "البئر جفت"),
+    ("وقال مهندسان في المصنع، طلبا عدم نشر اسميهما، إن السقف متشقق.", "مهندسان في المصنع", "طلبا عدم نشر اسميهما", "السقف متشقق"),
+    ("وقالت ثلاث عاملات رفضن الكشف عن أسمائهن إن الأجهزة معطلة.", "ثلاث عاملات", "رفضن الكشف عن أسمائهن", "الأجهزة معطلة"),
+    ("أكدت موظفة في المصرف، طلبت عدم نشر اسمها، اختفاء الملفات.", "موظفة في المصرف", "طلبت عدم نشر اسمها", "اختفاء الملفات"),
+    ("أعلن مسؤول، رفض كشف اسمه، توقيف ثلاثة أشخاص.", "مسؤول", "رفض كشف اسمه", "توقيف ثلاثة أشخاص"),
+    ("أكد عاملان في المصنع، تحدثا بشرط إخفاء اسميهما، تسريح مئة.", "عاملان في المصنع", "بشرط إخفاء اسميهما", "تسريح مئة"),
+    ("نفى مسؤولون في المصرف، رفضوا ذكر أسمائهم، وجود أي نقص.", "مسؤولون في المصرف", "رفضوا ذكر أسمائهم", "وجود أي نقص"),
+    ("وقال القيادي في الحزب، الذي اشترط عدم الكشف عن اسمه، إن الرد قريب.", "القيادي في الحزب", "اشترط عدم الكشف عن اسمه", "الرد قريب"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "condition", "content"), BETWEEN)
+def test_terms_are_neither_in_the_source_nor_in_the_content(text, source, condition, content):
+    (statement,) = find_statements(Text(text))
+    assert (statement.source, statement.condition, statement.content, statement.kind) == (source, condition, content, "unnamed")
+
+
+def test_a_wish_not_to_be_named_is_no_demand():
+    assert not find_statements(Text("وطلبت المصادر عدم الكشف عن هويتها لأنها تخشى الفصل."))
+    assert find_statements(Text("وطلب المحامي عدم الكشف عن الوثيقة."))
+
+
+def test_who_keeps_a_name_back_is_named_in_full():
+    (statement,) = find_statements(Text("قال مصدر في المرفأ لم تسمه وكالة الأفق إن السفينة غرقت."))
+    assert (statement.condition, statement.granted) == ("لم تسمه", "وكالة الأفق")

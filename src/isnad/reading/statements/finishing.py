@@ -39,6 +39,8 @@ class Finishing(ResponseFrames):
         if span is None:
             return None
         start, end, quoted = span
+        if draft.form.cue.force in {"demand", "deny"} and remarks.only_terms(text, draft.first, draft.last):
+            return None
         if quoted != "direct" and self._is_spoken(draft):
             quoted = "direct"
         speaker = draft.speaker
@@ -66,6 +68,8 @@ class Finishing(ResponseFrames):
             parent = parent.parent
             depth += 1
         kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
+        if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
+            kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
         links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source, person=kind == "named")]
         cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
         if draft.form.prefix and draft.form.tense != "participle":
@@ -124,6 +128,17 @@ class Finishing(ResponseFrames):
                 kept.append(link)
                 before = (before if kept[1:] else set()) | {key}
         return kept
+
+    def _keeps_its_name(self, source: tuple[int, int], content: int) -> bool:
+        """Whether a person who is called by no name asked not to be named, between his words and what he says."""
+        first, last = source
+        found = remarks.terms(self.text, last, content) if last < content else None
+        if found is None or self.keys[found.first] not in words("asked for"):
+            return False
+        head = head_of(self.keys[first])
+        if head is not None and head.kind not in {"title", "unnamed"}:
+            return False
+        return not any(name.kind == "PER" for name in self._names_within(self.text.starts[first], self.text.ends[last - 1]))
 
     def _describe(self, draft: Draft, speaker: Speaker, passer: str | None) -> None:
         """Note on the speaker how it is described and on what terms it spoke; what was noted stays when it speaks on."""

@@ -11,6 +11,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
+from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, participle, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
@@ -92,6 +93,8 @@ class ObjectFrames(AttitudeFrames):
             governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
             if governed or (phrase.last > phrase.first and not (self._can_speak(phrase.first, phrase.last) and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
+        if phrase.last > phrase.first and (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
+            phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
             comma = next((j for j in range(phrase.after, min(limit, phrase.after + 25)) if keys[j] in "،,"), None)
             at = self._object_after(phrase.after + 1, min(limit, comma or limit))

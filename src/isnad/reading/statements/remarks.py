@@ -13,6 +13,8 @@ from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _REACH = 18
 _LONGEST = 14
+_OWN_CLAUSE = 12
+_NAMED_WITHIN = 5
 _COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
@@ -27,11 +29,11 @@ _RECORDED_WORDS = """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
 _KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرفه", "صله"}), 8
 _JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"})
-_ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اغفال", "عن", "الا"})
+_ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اخفاء", "اغفال", "عن", "الا"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED_WORDS = """
 اسمه اسمها اسمهم اسميهما اسماءهم اسمائهم اسمايهم اسمائها اسماءها اسمائهما اسماءهما اسمائهن اسماءهن هويته هويتها هويتهم هويتهما هويتهن
-هوياتهم هوياتها هوياتهما هوياتهن
+هويتيهما هوياتهم هوياتها هوياتهما هوياتهن
 """
 _NAMED = frozenset(_NAMED_WORDS.split())
 _ALL_OF_THEM = frozenset({"جميعها", "جميعهم", "جميعا", "كلها", "كلهم", "كلاهما", "كلتاهما", "جميعهن"})
@@ -141,7 +143,9 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
                 return Terms(j, end or j + 2)
             by = end if end < stop and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS else None
             head = head_of(keys[by]) if by is not None else None
-            return Terms(j, end, (by, by + 1) if by is not None and head is not None and head.kind == "outlet" else None)
+            return Terms(
+                j, end, (by, _medium_end(keys, by, stop)) if by is not None and head is not None and head.kind == "outlet" else None
+            )
         if key in asked and (then in _ASKED or (then[0] == "ب" and then[1:] in _ASKED)):
             named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in _NAMED), None)
             if named is None:
@@ -153,6 +157,21 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
         if kept is not None:
             return kept
     return None
+
+
+def _medium_end(keys: list[str], by: int, stop: int) -> int:
+    """Return the token after the name of the medium that begins at ``by``: «وكالة الأفق للأنباء», «الصحيفة»."""
+    end = by + 1
+    while end < min(stop, by + _NAMED_BACK) and keys[end].startswith(("ال", "لل")) and not keys[by].startswith("ال"):
+        end += 1
+    return end
+
+
+def only_terms(text: Text, first: int, last: int) -> bool:
+    """Whether what somebody asked for or refused is but to be named: «وطلبت المصادر | عدم الكشف عن هويتها»."""
+    keys = text.keys[first : min(last, first + _NAMED_WITHIN)]
+    then = next((key for key in keys if key not in _ASKED), None)
+    return keys[:1] != [then] and then in _NAMED
 
 
 def _kept_back(keys: list[str], j: int, stop: int) -> Terms | None:
@@ -171,6 +190,20 @@ def opens_terms(text: Text, j: int, limit: int) -> int | None:
         return None
     found = terms(text, j, min(limit, j + _LONGEST))
     return found.last if found is not None and found.first == j else None
+
+
+def past_own_clause(text: Text, at: int, limit: int) -> int:
+    """Return the token behind a clause between commas that tells of who speaks: «، طلبت عدم نشر اسمها،», «، تحدثا إلى الصحيفة،».
+
+    ``at`` is that of the first comma, and is returned where no such clause stands.
+    """
+    keys = text.keys
+    if at + 1 >= limit or keys[at] not in "،,":
+        return at
+    then = opens_terms(text, at + 1, limit) or (at + 2 if keys[at + 1] in words("spoke") else None)
+    if then is None:
+        return at
+    return next((j + 1 for j in range(then, min(limit - 1, then + _OWN_CLAUSE)) if keys[j] in "،,"), at)
 
 
 def hedged(text: Text, first: int, last: int) -> bool:

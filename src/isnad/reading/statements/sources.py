@@ -13,6 +13,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import TOGETHER, his_paper, skip_adjuncts, told_behind, told_end
 from isnad.reading.statements.counts import number_at
 from isnad.reading.statements.cues import cue_index, verb_keys
+from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
@@ -165,6 +166,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             j += 1  # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
             continue
         if j > first:
+            if opens_terms(text, j, limit) is not None:
+                break  # «طبيبتان | رفضتا ذكر اسميهما»
             if split and key in _SELF and text.forms[j][-1] in "هام":
                 j = last = j + 1
                 break  # «نفت الوزارة ذاتها | وجود أزمة»
@@ -498,6 +501,8 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
     key = keys[j]
     if key in words("end") or key in words("time") or key in words("turn") or key in words("connector") or key in words("relative"):
         return False
+    if opens_terms(text, j, limit) is not None or (key in words("spoke") and j + 1 < limit):
+        return False  # «، طلبا عدم نشر اسميهما، إن»
     if key in {"المعروف", "المعروفه"}:
         return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
     if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
