@@ -50,7 +50,9 @@ def test_words_numbers_and_marks(text):
 
 
 def test_what_is_forgotten_is_found_again(monkeypatch):
-    monkeypatch.setattr(hashing, "_REMEMBERED", 3)
+    monkeypatch.setattr(hashing, "_PLACE_BITS", 1)
+    monkeypatch.setattr(hashing, "_MOST_SEVERAL", 1)
+    monkeypatch.setattr(hashing, "_known", hashing._Known())
     texts = ["حريق في ميناء نوران", "الوزير يزور الميناء", "3.5 في المئة 3.5"]
     for _ in range(3):
         assert _found(texts) == _expected(texts)

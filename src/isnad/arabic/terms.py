@@ -102,7 +102,7 @@ def stem(word_key: str) -> str:
     known = lemmas.get(word_key)
     if known is not None:
         return known
-    if _ARABIC.search(word_key) is None:
+    if not "\u0621" <= word_key[:1] <= "\u064a" and _ARABIC.search(word_key) is None:  # most words begin with such a letter
         return word_key
     _, word, enclitic = split_key(word_key)
     words = known_keys()

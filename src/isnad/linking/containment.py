@@ -10,7 +10,7 @@ archive is. What does not live here: copies, which are found as articles arrive 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,6 @@ import numpy.typing as npt
 from isnad.arabic.folding import search_key
 from isnad.linking.copies import Party, another_matter, carries, credits_outlet_of, is_agency, is_copy, shares
 from isnad.linking.features import Features, bands
-from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import Member, passes_on
 from isnad.linking.links import unpack
 from isnad.linking.parameters import Parameters
@@ -90,12 +89,35 @@ def nearly_whole(
     Whether one does depends on the two alone. Copies of one text (``copy_of``), texts of other matters and without words are left out,
     and a text that is the longer one's source by more than its time (an agency's, one that is credited): around that one a report was made.
     """
-    held = [(member.id, member.words) for member in members if member.words is not None and len(member.words.shingles) >= _LEAST]
-    if len({copy_of.get(id, id) for id, _ in held}) < 2:
-        return {}
-    outlet_of = {member.id: member.outlet for member in members}
+    return nearly_whole_of_each([members], copy_of, parameters, outlets)[0]
+
+
+def nearly_whole_of_each(
+    sets: Sequence[Sequence[Member]], copy_of: Mapping[str, str], parameters: Parameters, outlets: Mapping[str, Outlet]
+) -> list[dict[str, tuple[str, ...]]]:
+    """Return what ``nearly_whole`` does for each of many sets: most have no such text, and all are looked through at once for that."""
+    held = [
+        [(member.id, member.words) for member in members if member.words is not None and len(member.words.shingles) >= _LEAST]
+        for members in sets
+    ]
+    found: list[dict[str, tuple[str, ...]]] = [{} for _ in sets]
+    several = [n for n, texts in enumerate(held) if len({copy_of.get(id, id) for id, _ in texts}) > 1]
+    for n, shared in _with_cuts(several, held, copy_of):
+        outlet_of = {member.id: member.outlet for member in sets[n]}
+        found[n] = _standing(held[n], shared, outlet_of, copy_of, parameters, outlets)
+    return found
+
+
+def _standing(
+    held: Sequence[tuple[str, Features]],
+    shared: npt.NDArray[np.float32],
+    outlet_of: Mapping[str, str | None],
+    copy_of: Mapping[str, str],
+    parameters: Parameters,
+    outlets: Mapping[str, Outlet],
+) -> dict[str, tuple[str, ...]]:
+    """Return what ``nearly_whole`` does; ``shared`` says how many shingles each two of the texts ``held`` have in common."""
     sizes = np.array([len(words.shingles) for _, words in held])
-    shared = _shared([words.shingles for _, words in held])
     found: defaultdict[str, list[str]] = defaultdict(list)
     for k, j in zip(*np.nonzero((shared >= _NEARLY * sizes[:, None]) & (sizes[:, None] < sizes[None, :])), strict=True):
         (id, ours), (other, theirs) = held[k], held[j]
@@ -110,18 +132,44 @@ def nearly_whole(
     return {id: tuple(others) for id, others in found.items()}
 
 
-def _shared(texts: Sequence[Hashes]) -> npt.NDArray[np.float32]:
-    """Return how many shingles each two texts have in common."""
-    _, column, counts = np.unique(np.concatenate(texts), return_inverse=True, return_counts=True)
-    row = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    common = counts[column] > 1
-    row, column = row[common], (np.cumsum(counts > 1) - 1)[column[common]]
-    result = np.zeros((len(texts), len(texts)), np.float32)
-    order = np.argsort(column, kind="stable")
-    row, column = row[order], column[order]
-    for start in range(0, int((counts > 1).sum()), _COLUMNS):
+def _with_cuts(
+    several: Sequence[int], held: Sequence[Sequence[tuple[str, Features]]], copy_of: Mapping[str, str]
+) -> Iterator[tuple[int, npt.NDArray[np.float32]]]:
+    """Give those of ``several`` sets in which a text may stand nearly whole in another, with how many shingles each two have in common.
+
+    So many of its shingles must stand in longer texts that are no copies of it, whichever these are.
+    """
+    texts = [(n, copy_of.get(id, id), words.shingles) for n in several for id, words in held[n]]
+    if not texts:
+        return
+    numbers: dict[str, int] = {}
+    of_set = np.array([n for n, _, _ in texts])
+    of_root = np.array([numbers.setdefault(root, len(numbers)) for _, root, _ in texts])
+    sizes = np.array([len(shingles) for _, _, shingles in texts])
+    key = np.repeat(of_set.astype(np.uint64) << np.uint64(32), sizes) | np.concatenate([shingles for _, _, shingles in texts])
+    order = np.argsort(key)
+    key, text = key[order], np.repeat(np.arange(len(texts)), sizes)[order]
+    counts = np.diff(np.flatnonzero(np.diff(key, prepend=~key[:1])), append=len(key))
+    text, counts = text[np.repeat(counts > 1, counts)], counts[counts > 1]  # of each shingle that several texts of a set have, these
+    if len(text) == 0:
+        return
+    begins = np.cumsum(counts) - counts
+    root, size = of_root[text], sizes[text]
+    others = np.minimum.reduceat(root, begins) != np.maximum.reduceat(root, begins)
+    elsewhere = np.repeat(others, counts) & (np.repeat(np.maximum.reduceat(size, begins), counts) > size)
+    enough = np.bincount(text[elsewhere], minlength=len(texts)) >= _NEARLY * sizes
+    column = np.repeat(np.arange(len(counts)), counts)
+    for n in np.unique(of_set[enough]).tolist():
+        here = slice(*np.searchsorted(of_set[text], (n, n + 1)))
+        yield n, _in_common(text[here] - np.searchsorted(of_set, n), column[here] - column[here][0], len(held[n]))
+
+
+def _in_common(row: npt.NDArray[np.int64], column: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.float32]:
+    """Return how many columns each two of ``size`` rows have in common; the columns ascend."""
+    result = np.zeros((size, size), np.float32)
+    for start in range(0, int(column[-1]) + 1, _COLUMNS):
         here = slice(*np.searchsorted(column, (start, start + _COLUMNS)))
-        table = np.zeros((len(texts), _COLUMNS), np.float32)
+        table = np.zeros((size, min(_COLUMNS, int(column[-1]) + 1 - start)), np.float32)
         table[row[here], column[here] - start] = 1
         result += table @ table.T
     return result

@@ -8,9 +8,10 @@ another. What does not live here: what is made of the terms (``features``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from zlib import crc32
 
 import numpy as np
@@ -25,7 +26,8 @@ _Codes = npt.NDArray[np.int64]
 
 _MOST_LETTERS = 1_000_000  # of a text; what follows is left out of comparing
 _AT_ONCE = 500_000  # letters of texts that are cut together
-_REMEMBERED = 600_000  # pieces
+_PLACE_BITS = 20  # places for pieces: two weeks of the press have some 300,000
+_MOST_SEVERAL = 100_000  # pieces with several terms («3.5/4», Latin with digits) that are remembered
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _PLANE = 0x10000
 
@@ -99,38 +101,45 @@ def _pieces(joined: str) -> tuple[Array, Array, npt.NDArray[np.uint64]]:
             held[joins + 1] = (digit[low[joins]] | beyond[joins]) & (digit[low[joins + 2]] | beyond[joins + 2])
     edges = np.flatnonzero(np.diff(held, prepend=False))
     starts, ends = edges[::2], edges[1::2]
-    if len(starts) == 0:
-        return starts, ends, np.zeros(0, np.uint64)
-    sizes = ends - starts
-    powers = np.cumprod(np.full(int(sizes.max()), _FACTOR, np.uint64))
-    first = np.cumsum(sizes) - sizes
-    letters = points[held].astype(np.uint64)
-    letters *= powers[np.arange(len(letters)) - np.repeat(first, sizes)]
-    return starts, ends, np.add.reduceat(letters, first)
+    # A piece's hash is that of the whole up to its end without that up to its start, as though it stood at the beginning.
+    powers, inverse = _powers(len(points))
+    sums = np.zeros(len(points) + 1, np.uint64)
+    np.cumsum(points * powers, out=sums[1:])
+    return starts, ends, (sums[ends] - sums[starts]) * inverse[starts]
+
+
+def _powers(size: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+    """Return the powers of a factor from the first on, and the inverses of its powers from the noughth on, modulo 2**64."""
+    global _powers_held  # noqa: PLW0603
+    if len(_powers_held[0]) < size:
+        every = np.full(2 * size, _FACTOR, np.uint64)
+        back = np.full(2 * size, pow(int(_FACTOR), -1, 2**64), np.uint64)
+        back[0] = 1
+        _powers_held = np.cumprod(every), np.cumprod(back)
+    return _powers_held[0][:size], _powers_held[1][:size]
+
+
+_powers_held = np.zeros(0, np.uint64), np.zeros(0, np.uint64)
 
 
 class _Known:
-    """What pieces are known to give, by their hashes."""
+    """What pieces are known to give, each at the place that its hash says; of several that fall on one place the last seen."""
 
     def __init__(self) -> None:
         self._forget()
 
     def _forget(self) -> None:
-        self._hashes = np.zeros(0, np.uint64)
-        self._codes: _Codes = np.zeros(0, np.int64)
+        self._hashes = np.zeros(1 << _PLACE_BITS, np.uint64)
+        self._codes: _Codes = np.full(1 << _PLACE_BITS, _NONE)
         self._several: list[list[int]] = []
 
     def look_up(self, texts: Sequence[str]) -> tuple[_Codes, npt.NDArray[np.int64]]:
         """Return the codes of the terms of texts, one text after another, and how many each has."""
         joined = "\n".join((*texts, ""))
         starts, ends, hashes = _pieces(joined)
-        distinct, which = np.unique(hashes, return_inverse=True)
+        codes = self._codes_of(hashes, joined, starts, ends)
         bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
         of = np.searchsorted(starts, bounds)
-        example = np.zeros(len(distinct), np.int64)
-        example[which] = np.arange(len(which))
-        found = self._codes_of(distinct, lambda n: joined[starts[example[n]] : ends[example[n]]])
-        codes = found[which]
         counts = (codes != _NONE).astype(np.int64)
         several = np.flatnonzero(codes < _NONE)
         for k, code in zip(several.tolist(), codes[several].tolist(), strict=True):
@@ -142,27 +151,28 @@ class _Known:
         total = np.concatenate([[0], ends_of])
         return result, np.diff(total[of])
 
-    def _codes_of(self, distinct: npt.NDArray[np.uint64], piece: Callable[[int], str]) -> _Codes:
-        if len(self._hashes) > _REMEMBERED:
+    def _codes_of(self, hashes: npt.NDArray[np.uint64], joined: str, starts: Array, ends: Array) -> _Codes:
+        if len(self._several) > _MOST_SEVERAL:
             self._forget()
-        place = np.searchsorted(self._hashes, distinct)
-        held = place < len(self._hashes)
-        held[held] = self._hashes[place[held]] == distinct[held]
-        codes = np.empty(len(distinct), np.int64)
-        codes[held] = self._codes[place[held]]
-        new = np.flatnonzero(~held)
+        place = hashes >> np.uint64(64 - _PLACE_BITS)
+        codes = self._codes.take(place)
+        new = np.flatnonzero(self._hashes.take(place) != hashes)
         if len(new):
-            codes[new] = self._analysed([piece(n) for n in new.tolist()])
-            self._hashes = np.insert(self._hashes, place[new], distinct[new])
-            self._codes = np.insert(self._codes, place[new], codes[new])
+            hashes, first, which = np.unique(hashes[new], return_index=True, return_inverse=True)
+            first = new[first]
+            spans = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
+            found = np.array(self._analysed([joined[start:end] for start, end in spans]))
+            codes[new] = found[which]
+            self._hashes[place[first]], self._codes[place[first]] = hashes, found
         return codes
 
     def _analysed(self, pieces: Sequence[str]) -> list[int]:
         """Return the code of each piece."""
-        terms = iter(word_terms([piece for piece in pieces if piece.isalpha()]))
+        words = [piece.isalpha() for piece in pieces]
+        terms = iter(word_terms(list(compress(pieces, words))))
         found = []
-        for piece in pieces:
-            if piece.isalpha():
+        for piece, is_word in zip(pieces, words, strict=True):
+            if is_word:
                 term = next(terms)
                 found.append(_NONE if term is None else crc32(term.encode()))
                 continue

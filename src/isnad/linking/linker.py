@@ -16,7 +16,7 @@ from itertools import islice
 import numpy as np
 
 from isnad.linking import links, pairs
-from isnad.linking.containment import nearly_whole
+from isnad.linking.containment import nearly_whole_of_each
 from isnad.linking.copies import another_matter
 from isnad.linking.credit import Declared
 from isnad.linking.features import Features, bands, extract_all
@@ -262,12 +262,11 @@ class Linker(LinkReader):
         """Count the origins of changed stories and keep them; returns their articles."""
         members = {story: self._stories.articles(story) for story in changed}
         copy_of = self._copy_of([row.id for rows in members.values() if len(rows) > 1 for row in rows])
-        rows = []
-        for story, row in changed.items():
-            held = members[story]
-            inside = nearly_whole(held, copy_of, self.parameters, self.outlets) if len(held) > 1 else {}
-            count = len(origins(held, copy_of, self.outlets, inside)) if len(held) > 1 else 1
-            rows.append(_with_origins(row, count))
+        inside = nearly_whole_of_each(list(members.values()), copy_of, self.parameters, self.outlets)
+        rows = [
+            _with_origins(row, len(origins(members[story], copy_of, self.outlets, within)) if len(members[story]) > 1 else 1)
+            for (story, row), within in zip(changed.items(), inside, strict=True)
+        ]
         if rows:
             self._stories.keep(rows)
         return members

@@ -6,6 +6,7 @@ An edge is directed: an article's edges say what its neighbours are to it. What 
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from isnad.linking.arrays import Array, falling, ranks, spans
 KEPT = 40
 _VERSION = 2
 _HEAD = np.dtype([("version", "<u2"), ("density", "<f2")])
+_VERSION_OF, _DENSITY = struct.Struct("<H"), struct.Struct("<2xe")
 #: Number of the other article; log-odds of being of one story, related, related by a further happening, all without density; similarity.
 EDGE = np.dtype([("seq", "<u4"), ("story", "<f2"), ("related", "<f2"), ("further", "<f2"), ("similarity", "<f2")])
 
@@ -49,7 +51,7 @@ def pack(densities: Sequence[float], sizes: Array, table: Table) -> list[bytes]:
 
 def unpack_table(data: bytes | None) -> Table:
     """Return the edges that ``pack`` wrote; bytes of a former form hold none."""
-    if not data or len(data) < _HEAD.itemsize or np.frombuffer(data, _HEAD, 1)["version"][0] != _VERSION:
+    if not data or len(data) < _HEAD.itemsize or _VERSION_OF.unpack_from(data)[0] != _VERSION:
         return np.zeros(0, EDGE)
     return np.frombuffer(data, EDGE, offset=_HEAD.itemsize)
 
@@ -57,8 +59,14 @@ def unpack_table(data: bytes | None) -> Table:
 def unpack(data: bytes | None) -> Links:
     """Read what ``pack`` wrote; bytes of a former form are no neighbours."""
     table = unpack_table(data)
-    density = float(np.frombuffer(data, _HEAD, 1)["density"][0]) if data and len(table) else 0.0
+    density = _DENSITY.unpack_from(data)[0] if data and len(table) else 0.0
     return Links(density, {row[0]: row[1:] for row in table.tolist()})
+
+
+def unpack_near(data: bytes | None) -> tuple[float, list[int]]:
+    """Return the density and the neighbours' numbers of what ``pack`` wrote, without the rest."""
+    table = unpack_table(data)
+    return (_DENSITY.unpack_from(data)[0], table["seq"].tolist()) if data and len(table) else (0.0, [])
 
 
 def joined(tables: Sequence[Table]) -> Table:

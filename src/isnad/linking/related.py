@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from operator import mul
 
 import numpy as np
@@ -28,7 +29,7 @@ from isnad.linking.copies import is_copy, shares
 from isnad.linking.denials import title_denies
 from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
 from isnad.linking.hashing import term_hash, term_hashes
-from isnad.linking.links import Links, unpack
+from isnad.linking.links import Links, unpack, unpack_near
 from isnad.linking.pairs import LEAST_DENSITY, smallness
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
@@ -45,7 +46,6 @@ Names = Mapping[str, Sequence[Name]]
 _NO_NAMES: Names = {}
 _PER_OUTLET = 2
 _DAY = 86_400
-_NO_LINKS = Links(0.0, {})
 _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _AKIN = 2  # telling words that two beginnings have at least in common
@@ -80,22 +80,27 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
     mine = unpack(store.links([row.seq]).get(row.seq))
     published = store.published_links(row.seq)
     rows = {other.seq: other for other in store.rows(sorted(mine.edges))}
-    links = {seq: unpack(data) for seq, data in store.links(list(rows)).items()}
     length = math.log(Features.from_bytes(row.features).length + 20.0)
     fresh = {seq for seq, other in rows.items() if _days_apart(row, other) <= parameters.related_days}
     small = smallness(store.count_between(*_days_around(row, parameters), int(parameters.sparse_articles)), parameters)
     ours = _sure(mine, small, parameters)
-    common = {}
+    held = store.links(list(rows))
+    common, density = {}, {}
     for seq in rows:
-        theirs = _sure(links.get(seq, _NO_LINKS), small, parameters)
-        common[seq] = math.log1p(ours[seq] * sum(ours[x] * theirs[x] for x in fresh & theirs.keys()))
+        if small:
+            links = unpack(held.get(seq))
+            theirs, density[seq] = _sure(links, small, parameters), links.density
+            common[seq] = math.log1p(ours[seq] * sum(ours[x] * theirs[x] for x in fresh & theirs.keys()))
+        else:
+            density[seq], near_it = unpack_near(held.get(seq))
+            common[seq] = math.log1p(len(fresh.intersection(near_it)))
     tied = sum(common[seq] for seq in fresh) / max(1, len(fresh))
     found = []
     rank = 0
     for seq, (_, near, another, _) in sorted(mine.edges.items(), key=lambda edge: (-edge[1][3], edge[0])):
         if (other := rows.get(seq)) is None:
             continue
-        dense = max(mine.density, links.get(seq, _NO_LINKS).density, LEAST_DENSITY)
+        dense = max(mine.density, density[seq], LEAST_DENSITY)
         around = (
             common[seq],
             math.log1p(rank),
@@ -277,23 +282,37 @@ def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), most
     They are spelled as published, without the conjunctions and prepositions written with them. ``whole`` are forms (``Text.forms``) that
     have none, whatever they look like (``beginnings``).
     """
-    found: dict[int, str] = {}
+    found: dict[int, tuple[str, bool]] = {}
     for title, features in ((other.title, Features.from_bytes(row.features)), (row.title, Features.from_bytes(other.features))):
         if not title:
             continue
         held = set(features.terms.tolist())
-        text = Text(title)
-        for i, key in enumerate(text.keys):
-            if not key[:1].isalnum() or is_stop(key):
-                continue
-            word = text.slice(i, i + 1)
-            terms = index_terms(word)
-            if terms and (term := term_hash(terms[0])) in held:
-                found.setdefault(term, word if text.forms[i] in whole else _bare(word))
+        for term, word, form in _title_words(title):
+            if term in held:
+                found.setdefault(term, (word, form in whole))
     common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
     rarest = sorted(common[common < _GENERIC].tolist())[:most]
-    telling = [word for word, share in zip(found.values(), common.tolist(), strict=True) if rarest and share <= rarest[-1]]
-    return list(dict.fromkeys(telling))[:most]
+    telling: dict[str, None] = {}
+    for (word, is_whole), share in zip(found.values(), common.tolist(), strict=True):
+        if rarest and share <= rarest[-1] and len(telling) < most:
+            telling[word if is_whole else _bare(word)] = None
+    return list(telling)
+
+
+@lru_cache(maxsize=256)
+def _title_words(title: str) -> tuple[tuple[int, str, str], ...]:
+    """Return of each word of a title that is no stop word the hash of its term, the word as published, and its form (``Text.forms``).
+
+    Remembered, since an article's title is compared with that of each article that is offered to its reader.
+    """
+    text = Text(title)
+    found = []
+    for i, key in enumerate(text.keys):
+        if key[:1].isalnum() and not is_stop(key):
+            word = text.slice(i, i + 1)
+            if terms := index_terms(word):
+                found.append((term_hash(terms[0]), word, text.forms[i]))
+    return tuple(found)
 
 
 def _bare(word: str) -> str:
