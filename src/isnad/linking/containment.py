@@ -149,18 +149,18 @@ def _with_cuts(
     key = np.repeat(of_set.astype(np.uint64) << np.uint64(32), sizes) | np.concatenate([shingles for _, _, shingles in texts])
     order = np.argsort(key)
     key, text = key[order], np.repeat(np.arange(len(texts)), sizes)[order]
-    counts = np.diff(np.flatnonzero(np.diff(key, prepend=~key[:1])), append=len(key))
+    counts = np.diff(np.flatnonzero(key[1:] != key[:-1]) + 1, prepend=0, append=len(key))
     text, counts = text[np.repeat(counts > 1, counts)], counts[counts > 1]  # of each shingle that several texts of a set have, these
     if len(text) == 0:
         return
     begins = np.cumsum(counts) - counts
-    root, size = of_root[text], sizes[text]
+    whose, root, size = of_set[text], of_root[text], sizes[text]
     others = np.minimum.reduceat(root, begins) != np.maximum.reduceat(root, begins)
     elsewhere = np.repeat(others, counts) & (np.repeat(np.maximum.reduceat(size, begins), counts) > size)
     enough = np.bincount(text[elsewhere], minlength=len(texts)) >= _NEARLY * sizes
     column = np.repeat(np.arange(len(counts)), counts)
     for n in np.unique(of_set[enough]).tolist():
-        here = slice(*np.searchsorted(of_set[text], (n, n + 1)))
+        here = slice(*np.searchsorted(whose, (n, n + 1)))
         yield n, _in_common(text[here] - np.searchsorted(of_set, n), column[here] - column[here][0], len(held[n]))
 
 
