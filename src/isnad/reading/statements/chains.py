@@ -34,6 +34,7 @@ _COVERS = relays("covers")
 _COVERING = 20  # tokens from «اهتمت» to «إعلان»
 _TAIL = 60
 _MOSTLY = 0.7
+_SOME_OF = frozenset({"عده", "بعض", "احدي", "احد", "عدد", "من", "معظم", "كبريات", "جميع", "مختلف"})
 _PASSER = 7
 _NEAR_SPEECH, _FAR_SPEECH = 3, 8
 
@@ -298,7 +299,8 @@ class Chains(Resolution):
                 last -= 1
             draft.via.append(self._link(phrase.first, last, cue))
             return True
-        if not self._is_outlets(phrase.first, phrase.last):
+        quoted = phrase.first in self.pairs and self.keys[cue] in _CARRIED  # «في بيان نقلته "الأفق"»
+        if not quoted and not self._is_outlets(phrase.first, phrase.last):
             meant = self._passer_meant(phrase.first, phrase.last)  # «وفق المصدر ذاته»
             if meant is None or self._kind(meant) != "outlet":
                 return False
@@ -307,6 +309,8 @@ class Chains(Resolution):
 
     def _is_outlets(self, first: int, last: int) -> bool:
         """Whether words are those of an outlet where they pass on what another says: «وكالة الأفق» is one there."""
+        while first < last - 1 and self.keys[first] in _SOME_OF:
+            first += 1  # «عدة صحف محلية», «إحدى القنوات»
         head = head_of(self.keys[first])
         return (head is not None and head.kind == "outlet") or kinds.kind_of_words(self.text, first, last, self.names) == "outlet"
 
@@ -333,6 +337,7 @@ class Chains(Resolution):
                 item.via.insert(0, link)
         if draft.speaker is not None and draft.reported:
             draft.speaker.via.insert(0, (link.text, None, None, link.cue))
+            draft.speaker.linked = i
 
     def _may_pass_on(self, source: tuple[int, int], i: int) -> bool:
         """Whether words behind «وفقا ل» can name who passes on: no law, no order, no measure («العمل وفقا للقرارات الجديدة»)."""

@@ -36,7 +36,7 @@ _PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
 _LEAD = 2
-_MARKS = 2
+_MARKS, _WHERE_SAID = 2, 5
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
 _TO_WHAT = frozenset(
@@ -143,6 +143,13 @@ class ClosingFrames(NounFrames):
             return self._own_words(i, floor, limit, form, start_source, inner, verb) if i > first else None
         if governs == "np" and verb is None and i > first and keys[at] in _HIS_WORDS:
             return self._own_words(i, floor, limit, form, at + 1, inner)  # «…، حسب قوله»
+        if verb is not None and i > first and keys[start_source - 1] == "في" and not verb.cue.takes & {"inside", "relay"}:
+            if inner is None:
+                return self._own_words(i, floor, limit, form, start_source, inner, verb)  # «…، بحسب ما كتب في تغريدة»
+            begin = inner.first
+            draft = Draft(form, (i, start_source), "before", begin, limit, self.text.starts[begin], rule="according-after")
+            draft.after = start_source
+            return draft
         if start_source >= limit:
             return self._own_words(i, floor, limit, form, limit, inner, verb) if verb is not None and i > first else None
         if verb is not None and keys[start_source][0] == "ل" and start_source + 1 < limit and head_of(keys[start_source + 1]) is not None:
@@ -347,10 +354,12 @@ class ClosingFrames(NounFrames):
             begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»
         published = begin < limit and (keys[begin] in _ISSUED or keys[begin] in _CARRIED)  # «بحسب دراسة | نشرت في مجلة X، ارتفعت …»
         if begin < limit and (published or keys[begin] in words("relative") or keys[begin] in words("described as")):
-            comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛"), None)
+            comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛" or keys[j] in _SO), None)
             if comma is None or comma + 2 >= limit:
                 return limit
             begin = comma
+        if begin + 3 < limit and keys[begin] in "،," and keys[begin + 1] in words("time") and keys[begin + 2] in "،,":
+            begin += 2  # «ووفق بيان للوزارة، الجمعة، طالب الوزير»
         if begin + 2 < limit and keys[begin] in _OCCASION and keys[begin + 1] in words("adjunct"):
             comma = next((j for j in range(begin + 2, min(limit - 1, begin + _FRAGMENT)) if keys[j] in "،,"), None)
             if comma is not None and keys[comma + 1] in _SO:
@@ -461,7 +470,7 @@ class ClosingFrames(NounFrames):
             self._bind(draft, i, first)
             self.drafts.append(draft)
             return max(source[1], i + 1)
-        outer = next((item for item in reversed(open_) if item.last > i), None)
+        outer = next((item for item in reversed(open_) if item.last > i and not item.silent), None)
         last = self.drafts[-1] if self.drafts else None
         if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and last.reported:
             if source[1] > source[0]:
@@ -555,7 +564,9 @@ class ClosingFrames(NounFrames):
 
     def _just_ended(self, last: Draft, first: int, before: int) -> bool:
         """Whether the last statement of the sentence is a noun phrase that ended at token ``before``, at the comma of a closing frame."""
-        if last.cue[0] < first or not last.reported or last.mark not in _PHRASE_MARKS:
+        if last.mark == "before" and last.source is not None and last.cue[0] >= first and not last.silent:
+            return 0 <= before - last.source[1] <= _WHERE_SAID  # «…، حسبما صرحت الشركة في تقرير؛ وفقا لموقع X»
+        if last.cue[0] < first or not last.reported or last.silent or last.mark not in _PHRASE_MARKS:
             return False
         return before - _MARKS < last.last <= before + 1 and self._quote_around(last.cue[0]) is None
 

@@ -226,8 +226,9 @@ class Finder(Finishing):
                 continue
             self._bind(draft, i, first)
             self.drafts.append(draft)
-            open_.append(draft)
-            floor = draft.last
+            if not draft.silent:  # «ورفض المبايعة، بحسب X»: it said nothing
+                open_.append(draft)
+                floor = draft.last
             i = max(draft.first, i + 1)
 
     @staticmethod

@@ -49,7 +49,8 @@ class RelayFrames(ObjectFrames):
                 return
             if (cites and keys[j + 1] == "عن") or known_from or mouth or who_said or based or which is not None:
                 stop = self._before_news(j, mark.at)
-                holders = self._holders(which if which is not None else j + (1 if known_from else 2), stop)
+                through = 2 * (known_from and keys[j + 1] == "خلال")  # «علمت X من خلال مصادرها أن»
+                holders = self._holders(which if which is not None else j + (1 + through if known_from else 2), stop)
                 if based and holders and not self._told_by_outlet(i, j, first, holders[-1], draft):
                     return  # «قال الوزير استنادا إلى أرقام»
                 if holders:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
 from isnad.reading.statements.counts import is_number, two_of
@@ -23,6 +25,7 @@ _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}) | words("ad
 _PAST = frozenset({"قد", "كان", "كانت"})
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
+_NAMED_AGAIN = 5
 _SELF = words("same") - {"ايضا"}
 
 
@@ -80,7 +83,7 @@ class Speakers(Carrying):
                 inherited = [Link(*link) for link in last.speaker.via]
             elif not own and not on:
                 draft.via = self._in_report(draft, first, i)
-            if not own and on and not self._only_written(speaker):
+            if not own and on and not self._only_written(speaker) and self._still_reported(draft, speaker):
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
             carried = self._by_frame(i, first, form) if parent is None else self._asked_in_front(i, first, form)
@@ -98,6 +101,8 @@ class Speakers(Carrying):
             self._passer(draft)
         if speaker.words:
             self._note_documents(draft, first)
+        if draft.via:
+            (speaker.within or speaker).linked = draft.cue[0]
         draft.via = [*draft.via, *inherited]
         draft.kept = 0 if self.drafts and self.drafts[-1].cue[0] >= first else len(inherited)
         if parent is None:
@@ -156,6 +161,16 @@ class Speakers(Carrying):
         if not told or last.via or not outlet:
             return []
         return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
+
+    def _still_reported(self, draft: Draft, speaker: Speaker) -> bool:
+        """Whether one who is named again speaks in the report yet: at most five sentences after it was told through whom he speaks.
+
+        Annotators part by the article: of 99 articles 50 kept the chain while the speaker went on and 41 never did; further on, nobody did
+        for one who was named again.
+        """
+        linked = (speaker.within or speaker).linked
+        sentences = self.text.sentences
+        return linked < 0 or bisect_left(sentences, (draft.cue[0] + 1,)) - bisect_left(sentences, (linked + 1,)) <= _NAMED_AGAIN
 
     def _only_written(self, speaker: Speaker) -> bool:
         """Whether a document told what a speaker last said: called again, he speaks for himself («وذكر البيان أن X أكد …. وشدد X على»)."""

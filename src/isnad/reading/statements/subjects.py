@@ -362,15 +362,18 @@ class Subjects(Chains):
                 return None  # «حكومة سامر الخالدي التي أثنى على أدائها»: another speaks of it
             return self._antecedent(end - 1, first, form)
         if end > first + 1 and keys[end - 1] in "،,؛":
-            base = self._line(first, i)
-            base += keys[base] in _BE  # «وكانت القوات، وهي …، أعلنت»
-            whole = source_phrase(self.text, base, end - 1, self.pairs)
-            apart = any(key in "،," for key in keys[whole.first : whole.last])
-            titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
-            seen = self._is_named(base) or head_of(keys[base]) is not None or titled
-            was = base > first and keys[base - 1] in _BE  # «وكان وزير النقل سامر الخالدي، أكد أن»
-            if (apart or was) and whole.first == base and whole.last == end - 1 and seen:
-                return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن»
+            that = next((j + 1 for j in range(end - 3, max(first, i - _LONG_TITLE), -1) if keys[j] in COMPLEMENTISERS), None)
+            for opening in (self._line(first, i), that):
+                if opening is None:
+                    continue
+                base = opening + (keys[opening] in _BE)  # «وكانت القوات، وهي …، أعلنت»
+                whole = source_phrase(self.text, base, end - 1, self.pairs)
+                apart = any(key in "،," for key in keys[whole.first : whole.last])
+                titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
+                seen = self._is_named(base) or head_of(keys[base]) is not None or titled
+                was = base > first and keys[base - 1] in _BE  # «وكان وزير النقل سامر الخالدي، أكد أن»
+                if (apart or was) and whole.first == base and whole.last == end - 1 and seen:
+                    return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن», «أن المدير، سامر الخالدي، ذكر أن»
             titled_before = self._titled_before(first, end - 1)
             if titled_before is not None:
                 return titled_before
@@ -410,6 +413,7 @@ class Subjects(Chains):
         if keys[begin].startswith("ال") and keys[begin].endswith("ون") and any(plain_noun(keys[j]) for j in range(begin + 1, phrase.last)):
             return None  # «هتف المتظاهرون شعارات | تدعو إلى …»
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
+        rest += 2 * (keys[rest : rest + 2] == ["علي", "الاقل"] and rest + 2 == end)  # «ثلاثة رؤساء على الأقل طلبوا»
         of = begin
         while of < phrase.last - 1 and is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
             of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
@@ -423,6 +427,7 @@ class Subjects(Chains):
         known = (
             head is not None
             or keys[begin] in words("this")
+            or keys[begin] in words("honorific")
             or keys[begin] in bodies()
             or begin in self.pairs
             or keys[begin].startswith("ال")
