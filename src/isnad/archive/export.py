@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from isnad.archive import corrections, names, reads, statements, stories
+from isnad.archive import corrections, name_rulings, names, reads, statements, stories
 from isnad.archive.answers import Correction, Joined, NameRuling, RoleSeen, by_a_person
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, ExportFormat, ExportKind
 from isnad.archive.links import SqliteLinkStore
@@ -197,7 +197,7 @@ def rows(
                 )
             )  # fmt: skip
     elif kind == "rulings":
-        yield from map(to_json, names.rulings(db))
+        yield from map(to_json, name_rulings.rulings(db))
     elif kind == "stories":
         yield from map(to_json, stories.all_stories(db, **span))
     elif kind == "reprints":

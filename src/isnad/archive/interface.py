@@ -4,7 +4,8 @@ Times given to ``since`` and ``until`` are ISO 8601, as fine as wished (``2024``
 belong to the range, and an article without a known time is in no range. ``after`` asks for the next page of a list: the id of the last
 item of the page before.
 
-What does not live here: any storing. ``sqlite`` is the embedded store.
+What does not live here: any storing. ``sqlite`` is the embedded store. The file is long because an interface is one list: each method with
+what it promises, and no code.
 """
 
 from __future__ import annotations

@@ -1,33 +1,31 @@
-"""Reading names and tags from the embedded store: who is who, as spelled where and why, in which offices when. SQL in, records out.
+"""Reading names from the embedded store: who is who, as spelled where and why, in which offices when. SQL in, records out.
 
-What does not live here: which mention is which name (``naming``), and how the rows come about (``derived``).
+What does not live here: which mention is which name (``naming``), a person's word on that (``name_rulings``), and how the rows come
+about (``derived``).
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 
-from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
-from isnad.archive import apart, namesakes, naming, reads, spelled
+from isnad.archive import apart, naming, reads, spelled
 from isnad.archive import mentions as places
-from isnad.archive.agreement import rewriting
-from isnad.archive.answers import Agreed, Holder, Joined, Mention, NameCount, NameRuling, NameVerdict, RoleSeen, TagCount
+from isnad.archive.answers import Agreed, Holder, Joined, Mention, NameCount, RoleSeen
 from isnad.archive.derived import Derived, name_key
 from isnad.archive.links import marks
 from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds
-from isnad.errors import InputError, NotFoundError
-from isnad.reading.names.agreement import Who, office_key, office_words
-from isnad.reading.names.identity import describe, identify
-from isnad.reading.names.latin import meant_in_latin, same_in_latin
-from isnad.reading.tags import in_english, meant_by
-from isnad.records import Article, Name, NameKind
+from isnad.errors import NotFoundError
+from isnad.reading.names.agreement import office_key, office_words
+from isnad.reading.names.identity import describe
+from isnad.reading.tags import in_english
+from isnad.records import Article, Name
 
 _SPELLINGS = 40
 _ROLES = 40
@@ -35,8 +33,6 @@ _OFFICE_DAYS = 60
 _DAY = 86_400
 _BACKLOG_BATCH = 500
 _WIKIDATA = re.compile(r"Q\d+")
-_KINDS: Mapping[NameKind, str] = {"PER": "a person", "ORG": "an organisation", "LOC": "a place", "MISC": "another kind of name"}
-_TAG = "handle, id, tag, articles, nullif(en, '')"
 _COLUMNS = "n.key, n.handle, n.id, n.name, n.kind, n.articles, n.mentions"
 
 
@@ -212,10 +208,11 @@ def mentions(db: sqlite3.Connection, wanted: str, *, article: str | None, limit:
         page = [reads.article(db, article)]
     else:
         page = reads.articles(db, since=None, until=None, outlet=None, name=found.key, tag=None, limit=limit, after=after, full=True)
-    return [_mention(one, each) for one in page for each in one.names if name_key(each) == found.key]
+    return [mention_of(one, each) for one in page for each in one.names if name_key(each) == found.key]
 
 
-def _mention(article: Article, name: Name) -> Mention:
+def mention_of(article: Article, name: Name) -> Mention:
+    """Return where a name stands in its article, with the words around it."""
     return Mention(article.id, name.start, name.end, name.text, *places.around(article.body, name.start, name.end), name.evidence)
 
 
@@ -239,187 +236,6 @@ def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]
         Holder(handle, name, _worded(db, key, role), _day(db, key, role, first), _day(db, key, role, last), count)
         for handle, name, key, role, first, last, count in rows
     ]
-
-
-# --- a person's rulings ----------------------------------------------------------------------------------------------------------
-
-
-def rule(
-    db: sqlite3.Connection,
-    verdict: NameVerdict,
-    wanted: str,
-    *,
-    into: str | None,
-    label: str | None,
-    spelling: str | None,
-    article: str | None,
-    start: int | None = None,
-    end: int | None = None,
-    kind: NameKind | None = None,
-    why: str,
-    force: bool = False,
-) -> NameRuling:
-    """Keep a person's word on a name, and write the rows of the articles that it concerns anew. Raises NotFoundError, InputError."""
-    if (end is not None or kind is not None) and (verdict != "pin" or start is None):
-        raise InputError("an end and a kind are for a pin of the words between two offsets")
-    subject, who = _subject(db, wanted, kind)
-    id = reads.id_of(db, article) if article is not None else ""
-    mention = _single(db, verdict, subject, spelling, article, start, end) if start is not None else None
-    if mention is not None:
-        spelling = mention.text
-    if verdict == "merge":
-        if into is None or spelling is not None or article is not None or label is not None:
-            raise InputError("a merge needs the name that this one is, and nothing else")
-        target = name(db, into)
-        if target.kind != subject.kind and not force:
-            kinds = f"{subject.name} is {_KINDS[subject.kind]} and {target.name} is {_KINDS[target.kind]}"
-            raise InputError(f"{kinds}: they are not merged, unless forced (--force)")
-        meant = Who(target.kind, target.name, target.id)
-    elif verdict == "split":
-        if spelling is None and article is None:
-            raise InputError("a split needs a spelling or an article: which mentions are somebody else?")
-        if into is not None and label is not None:
-            raise InputError("a split goes to a name that is there, or to a new one, not to both")
-        if into is not None:
-            target = name(db, into)
-            meant = Who(target.kind, target.name, target.id)
-        elif label is not None:
-            meant = naming.own_name(subject.kind, label)
-        else:
-            meant = Who(subject.kind, " ".join((spelling or subject.name).split()), None)
-    else:
-        if spelling is None or into is not None or label is not None:
-            raise InputError("a pin needs a spelling or a mention: what is so spelled, or stands there, is this name")
-        meant = who
-    if spelling is not None and mention is None:
-        (_require_spelled if verdict == "pin" else _require_spelling)(db, subject, spelling)
-    concerned = [id] if mention is not None else _concerned(db, [(who, subject.key), (meant, None)], spelling)
-    with rewriting(db, Derived(db), concerned):
-        ruling = naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, mention=mention, why=why)
-    # Evidence divides a name no more on which a person has ruled, and again where the ruling is gone.
-    namesakes.renew_names(db, Derived(db), {ruling.name, ruling.into})
-    return ruling
-
-
-def _subject(db: sqlite3.Connection, wanted: str, kind: NameKind | None) -> tuple[NameCount, Who]:
-    """Return the name that a ruling is on: one of the archive, or with a ``kind`` one that no article has yet, of the gazetteer where that
-    knows it. Raises NotFoundError, InputError."""
-    try:
-        subject = name(db, wanted)
-    except NotFoundError:
-        if kind is None:
-            raise
-        known = identify(wanted, kind)
-        who = Who(kind, known.name, known.id) if known.id is not None and known.why else naming.own_name(kind, wanted)
-        return NameCount(naming.handle_of(kind, who.name, who.id), who.id, who.name, kind, 0, 0), who
-    if kind is not None and subject.kind != kind:
-        raise InputError(f"{subject.name} is {_KINDS[subject.kind]}, not {_KINDS[kind]}")
-    return subject, Who(subject.kind, subject.name, subject.id)
-
-
-def _single(
-    db: sqlite3.Connection,
-    verdict: NameVerdict,
-    subject: NameCount,
-    spelling: str | None,
-    article: str | None,
-    start: int,
-    end: int | None,
-) -> Mention:
-    """Return the mention that a ruling names by its article and offsets. Raises InputError where none stands there, or another name's."""
-    if article is None:
-        raise InputError("an offset needs the article in which it is")
-    shown = reads.article(db, article)
-    if end is None and verdict == "pin" and spelling is not None and shown.body.startswith(spelling, start):
-        end = start + len(spelling)
-    if end is not None:
-        words = shown.body[start:end] if 0 <= start < end <= len(shown.body) else ""
-        if not search_key(words) or words != words.strip() or "\n" in words:
-            raise InputError(f"no words of one line stand between {start} and {end} in article {shown.id}")
-        if spelling is not None and spelling != words:
-            raise InputError(f"what stands between {start} and {end} in article {shown.id} is {words[:100]}")
-        return Mention(shown.id, start, end, words, *places.around(shown.body, start, end))
-    found = next((name for name in shown.names if name.start <= start < name.end), None)
-    if found is None:
-        raise InputError(f"no name stands at {start} in article {shown.id}: `isnad names mentions` says where names stand")
-    if verdict == "split" and name_key(found) != subject.key:
-        raise InputError(f"what stands at {start} in article {shown.id} is {found.name}, not {subject.name}")
-    if found.kind != subject.kind:
-        raise InputError(f"what stands at {start} is {_KINDS[found.kind]}, and {subject.name} is {_KINDS[subject.kind]}")
-    if spelling is not None and search_key(spelling) != search_key(found.text):
-        raise InputError(f"what stands at {start} in article {shown.id} is spelled {found.text}")
-    return _mention(shown, found)
-
-
-def _require_spelling(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
-    row = db.execute(
-        "SELECT 1 FROM spellings s JOIN names n ON n.key = s.name WHERE s.folded = ? AND n.handle = ?", (search_key(spelling), subject.key)
-    ).fetchone()
-    if row is None:
-        raise InputError(f"{subject.name} is never spelled {spelling[:100]}")
-
-
-def _require_spelled(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
-    """Raise InputError unless a name of the subject's kind is so spelled somewhere: a pin may take it from any of them."""
-    rows = db.execute("SELECT DISTINCT n.kind FROM spellings s JOIN names n ON n.key = s.name WHERE s.folded = ?", (search_key(spelling),))
-    kinds: list[NameKind] = sorted(kind for (kind,) in rows)
-    if not kinds:
-        raise InputError(f"no name of the archive is spelled {spelling[:100]}")
-    if subject.kind not in kinds:
-        read = " or ".join(_KINDS[kind] for kind in kinds)
-        raise InputError(f"what is spelled {spelling[:100]} is {read}, and {subject.name} is {_KINDS[subject.kind]}")
-
-
-def _concerned(db: sqlite3.Connection, names: Sequence[tuple[Who, str | None]], spelling: str | None) -> list[str]:
-    """Return the ids of the articles with one of these names (given with their handles where known), or with a name so spelled."""
-    now = naming.Naming(db)
-    handles: set[str] = set()
-    for who, handle in names:
-        known = handle or naming.handle_of(who.kind, who.name, who.id)
-        handles |= {known, now.followed(known)}
-        # A merge also takes in what is spelled alike under another id.
-        rows = db.execute("SELECT handle, name FROM names WHERE kind = ? AND articles > 0 AND name LIKE '% %'", (who.kind,))
-        wanted = alias_key(who.name)
-        handles.update(other for other, name in rows if " " in wanted and alias_key(name) == wanted)
-    query = f"SELECT key FROM names WHERE handle IN ({marks(len(handles))})"
-    values = sorted(handles)
-    if spelling:
-        query += " UNION SELECT name FROM spellings WHERE folded = ?"
-        values.append(search_key(spelling))
-    rows = db.execute(
-        f"SELECT a.id FROM articles a WHERE a.key IN (SELECT article FROM article_names WHERE name IN ({query}) "
-        f"UNION SELECT article FROM statements WHERE source_id IN ({marks(len(handles))})) ORDER BY a.key",
-        (*values, *sorted(handles)),
-    )
-    return [row[0] for row in rows]
-
-
-def rulings(db: sqlite3.Connection, wanted: str | None = None) -> list[NameRuling]:
-    """Return a person's rulings (that concern the name of this key), oldest first."""
-    found = [ruling for ruling in naming.rulings(db) if wanted is None or wanted in (ruling.name, ruling.into)]
-    single = {ruling.article for ruling in found if ruling.start is not None}
-    bodies = {article.id: article.body for article in reads.articles_by_id(db, sorted(single), full=False)}
-    return [
-        replace(ruling, stale=True) if ruling.start is not None and places.is_stale(ruling, bodies.get(ruling.article)) else ruling
-        for ruling in found
-    ]
-
-
-def undo(db: sqlite3.Connection, number: int) -> bool:
-    """Forget a ruling, and write the rows of the articles that it concerned anew. Returns whether there was one."""
-    held = next((ruling for ruling in naming.rulings(db) if ruling.number == number), None)
-    if held is None:
-        return False
-    read = Who(held.kind, held.label, None)
-    into = Who(held.into_kind, held.into_name, held.into_id)
-    if held.start is not None:
-        concerned = [article.id for article in reads.articles_by_id(db, [held.article], full=False)]
-    else:
-        concerned = _concerned(db, [(read, held.name), (into, held.into)], held.spelling or None)
-    with rewriting(db, Derived(db), concerned):
-        naming.drop(db, number)
-    namesakes.renew_names(db, Derived(db), {held.name, held.into})
-    return True
 
 
 # --- archives made before names had reasons and offices --------------------------------------------------------------------------
@@ -446,62 +262,3 @@ def work_off(db: sqlite3.Connection, transaction: Callable[[], AbstractContextMa
                 derived.add_reasons(key, time, article)
             derived.flush()
             db.execute("UPDATE name_backlog SET next = ?", ((rows[-1][0] if len(rows) == _BACKLOG_BATCH else last) + 1,))
-
-
-# --- tags ------------------------------------------------------------------------------------------------------------------------
-
-
-def tag(db: sqlite3.Connection, wanted: str) -> TagCount:
-    """Return a tag by its key or any spelling of it. Raises NotFoundError."""
-    row = db.execute(f"SELECT {_TAG} FROM tags WHERE handle = ? AND articles > 0", (tag_key(db, wanted),)).fetchone()
-    if row is None:
-        raise NotFoundError(f"there is no tag {wanted[:200]}")
-    return replace(TagCount(*row), apart=apart.of_tags(db, (row[0],)).get(row[0]))
-
-
-def tag_key(db: sqlite3.Connection, wanted: str) -> str:
-    """Return the key of the tag that is meant by a key, a label, another spelling, an English label or a country's code; what was given
-    where there is none."""
-    shown = " ".join(wanted.replace("_", " ").strip(" #").split())
-    for query, value in (
-        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", wanted),
-        ("SELECT handle FROM tags WHERE tag = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown),
-        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
-        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(shown)),
-        (  # as articles spell the name that the tag is: lists know few persons
-            "SELECT t.handle FROM spellings s JOIN names n ON n.key = s.name JOIN tags t ON t.handle = n.handle "
-            "WHERE s.folded = ? AND s.mentions > 0 AND t.articles > 0 ORDER BY t.articles DESC, t.key LIMIT 1",
-            search_key(shown),
-        ),
-        ("SELECT handle FROM tags WHERE lower(en) = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown.lower()),
-    ):
-        row = db.execute(query, (value,)).fetchone()
-        if row is not None:
-            return str(row[0])
-    folded, latin = search_key(shown), same_in_latin(shown)
-    rows = db.execute("SELECT handle, tag, en FROM tags WHERE articles > 0 ORDER BY articles DESC, key").fetchall()
-    found = next((str(handle) for handle, label, _ in rows if folded and search_key(label) == folded), None)
-    found = found or next((str(handle) for handle, _, en in rows if en and latin and same_in_latin(en) == latin), None)
-    if found is None:
-        # «USA», «U.K.», «NATO»: an id or Arabic spellings, which lead on to a tag if articles have one.
-        keys = ((each, tag_key(db, each)) for each in meant_in_latin(shown))
-        handles = {handle for handle, *_ in rows}
-        found = next((key for _, key in keys if key in handles), None)
-    return found or wanted
-
-
-def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit: int) -> list[TagCount]:
-    """Return tags, those of most articles first."""
-    if since is None and until is None:
-        rows = db.execute(f"SELECT {_TAG} FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?", (limit,))
-    else:
-        where = Where()
-        where.between("x.time", since, until)
-        rows = db.execute(
-            "SELECT t.handle, t.id, t.tag, count(*) AS found, nullif(t.en, '') FROM article_tags x JOIN tags t ON t.key = x.tag "
-            f"WHERE {where} GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
-            (*where.values, limit),
-        )
-    found = [TagCount(*row) for row in rows]
-    alike = apart.of_tags(db, [tag.key for tag in found])
-    return [replace(tag, apart=alike[tag.key]) if tag.key in alike else tag for tag in found]

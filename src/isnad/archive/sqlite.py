@@ -13,7 +13,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from isnad.archive import agreement, corrections, export, ledger, names, namesakes, reads, state, statements, stories, story_rulings
+from isnad.archive import (
+    agreement,
+    corrections,
+    export,
+    ledger,
+    name_rulings,
+    names,
+    namesakes,
+    reads,
+    state,
+    statements,
+    stories,
+    story_rulings,
+    tags,
+)
 from isnad.archive.answers import (
     Agreed,
     Correction,
@@ -165,7 +179,7 @@ class SqliteArchive(Connections, Archive):
     ) -> list[Article]:
         """See Archive."""
         with self._reader() as db:
-            tag = names.tag_key(db, tag) if tag is not None else None
+            tag = tags.tag_key(db, tag) if tag is not None else None
             return reads.articles(db, since=since, until=until, outlet=outlet, name=name, tag=tag, limit=limit, after=after, full=full)
 
     def revisions(self, id: str) -> list[Revision]:
@@ -483,7 +497,7 @@ class SqliteArchive(Connections, Archive):
     ) -> NameRuling:
         """See Archive."""
         with self._transaction() as db:
-            return names.rule(
+            return name_rulings.rule(
                 db, verdict, name, into=into, label=label, spelling=spelling, article=article, start=start, end=end, kind=kind, why=why,
                 force=force,
             )  # fmt: skip
@@ -496,12 +510,12 @@ class SqliteArchive(Connections, Archive):
     def name_rulings(self, name: str | None = None) -> list[NameRuling]:
         """See Archive."""
         with self._reader() as db:
-            return names.rulings(db, name)
+            return name_rulings.rulings(db, name)
 
     def undo_name_ruling(self, number: int) -> bool:
         """See Archive."""
         with self._transaction() as db:
-            return names.undo(db, number)
+            return name_rulings.undo(db, number)
 
     def agreed(self, name: str, limit: int = 50) -> list[Agreed]:
         """See Archive."""
@@ -516,12 +530,12 @@ class SqliteArchive(Connections, Archive):
     def tag(self, wanted: str) -> TagCount:
         """See Archive."""
         with self._reader() as db:
-            return names.tag(db, wanted)
+            return tags.tag(db, wanted)
 
     def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:
         """See Archive."""
         with self._reader() as db:
-            return names.tags(db, since=since, until=until, limit=limit)
+            return tags.tags(db, since=since, until=until, limit=limit)
 
     # --- outlets and the collector's memory ------------------------------------------------------------------------------------
 
