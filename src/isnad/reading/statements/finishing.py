@@ -35,6 +35,9 @@ class Finishing(ResponseFrames):
         pairs = self.pairs
         if draft.rule == "quote-before" and draft.quote is not None and draft.quote[1] > pairs.get(draft.first, draft.quote[1]):
             pairs = {**pairs, draft.first: draft.quote[1]}  # «"…"، يضيف الحزب، "…"»
+        beside = remarks.told_beside(text, draft.first, draft.last, denied=draft.form.cue.force == "deny" and not draft.negated)
+        if beside < draft.last and self._quote_around(beside) is None:
+            draft.last = beside
         span = contents.trim(text, draft.first, draft.last, draft.start, pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
         if span is None:
             return None
@@ -43,6 +46,8 @@ class Finishing(ResponseFrames):
             return None
         if quoted != "direct" and self._is_spoken(draft):
             quoted = "direct"
+        if draft.negated and draft.source is not None and text.keys[draft.source[0] : draft.source[1]] == ["احد"]:
+            return None  # «لم يقل أحد إن»
         speaker = draft.speaker
         source = source_start = source_end = None
         if draft.source is not None:

@@ -14,6 +14,10 @@ from isnad.reading.statements.words import COMPLEMENTISERS, words
 _REACH = 18
 _LONGEST = 14
 _OWN_CLAUSE = 12
+_WITHOUT = frozenset({"دون", "بدون"})
+_DETAIL = 4
+_BUT = frozenset({"لكن", "لكنه", "لكنها", "لكنهم", "لكنهما"})
+_IT_IS = frozenset({"وهو", "وهي"})
 _NAMED_WITHIN = 5
 _COUNTED = 3
 _HEDGE_REACH = 60
@@ -204,6 +208,32 @@ def past_own_clause(text: Text, at: int, limit: int) -> int:
     if then is None:
         return at
     return next((j + 1 for j in range(then, min(limit - 1, then + _OWN_CLAUSE)) if keys[j] in "،,"), at)
+
+
+def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> int:
+    """Return where what is said ends before the article's own remark on it: «…، دون أن يقدم دليلا», «…، وهو ما لم تؤكده الوزارة».
+
+    What is ``denied`` ends before «، لكنه», too, behind which something else is granted. ``last`` where nothing of the kind stands in the
+    content from ``first`` on.
+    """
+    keys = text.keys
+    for j in range(first + 2, last - 2):
+        key, comma = keys[j], keys[j - 1] in "،,"
+        if denied and comma and (key.removeprefix("و") in _BUT or (key in {"الا", "غير"} and keys[j + 1].startswith("ان"))):
+            return j
+        if key in _WITHOUT:
+            then = j + 2 if keys[j + 1] == "ان" else j + 1
+            told = keys[then] in words("went into") if then > j + 1 else comma and keys[then] in words("going into")
+            short = then + 1 >= last or any(key in words("detail") for key in keys[then + 1 : min(last, then + _DETAIL)])
+            if told and (short or keys[then][-1] in "هاي"):
+                return j - (keys[j - 1] == "من")
+        elif comma and key == "ولم" and keys[j + 1] in words("went into") and keys[j + 2] in words("detail"):
+            return j
+        elif comma and key in _IT_IS:
+            no = next((k for k in range(j + 1, min(last - 1, j + _DETAIL)) if keys[k] in {"لم", "لا"}), None)
+            if no is not None and keys[no + 1] in words("stood by"):
+                return j
+    return last
 
 
 def hedged(text: Text, first: int, last: int) -> bool:
