@@ -27,6 +27,9 @@ _CITING = frozenset({"نقلا", "ونقلا"})
 _LONGEST_CHAIN = 6
 _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
 _CHANNEL_WORDS = 4
+_SAYING = "قول"
+_BELONGING = words("near") | {"تابع", "تابعه", "موال", "مواليه", "مناهض", "مناهضه", "مساند", "مسانده", "ممثل", "منتم", "منتميه"}
+_PORTALS = frozenset({"بوابه", "منصه", "موقع", "صحيفه", "جريده", "قناه", "وكاله", "شبكه", "اذاعه", "مجله"})
 _NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 _ALSO_WORDS = frozenset({"في", "ان", "ال"})  # letters' names that are everyday words
@@ -50,6 +53,11 @@ class Chains(Resolution):
             phrase = source_phrase(self.text, at, stop, self.pairs, here=here)
             if phrase.last == phrase.first:
                 break
+            saying = next((j for j in range(phrase.first + 1, phrase.last - 1) if keys[j] == _SAYING), None)
+            if saying is not None:  # «عن وكالة Y قول مدير الميناء إن»
+                found.append(Phrase(phrase.first, saying, phrase.told, saying))
+                at = saying + 1
+                continue
             where = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] == "من"), phrase.last)
             if where < phrase.last and self._is_outlets(phrase.first, where):
                 phrase = Phrase(phrase.first, where, phrase.told, phrase.after)  # «وكالة X | من صنعاء»
@@ -105,7 +113,7 @@ class Chains(Resolution):
             long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in _LETTERS
             if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
-            told = self._is_outlet(key, at, last) or self._told_person(first, at, last)
+            told = self._is_outlet(key, at, last) or self._told_person(first, at, last) or self._told_paper(first, at, last)
             if told or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
                 draft.source, draft.told = (first, at), (at, last)
                 return
@@ -146,6 +154,22 @@ class Chains(Resolution):
             return False  # «محام لحداد»
         start, end = self.text.starts[at] + 1, self.text.ends[last - 1]
         return any(name.kind == "PER" and (name.start, name.end) == (start, end) for name in self.names)
+
+    def _told_paper(self, first: int, at: int, last: int) -> bool:
+        """Say whether an unnamed source ends with the paper that was told: «مصدر قضائي للشرفة», «مصادر في المطار لبوابة الشرفة».
+
+        Not where it is near to whoever «لل» leads («مصدر مقرب للوزير»), an organ («للجيش») or a body that has the word in its name.
+        """
+        if not is_withheld(self.keys[first].removeprefix("ال")) or at < first + 2 or self.keys[at - 1] in _BELONGING:
+            return False
+        key = self.keys[at]
+        if key[1:] in _PORTALS:
+            return True
+        called = key[2:]
+        held = head_of(called) is not None or called in bodies() or f"ال{called}" in bodies()
+        start = self.text.starts[at]
+        inside = any(name.kind == "ORG" and name.start < start < name.end and name.end > self.text.ends[at] for name in self.names)
+        return at == last - 1 and key[:2] == "لل" and not held and not inside
 
     def _ends_before(self, at: int) -> bool:
         """Whether a person's name ends before token ``at``, or the token calls the article's own outlet."""

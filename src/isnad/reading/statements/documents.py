@@ -20,6 +20,8 @@ _CAME_OUT = frozenset({"صدر", "صدرت", "صادر", "صادره", "الصا
 _APPEARED = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره", "ورد", "وردت"})
 _LATELY = words("time") | words("timeadj") | {"اخيرا", "موخرا", "حديثا", "سابقا"}
 _SEAT = frozenset({"مقر", "مكتب"})
+_WHENCE = 7  # tokens in which it is said where a team is from
+_ENDS = COMPLEMENTISERS | PUNCTUATION
 _WROTE = frozenset({"كتبه", "كتبها", "اعده", "اعدها", "وضعه", "وضعها", "الفه", "الفها"})
 _PUBLISHED = frozenset({"ونشره", "ونشرها", "ونشرته", "ونشرتها", "نشرته", "نشرتها", "نشره", "نشرها", "وبثته", "وبثتها"})
 _OF_PRESS = frozenset({"صحفيه", "صحافيه", "اعلاميه", "اخباريه"})
@@ -81,6 +83,8 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     if phrase is None or phrase.last <= phrase.first or not _answers(text, phrase.first):
         return None
     end = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] in _PUBLISHED), phrase.last)  # «كتبه سامر | ونشرته مجلة …»
+    if end == phrase.first + 1 and end + 1 < len(keys) and keys[end] in {"من", "في"}:  # «أعده فريق من جامعة التلة | واطلعت عليه …»
+        end = next((k for k in range(end + 1, min(len(keys), end + _WHENCE)) if keys[k] in _ENDS or keys[k][0] == "و"), end)
     return phrase.first, end
 
 
