@@ -318,7 +318,8 @@ class Related:
 class TimelineEntry:
     """One line of a story's timeline: ``date`` that the articles speak of, the ``text`` that carries it best, and where it stands.
 
-    ``article`` and ``start``/``end`` locate the sentence; ``source`` and ``force`` are those of the statement that carries it, if any.
+    ``article`` and ``start``/``end`` locate the sentence; ``source``, ``force`` and ``via`` (through whom) are those of the statement that
+    carries it, if any.
     """
 
     story: str
@@ -329,6 +330,7 @@ class TimelineEntry:
     end: int
     source: str | None = None
     force: Force | None = None
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

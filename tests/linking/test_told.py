@@ -1,12 +1,15 @@
 """What is told of a story: its timeline, its summary, and what its articles tell differently. All of it is quoted, none written."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_invented import FIRE, article
 
 from isnad.linking.leaning import Member, origins
-from isnad.linking.summary import summary
+from isnad.linking.pieces import stands
+from isnad.linking.summary import Told, summary
 from isnad.linking.timeline import timeline
 from isnad.records import DateMention, Outlet, Statement
 
@@ -216,9 +219,101 @@ def test_a_summary_has_the_latest_toll():
     latest = ("a2", bodies[2].index("52"))
     others = [("a0", bodies[0].index("43")), ("a1", bodies[1].index("45"))]
     assert not any("52" in sentence.text for sentence in summary(articles, 2))
-    told = summary(articles, 2, [(latest, others)])
+    told = summary(articles, 2, Told(tolls=[(latest, others)]))
     assert any("52" in sentence.text for sentence in told)
     assert not any("43" in sentence.text for sentence in told)
+
+
+def test_a_summary_tells_what_happened_the_dispute_and_what_is_to_come():
+    bodies = {
+        "quit": "قدم وزير المياه نادر الزين استقالته إلى رئيس الحكومة الاثنين بعد أزمة السدود في إقليم التلال.",
+        "deny": "نفى المتحدث باسم الحكومة أن يكون رئيس الحكومة قد تسلم استقالة وزير المياه نادر الزين بعد أزمة السدود.",
+        "photo": "صور من زيارة وزير المياه نادر الزين إلى السدود في إقليم التلال بعد أزمة المياه الأخيرة هناك.",
+        "accept": "قبل رئيس الحكومة استقالة وزير المياه نادر الزين الأربعاء وكلف وزير الزراعة بمهامه حتى إشعار آخر.",
+        "next": "يعرض رئيس الحكومة اسم وزير المياه الجديد على المجلس الأحد بعد استقالة نادر الزين من منصبه.",
+    }
+    articles = [article(id, body, published="2031-03-03", title="استقالة وزير المياه") for id, body in bodies.items()]
+    lines = [("2031-03-03", ("quit", 0)), ("2031-03-05", ("accept", 0)), ("2031-03-09", ("next", 0))]
+    known = Told(lines, "2031-03-05", [(("quit", 0), ("deny", 20))])
+    assert [sentence.article for sentence in summary(articles, 3, known)] == ["quit", "deny", "accept"]
+    assert [sentence.article for sentence in summary(articles, 4, known)] == ["quit", "deny", "accept", "next"]
+    # A denial that is the latest itself is told with what it denies; a caption comes last.
+    late = Told([lines[0], ("2031-03-05", ("deny", 0))], "2031-03-05", [(("quit", 0), ("deny", 20))])
+    assert [sentence.article for sentence in summary(articles, 2, late)] == ["quit", "deny"]
+    assert "photo" not in [sentence.article for sentence in summary(articles, 4)]
+
+
+def test_a_summary_has_no_older_toll_but_where_it_is_disputed():
+    one = "لقي سبعة أشخاص مصرعهم في انهيار عمارة حي النسيم بمدينة نوران فجر الأربعاء، وفق الدفاع المدني."
+    two = "ارتفعت حصيلة انهيار عمارة حي النسيم بمدينة نوران إلى تسعة قتلى بعد انتشال جثتين من تحت الأنقاض."
+    deny = "نفى الدفاع المدني أن تكون حصيلة انهيار عمارة حي النسيم بمدينة نوران سبعة قتلى كما قيل."
+    articles = [article(id, body) for id, body in (("one", one), ("two", two), ("deny", deny))]
+    tolls = [(("two", two.index("تسعة")), [("one", one.index("سبعة")), ("deny", deny.index("سبعة"))])]
+    assert {sentence.article for sentence in summary(articles, 3, Told(tolls=tolls))} == {"two"}
+    known = Told(denials=[(("one", 0), ("deny", 20))], tolls=tolls)
+    assert [sentence.article for sentence in summary(articles, 3, known)] == ["two", "deny"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "reads"),
+    [
+        ("وأعلنت البلدية نتائج التحقيق الخميس", True),
+        ("وسيفتح الجسر الثاني الخميس", True),
+        ("ومن المقرر أن تعقد اللجنة جلستها الخميس", True),
+        ("فيما قالت النقابة إن العمال عادوا الخميس", True),
+        ("والعمال عادوا الخميس", True),
+        ("ويستمر حتى الخميس", False),
+        ("ويقضي بزيادة الرواتب من الخميس", False),
+        ("وفتح اليوم بالكامل", False),
+        ("على أن يفتح الجسر الخميس", False),
+        ("بعد أن أغلقت البلدية الجسر الخميس", False),
+        ("مشيرا إلى أن الجسر سيفتح الخميس", False),
+        ("التي تبدأ الخميس", False),
+        ("ومن المقرر أن تستمر حتى الخميس", False),
+        ("بحسب بيان أصدرته البلدية الخميس", False),
+    ],
+)
+def test_a_clause_reads_by_itself_where_it_has_its_subject(clause, reads):
+    assert stands(clause) is reads
+
+
+def test_a_line_is_no_fragment():
+    body = "أعيد فتح الجسر القديم في نوران الاثنين أمام السيارات الصغيرة، على أن يفتح بالكامل الخميس."
+    found = timeline("s1", [dated("a", body, "2031-03-04")])
+    assert [(entry.date, entry.text) for entry in found] == [
+        ("2031-03-03", body[: body.index("، على")]),
+        ("2031-03-06", body),
+    ]
+    # By whom it was told and when is nothing of that day.
+    told = "بدأ ترميم الجسر القديم في نوران الثلاثاء أمام السيارات الصغيرة، بحسب قرار أعلنته البلدية الاثنين."
+    assert [entry.date for entry in timeline("s1", [dated("a", told, "2031-03-04")])] == ["2031-03-04"]
+
+
+NEWS = "بدأ عمال منجم نوران الاثنين إضرابا مفتوحا عن العمل."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("قال مدير المنجم إن نسبة المشاركة في إضراب عمال منجم نوران الاثنين لم تتجاوز الثلث.", "قال", "say"),
+        ("فيما يجتمع الوزراء في العاصمة، يواصل عمال منجم نوران منذ الفجر إضرابهم الاثنين.", None, "say"),
+        ("يجلس حسان على كرسيه الخشبي أمام بوابة منجم نوران ويحصي العمال الاثنين.", None, "say"),
+    ],
+)
+def test_what_happened_comes_before_words_and_scenes(other):
+    body, cue, force = other
+    said = (Statement(16, len(body) - 1, body[16:-1], cue, "مدير المنجم", "مدير المنجم", force=force, cue_start=0),) if cue else ()
+    articles = [dated("talk", body, "2031-03-03", said), dated("news", NEWS, "2031-03-03")]
+    titles = ("أيام الانتظار" if cue is None else "إضراب في منجم نوران", "إضراب في منجم نوران")
+    titled = [replace(each, title=title) for each, title in zip(articles, titles, strict=True)]
+    assert [entry.article for entry in timeline("s1", titled)] == ["news"]
+
+
+def test_a_line_tells_through_whom_it_came():
+    body = "قالت ليلى الزين إن والدها أوصى الاثنين بأن يدفن في نوران."
+    said = Statement(33, len(body) - 1, body[33:-1], "أوصى", "والدها", "والدها", force="demand", via=("ليلى الزين",), cue_start=24)
+    (entry,) = timeline("s1", [dated("a", body, "2031-03-04", (said,))])
+    assert (entry.source, entry.via) == ("والدها", ("ليلى الزين",))
 
 
 def test_an_article_without_time_or_dates_has_no_line():

@@ -143,7 +143,7 @@ def _dated(entry: TimelineEntry) -> str:
     from isnad.site.interface import label  # noqa: PLC0415
 
     force = f" ({label(f'force_{entry.force}', 'ar')})" if entry.force else ""
-    who = f" — {columns(entry.source)}{force}" if entry.source else ""
+    who = f" — {columns(' ← '.join((entry.source, *entry.via)))}{force}" if entry.source else ""
     return f"{columns(entry.date, entry.text)}{who} [{entry.article}]"
 
 

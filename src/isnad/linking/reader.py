@@ -20,6 +20,7 @@ from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
 from isnad.linking.features import Features
+from isnad.linking.figures import same
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.parameters import DEFAULT, Parameters
@@ -27,10 +28,11 @@ from isnad.linking.related import Names, in_words, probability, related
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
-from isnad.linking.summary import Sentence, summary
+from isnad.linking.summary import Place, Sentence, Told, summary
 from isnad.linking.timeline import timeline
 from isnad.linking.times import moment, order
 from isnad.linking.trees import of_row
+from isnad.linking.written import day_of
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 #: Returns the articles of ids, in that order.
@@ -41,11 +43,22 @@ Naming = Callable[[Sequence[str], int, int], Mapping[str, Collection[str]]]
 _FUTURE = 2**62
 _DAY = 86_400
 _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
+#: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
+TOLLS = ("dead", "hurt", "missing")
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
 def _names(articles: Getter, ids: Sequence[str]) -> Names:
     return {article.id: article.names for article in articles(ids)}
+
+
+def _latest(telling: Telling) -> tuple[Place, list[Place]] | None:
+    """Return where the latest figure of a quantity stands and where older ones do; None where it is not known."""
+    known = [figure for figure in telling.figures if figure.value is not None and figure.published]
+    dated = sorted(known, key=lambda figure: moment(figure.published) or 0)
+    if not dated:
+        return None
+    return (dated[-1].article, dated[-1].start), [(f.article, f.start) for f in telling.figures if not same(f, dated[-1])]
 
 
 class LinkReader:
@@ -283,9 +296,16 @@ class LinkReader:
     def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
         """Return the few sentences that best tell a story, the latest toll among them, each with where it stands. Raises KeyError."""
         found, held = self._articles(story, articles)
-        told = tellings(held, near=self._of_one_happening(found.story, {}))
-        figures = [sorted(each.figures, key=lambda figure: moment(figure.published) or 0) for each in told]
-        return summary(held, sentences, [((each[-1].article, each[-1].start), [(f.article, f.start) for f in each]) for each in figures])
+        figures = tellings(held, near=self._of_one_happening(found.story, {}))
+        tolls = sorted((each for each in figures if each.role in TOLLS), key=lambda each: each.role != TOLLS[0])
+        days = [day for article in held if (day := day_of(article.published))]
+        told = Told(
+            [(entry.date, (entry.article, entry.start)) for entry in timeline(found.story, held)],
+            max(days, default=""),
+            [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in denials(held, self.outlets)],
+            [toll for each in tolls if (toll := _latest(each)) is not None],
+        )
+        return summary(held, sentences, told)
 
     def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
         """Return what the articles of a story tell differently: the same quantity with other figures, copies that changed one among them.

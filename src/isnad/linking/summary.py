@@ -1,8 +1,10 @@
 """A short summary of a story: whole sentences of its articles, chosen, never written; each says where it stands.
 
-Sentences are ranked by how many of the story's articles use their words (the centroid of Radev et al. 2004), by standing early, and by
-length; a sentence that repeats one already chosen is passed over (maximal marginal relevance, Carbonell and Goldstein 1998).
-What does not live here: choosing the articles (copies are left out before).
+It tells what happened, the latest of it, the dispute if there is one, and what is to come, as far as timeline and denials know these; what
+is left goes to the sentences that rank first by how many of the story's articles use their words (the centroid of Radev et al. 2004), by
+standing early, by length, and as news. A sentence that repeats one already chosen is passed over (maximal marginal relevance, Carbonell and
+Goldstein 1998), and so is one with an older figure of a toll.
+What does not live here: choosing the articles (copies are left out before), and finding what is told (``timeline``, ``denials``).
 """
 
 from __future__ import annotations
@@ -14,12 +16,14 @@ from dataclasses import dataclass
 
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
+from isnad.linking.newsworth import newsworth
 from isnad.records import Article
 
 _EARLY = 8  # sentences of an article that are looked at
 _SHORTEST, _LONGEST = 6, 60  # index terms of a sentence
 _REPEATED = 0.5
-
+_SAME = 0.75  # of a sentence's terms in another: it says the same again
+_WORTH = 0.3  # of the best line that the latest has to be worth
 
 #: An article's id and a code point of its body.
 Place = tuple[str, int]
@@ -57,36 +61,77 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
     return found
 
 
-def summary(articles: Sequence[Article], count: int = 3, latest: Sequence[tuple[Place, Sequence[Place]]] = ()) -> tuple[Sentence, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known to be told of a story, by where it stands.
+
+    ``lines`` are those of its timeline with their days, earliest first, ``until`` the last day of reporting: what comes after is to come.
+    ``denials`` are where what is denied and its denial stand. ``tolls`` say of quantities of people where the latest figure stands and
+    where older ones do, most important first.
+    """
+
+    lines: Sequence[tuple[str, Place]] = ()
+    until: str = ""
+    denials: Sequence[tuple[Place, Place]] = ()
+    tolls: Sequence[tuple[Place, Sequence[Place]]] = ()
+
+
+def summary(articles: Sequence[Article], count: int = 3, told: Told | None = None) -> tuple[Sentence, ...]:
     """Return at most ``count`` sentences, in the order of their articles' and their own places.
 
-    ``latest`` says of quantities where the latest figure stands and where others do: a sentence with one of the others gives way to that
-    with the latest, and where none was chosen the latter takes the place of the last one.
+    Of what is ``told`` these are, as far as they are known and say something else: what happened, the latest of it, a denial (with what it
+    denies, where it is the latest itself), and the next that is to come; then come further lines and what most articles share. An older
+    figure of a toll is not among them, but where it is what is denied.
     """
-    held = [s for s in sentences(articles, _EARLY) if len(s.terms) >= _SHORTEST] or sentences(articles, 1)
+    known = told or Told()
+    places = [at for _, at in known.lines] + [at for pair in known.denials for at in pair] + [at for at, _ in known.tolls]
+    every = sentences(articles)
+    named = {k for at in places if (k := _standing(every, at)) is not None}
+    held = [s for k, s in enumerate(every) if k in named or (s.place < _EARLY and len(s.terms) >= _SHORTEST)] or sentences(articles, 1)
     spread: Counter[str] = Counter()
     for n in range(len(articles)):
         spread.update({term for sentence in held if sentence.article == n for term in sentence.terms})
-    scores = [_score(sentence, spread, len(articles)) for sentence in held]
+    scores = [
+        _score(each, spread, len(articles)) * newsworth(articles[each.article], each.sentence.start, each.sentence.end, each.terms)
+        for each in held
+    ]
+    old = _outdated(held, known.tolls)
     chosen: list[int] = []
+    for k, disputed in _first(held, scores, known, old):
+        said_again = any(_alike(held[k], held[c]) >= _SAME for c in chosen)
+        if len(chosen) < count and k not in chosen and (disputed or not (said_again or k in old)):
+            chosen.append(k)
     while len(chosen) < min(count, len(held)):
-        rest = [k for k in range(len(held)) if k not in chosen and not any(_alike(held[k], held[c]) >= _REPEATED for c in chosen)]
+        alike = {k: max((_alike(held[k], held[c]) for c in chosen), default=0.0) for k in range(len(held)) if k not in chosen}
+        rest = [k for k, most in alike.items() if most < _REPEATED and (k not in old or not chosen)]
         if not rest:
             break
-        chosen.append(max(rest, key=lambda k: (scores[k] * (1 - max((_alike(held[k], held[c]) for c in chosen), default=0.0)), -k)))
-    return tuple(held[k].sentence for k in sorted(_updated(chosen, held, latest)))
+        chosen.append(max(rest, key=lambda k: (scores[k] * (1 - alike[k]), -k)))
+    return tuple(held[k].sentence for k in sorted(chosen))
 
 
-def _updated(chosen: Sequence[int], held: Sequence[Weighed], latest: Sequence[tuple[Place, Sequence[Place]]]) -> list[int]:
-    """Put the latest figure of the quantity told most into a summary that has another, or none, of it."""
-    kept = list(chosen)
-    for at, others in latest[:1]:
-        new = _standing(held, at)
-        if new is None or new in kept or len(kept) < 2:
-            continue
-        old = next((k for k in kept if any(_standing([held[k]], other) == 0 for other in others)), kept[-1])
-        kept[kept.index(old)] = new
-    return kept
+def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: frozenset[int]) -> list[tuple[int, bool]]:
+    """Return what a summary takes first, in that order, each with whether it is of a dispute, whose figures may be old."""
+    lines = [(day, k) for day, at in told.lines if (k := _standing(held, at)) is not None]
+    past = [k for day, k in lines if not told.until or day <= told.until]
+    event = max((k for k in past if k not in old), key=lambda k: (scores[k], -k), default=None)
+    latest = next((k for k in reversed(past) if k not in old and event is not None and scores[k] >= _WORTH * scores[event]), None)
+    order: list[tuple[int | None, bool]] = [(event, False), *((_standing(held, at), False) for at, _ in told.tolls[:1]), (latest, False)]
+    for denied, denial in told.denials[:1]:
+        order += [(_standing(held, denial), True)]
+        order += [(_standing(held, denied), True)] if _standing(held, denial) in (event, latest) else []
+    order += [(k, False) for day, k in lines if told.until and day > told.until][:1]
+    order += [(k, False) for k in past[:1]]
+    order += [(k, False) for k in sorted(past, key=lambda k: (-scores[k], k))]
+    return [(k, disputed) for k, disputed in order if k is not None]
+
+
+def _outdated(held: Sequence[Weighed], tolls: Sequence[tuple[Place, Sequence[Place]]]) -> frozenset[int]:
+    """Return the sentences that have an older figure of a toll and not its latest."""
+    found: set[int] = set()
+    for latest, older in tolls:
+        found |= {k for at in older if (k := _standing(held, at)) is not None} - {_standing(held, latest)}
+    return frozenset(found)
 
 
 def _standing(held: Sequence[Weighed], place: Place) -> int | None:

@@ -19,15 +19,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
-from isnad.arabic.folding import drop_marks, safe_key, search_key
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.arabic.words import split_word
 from isnad.linking.denials import denies
+from isnad.linking.newsworth import newsworth
+from isnad.linking.pieces import clauses, readable
 from isnad.linking.summary import Sentence, Weighed, sentences
 from isnad.linking.written import days_named
 from isnad.records import Article, Statement, TimelineEntry
@@ -44,10 +44,6 @@ _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhe
 _REPEATED, _REPEATED_UNDATED = 0.75, 0.6
 # Openings that have a word of the story's core, and such words in a line, of a day of its reporting and of one before or after.
 _CORE, _OF_REPORT, _OF_STORY = 0.5, 2, 3
-# Where a clause begins: behind a comma, or at a conjunction, which belongs to it; «وهو 24 شوال» is no clause by itself.
-_NO_CLAUSE = "(?!(?:وهو|وهي|وهم|وذلك|والتي|والذي|وإلى|وحتى|ومنها|ومنهم)\\b)"
-_CLAUSE = re.compile(rf"[،؛,]\s*{_NO_CLAUSE}|\s+{_NO_CLAUSE}(?=و[^\W\d_]{{2}})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
-_WORD = re.compile(r"\w+")
 # A day that a state lasts since, or that a relative clause names («الهدنة التي أعلنت في الرابع من مايو»), is background.
 _SINCE = re.compile(r"(?:^|\s)[ول]?منذ\s+(?:(?:يوم|ليلة|مساء|فجر|صباح|ظهر|عصر|نهار|عشية|منتصف)\s+)*\Z")
 _RELATIVE = re.compile(r"\s(?:التي|الذي|اللذين|اللتين|الذين)\s[^،؛,.]{0,60}\Z")
@@ -67,7 +63,8 @@ class _Offer:
     """A sentence offered for a day, or of one that names several days the clause with this one; ``whole`` is the sentence.
 
     ``late`` is how many days after the day it was published, ``first`` whether it names no other day before, ``named`` whether it names its
-    day, ``denies`` whether it tells of a denial.
+    day, ``denies`` whether it tells of a denial; ``news`` is what it is worth for what it is: what happened, more than what somebody says,
+    and what the headline tells, too.
     """
 
     sentence: Weighed
@@ -76,6 +73,7 @@ class _Offer:
     whole: Weighed
     named: bool = True
     denies: bool = False
+    news: float = 1.0
 
 
 def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
@@ -94,14 +92,35 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         for mentioned, sentence, whole in named:
             if _of_story(mentioned, whole, published, core):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
-                told[mentioned].append(_Offer(sentence, _between(mentioned, day), first, whole, denies=denies))
+                told[mentioned].append(
+                    _Offer(
+                        sentence,
+                        _between(mentioned, day),
+                        first,
+                        whole,
+                        denies=denies,
+                        news=_news(article, whole),
+                    )
+                )
             seen.add(whole.place)
         opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
         if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
             near = {mentioned for mentioned, sentence, _ in named if sentence.place <= opening.place + 2}
             of = _eve(day) if day not in near and _eve(day) in near else day
-            told[of].append(_Offer(opening, 0, True, opening, named=False, denies=_denying(article, opening.sentence)))
-    chosen = _choose(told)
+            denies = _denying(article, opening.sentence)
+            told[of].append(
+                _Offer(
+                    opening,
+                    0,
+                    True,
+                    opening,
+                    named=False,
+                    denies=denies,
+                    news=_news(article, opening),
+                )
+            )
+    bodies = {article.id: article.body for article in articles}
+    chosen = _choose(told, bodies)
     by_id = {article.id: article for article in articles}
     entries = []
     for day in sorted(chosen):
@@ -117,15 +136,17 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 line.end,
                 (statement.resolved or statement.source or None) if statement else None,
                 statement.force if statement and not statement.negated else None,
+                statement.via if statement else (),
             )
         )
     return tuple(entries)
 
 
-def _choose(told: dict[str, list[_Offer]]) -> dict[str, Weighed]:
+def _choose(told: dict[str, list[_Offer]], bodies: Mapping[str, str]) -> dict[str, Weighed]:
     """Choose one sentence a day and each only once: first for the days that have one only, then in the order of days.
 
-    A clause of which the rest is no line is told as its whole sentence.
+    A clause of which the rest is no line is told as its whole sentence, and with what stands before it where it does not read by itself.
+    ``bodies`` are the texts, by article.
     """
     taken: set[tuple[int, int]] = set()
     alone: dict[str, _Offer] = {}
@@ -148,9 +169,10 @@ def _choose(told: dict[str, list[_Offer]]) -> dict[str, Weighed]:
     def line(offer: _Offer) -> Weighed:
         """A clause stands for its sentence, unless the rest of this is another line or repeats one."""
         whole = replace(offer, sentence=offer.whole)
+        clause = readable(bodies[offer.sentence.sentence.article], offer.sentence, offer.whole)
         if offer.sentence is offer.whole or used[offer.whole.article, offer.whole.place] > 1:
-            return offer.sentence
-        return offer.sentence if any(_repeats(whole, other) for other in chosen.values() if other is not offer) else offer.whole
+            return clause
+        return clause if any(_repeats(whole, other) for other in chosen.values() if other is not offer) else offer.whole
 
     return {day: line(offer) for day, offer in chosen.items()}
 
@@ -191,6 +213,10 @@ def _denying(article: Article, sentence: Sentence) -> bool:
     )
 
 
+def _news(article: Article, sentence: Weighed) -> float:
+    return newsworth(article, sentence.sentence.start, sentence.sentence.end, sentence.terms)
+
+
 def _place(offer: _Offer) -> tuple[int, int]:
     return offer.sentence.article, offer.sentence.sentence.start
 
@@ -228,35 +254,7 @@ def _named(
     for place, found in days.items():
         only_holidays = all(holiday for _, holiday, _, _ in found)
         kept = [(day, start, end) for day, holiday, start, end in found if only_holidays or not holiday]
-        yield from ((day, clause, held[place]) for day, clause in _clauses(article.body, held[place], kept))
-
-
-def _clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, Weighed]]:
-    """Yield each day that a sentence names with the clause that names it: a sentence is cut between two days where a clause begins."""
-    cuts = [whole.sentence.start]
-    for (day, _, end), (other, start, _) in pairwise(named):
-        between = [found for found in _CLAUSE.finditer(body, end, start) if _begins(body, found.end())] if day != other else []
-        if between:
-            cuts.append(between[-1].end())
-    cuts.append(whole.sentence.end)
-    pieces = []
-    for start, end in pairwise(cuts):
-        words = body[start:end].rstrip().rstrip("،؛,")
-        sentence = Sentence(whole.sentence.article, start, start + len(words), words)
-        pieces.append(Weighed(sentence, frozenset(index_terms(words)), whole.place, whole.article))
-    if len(pieces) == 1 or any(len(piece.terms) < 2 for piece in pieces):
-        pieces = [whole]
-    seen: set[str] = set()
-    for day, start, _ in named:
-        if day not in seen:
-            seen.add(day)
-            yield day, next(piece for piece in reversed(pieces) if piece.sentence.start <= start or piece is pieces[0])
-
-
-def _begins(body: str, at: int) -> bool:
-    """Say whether the word at a place, where it begins with و, has it as the conjunction («وأخمد», not «وقع»)."""
-    word = _WORD.match(body, at)
-    return word is None or not word.group().startswith("و") or split_word(drop_marks(safe_key(word.group())))[0].startswith("و")
+        yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
 
 
 def _away(day: str, published: Sequence[str]) -> int:
@@ -275,6 +273,7 @@ def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
         sentence = offer.sentence
         new = sum(shared[term] / (1.0 + before[term]) for term in sentence.terms) / (len(sentence.terms) + 8.0)
         new *= _EARLY ** min(sentence.place, _PLACES)
+        new *= offer.news
         if offer.late > 1:
             new *= _LATER
         if offer.denies and not denial:

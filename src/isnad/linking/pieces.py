@@ -1,0 +1,109 @@
+"""The clauses of a sentence that name different days, and whether a clause reads by itself.
+
+A sentence of two days is cut where a clause begins between them. A clause without its subject («ويستمر حتى الخميس»), or one that hangs on
+what stands before it («على أن يفتح في الثاني من نيسان»), does not read by itself: it is told with what stands before it in its sentence.
+One that only says by whom it was told («بحسب قرار أعلنته البلدية أمس») tells nothing of its day.
+
+What does not live here: which days a sentence names and which are told (``timeline``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from isnad.arabic.folding import drop_marks, safe_key, search_key
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import index_terms, is_stop
+from isnad.arabic.words import split_word
+from isnad.linking.summary import Sentence, Weighed
+
+# Where a clause begins: behind a comma, or at a conjunction, which belongs to it; «وهو 24 شوال» is no clause by itself.
+_NO_CLAUSE = "(?!(?:وهو|وهي|وهم|وذلك|والتي|والذي|وإلى|وحتى|ومنها|ومنهم)\\b)"
+_CLAUSE = re.compile(rf"[،؛,]\s*{_NO_CLAUSE}|\s+{_NO_CLAUSE}(?=و[^\W\d_]{{2}})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
+_WORD = re.compile(r"\w+")
+_ATTRIBUTION = re.compile(r"و?(?:بحسب|حسب|حسبما|وفق|وفقا|كما|نقلا|طبقا)\b")
+_HANGS = re.compile(
+    r"(?:علي ان|بعد ان|قبل ان|الا ان|في حين|بعدما|قبيل|بعيد|التي|الذي|الذين|مما|ما|اذ|حيث|لكن|عندما|لما|كي|لكي|منذ|حتي|الي|وذلك|وهو|وهي"
+    r"|بهدف|بسبب)\b"
+)
+_JOINS = re.compile(r"(?:فيما|بينما|ثم)\s+")
+_PLANNED = re.compile(r"(?:من (?:المقرر|المتوقع|المنتظر|المرتقب|المرجح)|تقرر|يتوقع|ينتظر|يتعين|يجب)\s+ان\s+")
+_ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
+_VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
+_SUBJECT = 2  # words behind a verb among which its subject begins
+
+
+def clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, Weighed]]:
+    """Yield each day that a sentence names with the clause that names it: a sentence is cut between two days where a clause begins.
+
+    ``named`` are the days with where their mention begins and ends in ``body``; what only says by whom it was told is left out.
+    """
+    named = sorted(named, key=lambda each: each[1])
+    cuts = [whole.sentence.start]
+    for (day, _, end), (other, start, _) in pairwise(named):
+        between = [found for found in _CLAUSE.finditer(body, end, start) if _begins(body, found.end())] if day != other else []
+        if between:
+            cuts.append(between[-1].end())
+    cuts.append(whole.sentence.end)
+    pieces = []
+    for start, end in pairwise(cuts):
+        words = body[start:end].rstrip().rstrip("،؛,")
+        sentence = Sentence(whole.sentence.article, start, start + len(words), words)
+        pieces.append(Weighed(sentence, frozenset(index_terms(words)), whole.place, whole.article))
+    if len(pieces) == 1 or any(len(piece.terms) < 2 for piece in pieces):
+        pieces = [whole]
+    seen: set[str] = set()
+    for day, start, _ in named:
+        if day not in seen:
+            seen.add(day)
+            piece = next(piece for piece in reversed(pieces) if piece.sentence.start <= start or piece is pieces[0])
+            if piece is pieces[0] or not _ATTRIBUTION.match(search_key(piece.sentence.text)):
+                yield day, piece
+
+
+def _begins(body: str, at: int) -> bool:
+    """Say whether the word at a place, where it begins with و, has it as the conjunction («وأخمد», not «وقع»)."""
+    word = _WORD.match(body, at)
+    return word is None or not word.group().startswith("و") or split_word(drop_marks(safe_key(word.group())))[0].startswith("و")
+
+
+def readable(body: str, piece: Weighed, whole: Weighed) -> Weighed:
+    """Return a clause, or where it does not read by itself all of its sentence up to its end."""
+    if piece.sentence.start == whole.sentence.start or stands(piece.sentence.text):
+        return piece
+    start, end = whole.sentence.start, piece.sentence.end
+    return replace(piece, sentence=Sentence(piece.sentence.article, start, end, body[start:end]))
+
+
+def stands(clause: str) -> bool:
+    """Say whether a clause reads by itself: it has its own subject and hangs on nothing before it."""
+    key = search_key(clause)
+    first = _WORD.match(key)
+    if first is not None and split_word(first.group())[0].startswith("و"):
+        key = key[1:]
+    joined = _JOINS.match(key)
+    key = key[joined.end() :] if joined else key
+    if _HANGS.match(key) or _ACCUSATIVE.match(key) or _ATTRIBUTION.match(key):
+        return False
+    planned = _PLANNED.match(key)
+    words = _WORD.findall(key[planned.end() :] if planned else key)
+    timed = len(words) > 1 and words[1] in _TIMES and not words[0].startswith("ال")  # «وفتح أمس»
+    if not words or (shares(words[0]).verb < _VERB and not planned and not timed):
+        return bool(words)
+    behind = next((word for word in words[1 : 1 + _SUBJECT] if word not in _TIMES), "")
+    return bool(behind) and _may_be_subject(behind)
+
+
+def _may_be_subject(word: str) -> bool:
+    """Say whether a word behind a verb may be its subject: a noun without a preposition, no time."""
+    if is_stop(word) or word[0].isdigit() or split_word(word)[0].strip("و") in ("ب", "ل", "ك"):
+        return False
+    return shares(word).verb < _VERB
+
+
+_TIMES = frozenset(
+    {"امس", "اليوم", "غدا", "مساء", "صباح", "ظهر", "فجر", "يوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"}
+)
