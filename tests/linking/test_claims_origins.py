@@ -156,3 +156,12 @@ def test_a_quotation_counts_once_where_the_articles_share_other_sentences_too():
     assert [claim.origins for claim in alone] == [2]
     beside = claims("s", [article("nahar-1", quoted, told), article("sada-1", quoted, told, day=4)], {}, OUTLETS)
     assert [claim.origins for claim in beside] == [1, 1]
+
+
+def test_what_a_cut_and_its_whole_tell_counts_once():
+    """The cut words the sentence a little otherwise, so that nothing else ties the two."""
+    whole = article("madar-1", said(GATES, cue="أعلن"))
+    cut = article("sada-1", said("بوابات السد الشمالي ستفتح السبت لتخفيف الضغط"))
+    own = article("nahar-1", said("السد الشمالي سيفتح بواباته السبت تخفيفا للضغط", cue="ذكر"))
+    assert only(claims("s", [whole, cut, own], {}, OUTLETS)).origins == 3
+    assert only(claims("s", [whole, cut, own], {}, OUTLETS, inside={"sada-1": ("madar-1",)})).origins == 2

@@ -68,6 +68,7 @@ def test_the_direction_follows_credit_then_agency_then_time(first, second, expec
         ("نقلت قناة الواحة عن مسؤولين ما يلي. ", "", False, True),
         ("وفق ما ذكرته قناة الواحة فقد حدث ما يلي. ", "", False, True),
         ("بحسب قناة الواحة، ", "", False, True),
+        ("أكدت قناة الواحة ما يلي. ", "", False, True),
         ("قال مسؤول لقناة الواحة إن الأمر كبير. ", "", False, True),
         # Another of the name, a city's or an oasis' own word, the outlet's own name.
         ("وفق صحيفة الواحة، ", "", False, False),

@@ -3,6 +3,7 @@
 import itertools
 import random
 
+import numpy as np
 import pytest
 
 from isnad.linking import Linker, MemoryLinkStore
@@ -355,3 +356,39 @@ def test_who_carries_a_text_that_credits_him_is_where_it_is_from():
     assert number([paper, other, carrier]) == [1, 1, 1], "a further copy makes no further origin"
     wire = Place(("text c",), ("madar",), ("reuters",))
     assert number([paper, other, carrier, wire, Place(("text d",), ("tilal",), ("reuters",))]) == [1] * 5
+
+
+def brief(id, told_by, *statements):
+    """A member that names outlets as having told something."""
+    member = members([text(id, *statements)])[0]
+    words = Features(*(np.zeros(0, kind) for kind in (np.uint32, np.uint8, np.uint8, np.uint32)), 0, (), told_by=told_by)
+    return member._replace(words=words)
+
+
+@pytest.mark.parametrize(
+    ("member", "expected"),
+    [
+        # «أكدت وكالة مدار ذلك، ونفاه المتحدث»: whom it names told it, and the spokesman was heard before.
+        (brief("tilal-1", (WIRE,), by(SPOKESMAN, "official")), [["madar-1", "tilal-1"], ["sahel-1"]]),
+        # Somebody whom nobody had before, and one that names no outlet, are reports of their own.
+        (brief("tilal-1", (WIRE,), by("الخبير الجيولوجي نادر الكيال"), by(SPOKESMAN)), [["madar-1"], ["sahel-1"], ["tilal-1"]]),
+        (brief("tilal-1", (), by(SPOKESMAN, "official")), [["madar-1"], ["sahel-1"], ["tilal-1"]]),
+        (brief("tilal-1", (WIRE,), by("مصدر مطلع", "unnamed")), [["madar-1"], ["sahel-1"], ["tilal-1"]]),
+    ],
+)
+def test_a_brief_that_names_who_told_it_and_has_none_but_known_sources_is_passed_on(member, expected):
+    others = members([text("madar-1", by(MINISTER)), text("sahel-1", by(SPOKESMAN, "official"))])
+    assert sorted(sorted(group) for group in origins([*others, member], {}, OUTLETS)) == expected
+
+
+def test_who_begins_with_what_was_reported_has_known_sources_from_there_too():
+    """«نقلت وكالة مدار عن الوزير»، «وقال المتحدث»: the spokesman stood in another paper before."""
+    others = [text("madar-1", by(MINISTER)), text("sahel-1", by(SPOKESMAN, "official"))]
+    passing = text("tilal-1", by(MINISTER, via=[WIRE]), by(SPOKESMAN, "official"))
+    assert grouped([*others, passing]) == [["madar-1", "tilal-1"], ["sahel-1"]]
+    assert grouped([others[0], passing]) == [["madar-1"], ["tilal-1"]]
+
+
+def test_a_short_name_goes_on_with_what_was_passed_on_under_the_full_one():
+    passing = text("tilal-1", by(MINISTER, via=[WIRE]), by("السروجي"), by("السروجي"))
+    assert grouped([text("madar-1", by("مدير السد")), passing]) == [["madar-1", "tilal-1"]]

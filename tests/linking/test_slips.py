@@ -82,10 +82,15 @@ def test_slips_are_shared_or_mended(copy, original, shared, mended):
         ("إستقبل الوالي وفد الجزر بعد الانتخابات", "إستقبل الوالي وفد الجزر بعد الانتخابات", ()),
         ("إستقبل الوالي وفد الجزر بعد الإنتخابات", "إستقبل الوالي وفد الجزر بعد الإنتخابات", ("إستقبل", "الإنتخابات")),
         ("زار الوزير المحافضة صباح الاثنين", "زار الوزير المحافظة صباح الاثنين", ()),
+        # A name that both spell otherwise; not with a particle before it, nor an everyday word of another form.
+        ("استقبل الوالي جمعة الخطاطبة وفد الجزيرة", "جمعة الخطاطبة يستقبل وفدا", ("الخطاطبة",)),
+        ("استقبل الوالي وفد الجزر بعد الانتخاب", "بعد الانتخاب وصل الوفد", ()),
     ],
 )
 def test_slips_that_two_copies_have_and_the_original_has_not_are_inherited(copy, other, expected):
     original = "زار الوزير المحافظة صباح الاثنين" if "الوزير" in copy else "استقبل الوالي وفد الجزر بعد الانتخابات"
+    if "جمعة" in copy:
+        original = "استقبل الوالي جمعة الخطايبة وفد الجزيرة"
     assert inherited(copy, original, other) == expected
     assert inherited(copy, copy, other) == ()
 

@@ -201,11 +201,10 @@ def rows(
     elif kind == "stories":
         yield from map(to_json, stories.all_stories(db, **span))
     elif kind == "reprints":
-        yield from map(to_json, stories.reprints(db, **span))
+        yield from map(to_json, stories.reprints(db, outlets, **span))
     elif kind == "related":
-        linker = LinkReader(SqliteLinkStore(db), outlets)
         for id in reads.all_ids(db, **span):
-            yield to_json(linker.related(id, _RELATED, lambda ids: reads.articles_by_id(db, ids, full=True)))
+            yield to_json(stories.related(db, outlets, id, _RELATED))
     else:
         linker = LinkReader(SqliteLinkStore(db), outlets)
         for story in stories.all_stories(db, **span):

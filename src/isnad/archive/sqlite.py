@@ -330,8 +330,9 @@ class SqliteArchive(Connections, Archive):
         self, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None
     ) -> list[Reprint]:
         """See Archive."""
+        outlets = self._declared()
         with self._reader() as db:
-            return list(stories.reprints(db, story=story, since=since, until=until, outlet=outlet))
+            return list(stories.reprints(db, outlets, story=story, since=since, until=until, outlet=outlet))
 
     def texts(self, story: str) -> list[TextOrigin]:
         """See Archive."""
@@ -341,8 +342,9 @@ class SqliteArchive(Connections, Archive):
 
     def copies_of(self, id: str) -> list[Reprint]:
         """See Archive."""
+        outlets = self._declared()
         with self._reader() as db:
-            return stories.copies_of(db, id)
+            return stories.copies_of(db, outlets, id)
 
     def copy_difference(self, id: str) -> Difference:
         """See Archive."""
@@ -358,8 +360,9 @@ class SqliteArchive(Connections, Archive):
 
     def copied_from(self, id: str) -> Reprint | None:
         """See Archive."""
+        outlets = self._declared()
         with self._reader() as db:
-            return stories.copied_from(db, id)
+            return stories.copied_from(db, outlets, id)
 
     def timeline(self, story: str) -> list[TimelineEntry]:
         """See Archive."""

@@ -19,6 +19,7 @@ from isnad.archive.answers import StatementEntry
 from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.errors import ArchiveError, InputError, NotFoundError
+from isnad.linking import LinkReader
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
@@ -272,11 +273,8 @@ def claims(db: sqlite3.Connection, outlets: Mapping[str, Outlet], story: str, *,
     """Return the claims of a story; ``beyond`` looks in other stories' like articles for the same statements. Raises NotFoundError."""
     found = stories.story(db, story)
     articles = reads.articles_by_id(db, found.articles[:_ARTICLES_OF_CLAIMS], full=True)
-    copy_of = {reprint.id: reprint.of for reprint in stories.reprints(db, story=found.story)}
-    elsewhere = nearby(SqliteLinkStore(db), found.story, _MOST_ELSEWHERE) if beyond else []
-    others = reads.articles_by_id(db, elsewhere, full=True)
-    for other in others:
-        copied = stories.copied_from(db, other.id)
-        if copied is not None:
-            copy_of[other.id] = copied.of
-    return list(claims_of(found.story, articles, copy_of, outlets, others))
+    store = SqliteLinkStore(db)
+    others = reads.articles_by_id(db, nearby(store, found.story, _MOST_ELSEWHERE) if beyond else [], full=True)
+    ids = [article.id for article in (*articles, *others)]
+    copy_of = {id: edge.of for id, edge in store.reprints(ids).items()}
+    return list(claims_of(found.story, articles, copy_of, outlets, others, LinkReader(store, outlets).inside(ids)))

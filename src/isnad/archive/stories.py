@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any, Literal
 
-from isnad.archive.links import SqliteLinkStore, chunks, marks, reprint
+from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
@@ -86,33 +86,46 @@ def all_stories(db: sqlite3.Connection, *, since: str | None, until: str | None,
 
 
 def reprints(
-    db: sqlite3.Connection, *, story: str | None = None, since: str | None = None, until: str | None = None, outlet: str | None = None
+    db: sqlite3.Connection,
+    outlets: Mapping[str, Outlet],
+    *,
+    story: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    outlet: str | None = None,
 ) -> Iterator[Reprint]:
     """Yield the copies, in the order in which they came."""
     where = Where()
     where.between("a.time", since, until)
     if story is not None:
-        where.add("r.id IN (SELECT id FROM link_articles WHERE story = ?)", story)
+        where.add("l.story = ?", story)
     if outlet is not None:
         where.add("a.outlet = ?", outlet)
-    rows = db.execute(
-        f"SELECT r.id, r.of, r.coverage, r.evidence FROM reprints r JOIN articles a ON a.id = r.id WHERE {where} ORDER BY a.key",
-        where.values,
-    )
-    for row in rows:
-        yield reprint(row)
+    query = "SELECT r.id, l.story FROM reprints r JOIN articles a ON a.id = r.id JOIN link_articles l ON l.id = r.id"
+    rows = db.execute(f"{query} WHERE {where} ORDER BY a.key", where.values).fetchall()
+    reader = LinkReader(SqliteLinkStore(db), outlets)
+    copies = cache(reader.copies)
+    for id, home in rows:
+        if (found := copies(home).get(id)) is not None:
+            yield found
 
 
-def copies_of(db: sqlite3.Connection, article: str) -> list[Reprint]:
+def copies_of(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> list[Reprint]:
     """Return the copies of an article, best covered first. Raises NotFoundError."""
-    rows = db.execute("SELECT id, of, coverage, evidence FROM reprints WHERE of = ? ORDER BY coverage DESC, id", (id_of(db, article),))
-    return [reprint(row) for row in rows]
+    id = id_of(db, article)
+    try:
+        return LinkReader(SqliteLinkStore(db), outlets).copies_of(id)
+    except KeyError:
+        return []
 
 
-def copied_from(db: sqlite3.Connection, article: str) -> Reprint | None:
+def copied_from(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> Reprint | None:
     """Return what an article is a copy of. Raises NotFoundError."""
-    row = db.execute("SELECT id, of, coverage, evidence FROM reprints WHERE id = ?", (id_of(db, article),)).fetchone()
-    return reprint(row) if row else None
+    id = id_of(db, article)
+    try:
+        return LinkReader(SqliteLinkStore(db), outlets).copied_from(id)
+    except KeyError:
+        return None
 
 
 def naming(db: sqlite3.Connection, handles: Sequence[str], since: int, until: int) -> dict[str, set[str]]:

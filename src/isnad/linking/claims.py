@@ -45,12 +45,13 @@ def claims(
     copy_of: Mapping[str, str] | None = None,
     outlets: Mapping[str, Outlet] | None = None,
     beyond: Sequence[Article] = (),
+    inside: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of a story: those of most outlets first, then the earliest. Every statement is in one; most stand alone.
 
     ``articles`` are those of the story, in any order, ``copy_of`` says which are copies of which, ``outlets`` declares outlets by id.
     ``beyond`` are articles of other stories that may give the same statements: a claim of the story holds their wordings too, claims that
-    only they have are left out.
+    only they have are left out. ``inside`` says in which of all these texts a shorter one stands nearly whole.
     """
     declared = outlets or {}
     own = {article.id for article in articles}
@@ -59,7 +60,7 @@ def claims(
     same, also, denied = found_alike.same, found_alike.also, found_alike.denied
     joined = _join(len(nodes), found_alike, _apart(nodes))
     groups = [group for group in joined if any(said.place.article.id in own for k in group for said in nodes[k].said)]
-    numbers = origins_of([[nodes[k] for k in matching] for matching in matching(same, groups)], declared)
+    numbers = origins_of([[nodes[k] for k in matching] for matching in matching(same, groups)], declared, inside or {})
     found = [_claim(story, [nodes[k] for k in group], own, numbers) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
     near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))

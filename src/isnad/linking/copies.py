@@ -175,7 +175,7 @@ def told_itself(party: Party, outlets: Mapping[str, Outlet]) -> bool:
 def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Reprint:
     """Return the copy edge with its evidence in words, the strongest first."""
     both = _common(copy.features, original.features)
-    coverage = both / max(1, len(copy.features.shingles))
+    coverage = round(both / max(1, len(copy.features.shingles)), 3)
     evidence = []
     theirs = outlets.get(original.outlet or "")
     name = theirs.name if theirs else original.outlet
@@ -205,4 +205,4 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append("هذا النص أسبق في الظهور من الآخر، فالاتجاه غير مؤكد")
     elif not known_by:
         evidence.append(f"لا دليل على أيهما أخذ عن الآخر: {words}")
-    return Reprint(copy.id, original.id, round(min(1.0, coverage), 3), tuple(evidence))
+    return Reprint(copy.id, original.id, min(1.0, coverage), tuple(evidence))

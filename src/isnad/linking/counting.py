@@ -59,8 +59,10 @@ class _Sets:
         return list(found.values())
 
 
-def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet]) -> dict[int, int]:
+def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet], inside: Mapping[str, Sequence[str]]) -> dict[int, int]:
     """Return id of each wording → number of its origin, counted among all wordings that match.
+
+    ``inside`` says in which longer texts a text stands nearly whole: what a cut and its whole both tell is told once.
 
     Which of them become one claim shifts when a copy comes in; what one text or agency ties together does not. What ties wordings together
     here (texts, passages, sentences) only ever joins more of them when one comes in, so that a further copy never makes an origin more.
@@ -70,7 +72,7 @@ def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet])
     numbers: dict[int, int] = {}
     for nodes, ties in zip(matched, own, strict=True):
         said = sorted(((each, k) for k, node in enumerate(nodes) for each in node.said), key=lambda pair: pair[0].order)
-        quoted, under = _quoted(said, _alike(nodes, 1), shared), _texts(said)
+        quoted, under = _quoted(said, _alike(nodes, 1), shared), _texts(said, inside)
         tied = [(*ties.get(id(each), ()), *quoted.get(id(each), ()), *under.get(each.place.article.id, ())) for each, _ in said]
         found = origins([(each.place, each.routes, all_) for (each, _), all_ in zip(said, tied, strict=True)], outlets)
         numbers.update((id(each), number) for (each, _), number in zip(said, found, strict=True))
@@ -150,12 +152,13 @@ def _quoted(said: Sequence[tuple[Said, int]], alike: Sequence[int | None], share
     }
 
 
-def _texts(said: Sequence[tuple[Said, int]]) -> dict[str, list[str]]:
+def _texts(said: Sequence[tuple[Said, int]], inside: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """Return id of an article → names for the texts that lie under it and others of these wordings, though none is the other's copy."""
     places = {one.place.article.id: one.place for one, _ in said}
     found: defaultdict[str, list[str]] = defaultdict(list)
     for (a, first), (b, second) in combinations(sorted(places.items()), 2):
-        if first.root != second.root and one_text(first.article, second.article):
+        cut = b in inside.get(a, ()) or a in inside.get(b, ())
+        if first.root != second.root and (cut or one_text(first.article, second.article)):
             found[a].append(f"under {a} {b}")
             found[b].append(f"under {a} {b}")
     return found

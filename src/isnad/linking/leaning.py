@@ -34,6 +34,7 @@ from isnad.records import Article, Outlet, TextKind, TextOrigin
 if TYPE_CHECKING:
     from isnad.linking.features import Features
 
+_BRIEF = 2  # statements of a text that tells of what others told
 _MOST = 24  # statements of an article that are looked at: what comes later is no lead
 _ROW, _PART = "\x1d", "\x1e"
 _LETTER = {"named": "n", "official": "o", "unnamed": "u", "outlet": "m", "document": "d"}
@@ -151,7 +152,11 @@ def _weighed(
     for each in read:
         for key in each.own:
             sources[key].update(name_words(row.source) for row in each.rows)
-    found = [_lean(each, names, sources) for each in read]
+    told: list[frozenset[str]] = []  # the sources of the texts before
+    found = []
+    for each in read:
+        found.append(_lean(each, names, sources, told))
+        told += [frozenset(name_words(row.source)) for row in each.rows if row.kind in "nod"]
     roots = [_root(member.id, copy_of) for member in members]
     authors = {each.member.id: each.own for each in read}
     homes = _homes({member.id: root for member, root in zip(members, roots, strict=True)}, inside)
@@ -259,8 +264,9 @@ def _nobody(credit: str) -> bool:
     return anybody(credit) or search_key(credit).split()[0] in _NOBODY
 
 
-def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple[str, ...]]]) -> _Lean:
-    """Say what a text leans on, in words; ``names`` are those of the outlets by key, ``sources`` what their texts have."""
+def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple[str, ...]]], told: Sequence[frozenset[str]]) -> _Lean:
+    """Say what a text leans on, in words; ``names`` are those of the outlets by key, ``sources`` what their texts have, ``told`` the
+    named sources that texts before it have."""
     if not each.rows and not each.credits:
         return _Lean()
     through, said_itself = _through(each, names)
@@ -268,6 +274,8 @@ def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple
     shown = {route_key(name): name for row in reversed(each.rows) for name in row.through}
     shown = {key: names.get(key) or shown.get(key) or each.credits.get(key, key) for key in (*counts, *each.credits)}
     theirs = [frozenset(source) for key in shown for source in sources.get(key, ())]
+    if through and through[0]:
+        theirs += told  # who begins with what another reported has from others, too, what was told before
     mine, passed, shared = [], sum(map(bool, through)), 0
     for row, chain, itself in zip(each.rows, through, said_itself, strict=True):
         if chain or row.kind not in "noud":
@@ -295,7 +303,19 @@ def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple
         comment = next((row.source for row, chain in zip(each.rows, through, strict=True) if row.kind == "c" and not chain), None)
         evidence.append(f"يضيف تعليقا: {comment}، ولا مصدر بلغه بنفسه للخبر" if comment else "لا يذكر مصدرا بلغه بنفسه")
     leans = tuple(each.credits) if whole else tuple(most) if bulk else ()
+    if not leans and not passed and (teller := _teller(each, told)) is not None:
+        shown[teller] = names.get(teller, teller)
+        leans, evidence = (teller,), [f"ينقل عن {shown[teller]}، وكل مصدر فيه مذكور في نص قبله"]
     return _Lean(leans, shown[leans[0]] if leans else None, tuple(evidence))
+
+
+def _teller(each: _Read, told: Sequence[frozenset[str]]) -> str | None:
+    """Return the outlet that a brief names as having told something, where each source that it has was told before."""
+    tellers = [key for name in (each.member.words.told_by if each.member.words else ()) if (key := route_key(name)) not in each.own]
+    sources = [frozenset(name_words(row.source)) for row in each.rows]
+    if not tellers or not sources or len(sources) > _BRIEF or any(row.kind not in "nod" for row in each.rows):
+        return None
+    return tellers[0] if all(any(source <= known for known in told) for source in sources) else None
 
 
 def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...]], list[bool]]:
@@ -323,7 +343,8 @@ def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...
         chain = () if mine else tuple(dict.fromkeys(keys))
         source = name_words(row.source)
         if not chain and not mine:
-            chain = before.get(source, ())
+            # «وأضاف النابلسي» goes on with whom it named in full.
+            chain = before.get(source) or next((c for named, c in before.items() if c and source and set(source) < set(named)), ())
             if not chain and row.kind == "u" and _counted(row):
                 chain = last
         if source:

@@ -14,7 +14,7 @@ import numpy as np
 
 from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import NEAR, About, AffairLink, Around, about, carriers, chain
-from isnad.linking.containment import Contained, contained, nearly_whole, stands_in
+from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
 from isnad.linking.denials import Denial, denials
@@ -23,6 +23,7 @@ from isnad.linking.features import Features
 from isnad.linking.figures import same
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
+from isnad.linking.lineage import longest, nearest
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import Names, in_words, probability, related
 from isnad.linking.slips import inherited
@@ -208,24 +209,46 @@ class LinkReader:
         it is rather their source; of a copy where more of it stands there than in its original (``edge``)."""
         if len(rows) == 1 or text.kind == "passed on":
             return text
-        best = min(
-            (each for row in rows[1:] if (each := stands_in(rows[0], row, self.outlets)).of != text.id),
-            key=lambda each: (-each.coverage, [row.id for row in rows].index(each.inside)),
-            default=None,
-        )
+        best = longest(rows[0], rows[1:], self.outlets)
         if edge is not None and (best is None or best.coverage <= edge.coverage):
             return text
         if best is None:
             return replace(text, evidence=(*text.evidence, f"نصه كله تقريبا في {rows[1].id} كذلك، فيعدان واحدا"))
         return replace(text, kind="cut", of=best.inside, evidence=(f"{round(100 * best.coverage)}% منه في النص الأطول", *best.evidence))
 
+    def inside(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return for those texts of some articles that stand nearly whole in longer ones of them the ids of these."""
+        members = [member_of(row) for row in self.store.rows(list(self.store.seqs(ids).values()))]
+        copy_of = {id: edge.of for id, edge in self.store.reprints([member.id for member in members]).items()}
+        return nearly_whole(members, copy_of, self.parameters, self.outlets)
+
     def contained(self, id: str) -> tuple[Contained, ...]:
         """Return the texts that stand in an article and the longer reports in which it stands. Raises KeyError."""
         return contained(self.store, self._row(id), self.parameters, self.outlets)
 
+    def copies(self, story: str) -> dict[str, Reprint]:
+        """Return what the articles of a story that are copies are copies of, as closely as its texts tell. Raises KeyError."""
+        rows = sorted(self.store.rows_of_story(self.story(story).story), key=lambda row: (row.at, row.id))
+        return nearest(rows, self.store.reprints([row.id for row in rows]), self.outlets, self.parameters)
+
+    def copied_from(self, id: str) -> Reprint | None:
+        """Return what an article is a copy of. Raises KeyError."""
+        story = self._row(id).story
+        return self.copies(story).get(id) if self.store.reprints([id]) else None
+
+    def copies_of(self, id: str) -> list[Reprint]:
+        """Return the copies of an article, best covered first. Raises KeyError."""
+        row = self._row(id)
+        root = next((edge.of for edge in self.store.reprints([id]).values()), id)
+        stories = {self._row(edge.id).story for edge in self.store.copies([root])} | {row.story}
+        found = [edge for story in sorted(stories) for edge in self.copies(story).values() if edge.of == id]
+        return sorted(found, key=lambda edge: (-edge.coverage, edge.id))
+
     def copy_difference(self, id: str, articles: Getter) -> rewording.Difference:
         """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
-        edge = self.store.reprints([id])[id]
+        edge = self.copied_from(id)
+        if edge is None:
+            raise KeyError(id)
         copy, original = articles([id, edge.of])
         near = [other for other in self.story_of(id).articles if other not in (id, edge.of)][:_OTHERS]
         ours, theirs = (Features.from_bytes(self._row(each.id).features).credits for each in (copy, original))
@@ -234,7 +257,7 @@ class LinkReader:
 
     def _kin(self, copy: Article, original: Article, articles: Getter) -> tuple[rewording.Kin, ...]:
         """Return the copies of one original that share slips with one of them, but none that credits it: those have it from there."""
-        others = [edge.id for edge in self.store.copies([original.id]) if edge.id != copy.id][:_OTHERS]
+        others = [edge.id for edge in self.copies_of(original.id) if edge.id != copy.id][:_OTHERS]
         rows = {id: self._row(id) for id in (copy.id, original.id, *others)}
         party = {id: of_row(each) for id, each in rows.items()}
         silent = [id for id in (copy.id, *others) if not credits_outlet_of(party[id], party[original.id], self.outlets)]
@@ -324,5 +347,5 @@ class LinkReader:
     def coverage(self, story: str) -> Coverage:
         """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError."""
         found = self.story(story)
-        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
+        copy_of = {id: edge.of for id, edge in self.copies(story).items()}
         return coverage(self.store.rows_of_story(found.story), copy_of, self.store.outlets_between)

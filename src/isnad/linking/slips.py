@@ -3,7 +3,8 @@ silent; and a copy that mends them came after.
 
 Two kinds are told: the hamza on alef («إستقبل», «الإنتخابات», «اسماء»), which a word list shows and which no name or inflection looks
 like; and a word that is none («المحافضة») where another text has a common one, a single letter from it, between the same two words. Where
-no other text has the place, an unknown word may be a name or a rare word, and nothing is said of it.
+no other text has the place, an unknown word may be a name or a rare word, and nothing is said of it. Of copies, a name that both spell
+otherwise than their original counts as one, too.
 What does not live here: comparing the texts otherwise (``rewording``).
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import stem
@@ -81,7 +83,8 @@ def compared(copy: str, original: str, others: Sequence[str] = ()) -> tuple[tupl
 def inherited(copy: str, original: str, other: str) -> tuple[str, ...]:
     """Return the slips that two copies of a text share while it has those words rightly: one of the two may have copied the other.
 
-    Two desks may leave the same hamza wrong by themselves, so it takes two of that kind, or one word that is none.
+    Two desks may leave the same hamza wrong by themselves, so it takes two of that kind, or one word that is none, or is another name
+    than the original's by one letter («شحاتة» for «شحادة»).
     """
     copy, original, other = resolved(copy), resolved(original), resolved(other)
     shared, _ = compared(other, copy, [original])
@@ -89,6 +92,7 @@ def inherited(copy: str, original: str, other: str) -> tuple[str, ...]:
     hamzas = {word for word in shared if is_slip(word)}
     rightly = {word for word in hamzas if search_key(word) in words and word not in wrong.values()}
     found = tuple(word for word in shared if word in rightly or word not in hamzas)
+    found += tuple(word for word in _respelt(Text(copy), Text(original), Text(other)) if word not in found)
     return found if len(found) > 1 or not rightly.issuperset(found) else ()
 
 
@@ -104,6 +108,23 @@ def _misspelt(text: Text, others: Sequence[Text]) -> dict[str, str]:
         if len(key) >= _LEAST and any(_one_letter(key, other) and _common(other) for other in meant) and not _known(key):
             found[key] = text.slice(n, n + 1)
     return found
+
+
+def _respelt(text: Text, original: Text, other: Text) -> list[str]:
+    """Return the words, mostly names, of two copies by which both differ in one letter from the original's beside the same word."""
+    places: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for before, after in pairwise(original.keys):
+        places[1, before].add(after)
+        places[-1, after].add(before)
+    held, both = set(original.keys), set(other.keys)
+    found: dict[str, str] = {}
+    for n, (before, key, after) in enumerate(zip(text.keys, text.keys[1:], text.keys[2:], strict=False), 1):
+        if len(key) < _LEAST or key in held or key not in both or _common(key):
+            continue
+        # Another first letter is a particle («بنوران»).
+        if any(meant[:1] == key[:1] and _one_letter(key, meant) and not _common(meant) for meant in places[1, before] | places[-1, after]):
+            found.setdefault(key, text.slice(n, n + 1))
+    return list(found.values())
 
 
 def _known(key: str) -> bool:
