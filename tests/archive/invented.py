@@ -2,6 +2,7 @@
 
 from isnad.archive.times import sortable
 from isnad.linking import LinkRow, StoryRow
+from isnad.linking.features import extract
 from isnad.records import Article, DateMention, Link, Name, RelatedLink, Statement, Tag
 
 BODY = "نقلت وكالة الأفق عن مصدر مطلع أن الوزارة تبحث القرار غدا.\nوقالت الوزارة في بيان إنها لم تتلق طلبا."
@@ -26,7 +27,11 @@ class OneStoryEach:
                 known[article.id] = last
             at = max(0, sortable(article.published))
             story = self.story(article.id)
-            rows.append(LinkRow(known[article.id], article.id, at, article.outlet, article.published, article.title, story, b"f"))
+            rows.append(
+                LinkRow(
+                    known[article.id], article.id, at, article.outlet, article.published, article.title, story, extract(article).to_bytes()
+                )
+            )
         self.store.put_articles(rows)
         self.store.put_stories([StoryRow(r.story, r.title or "", r.published, r.published, r.at, r.at, 1, 1) for r in rows])
         return []
