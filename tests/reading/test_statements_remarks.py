@@ -233,3 +233,19 @@ def test_a_remark_of_the_article_ends_what_is_said(text: str, content: str) -> N
 
 def test_nobody_is_no_source() -> None:
     assert not find_statements(Text("لم يقل أحد إن الجسر مغلق."))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("أعلنت اللجنة المنظمة لمعرض الزيتون إلغاء حفل الافتتاح.", "اللجنة المنظمة لمعرض الزيتون"),
+        ("أكدت اللجنة المشرفة على الامتحانات تأجيل المادة.", "اللجنة المشرفة على الامتحانات"),
+        ("أعلنت الشركة المشغلة لقطار العاصمة زيادة الأسعار.", "الشركة المشغلة لقطار العاصمة"),
+        ("قالت الشركة المالكة للسفينة إن الطاقم بخير.", "الشركة المالكة للسفينة"),
+        ("اتهمت الحكومة المعارضة بالتخريب.", "الحكومة"),
+        ("طالبت المعارضة بحل البرلمان.", "المعارضة"),
+    ],
+)
+def test_what_a_body_is_in_charge_of_belongs_to_it(text: str, source: str) -> None:
+    (statement,) = find_statements(Text(text))
+    assert statement.source == source

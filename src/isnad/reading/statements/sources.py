@@ -166,6 +166,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             j += 1  # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
             continue
         if j > first:
+            charge = _in_charge(keys, j, limit)
+            if charge is not None:
+                j = last = charge
+                continue
             if opens_terms(text, j, limit) is not None:
                 break  # «طبيبتان | رفضتا ذكر اسميهما»
             if split and key in _SELF and text.forms[j][-1] in "هام":
@@ -402,6 +406,16 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _in_charge(keys: list[str], j: int, limit: int) -> int | None:
+    """Return the token behind a participle with its preposition that says what a body is for: «اللجنة | المشرفة على الامتحانات»."""
+    if keys[j] not in words("in charge of") or j + 1 >= limit or not keys[j - 1].startswith("ال"):
+        return None
+    if keys[j + 1] in {"علي", "عن", "من"} and j + 2 < limit:
+        return j + 3
+    to = keys[j + 1][0] in "لب" and len(keys[j + 1]) > 3 and keys[j + 1] not in heads() and keys[j + 1] not in bodies()
+    return j + 2 if to else None
 
 
 def _pointed_at(key: str, split: bool) -> bool:
