@@ -50,7 +50,7 @@ _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _AKIN = 2  # telling words that two beginnings have at least in common
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
-_DAYS = term_hashes([" ".join(WEEKDAYS)]).hashes
+_DAYS = frozenset(term_hashes([" ".join(WEEKDAYS)]).hashes.tolist())
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
@@ -211,9 +211,9 @@ def nothing_new(text: Features, read: Features, parameters: Parameters) -> bool:
 
 def hardly_akin(a: Features, b: Features) -> bool:
     """Say whether two beginnings have no more than one telling word in common: a town's name, say."""
-    ours, theirs = (f.terms[(f.flags & IN_LEAD != 0) & (f.flags & IS_NUMBER == 0)] for f in (a, b))
-    both = np.setdiff1d(np.intersect1d(ours, theirs, assume_unique=True), _DAYS)
-    return int((background(both) < _GENERIC * BACKGROUND_ARTICLES).sum()) < _AKIN
+    ours, theirs = (set(f.terms[(f.flags & (IN_LEAD | IS_NUMBER)) == IN_LEAD].tolist()) for f in (a, b))
+    both = (ours & theirs) - _DAYS
+    return len(both) < _AKIN or int((background(np.array(list(both), np.uint32)) < _GENERIC * BACKGROUND_ARTICLES).sum()) < _AKIN
 
 
 def _root(id: str, copy_of: Mapping[str, str]) -> str:
