@@ -5,51 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import head_of, owned, relational
+from isnad.reading.statements.shapes import head_of, owned
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import bodies, heads, words
-
-_SHORTEST = 3  # letters that an adjective has more than: «في» is none
 
 
 class Addressees(Phrases):
     """Ends a subject before whom its verb is about."""
 
     def _without_second(self, phrase: Phrase) -> Phrase:
-        """Return a phrase cut before the second of two names that stand side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى».
-
-        Nothing joins them, so that one is the subject and the other the object. A body's noun may govern the name behind it («مديرية أمن
-        القاهرة»), and a title's land is not the person who holds it («رئيس وزراء كرمان سامر الخالدي»).
-        """
-        at = next((j for j in range(phrase.first + 1, phrase.last) if self._stands_second(phrase.first, j)), None)
-        return Phrase(phrase.first, at, phrase.told, at) if at is not None else phrase
-
-    def _stands_second(self, first: int, j: int) -> bool:
-        """Whether a name at ``j`` stands right behind whole words that begin at ``first`` and can't go on with it."""
-        keys, starts, ends = self.keys, self.text.starts, self.text.ends
-        name = self.names_at.get(starts[j])
-        titled = self._titled_person(j)
-        if name is None and keys[j] not in bodies() and not titled:
-            return False
-        before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
-        if before is None:
-            head = head_of(keys[first])
-            crowd = head is not None and head.kind == "unnamed" and j > first + 1 and len(keys[j - 1]) > _SHORTEST
-            crowd = crowd and (keys[j - 1].endswith(("ون", "يان", "يتان")) or (relational(keys[j - 1]) and keys[j - 1][:2] != "ال"))
-            return crowd and keys[j] in bodies() and keys[j] not in heads() and keys[j - 1] not in bodies()  # «مسؤولون أجانب | إسرائيل»
-        if name is None and not titled:
-            return False
-        if titled or before.kind == "PER":
-            return before.kind == "PER"
-        if name is not None and name.kind == "PER":
-            return before.start == starts[first]
-        last = keys[j - 1]
-        return before.kind == "LOC" or last.startswith("ال") or last in bodies()
-
-    def _titled_person(self, j: int) -> bool:
-        """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""
-        head = head_of(self.keys[j]) if self.keys[j].startswith("ال") else None
-        return head is not None and head.kind == "title" and j + 1 < len(self.keys) and self._is_person(j + 1)
+        """Return a phrase cut before the second of two noun phrases side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى»."""
+        at = self._second(phrase.first, phrase.last)
+        return Phrase(phrase.first, at, phrase.told, at) if at < phrase.last else phrase
 
     def _without_person(self, phrase: Phrase) -> Phrase:
         """Return a body's phrase cut before the person to whom it does something: «اتهمت النيابة العامة | الوزير سامر الخالدي بـ…»."""

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause, Clauses
 from isnad.reading.statements.cues import CueForm
@@ -27,6 +28,8 @@ _ONWARD = words("onward")
 _SPEECH = words("speech")
 _IN_THEM = frozenset({"فيه", "فيها", "خلاله", "خلالها", "ضمنه", "ضمنها", "عبره", "عبرها"})
 _WORDS_OF, _SPEECH_OF = 8, 26
+_SHORT_NAME, _FIFTH = 3, 4
+_THINGS = frozenset({"who-thing", "who-name"})
 _HANGING = frozenset({"relative", "when", "that"})
 _WITH_HIM, _ASKED_BEFORE = frozenset({"بالتحقيق", "بالتواصل", "بالحديث"}), 16
 _ASKED = frozenset({"سال", "سالت", "سئل", "ساله", "سالته", "سالها"})
@@ -71,7 +74,22 @@ class Carrying(Clauses):
         best = max(range(len(scores)), key=scores.__getitem__)
         share = 1 / sum(math.exp(score - scores[best]) for score in scores)
         self._note_choice(draft, candidates, marks)
+        if not self._may_agree(candidates[best].speaker, draft.form, self.keys[i]):
+            agreeing = [n for n, one in enumerate(candidates) if one.speaker.gender == draft.form.gender and one.who not in _THINGS]
+            if not agreeing:
+                return None, 0.0  # better nobody than the wrong one
+            best = max(agreeing, key=scores.__getitem__)
         return candidates[best].speaker, share
+
+    def _may_agree(self, speaker: Speaker, form: CueForm, key: str) -> bool:
+        """Whether nothing that is known of a person contradicts the gender of a verb: he is never given what she said."""
+        if form.tense not in {"past", "present"} or form.number != "s" or speaker.last <= speaker.first:
+            return True
+        if form.tense == "present" and len(key) - len(form.prefix) == _FIFTH:
+            return True  # «تذكر» is he who remembered, too
+        if not form.gender or speaker.gender in {form.gender, ""} or several(self.keys[speaker.first]) or speaker.many:
+            return True
+        return self._who(speaker.first, speaker.last) not in {"person", "title"}
 
     def _by_frame(self, i: int, first: int, form: CueForm) -> Speaker | None:
         """Return who speaks where the grammar leaves no choice: «تصريحا للوزير قال فيه إن», «رغم تشكك الوزير …، فإنه يرى أن»."""
@@ -151,6 +169,9 @@ class Carrying(Clauses):
             at = next((k for k in (j + 1, j + 2) if k < i and keys[k][0] == "ل" and head_of(keys[k]) is not None), j)
             if at == j and j + 2 < i and keys[j + 1] in {"من", "عن"}:
                 at = j + 2  # «خطابا من السلطات، طلبت فيه»
+            short = self._by_short_name(j + 1) if spoken and at == j and j + 1 < i else None
+            if short is not None:
+                return short if short.gender in {form.gender, ""} else None
             owner = head_of(keys[at])
             if not spoken or at <= j or owner is None or owner.kind not in {"title", "official"} or owner.gender != form.gender:
                 continue
@@ -163,6 +184,22 @@ class Carrying(Clauses):
             if passer is not None and kinds.kind_of_speaker(self.text, passer, self.names) == "outlet":
                 found.via = [(passer.words, None, None, None)]
             return self.discourse.known(found.keys) or found
+        author = self._subject_at(i, first) if self._is_what_holds(i - 1) or self._is_what_holds(i - 2) else None
+        wrote = author is not None and author.gender == form.gender and form.number == "s" and author.number == "s"
+        someone = author is not None and self._who(author.first, author.last) in {"person", "title", "official"}
+        return author if wrote and someone else None
+
+    def _by_short_name(self, at: int) -> Speaker | None:
+        """Return the person whose family name has ل written to it, where the article named him before: «تدوينة | للحداد كتبت فيها»."""
+        key = self.keys[at]
+        family = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" else ""
+        for name in reversed(self._names_within(0, self.text.starts[at])) if len(family) > _SHORT_NAME else ():
+            first, last = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
+            if name.kind == "PER" and last - first > 1 and self.keys[last - 1] == family:
+                title = head_of(self.keys[first - 1]) if first else None
+                known = name_word(self.keys[first])
+                gender = title.gender if title is not None and title.kind == "title" else known.gender if known is not None else ""
+                return self._new_speaker(first, last, gender, "s")
         return None
 
     def _whose_speech(self, i: int, first: int, form: CueForm) -> Speaker | None:
@@ -256,7 +293,9 @@ class Carrying(Clauses):
         for place, unit in zip(("here", "before", "earlier"), units, strict=False):
             near = True
             for clause in reversed(self.clauses_before(*unit, i)):
+                acted_on = self._acted_on(clause, draft.form, min(unit[1], i) if clause.verb < i else unit[1])
                 if clause.last == clause.first:
+                    add(acted_on, place, f"{place}-near" if near else f"{place}-far", "who-title")
                     continue
                 if self.keys[clause.verb].removeprefix("و") in _ASKED - {"سئل"}:
                     add(self._asked(clause, unit[1]), place, f"{place}-near")
@@ -267,6 +306,7 @@ class Carrying(Clauses):
                 where = "in" if said is not None else clause.join if clause.join in _HANGING else "near" if near else "far"
                 near = near and where != "near"
                 add(self._subject_speaker(clause, said, i), place, f"{place}-{where}", f"who-{clause.what}")
+                add(acted_on, place, f"{place}-{where}", "who-title")
         for mention, mark in self._mentions_before(i, first):
             add(mention, "mention", mark)
         return found

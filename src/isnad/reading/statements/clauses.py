@@ -12,9 +12,24 @@ from functools import lru_cache
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, governed, head_of, is_by, owned, plain_noun, several
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    accusative,
+    common,
+    finite,
+    governed,
+    head_of,
+    is_by,
+    of_his,
+    owned,
+    plain_noun,
+    relational,
+    several,
+)
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.subjects import Subjects
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -26,6 +41,7 @@ _REACH, _BACK = 22, 18
 _CLAUSES = 16
 _BARE = 7
 _LEADING = frozenset({"كبير", "كبيره", "كبار"})
+_PLACES = frozenset({"العاصمه", "البلاد", "المنطقه", "المعبر"})
 _BE = words("be")
 _BEFORE_VERBS = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف"})
 _SPOKEN = Cue("", frozenset(), "say")
@@ -94,7 +110,8 @@ def verbal(key: str) -> bool:
 def maybe_verb(key: str) -> bool:
     """Whether a word may be a finite verb anywhere, by its spelling and the lexicon; most words cannot."""
     known = shares(key)
-    eighth = key[:2] == "ال" and len(key) == _EIGHTH and key[2:4] == "تق"
+    bare = key.removeprefix("و").removeprefix("ف")
+    eighth = bare[:2] == "ال" and len(bare) == _EIGHTH and bare[2:4] == "تق"  # «التقى», «والتقى»
     return key == "عبر" or eighth or known.verb >= _HARDLY or verbal(key) or finite(key) or key in cue_index()
 
 
@@ -181,7 +198,9 @@ class Clauses(Subjects):
         if len(key) < _SHORTEST:
             return known.verb >= _VERB  # «شن»
         if key[:2] == "ال" and not finite(key) and known.verb < _VERB:
-            return self._eighth(t, first, last)
+            return self._eighth(t, key, first, last)
+        if key[:3] in {"وال", "فال"} and not finite(key) and known.verb < _VERB and len(key) == _EIGHTH + 1 and key[3:5] == "تق":
+            return self._eighth(t, key[1:], first, last)
         if key in words("end") or key in _RELATIVE or key in _PARTICLES or key in bodies() or before in words("after preposition"):
             return False
         if verbal(key) or finite(key):
@@ -203,12 +222,13 @@ class Clauses(Subjects):
             return False
         return token == 0 or head_of(self.keys[token - 1]) is None
 
-    def _eighth(self, t: int, first: int, last: int) -> bool:
-        """Whether «التقى», «التزم» stands at the head of a clause before its subject."""
-        key = self.keys[t]
+    def _eighth(self, t: int, key: str, first: int, last: int) -> bool:
+        """Whether «التقى», «التزم» stands at the head of a clause before its subject, or before «بالوزيرة»."""
         if len(key) != _EIGHTH or key[2:4] != "تق" or t in self.name_tokens or t + 1 >= last:
             return False
-        return (t == first or self._opens(t)) and self._who(t + 1, last) != ""
+        met = self.keys[t + 1]
+        head = head_of(met) if met[0] == "ب" else of_his(self.text.forms[t + 1])
+        return (t == first or self._opens(t)) and (self._who(t + 1, last) != "" or (head is not None and head.kind == "title"))
 
     def _opens(self, t: int) -> bool:
         before = self.keys[t - 1]
@@ -308,6 +328,9 @@ class Clauses(Subjects):
         if t + 1 >= stop:
             return None
         at = t + 1
+        with_him = head_of(keys[at]) if keys[at][0] == "ب" and keys[at] not in heads() else None
+        if with_him is not None and with_him.kind == "title":
+            return None  # «التقى بوزيرة الدفاع ليلى الحداد»
         if keys[at] in _PREPOSITIONS or governed(keys[at]):
             at = self._past_complement(at, stop)
             at = at if at > t + 1 else skip_adjuncts(self.text, at, stop, self.pairs, careful=True)[0]
@@ -324,6 +347,7 @@ class Clauses(Subjects):
         what = self._who(begin, end)
         if not what:
             return None
+        end = self._second(begin, end)
         name = self.names_at.get(self.text.starts[begin])
         key, form = keys[begin], self.text.forms[begin]
         head = head_of(key)
@@ -379,6 +403,51 @@ class Clauses(Subjects):
         if head is None and key in bodies() and gender == "f" and bodies()[key] == "m":
             return None
         return (begin, end) if end > begin else None
+
+    def _acted_on(self, clause: Clause, form: CueForm, stop: int) -> Speaker | None:
+        """Return whom a clause's subject met, received, accused or told, where a verb agrees with that one and not with the subject.
+
+        «التقى الوزير | السفيرة ليلى الحداد. وقالت إن», «انتقدت النقابة | وزير النقل. ورد بأن», «حيث التقى | بوزيرة الدفاع».
+        """
+        keys = self.keys
+        one = form.number == "s" and form.gender and clause.number == "s" and clause.gender and clause.gender != form.gender
+        many = form.number == "p" and clause.number == "s" and clause.what in {"person", "title"}
+        if not (one or many) or form.tense not in {"past", "present"}:
+            return None
+        at = max(clause.last, clause.verb + 1)
+        at += at < stop and keys[at] in {"مع", "الي", "ب"}
+        if at >= stop or keys[at] in PUNCTUATION:
+            return None
+        with_him = keys[at][0] == "ب" and keys[at] not in heads() and at not in self.name_tokens
+        if clause.last == clause.first and not with_him:
+            return None
+        peer = of_his(self.text.forms[at])
+        head = peer or head_of(keys[at])
+        name = self.names_at.get(self.text.starts[at])
+        person = name is not None and name.kind == "PER"
+        kinds_of = {"title", "unnamed", "official"} if clause.what in {"person", "title"} else {"title", "unnamed"}
+        if not person and (head is None or head.kind not in kinds_of or accusative(self.text.forms[at])):
+            return None
+        if keys[at].removeprefix("ال") in words("region") or keys[at] in _PLACES:
+            return None  # «زار الوزير العاصمة»
+        if (with_him and (head is None or head.kind != "title")) or (not with_him and not person and common(keys[at])):
+            return None  # «تقدم المدير ببلاغ»
+        phrase = source_phrase(self.text, at, min(stop, at + _REACH), self.pairs, split=True, here=True)
+        end = self._second(at, phrase.last) if phrase.first == at < phrase.last else at + 1
+        end = next((j for j in range(at + 1, end) if is_by(keys[j]) and j not in self.name_tokens), end)  # «اتهم النائب الوزيرة | بالكذب»
+        if peer is not None:
+            end = next((j for j in range(at + 1, stop) if not (keys[j].startswith("ال") and relational(keys[j]))), end)  # «نظيرته الكينية»
+        if head is not None and head.kind == "title" and not self._has_person(at, end):
+            after = next((j for j in range(end, min(stop, end + 2)) if self._is_person(j)), None)
+            end = bisect_left(self.text.starts, self.names_at[self.text.starts[after]].end) if after is not None else end
+        known = name_word(keys[at]) if person else None
+        gender = head.gender if head is not None else known.gender if known is not None else ""
+        if (one and gender != form.gender) or (many and not several(keys[at])):
+            return None
+        if with_him:
+            self.governed.add(at)
+        speaker = self._new_speaker(at, end, gender, form.number)
+        return replace(speaker, words=self._words(at, end, bare=True)) if with_him and speaker.first == at else speaker
 
     def _subject_in_front(self, end: int, first: int) -> tuple[int, int] | None:
         """Return the subject that ends right before the verb (or its particles) at ``end``: «الوزير زار», «إن الوزير كان قد زار»."""

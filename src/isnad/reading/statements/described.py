@@ -5,6 +5,7 @@ Which person holds a title is found in ``holders``, all else that words for a so
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, noun_of
@@ -15,6 +16,8 @@ from isnad.reading.statements.words import heads, title_classes, words
 _MENTIONS = 6
 _BESIDES = frozenset({"letters", "arts", "civil", "medicine", "law", "team"})  # titles of which the press speaks where one holds an office
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
+
+_NAMED = 0.5
 
 
 class Described(Holders):
@@ -34,6 +37,9 @@ class Described(Holders):
             return None
         if several(keys[at]):  # the verb before them is in the singular: «قال التجار»
             return None
+        then = keys[at + 1] if last - at > 1 else ""
+        if definite and then.isalpha() and not then.startswith("ال") and shares(then).name >= _NAMED:
+            return None  # «الفنانة غادة»: another, whose name stands there
         speaker = self.discourse.agreeing(form.gender, "s")
         if speaker is None or self._kind(speaker) != "named" or (head is not None and head.gender != form.gender):
             return None

@@ -36,6 +36,10 @@ _LATTER_REACH, _LATTER_WORDS, _LATTER_NAME = 60, 2, 4
 _LATTER_KINDS = frozenset({"official", "outlet", "title"})
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
 
+_COURTESIES = ("معالي", "سمو", "فخامة", "سعادة", "فضيلة", "جلالة", "سماحة", "سيادة", "غبطة", "قداسة", "نيافة")
+#: Courtesy without its pronoun → the titles that it goes with.
+_RANKS = {search_key(word).removesuffix("ه"): words(f"rank {word}") for word in _COURTESIES}
+
 
 class Resolution(Described):
     """Settles who a draft's words for a source stand for."""
@@ -360,6 +364,14 @@ class Resolution(Described):
                         self._called.setdefault(key, []).append(known)
         return self._called
 
+    def _of_rank(self, courtesy: str, gender: str) -> Speaker | None:
+        """Return the last speaker whom «معاليه», «سموه» suits by his title, else the last with a name who has no title of another rank."""
+        own = _RANKS.get(courtesy.removesuffix("ها").removesuffix("ه").removesuffix("ت"), frozenset())
+        speakers = [one for one in reversed(self.discourse.speakers) if one.gender in {gender, ""}]
+        ranked = next((one for one in speakers if not own.isdisjoint(one.keys) and self._kind(one) in {"named", "official"}), None)
+        others = frozenset().union(*_RANKS.values()) - own
+        return ranked or next((one for one in speakers if self._kind(one) == "named" and others.isdisjoint(one.keys)), None)
+
     def _same_source(self, first: int, last: int, gender: str, number: str) -> Speaker | None:
         """Return whom «المسؤول ذاته», «المصدر نفسه», «هؤلاء», «المتحدث», «البيان» stand for among those who have spoken."""
         keys = self.keys
@@ -367,7 +379,7 @@ class Resolution(Described):
         head = head_of(keys[at])
         speakers = self.discourse.speakers
         if last - first == 1 and keys[first] in words("his honour"):
-            return next((s for s in reversed(speakers) if s.gender in {gender, ""} and self._kind(s) == "named"), None)
+            return self._of_rank(keys[first], gender)
         again = any(key in _SELF for key in keys[at:last]) or (
             at > first and keys[first] not in words("honorific") and keys[first] not in {"صاحب", "صاحبه"}
         )

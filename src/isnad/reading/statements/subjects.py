@@ -13,7 +13,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, of_his, owned, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, of_his, owned, plain_noun, relational, several
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
@@ -25,6 +25,7 @@ _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن �
 _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
+_SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 _SHORTEST_HEAD = 4
@@ -80,6 +81,7 @@ class Subjects(Chains):
     def _before_object(self, first: int, last: int) -> int:
         """Return where a feminine noun with its adjective ends before what cannot agree with it: «زارت الحركة الشعبية | المخيم»."""
         keys = self.keys
+        last = self._second(first, last)
         head = head_of(keys[first])
         for j in range(first + 1, last):
             if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:
@@ -100,6 +102,48 @@ class Subjects(Chains):
             if after_adjective and keys[j].startswith("ال") and keys[j][-1] not in "هي" and j not in self.name_tokens:
                 return j
         return last
+
+    def _second(self, first: int, last: int) -> int:
+        """Return where the words of one end before a second noun phrase right behind them, ``last`` where none stands there.
+
+        Nothing joins the two, so that one is a verb's subject and the other its object. A body's noun may govern the name behind it
+        («مديرية أمن القاهرة»), and a title's land is not the person who holds it («رئيس وزراء كرمان سامر الخالدي»).
+        """
+        return next((j for j in range(first + 1, last) if self._stands_second(first, j)), last)
+
+    def _stands_second(self, first: int, j: int) -> bool:
+        """Whether a name at ``j`` stands right behind whole words that begin at ``first`` and can't go on with it."""
+        keys, starts, ends = self.keys, self.text.starts, self.text.ends
+        name = self.names_at.get(starts[j])
+        head, then = head_of(keys[first]), head_of(keys[j])
+        if then is not None and then.kind == "title" and keys[j][0] == "ب" and keys[j] not in heads() and j not in self.name_tokens:
+            return head is not None and head.kind == "title"  # «التقى المدرب | باللاعبة»
+        if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
+            apart = head.gender != then.gender and "title" in {head.kind, then.kind} and then.kind in {"title", "official"}
+            return apart and keys[first].startswith("ال") and not several(keys[first])  # «الصحيفة | الوزير», «النائب | الوزيرة»
+        titled = self._titled_person(j)
+        if name is None and keys[j] not in bodies() and not titled:
+            return False
+        before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
+        if before is None:
+            crowd = head is not None and head.kind == "unnamed" and j > first + 1 and len(keys[j - 1]) > _SHORT_ADJECTIVE
+            crowd = crowd and (keys[j - 1].endswith(("ون", "يان", "يتان")) or (relational(keys[j - 1]) and keys[j - 1][:2] != "ال"))
+            return crowd and keys[j] in bodies() and keys[j] not in heads() and keys[j - 1] not in bodies()  # «مسؤولون أجانب | إسرائيل»
+        if name is None and not titled:
+            return False
+        if titled or before.kind == "PER":
+            return before.kind == "PER"
+        if name is not None and name.kind == "PER":
+            return before.start == starts[first]
+        last = keys[j - 1]
+        if head is not None and head.kind == "outlet" and keys[j] not in bodies():
+            return False  # «صحيفة لا غازيتا ديلو سبورت»
+        return before.kind == "LOC" or last.startswith("ال") or last in bodies()
+
+    def _titled_person(self, j: int) -> bool:
+        """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""
+        head = head_of(self.keys[j]) if self.keys[j].startswith("ال") else None
+        return head is not None and head.kind == "title" and j + 1 < len(self.keys) and self._is_person(j + 1)
 
     def _past_complement(self, at: int, stop: int) -> int:
         """Return the token after a verb's complement, where a title or a person's name stands right after a definite noun."""
