@@ -423,7 +423,7 @@ class Finder(Finishing):
             return None  # «إن الوزير "كذب" على البرلمان»: a word in marks of its own is only spoken of
         if self.keys[i - 1] in _NOT_DOING or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
-        if self.keys[i] == "ابرز" and before in "،," and self.keys[i + 1][:2] == "ال" and i - 2 in self.name_tokens:
+        if self.keys[i] == "ابرز" and before in "،," and i + 1 < limit and self.keys[i + 1][:2] == "ال" and i - 2 in self.name_tokens:
             return None  # «كمال الرازي، أبرز الأعضاء في اللجنة»
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None

@@ -309,7 +309,7 @@ def said_of(text: Text, j: int, limit: int) -> bool:
     head = head_of(keys[j - 1])
     if head is None or head.kind != "unnamed" or keys[j - 1].startswith("ال") or keys[j][0] in "وف" or participle(keys[j]):
         return False
-    return keys[j + 1] not in COMPLEMENTISERS and clause_after(text, j + 1, limit)
+    return j + 1 < len(keys) and keys[j + 1] not in COMPLEMENTISERS and clause_after(text, j + 1, limit)
 
 
 def in_construct(key: str) -> bool:

@@ -238,7 +238,11 @@ class RelayFrames(ObjectFrames):
         if asked is not None and not asked(keys[first]):
             then = next((j for j in range(first, min(limit - 1, first + _ASKED)) if asked(keys[j])), None)
             told, first = ((first, then), then) if then is not None else (None, first)  # «مطالبته الحكومة | بـ…»
-        if first + 1 >= limit or keys[first] in ".،,؛)":
+        if first + 1 < limit and keys[first] in "،,":  # «تأكيده، في حديث خاص، أن …»
+            first = next(
+                (k for k in range(first + 1, min(limit - 1, first + _ASKED)) if keys[k] in COMPLEMENTISERS or keys[k] in ".؛:"), first
+            )
+        if first + 1 >= limit or keys[first] in ".،,؛:)":
             return None
         governs = keys[first] in _GOVERNED
         clause = first + governs

@@ -517,6 +517,8 @@ def _apposition(text: Text, j: int, limit: int) -> bool:
         return False
     if opens_terms(text, j, limit) is not None or (key in words("spoke") and j + 1 < limit):
         return False  # «، طلبا عدم نشر اسميهما، إن»
+    if key[0].isdigit() and j + 1 < limit and keys[j + 1] in _YEARS_OLD:
+        return False  # «سلمى الحداد، 45 عاما، إن»
     if key in {"المعروف", "المعروفه"}:
         return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
     if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:

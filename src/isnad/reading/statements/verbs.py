@@ -72,7 +72,9 @@ class VerbFrames(VerbSenses):
             return False
         phrase = source_phrase(self.text, inner.first, i, self.pairs, here=True)
         head = head_of(self.keys[inner.first])
-        person = self._is_person(inner.first) or (head is not None and head.kind == "title")
+        key = self.keys[inner.first]
+        head = head or (head_of(key[:-1]) if key[-1] == "ا" and len(key) > _SOON - 1 else None)  # «إن مصدرا أعرب عن»
+        person = self._is_person(inner.first) or (head is not None and head.kind in {"title", "unnamed"})
         return person and phrase.first == inner.first and phrase.last == i
 
     def _unmarked(self, i: int, limit: int) -> Mark | None:
@@ -94,6 +96,18 @@ class VerbFrames(VerbSenses):
         ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
         return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _MOSTLY and finite(key[:-2] + "ت"))
 
+    def _what_he_told(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«يناقض ما قاله الوزير | من أن المصنع سيغلق»: what another takes up is said by him."""
+        keys = self.keys
+        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        then = range(phrase.last, min(limit - 2, phrase.last + _SOON))
+        at = next((j for j in then if keys[j] == "من" and keys[j + 1] in COMPLEMENTISERS), None)
+        if at is None or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
+            return None
+        draft = self._draft(i, form, Mark("that", at + 1, at + 2, self.text.starts[at + 2]), limit)
+        draft.source, draft.told, draft.rule = (phrase.first, phrase.last), phrase.told, "verb-that"
+        return draft
+
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
         before = keys[i - 1] if i > first else ""
@@ -108,7 +122,9 @@ class VerbFrames(VerbSenses):
         if before in _NO_PAST_AFTER and form.tense == "past":
             return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
         if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
-            return self._quotation_before(i, first, limit, form) if before == "ما" else None
+            denied = inner is not None and inner.form.cue.force == "deny"  # «نفى المدير ما ذكره الوزير»: he passes nothing on
+            taken_up = self._what_he_told(i, limit, form) if before in _WHAT and not denied else None
+            return taken_up or (self._quotation_before(i, first, limit, form) if before == "ما" else None)
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
         if participle and before not in "،," and not _SEEMED.isdisjoint(keys[max(first, i - _SUBJECT) : i]):
@@ -324,9 +340,9 @@ class VerbFrames(VerbSenses):
         if felt and inner is not None and inner.quote is not None and inner.quote[0] < i < inner.quote[1]:
             return None
         several = felt and inner is not None and inner.form.number == "s" and inner.speaker is not None and not inner.speaker.many
-        if several and form.number == "p":
+        voiced = form.cue.lemma in _VOICED and form.tense == "past" and not form.prefix and self._person_before(i, inner)
+        if several and form.number == "p" and not voiced:
             return None  # «قال المدير إن الضيوف زاروا المصنع وأبدوا إعجابهم به»
-        voiced = form.cue.lemma in _VOICED and form.tense == "past" and form.number == "s" and self._person_before(i, inner)
         if felt and not voiced and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
             return None  # an attitude within a statement is part of it: «أشار إلى أن الشركات أبدت رغبتها في …»
         if mark is None and form.prefix == "" and before in _THUS:
@@ -348,7 +364,8 @@ class VerbFrames(VerbSenses):
                 around.last = self.pairs[mark.at] + 1  # «"…"، يضيف الحزب، "…"»: one content with its cue inside
                 around.quote = (around.first, self.pairs[mark.at])
                 return around
-        if mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and self._has_object(i, mark.at):
+        cites = "نقلا" in keys[i + 1 : mark.at]  # «أضافت الصحيفة نقلا عن مسؤول: …»
+        if mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and not cites and self._has_object(i, mark.at):
             return None  # «أضاف هدفا ثانيا: …», «تابع الفريق مشواره: …»
         draft = self._draft(i, form, mark, limit)
         if mark.name in _PHRASES:
