@@ -78,3 +78,15 @@ def test_two_are_told_by_the_dual_with_what_completes_it_and_beside_another(text
 def test_a_number_is_counted_however_exact_and_a_share_is_none(source: str, count: int | None) -> None:
     (statement,) = find_statements(Text(f"قال {source} إن الميناء مغلق."))
     assert (statement.source, statement.count, statement.kind) == (source, count, "unnamed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نقلت صحيفة الأفق عن خبيرين أن السعر سيرتفع.",
+        "وبحسب وزيرين في الحكومة، سيرتفع السعر.",
+        "قال مصدران إن الجسر مغلق. ووفقا للمصدرين، سيرتفع السعر.",
+    ],
+)
+def test_a_governed_dual_is_two_where_its_plural_is_another_word(text: str) -> None:
+    assert find_statements(Text(text))[-1].count == 2

@@ -76,9 +76,16 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         return int(value)
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
     two = two or (text.keys[first] in _BOTH and first + 1 < last)  # «كلا المصدرين»
-    if two or is_dual(text.keys[first]) or two_of(text, first, last):
+    if two or is_dual(ungoverned(text.keys[first])) or two_of(text, first, last):
         return 2
     return 1 if first + 1 < last and text.keys[first + 1] in JUST_ONE and text.keys[first] in heads() else None
+
+
+def ungoverned(key: str) -> str:
+    """Return a noun without the preposition that is written to it: «للمصدرين»."""
+    if key in heads():
+        return key
+    return "ال" + key[2:] if key.startswith("لل") else key[1:] if key[0] in "لب" and is_dual(key[1:]) else key
 
 
 def _joined_two(text: Text, first: int, last: int) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import count_of, is_dual, is_number, number_at
+from isnad.reading.statements.counts import count_of, is_dual, is_number, number_at, ungoverned
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, of_them, relational, several
@@ -94,8 +94,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     counted = any(is_number(text.forms[j]) for j in range(first, at)) or keys[first] in _SHARES
     at += at < last - 1 and keys[at] in _SHARES
     key = keys[at]
-    if key[:2] == "لل" and key[1:] not in heads():
-        key = "ال" + key[2:]
+    if (key[:2] == "لل" and key[1:] not in heads()) or is_dual(ungoverned(key)):
+        key = ungoverned(key)
     head = head_of(key) or _owned_head(text, at)
     if head is None and key[-1] == "ا" and (noun := heads().get(key[:-1])) is not None and noun.kind == "document":
         head = noun  # «أصدر المدير بيانا أكد أن»
