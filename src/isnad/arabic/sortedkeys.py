@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-#: Keys that become a dictionary together.
+#: Keys that go into the dictionary together.
 _TOGETHER = 64
 
 
 class SortedKeys:
     """The numbers of keys, in their order from 0. ``lines`` are the keys in UTF-8, sorted, an end of line between them.
 
-    A stretch of keys becomes a dictionary when one of them is asked for; bisection over the stretches' first keys says which.
+    A stretch of keys goes into the dictionary when one of them is asked for; bisection over the stretches' first keys says which.
     """
 
     def __init__(self, lines: bytes):
@@ -27,20 +27,21 @@ class SortedKeys:
         heads = [lines[start:end] for start, end in zip(starts, ends[::_TOGETHER].tolist(), strict=True)]
         self._heads = b"\n".join(heads).decode().split("\n")
         self._starts = [*starts, len(lines) + 1]
-        self._stretches: list[dict[str, int] | None] = [None] * len(heads)
+        self._found: dict[str, int] = {}
+        self._unpacked = bytearray(len(heads))  # 1 for each stretch whose keys are in the dictionary
 
     def get(self, key: str) -> int | None:
         """Return the number of a key; ``None`` where it is not among them."""
+        number = self._found.get(key)
+        if number is not None:
+            return number
         place = bisect_right(self._heads, key) - 1
-        if place < 0:
+        if place < 0 or self._unpacked[place]:
             return None
-        stretch = self._stretches[place]
-        return (self._unpacked(place) if stretch is None else stretch).get(key)
-
-    def _unpacked(self, place: int) -> dict[str, int]:
         keys, begins = self._keys(place), place * _TOGETHER
-        found = self._stretches[place] = dict(zip(keys, range(begins, begins + len(keys)), strict=True))
-        return found
+        self._found.update(zip(keys, range(begins, begins + len(keys)), strict=True))
+        self._unpacked[place] = 1
+        return self._found.get(key)
 
     def _keys(self, place: int) -> list[str]:
         return self._lines[self._starts[place] : self._starts[place + 1] - 1].decode().split("\n")
