@@ -3,6 +3,7 @@
 import pytest
 from linking_invented import EVERYTHING, FIRE, article
 
+from isnad import read_article
 from isnad.records import Statement
 
 
@@ -35,6 +36,25 @@ def test_who_never_reported_is_said_of_outlets_collected_in_those_days_only(link
     for report in FIRE[1:]:
         linker.rule(FIRE[0].id, report.id, together=True)
     assert linker.coverage(linker.story_of("sada-9").story).silent == silent
+
+
+def test_of_an_outlet_whose_report_may_be_of_the_happening_it_is_not_said_that_it_never_reported(linker):
+    told = (
+        ("nabd", "07T06:30", "سبعة قتلى في انقلاب حافلة على طريق الوادي الأخضر",
+         "قتل سبعة أشخاص وأصيب 19 آخرون في انقلاب حافلة ركاب فجر الثلاثاء على طريق الوادي الأخضر، بحسب الدفاع المدني."),
+        ("sahil", "07T09:00", "حافلة تنقلب بركابها على طريق الوادي الأخضر",
+         "لقي سبعة أشخاص مصرعهم صباح اليوم حين انقلبت حافلة كانت متجهة إلى بلدة الرمان على طريق الوادي الأخضر."),
+        ("jisr", "07T18:00", "ارتفاع حصيلة انقلاب الحافلة إلى تسعة",
+         "ارتفع إلى تسعة عدد قتلى انقلاب الحافلة على طريق الوادي الأخضر بعد وفاة مصابين اثنين مساء الثلاثاء في مستشفى الرمان."),
+        ("rabwa", "08T09:00", "تشييع ضحايا الحافلة في الرمان",
+         "شيع مئات من أهالي الرمان الأربعاء جثامين ستة من ضحايا انقلاب الحافلة على طريق الوادي الأخضر."),
+        ("tall", "07T20:00", "وزير النقل يتفقد مصابي الحافلة",
+         "زار وزير النقل لطفي الحمصي مساء الثلاثاء مصابي حادث الحافلة في مستشفى الرمان وأمر بفتح تحقيق في سلامة المركبة."),
+        ("fajr", "07T22:00", "معرض الخزف يفتح أبوابه", "افتتحت ليلى القاضي معرض الخزف السنوي بمشاركة أربعين حرفيا."),
+    )  # fmt: skip
+    linker.add([read_article(article(id, body, title, id, f"2026-04-{at}+03:00")) for id, at, title, body in told])
+    assert linker.story_of("tall").articles == ("tall",)
+    assert linker.coverage(linker.story_of("nabd").story).silent == ("fajr",)
 
 
 def test_a_report_without_a_date_is_never_first(linker):

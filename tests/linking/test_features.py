@@ -5,11 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isnad import read_article
+from isnad.linking.bouts import mark
 from isnad.linking.credit import agency, credits_of
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features, bands, extract
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_DAY, IS_NAME, IS_NUMBER, Features, bands, extract
+from isnad.linking.hashing import term_hashes
 from isnad.linking.times import moment
 from isnad.linking.weekdays import weekdays
-from isnad.records import Article
+from isnad.records import Article, Name
 
 TEXT = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةء 0123456789.،\n"), max_size=400)
 
@@ -31,12 +33,24 @@ def test_other_bytes_are_no_features(data):
         Features.from_bytes(data)
 
 
-def test_features_kept_before_weekdays_were_are_still_read():
-    features = extract(Article(id="a", title="حريق في نوران", body="اندلع حريق كبير"))
+def test_features_kept_in_former_forms_are_still_read():
+    title, body = "حريق آخر في نوران", "اندلع حريق كبير فجر الاثنين"
+    features = extract(Article(id="a", title=title, body=body))
     data = features.to_bytes()
-    former = Features.from_bytes(b"\x01" + data[2:])
-    assert former.terms.tolist() == features.terms.tolist()
-    assert former.weekdays == 0
+    without_bout = Features.from_bytes(b"\x02" + data[1:2] + data[6:])
+    without_weekdays = Features.from_bytes(b"\x01" + data[6:])
+    assert without_bout.terms.tolist() == without_weekdays.terms.tolist() == features.terms.tolist()
+    assert (features.weekdays, without_bout.weekdays, without_weekdays.weekdays) == (4, 4, 0)
+    assert (features.bout, without_bout.bout, without_weekdays.bout) == (mark(Article(id="a", title=title, body=body)), 0, 0)
+
+
+def test_words_of_names_and_days_are_known_for_that():
+    body = "قال هاني السروجي مساء الاثنين إن الحريق انتهى"
+    name = Name(4, 16, "هاني السروجي", "PER", "هاني السروجي")
+    features = extract(Article(id="a", body=body, names=(name,)))
+    flags = dict(zip(features.terms.tolist(), features.flags.tolist(), strict=True))
+    told = {word: flags[int(term_hashes([word]).hashes[0])] & (IS_NAME | IS_DAY) for word in ("السروجي", "الاثنين", "مساء", "الحريق")}
+    assert told == {"السروجي": IS_NAME, "الاثنين": IS_DAY, "مساء": IS_DAY, "الحريق": 0}
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ class Report:
 class Coverage:
     """``reports``: one an outlet, earliest first, those without a date last. ``silent``: outlets that have nothing in the story though the
     archive has articles of theirs from ``since`` to ``until`` (days): from its first report to the day after its last. Of an outlet of
-    which nothing was collected in those days it is not known whether it reported.
+    which nothing was collected in those days it is not known whether it reported, nor of one that has an article beside the story which is
+    as likely as not of its happening.
     """
 
     reports: tuple[Report, ...]
@@ -47,8 +48,12 @@ def span(rows: Sequence[LinkRow]) -> tuple[int, int] | None:
     return (min(at) // _DAY * _DAY, (max(at) // _DAY + 2) * _DAY - 1) if at else None
 
 
-def coverage(rows: Sequence[LinkRow], copy_of: Mapping[str, str], collected: Callable[[int, int], Iterable[str]]) -> Coverage:
+def coverage(
+    rows: Sequence[LinkRow], copy_of: Mapping[str, str], collected: Callable[[int, int], Iterable[str]], beside: Iterable[str] = ()
+) -> Coverage:
     """Return who has a story of ``rows`` and who, of the outlets ``collected`` between two times (seconds), has not.
+
+    ``beside`` are the outlets of which it is not known, for they have articles that may be of the story's happening.
 
     First means first *published* as the articles themselves say; an article without an outlet tells of nobody and is left out.
     """
@@ -62,5 +67,5 @@ def coverage(rows: Sequence[LinkRow], copy_of: Mapping[str, str], collected: Cal
     when = span(rows)
     if when is None:
         return Coverage(reports, ())
-    silent = tuple(sorted(set(collected(*when)) - set(per_outlet)))
+    silent = tuple(sorted(set(collected(*when)).difference(per_outlet, beside)))
     return Coverage(reports, silent, *(datetime.fromtimestamp(at, UTC).date().isoformat() for at in when))

@@ -13,29 +13,33 @@ import html
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.linking.arrays import Array, spans
+from isnad.linking.bouts import mark
 from isnad.linking.credit import Declared, credits_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.leaning import attributions
 from isnad.linking.weekdays import weekdays
 from isnad.records import Article
 
-IN_TITLE, IN_LEAD, IS_NUMBER = 1, 2, 4
+IN_TITLE, IN_LEAD, IS_NUMBER, IS_NAME, IS_DAY = 1, 2, 4, 8, 16  # of names: those of persons, bodies and places
 LEAD = 40  # index terms of the body that count as the lead
 BAND_MODULUS = 20
 _MOST_BANDS = 200
 MAX_TERMS = 6_000  # of a body; what follows is left out of comparing
 _SHINGLE = 3
+_DAY_WORDS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا فجر صباح ظهر عصر مساء ليلا ليلة"
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
 _PLACE = np.uint64(2**_PLACE_BITS - 1)
-_MAGIC = 2
-_HEAD = struct.Struct("<BBHHHH")
-_FORMER, _FORMER_HEAD = 1, struct.Struct("<BHHHH")  # without weekdays
+_MAGIC = 3
+_HEAD = struct.Struct("<BBIHHHH")
+_WITHOUT_BOUT, _WITHOUT_BOUT_HEAD = 2, struct.Struct("<BBHHHH")
+_FORMER, _FORMER_HEAD = 1, struct.Struct("<BHHHH")  # without weekdays, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class Features:
 
     ``length`` is the number of index terms of the body. ``credits`` are names of agencies and others that it credits,
     ``attributed`` what is kept of its statements (``leaning.attributions``), ``weekdays`` the days that its beginning names (a bit each),
-    ``told_by`` the declared outlets that it names as having told something (``credit.Declared.told``).
+    ``told_by`` the declared outlets that it names as having told something (``credit.Declared.told``), ``bout`` what its beginning says of
+    its happening (``bouts.mark``).
     """
 
     terms: Hashes
@@ -56,12 +61,13 @@ class Features:
     attributed: bytes = b""
     weekdays: int = 0
     told_by: tuple[str, ...] = ()
+    bout: int = 0
 
     def to_bytes(self) -> bytes:
         """Return the record as bytes, some 2 KB for a usual article."""
         names = "\x1f".join(self.credits) + ("\x1e" + "\x1f".join(self.told_by) if self.told_by else "")
         tail = names.encode("utf-8", "surrogatepass")[:500]
-        head = _HEAD.pack(_MAGIC, self.weekdays, len(self.terms), len(self.shingles), min(self.length, 65_535), len(tail))
+        head = _HEAD.pack(_MAGIC, self.weekdays, self.bout, len(self.terms), len(self.shingles), min(self.length, 65_535), len(tail))
         return b"".join(
             (
                 head,
@@ -77,9 +83,13 @@ class Features:
     @classmethod
     def from_bytes(cls, data: bytes) -> Features:
         """Read what ``to_bytes`` wrote. Raises ValueError for anything else."""
+        bout = 0
         if len(data) >= _HEAD.size and data[0] == _MAGIC:
-            _, days, terms, shingles, length, tail = _HEAD.unpack_from(data)
+            _, days, bout, terms, shingles, length, tail = _HEAD.unpack_from(data)
             at = _HEAD.size
+        elif len(data) >= _WITHOUT_BOUT_HEAD.size and data[0] == _WITHOUT_BOUT:
+            _, days, terms, shingles, length, tail = _WITHOUT_BOUT_HEAD.unpack_from(data)
+            at = _WITHOUT_BOUT_HEAD.size
         elif len(data) >= _FORMER_HEAD.size and data[0] == _FORMER:
             _, terms, shingles, length, tail = _FORMER_HEAD.unpack_from(data)
             days, at = 0, _FORMER_HEAD.size
@@ -96,7 +106,7 @@ class Features:
         words = data[at : at + tail].decode("utf-8", "replace")
         credits, _, told = words.partition("\x1e")
         listed = (tuple(names.split("\x1f")) if names else () for names in (credits, told))
-        return cls(a, b, c, d, length, next(listed), data[at + tail :], days, next(listed))
+        return cls(a, b, c, d, length, next(listed), data[at + tail :], days, next(listed), bout)
 
 
 def extract(article: Article, declared: Declared | None = None) -> Features:
@@ -132,16 +142,33 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     lead = place - 2 * titles[article]
     flags = ((lead < 0) * np.uint8(IN_TITLE) | (lead < LEAD) * np.uint8(IN_LEAD)).astype(np.uint8)
     flags[found.number[where[first[article] + place]]] |= IS_NUMBER
+    flags[_in_names(article, terms, articles)] |= IS_NAME
+    flags[np.isin(terms, _days())] |= IS_DAY
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
     where, body = spans(starts[1::2], bodies)
     shingles = _shingles(found.hashes[where], body, bodies)
     return [
         Features(
             terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared), attributions(each),
-            weekdays(each.title, each.body), declared.told(each) if declared is not None else (),
+            weekdays(each.title, each.body), declared.told(each) if declared is not None else (), mark(each),
         )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
     ]  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _days() -> Hashes:
+    return np.unique(term_hashes([_DAY_WORDS]).hashes)
+
+
+def _in_names(of: Array, terms: Hashes, articles: Sequence[Article]) -> npt.NDArray[np.bool_]:
+    """Say of terms whether they stand in a name that the article (by its number) was read to have."""
+    names = ["\n".join(name.text for name in article.names if name.kind != "MISC") for article in articles]
+    if not any(names):
+        return np.zeros(len(terms), np.bool_)
+    found = term_hashes(names)
+    keys = np.repeat(np.arange(len(names)), found.sizes) << _TERM_BITS | found.hashes.astype(np.int64)
+    return np.isin(of << _TERM_BITS | terms.astype(np.int64), keys)
 
 
 def _shingles(terms: Hashes, text: Array, sizes: Array) -> list[Hashes]:

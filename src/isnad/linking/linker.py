@@ -63,7 +63,7 @@ class Linker(LinkReader):
     def __init__(self, store: LinkStore, outlets: Mapping[str, Outlet] | None = None, parameters: Parameters = DEFAULT):
         super().__init__(store, outlets, parameters)
         self._declared = Declared(self.outlets.values())
-        self._window = Window(parameters.window_days)
+        self._window = Window(parameters.window_days, parameters.sparse_articles)
         self._trees = Trees(store, self._window, self.outlets, parameters)
         self._stories = Stories(store, self._window, parameters)
         self._days: set[int] = set()
@@ -223,6 +223,7 @@ class Linker(LinkReader):
         """Give both articles of each pair that may matter an edge to the other."""
         window, p = self._window, self.parameters
         story = pairs.happening_logits(found.rows, len(window), p)
+        story = pairs.held_back(story, found.apart, found.one_thing, len(window), p)
         near = pairs.logits(found.rows, p.related)
         further = pairs.logits(found.rows, p.further)
         dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)

@@ -15,9 +15,13 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from isnad.linking.features import IS_DAY, IS_NAME
 from isnad.linking.parameters import Parameters
 
 Floats = npt.NDArray[np.float64]
+Singles = npt.NDArray[np.float32]
+Places = npt.NDArray[np.int64]
+Marks = npt.NDArray[np.bool_]
 
 NAMES = (
     "full", "lead", "shingles", "days", "days_root", "shorter", "longer", "contained", "jaccard", "lead2", "full2",
@@ -28,6 +32,8 @@ DENSITY_RANK = 15
 _FARTHEST = 4.0  # spreads from its usual value beyond which a number tells no more: nothing was learned of what lies there
 _AT_ONCE = 500  # rows whose products are taken at once: they fit the processor's cache
 LEAST_DENSITY = 0.15  # of two articles that have nothing to do with each other; below it an archive is too small to know
+_UNLIKELY = -5.0  # log-odds that two have at most of whose happenings something says that they are two
+_TELLING = 3.0  # the weight of a word that one article in 20 has
 
 
 def row(
@@ -72,6 +78,18 @@ def row(
     )
 
 
+def one_thing(pair: Places, weights: Singles, flags: npt.NDArray[np.uint8], count: int) -> Marks:
+    """Say of pairs, so many, whether of what is telling their beginnings share but one word, or names, besides days.
+
+    Of each word that a pair shares: the pair's number, the word's weight where both beginnings have it, its flags in either text.
+    """
+    telling = weights > _TELLING
+    days, names = (flags & IS_DAY) != 0, (flags & IS_NAME) != 0
+    on_days, in_names, others = (np.bincount(pair[telling & of], minlength=count) for of in (days, names & ~days, ~(days | names)))
+    result: Marks = (on_days + in_names + others > 0) & (others + (in_names > 0) <= 1)
+    return result
+
+
 def logits(rows: Floats, weights: Sequence[float]) -> Floats:
     """Return the log-odds of each row but for its density: ``weights[0]`` is the constant."""
     result: Floats = rows @ np.asarray(weights[1:]) + weights[0]
@@ -87,6 +105,17 @@ def happening_logits(rows: Floats, articles: int, parameters: Parameters) -> Flo
     result = logits(rows, parameters.story)
     if (many := 1.0 - smallness(articles, parameters)) > 0.0:
         result += many * products(rows, parameters)
+    return result
+
+
+def held_back(logit: Floats, apart: Marks, one_thing: Marks, articles: int, parameters: Parameters) -> Floats:
+    """Return the log-odds of being of one happening of pairs of which something may say that they are of two (as in ``window.Pairs``).
+
+    That their beginnings share but one thing, a town or a person's name, says so among few articles: there it is not known yet how often
+    that stands in the news.
+    """
+    against = np.where(apart, 1.0, np.where(one_thing, smallness(articles, parameters), 0.0))
+    result: Floats = logit - against * np.maximum(0.0, logit - _UNLIKELY)
     return result
 
 

@@ -46,6 +46,7 @@ _DAY = 86_400
 _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
 #: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
 TOLLS = ("dead", "hurt", "missing")
+_AS_LIKELY_AS_NOT = 0.5  # of one happening: of such an outlet it is not said that it never reported
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
@@ -282,18 +283,24 @@ class LinkReader:
         ids = [id for id in found.articles if id not in copy_of or copy_of[id].of not in inside]
         return found, list(articles(ids))
 
+    def _likely(self, rows: Sequence[LinkRow], found: Sequence[tuple[int, int]], held: Mapping[int, links.Links]) -> list[float]:
+        """Return how likely pairs of articles (by number, the first's edge to the second) are of one happening, as kept."""
+        p, span = self.parameters, int(self.parameters.window_days / 2 * _DAY)
+        at = [row.at for row in rows]
+        articles = self.store.count_between(min(at) - span, max(at) + span, int(p.sparse_articles))
+        edges = [held[seq].edges[other] for seq, other in found]
+        logit, similarity = (np.array([edge[n] for edge in edges], np.float64) for n in (0, 3))
+        dense = np.array([max(held[seq].density, held[other].density) for seq, other in found], np.float64)
+        result: list[float] = pairs.probability(pairs.story_logits(logit, similarity, dense, articles, p)).tolist()
+        return result
+
     def _of_one_happening(self, story: str, copy_of: Mapping[str, str]) -> Near:
         """Return how likely two articles of a story are of one happening, as kept; a copy counts as its original."""
         rows = {row.seq: row for row in self.store.rows_of_story(story)}
         held = {seq: links.unpack(data) for seq, data in self.store.links(list(rows)).items()}
-        found = [(seq, other, edge) for seq, ours in held.items() for other, edge in ours.edges.items() if other in held]
-        p, span = self.parameters, int(self.parameters.window_days / 2 * _DAY)
-        at = [row.at for row in rows.values()]
-        articles = self.store.count_between(min(at) - span, max(at) + span, int(p.sparse_articles))
-        logit, similarity = (np.array([edge[n] for *_, edge in found], np.float64) for n in (0, 3))
-        dense = np.array([max(held[seq].density, held[other].density) for seq, other, _ in found], np.float64)
-        likely = pairs.probability(pairs.story_logits(logit, similarity, dense, articles, p)).tolist()
-        kept = {frozenset((rows[seq].id, rows[other].id)): value for (seq, other, _), value in zip(found, likely, strict=True)}
+        found = [(seq, other) for seq, ours in held.items() for other in ours.edges if other in held]
+        likely = self._likely(list(rows.values()), found, held)
+        kept = {frozenset((rows[seq].id, rows[other].id)): value for (seq, other), value in zip(found, likely, strict=True)}
 
         def near(a: str, b: str) -> float:
             direct = kept.get(frozenset((a, b)))
@@ -303,6 +310,17 @@ class LinkReader:
             return float(kept.get(frozenset((first, second)), 0.0))
 
         return near
+
+    def _beside(self, rows: Sequence[LinkRow]) -> set[str]:
+        """Return the outlets of articles of other stories that are as likely as not of one happening with one of a story's."""
+        inside = {row.seq for row in rows}
+        held = {seq: links.unpack(data) for seq, data in self.store.links(list(inside)).items()}
+        found = [(seq, other) for seq, ours in held.items() for other in ours.edges if other not in inside]
+        held |= {seq: links.unpack(data) for seq, data in self.store.links(list({other for _, other in found})).items()}
+        found = [(seq, other) for seq, other in found if other in held]
+        likely = self._likely(rows, found, held)
+        beside = {other for (_, other), value in zip(found, likely, strict=True) if value >= _AS_LIKELY_AS_NOT}
+        return {row.outlet for row in self.store.rows(list(beside)) if row.outlet}
 
     def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
         """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
@@ -348,4 +366,5 @@ class LinkReader:
         """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError."""
         found = self.story(story)
         copy_of = {id: edge.of for id, edge in self.copies(story).items()}
-        return coverage(self.store.rows_of_story(found.story), copy_of, self.store.outlets_between)
+        rows = self.store.rows_of_story(found.story)
+        return coverage(rows, copy_of, self.store.outlets_between, self._beside(rows))

@@ -21,7 +21,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from isnad.linking import pairs
+from isnad.linking import bouts, pairs
 from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks, rows_of, runs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.crowding import Crowding
@@ -80,7 +80,9 @@ class Entry:
 class Pairs:
     """Articles compared, each pair once: slots of the one that came later and of the other, ascending by both.
 
-    ``rows`` are as of ``pairs.row``; ``shorter`` and ``longer`` are the shares of common shingles in the shorter and the longer text.
+    ``rows`` are as of ``pairs.row``; ``shorter`` and ``longer`` are the shares of common shingles in the shorter and the longer text;
+    ``apart`` says that their beginnings tell of two happenings (``bouts.apart``), ``one_thing`` that of what is telling these share but
+    one word, or names, besides days (looked at in a small window only).
     """
 
     newer: Ints
@@ -89,13 +91,19 @@ class Pairs:
     similarity: Floats
     shorter: Floats
     longer: Floats
+    apart: npt.NDArray[np.bool_]
+    one_thing: npt.NDArray[np.bool_]
 
 
 class Window:
-    """The active window. ``slots`` number its articles; ``by_seq`` and ``by_id`` find them."""
+    """The active window. ``slots`` number its articles; ``by_seq`` and ``by_id`` find them.
 
-    def __init__(self, days: float):
+    Articles more than ``days`` apart are not compared; only among fewer than ``few`` is it looked at which pairs share one thing only.
+    """
+
+    def __init__(self, days: float, few: float = 0.0):
         self._days = days
+        self._few = few
         self._clear()
 
     def _clear(self) -> None:
@@ -122,6 +130,7 @@ class Window:
         self._length = Grown(np.float64)
         self._outlet = Grown(np.int32)
         self._weekdays = Grown(np.uint8)
+        self._bout = Grown(np.uint32)
         self._alive = Grown(np.bool_)
         self.crowding = Crowding()
         self._seq = Grown(np.uint32)
@@ -202,6 +211,7 @@ class Window:
             np.array([self._outlets.setdefault(e.outlet, len(self._outlets) + 1) if e.outlet else 0 for e in entries], np.int32)
         )
         self._weekdays.extend(np.array([one.weekdays for one in features]))
+        self._bout.extend(np.array([one.bout for one in features], np.uint32))
         self._alive.extend(np.ones(len(entries), np.bool_))
         self.crowding.extend(len(entries))
         self._terms.extend(terms, sizes)
@@ -264,7 +274,7 @@ class Window:
         self._vocabulary = _Vocabulary(zip(words, range(len(words)), strict=True))
         for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
             column.keep(used)
-        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._alive, self._seq):
+        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._alive, self._seq):
             column.keep(alive)
         self.crowding.keep(alive)
         for ragged in (self._terms, self._logs, self._flags, self._shingles):
@@ -403,10 +413,10 @@ class Window:
         """Compare pairs, ascending by the newer; some at a time, that what they take fits the processor's cache."""
         if len(newer) == 0:
             none = np.zeros(0)
-            return Pairs(newer, older, np.zeros((0, len(pairs.NAMES))), none, none, none)
+            return Pairs(newer, older, np.zeros((0, len(pairs.NAMES))), none, none, none, none > 0, none > 0)
         first = np.flatnonzero(np.diff(newer, prepend=-1))[::_COMPARED_AT_ONCE].tolist()
         parts = [self._compared(newer[a:b], older[a:b]) for a, b in pairwise([*first, len(newer)])]
-        columns = zip(*((p.newer, p.older, p.rows, p.similarity, p.shorter, p.longer) for p in parts), strict=True)
+        columns = zip(*((p.newer, p.older, p.rows, p.similarity, p.shorter, p.longer, p.apart, p.one_thing) for p in parts), strict=True)
         return Pairs(*(np.concatenate(column) for column in columns))
 
     def _compared(self, newer: Ints, older: Ints) -> Pairs:
@@ -455,7 +465,12 @@ class Window:
             weekday_other=(named & ~same_weekday).astype(np.float64),
             weekday_none=((ours | theirs) == 0).astype(np.float64),
         )
-        return Pairs(newer, older, rows, full + lead, shorter, longer)
+        few = len(self.by_seq) < self._few
+        one_thing = pairs.one_thing(pair, leads, np.bitwise_or(own_flag, flag), count) if few else np.zeros(count, np.bool_)
+        bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
+        earlier, later = np.where(late, older, newer), np.where(late, newer, older)
+        apart = bouts.apart(bout[earlier], bout[later], np.abs(at[newer] - at[older]) / _DAY)
+        return Pairs(newer, older, rows, full + lead, shorter, longer, apart, one_thing)
 
     def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, Places, Ints]:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""

@@ -1,0 +1,59 @@
+"""What an article's beginning says by which its happening is told from another of its kind: whether it calls it a further one, how many it
+killed, and in which part of the day. All in one number, kept with the article's words.
+
+Two are of two happenings where one alone is called a further one («حريق آخر», «انفجار ثان»), or where the later report tells of another
+part of the same day and of fewer dead: tolls rise. Nothing else that differs says so: reports of one happening differ in their figures and
+hours as often as those of two.
+
+What does not live here: telling quantities apart (``counts``, ``differences``), the scorers (``pairs``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.linking.counts import counted
+from isnad.records import Article
+
+Marks = npt.NDArray[np.uint32]
+
+_LOOKED_AT = 400  # letters of the body
+_KIND = "حريق|حادث|حادثة|انفجار|هجوم|تفجير|زلزال|هزة|تصادم|غارة|ضربة|جريمة|سيول|فيضان|عاصفة|انهيار|اعتداء|إطلاق نار|مباراة|جلسة"
+_FURTHER = re.compile(rf"(?<!\w)[وفبلك]?(?:ال)?(?:{_KIND})\s+(?:\w+\s+)?(?:ال)?(?:آخر|اخر|أخرى|اخرى|ثان|ثانٍ|ثاني|ثانية|ثالث|ثالثة)(?!\w)")
+_PART = re.compile(r"(?<!\w)(?:فجر|صباح|ظهر|عصر|مساء|ليل)(?:ا(?!\w)|\s+(?:يوم\s+)?(?:ال|أمس|امس))")
+# Letters without which there is nothing to be searched for.
+_FURTHER_LETTERS = ("آخر", "اخر", "أخرى", "ثان", "ثالث")
+_TOLL_LETTERS = ("قتل", "قتيل", "وفاة", "وفيات", "توفي", "مصرع", "حتف", "ضحية", "ضحايا", "قضوا")
+_FAR = 8  # hours between two happenings, as between the figures of two (``differences``)
+_CALLED, _DEAD, _HOUR = 1, 8, 16  # bits
+_MOST = 254
+
+
+def mark(article: Article) -> int:
+    """Return what an article's beginning says of its happening, as one number of 32 bits; 0 where nothing."""
+    title, beginning = article.title or "", article.body[:_LOOKED_AT]
+    found = _CALLED if any(letters in title for letters in _FURTHER_LETTERS) and _FURTHER.search(title) else 0
+    if any(letters in beginning for letters in _TOLL_LETTERS) and _PART.search(beginning):
+        for each in counted(replace(article, body=beginning)):
+            if each.role == "dead" and each.hour is not None and each.figure.value is not None:
+                return found | (min(_MOST, int(each.figure.value)) + 1) << _DEAD | (each.hour + 1) << _HOUR
+    return found
+
+
+def apart(earlier: Marks, later: Marks, days: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Say of pairs of marks, of the earlier report and of the later so many days after it, whether they are of two happenings.
+
+    Of two reports of one moment it is not known which toll is the later.
+    """
+    dead, hour = ([_byte(marks, bit) for marks in (earlier, later)] for bit in (_DEAD, _HOUR))
+    fewer = (dead[0] > dead[1]) & (dead[1] > 0) & (np.abs(hour[0] - hour[1]) >= _FAR) & (days > 0.0) & (days < 1.0)
+    result: npt.NDArray[np.bool_] = fewer | ((earlier ^ later) & np.uint32(_CALLED) != 0)
+    return result
+
+
+def _byte(marks: Marks, bit: int) -> npt.NDArray[np.int64]:
+    return (marks >> np.uint32(bit) & np.uint32(0xFF)).astype(np.int64)
