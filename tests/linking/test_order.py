@@ -1,6 +1,7 @@
 """The order in which batches arrive: what it changes, and what not."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -111,3 +112,24 @@ def test_an_article_without_any_date_has_the_latest_also_after_a_restart():
     Linker(store).add([Article(id="y", body="نص آخر")])
     times = {row.id: row.at for row in store.rows(store.seqs(["x", "y"]).values())}
     assert times["x"] == times["y"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_read_also_of_a_small_archive_is_the_same_whatever_came_first_though_its_articles_lie_weeks_apart(seed):
+    """Each batch has a linker of its own, as each run of a command has: it holds what is near in time, and not the rest."""
+    told_at = [
+        replace(article, published=f"2031-03-{1 + 2 * n // 3:02}T{article.published[11:]}") for n, article in enumerate(told(16, seed)[:45])
+    ]
+
+    def read(batches):
+        store = MemoryLinkStore()
+        for batch in batches:
+            Linker(store).add(batch)
+        reader = Linker(store)
+        return {article.id: reader.related(article.id).related for article in told_at}
+
+    mixed = random.Random(seed).sample(told_at, len(told_at))
+    expected = read([told_at])
+    assert any(expected.values())
+    for order in (told_at, told_at[::-1], mixed):
+        assert read([[article] for article in order]) == expected

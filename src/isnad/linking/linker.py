@@ -34,6 +34,7 @@ from isnad.records import Article, Outlet, Reprint
 _DAY = 86_400
 _RESIDENT = 8_000  # articles beyond those needed that may stay in memory
 _SMALL = 256  # articles of a window that are compared with each batch as though all had come at once
+_FAR = 2**40 // _DAY  # days from the epoch beyond which no article is
 _GROWN = 1.25  # by how much a larger one grows before all its stories are cut anew
 _WORTH_KEEPING = 0.2  # a pair less likely related than this is forgotten
 
@@ -281,7 +282,7 @@ class Linker(LinkReader):
         return copy_of
 
     def _need(self, first: int, last: int) -> None:
-        """Have the articles near these times in memory."""
+        """Have the articles near these times in memory; of a small archive all, so that it is compared as a whole whenever it grows."""
         span = int(self.parameters.window_days * _DAY)
         days = range((first - span) // _DAY, (last + span) // _DAY + 1)
         missing = [day for day in days if day not in self._days]
@@ -294,6 +295,8 @@ class Linker(LinkReader):
                 runs.append((start, day))
                 start = following or 0
         loaded: list[int] = []
+        if self._last <= _SMALL:
+            runs = [(-_FAR, _FAR)]
         if self._last > 0:
             for first_day, last_day in runs:
                 rows = self.store.rows_between(first_day * _DAY, (last_day + 1) * _DAY - 1)

@@ -97,9 +97,9 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
     tied = sum(common[seq] for seq in fresh) / max(1, len(fresh))
     found = []
     rank = 0
-    for seq, (_, near, another, _) in sorted(mine.edges.items(), key=lambda edge: (-edge[1][3], edge[0])):
-        if (other := rows.get(seq)) is None:
-            continue
+    known = [(rows[seq], edge) for seq, edge in mine.edges.items() if seq in rows]
+    for other, (_, near, another, _) in sorted(known, key=lambda pair: (-pair[1][3], pair[0].at, pair[0].id)):
+        seq = other.seq
         dense = max(mine.density, density[seq], LEAST_DENSITY)
         around = (
             common[seq],

@@ -356,10 +356,14 @@ class Window:
         return found
 
     def renew(self) -> Pairs:
-        """Compare all articles anew, as though they had come at once. Their edges and how near they are to each other are forgotten."""
+        """Compare all articles anew, as though they had come at once. Their edges and how near they are to each other are forgotten, but
+        for edges to articles beyond the window, which are not compared."""
         slots = np.flatnonzero(self._alive.values).astype(np.int32)
         self._weigh()
+        row, table = self.edges.of(slots)
+        away = self.slots_of(table["seq"]) < 0
         self.edges, self._postings = Edges(), Postings()
+        self.edges.add(slots[row[away]], table[away])
         self.crowding.clear()
         self._index(slots)
         self.crowding.unsettle(set(slots.tolist()))
