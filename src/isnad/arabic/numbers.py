@@ -157,7 +157,8 @@ class _Finder:
             before = number.unit is not None and (number.unit_start or 0) < number.start
             if article and key[0] not in _PLAIN and not before:
                 return None
-            if number.unit is None and key in _MAY_BE_OTHER:
+            reached = self.key(i - 1) in {"الي", "عند"} and not self.key(last)[:1].isalpha()  # «ارتفع عدد الوفيات إلى خمس.»
+            if number.unit is None and key in _MAY_BE_OTHER and not reached:
                 return None
         return self._bounded(number)
 
@@ -278,7 +279,9 @@ class _Finder:
         last_key = self.keys[number.last - 1]
         if number.first and self.same_line(number.first):
             one = key in {"واحد", "واحده"} and number.last == number.first + 1
-            postposed = article or (key[0] not in _PLAIN and number.value is not None and number.value < 100 and before in plurals)
+            joined = not article and self.keys[number.first].startswith("و") and not one  # «9 قتلى وثمانية مفقودين»
+            worded = key[0] not in _PLAIN and number.value is not None and number.value < 100 and before in plurals
+            postposed = article or (worded and not joined)
             agrees = one and not article and before.endswith("ه") == (key == "واحده") and len(before) > 2 and before.isalpha()
             if agrees and not is_stop(before) and before not in _NOT_ONE:
                 return self._unit(number, number.first - 1, number.first)

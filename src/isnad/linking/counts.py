@@ -65,6 +65,7 @@ _PARTS = frozenset(_PART_WORDS.split())
 SINCE = "منذ"  # a running total; other spans are counted anew each time
 _SPAN_WORDS = "منذ اجمالي مجمل الاجماليه مجموع الماضيين الماضيه السابق السابقه سابق سابقا سنويا شهريا يوميا عادة"
 _SPANS = frozenset(_SPAN_WORDS.split())
+_COMMAS = frozenset({"،", ","})
 _TOTALS = frozenset({"اجمالي", "مجمل", "الاجماليه", "مجموع"})
 _THIS = frozenset({"هذا", "هذه", "خلال", "بدايه", "مطلع", "طوال"})
 _TIMES = frozenset({"الشهر", "العام", "السنه", "الاسبوع", "الموسم", "عام", "شهر", "الاشهر", "الاعوام", "السنوات", "الايام"})
@@ -99,7 +100,7 @@ _SEVERAL_WORDS = "حوادث هجمات انفجارات تفجيرات حرائ
 _SCATTERED_WORDS = "متفرقة متعددة مختلفة منفصلة متزامنة"
 _SEVERAL, _OF_SEVERAL = -1.0, -2.0  # how many is not told; one of several
 _ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامن الثامنه"
-_UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "حصيله", "الحصيله", "حصيلتها"})
+_UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "لترتفع", "ليرتفع", "حصيله", "الحصيله", "حصيلتها", "الكلي", "الاجمالي"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _ORDINALS = frozenset(_ORDINAL_WORDS.split())
@@ -121,7 +122,8 @@ class Counted:
     noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose. ``share`` says whether it is
     one of a hundred, ``rival`` whether it is another source's figure for the one before it («فيما قالت الوزارة إنها 40»), ``toll`` whether
     it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
-    article's only one of that. ``hour`` is that of the part of the day behind it, ``worth`` what a sum of money is of.
+    article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
+    sum of money is of.
     """
 
     figure: Figure
@@ -148,6 +150,7 @@ class Counted:
     alike: int = 1
     share: bool = False
     rival: bool = False
+    wanted: bool = False
     toll: bool = False
     former: bool = False
     sole: bool = True
@@ -304,7 +307,7 @@ def _counted(
         places,
         days if told_on is None else frozenset(),
         place,
-        _sums_up(keys[sentence[0] : sentence[1]], money=number.kind == "money") if role != ABOARD else "",
+        _sums_up(keys, sentence, number.first, money=number.kind == "money") if role != ABOARD else "",
         _happenings(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
         aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
@@ -316,6 +319,7 @@ def _counted(
         updates=any(key in _UPDATES for key in keys[sentence[0] : sentence[1]]),
         share=share is not None,
         rival=rival,
+        wanted=_wanted(article, number),
         toll=role == ABOARD or (role not in ("", GATHERED) and _as_toll(text, number, noun, sentence)),
         former=role != ABOARD and _former(keys[sentence[0] : sentence[1]]),
         hour=_hour(keys[after : sentence[1]]) if role else None,
@@ -359,12 +363,16 @@ def _of_whom(text: Text, after: int, last: int) -> int | None:
     return next((i for i in range(relative, last) if text.keys[i] in _WEEKDAYS), None) if relative is not None else None
 
 
-def _sums_up(keys: Sequence[str], *, money: bool = False) -> str:
-    """Return the words by which a sentence counts beyond one happening («منذ», «هذا الشهر», «الماضية»), or "". The total of a sum of money
-    («القيمة الإجمالية») is no such."""
-    if SINCE in keys:
+def _sums_up(every: Sequence[str], sentence: tuple[int, int], at: int, *, money: bool = False) -> str:
+    """Return the words by which a sentence counts beyond one happening («هذا الشهر», «الماضية»; «منذ» between the commas around the figure
+    at token ``at``), or "". The total of a sum of money («القيمة الإجمالية») is no such."""
+    first, last = sentence
+    start = next((i + 1 for i in range(at - 1, first - 1, -1) if every[i] in _COMMAS), first)
+    end = next((i for i in range(at, last) if every[i] in _COMMAS), last)
+    keys = every[first:last]
+    if SINCE in every[start:end]:
         return SINCE
-    told = {key for key in keys if key in _SPANS} | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
+    told = {key for key in keys if key in _SPANS and key != SINCE} | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
     told -= _TOTALS if money else set()
     return " ".join(sorted(told))
 
@@ -466,6 +474,12 @@ def _source(article: Article, number: Number) -> tuple[str | None, tuple[str, ..
     return (best.resolved or best.source or None, best.via) if best else (None, ())
 
 
+def _wanted(article: Article, number: Number) -> bool:
+    """Say whether a figure is what somebody asks for («مطالبا بتعويضات لا تقل عن 10 ملايين»)."""
+    carrying = [each for each in article.statements if each.start <= number.start and number.end <= each.end and not each.negated]
+    return min(carrying, key=lambda each: each.end - each.start).force == "demand" if carrying else False
+
+
 def _dual(number: Number) -> bool:
     return number.unit_start is not None and number.unit_start == number.start
 
@@ -489,7 +503,7 @@ def compatible(a: Counted, b: Counted) -> bool:
         feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
         if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
             return False
-        if a.share != b.share or (a.worth and b.worth and a.worth != b.worth):
+        if a.share != b.share or a.wanted != b.wanted or (a.worth and b.worth and a.worth != b.worth):
             return False
         return a.noun == b.noun and (a.share or a.noun not in terms(_MEASURE_WORDS) or a.governor == b.governor)
     # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.

@@ -166,7 +166,7 @@ def _against(a: Counted, b: Counted) -> bool:
         return True
     if a.hour is not None and b.hour is not None and abs(a.hour - b.hour) >= _HOURS and not updated:
         return True  # a collision at dawn, another in the evening
-    if a.days and b.days and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
+    if a.days and b.days and not updated and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
         return True
     return bool(a.places and b.places and not a.places & b.places)
 

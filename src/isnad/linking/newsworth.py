@@ -20,7 +20,9 @@ _BESIDE, _CAPTIONED = 0.8, 0.3
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
-_MEANWHILE = re.compile(r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم)\b")
+_MEANWHILE = re.compile(
+    r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
+)
 
 
 def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:

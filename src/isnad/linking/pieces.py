@@ -32,6 +32,7 @@ _HANGS = re.compile(
 _JOINS = re.compile(r"(?:فيما|بينما|ثم)\s+")
 _PLANNED = re.compile(r"(?:من (?:المقرر|المتوقع|المنتظر|المرتقب|المرجح)|تقرر|يتوقع|ينتظر|يتعين|يجب)\s+ان\s+")
 _ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
+_TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
 _VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
 _SUBJECT = 2  # words behind a verb among which its subject begins
 
@@ -93,15 +94,15 @@ def stands(clause: str) -> bool:
     timed = len(words) > 1 and words[1] in _TIMES and not words[0].startswith("ال")  # «وفتح أمس»
     if not words or (shares(words[0]).verb < _VERB and not planned and not timed):
         return bool(words)
+    if words[0] in _TELLING:
+        return len(words) > 1 and not is_stop(words[1])  # «وقال سامر …»
     behind = next((word for word in words[1 : 1 + _SUBJECT] if word not in _TIMES), "")
     return bool(behind) and _may_be_subject(behind)
 
 
 def _may_be_subject(word: str) -> bool:
-    """Say whether a word behind a verb may be its subject: a noun without a preposition, no time."""
-    if is_stop(word) or word[0].isdigit() or split_word(word)[0].strip("و") in ("ب", "ل", "ك"):
-        return False
-    return shares(word).verb < _VERB
+    """Say whether a word behind a verb is surely its subject: one with the article; any other may be its object («وحددت جلسة …»)."""
+    return word.startswith("ال") and not is_stop(word)
 
 
 _TIMES = frozenset(

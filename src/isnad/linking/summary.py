@@ -116,7 +116,7 @@ def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: fr
     past = [k for day, k in lines if not told.until or day <= told.until]
     event = max((k for k in past if k not in old), key=lambda k: (scores[k], -k), default=None)
     latest = next((k for k in reversed(past) if k not in old and event is not None and scores[k] >= _WORTH * scores[event]), None)
-    order: list[tuple[int | None, bool]] = [(event, False), *((_standing(held, at), False) for at, _ in told.tolls[:1]), (latest, False)]
+    order: list[tuple[int | None, bool]] = [(event, False), *((k, False) for k in _sentences(held, told.tolls)), (latest, False)]
     for denied, denial in told.denials[:1]:
         order += [(_standing(held, denial), True)]
         order += [(_standing(held, denied), True)] if _standing(held, denial) in (event, latest) else []
@@ -124,6 +124,12 @@ def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: fr
     order += [(k, False) for k in past[:1]]
     order += [(k, False) for k in sorted(past, key=lambda k: (-scores[k], k))]
     return [(k, disputed) for k, disputed in order if k is not None]
+
+
+def _sentences(held: Sequence[Weighed], tolls: Sequence[tuple[Place, Sequence[Place]]]) -> list[int]:
+    """Return the sentence of the first toll's latest figure, if it is one to be shown."""
+    found = [_standing(held, at) for at, _ in tolls[:1]]
+    return [k for k in found if k is not None and len(held[k].terms) >= _SHORTEST]
 
 
 def _outdated(held: Sequence[Weighed], tolls: Sequence[tuple[Place, Sequence[Place]]]) -> frozenset[int]:

@@ -29,6 +29,12 @@ _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
 _CHANNEL_WORDS = 4
 _SAYING = "قول"
 _BELONGING = words("near") | {"تابع", "تابعه", "موال", "مواليه", "مناهض", "مناهضه", "مساند", "مسانده", "ممثل", "منتم", "منتميه"}
+# What institutions are for: «مصدر في مستشفى نوران للأطفال».
+_PURPOSE_WORDS = """
+اطفال نساء ولاده تنميه علوم طيران تجاره صناعه زراعه اعلام بحوث دراسات ثقافه فنون اسكان نقل مياه كهرباء بيئه سياحه رياضه شباب حقوق شوون
+قلب عيون سرطان اورام بترول نفط غاز تعليم
+"""
+_PURPOSES = frozenset(_PURPOSE_WORDS.split())
 _PORTALS = frozenset({"بوابه", "منصه", "موقع", "صحيفه", "جريده", "قناه", "وكاله", "شبكه", "اذاعه", "مجله"})
 _NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
 _BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
@@ -167,6 +173,7 @@ class Chains(Resolution):
             return True
         called = key[2:]
         held = head_of(called) is not None or called in bodies() or f"ال{called}" in bodies()
+        held = held or called in _PURPOSES
         start = self.text.starts[at]
         inside = any(name.kind == "ORG" and name.start < start < name.end and name.end > self.text.ends[at] for name in self.names)
         return at == last - 1 and key[:2] == "لل" and not held and not inside
