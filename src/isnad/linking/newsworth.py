@@ -1,7 +1,7 @@
 """What a sentence is worth as news, for what it is: what happened comes before what somebody says, and a caption tells nothing.
 
 A report says in its headline what is new: a first sentence with none of its words sets a scene. A lead that begins with what goes on beside
-(«في الوقت الذي …») has its news further on.
+(«في الوقت الذي …») has its news further on; «وكان …» looks back.
 
 What does not live here: which sentences are chosen (``timeline``, ``summary``).
 """
@@ -11,14 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.records import Article
 
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
-_BESIDE, _CAPTIONED = 0.8, 0.3
+_BESIDE, _RETOLD, _CAPTIONED = 0.8, 0.5, 0.3
+_TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")
+_BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
 _MEANWHILE = re.compile(
     r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
@@ -29,11 +32,12 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     """Return what the sentence from ``start`` to ``end`` of an article's body, with these index terms, is worth (0 to 1)."""
     sentence = article.body[start:end]
     worth = _CAPTIONED if _CAPTION.match(sentence) else _BESIDE if _MEANWHILE.match(sentence) else 1.0
+    worth *= _RETOLD if _BACKGROUND.match(search_key(sentence)) else 1.0
     opens = next((start + found.end() for n, found in enumerate(_WORD.finditer(sentence), 1) if n == _OPENS), end)
     said = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens and s.force != "announce"]
     if said:
         worth *= _SAID * (_UNNAMED if said[0].kind == "unnamed" else 1.0)
     title = frozenset(index_terms(article.title or ""))
     if title:
-        worth *= _UNTITLED + (1.0 - _UNTITLED) * min(1.0, 2 * len(title & terms) / len(title))
+        worth *= _UNTITLED + (1.0 - _UNTITLED) * min(1.0, len(title & terms) / min(_TITLED, len(title)))
     return worth

@@ -35,8 +35,8 @@ from isnad.records import Article, Statement, TimelineEntry
 _NEAR = 120
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
-# What a sentence is worth: less for each place further down, less where it was published days later, looks back, or names a day beside.
-_EARLY, _PLACES, _LATER, _RETOLD, _SECOND = 0.9, 6, 0.6, 0.5, 0.7
+# What a sentence is worth: less for each place further down, less where it was published days later, or names a day beside.
+_EARLY, _PLACES, _LATER, _SECOND = 0.9, 6, 0.6, 0.7
 _UNDATED = 0.7  # the same where it names no day and another article does
 _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
@@ -47,7 +47,6 @@ _CORE, _OF_REPORT, _OF_STORY = 0.5, 2, 3
 # A day that a state lasts since, or that a relative clause names («الهدنة التي أعلنت في الرابع من مايو»), is background.
 _SINCE = re.compile(r"(?:^|\s)[ول]?منذ\s+(?:(?:يوم|ليلة|مساء|فجر|صباح|ظهر|عصر|نهار|عشية|منتصف)\s+)*\Z")
 _RELATIVE = re.compile(r"\s(?:التي|الذي|اللذين|اللتين|الذين)\s[^،؛,.]{0,60}\Z")
-_BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 _COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
 # Holidays as search keys: «أول أيام عيد الفطر», which begins otherwise, is a day that things happen on.
@@ -280,8 +279,6 @@ def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
             new *= _DENIED
         if not offer.named and any(other.named and other.sentence.article != sentence.article for other in offers):
             new *= _UNDATED
-        if _BACKGROUND.match(search_key(sentence.sentence.text)):
-            new *= _RETOLD
         return new * (1.0 if offer.first else _SECOND), -sentence.article, -sentence.place
 
     return max(offers, key=worth, default=None)
