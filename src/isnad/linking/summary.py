@@ -23,7 +23,9 @@ _EARLY = 8  # sentences of an article that are looked at
 _SHORTEST, _LONGEST = 6, 60  # index terms of a sentence
 _REPEATED = 0.5
 _SAME = 0.75  # of a sentence's terms in another: it says the same again
-_WORTH = 0.3  # of the best line that the latest has to be worth
+# Of what the best sentence is worth, what a line has to be: the one that tells what happened; the latest, and the next that is to come.
+_CENTRAL, _WORTH = 0.7, 0.4
+_OPENING = 2  # sentences of an article among which its news stands
 
 #: An article's id and a code point of its body.
 Place = tuple[str, int]
@@ -80,8 +82,8 @@ def summary(articles: Sequence[Article], count: int = 3, told: Told | None = Non
     """Return at most ``count`` sentences, in the order of their articles' and their own places.
 
     Of what is ``told`` these are, as far as they are known and say something else: what happened, the latest of it, a denial (with what it
-    denies, where it is the latest itself), and the next that is to come; then come further lines and what most articles share. An older
-    figure of a toll is not among them, but where it is what is denied.
+    denies, where it is the latest itself), and the next that is to come; then come sentences that most articles share. An older figure of a
+    toll is not among them, but where it is what is denied.
     """
     known = told or Told()
     places = [at for _, at in known.lines] + [at for pair in known.denials for at in pair] + [at for at, _ in known.tolls]
@@ -113,16 +115,15 @@ def summary(articles: Sequence[Article], count: int = 3, told: Told | None = Non
 def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: frozenset[int]) -> list[tuple[int, bool]]:
     """Return what a summary takes first, in that order, each with whether it is of a dispute, whose figures may be old."""
     lines = [(day, k) for day, at in told.lines if (k := _standing(held, at)) is not None]
-    past = [k for day, k in lines if not told.until or day <= told.until]
-    event = max((k for k in past if k not in old), key=lambda k: (scores[k], -k), default=None)
-    latest = next((k for k in reversed(past) if k not in old and event is not None and scores[k] >= _WORTH * scores[event]), None)
+    best = max((scores[k] for k in range(len(held)) if k not in old), default=0.0)
+    past = [k for day, k in lines if (not told.until or day <= told.until) and k not in old]
+    event = max((k for k in past if scores[k] >= _CENTRAL * best), key=lambda k: (scores[k], -k), default=None)
+    latest = next((k for k in reversed(past) if held[k].place < _OPENING and scores[k] >= _WORTH * best), None)
     order: list[tuple[int | None, bool]] = [(event, False), *((k, False) for k in _sentences(held, told.tolls)), (latest, False)]
     for denied, denial in told.denials[:1]:
         order += [(_standing(held, denial), True)]
         order += [(_standing(held, denied), True)] if _standing(held, denial) in (event, latest) else []
-    order += [(k, False) for day, k in lines if told.until and day > told.until][:1]
-    order += [(k, False) for k in past[:1]]
-    order += [(k, False) for k in sorted(past, key=lambda k: (-scores[k], k))]
+    order += [(k, False) for day, k in lines if told.until and day > told.until and scores[k] >= _WORTH * best][:1]
     return [(k, disputed) for k, disputed in order if k is not None]
 
 
