@@ -234,11 +234,11 @@ def test_a_summary_tells_what_happened_the_dispute_and_what_is_to_come():
     }
     articles = [article(id, body, published="2031-03-03", title="استقالة وزير المياه") for id, body in bodies.items()]
     lines = [("2031-03-03", ("quit", 0)), ("2031-03-05", ("accept", 0)), ("2031-03-09", ("next", 0))]
-    known = Told(lines, "2031-03-05", [(("quit", 0), ("deny", 20))])
+    known = Told(lines, "2031-03-05", denials=[(("quit", 0), ("deny", 20))])
     assert [sentence.article for sentence in summary(articles, 3, known)] == ["quit", "deny", "accept"]
     assert [sentence.article for sentence in summary(articles, 4, known)] == ["quit", "deny", "accept", "next"]
     # A denial that is the latest itself is told with what it denies; a caption comes last.
-    late = Told([lines[0], ("2031-03-05", ("deny", 0))], "2031-03-05", [(("quit", 0), ("deny", 20))])
+    late = Told([lines[0], ("2031-03-05", ("deny", 0))], "2031-03-05", denials=[(("quit", 0), ("deny", 20))])
     assert [sentence.article for sentence in summary(articles, 2, late)] == ["quit", "deny"]
     assert "photo" not in [sentence.article for sentence in summary(articles, 4)]
 

@@ -33,7 +33,7 @@ from isnad.linking.summary import Place, Sentence, Told, summary
 from isnad.linking.timeline import timeline
 from isnad.linking.times import moment, order
 from isnad.linking.trees import of_row
-from isnad.linking.written import day_of
+from isnad.linking.written import day_of, eve
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 #: Returns the articles of ids, in that order.
@@ -343,6 +343,7 @@ class LinkReader:
         told = Told(
             [(entry.date, (entry.article, entry.start)) for entry in timeline(found.story, held)],
             max(days, default=""),
+            eve(min(days)) if days else "",
             [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in denials(held, self.outlets)],
             [toll for each in tolls if (toll := _latest(each)) is not None],
         )

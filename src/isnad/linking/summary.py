@@ -67,13 +67,15 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
 class Told:
     """What is known to be told of a story, by where it stands.
 
-    ``lines`` are those of its timeline with their days, earliest first, ``until`` the last day of reporting: what comes after is to come.
+    ``lines`` are those of its timeline with their days, earliest first, ``until`` the last day of reporting: what comes after is to come;
+    ``since`` is the day before the first.
     ``denials`` are where what is denied and its denial stand. ``tolls`` say of quantities of people where the latest figure stands and
     where older ones do, most important first.
     """
 
     lines: Sequence[tuple[str, Place]] = ()
     until: str = ""
+    since: str = ""
     denials: Sequence[tuple[Place, Place]] = ()
     tolls: Sequence[tuple[Place, Sequence[Place]]] = ()
 
@@ -82,8 +84,8 @@ def summary(articles: Sequence[Article], count: int = 3, told: Told | None = Non
     """Return at most ``count`` sentences, in the order of their articles' and their own places.
 
     Of what is ``told`` these are, as far as they are known and say something else: what happened, the latest of it, a denial (with what it
-    denies, where it is the latest itself), and the next that is to come; then come sentences that most articles share. An older figure of a
-    toll is not among them, but where it is what is denied.
+    denies, where it is the latest itself), the next that is to come and the first line; then come sentences that most articles share. An
+    older figure of a toll is not among them, but where it is what is denied.
     """
     known = told or Told()
     places = [at for _, at in known.lines] + [at for pair in known.denials for at in pair] + [at for at, _ in known.tolls]
@@ -124,6 +126,8 @@ def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: fr
         order += [(_standing(held, denial), True)]
         order += [(_standing(held, denied), True)] if _standing(held, denial) in (event, latest) else []
     order += [(k, False) for day, k in lines if told.until and day > told.until and scores[k] >= _WORTH * best][:1]
+    # What it began with; an earlier day is background.
+    order += [(k, False) for day, k in lines if day >= told.since and held[k].place < _OPENING and scores[k] >= _WORTH * best][:1]
     return [(k, disputed) for k, disputed in order if k is not None]
 
 

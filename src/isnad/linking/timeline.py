@@ -21,7 +21,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
@@ -29,7 +29,7 @@ from isnad.linking.denials import denies
 from isnad.linking.newsworth import newsworth
 from isnad.linking.pieces import clauses, readable
 from isnad.linking.summary import Sentence, Weighed, sentences
-from isnad.linking.written import days_named
+from isnad.linking.written import days_named, eve
 from isnad.records import Article, Statement, TimelineEntry
 
 _NEAR = 120
@@ -105,7 +105,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
         if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
             near = {mentioned for mentioned, sentence, _ in named if sentence.place <= opening.place + 2}
-            of = _eve(day) if day not in near and _eve(day) in near else day
+            of = eve(day) if day not in near and eve(day) in near else day
             denies = _denying(article, opening.sentence)
             told[of].append(
                 _Offer(
@@ -194,7 +194,7 @@ def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> 
 
 def _of_story(day: str, sentence: Weighed, published: Sequence[str], core: frozenset[str]) -> bool:
     """Say whether a day is of the story: one of its reporting, or one of which a sentence tells in the story's own words."""
-    within = not published or _eve(min(published)) <= day <= max(published)
+    within = not published or eve(min(published)) <= day <= max(published)
     return _shares(sentence, core, _OF_REPORT if within else _OF_STORY)
 
 
@@ -218,10 +218,6 @@ def _news(article: Article, sentence: Weighed) -> float:
 
 def _place(offer: _Offer) -> tuple[int, int]:
     return offer.sentence.article, offer.sentence.sentence.start
-
-
-def _eve(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _between(day: str, published: str | None) -> int:

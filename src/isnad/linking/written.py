@@ -36,6 +36,11 @@ def day_of(value: str | None) -> str | None:
     return found.group()
 
 
+def eve(day: str) -> str:
+    """Return the day before a day, both YYYY-MM-DD."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
 def days_named(article: Article) -> tuple[str | None, list[str | None]]:
     """Return the day that an article was written on, and for each of its dates the day that its value begins with.
 
