@@ -55,6 +55,7 @@ def test_of_an_outlet_whose_report_may_be_of_the_happening_it_is_not_said_that_i
     linker.add([read_article(article(id, body, title, id, f"2026-04-{at}+03:00")) for id, at, title, body in told])
     assert linker.story_of("tall").articles == ("tall",)
     assert linker.coverage(linker.story_of("nabd").story).silent == ("fajr",)
+    assert linker.coverage(linker.story_of("tall").story).silent == ("fajr",)
 
 
 def test_a_report_without_a_date_is_never_first(linker):

@@ -32,8 +32,8 @@ class Report:
 class Coverage:
     """``reports``: one an outlet, earliest first, those without a date last. ``silent``: outlets that have nothing in the story though the
     archive has articles of theirs from ``since`` to ``until`` (days): from its first report to the day after its last. Of an outlet of
-    which nothing was collected in those days it is not known whether it reported, nor of one that has an article beside the story which is
-    as likely as not of its happening.
+    which nothing was collected in those days it is not known whether it reported, nor of one of a story beside it that has an article which
+    is as likely as not of its happening.
     """
 
     reports: tuple[Report, ...]
@@ -53,7 +53,7 @@ def coverage(
 ) -> Coverage:
     """Return who has a story of ``rows`` and who, of the outlets ``collected`` between two times (seconds), has not.
 
-    ``beside`` are the outlets of which it is not known, for they have articles that may be of the story's happening.
+    ``beside`` are the outlets of which it is not known, for they are of stories that may be of its happening.
 
     First means first *published* as the articles themselves say; an article without an outlet tells of nobody and is left out.
     """

@@ -312,7 +312,7 @@ class LinkReader:
         return near
 
     def _beside(self, rows: Sequence[LinkRow]) -> set[str]:
-        """Return the outlets of articles of other stories that are as likely as not of one happening with one of a story's."""
+        """Return the outlets of other stories that have an article which is as likely as not of one happening with one of a story's."""
         inside = {row.seq for row in rows}
         held = {seq: links.unpack(data) for seq, data in self.store.links(list(inside)).items()}
         found = [(seq, other) for seq, ours in held.items() for other in ours.edges if other not in inside]
@@ -320,7 +320,8 @@ class LinkReader:
         found = [(seq, other) for seq, other in found if other in held]
         likely = self._likely(rows, found, held)
         beside = {other for (_, other), value in zip(found, likely, strict=True) if value >= _AS_LIKELY_AS_NOT}
-        return {row.outlet for row in self.store.rows(list(beside)) if row.outlet}
+        stories = {row.story for row in self.store.rows(list(beside))}
+        return {row.outlet for story in stories for row in self.store.rows_of_story(story) if row.outlet}
 
     def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
         """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
