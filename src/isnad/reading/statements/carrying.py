@@ -28,7 +28,8 @@ _ONWARD = words("onward")
 _SPEECH = words("speech")
 _IN_THEM = frozenset({"فيه", "فيها", "خلاله", "خلالها", "ضمنه", "ضمنها", "عبره", "عبرها"})
 _WORDS_OF, _SPEECH_OF = 8, 26
-_SHORT_NAME, _FIFTH = 3, 4
+_SHORT_NAME, _FIFTH, _NAME_IN_MARKS = 3, 4, 3
+_NEGATIONS = words("negations")
 _THINGS = frozenset({"who-thing", "who-name"})
 _HANGING = frozenset({"relative", "when", "that"})
 _WITH_HIM, _ASKED_BEFORE = frozenset({"بالتحقيق", "بالتواصل", "بالحديث"}), 16
@@ -266,6 +267,8 @@ class Carrying(Clauses):
             if speaker is None or not speaker.words:
                 return
             same = speaker.within or speaker
+            if draft.form.tense == "participle" and same.last > same.first and self._closed_before(same.first, i):
+                return  # «أن "اللجنة ستجتمع غدا"، مشددا»: who is spoken of within marks
             if answered is not None and same.keys == answered.keys:
                 return
             for candidate in found:
@@ -310,6 +313,15 @@ class Carrying(Clauses):
         for mention, mark in self._mentions_before(i, first):
             add(mention, "mention", mark)
         return found
+
+    def _closed_before(self, token: int, i: int) -> bool:
+        """Whether a token stands within a quotation that is closed before token ``i``, and nobody spoke there."""
+        at = bisect_left(self.quotes, (token + 1,)) - 1
+        if at < 0 or not token < self.quotes[at][1] < i:
+            return False
+        opened, close = self.quotes[at]
+        inside = close - opened > _NAME_IN_MARKS or self.keys[opened + 1] in _NEGATIONS
+        return inside and not any(one.source is not None and one.source[0] == token for one in self.drafts[-_RECENT:])
 
     def _tells_alone(self, first: int) -> bool:
         """Whether the last statement of the sentence is all that another says: «قال المتحدث إن الوزير أكد أن …»."""
@@ -379,7 +391,8 @@ class Carrying(Clauses):
         speaker = last.teller or last.speaker
         if last.rule.startswith("inside") and last.parent is not None and last.parent.speaker is not None:
             speaker = last.parent.speaker  # «قال X إنه ملتزم بما ورد في الاتفاق من أن …، موضحا»
-        if not speaker.words or speaker.gender not in {draft.form.gender, ""} or (speaker.number == "p") != (draft.form.number == "p"):
+        many = speaker.number == "p" or (draft.form.number == "p" and (speaker.many or (bool(speaker.keys) and several(speaker.keys[0]))))
+        if not speaker.words or speaker.gender not in {draft.form.gender, ""} or many != (draft.form.number == "p"):
             return None
         outer = last.parent
         if outer is not None and outer.speaker is not None and outer.speaker is not speaker and last.speaker is speaker:

@@ -325,8 +325,8 @@ class Clauses(Subjects):
         """Return the subject that follows the verb at ``t``."""
         keys = self.keys
         stop = min(last, t + _REACH)
-        if t + 1 >= stop:
-            return None
+        if t + 1 >= stop or (number == "p" and keys[t].endswith(("وا", "ون"))):
+            return None  # «لن يسلموا | السلاح»: a verb before its subject is in the singular
         at = t + 1
         with_him = head_of(keys[at]) if keys[at][0] == "ب" and keys[at] not in heads() else None
         if with_him is not None and with_him.kind == "title":

@@ -167,6 +167,7 @@ class Discourse:
                         or (title and owned(self.text.forms[j]) and head_of(keys[j]) is None)  # «أمين الغرفة | كلمته»
                         or (definite and is_by(keys[j]) and head_of(keys[j]) is None)
                         or (definite and j not in self.persons and _plainly_verb(keys[j]))  # «الوزير | باع أسهمه»
+                        or ((definite or not title) and j not in self.persons and _begins_anew(keys, j))
                     ),
                     phrase.last,
                 )
@@ -261,6 +262,19 @@ def _plainly_verb(key: str) -> bool:
     """Whether a word is hardly ever anything but a verb: «باع», «غادر»."""
     known = shares(key)
     return known.verb >= _VERB and known.name <= _NAMED and key[:2] != "ال"
+
+
+def _begins_anew(keys: Sequence[str], j: int) -> bool:
+    """Whether an indefinite noun or adjective stands right behind a definite word: a predicate or an object.
+
+    «إن الوزير | كاذب», «أطلقت وزارة الصحة | حملة».
+    """
+    key, known = keys[j], shares(keys[j])
+    if not keys[j - 1].startswith("ال") or len(keys[j - 1]) <= _SHORTEST_PLURAL - 1 or key.startswith(("ال", "وال")) or key in heads():
+        return False
+    if key[0] not in "بل" and len(key) >= _NEAR_HEAD:
+        return known.name <= _NAMED and known.noun + known.adjective + known.function >= _VERB
+    return known.name <= _NAMED and known.function <= _NAMED and known.noun + known.adjective >= _VERB
 
 
 def _by_deed(key: str) -> bool:

@@ -92,7 +92,11 @@ class ObjectFrames(AttitudeFrames):
             if "deem" in takes and phrase.last - phrase.first > 1 and keys[phrase.last - 1] in words("same"):
                 phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)  # «وصف المدير نفسه بأنه …»
             governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
-            if governed or (phrase.last > phrase.first and not (self._can_speak(phrase.first, phrase.last) and self._agrees(phrase, form))):
+            if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
+                phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)
+            so = phrase.last > phrase.first and keys[phrase.last : phrase.last + 1] == ["ذلك"] and keys[phrase.first].startswith("ال")
+            speaks = so or (phrase.last > phrase.first and self._can_speak(phrase.first, phrase.last))  # «أكد الوسيط ذلك»
+            if governed or (phrase.last > phrase.first and not (speaks and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
         if phrase.last > phrase.first and (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
             phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)
@@ -145,6 +149,7 @@ class ObjectFrames(AttitudeFrames):
             at += 1
         at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
         denied = form.cue.force == "deny" and at < limit and keys[at] in _NEWS_ITSELF  # «نفى ذلك»: ``remarks.points_back`` says what
+        denied = denied or (form.cue.force == "confirm" and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and at + 1 >= limit)
         if (
             at >= limit
             or (limit - at < 2 and not denied)

@@ -368,7 +368,7 @@ class Resolution(Described):
         """Return the last speaker whom «معاليه», «سموه» suits by his title, else the last with a name who has no title of another rank."""
         own = _RANKS.get(courtesy.removesuffix("ها").removesuffix("ه").removesuffix("ت"), frozenset())
         speakers = [one for one in reversed(self.discourse.speakers) if one.gender in {gender, ""}]
-        ranked = next((one for one in speakers if not own.isdisjoint(one.keys) and self._kind(one) in {"named", "official"}), None)
+        ranked = next((one for one in speakers if not own.isdisjoint({*self._titles_of(one), *one.keys[:1]})), None)
         others = frozenset().union(*_RANKS.values()) - own
         return ranked or next((one for one in speakers if self._kind(one) == "named" and others.isdisjoint(one.keys)), None)
 

@@ -135,6 +135,8 @@ class VerbSenses(RelayFrames):
     def _is_object(self, i: int, phrase: Phrase, mark: Mark) -> bool:
         """Whether what stands between a verb and a mark is its object, so that the mark belongs to that."""
         key = self.keys[phrase.first]
+        if key in words("his honour"):
+            return False  # «أكد معاليه أن»
         if self._is_his(phrase.first) or (key in words("never speaks") and phrase.first not in self.name_tokens):
             return True
         if key in words("own preposition") and phrase.last == phrase.first + 1 == mark.at and mark.name in {"on", "about"}:

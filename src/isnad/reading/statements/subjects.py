@@ -121,6 +121,9 @@ class Subjects(Chains):
         if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
             apart = head.gender != then.gender and "title" in {head.kind, then.kind} and then.kind in {"title", "official"}
             return apart and keys[first].startswith("ال") and not several(keys[first])  # «الصحيفة | الوزير», «النائب | الوزيرة»
+        described = head is not None and j == first + 2 and keys[j].startswith("ال") and keys[first] in heads() and keys[first][:2] != "ال"
+        if described and relational(keys[j - 1]) and len(keys[j - 1]) > _SHORT_ADJECTIVE and keys[j - 1] not in heads():
+            return keys[j - 1][:2] != "ال" and shares(keys[j - 1]).adjective >= _SELDOM  # «زار وفد أممي | المخيم»
         titled = self._titled_person(j)
         if name is None and keys[j] not in bodies() and not titled:
             return False
@@ -171,11 +174,16 @@ class Subjects(Chains):
         if last is None or last.cue[0] < first or last.speaker is None or not form.gender or last.mark != "that":
             return None
         several = form.number in {"p", "d"}
+        if form.tense == "participle" and last.quote is not None:
+            return None  # «أن "لا تأجيل"، وموضحا»: who is spoken of within marks does not go on outside them
         if last.speaker.number == "p" or (last.speaker.many if several else last.speaker.gender in {form.gender, ""}):
             return None
         phrase = source_phrase(self.text, last.first, min(last.last, last.first + 12), self.pairs, split=True, here=True)
         if phrase.first != last.first or phrase.last == phrase.first:
             return None
+        opening = self.keys[phrase.first]
+        if opening in words("negations") or shares(opening).verb >= _SURELY_A_VERB or (opening[:2] == "سي" and finite(opening[1:])):
+            return None  # «إنهم سيقاطعون التصويت»
         if several:  # «أن الموقوفين | محتجزون …»
             end = next((j for j in range(phrase.first + 1, phrase.last) if not self.keys[j].startswith("ال")), phrase.last)
             phrase = Phrase(phrase.first, end, None, end)
