@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
+from itertools import accumulate
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import search_key, search_keys
 from isnad.linking.references import resolved
 from isnad.records import Article, Outlet
 
@@ -22,6 +23,7 @@ _HEAD, _TAIL = 140, 60
 _CUT = "…"
 _DOTS = re.compile(r"[.\s]+")
 _LINES = re.compile(r"\s*\n\s*")
+_WORD = re.compile(r"\w+")
 # «وكالة أنباء …», «وكالة … للأنباء», as published, alone or beside a place.
 _HEAD_NOUN = r"(?:ال)?وكال[ةه] (?:(?:ال)?[أا]نباء(?: [^\W\d_]+){1,3}|[^\W\d_]+(?: [^\W\d_]+){0,2} لل[أا]نباء)"
 _PLACE = r"[^\W\d_]+(?: [^\W\d_]+){0,2}"
@@ -124,7 +126,8 @@ def _ends(body: str, head: int, tail: int) -> tuple[str, str]:
         first = first[: first.rfind(" ")] + _CUT if body[head].isalnum() and " " in first else first + _CUT
     if tail and len(body) > tail:
         last = _CUT + (last[last.find(" ") :] if body[-tail - 1].isalnum() and " " in last else last)
-    return search_key(_LINES.sub(" - ", first)), search_key(_LINES.sub(" - ", last))
+    ends = search_keys([_LINES.sub(" - ", first), _LINES.sub(" - ", last)])
+    return ends[0], ends[1]
 
 
 @lru_cache(maxsize=1)
@@ -156,6 +159,12 @@ def _in_text() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     head = r"(?:^|[(\[،,:/\-+]|\bوكالات?\b|\bوكالتي|(?=\bوكاله))\s*(?:عن\s+)?{0}\s*(?=[)\]:/\-+]|\.?$)"
     tail = r"(?:^|[\-+/])\s*(?:عن\s+)?{0}\s*\.?$"
     return _any((*by, head), some), _any((*by, _BRACKET, tail), some), re.compile(rf"(?<!\w)(?:و(?={words}))?({words})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _begun() -> frozenset[str]:
+    """Return what a word may be that an agency begins with, its words perhaps written as one («ا ف ب», «اف ب», «افب»)."""
+    return frozenset({"وكاله"}.union(*(accumulate(key.split()) for key in _spellings()[0])))
 
 
 def _spelt(words: str) -> str | None:
@@ -204,6 +213,8 @@ def _written(body: str) -> list[str]:
     in_head, in_tail, one = _in_text()
     found: list[str] = []
     for pattern, key in zip((in_head, in_tail), _ends(body, _HEAD, _TAIL), strict=True):
+        if _begun().isdisjoint(_WORD.findall(key)):
+            continue  # most texts: no word of it begins an agency
         for match in pattern.finditer(key):
             found += [name for word in one.finditer(_held(match, "name")) if (name := _spelt(word.group(1)))]
     return found or [name for name in (_unlisted(body.strip()[:_HEAD]),) if name]
