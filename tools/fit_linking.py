@@ -28,10 +28,11 @@ from bench.floors import Floors
 from bench.linking import demo
 from isnad.linking import Linker, MemoryLinkStore, pairs
 from isnad.linking.clusters import cut
+from isnad.linking.copies import another_matter
 from isnad.linking.features import bands, extract
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.times import moment
-from isnad.linking.window import Entry, Window
+from isnad.linking.window import Entry, Pairs, Window
 from isnad.records import Article
 
 Floats = npt.NDArray[np.float64]
@@ -55,6 +56,7 @@ _PRODUCTS = 300.0
 _LEAST = 0.88  # precision and recall over left-out seeds
 #: The floors of the number of the stream's stories, and of F1 of the demo's, an archive of a hundred articles.
 _STORIES, _DEMO = "linking.stories", "linking.demo stories F1"
+_COPY_AT_ALL = 0.3  # shares below which no copy is looked for
 _KEPT = 0.03  # pairs less likely than this never matter
 _AS_GOOD = 0.002  # F1 of small archives within which two settings are alike
 _SMALL = 120  # small archives that are tried, of a judged seed and its candidates each
@@ -118,7 +120,7 @@ def collect(folder: Path, cache: Path | None) -> Data:
         found = [
             np.concatenate([np.stack([one.newer, one.older], 1) for one in met]),
             np.concatenate([one.rows for one in met]),
-            np.concatenate([np.stack([one.shorter, one.longer], 1) for one in met]),
+            np.concatenate([_of_one_matter(one, entries) for one in met]),
             window.crowding.near,
         ]
         if cache is not None:
@@ -129,6 +131,16 @@ def collect(folder: Path, cache: Path | None) -> Data:
     dense = near.min(axis=1)
     crowd = np.maximum(dense[p[:, 0]], dense[p[:, 1]]).astype(float)
     return Data(p.astype(np.int32), x, crowd, c, articles, gold, judges)
+
+
+def _of_one_matter(found: Pairs, entries: list[Entry]) -> Floats:
+    """Return the shares of pairs, none of two texts in the same words that the linker takes for two matters."""
+    shares = np.stack([found.shorter, found.longer], 1)
+    for k in np.flatnonzero((found.shorter >= _COPY_AT_ALL) & (found.longer >= _COPY_AT_ALL)).tolist():
+        first, second = (entries[int(slot[k])].features for slot in (found.newer, found.older))
+        if another_matter(first, second, float(found.shorter[k])):
+            shares[k] = 0.0
+    return shares
 
 
 # --- scorers ------------------------------------------------------------------------------------------------------------------------
