@@ -27,10 +27,11 @@ _WORD = re.compile(r"\w+")
 _ATTRIBUTION = re.compile(r"و?(?:بحسب|حسب|حسبما|وفق|وفقا|كما|نقلا|طبقا)\b")
 _HANGS = re.compile(
     r"(?:علي ان|بعد ان|قبل ان|الا ان|في حين|بعدما|قبيل|بعيد|التي|الذي|الذين|مما|ما|اذ|حيث|لكن|عندما|لما|كي|لكي|منذ|حتي|الي|وذلك|وهو|وهي"
-    r"|بهدف|بسبب)\b"
+    r"|بهدف|بسبب|علما)\b"
 )
 _JOINS = re.compile(r"(?:فيما|بينما|ثم)\s+")
 _PLANNED = re.compile(r"(?:من (?:المقرر|المتوقع|المنتظر|المرتقب|المرجح)|تقرر|يتوقع|ينتظر|يتعين|يجب)\s+ان\s+")
+_SO_THAT = re.compile(r"ل[يت]\w{2,}")
 _ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
 _TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
 _VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
@@ -92,8 +93,10 @@ def stands(clause: str) -> bool:
     planned = _PLANNED.match(key)
     words = _WORD.findall(key[planned.end() :] if planned else key)
     timed = len(words) > 1 and words[1] in _TIMES and not words[0].startswith("ال")  # «وفتح أمس»
+    if words and _SO_THAT.match(words[0]) and shares(words[0][1:]).verb >= _VERB:
+        return False  # «لتأتي الموافقة»
     if not words or (shares(words[0]).verb < _VERB and not planned and not timed):
-        return bool(words)
+        return any(shares(word).verb >= _VERB for word in words)  # «وإتمام الصفقة الخميس» has none of its own
     if words[0] in _TELLING:
         return len(words) > 1 and not is_stop(words[1])  # «وقال سامر …»
     behind = next((word for word in words[1 : 1 + _SUBJECT] if word not in _TIMES), "")

@@ -173,7 +173,16 @@ def _choose(told: dict[str, list[_Offer]], bodies: Mapping[str, str]) -> dict[st
             return clause
         return clause if any(_repeats(whole, other) for other in chosen.values() if other is not offer) else offer.whole
 
-    return {day: line(offer) for day, offer in chosen.items()}
+    lines: dict[str, Weighed] = {}
+    extended: set[tuple[int, int]] = set()  # a sentence is told once more than by its first clause, not for each of its days
+    for day, offer in chosen.items():
+        told_as, which = line(offer), (offer.whole.article, offer.whole.place)
+        if told_as.sentence.start < offer.sentence.sentence.start:
+            if which in extended:
+                continue
+            extended.add(which)
+        lines[day] = told_as
+    return lines
 
 
 def _repeats(offer: _Offer, line: _Offer) -> bool:
