@@ -14,7 +14,9 @@ from isnad.arabic.aliases import alias_word
 from isnad.reading.names.gazetteer import name_word
 
 _LONG_VOWELS = re.compile("(?<=.)[اوي](?=.)")
-_LETTERS = str.maketrans({"غ": "ج", "ق": "ك", "ث": "س", "ذ": "د"})
+_LETTERS = str.maketrans({"غ": "ج", "ق": "ك", "ث": "س", "ذ": "د", "ز": "س"})
+#: German and Dutch names begin with «شت», «شب» as they are spoken or with «ست», «سب» as they are written.
+_SPOKEN = re.compile("^ش(?=[تب])")
 #: Fewer consonants than this tell too little: «كيري», «كوري».
 _LEAST = 3
 _KNOWN = 2
@@ -23,9 +25,13 @@ _KNOWN = 2
 @lru_cache(maxsize=50_000)
 def frame(word: str) -> str:
     """Return what two spellings of a word (search keys) must share: its consonants, alike ones as one, and its last letter."""
-    bare = alias_word(word).removeprefix("ال").translate(_LETTERS)
+    bare = _as_heard(word).removeprefix("ال")
     consonants = _LONG_VOWELS.sub("", bare)
     return consonants if len(consonants) >= _LEAST else bare
+
+
+def _as_heard(word: str) -> str:
+    return _SPOKEN.sub("س", alias_word(word).translate(_LETTERS))
 
 
 def frames(key: str) -> str:
@@ -40,9 +46,17 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def _is_one(word: str, other: str) -> bool:
-    return alias_word(word) == alias_word(other) or (frame(word) == frame(other) and not (_is_known(word) and _is_known(other)))
+    if alias_word(word) == alias_word(other) or frame(word) != frame(other):
+        return alias_word(word) == alias_word(other)
+    known = _is_known(word) and _is_known(other)
+    return not known or (_as_heard(word) == _as_heard(other) and not (_is_given(word) or _is_given(other)))  # «شولتس», «شولتز»
 
 
 def _is_known(word: str) -> bool:
     known = name_word(word) or name_word(word.removeprefix("ال"))
     return known is not None and (known.count >= _KNOWN or bool(known.kind))
+
+
+def _is_given(word: str) -> bool:
+    known = name_word(word)
+    return known is not None and known.kind == "given"

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.gazetteer import NameWord, cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.surnames import may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, accusative, titled
@@ -65,7 +66,7 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         verb = _verb_before(text, first)
         known = name_word(text.keys[first])
-        if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or is_stop(text.keys[first]):
+        if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or _is_stop(text, first):
             continue
         before = text.keys[first - 1]
         whole = before.startswith("ال") or first - 1 in taken or before in demonyms()
@@ -90,11 +91,39 @@ def behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
         given = text.keys[i - 1]
         known = name_word(given)
         borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
-        if not borne or not adjacent(text, i) or given in cues() or is_stop(given):
+        if not borne or not adjacent(text, i) or given in cues() or _is_stop(text, i - 1):
             continue
         if _is_behind_office(text, i - 1) and _is_rare_family(key):
             found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
     return found
+
+
+def alone_behind(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Find the family name alone behind what only a person has, where the tagger was silent («جثمان الشرعبي», «جنازة القعيطي»): a rare word
+    of belonging, or one of persons' names with its article."""
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    found = []
+    for i in range(1, len(text)):
+        key = text.keys[i]
+        if key[:2] != "ال" or i in taken or not any(word in _OF_A_PERSON for _, word in splits(text.keys[i - 1])) or not adjacent(text, i):
+            continue
+        after = text.keys[i + 1] if i + 1 < len(text) else ""
+        if taken.isdisjoint((i - 1, i + 1)) and _is_rare_family(key) and not may_be_surname(after) and name_word(after) is None:
+            found.append(Span(i, i + 1, 0, "PER", "family name behind what only a person has"))
+    return found
+
+
+#: What only a person has (search keys, without article).
+_OF_A_PERSON = frozenset((
+    "جثمان", "جثه", "نعش", "جنازه", "رفات", "تابوت", "ارمله", "محامي", "محاميه", "نجل", "شقيق", "شقيقه", "زوجه", "والده", "والد", "منزل",
+    "مقتل", "اغتيال", "اعتقال", "وفاه", "رحيل", "اسره", "عائله",
+))  # fmt: skip
+
+
+def _is_stop(text: Text, i: int) -> bool:
+    """Say whether a token is a word of grammar; «علي» is somebody where the text writes the preposition with its other letter, or once."""
+    named_ali = text.forms[i] == "علي" and ("على" in text.forms or text.forms.count("علي") == 1)
+    return is_stop(text.keys[i]) and not named_ali
 
 
 def _is_rare_family(key: str) -> bool:
@@ -147,14 +176,45 @@ def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
     for span in spans:
         i, last = span.last, span.last
         alone = span.kind == "PER" and last - span.first == 1 and i < len(text) and i not in taken and adjacent(text, i)
-        if alone and (known := name_word(words_of(text, span)[0])) is not None and known.kind == "given" and may_be_family(text, i):
-            opened = i + 1 < len(text) and text.keys[i + 1] == "ان" and _verb_before(text, span.first) is not None
-            named = opened and text.keys[i] in name_words()
-            named = named or (_is_rare_family(text.keys[i]) and _is_behind_office(text, span.first))
-            if named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text))):
-                last = i + 1
+        known = name_word(words_of(text, span)[0]) if alone else None
+        if known is not None and may_be_family(text, i):
+            after = text.keys[i + 1] if i + 1 < len(text) else ""
+            opened = after in _GOES_ON_BEHIND and _verb_before(text, span.first) is not None
+            # «قال العميد صخر سريع إن»: what stands between is somebody's, whatever word it is elsewhere.
+            named = opened and _is_borne(known, text.keys[span.first]) and _is_unlikely_family(text, span.first, i)
+            if known.kind == "given":
+                named = named or (opened and after == "ان" and text.keys[i] in name_words())
+                named = named or (_is_rare_family(text.keys[i]) and _is_behind_office(text, span.first))
+                named = named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text)))
+            last += named
         found.append(replace(span, last=last) if last > i else span)
     return found
+
+
+def _is_borne(known: NameWord, key: str) -> bool:
+    """Say whether a word is a given name: listed so, or without article in many names («ناصر», which is a family name as well)."""
+    return known.kind == "given" or (known.count >= _BY_MANY and not key.startswith("ال"))
+
+
+_BY_MANY = 15
+
+
+def _is_unlikely_family(text: Text, first: int, i: int) -> bool:
+    """Say whether a word of the language is a family name here: right behind a title and a given name stands no adverb, and an adjective
+    would have the article."""
+    key, title = text.keys[i], text.keys[first - 1] if first else ""
+    if not titled(title) or not adjacent(text, first) or text.forms[i][-1] in "اً" or key in _ADVERBS:
+        return False
+    found = shares(key)
+    return found.noun + found.adjective + found.name >= _MOSTLY
+
+
+_MOSTLY = 0.5
+_GOES_ON_BEHIND = frozenset(("ان", "،", ",", ":", "في", "عبر", "خلال"))
+_ADVERBS = frozenset((
+    "امس", "اليوم", "غدا", "مساء", "صباح", "لاحقا", "الان", "هنا", "هناك", "فجر", "ظهر", "عصر", "ليل", "وحده", "بنفسه", "شخصيا", "نفسه",
+    "مؤخرا", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "عقب", "فور", "اثر", "رد", "غير", "ضمن", "وسط",
+))  # fmt: skip
 
 
 def _verb_before(text: Text, i: int) -> int | None:

@@ -16,6 +16,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.identity import SEVERAL
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import CALLED, Span, words_of
 from isnad.reading.names.verbs import saying
@@ -236,6 +237,8 @@ def lead_back(mentions: Sequence[Mention]) -> None:
         best = max(fuller, key=lambda m: (len(m.key), m.key), default=None)
         if best is None or not all(m is best or _holds(best.key.split(), m.key.split()) for m in fuller):
             continue
+        if mention.span.first < best.span.first and SEVERAL in mention.evidence:
+            continue  # «الصليب الأحمر» before «الصليب الأحمر الكيني» may be any
         if (best.name, best.id) != (mention.name, mention.id) and best.id is not None:
             mention.name, mention.id, mention.fine = best.name, best.id, best.fine or mention.fine
             mention.evidence.append(f"second mention of {best.text}")

@@ -17,13 +17,14 @@ from isnad.reading.names.callings import callings
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.led import lands_led, societies
 from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, Span, words_of
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.names.things import things
@@ -57,7 +58,12 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
         found.append(name)
-    found = callings(text, competitions(text, clubs(text, found)))
+    for name in societies(text):
+        if any(span.kind == "ORG" and span.first <= name.first and name.last <= span.last for span in found):
+            continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
+        found = [span for span in found if span.last <= name.first or span.first >= name.last]
+        found.append(name)
+    found = lands_led(text, callings(text, competitions(text, clubs(text, found))))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -392,6 +398,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     marked -= {_key(text, span) for span in spans if span.evidence not in _IN_MARKS_ONLY}
     lasts: dict[str, NameKind] = {}
     begins: dict[str, int] = {}
+    tails: set[str] = set()
     for span in spans:
         words = words_of(text, span)
         known.setdefault(" ".join(words), Counter())[span.kind] += 1
@@ -399,6 +406,9 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
         if span.kind == "PER" and len(words) > 1 and not nickname and (words[-2] not in OF_FATHER or words[-1].startswith("ال")):
             lasts.setdefault(words[-1], "PER")
             begins.setdefault(words[-1], span.first)
+        if span.kind == "PER" and not nickname:  # «ولد الشيخ أحمد», which the tagger takes for a verb and a name
+            tails |= {" ".join(words[i:]) for i in range(1, len(words) - 1) if words[i] in SONS}
+    lasts |= dict.fromkeys(tails, "PER")
     firsts: dict[str, list[list[str]]] = {}
     for name in (*known, *lasts):
         words = name.split(" ")
@@ -422,6 +432,9 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 # A part of a longer name that stands elsewhere as a whole («كييف» of «دينامو كييف») gives way to it.
                 # So do a person's name and the rest of it, parted («لويس فان | جال»).
                 parted = len(w) > 2 and of_persons.issuperset(range(i, j))
+                if " ".join(w) in tails and (j in ended or not taken[j - 1]) and not taken[i]:
+                    hits.append(w)
+                    continue
                 if any(taken[i:j]) and (
                     len(w) < 2 or (taken[j - 1] and j not in ended) or known.get(" ".join(w), Counter()).total() < 2 - parted
                 ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.arabic.words import known_keys
 from isnad.reading.names.alike import are_alike, frames
@@ -15,7 +16,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spans import CALLED, CALLED_AGAIN
+from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS
 
 if TYPE_CHECKING:
     from isnad.reading.names.bearers import Parted
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 OF_HOUSE = frozenset(("بن", "بنت", "ابن", "ال"))
 SON_OF = frozenset(("بن", "بنت", "ابن"))
 #: Words that lead a father's name by which somebody is called for short: «بن عمارة», «ولد مرزوك».
-LEADS_FATHER = SON_OF | {"ولد"}
+LEADS_FATHER = SON_OF | SONS
 
 
 def full_names(mentions: Iterable[Mention]) -> dict[str, Mention]:
@@ -113,10 +114,18 @@ def _son_of(key: str) -> str:
 
 
 def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
-    """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»), or whose full name as this one."""
-    shape = frames(key)
-    found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)]
+    """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»; «فان دير بيرغ», «فاندربيرغ»), or whose full name as
+    this one."""
+    shape, alias, parts = frames(key), alias_key(key).replace(" ", ""), _parted(key)
+    joined = (word for word in full if _parted(word) != parts and alias_key(word).replace(" ", "") == alias)
+    found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)] or list(joined)
     return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
+
+
+def _parted(key: str) -> int:
+    """Return in how many words a family name with particles is written; 0 where it has none."""
+    words = key.split()
+    return len(words) if words[0] in _OF_LANDS_ABROAD or words[0] in ("ابو", "ابي", "ابا") else 0
 
 
 def _is_met(keys: Sequence[str], mention: Mention, first: int) -> bool:
@@ -171,9 +180,9 @@ LETTERS = frozenset((
     "اي", "ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "اتش", "كي", "كيه", "ال", "ام", "ان", "او", "بيه", "كيو", "ار", "اس", "تي", "يو",
     "في", "دبليو", "اكس", "واي",
 ))  # fmt: skip
-_OF_LANDS_ABROAD = frozenset(("دي", "دا", "دير", "دوس", "ديل", "فان", "فون"))
+_OF_LANDS_ABROAD = frozenset(("دي", "دا", "دير", "در", "دوس", "ديل", "فان", "فون"))
 _PARTICLES = frozenset(
-    ("دي", "دا", "دو", "دير", "دوس", "ديل", "فان", "فون", "سان", "لو", "لا", "عبد", "ابو", "ابي", "ام", "بو", "ماك", "ايت")
+    ("دي", "دا", "دو", "دير", "در", "دوس", "ديل", "فان", "فون", "سان", "لو", "لا", "عبد", "ابو", "ابي", "ام", "بو", "ماك", "ايت")
 )
 OF_THE_FAMILY = frozenset(("الاب", "الابن", "الجد", "الحفيد", "الام", "الاخ"))
 

@@ -58,7 +58,7 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
     """Do it for a folded key; ``ranks`` are the finer classes of places that the article gives it («مدينة», «محافظة»)."""
     names = gazetteer()
     if any(row.kind == kind and row.needs is None for row in ambiguous().get(key, ())):
-        return Identity(shown, None, None, None, None, "several are called so")
+        return Identity(shown, None, None, None, None, SEVERAL)
     readings = [e for e in names.readings(key) if (kind is None or e.kind == kind) and is_somebody(e)]
     if not readings and len(key) > 3:
         alias = alias_key(key)
@@ -111,6 +111,8 @@ def _rank(entry: Entry) -> str | None:
 
 
 _RANKED = frozenset(("city", "county", "state", "district"))
+#: Evidence of a name that a list says several bear.
+SEVERAL = "several are called so"
 CERTAIN = 8
 
 

@@ -19,7 +19,7 @@ _WELL_KNOWN, _KNOWN = 6, 5
 #: Words that end a person's name where they follow it: offices that nobody bears as a name, and verbs of blessings before «الله».
 _OFFICES = frozenset(("رئيس", "وزير", "نائب", "محافظ", "مدير", "وكيل", "عضو", "سفير", "ولي", "المتحدث", "الناطق", "معالي"))
 _BLESSINGS = frozenset(("رحمه", "رحمها", "رحمهم", "حفظه", "حفظها", "يحفظه", "يرعاه", "رعاه", "سلمه", "ايده", "رضي", "صلي", "وفقه"))
-_OPEN_ENDS = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ام", "عبد", "و"))
+_OPEN_ENDS = frozenset(("بن", "ابن", "بنت", "ولد", "ال", "ابو", "ابي", "ام", "عبد", "و"))
 
 
 @dataclass(slots=True)

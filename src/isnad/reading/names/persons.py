@@ -14,11 +14,12 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, split_key
-from isnad.reading.names.behind_titles import after_titles, behind_offices, may_be_family, may_be_name, subjects, with_family
+from isnad.reading.names.behind_titles import after_titles, alone_behind, behind_offices, may_be_family, may_be_name, subjects, with_family
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.listed import ARAB, foreign_family, of_list
+from isnad.reading.names.sons import with_sons
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, ends_person, parts_by_sound, titled
@@ -32,10 +33,10 @@ def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = _with_house(text, _uncut(text, spans))
     found = sorted([*found, *after_titles(text, found)], key=lambda span: span.first)
     found = sorted([*found, *subjects(text, found)], key=lambda span: span.first)
-    found = sorted([*found, *behind_offices(text, found)], key=lambda span: span.first)
+    found = sorted([*found, *behind_offices(text, found), *alone_behind(text, found)], key=lambda span: span.first)
     found = _longer(text, _in_lists(text, with_family(text, found)))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
-    return _with_titled_family(text, _one_behind_another(text, _with_given(text, found)))
+    return _with_titled_family(text, with_sons(text, _one_behind_another(text, _with_given(text, found))))
 
 
 def _uncut(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -286,10 +287,6 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
             return 1
     after = text.keys[i + 1] if i + 1 < limit else ""
     led = key in _FATHERLY and after.isalpha() and text.starts[i + 1] - text.ends[i] == 1
-    if key == _SON and after and adjacent(text, i + 1) and not is_stop(after):
-        # «ولد» leads on where a name follows («أحمد ولد سالم»); elsewhere it is a verb («سامر ولد عام …»).
-        frequency = word_classes().frequency(after)
-        return 2 if frequency < COMMON and (name_like(after) or (after.startswith("ال") and frequency <= RARE)) else 0
     if not led or after.startswith("ال") or is_stop(after):
         return 0
     return 0 if any(e.kind == "LOC" and e.weight >= _LISTED for e in gazetteer().readings(f"{key} {after}")) else 2
@@ -309,8 +306,6 @@ def _is_titled_mans(text: Text, first: int, i: int) -> bool:
 
 _OF_COMMONERS = frozenset(("title_learned", "title_rank", "title_civil"))
 _FATHERLY = frozenset(("بن", "ابو", "بنت"))
-#: The «son of» of Mauritania and the Sahara.
-_SON = "ولد"
 _LEADING = _FATHERLY | {"ابن", "عبد"}
 
 

@@ -10,6 +10,8 @@ from isnad.records import NameKind
 
 #: Words behind which a father's name stands.
 OF_FATHER = frozenset(("بن", "بنت"))
+#: The «son of» and «daughter of» of Mauritania and the Sahara.
+SONS = frozenset(("ولد", "منت"))
 #: Evidence of what a person is called by, in brackets behind the full name.
 BY_NAME = "in brackets behind the full name"
 #: Evidence of a name in brackets behind the same in Arabic letters.

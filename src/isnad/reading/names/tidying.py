@@ -128,7 +128,8 @@ def _as_listed(text: Text, a: int, b: int) -> int:
     for last in range(b, a + 1, -1):
         entry = of_list(" ".join(text.keys[a:last]))
         if entry is not None and entry.kind == "PER" and (last == b or entry.country not in ARAB):
-            return last
+            # «تيدروس أدهانوم | غيبريسوس» goes on: what sounds foreign and is no word of the language.
+            return next((i for i in range(last, b) if name_shape(text.keys[i]) <= 0 or text.keys[i] in known_keys()), b)
     return 0
 
 
@@ -464,9 +465,19 @@ def _is_verb(text: Text, i: int) -> bool:
 def _is_adjective(text: Text, i: int) -> bool:
     """Say whether the first word of a person's name is an adjective of the title before it («المستشار القانوني بدر …»)."""
     key = text.keys[i]
+    if i and key in _IN_OFFICE and (text.keys[i - 1].startswith("ال") or text.keys[i - 1] in demonyms()):
+        return True
     if not i or not key.startswith("ال") or not key.endswith(("ي", "يه")) or key in demonyms():
         return False
     return text.keys[i - 1].startswith("ال") and titled(text.keys[i - 1]) and key not in name_words() and name_like(text.keys[i + 1])
+
+
+#: What is said of somebody's office between it and his name: «وزير المالية المستقيل سامر …».
+_IN_OFFICE = frozenset((
+    "المكلف", "المكلفه", "المستقيل", "المستقيله", "المقال", "المقاله", "المعين", "المعينه", "المنتخب", "المنتخبه", "السابق", "السابقه",
+    "الاسبق", "الحالي", "الحاليه", "الجديد", "الجديده", "المؤقت", "المؤقته", "الانتقالي", "الانتقاليه", "المخلوع", "المعزول", "المعزوله",
+    "المتقاعد", "الراحل", "الراحله", "الموقوف", "المرشح", "المرشحه", "المتنحي", "المتهم", "المتهمه",
+))  # fmt: skip
 
 
 def titled(key: str) -> bool:
