@@ -116,8 +116,8 @@ def _son_of(key: str) -> str:
 def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
     """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»; «فان دير بيرغ», «فاندربيرغ»), or whose full name as
     this one."""
-    shape, alias, parts = frames(key), alias_key(key).replace(" ", ""), _parted(key)
-    joined = (word for word in full if _parted(word) != parts and alias_key(word).replace(" ", "") == alias)
+    shape, alias, parts = frames(key), alias_key(key.replace(" ", "")), _parted(key)
+    joined = (word for word in full if _parted(word) != parts and alias_key(word.replace(" ", "")) == alias)
     found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)] or list(joined)
     return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
 
