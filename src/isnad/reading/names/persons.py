@@ -276,6 +276,7 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
     if text.starts[i] - text.ends[i - 1] != 1 or "\n" in text.raw[text.ends[i - 1] : text.starts[i]]:
         return int(_surely_name(key) and "\n" not in text.raw[text.ends[i - 1] : text.starts[i]])
     led_on = text.keys[i - 1] in _LEADING or (text.keys[i - 1] == "ابي" and i > first + 1 and text.keys[i - 2] in _LEADING)
+    led_on = led_on or (text.keys[i - 1] == "ابا" and i > first + 1)  # «فيصل أبا الخيل»
     if (led_on and key.isalpha() and not is_stop(key)) or _surely_name(key) or _likely_family(text, i):
         return 1
     if i > first + 2 and text.keys[i - 2] in OF_FATHER and _is_titled_mans(text, first, i):

@@ -60,6 +60,9 @@ def tidy(text: Text, span: Span) -> list[Span]:
         if span.kind == "PER":
             a += b - a > 1 and ((forms[a] == "على" and _is_preposition(text, a)) or _is_verb(text, a))
             a += b - a > _PHRASE and text.keys[a] in _CORPS
+            a += _PHRASE * _heads_a_trade(text, a, b)
+            if a == b:
+                continue
             a += b - a > 1 and (_is_adjective(text, a) or _is_participle(text, a) or (b - a == _PHRASE and _is_verbal_noun(text, a)))
             known = _as_listed(text, a, b)
             if known == b:
@@ -131,6 +134,15 @@ def _as_listed(text: Text, a: int, b: int) -> int:
             # «تيدروس أدهانوم | غيبريسوس» goes on: what sounds foreign and is no word of the language.
             return next((i for i in range(last, b) if name_shape(text.keys[i]) <= 0 or text.keys[i] in known_keys()), b)
     return 0
+
+
+def _heads_a_trade(text: Text, a: int, b: int) -> bool:
+    """Say whether a person's name begins with whose head he is («شيخ الصاغة», «شيخ الجواهرجية | سامر …»): «شيخ» without its article, and a
+    definite plural that nobody is called by."""
+    if b - a < _PHRASE or core(text.keys[a])[1] != "شيخ":
+        return False
+    key = text.keys[a + 1]
+    return key.startswith("ال") and key.endswith(("ه", "ين", "ون", "ات")) and key not in name_words()
 
 
 def _is_participle(text: Text, i: int) -> bool:
@@ -236,11 +248,15 @@ def only_a_word(text: Text, span: Span) -> bool:
     """Say whether a name is only a noun that news is full of («وكالة»، «مصادر»، «مصدران ملاحيان») and no name by itself."""
     if span.kind == "PER" and all(map(_of_several, text.keys[span.first : span.last])):
         return True
+    if span.kind == "PER" and span.first and text.keys[span.first - 1] in _TRIBES:
+        return True  # «خان بني سعد»
     if span.last - span.first > 1:
         return (span.kind == "PER" and (_blesses(text, span) or _is_mine(text, span))) or _is_rite(text, span)
     if _has_tanwin(text, span.first):
         return True
     word = core(text.keys[span.first])[1]
+    if span.kind == "LOC" and text.keys[span.first][:2] in ("وي", "وت") and shares(text.keys[span.first][1:]).verb > _MOST:
+        return all(e.weight < _WELL_KNOWN for e in gazetteer().readings(word))  # «ويهوي»
     if span.kind == "PER" and (_is_verb(text, span.first) or _is_measure(text, span.first) or _is_said_of(text, span.first)):
         return True
     if span.first and text.keys[span.first - 1] in _VERBS_FOLLOW and text.keys[span.first][0] in "يتن":
@@ -261,6 +277,9 @@ def only_a_word(text: Text, span: Span) -> bool:
     singular = word[:-2] if len(word) > 5 and word[-2:] in ("ان", "ين", "ون") else word
     frequency = word_classes().frequency
     return any(frequency(form) >= COMMON - 2 and ((p := priors().get(form)) is None or p.share < 1) for form in {word, singular})
+
+
+_TRIBES = frozenset(("بني", "بنو", "وبني", "وبنو"))
 
 
 def _blesses(text: Text, span: Span) -> bool:
@@ -374,6 +393,8 @@ def ends_person(text: Text, i: int) -> bool:
     key = text.keys[i]
     if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i):
         return True
+    if key in _BEFORE_NAMES and (behind := "".join(text.keys[i + 1 : i + 2])) in name_words() and not acting(behind):
+        return True  # «عمر | الملا أختر»
     if key == "وولي" or (key[0] == "و" and titled(key[1:]) and key not in name_words() and key[1:] not in name_words()):
         return True  # «سامر الحلواني وولي العهد»
     if key.endswith(_OBJECTS) and len(key) > _SHORT and key not in name_words() and name_shape(key) < 0:
@@ -386,6 +407,10 @@ def ends_person(text: Text, i: int) -> bool:
     if not after.startswith("ال") and (after not in known_keys() or after in cues() or shares(after).adjective < _MOST):
         return False  # «تعرض كيري لسيل جارف»
     return word_classes().frequency(rest) >= word_classes().frequency(key) + 2  # «الدكتور سامر بقص الشريط»
+
+
+#: Titles that are family names too: before a given name they are titles.
+_BEFORE_NAMES = frozenset(("الملا", "المولوي", "الحاج", "الاسطي"))
 
 
 def _is_land(text: Text, i: int) -> bool:

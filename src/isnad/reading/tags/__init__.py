@@ -15,8 +15,8 @@ from isnad.arabic.folding import search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
-from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics
-from isnad.reading.tags.keywords import cuts_headline, map_keyword
+from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, words_of
+from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
@@ -81,10 +81,9 @@ def _by_section(code: str | None, chosen: Sequence[Candidate]) -> list[Candidate
 
 def meant_by(keyword: str) -> str | None:
     """Return the id of the name or concept that a keyword means, in any spelling; ``None`` where nothing knows it."""
-    who = identify(keyword)
-    if who.id is not None and who.why:
+    who, number = identify(keyword), concept_of(keyword)
+    if who.id is not None and who.why and (number is None or is_well_known(" ".join(words_of(keyword)))):
         return who.id
-    number = concept_of(keyword)
     return table().concepts[number].id if number is not None else section_called(keyword)
 
 

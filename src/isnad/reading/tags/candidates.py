@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.doubts import CLUB, ruled_out
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import cues, demonyms
+from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
 from isnad.reading.tags.sections import Subject
@@ -42,8 +43,9 @@ class Candidate:
     listed: bool = False
     role: str | None = None
     medium: bool = False
-    cited: bool = False
+    cited: int = 0
     dated: int = 0
+    thanked: int = 0
     weight: float = 1.0
     section: str = ""
     spellings: set[str] = field(default_factory=set)
@@ -92,7 +94,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     found: dict[str, Candidate] = {}
     lead_end = text.ends[min(LEAD, len(text)) - 1] if len(text) else 0
     unsaid = writer_of(text, names)
-    dateline = _dateline(text)
+    dateline, thanks = _dateline(text), _thanks(text)
     for name in names:
         first = bisect_right(text.starts, name.start) - 1
         if (
@@ -109,10 +111,11 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
             candidate.what = "جهة"  # «شركة أستيكو»
         candidate.times += 1
         candidate.dated += name.start < dateline
+        candidate.thanked += any(begin <= first < end for begin, end in thanks)
         candidate.listed |= is_listed(name)
         candidate.role = candidate.role or name.role
         candidate.medium = name.kind == "ORG" and name.fine in MEDIA
-        candidate.cited |= _is_told(text, first)
+        candidate.cited += _is_told(text, first)
         candidate.in_lead |= name.start < lead_end
         for spelling in (name.text, name.name):
             if spelling not in candidate.spellings:
@@ -185,16 +188,81 @@ _CALLED_AFTER = frozenset((
 
 
 def _is_told(text: Text, first: int) -> bool:
-    """Whether what stands at token ``first`` is a medium that somebody spoke to: «وقال لـ"سبق"»."""
-    return first > 1 and text.forms[first - 1] in _QUOTES and text.keys[first - 2] in ("ل", "ول")
+    """Whether what stands at token ``first`` is a medium that somebody spoke to: «وقال لـ"سبق"», «وأضاف لموقع كذا», «في حديث مع قناة
+    كذا»."""
+    before = first - 1
+    quoted = before >= 0 and text.forms[before] in _QUOTES
+    before -= quoted
+    if before < 0:
+        return False
+    if quoted and text.keys[before] in ("ل", "ول"):
+        return True
+    led = [text.keys[before][:cut] for cut, word in splits(text.keys[before]) if word in _PAPERS]
+    if any(clitics.endswith("ل") for clitics in led):
+        return True
+    return (
+        bool(led)
+        and before > 1
+        and text.keys[before - 1] == "مع"
+        and not _TALKS.isdisjoint(text.keys[max(0, before - _OFFICE) : before - 1])
+    )
 
 
+_TALKS = frozenset(form for noun in ("مقابله", "حوار", "حديث", "لقاء", "اتصال") for form in (noun, f"{noun}ا", f"ال{noun}", f"ب{noun}"))
 _QUOTES = frozenset('«"“{')
 
 
+def _thanks(text: Text) -> list[tuple[int, int]]:
+    """Return the token ranges in which somebody thanks or greets: «ورفع الشكر لخادم الحرمين …», to the end of the sentence."""
+    if _THANKS.isdisjoint(text.keys):
+        return []
+    found = []
+    for begin, end in text.sentences:
+        at = next((i for i in range(begin, end) if text.keys[i] in _RAISES), end)
+        word = next((i for i in range(at, min(at + _QUOTED + _OFFICE, end)) if text.keys[i] in _THANKS), end)
+        if word < end:
+            found.append((word, end))
+    return found
+
+
+_RAISES = frozenset(
+    form
+    for verb in ("رفع", "رفعت", "رفعوا", "رافعا", "رافعه", "يرفع", "نرفع", "قدم", "قدمت", "مقدما", "مقدمه")
+    for form in (verb, f"و{verb}")
+)
+_THANKS = frozenset((
+    "الشكر", "شكره", "شكرها", "شكرهم", "التهاني", "التهنئه", "تهانيه", "تهنئته", "تهانيهم", "التبريكات", "تبريكاته", "العزاء", "تعازيه",
+    "الامتنان", "امتنانه",
+))  # fmt: skip
+
+
 def writer_of(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Return the name that opens the text as its writer's: «أيمن حسن – سبق: …», a person and then a dash, named nowhere else;
-    or a line of its own."""
+    """Return the names that say who wrote the text, or took its pictures (``_credited``), and the name that opens it as its writer's:
+    «أيمن حسن – سبق: …», a person and then a dash, named nowhere else; or a line of its own."""
+    return (*_opens(text, names), *_credited(text, names))
+
+
+def _credited(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the persons at a text's beginning behind a word for what they did to it («تصوير سامر الحلواني»), or behind a dash at the end
+    of the line («الجسر - سامر الحلواني»)."""
+    found = []
+    for name in names:
+        first = bisect_right(text.starts, name.start) - 1
+        if name.kind != "PER" or not 0 < first < _HEAD:
+            continue
+        before, behind = first - 1, text.raw[name.end : name.end + 2].strip(" ")[:1]
+        before -= text.forms[before] == ":"
+        ends = behind in ("", "(") and ("\n" in text.raw[name.end : name.end + 2] or behind == "(")
+        if text.keys[before] in _CREDITS or (text.forms[before] in _DASHES and ends and first < _DATELINE):
+            found.append(name)
+    return tuple(found)
+
+
+_HEAD = 24
+_CREDITS = frozenset(("تصوير", "عدسه", "كتب", "كتبت", "اعداد", "اعدته", "اعده", "ترجمه", "تحرير", "متابعه"))
+
+
+def _opens(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
     first = min(names, key=lambda name: name.start, default=None)
     if first is None or first.kind != "PER" or not len(text) or first.start > text.starts[0]:
         return ()
@@ -318,7 +386,23 @@ def within_bodies(text: Text, names: Sequence[Name]) -> tuple[frozenset[int], tu
     """Return the tokens of the names of bodies that have several words, and the keys of these names."""
     bodies = [(bisect_right(text.starts, n.start) - 1, bisect_left(text.starts, n.end)) for n in names if n.kind == "ORG"]
     spans = [(first, last) for first, last in bodies if last - first > 1]
+    spans += _offices(text)
     return frozenset(i for first, last in spans for i in range(first, last)), tuple({tuple(text.keys[first:last]) for first, last in spans})
+
+
+_MINISTRIES = frozenset(form for word in ("وزاره", "وزير", "وزيره") for form in leaning(word))
+
+
+def _offices(text: Text) -> list[tuple[int, int]]:
+    """Return the token ranges of ministries and ministers as they are called («وزارة التجارة والصناعة» speaks of no trade)."""
+    found = []
+    for first, key in enumerate(text.keys):
+        if key in _MINISTRIES:
+            last = first + 1
+            while last < len(text) and adjacent(text, last) and text.keys[last].startswith(("ال", "وال")):
+                last += 1
+            found.append((first, last))
+    return found
 
 
 def count_concepts(subject: Subject, media: Set[int], names: Sequence[Name], found: dict[str, Candidate]) -> None:
@@ -362,11 +446,12 @@ _FIGURES = frozenset(("03000000", "16000000", "17000000"))
 
 def in_passing(subject: Subject, media: Set[int], chosen: Sequence[Candidate], section: str | None) -> list[Candidate]:
     """Return the concepts of a section that a text names once in passing, in their order: where it has too few tags, they fill up."""
-    concepts = table().concepts
+    concepts, text = table().concepts, subject.text
     have = {candidate.id for candidate in chosen}
     said = [set(stems(candidate.tag)) for candidate in chosen]
     found: dict[str, Candidate] = {}
-    hits = [hit for hit in subject.in_text if hit[0] not in media]
+    offices = {j for first, last in _offices(text) for j in range(first, last)}
+    hits = [hit for hit in subject.in_text if hit[0] not in media and hit[0] not in offices]
     of_section = Counter(section for section, _ in {(concepts[number].section, phrase) for _, phrase, number in hits})
     for _, _, number in hits:
         concept = concepts[number]

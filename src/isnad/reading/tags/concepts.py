@@ -137,6 +137,19 @@ def section_called(words: str) -> str | None:
 
 
 @cache
+def ending_in_ya() -> frozenset[str]:
+    """Return the search keys, with «و» before them or not, of the table's words that are spelled with «ى» («أسرى»)."""
+    words = {
+        search_key(word)
+        for *_, spelled in _rows("concepts.tsv")
+        for phrase in spelled.split("|")
+        for word in phrase.split()
+        if word[-1] == "ى"
+    }
+    return frozenset(form for word in words for form in (word, f"و{word}"))
+
+
+@cache
 def chrome() -> frozenset[str]:
     """Return, as search keys, the keywords that say where or how a site shows an article («عاجل»), and nothing of it."""
     return frozenset(" ".join(keys_of(word)) for (word,) in _rows("chrome.tsv"))

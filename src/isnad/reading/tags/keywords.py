@@ -6,15 +6,20 @@ What does not live here: what else an article may be tagged with (``candidates``
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from isnad.arabic.aliases import alias_word
 from isnad.arabic.folding import drop_marks, safe_key
-from isnad.reading.names.gazetteer import cues, demonyms, name_word
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import identify
+from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, Candidate, stands_in
-from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, words_of
+from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, top_topics, words_of
 
 _KNOWN = 10
+_WELL_KNOWN = 5
+#: A Persian keyboard's mark between words that are not joined.
+_NO_JOIN = "\u200c"
 _CUT = 4  # lone words, from which keywords may be a headline cut into its words
 
 
@@ -29,7 +34,9 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
 
     ``known_only`` leaves out one that means neither.
     """
-    shown = " ".join(safe_key(drop_marks(keyword)).strip(" #\"'.,،").replace("_", " ").split())
+    shown = " ".join(safe_key(drop_marks(keyword.replace(_NO_JOIN, " "))).strip(" #\"'.,،").replace("_", " ").split())
+    if shown.isascii():
+        shown = _in_arabic(shown, found) or shown
     keys = words_of(shown)
     key = " ".join(keys)
     if not keys or len(keys) > 6 or key in chrome():
@@ -53,7 +60,7 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
     if who.id is not None and who.id in found:
         found[who.id].keyword = True
         return
-    if who.why and who.id is not None:
+    if who.why and who.id is not None and (number is None or is_well_known(key)):
         name, what = who.name, "اسم"
         id: str | None = who.id
     elif number is not None:
@@ -73,6 +80,42 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
+
+
+def is_well_known(key: str) -> bool:
+    """Whether a list has somebody or something well known of this search key, so that no concept is meant: «نفط» is a village too."""
+    return any(entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(key)[:1])
+
+
+def _in_arabic(latin: str, found: Mapping[str, Candidate]) -> str | None:
+    """Return in Arabic what a keyword in Latin letters says: a concept or section by its English label («elections»), a country («USA»), a
+    name that the article has or lists know well by the Arabic spellings of its words («Donald Trump»); ``None`` where it is none."""
+    key = same_in_latin(latin)
+    if (label := _english().get(key)) is not None:
+        return label
+    for meant in meant_in_latin(latin):
+        if (label := _lands().get(meant)) is not None:
+            return label
+        if any(meant == " ".join(words_of(spelling)) for c in found.values() for spelling in (c.tag, *c.spellings)):
+            return meant
+        if (number := concept_of(meant)) is not None:
+            return table().concepts[number].tag
+        known = gazetteer().readings(meant)[:1]
+        if known and known[0].id is not None and (known[0].weight >= _WELL_KNOWN or (" " in meant and known[0].kind == "PER")):
+            return known[0].label
+    return None
+
+
+@cache
+def _english() -> dict[str, str]:
+    """Return the labels of concepts and sections by their English ones, each as ``same_in_latin``."""
+    labels = [(concept.en, concept.tag) for concept in table().concepts if concept.en] + [(s.en, s.ar) for s in top_topics().values()]
+    return {same_in_latin(en): ar for en, ar in reversed(labels)}
+
+
+@cache
+def _lands() -> dict[str, str]:
+    return {row.id: row.label for rows in demonyms().values() for row in rows}
 
 
 def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from isnad.arabic.folding import drop_marks
 from isnad.arabic.text import Text
-from isnad.reading.tags.concepts import LEAD, find, longest, table, top_topics
+from isnad.reading.tags.concepts import LEAD, ending_in_ya, find, longest, table, top_topics
 
 _SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
 
@@ -29,7 +29,7 @@ class Subject:
     def __init__(self, title: str | None, text: Text):
         self.text = text
         self.headline = Text(title or "")
-        self.in_text = longest(find(text.keys))
+        self.in_text = [hit for hit in longest(find(text.keys)) if not _is_spelled_otherwise(text, hit[0])]
         self.in_headline = longest(find(self.headline.keys))
 
     @cached_property
@@ -63,6 +63,11 @@ class Subject:
         # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
         clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
         return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
+
+
+def _is_spelled_otherwise(text: Text, i: int) -> bool:
+    """Whether a word ends in «ي» whose like in the table ends in «ى» («الوسط الأسري» has no «أسرى»): where the text has both letters."""
+    return text.keys[i] in ending_in_ya() and text.forms[i].endswith("ي") and "ى" in text.raw
 
 
 def choose_section(subject: Subject) -> tuple[str, str] | None:

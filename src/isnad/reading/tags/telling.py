@@ -11,7 +11,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.fullnames import LETTERS
 from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
-from isnad.reading.names.identity import PLACE
+from isnad.reading.names.identity import PLACE, is_description
 from isnad.reading.tags.candidates import NAMES, Candidate
 from isnad.reading.tags.concepts import concept_of, keys_of, stems, table, words_of
 
@@ -127,8 +127,15 @@ def is_telling(candidate: Candidate) -> bool:
         return False
     if 0 < candidate.dated == candidate.times and not candidate.in_title:
         return False  # where the text was written
-    if candidate.cited and candidate.id is None and candidate.what != "شخص":
-        return False  # the outlet itself: «وقال لـ"سبق"»
+    if 0 < candidate.thanked == candidate.times and not candidate.in_title:
+        return False  # «ورفع الشكر لخادم الحرمين …»
+    if (
+        candidate.what == "جهة"
+        and candidate.cited
+        and not candidate.listed
+        and (candidate.id is None or candidate.cited == candidate.times)
+    ):
+        return False  # the outlet itself, or another that is only spoken to: «وقال لـ"سبق"», «في حديث لموقع كذا»
     if candidate.what not in NAMES or candidate.listed:
         return True
     keys = words_of(candidate.tag)
@@ -156,6 +163,8 @@ def is_telling(candidate: Candidate) -> bool:
             and sum(map(_like_name, keys)) * 2 >= len(keys)
         )
     if candidate.id is None:
+        if candidate.what == "جهة" and len(keys) > 1 and is_description(" ".join(keys)):
+            return False  # «هيئة التدريس»
         return often and (len(keys) > 1 or word_classes().frequency(keys[0]) < _COMMON)
     return often or candidate.in_title or (len(keys) <= _SHORT and candidate.what != "اسم")
 
