@@ -17,6 +17,7 @@ _EXACTNESS = (
     ("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("اقل", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يقرب", "من"),
     ("ما", "يزيد", "علي"), ("ما", "يزيد", "عن"), ("ما", "يناهز"),
 )  # fmt: skip
+_OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
 _FEWER = "اقل"
 _PER_CENT = frozenset({"%", "٪", "بالمئه", "بالمائه", "بالميه"})
 _HUNDRED = frozenset({"المئه", "المائه", "الميه"})
@@ -52,6 +53,8 @@ def count_of(text: Text, first: int, last: int) -> int | None:
 
 def number_at(text: Text, first: int, last: int) -> int:
     """Return the token of the number before which words say how exact it is («نحو عشرة», «ما لا يقل عن ستة»); else ``first``."""
+    if first >= last or text.keys[first] not in _OPENS_EXACTNESS:
+        return first
     for words_before in _EXACTNESS:
         at = first + len(words_before)
         if at < last and tuple(text.keys[first:at]) == words_before and is_number(text.forms[at]):
