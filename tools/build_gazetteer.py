@@ -36,13 +36,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from gazetteer_rows import ARABIC, KNOWN, Compiler, Entry, key_of, plain, rows
+from gazetteer_lists import countries, demonyms, name_words
+from gazetteer_rows import KNOWN, Compiler, Entry, key_of, plain, rows
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import Gazetteer, name_word
+from isnad.reading.names.gazetteer import name_word
 from isnad.reading.names.identity import ARAB, own_id
 from isnad.reading.names.namesakes import is_common
 from isnad.records import NameKind
@@ -326,7 +327,6 @@ def _is_person(key: str) -> bool:
     return is_common(key) and word is not None and word.kind == "given"
 
 
-_CERTAIN = 9
 _MOSTLY, _FREQUENT, _ARABIC_SHAPE = 7, 4, -2
 _LARGE = 6
 _HAMLET = 3
@@ -357,76 +357,6 @@ def _is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
     east = (float(one["lon"]) - float(other["lon"])) * math.cos(math.radians(float(one["lat"])))
     words = [re.sub(r"[^a-z ]", "", row["en"].lower()).split() for row in (one, other)]
     return math.hypot(north, east) * _DEGREE <= _NEAR and words[0][:1] == words[1][:1]
-
-
-def name_words(folder: Path, out: Path) -> int:
-    """Write the words of persons' names: key, count in Wikidata's labels (0 where unknown), given/family, gender."""
-    g = folder / "gazetteer"
-    found: dict[str, list[str | int]] = {}
-    for row in rows(g / "name_translit_wikidata_CC0.tsv.gz"):
-        key = search_key(row["name_ar"])
-        if ARABIC.search(key) and " " not in key and len(key) > 1:
-            found.setdefault(key, [0, "", ""])[0] += int(row["count"])  # type: ignore[operator]
-    for row in rows(g / "name_translit_google_Apache2.tsv.gz"):
-        key = search_key(row["name_ar"])
-        if ARABIC.search(key) and " " not in key and len(key) > 2:
-            found.setdefault(key, [0, "", ""])
-    for row in rows(g / "person_names_MIT.tsv.gz"):
-        key = search_key(row["name_ar"])
-        if " " not in key and len(key) > 1:
-            item = found.setdefault(key, [0, "", ""])
-            item[1] = row["kind"]
-            item[2] = row["gender"] or ""
-    keys = sorted(found)
-    lines = ["\t".join(map(str, found[key])) for key in keys]
-    # Packed without compression, as what every reader needs whole is: it starts sooner, and a wheel compresses it anyway.
-    with (out / "name_words.tsv.gz").open("wb") as file, gzip.GzipFile("", "wb", 0, file, mtime=0) as packed:
-        packed.write("\n\n".join(("\n".join(keys), "\n".join(lines))).encode())
-    return len(lines)
-
-
-def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]], out: Path) -> int:
-    """Write adjectives of nationality: form, country code, country's id and its label in the compiled gazetteer, number and gender."""
-    names = Gazetteer(str(out / MADE[0]))
-    lines = ["key\tform\tcountry\tid\tlabel\tshape"]
-    done = set()
-    for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz"):
-        readings = places.get(key_of(plain(row["country_ar"])), {})
-        nation = next((e for e in readings.values() if e.fine == "nation"), None)
-        if nation is None or len({e.country for e in readings.values() if e.fine == "nation" and e.source == "isnad"}) > 1:
-            continue  # «كوري» is of two
-        label = next((e.label for e in names.readings(search_key(nation.label)) if e.id == nation.id), nation.label)
-        for shape in ("male", "males", "female", "females"):
-            oblique = [row[shape].removesuffix("ون") + "ين"] if shape == "males" and row[shape].endswith("ون") else []
-            for form in (row[shape], *oblique):
-                for spelling in (form, "ال" + form.removeprefix("ال")):
-                    if form and " " not in form and (spelling, nation.country) not in done:
-                        done.add((spelling, nation.country))
-                        lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, label, shape)))
-    (out / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return len(lines) - 1
-
-
-def countries(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]], out: Path) -> int:
-    """Write the countries: ISO 3166-1 codes of two and three letters, the id in the compiled gazetteer, English names as CLDR and the UN
-    write them."""
-    g = folder / "gazetteer"
-    ids = {e.country: e.id for found in places.values() for e in found.values() if e.fine == "nation" and e.weight >= _CERTAIN and e.id}
-    names: dict[str, list[str]] = defaultdict(list)
-    codes = dict.fromkeys(ids, "")
-    for line in (g / "cldr_territories_ar_en.tsv").read_text(encoding="utf-8").splitlines():
-        code, _, en = line.split("\t")[:3]
-        names[code].append(en)
-    for row in rows(g / "unterm_countries_ar_PDDL.tsv.gz"):
-        code = row["ISO3166-1-Alpha-2"]
-        codes[code] = row["ISO3166-1-Alpha-3"]
-        names[code] += [plain(row["UNTERM English Short"]), row["UNTERM English Formal"], row["official_name_en"]]
-    lines = ["code\tcode3\tid\ten"]
-    for code in sorted(ids):
-        forms = dict.fromkeys(name.removeprefix("the ") for name in names[code] if name)
-        lines.append("\t".join((code, codes[code], ids[code], "|".join(forms))))
-    (out / "countries.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return len(lines) - 1
 
 
 def check() -> int:

@@ -243,6 +243,10 @@ def test_lists_say_what_tells_namesakes_apart_and_nothing_of_a_name_that_one_bea
     assert (striker.role, striker.first, striker.last) == ("المهاجم", "2024", "2024")
     assert found[None].open, "which of them is open"
     assert archive.name("سليم الورداني").apart is None
+    assert archive.name("سليم الورداني").namesakes == ()
+    keys = {name.key for name in archive.names(kind="PER") if name.name == "محمد سالم"}
+    for key in keys:
+        assert set(archive.name(key).namesakes) == keys - {key}, "each leads to the others"
     tags = {tag.key: tag.apart for tag in archive.tags() if tag.tag == "محمد سالم"}
     assert {key: told.role for key, told in tags.items() if "~" in key} == {
         "per:محمد-سالم~state-iq": "وزير المياه العراقي",

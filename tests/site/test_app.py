@@ -3,7 +3,7 @@
 import json
 import re
 from html import unescape
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -433,6 +433,14 @@ def test_two_of_one_name_are_told_apart_in_every_list(named):
     both = {"وزير المياه العراقي", "المهاجم"}
     assert {n["apart"]["role"] for n in named.get("/names.json").json()["names"] if n["name"] == "محمد سالم"} == both
     assert {t["apart"]["role"] for t in named.get("/tags.json").json()["tags"] if t["tag"] == "محمد سالم"} == both
+
+
+def test_the_page_of_one_of_two_namesakes_leads_to_the_other(named):
+    keys = [n["key"] for n in named.get("/names.json").json()["names"] if n["name"] == "محمد سالم"]
+    assert len(keys) == 2
+    for key, other in (keys, keys[::-1]):
+        assert [n["key"] for n in named.get(f"/name/{key}.json").json()["namesakes"]] == [other]
+        assert f'href="/name/{other}"' in unquote(unescape(named.get(f"/name/{key}").text))
 
 
 def test_an_article_says_how_a_missed_name_is_added(named):

@@ -106,7 +106,7 @@ class NameCount:
     ``key`` is what ``Archive.name`` and the ``name`` filters take: the stable id, or for a name without one ``KIND:folded name``.
     ``en``, ``country`` (ISO 3166-1 alpha-2) and ``fine`` are the gazetteer's, ``wikidata`` the item where the id is one. ``roles`` are in
     the order in which they were first seen, ``joined`` in the order of ``spellings``. ``apart`` tells it from another of its kind that is
-    called so, where the archive has one.
+    called so, where the archive has one; ``namesakes`` are the keys of those others, of most articles first.
     """
 
     key: str
@@ -123,6 +123,7 @@ class NameCount:
     roles: tuple[RoleSeen, ...] = ()
     joined: tuple[Joined, ...] = ()
     apart: Apart | None = None
+    namesakes: tuple[str, ...] = ()
 
 
 #: Finer classes that lists of names leave out: every market report has currencies, every speech a blessing, and they are nobody.

@@ -18,16 +18,17 @@ from isnad.reading.names.identity import MARK, describe
 from isnad.records import NameKind
 
 _ARTICLES = 50
+_NAMESAKES = 20
 
 
-def of_name(db: sqlite3.Connection, key: int, handle: str, name: str, kind: NameKind, id: str | None) -> Apart | None:
-    """Return what tells the name with this row from another of its kind that is called so; None where the archive has no other."""
-    other = db.execute(
-        "SELECT 1 FROM spellings s JOIN names n ON n.key = s.name WHERE s.folded = ? AND n.key <> ? AND n.name = ? AND n.kind = ? "
-        "AND n.articles > 0 LIMIT 1",
-        (search_key(name), key, name, kind),
-    ).fetchone()
-    return told(db, key, handle, name, kind, id) if other is not None or MARK in handle else None
+def namesakes(db: sqlite3.Connection, key: int, name: str, kind: NameKind) -> tuple[str, ...]:
+    """Return the handles of the other names of a kind that are called as the name with this row, those of most articles first."""
+    rows = db.execute(
+        "SELECT DISTINCT n.handle, n.articles, n.key FROM spellings s JOIN names n ON n.key = s.name "
+        "WHERE s.folded = ? AND n.key <> ? AND n.name = ? AND n.kind = ? AND n.articles > 0 ORDER BY n.articles DESC, n.key LIMIT ?",
+        (search_key(name), key, name, kind, _NAMESAKES),
+    )
+    return tuple(handle for handle, _, _ in rows)
 
 
 def told(db: sqlite3.Connection, key: int, handle: str, name: str, kind: NameKind, id: str | None) -> Apart:

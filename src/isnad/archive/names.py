@@ -23,7 +23,7 @@ from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import NotFoundError
 from isnad.reading.names.agreement import office_key, office_words
-from isnad.reading.names.identity import describe
+from isnad.reading.names.identity import MARK, describe
 from isnad.reading.tags import in_english
 from isnad.records import Article, Name
 
@@ -89,10 +89,12 @@ def _name(db: sqlite3.Connection, row: Sequence[Any]) -> NameCount:
         (key, 2 * _SPELLINGS),
     )
     known = describe(name, kind, id)
+    others = apart.namesakes(db, key, name, kind)
+    told = apart.told(db, key, handle, name, kind, id) if others or MARK in handle else None
     return NameCount(
         handle, id, name, kind, articles, mentions, tuple((text, count) for text, count in spellings), known.en, known.country, known.fine,
         id if id is not None and _WIKIDATA.fullmatch(id) else None, _roles(db, key), tuple(Joined(*cells) for cells in joined),
-        apart.of_name(db, key, handle, name, kind, id),
+        told, others,
     )  # fmt: skip
 
 

@@ -83,7 +83,8 @@ def _pages(names: Callable[..., Sequence[NameCount]], size: int) -> Iterator[Nam
 
 @app.command("show", epilog="Example: isnad names show 'فؤاد حسين'")
 def show(name: NameArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
-    """Show one name: its spellings and why each belongs, its offices with their dates, a person's rulings, what its stories say."""
+    """Show one name: its spellings and why each belongs, its offices with their dates, a person's rulings, what its stories say, and who
+    else is called so."""
     with opened(archive) as kept:
         found = kept.name(name)
         rulings = kept.name_rulings(found.key)
@@ -93,6 +94,9 @@ def show(name: NameArgument, archive: ArchiveOption = None, as_json: JsonOption 
             return
         typer.echo(" · ".join(filter(None, [found.name, found.en, found.kind, found.fine, found.country, found.key])))
         typer.echo(f"{found.articles} articles, {found.mentions} mentions")
+        for key in found.namesakes:
+            other = kept.name(key)
+            typer.echo(" · ".join(filter(None, [f"  not {other.key}", _apart(other.apart) if other.apart is not None else None])))
         for joined in found.joined:
             typer.echo(f"  {joined.text} ×{joined.mentions}: {joined.why}")
         for role in found.roles:

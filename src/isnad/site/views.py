@@ -269,6 +269,9 @@ def name(archive: Archive, query: Query, id: str) -> View:
     ]
     data = {
         "name": {**to_json(found), "spellings": [spelling for spelling, _ in found.spellings]},
+        "namesakes": [
+            {"key": other.key, "name": other.name, "apart": to_json(other.apart)} for other in map(archive.name, found.namesakes)
+        ],
         "counts": [{"text": spelling, "mentions": mentions} for spelling, mentions in found.spellings],
         "rulings": to_json(archive.name_rulings(found.key)),
         "agreed": to_json(archive.agreed(found.key, _AGREED)),

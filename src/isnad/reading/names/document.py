@@ -128,8 +128,10 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             known = entry.kind == "ORG" or entry.fine == "nation" or (entry.kind == "MISC" and entry.id is not None)
             part = parts[0]
             known |= entry.kind == "LOC" and part.kind == "PER"  # «مدائن صالح»
-            if len(parts) > 1 and known and entry.id is not None and sum(p.last - p.first for p in parts) == last - first:
-                for piece in parts:  # «باريس | سان جيرمان»
+            covered = sum(p.last - p.first for p in parts) == last - first
+            begun = entry.kind == "ORG" and last - first > 2 and all(first <= p.first and p.last <= last for p in parts)
+            if len(parts) > 1 and known and entry.id is not None and (covered or begun):
+                for piece in parts:  # «باريس | سان جيرمان», «تنظيم الدولة الإسلامية | في | العراق | والشام»
                     found.remove(piece)
                 found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
                 continue

@@ -1,13 +1,14 @@
 """What a mention is not: no name at all («شاباً سورياً»، «صورة جده»), or not the well-known one that is so called («جوز الهند»).
 
 What could be two stays open; what is a word of the language is dropped. Rows of ``data/ambiguous.tsv`` say it of single names, the rest
-here of kinds of them. What does not live here: who a mention is (``identity``), where names stand (``tagger``, ``document``).
+here of kinds of them. What does not live here: which places are clubs (``playing``), who a mention is (``identity``), where names
+stand (``tagger``, ``document``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from isnad.arabic.counted import nouns
 from isnad.arabic.folding import drop_marks, safe_key, search_key
@@ -16,39 +17,16 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import name_shape, word_classes
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import CLUB, INSIDE, MOSTLY, OF_A_CLUB, SAYS_PLACE, SPORT, clubs_of_places, on_sport
+from isnad.reading.names.spans import MARKS, word_before
+from isnad.reading.names.verbs import saying
 from isnad.records import Name
 
-#: Why a place of a text on sport is not meant.
-CLUB = "a club is called so"
 _TANWIN = "\u064b"
-_MARKS = frozenset('(«"“[»”')
 _THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
-_SAYS_PLACE = frozenset(
-    word for noun in ("مدينه", "عاصمه", "بلده", "ولايه", "محافظه", "اقليم", "قريه", "مقاطعه", "ميناء", "مطار", "منطقه") for word in
-    (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
-)  # fmt: skip
-#: Words of which a text on sport is full, and those of them that stand before a club's name.
-OF_A_CLUB = frozenset((
-    "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
-    "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
-    "صفوف", "تشكيله", "جمهور", "جدد", "انتقاله", "انتقل", "اعارته", "سجل", "وقع", "انضم", "انضمامه", "لعب",
-    "فاز", "خسر", "تغلب", "هزم", "تاهل", "تعاقد", "ضم", "يواجه", "يلتقي",
-))  # fmt: skip
-_CLUB = frozenset(("نادي", "ونادي", "لنادي", "بنادي"))
-_OF_CLUBS = frozenset(("فاز", "خسر", "تغلب", "تعادل", "مدرب", "لاعب", "مهاجم", "حارس", "مدافع", "لاعبو", "لاعبي"))
-_SPORT = frozenset((
-    "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
-    "المباراه", "مباريات", "الدوري", "دوري", "هدف", "اهداف", "الشوط", "البطوله", "بطوله", "كاس", "المنتخب", "ملعب", "الموسم", "معسكر",
-    "الحكم", "التعاقد", "ركله", "التشكيله", "جماهير", "انديه", "الانديه",
-))  # fmt: skip
-_LEAST_SPORT, _SHARE_OF_SPORT = 5, 0.012
-#: Words behind which the place itself stands, in texts on sport too.
-_INSIDE = (
-    frozenset(["في", "الي", "من", "بين", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "دول", "كاس", "بطوله", "دوره", "مياه", "اهالي"])
-    | _SAYS_PLACE
-)
 
 
 def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> list[Mention]:
@@ -57,30 +35,23 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
     left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
+    left = [m for m in left if not (m.kind == "PER" and _is_good(text, m))]
     left = [
         m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m)))
     ]
-    clubs, words = _of_clubs(text, left), _of_words(text, left)
+    ends = {mention.span.last: mention for mention in left}
+    clubs, words = clubs_of_places(text, left), _of_words(text, left)
     for mention in left:
         if mention.id is not None and (
-            why := _why_not(text, mention, left, countries)
+            why := _why_not(text, mention, left, countries, ends)
             or (CLUB if mention.key in clubs else "")
             or (WORD if mention.text in words else "")
         ):
-            if why == CLUB and mention.key in clubs and word_before(text.keys, mention.span.first) in _INSIDE:
+            if why == CLUB and mention.key in clubs and word_before(text.keys, mention.span.first) in INSIDE:
                 continue
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
             mention.evidence.append(why)
     return left
-
-
-def word_before(keys: Sequence[str], i: int) -> str:
-    """Return the word before token ``i``, marks of quotation left out."""
-    while i and not keys[i - 1][:1].isalnum():
-        i -= 1
-        if keys[i] not in _MARKS:
-            return ""
-    return keys[i - 1] if i else ""
 
 
 def ruled_out(name: Name) -> bool:
@@ -91,23 +62,47 @@ def ruled_out(name: Name) -> bool:
 _NOT_IT = (
     "beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing", "a share", "a district",
     "spelled as another", "a federation", "a paper is called", "spoken of as a word",
+    "a street", "in a name", "in a firm's name", "a disease", "somebody is", "a site", "a group", "a channel", "the father or son",
 )  # fmt: skip
 
 
-def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> str:
-    """Say why the well-known name is not meant; empty where it may be."""
+def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str], ends: Mapping[int, Mention]) -> str:
+    """Say why the well-known name is not meant; empty where it may be. ``ends`` are the mentions by the token behind them."""
     keys, first, last = text.keys, mention.span.first, mention.span.last
     leading, after = word_before(keys, first), keys[last] if last < len(keys) else ""
     single = last - first == 1
     if mention.kind == "LOC" and leading == "اوف":
         return "beside «أوف»"
     union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
+    if mention.kind == "LOC" and single and after in _ENDS_OF_NAMES and text.starts[last] - text.ends[last - 1] == 1:
+        return FIRM
     if union and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys)):
         return "a federation of sport is called so"
-    if mention.kind == "LOC" and (leading == "سهم" or _is_quoted_share(text, mention)):
+    if mention.kind == "LOC" and (leading in ("سهم", "س") or _is_quoted_share(text, mention)):
         return SHARE
+    if mention.kind in ("LOC", "ORG") and _is_street(text, mention):
+        return STREET
+    if mention.kind == "LOC" and not mention.span.cut and first and text.starts[first] - text.ends[first - 1] == 1:
+        if any(word in _OF_DISEASES for _, word in splits(leading)):
+            return "a disease is called so"
+        if single and (leading in _LADIES or _is_somebody(text, mention)):
+            return "somebody is called so"
+        if after in _OF_SITES and any(word == "مدينه" for _, word in splits(leading)):
+            return "a site is called so"
+        if after == "الاسلاميه" and any(word == "اماره" for _, word in splits(leading)):
+            return "a group calls itself so"
+        if leading == "قناه" and mention.fine == "nation" and after != "البحريه":
+            return "a channel is called so"
+        if _is_in_a_firm(text, mention, ends.get(first)):
+            return FIRM
+    if single and mention.kind == "LOC" and (_is_in_a_title(text, mention) or _is_paired_in_marks(text, mention)):
+        return "in a name in quotation marks"
+    if mention.kind == "PER" and after in _ELDERS and text.starts[last] - text.ends[last - 1] == 1:
+        return "the father or son of that name"
     if mention.fine != "nation" and single and mention.kind in ("LOC", "ORG") and _is_district(text, mention, mentions):
         return DISTRICT
+    if mention.fine == "nation" and mention.span.cut and first > 1 and keys[first - 2] in _EVERY and not keys[first - 1].startswith("ال"):
+        return "spelled as another word"  # «في كل بقعة وقطر من وطننا»
     if mention.fine == "nation" and single and _is_spelled_as_a_word(mention, mentions, keys):
         return "spelled as another word"
     if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
@@ -124,8 +119,9 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         if row.kind != mention.kind:
             continue
         others = {word_before(keys, other.span.first) for other in mentions if other.key == mention.key}
-        if leading in row.not_after or after in row.not_before:
-            return f"beside «{leading if leading in row.not_after else after}»"
+        ahead = next((word for _, word in splits(leading) if word in row.not_after), None)
+        if ahead is not None or after in row.not_before:
+            return f"beside «{ahead or after}»"
         if _LENGTH in row.not_before and (length := _length(keys, last)):
             return f"beside «{length}»"
         if row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after):
@@ -158,15 +154,100 @@ def _of_words(text: Text, mentions: Sequence[Mention]) -> set[str]:
         first, last = mention.span.first, mention.span.last
         if mention.kind != "LOC" or last - first > 1 or not _VOWELS.search(mention.text):
             continue
-        marked = first > 0 and last < len(text) and text.forms[first - 1] in _MARKS and text.forms[last] in _CLOSED
+        marked = first > 0 and last < len(text) and text.forms[first - 1] in MARKS and text.forms[last] in _CLOSED
         if marked or word_before(text.keys, first) in _SPEAKS_OF_WORDS:
             found.add(mention.text)
     return found
 
 
-_CLOSED = frozenset(')»"”]«')
+_CLOSED, _QUOTES = frozenset(')»"”]«'), frozenset('«»"“”')
 #: Why a city, province or club is not meant.
 DISTRICT = "a district is called so"
+
+
+def _is_street(text: Text, mention: Mention) -> bool:
+    """Whether a street, square or hotel is called after a land, a city or a body: «شارع فلسطين», «ميدان مجلس التعاون الخليجي»."""
+    first = mention.span.first
+    if mention.span.cut or not first or text.starts[first] - text.ends[first - 1] != 1:
+        return False
+    if mention.kind == "LOC" and mention.fine not in ("nation", "city", "state", "county", "region", "continent"):
+        return False
+    return any(word in ("شارع", "ميدان", "دوار", "كوبري", "فندق") for _, word in splits(text.keys[first - 1]))
+
+
+#: Why a land, a city or a body is not meant.
+STREET = "a street is called so"
+
+
+#: Why a place is not meant that a firm's or a fair's foreign name ends in.
+FIRM = "in a firm's name"
+#: «مدينة جازان الاقتصادية» is no city.
+_OF_SITES = frozenset(("الاقتصاديه", "الصناعيه", "الطبيه", "الجامعيه", "الرياضيه", "الاعلاميه", "الترفيهيه", "التعليميه"))
+#: Foreign words, and some that translate them, that a club's, a mall's or a firm's name ends in: «نيويورك ريد بولز», «دبي مول».
+_ENDS_OF_NAMES = frozenset((
+    "ريد", "سيتي", "يونايتد", "تاون", "روفرز", "غالاكسي", "جالاكسي", "يانكيز", "يانكيس", "نيكس", "ليكرز", "فيكتوري", "مول", "ورلد",
+    "فستيفال", "فيستيفال", "اكواريوم", "هيلز", "مارينا", "القابضه", "كابيتال", "سنتر", "تاورز", "لايف", "بانك", "ستي",
+))  # fmt: skip
+_OF_DISEASES, _LADIES = frozenset(("متلازمه", "حمي", "انفلونزا", "فيروس")), frozenset(("السيده", "الانسه", "الطفله", "الطالبه"))
+
+
+def _is_somebody(text: Text, mention: Mention) -> bool:
+    """Whether a land's name that women bear stands before a family name: «آسيا بيبي»."""
+    last = mention.span.last
+    if mention.key not in _BORNE or last >= len(text) or text.starts[last] - text.ends[last - 1] != 1:
+        return False
+    known = name_word(text.keys[last])
+    return known is not None and not text.keys[last].startswith("ال") and shares(text.keys[last]).name >= MOSTLY
+
+
+_BORNE = frozenset(("اسيا",))
+_EVERY = frozenset(("كل", "لكل", "اي", "بكل"))
+
+
+def _is_in_a_firm(text: Text, mention: Mention, firm: Mention | None) -> bool:
+    """Whether a foreign word stands right before a place as a firm's name does: «هاندلنج الشرق الأوسط 2015», «فودافون قطر», but «زودت بوينغ
+    قطر بطائرات»."""
+    first = mention.span.first
+    word = text.keys[first - 1]
+    opaque = word.isalpha() and not any(part in known_keys() or part in gazetteer() for _, part in splits(word)) and name_word(word) is None
+    opaque = opaque and name_shape(word) >= _FOREIGN and word_classes().frequency(word) <= _RARE
+    after = text.keys[mention.span.last] if mention.span.last < len(text) else ""
+    if any(noun == "جامعه" for _, noun in splits(word)):  # «جامعة باريس ديكارت»
+        campus = any(e.kind == "LOC" and e.weight > _SHORT for e in gazetteer().readings(after)[:1])  # «جامعة واشنطن سياتل»
+        foreign = after.isalpha() and not after.startswith("ال") and after not in known_keys() and name_shape(after) >= _FOREIGN
+        return (campus or foreign) and text.starts[mention.span.last] - text.ends[mention.span.last - 1] == 1
+    if firm is None:
+        return opaque
+    if firm.kind in ("LOC", "ORG") and mention.fine == "region":
+        return True  # «ميسي فرانكفورت الشرق الأوسط»
+    ahead = text.keys[firm.span.first - 1] if firm.span.first else ""
+    verb = shares(ahead).verb >= MOSTLY and not saying(ahead)
+    listed = firm.kind == "ORG" and firm.fine in ("company", "commercial") and " " not in firm.key
+    return firm.kind != "PER" and not verb and (opaque or listed)
+
+
+_FOREIGN, _RARE = 2, 3
+
+
+def _is_paired_in_marks(text: Text, mention: Mention) -> bool:
+    """Whether two places with a dash between them are one name in quotation marks: «بنك باسم «الهند - السويس»»."""
+    first, last = mention.span.first, mention.span.last
+    pair = text.forms[first - 1 : last + 3] if first else []
+    return len(pair) == last - first + 4 and pair[0] in _QUOTES and pair[-1] in _QUOTES and pair[-3] in ("-", "–", "ـ")
+
+
+def _is_in_a_title(text: Text, mention: Mention) -> bool:
+    """Whether a place is the last word of a foreign name in quotation marks of its own: «هاتف «مارشال لندن»», «مطعم «كويا دبي»»."""
+    first, last = mention.span.first, mention.span.last
+    if mention.span.cut or first < _PAIR or last >= len(text):
+        return False
+    if text.forms[first - 2] not in _QUOTES or text.forms[last] not in _QUOTES:
+        return False
+    word = text.keys[first - 1]
+    return word.isalpha() and word not in known_keys() and not any(shares(word)[:3])
+
+
+_ELDERS = frozenset(("الاب", "الاكبر", "الجد", "الاصغر"))
 
 
 def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -211,7 +292,8 @@ def _has_another_land(text: Text, mention: Mention) -> bool:
         return False
     nations = demonyms().get(text.keys[last], ())
     own = {entry.country for entry in gazetteer().readings(mention.key)[:1]}
-    return bool(nations) and nations[0].shape == "male" and all(nation.country not in own for nation in nations)
+    club = nations[0].shape == "male" if nations else False  # «الكويت الكويتي» is that land's club
+    return club and (all(nation.country not in own for nation in nations) or mention.fine == "nation")
 
 
 def _names_a_body(leading: str, after: str) -> bool:
@@ -257,10 +339,37 @@ def _behind_given_name(text: Text, i: int) -> bool:
 def _is_a_word(text: Text, mention: Mention) -> bool:
     """Whether what reads like a place is a word here: an accusative («تركيًا»، «درعاً»), a noun with its pronoun («جده»), an adjective."""
     if mention.span.last - mention.span.first > 1:  # «اللجنة الأولمبية العربية السعودية», but «المملكة | العربية السعودية»
-        return mention.key.startswith("العربيه ") and _follows_definite(text, mention.span.first)
-    if _TANWIN in mention.text[-2:]:
+        first = mention.span.first
+        share = not _OF_SHARES.isdisjoint(text.keys[max(0, first - _PAIR) : first])  # «سهم التعدين العربية السعودية»
+        return mention.key.startswith("العربيه ") and (share or _follows_definite(text, first))
+    if _TANWIN in mention.text[-2:] or _is_accusative(text, mention):
         return True
     return _has_pronoun(text, mention) or _is_adjective(text, mention.span.first)
+
+
+_OF_SHARES = frozenset(("سهم", "شركه", "اسهم", "لشركه", "وشركه", "بشركه"))
+
+
+def _is_accusative(text: Text, mention: Mention) -> bool:
+    """Whether a land's name is its adjective in the accusative: behind a number («70 أستراليا») or such a noun («خطفوا مواطنا كرواتيا»)."""
+    first = mention.span.first
+    if mention.span.cut or not mention.key.endswith("يا") or mention.key[:-1] not in demonyms() or not first:
+        return False
+    if text.starts[first] - text.ends[first - 1] != 1:
+        return False
+    ahead = text.keys[first - 1]
+    if ahead.isdecimal():
+        return int(ahead) > _TEN and not _FIRST_YEAR <= int(ahead) <= _LAST_YEAR
+    return ahead in _ONE
+
+
+#: Accusatives that are no duals of what a land has («منتخبا إيطاليا وفرنسا», «حكومتا …») and govern no land («متهما تركيا»).
+_ONE = frozenset((
+    "مواطنا", "جنديا", "مقاتلا", "مسؤولا", "شابا", "رجلا", "صحفيا", "صحافيا", "دبلوماسيا", "مسلحا", "لاجئا", "طالبا", "ضابطا", "مهاجرا",
+    "سائحا", "عاملا", "مدنيا", "شرطيا", "طيارا", "مهندسا", "طبيبا", "باحثا", "خبيرا", "عنصرا", "متطرفا", "ارهابيا", "صاروخا", "مطعما",
+    "تحركا", "موقفا", "اقتراحا", "مشروعا", "مركبا", "مصنعا", "فيلما", "دعما", "هجوما", "قصفا",
+))  # fmt: skip
+_TEN, _FIRST_YEAR, _LAST_YEAR = 10, 1900, 2100
 
 
 def _has_pronoun(text: Text, mention: Mention) -> bool:
@@ -270,7 +379,7 @@ def _has_pronoun(text: Text, mention: Mention) -> bool:
         return False
     if not any(form.endswith("ة") for form in text.forms):
         return False
-    return not any(form == word and word_before(text.keys, i) in _SAYS_PLACE for i, form in enumerate(text.forms))
+    return not any(form == word and word_before(text.keys, i) in SAYS_PLACE for i, form in enumerate(text.forms))
 
 
 def _is_adjective(text: Text, i: int) -> bool:
@@ -282,11 +391,13 @@ def _is_adjective(text: Text, i: int) -> bool:
     if word.startswith("ال"):
         return word == keys[i] and _behind_definite(text, i)
     ahead = keys[i - 1]
+    if ahead in ("اول", "اي") or keys[max(0, i - 2) : i] == ["ما", "من"]:
+        return nations[word][0].shape == "female"  # «ما من سورية اليوم إلا …»
     if i + 1 < len(keys) and keys[i + 1] in _OF_WHOM and text.starts[i + 1] - text.ends[i] == 1:
         return True  # «اتضح أنها سورية الجنسية»
     if nations[word][0].shape == "male":  # «وزير كوبي»; but «رئيس مالي» is Mali's
         indefinite = ahead.isalpha() and not ahead.startswith(("ال", "لل", "وال", "بال")) and not is_stop(ahead)
-        return indefinite and word == keys[i] and ahead not in _SAYS_PLACE and all(e.fine != "nation" for e in gazetteer().readings(word))
+        return indefinite and word == keys[i] and ahead not in SAYS_PLACE and all(e.fine != "nation" for e in gazetteer().readings(word))
     if nations[word][0].shape != "female":
         return False
     if ahead.startswith(("ال", "لل", "وال", "بال")) or is_stop(ahead) or text.starts[i] - text.ends[i - 1] != 1:
@@ -322,7 +433,7 @@ def _follows_definite(text: Text, i: int) -> bool:
 
 
 #: Feminine nouns without its ending, and plurals that are no nouns of what is counted (search keys, without the article).
-_FEMININE = frozenset(("سوق", "حرب", "ارض", "حدود", "اراضي", "ملاعب", "مدن", "جماهير", "مواني", "شواطي", "صحف", "محاكم", "اسواق", "قوي"))
+_FEMININE = frozenset(("سوق", "حرب", "ارض", "حدود", "اراضي", "ملاعب", "مدن", "جماهير", "موانئ", "شواطئ", "صحف", "محاكم", "اسواق", "قوي"))
 _KINGDOM = frozenset(("المملكه", "الشقيقه", "الجاره", "العربيه"))
 
 
@@ -352,6 +463,13 @@ def _is_of_policy(text: Text, mention: Mention) -> bool:
 _MINISTRIES = frozenset(("الخارجيه", "الداخليه", "الماليه"))
 
 
+def _is_good(text: Text, mention: Mention) -> bool:
+    """Whether «صالح» is the adjective or the noun: «في صالح الجميع», «تقبل الله صالح الأعمال»."""
+    if mention.key != "صالح" or mention.span.last >= len(text):
+        return False
+    return word_before(text.keys, mention.span.first) == "في" or text.keys[mention.span.last] in ("الاعمال", "العمل", "القول", "الدعاء")
+
+
 def _is_attribute(text: Text, mention: Mention) -> bool:
     """Whether what reads like a body that nobody knows is the adjective of a noun that is none: «التعليم الأهلي», not «النادي الأهلي»."""
     first, key = mention.span.first, mention.key
@@ -361,18 +479,17 @@ def _is_attribute(text: Text, mention: Mention) -> bool:
         return False
     for _, noun in splits(text.keys[first - 1]):
         bare = noun.removeprefix("ال")
-        if bare in OF_A_CLUB or noun in _SPORT or any(kind in _BODIES_AND_TITLES for word in (noun, bare) for kind in cues().get(word, ())):
+        if bare in OF_A_CLUB or noun in SPORT or any(kind in _BODIES_AND_TITLES for word in (noun, bare) for kind in cues().get(word, ())):
             return False
     if on_sport(text.keys):
         return False  # «بطل كأس ولي العهد الأهلي»
     noun = text.keys[first - 1]
-    return noun.removeprefix("و").removeprefix("ب").startswith(("ال", "لل")) and shares(noun).noun >= _MOSTLY
+    return noun.removeprefix("و").removeprefix("ب").startswith(("ال", "لل")) and shares(noun).noun >= MOSTLY
 
 
 _BODIES_AND_TITLES = frozenset(
     ("org_head", "title_civil", "title_faith", "title_learned", "title_office", "title_rank", "title_royal", "title_sport", "title_trade")
 )
-_MOSTLY = 0.6
 
 
 def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> bool:
@@ -384,95 +501,7 @@ def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], count
     own = {entry.country for entry in gazetteer().readings(mention.key) if entry.kind == "LOC" and entry.country}
     if not own.isdisjoint(countries):
         return False
-    if any(word_before(text.keys, other.span.first) in _SAYS_PLACE for other in mentions if other.key == mention.key):
+    if any(word_before(text.keys, other.span.first) in SAYS_PLACE for other in mentions if other.key == mention.key):
         return False
     others = (entry for m in mentions if m.key != mention.key and m.kind == "LOC" for entry in gazetteer().readings(m.key)[:1])
     return all(entry.country not in own for entry in others)
-
-
-def _of_clubs(text: Text, mentions: Sequence[Mention]) -> set[str]:
-    """Return the places (no countries) whose clubs a text on sport means: one mention follows «مدرب» or «أمام», or a club in a list."""
-    places = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.fine != "nation" and m.span.last - m.span.first == 1]
-    if not places:
-        return set()
-    if not on_sport(text.keys):
-        # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
-        told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
-        told_so = {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
-        return told_so | _of_a_match(text, places)
-    ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
-    found = set()
-    for mention in places:
-        first = mention.span.first
-        ahead = {word for _, word in splits(word_before(text.keys, first))} if first else set[str]()
-        listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
-        if not _of_letters(text, mention) and (
-            _among_clubs(text, mention, mentions)
-            or _acts_as_club(ahead, mention)
-            or ahead & OF_A_CLUB
-            or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports")
-        ):
-            found.add(mention.key)
-    return found
-
-
-def _of_a_match(text: Text, places: Sequence[Mention]) -> set[str]:
-    """Return the places that play each other in one sentence: the one behind a verb of playing in the masculine (cities are feminine), and
-    the one behind «على» or «أمام» («تعثر الرفاع أمام المحرق في الدوري»)."""
-    found = set()
-    starts = {m.span.first: m for m in places}
-    for mention in places:
-        first, last = mention.span.first, mention.span.last
-        if not first or text.keys[first - 1].removeprefix("و") not in _PLAYED:
-            continue
-        end = next((end for begin, end in text.sentences if begin <= first < end), last)
-        behind = [starts[i + 1] for i in range(last, min(end, last + _NEAR) - 1) if text.keys[i] in _AGAINST and i + 1 in starts]
-        if behind and not _OF_A_MATCH.isdisjoint(text.keys[first:end]):
-            found |= {mention.key, *(other.key for other in behind[:1])}
-    return found
-
-
-_PLAYED = frozenset(("تعثر", "فاز", "خسر", "تعادل", "تغلب", "تفوق", "هزم", "تاهل", "سقط", "يواجه", "واجه", "يلتقي", "التقي", "يلعب", "لعب"))
-_AGAINST = frozenset(("امام", "علي", "مع", "ضد"))
-_OF_A_MATCH = _SPORT | {"بهدفين", "بهدف", "باهداف", "بثلاثيه", "برباعيه", "بخماسيه", "بالدوري", "بالكاس", "بهدفي", "نقاط"}
-_NEAR = 6
-
-
-def _of_letters(text: Text, mention: Mention) -> bool:
-    """Whether a club of a place is no sports club: «نادي جدة الأدبي»."""
-    return any(key in _LETTERS for key in text.keys[mention.span.last : mention.span.last + 1])
-
-
-_LETTERS = frozenset(("الادبي", "الادبيه", "الثقافي", "العلمي", "الاجتماعي"))
-
-
-def _acts_as_club(ahead: Set[str], mention: Mention) -> bool:
-    """Whether a verb in the masculine stands before a city that a club is called after: cities are feminine («رفض روما», «رفضت روما»)."""
-    if not any(entry.fine == "sports" for entry in gazetteer().readings(f"نادي {mention.key}")):
-        return False
-    verbs = (word for word in ahead if shares(word).verb >= _MOSTLY and word not in _INTO)
-    return any(not word.endswith("ت") and not word.startswith(("ت", "ا", "ن", "ست")) for word in verbs)
-
-
-#: Verbs whose object is a place.
-_INTO = frozenset(("زار", "يزور", "غادر", "يغادر", "دخل", "يدخل", "وصل", "يصل", "ترك", "يترك", "قصد", "بلغ", "سكن", "يسكن", "عرف", "يعرف"))
-
-
-def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether before and behind a place in a list stand single words with the article that are no places: «النجم والساحل والفرسان»."""
-    keys, first, last = text.keys, mention.span.first, mention.span.last
-    comma = ("،", ",")
-    before = first - 1 if keys[first][0] == "و" and mention.span.cut else first - 2 if first > 1 and keys[first - 1] in comma else -1
-    behind = last + 1 if keys[last : last + 1] in ([comma[0]], [comma[1]]) else last
-    after = keys[behind] if behind < len(keys) else ""
-    if before < 0 or (behind == last and after[:1] != "و"):
-        return False
-    places = {i for m in mentions if m.kind == "LOC" for i in range(m.span.first, m.span.last)}
-    alone = all(word.removeprefix("و").startswith("ال") for word in (keys[before], after))
-    return alone and places.isdisjoint((before, behind))
-
-
-def on_sport(keys: Sequence[str]) -> bool:
-    """Say whether a text is on sport, by the words that it is full of."""
-    count = sum(map(_SPORT.__contains__, keys))
-    return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(keys)

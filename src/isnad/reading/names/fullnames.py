@@ -13,10 +13,9 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.words import known_keys
 from isnad.reading.names.alike import are_alike, frames
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS
+from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS, word_before
 
 if TYPE_CHECKING:
     from isnad.reading.names.bearers import Parted

@@ -6,6 +6,7 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -17,13 +18,13 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, is_another, lead_back
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.doubts import CLUB, OF_A_CLUB, doubted, on_sport, word_before
+from isnad.reading.names.doubts import doubted
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.features import name_like
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
-from isnad.reading.names.lands import bodies_beside, places_beside, provinces
+from isnad.reading.names.lands import bodies_beside, places_beside, provinces, seats
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
@@ -31,8 +32,9 @@ from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
+from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
 from isnad.reading.names.roles import find_roles
-from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span
+from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
 from isnad.reading.names.spheres import facets
 from isnad.reading.names.things import DISEASE
 from isnad.records import Name, NameKind
@@ -93,7 +95,9 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         several = any(row.kind == "ORG" for row in ambiguous().get(mention.key, ()))
         club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
-        club_of_city = club_of_city and (mention.fine == "sports" or (mention.fine is None and on_sport(text.keys)))
+        told = mention.fine == "sports" and any(m.fine == "sports" and m.key != mention.key for m in mentions)
+        club_of_city = club_of_city and (on_sport(text.keys) or told or word_before(text.keys, mention.span.first) in OF_A_CLUB)
+        club_of_city = club_of_city and mention.fine in ("sports", None)
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
             if club is not None:
@@ -133,6 +137,17 @@ def _families(text: Text, mentions: Sequence[Mention]) -> None:
             mention.span = replace(mention.span, kind="PER")
 
 
+def _inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make what was read as a city's club the city, where something happens in it and nothing is on sport: «اللقاء الذي عقد في برشلونة»."""
+    for mention in mentions:
+        if mention.kind != "ORG" or " " in mention.key or word_before(text.keys, mention.span.first) not in _IN_IT or on_sport(text.keys):
+            continue
+        readings = gazetteer().readings(mention.key)
+        if readings and readings[0].kind == "LOC" and readings[0].weight >= CERTAIN and all(e.kind == "LOC" for e in readings):
+            mention.span = replace(mention.span, kind="LOC")
+
+
+_IN_IT = frozenset(("في", "بمدينه", "مدينه", "وسط"))
 _BEFORE_PLACES = frozenset(
     (
         "في",
@@ -159,6 +174,20 @@ _BEFORE_PLACES = frozenset(
 
 def _is_city(key: str) -> bool:
     return any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(key))
+
+
+def _of_a_year(text: Text, mentions: Sequence[Mention]) -> None:
+    """«يورو 2016» is the championship, no money: a year follows it, and no number stands before."""
+    for mention in mentions:
+        last = mention.span.last
+        ahead = word_before(text.keys, mention.span.first)
+        year = mention.key == "يورو" and last < len(text) and _YEAR.fullmatch(text.keys[last])
+        if year and mention.fine == "currency" and not ahead[:1].isdigit() and ahead not in _SCALES:
+            mention.name, mention.fine = f"{mention.text} {text.keys[last]}", "competition"
+            mention.evidence.append("a championship by its year")
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
@@ -194,6 +223,7 @@ def join(
     mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
     _dated(text, mentions)
     _families(text, mentions)
+    _inside_cities(text, mentions)
     countries = _countries(text, mentions)
     ranks = _ranks(text, mentions)
     for mention in mentions:
@@ -215,6 +245,7 @@ def join(
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     mentions = doubted(text, mentions, countries)
     _as_clubs(text, mentions)
+    _of_a_year(text, mentions)
     _of_lands(text, mentions, countries)
     _clubs_by_a_word(text, mentions)
     papers(text, mentions)
@@ -339,8 +370,8 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
             mention.name = _shown(mention)
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
         mention.evidence.append(beside.why)
-    for mention, province in provinces(text, mentions):
-        who = of_entry(province, f"gazetteer, spelled like {province.label}")
+    for mention, other in (*seats(text, mentions), *provinces(text, mentions)):
+        who = of_entry(other, f"gazetteer, spelled like {other.label}")
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(who.why)
     for mention, why in bodies_beside(text, mentions):

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.doubts import word_before
 from isnad.reading.names.gazetteer import Demonym, Entry, demonyms, gazetteer
 from isnad.reading.names.identity import of_entry
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.spans import word_before
 
 _SIDES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 #: «شمالي لبنان» is in Lebanon; «شمال لبنان» may lie outside of it.
@@ -86,6 +86,53 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
                         break
 
 
+def seats(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Entry]]:
+    """Yield the mentions that were taken for a province and are its seat, by the noun before them («مدينة جازان»), and that city, where a
+    list knows it by an id: an article may speak of both."""
+    for mention in mentions:
+        if mention.kind == "LOC" and mention.id is not None and (whole := _whole(text, mention)) is not None:
+            yield mention, whole
+        if mention.kind != "LOC" or mention.fine != "state" or mention.id is None:
+            continue
+        if any(noun in _CITY for _, noun in splits(word_before(text.keys, mention.span.first))):
+            readings = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.id is not None]
+            own = next((e.country for e in readings if e.id == mention.id), None)
+            city = next((e for e in readings if e.country == own and e.fine in ("city", "county") and e.id != mention.id), None)
+            if city is not None:
+                yield mention, city
+
+
+def _whole(text: Text, mention: Mention) -> Entry | None:
+    """Return the place of whose name this one is a part: a land's capital of its name («العاصمة التونسية تونس», «الكويت العاصمة»), or what
+    stands with the word before («جبل لبنان»)."""
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    own = _land_of(mention)
+    if own is None or (mention.span.cut > 0 and mention.fine != "nation"):
+        return None
+    ahead = word_before(keys, first)
+    if mention.fine == "nation":
+        behind = keys[last] if _adjoin(text, last, last) else ""
+        at = first - 1 - (first > 1 and text.forms[first - 1] in _OPEN)  # «العاصمة التونسية «تونس»»
+        of_it = at > 0 and any(d.country == own for d in demonyms().get(ahead, ()))
+        ahead_of_it = keys[at - 1] if of_it else ahead
+        if behind == "العاصمه" or any(word in ("العاصمه", "مدينه") for _, word in splits(ahead_of_it)):
+            capital = [
+                e for key in (f"{mention.key} العاصمه", f"مدينه {mention.key}") for e in gazetteer().readings(key) if e.fine == "city"
+            ]
+            return next((e for e in capital if e.country == own and e.id is not None), None)
+    if not _adjoin(text, first, first) or mention.span.cut:
+        return None
+    known = (e for e in gazetteer().readings(f"{ahead} {mention.key}") if e.kind == "LOC" and e.country == own and e.id is not None)
+    return next(
+        (e for e in known if ahead in _BEFORE or (e.weight >= _WELL_KNOWN and e.id != mention.id and mention.fine != "nation")), None
+    )
+
+
+#: Nouns that make another place's name of a land's.
+_BEFORE = frozenset(("جبل", "خليج", "راس", "مرج"))
+_CITY = frozenset(("مدينه", "بلده"))
+
+
 def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]:
     """Return for the places of a list behind «مناطق» or «محافظات» what each of them is («مناطق تبوك والجوف وحائل»)."""
     heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
@@ -119,14 +166,17 @@ def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Men
         if mention.kind != "ORG" or mention.id is None or " " not in mention.key:
             continue
         lands = {e.country for e in gazetteer().readings(mention.key) if e.id == mention.id and e.country is not None}
-        beside = _adjective(text, mention.span.last)
+        last = mention.span.last
+        marked = mention.span.first > 0 and text.forms[mention.span.first - 1] in _OPEN and text.forms[last : last + 1] in _CLOSE
+        behind = text.keys[last + 1] if marked and last + 1 < len(text) else ""  # ««حزب الله» الكويتي»
+        beside = _definite(behind) if marked else _adjective(text, last)
         feminine = mention.key.partition(" ")[0].endswith("ه")
         if beside is None or (beside.shape == "female") != feminine:
             continue  # «قاعدة حزب الله السورية»: of whom the noun before is
         if not feminine and (mention.fine == "sports" or mention.span.last + 1 in persons):
             continue  # «مدير نادي الهلال الكرواتي سامر …»: the man is
         if lands and beside.country not in lands:
-            yield mention, f"beside «{text.forms[mention.span.last]}»"
+            yield mention, f"beside «{next(form for form in text.forms[last:] if form.isalpha())}»"
 
 
 def _land_of(mention: Mention) -> str | None:
@@ -178,9 +228,16 @@ def _neighbour(text: Text, mention: Mention, mentions: Sequence[Mention], beside
 
 def _adjective(text: Text, at: int) -> Demonym | None:
     """Return the one land whose definite adjective is the token at ``at``, right behind a name."""
-    if not _adjoin(text, at, at) or not text.keys[at].startswith("ال"):
+    return _definite(text.keys[at]) if _adjoin(text, at, at) else None
+
+
+_OPEN, _CLOSE = frozenset('«"“”'), (["»"], ['"'], ["”"], ["“"])
+
+
+def _definite(key: str) -> Demonym | None:
+    if not key.startswith("ال"):
         return None
-    found = demonyms().get(text.keys[at], ())
+    found = demonyms().get(key, ())
     lands = {demonym.country for demonym in found}
     return found[0] if len(lands) == 1 and lands.isdisjoint(_ALSO_WORDS) else None
 

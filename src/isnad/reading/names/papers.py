@@ -2,7 +2,7 @@
 
 A region tells nobody anything, so what is cited or spoken to under its name is the paper; a capital may be the government that sits there,
 so without marks it is the paper only where nothing but a paper can be told or publish, and open where it could be either. What does not
-live here: papers behind their own noun («صحيفة …»), which the gazetteer knows; quotation marks that the tagger passed by (``quoted``).
+live here: papers that are called as no place is (``identity``); quotation marks that the tagger passed by (``quoted``).
 """
 
 from __future__ import annotations
@@ -60,14 +60,15 @@ def _told(text: Text, mention: Mention, persons: set[int]) -> Literal["paper", "
     if not first or text.starts[first] - text.ends[first - 1] != 1:
         return None
     before, ahead = keys[first - 1], keys[first - 2] if first > 1 else ""
+    if any(word in _PAPER for _, word in splits(before)):
+        return "paper"  # «جريدة الرياض»
     if not mention.span.cut:
         if before in _GIVEN_TO and ahead in _GAVE:
             return "paper" if not _SPEECH.isdisjoint(keys[max(0, first - _NEAR) : first]) else "either"
         if before in _PUBLISHED_IT:
             return "paper" if ahead in _WHAT else "either"
         cited = before in _ACCORDING or (before == "عن" and ahead in _QUOTING) or before.removeprefix("و") in _LEARNT
-        feminine = before.endswith("ت") or before.removeprefix("و").startswith("ت")
-        speaks = mention.fine == "region" and feminine and saying(before)
+        speaks = mention.fine == "region" and before.removeprefix("و") in _SAYS
         return "either" if cited or speaks else None
     if not keys[first][: mention.span.cut].startswith("ل"):
         return None
@@ -88,6 +89,7 @@ _GIVEN_TO, _GAVE = frozenset(("به", "بها", "بهما")), frozenset(("خص",
 _PUBLISHED_IT, _WHAT = frozenset(("نشرته", "نشرتها", "نشره")), frozenset(("ما", "لما", "بما", "كما", "وما", "مما"))
 #: What papers do, that governments do too («علمت الرياض أن»).
 _LEARNT = frozenset(("علمت", "تنشر", "نشرت", "حاورت", "تستطلع", "رصدت", "حصلت"))
+_SAYS = frozenset(("قالت", "ذكرت", "افادت", "اوردت", "اضافت", "كشفت", "اوضحت", "اشارت", "نقلت", "تقول", "تذكر"))
 _ACCORDING = frozenset(("وفقا", "ووفقا", "وفق", "ووفق", "حسب", "بحسب", "وبحسب", "وحسب", "طبقا", "وطبقا"))
 _QUOTING = frozenset(("نقلا", "ونقلا", "نقل", "نقلت", "ونقلت"))
 _SPEECH = frozenset((

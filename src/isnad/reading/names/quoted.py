@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core
-from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import saying
 from isnad.records import NameKind
@@ -36,6 +37,7 @@ _PRONOUNS = ("هما", "ها", "هم", "ه", "ي", "ك", "نا", "ا")
 _BODIES = frozenset((
     "صحيفه", "صحيفتا", "صحيفتي", "جريده", "جريدتي", "مجله", "دوريه", "قناه", "فضائيه", "قناتي", "شركه", "شركتا", "شركتي", "مؤسسه",
     "جمعيه", "منظمه", "وكاله", "شبكه", "مصرف", "بنك", "موقع", "نادي", "حزب", "حركه", "جماعه", "تنظيم", "اذاعه", "فرقه", "دار", "ماركه",
+    "مقهي", "مطعم", "فندق",
 ))  # fmt: skip
 # Old files show marks the wrong way round.
 _CLOSERS = {'"': '"', "«": "»", "»": "«", "“": "”", "”": "“"}
@@ -67,6 +69,8 @@ def quoted(text: Text) -> list[Span]:
                 kind = "ORG"
             if kind is None and found and found[-1].first > first and _goes_on(keys[found[-1].last + 1 : i]):
                 kind = found[-1].kind
+            if kind is None and i > first and core(keys[i - 1])[1] in _OF_PLACES and _ends_in_a_place(keys[i + 1 : end]):
+                kind = _OF_PLACES[core(keys[i - 1])[1]]
             whole = end > i + 1 and all(forms[j][:1].isalnum() for j in range(i + 1, end))
             if kind is not None and whole:
                 found.append(Span(i + 1, end, 0, kind, title if kind == "MISC" else IN_MARKS))
@@ -76,6 +80,25 @@ def quoted(text: Text) -> list[Span]:
     titles = {tuple(keys[span.first : span.last]) for span in found if span.kind == "MISC"}
     found += [Span(begin, end, 0, "MISC", TITLE) for begin, end in open_ if tuple(keys[begin:end]) in titles]
     return sorted(found, key=lambda span: span.first)
+
+
+def _ends_in_a_place(words: Sequence[str]) -> bool:
+    """Say whether words in marks end in a place («سهم «أعلاف ظفار»», «قوات «فجر ليبيا»»), and are none that lies in it («شرق …»)."""
+    if len(words) < _TWO or words[-2] in _PARTS or is_stop(words[-2]):
+        return False
+    begins = len(words) == _TWO and not words[-1].startswith("ال")  # «مسابقة «الطائف سما»»
+    ends = (words[-1], words[0]) if begins else words[-1:]
+    return any(entry.kind == "LOC" and entry.weight >= _KNOWN for word in ends for entry in gazetteer().readings(word)[:1])
+
+
+_TWO, _KNOWN = 2, 5
+_PARTS = frozenset(("شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي", "اهل", "ابناء", "شعب"))
+#: Who gives itself a name that ends in a place's: its name in marks is no mention of that place.
+_OF_PLACES: dict[str, NameKind] = {
+    **dict.fromkeys(("هاتف", "جوال", "ساعه", "سياره", "تطبيق", "لعبه", "عطر", "سفينه", "فرقاطه", "يخت", "مسابقه"), "MISC"),
+    **dict.fromkeys(("سهم", "اسهم", "مليشيا", "ميليشيا", "مليشيات", "ميليشيات", "قوات", "كتائب", "لواء", "قوه", "فيلق"), "ORG"),
+    **dict.fromkeys(("ائتلاف", "تحالف", "قائمه", "مطعم", "فندق", "مول", "مجمع", "مجموعه"), "ORG"),
+}
 
 
 def _goes_on(between: Sequence[str]) -> bool:

@@ -12,9 +12,9 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import skip
-from isnad.reading.names.doubts import on_sport
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import on_sport
 from isnad.reading.names.verbs import mostly_verb, saying
 
 

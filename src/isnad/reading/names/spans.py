@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
@@ -43,3 +44,16 @@ def words_of(text: Text, span: Span) -> list[str]:
 def adjacent(text: Text, i: int) -> bool:
     """Say whether one blank parts token ``i`` from the one before."""
     return text.starts[i] - text.ends[i - 1] == 1 and text.raw[text.ends[i - 1]] != "\n"
+
+
+def word_before(keys: Sequence[str], i: int) -> str:
+    """Return the word before token ``i``, marks of quotation left out."""
+    while i and not keys[i - 1][:1].isalnum():
+        i -= 1
+        if keys[i] not in MARKS:
+            return ""
+    return keys[i - 1] if i else ""
+
+
+#: Marks of quotation, and brackets that open.
+MARKS = frozenset('(«"“[»”')

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.reading.names.doubts import on_sport
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import demonyms, gazetteer
+from isnad.reading.names.playing import on_sport
 from isnad.reading.names.spans import Span, words_of
 
 _HEAD = "بطوله"

@@ -122,7 +122,7 @@ def _firm(text: Text, span: Span) -> Span | None:
     ):
         return None
     before = text.keys[span.first - 1] if span.first else ""
-    if span.kind == "LOC" and not (saying(before) or any(word in _OF_FIRMS for _, word in splits(before))):
+    if span.kind == "LOC" and not (saying(before) or any(word in _OF_FIRMS for _, word in splits(before)) or _on_shares(text, i)):
         return None
     return replace(span, last=i + 1, kind="ORG", evidence=FIRM)
 
@@ -135,24 +135,38 @@ def _of_a_place(text: Text, span: Span) -> Span | None:
     cut, trade = next(((cut, word) for cut, word in splits(text.keys[i]) if word in _TRADES_OF_PLACES), (0, ""))
     if not trade:
         return None
+    if trade in _BANKS:  # «بنك اليابان», «مصرف ليبيا المركزي»
+        nation = any(entry.fine == "nation" for entry in gazetteer().readings(text.keys[span.first])[:1])
+        more = span.last < len(text) and text.keys[span.last] in _OF_BANKS and adjacent(text, span.last)
+        return Span(i, span.last + more, cut, "ORG", WHOLE) if nation else None
     if text.keys[i][:cut].endswith("ل"):  # «الشركة الكويتية لنفط الخليج»
         head = i - 1
-        while head > 0 and i - head < _ADJECTIVES and adjacent(text, head + 1) and text.keys[head].startswith("ال"):
+        while head >= 0 and i - head < _ADJECTIVES and adjacent(text, head + 1):
             cut = next((cut for cut, word in splits(text.keys[head]) if word in _THE_FIRM), -1)
             if cut >= 0:
-                return Span(head, span.last, cut, "ORG", FIRM)
+                return Span(head, span.last + (text.keys[span.last : span.last + 1] in _EPITHETS), cut, "ORG", FIRM)
+            if not text.keys[head].startswith("ال"):
+                break
             head -= 1
         return None
+    if trade in _STATIONS:  # «راديو فرنسا»
+        return Span(i, span.last, cut, "ORG", WHOLE)
     ahead = text.keys[i - 1 - (i > 1 and not text.forms[i - 1][:1].isalnum())] if i else ""
+    acts = text.keys[span.last : span.last + 1]  # «غاز قطر تنفي»
+    if trade in ("غاز", "نفط", "اسمنت") and acts and saying(acts[0]) and (acts[0].startswith("ت") or acts[0].endswith("ت")):
+        return Span(i, span.last, cut, "ORG", FIRM)
     if trade != "اسمنت" and (cut or not any(word in _OF_FIRMS for _, word in splits(ahead))):
         return None  # «كهرباء لبنان», «نفط العراق» are the land's
     return Span(i, span.last, cut, "ORG", FIRM)
 
 
-_ADJECTIVES = 4
+_ADJECTIVES, _EPITHETS = 4, (["المكرمه"], ["المنوره"])
 _THE_FIRM = frozenset(("الشركه", "المؤسسه", "الهيئه", "المجموعه"))
-_TRADES_OF_PLACES = TRADES | {
-    "نفط", "مياه", "حديد", "البان", "سكر", "زجاج", "مطاحن", "مصافي", "فوسفات", "اسماك", "سيراميك", "خطوط", "مواني", "مطارات", "سكك",
+_STATIONS = frozenset(("راديو", "اذاعه", "تلفزيون", "تليفزيون"))
+_BANKS, _OF_BANKS = frozenset(("بنك", "مصرف")), frozenset(("المركزي", "الوطني", "التجاري", "الدولي", "الاسلامي", "الاهلي"))
+_TRADES_OF_PLACES = TRADES | _STATIONS | _BANKS | {
+    "المنيوم",
+    "نفط", "مياه", "حديد", "البان", "سكر", "زجاج", "مطاحن", "مصافي", "فوسفات", "اسماك", "سيراميك", "خطوط", "موانئ", "مطارات", "سكك",
     "قطارات", "مترو", "حافلات", "زيوت", "ادويه", "دواجن", "معادن", "مناجم",
 }  # fmt: skip
 
@@ -172,6 +186,14 @@ def _is_its_branch(text: Text, body: Span, span: Span) -> bool:
 _WITH_BRANCHES = frozenset(("شركه", "بنك", "مصرف", "مجموعه"))
 
 
+def _on_shares(text: Text, i: int) -> bool:
+    """Whether the sentence of token ``i`` lists shares («جاءت أسهم شركات الساحل، والسعودية للتموين»)."""
+    return any(not _SHARES.isdisjoint(text.keys[first:last]) for first, last in text.sentences if first <= i < last)
+
+
+_SHARES = frozenset(("سهم", "اسهم", "الاسهم", "سهما"))
+
+
 def _with_head(text: Text, span: Span, before: Span | None) -> Span | None:
     """Return a bank with the noun that its adjective describes («البنك | الأهلي التجاري»)."""
     i = span.first - 1
@@ -188,5 +210,7 @@ def _is_its_land(text: Text, body: Span, span: Span) -> bool:
     words = text.keys[span.first : span.last]
     if body.kind != "ORG" or span.kind != "LOC" or body.last != span.first or span.cut or words[0] != "العربيه":
         return False
+    if body.first and any(word in _OF_FIRMS for _, word in splits(text.keys[body.first - 1])):
+        return True  # «شركة ساحلكو العربية السعودية»
     head = words_of(text, body)[0]
     return head.endswith("ه") and "org_head" in cues().get(head, ()) and all(word in demonyms() or word == "العربيه" for word in words)

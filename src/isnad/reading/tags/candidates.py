@@ -14,9 +14,10 @@ from functools import cache
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.doubts import CLUB, ruled_out
+from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import cues, demonyms
+from isnad.reading.names.playing import CLUB
 from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of

@@ -1,0 +1,137 @@
+"""Texts on sport, and the places in them that are the clubs called after them: «فوز الساحل», «رفض روما», «تعثر الرفاع أمام المحرق».
+
+What does not live here: cups and a city that plays before its score (``sport``), which club it is (``joining``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import gazetteer
+from isnad.reading.names.mentions import Mention
+from isnad.reading.names.spans import word_before
+
+#: Why a place of a text on sport is not meant.
+CLUB = "a club is called so"
+#: The share from which a word is a verb or a noun.
+MOSTLY = 0.6
+SAYS_PLACE = frozenset(
+    word for noun in ("مدينه", "عاصمه", "بلده", "ولايه", "محافظه", "اقليم", "قريه", "مقاطعه", "ميناء", "مطار", "منطقه") for word in
+    (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
+)  # fmt: skip
+#: Words of which a text on sport is full, and those of them that stand before a club's name.
+OF_A_CLUB = frozenset((
+    "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
+    "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
+    "صفوف", "تشكيله", "جمهور", "جدد", "انتقاله", "انتقل", "اعارته", "سجل", "وقع", "انضم", "انضمامه", "لعب",
+    "فاز", "خسر", "تغلب", "هزم", "تاهل", "تعاقد", "ضم", "يواجه", "يلتقي", "المنتقل", "المنتقلين", "المنتقلون", "بقميص", "قميص",
+))  # fmt: skip
+_CLUB = frozenset(("نادي", "ونادي", "لنادي", "بنادي"))
+_OF_CLUBS = frozenset(("فاز", "خسر", "تغلب", "تعادل", "مدرب", "لاعب", "مهاجم", "حارس", "مدافع", "لاعبو", "لاعبي"))
+SPORT = frozenset((
+    "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
+    "المباراه", "مباريات", "الدوري", "دوري", "هدف", "اهداف", "الشوط", "البطوله", "بطوله", "كاس", "المنتخب", "ملعب", "الموسم", "معسكر",
+    "الحكم", "التعاقد", "ركله", "التشكيله", "جماهير", "انديه", "الانديه",
+))  # fmt: skip
+_LEAST_SPORT, _SHARE_OF_SPORT = 5, 0.012
+#: Words behind which the place itself stands, in texts on sport too.
+INSIDE = (
+    frozenset(["في", "الي", "من", "بين", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "دول", "كاس", "بطوله", "دوره", "مياه", "اهالي"])
+    | SAYS_PLACE
+)
+
+
+def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
+    """Return the places (no countries) whose clubs a text on sport means: one mention follows «مدرب» or «أمام», or a club in a list."""
+    places = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.fine != "nation" and m.span.last - m.span.first == 1]
+    if not places:
+        return set()
+    if not on_sport(text.keys):
+        # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
+        told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
+        told_so = {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
+        return told_so | _of_a_match(text, places)
+    ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
+    begins = {m.span.first: m for m in mentions if m.kind == "ORG" and text.keys[m.span.first][0] == "و" and m.span.cut}
+    found = set()
+    for mention in places:
+        first = mention.span.first
+        ahead = {word for _, word in splits(word_before(text.keys, first))} if first else set[str]()
+        listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
+        if not _of_letters(text, mention) and (
+            _among_clubs(text, mention, mentions)
+            or _acts_as_club(ahead, mention)
+            or ahead & OF_A_CLUB
+            or (mention.span.cut and not ahead.isdisjoint(_NTH) and text.keys[first][: mention.span.cut].endswith("ل"))
+            or (mention.span.last in begins and begins[mention.span.last].fine in ("sports", None))
+            or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports")
+        ):
+            found.add(mention.key)
+    return found
+
+
+def _of_a_match(text: Text, places: Sequence[Mention]) -> set[str]:
+    """Return the places that play each other in one sentence: the one behind a verb of playing in the masculine (cities are feminine), and
+    the one behind «على» or «أمام» («تعثر الرفاع أمام المحرق في الدوري»)."""
+    found = set()
+    starts = {m.span.first: m for m in places}
+    for mention in places:
+        first, last = mention.span.first, mention.span.last
+        if not first or text.keys[first - 1].removeprefix("و") not in _PLAYED:
+            continue
+        end = next((end for begin, end in text.sentences if begin <= first < end), last)
+        behind = [starts[i + 1] for i in range(last, min(end, last + _NEAR) - 1) if text.keys[i] in _AGAINST and i + 1 in starts]
+        if behind and not _OF_A_MATCH.isdisjoint(text.keys[first:end]):
+            found |= {mention.key, *(other.key for other in behind[:1])}
+    return found
+
+
+#: «الهدف الرابع لنيويورك»
+_NTH = frozenset(("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "هدف", "هدفا", "هدفين"))
+_PLAYED = frozenset(("تعثر", "فاز", "خسر", "تعادل", "تغلب", "تفوق", "هزم", "تاهل", "سقط", "يواجه", "واجه", "يلتقي", "التقي", "يلعب", "لعب"))
+_AGAINST = frozenset(("امام", "علي", "مع", "ضد"))
+_OF_A_MATCH = SPORT | {"بهدفين", "بهدف", "باهداف", "بثلاثيه", "برباعيه", "بخماسيه", "بالدوري", "بالكاس", "بهدفي", "نقاط"}
+_NEAR = 6
+
+
+def _of_letters(text: Text, mention: Mention) -> bool:
+    """Whether a club of a place is no sports club: «نادي جدة الأدبي»."""
+    return any(key in _LETTERS for key in text.keys[mention.span.last : mention.span.last + 1])
+
+
+_LETTERS = frozenset(("الادبي", "الادبيه", "الثقافي", "العلمي", "الاجتماعي"))
+
+
+def _acts_as_club(ahead: Set[str], mention: Mention) -> bool:
+    """Whether a verb in the masculine stands before a city that a club is called after: cities are feminine («رفض روما», «رفضت روما»)."""
+    if not any(entry.fine == "sports" for entry in gazetteer().readings(f"نادي {mention.key}")):
+        return False
+    verbs = (word for word in ahead if shares(word).verb >= MOSTLY and word not in _INTO)
+    return any(not word.endswith("ت") and not word.startswith(("ت", "ا", "ن", "ست")) for word in verbs)
+
+
+#: Verbs whose object is a place.
+_INTO = frozenset(("زار", "يزور", "غادر", "يغادر", "دخل", "يدخل", "وصل", "يصل", "ترك", "يترك", "قصد", "بلغ", "سكن", "يسكن", "عرف", "يعرف"))
+
+
+def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether before and behind a place in a list stand single words with the article that are no places: «النجم والساحل والفرسان»."""
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    comma = ("،", ",")
+    before = first - 1 if keys[first][0] == "و" and mention.span.cut else first - 2 if first > 1 and keys[first - 1] in comma else -1
+    behind = last + 1 if keys[last : last + 1] in ([comma[0]], [comma[1]]) else last
+    after = keys[behind] if behind < len(keys) else ""
+    if before < 0 or (behind == last and after[:1] != "و"):
+        return False
+    places = {i for m in mentions if m.kind == "LOC" for i in range(m.span.first, m.span.last)}
+    alone = all(word.removeprefix("و").startswith("ال") for word in (keys[before], after))
+    return alone and places.isdisjoint((before, behind))
+
+
+def on_sport(keys: Sequence[str]) -> bool:
+    """Say whether a text is on sport, by the words that it is full of."""
+    count = sum(map(SPORT.__contains__, keys))
+    return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(keys)
