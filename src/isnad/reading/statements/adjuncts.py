@@ -104,7 +104,7 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
         told = his or (shares(key).governed >= _MOSTLY and key[1:].rstrip("هام") not in _MATTERS)
         return told and (person or (his and head is None))
     bare = before.removeprefix("ال").removesuffix("ه").removesuffix("ان")
-    governs = bare[0] == "م" and bare not in _NO_PARTICIPLES and not bare.endswith(("ي", "يون", "يين"))
+    governs = bare[:1] == "م" and bare not in _NO_PARTICIPLES and not bare.endswith(("ي", "يون", "يين"))
     if governs or bare in _GOES_ON:
         return False  # «منتقدون للمشروع», «الطبيب المعالج للاعب»
     if text.keys[first].startswith("ال") and before.startswith("ال") and j > first + 1:
