@@ -50,7 +50,8 @@ _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _AKIN = 2  # telling words that two beginnings have at least in common
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
-_DAYS = frozenset(term_hashes([" ".join(WEEKDAYS)]).hashes.tolist())
+# When it was is nothing in common.
+_WHEN = frozenset(term_hashes([" ".join((*WEEKDAYS, "فجر صباح مساء ليلة"))]).hashes.tolist())
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
@@ -212,7 +213,7 @@ def nothing_new(text: Features, read: Features, parameters: Parameters) -> bool:
 def hardly_akin(a: Features, b: Features) -> bool:
     """Say whether two beginnings have no more than one telling word in common: a town's name, say."""
     ours, theirs = (set(f.terms[(f.flags & (IN_LEAD | IS_NUMBER)) == IN_LEAD].tolist()) for f in (a, b))
-    both = (ours & theirs) - _DAYS
+    both = (ours & theirs) - _WHEN
     return len(both) < _AKIN or int((background(np.array(list(both), np.uint32)) < _GENERIC * BACKGROUND_ARTICLES).sum()) < _AKIN
 
 
