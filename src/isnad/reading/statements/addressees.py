@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import head_of, owned
 from isnad.reading.statements.sources import Phrase
@@ -17,6 +19,15 @@ class Addressees(Phrases):
         """Return a phrase cut before the second of two noun phrases side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى»."""
         at = self._second(phrase.first, phrase.last)
         return Phrase(phrase.first, at, phrase.told, at) if at < phrase.last else phrase
+
+    def _only_accused(self, i: int, first: int, phrase: Phrase, form: CueForm, mark: Mark) -> bool:
+        """Whether only who is accused stands between the verb and of what, and nobody who may accuse: «يتهم رجل الأعمال بـ…»."""
+        begin, end = phrase.first, phrase.last
+        if form.pronoun or mark.name != "by" or begin != i + 1 or end != mark.at or (form.prefix and self.discourse.speakers):
+            return False
+        if self._second(begin, end) < end or any(head_of(key) is not None and key.startswith("ال") for key in self.keys[begin + 1 : end]):
+            return False  # «يتهم النائب الوزير بـ…»
+        return i == first or (bool(form.prefix) and not self.discourse.speakers)
 
     def _without_person(self, phrase: Phrase) -> Phrase:
         """Return a body's phrase cut before the person to whom it does something: «اتهمت النيابة العامة | الوزير سامر الخالدي بـ…»."""

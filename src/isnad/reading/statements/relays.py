@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
-from isnad.reading.statements.shapes import common, head_of, is_by
+from isnad.reading.statements.shapes import common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, relays, words
 from isnad.records import Link
@@ -22,6 +23,7 @@ _PASSER = 14  # tokens from «ذكرت» to «عن»
 _THUS = words("thus")
 _BE = words("be")
 _EVERYDAY = words("everyday")
+_BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
 _THAT = frozenset({"ذلك", "هذا"})
@@ -287,7 +289,9 @@ class RelayFrames(ObjectFrames):
         gender, number = _FROM_HIM[self.keys[at]]
         here = self._subject_at(i, first)  # «شعر المدير بالإحباط، ونقل الموقع عنه قوله»
         of_his = here is not None and here.number == number and here.gender in {gender, ""} and self._who(here.first, here.last)
-        holder = here if of_his in {"person", "title"} else self.discourse.carried(gender, number)
+        holder = (
+            here if of_his in {"person", "title"} else self.discourse.carried(gender, number) or self._acted_before(first, gender, number)
+        )
         if at == i + 1 and (mark is not None or what is not None):  # «ونقلت عنه وكالة الأفق قوله»
             stop = what[0] if what is not None else mark.at if mark is not None else limit
             said = next((j for j in range(at + 1, stop) if self.keys[j] in words("skipsay")), stop)
@@ -301,6 +305,15 @@ class RelayFrames(ObjectFrames):
         draft.via.append(self._link(passer.first, passer.last, i))
         draft.rule = f"relay-{draft.mark}"
         return draft
+
+    def _acted_before(self, first: int, gender: str, number: str) -> Speaker | None:
+        """Return the last person who did something in the sentences before: «عقد المدرب سامر الخالدي مؤتمرا. | ونقلت عنه الصحيفة»."""
+        for unit in reversed([unit for unit in self.units[-_BEFORE:] if unit[1] <= first]):
+            for clause in reversed(self.clauses_before(*unit, unit[1])):
+                agrees = clause.gender in {gender, ""} and clause.number == number
+                if agrees and clause.what in {"person", "title"} and clause.join in {"main", "and"}:
+                    return self._new_speaker(clause.first, clause.last, clause.gender, clause.number)
+        return None
 
     def _near(self, i: int) -> list[tuple[int, int]]:
         return [(a, self.pairs[a]) for a in range(i, min(i + 12, len(self.keys))) if a in self.pairs]
@@ -326,6 +339,9 @@ class RelayFrames(ObjectFrames):
         upon = next((k for k in range(phrase.first + 1, phrase.last) if self.keys[k] == "علي"), None)
         if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
             phrase = replace(phrase, last=upon)  # «هكذا علق المدير على الخبر»
+        his = next((k for k in range(phrase.first + 1, phrase.last) if owned(self.text.forms[k]) and k not in self.name_tokens), None)
+        if his is not None and self.text.ends[his - 1] in self.persons:
+            phrase = replace(phrase, last=his)  # «بهذه العبارة لخص سامر الخالدي | مسيرته»
         alone = i + 1 >= limit or self.keys[i + 1] in ".،,؛"
         if phrase.last == phrase.first and not (alone and self.discourse.speakers and "say" in form.cue.takes and not form.prefix):
             return None

@@ -247,6 +247,9 @@ class VerbFrames(VerbSenses):
         accused = form.tense == "past" and not form.pronoun and then != "" and is_by(then) and then not in bodies()
         if form.cue.lemma == "اتهم" and (form.number == "d" or accused):
             return None  # «إن الرجلين اتهما بـ…», «التي اتهمت بالتجسس»: by others
+        vowelled = "\u064f" in self.text.raw[self.text.starts[i] : self.text.starts[i] + len(form.prefix) + 2]
+        if vowelled and form.tense == "present" and form.cue.lemma in _DONE_TO:
+            return None  # «يُتهم رجل الأعمال بـ…», «ويُهدد»: by others
         if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
         mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
@@ -269,6 +272,8 @@ class VerbFrames(VerbSenses):
             mark = locate(self.text, i, min(limit, i + _SOON + _SOON), frozenset({"askby"}), self.pairs, quick=True)
             if mark is not None and not (mark.at > i + 1 and common(keys[mark.at].removeprefix("بال").removeprefix("ب"))):
                 mark = None  # «ودعا المواطنين بالابتعاد عن الموقع»
+        if mark is not None and mark.name == "that" and form.cue.lemma in _ASKING and keys[mark.first] in words("be"):
+            return None  # «سأل الصحفيون المديرة إن كانت …»: a question
         if mark is not None and mark.name == "that" and form.cue.lemma in _BEGAN and not self._through_speech(i + 1, mark.at):
             return None  # «استهل السباق من الصف الأخير، وتصادف أن …»
         if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
@@ -315,9 +320,14 @@ class VerbFrames(VerbSenses):
                 after = self.pairs[i + 1] + 1
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
+            upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي" and k not in self.name_tokens), None)
+            if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
+                phrase = replace(phrase, last=upon)  # «علق سامر الخالدي | على الخسارة بالقول: …»
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
                 phrase = self._without_second(self._without_person(self._without_addressee(phrase)))
+            if form.cue.lemma == "اتهم" and self._only_accused(i, first, phrase, form, mark):
+                return None
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
