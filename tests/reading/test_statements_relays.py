@@ -111,3 +111,10 @@ def test_one_who_is_named_again_long_after_speaks_for_himself() -> None:
     between = " ".join(f"وعبرت السيارات النهر في اليوم {day} من الشهر." for day in ("الأول", "الثاني", "الثالث", "الرابع", "الخامس"))
     assert _last(f"{report} وقال الخالدي إن الطريق آمن.") == ("الخالدي", ("وكالة الأفق",))
     assert _last(f"{report} {between} وقال الخالدي إن الطريق آمن.") == ("الخالدي", ())
+
+
+@pytest.mark.parametrize(
+    "text", ["قال ال للأفق إن الجسر مغلق.", "قال سامر ء لأفق إن الجسر مغلق.", "قال المدير سامر الخالدي، أبرز", "قال خبير ال للنهر إن"]
+)
+def test_a_stray_letter_or_an_end_of_text_is_read_over(text: str) -> None:
+    read_article({"id": "1", "text": text})

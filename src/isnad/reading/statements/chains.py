@@ -117,7 +117,7 @@ class Chains(Resolution):
         for at in range(last - 1, max(first, last - _CHANNEL_WORDS - 1), -1):
             key = self.keys[at].removeprefix("ء")
             long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in _LETTERS
-            if key[0] != "ل" or len(key) < _SHORTEST_OUTLET or long:
+            if key[:1] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
             told = self._is_outlet(key, at, last) or self._told_person(first, at, last) or self._told_paper(first, at, last)
             if told or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
