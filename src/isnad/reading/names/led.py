@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from isnad.arabic.folding import search_keys
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
@@ -18,27 +19,40 @@ from isnad.reading.names.spans import Span, adjacent
 
 #: Evidence of a land behind a clitic, and of a land's society.
 LED, SOCIETY = "a land behind a preposition", "a society with its land's adjective"
-_PREPOSITIONS = ("ب", "ل", "لل", "وب", "ول", "ولل")
+_PREPOSITIONS = frozenset(("ب", "ل", "لل"))
 _SOCIETIES, _HEADS = frozenset(("الهلال", "الصليب")), frozenset(("جمعيه", "هيئه", "منظمه"))
 
 
 @cache
-def _lands() -> dict[str, tuple[int, str]]:
-    """Return by token what is hardly anything but a preposition and a land of one word: letters cut, and the land's key."""
-    names, found = gazetteer(), {}
-    for land in {" ".join(Text(row.label).keys) for rows in demonyms().values() for row in rows}:
-        known = names.readings(land)[:1]
-        if " " in land or not known or known[0].fine != "nation" or known[0].weight < CERTAIN:
-            continue
-        forms = [form + land for form in _PREPOSITIONS if "لل" not in form]
-        if land.startswith("ال"):
-            forms = [f"{form}{land}" for form in ("ب", "وب")] + [f"{form}{land[2:]}" for form in ("لل", "ولل")]
-        for form in forms:
-            place = any(entry.weight >= PLACE for entry in names.readings(form))
-            cut = next((cut for cut, word in splits(form) if word == land), 0)
-            if cut and form not in known_keys() and not place:
-                found[form] = (cut, land)
-    return found
+def _lands() -> frozenset[str]:
+    """Return the search keys of the lands of one word."""
+    labels = {row.label for rows in demonyms().values() for row in rows}
+    return frozenset(key for key in search_keys(sorted(labels)) if " " not in key)
+
+
+class _Led(dict[str, tuple[int, str] | None]):
+    """Letters cut and the land, by the token that is hardly anything but a preposition and a land; sought once a word."""
+
+    def __missing__(self, key: str) -> tuple[int, str] | None:
+        if len(self) > _LIMIT:
+            self.clear()
+        found = self[key] = next(((cut, word) for cut, word in splits(key)[1:] if word in _lands() and _leads(key, cut, word)), None)
+        return found
+
+
+def _leads(key: str, cut: int, land: str) -> bool:
+    """Say whether a token is a preposition and a well-known land, and no word or better known place."""
+    if key[:cut].removeprefix("و") not in _PREPOSITIONS or key in known_keys():
+        return False
+    names = gazetteer()
+    known = names.readings(land)[:1]
+    if not known or known[0].fine != "nation" or known[0].weight < CERTAIN:
+        return False
+    return not any(entry.weight >= PLACE for entry in names.readings(key))
+
+
+_LED = _Led()
+_LIMIT = 300_000
 
 
 def lands_led(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -46,10 +60,9 @@ def lands_led(text: Text, spans: Sequence[Span]) -> list[Span]:
 
     A land whose name is a word too («قطر», «مالي») is one beside another land only, or where a definite word or nothing follows.
     """
-    lands = _lands()
     found = list(spans)
     taken = {i: span for span in spans for i in range(span.first, span.last)}
-    for i, led in enumerate(map(lands.get, text.keys)):
+    for i, led in enumerate(map(_LED.__getitem__, text.keys)):
         if led is None:
             continue
         cut, land = led
