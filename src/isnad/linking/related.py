@@ -143,10 +143,10 @@ def related(
     parameters: Parameters,
     outlets: Mapping[str, Outlet],
     names: Callable[[Sequence[str]], Names] | None = None,
-    affair: Callable[[str], Collection[str]] | None = None,
+    affair: Callable[[str, Collection[str]], Collection[str]] | None = None,
 ) -> Related:
     """Choose for the article of ``row``. ``limit`` is the most that is offered; ``names`` returns the names of articles, by their ids,
-    ``affair`` the stories of a story's affair."""
+    ``affair`` those of some stories that are of one affair with a story."""
     near = neighbours(store, row, parameters)
     published = store.published_links(row.seq)
     scored = []
@@ -158,8 +158,8 @@ def related(
     far = [other for other in store.rows(sorted(published - {each.row.seq for each in near})) if len(shared_words(row, other)) >= _LINKED]
     ranked += [(other, 1.0) for other in sorted(far, key=lambda other: (-other.at, other.id))]
     offered = offer(store, row, ranked, limit, parameters)
-    others = any(other.story != row.story for other in offered)
-    theirs = affair(row.story) if affair is not None and others else ()
+    others = sorted({other.story for other in offered} - {row.story})
+    theirs = affair(row.story, others) if affair is not None and others else ()
     held = names([row.id, *(other.id for other in offered)]) if names is not None and offered else {}
     why = [reason(row, other, outlets, other.story in theirs, published=other.seq in published, names=held) for other in offered]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
