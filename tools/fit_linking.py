@@ -29,10 +29,11 @@ from bench.linking import demo
 from isnad.linking import Linker, MemoryLinkStore, pairs
 from isnad.linking.clusters import cut
 from isnad.linking.copies import another_matter
+from isnad.linking.entries import Entry, Pairs
 from isnad.linking.features import bands, extract
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.times import moment
-from isnad.linking.window import Entry, Pairs, Window
+from isnad.linking.window import Window
 from isnad.records import Article
 
 Floats = npt.NDArray[np.float64]

@@ -4,8 +4,9 @@ import random
 
 import numpy as np
 
+from isnad.linking.entries import Entry
 from isnad.linking.features import bands, extract_all
-from isnad.linking.window import Entry, Window
+from isnad.linking.window import Window
 from isnad.records import Article
 
 WORDS = [a + b + c for a in "بتجحدر" for b in "سشصطعغ" for c in "فقكلمنهي"]

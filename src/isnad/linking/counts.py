@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from isnad.arabic.folding import drop_marks, search_key
@@ -27,14 +27,12 @@ from isnad.linking.befell import (
     ABOARD,
     ABOUT,
     AFTER,
-    ARMED_WORDS,
     GATHERED,
     GRAVITY_WORDS,
     JOINING,
     NEXT,
     PEOPLE_WORDS,
     REACH,
-    SOME_WORDS,
     aboard,
     crowd,
     keys_of,
@@ -45,13 +43,13 @@ from isnad.linking.befell import (
     terms,
     with_singles,
 )
+from isnad.linking.counted import FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure
 from isnad.linking.shares import Share, share_again, share_of, worth_of
 from isnad.linking.written import days_named
 from isnad.records import Article
 
 LEAD_SENTENCES = 6  # where a story's own quantities stand
-_FIRST_SENTENCES = 2  # where its main ones stand
 _BESIDE = 10  # tokens on each side of a figure that say what it is of
 _CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,،٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z|\d\s?\Z")
 _FEMININE = ("ه", "ات", "تان", "تين")
@@ -74,10 +72,6 @@ _PLANS = frozenset(_PLAN_WORDS.split())
 # «1084 دولارا للأوقية»: a price is quoted at its moment; two of them contradict nobody.
 _PRICED = re.compile(r"(?:ال|لل|و)?(?:اوقيه|اونصه|برميل|سهم|عقود|تسويه|تداولات|تعاملات)")
 _OTHERS = frozenset({"اخري", "اخر", "اضافيه", "اضافي"})
-#: What is measured says not of what: one word has to govern both figures.
-_MEASURE_WORDS = """
-عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم غرام درجة مرة نقطة موسم قدم
-"""
 # How much there is of a thing: one figure of it in each of two articles is of one quantity as things are, whatever the verb, and whatever
 # day it was told on.
 _AMOUNT_WORDS = "طن كيلوغرام لتر برميل هكتار دونم فدان"
@@ -110,59 +104,6 @@ _RANGE = 6  # words from «من» to the upper end
 _FAMILY = frozenset({"عائله", "اسره", "قبيله", "قريه", "مدينه", "سياره", "حافله"})  # «من عائلة واحدة»
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure with what tells its quantity from others: ``noun`` as a term, ``form`` as written, ``role`` what befell people (or "").
-
-    ``kind`` sorts people: ``any``, or else the noun itself. ``governor`` is the term before the figure, ``after`` that behind it,
-    ``beside`` those about it and ``numbers`` the numbers among them; ``places``, ``days``, ``weekdays`` and ``ordinals`` («الثالثة») are
-    those that its sentence names, ``persons`` those named shortly before, ``sentence`` is its number. ``span`` are the words by which it
-    sums up more than one happening (or ""), ``happenings`` over how many («في حادثين»; None for one, negative for several or one of them).
-    ``alone`` says whether no other figure of its role stands in its sentence, ``alike`` how many figures the article's beginning has by its
-    noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose. ``share`` says whether it is
-    one of a hundred, ``rival`` whether it is another source's figure for the one before it («فيما قالت الوزارة إنها 40»), ``toll`` whether
-    it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
-    article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
-    sum of money is of.
-    """
-
-    figure: Figure
-    noun: str
-    form: str
-    written: bool
-    role: str
-    kind: str
-    governor: str
-    after: str
-    beside: frozenset[str]
-    numbers: frozenset[str]
-    places: frozenset[str]
-    days: frozenset[str]
-    sentence: int
-    span: str
-    happenings: float | None = None
-    ordinals: frozenset[str] = frozenset()
-    aged: bool = False
-    persons: frozenset[str] = frozenset()
-    weekdays: frozenset[str] = frozenset()
-    updates: bool = False
-    alone: bool = True
-    alike: int = 1
-    share: bool = False
-    rival: bool = False
-    wanted: bool = False
-    toll: bool = False
-    former: bool = False
-    sole: bool = True
-    hour: int | None = None
-    worth: str = ""
-
-    @property
-    def leads(self) -> bool:
-        """Whether it stands where a story's main figures stand."""
-        return self.sentence < _FIRST_SENTENCES
-
-
 def counted(article: Article) -> tuple[Counted, ...]:
     """Return what the beginning of an article counts, in its order, but for what its own statements deny."""
     text = Text(article.body)
@@ -182,7 +123,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
         # Where the beginning is, what leads is; a later sentence may be of elsewhere.
         low, high = text.starts[first], text.ends[last - 1]
         ahead = text.ends[text.sentences[: LEAD_SENTENCES // 2][-1][1] - 1]
-        where = frozenset(name for start, name in places if (start < ahead if place < _FIRST_SENTENCES else low <= start < high))
+        where = frozenset(name for start, name in places if (start < ahead if place < FIRST_SENTENCES else low <= start < high))
         days = frozenset(day for start, day in named if low <= start < high)
         held: list[Counted] = []
         for n, number in enumerate(inside):
@@ -198,16 +139,6 @@ def counted(article: Article) -> tuple[Counted, ...]:
     nouns = Counter(each.noun for each in found if not each.rival)
     fates = Counter(each.role for each in found)
     return tuple(replace(each, alike=nouns[each.noun], sole=fates[each.role] == 1) for each in found)
-
-
-def countable(noun: str) -> bool:
-    """Say whether a noun is one of things: neither of people nor of a measure."""
-    return noun not in terms(PEOPLE_WORDS) and noun not in terms(_MEASURE_WORDS)
-
-
-def lasting(noun: str) -> bool:
-    """Say whether a noun measures time or length, of which every article has several."""
-    return noun in terms(_MEASURE_WORDS)
 
 
 def _counted(
@@ -273,7 +204,7 @@ def _counted(
     if not role and not share and (not noun or terms(_MOMENTARY_WORDS) & {*index_terms(unit)}):
         return None
     keys = text.keys
-    if noun in terms(_MEASURE_WORDS) and _ends_range(text, number, sentence[0]):
+    if noun in terms(MEASURE_WORDS) and _ends_range(text, number, sentence[0]):
         return None  # «ارتفاع الموج من متر ونصف إلى مترين»
     if number.kind == "money" and any(_PRICED.fullmatch(key) for key in keys[sentence[0] : sentence[1]]):
         return None
@@ -493,19 +424,3 @@ def _form(number: Number) -> str:
     before, word, after = split_word(written)
     written = word if after and not before else written
     return written.removeprefix("ال") if len(written) > len("ال") + 2 else written
-
-
-def compatible(a: Counted, b: Counted) -> bool:
-    """Say whether two figures may count the same: the same people as told by either, or the same things."""
-    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings:
-        return False
-    if not a.role:
-        feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
-        if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
-            return False
-        if a.share != b.share or a.wanted != b.wanted or (a.worth and b.worth and a.worth != b.worth):
-            return False
-        return a.noun == b.noun and (a.share or a.noun not in terms(_MEASURE_WORDS) or a.governor == b.governor)
-    # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.
-    apart = terms(ARMED_WORDS) | terms(SOME_WORDS) | terms(GRAVITY_WORDS)
-    return a.kind == b.kind or ("any" in (a.kind, b.kind) and a.alone and not {a.kind, b.kind} & apart)

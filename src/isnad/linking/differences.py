@@ -20,7 +20,8 @@ from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.linking.befell import label
-from isnad.linking.counts import SINCE, Counted, compatible, countable, counted, lasting
+from isnad.linking.counted import Counted, compatible, countable, lasting
+from isnad.linking.counts import SINCE, counted
 from isnad.linking.figures import Figure, same
 from isnad.linking.happenings import Happenings, Near
 from isnad.records import Article

@@ -19,6 +19,7 @@ from isnad.linking import links, pairs
 from isnad.linking.containment import nearly_whole_of_each
 from isnad.linking.copies import another_matter
 from isnad.linking.credit import Declared
+from isnad.linking.entries import Entry, Pairs
 from isnad.linking.features import Features, bands, extract_all
 from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import Member, origins
@@ -28,7 +29,7 @@ from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
 from isnad.linking.stories import Stories
 from isnad.linking.times import clock_zone, moment
 from isnad.linking.trees import BAND_LIMIT, Batch, Trees
-from isnad.linking.window import Entry, Pairs, Window
+from isnad.linking.window import Window
 from isnad.records import Article, Outlet, Reprint
 
 _DAY = 86_400

@@ -109,7 +109,7 @@ def happening_logits(rows: Floats, articles: int, parameters: Parameters) -> Flo
 
 
 def held_back(logit: Floats, apart: Marks, one_thing: Marks, articles: int, parameters: Parameters) -> Floats:
-    """Return the log-odds of being of one happening of pairs of which something may say that they are of two (as in ``window.Pairs``).
+    """Return the log-odds of being of one happening of pairs of which something may say that they are of two (as in ``entries.Pairs``).
 
     That their beginnings share but one thing, a town or a person's name, says so among few articles: there it is not known yet how often
     that stands in the news.

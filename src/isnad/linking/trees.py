@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isnad.linking.copies import Party, carries, precedes, reprint
+from isnad.linking.entries import Entry
 from isnad.linking.features import Features
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
-from isnad.linking.window import Entry, Window
+from isnad.linking.window import Window
 from isnad.records import Outlet, Reprint
 
 BAND_LIMIT = 60  # a passage that more articles share is boilerplate

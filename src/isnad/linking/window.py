@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -25,12 +24,11 @@ from isnad.linking import bouts, pairs
 from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks, rows_of, runs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.crowding import Crowding
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
+from isnad.linking.entries import Entry, Floats, Ints, Pairs
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER
 from isnad.linking.hashing import Hashes
 from isnad.linking.links import Edges, Table
 
-Ints = npt.NDArray[np.int32]
-Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
 Singles = npt.NDArray[np.float32]
 
@@ -58,41 +56,6 @@ class _Vocabulary(dict[int, int]):
     def __missing__(self, term: int) -> int:
         number = self[term] = len(self)
         return number
-
-
-@dataclass(slots=True)
-class Entry:
-    """An article of the window."""
-
-    seq: int
-    id: str
-    at: int
-    outlet: str | None
-    published: str | None
-    title: str | None
-    story: str
-    features: Features
-    bands: Hashes
-    copy_of: str | None = None
-
-
-@dataclass(slots=True)
-class Pairs:
-    """Articles compared, each pair once: slots of the one that came later and of the other, ascending by both.
-
-    ``rows`` are as of ``pairs.row``; ``shorter`` and ``longer`` are the shares of common shingles in the shorter and the longer text;
-    ``apart`` says that their beginnings tell of two happenings (``bouts.apart``), ``one_thing`` that of what is telling these share but
-    one word, or names, besides days (looked at in a small window only).
-    """
-
-    newer: Ints
-    older: Ints
-    rows: Floats
-    similarity: Floats
-    shorter: Floats
-    longer: Floats
-    apart: npt.NDArray[np.bool_]
-    one_thing: npt.NDArray[np.bool_]
 
 
 class Window:

@@ -1,0 +1,98 @@
+"""A figure with what tells its quantity from others, and whether two figures may count the same.
+
+What does not live here: finding what an article counts (``counts``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.arabic.folding import search_key
+from isnad.linking.befell import ARMED_WORDS, GRAVITY_WORDS, PEOPLE_WORDS, SOME_WORDS, terms
+from isnad.linking.figures import Figure
+
+FIRST_SENTENCES = 2  # where its main ones stand
+_FEMININE = ("ه", "ات", "تان", "تين")
+#: What is measured says not of what: one word has to govern both figures.
+MEASURE_WORDS = """
+عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم غرام درجة مرة نقطة موسم قدم
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with what tells its quantity from others: ``noun`` as a term, ``form`` as written, ``role`` what befell people (or "").
+
+    ``kind`` sorts people: ``any``, or else the noun itself. ``governor`` is the term before the figure, ``after`` that behind it,
+    ``beside`` those about it and ``numbers`` the numbers among them; ``places``, ``days``, ``weekdays`` and ``ordinals`` («الثالثة») are
+    those that its sentence names, ``persons`` those named shortly before, ``sentence`` is its number. ``span`` are the words by which it
+    sums up more than one happening (or ""), ``happenings`` over how many («في حادثين»; None for one, negative for several or one of them).
+    ``alone`` says whether no other figure of its role stands in its sentence, ``alike`` how many figures the article's beginning has by its
+    noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose. ``share`` says whether it is
+    one of a hundred, ``rival`` whether it is another source's figure for the one before it («فيما قالت الوزارة إنها 40»), ``toll`` whether
+    it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
+    article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
+    sum of money is of.
+    """
+
+    figure: Figure
+    noun: str
+    form: str
+    written: bool
+    role: str
+    kind: str
+    governor: str
+    after: str
+    beside: frozenset[str]
+    numbers: frozenset[str]
+    places: frozenset[str]
+    days: frozenset[str]
+    sentence: int
+    span: str
+    happenings: float | None = None
+    ordinals: frozenset[str] = frozenset()
+    aged: bool = False
+    persons: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    updates: bool = False
+    alone: bool = True
+    alike: int = 1
+    share: bool = False
+    rival: bool = False
+    wanted: bool = False
+    toll: bool = False
+    former: bool = False
+    sole: bool = True
+    hour: int | None = None
+    worth: str = ""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it stands where a story's main figures stand."""
+        return self.sentence < FIRST_SENTENCES
+
+
+def countable(noun: str) -> bool:
+    """Say whether a noun is one of things: neither of people nor of a measure."""
+    return noun not in terms(PEOPLE_WORDS) and noun not in terms(MEASURE_WORDS)
+
+
+def lasting(noun: str) -> bool:
+    """Say whether a noun measures time or length, of which every article has several."""
+    return noun in terms(MEASURE_WORDS)
+
+
+def compatible(a: Counted, b: Counted) -> bool:
+    """Say whether two figures may count the same: the same people as told by either, or the same things."""
+    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings:
+        return False
+    if not a.role:
+        feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
+        if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
+            return False
+        if a.share != b.share or a.wanted != b.wanted or (a.worth and b.worth and a.worth != b.worth):
+            return False
+        return a.noun == b.noun and (a.share or a.noun not in terms(MEASURE_WORDS) or a.governor == b.governor)
+    # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.
+    apart = terms(ARMED_WORDS) | terms(SOME_WORDS) | terms(GRAVITY_WORDS)
+    return a.kind == b.kind or ("any" in (a.kind, b.kind) and a.alone and not {a.kind, b.kind} & apart)
