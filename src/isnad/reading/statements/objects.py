@@ -39,7 +39,6 @@ _NOBODY = frozenset({"احد", "اي", "احدهم"})
 _NOR = frozenset({"ولم", "ولا", "ولن"})  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
-_SIDES = frozenset({"جهه", "ناحيه", "جانب"})
 _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
@@ -184,8 +183,7 @@ class ObjectFrames(AttitudeFrames):
         if form.cue.lemma == "أيد" and not self._is_said(at):
             return None  # «أيد القضاء الحكم»
         if "renew" in takes:
-            aside = at + 3 < limit and keys[at] == "من" and keys[at + 1] in _SIDES  # «جدد من جهة ثانية التأكيد على …»
-            return self._renewed(i, at + 3 * aside, limit, form, phrase)
+            return self._renewed(i, at, limit, form, phrase)
         judged = takes & {"deem", "due", "blame"} or form.cue.lemma in _COPULAR  # «معتبرا ذلك مفتاح الحل»
         if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what

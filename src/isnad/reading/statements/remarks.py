@@ -13,6 +13,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _REACH = 18
 _LONGEST = 14
+OPENS_TERMS = words("asked for") | words("kept back")
 _OWN_CLAUSE = 12
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
@@ -190,7 +191,7 @@ def _kept_back(keys: list[str], j: int, stop: int) -> Terms | None:
 
 def opens_terms(text: Text, j: int, limit: int) -> int | None:
     """Return the token after «طلب عدم كشف هويته» or the like, where that begins at ``j``: it speaks of the source and is no cue."""
-    if text.keys[j] not in words("asked for") and text.keys[j] not in words("kept back"):
+    if text.keys[j] not in OPENS_TERMS:
         return None
     found = terms(text, j, min(limit, j + _LONGEST))
     return found.last if found is not None and found.first == j else None

@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from isnad.arabic.parts_of_speech import own_conjunction, shares
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import TOGETHER, his_paper, skip_adjuncts, told_behind, told_end
+from isnad.reading.statements.apposed import (
+    YEARS_OLD,
+    apposition,
+    closed_apposition,
+    cuts,
+    has_complement,
+    in_charge,
+    nicknamed,
+    of_party,
+    purpose,
+    sent_to,
+)
 from isnad.reading.statements.counts import number_at
-from isnad.reading.statements.cues import cue_index, verb_keys
-from isnad.reading.statements.remarks import opens_terms
+from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
@@ -25,12 +37,10 @@ from isnad.reading.statements.shapes import (
     governed,
     head_of,
     in_strong_terms,
-    is_by,
     is_verb,
     of_body,
     of_them,
     opens_phrase,
-    other_noun,
     owned,
     participle,
     plain_noun,
@@ -136,17 +146,17 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if k >= limit or keys[k] != ")":
                 break
             j = k + 1
-            if j < limit and keys[j] not in PUNCTUATION and not _cuts(text, j):
+            if j < limit and keys[j] not in PUNCTUATION and not cuts(text, j):
                 last = j
             elif keys[j - 2] not in PUNCTUATION:
                 outlet = head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii()
-                last = j if outlet or _nicknamed(keys, first, j - 2) else last
+                last = j if outlet or nicknamed(keys, first, j - 2) else last
             continue
         if key in "،,":
             said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
             if said_of and head_of(keys[j + 1]) is None:
                 break  # «مصادر في النادي، تعارض البيع، إن»
-            if here or j + 1 >= limit or (split and not _closed_apposition(text, j, limit)) or not _apposition(text, j + 1, limit):
+            if here or j + 1 >= limit or (split and not closed_apposition(text, j, limit)) or not apposition(text, j + 1, limit):
                 break
             j += 1
             continue
@@ -166,11 +176,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             j += 1  # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
             continue
         if j > first:
-            charge = _in_charge(keys, j, limit)
-            if charge is not None:
+            if key in _IN_CHARGE and (charge := in_charge(keys, j, limit)) is not None:
                 j = last = charge
                 continue
-            if opens_terms(text, j, limit) is not None:
+            if key in OPENS_TERMS and opens_terms(text, j, limit) is not None:
                 break  # «طبيبتان | رفضتا ذكر اسميهما»
             if split and key in _SELF and text.forms[j][-1] in "هام":
                 j = last = j + 1
@@ -183,7 +192,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             ):
                 break
             if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
-                j = next((k + 1 for k in range(j + 3, min(limit, j + 7)) if keys[k] in _YEARS_OLD), j)
+                j = next((k + 1 for k in range(j + 3, min(limit, j + 7)) if keys[k] in YEARS_OLD), j)
                 break  # «سامر الخالدي | البالغ من العمر 33 عاما»
             if several_nominative and accusative(text.forms[j]):
                 break  # «نفى مصدران رسميان | تقريرا …»
@@ -227,13 +236,13 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break
             if (
                 key == "عن"
-                and (head is None or (head.word not in _FOR_WHOM and not (head.kind == "title" and _of_party(after))))
+                and (head is None or (head.word not in _FOR_WHOM and not (head.kind == "title" and of_party(after))))
                 and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
             ):
                 break
             if key in _AT_WISH and after == "من":
                 break  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»
-            if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")) and not _sent_to(text, first, j):
+            if key == "الي" and not before.startswith(("مبعوث", "سفير", "منسوب")) and not sent_to(text, first, j):
                 break
             if key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"}):
                 break
@@ -274,7 +283,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
                     j = told[1]
                     break  # «أفاد مصدر طبي وكالة سنابرق»: who is told
-            if definite and before.startswith("ال") and _has_complement(text, j):
+            if definite and before.startswith("ال") and has_complement(text, j):
                 break  # «رفضت النقابة فكرة أن»
             if (
                 j == first + 1
@@ -297,7 +306,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     j += 1  # «رفضت الناطقة باسمها التعليق»
                     last = j
                     continue
-                if head is not None and _purpose(keys, first, j, head.word):
+                if head is not None and purpose(keys, first, j, head.word):
                     j += 1  # «الجمعية التونسية للدفاع عن …», «الاتحاد الوطني لطلبة …»
                     last = j
                     continue
@@ -408,16 +417,6 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     return Phrase(first, last, told, max(j, last))
 
 
-def _in_charge(keys: list[str], j: int, limit: int) -> int | None:
-    """Return the token behind a participle with its preposition that says what a body is for: «اللجنة | المشرفة على الامتحانات»."""
-    if keys[j] not in words("in charge of") or j + 1 >= limit or not keys[j - 1].startswith("ال"):
-        return None
-    if keys[j + 1] in {"علي", "عن", "من"} and j + 2 < limit:
-        return j + 3
-    to = keys[j + 1][0] in "لب" and len(keys[j + 1]) > 3 and keys[j + 1] not in heads() and keys[j + 1] not in bodies()
-    return j + 2 if to else None
-
-
 def _pointed_at(key: str, split: bool) -> bool:
     """Whether a definite noun after «هذا», «تلك» can be who speaks; where a bare object may follow, only a noun that heads sources."""
     if key in words("what was said"):
@@ -431,38 +430,23 @@ def _informed(keys: list[str], j: int) -> bool:
     return keys[j] == "مطلع" and head_of(keys[j - 1]) is not None and not after.startswith("ال")
 
 
-def _has_complement(text: Text, j: int) -> bool:
-    """Whether token ``j`` is an indefinite noun right before «أن», whose content it is: «فكرة أن», but not «المصدر نفسه أن»."""
-    key = text.keys[j]
-    if j + 1 >= len(text) or text.keys[j + 1] not in COMPLEMENTISERS or key.startswith(("ال", "و")) or key in heads():
-        return False
-    return plain_noun(key) and not text.forms[j].endswith(_PRONOUNS)
-
-
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
 _MANNER = words("manner")
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _AGED = frozenset({"البالغ", "البالغه"})
-_YEARS_OLD = frozenset({"عاما", "سنه", "سنوات", "اعوام"})
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
 _MAYBE_VERB = 0.3
 _CITIES = words("cities")
+_IN_CHARGE = words("in charge of")
 _PARTITIVE = words("partitive")
 _SELF = words("same") - {"ايضا"}
 _IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _SHORT = frozenset({"التي", "الذي", "الان", "الله"})
 _FOR_WHOM = words("for whom")
-_PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CARRIED = words("carried")
 _TRAILING = words("trailing")
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
-
-
-def _nicknamed(keys: list[str], first: int, j: int) -> bool:
-    """Whether the one word in brackets at ``j`` is a player's name: «نجم الفريق السابق اللاعب (كافو)»."""
-    return keys[j - 1] == "(" and keys[j - 2] in words("called in brackets") | words("name title") and keys[j][0].isalpha() and j > first
 
 
 def _heads_another(key: str) -> bool:
@@ -471,63 +455,7 @@ def _heads_another(key: str) -> bool:
     return head is not None and head.kind in {"official", "outlet"} and not head.definite
 
 
-def _sent_to(text: Text, first: int, j: int) -> bool:
-    """Whether «إلى» at ``j`` says where one is sent: «مبعوث الأمم المتحدة إلى كرمان سامر الخالدي»."""
-    sent = text.keys[first].removeprefix("ال") in words("sent") and j + 1 < len(text)
-    return sent and text.keys[j + 1] in bodies()
-
-
-def _purpose(keys: list[str], first: int, j: int, head: str) -> bool:
-    """Whether ل with a noun at ``j`` says what for a body is that its adjectives do not name: «الجمعية التونسية | للدفاع عن المستهلك»."""
-    key = keys[j]
-    if head.removeprefix("ال") not in words("association") or j < first + 2 or key[0] != "ل" or key in heads() or not governed(key):
-        return False
-    return all(keys[k].startswith("ال") and not other_noun(keys[k]) for k in range(first, j) if k > first) and keys[first].startswith("ال")
-
-
-def _of_party(key: str) -> bool:
-    """Whether a word after «عن» is for whom an office is held: «وزير النقل عن حزب …»."""
-    head = head_of(key)
-    return (head is not None and head.word in _PARTIES) or key in _MOVEMENTS
-
-
-def _cuts(text: Text, j: int) -> bool:
-    key = text.keys[j]
-    return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
-
-
 def _for_medium(key: str) -> bool:
     """Whether a word is «لوكالة», «لصحيفة»: whoever speaks tells it."""
     head = heads().get("ال" + key[2:] if key[:2] == "لل" else key[1:])
     return head is not None and head.kind == "outlet"
-
-
-def _closed_apposition(text: Text, j: int, limit: int) -> bool:
-    """Whether a comma at ``j`` opens a short apposition that a second comma closes before a noun that can be an object."""
-    keys = text.keys
-    close = next((k for k in range(j + 2, min(limit - 1, j + 8)) if keys[k] in "،,"), None)
-    return close is not None and (common(keys[close + 1]) or (keys[close + 1].startswith("ال") and other_noun(keys[close + 1])))
-
-
-def _apposition(text: Text, j: int, limit: int) -> bool:
-    """Whether what follows a comma still names the source: a title or a name, closed by a comma, a colon or a complementiser."""
-    keys = text.keys
-    key = keys[j]
-    if key in words("end") or key in words("time") or key in words("turn") or key in words("connector") or key in words("relative"):
-        return False
-    if opens_terms(text, j, limit) is not None or (key in words("spoke") and j + 1 < limit):
-        return False  # «، طلبا عدم نشر اسميهما، إن»
-    if key[0].isdigit() and j + 1 < limit and keys[j + 1] in _YEARS_OLD:
-        return False  # «سلمى الحداد، 45 عاما، إن»
-    if key in {"المعروف", "المعروفه"}:
-        return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
-    if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
-        return False
-    if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and not own_conjunction(key)):
-        return False
-    if is_by(key) or (accusative(text.forms[j]) and j + 1 < limit and text.forms[j + 1][-1] == "ا"):
-        return False  # «سامر الخالدي، مؤتمرا صحفيا»
-    return any(
-        keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"}
-        for k in range(j + 1, min(limit + 1, j + 16, len(keys)))
-    )

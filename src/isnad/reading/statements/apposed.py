@@ -1,0 +1,97 @@
+"""What may go on the words that name a source, behind their first noun: an apposition, what a body is for, a nickname in brackets.
+
+What does not live here: the walk over those words (``sources``).
+"""
+
+from __future__ import annotations
+
+from isnad.arabic.parts_of_speech import own_conjunction
+from isnad.arabic.text import Text
+from isnad.reading.statements.cues import verb_keys
+from isnad.reading.statements.remarks import opens_terms
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, governed, head_of, is_by, other_noun, plain_noun
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+
+YEARS_OLD = frozenset({"عاما", "سنه", "سنوات", "اعوام"})
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_PARTIES, _MOVEMENTS = words("party"), words("movement")
+
+
+def in_charge(keys: list[str], j: int, limit: int) -> int | None:
+    """Return the token behind a participle with its preposition that says what a body is for: «اللجنة | المشرفة على الامتحانات»."""
+    if j + 1 >= limit or not keys[j - 1].startswith("ال"):
+        return None
+    if keys[j + 1] in {"علي", "عن", "من"} and j + 2 < limit:
+        return j + 3
+    to = keys[j + 1][0] in "لب" and len(keys[j + 1]) > 3 and keys[j + 1] not in heads() and keys[j + 1] not in bodies()
+    return j + 2 if to else None
+
+
+def has_complement(text: Text, j: int) -> bool:
+    """Whether token ``j`` is an indefinite noun right before «أن», whose content it is: «فكرة أن», but not «المصدر نفسه أن»."""
+    key = text.keys[j]
+    if j + 1 >= len(text) or text.keys[j + 1] not in COMPLEMENTISERS or key.startswith(("ال", "و")) or key in heads():
+        return False
+    return plain_noun(key) and not text.forms[j].endswith(_PRONOUNS)
+
+
+def nicknamed(keys: list[str], first: int, j: int) -> bool:
+    """Whether the one word in brackets at ``j`` is a player's name: «نجم الفريق السابق اللاعب (كافو)»."""
+    return keys[j - 1] == "(" and keys[j - 2] in words("called in brackets") | words("name title") and keys[j][0].isalpha() and j > first
+
+
+def sent_to(text: Text, first: int, j: int) -> bool:
+    """Whether «إلى» at ``j`` says where one is sent: «مبعوث الأمم المتحدة إلى كرمان سامر الخالدي»."""
+    sent = text.keys[first].removeprefix("ال") in words("sent") and j + 1 < len(text)
+    return sent and text.keys[j + 1] in bodies()
+
+
+def purpose(keys: list[str], first: int, j: int, head: str) -> bool:
+    """Whether ل with a noun at ``j`` says what for a body is that its adjectives do not name: «الجمعية التونسية | للدفاع عن المستهلك»."""
+    key = keys[j]
+    if head.removeprefix("ال") not in words("association") or j < first + 2 or key[0] != "ل" or key in heads() or not governed(key):
+        return False
+    return all(keys[k].startswith("ال") and not other_noun(keys[k]) for k in range(first, j) if k > first) and keys[first].startswith("ال")
+
+
+def of_party(key: str) -> bool:
+    """Whether a word after «عن» is for whom an office is held: «وزير النقل عن حزب …»."""
+    head = head_of(key)
+    return (head is not None and head.word in _PARTIES) or key in _MOVEMENTS
+
+
+def closed_apposition(text: Text, j: int, limit: int) -> bool:
+    """Whether a comma at ``j`` opens a short apposition that a second comma closes before a noun that can be an object."""
+    keys = text.keys
+    close = next((k for k in range(j + 2, min(limit - 1, j + 8)) if keys[k] in "،,"), None)
+    return close is not None and (common(keys[close + 1]) or (keys[close + 1].startswith("ال") and other_noun(keys[close + 1])))
+
+
+def apposition(text: Text, j: int, limit: int) -> bool:
+    """Whether what follows a comma still names the source: a title or a name, closed by a comma, a colon or a complementiser."""
+    keys = text.keys
+    key = keys[j]
+    if key in words("end") or key in words("time") or key in words("turn") or key in words("connector") or key in words("relative"):
+        return False
+    if opens_terms(text, j, limit) is not None or (key in words("spoke") and j + 1 < limit):
+        return False  # «، طلبا عدم نشر اسميهما، إن»
+    if key[0].isdigit() and j + 1 < limit and keys[j + 1] in YEARS_OLD:
+        return False  # «سلمى الحداد، 45 عاما، إن»
+    if key in {"المعروف", "المعروفه"}:
+        return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
+    if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
+        return False
+    if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and not own_conjunction(key)):
+        return False
+    if is_by(key) or (accusative(text.forms[j]) and j + 1 < limit and text.forms[j + 1][-1] == "ا"):
+        return False  # «سامر الخالدي، مؤتمرا صحفيا»
+    return any(
+        keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"}
+        for k in range(j + 1, min(limit + 1, j + 16, len(keys)))
+    )
+
+
+def cuts(text: Text, j: int) -> bool:
+    """Whether a word ends the words for a source: a complementiser, a word of time, a verb."""
+    key = text.keys[j]
+    return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
