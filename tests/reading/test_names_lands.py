@@ -5,15 +5,15 @@ import pytest
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 
-LIBYAS, LEBANONS = "Q3579", "loc:lb-تربلس"
+LIBYAS, LEBANONS = "Q3579", "Q168954"
 PLACES = [
     ("انفجرت سيارة في طرابلس شمالي لبنان.", "طرابلس", [LEBANONS]),
     ("انفجرت سيارة في طرابلس في شمال لبنان.", "طرابلس", [LEBANONS]),
     ("وصل الوفد إلى طرابلس اللبنانية.", "طرابلس", [LEBANONS]),
     ("وصل الوفد إلى مدينة طرابلس اللبنانية. وعادت طرابلس هادئة مساء أمس.", "طرابلس", [LEBANONS, LEBANONS]),
     ("وصل الوفد إلى طرابلس الليبية.", "طرابلس", [LIBYAS]),
-    ("انفجرت سيارة في مدينة طرابلس.", "طرابلس", [LIBYAS]),
-    ("وصل الوفد من طرابلس الليبية إلى طرابلس اللبنانية.", "طرابلس", [LIBYAS, LIBYAS]),  # two in one text: nothing is decided for all
+    ("انفجرت سيارة في مدينة طرابلس.", "طرابلس", [None]),  # nothing says which
+    ("وصل الوفد من طرابلس الليبية إلى طرابلس اللبنانية.", "طرابلس", [None, None]),  # two in one text: nothing is decided for all
     ("وصل الوفد إلى غزة جنوب إسرائيل، وقال مسؤول فلسطيني إن المعابر مغلقة.", "غزة", ["loc:gaza"]),  # a neighbour
     ("قصفت الطائرات قاعدة إدلب الأميركية.", "إدلب", ["Q232398"]),  # the base is American
     ("وصل الوفد إلى حلب شمالي سوريا.", "حلب", ["Q41183"]),
@@ -61,5 +61,25 @@ def test_a_body_known_for_one_land_is_not_another_lands(body, id):
 
 
 def test_a_name_says_which_land_decided():
-    (name,) = (n for n in find_names(Text("انفجرت سيارة في طرابلس شمالي لبنان.")) if n.text == "طرابلس")
-    assert "beside «شمالي لبنان»" in (name.evidence or "")
+    (name,) = (n for n in find_names(Text("ولد في باريس بولاية تكساس.")) if n.text == "باريس")
+    assert "beside «بولاية تكساس»" in (name.evidence or "")
+
+
+ELSEWHERE = [
+    ("قال نواب طرابلس إن الحكومة اللبنانية تأخرت.", "طرابلس", ["Q168954"]),
+    ("وصل الوفد إلى طرابلس. وقالت الحكومة الليبية إن الوضع هادئ.", "طرابلس", ["Q3579"]),
+    ("وصل الوفد إلى طرابلس أمس.", "طرابلس", [None]),
+    ("فاز المرشح في ولاية جورجيا، وقال إن جورجيا حسمت السباق.", "جورجيا", [None, None]),
+    ("زار الوزير جورجيا أمس.", "جورجيا", ["Q230"]),
+    ("التقى الوزير نظيره في باريس بفرنسا.", "باريس", ["Q90"]),
+]
+
+
+@pytest.mark.parametrize(("body", "written", "ids"), ELSEWHERE)
+def test_a_well_known_place_is_not_meant_where_another_of_its_name_may_be(body, written, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == written] == ids
+
+
+def test_a_city_within_another_lands_state_is_not_the_well_known_one():
+    (name,) = (n for n in find_names(Text("ولد في باريس بولاية تكساس.")) if n.text == "باريس")
+    assert name.id != "Q90"

@@ -49,3 +49,15 @@ def test_a_region_tells_nobody_anything_so_what_is_cited_is_the_paper(body, id):
 )
 def test_a_capital_is_its_paper_only_where_no_government_can_be_meant(body, id):
     assert ids(body, "رياض") == [id]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قال مكتب صحيفة مكة إن العدد صدر.",
+        "ذكرت جريدة المدينة المنورة أن الطريق مغلق.",
+        "قالت رئيسة تحرير «مكة» الإلكترونية إن الموقع جديد.",
+    ],
+)
+def test_a_paper_that_no_list_knows_is_not_its_city(body):
+    assert [name.id for name in find_names(Text(body)) if name.kind == "LOC"] == [None]

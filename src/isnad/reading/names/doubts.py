@@ -87,6 +87,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "spelled as another word"  # «في كل بقعة وقطر من وطننا»
     if mention.fine == "nation" and single and _is_spelled_as_a_word(mention, mentions, keys):
         return "spelled as another word"
+    if mention.fine == "nation" and _is_a_state(keys, mention, mentions):
+        return "a state is called so"  # «ولاية جورجيا»
     if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
         return CLUB
     if single and leading in _THIS:
@@ -149,6 +151,12 @@ DISTRICT = "a district is called so"
 
 _ELDERS = frozenset(("الاب", "الاكبر", "الجد", "الاصغر"))
 _EVERY = frozenset(("كل", "لكل", "اي", "بكل"))
+
+
+def _is_a_state(keys: Sequence[str], mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the article calls a land's name that of a state somewhere: «ولاية جورجيا»."""
+    same = (each for each in mentions if each.key == mention.key and not each.span.cut)
+    return any(word == "ولايه" for each in same for _, word in splits(word_before(keys, each.span.first)))
 
 
 def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -196,6 +196,12 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
         if adjective.shape != "female" or (ahead.endswith(("ه", "ات")) and ahead not in _OF_PLACES):
             return None
         return adjective.country, True, f"beside «{text.forms[at]}»"
+    if at < len(keys) and keys[at][:1] == "ب" and _adjoin(text, at, at):
+        lies = keys[at][1:] in _OF_PLACES and _adjoin(text, at, at + 1)  # «باريس بولاية تكساس»
+        within = next(iter(gazetteer().readings(keys[at + 1] if lies else keys[at][1:])), None)
+        if within is not None and within.country and (within.fine == "state" if lies else within.fine == "nation"):
+            return within.country, True, "beside «" + " ".join(text.forms[at : at + 1 + lies]) + "»"
+        return None
     if at < len(keys) and keys[at] == "في" and at + 1 < len(keys) and keys[at + 1] in _INSIDE | _OUTSIDE:
         inside, at = True, at + 2
     elif at < len(keys) and keys[at] in _INSIDE | _OUTSIDE:

@@ -34,12 +34,18 @@ def papers(text: Text, mentions: Sequence[Mention]) -> None:
         told = _told(text, mention, ends)
         paper = _paper(mention.key) if told is not None else None
         if paper is None:
+            if told == "paper":
+                _open(mention)  # a paper that no list knows: «صحيفة مكة»
             continue
         if told == "paper" or mention.fine == "region":
             _is(mention, paper)
         else:
-            mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
-            mention.evidence.append(PAPER)
+            _open(mention)
+
+
+def _open(mention: Mention) -> None:
+    mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
+    mention.evidence.append(PAPER)
 
 
 def _paper(key: str) -> Entry | None:
@@ -105,7 +111,7 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
     article means the paper wherever it writes the name so."""
     forms, keys = text.forms, text.keys
     quoted: dict[str, list[Mention]] = {}
-    told = set()
+    told, called = set(), set()
     for mention in mentions:
         first, last = mention.span.first, mention.span.last
         if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or mention.key in ambiguous():
@@ -115,6 +121,9 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
                 quoted.setdefault(mention.key, []).append(mention)
             special = first > 2 and keys[first - 2] == "ب" and keys[first - 3] in ("خاص", "خاصه")  # «خدمة … خاص بـ{الشرق الأوسط}»
             paper = first > 1 and any(word in _PAPER for _, word in splits(keys[first - 2]))  # «صحيفة "الرياض"»
+            paper = paper or (first > 1 and keys[first - 2] in _OF_A_PAPER)
+            if paper and mention.kind == "LOC":
+                called.add(mention.key)
             led = first > 1 and (keys[first - 2] in ("ل", "ول") or keys[first - 2].removeprefix("و") in _OF_PAPERS | _ITS)
             told_it = led or special or paper or mention.kind == "ORG" or _tells(keys, last + 1)
             if told_it or (mention.fine == "region" and forms[first - 1] != "("):
@@ -123,6 +132,8 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
     for key in sorted(told):
         known = _paper(key)
         if known is None:
+            for mention in quoted[key] if key in called else ():
+                _open(mention)
             continue
         for mention in quoted[key]:
             if mention.id != known.id:
@@ -138,6 +149,8 @@ def _tells(keys: Sequence[str], i: int) -> bool:
 
 
 _PAPER = frozenset(("صحيفه", "جريده"))
+#: What else only a paper has, or is, before its name in marks.
+_OF_A_PAPER = frozenset(("موقع", "بموقع", "لموقع", "تحرير"))
 #: What papers do that cities do not.
 _OF_PAPERS = frozenset((
     "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",
