@@ -15,6 +15,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
+from isnad.reading.names.phrases import blesses, is_mine, is_rite
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import acting, mostly_verb, saying
 from isnad.records import NameKind
@@ -26,6 +27,7 @@ RARE = 2
 FENCES = frozenset('()[]"«»“”')
 #: Heads without which papers and clubs are named as often as with them, in search keys.
 _SHORTENED = ("نادي", "صحيفه", "جريده", "مجله", "قناه")
+_PHRASE = 2
 #: Words that no person's name holds. With their hamzas: «فان» is one.
 _NEVER = frozenset(("إن", "أن", "وأن", "بأن", "فإن", "التي", "الذي", "إلى", "وهو", "وهي", "الذين"))
 _LOOSE = frozenset(("ل", "ب", "و", "ف", "ك", "لل"))
@@ -251,7 +253,7 @@ def only_a_word(text: Text, span: Span) -> bool:
     if span.kind == "PER" and span.first and text.keys[span.first - 1] in _TRIBES:
         return True  # «خان بني سعد»
     if span.last - span.first > 1:
-        return (span.kind == "PER" and (_blesses(text, span) or _is_mine(text, span))) or _is_rite(text, span)
+        return (span.kind == "PER" and (blesses(text, span) or is_mine(text, span))) or is_rite(text, span)
     if _has_tanwin(text, span.first):
         return True
     word = core(text.keys[span.first])[1]
@@ -280,47 +282,6 @@ def only_a_word(text: Text, span: Span) -> bool:
 
 
 _TRIBES = frozenset(("بني", "بنو", "وبني", "وبنو"))
-
-
-def _blesses(text: Text, span: Span) -> bool:
-    """Say whether «… الله» is a blessing or a phrase of faith and nobody («بحمد الله», «رضوان الله عليهم», «عباد الله»)."""
-    words, last = text.keys[span.first : span.last], span.last
-    if words[0] in ("بسم", "باسم"):
-        return words[1] == "الله"
-    if words[1] != "الله":
-        return False
-    if words[0] in _BLESSED:
-        return True
-    after = text.keys[last] if last < len(text) else ""
-    return len(words) == _PHRASE and (words[0][span.cut :] in _OF_FAITH or (words[0][span.cut :] in _BLESSED_UPON and after in _UPON))
-
-
-_PHRASE = 2
-_BLESSED = frozenset(("بحمد", "بعون", "بتوفيق", "بفضل", "باذن", "وبحمد", "وبعون", "وبتوفيق", "وبفضل", "وباذن"))
-_OF_FAITH = frozenset((
-    "عباد", "دين", "شريعه", "سنن", "احمد", "نحمد", "معاذ", "بارك", "توفيق", "كتاب", "رسول", "نبي", "سبيل", "ذكر", "بيت", "تقدير", "مشيئه",
-    "اراده", "محبه", "خشيه", "تقوي", "طاعه", "شرع", "حدود", "ايات", "رسل", "خلق", "وعد", "حكم", "ستر", "قدره",
-))  # fmt: skip
-_BLESSED_UPON = frozenset(("رضوان", "رحمه", "سلام", "صلوات", "صلاه", "لعنه"))
-_UPON = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليك", "عليكم", "علي"))
-
-
-def _is_rite(text: Text, span: Span) -> bool:
-    """Say whether a name is a time or rite of Ramadan («صيام رمضان»)."""
-    words = text.keys[span.first : span.last]
-    return words[-1] == "رمضان" and words[0][span.cut :] in _RITES
-
-
-_RITES = frozenset((
-    "صيام", "صوم", "شهر", "هلال", "قيام", "ليالي", "ايام", "نهار", "نهارات", "موائد", "افطار", "سحور", "مسلسلات", "دراما", "فوانيس",
-    "اواخر", "مطلع", "عمره", "استقبال", "فضائل",
-))  # fmt: skip
-
-
-def _is_mine(text: Text, span: Span) -> bool:
-    """Say whether «لي» leads a noun here («ضاع لي الفأل»), and is nobody's foreign name («لي كوان»)."""
-    first, second = text.keys[span.first], text.keys[span.first + 1]
-    return span.last - span.first == _PHRASE and first in ("لي", "لنا", "بي") and second.startswith("ال") and second not in name_words()
 
 
 def _has_tanwin(text: Text, i: int) -> bool:

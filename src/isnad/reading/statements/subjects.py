@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.chains import Chains
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, of_his, owned, plain_noun, relational, several
+from isnad.reading.statements.seconds import Seconds
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
@@ -25,7 +25,6 @@ _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن �
 _ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
-_SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 _SHORTEST_HEAD = 4
@@ -62,7 +61,7 @@ _UNDER = frozenset(
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
-class Subjects(Chains):
+class Subjects(Seconds):
     """Finds subjects that do not follow their verbs."""
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
@@ -103,51 +102,6 @@ class Subjects(Chains):
                 return j
         return last
 
-    def _second(self, first: int, last: int) -> int:
-        """Return where the words of one end before a second noun phrase right behind them, ``last`` where none stands there.
-
-        Nothing joins the two, so that one is a verb's subject and the other its object. A body's noun may govern the name behind it
-        («مديرية أمن القاهرة»), and a title's land is not the person who holds it («رئيس وزراء كرمان سامر الخالدي»).
-        """
-        return next((j for j in range(first + 1, last) if self._stands_second(first, j)), last)
-
-    def _stands_second(self, first: int, j: int) -> bool:
-        """Whether a name at ``j`` stands right behind whole words that begin at ``first`` and can't go on with it."""
-        keys, starts, ends = self.keys, self.text.starts, self.text.ends
-        name = self.names_at.get(starts[j])
-        head, then = head_of(keys[first]), head_of(keys[j])
-        if then is not None and then.kind == "title" and keys[j][0] == "ب" and keys[j] not in heads() and j not in self.name_tokens:
-            return head is not None and head.kind == "title"  # «التقى المدرب | باللاعبة»
-        if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
-            apart = head.gender != then.gender and "title" in {head.kind, then.kind} and then.kind in {"title", "official"}
-            return apart and keys[first].startswith("ال") and not several(keys[first])  # «الصحيفة | الوزير», «النائب | الوزيرة»
-        described = head is not None and j == first + 2 and keys[j].startswith("ال") and keys[first] in heads() and keys[first][:2] != "ال"
-        if described and relational(keys[j - 1]) and len(keys[j - 1]) > _SHORT_ADJECTIVE and keys[j - 1] not in heads():
-            return keys[j - 1][:2] != "ال" and shares(keys[j - 1]).adjective >= _SELDOM  # «زار وفد أممي | المخيم»
-        titled = self._titled_person(j)
-        if name is None and keys[j] not in bodies() and not titled:
-            return False
-        before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
-        if before is None:
-            crowd = head is not None and head.kind == "unnamed" and j > first + 1 and len(keys[j - 1]) > _SHORT_ADJECTIVE
-            crowd = crowd and (keys[j - 1].endswith(("ون", "يان", "يتان")) or (relational(keys[j - 1]) and keys[j - 1][:2] != "ال"))
-            return crowd and keys[j] in bodies() and keys[j] not in heads() and keys[j - 1] not in bodies()  # «مسؤولون أجانب | إسرائيل»
-        if name is None and not titled:
-            return False
-        if titled or before.kind == "PER":
-            return before.kind == "PER"
-        if name is not None and name.kind == "PER":
-            return before.start == starts[first]
-        last = keys[j - 1]
-        if head is not None and head.kind == "outlet" and keys[j] not in bodies():
-            return False  # «صحيفة لا غازيتا ديلو سبورت»
-        return before.kind == "LOC" or last.startswith("ال") or last in bodies()
-
-    def _titled_person(self, j: int) -> bool:
-        """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""
-        head = head_of(self.keys[j]) if self.keys[j].startswith("ال") else None
-        return head is not None and head.kind == "title" and j + 1 < len(self.keys) and self._is_person(j + 1)
-
     def _past_complement(self, at: int, stop: int) -> int:
         """Return the token after a verb's complement, where a title or a person's name stands right after a definite noun."""
         keys = self.keys
@@ -160,10 +114,6 @@ class Subjects(Chains):
                 unlisted = not titled and j - 1 > at + 1 and keys[j - 1].startswith("ال") and keys[j - 2].startswith("ال")
                 return j - 1 if unlisted else j  # «الاقتصادي سامر الخالدي»: a title that no list knows
         return at
-
-    def _is_person(self, token: int) -> bool:
-        name = self.names_at.get(self.text.starts[token])
-        return name is not None and name.kind == "PER"
 
     def _within_last(self, first: int, form: CueForm) -> Speaker | None:
         """Return whom the last statement of the sentence is about, where the verb agrees with him and not with its speaker.

@@ -1,0 +1,64 @@
+"""Where a second noun phrase begins right behind one, so that one is a verb's subject and the other its object: «الصحيفة | الوزير»."""
+
+from __future__ import annotations
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.chains import Chains
+from isnad.reading.statements.shapes import head_of, relational, several
+from isnad.reading.statements.words import bodies, heads
+
+_SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
+_SELDOM = 0.1
+
+
+class Seconds(Chains):
+    """Parts two who stand side by side."""
+
+    def _second(self, first: int, last: int) -> int:
+        """Return where the words of one end before a second noun phrase right behind them, ``last`` where none stands there.
+
+        Nothing joins the two, so that one is a verb's subject and the other its object. A body's noun may govern the name behind it
+        («مديرية أمن القاهرة»), and a title's land is not the person who holds it («رئيس وزراء كرمان سامر الخالدي»).
+        """
+        return next((j for j in range(first + 1, last) if self._stands_second(first, j)), last)
+
+    def _stands_second(self, first: int, j: int) -> bool:
+        """Whether a name at ``j`` stands right behind whole words that begin at ``first`` and can't go on with it."""
+        keys, starts, ends = self.keys, self.text.starts, self.text.ends
+        name = self.names_at.get(starts[j])
+        head, then = head_of(keys[first]), head_of(keys[j])
+        if then is not None and then.kind == "title" and keys[j][0] == "ب" and keys[j] not in heads() and j not in self.name_tokens:
+            return head is not None and head.kind == "title"  # «التقى المدرب | باللاعبة»
+        if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
+            apart = head.gender != then.gender and "title" in {head.kind, then.kind} and then.kind in {"title", "official"}
+            return apart and keys[first].startswith("ال") and not several(keys[first])  # «الصحيفة | الوزير», «النائب | الوزيرة»
+        described = head is not None and j == first + 2 and keys[j].startswith("ال") and keys[first] in heads() and keys[first][:2] != "ال"
+        if described and relational(keys[j - 1]) and len(keys[j - 1]) > _SHORT_ADJECTIVE and keys[j - 1] not in heads():
+            return keys[j - 1][:2] != "ال" and shares(keys[j - 1]).adjective >= _SELDOM  # «زار وفد أممي | المخيم»
+        titled = self._titled_person(j)
+        if name is None and keys[j] not in bodies() and not titled:
+            return False
+        before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
+        if before is None:
+            crowd = head is not None and head.kind == "unnamed" and j > first + 1 and len(keys[j - 1]) > _SHORT_ADJECTIVE
+            crowd = crowd and (keys[j - 1].endswith(("ون", "يان", "يتان")) or (relational(keys[j - 1]) and keys[j - 1][:2] != "ال"))
+            return crowd and keys[j] in bodies() and keys[j] not in heads() and keys[j - 1] not in bodies()  # «مسؤولون أجانب | إسرائيل»
+        if name is None and not titled:
+            return False
+        if titled or before.kind == "PER":
+            return before.kind == "PER"
+        if name is not None and name.kind == "PER":
+            return before.start == starts[first]
+        last = keys[j - 1]
+        if head is not None and head.kind == "outlet" and keys[j] not in bodies():
+            return False  # «صحيفة لا غازيتا ديلو سبورت»
+        return before.kind == "LOC" or last.startswith("ال") or last in bodies()
+
+    def _titled_person(self, j: int) -> bool:
+        """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""
+        head = head_of(self.keys[j]) if self.keys[j].startswith("ال") else None
+        return head is not None and head.kind == "title" and j + 1 < len(self.keys) and self._is_person(j + 1)
+
+    def _is_person(self, token: int) -> bool:
+        name = self.names_at.get(self.text.starts[token])
+        return name is not None and name.kind == "PER"
