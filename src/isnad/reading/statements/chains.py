@@ -128,9 +128,8 @@ class Chains(Resolution):
         """Whether a source up to token ``at`` is a person: what «لل» leads behind his name is told, not «مؤسسة سامر الحلواني للتنمية»."""
         head = head_of(self.keys[first])
         start = self.text.starts[at]
-        return (head is None or head.kind == "title") and not any(
-            name.kind == "ORG" and name.start < start < name.end for name in self.names
-        )
+        name = self._name_over(start - 1)
+        return (head is None or head.kind == "title") and not (name is not None and name.kind == "ORG" and start < name.end)
 
     def _told_after(self, at: int, stop: int) -> tuple[int, int] | None:
         """Return who is told between a source and its content: «قال مسؤول رفض كشف اسمه لرويترز إن», «قال X في حديث لصحيفة Y إن»."""
@@ -159,7 +158,8 @@ class Chains(Resolution):
         if not is_withheld(self.keys[first].removeprefix("ال")) or self.keys[at - 1] in words("near"):
             return False  # «محام لحداد»
         start, end = self.text.starts[at] + 1, self.text.ends[last - 1]
-        return any(name.kind == "PER" and (name.start, name.end) == (start, end) for name in self.names)
+        name = self.names_at.get(start)
+        return name is not None and name.kind == "PER" and name.end == end
 
     def _told_paper(self, first: int, at: int, last: int) -> bool:
         """Say whether an unnamed source ends with the paper that was told: «مصدر قضائي للشرفة», «مصادر في المطار لبوابة الشرفة».
@@ -175,16 +175,18 @@ class Chains(Resolution):
         held = head_of(called) is not None or called in bodies() or f"ال{called}" in bodies()
         held = held or called in _PURPOSES
         start = self.text.starts[at]
-        inside = any(name.kind == "ORG" and name.start < start < name.end and name.end > self.text.ends[at] for name in self.names)
+        name = self._name_over(start - 1)
+        inside = name is not None and name.kind == "ORG" and name.end > self.text.ends[at]
         return at == last - 1 and key[:2] == "لل" and not held and not inside
 
     def _ends_before(self, at: int) -> bool:
         """Whether a person's name ends before token ``at``, or the token calls the article's own outlet."""
         start, end = self.text.starts[at], self.text.ends[at]
-        if any(name.kind == "PER" and name.start <= start and end <= name.end for name in self.names):
+        name = self._name_over(start)
+        if name is not None and name.kind == "PER" and end <= name.end:
             return False  # «سميرة لطفي»
         own = self.outlet is not None and self.keys[at][1:] in search_key(self.outlet).split()
-        return own or any(name.kind == "PER" and name.end == self.text.ends[at - 1] for name in self.names)
+        return own or self.text.ends[at - 1] in self.persons
 
     def _passes(self, draft: Draft, first: int) -> bool:
         """Note who carried the words: «تصريحات أوردتها وكالة …», «خلال كلمة بثتها القناة، وقال», «قال X، بحسب وكالة Y، إن».
@@ -243,7 +245,7 @@ class Chains(Resolution):
         i = draft.cue[0]
         comma = self.keys[i - 1] in "،,"  # «نقلت القناة، اعترافات المدير بأن»
         for k in range(i - 2, max(low, i - _PASSER) - 1, -1):
-            if self.keys[k] in PUNCTUATION and k not in self.pairs and k not in self.pairs.values():
+            if self.keys[k] in PUNCTUATION and k not in self.pairs and k not in self.opened:
                 return None
             if any("relay" in form.cue.takes and form.tense == "past" for form in self.index.get(self.keys[k], ())):
                 phrase = source_phrase(self.text, k + 1, i, self.pairs, here=True)

@@ -443,7 +443,7 @@ class ClosingFrames(NounFrames):
             return True
         if is_number(bare) and phrase.last > phrase.first + 1 and head_of(keys[phrase.first + 1]) is not None:
             return True  # «وفقا لثلاثة أشخاص»
-        if any(name.start <= self.text.starts[phrase.first] + 2 < name.end for name in self.names):
+        if self._name_over(self.text.starts[phrase.first] + 2) is not None:
             return True
         if bare.endswith("ين") and len(bare) > _PEOPLE and shares(bare).noun + shares(bare).adjective >= _MAYBE:
             return True  # «بحسب إسلاميين وشهود عيان»
@@ -491,7 +491,7 @@ class ClosingFrames(NounFrames):
             self._passed_on(last, source, i, first)  # «شدد X على "ضرورة التهدئة"، كما ذكرت الوكالة»: what was said ended before the comma
             return max(source[1], draft.after, i + 1)
         described = self._only_described(first) if source[1] > source[0] else []
-        spoken = next((pair for pair in reversed(self.quotes) if pair[1] <= before), None)
+        spoken = self._quote_closed(before)
         if spoken is not None and spoken[1] == before and spoken[1] - spoken[0] > _SPOKEN and source[1] > source[0]:
             ended = next((item for item in reversed(self.drafts[-4:]) if item.reported and _ends_with(item, spoken)), None)
             if ended in described:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -187,10 +187,12 @@ class Reading:
         self.names_at = {name.start: name for name in names}
         self.persons = {name.end: name for name in names if name.kind == "PER"}
         self.name_starts = sorted(self.names_at)
+        self.name_ends = {name.end: name for name in names}
         self.outlet = outlet
         self.heading = False  # a headline is read
         self.governed: set[int] = set()  # tokens that were found to be a preposition with its noun
         self.pairs, self.quotes = pair_quotes(text)
+        self.opened = {close: opened for opened, close in self.quotes}
         self.discourse = Discourse(text, self.pairs)
         self.drafts: list[Draft] = []
         self._led: list[tuple[int, str, str]] = []  # offset and words of links that do not say who they are, and who that is
@@ -266,6 +268,18 @@ class Reading:
         """Return the quotation in which token ``i`` stands."""
         at = bisect_left(self.quotes, (i,)) - 1
         return self.quotes[at] if at >= 0 and self.quotes[at][1] > i else None
+
+    def _quote_closed(self, before: int) -> tuple[int, int] | None:
+        """Return the last quotation that is closed at token ``before`` or earlier."""
+        at = bisect_left(self.quotes, (before,)) - 1
+        at -= at >= 0 and self.quotes[at][1] > before
+        return self.quotes[at] if at >= 0 else None
+
+    def _name_over(self, offset: int) -> Name | None:
+        """Return the name that stands over a code point of the text."""
+        at = bisect_right(self.name_starts, offset) - 1
+        name = self.names_at[self.name_starts[at]] if at >= 0 else None
+        return name if name is not None and offset < name.end else None
 
     def _sentence_end(self, token: int) -> int:
         at = bisect_left(self.text.sentences, (token + 1,)) - 1

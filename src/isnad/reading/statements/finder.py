@@ -395,14 +395,12 @@ class Finder(Finishing):
         counted = number_at(self.text, first, colon)
         many = counted + 1 < colon and is_number(self.text.forms[counted])
         head = head_of(keys[counted + many])  # «أربعة مصادر: …»
-        known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or any(
-            name.kind == "PER" and name.start == self.text.starts[first] for name in self.names
-        )
+        known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or self._is_person(first)
         named = (
             head is not None
             or first in self.pairs
             or is_dual(keys[first])  # «مصدران: …»
-            or any(name.kind == "ORG" and name.start == self.text.starts[first] for name in self.names)
+            or ((name := self.names_at.get(self.text.starts[first])) is not None and name.kind == "ORG")
         )
         known = known or (self.heading and named and keys[first] not in bodies())  # «وزارة النقل: …», «مصادر: …»; «ليبيا: …» is where
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):

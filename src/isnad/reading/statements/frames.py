@@ -435,7 +435,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
     if j == i + 1 and key in "،," and inside is not None and inside.kind in {"official", "outlet"}:
         return locate(text, after, limit, frozenset({"that"}), pairs, quick=True) is not None  # «قالت "جمعية …"، المعروفة بـ…، إن»
     if j == i + 1 and key not in "،,.؛":
-        return locate(text, close, limit, frozenset({"that"}), {k: v for k, v in pairs.items() if k < 0}, quick=True) is not None or any(
+        return locate(text, close, limit, frozenset({"that"}), {}, quick=True) is not None or any(
             k in pairs for k in range(after, min(limit, after + 10))
         )
     return False

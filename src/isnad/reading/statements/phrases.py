@@ -138,9 +138,7 @@ class Phrases(Speakers):
             return True
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
-        if any(name.start <= self.text.starts[first] < name.end for name in self.names) or self.discourse.known(
-            self.discourse.keys_of(first, last)
-        ):
+        if self._name_over(self.text.starts[first]) is not None or self.discourse.known(self.discourse.keys_of(first, last)):
             return True
         if key.startswith("ال") and key.endswith("ون"):
             return True
@@ -192,7 +190,7 @@ class Phrases(Speakers):
                     last += 1
                 while last < limit and keys[last].startswith("ال") and keys[last] != "الي" and not other_noun(keys[last]):
                     last += 1
-                if last < limit and keys[last][0] == "و" and any(name.end == self.text.ends[last] for name in self.names):
+                if last < limit and keys[last][0] == "و" and self.text.ends[last] in self.name_ends:
                     last += 1  # «وصف الخالدي والرازي المحادثات بأنها …»
                 return Phrase(first, last, None, last)
         return None

@@ -330,7 +330,7 @@ class RelayFrames(ObjectFrames):
         j = i - 1
         while j > first and (self.keys[j] in "،,-" or self.keys[j] in _THUS):
             j -= 1
-        pair = next((pair for pair in reversed(self.quotes) if pair[1] <= j), None) if j > first else None
+        pair = self._quote_closed(j) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
             return None
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):

@@ -228,7 +228,7 @@ class VerbSenses(RelayFrames):
             head_of(key) is not None
             or key in bodies()
             or first in self.pairs
-            or any(name.start <= self.text.starts[first] < name.end for name in self.names)
+            or self._name_over(self.text.starts[first]) is not None
             or self.discourse.known(self.discourse.keys_of(first, last)) is not None
         )
 

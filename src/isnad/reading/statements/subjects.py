@@ -164,7 +164,8 @@ class Subjects(Seconds):
             if earlier is not None and earlier > first + 1:
                 return self._antecedent(earlier, first, form)  # «النواب، الذين يشكلون …، والذين حذروا من»
         stop = self.text.ends[end - 1]
-        name = next((name for name in self.names if name.end == stop and name.kind in {"PER", "ORG"}), None)
+        name = self.name_ends.get(stop)
+        name = name if name is not None and name.kind in {"PER", "ORG"} else None
         begin = bisect_left(self.text.starts, name.start) if name is not None else None
         if begin is None and keys[end - 1] in bodies():
             begin = end - 1
@@ -315,7 +316,7 @@ class Subjects(Seconds):
 
     def _name_in_marks(self, close: int, first: int) -> int | None:
         """Return where the marks open that close at ``close``, if they hold no more than a name: «صحيفة "الأفق"», «كانت "سنابرق"»."""
-        opened = next((a for a, b in reversed(self.quotes) if b == close), None)
+        opened = self.opened.get(close)
         if opened is None or opened <= first or close - opened > _LONGEST_MARKED:
             return None
         head = head_of(self.keys[opened - 1])
@@ -436,7 +437,7 @@ class Subjects(Seconds):
             or (k >= 0 and (keys[k] in _BE or keys[k] in _AS_FOR))
             or (k >= 0 and keys[k] in COMPLEMENTISERS and _looks_like_a_name(keys[begin]))  # «إن دي مستورا شدد على»
         )
-        if not known and not any(name.start <= self.text.starts[begin] < name.end for name in self.names):
+        if not known and self._name_over(self.text.starts[begin]) is None:
             return None
         if (
             head is not None
