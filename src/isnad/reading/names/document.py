@@ -24,6 +24,7 @@ from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
+from isnad.reading.names.side_by_side import parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, may_be_surname
@@ -51,7 +52,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     ]
     for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
         tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
-    found = things(text, _as_known(text, _with_head(text, persons(text, tidied)), matches))
+    found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, tidied))), matches))
     found = _agree(text, called_after(text, with_purposes(text, found)))
     for name in quoted(text):
         if name.evidence == ENTITLED and any(span.first < name.last and name.first < span.last for span in found):

@@ -29,6 +29,19 @@ def _acts() -> frozenset[str]:
     return forms_of(["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs) | {"كان", "كانت", "عاد", "عادت"}
 
 
+@cache
+def _takes() -> tuple[frozenset[str], frozenset[str]]:
+    rows = [line.split("\t") for line in data_lines("objects.tsv")[1:]]
+    return forms_of(row[:2] for row in rows if row[2] == "needed"), forms_of(row[:2] for row in rows)
+
+
+def takes_person(key: str, needed: bool = False) -> bool:
+    """Say whether a search key is a verb that takes a person as its object, in the third person singular, «و» or «ف» before it; ``needed``:
+    whether it is never without one."""
+    found = _takes()[0 if needed else 1]
+    return key in found or (key[:1] in ("و", "ف") and key[1:] in found)
+
+
 def forms_of(verbs: Iterable[Sequence[str]]) -> frozenset[str]:
     """Return the search keys of the third persons singular of verbs (past and present; ``-``: none)."""
     found = set()

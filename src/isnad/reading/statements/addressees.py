@@ -20,6 +20,19 @@ class Addressees(Phrases):
         at = self._second(phrase.first, phrase.last)
         return Phrase(phrase.first, at, phrase.told, at) if at < phrase.last else phrase
 
+    def _accuser(self, phrase: Phrase, stop: int) -> Phrase:
+        """Return a title's phrase that fills all up to ``stop`` cut before another title, for who accuses accuses somebody: «اتهم المدعي
+        العام | رجل الأعمال سامر الخالدي بـ»."""
+        keys, first = self.keys, phrase.first
+        head = head_of(keys[first]) if phrase.last == stop > first + 2 else None
+        if head is None or head.kind not in {"title", "official"}:
+            return phrase
+        for j in range(first + 2, phrase.last):
+            other = head_of(keys[j])
+            if other is not None and other.kind == "title" and keys[j] in heads() and keys[j - 1].startswith("ال") and keys[j][:2] != "ال":
+                return Phrase(first, j, phrase.told, j)
+        return phrase
+
     def _only_accused(self, i: int, first: int, phrase: Phrase, form: CueForm, mark: Mark) -> bool:
         """Whether only who is accused stands between the verb and of what, and nobody who may accuse: «يتهم رجل الأعمال بـ…»."""
         begin, end = phrase.first, phrase.last

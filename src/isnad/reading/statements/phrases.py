@@ -90,8 +90,8 @@ class Phrases(Speakers):
             if known and key.endswith("ه") and self.text.forms[phrase.first].endswith("ه"):
                 known = False  # «أمينه العام»: the last letter is a pronoun, not a feminine ending
             gender = head.gender if head is not None and known else None
-        if gender is None or gender == form.gender:
-            return True
+        if gender is None or gender == form.gender or (form.gender == "m" and key.startswith("ال") and key.endswith("ون")):
+            return True  # «اتهم الحوثيون», a body that is called by its members
         # «أعلنت العراق», «قالت البروفيسور ليلى الحداد»: press Arabic has lands as women, and women under titles that are men's
         asks = bool(form.cue.takes & {"tell", "askby", "askto", "askon"})
         land = key in bodies() and phrase.last - phrase.first <= _SHORT

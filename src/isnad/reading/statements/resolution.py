@@ -89,6 +89,9 @@ class Resolution(Described):
         head = head_of(self.keys[first])
         if head is None or (head.kind != "title" and head.word not in words("spokesman")):
             return
+        accused = head_of(self.keys[last]) if draft.form.cue.lemma == "اتهم" and draft.cue[0] < first and last < len(self.keys) else None
+        if accused is not None and accused.kind == "title" and not accused.definite and self.keys[last - 1].startswith("ال"):
+            return  # «اتهم المدعي العام | رجل الأعمال سامر الخالدي بـ»
         start, end = self.text.starts[first], self.text.ends[last - 1]
         before = first < draft.first < len(self.keys) and draft.mark != "before"
         stop = self.text.starts[draft.first] if before else end + _TITLE_REACH

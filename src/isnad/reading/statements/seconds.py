@@ -9,6 +9,7 @@ from isnad.reading.statements.words import bodies, heads
 
 _SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _SELDOM = 0.1
+_MOSTLY = 0.6
 
 
 class Seconds(Chains):
@@ -29,7 +30,13 @@ class Seconds(Chains):
         head, then = head_of(keys[first]), head_of(keys[j])
         if then is not None and then.kind == "title" and keys[j][0] == "ب" and keys[j] not in heads() and j not in self.name_tokens:
             return head is not None and head.kind == "title"  # «التقى المدرب | باللاعبة»
+        if j == first + 1 and keys[j] in bodies() and keys[first].startswith("ال") and keys[first].endswith("ون"):
+            return True  # «الحوثيون | السعودية»
+        if keys[j].startswith("ال") and self._behind_body(first, j):
+            return True
         if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
+            if head.kind == "official" and keys[first].startswith("ال") and then.kind == "title" and shares(keys[j]).noun >= _MOSTLY:
+                return True  # «الادعاء | المدير السابق»
             apart = head.gender != then.gender and "title" in {head.kind, then.kind} and then.kind in {"title", "official"}
             return apart and keys[first].startswith("ال") and not several(keys[first])  # «الصحيفة | الوزير», «النائب | الوزيرة»
         described = head is not None and j == first + 2 and keys[j].startswith("ال") and keys[first] in heads() and keys[first][:2] != "ال"
@@ -53,6 +60,16 @@ class Seconds(Chains):
         if head is not None and head.kind == "outlet" and keys[j] not in bodies():
             return False  # «صحيفة لا غازيتا ديلو سبورت»
         return before.kind == "LOC" or last.startswith("ال") or last in bodies()
+
+    def _behind_body(self, first: int, j: int) -> bool:
+        """Whether a definite noun stands behind a body's foreign name, which has no article: «هيومن رايتس ووتش | السلطات»."""
+        keys, starts = self.keys, self.text.starts
+        body = self.name_ends.get(self.text.ends[j - 1])
+        if body is None or body.kind != "ORG" or body.start < starts[first] or keys[j - 1].startswith("ال") or keys[j - 1] in heads():
+            return False
+        whole = body.id is not None or head_of(keys[first]) is not None
+        noun = not relational(keys[j]) and shares(keys[j]).noun >= _MOSTLY
+        return whole and noun and (head := head_of(keys[j])) is not None and head.kind in {"official", "title"}
 
     def _titled_person(self, j: int) -> bool:
         """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""

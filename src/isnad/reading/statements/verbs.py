@@ -326,6 +326,8 @@ class VerbFrames(VerbSenses):
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
                 phrase = self._without_second(self._without_person(self._without_addressee(phrase)))
+            if form.cue.lemma == "اتهم":
+                phrase = self._accuser(phrase, mark.at)
             if form.cue.lemma == "اتهم" and self._only_accused(i, first, phrase, form, mark):
                 return None
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):

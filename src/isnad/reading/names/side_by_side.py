@@ -1,0 +1,86 @@
+"""Two persons right behind a verb, its subject and its object, whom the tagger took for one: «اتهم ترامب | بايدن بـ».
+
+Arabic puts subject and object side by side, nothing between them. What does not live here: a first and a last name that were parted
+(``persons``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.verbs import saying, takes_person
+
+_LISTED = 8  # the weight of persons whom our own list knows by the family name alone
+_SELDOM = 20  # persons of Wikidata whose name has a word that is no given name, at most
+_SHORTEST = 5
+
+
+def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with a person's name behind a verb parted where it is two persons'.
+
+    The first word is a family name: a list knows its bearer by it alone, or it ends another name of the article, or it has the article
+    and is no given name. What is behind it is one too, or whole a name that a list or the article knows, or the verb needs an object.
+    """
+    persons = [span for span in spans if span.kind == "PER" and span.last - span.first > 1]
+    behind = [span for span in persons if not span.cut and span.first and adjacent(text, span.first) and _verb(text, span)]
+    if not behind:
+        return list(spans)
+    named = [(span, words_of(text, span)) for span in persons]
+    found: list[Span] = []
+    for span in spans:
+        known = {words[-1] for other, words in named if other is not span} if span in behind else set()
+        whole = {" ".join(words) for other, words in named if other is not span} if known or span in behind else set()
+        if span in behind and _are_two(words_of(text, span), known, whole, text.keys[span.first - 1]):
+            second = text.keys[span.first + 1]
+            told = _is_family(second[1:], known) and second[0] == "ل" and not _is_family(second, known)
+            found += [replace(span, last=span.first + 1), replace(span, first=span.first + 1, cut=int(told))]
+        else:
+            found.append(span)
+    return found
+
+
+def _verb(text: Text, span: Span) -> bool:
+    """Say whether a verb before a name has two persons behind it: «اتهم X | Y», «قال X | لـY»."""
+    before, second = text.keys[span.first - 1], text.keys[span.first + 1]
+    return takes_person(before) or (second[0] == "ل" and saying(before))
+
+
+def _are_two(words: Sequence[str], known: set[str], whole: set[str], verb: str) -> bool:
+    first, rest = words[0], words[1:]
+    if " ".join(words) in whole or _is_listed(" ".join(words)):
+        return False
+    second, full = rest[0], " ".join(rest)
+    family = _is_family(first, known)
+    if not takes_person(verb):
+        return family and len(rest) == 1 and second[0] == "ل" and not _is_family(second, known) and _is_family(second[1:], known)
+    if len(rest) > 1:
+        return first in known or ((family or _has_article(first)) and (full in whole or _is_listed(full)))
+    also = _is_family(second, known)
+    if family:
+        return True
+    return _has_article(first) and (also or (_has_article(second) and takes_person(verb, needed=True)))
+
+
+def _is_listed(name: str) -> bool:
+    return any(entry.kind == "PER" for entry in gazetteer().readings(name))
+
+
+def _is_family(word: str, known: set[str]) -> bool:
+    """Say whether a word alone is a person's name by its family: in the article (``known``), or in our list."""
+    if word in known:
+        return True
+    return any(
+        entry.kind == "PER" and entry.weight >= _LISTED and " " in entry.label and entry.source == "isnad"
+        for entry in gazetteer().readings(word)[:1]
+    )
+
+
+def _has_article(word: str) -> bool:
+    """Say whether a word is a family name by its article: no given name has it but a few («الحسين»)."""
+    known = name_word(word)
+    given = known is not None and (known.kind == "given" or known.count >= _SELDOM)
+    return word.startswith("ال") and len(word) > _SHORTEST and word.endswith("ي") and not given
