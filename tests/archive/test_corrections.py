@@ -202,6 +202,17 @@ def test_corrections_are_exported_as_annotated_articles(filled):
     assert b"".join(filled.export("corrections", "parquet"))[:4] == b"PAR1"
 
 
+def test_that_an_act_was_not_done_is_corrected_kept_over_reading_anew_and_exported(filled):
+    filled.correct("a1", 0, "change", {"negated": True})
+    filled.ingest([read(updated="2024-01-27")])
+    assert [s.negated for s in filled.article("a1").statements] == [True, False, False]
+    assert [e.statement.content for e in filled.find_statements("force:not-say")] == [CONTENTS[0]]
+    (row,) = [json.loads(line) for line in b"".join(filled.export("corrections")).splitlines()]
+    assert [(s["negated"], s["checked"]) for s in row["statements"]] == [(True, True), (False, False), (False, False)]
+    filled.correct("a1", 0, "change", {"negated": False})
+    assert not any(s.negated for s in filled.article("a1").statements)
+
+
 # --- what reading missed -------------------------------------------------------------------------------------------------------
 
 

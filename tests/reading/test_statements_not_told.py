@@ -35,3 +35,43 @@ def test_a_bare_object(body: str, expected: tuple[object, ...]) -> None:
 def test_nobody_says_nothing() -> None:
     assert read_article({"id": "own", "text": "لم يؤكد أحد موعد المباراة."}).statements == ()
     assert read_article({"id": "own", "text": "اتُّهمت الشركة بالتلاعب بالأسعار."}).statements == ()
+
+
+NOT_DONE = [  # text, content, whether the act is negated
+    ("ما قال الوزير إن الضرائب سترفع.", "الضرائب سترفع", True),
+    ("وما أعلنت الوزارة أن الطريق مغلق.", "الطريق مغلق", True),
+    ("وأكد المدير أنه ما قال إن المدرسة ستغلق.", "المدرسة ستغلق", True),
+    ("لم تكن الوزارة قد أعلنت أن الطريق مغلق.", "الطريق مغلق", True),
+    ("لم يسبق أن أعلنت الشركة أن أرباحها تراجعت.", "أرباحها تراجعت", True),
+    ("وكان الوزير قد أعلن أن الطريق مغلق.", "الطريق مغلق", False),
+    ("سبق أن أعلنت الشركة أن أرباحها تراجعت.", "أرباحها تراجعت", False),
+    ("أدانت الوزارة ما قالت إنه هجوم على الميناء.", "هجوم على الميناء", False),
+    ("كرر المدير ما قال الوزير إن الحكومة قررته.", "الحكومة قررته", False),
+]
+
+
+@pytest.mark.parametrize(("body", "content", "negated"), NOT_DONE, ids=[body for body, *_ in NOT_DONE])
+def test_an_act_is_negated_by_what_stands_before_it(body: str, content: str, negated: bool) -> None:
+    last = read_article({"id": "own", "text": body}).statements[-1]
+    assert (last.content, last.negated) == (content, negated)
+
+
+NEITHER = [
+    "لم تنف الوزارة ولم تؤكد صحة الأنباء عن استقالة المدير.",
+    "الوزير لم ينف ولم يؤكد أن الحكومة ستستقيل.",
+    "ولم يؤكد الخالدي أو ينف توقيع العقد.",
+    "لا تنفي الشركة ولا تؤكد أن المصنع سيباع.",
+    "ورفض المتحدث تأكيد أو نفي الخبر.",
+    "رفض المتحدث أن يؤكد أو ينفي أن الوزير استقال.",
+]
+
+
+@pytest.mark.parametrize("body", NEITHER)
+def test_who_neither_confirms_nor_denies_is_silent(body: str) -> None:
+    article = read_article({"id": "own", "text": body})
+    assert (article.statements, len(article.silences)) == ((), 1)
+
+
+def test_one_who_does_not_confirm_and_another_who_does_not_deny_are_two() -> None:
+    statements = read_article({"id": "own", "text": "لم تؤكد الشركة أن الصفقة تمت، ولم تنف الحكومة ذلك."}).statements
+    assert [(s.source, s.force, s.negated) for s in statements] == [("الشركة", "confirm", True), ("الحكومة", "say", True)]

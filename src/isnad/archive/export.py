@@ -90,7 +90,8 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _GoldStatement:
-    """A statement in the form in which annotated ones are kept; ``checked`` where a person said that it is right."""
+    """A statement in the form in which annotated ones are kept, and whether its act is negated («لم يعلن»); ``checked`` where a person said
+    that it is right."""
 
     content: str
     start: int
@@ -102,6 +103,7 @@ class _GoldStatement:
     count: int | None
     force: Force
     quoted: Quoted
+    negated: bool
     checked: bool
 
 
@@ -253,7 +255,7 @@ def _gold_statement(s: Statement, checked: bool, body: str | None) -> _GoldState
     """Return a statement as annotated ones are kept. A cue or source that a person worded and that ``body`` does not have is left empty
     there, for it would be looked for to the letter: who the source is stands in ``resolved``."""
     cue, source = (words if body is None or words in body else "" for words in (s.cue, s.source))
-    return _GoldStatement(s.content, s.start, cue, source, s.resolved, s.via, s.kind, s.count, s.force, s.quoted, checked)
+    return _GoldStatement(s.content, s.start, cue, source, s.resolved, s.via, s.kind, s.count, s.force, s.quoted, s.negated, checked)
 
 
 def export(found: Iterable[Row], kind: ExportKind, format: ExportFormat) -> Iterator[bytes]:

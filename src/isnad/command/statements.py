@@ -146,6 +146,10 @@ def correct(
     content: Annotated[str | None, typer.Option("--content", help="What is said, to the letter as the text or headline has it.")] = None,
     cue: Annotated[str | None, typer.Option("--cue", help="The word that gives it away.")] = None,
     channel: Annotated[str | None, typer.Option("--channel", help="Who was merely told; '' for nobody.")] = None,
+    negated: Annotated[
+        bool | None,
+        typer.Option("--negated/--not-negated", help="The act itself was not done («لم يعلن»), whatever was said; or it was."),
+    ] = None,
     was: Annotated[
         str | None, typer.Option("--was", help="Words that statement N has: nothing is done where it is another. Numbers move.")
     ] = None,
@@ -171,6 +175,8 @@ def correct(
         changes["count"] = count or None
     if channel is not None:
         changes["channel"] = channel or None
+    if negated is not None:
+        changes["negated"] = negated
     if reject + accept + bool(changes) != 1:
         raise InputError("say one thing of the statement: --reject, --accept, or what to change")
     if add == (number is not None):

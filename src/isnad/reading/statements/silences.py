@@ -12,6 +12,8 @@ from isnad.records import Silence, SilenceKind
 
 _REACH = 9
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الرد", "الافصاح", "الادلاء", "الخوض"})
+_CONFIRMING = frozenset({"تاكيد", "نفي"})
+_TO_CONFIRM = frozenset({"يؤكد", "تؤكد", "ينفي", "تنفي", "يعلق", "تعلق", "يؤكدوا", "ينفوا"})
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
 
 
@@ -43,6 +45,16 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     continue  # «مصدر رفض الإفصاح عن اسمه» did speak
                 if keys[at] == "اذا" and keys[at - 1] not in _WHETHER:
                     continue  # «لم يؤكد الموعد إذا كان»
+                if (
+                    keys[at][0] in "يت"
+                    and kind == "declined"
+                    and keys[at] in final
+                    and keys[at] not in _CONFIRMING
+                    and keys[at - 1] != "ان"
+                ):
+                    continue  # «رفض الانسحاب وهو يؤكد أن»
+                if keys[at] in _CONFIRMING and keys[at + 1 : at + 3] in (["او", "نفي"], ["او", "تاكيد"]):
+                    at += 2  # «تأكيد أو نفي»
                 if keys[at] == "عدم":
                     if at + 1 >= last or keys[at + 1] not in _COMMENTING:
                         continue  # «فضل المدرب عدم السفر»

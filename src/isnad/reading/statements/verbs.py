@@ -11,7 +11,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.senses import VerbSenses
+from isnad.reading.statements.senses import NEITHER, VerbSenses
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
@@ -111,7 +111,7 @@ class VerbFrames(VerbSenses):
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
         before = keys[i - 1] if i > first else ""
-        negated = before in _NEGATIONS
+        negated = before in _NEGATIONS or self._was_not_said(i, first, form)
         participle = form.tense == "participle"
         if form.jussive and before not in {"لم", "ولم", "فلم"}:
             return None  # «لا يقل عن»
@@ -119,6 +119,8 @@ class VerbFrames(VerbSenses):
             return None  # «دعوة» is no «دعوه»
         if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
             return self._considered(i, limit, form, inner)
+        if form.cue.lemma in NEITHER and self._neither(i, first, limit, form):
+            return None  # «لم تنف ولم تؤكد صحة الخبر»: a silence
         if before in _NO_PAST_AFTER and form.tense == "past":
             return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
         if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
