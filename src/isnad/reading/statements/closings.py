@@ -8,7 +8,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.adjuncts import told_end
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -441,8 +441,9 @@ class ClosingFrames(NounFrames):
             return True  # «وفقا للفرنسية.»
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
             return True
-        if is_number(bare) and phrase.last > phrase.first + 1 and head_of(keys[phrase.first + 1]) is not None:
-            return True  # «وفقا لثلاثة أشخاص»
+        counted = counted_noun(self.text, phrase.first, phrase.last)
+        if counted is not None and (head_of(keys[counted]) is not None or head_of(keys[counted].removesuffix("ا")) is not None):
+            return True  # «وفقا لثلاثة أشخاص», «لخمسة وعشرين خبيرا», «بحسب اثنين من المسؤولين»
         if self._name_over(self.text.starts[phrase.first] + 2) is not None:
             return True
         if bare.endswith("ين") and len(bare) > _PEOPLE and shares(bare).noun + shares(bare).adjective >= _MAYBE:

@@ -12,7 +12,7 @@ from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import opens
 from isnad.reading.statements.responses import ResponseFrames
-from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.words import words
 from isnad.records import Link, Statement
 
@@ -73,6 +73,8 @@ class Finishing(ResponseFrames):
             parent = parent.parent
             depth += 1
         kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
+        if count is None and draft.source is not None and kind != "named" and self._are_two(draft, draft.source):
+            count = 2
         if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
             kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
         links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source, person=kind == "named")]
@@ -117,6 +119,12 @@ class Finishing(ResponseFrames):
             condition=speaker.condition if kind == "unnamed" else None,
             granted=speaker.granted if kind == "unnamed" else None,
         )
+
+    def _are_two(self, draft: Draft, source: tuple[int, int]) -> bool:
+        """Whether a plural that is written like a dual is one by its verb or «قولهما»: «عن مسؤولين أميركيين قولهما», «مسؤولين … قالا»."""
+        if not self.keys[source[0]].endswith("ين") or not several(self.keys[source[0]]):
+            return False
+        return draft.form.number == "d" or any(key.endswith("هما") for key in self.keys[source[1] : draft.first])
 
     def _once(self, links: list[Link], resolved: str, source: str | None, *, person: bool) -> list[Link]:
         """Return the links of a chain without those that name the holder, or a link before, again; a ``person`` by his last name, too."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import count_of, is_dual, is_number, number_at, ungoverned
+from isnad.reading.statements.counts import count_of, is_dual, is_number, number_at, number_form, ungoverned
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, of_them, relational, several
@@ -89,9 +89,9 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     at = noun_of(text, number_at(text, first, last), last)
     if keys[at] == "كل" and last - at > 2 and keys[at + 1] == "من":
         at += 2
-    while at < last - 1 and (keys[at] in _POINTING or (is_number(text.forms[at]) and keys[at] not in _ONE)):
+    while at < last - 1 and (keys[at] in _POINTING or (is_number(number_form(text.forms[at])) and keys[at] not in _ONE)):
         at += 1
-    counted = any(is_number(text.forms[j]) for j in range(first, at)) or keys[first] in _SHARES
+    counted = any(is_number(number_form(text.forms[j])) for j in range(first, at)) or keys[first] in _SHARES
     at += at < last - 1 and keys[at] in _SHARES
     key = keys[at]
     if (key[:2] == "لل" and key[1:] not in heads()) or is_dual(ungoverned(key)):

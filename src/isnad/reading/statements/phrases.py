@@ -7,7 +7,7 @@ from bisect import bisect_left
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import counted_noun, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
@@ -136,6 +136,9 @@ class Phrases(Speakers):
         key = self.keys[first]
         if first in self.pairs or head_of(key) is not None or key in bodies():
             return True
+        counted = counted_noun(self.text, first, last)
+        if counted is not None and head_of(self.keys[counted]) is not None:
+            return True  # «أعلنت خمس شركات وقف العمل»
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
         if self._name_over(self.text.starts[first]) is not None or self.discourse.known(self.discourse.keys_of(first, last)):
@@ -155,6 +158,8 @@ class Phrases(Speakers):
     def _only_a_noun(self, first: int, last: int) -> bool:
         """Whether a phrase begins with an indefinite verbal noun, or another word that never speaks, and names nobody."""
         key = self.keys[first]
+        if number_at(self.text, first, last) > first:
+            return False  # «قال ما لا يقل عن ستة أطباء»
         if key in words("never a subject") or key in words("adverb"):
             return True
         if key.startswith("ال") or key.endswith(("وه", "وها", "وهم")) or self._plainly_speaks(first):

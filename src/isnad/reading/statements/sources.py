@@ -23,7 +23,7 @@ from isnad.reading.statements.apposed import (
     purpose,
     sent_to,
 )
-from isnad.reading.statements.counts import number_at
+from isnad.reading.statements.counts import is_number, number_at
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import (
@@ -102,7 +102,13 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = subject or (head_of(keys[first]) if first < stop else None)
-    if first < stop and head is None and (finite(keys[first]) or governed(keys[first])) and keys[first] not in bodies():
+    if (
+        first < stop
+        and head is None
+        and not is_number(keys[first])
+        and (finite(keys[first]) or governed(keys[first]))
+        and keys[first] not in bodies()
+    ):
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
