@@ -49,6 +49,9 @@ _SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HIS_WORDS = words("his own words")
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
 _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
+_SCHEDULES = frozenset({"تقويم", "برنامج", "جدول", "روزنامه"})
+_IS_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "جري", "فان"})
+_SURELY_DOES = 0.8
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
 
@@ -163,7 +166,8 @@ class ClosingFrames(NounFrames):
             start_source += 3  # «وفقا لأنباء صادرة عن الشرطة»
         if i > first and verb is None and keys[i - 1] in words("sorted"):
             return None  # «الكتب مصنفة بحسب الأحرف»
-        front = i in {first, floor}
+        worth_saying = first < i <= first + _OPENING and keys[i - 1] in COMPLEMENTISERS and keys[first] in words("worth saying")
+        front = i in {first, floor} or worth_saying  # «يشار إلى أنه ووفقا لـ…»
         phrase = (
             source_phrase(self.text, start_source, limit, self.pairs, here=front and verb is None)
             if governs != "l" or start_source > at
@@ -176,7 +180,8 @@ class ClosingFrames(NounFrames):
                 phrase = source_phrase(self.text, start_source, known_from, self.pairs)
         if verb is not None and governs in {"v", "np"} and (phrase.last <= phrase.first or self._joined(phrase.first)) and i > first:
             return self._own_words(i, floor, limit, form, start_source, inner, verb)
-        if phrase.last <= phrase.first or (verb is None and not self._attributable(phrase, form.cue.lemma)):
+        scheduled = front and verb is None and self._scheduled(phrase, limit)
+        if phrase.last <= phrase.first or (verb is None and not scheduled and not self._attributable(phrase, form.cue.lemma)):
             return None
         if governs in {"على", "إلى"} and not self._reports(phrase.first):
             return None
@@ -187,6 +192,7 @@ class ClosingFrames(NounFrames):
             i == first
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
             or (inner is not None and i == inner.first)
+            or worth_saying
             or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in _SO)
         )
         if not at_front and keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS:
@@ -426,6 +432,13 @@ class ClosingFrames(NounFrames):
         if phrase.first == at + 1 and phrase.last > phrase.first:
             return Phrase(at, phrase.last, phrase.told, phrase.after)
         return Phrase(at, at + 1, None, at + 1)
+
+    def _scheduled(self, phrase: Phrase, limit: int) -> bool:
+        """Whether a clause begins with a calendar or programme and its verb follows: «وفقا للتقويم الدراسي | تبدأ الإجازة غدا»."""
+        key = self.keys[phrase.first]
+        bare = key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" else key.removeprefix("ال")
+        at = phrase.last + (phrase.last < limit and self.keys[phrase.last] in "،,")
+        return bare in _SCHEDULES and at + _LEAD < limit and (self.keys[at] in _IS_DONE or shares(self.keys[at]).verb >= _SURELY_DOES)
 
     def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
@@ -24,6 +24,12 @@ _WHENCE = 7  # tokens in which it is said where a team is from
 _ENDS = COMPLEMENTISERS | PUNCTUATION
 _WROTE = frozenset({"كتبه", "كتبها", "اعده", "اعدها", "وضعه", "وضعها", "الفه", "الفها"})
 _PUBLISHED = frozenset({"ونشره", "ونشرها", "ونشرته", "ونشرتها", "نشرته", "نشرتها", "نشره", "نشرها", "وبثته", "وبثتها"})
+_HANDED = frozenset({"بلاغ", "خطاب", "رساله", "شكوي", "برقيه", "طلب"})
+_HANDS = frozenset(
+    before + verb
+    for before in ("", "و")
+    for verb in ("ورد", "وردت", "وصل", "وصلت", "قدم", "قدمت", "قدموا", "تقدم", "تقدمت", "تقديم", "رفع", "رفعت", "رفعوا")
+)
 _OF_PRESS = frozenset({"صحفيه", "صحافيه", "اعلاميه", "اخباريه"})
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 
@@ -39,7 +45,10 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
         return None
     if head.word in _PAPERS and first + 1 < last and keys[first + 1].startswith("ال"):
         return None  # «وثائق المحكمة» lie there
+    handed = head.word in _HANDED and not _HANDS.isdisjoint(keys[max(0, first - _VERB_BEFORE) : first])
     for j in range(first + 1, min(last, first + _NEAR)):
+        if handed and keys[j][0] == "ل":
+            return None  # «ورد بلاغ للشرطة», «قدمت خطابا للوزارة»: they have it from another
         if head.word not in _LAW and keys[j - 1] not in PUNCTUATION and (found := _issued(text, j, pairs or {})) is not None:
             return found
         if keys[j] in {"عن", "من"} and j + 1 < last and head_of(keys[j + 1]) is not None:
@@ -49,7 +58,8 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
             continue  # «تقارير إعلامية تركية» are nobody's: she who writes («إعلامية») is not meant
         if noun is not None and noun.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
             return j, last
-        if j == first + 1 and keys[j][0] == "ل" and len(keys[j]) > 3 and keys[j] not in _FOR_OPINION:
+        matter = noun is None and common(keys[j][1:])  # «مسح لإنتاج الحقول أجرته رويترز»
+        if j == first + 1 and keys[j][0] == "ل" and len(keys[j]) > 3 and keys[j] not in _FOR_OPINION and not matter:
             return j, last
     if head.word in _LAW:
         return None

@@ -39,6 +39,7 @@ _SHOWS = frozenset({"أشار", "دل", "أثبت", "أظهر", "أبرز"})
 _WHICH = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
 _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
+_MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
 _FINDING = frozenset({"وجد", "علم", "رأى"})  # «…، حيث وجدت أن» tells why
 
 
@@ -60,6 +61,7 @@ class Finder(Finishing):
             if self.heading and self._relayed_colon(first, last):
                 continue
             self._unit(first, last)
+            self._next_quotation(last)
             if len(self.drafts) == count:
                 self._named_colon(first, last)
             elif self.heading:
@@ -111,6 +113,10 @@ class Finder(Finishing):
         if inner.source and inner.source[1] < inner.cue[0] - 3:
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
+        if outer.mark == "bare" and len(gap) > 1:
+            return False  # «"وحين تعلن الحكومة أنها …"»: the quotation stays one
+        if gap and inner.form.cue.lemma == "أفاد" and inner.form.tense == "present" and inner.source is not None:
+            return False  # «أن الشرطة تلقت | بلاغا يفيد بـ…», «عن ورود | بلاغ يفيد بـ…»: that it came is said too
         return len(gap) <= 4 and not any(key in "،,." or key in _WHEN for key in gap)
 
     def _only_shown(self, draft: Draft) -> bool:
@@ -289,6 +295,26 @@ class Finder(Finishing):
             return verb.number == "p" or speaker.many
         return verb.number == form.number and speaker.gender in {form.gender, ""} and verb.number != "p"
 
+    def _next_quotation(self, last: int) -> None:
+        """«قالت: "…" "…".»: a second quotation right behind one, with which its sentence ends, is of who spoke the first."""
+        said = self.drafts[-1] if self.drafts else None
+        while said is not None and said.quote is not None and said.mark in {"quote", "colon", "bare"} and said.parent is None:
+            first = said.quote[1] + 1
+            close = self.pairs.get(first)
+            if said.last > first or close is None or close - first < BARE or not close < last <= close + _MARKS_BEHIND:
+                return
+            form = replace(said.form, prefix="")
+            draft = Draft(form, (first, first + 1), "bare", first, close + 1, self.text.starts[first], quote=(first, close))
+            draft.speaker, draft.via, draft.kept, draft.force, draft.rule = (
+                said.speaker,
+                list(said.via),
+                len(said.via),
+                "say",
+                "next-quotation",
+            )
+            self.drafts.append(draft)
+            said = draft
+
     def _bare_quotation(self, first: int, last: int) -> Draft | None:
         """A sentence that is nothing but a quotation goes on with the words of the last speaker, who spoke in the two before it."""
         close = self.pairs.get(first)
@@ -306,9 +332,8 @@ class Finder(Finishing):
         before = self.drafts[-1]
         if before.last > first or (self.units and before.last <= self.units[-2 if len(self.units) > 1 else -1][0]):
             return None
-        draft = Draft(
-            before.form, (first, first + 1), "bare", first, last, self.text.starts[first], quote=(first, close), rule="bare-quotation"
-        )
+        form = replace(before.form, prefix="")
+        draft = Draft(form, (first, first + 1), "bare", first, last, self.text.starts[first], quote=(first, close), rule="bare-quotation")
         draft.speaker = self.discourse.speakers[-1]
         draft.force = "say"
         self.drafts.append(draft)

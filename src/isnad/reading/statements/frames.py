@@ -27,6 +27,7 @@ from isnad.reading.statements.lookahead import (
     is_ali,
     late_clause,
     lives_there,
+    named_so,
     object_like,
     once_more,
     only_describes,
@@ -90,7 +91,9 @@ _PREPOSITIONS = {
     "askfrom": "من",
 }
 _CARRIED = words("carried")
-_CLAUSE = frozenset({"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more", "outlets"})
+_CLAUSE = frozenset(
+    {"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more", "outlets", "papers"}
+)
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
@@ -340,6 +343,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             elif (
                 not (j == i + 2 and works_there(text, j, limit))
                 and not lives_there(text, i, j, limit)
+                and not named_so(keys, j)
                 and not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:]))))
                 and not ("that" in takes and clause_soon(text, j, limit))
                 and not (key in _AT_WISH and j + 1 < limit and keys[j + 1] == "من")

@@ -11,7 +11,8 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.counts import count_of, is_dual, is_number, number_at, number_form, ungoverned
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.shapes import PUNCTUATION, common, governed, head_of, of_his, of_them, relational, several
+from isnad.reading.statements.naming import definite, has_name, of_a_place
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, of_his, of_them, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Force, Name, SourceKind
 
@@ -23,32 +24,29 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
 
 
 _SOME = words("some")
-_WRITTEN = words("written")
+_WRITTEN = words("written") | {"تقويم", "برنامج", "جدول", "روزنامه"}
 _SHARES = words("share of")
 _HARDLY = 0.2
 _AGENCIES = words("agency by its country")
 _PRIVATE = words("private")
-_CONSTRUCT = 7
 _POINTING = words("this") | {"احدث", "ذات", "نفس", "تلك", "ذلك", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})
 _LETTERS = words("letter names")
 _ONE = frozenset({"احد", "احدي"})
+_AGENCY_NOUNS = frozenset({"وكاله", "وكالات"})
 _NEWS = words("news")
 _NEWSROOMS = words("newsroom")
 _SPOKESMEN = words("spokesman")
-_OFFICES = words("office")
 _VAGUE = words("vague")
 _INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
 _AGENTS = frozenset({"وكيل", "وكيله", "مدير", "مديره"})
 _MEMBERS = frozenset({"عضو", "عضوه"})
 _FAMILIES = frozenset({"عائله", "اسره"})
-_SUPERLATIVES = frozenset({"اكبر", "اصغر", "اقدم", "اول", "ثاني", "ثالث", "اعلي", "اهم", "اقوي"})
 _COUNTED_OFFICES = words("counted office")
 _GROUPS = words("group of")
 _OF_STATE = words("of state")
-_QUALIFIED = words("qualified")
 _NEAR = words("near")
 _RELATIVES = frozenset({"اقارب", "اقرباء"})
 _KIN = words("kin")
@@ -121,7 +119,9 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if person is not None and _speaks_himself(text, at, head, person):
         return "named"
     if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
-        return "named" if person is not None or _has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
+        return "named" if person is not None or has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
+    if head is None and (key in _KIN or _his_own(text.forms[at])) and not has_name(text, at + 1, last):
+        return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم»
     if dual:
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
     if key == "انباء":
@@ -132,22 +132,20 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return _kind_of_group(text, at, last)
     if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
         return "unnamed"
-    if head.word in _REPORTERS and person is None and not _has_name(text, at + 1, last, loose=False):
+    if head.word in _REPORTERS and person is None and not has_name(text, at + 1, last, loose=False):
         return "outlet"  # «مراسل الجزيرة في باريس»
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
         return "outlet"  # a name would have made it a person
     if head.kind in {"title", "unnamed"}:
-        if person is None and _has_name(
-            text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))
-        ):
+        if person is None and has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
         if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and _no_adjective(keys[at + 1]):
             return "named"  # «المهندس الركبان»
         member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
         if head.kind == "unnamed" or head.word in _PRIVATE or counted or member:
             return "unnamed"  # no office speaks
-        definite = _definite(text, at, last) or _of_a_place(text, at + 1, last, names)
-        return "official" if definite else "unnamed"
+        whose = definite(text, at, last) or of_a_place(text, at + 1, last, names)
+        return "official" if whose else "unnamed"
     return _kind_of_body(text, at, last, head, names)
 
 
@@ -169,6 +167,13 @@ def _owned_head(text: Text, at: int) -> Head | None:
     if his is not None and his.word not in _PRIVATE:
         return his
     return heads().get(key[:-1]) if text.forms[at].endswith("ه") and len(key) > 3 else None
+
+
+def _his_own(form: str) -> bool:
+    """Whether a form is a private person's noun with a pronoun written to it: «صديقته», «والدها»."""
+    noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
+    noun = search_key(noun[:-1] + "ة" if noun[-1:] == "ت" else noun)
+    return noun in _KIN or noun in _PRIVATE
 
 
 def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> bool:
@@ -291,7 +296,7 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return "named" if alone and (town or _is_surname(text, at, names)) else "official"
     if keys[first] == '"' and keys[last - 1] == '"':
         return _kind_of_quoted(text, first + 1, last - 1, names)
-    if key.removeprefix("ال") in _WRITTEN:
+    if (key[2:] if key[:2] == "لل" else key.removeprefix("ال")) in _WRITTEN:
         return "document"  # «سجلات الهاتف», «الإحصائية»
     if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
         return "unnamed"
@@ -375,17 +380,24 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
         return "official"  # «الوكالة الوطنية للإغاثة», «شبكة الجمعيات»
     if head.word in _SPOKESMEN and _spoken_for(text, at, last) is None:
         behalf = next((j + 2 for j in range(at + 1, last - 1) if keys[j] == "باسم"), at + 1)
-        return "named" if _has_name(text, behalf, last) else "official"
+        return "named" if has_name(text, behalf, last) else "official"
     if head.word == "صحيفه" and then in words("file of a case"):
         return "document"  # «صحيفة الدعوى»
     if head.kind == "outlet" and (then in _OF_STATE or (head.word == "موقع" and any(k.startswith("لل") for k in keys[at + 1 : last]))):
         return "official"  # «الإعلام الأمني», «الموقع الإلكتروني للمطار»
     if head.word in _VAGUE and not head.definite and not then.startswith("ال"):
         return "unnamed"  # «جهات مطلعة»
+    if head.word == "وكاله" and head.definite and at + 1 == last and not _agency_before(text, at):
+        return "official"  # «الوكالة» where no news agency was named
     if head.kind == "document":
         found = issuer(text, at, last)
         return _kind(text, *found, names) if found is not None else "document"
     return head.kind  # type: ignore[return-value]
+
+
+def _agency_before(text: Text, at: int) -> bool:
+    """Whether an outlet by its name or an agency of any trade is called before token ``at``: what «الوكالة» may stand for."""
+    return any((head := heads().get(key)) is not None and (head.proper or head.word in _AGENCY_NOUNS) for key in text.keys[:at])
 
 
 def _of_another_trade(rest: list[str], head: Head) -> bool:
@@ -408,80 +420,3 @@ def kind_of_speaker(text: Text, speaker: Speaker, names: Sequence[Name]) -> str:
     if speaker.kind is None:
         speaker.kind = _kind(text, speaker.first, speaker.last, names)
     return speaker.kind
-
-
-def _of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
-    """Whether a place's name makes a title definite: «أمير عسير»."""
-    return at < last and any(name.kind in {"LOC", "ORG"} and name.start == text.starts[at] for name in names)
-
-
-def _definite(text: Text, first: int, last: int) -> bool:
-    """Whether a title says whose it is: «الوزير», «رئيسة اتحاد جمعيات المهندسين», «حاكم X», but not «وزير بريطاني», «جنرال بالجيش»."""
-    keys = text.keys
-    if keys[first].startswith("ال") or keys[first].endswith(("ها", "هم")):
-        return True
-    for j in range(first + 1, min(last, first + _CONSTRUCT)):
-        key = keys[j]
-        if key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")) or key in _SUPERLATIVES:
-            return True
-        if key in {"في", "من", "لدي"} or (key[0] in "بل" and key[1:3] in {"ال", "ل"} and key not in heads()):
-            return False
-        if j == first + 1 and key.endswith(("ي", "يه")) and key not in heads():
-            return False
-    head = head_of(keys[first])
-    return first + 1 < last and head is not None and head.word in _OFFICES
-
-
-def _has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
-    """Whether a person's name stands after a title: words that are no common noun, no adjective and no place."""
-    keys = text.keys
-    known = 0
-    if "بن" in keys[first:last] or any(keys[j] in words("stacked") for j in range(first + 1, last - 1)):
-        return True
-    quoted = first
-    for j in range(first, last):
-        key = keys[j]
-        if j < quoted:
-            continue
-        if key == '"' and (of := head_of(keys[j - 1])) is not None and of.kind in {"official", "outlet"}:
-            quoted = next((k + 1 for k in range(j + 1, last) if keys[k] == '"'), last)  # «رئيس شبكة "السهم"»
-        if key in PUNCTUATION or key in _QUALIFIED or (key in words("same") and keys[j - 1] not in words("the speaker")):
-            known = 0
-            continue
-        if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or (key[0] in "بل" and len(key) > 3)):
-            return False
-        if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
-            continue
-        if not loose and key.endswith(("ين", "ون")) and keys[first - 1].endswith(("ين", "ون")):
-            continue  # «مسؤولين سامين أميركيين»
-        joined = key[0] in "ولب" and (len(key) > 4 or governed(key))
-        if key.startswith("ال") or key in bodies() or head_of(key) is not None or joined:
-            construct = known == 1 and j == first + 1 and not keys[first - 1].startswith("ال")  # «مدرب كرة السلة»
-            known = 0 if construct or not (known and key.startswith("ال")) else known + 1
-            if known >= 2:
-                return True
-            continue
-        if key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي", "بن", "ابو", "عبد"} or len(key) < 3 or key in words("end"):
-            known = 0
-            continue
-        before = keys[j - 1]
-        place = j > first + 1 and keys[j - 2] in {"في", "من"} and before[-1] == "ه" and not before.startswith("ال")
-        of = head_of(before)
-        body = of is not None and of.kind in {"official", "outlet"} and not before.startswith(("ال", "لل", "بال", "وال"))
-        if place or body:
-            known = 0  # «قاضية في ولاية كارميا»
-            continue
-        if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (
-            head_of(before) is not None and not before.startswith("ال") and j == first
-        ):
-            # a noun in construct («مدير مصنع») unless another unknown word follows
-            known = 1 if j == first else 0
-            continue
-        known += 1
-        if (
-            known >= 2
-            or (before.startswith("ال") and j + 1 >= last)
-            or (before.startswith("ال") and known == 1 and j + 1 < last and not keys[j + 1].startswith("ال"))
-        ):
-            return True
-    return False

@@ -131,6 +131,13 @@ def lives_there(text: Text, i: int, j: int, limit: int) -> bool:
     return False
 
 
+def named_so(keys: list[str], j: int) -> bool:
+    """Whether a word in ب that no lexicon knows is the name of the indefinite body before it: «رئيس اتحاد | بيلاتور»."""
+    head = head_of(keys[j - 1])
+    body = head is not None and head.kind in {"official", "outlet"} and not keys[j - 1].startswith(("ال", "لل", "بال", "وال"))
+    return body and keys[j][:3] != "بال" and shares(keys[j]).governed == 0
+
+
 def is_ali(before: str, after: str) -> bool:
     """Whether «علي» is the name and not the preposition, which has the same key."""
     return after == "بن" or (

@@ -102,13 +102,18 @@ class VerbSenses(RelayFrames):
         return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
 
     def _of_kind(self, draft: Draft, i: int, mark: Mark) -> bool:
-        """Whether a verb that says something of few subjects has one right behind it: «نقلت الصحيفة أن», «ذكر الوزير بضرورة …»."""
+        """Whether a verb that says something of few subjects has one right behind it.
+
+        «نقلت الصحيفة أن», «ذكر الوزير بضرورة …», «تضمن القرار أن».
+        """
         head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
         between = self.keys[i + 1 : mark.at]
         if draft.source is None or not i < draft.source[0] or not _FROM_WHOM.isdisjoint(between):
             return False
         if any(form.tense == "masdar" for key in between for form in self.index.get(key, ())):
             return False  # «نقلت القناة تصريحات المدير بأن»: they are his
+        if "papers" in draft.form.cue.takes:
+            return head is not None and head.kind == "document" and mark.at - draft.source[1] <= 1
         if draft.form.cue.lemma == "نقل":
             return head is not None and head.kind == "outlet" and mark.at <= draft.source[1] + _SOME
         speaks = self._is_person(draft.source[0]) or (head is not None and head.kind in {"title", "official"})

@@ -181,7 +181,8 @@ def verb_after(keys: list[str], j: int) -> bool:
     if key[0] == "و" and key[1] != "ي" and key[-1] != "ت":
         return False  # «وزارة الطاقة وتغير المناخ»
     imperfect = key[0] in "يت"
-    if not ((before.startswith("ال") and len(before) > 4) or before in bodies()):
+    outlet = before in heads() and heads()[before].proper  # «مسح أجرته رويترز | بلغ الإنتاج …»
+    if not ((before.startswith(("ال", "لل")) and len(before) > 4) or before in bodies() or outlet):
         return imperfect and shares(before).name >= _SURE
     head = head_of(before)
     if before in words("stacked") or before in words("name title") or (head is not None and head.kind == "title"):

@@ -174,6 +174,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if (
             key in COMPLEMENTISERS
             or key in relative
+            or (key[0] == "و" and key[1:] in relative)  # «زوج المعلمة | والتي توفيت أمس»
             or (j > first and (key in ends or key in _CLAUSE) and not (key == "وسط" and keys[j - 1] in _PLAYS))
             or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
         ):

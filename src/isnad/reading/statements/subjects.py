@@ -18,6 +18,8 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 _BE = words("be")
+_REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
+_REPORT_REACH = 16
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
 _SPEECH = words("speech")
 _SPOKEN = Cue("", frozenset(), "say")
@@ -333,7 +335,20 @@ class Subjects(Seconds):
 
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
-        return self._stands_before(i, first, form) or self._described_by(i, first, form)
+        return self._stands_before(i, first, form) or self._described_by(i, first, form) or self._reported_by(i, first, form)
+
+    def _reported_by(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the report of which «يفيد» tells, when or whence it came between them: «بلاغا في الرابعة صباحا، الثلاثاء، يفيد بـ»."""
+        if form.cue.lemma != "أفاد" or form.tense != "present" or form.prefix or form.number != "s":
+            return None
+        for j in range(i - 1, max(first, i - _REPORT_REACH) - 1, -1):
+            key = self.keys[j]
+            if key in ".؛:" or key in COMPLEMENTISERS or key in words("relative") or key in self.index or finite(key):
+                return None
+            gender = _REPORTS.get(key.removesuffix("ا")) or _REPORTS.get(key.removeprefix("ب"))
+            if gender is not None:
+                return (j, j + 1) if gender == form.gender else None
+        return None
 
     def _stands_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that opens the clause of its verb."""

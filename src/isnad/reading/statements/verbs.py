@@ -413,7 +413,7 @@ class VerbFrames(VerbSenses):
             return None
         if form.cue.lemma == "دعا" and any(keys[k] in _OF_GOD and keys[k - 1] in {"الله", "المولي"} for k in range(i + 2, mark.at)):
             return None  # «دعا الأمير الله عز وجل أن»: a prayer
-        if takes & {"outlets", "remind"} and not self._of_kind(draft, i, mark):
+        if takes & {"outlets", "papers", "remind"} and not self._of_kind(draft, i, mark):
             return None
         things = form.cue.lemma == "أوحى" or (form.cue.lemma in _DEEMING and form.tense == "present")
         if things and draft.source is not None and not self._plainly_speaks(draft.source[0]):

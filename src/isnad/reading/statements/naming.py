@@ -1,0 +1,92 @@
+"""Whether the words behind a title name somebody: a person, whose office it is, a place. What kind of source that makes: ``kinds``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.arabic.text import Text
+from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of
+from isnad.reading.statements.words import bodies, heads, words
+from isnad.records import Name
+
+_CONSTRUCT = 7
+_OFFICES = words("office")
+_SUPERLATIVES = frozenset({"اكبر", "اصغر", "اقدم", "اول", "ثاني", "ثالث", "اعلي", "اهم", "اقوي"})
+_QUALIFIED = words("qualified")
+
+
+def of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
+    """Whether a place's name makes a title definite: «أمير عسير»."""
+    return at < last and any(name.kind in {"LOC", "ORG"} and name.start == text.starts[at] for name in names)
+
+
+def definite(text: Text, first: int, last: int) -> bool:
+    """Whether a title says whose it is: «الوزير», «رئيسة اتحاد جمعيات المهندسين», «حاكم X», but not «وزير بريطاني», «جنرال بالجيش»."""
+    keys = text.keys
+    if keys[first].startswith("ال") or keys[first].endswith(("ها", "هم")):
+        return True
+    for j in range(first + 1, min(last, first + _CONSTRUCT)):
+        key = keys[j]
+        if key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")) or key in _SUPERLATIVES:
+            return True
+        if key in {"في", "من", "لدي"} or (key[0] in "بل" and key[1:3] in {"ال", "ل"} and key not in heads()):
+            return False
+        if j == first + 1 and key.endswith(("ي", "يه")) and key not in heads():
+            return False
+    head = head_of(keys[first])
+    return first + 1 < last and head is not None and head.word in _OFFICES
+
+
+def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
+    """Whether a person's name stands after a title: words that are no common noun, no adjective and no place."""
+    keys = text.keys
+    known = 0
+    if "بن" in keys[first:last] or any(keys[j] in words("stacked") for j in range(first + 1, last - 1)):
+        return True
+    quoted = first
+    for j in range(first, last):
+        key = keys[j]
+        if j < quoted:
+            continue
+        if key == '"' and (of := head_of(keys[j - 1])) is not None and of.kind in {"official", "outlet"}:
+            quoted = next((k + 1 for k in range(j + 1, last) if keys[k] == '"'), last)  # «رئيس شبكة "السهم"»
+        if key in PUNCTUATION or key in _QUALIFIED or (key in words("same") and keys[j - 1] not in words("the speaker")):
+            known = 0
+            continue
+        if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or (key[0] in "بل" and len(key) > 3)):
+            return False
+        if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
+            continue
+        if not loose and key.endswith(("ين", "ون")) and keys[first - 1].endswith(("ين", "ون")):
+            continue  # «مسؤولين سامين أميركيين»
+        joined = key[0] in "ولب" and (len(key) > 4 or governed(key))
+        if key.startswith("ال") or key in bodies() or head_of(key) is not None or joined:
+            construct = known == 1 and j == first + 1 and not keys[first - 1].startswith("ال")  # «مدرب كرة السلة»
+            known = 0 if construct or not (known and key.startswith("ال")) else known + 1
+            if known >= 2:
+                return True
+            continue
+        if key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي", "بن", "ابو", "عبد"} or len(key) < 3 or key in words("end"):
+            known = 0
+            continue
+        before = keys[j - 1]
+        place = j > first + 1 and keys[j - 2] in {"في", "من"} and before[-1] == "ه" and not before.startswith("ال")
+        of = head_of(before)
+        body = of is not None and of.kind in {"official", "outlet"} and not before.startswith(("ال", "لل", "بال", "وال"))
+        if place or body:
+            known = 0  # «قاضية في ولاية كارميا»
+            continue
+        if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (
+            head_of(before) is not None and not before.startswith("ال") and j == first
+        ):
+            # a noun in construct («مدير مصنع») unless another unknown word follows
+            known = 1 if j == first else 0
+            continue
+        known += 1
+        if (
+            known >= 2
+            or (before.startswith("ال") and j + 1 >= last)
+            or (before.startswith("ال") and known == 1 and j + 1 < last and not keys[j + 1].startswith("ال"))
+        ):
+            return True
+    return False
