@@ -178,6 +178,9 @@ class ClosingFrames(NounFrames):
             known_from = next((j for j in range(start_source + 1, min(limit, start_source + 8)) if keys[j] == "من"), None)
             if known_from is not None:
                 phrase = source_phrase(self.text, start_source, known_from, self.pairs)
+        if verb is not None and "relay" in verb.cue.takes:  # «ما نقله النائب | عن رئيس الحكومة»
+            of = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] == "عن"), None)
+            phrase = phrase if of is None else Phrase(phrase.first, of, phrase.told, of)
         if verb is not None and governs in {"v", "np"} and (phrase.last <= phrase.first or self._joined(phrase.first)) and i > first:
             return self._own_words(i, floor, limit, form, start_source, inner, verb)
         scheduled = front and verb is None and self._scheduled(phrase, limit)

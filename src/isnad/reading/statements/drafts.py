@@ -170,7 +170,7 @@ def _goes_on(keys: list[str], token: int) -> bool:
 
 _LIKE_PARTICLES = frozenset({"لي", "فان"})  # «سو لي», «مايكل فان»
 _FATHER_OF = frozenset({"ابي", "ابو", "ابا"})
-_NEVER_NAMES = frozenset({"قال", "أكد", "أعلن", "أضاف", "أوضح", "ذكر", "أشار", "صرح"})
+_NEVER_NAMES = frozenset({"قال", "أكد", "أعلن", "أضاف", "أوضح", "ذكر", "أشار", "صرح", "روى", "حكى"})
 
 
 class Reading:

@@ -166,7 +166,9 @@ def _owned_head(text: Text, at: int) -> Head | None:
     his = of_his(text.forms[at])
     if his is not None and his.word not in _PRIVATE:
         return his
-    return heads().get(key[:-1]) if text.forms[at].endswith("ه") and len(key) > 3 else None
+    if not text.forms[at].endswith("ه") or len(key) <= _SHORTEST_HEAD - 1:
+        return None
+    return heads().get(key[:-1]) or (heads().get(key[:-2] + "ه") if key[-2] == "ت" else None)  # «حزبه», «إدارته»
 
 
 def _his_own(form: str) -> bool:

@@ -19,6 +19,8 @@ from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTIS
 _NEGATIONS = words("negations")
 _DEEMED_SO = words("described as")
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+_ANSWERS = frozenset({"confirm", "deny"})
+_TOO = frozenset({"ايضا", "كذلك"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _THAT = frozenset({"ذلك", "هذا", "الامر"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
@@ -44,6 +46,28 @@ _OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "d
 
 class ObjectFrames(AttitudeFrames):
     """Reads the frames in which a noun phrase is what is said."""
+
+    def _this_first(self, i: int, limit: int, form: CueForm, *, negated: bool) -> Draft | None:
+        """«وأكد ذلك المدير سامر الخالدي»: what is answered stands before who answers."""
+        at = i + 2 + (i + 2 < limit and self.keys[i + 2] in _TOO)
+        phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+        if phrase.first != at or phrase.last == at or not (self._plainly_speaks(at) and self._agrees(phrase, form)):
+            return None
+        if not self._ends_there(phrase.after, limit):
+            return None
+        return self._answer(i, i + 1, form, phrase, negated=negated)
+
+    def _answer(self, i: int, at: int, form: CueForm, phrase: Phrase, *, negated: bool) -> Draft:
+        """Return the statement of who confirms or denies «ذلك» at a token, or does not deny it."""
+        draft = self._made(i, form, "object", at, at + 1, self.text.starts[at], phrase, None, negated)
+        draft.force = "say" if negated and form.cue.force == "deny" else None
+        return draft
+
+    def _ends_there(self, at: int, limit: int) -> bool:
+        """Whether nothing but time and place follows at ``at``, and somebody has said something before."""
+        after = self.keys[at] if at < limit else "."
+        ends = after in words("time") or after in {"في", "خلال"} or (after in PUNCTUATION and after != ":")
+        return ends and (bool(self.drafts) or at >= limit)
 
     def _object(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
         keys, takes = self.keys, form.cue.takes
@@ -76,6 +100,10 @@ class ObjectFrames(AttitudeFrames):
         if keys[i + 1 : i + 2] and keys[i + 1] in _ABOUT_IT and form.prefix == "":
             return None  # «اقتراح أعلن عنه من قبل لكنه …»
         begin = i + 2 if "seen" in takes else i + 1
+        if form.cue.force in _ANSWERS and not participle and not form.pronoun and keys[begin : begin + 1] == ["ذلك"]:
+            answer = self._this_first(i, limit, form, negated=negated)
+            if answer is not None:
+                return answer
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form, inner)
             if found is not None and before in _WHAT:
@@ -148,7 +176,8 @@ class ObjectFrames(AttitudeFrames):
             at += 1
         at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
         denied = form.cue.force == "deny" and at < limit and keys[at] in _NEWS_ITSELF  # «نفى ذلك»: ``remarks.points_back`` says what
-        denied = denied or (form.cue.force == "confirm" and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and at + 1 >= limit)
+        if form.cue.force in _ANSWERS and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and self._ends_there(at + 1, limit):
+            return self._answer(i, at, form, phrase, negated=negated)  # «وأكد المدير ذلك»
         if (
             at >= limit
             or (limit - at < 2 and not denied)

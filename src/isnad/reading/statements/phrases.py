@@ -178,6 +178,13 @@ class Phrases(Speakers):
             return False
         return key in words("objnoun") or common(key)
 
+    def _holds_a_person(self, at: int) -> bool:
+        """Whether marks that open at a token hold nothing but a person's name."""
+        if at not in self.pairs or self.text.starts[at + 1] not in self.names_at:
+            return False
+        name = self.names_at[self.text.starts[at + 1]]
+        return name.kind == "PER" and name.end == self.text.ends[self.pairs[at] - 1]
+
     def _speaks_next(self, i: int, limit: int) -> bool:
         """Whether a subject stands right after the verb at ``i``."""
         return i + 2 < limit and (head_of(self.keys[i + 1]) is not None or self.keys[i + 1] in bodies() or self._is_named(i + 1))

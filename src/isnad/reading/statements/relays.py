@@ -13,7 +13,7 @@ from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, relays, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, relays, words
 from isnad.records import Link
 
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
@@ -140,6 +140,8 @@ class RelayFrames(ObjectFrames):
         at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
         if at is None:
             return None
+        if form.cue.lemma == "ورد" and at > i + 1 and self._answers(i + 1, at):
+            return None  # «وردت الوزارة، في رسالة …»: she answered
         if keys[at] == "علي" and keys[at + 1] in _QUESTIONS:
             return None  # «وردت على سؤال بالقول»: she answered it
         phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
@@ -157,6 +159,13 @@ class RelayFrames(ObjectFrames):
         draft.source = (phrase.first, phrase.last)
         draft.rule = f"inside-{mark.name}"
         return draft
+
+    def _answers(self, first: int, last: int) -> bool:
+        """Whether words between «ورد» and «في» name one who can answer, and no paper that came."""
+        phrase = source_phrase(self.text, first, last, self.pairs)
+        head = head_of(self.keys[phrase.first]) if phrase.first < phrase.last else None
+        person = phrase.first in self.name_tokens or self.keys[phrase.first] in bodies()
+        return phrase.last > phrase.first and (person if head is None else head.kind != "document")
 
     def _relay(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         keys = self.keys

@@ -96,7 +96,7 @@ class Resolution(Described):
         before = first < draft.first < len(self.keys) and draft.mark != "before"
         stop = self.text.starts[draft.first] if before else end + _TITLE_REACH
         for name in self._names_within(start, stop):
-            if name.kind != "PER":
+            if name.kind != "PER" or name.start == self.text.starts[draft.cue[0]]:
                 continue
             if name.end <= end:
                 return

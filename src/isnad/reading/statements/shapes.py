@@ -153,6 +153,17 @@ def of_his(form: str) -> Head | None:
     return head if head is not None and head.kind == "title" and not head.definite else None
 
 
+_KIN = words("kin")
+
+
+@lru_cache(maxsize=16384)
+def his_kin(form: str) -> bool:
+    """Whether a word is a relative, friend or neighbour with a pronoun written to it: «زوجها», «ابنته», «أخيه»."""
+    noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end) and len(form) > len(end) + 1), "")
+    noun = noun[:-1] + "ة" if noun[-1:] == "ت" else noun[:-1] + "و" if noun[-1:] in {"ي", "ا"} else noun
+    return bool(noun) and (search_key(noun) in _KIN or search_key(noun.removesuffix("و")) in _KIN)
+
+
 @lru_cache(maxsize=16384)
 def of_them(key: str) -> bool:
     """Whether a word is a plural participle of persons with a pronoun written to it: «مؤيدوه», «منظموها»."""

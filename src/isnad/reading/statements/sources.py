@@ -36,6 +36,7 @@ from isnad.reading.statements.shapes import (
     finite,
     governed,
     head_of,
+    his_kin,
     in_strong_terms,
     is_verb,
     of_body,
@@ -81,6 +82,8 @@ _THEN = words("then")
 _EVERYDAY = words("everyday")
 _EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتمادا"})
 _MOSTLY = 0.6
+_SELDOM, _RATHER = 0.2, 0.5
+_FOREIGN_ARTICLES = frozenset({"لو", "لا", "ما"})
 _AT_WISH = words("at the wish of")
 _PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
 
@@ -102,13 +105,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     limit = min(stop, first + _LONGEST)
     head = subject or (head_of(keys[first]) if first < stop else None)
-    if (
-        first < stop
-        and head is None
-        and not is_number(keys[first])
-        and (finite(keys[first]) or governed(keys[first]))
-        and keys[first] not in bodies()
-    ):
+    verb = first < stop and head is None and keys[first] not in bodies()
+    verb = verb and not is_number(keys[first]) and not his_kin(text.forms[first])  # «زوجها»
+    if verb and (finite(keys[first]) or governed(keys[first])):
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
@@ -175,7 +174,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             key in COMPLEMENTISERS
             or key in relative
             or (key[0] == "و" and key[1:] in relative)  # «زوج المعلمة | والتي توفيت أمس»
-            or (j > first and (key in ends or key in _CLAUSE) and not (key == "وسط" and keys[j - 1] in _PLAYS))
+            or (
+                j > first
+                and (key in ends or key in _CLAUSE)
+                and not (key == "وسط" and keys[j - 1] in _PLAYS)
+                and not (j == first + 1 and head is not None and head.kind == "outlet" and _foreign_article(keys, j, limit))
+            )
             or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
         ):
             break
@@ -272,7 +276,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
                 j += 1  # «مهندس متطوع يدعى سامر الخالدي»
                 continue
-            if finite(key) or verb_after(keys, j) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
+            foreign = head is not None and head.kind == "outlet" and not head.definite and shares(key).name > _RATHER
+            if (finite(key) and not foreign) or verb_after(keys, j) or key == "القول" or key in _CARRIED or key in {"فضل", "فضلت"}:
                 break
             if (
                 (key in cue_index() and not before[0].isdigit())
@@ -422,6 +427,14 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _foreign_article(keys: list[str], j: int, limit: int) -> bool:
+    """Whether a foreign article begins an outlet's name behind its noun: «صحيفة لو جورنال», «مجلة لا ستامبا»; no «صحيفة لا تصدر»."""
+    if keys[j - 1].startswith("ال") or keys[j] not in _FOREIGN_ARTICLES or j + 1 >= limit:
+        return False
+    known = shares(keys[j + 1])
+    return keys[j + 1].isalpha() and not keys[j + 1].startswith("ال") and known.verb + known.function + known.governed < _SELDOM
 
 
 def _pointed_at(key: str, split: bool) -> bool:

@@ -13,7 +13,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.seconds import Seconds
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, of_his, owned, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
@@ -242,7 +242,7 @@ class Subjects(Seconds):
         """Return the head of an accusative after «لكن», «إن»: «لكن سكانا قالوا»."""
         key = self.keys[token]
         opens = before >= 0 and (self.keys[before] in COMPLEMENTISERS or self.keys[before] in {"لكن", "ولكن"})
-        return head_of(key[:-1]) if opens and key[-1] == "ا" and len(key) > _SHORTEST_HEAD else None
+        return head_of(key[:-1]) if opens and key[-1] == "ا" and not key.endswith("ها") and len(key) > _SHORTEST_HEAD else None
 
     def _described_subject(self, first: int, end: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject before a relative clause that no comma sets apart: «إن الدراسة التي اعتمدت على الصور كشفت أن».
@@ -423,7 +423,9 @@ class Subjects(Seconds):
             return None
         if k < low and low != first:
             return None
-        if begin not in self.name_tokens and shares(keys[begin]).verb >= _SURELY_A_VERB and head_of(keys[begin]) is None:
+        kin = his_kin(self.text.forms[begin])  # «زوجها», which is a verb as well
+        verb = begin not in self.name_tokens and not kin and shares(keys[begin]).verb >= _SURELY_A_VERB
+        if verb and head_of(keys[begin]) is None:
             return None  # «كما ألقت ليلى كلمة صرحت فيها بأن»
         phrase = source_phrase(self.text, begin, end, self.pairs)
         if phrase.first != begin or phrase.last == begin:
@@ -444,6 +446,7 @@ class Subjects(Seconds):
             return None
         known = (
             head is not None
+            or kin
             or keys[begin] in words("this")
             or keys[begin] in words("honorific")
             or keys[begin] in bodies()

@@ -36,17 +36,17 @@ _DEEMING = frozenset({"اعتبر", "عد"})
 _WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
-_SOON = 5
 _POINTS = frozenset({"أشار", "دل"})
 _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبرز"})
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _BEGAN = frozenset({"استهل", "ختم", "اختتم"})
 _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
-_SOME, _MOSTLY = 3, 0.7
+_SOME, _SOON, _MOSTLY = 3, 5, 0.7
 _OPENLY = frozenset({"قال", "أضاف", "تابع"})
 _HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
 _COURTESIES = words("courtesy")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
+_OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}  # twelve, an order
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
@@ -195,10 +195,8 @@ class VerbFrames(VerbSenses):
             return None  # «تأكيد أو نفي …»
         if inner is not None and before == "حيث" and form.cue.lemma == "وجد" and form.tense == "past":
             return None  # «…، حيث وجدت أن الدور جديد»: why
-        if form.prefix == "ل" and form.cue.lemma == "رأى":
-            return None  # «ليرى»
-        if form.cue.lemma == "رأى" and before in words("name title") and self.text.forms[i][-1] == "ي":
-            return None  # «السيد راي»
+        if form.cue.lemma == "رأى" and (form.prefix == "ل" or (before in words("name title") and self.text.forms[i][-1] == "ي")):
+            return None  # «ليرى»; «السيد راي»
         naming = keys[i][len(form.prefix) :] in words("called") and i + 1 < limit and keys[i + 1] not in COMPLEMENTISERS
         if naming and (self.text.forms[i][-1] == "ى" or self._is_named(i + 1)):
             return None  # «مهندس يدعى سامر الخالدي»
@@ -225,10 +223,8 @@ class VerbFrames(VerbSenses):
             and then[:3] != "علي"
         ):
             return None  # «هناك تعليقات وردت مثل "…"»: that came
-        if form.cue.lemma == "أثنى" and then in {"عشر", "عشره"}:
-            return None  # twelve
-        if form.cue.lemma == "أمر" and then in {"ملكي", "سامي", "سام", "قضائي", "اخر"}:
-            return None  # an order
+        if (form.cue.lemma, then) in _OTHER_WORDS:
+            return None
         if form.cue.lemma == "طالب" and form.tense == "past" and form.gender == "m" and (before[:1].isdigit() or before in _COUNTED):
             return None  # a student
         if form.cue.lemma == "شبه" and (i + 1 >= limit or keys[i + 1] in _ALMOST or not self._can_speak(i + 1, i + 2)):
@@ -282,12 +278,20 @@ class VerbFrames(VerbSenses):
             mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
         if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY and not negated:
             mark = self._unmarked(i, limit)
-        if mark is not None and mark.name == "quote" and mark.at in self.pairs and self._is_person(mark.at + 1):
-            name = self.names_at[self.text.starts[mark.at + 1]]
-            if name.end == self.text.ends[self.pairs[mark.at] - 1]:
-                return None  # «أوضح ذلك "سامر الخالدي" مدير …»
+        if mark is not None and mark.name == "quote" and self._holds_a_person(mark.at):
+            return None  # «أوضح ذلك "سامر الخالدي" مدير …»
         if mark is not None and then == "ذلك" and mark.name == "that" and any(keys[k] in words("relative") for k in range(i + 2, mark.at)):
             return None  # «أوضح ذلك المدير سامر الخالدي، الذي بين أن»
+        told = (
+            (mark is None or mark.name == "by")
+            and form.pronoun
+            and "tell" in takes
+            and form.tense == "past"
+            and i + 1 < limit
+            and not negated
+        )
+        if told and self._is_his(i + 1):
+            return self._made(i, form, "object", i + 1, limit, self.text.starts[i + 1], Phrase(i + 1, i + 1, None, i + 1), None, False)
         phrase: Phrase | None = None
         if mark is not None and mark.name in _IN_TITLES:
             mark = self._past_title(i, mark, limit, takes)
@@ -325,6 +329,8 @@ class VerbFrames(VerbSenses):
             upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي" and k not in self.name_tokens), None)
             if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
                 phrase = replace(phrase, last=upon)  # «علق سامر الخالدي | على الخسارة بالقول: …»
+            if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
+                phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
                 phrase = self._without_second(self._without_person(self._without_addressee(phrase)))
