@@ -116,6 +116,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
                 return j  # «اعترف بتلقي دروس …، كما شارك في …»
             if then == "ما" and j + 2 < limit and keys[j + 2] not in _NOT_CONSEQUENCE:
                 return j  # «…، ما أدى إلى»
+        if key[0] == "و" and key[1:] in _RELATIVE and any(form.tense != "masdar" for form in cue_index().get(then, ())):
+            return j  # «اتهم المدير بالسرقة | والتي يزعم أنها وقعت أمس»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
             return j
         if key in _MEANTIME and j > first and _meantime(keys, j, first, clause=clause):

@@ -16,7 +16,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST, Finishing
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Statement
 
 _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما", "فيما", "بينما"})
@@ -145,9 +145,11 @@ class Finder(Finishing):
             if draft.parent is not None:
                 parts.setdefault(id(draft.parent), []).append(draft)
         found: set[int] = set()
+        joint = COMPLEMENTISERS | PUNCTUATION | {"وان"}
         for key, inner in parts.items():
             outer = inner[0].parent
-            if outer is None or len(inner) < _SEVERAL or any(_begins(b) > a.last + _SEVERAL for a, b in pairwise(inner)):
+            apart = (_begins(b) > a.last + _SEVERAL and not joint.issuperset(self.keys[a.last : _begins(b)]) for a, b in pairwise(inner))
+            if outer is None or len(inner) < _SEVERAL or any(apart):
                 continue
             first, last = inner[0].last, inner[-1].last
             inner[0].last = outer.last  # as if the first of them were all of it
@@ -242,6 +244,8 @@ class Finder(Finishing):
         """Whether the content of the statement around a verb begins with its subject: «أن لجنة المياه، التي يرأسها، أوصت بـ»."""
         if inner is None or inner.mark != "that" or draft.source is None or draft.form.tense not in {"past", "present"}:
             return False
+        if draft.form.cue.lemma == "أفاد" and draft.form.tense == "present" and draft.source[0] >= inner.first:
+            return draft.source[1] <= i  # «أن الغرفة تلقت بلاغا فجر اليوم، الثلاثاء، يفيد بـ»
         return draft.source[0] == inner.first and draft.source[1] <= i
 
     def _speaks_again(self, draft: Draft, inner: Draft | None) -> bool:

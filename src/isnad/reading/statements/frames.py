@@ -23,6 +23,7 @@ from isnad.reading.statements.lookahead import (
     clause_after,
     clause_soon,
     for_what,
+    in_charge_of,
     in_construct,
     is_ali,
     late_clause,
@@ -57,6 +58,7 @@ _BY_THIS = frozenset({"بهذا", "بهذه"})
 _OVER = frozenset({"مشرف", "مشرفه", "مسؤول", "مسوول", "مسؤوله", "قائم", "قائمه", "مشرفون", "قائمون"})  # «المشرف على البرنامج»
 _BEING = frozenset({"كون", "كونه", "كونها", "كونهم", "كونهما"})  # «أشار إلى كونه …» tells as «إلى أنه» does
 _AT_WISH = words("at the wish of")
+_LED = frozenset({"ادي", "ادت", "يؤدي", "تؤدي", "سيؤدي", "ستؤدي", "وادي", "وادت", "وصل", "وصلت"})  # «أدى إلى أن»
 _ENTITLED = frozenset({"موضوع", "عنوان", "بعنوان", "شعار", "محور", "اسم"})
 _NOT_TO = frozenset({"الا", "بالا"})
 _OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
@@ -176,6 +178,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if keys[j + 1] in COMPLEMENTISERS and (clause or say) and j + 2 < close and not named:
                 first = past_that(text, j + 1)
                 return Mark("quote", j, first, starts[first])
+            handle = "".join(keys[j + 1 : close]) if close - j <= _NAME_IN_MARKS else ""
+            if handle.isascii() and any(map(str.isalpha, handle)):
+                j = close + 1  # «حذر سامر الخالدي عبر "تويتر" "@samer" من …»
+                continue
             short = close - j <= 4 and close + 1 < limit and keys[close + 1] not in ".،,؛:-)!؟"
             short = short and not (j > i + 1 and keys[i] != keys[j - 1] and participle(keys[close + 1]) and head_of(keys[j - 1]) is None)
             named = close - j <= _NAME_IN_MARKS and close + 2 < limit and keys[close + 1] in "،,"
@@ -256,6 +262,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 continue
             if before in _NOBODYS and not in_relative and j > i + 1:
                 return None  # «رئيس اللجنة، والذي من المتوقع أن …», «لكن يبدو أن»
+            if keys[j - 1] == "الي" and keys[j - 2] in _LED and not takes & {"to", "toclause"}:
+                return None  # «تجمع الناس مما أدى إلى أن …»
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
                 return None
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
@@ -306,6 +314,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not (key == "علي" and is_ali(keys[j - 1], after))
                 and not (key == "عن" and (keys[j - 1] in _ISSUED_BY or keys[j - 2] in _ISSUED_BY or keys[j - 1] in _ABOUT_ITSELF))
                 and not (j == i + 2 and keys[j - 1].removeprefix("ال") in _OVER and clause_after(text, j + 1, limit))
+                and not (take == "on" and in_charge_of(text, i, j, limit))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in _CITING
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)

@@ -94,7 +94,9 @@ def for_what(text: Text, j: int, any_noun: bool) -> int | None:
     noun = key[2:] if article else key[1:]
     if head_of(key) is not None or told_end(text, j, {}) is not None or key in bodies():
         return None
-    known = common(noun) or verbal(noun) or noun in words("objnoun") or noun == "عدم" or (len(noun) == _ROOT and shares(noun).noun >= _HALF)
+    of_t = article and len(noun) == _FOUR and noun[0] == "ت" and shares(noun).adjective + shares(noun).name < _HALF  # «للتبرع»
+    known = common(noun) or verbal(noun) or noun in words("objnoun") or noun == "عدم" or of_t
+    known = known or (len(noun) == _ROOT and shares(noun).noun >= _HALF)
     if not (known or (any_noun and article)):
         return None
     return text.starts[j] if article else after_prefix(text, j, 1)
@@ -136,6 +138,16 @@ def named_so(keys: list[str], j: int) -> bool:
     head = head_of(keys[j - 1])
     body = head is not None and head.kind in {"official", "outlet"} and not keys[j - 1].startswith(("ال", "لل", "بال", "وال"))
     return body and keys[j][:3] != "بال" and shares(keys[j]).governed == 0
+
+
+def in_charge_of(text: Text, i: int, j: int, limit: int) -> bool:
+    """Whether «على» at ``j`` is part of a title, for a clause follows: «أكد مدير المكتبة المشرف العام | على المتحف سامر الخالدي أن»."""
+    keys = text.keys
+    of = j - 2 if keys[j - 1] in {"العام", "العامه"} else j - 1
+    if of <= i + 1 or keys[of].removeprefix("ال") not in {"مشرف", "مشرفه"} or not keys[of].startswith("ال"):
+        return False
+    that = next((k for k in range(j + 2, min(limit, j + _NEAR)) if keys[k] in COMPLEMENTISERS or keys[k] in "،؛:"), None)
+    return that is not None and keys[that] in COMPLEMENTISERS and keys[that - 1] not in _BEFORE_THAT
 
 
 def is_ali(before: str, after: str) -> bool:
@@ -256,7 +268,8 @@ def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Ma
         article = key.startswith("ال") and key not in words("objnoun")
         if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
             return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
-        definite = seen and article and keys[k - 1].startswith(("ال", "بال", "وال")) and other_noun(key)
+        his = text.forms[k - 1].endswith(("ه", "ها", "هم")) and len(keys[k - 1]) >= _SOON  # «طلب من مساعديه العودة»
+        definite = seen and article and (his or keys[k - 1].startswith(("ال", "بال", "وال"))) and other_noun(key)
         if definite and (key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")):
             return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
         if seen and not article and keys[k - 1] not in {"في", "من"} and (verbal(key) or (common(key) and key[0] == "ت")):

@@ -36,6 +36,7 @@ class NounFrames(VerbFrames):
             or at + 1 >= limit
             or not (common(keys[at]) or keys[at] in words("objnoun") or self._is_his(at))
             or keys[at].startswith(("ال", "و"))
+            or keys[at] == "من"  # «طلب المدير من صديقه المهندس …»
             or (form.cue.lemma == "رفض" and self._tells_nothing(at))
         ):
             return None
@@ -119,6 +120,8 @@ class NounFrames(VerbFrames):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
         elif form.pronoun:
             spoken = form.cue.lemma == "قول" and form.prefix.endswith("ب") and mark.at == i + 1  # «وعلق على الأمر بقوله: …»
+            if keys[i + 1] in "،," and mark.at > i + 2 and keys[i + 2] not in words("after preposition") | words("time"):
+                return None  # «ما كنا نرغب في قوله، تم ذلك، الرئيس يعمل، أنه …»
             if mark.name != "that" and not spoken:
                 return None  # «اتهامه»: whether he accuses or is accused cannot be told
             phrase = Phrase(i + 1, i + 1, None, i + 1)

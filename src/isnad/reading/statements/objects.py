@@ -79,6 +79,9 @@ class ObjectFrames(AttitudeFrames):
             or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
+        passive = "\u064f" in self.text.raw[self.text.starts[i] : self.text.starts[i] + len(form.prefix) + 2]
+        if passive and form.tense == "present" and form.cue.lemma[0] in "ات":
+            return None  # «أشخاص يُعتبرون غير مؤهلين»: by others
         if "direct" in takes:
             return self._directed(i, first, limit, form) if not negated else None
         impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")

@@ -306,12 +306,18 @@ class RelayFrames(ObjectFrames):
             said = next((j for j in range(at + 1, stop) if self.keys[j] in words("skipsay")), stop)
             passer = source_phrase(self.text, at + 1, said, self.pairs)
         read = his if his is not None else self._draft(i, form, mark, limit) if mark is not None else None
-        if read is None or holder is None or passer.last == passer.first:
+        again = None
+        if passer.last == passer.first:  # «ونقلت عنه قوله»: the outlet that passed him on before
+            outlets = (s for s in reversed(self.discourse.speakers) if s.passed >= 0 and s.gender == form.gender)
+            again = next((s for s in outlets if self._kind(s) == "outlet"), None)
+            holder = self.discourse.agreeing(gender, number, but=again) if again is not None else None
+        if read is None or holder is None:
             return None
         draft = replace(read, form=form, cue=(i, i + 1))
         draft.speaker = holder
         draft.strong = True
-        draft.via.append(self._link(passer.first, passer.last, i))
+        link = Link(again.words, None, None, self.text.slice(i, i + 1)) if again is not None else None
+        draft.via.append(link or self._link(passer.first, passer.last, i))
         draft.rule = f"relay-{draft.mark}"
         return draft
 

@@ -13,8 +13,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.homographs import Homographs
 from isnad.reading.statements.lookahead import REACTIONS, Mark
-from isnad.reading.statements.relays import RelayFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
@@ -43,7 +43,7 @@ _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 
 
-class VerbSenses(RelayFrames):
+class VerbSenses(Homographs):
     """Tells how a verb is meant by what stands around it."""
 
     def _never_before(self, i: int, first: int) -> bool:
@@ -201,8 +201,11 @@ class VerbSenses(RelayFrames):
         return later and (common(key) or key in words("objnoun"))
 
     def _only_this(self, draft: Draft) -> bool:
-        """Whether what is pointed to is nothing but «ذلك»: «كما أشار إلى ذلك مؤخرا»."""
+        """Whether what is pointed to is nothing but «ذلك», or a person: «كما أشار إلى ذلك مؤخرا», «مشيرا إلى سامر الخالدي»."""
         keys, first = self.keys, draft.first
+        name = self.names_at.get(self.text.starts[first]) if draft.form.cue.lemma == "أشار" else None
+        if name is not None and name.kind == "PER":
+            return bisect_left(self.text.starts, name.end) >= draft.last - (keys[draft.last - 1] in PUNCTUATION)
         if keys[first] not in {"ذلك", "هذا", "هذه"} or (first + 1 < draft.last and keys[first + 1].startswith("ال")):
             return False
         rest = keys[first + 1 : draft.last]
@@ -235,6 +238,9 @@ class VerbSenses(RelayFrames):
         judged = "deem" in form.cue.takes and then.startswith("ال") and not noun
         if judged and i + 2 < limit and is_by(self.keys[i + 2]):
             return True  # «واصفة الوضع بالخطير»
+        on_that = then == "علي" and "on" in form.cue.takes and self.keys[i + 2 : i + 3] and self.keys[i + 2] in COMPLEMENTISERS
+        if on_that:
+            return True  # «مشددة على أن»
         return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
 
     def _has_object(self, i: int, at: int) -> bool:

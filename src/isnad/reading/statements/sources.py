@@ -239,10 +239,15 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 after in adjunct or after in time or after[:1].isdigit() or his_paper(text.forms[min(j + 1, limit - 1)])
             ):
                 break
+            overseer = before in {"العام", "العامه"} and keys[j - 2] in {"المشرف", "المشرفه"} and j > first + 2
             if key == "علي" and (
-                (split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")))
+                (split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")) and not overseer)
                 or after in adjunct
-                or not (before.removeprefix("ال").startswith(("مشرف", "مطلع")) or (before.startswith("ال") and after.startswith("ال")))
+                or not (
+                    overseer
+                    or before.removeprefix("ال").startswith(("مشرف", "مطلع"))
+                    or (before.startswith("ال") and after.startswith("ال"))
+                )
             ):
                 break
             if (
@@ -401,8 +406,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     break  # «اقتصادي محلي اعتزام الشركة …»
                 if definite and not article and not joined and owned(text.forms[j]):
                     break  # «أبلغ الوزير نظيره أن»
-                if definite and article and not joined and another(keys, j):
-                    break
+                if article and not joined and (another(keys, j) if definite else head is None and _addressed(key)):
+                    break  # «دعا الخالدي | الصحافيين إلى»
                 land = before in bodies() and j > first + 1 and head is not None and head.kind == "official" and key in heads()
                 if land and article and not relational(key) and heads()[key].kind in {"official", "unnamed", "title"}:
                     break  # «ناشدت رابطة علماء فلسطين | المقاومة …»
@@ -473,6 +478,12 @@ def _heads_another(key: str) -> bool:
     """Whether an indefinite noun heads a body's or an outlet's name, so that no adjective goes on: «مقيم عربي | مركز الشرطة»."""
     head = heads().get(key)
     return head is not None and head.kind in {"official", "outlet"} and not head.definite
+
+
+def _addressed(key: str) -> bool:
+    """Whether a definite word is those who are asked and no surname: «المواطنين», «الصحافيين»."""
+    head = head_of(key)
+    return key in words("addressed") or (head is not None and head.kind == "unnamed" and key.endswith("ين"))
 
 
 def _for_medium(key: str) -> bool:

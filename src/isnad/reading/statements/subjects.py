@@ -20,6 +20,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads,
 _BE = words("be")
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
 _REPORT_REACH = 16
+_GREAT = frozenset({"كبار", "ابرز", "اعضاء", "قاده", "قيادات", "مسوولي", "مسؤولي", "مؤسسي", "موسسي"})
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
 _SPEECH = words("speech")
 _SPOKEN = Cue("", frozenset(), "say")
@@ -203,7 +204,8 @@ class Subjects(Seconds):
         if opened is None or any(keys[j] in ".؛:" for j in range(opened, close)):
             return None
         head = head_of(keys[opened + 1])
-        if head is None or (head.kind != "title" and head.word not in words("spokesman")):
+        one_of = keys[opened + 1] == "من" and keys[opened + 2] in _GREAT  # «سامر الخالدي، من كبار المسؤولين، قال»
+        if not one_of and (head is None or (head.kind != "title" and head.word not in words("spokesman"))):
             return None
         name = self.persons.get(self.text.ends[opened - 1])
         if name is None:
@@ -353,7 +355,8 @@ class Subjects(Seconds):
     def _stands_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that opens the clause of its verb."""
         keys = self.keys
-        end = i
+        marked = i > first + 1 and i - 1 in self.pairs  # «أن الوزير "طلب من …"»
+        end = i - marked
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
             end -= 1
         but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
@@ -419,7 +422,7 @@ class Subjects(Seconds):
                 break  # «أما المدير فأكد»
             k -= 1
         begin = k + 1
-        if begin >= end or (k >= first and keys[k] == "غير"):
+        if begin >= end or (k >= first and keys[k] == "غير") or (marked and keys[begin - 1] not in COMPLEMENTISERS | _SO_THAT):
             return None
         if k < low and low != first:
             return None

@@ -115,7 +115,7 @@ class VerbFrames(VerbSenses):
         participle = form.tense == "participle"
         if form.jussive and before not in {"لم", "ولم", "فلم"}:
             return None  # «لا يقل عن»
-        if form.pronoun and self.text.forms[i][-1] == "ة":
+        if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form):
             return None  # «دعوة» is no «دعوه»
         if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
             return self._considered(i, limit, form, inner)
@@ -310,6 +310,9 @@ class VerbFrames(VerbSenses):
                 within = within or (rest < mark.at and self._object_after_name(rest))
                 title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
                 courtesy = early.last == early.first + 1 and keys[early.first].removeprefix("ال") in _COURTESIES  # «المهندس الركبان»
+                second = head_of(keys[rest]) if within and mark.name == "that" and self.text.ends[mark.at - 1] in self.persons else None
+                if second is not None and second.kind == "title":
+                    within = False  # «أكد مدير المكتبة المشرف على المتحف سامر الخالدي أن»
                 if courtesy or (title is not None and title.kind == "title") or (rest < mark.at and self._is_person(rest)):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
@@ -491,7 +494,7 @@ class VerbFrames(VerbSenses):
         if hung is not None and hung.kind == "document":
             return None  # «إن المذكرة قد علقت "حتى الخريف"»
         judge = head_of(keys[draft.source[0]]) if form.cue.lemma == "أمر" and draft.source is not None else None
-        if judge is not None and judge.word in _JUDGES:
+        if (judge is not None and judge.word in _JUDGES) or (form.cue.lemma == "أمر" and self._of_justice(mark)):
             return None  # «أمر القاضي بإخلاء المبنى»: what a court does is an event
         loose = mark.name in {"by", "about", "from", "in", "askfrom"} and (form.tense == "present" or "askfrom" in takes)
         if loose and draft.source is not None and not self._can_speak(*draft.source):
