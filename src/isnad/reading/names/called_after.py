@@ -118,9 +118,9 @@ def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
     if not end or (not titled and (not noun.bare or end - at < _FULL)):
         return 0
     # In «محمد بن سعود الإسلامية» the tagger may have taken the adjective for the family name.
-    last = next((j for j in range(at + 1, end) if _describes(text, j, noun) and keys[j - 1] not in OF_FATHER), end)
+    last = next((j for j in range(at + 1, end) if describes(text, j, female=noun.female) and keys[j - 1] not in OF_FATHER), end)
     end = last
-    while end < min(len(keys), i + _LONGEST) and _describes(text, end, noun):
+    while end < min(len(keys), i + _LONGEST) and describes(text, end, female=noun.female):
         end += 1
     if titled and noun.kind != "LOC" and not (noun.bare and noun.kind == "ORG"):  # «وكيل جامعة الملك … للتطوير»
         end = purpose_end(text, end) or end
@@ -167,16 +167,16 @@ def _own_name(text: Text, i: int, at: int, end: int) -> int:
     return last if held or last > at + 1 else 0
 
 
-def _describes(text: Text, i: int, noun: _Noun) -> bool:
+def describes(text: Text, i: int, *, female: bool) -> bool:
     """Whether token ``i`` is an adjective of the institution («الدولي», «الإسلامية»): definite, of its gender, of no nation, no family."""
     if i >= len(text) or not _one_phrase(text, i - 1, i + 1):
         return False
     key = text.keys[i]
-    if not key.startswith("ال") or len(key) < _LEAST or key in demonyms() or acting(key):
+    if not key.startswith("ال") or len(key) < _LEAST or key.replace("اميرك", "امريك") in demonyms() or acting(key):
         return False
     if key in cues() and i + 1 < len(text) and name_word(text.keys[i + 1]) is not None:
         return False  # «مركز الأمير … | الإعلامي سامر …»
-    ends = key.endswith("يه") if noun.female else key.endswith("ي")
+    ends = key.endswith("يه") if female else key.endswith("ي")
     return (ends or key in _OTHERS) and shares(key).adjective >= _HALF
 
 

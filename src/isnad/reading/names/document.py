@@ -13,6 +13,7 @@ from dataclasses import replace
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.called_after import called_after
+from isnad.reading.names.called_by_place import of_places
 from isnad.reading.names.callings import callings
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, priors, word_classes
@@ -53,7 +54,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
         tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
     found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, tidied))), matches))
-    found = _agree(text, called_after(text, with_purposes(text, found)))
+    found = _agree(text, of_places(text, called_after(text, with_purposes(text, found))))
     for name in quoted(text):
         if name.evidence == ENTITLED and any(span.first < name.last and name.first < span.last for span in found):
             continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»

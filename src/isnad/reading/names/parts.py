@@ -9,6 +9,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.called_by_place import name_around
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape, word_classes
 from isnad.reading.names.gazetteer import gazetteer, name_word
@@ -51,7 +52,12 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return FIRM
     if single and (_is_in_a_title(text, mention) or _is_paired_in_marks(text, mention)):
         return "in a name in quotation marks"
-    return ""
+    known = any(entry.kind == "LOC" for entry in gazetteer().readings(mention.key)[:1])
+    return IN_A_NAME if known and name_around(text, mention.span) is not None else ""
+
+
+#: Why a place is not meant that stands in another name.
+IN_A_NAME = "in a name that holds the place"
 
 
 def _is_street(text: Text, mention: Mention) -> bool:
