@@ -167,6 +167,71 @@ def test_a_line_says_something_new_of_the_story(body, days):
     assert [entry.date for entry in found] == days
 
 
+REOPENED = "أعاد مجلس بلدية نوران افتتاح سوق الخشب القديم أمام التجار والزوار"
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        # A day that something lasts since, that what exists was made on, that only calls an occasion or what came before.
+        (f"{REOPENED} المغلق منذ مطلع الثلاثاء.", ["2031-03-06"]),
+        (f"{REOPENED} المغلق منذ اندلاع الحريق يوم الثلاثاء.", ["2031-03-06"]),
+        (f"{REOPENED} بناء على توصية اللجنة المنعقدة الثلاثاء.", ["2031-03-06"]),
+        (f"{REOPENED} كما ذكرت صحيفة الموج في عددها الصادر يوم الثلاثاء.", ["2031-03-06"]),
+        (f"{REOPENED} عقب احتجاجات تلت جلسة المجلس مساء الثلاثاء.", ["2031-03-06"]),
+        (f"بعد جلسة طويلة للمجلس مساء الثلاثاء، أعلنت بلدية نوران أن {REOPENED}.", ["2031-03-06"]),
+        (f"{REOPENED} التي أغلقت أبوابها، الثلاثاء.", ["2031-03-06"]),
+        # The part of a day is no «after»; a sentence that acts on a day is of it.
+        (f"بعد ظهر الثلاثاء {REOPENED}.", ["2031-03-04"]),
+        (f"{REOPENED} الثلاثاء.", ["2031-03-04"]),
+    ],
+)
+def test_a_day_in_the_background_is_no_day_of_what_happened(body, days):
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-06")])] == days
+
+
+def test_wishes_and_sermons_of_a_holiday_are_no_day():
+    for words in ("وهنأ الوزير الجميع بعيد الفطر", "وانتقد الوزير خطبة عيد الفطر"):
+        body = f"عقد الوزير اجتماعا مع مديري المكتبات في نوران. {words} في اجتماع مديري المكتبات."
+        held = article("a", body, published="2031-01-28", dates=(mention(body, "عيد الفطر", "2031-01-24"),))
+        assert [entry.date for entry in timeline("s1", [held])] == ["2031-01-28"]
+
+
+@pytest.mark.parametrize(
+    ("second", "days"),
+    [
+        # The next day's paper tells it again, without a day or with another; a later toll is news.
+        (("وقعت بلدية نوران عقد ترميم سوق الخشب القديم مع شركة السدود بحضور الوالي.", "2031-03-04"), ["2031-03-03"]),
+        (("وقعت بلدية نوران الثلاثاء عقد ترميم سوق الخشب القديم مع شركة السدود.", "2031-03-05"), ["2031-03-03"]),
+        (("بدأت شركة السدود الأربعاء ترميم سوق الخشب القديم في نوران ورفع الأنقاض.", "2031-03-05"), ["2031-03-03", "2031-03-05"]),
+        (
+            ("وقعت بلدية نوران الثلاثاء عقد ترميم سوق الخشب القديم مع شركة السدود بقيمة 9 ملايين.", "2031-03-05"),
+            ["2031-03-03", "2031-03-04"],
+        ),
+    ],
+)
+def test_two_lines_do_not_tell_one_thing(second, days):
+    first = "وقعت بلدية نوران مساء الاثنين عقد ترميم سوق الخشب القديم مع شركة السدود بقيمة 7 ملايين."
+    again = dated("c", first.replace("مساء ", ""), "2031-03-03")
+    found = timeline("s1", [dated("a", first, "2031-03-03"), again, dated("b", *second)])
+    assert [entry.date for entry in found] == days
+
+
+def test_what_happened_on_a_day_comes_before_what_was_announced_for_it():
+    ahead = dated("a", "يلتقي فريق الصقور فريق المنارة في نهائي كأس الجزر الأربعاء على ملعب الشاطئ.", "2031-03-03")
+    after = dated("b", "فاز فريق الصقور الأربعاء على فريق المنارة بهدفين في نهائي كأس الجزر.", "2031-03-05")
+    assert [entry.article for entry in timeline("s1", [ahead, after])] == ["b"]
+    assert [entry.article for entry in timeline("s1", [ahead])] == ["a"]
+
+
+def test_a_sentence_is_not_cut_within_a_list_or_before_what_was_said():
+    for body in (
+        "أعلن حاكم مصرف نوران، الاثنين، أن سعر صرف الليرة يتغير الخميس.",
+        "تغلق البلدية الاثنين المدارس في نوران والياقوت والتلال الخميس.",
+    ):
+        assert [entry.text for entry in timeline("s1", [dated("a", body, "2031-03-03")])] == [body]
+
+
 def test_a_day_outside_the_reporting_is_told_in_the_storys_words():
     held = [dated(f"a{n}", FIRE_DAY, "2031-03-03") for n in range(2)]
     for told, days in ("فاز فريق الصقور", ["2031-03-03"]), ("أغلق سوق الخشب في نوران بعد حريق", ["2030-12-20", "2031-03-03"]):
@@ -312,6 +377,14 @@ def test_what_happened_comes_before_words_and_scenes(other):
     titles = ("أيام الانتظار" if cue is None else "إضراب في منجم نوران", "إضراب في منجم نوران")
     titled = [replace(each, title=title) for each, title in zip(articles, titles, strict=True)]
     assert [entry.article for entry in timeline("s1", titled)] == ["news"]
+
+
+def test_a_line_is_not_whose_only_a_clause_of_it_is():
+    body = "خفض مصرف نوران المركزي الاثنين سعر الفائدة نقطتين في خطوة فاقت كثيرا ما كان محللون رجحوا أن يكون نقطة واحدة لا غير."
+    at = body.index("يكون")
+    said = Statement(at, len(body) - 1, body[at:-1], "رجحوا", "محللون", "محللون", force="expect", cue_start=body.index("رجحوا"))
+    (entry,) = timeline("s1", [dated("a", body, "2031-03-03", (said,))])
+    assert (entry.source, entry.force) == (None, None)
 
 
 def test_a_line_tells_through_whom_it_came():

@@ -17,11 +17,13 @@ from isnad.records import Article
 
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
-_BESIDE, _RETOLD, _CAPTIONED = 0.8, 0.5, 0.3
+_BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.8, 0.5, 0.3, 0.5
 _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")
 _BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
+# What has no sense without the sentence before: «جاء ذلك خلال …», «أوضح ذلك مدير …».
+_POINTS_BACK = re.compile(r"و?(?:جاء|ياتي|اوضح|اعلن|صرح|كشف|بين|اكد|تم|وقع|حدث)ت?\s+(?:هذا|ذلك|هذه|تلك)\b")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
 _MEANWHILE = re.compile(
     r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
@@ -32,8 +34,9 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     """Return what the sentence from ``start`` to ``end`` of an article's body, with these index terms, is worth (0 to 1)."""
     sentence = article.body[start:end]
     worth = _CAPTIONED if _CAPTION.match(sentence) else _BESIDE if _MEANWHILE.match(sentence) else 1.0
-    worth *= _RETOLD if _BACKGROUND.match(search_key(sentence)) else 1.0
-    opens = next((start + found.end() for n, found in enumerate(_WORD.finditer(sentence), 1) if n == _OPENS), end)
+    worth *= _POINTING if _POINTS_BACK.match(search_key(sentence)) else 1.0
+    worth *= _RETOLD if retells(sentence) else 1.0
+    opens = opening_end(article.body, start, end)
     said = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens and s.force != "announce"]
     if said:
         worth *= _SAID * (_UNNAMED if said[0].kind == "unnamed" else 1.0)
@@ -41,3 +44,13 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     if title:
         worth *= _UNTITLED + (1.0 - _UNTITLED) * min(1.0, len(title & terms) / min(_TITLED, len(title)))
     return worth
+
+
+def retells(sentence: str) -> bool:
+    """Say whether a sentence begins as one that looks back: «وكان الحريق اندلع الاثنين»."""
+    return _BACKGROUND.match(search_key(sentence)) is not None
+
+
+def opening_end(body: str, start: int, end: int) -> int:
+    """Return where the first words of a sentence end, among which the cue of who says it all stands."""
+    return next((found.end() for n, found in enumerate(_WORD.finditer(body, start, end), 1) if n == _OPENS), end)

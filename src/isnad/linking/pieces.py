@@ -18,6 +18,7 @@ from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.words import split_word
+from isnad.linking.deeds import deeds
 from isnad.linking.summary import Sentence, Weighed
 
 # Where a clause begins: behind a comma, or at a conjunction, which belongs to it; «وهو 24 شوال» is no clause by itself.
@@ -35,6 +36,10 @@ _SO_THAT = re.compile(r"ل[يت]\w{2,}")
 _ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
 _TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
 _VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
+_COMPLEMENT = re.compile(r"(?:ان|انه|انها|بان|بانه|بانها|لان|لانه|لانها)\b")
+_VERB_WITHIN, _LOOKED_AT = 4, 60  # words from the beginning of a clause that have its verb, and letters that these stand in
+_ACT_WITHIN = 8  # words among which the main verb stands, behind a byline
+_LONG, _LATE = 35, 0.5  # terms of a long sentence, and the part of it behind which its main clause no longer tells of a day
 _SUBJECT = 2  # words behind a verb among which its subject begins
 
 
@@ -46,7 +51,8 @@ def clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) ->
     named = sorted(named, key=lambda each: each[1])
     cuts = [whole.sentence.start]
     for (day, _, end), (other, start, _) in pairwise(named):
-        between = [found for found in _CLAUSE.finditer(body, end, start) if _begins(body, found.end())] if day != other else []
+        found = [each for each in _CLAUSE.finditer(body, end, start) if _begins(body, each.end())] if day != other else []
+        between = [each for each in found if _opens(body[each.end() : whole.sentence.end])]
         if between:
             cuts.append(between[-1].end())
     cuts.append(whole.sentence.end)
@@ -66,10 +72,52 @@ def clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) ->
                 yield day, piece
 
 
+def own_clause(body: str, whole: Weighed, start: int) -> Weighed | None:
+    """Return what of a sentence tells of the day that is mentioned at ``start``: all of it, or of a long one that names the day late its
+    clause, where that reads by itself; else None."""
+    held = whole.sentence
+    if len(whole.terms) < _LONG or start - held.start < (held.end - held.start) * _LATE:
+        return whole
+    cuts = [each.end() for each in _CLAUSE.finditer(body, held.start, held.end) if _begins(body, each.end())]
+    opens = [cut for cut in cuts if cut <= start and _opens(body[cut : held.end])]
+    closes = [cut for cut in cuts if cut > start and _opens(body[cut : held.end])]
+    if not opens:
+        return whole
+    words = body[opens[-1] : closes[0] if closes else held.end].rstrip().rstrip("،؛,")
+    if not stands(words):
+        return None
+    sentence = Sentence(held.article, opens[-1], opens[-1] + len(words), words)
+    return replace(whole, sentence=sentence, terms=frozenset(index_terms(words)))
+
+
+def act(sentence: str) -> str | None:
+    """Return the deed of a sentence's first verb; None where its first words have none, or only tell that somebody said something."""
+    words = _WORD.findall(search_key(sentence))[:_ACT_WITHIN]
+    verb = next((word for word in words if shares(word).verb >= _VERB), None)
+    if verb is None or verb in _TELLING or verb.removeprefix("و") in _TELLING:
+        return None
+    return next(iter(deeds(verb)), None)
+
+
 def _begins(body: str, at: int) -> bool:
     """Say whether the word at a place, where it begins with و, has it as the conjunction («وأخمد», not «وقع»)."""
     word = _WORD.match(body, at)
     return word is None or not word.group().startswith("و") or split_word(drop_marks(safe_key(word.group())))[0].startswith("و")
+
+
+def _opens(rest: str) -> bool:
+    """Say whether the words at a place open a clause of their own: not one that what stands before goes on into («أعلنت الوزارة، اليوم، أن
+    …»), nor another member of a list («في عجلون والكرك يوم السبت»)."""
+    key = search_key(rest[:_LOOKED_AT])
+    first = _WORD.match(key)
+    if first is not None and split_word(first.group())[0].startswith("و"):
+        key = key[1:]
+    if _COMPLEMENT.match(key):
+        return False
+    if _JOINS.match(key) or _HANGS.match(key) or _PLANNED.match(key) or _ATTRIBUTION.match(key) or _ACCUSATIVE.match(key):
+        return True
+    words = _WORD.findall(key)[:_VERB_WITHIN]
+    return any(shares(word).verb >= _VERB for word in words) or (len(words) > 1 and words[1] in _TIMES and not words[0].startswith("ال"))
 
 
 def readable(body: str, piece: Weighed, whole: Weighed) -> Weighed:

@@ -4,13 +4,14 @@ Rules: a day counts where an article's text names it (also «أمس الأربع
 first sentence that names no day is of the day of publication, or of the day before where the next sentences name that: background that an
 article retells («وكان الحريق اندلع الاثنين») does not take its place. Of the sentences of a day that is taken whose words are most shared
 by the others on that day and least by the lines of earlier days; one that was published then or the day after, and early in its article,
-comes before one that looks back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to the
-day that has nothing else. What repeats an earlier line is no line, nor is a day that a state lasts since or that only a relative clause
-names («الهدنة التي أعلنت الاثنين»), nor one within what is denied. A line has words that most articles begin with, more of them where its
-day lies before or after their reporting. A denial comes after what happened, unless most tell of it; what names no day after what another
-article names it in. A holiday's name is the day of a sentence only where it names no other day, and never as an occasion («بمناسبة عيد
-الفطر»). A range of days belongs to its first day; weeks, months, years and days more than ``_NEAR`` days away from the story are
-background, not its timeline. A line's source and force are those of the statement that it carries or whose cue stands in it.
+comes before one that looks back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to
+the day that has nothing else. What repeats an earlier line is no line, nor is a day in the background (``backdrop``), nor one within what
+is denied. Of two lines that tell one thing one is told. What happened on a day comes before what was announced for it. A line has words
+that most articles begin with, more of them where its day lies before or after their reporting. A denial comes after what happened, unless
+most tell of it; what names no day after what another article names it in. A holiday's name is the day of a sentence only where it names
+no other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more
+than ``_NEAR`` days away from the story are background, not its timeline. A line's source and force are those of the statement that it
+carries or whose cue opens it.
 
 What does not live here: finding and resolving dates, statements.
 """
@@ -22,12 +23,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
-from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
+from isnad.linking.backdrop import aside, backdrop, is_holiday, quoted_relative, starts_from
+from isnad.linking.deeds import deed
 from isnad.linking.denials import denies
-from isnad.linking.newsworth import newsworth
-from isnad.linking.pieces import clauses, readable
+from isnad.linking.newsworth import newsworth, opening_end, retells
+from isnad.linking.pieces import act, clauses, own_clause, readable
 from isnad.linking.summary import Sentence, Weighed, sentences
 from isnad.linking.written import days_named, eve
 from isnad.records import Article, Statement, TimelineEntry
@@ -38,23 +41,22 @@ _SHORTEST = 4
 # What a sentence is worth: less for each place further down, less where it was published days later, or names a day beside.
 _EARLY, _PLACES, _LATER, _SECOND = 0.9, 6, 0.6, 0.7
 _UNDATED = 0.7  # the same where it names no day and another article does
+_ANNOUNCED = 0.3  # the same where it was told before the day, and another tells of it on the day or later
+_BESIDE = 0.5  # what a sentence is worth that has no word which most articles begin with, of what it is with all of them
 _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 # What a line may have of its terms in common with an earlier one without repeating it: where it names its day, and where it does not.
 _REPEATED, _REPEATED_UNDATED = 0.75, 0.6
-# Openings that have a word of the story's core, and such words in a line, of a day of its reporting and of one before or after.
-_CORE, _OF_REPORT, _OF_STORY = 0.5, 2, 3
-# A day that a state lasts since, or that a relative clause names («الهدنة التي أعلنت في الرابع من مايو»), is background.
-_SINCE = re.compile(r"(?:^|\s)[ول]?منذ\s+(?:(?:يوم|ليلة|مساء|فجر|صباح|ظهر|عصر|نهار|عشية|منتصف)\s+)*\Z")
-_RELATIVE = re.compile(r"\s(?:التي|الذي|اللذين|اللتين|الذين)\s[^،؛,.]{0,60}\Z")
+# Two sentences tell one thing where the shorter has so many terms and such a part of them in the other; an opening and the next sentences
+# of its article need less. So many days after others told it, an opening without a day tells nothing new.
+_LONG, _MANY, _ONE_THING, _AGAIN, _BEFORE_IT = 8, 35, 0.42, 0.3, 3
+_COUNTED_WRONG = frozenset({1, 2, 7})  # days between two days of one thing
+# Openings that have a word of the story's core, and such words in a line, of a day of its reporting, of one before or after,
+# behind «من جهة أخرى».
+_CORE, _OF_REPORT, _OF_STORY, _ASIDE = 0.5, 2, 3, 5
+_BRACKETS, _FIGURE = re.compile(r"\([^()]*\)"), re.compile(r"\d+(?:[.,]\d+)?")  # in brackets stand ages and the like
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 _COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
-# Holidays as search keys: «أول أيام عيد الفطر», which begins otherwise, is a day that things happen on.
-_HOLIDAY = re.compile(
-    r"(?:عيد|اعياد|ذكري|راس السنه|عاشوراء|المولد|مولد|وقفه|الاسراء|العام الهجري|زياره الاربعين|اربعينيه|ليله (?:القدر|النصف|الاسراء|راس)"
-    r"|(?:اليوم|العيد) (?:العالمي|الوطني|الدولي|القومي)|يوم (?:عرفه|الترويه|عاشوراء|الارض|المراه|العمال|الاستقلال|التاسيس|الشهيد)\b)"
-)
-_OCCASION = re.compile(r"\b(?:[وبل]{0,2}مناسب[ةه]|تهنئ[ةه]|التهان[يى]|تهان[يى])(?:\s+(?:حلول|ب?قرب|اقتراب|قدوم|إجازة|ذكر[ىي]))?\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,40 +88,24 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     core = _core(articles, by_article)
     for n, article in enumerate(articles):
         held, (day, mentioned_days) = by_article[n], days[n]
-        named = list(_named(article, mentioned_days, held, published))
+        named = list(_named(article, day, mentioned_days, held, published))
         seen: set[int] = set()
+        turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
-            if _of_story(mentioned, whole, published, core):
+            if _of_story(mentioned, whole, published, core, turned=whole.place >= turned):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
-                told[mentioned].append(
-                    _Offer(
-                        sentence,
-                        _between(mentioned, day),
-                        first,
-                        whole,
-                        denies=denies,
-                        news=_news(article, whole),
-                    )
-                )
+                news = _news(article, whole)
+                told[mentioned].append(_Offer(sentence, _between(mentioned, day), first, whole, denies=denies, news=news))
             seen.add(whole.place)
         opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
         if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
-            near = {mentioned for mentioned, sentence, _ in named if sentence.place <= opening.place + 2}
-            of = eve(day) if day not in near and eve(day) in near else day
-            denies = _denying(article, opening.sentence)
-            told[of].append(
-                _Offer(
-                    opening,
-                    0,
-                    True,
-                    opening,
-                    named=False,
-                    denies=denies,
-                    news=_news(article, opening),
-                )
-            )
+            near = [(mentioned, sentence) for mentioned, sentence, _ in named if sentence.place <= opening.place + 2]
+            of = _day_of(opening, day, near)
+            if of is not None:
+                denies = _denying(article, opening.sentence)
+                told[of].append(_Offer(opening, 0, True, opening, named=False, denies=denies, news=_news(article, opening)))
     bodies = {article.id: article.body for article in articles}
-    chosen = _choose(told, bodies)
+    chosen = _choose(_of_their_days(told), bodies, core)
     by_id = {article.id: article for article in articles}
     entries = []
     for day in sorted(chosen):
@@ -141,7 +127,51 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     return tuple(entries)
 
 
-def _choose(told: dict[str, list[_Offer]], bodies: Mapping[str, str]) -> dict[str, Weighed]:
+def _day_of(opening: Weighed, day: str, near: Sequence[tuple[str, Weighed]]) -> str | None:
+    """Return the day of an opening that names none: that of publication, or the day before where the next sentences (``near``, with the day
+    that each names) name that. None where they name another and tell of the same: on which of both it happened is not known."""
+    named = {other for other, _ in near}
+    if day in named or not named:
+        return day
+    if eve(day) in named:
+        return eve(day)
+    same = (
+        len(opening.terms & sentence.terms) >= max(_OF_STORY, _AGAIN * min(len(opening.terms), len(sentence.terms)))
+        for _, sentence in near
+        if not retells(sentence.sentence.text)
+    )
+    return None if any(same) else day
+
+
+def _of_their_days(told: Mapping[str, Sequence[_Offer]]) -> dict[str, list[_Offer]]:
+    """Return what is told of each day without the openings that name no day and tell what others tell of a day before."""
+    kept: dict[str, list[_Offer]] = {}
+    for day, offers in told.items():
+        before = [other for earlier in told if _BEFORE_IT >= _between(earlier, day) > 0 for other in told[earlier]]
+        found = [offer for offer in offers if offer.named or not any(_one_thing(offer, other) for other in before)]
+        if found:
+            kept[day] = found
+    return kept
+
+
+def _one_thing(a: _Offer, b: _Offer) -> bool:
+    """Say whether two sentences tell one thing: the shorter has so much of its terms in the other, neither has other figures (a later toll;
+    long ones have many), and the act of one, as far as it is known, stands in the other."""
+    fewer = min(len(each.sentence.terms) for each in (a, b))
+    if fewer < _LONG or len(a.sentence.terms & b.sentence.terms) < _ONE_THING * fewer or _other_figures(a, b):
+        return False
+    acts = [act(each.sentence.sentence.text) for each in (a, b)]
+    others = [{deed(term) for term in each.sentence.terms} for each in (b, a)]
+    return None in acts or any(each in other for each, other in zip(acts, others, strict=True))
+
+
+def _other_figures(a: _Offer, b: _Offer) -> bool:
+    """Say whether each of two sentences, one of them short, has figures that the other lacks."""
+    ours, theirs = (frozenset(_FIGURE.findall(_BRACKETS.sub("", each.sentence.sentence.text))) for each in (a, b))
+    return bool(ours - theirs and theirs - ours) and min(len(each.sentence.terms) for each in (a, b)) < _MANY
+
+
+def _choose(told: Mapping[str, Sequence[_Offer]], bodies: Mapping[str, str], core: frozenset[str]) -> dict[str, Weighed]:
     """Choose one sentence a day and each only once: first for the days that have one only, then in the order of days.
 
     A clause of which the rest is no line is told as its whole sentence, and with what stands before it where it does not read by itself.
@@ -158,11 +188,13 @@ def _choose(told: dict[str, list[_Offer]], bodies: Mapping[str, str]) -> dict[st
     before: Counter[str] = Counter()
     for day in sorted(told):
         free = [alone[day]] if day in alone else [offer for offer in told[day] if _place(offer) not in taken]
-        best = _best([offer for offer in free if not any(_repeats(offer, other) for other in chosen.values())], before)
+        new = [offer for offer in free if not any(_repeats(offer, other) for other in chosen.values())]
+        best = _best(new, before, core)
         if best is not None:
             chosen[day] = best
             taken.add(_place(best))
             before.update(best.sentence.terms)
+    _drop_told_twice(chosen, told)
     used = Counter((offer.whole.article, offer.whole.place) for offer in chosen.values())
 
     def line(offer: _Offer) -> Weighed:
@@ -185,10 +217,26 @@ def _choose(told: dict[str, list[_Offer]], bodies: Mapping[str, str]) -> dict[st
     return lines
 
 
+def _drop_told_twice(chosen: dict[str, _Offer], told: Mapping[str, Sequence[_Offer]]) -> None:
+    """Leave out one of two lines that tell one thing: the one that names no day, or whose day fewer tell it of.
+
+    Of neighbouring days, or of one weekday of two weeks, which is counted wrong where it is bare («الخميس»).
+    """
+    for day, after in combinations(sorted(chosen), 2):
+        first, second = chosen.get(day), chosen.get(after)
+        if first is None or second is None or _between(day, after) not in _COUNTED_WRONG or not _one_thing(first, second):
+            continue
+
+        def known(line: _Offer, offers: Sequence[_Offer]) -> tuple[bool, int]:
+            return line.named, len({other.whole.article for other in offers if other is line or _one_thing(other, line)})
+
+        del chosen[after if known(first, told[day]) >= known(second, told[after]) else day]
+
+
 def _repeats(offer: _Offer, line: _Offer) -> bool:
     """Say whether a sentence says nothing new beside a line chosen."""
     terms, most = offer.sentence.terms, _REPEATED if offer.named else _REPEATED_UNDATED
-    return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms)
+    return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms) and not (offer.named and _other_figures(offer, line))
 
 
 def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> frozenset[str]:
@@ -201,10 +249,11 @@ def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> 
     return frozenset(term for term, count in begun.items() if count >= least and not term[0].isdigit())
 
 
-def _of_story(day: str, sentence: Weighed, published: Sequence[str], core: frozenset[str]) -> bool:
-    """Say whether a day is of the story: one of its reporting, or one of which a sentence tells in the story's own words."""
+def _of_story(day: str, sentence: Weighed, published: Sequence[str], core: frozenset[str], *, turned: bool) -> bool:
+    """Say whether a day is of the story: one of its reporting, or one of which a sentence tells in the story's own words; in more of them
+    where its article has turned to another matter (``turned``)."""
     within = not published or eve(min(published)) <= day <= max(published)
-    return _shares(sentence, core, _OF_REPORT if within else _OF_STORY)
+    return _shares(sentence, core, _ASIDE if turned else _OF_REPORT if within else _OF_STORY)
 
 
 def _shares(sentence: Weighed, core: frozenset[str], least: int) -> bool:
@@ -234,21 +283,22 @@ def _between(day: str, published: str | None) -> int:
 
 
 def _named(
-    article: Article, mentioned: Sequence[str | None], held: Sequence[Weighed], published: Sequence[str]
+    article: Article, written: str | None, mentioned: Sequence[str | None], held: Sequence[Weighed], published: Sequence[str]
 ) -> Iterator[tuple[str, Weighed, Weighed]]:
     """Yield the days near the story that an article names, each with its clause and sentence.
 
-    ``mentioned`` are the days of its dates, ``published`` those that the articles were written on.
+    ``written`` is the day that it was written on, ``mentioned`` are the days of its dates, ``published`` those that the articles were
+    written on.
     """
     days: dict[int, list[tuple[str, bool, int, int]]] = defaultdict(list)
+    last_evening = written is not None and eve(written) in mentioned
     for mention, day in zip(article.dates, mentioned, strict=True):
         if day is None or mention.grain in _COARSE or (published and _away(day, published) > _NEAR):
             continue
-        holiday = _HOLIDAY.match(search_key(mention.text)) is not None
-        if holiday and _OCCASION.search(article.body[max(0, mention.start - 40) : mention.start]):
-            continue
-        ahead = article.body[max(0, mention.start - 80) : mention.start]
-        if _SINCE.search(ahead) or _RELATIVE.search(ahead):
+        holiday = is_holiday(mention.text)
+        if quoted_relative(article.body, mention.start, mention.text) and (last_evening or article.body[mention.end :][:2] == " ("):
+            continue  # «حوار اليوم» of whom the article quotes from yesterday, «سنجتمع غدا (اليوم)»
+        if backdrop(article.body, mention.start, mention.text, holiday=holiday):
             continue
         if any(each.start <= mention.start < each.end and denies(each) for each in article.statements):
             continue  # «نفت أن تكون أبلغت يوم الأحد»: nothing is told of that day
@@ -258,6 +308,13 @@ def _named(
     for place, found in days.items():
         only_holidays = all(holiday for _, holiday, _, _ in found)
         kept = [(day, start, end) for day, holiday, start, end in found if only_holidays or not holiday]
+        if len({day for day, _, _ in kept}) > 1:
+            kept = [each for each in kept if not starts_from(article.body, each[1])] or kept
+        if len({day for day, _, _ in kept}) == 1:
+            day, start, _ = kept[0]
+            if (told := own_clause(article.body, held[place], start)) is not None:
+                yield day, told, told
+            continue
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
 
 
@@ -266,20 +323,24 @@ def _away(day: str, published: Sequence[str]) -> int:
     return min(abs((at - date.fromisoformat(other)).days) for other in (min(published), max(published)))
 
 
-def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
+def _best(offers: Sequence[_Offer], before: Counter[str], core: frozenset[str]) -> _Offer | None:
     shared: Counter[str] = Counter()
     for offer in offers:
         shared.update(offer.sentence.terms)
     # A later denial is not the day's news where others tell what happened.
     denial = 2 * sum(offer.denies for offer in offers) >= len(offers)
+    happened = any(offer.late >= 0 for offer in offers)
 
     def worth(offer: _Offer) -> tuple[float, int, int]:
         sentence = offer.sentence
         new = sum(shared[term] / (1.0 + before[term]) for term in sentence.terms) / (len(sentence.terms) + 8.0)
         new *= _EARLY ** min(sentence.place, _PLACES)
         new *= offer.news
+        new *= _BESIDE + (1.0 - _BESIDE) * (len(sentence.terms & core) / len(core) if core else 1.0)
         if offer.late > 1:
             new *= _LATER
+        if offer.late < 0 and happened:
+            new *= _ANNOUNCED
         if offer.denies and not denial:
             new *= _DENIED
         if not offer.named and any(other.named and other.sentence.article != sentence.article for other in offers):
@@ -290,14 +351,18 @@ def _best(offers: Sequence[_Offer], before: Counter[str]) -> _Offer | None:
 
 
 def _statement(article: Article, start: int, end: int) -> Statement | None:
-    """Return the statement that a sentence carries: that of which it has most, if much of it, or else one whose cue stands in it."""
-    best: tuple[int, int] = (0, 0)
+    """Return the statement that a sentence carries: one whose cue opens it, or else that of which it has most, if much of it.
+
+    What only a clause of it tells («في خطوة تجاوزت ما رجحه المحللون») is not whose it is.
+    """
+    best: tuple[bool, int, int] = (False, 0, 0)
     found = None
+    opens = opening_end(article.body, start, end)
     for statement in article.statements:
         common = min(statement.end, end) - max(statement.start, start)
-        cue = statement.cue_start is not None and start <= statement.cue_start < end
+        cue = statement.cue_start is not None and start <= statement.cue_start < opens
         if common <= 0 or not (cue or common >= _CARRIED * (end - start)):
             continue
-        if (common, -statement.start) > best:
-            best, found = (common, -statement.start), statement
+        if (cue, common, -statement.start) > best:
+            best, found = (cue, common, -statement.start), statement
     return found

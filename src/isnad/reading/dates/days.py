@@ -77,7 +77,8 @@ class Days(Months):
             return None
         weekday = after in WEEKDAYS or (after in {"(", '"', "،"} and self._key(i + 2) in WEEKDAYS)
         if not weekday:
-            if after in lexicon.NOT_TODAY_AFTER or before in lexicon.NOT_TODAY_BEFORE or trigger.word != "اليوم":
+            that = before == "ذلك" and self._key(i - 2) in lexicon.SAYS_THAT  # «أوضح ذلك اليوم مدير الفرع»
+            if after in lexicon.NOT_TODAY_AFTER or (before in lexicon.NOT_TODAY_BEFORE and not that) or trigger.word != "اليوم":
                 return None
             if before in {"في", "خلال", "كل", "هموم", "اخر", "باقي"} or (trigger.strip and self.keys[i][trigger.strip - 1] in "بك"):
                 return None

@@ -13,6 +13,8 @@ from isnad.reading.dates.cursor import BETWEEN, FROM, JOINERS, STOPS, Cursor
 #: How far a weekday may stand from the present tense that opens its sentence: at all, and where that is no past tense, too («تسلم»),
 #: nothing else is told between and no event is called by the day («أحداث السبت»).
 _NEAR, _FAR_PRESENT = 4, 14
+#: How far it may stand from the verb that announces a measure: «قررت الوزارة، الخميس، تعليق الدوام في ثلاث محافظات يوم السبت».
+_MEASURE_REACH = 20
 #: How far it may stand from a purpose: «أرسلت فريقا لأخذ عينات جديدة السبت».
 _PURPOSE_REACH = 8
 #: How many tokens may lie between the two days of a range: «من فجر الأربعاء بالتوقيت المحلي حتى مساء الجمعة».
@@ -27,6 +29,8 @@ _SINCE = frozenset({"اعتبارا", "بدءا", "ابتداء"})
 _WAS = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "وكانوا"})
 #: After these «أن» with a verb hangs on the main clause: «قبل أن يعود السبت».
 _NO_WILL = frozenset({"قبل", "بعد", "دون", "منذ", "الي", "غير", "الا", "بعيد", "قبيل", "وبعد", "وقبل"})
+#: No verb stands behind them: «حذر من تشكل الصقيع الجمعة».
+_BEFORE_NOUN = frozenset({"من", "في", "عن", "علي", "الي", "بسبب"})
 _UNTIL = frozenset({"حتي", "وحتي", "الي", "والي", "لغايه", "غايه"})
 #: Before a measure's noun that only dates something: «قرر في جلسة الأحد».
 _CIRCUMSTANCE = frozenset({"في", "خلال", "بعد", "عقب", "اثناء", "قبل", "منذ", "اثر", "بسبب", "رغم"})
@@ -47,9 +51,9 @@ class Tense(Cursor):
         spanning = self._until(i) or self._span_end(i) is not None
         told = willed = announced = deferred = referred = False
         plain = True  # no other verb and no relative clause yet
-        for j in range(i - 1, max(-1, i - 1 - reach), -1):
+        for j in range(i - 1, max(-1, i - 1 - _MEASURE_REACH), -1):
             key = self.keys[j]
-            if key in STOPS or self._line_breaks(j + 1):
+            if key in STOPS or self._line_breaks(j + 1) or (i - j > reach and not (announced and plain)):
                 break
             if not told:
                 if key in _THAT and self._key(j - 1) not in _NO_WILL and lexicon.is_present(self._key(j + 1)):
@@ -72,9 +76,12 @@ class Tense(Cursor):
                     return "future"
                 continue
             if tense == "plan":
+                if self._key(j - 1) in _THAT:
+                    continue  # «من المقرر أن توقع الشركة عقدا الخميس» (signs, no «expected»)
                 if willed and not told:
                     return "future"
-                return "planned" if not told and (announced or self._span_end(i) is not None) else "report"
+                planned = announced or self._span_end(i) is not None or self._warns_of(j, i)
+                return "planned" if not told and planned else "report"
             if tense == "future":
                 if key in _SINCE and i - j > _NEAR:
                     continue
@@ -92,11 +99,16 @@ class Tense(Cursor):
                 return "planned"  # «تقبل التعازي يومي الثلاثاء والأربعاء»: a present tense that opens its sentence tells a plan
             if key in _RELATIVE:
                 plain = False
-            elif key in past:
+            elif key in past and self._key(j - 1) not in _BEFORE_NOUN:
                 told, plain = told or plain, False
             elif split_key(key)[2] and split_key(key)[1] in past:
                 referred = True  # «يدرس المجلس مقترحا قدمته الحكومة الأحد»
         return "told" if told else None
+
+    def _warns_of(self, j: int, i: int) -> bool:
+        """Return whether token ``j`` warns of what the day at token ``i`` is to bring: «حذر من سيول السبت», not «من تداعيات هجوم السبت»."""
+        between = self.keys[j + 1 : i]
+        return self.keys[j] in lexicon.WARNS and "من" in between and self._key(self._before_day(i)) not in lexicon.CALLED_BY_DAY
 
     def _tells_plan(self, i: int, j: int, plans: frozenset[str], past: frozenset[str]) -> bool:
         """Return whether token ``j``, which opens its sentence, is a present tense of what the day at token ``i`` is to bring."""
