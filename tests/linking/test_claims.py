@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from claims_invented import GATES, OUTLETS, PASSAGE, article, only, said
+from claims_invented import GATES, MINISTER, OUTLETS, PASSAGE, article, only, said
 
 from isnad.linking.claims import claims
 from isnad.records import Article
@@ -215,6 +215,16 @@ def test_a_verb_with_a_pronoun_for_what_is_denied_denies_it(cue):
     answer = replace(said("ما", "بلدية نوران", force="deny", kind="official", cue=cue), points_to=GATES, start=200, end=202)
     found = claims("s", [article("madar-1", told, answer)], {}, OUTLETS)
     assert [len(claim.denied_by) for claim in found] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("holder", "denied"),
+    [(MINISTER, False), ("وزير المياه", False), ("وزيرة المياه السهلانية", False), ("وزير النقل", True), ("صحيفة النهار الجديد", True)],
+)
+def test_an_office_does_not_deny_what_its_holder_says(holder, denied):
+    told = article("madar-1", said(GATES, holder, kind="official"))
+    denial = article("sada-1", said(GATES, "وزارة المياه", force="deny", cue="نفت", kind="official"))
+    assert any(claim.denied_by for claim in claims("s", [told, denial], {}, OUTLETS)) == denied
 
 
 def test_a_copy_that_was_read_the_other_way_denies_nothing():

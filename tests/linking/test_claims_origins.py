@@ -27,6 +27,18 @@ ORIGINS = [
         1,
     ),
     ("the same few words", [article(id, said("السد ممتلئ منذ فجر الأحد")) for id in ("sada-1", "nahar-1")], {}, 2),
+    (
+        "the same few words, one of them an agency's",
+        [article(id, said("السد الشمالي ممتلئ منذ فجر الأحد")) for id in ("madar-1", "sada-1", "nahar-1")],
+        {},
+        1,
+    ),
+    (
+        "the same few words of an agency, another cue",
+        [article("madar-1", said("السد الشمالي ممتلئ منذ فجر الأحد")), article("sada-1", said("السد الشمالي ممتلئ منذ فجر الأحد", cue="أكد"))],
+        {},
+        2,
+    ),
     ("copies of one text", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "sada-1"}, 1),
     ("copies of a text outside", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {"nahar-1": "x", "sada-1": "x"}, 1),
     ("one owner", [article("diffa-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),

@@ -97,6 +97,20 @@ def test_of_two_statements_the_one_with_the_deed_denied_is_meant():
     ]
 
 
+def test_a_ministry_denies_what_others_say_and_not_its_minister():
+    articles = [
+        Article(id="a", body="x", outlet="nahr", statements=(said("بوابات السد الشمالي أغلقت فجر الأحد", "وزير المياه سامي الراوي"),)),
+        Article(id="b", body="x", outlet="yawm", statements=(said("بوابات السد الشمالي أغلقت", "سكان القرية"),)),
+        Article(
+            id="c",
+            body="x",
+            outlet="dahr",
+            statements=(said("إغلاق بوابات السد الشمالي فجر الأحد", "وزارة المياه", cue="نفت", force="deny"),),
+        ),
+    ]
+    assert [each.denied_article for each in denials(articles, OUTLETS)] == ["b"]
+
+
 def test_of_equals_the_one_told_before_the_denial_is_meant():
     def article(id, published, *statements):
         return Article(id=id, body=id, published=published, statements=statements)

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Literal
 
 from isnad.linking.denials import denies
-from isnad.linking.holders import Described, Holder, Likeness, described, likeness, ruled_apart, same_unnamed
+from isnad.linking.holders import Described, Holder, Likeness, described, likeness, of_one_office, ruled_apart, same_unnamed
 from isnad.linking.nodes import Node
 from isnad.linking.transmission import anybody
 
@@ -115,6 +115,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
             return None
         # Nobody denies what he says himself, but what others have from him.
         told = b if _denial(a) else a
+        if of_one_office(a.holder, b.holder):
+            return None  # a ministry does not deny what its minister says
         return ("denied", overlap.mean) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
     if ruled_apart(a.holder, b.holder):
         return None

@@ -16,6 +16,7 @@ from isnad.linking.prose import one_text
 from isnad.linking.transmission import origins
 from isnad.records import Outlet
 
+_SHORT = 4  # index terms of an agency's sentence from which on it is copied where it stands so elsewhere, cue and source with it
 _SENTENCE = 6  # index terms of a content from which on the same sentence, its cue and source with it, is no chance
 
 
@@ -96,16 +97,20 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
 
     A passage told indirectly, or by a source without a name; a sentence of the same cue, words for the source and content, told in the
     reporter's words (a few may be quoted), with nobody between, or in the same words, behind whatever cue, what one without a name told:
-    two reporters do not tell so what they heard each for himself. Where somebody passes it on or was told, that decides.
+    two reporters do not tell so what they heard each for himself; an agency's sentence may be shorter, where it stands to the letter. Where
+    somebody passes it on or was told, that decides.
     """
     found: defaultdict[int, list[str]] = defaultdict(list)
     alike: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
+    short: defaultdict[str, list[Said]] = defaultdict(list)
     passages = _alike(nodes, PASSAGE - 2)
     for k, node in enumerate(nodes):
         for each in node.said:
             one = each.statement
             if passages[k] is not None and (one.quoted == "indirect" or one.kind == "unnamed"):
                 found[id(each)].append(f"passage {passages[k]}")
+            if not one.via and not one.channel and _SHORT <= len(node.order) < _SENTENCE and one.quoted == "indirect":
+                short[search_key(f"{one.cue} {one.source} {one.content}")].append(each)
             if one.via or one.channel or len(node.order) < _SENTENCE:
                 continue
             if one.kind == "unnamed":
@@ -118,6 +123,10 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
         found_of = {k: k if set_ is None else of[set_] for k, set_ in first.items()}
         for k, each in said:
             found[id(each)].append(f"sentence {what} {found_of[k]}")
+    for words, copies in short.items():
+        if any(each.place.is_agency for each in copies):
+            for each in copies:
+                found[id(each)].append(f"agency's {words}")
     return found
 
 

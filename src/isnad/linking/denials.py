@@ -27,7 +27,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.deeds import deed
-from isnad.linking.holders import name_words
+from isnad.linking.holders import name_words, one_office
 from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
 
@@ -386,4 +386,6 @@ def _one_source(a: Statement, b: Statement) -> bool:
     if a.source_id is not None and a.source_id == b.source_id:
         return True
     ours, theirs = frozenset(name_words(a.resolved or a.source)), frozenset(name_words(b.resolved or b.source))
-    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+    if ours and theirs and (ours <= theirs or theirs <= ours):
+        return True
+    return one_office(name_words(a.resolved or a.source), name_words(b.resolved or b.source))  # a ministry and its minister

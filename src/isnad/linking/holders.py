@@ -39,6 +39,22 @@ _ANYBODY_WORDS = """
 مصدر مصادر مصدران مصدرين مسؤول مسؤولون مسؤولين مسؤولان شخص أشخاص عدد بعض أحد إحدى كبير كبار رفيع المستوى مطلع مطلعة مطلعون موثوق موثوقة
 خاص خاصة عليم قريب مقرب مقربة طلب رفض فضل اشترط عدم كشف ذكر نشر اسم هوية حضر نفس ذات
 """
+# A body's noun and those of who holds it.
+_OFFICES = """
+وزارة وزير وزيرة
+رئاسة رئيس رئيسة
+محافظة محافظ محافظة
+إمارة أمير
+بلدية رئيس عمدة
+نقابة نقيب نقيبة
+سفارة سفير سفيرة
+قنصلية قنصل
+قيادة قائد
+إدارة مدير مديرة
+مديرية مدير مديرة
+أمانة أمين أمينة
+ولاية والي
+"""
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _RULED = "a person's "  # in the evidence of a name on which there is a ruling
 _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
@@ -163,6 +179,34 @@ def _office_of(title: Holder, named: Holder) -> bool:
     if len(title.words) == 1:
         return any(title.words[0] == office[0] for office in named.offices)
     return any(set(title.words) <= {*named.words, *office} for office in named.offices)
+
+
+def of_one_office(a: Holder, b: Holder) -> bool:
+    """Say whether one source is an office or body and the other who holds it: «وزارة المياه», «وزير المياه سامي الراوي»."""
+    return any(one_office(ours, theirs) for ours in (a.words, *a.offices) for theirs in (b.words, *b.offices))
+
+
+def one_office(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Say of the words of two sources (``name_words``) whether one is a body and the other who holds it."""
+    return _holds(a, b) or _holds(b, a)
+
+
+def _holds(title: Sequence[str], body: Sequence[str]) -> bool:
+    if not title or not body or title[0] not in _offices().get(body[0], ()):
+        return False
+    return _of_one(set(title[1:]), set(body[1:]))
+
+
+def _of_one(title: set[str], body: set[str]) -> bool:
+    """Say whether the words behind a title and behind a body may be of one office: one has all of the other's, or one has none."""
+    return not body or not title or body <= title or title <= body
+
+
+@lru_cache(maxsize=1)
+def _offices() -> dict[str, frozenset[str]]:
+    """Return a body's noun → those of who holds it, as alias keys."""
+    rows = (line.split() for line in _OFFICES.strip().splitlines())
+    return {alias_word(search_key(row[0])): frozenset(alias_word(search_key(word)) for word in row[1:]) for row in rows}
 
 
 def ruled_apart(a: Holder, b: Holder) -> bool:
