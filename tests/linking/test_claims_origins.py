@@ -35,7 +35,10 @@ ORIGINS = [
     ),
     (
         "the same few words of an agency, another cue",
-        [article("madar-1", said("السد الشمالي ممتلئ منذ فجر الأحد")), article("sada-1", said("السد الشمالي ممتلئ منذ فجر الأحد", cue="أكد"))],
+        [
+            article("madar-1", said("السد الشمالي ممتلئ منذ فجر الأحد")),
+            article("sada-1", said("السد الشمالي ممتلئ منذ فجر الأحد", cue="أكد")),
+        ],
         {},
         2,
     ),
