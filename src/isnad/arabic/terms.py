@@ -37,6 +37,7 @@ _ENDINGS_BY_LAST = {ending[-1]: [row for row in _ENDINGS if row[0][-1] == ending
 # A frequency class (see ``words``) from which on a word is common.
 _COMMON = 7
 _CACHE_LIMIT = 300_000  # words: two weeks of the press have some 260,000
+_STEMS = 20_000  # of queries and names; what texts give is kept by the word as written
 
 _STOP_WORDS = """
 في من الي علي عن مع بعد قبل بين خلال حول ضد عند عندما منذ حتي ان انه انها انهم انهما اني اننا كان كانت كانوا يكون تكون يكونوا
@@ -91,13 +92,18 @@ def _whole() -> frozenset[str]:
     return frozenset((DATA / "whole.tsv").read_text(encoding="utf-8").split()[1:])
 
 
-@lru_cache(maxsize=_CACHE_LIMIT)
+@lru_cache(maxsize=_STEMS)
 def stem(word_key: str) -> str:
     """Return the index term of one word given its search key. Words that are not Arabic come back as they are.
 
     Clitics and article go where the remainder is a word (``words.split_key``); what is left is looked up among verb forms and
     plurals; where it is not there, one inflectional ending goes if that leaves a word. The nisba ending stays.
     """
+    return _stem(word_key)
+
+
+def _stem(word_key: str) -> str:
+    """Do as ``stem``, and remember nothing."""
     lemmas = _lemmas()
     known = lemmas.get(word_key)
     if known is not None:
@@ -176,7 +182,7 @@ def word_terms(words: Sequence[str]) -> list[str | None]:
             new = list(words)
         stops = _stop_keys()
         for word, key in zip(new, search_keys(new), strict=True):
-            cache[word] = None if key in stops or len(key) < 2 else stem(key)
+            cache[word] = None if key in stops or len(key) < 2 else _stem(key)
     return [cache[word] for word in words]
 
 

@@ -44,16 +44,20 @@ _ENCLITICS = (
     ("ه", 1.0), ("ك", 7.0), ("ي", 7.0),
 )  # fmt: skip
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم"})
-_ENCLITICS_BY_LAST = {ending[-1]: [pair for pair in _ENCLITICS if pair[0][-1] == ending[-1]] for ending, _ in _ENCLITICS}
+# By a word's last two letters, or by its last: most words can end with one of them or none.
+_ENCLITICS_BY_LAST = {
+    end: [(ending, price) for ending, price in _ENCLITICS if end.endswith(ending[-2:])] for end in {ending[-2:] for ending, _ in _ENCLITICS}
+}
 # Function words whose pronoun is never anything else, whatever other cut would leave a frequent word.
 _BEFORE_PRONOUN = frozenset({"الي", "علي", "لدي", "من", "عن", "في", "مع", "عند", "بين", "وحد", "حول", "بعد", "قبل", "ان", "لكن"})
 _WITH_PRONOUN = {base + ending: ending for ending in ("ها", "هم", "هما", "ه", "نا", "هن") for base in _BEFORE_PRONOUN}
 _COSTS = {"و": 0.0, "ف": 4.0, "ب": 1.0, "ل": 1.0, "ك": 6.0, "س": 0.0}
-# By a word's first letter, with their last letters and costs: most words can begin with few of them.
+# By a word's first two letters, or by its first: those that it begins with, with their last letters and costs.
 _PROCLITICS_BY_FIRST = {
-    first: [(each, each[-1:], sum(map(_COSTS.__getitem__, each))) for each in _PROCLITICS if each[:1] in (first, "")] for first in _COSTS
+    first: [(each, each[-1:], sum(map(_COSTS.__getitem__, each))) for each in _PROCLITICS if first.startswith(each)]
+    for first in _PROCLITICS
 }
-_NO_PROCLITICS = [("", "", 0.0)]
+_BEFORE_ARTICLE = frozenset({"و", "ف", "ب", "ك", "وب", "فب", "وك"})
 _FOLD = str.maketrans("أإآٱ", "اااا")
 
 
@@ -120,11 +124,9 @@ def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
         return "", form[: -len(enclitic)], enclitic
     if key in words:
         return "", form, ""
-    enclitics = _ENCLITICS_BY_LAST.get(key[-1], ())
+    enclitics = _ENCLITICS_BY_LAST.get(key[-2:]) or _ENCLITICS_BY_LAST.get(key[-1]) or []
     best, cut = -1.0, ("", form, "")
-    for proclitics, last, cost in _PROCLITICS_BY_FIRST.get(key[0], _NO_PROCLITICS):
-        if not key.startswith(proclitics):
-            continue
+    for proclitics, last, cost in _PROCLITICS_BY_FIRST.get(key[:2]) or _PROCLITICS_BY_FIRST.get(key[0]) or _PROCLITICS_BY_FIRST[""]:
         rest = key[len(proclitics) :]
         if last in {"ل", "ب"} and rest in _PRONOUNS:
             return proclitics, form[len(proclitics) :], ""
@@ -163,12 +165,12 @@ def _restore(written: str, word: str) -> str:
 
 def _unknown(form: str, key: str) -> tuple[str, str, str]:
     """Split where the article shows the seam, or و before a long word that does not look like a foreign Wa-, Wi-, Wo-."""
-    for proclitics in ("و", "ف", "ب", "ك", "وب", "فب", "وك"):
-        if key.startswith(proclitics + "ال") and len(key) - len(proclitics) > 4:
-            return proclitics, form[len(proclitics) :], ""
-    for proclitics in ("ل", "ول", "فل"):
-        if key.startswith(proclitics + "ل") and len(key) - len(proclitics) > 3:
-            return proclitics, "ا" + form[len(proclitics) :], ""
+    seam = key.find("ال", 1, 4)
+    if seam > 0 and key[:seam] in _BEFORE_ARTICLE and len(key) - seam > 4:
+        return key[:seam], form[seam:], ""
+    seam = key.find("لل", 0, 3)
+    if (seam == 0 or (seam == 1 and key[0] in "وف")) and len(key) - seam > 4:
+        return key[: seam + 1], "ا" + form[seam + 1 :], ""
     if key[0] == "و" and len(key) > 5 and key[1] not in "ايو":
         return "و", form[1:], ""
     return "", form, ""
