@@ -85,7 +85,8 @@ def his_paper(form: str) -> bool:
     bare = next((form[: -len(end)] for end in _PRONOUNS[::-1] if form.endswith(end)), "")
     bare = search_key(bare[:-1] + "ة" if bare[-1:] == "ت" else bare)
     head = heads().get(bare)
-    return bool(bare) and ((head is not None and head.kind == "document") or bare in words("written") or bare in words("speech"))
+    written = (head is not None and head.kind == "document") or bare in words("written") or bare in words("speech")
+    return bool(bare) and (written or bare in words("his act"))
 
 
 def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:

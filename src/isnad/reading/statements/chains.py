@@ -120,7 +120,8 @@ class Chains(Resolution):
             if key[:1] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
             told = self._is_outlet(key, at, last) or self._told_person(first, at, last) or self._told_paper(first, at, last)
-            if told or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
+            named = key[:2] == "لل" and self.text.ends[at - 1] in self.persons and self._of_person(first, at)  # «سامر الخالدي للسلطات»
+            if told or named or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
                 draft.source, draft.told = (first, at), (at, last)
                 return
 

@@ -217,6 +217,8 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return edge if edge > first else None  # «…، إلا أنه أقر بأن …»
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
+    if before in {"وحينها", "وعندها", "وعندئذ", "وهنا"} and keys[i - 2] in "،,":
+        return i - 2
     if before in {"لكن", "ولكن", "كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
         if before == "حين" and keys[i - 2] not in {"في", "علي"}:
             return None  # «…، حين أكد أن» tells when

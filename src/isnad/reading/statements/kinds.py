@@ -76,7 +76,7 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
     if source is not None and source != (speaker.first, speaker.last):
         pointed = text.keys[source[0]] in _POINTING
         if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None and not is_dual(text.keys[source[0]]):
-            return "named", count
+            return ("unnamed" if _kind(text, *source, names) == "unnamed" else "named"), count  # «أحدهم», again
     return speaker.kind, count  # type: ignore[return-value]
 
 

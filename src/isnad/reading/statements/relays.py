@@ -335,8 +335,10 @@ class RelayFrames(ObjectFrames):
 
     def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، قال الوزير»: the quotation stands before its cue."""
-        if not form.cue.takes & {"say", "that"} or form.tense == "participle":
+        if not form.cue.takes & {"say", "that"}:
             return None
+        if form.tense == "participle" and not (form.cue.lemma == "قال" and self.keys[i + 1 : i + 2] in ([], ["."])):
+            return None  # «"…"، قائلا.»
         without = head_of(self.keys[i + 1]) if self.text.forms[i] == "دون" and i + 1 < limit else None
         if without is not None and without.kind == "document":
             return None  # «"…" دون دراسة كل الظروف»
@@ -350,7 +352,8 @@ class RelayFrames(ObjectFrames):
             return None
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
-        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        by = i + 1 < limit and self.keys[i - 1] == "ما" and self.keys[i + 1] in {"به", "بها", "عنه"}  # «هذا ما صرحت به ليلى»
+        phrase = source_phrase(self.text, i + 1 + by, limit, self.pairs)
         upon = next((k for k in range(phrase.first + 1, phrase.last) if self.keys[k] == "علي"), None)
         if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
             phrase = replace(phrase, last=upon)  # «هكذا علق المدير على الخبر»

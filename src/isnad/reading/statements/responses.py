@@ -15,6 +15,7 @@ _THE_THING = frozenset({"الامر", "الشيء", "الشي"})
 _IN_IT = frozenset({"فيه", "فيها"})
 _ANSWERS = frozenset({"deny", "confirm"})
 _SUBJECT = 24
+_THIS = frozenset({"هذا", "وهذا"})
 _HARDLY_A_NOUN = 0.1
 
 
@@ -45,6 +46,8 @@ class ResponseFrames(ClosingFrames):
         edge = at - (self.keys[at - 1] in _IT_IS)  # «، وهو الأمر الذي نفاه»
         while edge > first and self.keys[edge - 1] in "،,":
             edge -= 1
+        if self.keys[at] in _THIS and edge - 1 in self.opened:
+            return None  # «"…"، وهذا ما أكده الوزير»: they are his words
         if self.keys[i - 1] == "لم":
             silent = any(form.cue.lemma == "علق" for form in forms) and self.keys[i + 1] in {"عليه", "عليها"}
             return (edge, None) if silent else None

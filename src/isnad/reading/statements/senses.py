@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
@@ -89,6 +90,36 @@ class VerbSenses(Homographs):
             if keys[early - 1] in words("negations") or refused:
                 return True
         return False
+
+    def _not_a_name(self, i: int, mark: Mark | None, takes: frozenset[str]) -> Mark | None:
+        """Return the mark of «عن» where the quotation found holds but a name at the end of what is told about: «كشف X الذي … | عن زيادة في
+        صفحات "الأفق"»."""
+        if mark is None or mark.name != "quote" or "about" not in takes or self.pairs.get(mark.at, mark.at + _REACH) - mark.at > _SOON - 1:
+            return mark
+        of = next((k for k in range(mark.at - 2, i, -1) if self.keys[k] == "عن"), None)
+        if of is None or not (common(self.keys[of + 1]) or shares(self.keys[of + 1]).noun >= _MOSTLY):
+            return mark
+        return Mark("about", of, of + 1, self.text.starts[of + 1])
+
+    def _asked_from(self, i: int, mark: Mark) -> bool:
+        """Whether «من» and who is asked stand between the verb at ``i`` and what is asked for."""
+        of = next((k for k in range(i + 1, mark.at) if self.keys[k] == "من"), None)
+        return mark.name == "from" and of is not None and not self.keys[of + 1].startswith("بين")
+
+    def _called_by(self, i: int, limit: int) -> Mark | None:
+        """Return where what is asked for begins behind «دعا» with ب: «ودعا المواطنين بالابتعاد عن الموقع»."""
+        mark = locate(self.text, i, min(limit, i + _SOON + _SOON), frozenset({"askby"}), self.pairs, quick=True)
+        if mark is not None and mark.at > i + 1 and common(self.keys[mark.at].removeprefix("بال").removeprefix("ب")):
+            return mark
+        return None
+
+    def _is_advice(self, i: int, first: int, form: CueForm, mark: Mark) -> bool:
+        """Whether an imperative that is written like a past verb tells the reader what to do: «تحدث إلى زوجتك وأولادك: …»."""
+        if i != first or form.prefix or form.tense != "past" or mark.name != "colon":
+            return False
+        return any(
+            word[-1] == "ك" and len(word) > _SOME and shares(search_key(word[:-1])).noun > 0 for word in self.text.forms[i + 1 : mark.at]
+        )
 
     def _directs(self, draft: Draft, mark: Mark) -> bool:
         """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""

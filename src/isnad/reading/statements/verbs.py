@@ -46,7 +46,8 @@ _OPENLY = frozenset({"قال", "أضاف", "تابع"})
 _HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
 _COURTESIES = words("courtesy")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
-_OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}  # twelve, an order
+_OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}
+_OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # twelve; an order; to tell the truth
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
@@ -250,7 +251,7 @@ class VerbFrames(VerbSenses):
             return None  # «يُتهم رجل الأعمال بـ…», «ويُهدد»: by others
         if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
-        mark = locate(self.text, i, limit, takes, self.pairs, quick=participle)
+        mark = self._not_a_name(i, locate(self.text, i, limit, takes, self.pairs, quick=participle), takes)
         widely = (
             form.tense == "present" and before.removeprefix("و") in words("relative") and keys[i][len(form.prefix) :] in words("impersonal")
         )
@@ -260,16 +261,13 @@ class VerbFrames(VerbSenses):
             return self._refusal(i, first, limit, form)  # «رفض أن يحضر», «رفضت التعليق على الخبر قائلة إن»
         if negated and mark is not None and any(keys[k] in words("skipsay") for k in range(i + 1, mark.at)):
             return None  # «لم تكتف الشركة بالصمت …، قائلة إن»
+        asked = mark is not None and takes == {"askfrom"} and not self._asked_from(i, mark)
+        if mark is not None and (asked or self._is_advice(i, first, form, mark) or (takes == {"direct"} and mark.name == "that")):
+            return None  # «أصدرت الشركة بيانا قائلة إن»: a cue of its own
         if mark is not None and mark.at == i + 1 and "tell" in takes and "that" not in takes and not form.pronoun and not participle:
             return None  # «أعلم أن»
-        if takes == {"askfrom"} and mark is not None:
-            of = next((k for k in range(i + 1, mark.at) if keys[k] == "من"), None)
-            if mark.name != "from" or of is None or keys[of + 1].startswith("بين"):
-                return None
         if mark is None and form.cue.lemma == "دعا" and not participle:
-            mark = locate(self.text, i, min(limit, i + _SOON + _SOON), frozenset({"askby"}), self.pairs, quick=True)
-            if mark is not None and not (mark.at > i + 1 and common(keys[mark.at].removeprefix("بال").removeprefix("ب"))):
-                mark = None  # «ودعا المواطنين بالابتعاد عن الموقع»
+            mark = self._called_by(i, limit)
         if mark is not None and mark.name == "that" and form.cue.lemma in _ASKING and keys[mark.first] in words("be"):
             return None  # «سأل الصحفيون المديرة إن كانت …»: a question
         if mark is not None and mark.name == "that" and form.cue.lemma in _BEGAN and not self._through_speech(i + 1, mark.at):

@@ -1,0 +1,50 @@
+"""Turns of translated newswire: who is told behind a name, who is called so again, what stands before «هذا ما قاله», reports that say."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad import read_article
+
+SAID = [  # text, source or whom it is led to, kind, content
+    ("وصرح الخالدي للسلطات أنه استوحى الفكرة من فيلم قديم.", "الخالدي", "named", "استوحى الفكرة من فيلم قديم"),
+    ("وقال سامر الخالدي للشرطة إن الباب كان مفتوحا.", "سامر الخالدي", "named", "الباب كان مفتوحا"),
+    ('وكتب أحدهم: "هذا منتج رائع". وأضاف أحدهم: "لن أشتريه".', "أحدهم", "unnamed", "لن أشتريه"),
+    (
+        "قال 20 بالمئة من التلاميذ إن لديهم حسابا. وقال 20 بالمئة من التلاميذ إنهم خائفون.",
+        "20 بالمئة من التلاميذ",
+        "unnamed",
+        "خائفون",
+    ),
+    ('"لم يكن لدينا خيار آخر"، هذا ما صرحت به ليلى الحداد، نائبة مدير الشركة.', "ليلى الحداد", "named", "لم يكن لدينا خيار آخر"),
+    ('"المصنع سيغلق أبوابه"، وهذا ما أكده الوزير أيضا.', "الوزير", "official", "المصنع سيغلق أبوابه"),
+    ("قال الشاهد إن السيارة كانت مسرعة، وعندها قال القاضي إن الجلسة رفعت.", "القاضي", "official", "الجلسة رفعت"),
+    ('سأل القاضي عما إذا كان المتهم يقول الحقيقة، وحينها رد المحامي قائلا: "موكلي لا يكذب".', "المحامي", "official", "موكلي لا يكذب"),
+    ("أصدر مكتب الطب الشرعي تقريرا أوليا قائلا إن سبب الوفاة نوبة قلبية.", "مكتب الطب الشرعي", "official", "سبب الوفاة نوبة قلبية"),
+    ("وأصدرت الشركة بيانا قائلة إن الأرباح تراجعت.", "الشركة", "official", "الأرباح تراجعت"),
+    ("سرق اللصوص مبلغا كبيرا، وفقا لإدارة شرطة نيوبورت.", "إدارة شرطة نيوبورت", "official", "سرق اللصوص مبلغا كبيرا"),
+    (
+        'كشف الاستطلاع الذي أجري لألفي تلميذ في المرحلة الثانوية عن زيادة في صفحات "الأفق المزيفة".',
+        "الاستطلاع",
+        "document",
+        'زيادة في صفحات "الأفق المزيفة"',
+    ),
+    (
+        "شدد الوزير السابق بوريس حداد في هجومه على الخطة على أن المقترح غير معقول.",
+        "الوزير السابق بوريس حداد",
+        "named",
+        "المقترح غير معقول",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "kind", "content"), SAID, ids=[text for text, *_ in SAID])
+def test_the_last_statement(text: str, holder: str, kind: str, content: str) -> None:
+    last = read_article({"id": "own", "text": text}).statements[-1]
+    assert (last.source or last.resolved, last.kind, last.content) == (holder, kind, content)
+    assert last.force in {"say", "confirm", "announce"}
+
+
+@pytest.mark.parametrize("text", ["تحدث إلى زوجتك وأولادك: لا يمكنك أن تدخر وحدك.", "تذكر دائما كل التفاصيل: والدك قد يمرض."])
+def test_advice_to_the_reader_is_nobodys(text: str) -> None:
+    assert read_article({"id": "own", "text": text}).statements == ()
