@@ -17,6 +17,8 @@ class Addressees(Phrases):
 
     def _without_second(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut before the second of two noun phrases side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى»."""
+        if any(key in words("called") for key in self.keys[phrase.first : phrase.last]):
+            return phrase  # «أخبر مسؤول في الفريق، يدعى سامر الخالدي، أن»
         at = self._second(phrase.first, phrase.last)
         return Phrase(phrase.first, at, phrase.told, at) if at < phrase.last else phrase
 

@@ -16,6 +16,7 @@ from functools import cache
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause, Clauses
+from isnad.reading.statements.contents import turns_against
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -94,6 +95,10 @@ class Carrying(Clauses):
 
     def _by_frame(self, i: int, first: int, form: CueForm) -> Speaker | None:
         """Return who speaks where the grammar leaves no choice: «تصريحا للوزير قال فيه إن», «رغم تشكك الوزير …، فإنه يرى أن»."""
+        last = self.drafts[-1] if self.drafts and self.drafts[-1].cue[0] >= first else None
+        his = last is not None and last.form.tense == "masdar" and last.form.pronoun and turns_against(self.keys, i)
+        if his and last is not None and last.speaker is not None and last.speaker.gender in {form.gender, ""}:
+            return last.speaker  # «رغم تأكيده أن الجيش باق، إلا أنه أقر بـ»
         then = self.keys[i - 1] in _THEN_HE if i > first else False
         if then and (conceded := self._conceded(first, i)) is not None:
             return conceded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
@@ -217,7 +219,8 @@ class Chains(Resolution):
                 continue  # «نشرت صحيفة X الصور، وقال الوزير إن»
             if self._reacted_to(draft.cue[1], j):
                 continue  # «قال المدير، ردا على ما نشرته صحيفة X، إن»
-            if keys[j] in _CARRIED and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
+            carried = keys[j] in _CARRIED or (keys[j][1:] in _CARRIED and keys[j][0] == "و" and keys[j] not in self.index)
+            if carried and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
                 if self._carrier_at(draft, j, j + 1, draft.first):
                     return True
             elif (keys[j] in _ACCORDING or keys[j] == "كما") and draft.cue[1] <= j and draft.mark != "before":
@@ -352,6 +355,9 @@ class Chains(Resolution):
         """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""
         if self._is_his_paper(draft, source) or not self._may_pass_on(source, i):
             return
+        if draft.rule == "bare-quotation" and not self._is_outlets(*source):
+            self._said_by(draft, source)  # «"…" حسبما أفاد المدير.»: it is he who goes on
+            return
         link = self._link(*source, i)
         outer = draft.parent
         written = head_of(self.keys[outer.source[0]]) if outer is not None and outer.source is not None else None
@@ -361,6 +367,8 @@ class Chains(Resolution):
             if draft.speaker is not None:
                 draft.speaker.via = [(one.text, None, None, one.cue) for one in links]
             return
+        if self._is_outlets(*source):
+            self._no_longer_through(draft, first)
         draft.via.insert(0, link)  # nearer than whom the sentence began with: «وبحسب X، قال Y إن …، حسبما ذكرت Z»
         head = head_of(self.keys[source[0]])
         quoted = source[0] in self.pairs and head is None  # «حسبما ذكرت "الأفق"»
@@ -372,6 +380,24 @@ class Chains(Resolution):
         if draft.speaker is not None and draft.reported:
             draft.speaker.via.insert(0, (link.text, None, None, link.cue))
             draft.speaker.linked = i
+
+    def _said_by(self, draft: Draft, source: tuple[int, int]) -> None:
+        """Give a quotation that stood alone to whom the words behind it name."""
+        draft.form = replace(draft.form, tense="preposition", gender="")
+        draft.source, draft.rule, draft.via, draft.kept = source, draft.rule + "+cited", [], 0
+        draft.speaker = self._speaker(draft)
+        self.discourse.spoke(draft.speaker)
+
+    def _no_longer_through(self, draft: Draft, first: int) -> None:
+        """Take off through whom a speaker spoke before, where the sentence cites an outlet of its own: «وذكر X أن …، بحسب Y»."""
+        here = [item for item in self.drafts[-6:] if item.speaker is draft.speaker and item.cue[0] >= first]
+        kept = next((item.via[len(item.via) - item.kept :] for item in here if item.kept), [])
+        for item in here:
+            if kept and item.via[-len(kept) :] == kept:
+                del item.via[len(item.via) - len(kept) :]
+                item.kept = 0
+        if kept and draft.speaker is not None:
+            draft.speaker.via = []
 
     def _may_pass_on(self, source: tuple[int, int], i: int) -> bool:
         """Whether words behind «وفقا ل» can name who passes on: no law, no order, no measure («العمل وفقا للقرارات الجديدة»)."""

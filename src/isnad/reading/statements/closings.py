@@ -52,6 +52,8 @@ _LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حدي
 _SCHEDULES = frozenset({"تقويم", "برنامج", "جدول", "روزنامه"})
 _IS_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "جري", "فان"})
 _SURELY_DOES = 0.8
+_BESIDES = frozenset({"حيث", "فيما", "بينما", "وقد", "وبعدها", "ولكن", "لكن"})
+_LEAST_CLAUSE = 3  # tokens of a clause
 _TRUSTED = frozenset({"بحسب", "نقلا", "على"})
 
 
@@ -341,6 +343,8 @@ class ClosingFrames(NounFrames):
             return None
         if floor >= i:
             return None  # what stands here is said already
+        if contents.clause_start(self.text, floor, i) >= i - 1:
+            return None  # «على صعيد آخر، أكد المدير …»
         this = keys[floor] == "هذا" and keys[floor + 1].startswith("ال")
         opening = i - 1 - floor <= _OPENING and not this and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
         if opening and after + 3 < limit and keys[after] in "،,":
@@ -558,6 +562,14 @@ class ClosingFrames(NounFrames):
                     outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
                     outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
                     outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
+                elif (own := self._his_clause(outer, source, edge)) is not None:
+                    own_first = own + (self.keys[own] == "حيث")
+                    draft.first, draft.last = contents.clause_start(self.text, own_first, edge), edge
+                    draft.start = contents.start_without_waw(self.text, draft.first)
+                    self._close(open_, own - (self.keys[own - 1] in "،,"), i)
+                    self._bind(draft, i, first)
+                    self.drafts.append(draft)
+                    return max(after, i + 1)
                 elif source[1] > source[0]:
                     self._passed_on(outer, source, i, first)
                 self._close(open_, edge, i)
@@ -578,6 +590,21 @@ class ClosingFrames(NounFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(resume, i + 1)  # «…، بحسب ما ذكر X الذي قال إنه …»
+
+    def _his_clause(self, outer: Draft, source: tuple[int, int], edge: int) -> int | None:
+        """Return where the last clause of a statement begins, where another source without a paper of his own is cited at its end.
+
+        «وأضاف المصدر أن الجيش دخل القرية، | حيث نقل الشاب إلى مستشفى، بحسب مصدر طبي»: who speaks for himself passes nobody's words on.
+        """
+        if source[1] <= source[0] or outer.source is None or outer.mark != "that" or outer.quote is not None or outer.parent is not None:
+            return None
+        head = head_of(self.keys[source[0]])
+        if head is None or head.kind != "unnamed" or self._is_outlets(*source) or self._is_outlets(*outer.source):
+            return None
+        for j in range(edge - _LEAST_CLAUSE, outer.first + _LEAST_CLAUSE, -1):
+            if self.keys[j] in "،," and self.keys[j + 1] in _BESIDES:
+                return j + 1
+        return None
 
     def _just_ended(self, last: Draft, first: int, before: int) -> bool:
         """Whether the last statement of the sentence is a noun phrase that ended at token ``before``, at the comma of a closing frame."""

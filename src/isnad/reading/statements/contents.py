@@ -17,6 +17,7 @@ _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
 _LONG_VENUE = 14
+_LONG_TIME = 9  # tokens from «وبعد» to its comma
 _ONWARD = words("onward clause")
 _CIRCUMSTANCE = words("circumstance")
 _RELATIVE = words("relative")
@@ -108,6 +109,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
         if key in "،,":
             if any(form.reprise and form.prefix == "و" for form in cue_index().get(then, ())):
                 return j  # «…، واعتبرته خطوة أولى»
+            if then in _AND_TIME and not clause and _opens_event(text, j + 1, limit):
+                return j  # «كشفت التحقيقات صحة الخبر، وبعد ثلاث جلسات، أصدر القاضي …»
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
             if (then in _ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
@@ -136,6 +139,16 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «تعهد بخفض الأسعار ويحاول …»
         j += 1
     return min(j, limit)
+
+
+def _opens_event(text: Text, j: int, limit: int) -> bool:
+    """Whether a time at ``j`` is set apart by a comma from the verb that it tells the time of."""
+    for k in range(j + 1, min(limit - 1, j + _LONG_TIME)):
+        if text.keys[k] in "،,":
+            return shares(text.keys[k + 1]).verb >= _MOSTLY
+        if text.keys[k] in ".؛:":
+            return False
+    return False
 
 
 @lru_cache(maxsize=16384)
@@ -292,8 +305,10 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
             j += 2 if keys[j + 1] == "ان" else 1
         elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):
             j += 2
-        elif key.removeprefix("و") in {"علي", "في", "من"} and j + 3 < edge and keys[j + 1] in _TOPIC and keys[j + 2] in _FURTHER:
+        elif key.removeprefix("و") in {"علي", "في", "من"} and j + 3 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 2] in _FURTHER:
             j += 3  # «على صعيد آخر، …», «من جهة أخرى …»
+        elif key.removeprefix("و") in {"علي", "في"} and j + 4 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 3] in _FURTHER:
+            j += 4  # «على صعيد سوري آخر، …»
         elif key in words("turn"):
             j += 1
         elif key.removeprefix("و") in _CONSEQUENTLY and j + 2 < edge and keys[j + 1] in {"لذلك", "لهذا"}:
@@ -426,7 +441,12 @@ def trim(
             break
     last = _without_venue(text, first, _without_wish(text, first, _without_own_words(text, first, last)))
     last = _without_comment(text, first, last, pairs)
-    while last > first and (keys[last - 1] in _STOPS or keys[last - 1] in _LOOSE or keys[last - 2 : last] == ["لا", "سيما"]):
+    while last > first and (
+        keys[last - 1] in _STOPS
+        or keys[last - 1] in _LOOSE
+        or keys[last - 2 : last] == ["لا", "سيما"]
+        or (keys[last - 1] == ")" and "(" not in keys[first:last])  # «قال (إن الجسر سيغلق)»
+    ):
         last -= 1
     while first < last and keys[first] in "،,؛.":
         first += 1

@@ -201,9 +201,10 @@ class Finder(Finishing):
                 i = self._postposed(draft, open_, first)
                 floor = i
                 continue
+            so = draft.rule == "according-front" and draft.form.prefix == "و" and keys[i - 1] in "،,"  # «…، وبحسب المصدر فإنه …»
             edge = (
                 i
-                if draft.rule.startswith("also-")
+                if draft.rule.startswith("also-") or (so and (inner is None or inner.quote is None) and i > first)
                 else None
                 if draft.form.tense == "masdar" or self._opens_what_is_said(draft, inner, i)
                 else contents.closing_edge(

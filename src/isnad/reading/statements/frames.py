@@ -211,6 +211,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop and keys[j + 1] not in _THAT_WE:
                 return Mark("that", j, j + 2, starts[j + 2])
             return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
+        if key == "(" and (clause or say) and j + 3 < limit and keys[j + 1] in COMPLEMENTISERS and j > i + 1:
+            return Mark("that", j + 1, j + 2, starts[j + 2])  # «قال المدير (إن الجسر سيغلق)»: brackets for marks
         if key == "(":
             k = j + 1
             while k < limit and keys[k] != ")" and k - j < 14:
@@ -440,6 +442,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True
     if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or clause_after(text, after, limit)):
         return True
+    if before in {"في", "من"} and key in {"في", "فى", ":"}:
+        return True  # «المحلل في «بي في إم أويل» في لندن: «…»»
     if key in COMPLEMENTISERS or key == ":" or (key in "،,؛" and after + 1 < limit and text.keys[after + 1] in COMPLEMENTISERS):
         return True
     if head is not None and head.kind in {"outlet", "official"}:

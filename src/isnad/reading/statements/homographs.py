@@ -5,13 +5,17 @@ from __future__ import annotations
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import common, head_of, plain_noun
-from isnad.reading.statements.words import words
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, plain_noun
+from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _HAPPENS = "تحدث"
 _TAKEN = frozenset({"اتخذ", "اتخذت", "يتخذ", "تتخذ", "متخذا", "جعل", "جعلت"})
 _NEAR_SEAT = 6  # tokens from «تتخذ» to «مقرا»
 _OF_JUSTICE = frozenset({"تمديد", "حبس", "حبسه", "حبسها", "توقيف", "سجن", "ايقاف", "احتجاز", "احاله", "استدعاء", "القبض", "اطلاق"})
+_LEADS = frozenset({"قد", "كان", "كانت", "كما", "ما", "مما", "و", "ثم", "لا", "لم", "حيث", "اذ", "حين", "عندما", "بعدما", "بينما", "فيما"})
+_OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}  # twelve, an order
+_OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # to tell the truth
+_COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _INQUIRY = frozenset({"تحقيق", "تحقيقات", "التحقيق", "التحقيقات"})
 
 
@@ -34,7 +38,22 @@ class Homographs(RelayFrames):
         if lemma == "عبر" and form.tense == "past" and bare and form.gender == "m" and form.number == "s" and before:
             thing = (common(then) or plain_noun(then)) and head_of(then) is None and i + 1 not in self.name_tokens
             return thing and not then.startswith("ال")  # «ظهر عبر مكالمة»
+        if (lemma, then) in _OTHER_WORDS:
+            return True
+        if lemma == "طالب" and form.tense == "past" and form.gender == "m":
+            return before[:1].isdigit() or before in _COUNTED  # a student
         return False
+
+    def _by_nobody(self, i: int, first: int, form: CueForm) -> bool:
+        """Whether a verb whose subject was not found hangs on a thing before it: «ما حدث في عدن اعتبر "صفعة"», «القرار … يشير إلى أن»."""
+        before = self.keys[i - 1] if i > first else "."
+        if form.prefix or form.number != "s" or before in PUNCTUATION or before in _LEADS or before in words("connector"):
+            return False
+        if before in words("he who") or before in words("relative") or before in COMPLEMENTISERS:
+            return False
+        return (form.cue.lemma == "اعتبر" and form.tense == "past" and form.gender == "m") or (
+            form.cue.lemma in {"أشار", "دل"} and form.tense == "present"
+        )
 
     def _of_justice(self, mark: Mark) -> bool:
         """Whether what is ordered is an act of justice, and so an event: «أمرت بتمديد حبسه», «أمر بإجراء تحقيق»."""

@@ -40,6 +40,7 @@ _OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي"
 _PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
 _TOO = frozenset({"كذلك", "ايضا"})
 _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
+_PRESS = frozenset({"الصحف", "صحف", "وسائل", "القنوات", "قنوات", "الاذاعات"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 
@@ -418,6 +419,8 @@ class VerbSenses(Homographs):
             return False
         if phrase.after < len(keys) and keys[phrase.after] in {"وهو", "وهي", "وهم", "وهما"}:
             return False  # «أخبرت محطة X وهي محطة محلية أن»
+        if keys[phrase.first] in _PRESS and form.gender == "f" and form.number == "s":
+            return False  # «وأخبرت الصحف المحلية بأن»
         if not form.prefix and not self.discourse.speakers and self._after_adjunct(i):
             return False  # «وتعليقا على القصف دعا الأمين العام إلى …»
         if i > 1 and not form.prefix and keys[i - 1] in "،," and (keys[i - 2] in words("switch") or keys[i - 2] in words("turn")):

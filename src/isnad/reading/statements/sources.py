@@ -161,6 +161,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
             if said_of and head_of(keys[j + 1]) is None:
                 break  # «مصادر في النادي، تعارض البيع، إن»
+            if not here and j + 2 < limit and keys[j + 1] in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
+                j += 1  # «مسؤول في الفريق، يدعى سامر الخالدي»
+                continue
             if here or j + 1 >= limit or (split and not closed_apposition(text, j, limit)) or not apposition(text, j + 1, limit):
                 break
             j += 1
@@ -203,7 +206,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             ):
                 break
             if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
-                j = next((k + 1 for k in range(j + 3, min(limit, j + 7)) if keys[k] in YEARS_OLD), j)
+                j = next((k + 1 for k in range(j + 3, min(len(keys), j + 7)) if keys[k] in YEARS_OLD), j)
                 break  # «سامر الخالدي | البالغ من العمر 33 عاما»
             if several_nominative and accusative(text.forms[j]):
                 break  # «نفى مصدران رسميان | تقريرا …»
@@ -349,7 +352,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if article and not definite and head is not None and j > first + 1 and qualified(keys, j) and not relational(key):
                     break  # «منظمات محلية المانحين»: no construct goes on after an adjective
                 joined = before in {"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"}
-                joined = joined or partly
+                joined = joined or partly or before == "الشريفين"  # «مستشار خادم الحرمين الشريفين أمير المنطقة»
                 # «وزارة الصحة في ولاية كسلا»: a bare noun after a preposition asks for its complement
                 joined = joined or (
                     keys[j - 2] in {"في", "فى"} and j > first + 2 and not before.startswith("ال") and before not in bodies()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
@@ -169,7 +169,9 @@ class Subjects(Seconds):
         stop = self.text.ends[end - 1]
         name = self.name_ends.get(stop)
         name = name if name is not None and name.kind in {"PER", "ORG"} else None
-        begin = bisect_left(self.text.starts, name.start) if name is not None else None
+        begin = bisect_right(self.text.starts, name.start) - 1 if name is not None else None
+        if begin is not None and name is not None and self.text.starts[begin] < name.start:
+            self.governed.add(begin)  # «بالنسبة لسامر الخالدي، الذي علق قائلا»
         if begin is None and keys[end - 1] in bodies():
             begin = end - 1
         for j in range(end - 1, max(first - 1, end - 12), -1):

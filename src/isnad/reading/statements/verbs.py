@@ -46,14 +46,11 @@ _OPENLY = frozenset({"قال", "أضاف", "تابع"})
 _HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
 _COURTESIES = words("courtesy")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
-_OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}
-_OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # twelve; an order; to tell the truth
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
 _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
-_COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
@@ -224,10 +221,6 @@ class VerbFrames(VerbSenses):
             and then[:3] != "علي"
         ):
             return None  # «هناك تعليقات وردت مثل "…"»: that came
-        if (form.cue.lemma, then) in _OTHER_WORDS:
-            return None
-        if form.cue.lemma == "طالب" and form.tense == "past" and form.gender == "m" and (before[:1].isdigit() or before in _COUNTED):
-            return None  # a student
         if form.cue.lemma == "شبه" and (i + 1 >= limit or keys[i + 1] in _ALMOST or not self._can_speak(i + 1, i + 2)):
             return None  # «شبه جزيرة», «شبه كامل»
         if "socalled" in takes:
@@ -484,6 +477,8 @@ class VerbFrames(VerbSenses):
         so = mark.at > i + 1 and not (form.cue.lemma in _POINTS and draft.source is not None and keys[draft.source[0]] in words("this"))
         if attitude and before != "كما" and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
             return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
+        if draft.source is None and self._by_nobody(i, first, form):
+            return None
         if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
             return None
         if negated and mark.name not in {"that", "quote", "colon"}:
