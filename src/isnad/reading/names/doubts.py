@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from isnad.arabic.counted import nouns
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -19,12 +18,12 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.parts import part_of
-from isnad.reading.names.playing import CLUB, INSIDE, MOSTLY, OF_A_CLUB, SAYS_PLACE, SPORT, clubs_of_places, on_sport
+from isnad.reading.names.parts import SHARE, part_of
+from isnad.reading.names.playing import CLUB, INSIDE, MOSTLY, OF_A_CLUB, SAYS_PLACE, SPORT, clubs_of_places, listed_clubs, moves, on_sport
 from isnad.reading.names.spans import MARKS, word_before
+from isnad.reading.names.wordlike import ADJECTIVE, ends_a_phrase, follows_definite, is_a_word, is_good
 from isnad.records import Name
 
-_TANWIN = "\u064b"
 _THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
 
 
@@ -33,24 +32,36 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
 
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
-    left = [m for m in mentions if not (m.kind == "LOC" and (_is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
-    left = [m for m in left if not (m.kind == "PER" and _is_good(text, m))]
+    left = [m for m in mentions if not (m.kind == "LOC" and (is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
+    left = [m for m in left if not (m.kind == "PER" and is_good(text, m))]
     left = [
         m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m)))
     ]
     ends = {mention.span.last: mention for mention in left}
     clubs, words = clubs_of_places(text, left), _of_words(text, left)
+    listed = listed_clubs(text, left)
     for mention in left:
         if mention.id is not None and (
             why := _why_not(text, mention, left, countries, ends)
-            or (CLUB if mention.key in clubs else "")
+            or (CLUB if mention.key in clubs or mention.span.first in listed else "")
             or (WORD if mention.text in words else "")
         ):
-            if why == CLUB and mention.key in clubs and word_before(text.keys, mention.span.first) in INSIDE:
+            if (
+                why == CLUB
+                and mention.key in clubs
+                and _is_inside(text, mention)
+                and mention.span.first not in listed
+                and not moves(text, mention)
+            ):
                 continue
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
             mention.evidence.append(why)
     return left
+
+
+def _is_inside(text: Text, mention: Mention) -> bool:
+    """Whether a place stands where only the place can: «في نجران», «بالرياض»."""
+    return word_before(text.keys, mention.span.first) in INSIDE or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
 
 
 def ruled_out(name: Name) -> bool:
@@ -61,7 +72,8 @@ def ruled_out(name: Name) -> bool:
 _NOT_IT = (
     "beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing", "a share", "a district",
     "spelled as another", "a federation", "a paper is called", "spoken of as a word",
-    "a street", "in a name", "in a firm's name", "a disease", "somebody is", "a site", "a group", "a channel", "the father or son",
+    "a street", "in a name", "a university", "a bank", "a hospital", "a chamber", "a base", "a contest", "in a firm's name", "a disease",
+    "somebody is", "a site", "a group", "a channel", "the father or son", "a game", "an adjective",
 )  # fmt: skip
 
 
@@ -70,16 +82,19 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     keys, first, last = text.keys, mention.span.first, mention.span.last
     leading, after = word_before(keys, first), keys[last] if last < len(keys) else ""
     single = last - first == 1
+    if mention.key == "روسيا" and mention.span.cut > 1 and keys[first].startswith("وب"):
+        return "spelled as another word"  # «وبروسيا» is Prussia as well
     if mention.kind == "LOC" and leading == "اوف":
         return "beside «أوف»"
     union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
-    if union and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys)):
+    if union and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys) or sum(map(_OF_MATCHES.__contains__, keys)) > 1):
         return "a federation of sport is called so"
     if mention.kind == "LOC" and (leading in ("سهم", "س") or _is_quoted_share(text, mention)):
         return SHARE
     if part := part_of(text, mention, ends.get(first)):
         return part
-    if mention.kind == "PER" and after in _ELDERS and text.starts[last] - text.ends[last - 1] == 1:
+    elder = text.keys[last + 1] if after in ('"', "«", "“") and last + 1 < len(text) else after
+    if mention.kind == "PER" and elder in _ELDERS and text.starts[last] - text.ends[last - 1] == 1:
         return "the father or son of that name"
     if mention.fine != "nation" and single and mention.kind in ("LOC", "ORG") and _is_district(text, mention, mentions):
         return DISTRICT
@@ -91,6 +106,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "a state is called so"  # «ولاية جورجيا»
     if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
         return CLUB
+    if mention.fine == "nation" and single and ends_a_phrase(text, first):
+        return ADJECTIVE
     if single and leading in _THIS:
         return "«this» stands before it"
     if single and mention.kind == "ORG" and mention.key.startswith("ال") and mention.fine == "group" and _behind_given_name(text, first):
@@ -108,7 +125,7 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
             return f"beside «{ahead or after}»"
         if _LENGTH in row.not_before and (length := _length(keys, last)):
             return f"beside «{length}»"
-        if row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after):
+        if row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after - _THERE_ONLY):
             return "beside «" + next(word for word in sorted(others) if word in row.not_after) + "» elsewhere in the article"
         if row.of_country and row.kind == "ORG" and (not single or keys[first].startswith("ب")):  # «بحماس» is zealously
             own = {e.country for e in gazetteer().readings(mention.key)}
@@ -119,9 +136,20 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
             return "several are called so, and nothing says which"
         if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
             return "the article speaks of another thing"
+    if (
+        mention.key == "القاعده"
+        and mention.kind == "ORG"
+        and single
+        and "قاعده" in keys
+        and _ITS_HEADS.isdisjoint(word for _, word in splits(leading))
+    ):
+        return "a base is called so"
     return ""
 
 
+#: Words before a body that say of that mention alone that another is meant.
+_THERE_ONLY = frozenset(("صندوق", "وصندوق", "لصندوق", "ضروره", "مقبره", "بمقبره"))
+_ITS_HEADS = frozenset(("تنظيم", "تنظيمي", "زعيم", "جناح", "ذراع", "فرع", "عناصر", "مسلحي", "قيادات"))
 #: Why a place is not meant whose name is written with vowels.
 WORD = "spoken of as a word"
 _VOWELS = re.compile("[\u064e-\u0652]")
@@ -168,9 +196,8 @@ def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
 
 #: Unions of states whose name a federation of sport has too, and what only its texts speak of.
 _OF_STATES = frozenset(("org:european-union",))
+_OF_MATCHES = frozenset(("التصفيات", "تصفيات", "مباراه", "المباراه", "مباريات", "مباراتين", "ملعب", "جماهير", "المنتخب", "منتخب"))
 _OF_FOOTBALL = frozenset(("بلاتيني", "يويفا", "اليويفا", "الفيفا", "فيفا"))
-#: Why a place of a list of shares is not meant.
-SHARE = "a share is called so"
 _ON_SHARES = frozenset(("سهم", "اسهم", "الاسهم", "تداول"))
 _PERCENT = re.compile(r"[ )]*\(?(?:بنسبة )?[+-]?[\d.,٫]+ ?[%٪]")
 
@@ -245,111 +272,6 @@ def _behind_given_name(text: Text, i: int) -> bool:
     return False
 
 
-def _is_a_word(text: Text, mention: Mention) -> bool:
-    """Whether what reads like a place is a word here: an accusative («تركيًا»، «درعاً»), a noun with its pronoun («جده»), an adjective."""
-    if mention.span.last - mention.span.first > 1:  # «اللجنة الأولمبية العربية السعودية», but «المملكة | العربية السعودية»
-        first = mention.span.first
-        share = not _OF_SHARES.isdisjoint(text.keys[max(0, first - _PAIR) : first])  # «سهم التعدين العربية السعودية»
-        return mention.key.startswith("العربيه ") and (share or _follows_definite(text, first))
-    if _TANWIN in mention.text[-2:] or _is_accusative(text, mention):
-        return True
-    return _has_pronoun(text, mention) or _is_adjective(text, mention.span.first)
-
-
-_OF_SHARES = frozenset(("سهم", "شركه", "اسهم", "لشركه", "وشركه", "بشركه"))
-
-
-def _is_accusative(text: Text, mention: Mention) -> bool:
-    """Whether a land's name is its adjective in the accusative: behind a number («70 أستراليا») or such a noun («خطفوا مواطنا كرواتيا»)."""
-    first = mention.span.first
-    if mention.span.cut or not mention.key.endswith("يا") or mention.key[:-1] not in demonyms() or not first:
-        return False
-    if text.starts[first] - text.ends[first - 1] != 1:
-        return False
-    ahead = text.keys[first - 1]
-    if ahead.isdecimal():
-        return int(ahead) > _TEN and not _FIRST_YEAR <= int(ahead) <= _LAST_YEAR
-    return ahead in _ONE
-
-
-#: Accusatives that are no duals of what a land has («منتخبا إيطاليا وفرنسا», «حكومتا …») and govern no land («متهما تركيا»).
-_ONE = frozenset((
-    "مواطنا", "جنديا", "مقاتلا", "مسؤولا", "شابا", "رجلا", "صحفيا", "صحافيا", "دبلوماسيا", "مسلحا", "لاجئا", "طالبا", "ضابطا", "مهاجرا",
-    "سائحا", "عاملا", "مدنيا", "شرطيا", "طيارا", "مهندسا", "طبيبا", "باحثا", "خبيرا", "عنصرا", "متطرفا", "ارهابيا", "صاروخا", "مطعما",
-    "تحركا", "موقفا", "اقتراحا", "مشروعا", "مركبا", "مصنعا", "فيلما", "دعما", "هجوما", "قصفا",
-))  # fmt: skip
-_TEN, _FIRST_YEAR, _LAST_YEAR = 10, 1900, 2100
-
-
-def _has_pronoun(text: Text, mention: Mention) -> bool:
-    """Whether «جده» is somebody's grandfather and not Jeddah: the text writes «ة», and nowhere says «مدينة» before it."""
-    word = drop_marks(mention.text)
-    if not word.endswith("ه") or word.startswith("ال") or not mention.name.endswith("ة") or mention.key[:-1] not in known_keys():
-        return False
-    if not any(form.endswith("ة") for form in text.forms):
-        return False
-    return not any(form == word and word_before(text.keys, i) in SAYS_PLACE for i, form in enumerate(text.forms))
-
-
-def _is_adjective(text: Text, i: int) -> bool:
-    """Whether a country's name is the adjective that is written alike («قوات كردية سورية»): it follows an indefinite feminine."""
-    keys, nations = text.keys, demonyms()
-    word = keys[i] if keys[i] in nations else keys[i].removeprefix("و")
-    if not i or word not in nations:
-        return False
-    if word.startswith("ال"):
-        return word == keys[i] and _behind_definite(text, i)
-    ahead = keys[i - 1]
-    if ahead in ("اول", "اي") or keys[max(0, i - 2) : i] == ["ما", "من"]:
-        return nations[word][0].shape == "female"  # «ما من سورية اليوم إلا …»
-    if i + 1 < len(keys) and keys[i + 1] in _OF_WHOM and text.starts[i + 1] - text.ends[i] == 1:
-        return True  # «اتضح أنها سورية الجنسية»
-    if nations[word][0].shape == "male":  # «وزير كوبي»; but «رئيس مالي» is Mali's
-        indefinite = ahead.isalpha() and not ahead.startswith(("ال", "لل", "وال", "بال")) and not is_stop(ahead)
-        return indefinite and word == keys[i] and ahead not in SAYS_PLACE and all(e.fine != "nation" for e in gazetteer().readings(word))
-    if nations[word][0].shape != "female":
-        return False
-    if ahead.startswith(("ال", "لل", "وال", "بال")) or is_stop(ahead) or text.starts[i] - text.ends[i - 1] != 1:
-        return False
-    if word != keys[i]:
-        return any(other in nations and nations[other][0].shape == "female" for _, other in splits(ahead))
-    follows = keys[i + 1] if i + 1 < len(keys) else ""
-    if follows[:1] == "و" and (follows[1:] in gazetteer() or follows.startswith("وال")):
-        return False  # «مصلحة سورية والمنطقة»
-    if len(follows) > 3 and follows.endswith("ه") and not follows.startswith("ال"):
-        return True  # «مناطق سورية حيوية»
-    return len(ahead) > 3 and (ahead.endswith("ه") or (ahead.endswith("ات") and len(ahead) > 4))
-
-
-def _behind_definite(text: Text, i: int) -> bool:
-    """Whether a country's name that is its adjective too («السعودية») agrees with the definite noun before it: «الأندية السعودية».
-
-    What is no feminine or plural before it may be who travels there: «زار الرئيس السعودية».
-    """
-    return text.keys[i] in demonyms() and demonyms()[text.keys[i]][0].shape == "female" and _follows_definite(text, i)
-
-
-def _follows_definite(text: Text, i: int) -> bool:
-    """Whether a definite noun that is feminine or a plural stands right before a token."""
-    if not i or text.starts[i] - text.ends[i - 1] != 1:
-        return False
-    for _, noun in splits(text.keys[i - 1]):
-        word = f"ال{noun[2:]}" if noun.startswith("لل") else noun
-        feminine = word.endswith(("ه", "ات")) or word[2:] in _FEMININE or word[2:] in nouns()[2]
-        if word.startswith("ال") and feminine and not is_stop(word) and word not in _KINGDOM:
-            return True
-    return False
-
-
-#: Feminine nouns without its ending, and plurals that are no nouns of what is counted (search keys, without the article).
-_FEMININE = frozenset(("سوق", "حرب", "ارض", "حدود", "اراضي", "ملاعب", "مدن", "جماهير", "موانئ", "شواطئ", "صحف", "محاكم", "اسواق", "قوي"))
-_KINGDOM = frozenset(("المملكه", "الشقيقه", "الجاره", "العربيه"))
-
-
-#: What an adjective of nationality says of somebody or something.
-_OF_WHOM = frozenset(("الجنسيه", "الاصل", "الاصول", "المولد", "المنشا", "الصنع", "الهويه", "الهوي", "الطابع"))
-
-
 def _is_a_people(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether what could be a club is some people of a nationality: «الشباب السعودي», where nothing is on sport."""
     words = mention.key.split()
@@ -365,18 +287,11 @@ _PAIR = 2
 
 def _is_of_policy(text: Text, mention: Mention) -> bool:
     """Whether a ministry's short name is the adjective of the noun before it: «السياسة الخارجية السعودية» is no ministry."""
-    return mention.key.split(" ")[0] in _MINISTRIES and not mention.span.cut and _follows_definite(text, mention.span.first)
+    return mention.key.split(" ")[0] in _MINISTRIES and not mention.span.cut and follows_definite(text, mention.span.first)
 
 
 #: Ministries that are called by an adjective.
 _MINISTRIES = frozenset(("الخارجيه", "الداخليه", "الماليه"))
-
-
-def _is_good(text: Text, mention: Mention) -> bool:
-    """Whether «صالح» is the adjective or the noun: «في صالح الجميع», «تقبل الله صالح الأعمال»."""
-    if mention.key != "صالح" or mention.span.last >= len(text):
-        return False
-    return word_before(text.keys, mention.span.first) == "في" or text.keys[mention.span.last] in ("الاعمال", "العمل", "القول", "الدعاء")
 
 
 def _is_attribute(text: Text, mention: Mention) -> bool:

@@ -76,9 +76,11 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
         own = _land_of(mention) if mention.id is not None else None
         ahead = listed.get(mention.span.first) or word_before(keys, mention.span.first)
         for _, noun in splits(ahead):
+            noun = _GOVERNED.get(noun, noun) if noun not in _PROVINCE else noun  # noqa: PLW2901 - «أمير الرياض» is that of the province
             if noun in _PROVINCE and (own is not None or mention.id is None):
                 whole = f"{noun} {mention.key}"
-                for key in (whole, *(f"{whole} {word}" for word in keys[mention.span.last : mention.span.last + 1])):
+                after = (*keys[mention.span.last : mention.span.last + 1], *filter(None, (_EPITHETS.get(mention.key),)))
+                for key in (whole, *(f"{whole} {word}" for word in after)):
                     known = (*filter(None, (of_list(key),)), *gazetteer().readings(key))
                     states = [e for e in known if e.fine == "state" and e.id is not None and own in (None, e.country)]
                     if len({e.country for e in states}) == 1 and states[0].id != mention.id:
@@ -122,6 +124,7 @@ def _whole(text: Text, mention: Mention) -> Entry | None:
             return next((e for e in capital if e.country == own and e.id is not None), None)
     if not _adjoin(text, first, first) or mention.span.cut:
         return None
+    ahead = next((word for _, word in splits(ahead) if word in _BEFORE), ahead)  # «بيروت وجبل لبنان»
     known = (e for e in gazetteer().readings(f"{ahead} {mention.key}") if e.kind == "LOC" and e.country == own and e.id is not None)
     return next(
         (e for e in known if ahead in _BEFORE or (e.weight >= _WELL_KNOWN and e.id != mention.id and mention.fine != "nation")), None
@@ -143,9 +146,17 @@ def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]
     for i in heads:
         noun = next((_PROVINCES[word] for _, word in splits(text.keys[i]) if word in _PROVINCES), None)
         at = i + 1
-        while noun is not None and at in starts and (at == i + 1 or starts[at].span.cut or text.forms[at - 1] in _COMMAS):
-            found[at] = noun
-            at = starts[at].span.last
+        while at < min(len(text), i + _NEAR_HEAD) and text.keys[at] in _THAT_ARE:
+            at += 1
+        begin = at
+        while noun is not None and at < len(text):
+            passed = next((n for n in (2, 1) if " ".join(text.keys[at : at + n]).removeprefix("و") in _UNTAGGED), 0)
+            if not passed and not (at in starts and (at == begin or starts[at].span.cut or text.forms[at - 1] in _COMMAS)):
+                break
+            if not passed:
+                found[at] = noun
+            at = at + passed if passed else starts[at].span.last
+            at += at < len(text) and text.keys[at] in _EPITHETS.values()
             at += at < len(text) and text.forms[at] in _COMMAS
     return found
 
@@ -154,7 +165,14 @@ _PROVINCES = {
     "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه", "اقاليم": "اقليم",
 }  # fmt: skip
 _FORMS = frozenset(form for noun in _PROVINCES for form in leaning(noun))
-_COMMAS = frozenset("،,")
+#: Who governs a province, and what is written as one word with it.
+_GOVERNED = {"امير": "منطقه", "اميرمنطقه": "منطقه", "حاكم": "ولايه", "حاكما": "ولايه"}
+#: What stands behind a holy city's name, and often not.
+_EPITHETS = {"مكه": "المكرمه", "المدينه": "المنوره"}
+#: Provinces that are no names to a tagger.
+_UNTAGGED = frozenset(("الحدود الشماليه", "المنطقه الشرقيه", "الشرقيه", "المنطقه الشماليه"))
+_THAT_ARE = frozenset(("شملت", "تشمل", "هي", "منها", "(", ":", "شمل", "عده", "من", "بينها"))
+_COMMAS, _NEAR_HEAD = frozenset("،,"), 4
 _WIDE = frozenset(("nation", "continent", "water"))
 _PROVINCE = frozenset(("منطقه", "محافظه", "ولايه", "اماره", "مقاطعه", "اقليم"))
 

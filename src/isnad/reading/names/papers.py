@@ -17,6 +17,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import Entry, ambiguous, gazetteer
 from isnad.reading.names.identity import of_entry
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import SAYS_PLACE
 from isnad.reading.names.verbs import saying
 
 #: Why a place is open that may be a paper of its name.
@@ -29,7 +30,7 @@ def papers(text: Text, mentions: Sequence[Mention]) -> None:
     _in_marks(text, mentions)
     ends = {mention.span.last for mention in mentions if mention.kind == "PER"}
     for mention in mentions:
-        if mention.kind != "LOC" or mention.id is None or mention.key in ambiguous():
+        if mention.kind != "LOC" or mention.id is None or _is_several(mention.key):
             continue
         told = _told(text, mention, ends)
         paper = _paper(mention.key) if told is not None else None
@@ -41,6 +42,11 @@ def papers(text: Text, mentions: Sequence[Mention]) -> None:
             _is(mention, paper)
         else:
             _open(mention)
+
+
+def _is_several(key: str) -> bool:
+    """Whether several bodies are called so: then their own rows say which."""
+    return any(row.kind == "ORG" for row in ambiguous().get(key, ()))
 
 
 def _open(mention: Mention) -> None:
@@ -114,7 +120,7 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
     told, called = set(), set()
     for mention in mentions:
         first, last = mention.span.first, mention.span.last
-        if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or mention.key in ambiguous():
+        if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or _is_several(mention.key):
             continue
         if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
             if forms[first - 1] != "(" or mention.kind == "ORG":
@@ -126,6 +132,9 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
                 called.add(mention.key)
             led = first > 1 and (keys[first - 2] in ("ل", "ول") or keys[first - 2].removeprefix("و") in _OF_PAPERS | _ITS)
             told_it = led or special or paper or mention.kind == "ORG" or _tells(keys, last + 1)
+            # A city that a paper is called after stands in marks alone nowhere but as the paper.
+            town = mention.fine in ("city", "region") and forms[first - 1] != "(" and not _names_a_place(keys, first - 1, last + 1)
+            told_it = told_it or town
             if told_it or (mention.fine == "region" and forms[first - 1] != "("):
                 told.add(mention.key)
                 quoted.setdefault(mention.key, []).append(mention)
@@ -144,13 +153,50 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
 _ITS = frozenset(("عدسه", "مراسل", "مندوب", "محرر", "الزميله", "به", "بها", "معه", "معها"))
 
 
+def _names_a_place(keys: Sequence[str], opens: int, behind: int) -> bool:
+    """Whether the word before or behind the marks says that the city is meant, or what else is called so («عاصمة الثقافة «الرياض»»)."""
+    before = keys[opens - 1] if opens else ""
+    after = keys[behind] if behind < len(keys) else ""
+    return any(word in _OF_TOWNS for _, word in splits(before)) or after in ("العاصمه", "المدينه") or after.startswith("لل")
+
+
+_OF_TOWNS = SAYS_PLACE | {
+    "في",
+    "الي",
+    "من",
+    "شارع",
+    "فندق",
+    "نادي",
+    "فريق",
+    "شركه",
+    "بنك",
+    "سهم",
+    "مسابقه",
+    "مهرجان",
+    "قاعه",
+    "سفينه",
+    "قطار",
+    "مشروع",
+    "كلمه",
+    "اسم",
+    "باسم",
+    "مدن",
+    "عواصم",
+    "بنوك",
+    "مصرف",
+    "سوق",
+    "مطار",
+    "نظيره",
+}
+
+
 def _tells(keys: Sequence[str], i: int) -> bool:
     return i < len(keys) and keys[i] in _OF_PAPERS
 
 
 _PAPER = frozenset(("صحيفه", "جريده"))
 #: What else only a paper has, or is, before its name in marks.
-_OF_A_PAPER = frozenset(("موقع", "بموقع", "لموقع", "تحرير"))
+_OF_A_PAPER = frozenset(("موقع", "بموقع", "لموقع", "تحرير", "نشرته", "نشرت", "ملحق"))
 #: What papers do that cities do not.
 _OF_PAPERS = frozenset((
     "علمت", "حصلت", "التقت", "رصدت", "تستطلع", "تنشر", "نشرت", "تنفرد", "حاورت", "تحاور", "تواصلت", "اطلعت", "رصد", "تجولت", "زارت",

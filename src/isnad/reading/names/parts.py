@@ -6,16 +6,20 @@ They are open, since what they are called after is not meant. What does not live
 
 from __future__ import annotations
 
+import re
+
 from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.called_by_place import name_around
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape, word_classes
-from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.playing import MOSTLY
-from isnad.reading.names.spans import word_before
+from isnad.reading.names.playing import CLUB, MOSTLY, on_sport
+from isnad.reading.names.purposes import TRADES
+from isnad.reading.names.spans import adjacent, word_before
 from isnad.reading.names.verbs import saying
 
 _QUOTES = frozenset('«»"“”')
@@ -29,35 +33,214 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
     """
     if mention.kind in ("LOC", "ORG") and _is_street(text, mention):
         return STREET
+    if mention.key == "فيفا" and text.keys[mention.span.last : mention.span.last + 1] and _EDITION.fullmatch(text.keys[mention.span.last]):
+        return "a game is called so"
     if mention.kind != "LOC":
         return ""
     first, last = mention.span.first, mention.span.last
     single = last - first == 1
     leading, after = word_before(text.keys, first), text.keys[last] if last < len(text) else ""
+    if not mention.span.cut and (why := _in_marks(text, mention, leading)):
+        return why
+    if why := _of_a_list(text, first):
+        return why
+    if single and (why := _is_a_firm(text, mention, leading, after)):
+        return why
     if single and after in _ENDS_OF_NAMES and text.starts[last] - text.ends[last - 1] == 1:
         return FIRM
+    if single and _is_somebody(text, mention):
+        return SOMEBODY
     if not mention.span.cut and first and text.starts[first] - text.ends[first - 1] == 1:
         nouns = {word for _, word in splits(leading)}
         if nouns & _OF_DISEASES:
             return "a disease is called so"
-        if single and (leading in _LADIES or _is_somebody(text, mention)):
-            return "somebody is called so"
+        if single and (leading in _LADIES or (mention.key in _BORNE and any(k.startswith("title") for k in cues().get(leading, ())))):
+            return SOMEBODY
         if after in _OF_SITES and "مدينه" in nouns:
             return "a site is called so"
-        if after == "الاسلاميه" and "اماره" in nouns:
+        if after == "الاسلاميه" and ("اماره" in nouns or ("دوله" in nouns and mention.key == "العراق")):
             return "a group calls itself so"
         if leading == "قناه" and mention.fine == "nation" and after != "البحريه":
-            return "a channel is called so"
+            return CHANNEL
+        if not nouns.isdisjoint(_OF_HOTELS):
+            return FIRM
+        if not nouns.isdisjoint(_EPITHETS) and mention.fine != "nation" and on_sport(text.keys):
+            return CLUB
+        if _is_a_contest(text, mention):
+            return "a contest is called so"
         if _is_in_a_firm(text, mention, before):
             return FIRM
-    if single and (_is_in_a_title(text, mention) or _is_paired_in_marks(text, mention)):
-        return "in a name in quotation marks"
+    if single and (_is_in_a_title(text, mention) or _is_paired_in_marks(text, mention) or _is_of_marks(text, mention)):
+        return IN_MARKS
     known = any(entry.kind == "LOC" for entry in gazetteer().readings(mention.key)[:1])
     return IN_A_NAME if known and name_around(text, mention.span) is not None else ""
 
 
 #: Why a place is not meant that stands in another name.
 IN_A_NAME = "in a name that holds the place"
+
+
+#: What clubs are called by before their town or continent: «عميد آسيا», «فرسان مكة».
+_EPITHETS = frozenset(("عميد", "زعيم", "فرسان", "سكري", "اسود", "ازرق", "برشلونه", "ريال", "راقي", "ليث", "قلعه"))
+
+
+def _is_a_contest(text: Text, mention: Mention) -> bool:
+    """Whether a contest or its stadium is called after a place: «دوري أبطال آسيا», «أولمبياد لندن», «دورة فرنسا»."""
+    i = mention.span.first - 1
+    while i > 0 and text.keys[i] in _OF_CONTESTS and adjacent(text, i):
+        i -= 1
+    if i < mention.span.first - 1 and not any(word in _CONTESTS or word in _GAMES for _, word in splits(text.keys[i])):
+        i += 1
+    heads = {word for _, word in splits(text.keys[i])}
+    if mention.fine in ("continent", "region"):
+        return not heads.isdisjoint(_CONTESTS | _GAMES)
+    if mention.fine == "nation":
+        return "دوره" in heads and mention.key != "السعوديه"
+    return not heads.isdisjoint(_GAMES) or bool(
+        heads & {"العاب"} and _YEAR.match(" ".join(text.keys[mention.span.last : mention.span.last + 1]))
+    )
+
+
+_CONTESTS = frozenset(("دوري", "دور", "نهائي", "نهائيات", "النهائيات", "ابطال", "بطل", "كاس", "العاب", "دوره", "دورات", "بطوله", "تصفيات"))
+_GAMES = frozenset(("اولمبياد", "استاد", "ستاد", "ملعب"))
+_OF_CONTESTS = frozenset(("ابطال", "امم", "كاس", "شرق", "غرب", "جنوب", "العاب", "اتحاد", "نهائي"))
+
+
+#: Why a place is not meant that stands in a longer name in quotation marks.
+IN_MARKS = "in a name in quotation marks"
+
+
+def _in_marks(text: Text, mention: Mention, leading: str) -> str:
+    """Say of what a place in marks of its own is the name by the noun before them: «لقب (إسرائيل)», «الشركة "السعودية"»."""
+    first, last = mention.span.first, mention.span.last
+    if not first or last >= len(text) or text.forms[first - 1] not in _OPENING or text.forms[last] not in _CLOSING:
+        return ""
+    for _, noun in splits(leading):
+        if noun in _LADIES or noun in ("لقب", "لقبه", "لقبها"):
+            return SOMEBODY
+        if noun in _THE_FIRMS:
+            return FIRM
+        if noun in _CHANNELS:
+            return CHANNEL
+    return ""
+
+
+#: Why a place is not meant that a channel is called after.
+CHANNEL = "a channel is called so"
+_CHANNELS = frozenset(("قناه", "قناتا", "قناتي", "القناه", "قنوات", "تطبيق", "برنامج", "حمله", "فيلم", "مسرحيه"))
+
+
+def _is_of_marks(text: Text, mention: Mention) -> bool:
+    """Whether a place stands in a name in marks with a foreign word («"إيران جيت"»), with a year or an edition («"الساحل 36"»), or is a
+    title with the letter that seems to lean on it («"وجدة"»)."""
+    first, last = mention.span.first, mention.span.last
+    opens = next((i for i in range(first - 1, max(-1, first - _FEW), -1) if text.forms[i] in _OPENING), None)
+    closes = next((i for i in range(last, min(len(text), last + _FEW)) if text.forms[i] in _CLOSING), None)
+    if opens is None or closes is None:
+        return False
+    if opens == first - 1 and closes == last:
+        return mention.span.cut > 0 and text.forms[opens] in _QUOTES
+    words = text.keys[opens + 1 : first] + text.keys[last:closes]
+    if not all(word.isalnum() for word in words) or closes - opens > _LONGEST + 1:
+        return False
+    if words and opens and text.keys[opens - 1] in _NAMES_IT:
+        return True
+    edition = words == text.keys[last:closes] and len(words) == 1 and words[0].isdecimal()
+    return edition or any(_is_opaque(word) for word in words)
+
+
+_FEW, _LONGEST = 4, 4
+_NAMES_IT = frozenset(("اسم", "باسم", "مسمي", "تسمي", "يسمي", "اسمها", "اسمه"))
+
+
+#: Heads of lists of bodies that are called after towns: «جامعتي الملك سالم والساحل», «صحف الأفق والساحل», «بنوك …».
+_LISTS = {
+    **dict.fromkeys(("جامعتي", "جامعتا", "جامعات", "الجامعات"), "a university is called so"),
+    **dict.fromkeys(("صحف", "الصحف", "صحيفتي", "صحيفتا", "جريدتي"), "a paper is called so"),
+    **dict.fromkeys(("بنوك", "البنوك", "مصارف"), "a bank is called so"),
+    **dict.fromkeys(("مستشفيي", "مستشفي", "مستشفيات"), "a hospital is called so"),
+    **dict.fromkeys(("حارات", "احياء"), "a district is called so"),
+    **dict.fromkeys(("غرفتي", "غرف"), "a chamber is called so"),
+    **dict.fromkeys(("بلديتي", "بلديتا"), "a district is called so"),
+}
+_DUALS = frozenset(("جامعتي", "جامعتا", "صحيفتي", "صحيفتا", "جريدتي", "مستشفيي", "غرفتي", "بلديتي", "بلديتا"))
+_IN_A_LIST, _COMMAS = 16, ("،", ",", "(", ":")
+
+
+def _of_a_list(text: Text, at: int) -> str:
+    """Say of what bodies a place stands in a list: right behind the head of two, or behind another of them that is no place."""
+    keys = text.keys
+    if at and not (keys[at].startswith("و") or keys[at - 1] in (*_COMMAS, "و") or any(word in _DUALS for _, word in splits(keys[at - 1]))):
+        return ""
+    others = 0
+    for i in range(at - 1, max(-1, at - _IN_A_LIST), -1):
+        head = next((word for _, word in splits(keys[i]) if word in _LISTS), None)
+        if head is not None:
+            far = i < at - 1 and (head in _DUALS or others > 0)
+            return _LISTS[head] if far or head in _DUALS else ""
+        if (
+            is_stop(keys[i])
+            or saying(keys[i])
+            or not (keys[i].isalpha() or keys[i] in _COMMAS)
+            or "\n" in text.raw[text.ends[i] : text.starts[i + 1]]
+        ):
+            return ""
+        bare = keys[i].removeprefix("و")
+        others += keys[i].isalpha() and not any(entry.kind == "LOC" and entry.weight > _SHORT for entry in gazetteer().readings(bare)[:1])
+    return ""
+
+
+def _is_opaque(word: str) -> bool:
+    """Whether a word is a foreign one that is neither a word of the language nor a name that lists know."""
+    listed = any(part in known_keys() or part in gazetteer() for _, part in splits(word)) or name_word(word) is not None
+    return word.isalpha() and not listed and name_shape(word) >= _FOREIGN and word_classes().frequency(word) <= _RARE
+
+
+def _is_a_firm(text: Text, mention: Mention, leading: str, after: str) -> str:
+    """Say why a place is not meant behind which a firm's trade stands («شركتي الساحل للإنشاء») or a bank's adjective («الساحل الإسلامي»), or
+    that stands in a list of shares («والساحل الأكثر ارتفاعا»)."""
+    first, last = mention.span.first, mention.span.last
+    beside = last < len(text) and text.starts[last] - text.ends[last - 1] == 1
+    marked = first > 0 and text.forms[first - 1] in _OPENING and last < len(text) and text.forms[last] in _CLOSING
+    trade = text.keys[last + 1] if marked and last + 1 < len(text) else after if beside else ""
+    if trade[:2] == "لل" and trade[2:] in TRADES:
+        headed = leading == "في" and not _HEADS.isdisjoint(text.keys[max(0, first - 2) : first])
+        listed = mention.span.cut > 0 and not _ON_SHARES.isdisjoint(text.keys) and leading not in _WHERE
+        if marked or headed or listed or not _OF_FIRMS.isdisjoint(word for _, word in splits(leading)):
+            return FIRM
+    if marked and mention.span.cut == 0 and mention.key in demonyms() and mention.fine == "nation":
+        return FIRM  # «تطبيق «السعودية»», the airline
+    if beside and after == "لتموين" and mention.fine == "nation":
+        return FIRM
+    feminine = not mention.fine or mention.fine == "city"
+    if beside and feminine and after == "الاسلامي" and not _OF_PORTS.intersection(word for _, word in splits(leading)):
+        return FIRM
+    if after == "الاكثر" and last + 1 < len(text) and text.keys[last + 1] in _MOVES and any(key in _ON_SHARES for key in text.keys):
+        return SHARE
+    return ""
+
+
+_OF_FIRMS = frozenset(("سهم", "اسهم", "شركه", "شركتي", "شركات", "مشروع", "مجموعه", "ارباح", "انتاجات", "سعر"))
+_WHERE, _HEADS = frozenset(("في", "الي", "من", "مدينه", "اماره")), frozenset(("المنتدب", "التنفيذي", "المدير"))
+_OF_PORTS = frozenset(("ميناء", "مركز", "مؤتمر", "فتح"))
+_MOVES = frozenset(("ارتفاعا", "انخفاضا", "تراجعا", "نشاطا", "خساره", "ربحا", "تداولا"))
+_ON_SHARES = frozenset(("سهم", "اسهم", "الاسهم"))
+#: Why a place of a list of shares is not meant.
+SHARE = "a share is called so"
+#: Hotels' and halls' names that stand before the town.
+_OF_HOTELS = frozenset((
+    "هيلتون", "شيراتون", "ماريوت", "حياه", "انتركونتيننتال", "ريتز", "كارلتون", "موفنبيك", "جلوريا", "سوفيتيل", "فيرمونت", "روتانا",
+    "اكواريوم",
+    "فيري", "سكي", "رامادا", "راديسون", "نوفوتيل", "كراون",
+))  # fmt: skip
+
+
+_OPENING, _CLOSING = frozenset('("«“”'), frozenset(')"»”“')
+#: Why a place is not meant whose name somebody bears.
+SOMEBODY = "somebody is called so"
+_THE_FIRMS = frozenset(
+    ("الشركه", "المؤسسه", "المجموعه", "المحطه", "السفينه", "الناقله", "الباخره", "العباره", "شركه", "سفينه", "باخره", "ناقله")
+)
 
 
 def _is_street(text: Text, mention: Mention) -> bool:
@@ -67,9 +250,40 @@ def _is_street(text: Text, mention: Mention) -> bool:
         return False
     if mention.kind == "LOC" and mention.fine not in ("nation", "city", "state", "county", "region", "continent"):
         return False
-    return any(word in ("شارع", "ميدان", "دوار", "كوبري", "فندق") for _, word in splits(text.keys[first - 1]))
+    nouns = {word for _, word in splits(text.keys[first - 1])}
+    if "طريق" in nouns and mention.kind == "LOC":
+        last = mention.span.last
+        begin, end = next(((b, e) for b, e in text.sentences if b <= first < e), (first, first))
+        behind = text.keys[last : last + 3]
+        ways = any(key in _LONG_WAYS for key in behind) or any(e.kind == "LOC" for key in behind[:2] for e in gazetteer().readings(key)[:1])
+        return not ways and not _OF_STREETS.isdisjoint(text.keys[begin : first - 1] + text.keys[last:end])
+    return not nouns.isdisjoint(_STREETS)
 
 
+_STREETS = frozenset(("شارع", "ميدان", "دوار", "كوبري", "فندق", "حاره", "حارات"))
+_OF_STREETS = frozenset(("شارع", "تقاطع", "الاشاره", "لتقاطع", "بتقاطع", "وشارع", "المترو", "الدائري"))
+_LONG_WAYS = frozenset(
+    (
+        "السريع",
+        "الدولي",
+        "الصحراوي",
+        "القديم",
+        "الساحلي",
+        "العام",
+        "المتجه",
+        "المؤدي",
+        "المباشر",
+        "الرابط",
+        "-",
+        "–",
+        "/",
+        "الي",
+    )
+)
+
+
+#: «فيفا 15»
+_EDITION, _YEAR = re.compile(r"\d{1,2}"), re.compile(r"(?:19|20)\d\d")
 #: Why a land, a city or a body is not meant.
 STREET = "a street is called so"
 
@@ -82,6 +296,7 @@ _OF_SITES = frozenset(("الاقتصاديه", "الصناعيه", "الطبيه
 _ENDS_OF_NAMES = frozenset((
     "ريد", "سيتي", "يونايتد", "تاون", "روفرز", "غالاكسي", "جالاكسي", "يانكيز", "يانكيس", "نيكس", "ليكرز", "فيكتوري", "مول", "ورلد",
     "فستيفال", "فيستيفال", "اكواريوم", "هيلز", "مارينا", "القابضه", "كابيتال", "سنتر", "تاورز", "لايف", "بانك", "ستي",
+    "شو", "تلي", "اكسبو", "ماريوت", "هيلتون", "جيت", "اير",
 ))  # fmt: skip
 _OF_DISEASES, _LADIES = frozenset(("متلازمه", "حمي", "انفلونزا", "فيروس")), frozenset(("السيده", "الانسه", "الطفله", "الطالبه"))
 
@@ -92,6 +307,8 @@ def _is_somebody(text: Text, mention: Mention) -> bool:
     if mention.key not in _BORNE or last >= len(text) or text.starts[last] - text.ends[last - 1] != 1:
         return False
     known = name_word(text.keys[last])
+    if text.forms[last] == "آل":
+        return True
     return known is not None and not text.keys[last].startswith("ال") and shares(text.keys[last]).name >= MOSTLY
 
 
@@ -103,8 +320,7 @@ def _is_in_a_firm(text: Text, mention: Mention, firm: Mention | None) -> bool:
     قطر بطائرات»."""
     first = mention.span.first
     word = text.keys[first - 1]
-    opaque = word.isalpha() and not any(part in known_keys() or part in gazetteer() for _, part in splits(word)) and name_word(word) is None
-    opaque = opaque and name_shape(word) >= _FOREIGN and word_classes().frequency(word) <= _RARE
+    opaque = _is_opaque(word)
     after = text.keys[mention.span.last] if mention.span.last < len(text) else ""
     if any(noun == "جامعه" for _, noun in splits(word)):  # «جامعة باريس ديكارت»
         campus = any(e.kind == "LOC" and e.weight > _SHORT for e in gazetteer().readings(after)[:1])  # «جامعة واشنطن سياتل»

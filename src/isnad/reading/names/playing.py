@@ -5,6 +5,7 @@ What does not live here: cups and a city that plays before its score (``sport``)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from isnad.arabic.parts_of_speech import shares
@@ -63,6 +64,7 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
         listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
         if not _of_letters(text, mention) and (
             _among_clubs(text, mention, mentions)
+            or moves(text, mention)
             or _acts_as_club(ahead, mention)
             or ahead & OF_A_CLUB
             or (mention.span.cut and not ahead.isdisjoint(_NTH) and text.keys[first][: mention.span.cut].endswith("ل"))
@@ -117,6 +119,23 @@ def _acts_as_club(ahead: Set[str], mention: Mention) -> bool:
 _INTO = frozenset(("زار", "يزور", "غادر", "يغادر", "دخل", "يدخل", "وصل", "يصل", "ترك", "يترك", "قصد", "بلغ", "سكن", "يسكن", "عرف", "يعرف"))
 
 
+def moves(text: Text, mention: Mention) -> bool:
+    """Whether a player goes to what is called as a place or comes from it: «انتقل إلى نجران», «المعار إلى نجران», «قادما من الخليج»."""
+    first, last = mention.span.first, mention.span.last
+    if not first or text.keys[first - 1] not in ("الي", "من", "مع", "في"):
+        return False
+    if text.keys[first - 1] in ("مع", "في"):
+        return text.keys[first - 1] == "مع" and text.keys[last : last + 2] in (["الموسم", "الماضي"], ["اذ", "لم"])
+    return not _MOVING.isdisjoint(text.keys[max(0, first - _NEAR) : first - 1]) or text.keys[last : last + 2] in _ON_LOAN
+
+
+_MOVING = frozenset((
+    "انتقل", "انتقاله", "بانتقاله", "لانتقاله", "المعار", "المنتقل", "منتقلا", "اعارته", "معارا", "القادم", "قادما", "عودته",
+    "رحل", "اعاره",
+))  # fmt: skip
+_ON_LOAN = (["بنظام", "الاعاره"], ["علي", "سبيل"])
+
+
 def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether before and behind a place in a list stand single words with the article that are no places: «النجم والساحل والفرسان»."""
     keys, first, last = text.keys, mention.span.first, mention.span.last
@@ -129,6 +148,81 @@ def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
     places = {i for m in mentions if m.kind == "LOC" for i in range(m.span.first, m.span.last)}
     alone = all(word.removeprefix("و").startswith("ال") for word in (keys[before], after))
     return alone and places.isdisjoint((before, behind))
+
+
+#: Words that lists of Arab clubs hold, none of which is a place (search keys).
+_CLUB_WORDS = frozenset((
+    "النصر", "الهلال", "الاتحاد", "الاهلي", "الشباب", "الفتح", "التعاون", "الرائد", "الفيصلي", "هجر", "القادسيه", "الوحده", "الاتفاق",
+    "الشعله", "العروبه", "النهضه", "الباطن", "الطائي", "الحزم", "المجزل", "مضر", "النور", "الصفا", "الابتسام", "الوصل", "الريان", "السد",
+    "لخويا", "الغرافه", "العربي", "السالميه", "كاظمه", "الترجي", "الزمالك", "الاسماعيلي", "المقاولون", "الرجاء", "الوداد", "الجيش",
+    "الفجيره", "الظفره", "الاهلى", "النجمه", "الربيع", "الانصار", "الكوكب", "الوكره", "الخور", "المحرق", "الرفاع", "البسيتين", "الشرطه",
+))  # fmt: skip
+_LIST_OF_CLUBS = frozenset((
+    "ناديي", "ناديا", "نادي", "انديه", "الانديه", "فرق", "فريقي", "فريقا", "فريق", "لاعبي", "لاعبو", "مدرب", "مدربي", "بين", "الناديين",
+))  # fmt: skip
+#: What follows a federation, a union, a youth, and no club: «الاتحاد الأوروبي».
+_OF_UNIONS = re.compile("ال.*(?:ي|يه)$")
+_IS_CLUBS = frozenset(("الناديين", "الناديان", "النادي", "للناديين"))
+_FAR = 12
+
+
+def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
+    """Return the first tokens of places that stand in a list of clubs: with two words that only clubs bear, or behind «ناديي», «أندية» or
+    in a text on sport with one («أندية الحزم والرائد ونجران»). A land («الكويت») needs two, and a club of its name."""
+    places = {m.span.first: m for m in mentions if m.kind == "LOC" and m.id is not None and m.span.last - m.span.first == 1}
+    if not places or _CLUB_WORDS.isdisjoint({key.removeprefix("و") for key in text.keys}):
+        return set()
+    sport = on_sport(text.keys)
+    found = set()
+    for first, mention in places.items():
+        if mention.span.cut and text.keys[first][: mention.span.cut] not in ("و", "ل"):
+            continue
+        begin, items = _items(text, first)
+        mates = [i for i in items if i != first and text.keys[i].removeprefix("و") in _CLUB_WORDS and not _of_a_union(text, i)]
+        heads = {word for _, word in splits(word_before(text.keys, begin))}
+        headed = not heads.isdisjoint(_LIST_OF_CLUBS - {"بين"}) or text.keys[items[-1] + 1 : items[-1] + 2] in ([w] for w in _IS_CLUBS)
+        if mention.fine == "nation":
+            known = any(entry.fine == "sports" for entry in gazetteer().readings(f"نادي {mention.key}"))
+            club = known and len(mates) > 1 and (sport or headed)
+        else:
+            beside = any(abs(i - first) <= 2 for i in mates)
+            inside = begin == first and word_before(text.keys, first) in INSIDE
+            club = (len(mates) > 1 and (sport or headed)) or (bool(mates) and headed) or (beside and sport and not inside)
+        if club:
+            found.add(first)
+    return found
+
+
+def _of_a_union(text: Text, i: int) -> bool:
+    """Whether an adjective follows: «الاتحاد الأوروبي», «الشباب السعودي»."""
+    return i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 and _OF_UNIONS.match(text.keys[i + 1]) is not None
+
+
+def _items(text: Text, at: int) -> tuple[int, list[int]]:
+    """Return where the list begins in which token ``at`` stands, and its items, each of one token: parted by commas or «و», or, clubs by
+    nothing («الشباب الخليج الفتح»)."""
+    items = [at]
+    while len(items) < _FAR and (before := _next(text, items[0], -1)) is not None:
+        items.insert(0, before)
+    while len(items) < 2 * _FAR and (after := _next(text, items[-1], 1)) is not None:
+        items.append(after)
+    return items[0], items
+
+
+def _next(text: Text, i: int, step: int) -> int | None:
+    """Return the item beside item ``i`` of a list; None where the list ends there."""
+    keys = text.keys
+    j = i + step
+    if not 0 <= j < len(keys):
+        return None
+    if keys[j] in ("،", ","):
+        j += step
+        return j if 0 <= j < len(keys) and keys[j].isalpha() else None
+    later = max(i, j)
+    joined = keys[later].startswith("و") and keys[later][1:] not in ("", "حده")
+    bare = keys[i].removeprefix("و") in _CLUB_WORDS and keys[j].removeprefix("و") in _CLUB_WORDS
+    one = keys[j].removeprefix("و") in _CLUB_WORDS and text.starts[later] - text.ends[later - 1] == 1 and keys[i].startswith("ال")
+    return j if keys[j].isalpha() and (joined or bare or one) else None
 
 
 def on_sport(keys: Sequence[str]) -> bool:

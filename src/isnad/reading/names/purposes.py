@@ -51,7 +51,7 @@ _OF_ALL_TRADES = frozenset((
 _DOING = frozenset((
     "مكافحه", "حمايه", "تنظيم", "تطوير", "تنميه", "رعايه", "حقوق", "شؤون", "شئون", "كره", "اداره", "تنسيق", "دعم", "خدمه", "نصره",
     "مراقبه", "طباعه", "سلامه", "ضبط", "تعزيز", "احياء", "علوم", "تقنيه", "تقنيات", "ابحاث", "بحوث", "تحفيظ", "جوده", "رجال", "سيدات",
-    "متابعه",
+    "متابعه", "غوث", "تشغيل", "اغاثه",
     "منع", "نشر", "اغاثه", "قياس", "تعليم", "صحه", "اعمار", "اعاده", "توطين", "ادب", "ثقافه", "مراكز", "سوق", "اسواق", "طب", "جراحه",
     "امراض", "مرضي", "زراعه", "ذوي", "رياضات", "رياضه", "العاب", "سباقات",
 ))  # fmt: skip
@@ -156,7 +156,7 @@ def purpose_end(text: Text, i: int) -> int:
         if f"ال{key[2:]}" in demonyms() or not _OTHERS.isdisjoint(cues().get(f"ال{key[2:]}", ())):
             return 0  # «للوزير», «للشركة», «للسعودية»
     elif key[:1] == "ل" and key[1:] in _DOING:
-        while last < limit and adjacent(text, last) and _construct(text.keys[last]):
+        while last < limit and adjacent(text, last) and (_construct(text.keys[last]) or text.keys[last].removeprefix("و") in _DOING):
             last += 1
         if last >= limit or not adjacent(text, last) or not _definite(text.keys[last]):
             return 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.parts_of_speech import shares
-from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import demonyms, gazetteer
@@ -37,7 +36,7 @@ _PRONOUNS = ("هما", "ها", "هم", "ه", "ي", "ك", "نا", "ا")
 _BODIES = frozenset((
     "صحيفه", "صحيفتا", "صحيفتي", "جريده", "جريدتي", "مجله", "دوريه", "قناه", "فضائيه", "قناتي", "شركه", "شركتا", "شركتي", "مؤسسه",
     "جمعيه", "منظمه", "وكاله", "شبكه", "مصرف", "بنك", "موقع", "نادي", "حزب", "حركه", "جماعه", "تنظيم", "اذاعه", "فرقه", "دار", "ماركه",
-    "مقهي", "مطعم", "فندق",
+    "مقهي", "مطعم", "فندق", "مجموعه",
 ))  # fmt: skip
 # Old files show marks the wrong way round.
 _CLOSERS = {'"': '"', "«": "»", "»": "«", "“": "”", "”": "“"}
@@ -57,24 +56,29 @@ def quoted(text: Text) -> list[Span]:
     for first, last in text.sentences:
         i = first
         while i < last:
-            closer = _CLOSERS.get(forms[i])
+            closer = _CLOSERS.get(forms[i]) or _bracket(text, first, i, found)
             end = next((j for j in range(i + 1, min(i + _LONGEST + 2, last)) if forms[j] == closer), None) if closer else None
             if end is None:
                 i += 1
                 continue
-            kind, title = _kind(text, first, i), TITLE
+            kind, title = _kind(text, first, i) if closer != ")" else None, TITLE
             if kind is None and i > first and core(keys[i - 1])[1].removeprefix("ال") in _ENTITLED:
                 kind, title = "MISC", ENTITLED
             if kind is None and i > first and forms[i - 1] in _TO and _is_told(text, first, i - 1):
                 kind = "ORG"
             if kind is None and found and found[-1].first > first and _goes_on(keys[found[-1].last + 1 : i]):
                 kind = found[-1].kind
-            if kind is None and i > first and core(keys[i - 1])[1] in _OF_PLACES and _ends_in_a_place(keys[i + 1 : end]):
-                kind = _OF_PLACES[core(keys[i - 1])[1]]
+            if (
+                kind is None
+                and i > first
+                and (noun := core(keys[i - 1])[1].removeprefix("ال")) in _OF_PLACES
+                and _holds_a_place(keys[i + 1 : end])
+            ):
+                kind = _OF_PLACES[noun]
             whole = end > i + 1 and all(forms[j][:1].isalnum() for j in range(i + 1, end))
             if kind is not None and whole:
                 found.append(Span(i + 1, end, 0, kind, title if kind == "MISC" else IN_MARKS))
-            elif whole:
+            elif whole and closer != ")":
                 open_.append((i + 1, end))
             i = end + 1
     titles = {tuple(keys[span.first : span.last]) for span in found if span.kind == "MISC"}
@@ -82,22 +86,75 @@ def quoted(text: Text) -> list[Span]:
     return sorted(found, key=lambda span: span.first)
 
 
-def _ends_in_a_place(words: Sequence[str]) -> bool:
-    """Say whether words in marks end in a place («سهم «أعلاف ظفار»», «قوات «فجر ليبيا»»), and are none that lies in it («شرق …»)."""
-    if len(words) < _TWO or words[-2] in _PARTS or is_stop(words[-2]):
+def _bracket(text: Text, first: int, i: int, found: Sequence[Span]) -> str | None:
+    """Return the bracket that closes a name in brackets behind such a noun («مسابقة (الطائف سما)») or another of its names."""
+    if text.forms[i] != "(" or i == first:
+        return None
+    goes_on = text.keys[i - 1] == "و" and len(found) > 0 and found[-1].last == i - 2
+    return ")" if goes_on or core(text.keys[i - 1])[1].removeprefix("ال") in _OF_PLACES else None
+
+
+def _holds_a_place(words: Sequence[str]) -> bool:
+    """Say whether words in marks end or begin with a place («سهم «أعلاف ظفار»», «مسابقة «الطائف سما»», «مهرجان «من أجل مكة»»), and are none
+    that lies in it («شرق …»)."""
+    if len(words) < _TWO or words[-2] in _PARTS or words[0] in _PARTS or any(saying(word) for word in words):
         return False
-    begins = len(words) == _TWO and not words[-1].startswith("ال")  # «مسابقة «الطائف سما»»
-    ends = (words[-1], words[0]) if begins else words[-1:]
-    return any(entry.kind == "LOC" and entry.weight >= _KNOWN for word in ends for entry in gazetteer().readings(word)[:1])
+    return any(entry.kind == "LOC" and entry.weight >= _KNOWN for word in (words[-1], words[0]) for entry in gazetteer().readings(word)[:1])
 
 
 _TWO, _KNOWN = 2, 5
-_PARTS = frozenset(("شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي", "اهل", "ابناء", "شعب"))
-#: Who gives itself a name that ends in a place's: its name in marks is no mention of that place.
+_PARTS = frozenset(("شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي", "اهل", "ابناء", "شعب", "في", "الي", "عن", "علي"))
+#: Who gives itself a name that holds a place's: its name in marks is no mention of that place.
 _OF_PLACES: dict[str, NameKind] = {
-    **dict.fromkeys(("هاتف", "جوال", "ساعه", "سياره", "تطبيق", "لعبه", "عطر", "سفينه", "فرقاطه", "يخت", "مسابقه"), "MISC"),
-    **dict.fromkeys(("سهم", "اسهم", "مليشيا", "ميليشيا", "مليشيات", "ميليشيات", "قوات", "كتائب", "لواء", "قوه", "فيلق"), "ORG"),
-    **dict.fromkeys(("ائتلاف", "تحالف", "قائمه", "مطعم", "فندق", "مول", "مجمع", "مجموعه"), "ORG"),
+    **dict.fromkeys(
+        (
+            "هاتف",
+            "جوال",
+            "ساعه",
+            "سياره",
+            "تطبيق",
+            "لعبه",
+            "عطر",
+            "سفينه",
+            "فرقاطه",
+            "يخت",
+            "مسابقه",
+            "مهرجان",
+            "فعاليات",
+            "فعاليه",
+            "مشروع",
+            "حمله",
+            "مبادره",
+            "ملتقي",
+            "معرض",
+            "جائزه",
+            "عمليه",
+            "عمليات",
+            "اوبريت",
+            "حفلات",
+            "مسرح",
+            "كليب",
+            "اغنيه",
+            "شقه",
+            "قاعه",
+            "قضيه",
+            "احتفالات",
+            "برنامج",
+            "قافله",
+            "اسبوع",
+            "مؤتمر",
+            "صفقه",
+            "فضيحه",
+            "ثوره",
+            "ورشه",
+        ),
+        "MISC",
+    ),
+    **dict.fromkeys(
+        ("سهم", "اسهم", "مليشيا", "ميليشيا", "مليشيات", "ميليشيات", "قوات", "كتائب", "لواء", "قوه", "فيلق", "خليه", "تنظيم"), "ORG"
+    ),
+    **dict.fromkeys(("ائتلاف", "تحالف", "قائمه", "مطعم", "فندق", "مول", "مجمع", "مجموعه", "جبهه", "حزب", "فريق", "مؤسسه", "شركه"), "ORG"),
+    **dict.fromkeys(("قناه", "قناتا", "قناتي", "محطه", "موقع", "الكتروني", "مكتب", "دار", "صحيفه", "مجله", "بنك", "مدارس", "مركز"), "ORG"),
 }
 
 
