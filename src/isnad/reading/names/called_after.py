@@ -172,7 +172,7 @@ def describes(text: Text, i: int, *, female: bool) -> bool:
     if i >= len(text) or not _one_phrase(text, i - 1, i + 1):
         return False
     key = text.keys[i]
-    if not key.startswith("ال") or len(key) < _LEAST or key.replace("اميرك", "امريك") in demonyms() or acting(key):
+    if not key.startswith("ال") or len(key) < _LEAST or (key.replace("اميرك", "امريك") in demonyms() and key not in _ALSO) or acting(key):
         return False
     if key in cues() and i + 1 < len(text) and name_word(text.keys[i + 1]) is not None:
         return False  # «مركز الأمير … | الإعلامي سامر …»
@@ -181,6 +181,8 @@ def describes(text: Text, i: int, *, female: bool) -> bool:
 
 
 _LEAST, _HALF = 5, 0.5
+#: Adjectives that are of Mali as well.
+_ALSO = frozenset(("المالي", "الماليه"))
 _OTHERS = frozenset(("العامه", "العام", "الخيريه", "الكبير", "الكبري", "الخاصه", "الجديد", "الجديده"))
 
 

@@ -58,12 +58,16 @@ _PROJECT = "واحه خير هديه حلم شباب انجاز قلب الوا�
 _NOUNS = {
     **_nouns("غرفه", "ORG", "any|named", between="تجاره صناعه وصناعه"),
     **_nouns("مستشفي", "ORG", "any|named", between=f"{_SIDES} ولاده اطفال عيون"),
-    **_nouns("جامعه اكاديميه مكتبه اتيليه استوديو استديو", "ORG", _ANY),
+    **_nouns("جامعه اكاديميه مكتبه اتيليه استوديو استديو تلفزيون راديو", "ORG", _ANY),
     **_nouns("مؤسسه", "ORG", "any|named", between=None),
     **_nouns("جمعيه", "ORG", "named|more", _NO_LAND, between=None),
     **_nouns("شركه", "ORG", "named|more", between=None, outside=True),
     **_nouns("فرقه اوركسترا اوبرا", "ORG", "any|named", between="طرب باليه اوبرا اطفال"),
-    **_nouns("مجمع مركز معهد مراكز", "ORG", _MORE),
+    **_nouns("مجمع مركز معهد مراكز كليه وكاله نادي", "ORG", _MORE),
+    **_nouns("هيئه", "ORG", "more|named", between="كهرباء ومياه مياه طرق"),
+    **_nouns("اذاعه محطه", "ORG", _NAMED, between=f"{_SIDES} صوت"),
+    **_nouns("متوسطه ثانويه ابتدائيه", "ORG", _NO_LAND),
+    **_nouns("استوديوهات", "ORG", _ANY),
     **_nouns("جبهه ائتلاف تحالف تنظيم", "ORG", _NAMED, between=_GROUP),
     **_nouns("حزب", "ORG", _NAMED, between=_GROUP, outside=True),
     **_nouns("برنامج مشروع مبادره حمله وقف", "MISC", _NAMED, between=_PROJECT),
@@ -74,7 +78,11 @@ _NOUNS = {
     **_nouns("بينالي اكسبو ماراثون جائزه", "MISC", _ANY),
     **_nouns("كاس", "MISC", "any|named", between=f"امم سوبر شهداء اتحاد {_SIDES}"),
     **_nouns("دوره", "MISC", _LAND, between="كاس"),
+    **_nouns("بطوله", "MISC", _NAMED, between=f"اتحاد {_SIDES}"),
+    **_nouns("مفاجات", "MISC", _NAMED, between="صيف"),
     **_nouns("عيد", "MISC", _NO_LAND),
+    **_nouns("خليج غور مرسي", "LOC", _ANY),
+    **_nouns("بحر", "LOC", _LAND),
     **_nouns("متحف", "LOC", _ANY),
     **_nouns("متنزه منتزه حديقه", "LOC", "more|named", between="حيوان حيوانات"),
     **_nouns("ميناء", "LOC", _MORE),
@@ -82,7 +90,8 @@ _NOUNS = {
     **_nouns("مؤتمر مؤتمرات", "MISC", _NEVER, _NO_LAND),
     **_nouns("اتفاق اتفاقيه معاهده ميثاق بروتوكول حلف اعلان", "MISC", _NEVER, _NO_LAND),
     **_nouns("اولمبياد العاب اسبوع", "MISC", _NEVER, _NO_LAND),
-    **_nouns("ادبي اهلي", "ORG", _NEVER, _NO_LAND),
+    **_nouns("ادبي اهلي فنون", "ORG", _NEVER, _NO_LAND),
+    **_nouns("جوائز عجله عين", "MISC", _NEVER, _NO_LAND),
     **_nouns("باب قلعه", "LOC", _NEVER, _ANY),
     **_nouns("استاد ستاد مول هيلتون شيراتون ماريوت انتركونتيننتال انتركونتننتال كمبينسكي", "LOC", _NEVER, _ANY),
     **_nouns("فندق", "LOC", _NEVER, _ANY, between="مكارم قصر ماريوت هيلتون شيراتون انتركونتيننتال انتركونتننتال"),
@@ -97,9 +106,10 @@ _MEANT = SAYS_PLACE | frozenset((
     "جنوبي",
 ))  # fmt: skip
 _LANDS = frozenset(("nation", "continent", "region"))
+_HOLY = frozenset(("loc:mecca", "loc:medina"))
 _PARKS = ("متنزه", "منتزه")
 _EPITHETS = {"مكه": "المكرمه", "المدينه": "المنوره", "القدس": "الشريف"}
-_OF_LETTERS = frozenset(("الادبي", "الثقافي", "العلمي"))
+_OF_LETTERS = frozenset(("الادبي", "الثقافي", "العلمي", "الاجتماعي"))
 _PORTS = frozenset(("الاسلامي", "التجاري", "الصناعي", "الجاف"))
 
 
@@ -131,11 +141,11 @@ def name_around(text: Text, span: Span) -> tuple[Span, bool] | None:
     if span.cut or span.kind == "PER" or text.keys[span.last : span.last + 1] in _AMERICA:
         return None
     keys, i, marked = text.keys, span.first, False
-    if span.kind != "LOC":
+    if span.kind != "LOC" and not _reads_as_place(text, span):
         return _longer(text, span)
     between: list[str] = []
     readings = gazetteer().readings(" ".join(words_of(text, span)))
-    land = bool(readings) and readings[0].fine in _LANDS
+    land = bool(readings) and readings[0].fine in _LANDS and readings[0].id not in _HOLY
     while i > 0:
         if text.forms[i - 1] in MARKS and not marked and text.starts[i] == text.ends[i - 1]:
             i, marked = i - 1, True
@@ -158,6 +168,12 @@ def name_around(text: Text, span: Span) -> tuple[Span, bool] | None:
             return None
         between.insert(0, keys[i])
     return None
+
+
+def _reads_as_place(text: Text, span: Span) -> bool:
+    """Whether one word that the tagger took for a body by the noun before it is a well-known place («غرفة | الرياض»)."""
+    known = gazetteer().readings(text.keys[span.first])[:1] if span.last - span.first == 1 else ()
+    return any(entry.kind == "LOC" and entry.weight >= _WELL_KNOWN for entry in known)
 
 
 def _longer(text: Text, span: Span) -> tuple[Span, bool] | None:
@@ -184,6 +200,8 @@ def _name(
     has = {_ANY, _LAND if land else _NO_LAND, *([_MORE] if end > _place_end(text, span) else []), *([_NAMED] if between else [])}
     if between:
         has -= {_ANY, _LAND, _NO_LAND}
+    if word == "نادي" and text.keys[span.last : span.last + 1] not in ([key] for key in _OF_LETTERS):
+        return None
     if word == "ميناء" and text.keys[span.last : span.last + 1] and text.keys[span.last] not in _PORTS:
         return None
     if word in _CONCLUDED and not _is_concluded(text, word, i, end):

@@ -66,6 +66,10 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return FIRM
         if not nouns.isdisjoint(_EPITHETS) and mention.fine != "nation" and on_sport(text.keys):
             return CLUB
+        if not nouns.isdisjoint(("ليالي", "صيف")) and first > 1 and any(word in _SHOWS for _, word in splits(text.keys[first - 2])):
+            return IN_A_NAME
+        if "سوق" in nouns and after in _OF_MARKETS:
+            return FIRM
         if _is_a_contest(text, mention):
             return "a contest is called so"
         if _is_in_a_firm(text, mention, before):
@@ -80,6 +84,9 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
 IN_A_NAME = "in a name that holds the place"
 
 
+#: What is given on the nights of a town, and what its bourse is called.
+_SHOWS = frozenset(("حفلات", "حفل", "مسرح", "فعاليات", "مهرجان", "حفلة"))
+_OF_MARKETS = frozenset(("المالي", "الماليه", "السينمائي", "السينمائيه", "للاوراق"))
 #: What clubs are called by before their town or continent: «عميد آسيا», «فرسان مكة».
 _EPITHETS = frozenset(("عميد", "زعيم", "فرسان", "سكري", "اسود", "ازرق", "برشلونه", "ريال", "راقي", "ليث", "قلعه"))
 
@@ -197,8 +204,8 @@ def _is_opaque(word: str) -> bool:
 
 
 def _is_a_firm(text: Text, mention: Mention, leading: str, after: str) -> str:
-    """Say why a place is not meant behind which a firm's trade stands («شركتي الساحل للإنشاء») or a bank's adjective («الساحل الإسلامي»), or
-    that stands in a list of shares («والساحل الأكثر ارتفاعا»)."""
+    """Say why a place is not meant behind which a firm's trade stands («شركتي الساحل للإنشاء») or a bank's adjective («الساحل الإسلامي»),
+    or that stands in a list of shares («والساحل الأكثر ارتفاعا»)."""
     first, last = mention.span.first, mention.span.last
     beside = last < len(text) and text.starts[last] - text.ends[last - 1] == 1
     marked = first > 0 and text.forms[first - 1] in _OPENING and last < len(text) and text.forms[last] in _CLOSING
