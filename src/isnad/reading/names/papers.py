@@ -122,6 +122,8 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
         first, last = mention.span.first, mention.span.last
         if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or _is_several(mention.key):
             continue
+        if first > 1 and any(word in SAYS_PLACE for _, word in splits(keys[first - 2])):
+            continue  # «مدينة "الرياض"»
         if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
             if forms[first - 1] != "(" or mention.kind == "ORG":
                 quoted.setdefault(mention.key, []).append(mention)

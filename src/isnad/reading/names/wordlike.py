@@ -132,7 +132,10 @@ def ends_a_phrase(text: Text, i: int) -> bool:
             return False
     if head == i or not head or text.starts[head] - text.ends[head - 1] != 1:
         return False
-    return any(_is_feminine(noun) and not is_stop(noun) for _, noun in splits(keys[head - 1]))
+    forms = [noun for _, noun in splits(keys[head - 1])]
+    if any(noun.startswith("ال") for noun in forms):
+        return False  # «بالدرجة الأولى السعودية»
+    return any(_is_feminine(noun) and not is_stop(noun) for noun in forms)
 
 
 def _is_feminine(noun: str) -> bool:
