@@ -47,6 +47,22 @@ def test_the_order_of_arrival_changes_no_affair(tmp_path, batches):
     assert chains(tmp_path / "a", batches) == chains(tmp_path / "b", [ARTICLES])
 
 
+def test_the_place_and_its_matter_make_an_affair_over_weeks(tmp_path):
+    told = [
+        ("f1", "2031-01-06", "حريق قفصة يلتهم مخازن الميناء", "أتى حريق كبير على مخازن الحبوب في مدينة قفصة فجر اليوم."),
+        ("f2", "2031-02-16", "لجنة التحقيق في حريق قفصة تتهم المقاول", "قالت لجنة التحقيق إن المقاول أهمل الصيانة في مدينة قفصة."),
+        ("g1", "2031-02-02", "قفصة تستقبل أول قطار سريع", "وصل أول قطار سريع إلى محطة مدينة قفصة."),
+    ]
+    with Archive.open(tmp_path / "a") as archive:
+        archive.ingest(
+            [read_article(Article(id=id, title=title, body=body, outlet="sada", published=day)) for id, day, title, body in told]
+        )
+        home = {id: archive.story_of(id).story for id, *_ in told}
+        for one in ("f1", "f2"):
+            assert [each.story for each in archive.affair(home[one])] == [home["f1"], home["f2"]]
+        assert [each.story for each in archive.affair(home["g1"])] == [home["g1"]]
+
+
 def test_an_unknown_story_is_of_no_affair(tmp_path):
     with Archive.open(tmp_path / "a") as archive, pytest.raises(NotFoundError):
         archive.affair("s9")

@@ -88,6 +88,65 @@ def test_a_link_says_by_which_names(other, names):
     assert [(link.story, link.other, link.names) for link in links] == ([("s2", "s1", names)] if names else [])
 
 
+NEAR_ONLY = (
+    "s1",
+    article(
+        "s1",
+        "أمر القاضي سهيل الخزامي بإخلاء سبيل البحارة في قضية غرق العبارة.",
+        title="قاض يخلي سبيل البحارة",
+        names=(Name(11, 23, "سهيل الخزامي", "PER", "سهيل الخزامي"),),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # Whom one recognised, the other has, too, though nothing recognised him there; near, his last name will do.
+        ("أهالي الغرقى يعتصمون ضد قرار إخلاء سبيل البحارة، وطالبوا سهيل الخزامي بالتراجع في قضية غرق العبارة.", True),
+        ("أهالي الغرقى يعتصمون ضد قرار الخزامي إخلاء سبيل البحارة في قضية غرق العبارة.", True),
+        ("أهالي الغرقى يعتصمون ضد قرار سهيل في مهرجان العسل والتمور.", False),
+    ],
+)
+def test_whom_one_recognised_is_named_where_his_words_stand(other, linked):
+    told = ("s2", article("s2", other, title="أهالي الغرقى وقرار الخزامي" if "الخزامي" in other else "أهالي الغرقى"))
+    assert bool(chain([NEAR_ONLY, told], "s1")) is linked
+    assert bool(chain([NEAR_ONLY, told], "s2")) is linked
+
+
+def test_two_words_that_tell_much_together_link_what_is_near():
+    one = about("s1", 'احتجاجات "جيل زد" تعم المدن', 'عمت احتجاجات حركة "جيل زد" مدنا كثيرة.')
+    other = about("s2", "ثلاثة قتلى أمام مركز للدرك", "قتل ثلاثة شبان أمام مركز للدرك في احتجاجات حركة جيل زد.")
+    feast = about("s3", "جيل جديد من السيارات", "عرض مصنع جيلا جديدا من السيارات.")
+    assert [link.names for link in chain([one, other, feast], "s1")] == [("جيل زد",)]
+    assert chain([one, other, feast], "s1", near=0.0) == ()
+
+
+FERRY = about("s1", "غرق عبارة قبالة نوران", "غرقت عبارة قبالة نوران وعلى متنها ركاب.", LOC=["نوران"])
+
+
+@pytest.mark.parametrize(
+    ("other", "few", "linked"),
+    [
+        # Weeks later: the place and the matter, in both titles; not where many stories have both, nor by the place or the matter alone.
+        (about("s2", "محاكمة ربان بعد الغرق قبالة نوران", "بدأت في نوران محاكمة الربان.", LOC=["نوران"]), True, True),
+        (about("s2", "محاكمة ربان بعد الغرق قبالة نوران", "بدأت في نوران محاكمة الربان.", LOC=["نوران"]), False, False),
+        (about("s2", "مهرجان العسل في نوران", "بدأ مهرجان العسل في نوران.", LOC=["نوران"]), True, False),
+        (about("s2", "غرق قارب قبالة الياقوت", "غرق قارب قبالة الياقوت.", LOC=["الياقوت"]), True, False),
+    ],
+)
+def test_a_place_and_its_matter_link_over_weeks(other, few, linked):
+    told = {id: about_of(each) for id, each in (FERRY, other)}
+    around = Around(0.0, frozenset(), frozenset(told["s1"].names) if few else frozenset())
+    found = chain_of("s1", lambda id: {"s2": around} if id == "s1" else {}, lambda ids: {id: told[id] for id in ids})
+    assert bool(found) is linked
+
+
+def test_where_it_was_written_is_nothing_that_it_is_about():
+    body = "نوران اليوم - نوران: انتشل غواصون حطام السفينة."
+    assert not about_of(article("a", body, title="نوران اليوم: حطام", names=(Name(0, 5, "نوران", "LOC", "نوران"),))).names
+
+
 def test_a_chain_leads_over_stories_and_leaves_out_what_no_link_reaches():
     found = about(
         "s2",

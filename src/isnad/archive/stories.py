@@ -14,7 +14,8 @@ from isnad.errors import NotFoundError
 from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
-_ANYBODYS = 40  # stories of some months: who is in more has many matters
+# Stories of some months: who is in more has many matters; more that have one name and one word of a title are a series.
+_ANYBODYS, _SERIES = 40, 12
 _STORY = "s.id, s.title, s.first, s.last, s.reports, s.origins"
 
 
@@ -128,16 +129,23 @@ def copied_from(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: 
         return None
 
 
-def naming(db: sqlite3.Connection, handles: Sequence[str], since: int, until: int) -> dict[str, set[str]]:
-    """Return for those of some names (handles) that few stories have in a range of time, these stories."""
+def naming(db: sqlite3.Connection, handles: Sequence[str], since: int, until: int, words: Sequence[str] = ()) -> dict[str, set[str]]:
+    """Return for those of some names (handles) that few stories have in a range of time, these stories.
+
+    Where ``words`` (index terms) are given, of the stories that have one of them in their titles.
+    """
     found: dict[str, set[str]] = {}
+    most = _SERIES if words else _ANYBODYS
+    titled = f"AND ({' OR '.join(['s.title LIKE ?'] * len(words))}) " if words else ""
+    patterns = [f"%{word.replace('ا', '_').replace('ه', '_').replace('ي', '_')}%" for word in words]  # as it may be spelled
     for handle in handles:
         query = (
             "SELECT DISTINCT l.story FROM names n JOIN article_names x ON x.name = n.key JOIN articles a ON a.key = x.article "
-            "JOIN link_articles l ON l.id = a.id WHERE n.handle = ? AND x.time BETWEEN ? AND ? LIMIT ?"
+            f"JOIN link_articles l ON l.id = a.id {'JOIN stories s ON s.id = l.story ' if words else ''}"
+            f"WHERE n.handle = ? AND x.time BETWEEN ? AND ? {titled}LIMIT ?"
         )
-        rows = db.execute(query, (handle, since, until, _ANYBODYS + 1)).fetchall()
-        if len(rows) <= _ANYBODYS:
+        rows = db.execute(query, (handle, since, until, *patterns, most + 1)).fetchall()
+        if len(rows) <= most:
             found[handle] = {story for (story,) in rows}
     return found
 

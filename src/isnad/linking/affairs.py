@@ -7,10 +7,16 @@ must say why, for series in one form («وظائف شاغرة», visits of a fea
 * a person or an event in the title of one and the beginning of both;
 * a body likewise, where the titles share it or other words that tell something (a ministry or a club has more than one matter);
 * a person or body in the beginning of both, where the titles share words that tell something; not by one who speaks in both, or for others;
-* a place in both titles together with other words of both.
+* a place in both titles together with other words of both;
+* two words beside each other in one title and the other beginning that tell much together, though nothing recognised them («جيل زد»).
 
-Two that are not near, weeks apart or in other words, by a person or an event in the beginning of both, where the beginnings share
-more words that tell something than his name and office: who has but the name is perhaps another, and a minister has many matters.
+Whom one beginning names is named in the other, too, where his words stand there, though nothing recognised them; near, a rare last name
+will do («قرار عويدات»).
+
+Two that are not near, weeks apart or in other words, by a person or an event in the beginning of both, where the beginnings share more
+words that tell something than his name and office: who has but the name is perhaps another, and a minister has many matters. Near or not,
+by any name in both titles together with a word of both that tells much («حريق الكوت»), where few stories of those months have both: more
+are a series.
 
 Papers and agencies are no matter of an affair, nor is God's name.
 
@@ -19,8 +25,10 @@ What does not live here: stories (``stories``), and what is kept of them (``read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -45,15 +53,25 @@ _LEAD = 3  # sentences that are an article's beginning
 _LOOKED_AT = 1_500  # letters of the body
 _NO_MATTER = CURRENCIES | {"الله"}
 _SPOKESMEN = ("متحدث", "ناطق")  # in a role, as search keys
+_FULL = 2  # words of a name that is known without being recognised
+_TELLS_MUCH = 5.0  # weight of a word that, beside a name in both titles, is a matter: that of which one article in a hundred and fifty has
+_OWN_NAME = 7.0  # weight of a last name that few have: «عويدات», not «صالح»
+_TOGETHER = 9.8  # weight of a name in both titles and of such a word
+# No matter beside a place: where something lies, and what is told of it again and again.
+_SERIAL = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي طقس أمطار أسعار وظائف مهرجان"))
+_PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
+_WORD = re.compile(r"\w+")
+_BYLINE = re.compile(r"[^\n.،؛«]{2,50}?\s?[-–—/ـ]\s")  # «بغداد اليوم – بغداد», where it was written and by whom
 _DAYS = frozenset(index_terms(" ".join(WEEKDAYS)))
 
 
 class Around(NamedTuple):
-    """A story that may hang together with another: how ``likely`` articles of both are related, and the names (by key) of few stories that
-    lead to it."""
+    """A story that may hang together with another: how ``likely`` articles of both are related, the names (by key) of few stories that
+    lead to it, and those that few stories have together with a word of the other's title (``matter``)."""
 
     likely: float = 0.0
     names: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +98,14 @@ class _Named:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a story is about, by the article that gives its title: the names of its beginning by key, the terms of its title, and those of
-    title and beginning."""
+    """What a story is about, by the article that gives its title: the names of its beginning by key, the terms of its title, those of title
+    and beginning, the words of both as a search key, and the title itself."""
 
     names: Mapping[str, _Named]
     title: frozenset[str]
     beginning: frozenset[str]
+    words: str = ""
+    headline: str = ""
 
 
 def chain(
@@ -103,7 +123,7 @@ def chain(
         near = {other: how for other, how in around(each).items() if other != story and other not in links}
         about.update(told([other for other in near if other not in about]))
         for other in sorted(near, key=lambda other: (-near[other].likely, other)):
-            how = Around(near[other].likely, near[other].names & persons)
+            how = Around(near[other].likely, near[other].names & persons, near[other].matter & persons)
             if other in about and (names := linked(about[each], about[other], how)):
                 links[other] = AffairLink(other, each, names)
                 ahead.append(other)
@@ -118,10 +138,12 @@ def about(article: Article) -> About:
     end = text.ends[text.sentences[:_LEAD][-1][1] - 1] if len(text) else 0
     speakers = {each.source_id or each.resolved for each in article.statements}
     names: dict[str, _Named] = {}
+    byline = _BYLINE.match(article.body)
     for name in article.names:
         key = key_of(name)
         if (
             name.start >= end
+            or (byline is not None and name.start < byline.end())
             or (name.kind == "LOC" and name.fine == "nation")
             or name.fine == "media"
             or (name.kind == "PER" and name.id is None and len(name.name.split()) == 1)  # who has but a given name is anybody
@@ -131,11 +153,12 @@ def about(article: Article) -> About:
         known = names.get(key)
         for_others = any(word in search_key(name.role or "") for word in _SPOKESMEN) or (known is not None and known.for_others)
         office = frozenset(index_terms(name.role or "")) | (known.office if known is not None else frozenset())
-        terms = frozenset(index_terms(name.name))
+        terms = frozenset(index_terms(f"{name.name} {name.text}"))
         speaks = (name.id or name.name) in speakers or name.name in speakers
         names[key] = _Named(name.kind, name.name, terms, speaks, for_others, office)
     title = frozenset(index_terms(article.title or ""))
-    return About(names, title, title.union(index_terms(article.body[:end])))
+    words = search_key(f"{article.title or ''}\n{article.body[:end]}")
+    return About(names, title, title.union(index_terms(article.body[:end])), words, article.title or "")
 
 
 def key_of(name: Name) -> str:
@@ -148,11 +171,20 @@ def carriers(about: About) -> list[str]:
     return [key for key, each in about.names.items() if each.kind in ("PER", "MISC") and not each.for_others]
 
 
+def matters(about: About) -> tuple[list[str], list[str]]:
+    """Return the keys of the names in a story's title, and the terms of its title of which one beside such a name is its matter."""
+    anchors = [key for key, each in about.names.items() if each.terms & about.title]
+    own = _DAYS.union(*(about.names[key].terms for key in anchors))
+    return anchors, sorted(_telling(about.title - own, _TELLS_MUCH))
+
+
 def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     """Return the names by which two stories are one affair, none where they are not."""
     both = {key: (each, b.names[key]) for key, each in a.names.items() if key in b.names}
+    for ours, theirs in (a, b), (b, a):
+        both |= {key: (each, each) for key, each in ours.names.items() if key not in both and _stands(each, theirs, near.likely)}
     if not both:
-        return ()
+        return _by_phrase(a, b, near)
     shared, share = _in_common(a, b, both.values())
     found: tuple[str, ...] = ()
     if near.likely >= NEAR:
@@ -163,7 +195,53 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     few = [(each, other) for each, other in few if each.terms & (a.title | b.title) or not (each.speaks and other.speaks)]
     if not found and few and len(shared) >= _MATTER_WORDS and sum(shared) >= _MATTER and share >= _SHARE:
         found = tuple(each.name for each, _ in few)
-    return found
+    return found or _by_matter(a, b, both, near) or _by_phrase(a, b, near)
+
+
+def _stands(name: _Named, other: About, likely: float) -> bool:
+    """Say whether a person's or body's words stand in a beginning that has no such name; a rare last name alone where both are near."""
+    words = search_key(name.name)
+    last = words.split()[-1:]
+    if name.kind == "PER" and likely >= NEAR and len(words.split()) > 1 and _rarity(index_terms(last[0]))[:1] >= [_OWN_NAME]:
+        words = last[0]
+    elif name.kind == "LOC":
+        return _has(search_key(other.headline), words)
+    elif len(words.split()) < _FULL:
+        return False
+    return _has(other.words, words)
+
+
+def _by_matter(a: About, b: About, both: Mapping[str, tuple[_Named, _Named]], near: Around) -> tuple[str, ...]:
+    """Return the names in both titles that link two stories together with a word of both titles that tells much."""
+    common = a.title & b.title
+    own = _DAYS.union(_SERIAL, *(each.terms | other.terms | each.office for each, other in both.values()))
+    most = max(_telling(common - own, _TELLS_MUCH).values(), default=0.0)
+    few = near.matter | near.names
+    anchors = [each for key, (each, _) in both.items() if each.terms & common and key in few]
+    return tuple(each.name for each in anchors if most and max(_rarity(each.terms & common)) + most >= _TOGETHER)
+
+
+def _by_phrase(a: About, b: About, near: Around) -> tuple[str, ...]:
+    """Return two words beside each other in the title of one story that link it to a near one whose beginning has them, too, where both
+    together tell much though nothing recognised them («جيل زد»)."""
+    if near.likely < NEAR:
+        return ()
+    for ours, theirs in (a, b), (b, a):
+        for first, second in pairwise(_WORD.findall(ours.headline)):
+            terms = index_terms(f"{first} {second}")
+            told = _rarity(terms) if not (_DAYS | _SERIAL) & frozenset(terms) else []
+            if (
+                len(told) == _PAIR
+                and min(told) >= _TELLING
+                and sum(told) >= _PHRASE
+                and _has(theirs.words, search_key(f"{first} {second}"))
+            ):
+                return (f"{first} {second}",)
+    return ()
+
+
+def _has(words: str, phrase: str) -> bool:
+    return re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
 
 
 def _close(a: About, b: About, both: Sequence[tuple[_Named, _Named]], *, matter: bool) -> tuple[str, ...]:
@@ -193,10 +271,10 @@ def _in_common(a: About, b: About, both: Collection[tuple[_Named, _Named]]) -> t
     return shared, sum(shared) / max(1.0, min(sum(ours.values()), sum(theirs.values())))
 
 
-def _telling(terms: Iterable[str]) -> dict[str, float]:
-    """Return those of some terms that tell anything, with how much."""
+def _telling(terms: Iterable[str], least: float = _TELLING) -> dict[str, float]:
+    """Return those of some terms that tell anything (so much at least), with how much."""
     each = sorted(terms)
-    return {term: rarity for term, rarity in zip(each, _rarity(each), strict=True) if rarity >= _TELLING}
+    return {term: rarity for term, rarity in zip(each, _rarity(each), strict=True) if rarity >= least}
 
 
 def _rarity(terms: Iterable[str]) -> list[float]:

@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from isnad.linking import links, pairs, rewording
-from isnad.linking.affairs import NEAR, About, AffairLink, Around, about, carriers, chain, linked
+from isnad.linking.affairs import NEAR, About, AffairLink, Around, about, carriers, chain, linked, matters
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
@@ -38,8 +38,9 @@ from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, 
 
 #: Returns the articles of ids, in that order.
 Getter = Callable[[Sequence[str]], Sequence[Article]]
-#: Returns for those of some names (``affairs.key_of``) that few stories have in a range of time, these stories.
-Naming = Callable[[Sequence[str], int, int], Mapping[str, Collection[str]]]
+#: Returns for those of some names (``affairs.key_of``) that few stories have in a range of time, these stories; where terms are given, too,
+#: of the stories with one of these in their titles.
+Naming = Callable[[Sequence[str], int, int, Sequence[str]], Mapping[str, Collection[str]]]
 
 _FUTURE = 2**62
 _DAY = 86_400
@@ -179,12 +180,16 @@ class LinkReader:
         for row in self.store.rows([seq for seq, value in likely.items() if value >= NEAR]):
             found[row.story] = max(found.get(row.story, 0.0), likely[row.seq])
         names: defaultdict[str, set[str]] = defaultdict(set)
+        of_matter: defaultdict[str, set[str]] = defaultdict(set)
         if naming is not None and story in told and own:
-            span = _AFFAIR_DAYS * _DAY
-            for name, those in naming(carriers(told[story]), own[0].at - span, own[-1].at + span).items():
-                for named in those:
-                    names[named].add(name)
-        return {each: Around(found.get(each, 0.0), frozenset(names[each])) for each in (found.keys() | names.keys()) - {story}}
+            since, until = own[0].at - _AFFAIR_DAYS * _DAY, own[-1].at + _AFFAIR_DAYS * _DAY
+            anchors, words = matters(told[story])
+            for sought, gathered, beside in (carriers(told[story]), names, []), (anchors if words else [], of_matter, words):
+                for name, those in naming(sought, since, until, beside).items():
+                    for named in those:
+                        gathered[named].add(name)
+        around = (found.keys() | names.keys() | of_matter.keys()) - {story}
+        return {each: Around(found.get(each, 0.0), frozenset(names[each]), frozenset(of_matter[each])) for each in around}
 
     def _titled(self, story: str, title: str) -> str:
         """Return the article that gives a story its title, or its first one."""
