@@ -45,6 +45,35 @@ def test_the_last_statement(text: str, holder: str, kind: str, content: str) -> 
     assert last.force in {"say", "confirm", "announce"}
 
 
+SOURCES = [  # text, source, via, kind
+    ("قالت ليلى الحداد، عضوة مجلس النواب عن دائرة النهر، إن القانون جائر.", "ليلى الحداد، عضوة مجلس النواب عن دائرة النهر", (), "named"),
+    ('صرح سفير المبادرة، سامر الخالدي، للحشد خلال الحفل: "شكرا لكم".', "سفير المبادرة، سامر الخالدي", (), "named"),
+    ("قال المتحدث باسم حملة الخالدي إن الجولة ستبدأ.", "المتحدث باسم حملة الخالدي", (), "official"),
+    ("قال المتحدث باسم حملة الخالدي الذي رفض ذكر اسمه إن الجولة ستبدأ.", "المتحدث باسم حملة الخالدي", (), "unnamed"),
+    ("قال المتحدث باسم وزارة المياه سامر الخالدي إن الجولة ستبدأ.", "المتحدث باسم وزارة المياه سامر الخالدي", (), "named"),
+    ("وأضاف المتحدث، الذي طلب عدم الكشف عن هويته، أن الطريق مغلق.", "المتحدث", (), "unnamed"),
+    (
+        "بالتالي، ووفقا لوكالة الأفق، قالت حملة الرئيس سامر الخالدي إن التجمعات ستستمر.",
+        "حملة الرئيس سامر الخالدي",
+        ("وكالة الأفق",),
+        "official",
+    ),
+    ("وفي الوقت نفسه، وبحسب وكالة الأفق، قال الوزير إن السد آمن.", "الوزير", ("وكالة الأفق",), "official"),
+    ("هاجم كلب راعيا في الجنوب وفقا لتقارير من وسائل إعلام محلية.", "تقارير من وسائل إعلام محلية", (), "outlet"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "via", "kind"), SOURCES, ids=[text for text, *_ in SOURCES])
+def test_the_source_is_whole(text: str, source: str, via: tuple[str, ...], kind: str) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.via, statement.kind) == (source, via, kind)
+
+
+def test_who_is_called_in_marks_speaks_on_by_the_words_within() -> None:
+    text = 'يعمل "مهرجان النهر العالمي" منذ عام 2011. وأضاف أن الأموال ذهبت إلى القرى.'
+    assert read_article({"id": "own", "text": text}).statements[-1].resolved == "مهرجان النهر العالمي"
+
+
 @pytest.mark.parametrize("text", ["تحدث إلى زوجتك وأولادك: لا يمكنك أن تدخر وحدك.", "تذكر دائما كل التفاصيل: والدك قد يمرض."])
 def test_advice_to_the_reader_is_nobodys(text: str) -> None:
     assert read_article({"id": "own", "text": text}).statements == ()

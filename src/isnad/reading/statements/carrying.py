@@ -269,7 +269,7 @@ class Carrying(Clauses):
         answered = self._answered(draft, first)
 
         def add(speaker: Speaker | None, family: str, mark: str, who: str = "") -> None:
-            if speaker is None or not speaker.words:
+            if speaker is None or not any(map(str.isalpha, speaker.words)):
                 return
             same = speaker.within or speaker
             if draft.form.tense == "participle" and same.last > same.first and self._closed_before(same.first, i):

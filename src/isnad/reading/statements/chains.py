@@ -122,9 +122,10 @@ class Chains(Resolution):
             if key[:1] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
             told = self._is_outlet(key, at, last) or self._told_person(first, at, last) or self._told_paper(first, at, last)
-            named = key[:2] == "لل" and self.text.ends[at - 1] in self.persons and self._of_person(first, at)  # «سامر الخالدي للسلطات»
+            behind = at - 1 - (self.keys[at - 1] in "،," and at - 1 > first)
+            named = key[:2] == "لل" and self.text.ends[behind] in self.persons and self._of_person(first, at)  # «سامر الخالدي للسلطات»
             if told or named or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
-                draft.source, draft.told = (first, at), (at, last)
+                draft.source, draft.told = (first, at - (self.keys[at - 1] in "،,")), (at, last)
                 return
 
     def _of_person(self, first: int, at: int) -> bool:

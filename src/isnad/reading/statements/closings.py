@@ -24,6 +24,8 @@ def _bare_had(key: str) -> str:
 
 
 _CARRIED = words("carried")
+_LEADING = 6  # tokens before «ووفقا ل» that only lead to it, at most
+_LEADS = frozenset({"بالتالي", "لذلك", "لذا", "مع", "في", "من", "علي", "اضافه", "علاوه", "الي", "خلال", "حاليا", "هكذا"})
 _ISSUED = words("issued")
 _CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
 _ONWARD = words("onward clause")
@@ -199,6 +201,7 @@ class ClosingFrames(NounFrames):
             or (inner is not None and i == inner.first)
             or worth_saying
             or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in _SO)
+            or (form.prefix == "و" and inner is None and self._only_leads_to(first, i))
         )
         if not at_front and keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS:
             return None  # «جاء الإعلان على لسان المدير»
@@ -359,6 +362,14 @@ class ClosingFrames(NounFrames):
         draft.strong = True
         return draft
 
+    def _only_leads_to(self, first: int, i: int) -> bool:
+        """Whether what stands between a sentence's beginning and «ووفقا ل» only leads to it: «بالتالي،», «وفي الوقت نفسه،»."""
+        keys = self.keys
+        if not first < i <= first + _LEADING or keys[i - 1] not in "،,":
+            return False
+        opening = keys[first] if keys[first] in _LEADS else keys[first].removeprefix("و")
+        return opening in _LEADS and not any(key in self.index or key in COMPLEMENTISERS for key in keys[first : i - 1])
+
     def _content_after(self, begin: int, limit: int) -> int:
         """Return where the content begins after «بحسب X»: past the terms on which X spoke, a comma and «فإن»."""
         keys = self.keys
@@ -438,6 +449,9 @@ class ClosingFrames(NounFrames):
         phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)
         if phrase.first == at + 1 and phrase.last > phrase.first:
             return Phrase(at, phrase.last, phrase.told, phrase.after)
+        if at + 2 < limit and self.keys[at + 1] == "من":
+            whole = source_phrase(self.text, at, limit, self.pairs, here=True)
+            return whole if whole.first == at and whole.last > at + 2 else Phrase(at, at + 1, None, at + 1)  # «لتقارير من وسائل إعلام»
         return Phrase(at, at + 1, None, at + 1)
 
     def _scheduled(self, phrase: Phrase, limit: int) -> bool:

@@ -149,8 +149,9 @@ class Finishing(ResponseFrames):
         if found is None or self.keys[found.first] not in words("asked for"):
             return False
         head = head_of(self.keys[first])
-        if head is not None and head.kind not in {"title", "unnamed"}:
+        if head is not None and head.kind not in {"title", "unnamed"} and head.word not in words("spokesman"):
             return False
+        last = next((j for j in range(first, last) if self.keys[j] == "باسم"), last)  # for whom he speaks is named, not he
         return not any(name.kind == "PER" for name in self._names_within(self.text.starts[first], self.text.ends[last - 1]))
 
     def _describe(self, draft: Draft, speaker: Speaker, passer: str | None) -> None:

@@ -271,11 +271,13 @@ def _within_another(text: Text, at: int, named: int) -> bool:
 
 
 def _spoken_for(text: Text, at: int, stop: int) -> int | None:
-    """Return the token of the title for whose holder a spokesman speaks: «المتحدث باسم الرئيس …»; for a body's there is none."""
+    """Return the token of the title for whose holder a spokesman speaks («المتحدث باسم الرئيس …»), or of the body of one who is named
+    («حملة الخالدي»); for another body's there is none."""
     for j in range(at + 1, stop - 1):
         if text.keys[j] == "باسم":
             of = head_of(text.keys[j + 1])
-            return j + 1 if of is not None and of.kind == "title" else None
+            whose = of is not None and of.kind == "official" and not of.definite and stop == j + 2  # «باسم حملة الخالدي»
+            return j + 1 if of is not None and (of.kind == "title" or whose) else None
     return None
 
 

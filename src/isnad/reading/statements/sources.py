@@ -256,6 +256,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (
                 key == "عن"
                 and (head is None or (head.word not in _FOR_WHOM and not (head.kind == "title" and of_party(after))))
+                and not _for_whom(keys, first, j)
                 and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
             ):
                 break
@@ -435,6 +436,13 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
+
+
+def _for_whom(keys: list[str], first: int, j: int) -> bool:
+    """Whether an apposition up to token ``j`` is a title of one who stands for others: «ليلى الحداد، عضوة مجلس النواب | عن دائرة النهر»."""
+    comma = next((k for k in range(j - 1, first, -1) if keys[k] in "،,"), None)
+    title = head_of(keys[comma + 1]) if comma is not None else None
+    return title is not None and (title.word in _FOR_WHOM or title.word.removesuffix("ه") in _FOR_WHOM)
 
 
 def _foreign_article(keys: list[str], j: int, limit: int) -> bool:

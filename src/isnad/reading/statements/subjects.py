@@ -69,6 +69,8 @@ class Subjects(Seconds):
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
         """Return who is called by the words, known already or not; a verb's object that was taken for part of them is cut off."""
+        close = self.pairs.get(first, first)
+        last = max(last, close + 1) if close - first <= _LONGEST_MARKED else last  # «يعمل "مهرجان النهر"»
         last = self._bare_name(first, self._before_object(first, last))
         draft = Draft(CueForm(_SPOKEN, "past", gender, number), (first, last), "before", first, last, self.text.starts[first])
         draft.source = (first, last)
