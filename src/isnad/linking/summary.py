@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
+from isnad.linking.bylines import byline
 from isnad.linking.newsworth import newsworth
 from isnad.records import Article
 
@@ -25,6 +26,7 @@ _REPEATED = 0.5
 _SAME = 0.75  # of a sentence's terms in another: it says the same again
 # Of what the best sentence is worth, what a line has to be: the one that tells what happened; the latest, and the next that is to come.
 _CENTRAL, _WORTH = 0.7, 0.4
+_BYLINES_WITHIN = 150  # letters of a text
 _OPENING = 2  # sentences of an article among which its news stands
 
 #: An article's id and a code point of its body.
@@ -58,6 +60,8 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
         text = Text(article.body)
         for place, (first, last) in enumerate(text.sentences[:most]):
             start, end = text.starts[first], text.ends[last - 1]
+            if start < _BYLINES_WITHIN:
+                start += byline(article.body[start:end])
             words = article.body[start:end]
             found.append(Weighed(Sentence(article.id, start, end, words), frozenset(index_terms(words)), place, n))
     return found

@@ -1,0 +1,52 @@
+"""Who wrote it and where, before the first sentence of a report: «سبق - الرياض: …», «وكالة مدار/ …». It is no part of what is told.
+
+What does not live here: finding who wrote an article (``isnad.page.bylines``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
+
+_LOOKED_AT = 90  # letters that a byline ends within
+_SIGN = re.compile(r"\s?[–—/ـ-]\s*")
+_COLON = re.compile(r"[^\n.،؛«»:]*:\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS, _WORDS, _PLACE = 3, 3, 2  # signs of a byline, words of a part, words of a place behind the last sign
+_PERHAPS = 0.35  # share of a word's occurrences as a verb, from which on it may be one
+
+
+def byline(sentence: str) -> int:
+    """Return how many letters of an article's first sentence are its byline: a few words with a dash or a slash, then a verb."""
+    head = sentence[:_LOOKED_AT]
+    signs = list(_SIGN.finditer(head))[:_SIGNS]
+    if not signs:
+        return 0
+    colon = _COLON.match(head)
+    if colon and colon.end() > signs[0].end() and _parts(colon.group().rstrip(": ")):
+        return colon.end()
+    for sign in reversed(signs):
+        slash = sign.group().strip() == "/"  # no sentence has one among its first words
+        if not _parts(head[: sign.start()], any_word=slash):
+            continue
+        if slash:
+            return sign.end()
+        words = list(_WORD.finditer(head, sign.end()))[: _PLACE + 1]
+        for word in words:  # «عين اليوم – جدة أعرب …»
+            if shares(search_key(word.group())).verb >= _PERHAPS:
+                return word.start()
+    return 0
+
+
+def _parts(before: str, *, any_word: bool = False) -> bool:
+    """Say whether what stands before a sign is a byline's parts: of a few words each, none with a verb before its subject
+    (unless ``any_word``)."""
+    parts = [_WORD.findall(part) for part in _SIGN.split(before)]
+    return all(len(part) <= _WORDS and (any_word or len(part) < 2 or not _begins_sentence(part[0])) for part in parts) and any(parts)
+
+
+def _begins_sentence(word: str) -> bool:
+    """Say whether a word with others behind it is rather a verb or a noun with its adjective than a name."""
+    return word.startswith("ال") or shares(search_key(word)).verb >= _PERHAPS
