@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 _ENDERS = frozenset(".!?؟؛…")
 _QUOTATION_CLOSERS = frozenset("\"'»”’")
 _CLOSERS = _QUOTATION_CLOSERS | frozenset(")]")
+_BESIDE = frozenset({"", "\u200e", "\u200f"})
 # Titles after which a full stop ends an abbreviation, not a sentence; so it does after any single letter (د. , أ.ف.ب).
 _ABBREVIATED = frozenset({"هـ", "أد", "Mr", "Mrs", "Dr", "No", "vs", "St"})
 
@@ -105,8 +106,8 @@ class Text:
                 while i < end and starts[i] == ends[i - 1] and (forms[i] in _ENDERS or forms[i] in _CLOSERS):
                     quoted = quoted or forms[i] in _QUOTATION_CLOSERS
                     i += 1
-                if i < end and form == "." and starts[i] == ends[i - 1] and forms[i][:1].isalnum():
-                    continue
+                if i < end and form == "." and forms[i][:1].isalnum() and self.raw[ends[i - 1] : starts[i]] in _BESIDE:
+                    continue  # «3.2», a mark of direction between them too
                 if quoted and form in "!?؟" and forms[i - 1] not in _ENDERS and i < end:
                     continue
                 ranges.append((first, i))

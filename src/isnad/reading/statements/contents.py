@@ -8,7 +8,7 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
-from isnad.reading.statements.shapes import finite, head_of
+from isnad.reading.statements.shapes import common, finite, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, heads, words
 from isnad.records import Quoted
 
@@ -17,6 +17,7 @@ _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
 _LONG_VENUE = 14
+_IN_ORDER = frozenset({"لكي", "كي", "حتي", "بهدف", "بغيه", "بغرض", "لان", "لانه", "لانها"})
 _LONG_TIME = 9  # tokens from «وبعد» to its comma
 _ONWARD = words("onward clause")
 _CIRCUMSTANCE = words("circumstance")
@@ -168,8 +169,8 @@ def _meantime(keys: list[str], j: int, first: int, *, clause: bool) -> bool:
     key, then = keys[j], keys[j + 1] if j + 1 < len(keys) else ""
     if key == "مع":  # «… مع إقرارها بأن»
         return any(form.tense == "masdar" and form.pronoun for form in cue_index().get(then, ()))
-    if j <= first + 1:
-        return False
+    if j <= first + 1 or (key == "وذلك" and (then in _IN_ORDER or (then[:1] == "ل" and common(then[1:])))):
+        return False  # «دعا إلى الالتزام بالمواعيد وذلك لكي لا يتأخر أحد»
     if key == "حيث":  # «أعلن تسجيل أول إصابة | حيث خفضت الشركات رحلاتها»
         return not clause and _does(then)
     if key == "رغم":
@@ -301,6 +302,12 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
         key = keys[j]
         if key in _STOPS or (key in {"وقد", "فقد", "ان"} and j + 2 < edge):
             j += 1
+        elif key in {"لان", "لانه", "لانها", "لانهم"} and j + 2 < edge:
+            j += 1  # «لأنه كلما طالت المدة زاد القلق، وفقا لـ…»
+        elif key in {"واذ", "اذ"} and keys[j + 1] == "ان" and j + 3 < edge:
+            j += 2
+        elif key.removeprefix("و") == "تزامنا" and keys[j + 1 : j + 3] == ["مع", "ذلك"] and j + 4 < edge:
+            j += 3
         elif key in {"كما", "فيما", "بينما", "وكما", "لكن", "ولكن"} and j + 1 < edge:
             j += 2 if keys[j + 1] == "ان" else 1
         elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
@@ -62,7 +63,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     keys, forms = text.keys, text.forms
     ali = "علي" in forms and ("على" in forms or "إلى" in forms)
     alis = _alis(text, names) if "علي" in forms and not ali else []
-    ban = "بان" in forms and "أن" in forms
+    ban = "بان" in forms and "أن" in forms and _is_called_ban(forms, names)
     masked = [token for name in names if name.kind in {"PER", "ORG"} for token in _like_others(text, name)]
     surnames = {forms[token] for token in masked if keys[token][0] in "بلف"}
     if surnames:  # «قال لصور» after «سامر لصور»
@@ -108,6 +109,12 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
         elif key != "علي" and i and keys[i - 1] == "ان":
             found[i - 1] = "انّ"
     return found
+
+
+def _is_called_ban(forms: list[str], names: Sequence[Name]) -> bool:
+    """Whether «بان» is somebody's name in the text; else it is «بأن» without its hamza, also beside «أن»."""
+    followed = any(form == "بان" and then in {"كي", "كى", "جي"} for form, then in pairwise(forms))
+    return followed or any(name.kind == "PER" and "بان" in name.text.split() for name in names)
 
 
 def _dots(text: Text) -> list[int]:

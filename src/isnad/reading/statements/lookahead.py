@@ -269,8 +269,9 @@ def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Ma
         if seen and article and keys[k - 1].startswith("ال") and len(key) == 6 and key[2] == "ت" and other_noun(key):
             return Mark("from", k, k, text.starts[k])  # «ناشدوا الحكومة التدخل»
         his = text.forms[k - 1].endswith(("ه", "ها", "هم")) and len(keys[k - 1]) >= _SOON  # «طلب من مساعديه العودة»
-        definite = seen and article and (his or keys[k - 1].startswith(("ال", "بال", "وال"))) and other_noun(key)
-        if definite and (key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")):
+        definite = seen and article and (his or keys[k - 1].startswith(("ال", "بال", "وال")))
+        act = key[2:] in words("objnoun") or common(key[2:]) or (len(key) == 6 and key[2] == "ت")
+        if definite and (key[2:] in words("refused act") or (act and other_noun(key))):
             return Mark("from", k, k, text.starts[k])  # «أهاب بالسكان البقاء في منازلهم»
         if seen and not article and keys[k - 1] not in {"في", "من"} and (verbal(key) or (common(key) and key[0] == "ت")):
             return Mark("from", k, k, text.starts[k])

@@ -12,7 +12,17 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.remarks import past_own_clause
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, and_noun, common, head_of, is_by, participle, plain_noun
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    accusative,
+    and_noun,
+    common,
+    head_of,
+    in_strong_terms,
+    is_by,
+    participle,
+    plain_noun,
+)
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
 
@@ -177,6 +187,7 @@ class ObjectFrames(AttitudeFrames):
                 phrase, at = beside_him, beside_him.after
         if at < limit and keys[at] == ":":
             at += 1
+        at += 2 if at + 3 < limit and in_strong_terms(keys, at) else 0  # «دانت الوزارة بأشد العبارات | الهجوم»
         at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
         denied = form.cue.force == "deny" and at < limit and keys[at] in _NEWS_ITSELF  # «نفى ذلك»: ``remarks.points_back`` says what
         if form.cue.force in _ANSWERS and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and self._ends_there(at + 1, limit):
