@@ -14,7 +14,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
-from isnad.reading.names.purposes import purpose_end
+from isnad.reading.names.purposes import ALSO_WORDS, purpose_end
 from isnad.reading.names.spans import OF_FATHER, Span
 from isnad.reading.names.verbs import acting
 from isnad.records import NameKind
@@ -172,7 +172,9 @@ def describes(text: Text, i: int, *, female: bool) -> bool:
     if i >= len(text) or not _one_phrase(text, i - 1, i + 1):
         return False
     key = text.keys[i]
-    if not key.startswith("ال") or len(key) < _LEAST or (key.replace("اميرك", "امريك") in demonyms() and key not in _ALSO) or acting(key):
+    if not key.startswith("ال") or len(key) < _LEAST or acting(key):
+        return False
+    if key.replace("اميرك", "امريك") in demonyms() and key[2:] not in ALSO_WORDS:
         return False
     if key in cues() and i + 1 < len(text) and name_word(text.keys[i + 1]) is not None:
         return False  # «مركز الأمير … | الإعلامي سامر …»
@@ -181,8 +183,6 @@ def describes(text: Text, i: int, *, female: bool) -> bool:
 
 
 _LEAST, _HALF = 5, 0.5
-#: Adjectives that are of Mali as well.
-_ALSO = frozenset(("المالي", "الماليه"))
 _OTHERS = frozenset(("العامه", "العام", "الخيريه", "الكبير", "الكبري", "الخاصه", "الجديد", "الجديده"))
 
 

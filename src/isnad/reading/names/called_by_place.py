@@ -25,7 +25,8 @@ from isnad.records import NameKind
 #: Evidence of such a name.
 CALLED_BY_PLACE = "a name that holds a place"
 #: What makes a name of a noun and a place: any place, one that is no land, a land; what follows it; a word between.
-_ANY, _NO_LAND, _LAND, _MORE, _NAMED, _NEVER = "any", "no land", "land", "more", "named", "never"
+_ANY, _NO_LAND, _LAND, _MORE, _NAMED, _NUMBER, _NEVER = "any", "no land", "land", "more", "named", "number", "never"
+_CONTINENT = "continent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,27 @@ class _Noun:
 
     kind: NameKind
     clear: frozenset[str]
-    otherwise: str
+    otherwise: frozenset[str]
     between: frozenset[str] | None
     outside: bool
+    female: bool
 
 
 def _nouns(
-    words: str, kind: NameKind, clear: str, open: str = _NEVER, *, between: str | None = "", outside: bool = False
+    words: str, kind: NameKind, clear: str, otherwise: str = _NEVER, *, between: str | None = "", outside: bool = False
 ) -> dict[str, _Noun]:
     within = None if between is None else frozenset(between.split())
-    return {word: _Noun(kind, frozenset(clear.split("|")), open, within, outside) for word in words.split()}
+    return {
+        word: _Noun(kind, frozenset(clear.split("|")), frozenset(otherwise.split("|")), within, outside, _is_female(word))
+        for word in words.split()
+    }
+
+
+_PARKS = ("متنزه", "منتزه")
+
+
+def _is_female(word: str) -> bool:
+    return (word.endswith(("ه", "ات")) and word not in _PARKS) or word in ("كاس", "اوبرا", "اوركسترا")
 
 
 _SIDES = "شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي"
@@ -58,14 +70,19 @@ _PROJECT = "واحه خير هديه حلم شباب انجاز قلب الوا�
 _NOUNS = {
     **_nouns("غرفه", "ORG", "any|named", between="تجاره صناعه وصناعه"),
     **_nouns("مستشفي", "ORG", "any|named", between=f"{_SIDES} ولاده اطفال عيون"),
-    **_nouns("جامعه اكاديميه مكتبه اتيليه استوديو استديو تلفزيون راديو", "ORG", _ANY),
+    **_nouns("جامعه اكاديميه مكتبه اتيليه استوديو استديو", "ORG", _ANY),
     **_nouns("مؤسسه", "ORG", "any|named", between=None),
     **_nouns("جمعيه", "ORG", "named|more", _NO_LAND, between=None),
     **_nouns("شركه", "ORG", "named|more", between=None, outside=True),
+    **_nouns("اذاعه تلفزيون راديو", "ORG", "any|named", between=f"{_SIDES} صوت"),
+    **_nouns("طيران", "ORG", _NO_LAND),
+    **_nouns("بنك مصرف", "ORG", "no land|more"),
+    **_nouns("رابطه", "ORG", _NAMED, between=f"دول {_SIDES}"),
+    **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
     **_nouns("فرقه اوركسترا اوبرا", "ORG", "any|named", between="طرب باليه اوبرا اطفال"),
     **_nouns("مجمع مركز معهد مراكز كليه وكاله نادي", "ORG", _MORE),
     **_nouns("هيئه", "ORG", "more|named", between="كهرباء ومياه مياه طرق"),
-    **_nouns("اذاعه محطه", "ORG", _NAMED, between=f"{_SIDES} صوت"),
+    **_nouns("محطه", "ORG", _NAMED, between=f"{_SIDES} صوت"),
     **_nouns("متوسطه ثانويه ابتدائيه", "ORG", _NO_LAND),
     **_nouns("استوديوهات", "ORG", _ANY),
     **_nouns("جبهه ائتلاف تحالف تنظيم", "ORG", _NAMED, between=_GROUP),
@@ -77,28 +94,34 @@ _NOUNS = {
     **_nouns("معرض", "MISC", _MORE, _NO_LAND),
     **_nouns("بينالي اكسبو ماراثون جائزه", "MISC", _ANY),
     **_nouns("كاس", "MISC", "any|named", between=f"امم سوبر شهداء اتحاد {_SIDES}"),
-    **_nouns("دوره", "MISC", _LAND, between="كاس"),
     **_nouns("بطوله", "MISC", _NAMED, between=f"اتحاد {_SIDES}"),
+    **_nouns("دوره", "MISC", "land|named", between=f"كاس العاب {_SIDES}"),
+    **_nouns("نهائيات نهائي امم", "MISC", _NEVER, _CONTINENT),
     **_nouns("مفاجات", "MISC", _NAMED, between="صيف"),
+    **_nouns("فعاليات فعاليه احتفالات احتفاليه حفلات", "MISC", _NEVER, "named|number", between="صيف ليالي شتاء ربيع مفاجات"),
+    **_nouns("صيف", "MISC", _NEVER, _NUMBER),
     **_nouns("عيد", "MISC", _NO_LAND),
     **_nouns("خليج غور مرسي", "LOC", _ANY),
     **_nouns("بحر", "LOC", _LAND),
     **_nouns("متحف", "LOC", _ANY),
     **_nouns("متنزه منتزه حديقه", "LOC", "more|named", between="حيوان حيوانات"),
     **_nouns("ميناء", "LOC", _MORE),
+    **_nouns("مسجد جامع", "MISC", _MORE),
+    **_nouns("سوق", "ORG", _NEVER, _MORE),
     # What is concluded or held in a city is called by it; where the name ends is not clear.
     **_nouns("مؤتمر مؤتمرات", "MISC", _NEVER, _NO_LAND),
     **_nouns("اتفاق اتفاقيه معاهده ميثاق بروتوكول حلف اعلان", "MISC", _NEVER, _NO_LAND),
-    **_nouns("اولمبياد العاب اسبوع", "MISC", _NEVER, _NO_LAND),
+    **_nouns("اولمبياد العاب اسبوع", "MISC", _NEVER, "no land|continent"),
     **_nouns("ادبي اهلي فنون", "ORG", _NEVER, _NO_LAND),
-    **_nouns("جوائز عجله عين", "MISC", _NEVER, _NO_LAND),
-    **_nouns("باب قلعه", "LOC", _NEVER, _ANY),
-    **_nouns("استاد ستاد مول هيلتون شيراتون ماريوت انتركونتيننتال انتركونتننتال كمبينسكي", "LOC", _NEVER, _ANY),
+    **_nouns("باب قلعه بوابه", "LOC", _NEVER, _ANY),
+    **_nouns("جوائز عين عجله جسر", "MISC", _NEVER, _NO_LAND),
+    **_nouns("استاد ستاد مول اكواريوم فيري سكي هيلتون شيراتون ماريوت انتركونتيننتال انتركونتننتال كمبينسكي", "LOC",
+             _NEVER, _ANY),
     **_nouns("فندق", "LOC", _NEVER, _ANY, between="مكارم قصر ماريوت هيلتون شيراتون انتركونتيننتال انتركونتننتال"),
 }  # fmt: skip
 _FORMS = frozenset(form for noun, row in _NOUNS.items() if row.clear != {_NEVER} for form in leaning(noun))
 _LETTERS = frozenset("وفبلك")
-_LONGEST_BETWEEN = 2
+_LONGEST_BETWEEN = 3
 #: A place behind these is meant, whatever stands before: «مستشفى مدينة جدة», «مؤسسة حكومة دبي».
 _MEANT = SAYS_PLACE | frozenset((
     "حكومه", "سفاره", "قنصليه", "وزاره", "بلديه", "امانه", "اماره", "شرطه", "مرور", "صحه", "تعليم", "محكمه", "رئاسه", "رئيس", "دول", "دوله",
@@ -106,11 +129,15 @@ _MEANT = SAYS_PLACE | frozenset((
     "جنوبي",
 ))  # fmt: skip
 _LANDS = frozenset(("nation", "continent", "region"))
-_HOLY = frozenset(("loc:mecca", "loc:medina"))
-_PARKS = ("متنزه", "منتزه")
 _EPITHETS = {"مكه": "المكرمه", "المدينه": "المنوره", "القدس": "الشريف"}
-_OF_LETTERS = frozenset(("الادبي", "الثقافي", "العلمي", "الاجتماعي"))
-_PORTS = frozenset(("الاسلامي", "التجاري", "الصناعي", "الجاف"))
+#: Nouns that make a name only with these behind the place: «ميناء جدة الإسلامي», «نادي جدة الأدبي», «سوق دبي المالي».
+_ONLY_WITH = {
+    "ميناء": frozenset(("الاسلامي", "التجاري", "الصناعي", "الجاف")),
+    "نادي": frozenset(("الادبي", "الثقافي", "العلمي", "الاجتماعي")),
+    "سوق": frozenset(("المالي", "الماليه", "السينمائي", "السينمائيه")),
+    "مسجد": frozenset(("الكبير", "الجامع")),
+    "جامع": frozenset(("الكبير",)),
+}
 
 
 def of_places(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -141,39 +168,57 @@ def name_around(text: Text, span: Span) -> tuple[Span, bool] | None:
     if span.cut or span.kind == "PER" or text.keys[span.last : span.last + 1] in _AMERICA:
         return None
     keys, i, marked = text.keys, span.first, False
-    if span.kind != "LOC" and not _reads_as_place(text, span):
+    if (whole := _of_another(text, span)) is not None:
+        return whole, True
+    place = span.kind == "LOC" or (span.kind == "ORG" and span.last - span.first == 1 and _is_place(keys[span.first]))
+    if not place:
         return _longer(text, span)
     between: list[str] = []
-    readings = gazetteer().readings(" ".join(words_of(text, span)))
-    land = bool(readings) and readings[0].fine in _LANDS and readings[0].id not in _HOLY
+    unclear: tuple[Span, bool] | None = None
+    if (longer := _known_longer(text, span)) is not None:
+        return longer, True
+    scope = _scope(" ".join(words_of(text, span)))
     while i > 0:
         if text.forms[i - 1] in MARKS and not marked and text.starts[i] == text.ends[i - 1]:
             i, marked = i - 1, True
             continue
         if not marked and not adjacent(text, i):
-            return None
+            break
         i -= 1
         head = _head(keys[i])
-        if (
-            head is not None
-            and head[2].endswith("ه")
-            and head[2] not in _PARKS
-            and text.forms[i].endswith("ه")
-            and any(form.endswith("ة") for form in text.forms)
-        ):
-            return None  # «في مكتبه»
+        if head is not None and _has_pronoun(text, i, head[2]):
+            break  # «في مكتبه»
         if head is not None and (not between or _fits(between, head[1].between)):
-            return _name(text, i, head, between, span, land=land, marked=marked)
+            found = _name(text, i, head, between, span, scope=scope, marked=marked)
+            if found is not None and (found[1] or unclear is None):
+                unclear = found
+            if found is not None and found[1]:
+                return found
         if len(between) == _LONGEST_BETWEEN or not _may_stand_between(keys[i]):
-            return None
+            break
         between.insert(0, keys[i])
+    return unclear
+
+
+def _of_another(text: Text, span: Span) -> Span | None:
+    """Return the body that has a faith's or another body's name in its own («جيش الإسلام», «إذاعة القرآن الكريم», «مكتبة الكونغرس»)."""
+    i, key = span.first - 1, text.keys[span.first]
+    if i < 0 or span.last - span.first > 1 or span.kind not in ("MISC", "ORG") or not adjacent(text, span.first):
+        return None
+    cut, word = next(((cut, word) for cut, word in splits(text.keys[i]) if word in _OF_FAITH or word in _OF_BODIES), (0, ""))
+    if span.kind == "MISC" and key in _OF_FAITH.get(word, ()):
+        return Span(i, span.last + (text.keys[span.last : span.last + 1] == ["الكريم"]), cut, "ORG", CALLED_BY_PLACE)
+    known = gazetteer().readings(key)[:1] if word in _OF_BODIES else ()
+    if span.kind == "ORG" and any(entry.kind == "ORG" and entry.fine in ("international", "government") for entry in known):
+        return Span(i, span.last, cut, "ORG", CALLED_BY_PLACE)
     return None
 
 
-def _reads_as_place(text: Text, span: Span) -> bool:
-    """Whether one word that the tagger took for a body by the noun before it is a well-known place («غرفة | الرياض»)."""
-    known = gazetteer().readings(text.keys[span.first])[:1] if span.last - span.first == 1 else ()
-    return any(entry.kind == "LOC" and entry.weight >= _WELL_KNOWN for entry in known)
+_OF_BODIES = frozenset(("مكتبه", "صندوق"))
+_OF_FAITH = {
+    **dict.fromkeys(("جيش", "انصار"), ("الاسلام",)),
+    **dict.fromkeys(("اذاعه", "قناه", "قناتا", "قناتي"), ("القران",)),
+}
 
 
 def _longer(text: Text, span: Span) -> tuple[Span, bool] | None:
@@ -192,29 +237,84 @@ _PAIR = 2
 
 
 def _name(
-    text: Text, i: int, head: tuple[int, _Noun, str], between: Sequence[str], span: Span, *, land: bool, marked: bool
+    text: Text, i: int, head: tuple[int, _Noun, str], between: Sequence[str], span: Span, *, scope: frozenset[str], marked: bool
 ) -> tuple[Span, bool] | None:
     """Return the name that the noun at ``i`` begins before a place, and whether its limits are clear."""
     cut, noun, word = head
     end = _end(text, span, noun)
-    has = {_ANY, _LAND if land else _NO_LAND, *([_MORE] if end > _place_end(text, span) else []), *([_NAMED] if between else [])}
-    if between:
-        has -= {_ANY, _LAND, _NO_LAND}
-    if word == "نادي" and text.keys[span.last : span.last + 1] not in ([key] for key in _OF_LETTERS):
+    behind = _place_end(text, span)
+    has = {_NAMED} if between else {_ANY, *scope}
+    if word in _ONLY_WITH and end == behind and behind < len(text) and text.keys[behind] in _ONLY_WITH[word]:
+        end += 1
+    if end > behind:
+        has |= {_MORE, _NUMBER} if text.keys[end - 1].isdecimal() else {_MORE}
+    if word in _ONLY_WITH and (behind >= len(text) or text.keys[behind] not in _ONLY_WITH[word]):
         return None
-    if word == "ميناء" and text.keys[span.last : span.last + 1] and text.keys[span.last] not in _PORTS:
-        return None
+    if word == "بوابه" and (cut or text.keys[i - 1 if i else 0] in _THROUGH):
+        return None  # «عبر بوابة فرنسا»
     if word in _CONCLUDED and not _is_concluded(text, word, i, end):
         return None
     if not marked and has & noun.clear:
         first = i + 1 if noun.outside else i
         return Span(first, end, 0 if noun.outside else cut, noun.kind, CALLED_BY_PLACE), True
-    if noun.otherwise in has | ({_ANY} if between else set()) or (marked and has & noun.clear):
+    if not between and _is_place(f"{word} {' '.join(text.keys[span.first : span.last])}"):
+        return None  # «جسر الشغور» is a town
+    if noun.otherwise & (has | ({_ANY} if between else set())) or (marked and has & noun.clear):
         return Span(i, end, cut, noun.kind, CALLED_BY_PLACE), False
     return None
 
 
+_THROUGH = frozenset(("عبر", "من", "علي"))
+
+
+def _scope(key: str) -> frozenset[str]:
+    """Say of a place whether it is a land (a region is one, where no city is so called), a continent, or none."""
+    readings = gazetteer().readings(key)
+    if not readings or readings[0].fine not in _LANDS:
+        return frozenset((_NO_LAND,))
+    if readings[0].fine == "region" and any(entry.fine == "city" and entry.weight >= _WELL_KNOWN for entry in readings):
+        return frozenset((_NO_LAND,))
+    return frozenset((_LAND, _CONTINENT)) if readings[0].fine == "continent" else frozenset((_LAND,))
+
+
+def _known_longer(text: Text, span: Span) -> Span | None:
+    """Return the longer place that the gazetteer knows by a noun of land and water («بحر الصين الجنوبي»), or as a quarter
+    («ضاحية مصر الجديدة»)."""
+    i, keys = span.first - 1, text.keys
+    if i >= 0 and adjacent(text, span.first):
+        cut, noun = next(((cut, word) for cut, word in splits(keys[i]) if word in _OF_NATURE), (0, ""))
+        for last in (span.last + 1, span.last) if noun else ():
+            if last <= len(keys) and _is_known_place(" ".join([noun, *keys[span.first : last]])):
+                return Span(i, last, cut, "LOC", CALLED_BY_PLACE)
+    if span.last < len(keys) and keys[span.last] in _NEW_AND_OLD and adjacent(text, span.last):
+        city = _scope(" ".join(words_of(text, span))) == {_NO_LAND}
+        quarter = i >= 0 and (
+            any(word in _QUARTERS for _, word in splits(keys[i]))
+            or (keys[i] == "في" and keys[span.last] == "الجديده" and "القاهره" in keys)
+        )
+        if (city and keys[span.last] == "الجديده") or quarter:
+            return Span(span.first, span.last + 1, span.cut, "LOC", CALLED_BY_PLACE)
+    return None
+
+
+_OF_NATURE = frozenset(("بحر", "خليج", "نهر", "وادي", "مضيق", "جزيره", "بحيره", "هضبه", "جسر", "عين", "باب", "برج", "قلعه"))
+_NEW_AND_OLD = frozenset(("الجديده", "القديمه"))
+_QUARTERS = frozenset(("منطقه", "ضاحيه", "حي", "شارع", "شوارع", "شقه", "مساكن", "ميدان", "قسم", "نيابه", "محكمه"))
+
+
+def _is_place(key: str) -> bool:
+    return any(entry.kind == "LOC" for entry in gazetteer().readings(key)[:1])
+
+
+def _is_known_place(key: str) -> bool:
+    return any(entry.kind == "LOC" and entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(key)[:1])
+
+
 _CONCLUDED = frozenset(("اتفاق", "اتفاقيه", "معاهده", "ميثاق", "بروتوكول", "حلف", "اعلان"))
+_MONTHS = frozenset((
+    "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "شباط", "اذار", "نيسان",
+    "ايار", "حزيران", "تموز", "ايلول",
+))  # fmt: skip
 _TEXT_OF_IT = frozenset(("مقررات", "مخرجات", "نص", "تنفيذ", "بنود", "مضامين", "وثيقه", "مسوده", "بتتويج"))
 
 
@@ -226,7 +326,7 @@ def _is_concluded(text: Text, word: str, i: int, end: int) -> bool:
         return False
     if word != "اعلان":
         return True
-    return not after[:1].isalpha() or after[0] == "و" or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
+    return not after[:1].isalpha() or after[0] == "و" or after in _MONTHS or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
 
 
 def _head(key: str) -> tuple[int, _Noun, str] | None:
@@ -272,8 +372,10 @@ def _place_end(text: Text, span: Span) -> int:
 
 def _end(text: Text, span: Span, noun: _Noun) -> int:
     """Return where the name ends: behind the adjectives, the purpose or the number that follow the place."""
-    end = _place_end(text, span)
-    while end < len(text) and (describes(text, end, female=True) or describes(text, end, female=False)):
+    start = end = _place_end(text, span)
+    while end < len(text) and (
+        describes(text, end, female=noun.female) or (noun.kind == "MISC" and end == start and describes(text, end, female=True))
+    ):  # «مهرجان جدة التاريخية»
         if text.keys[end] == "العام" and text.keys[end + 1 : end + 2] and text.keys[end + 1].startswith("ال"):
             break  # «في عيد الرياض العام الماضي»
         end += 1

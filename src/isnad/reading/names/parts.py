@@ -17,6 +17,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.places_in_names import is_marked, is_paired, is_school
 from isnad.reading.names.playing import CLUB, MOSTLY, on_sport
 from isnad.reading.names.purposes import TRADES
 from isnad.reading.names.spans import adjacent, word_before
@@ -58,7 +59,7 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return SOMEBODY
         if after in _OF_SITES and "مدينه" in nouns:
             return "a site is called so"
-        if after == "الاسلاميه" and ("اماره" in nouns or ("دوله" in nouns and mention.key == "العراق")):
+        if after == "الاسلاميه" and ("اماره" in nouns or ("دوله" in nouns and mention.fine == "nation")):
             return "a group calls itself so"
         if leading == "قناه" and mention.fine == "nation" and after != "البحريه":
             return CHANNEL
@@ -74,8 +75,12 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return "a contest is called so"
         if _is_in_a_firm(text, mention, before):
             return FIRM
-    if single and (_is_in_a_title(text, mention) or _is_paired_in_marks(text, mention) or _is_of_marks(text, mention)):
+    if single and (
+        _is_in_a_title(text, mention) or _is_paired_in_marks(text, mention) or _is_of_marks(text, mention) or is_marked(text, mention)
+    ):
         return IN_MARKS
+    if single and (is_paired(text, mention) or is_school(text, mention)):
+        return IN_A_NAME
     known = any(entry.kind == "LOC" for entry in gazetteer().readings(mention.key)[:1])
     return IN_A_NAME if known and name_around(text, mention.span) is not None else ""
 

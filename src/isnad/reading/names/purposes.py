@@ -53,7 +53,7 @@ _DOING = frozenset((
     "مراقبه", "طباعه", "سلامه", "ضبط", "تعزيز", "احياء", "علوم", "تقنيه", "تقنيات", "ابحاث", "بحوث", "تحفيظ", "جوده", "رجال", "سيدات",
     "متابعه", "غوث", "تشغيل", "اغاثه",
     "منع", "نشر", "اغاثه", "قياس", "تعليم", "صحه", "اعمار", "اعاده", "توطين", "ادب", "ثقافه", "مراكز", "سوق", "اسواق", "طب", "جراحه",
-    "امراض", "مرضي", "زراعه", "ذوي", "رياضات", "رياضه", "العاب", "سباقات",
+    "امراض", "مرضي", "زراعه", "ذوي", "رياضات", "غوث", "مساعده", "انتاج", "تكرير", "رياضه", "العاب", "سباقات",
 ))  # fmt: skip
 #: Who is asked or called is not called by it: «دعت اللجنة العليا للاجتماع».
 _CALLING = frozenset((
@@ -121,7 +121,7 @@ def _of_the_nations(text: Text, span: Span) -> Span:
     return span if cut is None or not end else replace(span, first=i, last=end, cut=cut, evidence=FOR)
 
 
-_AGENCIES = frozenset(("منظمه", "برنامج", "صندوق", "مفوضيه", "مكتب", "وكاله"))
+_AGENCIES = frozenset(("منظمه", "برنامج", "صندوق", "مفوضيه", "مكتب", "وكاله", "بعثه", "مركز", "مجلس", "معهد", "سجل"))
 
 
 def _is_whole(text: Text, span: Span) -> bool:
@@ -188,7 +188,7 @@ def _adjectives(text: Text, i: int, limit: int) -> int:
     """Return the end of the definite adjectives from token ``i`` on."""
     while i < min(limit, len(text)) and adjacent(text, i):
         key = text.keys[i]
-        if not _definite(key) or (key in demonyms() and key[2:] not in _ALSO_WORDS):
+        if not _definite(key) or (key in demonyms() and key[2:] not in ALSO_WORDS):
             break
         belongs = key.endswith(("ي", "يه")) and len(key) > _LEAST
         if not belongs and shares(key).adjective < _HALF and key not in _PRAISE:
@@ -201,7 +201,7 @@ def _adjectives(text: Text, i: int, limit: int) -> int:
 _PRAISE = frozenset(("الكريم", "الشريف"))
 _HALF = 0.5
 #: Adjectives of nations that are more often other words: «المالية».
-_ALSO_WORDS = frozenset(("ماليه", "مالي"))
+ALSO_WORDS = frozenset(("ماليه", "مالي"))
 
 
 def _joins(text: Text, i: int) -> bool:
