@@ -102,7 +102,6 @@ _NOUNS = {
     **_nouns("صيف", "MISC", _NEVER, _NUMBER),
     **_nouns("عيد", "MISC", _NO_LAND),
     **_nouns("خليج غور مرسي", "LOC", _ANY),
-    **_nouns("بحر", "LOC", _LAND),
     **_nouns("متحف", "LOC", _ANY),
     **_nouns("متنزه منتزه حديقه", "LOC", "more|named", between="حيوان حيوانات"),
     **_nouns("ميناء", "LOC", _MORE),
