@@ -17,7 +17,7 @@ def kept(**edges):
         table = np.zeros(len(others), EDGE)
         for row, (other, similarity) in zip(table, others.items(), strict=True):
             row["seq"], row["similarity"] = ids.index(other) + 1, similarity
-        (data,) = pack([0.0], np.array([len(others)]), table)
+        (data,) = pack([0.0], np.zeros(len(others), np.int64), table)
         store.put_links([(ids.index(id) + 1, data)])
     return store
 

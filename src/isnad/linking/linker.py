@@ -258,7 +258,7 @@ class Linker(LinkReader):
         dirty, slots = dirty[slots >= 0], slots[slots >= 0]
         if len(slots):
             row, table = self._window.edges.of(slots)
-            packed = links.pack(self._window.density(slots).tolist(), np.bincount(row, minlength=len(slots)), table)
+            packed = links.pack(self._window.density(slots).tolist(), row, table)
             store.put_links(list(zip(dirty.tolist(), packed, strict=True)))
 
     def _finish(self, changed: Mapping[str, StoryRow]) -> dict[str, list[Member]]:

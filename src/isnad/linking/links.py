@@ -35,18 +35,19 @@ class Links:
     edges: dict[int, Edge]
 
 
-def pack(densities: Sequence[float], sizes: Array, table: Table) -> list[bytes]:
-    """Return for each article the bytes of its ``KEPT`` most similar neighbours. ``table`` has the edges of one after another."""
-    of = np.repeat(np.arange(len(sizes)), sizes)
+def pack(densities: Sequence[float], of: Array, table: Table) -> list[bytes]:
+    """Return for each article the bytes of its ``KEPT`` most similar neighbours; ``of`` says of each edge of ``table`` whose it is."""
+    count = len(densities)
     order = falling(of, table["similarity"], table["seq"])
-    kept = order[ranks(of[order]) < KEPT]
-    data = table.take(kept).tobytes()
-    ends = np.searchsorted(of.take(kept), np.arange(1, len(sizes) + 1)) * EDGE.itemsize
-    heads = np.zeros(len(sizes), _HEAD)
+    of = of.take(order)
+    kept = ranks(of) < KEPT
+    data = table.take(order[kept]).tobytes()
+    ends = np.searchsorted(of[kept], np.arange(1, count + 1)) * EDGE.itemsize
+    heads = np.zeros(count, _HEAD)
     heads["version"], heads["density"] = _VERSION, densities
     head, size = heads.tobytes(), _HEAD.itemsize
     starts = [0, *ends.tolist()]
-    return [head[n * size : (n + 1) * size] + data[starts[n] : starts[n + 1]] for n in range(len(sizes))]
+    return [head[n * size : (n + 1) * size] + data[starts[n] : starts[n + 1]] for n in range(count)]
 
 
 def unpack_table(data: bytes | None) -> Table:
@@ -92,16 +93,14 @@ class Edges:
         self._segments.append((slots[order], table.take(order)))
 
     def of(self, slots: Array) -> tuple[Array, Table]:
-        """Return the edges of ``slots``, one slot after another, and for each of which of them it is (its place in ``slots``)."""
+        """Return the edges of ``slots`` in no order, and for each of which of them it is (its place in ``slots``)."""
         rows, tables = [np.zeros(0, np.int64)], [np.zeros(0, EDGE)]
         for held, table in self._segments:
             first = np.searchsorted(held, slots, "left")
             where, row = spans(first, np.searchsorted(held, slots, "right") - first)
             rows.append(row)
             tables.append(table.take(where))
-        row, table = np.concatenate(rows), joined(tables)
-        order = np.argsort(row.astype(np.uint64) << np.uint64(32) | table["seq"])
-        return row.take(order), table.take(order)
+        return np.concatenate(rows), joined(tables)
 
     def drop(self, slot: int, seq: int) -> None:
         """Forget the edges of a slot and those of others to its article."""

@@ -102,7 +102,7 @@ class Stories:
         return of
 
     def _likely(self, slots: npt.NDArray[np.int32], least: float) -> tuple[Array, Array, Array]:
-        """Return the edges of ``slots`` that are at least as likely as ``least``: place of the slot, the other, the likelihood."""
+        """Return the edges of ``slots`` at least as likely as ``least``, in no order: place of the slot, the other, the likelihood."""
         window = self._window
         row, table = window.edges.of(slots)
         other = window.slots_of(table["seq"])
@@ -130,7 +130,8 @@ class Stories:
             _, likely, _ = self._likely(np.array(sorted(frontier), np.int32), _TOUCH * threshold)
             near = set(likely.tolist())
             near.update(of for slot in frontier if (of := self._original(slot)) is not None)
-            near.update(other for slot in frontier for other in self._partners(slot))
+            if self._ruled():
+                near.update(other for slot in frontier for other in self._partners(slot))
             frontier = near - region
         return region
 
@@ -160,11 +161,12 @@ class Stories:
         row, other, p = self._likely(slots, self._parameters.edge)
         place = np.full(len(self._window.entries), -1)
         place[slots] = np.arange(len(slots))
-        first, second = row, place[other]
-        inside = (second >= 0) & (first != second)
-        low, high = np.minimum(first, second)[inside].tolist(), np.maximum(first, second)[inside].tolist()
+        inside = np.flatnonzero((place[other] >= 0) & (place[other] != row))
+        inside = inside[_order(row[inside], self._window.seqs(other[inside]))]
+        first, second = row[inside], place[other[inside]]
         # An edge that a full article's bytes had no room for is with the other of the two only.
-        return dict(zip(zip(low, high, strict=True), p[inside].tolist(), strict=True))
+        both = zip(np.minimum(first, second).tolist(), np.maximum(first, second).tolist(), strict=True)
+        return dict(zip(both, p[inside].tolist(), strict=True))
 
     # --- ids ---------------------------------------------------------------------------------------------------------------------
 
@@ -298,19 +300,24 @@ class Stories:
         )
         row, table = window.edges.of(many)
         other = window.slots_of(table["seq"])
-        inside = (other >= 0) & (story_of[other] == story_of[many[row]])
-        near = np.zeros(len(window.entries))
-        np.add.at(near, many[row[inside]], scoring.probability(table["story"][inside].astype(np.float64)))
+        inside = np.flatnonzero((other >= 0) & (story_of[other] == story_of[many[row]]))
+        inside = inside[_order(row[inside], table["seq"][inside])]  # so that sums are the same in whatever batches articles came
+        near = np.bincount(many[row[inside]], scoring.probability(table["story"][inside].astype(np.float64)), len(window.entries))
         titles = {}
         for story, held in members.items():
             titled = [(slot, entry) for slot in held if (entry := window.entry(slot)).title]
-            denying = {slot for slot, entry in titled if title_denies(entry.title or "")}
+            denying = {slot for slot, entry in titled if title_denies(entry.title or "")} if len(titled) > 1 else set()
             if 2 * len(denying) > len(titled):
                 denying.clear()
             ranked = [(slot in denying, -round(float(near[slot]), 2), entry.at, entry.id, entry.title) for slot, entry in titled]
             if ranked:
                 titles[story] = min(ranked)[4] or ""
         return titles
+
+
+def _order(rows: Array, seqs: Array) -> Array:
+    """Return the order of edges by row, then by the number of the other article."""
+    return np.argsort(rows.astype(np.uint64) << np.uint64(32) | seqs)
 
 
 def _name(article: str, attempt: int = 0) -> str:

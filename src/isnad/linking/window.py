@@ -50,14 +50,6 @@ _TELLING = 5.0  # the weight of a word that one article in 150 has
 _UNKNOWN = 2e-5 * BACKGROUND_ARTICLES  # a word that is strange to Arabic at large: mostly a name
 
 
-class _Vocabulary(dict[int, int]):
-    """Numbers for terms' hashes, given on first sight."""
-
-    def __missing__(self, term: int) -> int:
-        number = self[term] = len(self)
-        return number
-
-
 class Window:
     """The active window. ``slots`` number its articles; ``by_seq`` and ``by_id`` find them.
 
@@ -74,7 +66,7 @@ class Window:
         self.by_seq: dict[int, int] = {}
         self.by_id: dict[str, int] = {}
         self.members: defaultdict[str, set[int]] = defaultdict(set)
-        self._vocabulary = _Vocabulary()
+        self._vocabulary: dict[int, int] = {}  # numbers for terms' hashes, given on first sight
         self._frequency = Grown(np.int32)  # by term: articles of the window
         self._prior = Grown(np.float32)  # by term: articles of the background
         self._weight = Grown(np.float32)  # by term
@@ -234,7 +226,7 @@ class Window:
             if entry.story:
                 self.members[entry.story].add(slot)
         words = np.array(list(self._vocabulary), np.uint32)[used].tolist()
-        self._vocabulary = _Vocabulary(zip(words, range(len(words)), strict=True))
+        self._vocabulary = dict(zip(words, range(len(words)), strict=True))
         for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
             column.keep(used)
         for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._alive, self._seq):
@@ -271,14 +263,14 @@ class Window:
         known = self._vocabulary
         before = len(known)
         distinct, place = np.unique(hashes, return_inverse=True)
-        result = np.array(list(map(known.__getitem__, distinct.tolist())), np.int32)
-        if len(known) > before:
-            new = distinct[result >= before]
-            fresh = np.zeros(len(known) - before, np.float32)
-            fresh[result[result >= before] - before] = background(new)
-            self._prior.extend(fresh)
+        result = np.array([known.get(term, -1) for term in distinct.tolist()], np.int32)
+        new = distinct[result < 0]
+        if len(new):
+            result[result < 0] = numbers = np.arange(before, before + len(new))
+            known.update(zip(new.tolist(), numbers.tolist(), strict=True))
+            self._prior.extend(background(new))
             for column in (self._frequency, self._weight, self._local, self._held_by):
-                column.extend(np.zeros(len(fresh), column.values.dtype))
+                column.extend(np.zeros(len(new), column.values.dtype))
         return result[place]
 
     def _fresh(self, terms: Ints | slice) -> Singles:
