@@ -24,6 +24,13 @@ def ranks(rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     return result
 
 
+def numbered(rows: npt.NDArray[Any]) -> tuple[Array, npt.NDArray[np.int64]]:
+    """Return each of ascending ``rows`` once, and for each entry the number of its row among these."""
+    begins = np.ones(len(rows), np.bool_)
+    np.not_equal(rows[1:], rows[:-1], out=begins[1:])
+    return rows[begins], np.cumsum(begins) - 1
+
+
 def runs(starts: Array, sizes: Array) -> npt.NDArray[np.int64]:
     """Return the numbers ``start``, ``start + 1`` … of each span, one span after another."""
     where = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)

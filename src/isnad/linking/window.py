@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.linking import bouts, pairs
-from isnad.linking.arrays import Grown, Postings, Ragged, falling, ranks, rows_of, runs
+from isnad.linking.arrays import Grown, Postings, Ragged, counted, falling, numbered, ranks, rows_of, runs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.crowding import Crowding
 from isnad.linking.entries import Entry, Floats, Ints, Pairs
@@ -73,6 +73,7 @@ class Window:
         self._local = Grown(np.int32)  # by term: its number among the words being compared
         self._held_by = Grown(np.uint16)  # by term: a bit for each text being compared that has it; 0 between
         self._stale = 0
+        self._told: tuple[Ints, tuple[Places, Ints, Singles]] | None = None  # slots and their most telling words, by weights as they are
         self._terms = Ragged(np.int32)  # by slot
         self._logs = Ragged(np.float32)
         self._flags = Ragged(np.uint8)
@@ -189,12 +190,21 @@ class Window:
         return slots
 
     def _index(self, slots: Ints) -> None:
+        told = self._most_telling(slots)
+        self._told = slots, told  # what is looked up next is most often what was indexed last
+        row, terms, value = told
+        self._postings.add(terms, slots[row], value)
+
+    def _most_telling(self, slots: Ints) -> tuple[Places, Ints, Singles]:
+        """Return the words of slots by which they are indexed, those that tell most first: places of the slots, words, what they tell."""
+        if self._told is not None and self._told[0] is slots:
+            return self._told[1]
         where, row = self._terms.entries(slots)
-        terms, logs, flags = self._terms.flat[where], self._logs.flat[where], self._flags.flat[where]
-        value = self._telling(slots[row], terms, logs, flags)
+        terms = self._terms.flat[where]
+        value = self._telling(slots[row], terms, self._logs.flat[where], self._flags.flat[where])
         order = falling(row, value, terms)
         best = order[ranks(row[order]) < _INDEXED]
-        self._postings.add(terms[best], slots[row[best]], value[best])
+        return row[best], terms[best], value[best]
 
     def remove(self, slot: int) -> None:
         """Let an article go. The edges that others have to it stay with them."""
@@ -244,7 +254,7 @@ class Window:
     def _weigh(self) -> None:
         """Make the weights of all words and the sums over them anew."""
         self._weight.values[:] = self._fresh(slice(None))
-        self._stale = 0
+        self._stale, self._told = 0, None
         self._sum_up(0)
 
     def move(self, slot: int, story: str) -> None:
@@ -326,20 +336,22 @@ class Window:
 
     def _candidates(self, slots: Ints) -> tuple[Ints, Ints]:
         """Return the pairs to compare, each once, the later slot first."""
-        found = [self._nearest(slots[start : start + _AT_ONCE]) for start in range(0, len(slots), _AT_ONCE)]
+        row, terms, value = self._most_telling(slots)
+        asked = np.flatnonzero(ranks(row) < _ASKED)
+        row, terms, value = row[asked], terms[asked], value[asked]
+        found = []
+        for start in range(0, len(slots), _AT_ONCE):
+            some = slice(*np.searchsorted(row, (start, start + _AT_ONCE)))
+            found.append(self._nearest(slots[start : start + _AT_ONCE], row[some] - start, terms[some], value[some]))
         found.append(self._sharing(slots))
         a, b = (np.concatenate(column) for column in zip(*found, strict=True))
         keys = np.unique(np.maximum(a, b).astype(np.int64) << 32 | np.minimum(a, b))
         return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
 
-    def _nearest(self, slots: Ints) -> tuple[Ints, Ints]:
-        where, row = self._terms.entries(slots)
-        terms = self._terms.flat[where]
-        value = self._telling(slots[row], terms, self._logs.flat[where], self._flags.flat[where])
-        order = falling(row, value, terms)
-        asked = order[ranks(row[order]) < _ASKED]
+    def _nearest(self, slots: Ints, row: Places, terms: Ints, value: Singles) -> tuple[Ints, Ints]:
+        """Return the slots and those that share most of their most telling words, given as by ``_most_telling``."""
         count = len(self.entries)
-        cells, products = self._postings.look_up(terms[asked], row[asked] * count, value[asked], _LONGEST_POSTING)
+        cells, products = self._postings.look_up(terms, row * count, value, _LONGEST_POSTING)
         score = np.bincount(cells, products, len(slots) * count)
         cell = np.flatnonzero(score > _LEAST_SCORE)
         rows, others = cell // count, cell % count
@@ -380,26 +392,31 @@ class Window:
 
     def _compared(self, newer: Ints, older: Ints) -> Pairs:
         count = len(newer)
-        mine, row = np.unique(newer, return_inverse=True)
+        mine, row = numbered(newer)
         where, pair, place = self._shared(mine, row, older)
         term = self._terms.flat.take(where)
         weight = self._weight.values.take(term)
         own_log, own_flag = self._logs.flat.take(place), self._flags.flat.take(place)
         log, flag = self._logs.flat.take(where), self._flags.flat.take(where)
 
-        def total(values: Singles) -> Floats:
-            result: Floats = np.bincount(pair, values, count).astype(np.float64, copy=False)
+        def total(values: Singles, of: Places = pair) -> Floats:
+            result: Floats = np.bincount(of, values, count).astype(np.float64, copy=False)
             return result
 
+        def of_some(flags: npt.NDArray[np.uint8], bit: int) -> Floats:
+            some = np.flatnonzero((flags & bit) != 0)
+            return total(weight.take(some), pair.take(some))
+
         square = weight * weight
-        leads = ((own_flag & flag & IN_LEAD) != 0) * weight
-        a, b = self._sums.values[newer].astype(np.float64), self._sums.values[older].astype(np.float64)
+        in_leads = np.flatnonzero((own_flag & flag & IN_LEAD) != 0)
+        leads, lead_pair = weight.take(in_leads), pair.take(in_leads)
+        a, b = (self._sums.values.take(slots, 0).astype(np.float64) for slots in (newer, older))
         full = total(square * own_log * log) / np.maximum(1e-6, np.sqrt(a[:, 0] * b[:, 0]))
-        lead = total(leads * weight) / np.maximum(1e-6, np.sqrt(a[:, 1] * b[:, 1]))
+        lead = total(leads * leads, lead_pair) / np.maximum(1e-6, np.sqrt(a[:, 1] * b[:, 1]))
         shared = total(weight)
         shorter, longer = self._overlap(newer, older, full)
         at, length, outlet = self._at.values, self._length.values, self._outlet.values
-        in_title, of_title = (total(weight * ((flags & IN_TITLE) != 0)) for flags in (own_flag, flag))
+        in_title, of_title = of_some(own_flag, IN_TITLE), of_some(flag, IN_TITLE)
         ours, theirs = self._weekdays.values[newer], self._weekdays.values[older]
         same_weekday, named = (ours & theirs) != 0, (ours != 0) & (theirs != 0)
         rows = pairs.row(
@@ -414,10 +431,10 @@ class Window:
             title_in=in_title / np.maximum(1.0, a[:, 3]),
             title_of=of_title / np.maximum(1.0, b[:, 3]),
             same=((outlet[newer] == outlet[older]) & (outlet[newer] > 0)).astype(np.float64),
-            numbers=total(weight * ((flag & IS_NUMBER) != 0)),
+            numbers=of_some(flag, IS_NUMBER),
             numbers_least=np.minimum(a[:, 4], b[:, 4]),
-            telling=total(leads * (weight > _TELLING)),
-            unknown=total(leads * (self._prior.values[term] < _UNKNOWN)),
+            telling=total(leads * (leads > _TELLING), lead_pair),
+            unknown=total(leads * (self._prior.values.take(term.take(in_leads)) < _UNKNOWN), lead_pair),
             same_day=(at[newer] // _DAY == at[older] // _DAY).astype(np.float64),
             title_lacking=np.maximum(0.0, np.maximum(a[:, 3] - in_title, b[:, 3] - of_title)),
             weekday_shared=same_weekday.astype(np.float64),
@@ -425,7 +442,8 @@ class Window:
             weekday_none=((ours | theirs) == 0).astype(np.float64),
         )
         few = len(self.by_seq) < self._few
-        one_thing = pairs.one_thing(pair, leads, np.bitwise_or(own_flag, flag), count) if few else np.zeros(count, np.bool_)
+        either = np.bitwise_or(own_flag, flag).take(in_leads)
+        one_thing = pairs.one_thing(lead_pair, leads, either, count) if few else np.zeros(count, np.bool_)
         bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
         earlier, later = np.where(late, older, newer), np.where(late, newer, older)
         apart = bouts.apart(bout[earlier], bout[later], np.abs(at[newer] - at[older]) / _DAY)
@@ -435,10 +453,11 @@ class Window:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""
         own, of = self._terms.entries(mine)
         terms = self._terms.flat[own]
-        distinct = np.unique(terms)
         local, held_by = self._local.values, self._held_by.values
-        local[distinct] = np.arange(len(distinct))
-        np.bitwise_or.at(held_by, terms, np.left_shift(1, of).astype(np.uint16))
+        local[terms] = counted(len(terms))
+        distinct = terms[local.take(terms) == counted(len(terms))]  # each where it stands last
+        local[distinct] = counted(len(distinct))
+        held_by[distinct] = np.bincount(local.take(terms), np.left_shift(1, of), len(distinct))
         table = np.zeros((len(mine), len(distinct)), np.int32)  # the place of each word in each new text that has it
         table[of, local[terms]] = own
         sizes = self._terms.sizes[older]
@@ -454,7 +473,7 @@ class Window:
         both = np.zeros(len(newer))
         near = np.flatnonzero(likeness > 0.15)
         if len(near):
-            mine, row = np.unique(newer[near], return_inverse=True)
+            mine, row = numbered(newer[near])
             own, of = self._shingles.entries(mine)
             shingles = self._shingles.flat[own]
             keys = of.astype(np.uint64) << np.uint64(32) | shingles
