@@ -7,7 +7,7 @@ from linking_invented import article
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.bouts import apart, mark
 from isnad.reader import read_article
-from isnad.records import Article
+from isnad.records import Article, Name
 
 DAWN = "قتل سبعة أشخاص وأصيب 19 آخرون في انقلاب حافلة ركاب فجر الثلاثاء على طريق الوادي الأخضر، بحسب الدفاع المدني."
 MORNING = "لقي سبعة أشخاص مصرعهم صباح اليوم حين انقلبت حافلة ركاب على طريق الوادي الأخضر."
@@ -30,6 +30,8 @@ NO_HOUR = "قتل شخصان وأصيب ثالث في انقلاب شاحنة ع
         (("حريق آخر في حي الميناء", ""), ("حريق في سوق الخشب", ""), 0.5, True),
         (("هزة أرضية في السفوح", ""), ("هزة أرضية ثانية في السفوح", ""), 0.5, True),
         (("هزة أرضية ثانية", ""), ("هزة أخرى", ""), 0.5, False),
+        (("انقطاع الكهرباء عن نوران", ""), ("عطل آخر يقطع الكهرباء عن نوران", ""), 2.0, True),
+        (("غرق قارب قبالة الياقوت", ""), ("غرق قارب صيادين آخر قبالة الياقوت", ""), 6.0, True),
         (("حريق في سوق الخشب", ""), ("وفاة مصاب آخر في الحريق", ""), 0.5, False),
         (("انفجار في المصنع", ""), ("ثاني أكبر انفجار في تاريخ البلاد", ""), 0.5, False),
     ],
@@ -37,6 +39,17 @@ NO_HOUR = "قتل شخصان وأصيب ثالث في انقلاب شاحنة ع
 def test_two_happenings_of_one_kind(earlier, later, days, two):
     marks = [np.array([mark(Article(id="a", title=title, body=body))], np.uint32) for title, body in (earlier, later)]
     assert apart(*marks, np.array([days])).tolist() == [two]
+
+
+def test_reports_of_one_place_within_hours_may_both_be_of_the_further_one():
+    def told(title, place):
+        body = f"التهم حريق متاجر في سوق {place}."
+        return np.array([mark(Article(id="a", title=title, body=body, names=(Name(23, 23 + len(place), place, "LOC", place),)))], np.uint32)
+
+    called, plain = told("حريق آخر في سوق", "الياقوت"), told("حريق يلتهم متاجر", "الياقوت")
+    assert apart(called, plain, np.array([0.1])).tolist() == [False]
+    assert apart(plain, called, np.array([2.0])).tolist() == [True]
+    assert apart(called, told("حريق يلتهم متاجر", "نوران"), np.array([0.1])).tolist() == [True]
 
 
 def _stories(*told):

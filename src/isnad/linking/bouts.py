@@ -1,9 +1,10 @@
 """What an article's beginning says by which its happening is told from another of its kind: whether it calls it a further one, how many it
 killed, and in which part of the day. All in one number, kept with the article's words.
 
-Two are of two happenings where one alone is called a further one («حريق آخر», «انفجار ثان»), or where the later report tells of another
-part of the same day and of fewer dead: tolls rise. Nothing else that differs says so: reports of one happening differ in their figures and
-hours as often as those of two.
+Two are of two happenings where one alone is called a further one («حريق آخر», «انفجار ثان»), unless both name one place first and were told
+within hours of each other: the other, too, may tell of the further one; or where the later report tells of another part of the same day and
+of fewer dead: tolls rise. Nothing else that differs says so: reports of one happening differ in figures and hours as often as those of
+two.
 
 What does not live here: telling quantities apart (``counts``, ``differences``), the scorers (``pairs``).
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -23,14 +25,16 @@ Marks = npt.NDArray[np.uint32]
 
 _LOOKED_AT = 400  # letters of the body
 _KIND = "حريق|حادث|حادثة|انفجار|هجوم|تفجير|زلزال|هزة|تصادم|غارة|ضربة|جريمة|سيول|فيضان|عاصفة|انهيار|اعتداء|إطلاق نار|مباراة|جلسة"
+_KIND += "|عطل|انقطاع|غرق|قارب|مركب|زورق|تحطم|انزلاق|قصف|إضراب|تسرب|وباء"
 _FURTHER = re.compile(rf"(?<!\w)[وفبلك]?(?:ال)?(?:{_KIND})\s+(?:\w+\s+)?(?:ال)?(?:آخر|اخر|أخرى|اخرى|ثان|ثانٍ|ثاني|ثانية|ثالث|ثالثة)(?!\w)")
 _PART = re.compile(r"(?<!\w)(?:فجر|صباح|ظهر|عصر|مساء|ليل)(?:ا(?!\w)|\s+(?:يوم\s+)?(?:ال|أمس|امس))")
 # Letters without which there is nothing to be searched for.
 _FURTHER_LETTERS = ("آخر", "اخر", "أخرى", "ثان", "ثالث")
 _TOLL_LETTERS = ("قتل", "قتيل", "وفاة", "وفيات", "توفي", "مصرع", "حتف", "ضحية", "ضحايا", "قضوا")
 _FAR = 8  # hours between two happenings, as between the figures of two (``differences``)
-_CALLED, _DEAD, _HOUR = 1, 8, 16  # bits
+_CALLED, _DEAD, _HOUR, _PLACE = 1, 8, 16, 24  # bits
 _MOST = 254
+_AT_ONCE = 0.5  # days between two reports that may tell of one happening of a place, though one calls it a further one
 
 
 def mark(article: Article) -> int:
@@ -40,8 +44,16 @@ def mark(article: Article) -> int:
     if any(letters in beginning for letters in _TOLL_LETTERS) and _PART.search(beginning):
         for each in counted(replace(article, body=beginning)):
             if each.role == "dead" and each.hour is not None and each.figure.value is not None:
-                return found | (min(_MOST, int(each.figure.value)) + 1) << _DEAD | (each.hour + 1) << _HOUR
-    return found
+                found |= (min(_MOST, int(each.figure.value)) + 1) << _DEAD | (each.hour + 1) << _HOUR
+                break
+    return found | _place(article) << _PLACE
+
+
+def _place(article: Article) -> int:
+    """Return a number of 1 to 255 for the first place that an article's beginning names, 0 where none is known."""
+    places = (name for name in article.names if name.kind == "LOC" and name.fine != "nation" and name.start < _LOOKED_AT)
+    first = min(places, key=lambda name: name.start, default=None)
+    return 0 if first is None else crc32((first.id or first.name).encode()) % _MOST + 1
 
 
 def apart(earlier: Marks, later: Marks, days: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
@@ -49,9 +61,10 @@ def apart(earlier: Marks, later: Marks, days: npt.NDArray[np.float64]) -> npt.ND
 
     Of two reports of one moment it is not known which toll is the later.
     """
-    dead, hour = ([_byte(marks, bit) for marks in (earlier, later)] for bit in (_DEAD, _HOUR))
+    dead, hour, place = ([_byte(marks, bit) for marks in (earlier, later)] for bit in (_DEAD, _HOUR, _PLACE))
     fewer = (dead[0] > dead[1]) & (dead[1] > 0) & (np.abs(hour[0] - hour[1]) >= _FAR) & (days > 0.0) & (days < 1.0)
-    result: npt.NDArray[np.bool_] = fewer | ((earlier ^ later) & np.uint32(_CALLED) != 0)
+    at_once = (place[0] == place[1]) & (place[0] > 0) & (days < _AT_ONCE)
+    result: npt.NDArray[np.bool_] = fewer | (((earlier ^ later) & np.uint32(_CALLED) != 0) & ~at_once)
     return result
 
 
