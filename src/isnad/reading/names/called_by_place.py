@@ -94,6 +94,7 @@ _NOUNS = {
     **_nouns("معرض", "MISC", _MORE, _NO_LAND),
     **_nouns("بينالي اكسبو ماراثون جائزه", "MISC", _ANY),
     **_nouns("كاس", "MISC", "any|named", between=f"امم سوبر شهداء اتحاد {_SIDES}"),
+    **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
     **_nouns("بطوله", "MISC", _NAMED, between=f"اتحاد {_SIDES}"),
     **_nouns("دوره", "MISC", "land|named", between=f"كاس العاب {_SIDES}"),
     **_nouns("نهائيات نهائي امم", "MISC", _NEVER, _CONTINENT),

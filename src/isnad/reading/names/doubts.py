@@ -19,7 +19,20 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.parts import SHARE, part_of
-from isnad.reading.names.playing import CLUB, INSIDE, MOSTLY, OF_A_CLUB, SAYS_PLACE, SPORT, clubs_of_places, listed_clubs, moves, on_sport
+from isnad.reading.names.playing import (
+    CLUB,
+    CLUB_WORDS,
+    INSIDE,
+    MOSTLY,
+    OF_A_CLUB,
+    SAYS_PLACE,
+    SPORT,
+    clubs_of_places,
+    is_of_its_land,
+    listed_clubs,
+    moves,
+    on_sport,
+)
 from isnad.reading.names.spans import MARKS, word_before
 from isnad.reading.names.wordlike import ADJECTIVE, ends_a_phrase, follows_definite, is_a_word, is_good
 from isnad.records import Name
@@ -61,7 +74,10 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
 
 def _is_inside(text: Text, mention: Mention) -> bool:
     """Whether a place stands where only the place can: «في نجران», «بالرياض»."""
-    return word_before(text.keys, mention.span.first) in INSIDE or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
+    leading = word_before(text.keys, mention.span.first)
+    if mention.key == "الخليج" and leading in ("في", "من"):
+        return False  # which is that club's name more often than a place where something is
+    return leading in INSIDE or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
 
 
 def ruled_out(name: Name) -> bool:
@@ -104,8 +120,13 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "spelled as another word"
     if mention.fine == "nation" and _is_a_state(keys, mention, mentions):
         return "a state is called so"  # «ولاية جورجيا»
-    if mention.fine == "nation" and _has_another_land(text, mention) and on_sport(keys):
+    if mention.fine == "nation" and _has_another_land(text, mention) and (on_sport(keys) or is_of_its_land(text, mention)):
         return CLUB
+    if single and mention.kind == "ORG" and mention.fine == "sports" and _is_quarter(text, mention):
+        return DISTRICT
+    in_list = leading in CLUB_WORDS or leading in ("فريقا", "فريقي") or after[1:] in CLUB_WORDS
+    if mention.fine == "newspaper" and in_list and on_sport(keys):
+        return CLUB  # «تساوى الأهلي وعكاظ»
     if mention.fine == "nation" and single and ends_a_phrase(text, first):
         return ADJECTIVE
     if single and leading in _THIS:
@@ -148,7 +169,7 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
 
 
 #: Words before a body that say of that mention alone that another is meant.
-_THERE_ONLY = frozenset(("صندوق", "وصندوق", "لصندوق", "ضروره", "مقبره", "بمقبره"))
+_THERE_ONLY = frozenset(("صندوق", "وصندوق", "لصندوق", "ضروره", "مقبره", "بمقبره", "مكتبه", "لمكتبه", "بمكتبه"))
 _ITS_HEADS = frozenset(("تنظيم", "تنظيمي", "زعيم", "جناح", "ذراع", "فرع", "عناصر", "مسلحي", "قيادات"))
 #: Why a place is not meant whose name is written with vowels.
 WORD = "spoken of as a word"
@@ -192,6 +213,36 @@ def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
     same = [mention] if mention.kind == "ORG" and on_sport(text.keys) else [other for other in mentions if other.key == mention.key]
     ahead = (word_before(text.keys, other.span.first) for other in same)
     return any(word == "حي" for before in ahead for _, word in splits(before))
+
+
+def _is_quarter(text: Text, mention: Mention) -> bool:
+    """Whether a club's word that is a quarter's stands in a text without sport: «منزل في تشيلسي»."""
+    return mention.key == "تشيلسي" and _OF_PLAY.isdisjoint(text.keys) and not on_sport(text.keys)
+
+
+_OF_PLAY = frozenset(
+    (
+        "لاعب",
+        "اللاعب",
+        "مدرب",
+        "المدرب",
+        "الدوري",
+        "دوري",
+        "مباراه",
+        "المباراه",
+        "نادي",
+        "مهاجم",
+        "حارس",
+        "مدافع",
+        "المهاجم",
+        "الدقيقه",
+        "ركلات",
+        "الجزاء",
+        "جزاء",
+        "فريق",
+        "الفريق",
+    )
+)
 
 
 #: Unions of states whose name a federation of sport has too, and what only its texts speak of.

@@ -20,10 +20,10 @@ from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced,
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted
 from isnad.reading.names.famous import part_from_famous
-from isnad.reading.names.features import name_like
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
-from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.kinds import dated, families, inside_cities
 from isnad.reading.names.lands import bodies_beside, places_beside, provinces, seats
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
@@ -108,70 +108,6 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
                 mention.name, mention.id, mention.fine = who.name, who.id, who.fine
 
 
-def _dated(text: Text, mentions: Sequence[Mention]) -> None:
-    """Make a word that the text says to be written at a place, wherever it stands («سامر الحلواني- الأفق- بلقرن:»): no given name is."""
-    end = next((i for i in range(min(len(text), _DATELINE)) if text.forms[i] == ":"), 0)
-    for mention in mentions if end else ():
-        first, last = mention.span.first, mention.span.last
-        if last != end or mention.kind != "PER" or " " in mention.key or first < _BYLINE or text.forms[first - 1] not in _DASHES:
-            continue
-        known = name_word(mention.key)
-        if known is None or (known.kind != "given" and known.count < _BORNE):
-            for other in mentions:
-                if other.kind == "PER" and other.key == mention.key:
-                    other.span = replace(other.span, kind="LOC")
-
-
-_DATELINE, _BYLINE, _BORNE = 14, 3, 5
-_DASHES = frozenset("-–—ـ")
-
-
-def _families(text: Text, mentions: Sequence[Mention]) -> None:
-    """Make a lesser-known place a person where a person of the article is called so last, and nothing says that it is a place."""
-    lasts = {words[-1] for m in mentions if m.kind == "PER" and len(words := m.key.split()) > 1}
-    for mention in mentions:
-        if mention.kind != "LOC" or mention.key not in lasts or word_before(text.keys, mention.span.first) in _BEFORE_PLACES:
-            continue
-        known = gazetteer().readings(mention.key)
-        if name_like(mention.key) and (not known or known[0].weight < CERTAIN):
-            mention.span = replace(mention.span, kind="PER")
-
-
-def _inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
-    """Make what was read as a city's club the city, where something happens in it and nothing is on sport: «اللقاء الذي عقد في برشلونة»."""
-    for mention in mentions:
-        if mention.kind != "ORG" or " " in mention.key or word_before(text.keys, mention.span.first) not in _IN_IT or on_sport(text.keys):
-            continue
-        readings = gazetteer().readings(mention.key)
-        if readings and readings[0].kind == "LOC" and readings[0].weight >= CERTAIN and all(e.kind == "LOC" for e in readings):
-            mention.span = replace(mention.span, kind="LOC")
-
-
-_IN_IT = frozenset(("في", "بمدينه", "مدينه", "وسط"))
-_BEFORE_PLACES = frozenset(
-    (
-        "في",
-        "الي",
-        "من",
-        "مدينه",
-        "بلده",
-        "قريه",
-        "محافظه",
-        "محافظتي",
-        "مدينتي",
-        "منطقه",
-        "ولايه",
-        "حي",
-        "مطار",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "قرب",
-    )
-)
-
-
 def _is_city(key: str) -> bool:
     return any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(key))
 
@@ -221,9 +157,9 @@ def join(
     ``headline`` are the spans of the article's title, for full names only; ``fine`` classifies a span that the gazetteer lacks.
     """
     mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
-    _dated(text, mentions)
-    _families(text, mentions)
-    _inside_cities(text, mentions)
+    dated(text, mentions)
+    families(text, mentions)
+    inside_cities(text, mentions)
     countries = _countries(text, mentions)
     ranks = _ranks(text, mentions)
     for mention in mentions:

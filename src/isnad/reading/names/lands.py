@@ -74,7 +74,7 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
         if mention.kind != "LOC" or mention.fine in _WIDE or (mention.id is None and "gazetteer, ambiguous" not in mention.evidence):
             continue
         own = _land_of(mention) if mention.id is not None else None
-        ahead = listed.get(mention.span.first) or word_before(keys, mention.span.first)
+        ahead = listed.get(mention.span.first) or _of_states(text, mention, mentions) or word_before(keys, mention.span.first)
         for _, noun in splits(ahead):
             noun = _GOVERNED.get(noun, noun) if noun not in _PROVINCE else noun  # noqa: PLW2901 - «أمير الرياض» is that of the province
             if noun in _PROVINCE and (own is not None or mention.id is None):
@@ -86,6 +86,21 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
                     if len({e.country for e in states}) == 1 and states[0].id != mention.id:
                         yield mention, states[0]
                         break
+
+
+def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str:
+    """Return «ولاية» where a place is a state's by who sits for it («السيناتور عن نيويورك») or by the states in its list («كاليفورنيا
+    ونيويورك وتكساس»)."""
+    first, last = mention.span.first, mention.span.last
+    if word_before(text.keys, first) == "عن" and first > 1 and text.keys[first - 2] in _SENATORS:
+        return "ولايه"
+    beside = [m for m in mentions if m.span.last == first or (m.span.first == last and m.span.cut > 0)]
+    states = [m for m in beside if m.fine == "state" and (m.id or "").startswith(("loc:us-", "Q"))]
+    own = _land_of(mention) if mention.id is not None else None
+    return "ولايه" if mention.span.cut and own == "US" and states and all(_land_of(m) == own for m in states) else ""
+
+
+_SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور", "السناتور", "النائب"))
 
 
 def seats(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Entry]]:

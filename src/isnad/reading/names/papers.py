@@ -98,9 +98,9 @@ def _told(text: Text, mention: Mention, persons: set[int]) -> Literal["paper", "
 
 _NEAR, _FAR = 5, 12
 _GIVEN_TO, _GAVE = frozenset(("به", "بها", "بهما")), frozenset(("خص", "خصت", "خصا", "خصنا", "يخص", "تخص"))
-_PUBLISHED_IT, _WHAT = frozenset(("نشرته", "نشرتها", "نشره")), frozenset(("ما", "لما", "بما", "كما", "وما", "مما"))
+_PUBLISHED_IT, _WHAT = frozenset(("نشرته", "نشرتها", "نشره", "تنشرها", "تنشره")), frozenset(("ما", "لما", "بما", "كما", "وما", "مما"))
 #: What papers do, that governments do too («علمت الرياض أن»).
-_LEARNT = frozenset(("علمت", "تنشر", "نشرت", "حاورت", "تستطلع", "رصدت", "حصلت"))
+_LEARNT = frozenset(("علمت", "تلقت", "تنشر", "نشرت", "حاورت", "تستطلع", "رصدت", "حصلت"))
 _SAYS = frozenset(("قالت", "ذكرت", "افادت", "اوردت", "اضافت", "كشفت", "اوضحت", "اشارت", "نقلت", "تقول", "تذكر"))
 _ACCORDING = frozenset(("وفقا", "ووفقا", "وفق", "ووفق", "حسب", "بحسب", "وبحسب", "وحسب", "طبقا", "وطبقا"))
 _QUOTING = frozenset(("نقلا", "ونقلا", "نقل", "نقلت", "ونقلت"))
@@ -158,10 +158,13 @@ _ITS = frozenset(("عدسه", "مراسل", "مندوب", "محرر", "الزم�
 def _names_a_place(keys: Sequence[str], opens: int, behind: int) -> bool:
     """Whether the word before or behind the marks says that the city is meant, or what else is called so («عاصمة الثقافة «الرياض»»)."""
     before = keys[opens - 1] if opens else ""
+    if before in ("الي", "في") and not _OF_WRITERS.isdisjoint(keys[max(0, opens - 4) : opens - 1]):
+        return False  # «في حديثها إلى "الرياض"»
     after = keys[behind] if behind < len(keys) else ""
     return any(word in _OF_TOWNS for _, word in splits(before)) or after in ("العاصمه", "المدينه") or after.startswith("لل")
 
 
+_OF_WRITERS = frozenset(("حديثه", "حديثها", "حديث", "الكاتب", "كاتب", "محرر", "المحرر", "مراسل", "زميل", "الزميل", "تصريح"))
 _OF_TOWNS = SAYS_PLACE | {
     "في",
     "الي",

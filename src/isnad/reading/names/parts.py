@@ -22,6 +22,7 @@ from isnad.reading.names.playing import CLUB, MOSTLY, on_sport
 from isnad.reading.names.purposes import TRADES
 from isnad.reading.names.spans import adjacent, word_before
 from isnad.reading.names.verbs import saying
+from isnad.reading.names.wordlike import ADJECTIVE
 
 _QUOTES = frozenset('«»"“”')
 _PAIR, _SHORT = 2, 4
@@ -36,6 +37,8 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
         return STREET
     if mention.key == "فيفا" and text.keys[mention.span.last : mention.span.last + 1] and _EDITION.fullmatch(text.keys[mention.span.last]):
         return "a game is called so"
+    if mention.key == "الامم المتحده" and _is_a_body_of_it(text, mention):
+        return IN_A_NAME
     if mention.kind != "LOC":
         return ""
     first, last = mention.span.first, mention.span.last
@@ -45,10 +48,16 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
         return why
     if why := _of_a_list(text, first):
         return why
+    if mention.span.cut and first > 1 and any(word in ("بنك", "مصرف") for _, word in splits(text.keys[first - 2])):
+        return "a bank is called so"  # «بنك البحرين والكويت»
+    if first > 1 and text.forms[first - 1] in _CLOSING and text.keys[first - 2] == "طالبان":
+        return "a group calls itself so"
     if single and (why := _is_a_firm(text, mention, leading, after)):
         return why
     if single and after in _ENDS_OF_NAMES and text.starts[last] - text.ends[last - 1] == 1:
         return FIRM
+    if first > 1 and text.forms[first - 1] in _CLOSING and mention.key.removeprefix("العربيه ") in demonyms():
+        return ADJECTIVE  # «شركة "زين" السعودية»
     if single and _is_somebody(text, mention):
         return SOMEBODY
     if not mention.span.cut and first and text.starts[first] - text.ends[first - 1] == 1:
@@ -63,8 +72,40 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return "a group calls itself so"
         if leading == "قناه" and mention.fine == "nation" and after != "البحريه":
             return CHANNEL
+        if after in _ON_AIR and nouns & {"محطه", "قناه", "شبكه"}:
+            return CHANNEL
+        if leading == "بن":
+            return SOMEBODY  # «عمائر بن صنعاء»
+        if mention.fine == "nation" and _is_given(text, first):
+            return SOMEBODY
+        if "ولايه" in nouns and not _OF_PROVINCES.isdisjoint(e.country for e in gazetteer().readings(mention.key)[:1]):
+            return "a group calls itself so"  # «ولاية صنعاء»
+        if after == "الجديده" and not nouns.isdisjoint(_QUARTERS):
+            return "a district is called so"
+        if mention.fine == "city" and nouns & {"مصرف", "طيران"}:
+            return FIRM
+        if leading.isascii() and leading.isalpha() and mention.fine == "nation":
+            return FIRM  # «قناة MBC مصر»
+        if nouns & {"وادي"} and mention.fine in ("state", "county"):
+            return "a valley is called so"
+        if (
+            leading == "اقتصاديه"
+            or (after == "الاقتصاديه" and not leading.endswith(("ه", "وه")))
+            or (leading == "قصر" and after == "للمناسبات")
+        ):
+            return "a site is called so"
+        if leading.isdecimal() and first > 1 and text.keys[first - 2] == "اكسبو":
+            return IN_A_NAME
+        if leading in ("اجل", "لاجل") and not _CAUSES.isdisjoint(text.keys[max(0, first - 6) : first - 1]):
+            return IN_A_NAME
+        if mention.key == "الشرق الاوسط" and (leading in _LETTERS or (name_shape(leading) >= _FOREIGN and not leading.startswith("ال"))):
+            return FIRM
+        if mention.key == "الشرق الاوسط" and (nouns & {"مجله", "انباء", "شركه"} or after in ("للدراسات", "للبحوث")):
+            return FIRM
         if not nouns.isdisjoint(_OF_HOTELS):
             return FIRM
+        if nouns & {"فعاليات", "العاب", "صيف", "انشطه", "احتفالات"} and (after == "غير" or _EDITION.fullmatch(after)):
+            return IN_A_NAME
         if not nouns.isdisjoint(_EPITHETS) and mention.fine != "nation" and on_sport(text.keys):
             return CLUB
         if not nouns.isdisjoint(("ليالي", "صيف")) and first > 1 and any(word in _SHOWS for _, word in splits(text.keys[first - 2])):
@@ -87,6 +128,24 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
 
 #: Why a place is not meant that stands in another name.
 IN_A_NAME = "in a name that holds the place"
+
+
+_CAUSES = frozenset(("مجموعه", "مهرجان", "حمله", "حزب", "تحالف", "جمعيه"))
+_ON_AIR = frozenset(("التلفزيونيه", "الفضائيه", "الاذاعيه"))
+#: Lands that have no «ولاية»: who calls a province of theirs so is an armed group.
+_OF_PROVINCES = frozenset(("IQ", "YE", "SY", "LY", "SA", "EG"))
+_QUARTERS = frozenset(("مدينه", "منتجع", "مشروع", "منطقه", "حي", "ضاحيه", "مجموعه", "شوارع"))
+#: Letters by which firms are called before «الشرق الأوسط».
+_LETTERS = frozenset(("ال", "اس", "بي", "سي", "دي", "تي", "ام", "جي"))
+
+
+def _is_given(text: Text, first: int) -> bool:
+    """Whether a land is somebody's last name, behind his given one: «الكاتب المعروف وديع فلسطين», but «زار سامر فلسطين»."""
+    word = name_word(text.keys[first - 1])
+    if word is None or word.kind != "given" or shares(text.keys[first - 1]).name < MOSTLY or first < _PAIR:
+        return False
+    ahead = text.keys[first - 2]
+    return ahead.startswith("ال") or any(noun == "مكتبه" for _, noun in splits(ahead))
 
 
 #: What is given on the nights of a town, and what its bourse is called.
@@ -122,6 +181,18 @@ _OF_CONTESTS = frozenset(("ابطال", "امم", "كاس", "شرق", "غرب", 
 IN_MARKS = "in a name in quotation marks"
 
 
+def _is_a_body_of_it(text: Text, mention: Mention) -> bool:
+    """Whether a body of the United Nations is called after it and its purpose: «بعثة الأمم المتحدة لمساعدة …», «إذاعة الأمم المتحدة»."""
+    first, last = mention.span.first, mention.span.last
+    nouns = {word for _, word in splits(text.keys[first - 1])} if first else set[str]()
+    after = text.keys[last] if last < len(text) else ""
+    for_it = after[:1] == "ل" and len(after) > _SHORT
+    return bool(nouns & {"اذاعه", "سيدات"}) or (for_it and bool(nouns & _BODIES)) or after in ("للاجئين", "المعنيه")
+
+
+_BODIES = frozenset(("بعثه", "مجلس", "مركز", "سجل", "معهد", "مؤسسه", "صندوق", "برنامج", "هيئه", "لجنه"))
+
+
 def _in_marks(text: Text, mention: Mention, leading: str) -> str:
     """Say of what a place in marks of its own is the name by the noun before them: «لقب (إسرائيل)», «الشركة "السعودية"»."""
     first, last = mention.span.first, mention.span.last
@@ -134,11 +205,14 @@ def _in_marks(text: Text, mention: Mention, leading: str) -> str:
             return FIRM
         if noun in _CHANNELS:
             return CHANNEL
+        if noun.startswith("ال") and first > _PAIR and any(word in _SONGS for _, word in splits(text.keys[first - 3])):
+            return IN_MARKS  # «بأغنيته الشهيرة (بغداد)»
     return ""
 
 
 #: Why a place is not meant that a channel is called after.
 CHANNEL = "a channel is called so"
+_SONGS = frozenset(("اغنيه", "اغنيته", "اغنيتها", "قصيدته", "فيلمه", "روايته"))
 _CHANNELS = frozenset(("قناه", "قناتا", "قناتي", "القناه", "قنوات", "تطبيق", "برنامج", "حمله", "فيلم", "مسرحيه"))
 
 
@@ -176,7 +250,8 @@ _LISTS = {
     **dict.fromkeys(("بلديتي", "بلديتا"), "a district is called so"),
 }
 _DUALS = frozenset(("جامعتي", "جامعتا", "صحيفتي", "صحيفتا", "جريدتي", "مستشفيي", "غرفتي", "بلديتي", "بلديتا"))
-_IN_A_LIST, _COMMAS = 16, ("،", ",", "(", ":")
+_ALSO_PAPERS = frozenset(("اليوم",))
+_IN_A_LIST, _COMMAS = 40, ("،", ",", "(", ":")
 
 
 def _of_a_list(text: Text, at: int) -> str:
@@ -191,7 +266,7 @@ def _of_a_list(text: Text, at: int) -> str:
             far = i < at - 1 and (head in _DUALS or others > 0)
             return _LISTS[head] if far or head in _DUALS else ""
         if (
-            is_stop(keys[i])
+            (keys[i].isalpha() and is_stop(keys[i]) and keys[i] not in _ALSO_PAPERS)
             or saying(keys[i])
             or not (keys[i].isalpha() or keys[i] in _COMMAS)
             or "\n" in text.raw[text.ends[i] : text.starts[i + 1]]
@@ -215,9 +290,10 @@ def _is_a_firm(text: Text, mention: Mention, leading: str, after: str) -> str:
     beside = last < len(text) and text.starts[last] - text.ends[last - 1] == 1
     marked = first > 0 and text.forms[first - 1] in _OPENING and last < len(text) and text.forms[last] in _CLOSING
     trade = text.keys[last + 1] if marked and last + 1 < len(text) else after if beside else ""
-    if trade[:2] == "لل" and trade[2:] in TRADES:
+    if trade[:2] == "لل" and trade[2:] in _TRADES:
         headed = leading == "في" and not _HEADS.isdisjoint(text.keys[max(0, first - 2) : first])
-        listed = mention.span.cut > 0 and not _ON_SHARES.isdisjoint(text.keys) and leading not in _WHERE
+        firms = not {"شركتي", "شركات"}.isdisjoint(text.keys[max(0, first - 6) : first]) or not _ON_SHARES.isdisjoint(text.keys)
+        listed = (mention.span.cut > 0 and firms and leading not in _WHERE) or text.forms[max(0, first - 1)] == ":"
         if marked or headed or listed or not _OF_FIRMS.isdisjoint(word for _, word in splits(leading)):
             return FIRM
     if marked and mention.span.cut == 0 and mention.key in demonyms() and mention.fine == "nation":
@@ -232,6 +308,7 @@ def _is_a_firm(text: Text, mention: Mention, leading: str, after: str) -> str:
     return ""
 
 
+_TRADES = TRADES | {"تدريب"}
 _OF_FIRMS = frozenset(("سهم", "اسهم", "شركه", "شركتي", "شركات", "مشروع", "مجموعه", "ارباح", "انتاجات", "سعر"))
 _WHERE, _HEADS = frozenset(("في", "الي", "من", "مدينه", "اماره")), frozenset(("المنتدب", "التنفيذي", "المدير"))
 _OF_PORTS = frozenset(("ميناء", "مركز", "مؤتمر", "فتح"))
@@ -242,7 +319,7 @@ SHARE = "a share is called so"
 #: Hotels' and halls' names that stand before the town.
 _OF_HOTELS = frozenset((
     "هيلتون", "شيراتون", "ماريوت", "حياه", "انتركونتيننتال", "ريتز", "كارلتون", "موفنبيك", "جلوريا", "سوفيتيل", "فيرمونت", "روتانا",
-    "اكواريوم",
+    "اكواريوم", "سبورت", "موتورز", "كونامي", "كاسيو", "كاديلاك",
     "فيري", "سكي", "رامادا", "راديسون", "نوفوتيل", "كراون",
 ))  # fmt: skip
 
@@ -272,26 +349,11 @@ def _is_street(text: Text, mention: Mention) -> bool:
     return not nouns.isdisjoint(_STREETS)
 
 
-_STREETS = frozenset(("شارع", "ميدان", "دوار", "كوبري", "فندق", "حاره", "حارات"))
-_OF_STREETS = frozenset(("شارع", "تقاطع", "الاشاره", "لتقاطع", "بتقاطع", "وشارع", "المترو", "الدائري"))
-_LONG_WAYS = frozenset(
-    (
-        "السريع",
-        "الدولي",
-        "الصحراوي",
-        "القديم",
-        "الساحلي",
-        "العام",
-        "المتجه",
-        "المؤدي",
-        "المباشر",
-        "الرابط",
-        "-",
-        "–",
-        "/",
-        "الي",
-    )
-)
+_STREETS = frozenset(("شارع", "ميدان", "دوار", "كوبري", "فندق", "حاره", "حارات", "مطعم"))
+_OF_STREETS = frozenset(("شارع", "تقاطع", "الاشاره", "لتقاطع", "بتقاطع", "وشارع", "المترو", "الدائري", "بطول"))
+_LONG_WAYS = frozenset((
+    "السريع", "الدولي", "الصحراوي", "القديم", "الساحلي", "العام", "المتجه", "المؤدي", "المباشر", "الرابط", "-", "–", "/",
+))  # fmt: skip
 
 
 #: «فيفا 15»
@@ -308,7 +370,7 @@ _OF_SITES = frozenset(("الاقتصاديه", "الصناعيه", "الطبيه
 _ENDS_OF_NAMES = frozenset((
     "ريد", "سيتي", "يونايتد", "تاون", "روفرز", "غالاكسي", "جالاكسي", "يانكيز", "يانكيس", "نيكس", "ليكرز", "فيكتوري", "مول", "ورلد",
     "فستيفال", "فيستيفال", "اكواريوم", "هيلز", "مارينا", "القابضه", "كابيتال", "سنتر", "تاورز", "لايف", "بانك", "ستي",
-    "شو", "تلي", "اكسبو", "ماريوت", "هيلتون", "جيت", "اير",
+    "شو", "تلي", "بوليسي", "اكسبو", "ماريوت", "هيلتون", "جيت", "اير",
 ))  # fmt: skip
 _OF_DISEASES, _LADIES = frozenset(("متلازمه", "حمي", "انفلونزا", "فيروس")), frozenset(("السيده", "الانسه", "الطفله", "الطالبه"))
 

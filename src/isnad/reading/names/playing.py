@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import gazetteer
+from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import word_before
 
@@ -54,6 +54,8 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
         # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
         told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
         told_so = {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
+        if sum(map(SPORT.__contains__, text.keys)) >= _SOME_SPORT:
+            told_so |= {m.key for m in places if _meets(text, m) or moves(text, m) or is_of_its_land(text, m)}
         return told_so | _of_a_match(text, places)
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
     begins = {m.span.first: m for m in mentions if m.kind == "ORG" and text.keys[m.span.first][0] == "و" and m.span.cut}
@@ -65,8 +67,11 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
         if not _of_letters(text, mention) and (
             _among_clubs(text, mention, mentions)
             or moves(text, mention)
+            or is_of_its_land(text, mention)
+            or not _HAS_PLAYERS.isdisjoint(text.keys[mention.span.last : mention.span.last + _NEAR - 1])
             or _acts_as_club(ahead, mention)
             or ahead & OF_A_CLUB
+            or ahead & _MEETS
             or (mention.span.cut and not ahead.isdisjoint(_NTH) and text.keys[first][: mention.span.cut].endswith("ل"))
             or (mention.span.last in begins and begins[mention.span.last].fine in ("sports", None))
             or (listed in ends and (listed < first or text.keys[first][0] == "و") and ends[listed].fine == "sports")
@@ -119,6 +124,29 @@ def _acts_as_club(ahead: Set[str], mention: Mention) -> bool:
 _INTO = frozenset(("زار", "يزور", "غادر", "يغادر", "دخل", "يدخل", "وصل", "يصل", "ترك", "يترك", "قصد", "بلغ", "سكن", "يسكن", "عرف", "يعرف"))
 
 
+def _meets(text: Text, mention: Mention) -> bool:
+    return word_before(text.keys, mention.span.first) in _MEETS
+
+
+_SOME_SPORT = 2
+#: Behind these stands whom a team meets.
+_MEETS = frozenset(("نظيره", "نظيرتها", "ضيفه", "ضيفا", "ضيافه", "امام", "بطل"))
+_HAS_PLAYERS = frozenset(("معسكره", "لاعبه", "مدربه", "لاعبيه"))
+
+
+def is_of_its_land(text: Text, mention: Mention) -> bool:
+    """Whether a man's adjective of its own land follows a city, as it follows a club: «دبي الإماراتي والقادسية الكويتي»; not what a bank or
+    an airport of the city is («بنك دبي الإماراتي»)."""
+    first, last = mention.span.first, mention.span.last
+    if last >= len(text) or text.starts[last] - text.ends[last - 1] != 1 or not text.keys[last].startswith("ال"):
+        return False
+    own = {entry.country for entry in gazetteer().readings(mention.key)[:1]}
+    nations = demonyms().get(text.keys[last], ())
+    ahead = text.keys[first - 1] if first else ""
+    free = mention.span.cut > 0 or not ahead.isalpha() or ahead in _AGAINST or ahead in OF_A_CLUB or shares(ahead).verb >= MOSTLY
+    return free and bool(nations) and nations[0].shape == "male" and nations[0].country in own
+
+
 def moves(text: Text, mention: Mention) -> bool:
     """Whether a player goes to what is called as a place or comes from it: «انتقل إلى نجران», «المعار إلى نجران», «قادما من الخليج»."""
     first, last = mention.span.first, mention.span.last
@@ -151,7 +179,7 @@ def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
 
 
 #: Words that lists of Arab clubs hold, none of which is a place (search keys).
-_CLUB_WORDS = frozenset((
+CLUB_WORDS = frozenset((
     "النصر", "الهلال", "الاتحاد", "الاهلي", "الشباب", "الفتح", "التعاون", "الرائد", "الفيصلي", "هجر", "القادسيه", "الوحده", "الاتفاق",
     "الشعله", "العروبه", "النهضه", "الباطن", "الطائي", "الحزم", "المجزل", "مضر", "النور", "الصفا", "الابتسام", "الوصل", "الريان", "السد",
     "لخويا", "الغرافه", "العربي", "السالميه", "كاظمه", "الترجي", "الزمالك", "الاسماعيلي", "المقاولون", "الرجاء", "الوداد", "الجيش",
@@ -170,7 +198,7 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
     """Return the first tokens of places that stand in a list of clubs: with two words that only clubs bear, or behind «ناديي», «أندية» or
     in a text on sport with one («أندية الحزم والرائد ونجران»). A land («الكويت») needs two, and a club of its name."""
     places = {m.span.first: m for m in mentions if m.kind == "LOC" and m.id is not None and m.span.last - m.span.first == 1}
-    if not places or _CLUB_WORDS.isdisjoint({key.removeprefix("و") for key in text.keys}):
+    if not places or CLUB_WORDS.isdisjoint({key.removeprefix("و") for key in text.keys}):
         return set()
     sport = on_sport(text.keys)
     found = set()
@@ -178,7 +206,7 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
         if mention.span.cut and text.keys[first][: mention.span.cut] not in ("و", "ل"):
             continue
         begin, items = _items(text, first)
-        mates = [i for i in items if i != first and text.keys[i].removeprefix("و") in _CLUB_WORDS and not _of_a_union(text, i)]
+        mates = [i for i in items if i != first and text.keys[i].removeprefix("و") in CLUB_WORDS and not _of_a_union(text, i)]
         heads = {word for _, word in splits(word_before(text.keys, begin))}
         headed = not heads.isdisjoint(_LIST_OF_CLUBS - {"بين"}) or text.keys[items[-1] + 1 : items[-1] + 2] in ([w] for w in _IS_CLUBS)
         if mention.fine == "nation":
@@ -187,7 +215,12 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
         else:
             beside = any(abs(i - first) <= 2 for i in mates)
             inside = begin == first and word_before(text.keys, first) in INSIDE
-            club = (len(mates) > 1 and (sport or headed)) or (bool(mates) and headed) or (beside and sport and not inside)
+            club = (
+                len(mates) > _SOME_SPORT
+                or (len(mates) > 1 and (sport or headed))
+                or (bool(mates) and headed)
+                or (beside and sport and not inside)
+            )
         if club:
             found.add(first)
     return found
@@ -220,8 +253,8 @@ def _next(text: Text, i: int, step: int) -> int | None:
         return j if 0 <= j < len(keys) and keys[j].isalpha() else None
     later = max(i, j)
     joined = keys[later].startswith("و") and keys[later][1:] not in ("", "حده")
-    bare = keys[i].removeprefix("و") in _CLUB_WORDS and keys[j].removeprefix("و") in _CLUB_WORDS
-    one = keys[j].removeprefix("و") in _CLUB_WORDS and text.starts[later] - text.ends[later - 1] == 1 and keys[i].startswith("ال")
+    bare = keys[i].removeprefix("و") in CLUB_WORDS and keys[j].removeprefix("و") in CLUB_WORDS
+    one = keys[j].removeprefix("و") in CLUB_WORDS and text.starts[later] - text.ends[later - 1] == 1 and keys[i].startswith("ال")
     return j if keys[j].isalpha() and (joined or bare or one) else None
 
 

@@ -116,6 +116,8 @@ def follows_definite(text: Text, i: int) -> bool:
         feminine = word.endswith(("ه", "ات")) or word[2:] in _FEMININE or word[2:] in nouns()[2]
         if word.startswith("ال") and feminine and not is_stop(word) and word not in _KINGDOM:
             return True
+        if word == "العربيه" and i > 1 and "المملكه" not in text.keys[max(0, i - 2) : i]:
+            return follows_definite(text, i - 1)  # «الخطوط الجوية العربية السعودية»
     return False
 
 
@@ -187,7 +189,9 @@ def is_good(text: Text, mention: Mention) -> bool:
     governs = after.isalpha() and not after.startswith("و") and not is_stop(after) and shares(after).verb < MOSTLY
     if governs and text.keys[first][: mention.span.cut] == "ل":
         return True  # «لصالح المقاومة», but «موالية لصالح والحوثيين»
-    if leading in ("من", "لغير", "حساب") and after.startswith("ال") and not is_stop(after) and name_word(after) is None:
+    if leading == "لغير" and after.isalpha():
+        return True
+    if leading in ("من", "حساب") and after.startswith("ال") and not is_stop(after) and name_word(after) is None:
         return True
     if after.startswith("لل") or after in ("لكل", "لاي", "لرعايه", "الوطن", "الناس", "اعمالهم", "اعمالكم", "الاقوال", "الموقف", "الحياه"):
         return True

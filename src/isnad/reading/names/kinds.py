@@ -1,0 +1,94 @@
+"""Of which kind a mention is by the article: a word at which a text was written, a place that is a family, a club's city.
+
+What does not live here: the kind that our lists know (``joining``), places that are clubs (``playing``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.arabic.text import Text
+from isnad.reading.names.features import name_like
+from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.identity import CERTAIN
+from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import on_sport
+from isnad.reading.names.spans import word_before
+
+
+def dated(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make a word that the text says to be written at a place, wherever it stands («سامر الحلواني- الأفق- بلقرن:»): no given name is."""
+    end = next((i for i in range(min(len(text), _DATELINE)) if text.forms[i] == ":"), 0)
+    for mention in mentions if end else ():
+        first, last = mention.span.first, mention.span.last
+        if last != end or mention.kind != "PER" or " " in mention.key or first < _BYLINE or text.forms[first - 1] not in _DASHES:
+            continue
+        known = name_word(mention.key)
+        if known is None or (known.kind != "given" and known.count < _BORNE):
+            for other in mentions:
+                if other.kind == "PER" and other.key == mention.key:
+                    other.span = replace(other.span, kind="LOC")
+
+
+_DATELINE, _BYLINE, _BORNE = 14, 3, 5
+_DASHES = frozenset("-–—ـ")
+
+
+def families(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make a lesser-known place a person where a person of the article is called so last, and nothing says that it is a place."""
+    lasts = {words[-1] for m in mentions if m.kind == "PER" and len(words := m.key.split()) > 1}
+    for mention in mentions:
+        if mention.kind != "LOC" or mention.key not in lasts or word_before(text.keys, mention.span.first) in _BEFORE_PLACES:
+            continue
+        known = gazetteer().readings(mention.key)
+        if name_like(mention.key) and (not known or known[0].weight < CERTAIN):
+            mention.span = replace(mention.span, kind="PER")
+
+
+def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make what was read as a city's club the city, where something happens in it and nothing is on sport: «اللقاء الذي عقد في برشلونة»."""
+    for mention in mentions:
+        if mention.kind != "ORG" or " " in mention.key:
+            continue
+        ahead = word_before(text.keys, mention.span.first)
+        visited = ahead in _VISITED or _is_dateline(text, mention)
+        if not visited and (ahead not in _IN_IT or on_sport(text.keys)):
+            continue
+        readings = gazetteer().readings(mention.key)
+        if readings and readings[0].kind == "LOC" and readings[0].weight >= CERTAIN and all(e.kind == "LOC" for e in readings):
+            mention.span = replace(mention.span, kind="LOC")
+
+
+def _is_dateline(text: Text, mention: Mention) -> bool:
+    """Whether a text begins with the name and a line's end («الأفق – برشلونة»)."""
+    first, last = mention.span.first, mention.span.last
+    if not 0 < first < _DATELINE or last >= len(text) or text.forms[first - 1] not in _DASHES:
+        return False
+    return "\n" in text.raw[text.ends[last - 1] : text.starts[last]]
+
+
+_VISITED = frozenset(("وصل", "زار", "زرت", "غادر", "يزور", "يصل"))
+_IN_IT = frozenset(("في", "بمدينه", "مدينه", "وسط"))
+_BEFORE_PLACES = frozenset(
+    (
+        "في",
+        "الي",
+        "من",
+        "مدينه",
+        "بلده",
+        "قريه",
+        "محافظه",
+        "محافظتي",
+        "مدينتي",
+        "منطقه",
+        "ولايه",
+        "حي",
+        "مطار",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "قرب",
+    )
+)
