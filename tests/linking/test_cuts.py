@@ -54,6 +54,11 @@ CUTS = [
         ([WHOLE, CUTS[0], at("own", OWN, "site", 12)], [["c1", "wire"], ["own"]]),
         # Around the agency's text a report was made: it is one, and so is the agency's.
         ([WHOLE, at("long", "\n".join([*PARTS, OWN, FIRE_OWN, MATCH, WATER]), "sada", 12)], [["long"], ["wire"]]),
+        # So is a copy of the agency's text that has lost its head: around it a report was made.
+        (
+            [WHOLE, at("copy", "\n".join(PARTS), "nahar", 9), at("long", "\n".join([*PARTS, OWN, FIRE_OWN, MATCH, WATER]), "sada", 12)],
+            [["copy", "wire"], ["long"]],
+        ),
         # What stands in two reports makes the two no one.
         (
             [

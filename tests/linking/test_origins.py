@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -193,6 +194,16 @@ CASES = [
             AGENCY,
         ],
         [["jabal-1", "tilal-1", "wadi-1"], ["madar-1"]],
+    ),
+    (
+        "media that are not named are no source of who goes on with one that is",
+        [text("sahel-1", by(MINISTER)), text("tilal-1", by("وسائل إعلام محلية", "unnamed"), by(PAPER, "outlet"))],
+        [["sahel-1", "tilal-1"]],
+    ),
+    (
+        "nor is who names none of them from one of them",
+        [text("sahel-1", by(MINISTER)), text("tilal-1", by("تقارير صحفية", "unnamed"))],
+        [["sahel-1"], ["tilal-1"]],
     ),
     (
         "two that have it from each other",
@@ -392,3 +403,23 @@ def test_who_begins_with_what_was_reported_has_known_sources_from_there_too():
 def test_a_short_name_goes_on_with_what_was_passed_on_under_the_full_one():
     passing = text("tilal-1", by(MINISTER, via=[WIRE]), by("السروجي"), by("السروجي"))
     assert grouped([text("madar-1", by("مدير السد")), passing]) == [["madar-1", "tilal-1"]]
+
+
+TOLD = "حذر اتحاد الصيادين من نفوق الأسماك في خليج العقيق، وقالت الناطقة باسمه سلمى الدباغ إن المياه لم تفحص منذ شهرين."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Who told the agency stands behind, and nearly all of it stands in the agency's earlier text.
+        ("قالت الناطقة سلمى الدباغ لوكالة مدار إن المياه لم تفحص منذ شهرين، وحذر اتحاد الصيادين من نفوق الأسماك.", 1),
+        # What the union says here is no news of the agency's.
+        ("دعا اتحاد الصيادين أعضاءه إلى إضراب مفتوح وإغلاق المرفأ، وكانت الناطقة سلمى الدباغ قالت لوكالة مدار إن المياه لم تفحص.", 2),
+    ],
+)
+def test_who_tells_but_what_an_earlier_text_of_the_agency_tells_is_no_further_origin(body, expected):
+    union, speaker = by("اتحاد الصيادين", "official"), by("الناطقة سلمى الدباغ")
+    wire = replace(text("madar-1", union, speaker), body=TOLD)
+    site = replace(text("tilal-1", union, by("الناطقة سلمى الدباغ", channel="لوكالة مدار")), body=body)
+    found = [Member(a.id, a.outlet, a.credits, attributions(a), extract(a)) for a in (wire, site)]
+    assert len(origins(found, {}, OUTLETS)) == expected

@@ -21,7 +21,8 @@ from isnad.archive.links import chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
-from isnad.linking.transmission import is_medium, medium_named, medium_told, route_key
+from isnad.linking.nationality import plain
+from isnad.linking.transmission import countries_of, is_medium, medium_named, medium_told, route_key
 from isnad.reading.statements import description, withheld
 from isnad.records import Article, Outlet, Statement
 
@@ -230,12 +231,14 @@ def _source(
 def _known(outlets: Mapping[str, Outlet]) -> Callable[[str], str]:
     """Return what brings the names of a granter together: a declared outlet under any of its names, an agency under its one name."""
     declared = {route_key(name): id for id, outlet in outlets.items() for name in (outlet.name, *outlet.credits) if name}
+    nations = countries_of(outlets)
 
     @cache
     def known(granter: str) -> str:
         if granter.startswith(_OUTLET):
             return granter
-        id = declared.get(route_key(granter))
+        key = route_key(granter)
+        id = declared.get(plain([key], nations).get(key, key))
         return _OUTLET + id if id is not None else agency(granter) or granter
 
     return known

@@ -126,7 +126,10 @@ def _standing(
         shorter, longer = float(shared[k, j] / sizes[k]), float(shared[k, j] / sizes[j])
         if is_copy(shorter, longer, parameters) or another_matter(ours, theirs, shorter):
             continue
+        # A copy of an agency's text in a report is that text in it.
         inner, outer = (Party(each, 0, 0, outlet_of[each], words) for each, words in ((id, ours), (other, theirs)))
+        if is_agency(outlet_of.get(copy_of.get(id, id)), outlets) and not is_agency(outer.outlet, outlets):
+            continue
         if _told(inner, outer, outlets)[0] != [id]:
             found[id].append(other)
     return {id: tuple(others) for id, others in found.items()}

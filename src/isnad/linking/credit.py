@@ -16,6 +16,7 @@ from importlib import resources
 from itertools import accumulate
 
 from isnad.arabic.folding import search_key, search_keys
+from isnad.linking.nationality import countries, fits
 from isnad.linking.references import resolved
 from isnad.records import Article, Outlet
 
@@ -62,8 +63,9 @@ class Declared:
     def __init__(self, outlets: Iterable[Outlet]):
         self._known: dict[str, set[tuple[str, str, str]]] = {}  # what it is called: its kind, id, and name
         self._kinds: dict[str, str] = {}
+        self._countries: dict[str, str | None] = {}
         for outlet in outlets:
-            self._kinds[outlet.id] = outlet.kind
+            self._kinds[outlet.id], self._countries[outlet.id] = outlet.kind, outlet.country
             for spelling in (outlet.name, *outlet.credits):
                 key = search_key(spelling)
                 kind = _OWN_KIND.match(key)
@@ -71,7 +73,7 @@ class Declared:
                 if len(bare) > 2:
                     self._known.setdefault(bare, set()).add((kind.group().strip() if kind else "", outlet.id, outlet.name))
         words = "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(self._known, key=len, reverse=True))
-        name = rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?"
+        name = rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?(?:\s*(?P<nation>ال\w+يه?)(?!\w))?"
         kinded = name.replace(")\\s+)?", ")\\s+)", 1)
         by = (_AFTER, r"\bالمصدر\s*[:\-]\s*{0}" + _END, _BRACKET)
         place = r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[\-/(]\s*"
@@ -84,11 +86,17 @@ class Declared:
             _any(patterns, name, kinded) for patterns in ((*by, head), (*by, tail), (told,), (r"\b(?:ل|لـ){1}",))
         )
 
-    def _found(self, pattern: re.Pattern[str], text: str, own: str | None) -> list[str]:
+    def _found(self, pattern: re.Pattern[str], text: str, own: str | None, *, whole: bool = False) -> list[str]:
+        """Return the outlets that a pattern finds in a text; ``whole``: where it says that their names end."""
         found = []
         for match in pattern.finditer(text):
             kind, name = _held(match, "kind"), " ".join(_held(match, "name").split())
             of = {(id, full) for its, id, full in self._known[name] if not kind or not its or kind == its}
+            if nation := _held(match, "nation"):
+                country = countries().get(nation)
+                if country is None and whole:
+                    continue  # «نقلا عن الساحل الاسبوعي»: of another name
+                of = {each for each in of if country is None or fits(country, self._countries[each[0]])}
             if len(of) == 1:
                 ((id, full),) = of
                 if id != own:
@@ -100,7 +108,11 @@ class Declared:
         if not self._known:
             return []
         head, tail = _ends(article.body, _HEAD, _TAIL)
-        return self._found(self._by_head, head, article.outlet) + self._found(self._by_tail, tail, article.outlet)
+        return [
+            name
+            for pattern, part in ((self._by_head, head), (self._by_tail, tail))
+            for name in self._found(pattern, part, article.outlet, whole=True)
+        ]
 
     def told(self, article: Article) -> tuple[str, ...]:
         """Return the names of other outlets that an article's beginning or end names as having told something, or as told it.

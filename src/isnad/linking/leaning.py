@@ -3,7 +3,8 @@
 A text leans on another outlet where
 
 * it credits that one as a whole («المصدر: وكالة مدار»), or
-* its first statement came through it («نقلت وكالة مدار عن …», «قالت صحيفة الساحل نقلا عن …») and at least half of all did,
+* its first statement came through it («نقلت وكالة مدار عن …», «قالت صحيفة الساحل نقلا عن …») and at least half of all did (media that are
+  not named, «وسائل إعلام محلية», may stand before it), or an earlier text of that one has nearly all its words,
 
 and it brings no source of its own: a person, body, document or unnamed source that it reached itself and that the texts of those whom it
 passes on do not have. Of a text that credits another as a whole, a source is its own only where the text says so («قال لقناة الميناء»,
@@ -18,22 +19,28 @@ What does not live here: counting (``origins``), copies (``copies``), chains of 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from isnad.arabic.folding import search_key
 from isnad.linking.holders import name_words
+from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
 from isnad.linking.references import resolved
-from isnad.linking.transmission import anybody, called, is_medium, medium_kind, medium_told, route_key, spellings
+from isnad.linking.transmission import anybody, called, countries_of, is_medium, medium_kind, medium_told, route_key, spellings
 from isnad.records import Article, Outlet, TextKind, TextOrigin
 
 if TYPE_CHECKING:
     from isnad.linking.features import Features
 
+_TOLD_THERE = 0.7  # of a text's words that stand in another: all that it tells was told there
+_MEDIA = re.compile("وسائل (?:ال)?اعلام|(?:ال)?اعلام |تقارير (?:صحف|صحاف|اعلام|اخباري)|(?:صحف|مواقع|قنوات|اذاعات)(?: |$)")
 _BRIEF = 2  # statements of a text that tells of what others told
 _MOST = 24  # statements of an article that are looked at: what comes later is no lead
 _ROW, _PART = "\x1d", "\x1e"
@@ -101,20 +108,30 @@ def _rows(data: bytes) -> tuple[_Row, ...]:
 
 def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether one of an article's ``attributions`` came through an outlet (an id)."""
-    theirs = called(outlet, outlets.get(outlet or ""))
-    return any(route_key(name) in theirs for row in _rows(attributed) for name in row.through)
+    declared = outlets.get(outlet or "")
+    theirs, country = called(outlet, declared), declared.country if declared else None
+    keys = {route_key(name) for row in _rows(attributed) for name in row.through}
+    if not keys.isdisjoint(theirs):
+        return True
+    return any(each is not None and each[0] in theirs and fits(each[1], country) for each in map(parted, keys))
 
 
 @dataclass(slots=True)
 class _Read:
-    """A member with what is known of it; ``own`` names its outlet."""
+    """A member with what is known of it; ``own`` names its outlet, ``same`` are keys of media under another (``nationality.plain``)."""
 
     member: Member
     outlet: Outlet | None
     own: frozenset[str]
     rows: tuple[_Row, ...]
     credits: dict[str, str]
+    same: Mapping[str, str]
     credits_itself: bool = False
+
+    def key(self, name: str) -> str:
+        """Return what a medium that the member names is known by."""
+        key = route_key(name)
+        return self.same.get(key, key)
 
 
 class _Lean(NamedTuple):
@@ -146,17 +163,22 @@ def _weighed(
 ) -> tuple[list[_Read], list[_Lean], list[int]]:
     """Return of each member what is known of it, what it leans on and the number of its origin."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
-    read = [_read(member, outlets) for member in members]
+    same = _same(members, outlets)
+    read = [_read(member, outlets, same) for member in members]
     names |= {key: each.member.outlet for each in read if each.member.outlet and each.outlet is None for key in each.own - names.keys()}
     sources: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # what the texts of each outlet have
     for each in read:
         for key in each.own:
             sources[key].update(name_words(row.source) for row in each.rows)
     told: list[frozenset[str]] = []  # the sources of the texts before
+    before: defaultdict[str, list[Features]] = defaultdict(list)  # the texts before, by what their outlets are known by
     found = []
     for each in read:
-        found.append(_lean(each, names, sources, told))
+        found.append(_lean(each, names, sources, told, before))
         told += [frozenset(name_words(row.source)) for row in each.rows if row.kind in "nod"]
+        if each.member.words is not None:
+            for key in each.own:
+                before[key].append(each.member.words)
     roots = [_root(member.id, copy_of) for member in members]
     authors = {each.member.id: each.own for each in read}
     homes = _homes({member.id: root for member, root in zip(members, roots, strict=True)}, inside)
@@ -216,12 +238,28 @@ def origins(
     return list(result.values())
 
 
-def _read(member: Member, outlets: Mapping[str, Outlet]) -> _Read:
+def _same(members: Sequence[Member], outlets: Mapping[str, Outlet]) -> dict[str, str]:
+    """Return the keys of media that members name with a nationality, each with what the medium is known by among them."""
+    named = [name for member in members for row in _rows(member.attributed) for name in row.through]
+    named += [name for member in members for name in (*member.credits, *(member.words.told_by if member.words else ()))]
+    keys = {key for name in named if parted(key := route_key(name)) and not anybody(name)}
+    if not keys:
+        return {}
+    declared = countries_of(outlets)
+    for member in members:
+        if member.outlet and member.outlet not in outlets:
+            declared.update((key, {None}) for key in called(member.outlet, None) - declared.keys())
+    return plain(keys, declared)
+
+
+def _read(member: Member, outlets: Mapping[str, Outlet], same: Mapping[str, str]) -> _Read:
     outlet = outlets.get(member.outlet or "")
     own = called(member.outlet, outlet)
-    credits = {route_key(credit): credit for credit in member.credits if not _nobody(credit)}
-    mine = bool(own & set(credits))
-    return _Read(member, outlet, own, _rows(member.attributed), {k: v for k, v in credits.items() if k not in own}, mine)
+    found = _Read(member, outlet, own, _rows(member.attributed), {}, same)
+    credits = {found.key(credit): credit for credit in member.credits if not _nobody(credit)}
+    found.credits_itself = bool(own & set(credits))
+    found.credits = {k: v for k, v in credits.items() if k not in own}
+    return found
 
 
 def _root(id: str, copy_of: Mapping[str, str]) -> str:
@@ -264,29 +302,38 @@ def _nobody(credit: str) -> bool:
     return anybody(credit) or search_key(credit).split()[0] in _NOBODY
 
 
-def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple[str, ...]]], told: Sequence[frozenset[str]]) -> _Lean:
+def _lean(
+    each: _Read,
+    names: Mapping[str, str],
+    sources: Mapping[str, set[tuple[str, ...]]],
+    told: Sequence[frozenset[str]],
+    before: Mapping[str, Sequence[Features]],
+) -> _Lean:
     """Say what a text leans on, in words; ``names`` are those of the outlets by key, ``sources`` what their texts have, ``told`` the
-    named sources that texts before it have."""
+    named sources that texts before it have, ``before`` those texts by outlet."""
     if not each.rows and not each.credits:
         return _Lean()
     through, said_itself = _through(each, names)
     counts = Counter(key for chain in through for key in dict.fromkeys(chain))
-    shown = {route_key(name): name for row in reversed(each.rows) for name in row.through}
+    shown = {each.key(name): name for row in reversed(each.rows) for name in row.through}
     shown = {key: names.get(key) or shown.get(key) or each.credits.get(key, key) for key in (*counts, *each.credits)}
     theirs = [frozenset(source) for key in shown for source in sources.get(key, ())]
-    if through and through[0]:
+    begun = next((chain for row, chain in zip(each.rows, through, strict=True) if not _media(row)), ())
+    if begun:
         theirs += told  # who begins with what another reported has from others, too, what was told before
     mine, passed, shared = [], sum(map(bool, through)), 0
     for row, chain, itself in zip(each.rows, through, said_itself, strict=True):
         if chain or row.kind not in "noud":
             continue
         words = frozenset(name_words(row.source))
-        if not itself and (_counted(row) or any(words <= known for known in theirs)):
+        if not itself and (_counted(row) or _media(row) or any(words <= known for known in theirs)):
             shared += 1
         elif itself or not each.credits or each.credits_itself:
-            mine.append(_reached(row, each.own) if itself else row.source)
+            mine.append(_reached(row, each) if itself else row.source)
     whole = bool(each.credits) and not mine
-    bulk = passed > 0 and bool(through[0]) and 2 * (passed + shared) >= len(through) and not mine
+    # Who begins with a source that he does not say whom he has from has it from them all the same where theirs tells as much.
+    known = bool(begun) or (passed > 0 and any(_stands_in(each.member.words, text) for key in counts for text in before.get(key, ())))
+    bulk = passed > 0 and known and 2 * (passed + shared) >= len(through) and not mine
     top = max(counts.values(), default=0)
     most = [key for key in dict.fromkeys(key for chain in through for key in chain) if counts[key] == top]
     evidence = []
@@ -311,7 +358,7 @@ def _lean(each: _Read, names: Mapping[str, str], sources: Mapping[str, set[tuple
 
 def _teller(each: _Read, told: Sequence[frozenset[str]]) -> str | None:
     """Return the outlet that a brief names as having told something, where each source that it has was told before."""
-    tellers = [key for name in (each.member.words.told_by if each.member.words else ()) if (key := route_key(name)) not in each.own]
+    tellers = [key for name in (each.member.words.told_by if each.member.words else ()) if (key := each.key(name)) not in each.own]
     sources = [frozenset(name_words(row.source)) for row in each.rows]
     if not tellers or not sources or len(sources) > _BRIEF or any(row.kind not in "nod" for row in each.rows):
         return None
@@ -333,8 +380,8 @@ def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...
         keys = []
         for name in row.through:
             kind = medium_kind(name)
-            if not anybody(name) and (is_medium(name) or route_key(name) in names):
-                keys.append(route_key(name))
+            if not anybody(name) and (is_medium(name) or each.key(name) in names):
+                keys.append(each.key(name))
                 if kind:
                     media[kind] = keys[-1]
             elif kind in media:
@@ -355,9 +402,21 @@ def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...
     return through, itself
 
 
-def _reached(row: _Row, own: frozenset[str]) -> str:
+def _reached(row: _Row, each: _Read) -> str:
     """Return whom an outlet says that it has a statement from («علمت الميناء من مصدر نيابي أن اللجنة …»: مصدر نيابي)."""
-    return next((name for name in row.through if not is_medium(name) and route_key(name) not in own), row.source)
+    return next((name for name in row.through if not is_medium(name) and each.key(name) not in each.own), row.source)
+
+
+def _stands_in(words: Features | None, text: Features) -> bool:
+    """Say whether a text says little that another does not say, in whatever order: by its words."""
+    if words is None or not len(words.terms):
+        return False
+    return float(np.isin(words.terms, text.terms, assume_unique=True).mean()) >= _TOLD_THERE
+
+
+def _media(row: _Row) -> bool:
+    """Say whether a source is media that are not named («وسائل إعلام محلية», «تقارير صحفية»): whoever has it from them was told by none."""
+    return row.kind == "u" and _MEDIA.match(search_key(row.source)) is not None
 
 
 def _counted(row: _Row) -> bool:

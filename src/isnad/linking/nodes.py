@@ -20,7 +20,7 @@ from isnad.linking.denials import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
 from isnad.linking.times import moment
-from isnad.linking.transmission import Told, media_of, medium_key, routes, told, undeclared
+from isnad.linking.transmission import Told, known_of, media_of, medium_key, routes, told
 from isnad.records import Article, Outlet, Statement
 
 _NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
@@ -99,7 +99,7 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
     """
     held: dict[tuple[tuple[object, ...], tuple[str, ...]], Node] = {}
     ordered = sorted(articles, key=lambda article: article.id)
-    known = undeclared({article.outlet for article in ordered if article.outlet and article.outlet not in outlets})
+    known = known_of(ordered, outlets)
     outlet_of = {article.id: article.outlet for article in ordered}
     passing = media_of(ordered, outlets, known)
     for article in ordered:

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.holders import name_words, untold
+from isnad.linking.nationality import parted, plain
 from isnad.linking.origins import Place, number, speaks_for
 from isnad.records import Article, Outlet, Statement
 
@@ -70,6 +72,15 @@ def spellings(outlet: Outlet) -> frozenset[str]:
 def called(id: str | None, outlet: Outlet | None) -> frozenset[str]:
     """Return what the outlet of an article is known by; one that is not declared by its id, which may be its name («صدى الساحل»)."""
     return spellings(outlet) if outlet else _id_key(id or "")
+
+
+def countries_of(outlets: Mapping[str, Outlet]) -> dict[str, set[str | None]]:
+    """Return what the declared outlets are known by, with the countries of those known by it."""
+    found: defaultdict[str, set[str | None]] = defaultdict(set)
+    for outlet in outlets.values():
+        for key in spellings(outlet):
+            found[key].add(outlet.country)
+    return dict(found)
 
 
 def _id_key(id: str) -> frozenset[str]:
@@ -169,6 +180,29 @@ def sound(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", "".join(letter for letter in key if letter.isascii() and letter.isalpha()))
 
 
+class Known(NamedTuple):
+    """Under what the media that texts name are known: outlets that nobody declared by their ``sounds`` (``undeclared``), those with a
+    nationality by their keys without it (``same``)."""
+
+    sounds: Mapping[str, str]
+    same: Mapping[str, str]
+
+
+def known_of(articles: Sequence[Article], outlets: Mapping[str, Outlet]) -> Known:
+    """Return under what the media that some articles name are known."""
+    silent = {article.outlet for article in articles if article.outlet and article.outlet not in outlets}
+    named = {
+        name
+        for article in articles
+        for statement in article.numbered_statements
+        for name in (*([statement.resolved or statement.source] if statement.kind in ("outlet", "official") else []), *_chain(statement))
+    }
+    keys = {key for name in named if is_medium(name) and not anybody(name) and parted(key := route_key(name))}
+    declared = countries_of(outlets) if keys else {}
+    declared.update((key, {None}) for id in silent for key in _id_key(id) - declared.keys())
+    return Known(undeclared(silent), plain(keys, declared))
+
+
 def undeclared(ids: Iterable[str]) -> dict[str, str]:
     """Return by what outlets that nobody declared may be known where others name them: the sound of an id in Latin letters («okaz»,
     «www.okaz.com.sa») → the id's key. Two that sound alike are known by neither."""
@@ -181,18 +215,18 @@ def undeclared(ids: Iterable[str]) -> dict[str, str]:
     return {sounds: next(iter(keys)) for sounds, keys in found.items() if len(keys) == 1}
 
 
-def routes(statement: Statement, place: Told, known: Mapping[str, str]) -> tuple[str, ...]:
+def routes(statement: Statement, place: Told, known: Known) -> tuple[str, ...]:
     """Return the agencies and outlets through which a statement came to an article, the source's side first; its own if it is an agency.
 
     Whoever was told («قال لرويترز») counts as one where that is not the article's own outlet: the words went through it. So does an
-    outlet that is itself the source («ذكرت رويترز»). ``known`` are outlets by their sound (``undeclared``).
+    outlet that is itself the source («ذكرت رويترز»). ``known`` is that of all articles (``known_of``).
     """
     chain = [*([statement.resolved or statement.source] if statement.kind == "outlet" else []), *_chain(statement)]
     found = [key for name in chain if not anybody(name) and (key := _outlet_key(name, known)) not in place.own]
     return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
 
 
-def media_of(articles: Sequence[Article], outlets: Mapping[str, Outlet], known: Mapping[str, str]) -> frozenset[str]:
+def media_of(articles: Sequence[Article], outlets: Mapping[str, Outlet], known: Known) -> frozenset[str]:
     """Return the keys of the outlets of some articles, and of the media through which a statement in them came or that were told one;
     ``known`` as for ``routes``."""
     own = {article.outlet for article in articles if article.outlet}
@@ -205,14 +239,15 @@ def media_of(articles: Sequence[Article], outlets: Mapping[str, Outlet], known: 
     return frozenset(key for key in found if key)
 
 
-def medium_key(name: str, known: Mapping[str, str]) -> str | None:
+def medium_key(name: str, known: Known) -> str | None:
     """Return the key of whoever is called as a medium is («وكالة الأفق»); ``None`` for others, and where no name stands («الوكالة»)."""
     return _outlet_key(name, known) if name and is_medium(name) and not anybody(name) else None
 
 
-def _outlet_key(name: str, known: Mapping[str, str]) -> str:
+def _outlet_key(name: str, known: Known) -> str:
     key = route_key(name)
-    return known.get(sound(key), key) if known and is_medium(name) and agency(name) is None else key
+    key = known.same.get(key, key)
+    return known.sounds.get(sound(key), key) if known.sounds and is_medium(name) and agency(name) is None else key
 
 
 def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -> tuple[str, ...]:
