@@ -77,3 +77,44 @@ def test_who_is_called_in_marks_speaks_on_by_the_words_within() -> None:
 @pytest.mark.parametrize("text", ["تحدث إلى زوجتك وأولادك: لا يمكنك أن تدخر وحدك.", "تذكر دائما كل التفاصيل: والدك قد يمرض."])
 def test_advice_to_the_reader_is_nobodys(text: str) -> None:
     assert read_article({"id": "own", "text": text}).statements == ()
+
+
+BESIDES = [  # a verb with its object and «قائلا» behind it: who, with what force and content each
+    ("ونفى الوزير التهم قائلا إن الأمر كذب.", [("deny", "التهم"), ("say", "الأمر كذب")]),
+    ("ونفى محاميه، رامي الصباغ، التهم قائلا إن الأمر كذب.", [("deny", "التهم"), ("say", "الأمر كذب")]),
+    ("ونفت الشركة الاتهامات الموجهة إليها، قائلة إنها التزمت بالقانون.", [("deny", "الاتهامات الموجهة إليها"), ("say", "التزمت بالقانون")]),
+    ("وأكد المدير موقفه قائلا إن الخطة ناجحة.", [("say", "الخطة ناجحة")]),
+    ("وأكد المدير قائلا إن الخطة ناجحة.", [("confirm", "الخطة ناجحة")]),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), BESIDES, ids=[text for text, _ in BESIDES])
+def test_what_is_denied_is_not_what_is_said_besides(text: str, said: list[tuple[str, str]]) -> None:
+    statements = read_article({"id": "own", "text": text}).statements
+    assert [(s.force, s.content) for s in statements] == said
+    assert len({s.resolved for s in statements}) == 1
+
+
+FURTHER = [  # text, sources, contents
+    (
+        'قال الوزير إن الشاهدة "كذبت تحت القسم"، وهو ما نفته محاميتها.',
+        ["الوزير", "محاميتها"],
+        ['الشاهدة "كذبت تحت القسم"', "ما"],
+    ),
+    (
+        "وقالت قناة النهر إن الحادث وقع فجرا، فيما أوردت صحيفة محلية أن الحافلة كانت فارغة.",
+        ["قناة النهر", "صحيفة محلية"],
+        ["الحادث وقع فجرا", "الحافلة كانت فارغة"],
+    ),
+    ("لكن مهندسا سابقا في البلدية قال إن التصدعات ظهرت.", ["مهندسا سابقا في البلدية"], ["التصدعات ظهرت"]),
+    ('وقال مصدر مقرب من العائلة المالكة لصحيفة "ذا ميل": "الأمير متعب".', ["مصدر مقرب من العائلة المالكة"], ["الأمير متعب"]),
+    ("وبحسب بيان صحفي صادر عن إدارة شرطة نيوكارما، اعتقل ثلاثة شبان.", ["بيان صحفي صادر عن إدارة شرطة نيوكارما"], ["اعتقل ثلاثة شبان"]),
+    ("ولم يعلق القصر على ما ورد في الصحيفة.", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "sources", "contents"), FURTHER, ids=[text for text, *_ in FURTHER])
+def test_further(text: str, sources: list[str], contents: list[str]) -> None:
+    statements = read_article({"id": "own", "text": text}).statements
+    assert [(s.source, s.content) for s in statements] == list(zip(sources, contents, strict=True))
+    assert all(not s.via for s in statements)

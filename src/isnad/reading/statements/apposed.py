@@ -5,7 +5,7 @@ What does not live here: the walk over those words (``sources``).
 
 from __future__ import annotations
 
-from isnad.arabic.parts_of_speech import own_conjunction
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import verb_keys
 from isnad.reading.statements.remarks import opens_terms
@@ -17,10 +17,13 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 
 
+_ROYAL_HOUSES = frozenset({"العائله", "الاسره", "العايله"})
+
+
 def in_charge(keys: list[str], j: int, limit: int) -> int | None:
     """Return the token behind a participle with its preposition that says what a body is for: «اللجنة | المشرفة على الامتحانات»."""
-    if j + 1 >= limit or not keys[j - 1].startswith("ال"):
-        return None
+    if j + 1 >= limit or not keys[j - 1].startswith("ال") or keys[j - 1] in _ROYAL_HOUSES:
+        return None  # «العائلة المالكة | لصحيفة النهر»
     if keys[j + 1] in {"علي", "عن", "من"} and j + 2 < limit:
         return j + 3
     to = keys[j + 1][0] in "لب" and len(keys[j + 1]) > 3 and keys[j + 1] not in heads() and keys[j + 1] not in bodies()
@@ -95,3 +98,22 @@ def cuts(text: Text, j: int) -> bool:
     """Whether a word ends the words for a source: a complementiser, a word of time, a verb."""
     key = text.keys[j]
     return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
+
+
+_FOREIGN_ARTICLES = frozenset({"لو", "لا", "ما"})
+_SELDOM = 0.2
+
+
+def for_whom(keys: list[str], first: int, j: int) -> bool:
+    """Whether an apposition up to token ``j`` is a title of one who stands for others: «ليلى الحداد، عضوة مجلس النواب | عن دائرة النهر»."""
+    comma = next((k for k in range(j - 1, first, -1) if keys[k] in "،,"), None)
+    title = head_of(keys[comma + 1]) if comma is not None else None
+    return title is not None and (title.word in words("for whom") or title.word.removesuffix("ه") in words("for whom"))
+
+
+def foreign_article(keys: list[str], j: int, limit: int) -> bool:
+    """Whether a foreign article begins an outlet's name behind its noun: «صحيفة لو جورنال», «مجلة لا ستامبا»; no «صحيفة لا تصدر»."""
+    if keys[j - 1].startswith("ال") or keys[j] not in _FOREIGN_ARTICLES or j + 1 >= limit:
+        return False
+    known = shares(keys[j + 1])
+    return keys[j + 1].isalpha() and not keys[j + 1].startswith("ال") and known.verb + known.function + known.governed < _SELDOM

@@ -114,7 +114,8 @@ class ClosingFrames(NounFrames):
             if keys[at] in {"ل"} or keys[at][1:] in words("transparent"):
                 start_source = at + 1  # «وفقا لتصريحات المدير»
         elif governs == "had":
-            if keys[at] == "ما" and keys[i - 1] in _TO_WHAT:
+            commented = any(f.cue.lemma in {"علق", "رد", "عقب"} for key in keys[max(first, i - 4) : i] for f in self.index.get(key, ()))
+            if keys[at] == "ما" and (keys[i - 1] in _TO_WHAT or commented):
                 return None  # «رفض التعليق على ما نشرته الصحيفة»
             if keys[at] == "ما" and at + 2 < limit:
                 verb = self._plain_verb(keys[at + 1])

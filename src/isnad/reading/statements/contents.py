@@ -350,7 +350,7 @@ def _names_only(text: Text, first: int, last: int, pairs: dict[int, int], named_
         named = keys[i - 1] in words("named") or any(key[0].isdigit() or key[0].isascii() for key in keys[i + 1 : close])
         head = head_of(keys[i - 1]) if i else None
         named = named or all(j in named_tokens for j in range(i + 1, close)) or (head is not None and head.kind in {"official", "outlet"})
-        verb = close - i > 2 and _will(keys[i + 1])
+        verb = close - i > 2 and (_will(keys[i + 1]) or shares(keys[i + 1]).verb >= _MOSTLY)  # «الحكومة "فقدت صوابها"»
         if close - i > 5 or not named or verb or keys[i + 1] in _SAYS_NOT:
             return False
     return found

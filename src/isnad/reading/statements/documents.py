@@ -30,7 +30,7 @@ _HANDS = frozenset(
     for before in ("", "و")
     for verb in ("ورد", "وردت", "وصل", "وصلت", "قدم", "قدمت", "قدموا", "تقدم", "تقدمت", "تقديم", "رفع", "رفعت", "رفعوا")
 )
-_OF_PRESS = frozenset({"صحفيه", "صحافيه", "اعلاميه", "اخباريه"})
+_OF_PRESS = frozenset({"صحفي", "صحافي", "اعلامي", "صحفيه", "صحافيه", "اعلاميه", "اخباريه"})
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 
 
@@ -55,7 +55,7 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
             return (j + 1, last) if j == first + 1 or _answers(text, j - 1) else None  # not «باحثون من جامعة …»
         noun = head_of(keys[j])
         if keys[j] in _OF_PRESS:
-            continue  # «تقارير إعلامية تركية» are nobody's: she who writes («إعلامية») is not meant
+            continue  # «بيان صحفي», «تقارير إعلامية تركية»: whoever writes («صحفي», «إعلامية») is not meant
         if noun is not None and noun.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
             return j, last
         matter = noun is None and common(keys[j][1:])  # «مسح لإنتاج الحقول أجرته رويترز»

@@ -186,6 +186,8 @@ class Finder(Finishing):
             if around is not None and around[1] - around[0] > BARE:
                 limit = min(limit, around[1] + 1)
             draft = self._match(i, first, floor, limit, forms, inner)
+            if draft is not None and around is not None and draft.mark != "before" and draft.first >= around[1]:
+                draft = None  # «أن الشاهدة "كذبت تحت القسم"، وهو …»: who speaks within marks says nothing outside them
             if (
                 draft is None
                 and inner is not None
@@ -461,6 +463,8 @@ class Finder(Finishing):
         if version and self.keys[i + 3].removeprefix("ال") in _EARLIER:
             return None  # «ورد في نسخة سابقة من هذا الخبر أن»: the article speaks of itself
         for form in forms:
+            if form.tense == "masdar" and self.text.forms[i][-1] == "ى" and len(forms) > 1:
+                continue  # «نفى» is no «نفي»
             if form.tense == "masdar" and (before in _WAS_DONE or (form.pronoun and self.text.forms[i][-1] == "ة")):
                 continue  # «تمت إفادة الوالد بأن», «دراسة حديثة»
             verbal = form.tense == "masdar" or (form.tense == "participle" and form.gender == "f")

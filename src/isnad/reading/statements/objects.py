@@ -189,7 +189,9 @@ class ObjectFrames(AttitudeFrames):
             at += 1
         at += 2 if at + 3 < limit and in_strong_terms(keys, at) else 0  # «دانت الوزارة بأشد العبارات | الهجوم»
         at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
-        denied = form.cue.force == "deny" and at < limit and keys[at] in _NEWS_ITSELF  # «نفى ذلك»: ``remarks.points_back`` says what
+        denied = (
+            form.cue.force == "deny" and at < limit and (keys[at] in _NEWS_ITSELF or (at == limit - 1 and keys[at][:2] == "ال"))
+        )  # «نفى ذلك»: ``remarks.points_back`` says what
         if form.cue.force in _ANSWERS and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and self._ends_there(at + 1, limit):
             return self._answer(i, at, form, phrase, negated=negated)  # «وأكد المدير ذلك»
         if (

@@ -25,6 +25,7 @@ _BE = words("be")
 _EVERYDAY = words("everyday")
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
+_TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
 _THAT = frozenset({"ذلك", "هذا"})
 _THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
@@ -360,7 +361,7 @@ class RelayFrames(ObjectFrames):
         his = next((k for k in range(phrase.first + 1, phrase.last) if owned(self.text.forms[k]) and k not in self.name_tokens), None)
         if his is not None and self.text.ends[his - 1] in self.persons:
             phrase = replace(phrase, last=his)  # «بهذه العبارة لخص سامر الخالدي | مسيرته»
-        alone = i + 1 >= limit or self.keys[i + 1] in ".،,؛"
+        alone = self._ends_with_him(i + 1, limit)
         if phrase.last == phrase.first and not (alone and self.discourse.speakers and "say" in form.cue.takes and not form.prefix):
             return None
         draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
@@ -369,6 +370,13 @@ class RelayFrames(ObjectFrames):
         draft.strong = True
         draft.rule = "quote-before"
         return draft
+
+    def _ends_with_him(self, at: int, limit: int) -> bool:
+        """Whether nothing but who is told, how or when stands behind «قالت» at ``at``: «"…"، قالت لي وهي تضحك»."""
+        at += at < limit and self.keys[at] in _TO_ME
+        if at >= limit or self.keys[at] in ".،,؛":
+            return True
+        return self.keys[at - 1] in _TO_ME and (self.keys[at] in {"وهو", "وهي", "بعد"} or self.keys[at] in words("time"))
 
     def _quotation_relayed(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، هذا ما نقلته صحيفة X عن Y»: the quotation stands before who passed it on."""

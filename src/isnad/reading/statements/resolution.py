@@ -218,7 +218,7 @@ class Resolution(Described):
         if not key.startswith("ال"):
             return None
         bare = bare_key(key)
-        plurals = {bare + "ين", bare + "ات", bare[:-1] + "ات"}
+        plurals = {bare + "ين", bare + "ي", bare + "ات", bare[:-1] + "ات"}
         return next(
             (one for one in reversed(self.discourse.speakers) if one.keys[:1] in _ONE and one.keys[1:2] and one.keys[1] in plurals), None
         )

@@ -7,6 +7,7 @@ from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.shapes import his_kin, of_his
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
@@ -58,7 +59,10 @@ class ResponseFrames(ClosingFrames):
             if form.cue.force not in _ANSWERS or form.tense not in {"past", "present"} or not (form.pronoun or in_it) or form.prefix:
                 continue
             phrase = source_phrase(self.text, i + 1 + in_it, min(limit, i + _SUBJECT), self.pairs)
-            own = phrase.last > phrase.first and self.text.forms[phrase.first].endswith("ه") and self.keys[phrase.first][:-1] in heads()
+            form_ = self.text.forms[min(phrase.first, len(self.text) - 1)]
+            own = phrase.last > phrase.first and (
+                (form_.endswith("ه") and self.keys[phrase.first][:-1] in heads()) or of_his(form_) is not None or his_kin(form_)
+            )
             speaks = phrase.last > phrase.first and (  # «وهو ما نفاه مكتبه», «وهو ما نفاه الخالدي»
                 own or self._plainly_speaks(phrase.first) or self._is_surname_alone(phrase.first) or self.keys[phrase.first] in LATTER
             )

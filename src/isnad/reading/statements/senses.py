@@ -114,6 +114,12 @@ class VerbSenses(Homographs):
             return mark
         return None
 
+    def _is_yours(self, i: int, form: CueForm) -> bool:
+        """Whether «تظن» is said to another and not of a woman: «كنت تظن أن», «يجعلك تعتقد أن»."""
+        before = self.keys[i - 1] if i else ""
+        spoken_to = before in {"كنت", "لعلك", "انك", "هل"} or (before[-1:] == "ك" and before[:1] in "يت" and len(before) > _SOME)
+        return form.tense == "present" and form.gender == "f" and form.number == "s" and not form.prefix and spoken_to
+
     def _is_advice(self, i: int, first: int, form: CueForm, mark: Mark) -> bool:
         """Whether an imperative that is written like a past verb tells the reader what to do: «تحدث إلى زوجتك وأولادك: …»."""
         if i != first or form.prefix or form.tense != "past" or mark.name != "colon":
@@ -182,6 +188,14 @@ class VerbSenses(Homographs):
             return True  # «رفض صرف المبلغ بعلة أن»
         then = keys[mark.first] if keys[mark.at] in _TO and mark.first < len(keys) else ""
         return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and (then.endswith("وا") or shares(then).verb >= _RATHER)
+
+    def _says_then(self, i: int, mark: Mark) -> int | None:
+        """Return the token at which what stands before «قائلا» ends, which opens words of its own: «نفى الوزير التهم | قائلا إن …»."""
+        keys = self.keys
+        if mark.name not in {"that", "colon", "quote"}:
+            return None
+        says = next((k for k in range(i + 2, mark.at) if keys[k] in words("skipsay") and participle(keys[k])), None)
+        return says - (keys[says - 1] in "،,") if says is not None else None
 
     def _says_besides(self, i: int, mark: Mark) -> int | None:
         """Return the token of «قائلا» that opens words of its own after an attitude: «عبر عن رغبته بالعودة قائلا: …»."""

@@ -16,6 +16,8 @@ from isnad.reading.statements.apposed import (
     apposition,
     closed_apposition,
     cuts,
+    for_whom,
+    foreign_article,
     has_complement,
     in_charge,
     nicknamed,
@@ -83,7 +85,7 @@ _EVERYDAY = words("everyday")
 _EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتمادا"})
 _MOSTLY = 0.6
 _SELDOM, _RATHER = 0.2, 0.5
-_FOREIGN_ARTICLES = frozenset({"لو", "لا", "ما"})
+_FORMERLY = frozenset({"سابقا", "حاليا"})
 _AT_WISH = words("at the wish of")
 _PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
 
@@ -127,7 +129,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())
-    several_nominative = first < stop and head is not None and keys[first].endswith(("ان", "ون"))
+    several_nominative = first < stop and head is not None and head.kind != "document" and keys[first].endswith(("ان", "ون"))
     while j < limit:
         key = keys[j]
         if j in pairs:
@@ -173,6 +175,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             continue
         if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
             break
+        if key in _FORMERLY and j == first + 1 and text.forms[first][-1] == "ا" and head_of(keys[first][:-1]) is not None:
+            j = last = j + 1  # «لكن مهندسا سابقا في البلدية قال»
+            continue
         if (
             key in COMPLEMENTISERS
             or key in relative
@@ -181,7 +186,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 j > first
                 and (key in ends or key in _CLAUSE)
                 and not (key == "وسط" and keys[j - 1] in _PLAYS)
-                and not (j == first + 1 and head is not None and head.kind == "outlet" and _foreign_article(keys, j, limit))
+                and not (j == first + 1 and head is not None and head.kind == "outlet" and foreign_article(keys, j, limit))
             )
             or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
         ):
@@ -256,7 +261,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if (
                 key == "عن"
                 and (head is None or (head.word not in _FOR_WHOM and not (head.kind == "title" and of_party(after))))
-                and not _for_whom(keys, first, j)
+                and not for_whom(keys, first, j)
                 and not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
             ):
                 break
@@ -436,21 +441,6 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     ):
         return Phrase(first, first, told, first)
     return Phrase(first, last, told, max(j, last))
-
-
-def _for_whom(keys: list[str], first: int, j: int) -> bool:
-    """Whether an apposition up to token ``j`` is a title of one who stands for others: «ليلى الحداد، عضوة مجلس النواب | عن دائرة النهر»."""
-    comma = next((k for k in range(j - 1, first, -1) if keys[k] in "،,"), None)
-    title = head_of(keys[comma + 1]) if comma is not None else None
-    return title is not None and (title.word in _FOR_WHOM or title.word.removesuffix("ه") in _FOR_WHOM)
-
-
-def _foreign_article(keys: list[str], j: int, limit: int) -> bool:
-    """Whether a foreign article begins an outlet's name behind its noun: «صحيفة لو جورنال», «مجلة لا ستامبا»; no «صحيفة لا تصدر»."""
-    if keys[j - 1].startswith("ال") or keys[j] not in _FOREIGN_ARTICLES or j + 1 >= limit:
-        return False
-    known = shares(keys[j + 1])
-    return keys[j + 1].isalpha() and not keys[j + 1].startswith("ال") and known.verb + known.function + known.governed < _SELDOM
 
 
 def _pointed_at(key: str, split: bool) -> bool:

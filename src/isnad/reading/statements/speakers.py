@@ -158,8 +158,8 @@ class Speakers(Carrying):
             return []
         told = whole or last.form.tense in {"past", "present"}
         outlet = self._kind(last.speaker) == "outlet" or (last.source is not None and self._is_outlets(*last.source))
-        if not told or last.via or not outlet:
-            return []
+        if not told or last.via or not outlet or (draft.source is not None and self._is_outlets(*draft.source)):
+            return []  # «…، فيما أوردت صحيفة Y أن …»: another's report
         return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
 
     def _still_reported(self, draft: Draft, speaker: Speaker) -> bool:

@@ -113,7 +113,7 @@ class VerbFrames(VerbSenses):
         participle = form.tense == "participle"
         if form.jussive and before not in {"لم", "ولم", "فلم"}:
             return None  # «لا يقل عن»
-        if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form):
+        if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
             return None  # «دعوة» is no «دعوه»
         if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
             return self._considered(i, limit, form, inner)
@@ -127,6 +127,8 @@ class VerbFrames(VerbSenses):
             return taken_up or (self._quotation_before(i, first, limit, form) if before == "ما" else None)
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
+        if participle and form.cue.lemma == "كتب" and form.gender == "f" and shares(keys[min(i + 1, len(keys) - 1)]).adjective >= _MOSTLY:
+            return None  # «سلمى، كاتبة كبيرة في …»
         if participle and before not in "،," and not _SEEMED.isdisjoint(keys[max(first, i - _SUBJECT) : i]):
             return None  # «بدا المدرب متذمرا من …»
         if participle and form.cue.lemma == "أفاد" and self.text.forms[i - 1].endswith("ا") and not (i + 1 < limit and is_by(keys[i + 1])):
@@ -283,6 +285,10 @@ class VerbFrames(VerbSenses):
         )
         if told and self._is_his(i + 1):
             return self._made(i, form, "object", i + 1, limit, self.text.starts[i + 1], Phrase(i + 1, i + 1, None, i + 1), None, False)
+        if mark is not None and "obj" in takes and not participle and (says := self._says_then(i, mark)) is not None:
+            made = self._object(i, first, says, form, inner, before)  # «نفى الوزير التهم قائلا إن …»
+            if made is not None or form.cue.force == "deny" or source_phrase(self.text, i + 1, says, self.pairs, split=True).after < says:
+                return made
         phrase: Phrase | None = None
         if mark is not None and mark.name in _IN_TITLES:
             mark = self._past_title(i, mark, limit, takes)
