@@ -447,6 +447,8 @@ class ClosingFrames(NounFrames):
         return next((j + 1 for j in range(i - 2, low, -1) if self.keys[j] in "،,"), low)
 
     def _governed(self, at: int, limit: int) -> Phrase:
+        if self.keys[at + 1 : at + 2] and self.keys[at + 1] in _SO:
+            return Phrase(at, at + 1, None, at + 1)  # «ووفقا للدراسة | فقد بلغ العدد …»
         phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)
         if phrase.first == at + 1 and phrase.last > phrase.first:
             return Phrase(at, phrase.last, phrase.told, phrase.after)

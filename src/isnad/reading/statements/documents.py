@@ -131,7 +131,7 @@ def issued_before(text: Text, positions: Sequence[int], pairs: dict[int, int]) -
 def _out_of(text: Text, at: int, pairs: dict[int, int]) -> tuple[int, int] | None:
     """Return from whom the document at token ``at`` came out, the verb before it: «صدر أمس تقرير مشترك عن المنظمة»."""
     keys = text.keys
-    if not any(keys[j] in _CAME_OUT or keys[j][1:] in _CAME_OUT for j in range(max(0, at - _VERB_BEFORE), at)):
+    if not any(keys[j].removeprefix("و") in _CAME_OUT for j in range(max(0, at - _VERB_BEFORE), at)):
         return None
     of = next((j for j in range(at + 1, min(len(keys) - 1, at + 4)) if keys[j] == "عن"), None)
     if of is None or any(key in PUNCTUATION for key in keys[at:of]):

@@ -152,6 +152,9 @@ def _like_others(text: Text, name: Name) -> list[int]:
     index, table, keys = cue_index(), heads(), text.keys
     if name.kind == "ORG":
         return [token for token in range(first + 1, min(last, len(keys))) if finite(keys[token]) and keys[token] not in index]
+    forms = index.get(keys[first], ()) if last == first + 1 and keys[first][-1] == "ا" else ()
+    if forms and all(form.tense == "participle" for form in forms):
+        return []  # «وقال معقبا: …»: how he said it was taken for a name
     if last == first + 1 < len(keys) and keys[first] == "دان" and head_of(keys[last]) is not None:
         return []  # «دان مجلس الأمن الهجوم»: a verb that was taken for a name
     return [

@@ -355,7 +355,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 not (j == i + 2 and works_there(text, j, limit))
                 and not lives_there(text, i, j, limit)
                 and not named_so(keys, j)
-                and not (j > i + 1 and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and not common(key[1:]))))
+                and not (
+                    j > i + 1
+                    and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and key[:3] != "بال" and not common(key[1:])))
+                )
                 and not ("that" in takes and clause_soon(text, j, limit))
                 and not (key in _AT_WISH and j + 1 < limit and keys[j + 1] == "من")
             ):

@@ -35,6 +35,12 @@ class Homographs(RelayFrames):
             return True  # «متى سيقولون أن …؟»
         if lemma == "أصر" and bare and forms[i] == "أصر" and forms[i + 1 : i + 2] and forms[i + 1].startswith("وأ"):
             return head_of(then) is None  # «أصر وأكرر»: the writer himself
+        if lemma == "دون" and bare and form.tense == "past" and form.gender == "m":
+            return before[:2] == "ال" and then[0].isalpha() and form.number == "s"  # «الطائرة دون طيار»
+        if lemma == "وجه" and then == "الله":
+            return True
+        if form.tense == "participle" and form.cue.lemma == "اتهم" and before.isdigit():
+            return True  # «24 متهما»
         if lemma == "عبر" and form.tense == "past" and bare and form.gender == "m" and form.number == "s" and before:
             thing = (common(then) or plain_noun(then)) and head_of(then) is None and i + 1 not in self.name_tokens
             return thing and not then.startswith("ال")  # «ظهر عبر مكالمة»

@@ -145,6 +145,8 @@ class ObjectFrames(AttitudeFrames):
             at = self._object_after(phrase.after + 1, min(limit, comma or limit))
             if at is not None:
                 phrase = Phrase(phrase.first, phrase.last, phrase.told, at)
+            elif (comma is None or comma + 2 >= limit) and self._known_name(phrase.first, limit) is not None:
+                return None  # «انتقد الخالدي الذي …»: where his clause ends cannot be told
             elif comma is None or comma + 2 >= limit:
                 phrase = Phrase(begin, begin, phrase.told, begin)
             else:

@@ -200,7 +200,13 @@ class Phrases(Speakers):
                 last = first + 1
                 while last < limit and self.discourse.keys_of(last, last + 1) and self.discourse.keys_of(last, last + 1)[0] in speaker.keys:
                     last += 1
-                while last < limit and keys[last].startswith("ال") and keys[last] != "الي" and not other_noun(keys[last]):
+                while (
+                    last < limit
+                    and keys[last].startswith("ال")
+                    and keys[last] != "الي"
+                    and keys[last] not in words("relative")
+                    and not other_noun(keys[last])
+                ):
                     last += 1
                 if last < limit and keys[last][0] == "و" and self.text.ends[last] in self.name_ends:
                     last += 1  # «وصف الخالدي والرازي المحادثات بأنها …»

@@ -289,6 +289,15 @@ class VerbSenses(Homographs):
             return True  # «مشددة على أن»
         return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
 
+    def _only_named(self, i: int, form: CueForm, mark: Mark, phrase: Phrase) -> bool:
+        """Whether one or two words in marks stand far from the verb and its subject: a name («تواصل الاجتماعات … دولتي المصب «…»»)."""
+        close = self.pairs.get(mark.at)
+        loose = form.cue.key in words("otherwise") or form.cue.lemma == "أبرز"
+        if close is None or not loose or close - mark.at > _SOME or any(key in words("skipsay") for key in self.keys[i + 1 : mark.at]):
+            return False
+        at, _ = skip_adjuncts(self.text, max(phrase.after, i + 1), mark.at, self.pairs)
+        return at < mark.at - 1
+
     def _has_object(self, i: int, at: int) -> bool:
         """Whether an accusative stands between a verb at ``i`` and the colon at ``at``, so that something is done and nothing said."""
         forms, keys = self.text.forms, self.keys

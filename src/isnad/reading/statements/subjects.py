@@ -391,7 +391,7 @@ class Subjects(Seconds):
             for opening in (self._line(first, i), that):
                 if opening is None:
                     continue
-                base = opening + (keys[opening] in _BE)  # «وكانت القوات، وهي …، أعلنت»
+                base = opening + (keys[opening] in _BE or keys[opening] in _AS_FOR)  # «وكانت القوات، وهي …، أعلنت»
                 whole = source_phrase(self.text, base, end - 1, self.pairs)
                 apart = any(key in "،," for key in keys[whole.first : whole.last])
                 titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))

@@ -385,7 +385,8 @@ class VerbFrames(VerbSenses):
                 around.quote = (around.first, self.pairs[mark.at])
                 return around
         cites = "نقلا" in keys[i + 1 : mark.at]  # «أضافت الصحيفة نقلا عن مسؤول: …»
-        if mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and not cites and self._has_object(i, mark.at):
+        othered = mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and not cites and self._has_object(i, mark.at)
+        if othered or (mark.name == "quote" and phrase is not None and not participle and self._only_named(i, form, mark, phrase)):
             return None  # «أضاف هدفا ثانيا: …», «تابع الفريق مشواره: …»
         draft = self._draft(i, form, mark, limit)
         if mark.name in _PHRASES:
