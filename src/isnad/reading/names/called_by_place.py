@@ -25,7 +25,9 @@ from isnad.records import NameKind
 #: Evidence of such a name.
 CALLED_BY_PLACE = "a name that holds a place"
 #: What makes a name of a noun and a place: any place, one that is no land, a land; what follows it; a word between.
-_ANY, _NO_LAND, _LAND, _MORE, _NAMED, _NUMBER, _NEVER = "any", "no land", "land", "more", "named", "number", "never"
+_ANY, _NO_LAND, _LAND, _MORE, _NAMED, _NUMBER, _PURPOSE, _NEVER = (
+    "any", "no land", "land", "more", "named", "number", "purpose", "never",
+)  # fmt: skip
 _CONTINENT = "continent"
 
 
@@ -80,18 +82,20 @@ _NOUNS = {
     **_nouns("رابطه", "ORG", _NAMED, between=f"دول {_SIDES}"),
     **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
     **_nouns("فرقه اوركسترا اوبرا", "ORG", "any|named", between="طرب باليه اوبرا اطفال"),
-    **_nouns("مجمع مركز معهد مراكز كليه وكاله نادي", "ORG", _MORE),
+    **_nouns("مركز", "ORG", "more|named", between="تاريخ تراث دراسات ابحاث"),
+    **_nouns("مجمع معهد مراكز كليه وكاله نادي", "ORG", _MORE),
     **_nouns("هيئه", "ORG", "more|named", between="كهرباء ومياه مياه طرق"),
     **_nouns("محطه", "ORG", _NAMED, between=f"{_SIDES} صوت"),
     **_nouns("متوسطه ثانويه ابتدائيه", "ORG", _NO_LAND),
     **_nouns("استوديوهات", "ORG", _ANY),
     **_nouns("جبهه ائتلاف تحالف تنظيم", "ORG", _NAMED, between=_GROUP),
     **_nouns("حزب", "ORG", _NAMED, between=_GROUP, outside=True),
-    **_nouns("برنامج مشروع مبادره حمله وقف", "MISC", _NAMED, between=_PROJECT),
+    **_nouns("برنامج", "MISC", "named|purpose", between=_PROJECT),
+    **_nouns("مشروع مبادره حمله وقف", "MISC", _NAMED, between=_PROJECT),
     **_nouns("برج", "ORG", _MORE, _NO_LAND),
     **_nouns("مهرجان", "MISC", "more|named", _ANY, between=None),
     **_nouns("ملتقي منتدي", "MISC", "more|named", _NO_LAND, between=f"{_PROJECT} صيف ليالي شتاء ربيع شباب"),
-    **_nouns("معرض", "MISC", _MORE, _NO_LAND),
+    **_nouns("معرض بازار", "MISC", _MORE, _NO_LAND),
     **_nouns("بينالي اكسبو ماراثون جائزه", "MISC", _ANY),
     **_nouns("كاس", "MISC", "any|named", between=f"امم سوبر شهداء اتحاد {_SIDES}"),
     **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
@@ -120,6 +124,7 @@ _NOUNS = {
     **_nouns("فندق", "LOC", _NEVER, _ANY, between="مكارم قصر ماريوت هيلتون شيراتون انتركونتيننتال انتركونتننتال"),
 }  # fmt: skip
 _FORMS = frozenset(form for noun, row in _NOUNS.items() if row.clear != {_NEVER} for form in leaning(noun))
+_SOMEWHERE_BETWEEN = frozenset(word for row in _NOUNS.values() for word in row.between or ())
 _LETTERS = frozenset("وفبلك")
 _LONGEST_BETWEEN = 3
 #: A place behind these is meant, whatever stands before: «مستشفى مدينة جدة», «مؤسسة حكومة دبي».
@@ -194,7 +199,8 @@ def name_around(text: Text, span: Span) -> tuple[Span, bool] | None:
                 unclear = found
             if found is not None and found[1]:
                 return found
-        if len(between) == _LONGEST_BETWEEN or not _may_stand_between(keys[i]):
+        for_it = keys[i] == "من" and between[:1] == ["اجل"]  # «مهرجان من أجل مكة»
+        if len(between) == _LONGEST_BETWEEN or not (for_it or _may_stand_between(keys[i])):
             break
         between.insert(0, keys[i])
     return unclear
@@ -248,6 +254,7 @@ def _name(
         end += 1
     if end > behind:
         has |= {_MORE, _NUMBER} if text.keys[end - 1].isdecimal() else {_MORE}
+        has |= {_PURPOSE} if any(key[:1] == "ل" for key in text.keys[behind:end]) else set()
     if word in _ONLY_WITH and (behind >= len(text) or text.keys[behind] not in _ONLY_WITH[word]):
         return None
     if word == "بوابه" and (cut or text.keys[i - 1 if i else 0] in _THROUGH):
@@ -352,6 +359,8 @@ def _fits(between: Sequence[str], allowed: frozenset[str] | None) -> bool:
 
 def _may_stand_between(key: str) -> bool:
     """Whether a word may begin the name behind such a noun («شركة | سبائك الكويت»): a noun without an article, no authority, no title."""
+    if key in _SOMEWHERE_BETWEEN:
+        return True
     if not key.isalpha() or key.startswith(("ال", "لل")) or key.endswith(_PRONOUNS) or is_stop(key) or key in _MEANT:
         return False
     if any(kind.startswith("title") for kind in cues().get(key, ())):

@@ -6,7 +6,6 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -29,6 +28,7 @@ from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
+from isnad.reading.names.money import clubs_by_a_word, of_a_year, without_firms
 from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
@@ -112,40 +112,6 @@ def _is_city(key: str) -> bool:
     return any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(key))
 
 
-def _of_a_year(text: Text, mentions: Sequence[Mention]) -> None:
-    """«يورو 2016» is the championship, no money: a year follows it, and no number stands before."""
-    for mention in mentions:
-        last = mention.span.last
-        ahead = word_before(text.keys, mention.span.first)
-        year = mention.key == "يورو" and last < len(text) and _YEAR.fullmatch(text.keys[last])
-        if year and mention.fine == "currency" and not ahead[:1].isdigit() and ahead not in _SCALES:
-            mention.name, mention.fine = f"{mention.text} {text.keys[last]}", "competition"
-            mention.evidence.append("a championship by its year")
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def _clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
-    """«الريال» is the club where the article speaks of «ريال مدريد» and no number stands before it."""
-    clubs = {m.key.split()[0]: m for m in mentions if m.kind == "ORG" and m.fine == "sports" and m.id is not None and " " in m.key}
-    for mention in mentions if clubs else ():
-        club = clubs.get(mention.key.removeprefix("ال"))
-        if mention.fine != "currency" or club is None:
-            continue
-        ahead = word_before(text.keys, mention.span.first)
-        if not (mention.key.startswith("ال") or mention.span.cut or ahead in OF_A_CLUB) or ahead[:1].isdigit() or ahead in _SCALES:
-            continue
-        mention.span = replace(mention.span, kind="ORG")
-        mention.name, mention.id, mention.fine = club.name, club.id, club.fine
-        mention.evidence.append(f"second mention of {club.text}")
-
-
-_SCALES = frozenset((
-    "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
-))  # fmt: skip
-
-
 def join(
     text: Text,
     spans: Sequence[Span],
@@ -181,9 +147,10 @@ def join(
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
     mentions = doubted(text, mentions, countries)
     _as_clubs(text, mentions)
-    _of_a_year(text, mentions)
+    of_a_year(text, mentions)
+    mentions = without_firms(text, mentions)
     _of_lands(text, mentions, countries)
-    _clubs_by_a_word(text, mentions)
+    clubs_by_a_word(text, mentions)
     papers(text, mentions)
     find_roles(text, mentions)
     offices_behind(text, mentions, short=False)

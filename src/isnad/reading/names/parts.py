@@ -17,7 +17,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.places_in_names import is_marked, is_paired, is_school
+from isnad.reading.names.places_in_names import by_neighbours, is_marked, is_paired, is_school
 from isnad.reading.names.playing import CLUB, MOSTLY, on_sport
 from isnad.reading.names.purposes import TRADES
 from isnad.reading.names.spans import adjacent, word_before
@@ -120,6 +120,8 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
         _is_in_a_title(text, mention) or _is_paired_in_marks(text, mention) or _is_of_marks(text, mention) or is_marked(text, mention)
     ):
         return IN_MARKS
+    if why := by_neighbours(text, mention):
+        return why
     if single and (is_paired(text, mention) or is_school(text, mention)):
         return IN_A_NAME
     known = any(entry.kind == "LOC" for entry in gazetteer().readings(mention.key)[:1])

@@ -8,9 +8,13 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import name_shape
+from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import MOSTLY
+from isnad.reading.names.purposes import OF_INSTITUTES
 from isnad.reading.names.spans import word_before
 
 
@@ -73,3 +77,45 @@ def is_school(text: Text, mention: Mention) -> bool:
 
 
 _HEADS_OF_SCHOOLS = frozenset(("مدير", "مديره", "رئيس", "رئيسه", "العام", "مشرف", "طلاب", "خريجي", "موهبه", "الاثرائي", "الصيفي", "برنامج"))
+
+
+def by_neighbours(text: Text, mention: Mention) -> str:
+    """Say of what a place is a part by the words at its sides; empty where of nothing."""
+    first, last, keys = mention.span.first, mention.span.last, text.keys
+    ahead = keys[first - 1] if first and not mention.span.cut and text.starts[first] - text.ends[first - 1] == 1 else ""
+    behind = keys[last : last + 2]
+    if ahead.isascii() and ahead.isalpha() and len(ahead) > 1 and mention.fine in ("nation", "region"):
+        return _FIRM  # «MBC مصر»
+    if ahead == "مجله":
+        return "a paper is called so"
+    readings = gazetteer().readings(mention.key)
+    if ahead in _STATES and readings and readings[0].country in _WITHOUT_STATES and readings[0].fine != "nation":
+        return "a group calls itself so"  # «ولاية صنعاء»
+    if behind[:1] == ["غير"] and behind[1:] and behind[1].isdecimal():
+        return _IN_A_NAME  # «جدة غير 36»
+    if mention.fine == "region" and all(entry.fine != "city" for entry in readings):
+        if behind and behind[0][:2] == "لل" and behind[0][2:] in OF_INSTITUTES:
+            return _FIRM  # «رئيس الشرق الأوسط للدراسات»
+        brand = keys[first - 2] if first > 1 and text.forms[first - 1] in _CLOSED else ahead
+        if brand.isalpha() and brand not in known_keys() and not is_stop(brand) and name_shape(brand) >= _FOREIGN:
+            return _FIRM  # «كاديلاك الشرق الأوسط»
+    if mention.key.split(" ")[0] in demonyms() or mention.key == "العربيه السعوديه":
+        return _FIRM if _is_behind_a_firm(text, first) else ""
+    at = first - 1 if ahead == "اجل" else first - 2 if keys[max(0, first - 2) : first - 1] == ["اجل"] else 0
+    return _IN_A_NAME if at > 1 and keys[at - 2 : at] == ["العمل", "من"] and "مجموعه" in keys[max(0, at - 3) : at - 2] else ""
+
+
+def _is_behind_a_firm(text: Text, first: int) -> bool:
+    """Whether a land's adjective stands behind a firm's name in marks: «شركة "زين" السعودية»."""
+    if first < _SHORTEST or text.forms[first - 1] not in _CLOSED:
+        return False
+    opens = next((i for i in range(first - 2, max(-1, first - 5), -1) if text.forms[i] in _OPEN), 0)
+    inside = " ".join(text.keys[opens + 1 : first - 1])
+    headed = opens > 0 and any(word in ("شركه", "مصرف", "بنك", "مجموعه") for _, word in splits(text.keys[opens - 1]))
+    return opens > 0 and (headed or any(entry.fine in ("company", "commercial") for entry in gazetteer().readings(inside)[:1]))
+
+
+_SHORTEST, _FOREIGN = 3, 2
+#: Lands that have no provinces of this name: who speaks of one speaks of what a group calls so, or of another time.
+_STATES, _WITHOUT_STATES = frozenset(("ولايه", "بولايه", "لولايه", "وولايه")), frozenset(("IQ", "YE", "SY", "SA", "EG", "KW", "JO"))
+_IN_A_NAME, _FIRM = "in a name that holds the place", "in a firm's name"

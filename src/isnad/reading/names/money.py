@@ -1,0 +1,69 @@
+"""Money that is none: «يورو 2016» the championship, «يورو ستات» the office, «الريال» the club.
+
+What does not live here: which words are currencies (``matches.others``), who else a mention is (``identity``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.features import name_shape
+from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import OF_A_CLUB
+from isnad.reading.names.spans import word_before
+
+
+def of_a_year(text: Text, mentions: Sequence[Mention]) -> None:
+    """«يورو 2016» is the championship, no money: a year follows it, and no number stands before."""
+    for mention in mentions:
+        last = mention.span.last
+        ahead = word_before(text.keys, mention.span.first)
+        year = mention.key == "يورو" and last < len(text) and _YEAR.fullmatch(text.keys[last])
+        if year and mention.fine == "currency" and not ahead[:1].isdigit() and ahead not in _SCALES:
+            mention.name, mention.fine = f"{mention.text} {text.keys[last]}", "competition"
+            mention.evidence.append("a championship by its year")
+
+
+def without_firms(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out money that begins a foreign name: «يورو ستات», «يورو سبورت»."""
+    left = []
+    for mention in mentions:
+        last = mention.span.last
+        after = text.keys[last] if last < len(text) and text.starts[last] - text.ends[last - 1] == 1 else ""
+        foreign = after.isalpha() and after not in known_keys() and after not in demonyms() and name_shape(after) >= _FOREIGN
+        foreign |= after in _ENDS_OF_NAMES
+        ahead = word_before(text.keys, mention.span.first)
+        if mention.key == "يورو" and foreign and not ahead[:1].isdigit() and ahead not in _SCALES:
+            continue
+        left.append(mention)
+    return left
+
+
+_FOREIGN = 2
+_ENDS_OF_NAMES = frozenset(("ستات", "سبورت", "مونيتور", "باسيفيك", "باسفيك", "نيوز", "ستار", "كلير", "تانل", "لاين", "كوبتر"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
+    """«الريال» is the club where the article speaks of «ريال مدريد» and no number stands before it."""
+    clubs = {m.key.split()[0]: m for m in mentions if m.kind == "ORG" and m.fine == "sports" and m.id is not None and " " in m.key}
+    for mention in mentions if clubs else ():
+        club = clubs.get(mention.key.removeprefix("ال"))
+        if mention.fine != "currency" or club is None:
+            continue
+        ahead = word_before(text.keys, mention.span.first)
+        if not (mention.key.startswith("ال") or mention.span.cut or ahead in OF_A_CLUB) or ahead[:1].isdigit() or ahead in _SCALES:
+            continue
+        mention.span = replace(mention.span, kind="ORG")
+        mention.name, mention.id, mention.fine = club.name, club.id, club.fine
+        mention.evidence.append(f"second mention of {club.text}")
+
+
+_SCALES = frozenset((
+    "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
+))  # fmt: skip
