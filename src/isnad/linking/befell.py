@@ -35,7 +35,12 @@ _ON_BOARD = frozenset({"متنه", "متنها", "متن"})
 _BOARDED = frozenset({"كانوا", "كان", "كانت", "شخصا", "شخص", "راكبا", "راكب", "مسافرا", "علي"})
 #: Who came together, of crowds only: «شيع المئات», «شارك آلاف الأشخاص في تظاهرة».
 GATHERED = "gathered"
-_GATHERING_WORDS = "شارك شاركوا مشارك مشاركة تظاهر تظاهروا متظاهر تظاهرة احتشد احتشدوا محتشد تشييع شيع شيعوا مشيع تجمع تجمعوا توافد اعتصم"
+_RALLYING_WORDS = "تظاهر تظاهروا احتج احتجوا احتشد احتشدوا اعتصم اعتصموا تظاهرت احتجت"  # of people only, whoever they are
+_GATHERING_WORDS = (
+    "احتج احتجوا احتجاج محتج شارك شاركوا مشارك مشاركة تظاهر تظاهروا متظاهر تظاهرة احتشد احتشدوا محتشد"
+    " تشييع شيع شيعوا مشيع تجمع تجمعوا توافد اعتصم"
+)
+_ESCORTING_WORDS = "شيع شيعوا ودع ودعوا شارك شاركوا"
 _CROWD = 100.0
 # People, of whatever kind: what befell them is what is counted.
 PEOPLE_WORDS = """
@@ -46,6 +51,17 @@ PEOPLE_WORDS = """
 متدرب زائر مصلين أفراد رجال عسكريين صيادي ميليشيا مليشيا قوات جماعة مقاومة
 سوداني سوري عراقي يمني تركي مصري عماني سعودي باكستاني هندي أفغاني فلسطيني إسرائيلي لبناني ليبي كردي تونسي مغربي جزائري
 """
+# Who left, was freed or found is none of the hurt, held or missing any more.
+_ENDED_WORDS = "خرج خرجوا خروج غادر غادروا مغادرة تعافى تعافي تماثل شفاء أفرج إفراج سراح سبيل عثر العثور عاد عودة"
+_ENDED = frozenset({"غادروا", "خرجوا", "تعافوا", "تماثلوا", "عادوا", "غادرا", "خرجا"})
+_ENDING = frozenset({"hurt", "held", "taken", "missing", "displaced"})
+_ENDED_WITHIN = 3  # tokens before
+_LOST = frozenset({"فقد", "وفقد", "فقدت", "وفقدت", "فقدوا", "وفقدوا"})  # «فقد» is a stop word, so no term
+_LIVES = frozenset({"حياتهم", "حياتهما", "حياته", "ارواحهم"})
+_OWN = ("هم", "هما", "هن", "الوعي")
+_NUMBERING = frozenset({"عدد", "اعداد", "حصيله"})
+_NUMBERED = 14  # tokens before a figure in which it is told of what it is the number
+_STOPS = frozenset({"،", ",", "؛", ":", "فيما", "بينما", "وان", "وانه"})
 # Those who are counted as people at large; a kind beside them says only who they were.
 _ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل مريض"
 ARMED_WORDS = "جندي شرطي ضابط عسكري عنصر مسلح إرهابي متمرد مقاتل حوثي مقاوم متشدد انتحاري مستوطن قيادي"
@@ -130,11 +146,36 @@ def crowd(text: Text, number: Number, noun: str, before: range, after: range) ->
     if number.kind != "vague" and (number.value or number.low or 0.0) < _CROWD:
         return False
     if noun and noun not in terms(PEOPLE_WORDS):
-        if number.kind != "vague":
+        rallied = any(term in terms(_RALLYING_WORDS) for i in before[-NEXT:] for term in index_terms(text.slice(i, i + 1)))
+        if number.kind != "vague" and not rallied:
             return False
         before, after = before[-NEXT:], after[:0]
     gathering = terms(_GATHERING_WORDS)
     return any(term in gathering for where in (before, after) for i in where for term in index_terms(text.slice(i, i + 1)))
+
+
+def escorted(text: Text, before: range) -> bool:
+    """Say whether those counted bury the dead, and are none themselves: «شيع مئات الأهالي جثامين الضحايا»."""
+    return any(term in terms(_ESCORTING_WORDS) for i in before[-NEXT:] for term in index_terms(text.slice(i, i + 1)))
+
+
+def over(text: Text, role: str, before: range, after: range) -> bool:
+    """Say whether those of a role whom a figure counts are so no more: «خرج 20 مصابا», «الإفراج عن 5 معتقلين», «11 مصابا غادروا»."""
+    if role not in _ENDING:
+        return False
+    told = any(term in terms(_ENDED_WORDS) for i in before[-_ENDED_WITHIN:] for term in index_terms(text.slice(i, i + 1)))
+    return told or any(text.keys[i] in _ENDED for i in after[:1])
+
+
+def numbered(text: Text, number: Number, first: int) -> str:
+    """Return the role of those of whom a bare figure is told to be the number: «ارتفع عدد قتلى غرق القارب إلى 54», «حصيلة الضحايا 61»."""
+    for i in range(number.first - 1, max(first, number.first - _NUMBERED) - 1, -1):
+        key = text.keys[i]
+        if key in _STOPS:
+            return ""
+        if key.removeprefix("و").removeprefix("ب").removeprefix("ال") in _NUMBERING:
+            return next((roles()[term] for term in index_terms(text.slice(i + 1, i + 2)) if term in roles()), "")
+    return ""
 
 
 def of_both(text: Text, noun: str, after: int) -> bool:
@@ -209,4 +250,8 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     role = found[-1][1] if found else behind[0][1] if behind else ""
     if before and text.keys[before[-1]] in _CAPTURED:
         role = _HELD
+    verb = next((i for i in reversed(before) if text.keys[i] not in ABOUT and text.keys[i] not in _OF_ABOUT), None)
+    if verb is not None and text.keys[verb] in _LOST:
+        lost = [text.keys[i] for i in after]
+        role = "dead" if _LIVES.intersection(lost) else "" if any(key.endswith(_OWN) for key in lost[:NEXT]) else "missing"
     return (role, kind) if role else ("", "")

@@ -32,7 +32,8 @@ class Counted:
     one of a hundred, ``rival`` whether it is another source's figure for the one before it («فيما قالت الوزارة إنها 40»), ``toll`` whether
     it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
     article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
-    sum of money is of.
+    sum of money is of. ``of`` is who a share of votes is of, as a term of his name, ``whole`` whether it is told as the number of a thing
+    known («العدد لا يتجاوز 900 شهادة»).
     """
 
     figure: Figure
@@ -65,6 +66,8 @@ class Counted:
     sole: bool = True
     hour: int | None = None
     worth: str = ""
+    of: str = ""
+    whole: bool = False
 
     @property
     def leads(self) -> bool:
@@ -84,7 +87,7 @@ def lasting(noun: str) -> bool:
 
 def compatible(a: Counted, b: Counted) -> bool:
     """Say whether two figures may count the same: the same people as told by either, or the same things."""
-    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings:
+    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings or a.of != b.of:
         return False
     if not a.role:
         feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
@@ -95,4 +98,11 @@ def compatible(a: Counted, b: Counted) -> bool:
         return a.noun == b.noun and (a.share or a.noun not in terms(MEASURE_WORDS) or a.governor == b.governor)
     # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.
     apart = terms(ARMED_WORDS) | terms(SOME_WORDS) | terms(GRAVITY_WORDS)
-    return a.kind == b.kind or ("any" in (a.kind, b.kind) and a.alone and not {a.kind, b.kind} & apart)
+    if a.kind == b.kind:
+        return True
+    if "any" not in (a.kind, b.kind) or not a.alone:
+        return False
+    some, all_ = (a, b) if b.kind == "any" else (b, a)
+    # «لقي 12 طالبا مصرعهم» beside «10 وفيات في حادث أتوبيس الطلاب»: the students are those who died there.
+    named = some.kind in terms(SOME_WORDS) and some.kind in all_.beside and all(each.sole and each.leads for each in (a, b))
+    return named or not {a.kind, b.kind} & apart

@@ -35,23 +35,32 @@ from isnad.linking.befell import (
     REACH,
     aboard,
     crowd,
+    escorted,
     keys_of,
+    numbered,
     of_both,
     on_board,
+    over,
     role_of,
     roles,
     terms,
     with_singles,
 )
 from isnad.linking.counted import FIRST_SENTENCES, MEASURE_WORDS, Counted
-from isnad.linking.figures import Figure
+from isnad.linking.figures import Figure, bounded
+from isnad.linking.rivals import again, telling_of_another
 from isnad.linking.shares import Share, share_again, share_of, worth_of
+from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
+from isnad.linking.votes import STRENGTH, strength_of, votes_of
 from isnad.linking.written import days_named
 from isnad.records import Article
 
 LEAD_SENTENCES = 6  # where a story's own quantities stand
+_BYLINES, _BYLINE_WORDS = 2, 6
+_ENDS = frozenset({".", "!", "؟", "؛"})
 _BESIDE = 10  # tokens on each side of a figure that say what it is of
 _CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,،٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z|\d\s?\Z")
+_CUT_BEHIND = re.compile(r"ر\d")
 _FEMININE = ("ه", "ات", "تان", "تين")
 _ONE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
 _FINE = frozenset({"day", "hour", "minute", "part"})
@@ -60,13 +69,7 @@ _ONE = frozenset({"واحد", "واحده"})
 _SCALES = frozenset({"ملايين", "مليارات", "بلايين", "بليونات", "تريليونات"})
 _PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
 _PARTS = frozenset(_PART_WORDS.split())
-SINCE = "منذ"  # a running total; other spans are counted anew each time
-_SPAN_WORDS = "منذ اجمالي مجمل الاجماليه مجموع الماضيين الماضيه السابق السابقه سابق سابقا سنويا شهريا يوميا عادة"
-_SPANS = frozenset(_SPAN_WORDS.split())
-_COMMAS = frozenset({"،", ","})
-_TOTALS = frozenset({"اجمالي", "مجمل", "الاجماليه", "مجموع"})
-_THIS = frozenset({"هذا", "هذه", "خلال", "بدايه", "مطلع", "طوال"})
-_TIMES = frozenset({"الشهر", "العام", "السنه", "الاسبوع", "الموسم", "عام", "شهر", "الاشهر", "الاعوام", "السنوات", "الايام"})
+_OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ثلاثة منهم»; who stands behind «بينهم» is a part, not who stands before it
 _PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
 _PLANS = frozenset(_PLAN_WORDS.split())
 # «1084 دولارا للأوقية»: a price is quoted at its moment; two of them contradict nobody.
@@ -80,6 +83,8 @@ _TELLING_REACH = 8  # tokens behind such a verb in which a day is that of tellin
 # Of one role: who tells of it once and by one of these tells the toll of what he reports on.
 _TOLL_WORDS = "حصيلة الحصيلة حصيلتها حصيلته عدد أعداد"
 _TOLL_REACH = 6
+_TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
+_WHOLE_WORDS, _WHOLE_REACH = "العدد عددها الكمية كميتها", 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Hours of the parts of a day; a happening of one is none of another so many hours off.
 _HOURS = {"فجر": 4, "فجرا": 4, "صباح": 8, "صباحا": 8, "ظهر": 12, "ظهرا": 12, "عصر": 16, "عصرا": 16, "مساء": 20, "ليلا": 22, "ليل": 22}
@@ -88,11 +93,6 @@ _ATTRIBUTING = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبم�
 # «سباق 200 متر», «أدنى مستوى في 6 أشهر»: which one it is, not how many.
 _NAMING_WORDS = "سباق مستوى مستويات وتيرة فئة رقم طراز"
 _MOMENTARY_WORDS = "عمر سنت هللة نقطة قرش فلس هدف جولة مباراة مرة دقيقة ثانية ساعة درجة مرحلة مساء صباح ظهر عصر"
-# Of several of them the figures are sums: «في حادثين», «هجمات متفرقة».
-_HAPPENING_WORDS = "حادث حادثة هجوم انفجار تفجير حريق غارة ضربة زلزال عملية"
-_SEVERAL_WORDS = "حوادث هجمات انفجارات تفجيرات حرائق غارات ضربات زلازل"
-_SCATTERED_WORDS = "متفرقة متعددة مختلفة منفصلة متزامنة"
-_SEVERAL, _OF_SEVERAL = -1.0, -2.0  # how many is not told; one of several
 _ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامن الثامنه"
 _UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "لترتفع", "ليرتفع", "حصيله", "الحصيله", "حصيلتها", "الكلي", "الاجمالي"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
@@ -109,6 +109,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
     text = Text(article.body)
     found: list[Counted] = []
     denied = [(each.start, each.end) for each in article.statements if each.force == "deny" and not each.negated]
+    sentences = text.sentences[_bylines(text) :]
     numbers = with_singles(text, [number for number in find_numbers(text) if not _of_one(text, number)])
     places = [(name.start, name.name) for name in article.names if name.kind == "LOC" and name.fine != "nation"]
     named = [
@@ -117,28 +118,51 @@ def counted(article: Article) -> tuple[Counted, ...]:
         if day is not None and mention.grain in _FINE and _ONE_DAY.match(mention.value or "")
     ]
     # Whoever begins with two happenings tells of one of them where he does not say so again.
-    over_several = any((_happenings(text, numbers, sentence) or 0) > 1 for sentence in text.sentences[:1])
-    for place, (first, last) in enumerate(text.sentences[:LEAD_SENTENCES]):
+    over_several = any((happenings_of(text, numbers, sentence) or 0) > 1 for sentence in sentences[:1])
+    for place, (first, last) in enumerate(sentences[:LEAD_SENTENCES]):
         inside = [number for number in numbers if first <= number.first < last]
         # Where the beginning is, what leads is; a later sentence may be of elsewhere.
         low, high = text.starts[first], text.ends[last - 1]
-        ahead = text.ends[text.sentences[: LEAD_SENTENCES // 2][-1][1] - 1]
+        ahead = text.ends[sentences[: LEAD_SENTENCES // 2][-1][1] - 1]
         where = frozenset(name for start, name in places if (start < ahead if place < FIRST_SENTENCES else low <= start < high))
         days = frozenset(day for start, day in named if low <= start < high)
         held: list[Counted] = []
         for n, number in enumerate(inside):
-            before = held[-1] if n and held and held[-1].figure.start == inside[n - 1].start else None
+            before = held[-1] if n and held and held[-1].figure.start <= inside[n - 1].start < held[-1].figure.end else None
             each = _counted(article, text, inside, n, (first, last), place, where, days, before)
             if each is not None and not any(start <= number.start < end for start, end in denied):
                 apart = each.role != "" and each.noun not in roles() and _beside_others(text, inside, n)
                 held.append(replace(each, alone=False) if apart else each)
         for each in held:
-            others = sum(other.role == each.role for other in held if each.role)
-            several = _OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
+            others = sum(other.role == each.role and not other.rival for other in held if each.role)
+            several = OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
             found.append(replace(each, alone=each.alone and others <= 1, happenings=several))
     nouns = Counter(each.noun for each in found if not each.rival)
-    fates = Counter(each.role for each in found)
+    # Told again, or as «عشرات» beside how many, it is one figure.
+    fates = {role: len(values) for role, values in _values(found).items()}
     return tuple(replace(each, alike=nouns[each.noun], sole=fates[each.role] == 1) for each in found)
+
+
+def _values(found: Sequence[Counted]) -> dict[str, set[object]]:
+    """Return the different figures that an article tells of each role, the vague ones only where there is no other."""
+    told: dict[str, set[object]] = {}
+    for vague in (False, True):
+        for each in found:
+            if not each.rival and (each.figure.vague is vague) and not (vague and each.role in told):
+                told.setdefault(each.role, set()).add(each.figure.told)
+    return told
+
+
+def _bylines(text: Text) -> int:
+    """Return how many lines at the beginning only say who tells it and where («الكوت – واع»)."""
+    for n, (first, last) in enumerate(text.sentences[:_BYLINES]):
+        keys = text.keys[first:last]
+        line_ends = last < len(text) and "\n" in text.raw[text.ends[last - 1] : text.starts[last]]
+        words = sum(key[0].isalpha() for key in keys)
+        counts = any(key[0].isdigit() or split_head(key) is not None or key == "شخص" for key in keys)
+        if not line_ends or words > _BYLINE_WORDS or keys[-1] in _ENDS or counts:
+            return n
+    return min(_BYLINES, len(text.sentences) - 1)
 
 
 def _counted(
@@ -184,17 +208,28 @@ def _counted(
     )
     if not role and beside and beside.role and noun in terms(PEOPLE_WORDS) and _joined(text, numbers[n - 1], number):
         role, kind = beside.role, noun  # «مقتل 3 جنود و5 مدنيين»
-    if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after):
-        return None  # some of the hurt; of dead and hurt together
+    bare, back = not noun or noun in terms(PEOPLE_WORDS), range(before, number.first)
+    told_number = numbered(text, number, max(sentence[0], numbers[n - 1].last if n else 0)) if bare else ""
+    role, kind = (told_number, "any") if told_number and not role else (role, kind)
+    share, of, rival = None, "", False
+    if strength_of(text, number, sentence[0]):
+        noun, role, kind = "درجه", STRENGTH, "any"
+    elif beside is not None and not beside.share and again(text, number, numbers[n - 1].last, beside.noun, beside.role):
+        noun, role, kind, rival = beside.noun, beside.role, beside.kind, True
+    if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after) or over(text, role, back, range(after, behind)):
+        return None  # some of the hurt; of dead and hurt together; who is so no more
     if noun not in known and (boarded or aboard(text, number, sentence[0])):
         role, kind = (ABOARD, "any") if not noun or noun in terms(PEOPLE_WORDS) else ("", "")
-    elif not role and crowd(text, number, noun, range(before, number.first), range(after, behind)):
+    elif (not role or (noun not in known and escorted(text, back))) and crowd(text, number, noun, back, range(after, behind)):
         role, kind = GATHERED, "any"
-    share, rival = None, False
     if number.kind == "percent":
-        share = share_of(text, number, sentence, after)
+        since = max(sentence[0], numbers[n - 1].last if n else 0)
+        voted = votes_of(article, text, number, since, beside=beside is not None and beside.of != "")
+        share, of = voted if voted is not None else (share_of(text, number, sentence, after), "")
         if share is None and beside is not None and beside.share and share_again(text, number, beside.figure.end):
             share, rival = Share(beside.noun, beside.form), True
+        elif share is not None and beside is not None and beside.share and share.noun == beside.noun and not of:
+            rival = telling_of_another(text, numbers[n - 1].last, number.first) is not None
         if share is None:
             return None
         noun, role, kind = share.noun, "", ""
@@ -217,8 +252,9 @@ def _counted(
     if role == GATHERED:
         told_on = _of_whom(text, after, sentence[1])
     start = text.starts[sentence[0]]
+    begins, ends = bounded(text, number)
     figure = Figure(
-        article.id, article.outlet, article.published, number.start, number.end, article.body[number.start : number.end], number.value,
+        article.id, article.outlet, article.published, begins, ends, article.body[begins:ends], number.value,
         number.low, number.high, *_source(article, number), approximate=number.approximate,
     )  # fmt: skip
     governor = next(iter(_before(text, number.first, max(sentence[0], number.first - 4))), "")
@@ -238,8 +274,8 @@ def _counted(
         places,
         days if told_on is None else frozenset(),
         place,
-        _sums_up(keys, sentence, number.first, money=number.kind == "money") if role != ABOARD else "",
-        _happenings(text, numbers, sentence),
+        sums_up(keys, sentence, number.first, money=number.kind == "money") if role not in (ABOARD, STRENGTH) else "",
+        happenings_of(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
         aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
         or text.raw[max(0, number.start - 1)] == "(",
@@ -251,16 +287,21 @@ def _counted(
         share=share is not None,
         rival=rival,
         wanted=_wanted(article, number),
-        toll=role == ABOARD or (role not in ("", GATHERED) and _as_toll(text, number, noun, sentence)),
-        former=role != ABOARD and _former(keys[sentence[0] : sentence[1]]),
+        toll=told_number == role != "" or role in _TOLLS or (role not in ("", GATHERED) and _as_toll(text, number, noun, sentence)),
+        former=role != ABOARD and _former(text, numbers, sentence),
         hour=_hour(keys[after : sentence[1]]) if role else None,
         worth=worth_of(text, number, sentence[0]) if number.kind == "money" else "",
+        of=of,
+        whole=not role and not keys_of(_WHOLE_WORDS).isdisjoint(keys[max(sentence[0], number.first - _WHOLE_REACH) : number.first]),
     )
 
 
-def _former(keys: Sequence[str]) -> bool:
+def _former(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) -> bool:
     """Say whether a sentence tells of another year or of what had been."""
-    return any(_YEAR.fullmatch(key) for key in keys) or keys[0].removeprefix("و") in ("كان", "كانت")
+    counted = {i for number in numbers for i in range(number.first, number.last)}  # «1900 شهادة» is no year
+    first, last = sentence
+    years = any(_YEAR.fullmatch(text.keys[i]) for i in range(first, last) if i not in counted)
+    return years or text.keys[first].removeprefix("و") in ("كان", "كانت")
 
 
 def _as_toll(text: Text, number: Number, noun: str, sentence: tuple[int, int]) -> bool:
@@ -292,32 +333,6 @@ def _of_whom(text: Text, after: int, last: int) -> int | None:
     """Return the token of a weekday that is of whom they came together for («تشييع الشاعر الذي توفي الاثنين»)."""
     relative = next((i for i in range(after, last) if text.keys[i] in _RELATIVE), None)
     return next((i for i in range(relative, last) if text.keys[i] in _WEEKDAYS), None) if relative is not None else None
-
-
-def _sums_up(every: Sequence[str], sentence: tuple[int, int], at: int, *, money: bool = False) -> str:
-    """Return the words by which a sentence counts beyond one happening («هذا الشهر», «الماضية»; «منذ» between the commas around the figure
-    at token ``at``), or "". The total of a sum of money («القيمة الإجمالية») is no such."""
-    first, last = sentence
-    start = next((i + 1 for i in range(at - 1, first - 1, -1) if every[i] in _COMMAS), first)
-    end = next((i for i in range(at, last) if every[i] in _COMMAS), last)
-    keys = every[first:last]
-    if SINCE in every[start:end]:
-        return SINCE
-    told = {key for key in keys if key in _SPANS and key != SINCE} | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
-    told -= _TOTALS if money else set()
-    return " ".join(sorted(told))
-
-
-def _happenings(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) -> float | None:
-    """Return over how many happenings a sentence counts («في حادثين»), ``_SEVERAL`` where it does not say; ``None`` for one."""
-    told = [
-        number.value for number in numbers if number.value and set(index_terms(number.noun or number.unit or "")) & terms(_HAPPENING_WORDS)
-    ]
-    if told:
-        return max(told) if max(told) > 1 else None
-    several, scattered = keys_of(_SEVERAL_WORDS), keys_of(_SCATTERED_WORDS)
-    keys = text.keys[sentence[0] : sentence[1]]
-    return _SEVERAL if any(a in several and b in scattered for a, b in pairwise(keys)) else None
 
 
 def _beside_others(text: Text, numbers: Sequence[Number], n: int) -> bool:
@@ -354,6 +369,8 @@ def _tells(article: Article, text: Text, number: Number) -> bool:
         article.body[max(0, number.start - 8) : number.start]
     ):
         return False  # the end of a number that was not read whole («3ر1 مليار», «مليونا و300 ألف»)
+    if _CUT_BEHIND.match(article.body, number.end):
+        return False  # its beginning
     word = search_key(article.body[number.start : number.end])
     if word in _ONE_OF:
         return False
@@ -385,7 +402,7 @@ def _part(text: Text, number: Number, first: int, *, whole: bool = False) -> boo
         return True  # «من بين القتلى جندي واحد»
     if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
         return False  # «إنقاذ العشرات منهم»: all that were saved
-    return behind[:1] != [] and (behind[0] in _PARTS or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
+    return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
 
 
 def _those(key: str) -> bool:

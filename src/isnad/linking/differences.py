@@ -21,9 +21,11 @@ from itertools import combinations
 from isnad.arabic.folding import search_key
 from isnad.linking.befell import label
 from isnad.linking.counted import Counted, compatible, countable, lasting
-from isnad.linking.counts import SINCE, counted
+from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, same
 from isnad.linking.happenings import Happenings, Near
+from isnad.linking.spans import SINCE
+from isnad.linking.votes import STRENGTH
 from isnad.records import Article
 
 _LEADING = 3  # terms beside both, of figures that lead
@@ -32,7 +34,9 @@ _THINGS_LEADING = 2  # … of things that lead
 _HOURS = 8  # between the parts of the day that two figures name, from which on they are of two happenings
 _DAYS = 1  # between the days named: «أمس» of a night, a paper dated by its print
 _LONG = 3  # days between two articles after which figures of no day in common are of two happenings
+_COUNTED_WITHIN = 12  # days between two counts of the votes of one election
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
+_FAR_TOLL = 20.0  # the same of a toll that rose at the same named place
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
@@ -103,12 +107,17 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
                 continue
             id = each.figure.article
             near = [other for other in group if not other.rival and happenings.near(id, other.figure.article)]
-            likeness = [value for other in near if (value := _alike(each, other)) is not None]
-            if 2 * len(likeness) <= sum(not other.rival for other in group):
+            compared = ((other, _alike(each, other, happenings.elsewhere(id, other.figure.article))) for other in near)
+            alike = [(other, value) for other, value in compared if value is not None]
+            told = sum(not other.figure.vague for other, _ in alike)
+            # Most of those near, half of all; a toll that rose step by step is no nearer to its first figure.
+            beyond = sum(not other.rival and _beyond(each, other) for other in group)
+            all_ = sum(not other.rival for other in group) - beyond
+            if not alike or 2 * len(alike) < all_ or 2 * len(alike) <= len(near) - beyond or (2 * len(alike) == all_ and not told):
                 continue
             if not any(happenings.apart(id, other.figure.article, things=not each.role) for other in group):
                 equal = any(same(other.figure, each.figure) for other in group)
-                offers.append((not equal, each.sentence, -max(likeness), n, g))
+                offers.append((not equal, each.figure.vague, each.sentence, -max(value for _, value in alike), n, g))
     taken: set[int] = set()
     placed: dict[int, list[Counted]] = {}
     for *_, n, g in sorted(offers):
@@ -142,7 +151,7 @@ def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
 
 
 def _tells_as(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
-    if not compatible(group[0], other[0]) or group[0].span != other[0].span:
+    if not compatible(group[0], other[0]) or (group[0].span != other[0].span and {group[0].span, other[0].span} != {"", SINCE}):
         return False
     alike = [a.figure for a in group if any(same(a.figure, b.figure) for b in other)]
     return any(not same(a, b) for a, b in combinations(alike, 2))
@@ -158,10 +167,13 @@ def _against(a: Counted, b: Counted) -> bool:
     # In the same words all numbers are others: of another thing of the kind (two telephones, two sessions).
     if not a.role and min(len(a.numbers), len(b.numbers)) >= _OTHER_NUMBERS and not a.numbers & b.numbers:
         return True
+    if a.of:
+        return _published_apart(a.figure, b.figure) > _COUNTED_WITHIN  # provisional, final; not of the next round
     if not a.role and a.ordinals and b.ordinals and a.ordinals != b.ordinals:
         return True  # the second delivery and the third
     updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
-    if not (a.days and b.days) and a.span != SINCE and not updated and _published_apart(a.figure, b.figure) > _LONG:
+    dated = (a.days and b.days) or a.span == SINCE or updated or a.whole or b.whole
+    if not dated and _published_apart(a.figure, b.figure) > _LONG:
         return True
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and not updated:
         return True
@@ -169,24 +181,30 @@ def _against(a: Counted, b: Counted) -> bool:
         return True  # a collision at dawn, another in the evening
     if a.days and b.days and not updated and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
         return True
-    return bool(a.places and b.places and not a.places & b.places)
+    return bool(a.places and b.places and not a.places & b.places) and a.role != STRENGTH  # told of by any town near it
 
 
-def _alike(a: Counted, b: Counted) -> float | None:
-    """Return how much speaks for two figures being of one quantity; None where it is not enough."""
+def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
+    """Return how much speaks for two figures being of one quantity; None where it is not enough. ``elsewhere``: the headlines name other
+    places."""
+    if a.of:
+        return 1.0
     common = len(a.beside & b.beside)
     least = min(len(a.beside), len(b.beside))
     share = common / least if least else 1.0
-    if share < _NEARLY_ALL and _ratio(a.figure, b.figure) > _FAR:
+    far = _FAR_TOLL if _rising(a, b) else _FAR
+    if share < _NEARLY_ALL and _ratio(a.figure, b.figure) > far:
         return None
     leading = a.leads and b.leads
     if a.share:
         return common + share if leading and common >= _THINGS_LEADING and max(a.alike, b.alike) == 1 else None
     if a.role:
-        if all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
+        if not elsewhere and all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
             return common + share  # who tells of one toll only tells that of what he reports on
         if max(a.alike, b.alike) > _MANY_PEOPLE and not leading and share < _NEARLY_ALL:
             return None
+        if leading and a.sole and b.sole and common >= _THINGS_LEADING and not (a.former or b.former):
+            return common + share
         enough = common >= _FURTHER or (leading and (common >= _LEADING or share == 1.0))
         return common + share if enough else None
     if max(a.alike, b.alike) > _MANY:
@@ -197,9 +215,24 @@ def _alike(a: Counted, b: Counted) -> float | None:
     after = (followed and bool(a.after)) or (share >= _WORDED and not (a.after and b.after))
     worded = governed and after and (common >= _FURTHER or share == 1.0)
     led = leading and not lasting(a.noun) and common >= _THINGS_LEADING and (governed or followed)
-    # Neither article has others of them.
+    # «العدد لا يتجاوز 900 شهادة»: of those told of; neither article has others of them.
+    if (a.whole or b.whole) and max(a.alike, b.alike) == 1 and countable(a.noun):
+        return common + share
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
     return common + share if worded or led or only else None
+
+
+def _beyond(a: Counted, b: Counted) -> bool:
+    """Say whether two figures may be of one toll, but are too far from each other to tell."""
+    return _rising(a, b) and _ratio(a.figure, b.figure) > _FAR_TOLL
+
+
+def _rising(a: Counted, b: Counted) -> bool:
+    """Say whether two figures may be of one toll that rose: each its article's only one, at one place."""
+    first, last = (a, b) if (a.figure.published or "") <= (b.figure.published or "") else (b, a)
+    if not (a.sole and b.sole and a.leads and b.leads and a.places & b.places and (a.toll or b.toll)):
+        return False
+    return (first.figure.value or 0.0) < (last.figure.value or 0.0)
 
 
 def _ratio(a: Figure, b: Figure) -> float:
@@ -220,9 +253,11 @@ def _days_between(a: frozenset[str], b: frozenset[str]) -> int:
 
 def _without_copies(group: Sequence[Counted], copies: Mapping[str, str]) -> list[Counted]:
     """Leave out the figures of copies that are those of their originals."""
-    told = {each.figure.article: each.figure for each in group}
-    originals = ((each, told.get(copies.get(each.figure.article, ""))) for each in group)
-    return [each for each, original in originals if original is None or not same(each.figure, original)]
+    told: dict[str, list[Figure]] = {}
+    for each in group:
+        told.setdefault(each.figure.article, []).append(each.figure)
+    originals = ((each, told.get(copies.get(each.figure.article, ""), [])) for each in group)
+    return [each for each, original in originals if not any(same(each.figure, figure) for figure in original)]
 
 
 def _without_retold(group: Sequence[Counted], bodies: Mapping[str, str]) -> list[Counted]:

@@ -9,17 +9,28 @@ import re
 from dataclasses import dataclass, replace
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.numbers import Number
+from isnad.arabic.text import Text
 
 _NEAR = 0.01  # of a figure that it may differ from itself rounded
 _ABOUT_AS_MUCH = 0.05  # the same for «نحو» and bounds
+_MORE_THAN = 0.2  # the same for a round lower bound: who tells of more than a hundred says nothing against 120
 _THOUSAND = 1000.0
-_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
+_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
 _ROUNDED = 2  # digits that a figure has to have more than, to be rounded
+
+_BOUNDING_WORDS = """
+اكثر ازيد اقل من عن علي ما لا لم يقل تقل يزيد تزيد يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فوق نحو حوالي قرابه زهاء يقارب تقارب يناهز
+تناهز حدود ولا
+"""
+_BOUNDING = frozenset(_BOUNDING_WORDS.split())
+_NOT_FIRST = frozenset({"من", "عن", "علي"})
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One telling of a quantity: ``text == body[start:end]`` of ``article``; ``value`` is ``None`` for a vague one («عشرات»).
+    """One telling of a quantity: ``text == body[start:end]`` of ``article``, with the words of its bound («أكثر من مئة», «150 شخصا على
+    الأقل»); ``value`` is ``None`` for a vague one («عشرات»).
 
     ``low`` and ``high`` are bounds, ``approximate`` is for «نحو» and its like. ``source`` is who says so, where a statement of the
     article carries the figure, and ``via`` through whom, as in the statement.
@@ -39,11 +50,33 @@ class Figure:
     approximate: bool = False
 
     @property
+    def vague(self) -> bool:
+        """Whether it says no number at all («عشرات»)."""
+        return self.value is None and self.low is None and self.high is None
+
+    @property
     def told(self) -> tuple[float | None, float | None, str]:
         """What makes a figure another than the next: its value; for a range its bounds; for a vague one its words."""
         if self.value is not None:
             return self.value, None, ""
         return self.low, self.high, "" if self.low is not None or self.high is not None else search_key(self.text)
+
+
+def bounded(text: Text, number: Number) -> tuple[int, int]:
+    """Return where a number begins and ends with the words of its bound («أكثر من 60», «150 شخصا على الأقل»)."""
+    start, end = number.start, number.end
+    if number.kind == "vague" or not (number.approximate or (number.value is not None and {number.low, number.high} != {None})):
+        return start, end
+    i = number.first
+    while i > 0 and text.keys[i - 1] in _BOUNDING and text.ends[i - 1] <= start and "\n" not in text.raw[text.ends[i - 1] : text.starts[i]]:
+        i -= 1
+    while i < number.first and text.keys[i] in _NOT_FIRST:
+        i += 1
+    start = text.starts[i] if i < number.first else start
+    behind = number.last + (number.unit_start is not None and number.unit_start >= number.end)
+    if text.keys[behind : behind + 2] in (["علي", "الاقل"], ["علي", "الاكثر"]) or text.keys[behind : behind + 2] == ["او", "اكثر"]:
+        end = text.ends[behind + 1]
+    return start, end
 
 
 def same(a: Figure, b: Figure) -> bool:
@@ -60,7 +93,7 @@ def same(a: Figure, b: Figure) -> bool:
         return True
     if a.value >= _THOUSAND > b.value or b.value >= _THOUSAND > a.value:
         # «33.288» beside «33 ألف»: what was read as a decimal is thousands.
-        a, b = (replace(each, value=each.value * 1000) if each.value and _DOTTED.fullmatch(each.text) else each for each in (a, b))
+        a, b = (replace(each, value=each.value * 1000) if each.value and _DOTTED.search(each.text) else each for each in (a, b))
         if a.value == b.value:
             return True
     for rough, exact in ((a, b), (b, a)):
@@ -73,6 +106,9 @@ def same(a: Figure, b: Figure) -> bool:
                 return True
         bound = (rough.low is not None and exact.value >= rough.low) or (rough.high is not None and exact.value <= rough.high)
         if (rough.approximate or bound) and off <= _ABOUT_AS_MUCH:
+            return True
+        more = rough.low is not None and rough.low < exact.value and exact.low is None and exact.high is None
+        if more and len(_significant(rough.value)) == 1 and off <= _MORE_THAN:
             return True
     return False
 

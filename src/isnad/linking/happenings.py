@@ -30,13 +30,18 @@ _FORMULA = 4  # numbers of a beginning from which on two texts of one form with 
 _WHERE = frozenset({"في", "طريق", "بطريق", "حي", "بحي", "شارع", "قريه", "بلده", "محافظه", "مدينه", "قرب", "شمال", "جنوب", "شرق", "غرب"})
 _OUTLETS = frozenset({"وكاله", "صحيفه", "جريده", "قناه", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله"})
 _TOLD_TO = re.compile(r"(?:\sل|\sلل|ل(?:صحيفة|جريدة|قناة|وكالة|موقع)\s[«\"]?)\Z")
-_HAPPENED = "حادث حوادث هجوم هجمات انفجار انفجارات تفجير تفجيرات حريق حرائق غارة غارات ضربة زلزال تصادم انقلاب"
+# Behind «في» and «ب» no place: what happened, how strong it was, in which part of a land.
+_NOWHERE = """
+حادث حوادث حادثة هجوم هجمات انفجار انفجارات تفجير تفجيرات حريق حرائق غارة غارات ضربة زلزال هزة تصادم انقلاب انزلاق انهيار غرق فيضان فيضانات
+سيول عاصفة إعصار تدافع اشتباكات مواجهات معارك قصف احتجاجات تظاهرات شغب تحطم سقوط قوة شدة نسبة شمالي جنوبي شرقي غربي
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What an article begins with, each name as its terms: places, bodies, numbers; and all its words."""
+    """What an article begins with, each name as its terms: places (``headed``: of its headline), bodies, numbers; and all its words."""
 
+    headed: frozenset[frozenset[str]]
     places: frozenset[frozenset[str]]
     bodies: frozenset[frozenset[str]]
     numbers: frozenset[str]
@@ -65,6 +70,11 @@ class Happenings:
         formula = min(len(one.numbers), len(other.numbers)) >= _FORMULA and len(one.numbers & other.numbers) <= 1
         return formula or (_lacks(one, other.bodies) and _lacks(other, one.bodies))
 
+    def elsewhere(self, a: str, b: str) -> bool:
+        """Say whether the headlines of two articles each name a place, and none in common."""
+        one, other = (frozenset(term for place in self._of(id).headed for term in place) for id in (a, b))
+        return bool(one and other and not one & other)
+
     def _of(self, id: str) -> _Known:
         if id not in self._known:
             self._known[id] = _read(self._articles[id])
@@ -81,8 +91,10 @@ def _read(article: Article) -> _Known:
     opening = ends[min(_OPENING, len(ends)) - 1]
     begun = [(name.kind, frozenset(index_terms(name.name))) for name in article.names if name.start < opening and name.fine != "nation"]
     names = " ".join(name.name for name in article.names)
+    headed = frozenset(_located(title))
     return _Known(
-        frozenset([*_located(title), *(name for kind, name in begun if kind == "LOC")]),
+        headed,
+        frozenset([*headed, *(name for kind, name in begun if kind == "LOC")]),
         frozenset(frozenset(index_terms(name.name)) for name in article.names if name.start < opening and _acts(article, name)),
         frozenset(term for term in index_terms(f"{title} {article.body[: ends[-1]]}") if term[0].isdigit()),
         frozenset(index_terms(f"{title} {article.body} {names}")),
@@ -106,5 +118,5 @@ def _located(title: str) -> Iterator[frozenset[str]]:
         if not where or is_stop(text.keys[i]):
             continue
         found = frozenset(index_terms(word))
-        if found and not found & terms(_HAPPENED) and not any(term in roles() or term[0].isdigit() for term in found):
+        if found and not found & terms(_NOWHERE) and not any(term in roles() or term[0].isdigit() for term in found):
             yield found

@@ -61,6 +61,9 @@ def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) 
     if number.value is None or text.slice(number.first, number.first + 1)[:1] in "ب":
         return None
     first, last = sentence
+    struck = _struck(text, number, first)
+    if struck is not None:
+        return struck
     for i in range(number.first - 1, max(first, number.first - _REACH) - 1, -1):
         key = text.keys[i]
         if key in _BREAKS or key in _CHANGES:
@@ -76,6 +79,19 @@ def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) 
     if text.keys[after + 1].removeprefix("ال") in _WHOLES:
         return None
     return Share(noun, f"{number.unit or '%'} من {text.slice(after + 1, after + 2)}") if noun else None
+
+
+def _struck(text: Text, number: Number, first: int) -> Share | None:
+    """Return that a number is the share of those who strike: «نجح الإضراب بنسبة 80 بالمئة», «شل الإضراب المدارس بنسبة 80»."""
+    low = max(first, number.first - _REACH)
+    if text.keys[number.first - 1 : number.first] not in ([key] for key in _CHANGES | {"نسبه"}):
+        return None
+    clause = text.keys[low : number.first]
+    strikes = any(key.removeprefix("و").removeprefix("ال").startswith("اضراب") for key in clause)
+    if not strikes or not {"شل", "نجح", "نجاح", "ونجح", "استجابه", "الاستجابه", "نفذ", "المشاركه"} & set(clause):
+        return None
+    noun = next(iter(index_terms("المشاركة")))
+    return Share(noun, "نسبة المشاركة")
 
 
 def share_again(text: Text, number: Number, end: int) -> bool:
