@@ -27,6 +27,7 @@ from isnad.linking.crowding import Crowding
 from isnad.linking.entries import Entry, Floats, Ints, Pairs
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER
 from isnad.linking.hashing import Hashes
+from isnad.linking.lands import abroad, lands
 from isnad.linking.links import Edges, Table
 
 Places = npt.NDArray[np.int64]
@@ -87,6 +88,7 @@ class Window:
         self._outlet = Grown(np.int32)
         self._weekdays = Grown(np.uint8)
         self._bout = Grown(np.uint32)
+        self._lands = Grown(np.uint32, 2)
         self._alive = Grown(np.bool_)
         self.crowding = Crowding()
         self._seq = Grown(np.uint32)
@@ -168,6 +170,8 @@ class Window:
         )
         self._weekdays.extend(np.array([one.weekdays for one in features]))
         self._bout.extend(np.array([one.bout for one in features], np.uint32))
+        every, of = np.concatenate([one.terms for one in features]), np.repeat(np.arange(len(features)), sizes)
+        self._lands.extend(lands(every, of, flags & IN_TITLE != 0, flags & IN_LEAD != 0, len(features)))
         self._alive.extend(np.ones(len(entries), np.bool_))
         self.crowding.extend(len(entries))
         self._terms.extend(terms, sizes)
@@ -239,7 +243,7 @@ class Window:
         self._vocabulary = dict(zip(words, range(len(words)), strict=True))
         for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
             column.keep(used)
-        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._alive, self._seq):
+        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._lands, self._alive, self._seq):
             column.keep(alive)
         self.crowding.keep(alive)
         for ragged in (self._terms, self._logs, self._flags, self._shingles):
@@ -447,6 +451,7 @@ class Window:
         bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
         earlier, later = np.where(late, older, newer), np.where(late, newer, older)
         apart = bouts.apart(bout[earlier], bout[later], np.abs(at[newer] - at[older]) / _DAY)
+        apart |= abroad(self._lands.values[newer], self._lands.values[older]) & few
         return Pairs(newer, older, rows, full + lead, shorter, longer, apart, one_thing)
 
     def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, Places, Ints]:
