@@ -27,6 +27,8 @@ _BOTH_OF_THEM = frozenset({"كلاهما", "كلتاهما", "كليهما"})
 _ONE_OF = frozenset({"احد", "احدي"})
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
+# «آلاف المتظاهرين»: a number that is none.
+_MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
@@ -43,7 +45,7 @@ def _digits(form: str) -> str:
 def count_of(text: Text, first: int, last: int) -> int | None:
     """Return how many sources the words speak of, where they say so: of a share, or of fewer than a number, they do not."""
     keys = text.keys
-    if first < last and keys[first] == _FEWER:
+    if first < last and (keys[first] == _FEWER or keys[first] in _MANY_UNSAID):
         return None
     first = number_at(text, first, last)
     after = keys[first + 1 : last]
