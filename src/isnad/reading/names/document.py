@@ -54,7 +54,11 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
         tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
     found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, tidied))), matches))
-    found = _agree(text, of_places(text, called_after(text, with_purposes(text, found))))
+    called = called_after(text, with_purposes(text, found))
+    wider = of_places(text, called)
+    # A place within another name is one all the same where it stands alone («مهرجان جدة التاريخية … شرطة جدة»).
+    within = [span for span in called if span.kind == "LOC" and span not in wider]
+    found = _agree(text, wider)
     for name in quoted(text):
         if name.evidence == ENTITLED and any(span.first < name.last and name.first < span.last for span in found):
             continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
@@ -86,7 +90,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     for span in settlements(text, taken):
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
-    again = _again(text, found, taken)
+    again = _again(text, [*found, *within], taken)
     covered = {i for span in again for i in range(span.first, span.last)}
     found = [span for span in found if span.first not in covered]
     return sorted([*found, *again], key=lambda span: span.first)

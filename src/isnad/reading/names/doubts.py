@@ -32,6 +32,7 @@ from isnad.reading.names.playing import (
     listed_clubs,
     moves,
     on_sport,
+    scores,
 )
 from isnad.reading.names.spans import MARKS, word_before
 from isnad.reading.names.wordlike import ADJECTIVE, ends_a_phrase, follows_definite, is_a_word, is_good
@@ -65,6 +66,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
                 and _is_inside(text, mention)
                 and mention.span.first not in listed
                 and not moves(text, mention)
+                and not scores(text, mention)
             ):
                 continue
             mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
@@ -217,6 +219,8 @@ def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
 
 def _is_quarter(text: Text, mention: Mention) -> bool:
     """Whether a club's word that is a quarter's stands in a text without sport: «منزل في تشيلسي»."""
+    if mention.key == "تشيلسي" and text.keys[mention.span.last + 1 : mention.span.last + 2] == ["لندن"]:
+        return True
     return mention.key == "تشيلسي" and _OF_PLAY.isdisjoint(text.keys) and not on_sport(text.keys)
 
 

@@ -396,6 +396,8 @@ def _is_short_for(short: str, whole: str) -> bool:
 def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: NameKind, why: str) -> None:
     name, id, fine = lead.name, lead.id, lead.fine
     for mention in mentions:
+        if any(why.startswith("beside «") for why in mention.evidence):
+            continue  # «أوبك للقمح»
         if mention.kind == kind and mention.key in keys and (mention.name, mention.id) != (name, id):
             another = mention.id is not None  # «بناء», whom a list knows as an agency: that class is not this one's
             mention.name, mention.id, mention.fine = name, id, fine or (None if another else mention.fine)

@@ -97,9 +97,12 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
     beside = [m for m in mentions if m.span.last == first or (m.span.first == last and m.span.cut > 0)]
     states = [m for m in beside if m.fine == "state" and (m.id or "").startswith(("loc:us-", "Q"))]
     own = _land_of(mention) if mention.id is not None else None
+    if any(word in _LEADS for word in text.keys[max(0, first - 1) : first]) and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
+        return "منطقه"  # «تصدرت مكة المكرمة مناطق المملكة»
     return "ولايه" if mention.span.cut and own == "US" and states and all(_land_of(m) == own for m in states) else ""
 
 
+_LEADS, _REGIONS = frozenset(("تصدرت", "وتصدرت", "تصدر")), frozenset(("مناطق", "المناطق", "نظيراتها"))
 _SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور", "السناتور", "النائب"))
 
 
@@ -159,25 +162,32 @@ def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]
     starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
     found: dict[int, str] = {}
     for i in heads:
-        noun = next((_PROVINCES[word] for _, word in splits(text.keys[i]) if word in _PROVINCES), None)
-        at = i + 1
+        word, noun = next(((word, _PROVINCES[word]) for _, word in splits(text.keys[i]) if word in _PROVINCES), ("", None))
+        at, many = i + 1, 0
         while at < min(len(text), i + _NEAR_HEAD) and text.keys[at] in _THAT_ARE:
             at += 1
         begin = at
         while noun is not None and at < len(text):
             passed = next((n for n in (2, 1) if " ".join(text.keys[at : at + n]).removeprefix("و") in _UNTAGGED), 0)
-            if not passed and not (at in starts and (at == begin or starts[at].span.cut or text.forms[at - 1] in _COMMAS)):
+            if not passed and not (at in starts and (at == begin or starts[at].span.cut or text.forms[at - 1] in (*_COMMAS, "و"))):
                 break
             if not passed:
                 found[at] = noun
             at = at + passed if passed else starts[at].span.last
             at += at < len(text) and text.keys[at] in _EPITHETS.values()
             at += at < len(text) and text.forms[at] in _COMMAS
+            at += at < len(text) and text.keys[at] == "و"
+            many += 1
+        if word == "منطقه" and many < _SEVERAL:  # «منطقة الرياض وجدة»
+            for other in range(begin, at):
+                found.pop(other, None)
     return found
 
 
+_SEVERAL = 3
 _PROVINCES = {
-    "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه", "اقاليم": "اقليم",
+    "منطقه": "منطقه", "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه",
+    "اقاليم": "اقليم",
 }  # fmt: skip
 _FORMS = frozenset(form for noun in _PROVINCES for form in leaning(noun))
 #: Who governs a province, and what is written as one word with it.

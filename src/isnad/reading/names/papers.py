@@ -124,6 +124,9 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
             continue
         if first > 1 and any(word in SAYS_PLACE for _, word in splits(keys[first - 2])):
             continue  # «مدينة "الرياض"»
+        if first > 1 and keys[first - 2] == "انباء":
+            _open(mention)  # «وكالة أنباء "الشرق الأوسط"»
+            continue
         if forms[first - 1] in _OPEN and forms[last] in _CLOSE:
             if forms[first - 1] != "(" or mention.kind == "ORG":
                 quoted.setdefault(mention.key, []).append(mention)
@@ -132,7 +135,7 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
             paper = paper or (first > 1 and keys[first - 2] in _OF_A_PAPER)
             if paper and mention.kind == "LOC":
                 called.add(mention.key)
-            led = first > 1 and (keys[first - 2] in ("ل", "ول") or keys[first - 2].removeprefix("و") in _OF_PAPERS | _ITS)
+            led = first > 1 and (keys[first - 2] in ("ل", "ول", "لل") or keys[first - 2].removeprefix("و") in _OF_PAPERS | _ITS)
             told_it = led or special or paper or mention.kind == "ORG" or _tells(keys, last + 1)
             # A city that a paper is called after stands in marks alone nowhere but as the paper.
             town = mention.fine in ("city", "region") and forms[first - 1] != "(" and not _names_a_place(keys, first - 1, last + 1)
@@ -164,7 +167,7 @@ def _names_a_place(keys: Sequence[str], opens: int, behind: int) -> bool:
     return any(word in _OF_TOWNS for _, word in splits(before)) or after in ("العاصمه", "المدينه") or after.startswith("لل")
 
 
-_OF_WRITERS = frozenset(("حديثه", "حديثها", "حديث", "الكاتب", "كاتب", "محرر", "المحرر", "مراسل", "زميل", "الزميل", "تصريح"))
+_OF_WRITERS = frozenset(("حديثه", "حديثها", "حديث", "الكاتب", "والكاتب", "كاتب", "محرر", "المحرر", "مراسل", "زميل", "الزميل", "تصريح"))
 _OF_TOWNS = SAYS_PLACE | {
     "في",
     "الي",

@@ -86,6 +86,8 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return FIRM
         if leading.isascii() and leading.isalpha() and mention.fine == "nation":
             return FIRM  # «قناة MBC مصر»
+        if "قلعه" in nouns:
+            return IN_A_NAME
         if nouns & {"وادي"} and mention.fine in ("state", "county"):
             return "a valley is called so"
         if (
@@ -147,7 +149,8 @@ def _is_given(text: Text, first: int) -> bool:
     if word is None or word.kind != "given" or shares(text.keys[first - 1]).name < MOSTLY or first < _PAIR:
         return False
     ahead = text.keys[first - 2]
-    return ahead.startswith("ال") or any(noun == "مكتبه" for _, noun in splits(ahead))
+    titled = any(kind.startswith("title") for kind in cues().get(ahead, ()))
+    return (ahead.startswith("ال") and not titled) or any(noun == "مكتبه" for _, noun in splits(ahead))
 
 
 #: What is given on the nights of a town, and what its bourse is called.
@@ -227,7 +230,7 @@ def _is_of_marks(text: Text, mention: Mention) -> bool:
     if opens is None or closes is None:
         return False
     if opens == first - 1 and closes == last:
-        return mention.span.cut > 0 and text.forms[opens] in _QUOTES
+        return text.keys[first][: mention.span.cut] == "و" and text.forms[opens] in _QUOTES
     words = text.keys[opens + 1 : first] + text.keys[last:closes]
     if not all(word.isalnum() for word in words) or closes - opens > _LONGEST + 1:
         return False
@@ -247,7 +250,8 @@ _LISTS = {
     **dict.fromkeys(("صحف", "الصحف", "صحيفتي", "صحيفتا", "جريدتي"), "a paper is called so"),
     **dict.fromkeys(("بنوك", "البنوك", "مصارف"), "a bank is called so"),
     **dict.fromkeys(("مستشفيي", "مستشفي", "مستشفيات"), "a hospital is called so"),
-    **dict.fromkeys(("حارات", "احياء"), "a district is called so"),
+    **dict.fromkeys(("شركات", "اسهم"), "a share is called so"),
+    **dict.fromkeys(("حارات",), "a district is called so"),
     **dict.fromkeys(("غرفتي", "غرف"), "a chamber is called so"),
     **dict.fromkeys(("بلديتي", "بلديتا"), "a district is called so"),
 }

@@ -55,7 +55,7 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
         told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
         told_so = {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
         if sum(map(SPORT.__contains__, text.keys)) >= _SOME_SPORT:
-            told_so |= {m.key for m in places if _meets(text, m) or moves(text, m) or is_of_its_land(text, m)}
+            told_so |= {m.key for m in places if _meets(text, m) or moves(text, m) or is_of_its_land(text, m) or scores(text, m)}
         return told_so | _of_a_match(text, places)
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
     begins = {m.span.first: m for m in mentions if m.kind == "ORG" and text.keys[m.span.first][0] == "و" and m.span.cut}
@@ -68,6 +68,7 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
             _among_clubs(text, mention, mentions)
             or moves(text, mention)
             or is_of_its_land(text, mention)
+            or scores(text, mention)
             or not _HAS_PLAYERS.isdisjoint(text.keys[mention.span.last : mention.span.last + _NEAR - 1])
             or _acts_as_club(ahead, mention)
             or ahead & OF_A_CLUB
@@ -128,6 +129,16 @@ def _meets(text: Text, mention: Mention) -> bool:
     return word_before(text.keys, mention.span.first) in _MEETS
 
 
+def scores(text: Text, mention: Mention) -> bool:
+    """Whether what stands beside a place only a club does or has: «قلص نيويورك الفارق», «لاعب وسط نجران», «الرياض x الهلال»."""
+    first, last = mention.span.first, mention.span.last
+    ahead, after = text.keys[max(0, first - 2) : first], text.keys[last : last + 2]
+    if after[:1] and (after[0] in _ITS_SCORE or after in (["هو", "الفريق"], ["في", "دوري"])):
+        return True
+    return "x" in (ahead[-1:] + after[:1]) or (ahead[-1:] == ["وسط"] and any(word == "لاعب" for _, word in splits(ahead[0])))
+
+
+_ITS_SCORE = frozenset(("الفارق", "ببطوله", "ببطولتين", "بالصداره", "بصدارته", "صدارته"))
 _SOME_SPORT = 2
 #: Behind these stands whom a team meets.
 _MEETS = frozenset(("نظيره", "نظيرتها", "ضيفه", "ضيفا", "ضيافه", "امام", "بطل"))
@@ -143,14 +154,24 @@ def is_of_its_land(text: Text, mention: Mention) -> bool:
     own = {entry.country for entry in gazetteer().readings(mention.key)[:1]}
     nations = demonyms().get(text.keys[last], ())
     ahead = text.keys[first - 1] if first else ""
-    free = mention.span.cut > 0 or not ahead.isalpha() or ahead in _AGAINST or ahead in OF_A_CLUB or shares(ahead).verb >= MOSTLY
+    free = (
+        mention.span.cut > 0
+        or not ahead.isalpha()
+        or ahead in _AGAINST
+        or ahead == "او"
+        or ahead in OF_A_CLUB
+        or shares(ahead).verb >= MOSTLY
+    )
     return free and bool(nations) and nations[0].shape == "male" and nations[0].country in own
 
 
 def moves(text: Text, mention: Mention) -> bool:
     """Whether a player goes to what is called as a place or comes from it: «انتقل إلى نجران», «المعار إلى نجران», «قادما من الخليج»."""
     first, last = mention.span.first, mention.span.last
-    if not first or text.keys[first - 1] not in ("الي", "من", "مع", "في"):
+    if not first or text.keys[first - 1] not in ("الي", "من", "مع", "في") or mention.fine == "continent":
+        return False
+    loaned = not _LOANED.isdisjoint(text.keys[max(0, first - _NEAR) : last + 3])
+    if not loaned and not on_sport(text.keys):
         return False
     if text.keys[first - 1] in ("مع", "في"):
         return text.keys[first - 1] == "مع" and text.keys[last : last + 2] in (["الموسم", "الماضي"], ["اذ", "لم"])
@@ -161,6 +182,7 @@ _MOVING = frozenset((
     "انتقل", "انتقاله", "بانتقاله", "لانتقاله", "المعار", "المنتقل", "منتقلا", "اعارته", "معارا", "القادم", "قادما", "عودته",
     "رحل", "اعاره",
 ))  # fmt: skip
+_LOANED = frozenset(("المعار", "المنتقل", "اعارته", "معارا", "الاعاره", "اعاره", "لاعب", "اللاعب", "المهاجم", "المدافع", "الحارس"))
 _ON_LOAN = (["بنظام", "الاعاره"], ["علي", "سبيل"])
 
 
@@ -200,7 +222,7 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
     places = {m.span.first: m for m in mentions if m.kind == "LOC" and m.id is not None and m.span.last - m.span.first == 1}
     if not places or CLUB_WORDS.isdisjoint({key.removeprefix("و") for key in text.keys}):
         return set()
-    sport = on_sport(text.keys)
+    sport = on_sport(text.keys) or len({key.removeprefix("و") for key in text.keys} & CLUB_WORDS) >= _MANY_CLUBS
     found = set()
     for first, mention in places.items():
         if mention.span.cut and text.keys[first][: mention.span.cut] not in ("و", "ل"):
@@ -224,6 +246,9 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
         if club:
             found.add(first)
     return found
+
+
+_MANY_CLUBS = 5
 
 
 def _of_a_union(text: Text, i: int) -> bool:
