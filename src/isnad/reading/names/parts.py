@@ -251,7 +251,7 @@ _LISTS = {
     **dict.fromkeys(("بنوك", "البنوك", "مصارف"), "a bank is called so"),
     **dict.fromkeys(("مستشفيي", "مستشفي", "مستشفيات"), "a hospital is called so"),
     **dict.fromkeys(("شركات", "اسهم"), "a share is called so"),
-    **dict.fromkeys(("حارات",), "a district is called so"),
+    **dict.fromkeys(("حارات", "احياء"), "a district is called so"),
     **dict.fromkeys(("غرفتي", "غرف"), "a chamber is called so"),
     **dict.fromkeys(("بلديتي", "بلديتا"), "a district is called so"),
 }
@@ -269,6 +269,8 @@ def _of_a_list(text: Text, at: int) -> str:
     for i in range(at - 1, max(-1, at - _IN_A_LIST), -1):
         head = next((word for _, word in splits(keys[i]) if word in _LISTS), None)
         if head is not None:
+            if head == "احياء" and any(e.kind == "LOC" and e.weight > _SHORT for e in gazetteer().readings(keys[i + 1])[:1]):
+                return ""  # «أحياء الدمام …, القطيف»
             far = i < at - 1 and (head in _DUALS or others > 0)
             return _LISTS[head] if far or head in _DUALS else ""
         if (
