@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,18 +102,15 @@ def difference(
     ours, theirs = _words(copy.body), _words(original.body)
     keys, of_keys = [key for key, _, _ in ours], [key for key, _, _ in theirs]
     blocks = difflib.SequenceMatcher(None, of_keys, keys, autojunk=False).get_opcodes()
-    kept = {k for tag, of_first, of_last, _, _ in blocks if tag == "equal" for k in range(of_first, of_last)}
-    deleted = {k for tag, of_first, of_last, _, _ in blocks if tag == "delete" for k in range(of_first, of_last)}
     phrases = _phrases(blocks)
     moved = _moved(phrases, of_keys, keys)
+    carried = {k for _, _, of_first, of_last in moved for k in range(of_first, of_last)}
+    kept = {k for tag, of_first, of_last, _, _ in blocks if tag == "equal" for k in range(of_first, of_last)} | carried
+    deleted = {k for tag, of_first, of_last, _, _ in blocks if tag == "delete" for k in range(of_first, of_last)} - carried
     changes = []
-    for of_first, of_last, first, last in phrases:
-        if first == last and (of_first, of_last) in moved.values():
-            continue  # it is told where it went
-        came = moved.get((first, last))
-        kind = "moved" if came else "cut" if first == last else "added" if of_first == of_last else "changed"
+    for kind, of_first, of_last, first, last in (each for phrase in phrases for each in _told(phrase, moved, of_keys, keys)):
         start, end = _span(ours, first, last)
-        of_start, of_end = _span(theirs, *(came or (of_first, of_last)))
+        of_start, of_end = _span(theirs, of_first, of_last)
         before = copy.body[slice(*_span(ours, max(0, first - _CONTEXT), first))]
         after = copy.body[slice(*_span(ours, last, min(len(ours), last + _CONTEXT)))]
         texts = copy.body[start:end], original.body[of_start:of_end]
@@ -128,7 +126,8 @@ def difference(
     )
 
 
-_Phrase = tuple[int, int, int, int]
+_Phrase = tuple[int, int, int, int]  # words of the original that differ, first and last, and those of the copy
+_Move = tuple[int, int, int, int]  # a passage of the copy, and where it stands in the original
 
 
 def _phrases(blocks: Sequence[tuple[str, int, int, int, int]]) -> list[_Phrase]:
@@ -146,10 +145,61 @@ def _phrases(blocks: Sequence[tuple[str, int, int, int, int]]) -> list[_Phrase]:
     return found
 
 
-def _moved(phrases: Sequence[_Phrase], of_keys: Sequence[str], keys: Sequence[str]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return the added passages whose words are those of a cut one, with where they were cut."""
-    cut = {tuple(of_keys[a:b]): (a, b) for a, b, first, last in phrases if first == last and b - a >= _PASSAGE}
-    return {(c, d): cut[words] for a, b, c, d in phrases if a == b and (words := tuple(keys[c:d])) in cut}
+def _moved(phrases: Sequence[_Phrase], of_keys: Sequence[str], keys: Sequence[str]) -> list[_Move]:
+    """Return the passages of what differs that stand elsewhere in the original: where in the copy, and where in the original.
+
+    From the copy's beginning on, of those that begin at a word the longest; none takes what another has.
+    """
+    places: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for of_first, of_last, _, _ in phrases:
+        for k in range(of_first, of_last - _PASSAGE + 1):
+            places[tuple(of_keys[k : k + _PASSAGE])].append((k, of_last))
+    found: list[_Move] = []
+    taken: set[int] = set()
+    for _, _, first, last in phrases if places else ():
+        at = first
+        while at + _PASSAGE <= last:
+            best = 0, 0
+            for begin, end in places.get(tuple(keys[at : at + _PASSAGE]), ()):
+                size = 0
+                while at + size < last and begin + size < end and keys[at + size] == of_keys[begin + size] and begin + size not in taken:
+                    size += 1
+                best = max(best, (size, -begin))
+            size, begin = best[0], -best[1]
+            if size >= _PASSAGE:
+                found.append((at, at + size, begin, begin + size))
+                taken.update(range(begin, begin + size))
+            at += size if size >= _PASSAGE else 1
+    return found
+
+
+def _told(phrase: _Phrase, moved: Sequence[_Move], of_keys: Sequence[str], keys: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """Return what is told of a phrase that differs: its kind, and its words of the original and of the copy (first and last of each)."""
+    of_first, of_last, first, last = phrase
+    came = [each for each in moved if first <= each[0] < last]
+    went = sorted((begin, end) for _, _, begin, end in moved if of_first <= begin < of_last)
+    rest, of_rest = _between(first, last, [each[:2] for each in came]), _between(of_first, of_last, went)
+    if len(rest) == len(of_rest) == 1:
+        (begin, end), (of_begin, of_end) = rest[0], of_rest[0]
+        if came or went:  # what is left of both may begin or end alike («وقال»)
+            while begin < end and of_begin < of_end and keys[begin] == of_keys[of_begin]:
+                begin, of_begin = begin + 1, of_begin + 1
+            while begin < end and of_begin < of_end and keys[end - 1] == of_keys[of_end - 1]:
+                end, of_end = end - 1, of_end - 1
+        found = [("cut" if begin == end else "added" if of_begin == of_end else "changed", of_begin, of_end, begin, end)]
+        found = [each for each in found if begin < end or of_begin < of_end]
+    else:
+        at = rest[0][0] if rest else first
+        found = [("cut", begin, end, at, at) for begin, end in of_rest]
+        found += [("added", of_first, of_first, begin, end) for begin, end in rest]
+    found += [("moved", of_begin, of_end, begin, end) for begin, end, of_begin, of_end in came]
+    return sorted(found, key=lambda each: each[3:])
+
+
+def _between(first: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the runs from ``first`` to ``last`` that are not ``taken`` (ascending)."""
+    edges = [first, *(edge for run in taken for edge in run), last]
+    return [(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if begin < end]
 
 
 def _left_out(

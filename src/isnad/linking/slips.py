@@ -1,17 +1,17 @@
 """Misspellings that two texts share: a desk that passes a text on passes its slips on too, so they tell of one source where credit is
 silent; and a copy that mends them came after.
 
-Two kinds are told: the hamza on alef («إستقبل», «الإنتخابات», «اسماء»), which a word list shows and which no name or inflection looks
-like; and a word that is none («المحافضة») where another text has a common one, a single letter from it, between the same two words. Where
-no other text has the place, an unknown word may be a name or a rare word, and nothing is said of it. Of copies, a name that both spell
-otherwise than their original counts as one, too.
+Three kinds are told: the hamza on alef («إستقبل», «الإنتخابات», «اسماء»), which a word list shows and which no name or inflection looks
+like; ه for ة behind the article («الشبكه»); and a word that is none («المحافضة») where another text has a common one, a single letter from
+it, between the same two words. Where no other text has the place, an unknown word may be a name or a rare word, and nothing is said of it.
+Of copies, a name that both spell otherwise than their original counts as one, too.
 What does not live here: comparing the texts otherwise (``rewording``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ from isnad.linking.references import resolved
 
 _ALEFS = str.maketrans("أإآٱ", "اااا")
 _PREFIXES = ("", "و", "ال", "وال", "بال", "لل", "فال", "ب", "ل")
+_WITH_ARTICLE = ("ال", "وال", "بال", "لل", "فال", "كال")
+_OF_HIS = ("تهما", "تهم", "تها", "ته")  # a pronoun behind a noun in ة («إدارته»)
 _COMMON = 7  # a frequency class of ``known_words``: the right spelling is an everyday word
 _LEAST = 5  # letters of a word that is looked at for other slips
 _EVERYDAY = 5  # the frequency class from which on a word may be what was meant
@@ -43,24 +45,55 @@ def _right() -> dict[str, tuple[int, str]]:
 
 @lru_cache(maxsize=100_000)
 def is_slip(word: str) -> bool:
-    """Say whether a word, as written, is a common word with the wrong hamza."""
-    known = known_words()
+    """Say whether a word, as written, is a common word with the wrong hamza («إعترفوا», «ادارته») or with ه for ة («الشبكه»)."""
+    return _wrong_hamza(word) or _untied(word)
+
+
+def _wrong_hamza(word: str) -> bool:
     for prefix in _PREFIXES:
         rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) >= 4 and (right := _right().get(rest.translate(_ALEFS))) is not None:
-            frequency, spelling = right
-            return spelling != rest and frequency >= _COMMON and known.get(rest, -1) <= frequency - _RARER
+        if not word.startswith(prefix) or len(rest) < 4:
+            continue
+        if (right := _right().get(rest.translate(_ALEFS))) is not None and (right[0] >= _COMMON or right[1] == rest):
+            return right[1] != rest and known_words().get(rest, -1) <= right[0] - _RARER
+        for base in _bases(rest):
+            if (right := _right().get(base.translate(_ALEFS))) is not None and right[0] >= _COMMON:
+                # A hamza too many is sure, and one left out of a noun: «أقامتها» is a verb, «اعلموا» another form than «أعلم».
+                much = base[0] == "إ" and right[1][0] == "ا"
+                sure = much or not (rest.endswith("وا") or _WRITTEN.intersection(base))
+                return sure and right[1] != base and known_words().get(base, -1) <= right[0] - _RARER
+    return False
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Give what a word is without the ending of a plural verb, or without a pronoun behind a noun in ة."""
+    if word.endswith("وا") and len(word) > _LEAST:
+        yield word[:-2]
+    for ending in _OF_HIS:
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            yield word[: -len(ending)] + "ة"
+
+
+def _untied(word: str) -> bool:
+    """Say whether a word ends in ه that should in ة: behind the article no pronoun stands («حكمه» may be his judgement)."""
+    for prefix in _WITH_ARTICLE:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and word.endswith("ه") and not word.endswith("اته") and len(rest) >= 4:
+            right = known_words().get(rest[:-1] + "ة", -1)
+            return right >= _COMMON and known_words().get(rest, -1) <= right - _RARER
     return False
 
 
 def slips(body: str) -> dict[str, str]:
-    """Return the slips of the hamza in a text as written, by the folded word."""
+    """Return the slips of the hamza and of ة in a text as written, by the folded word."""
     text = Text(body)
     found = [(key, word) for n, key in enumerate(text.keys) if is_slip(word := text.slice(n, n + 1))]
-    # Who leaves hamzas out throughout («ايضا», «امام») has a style, not slips.
-    bare = sum(not _WRITTEN.intersection(word) for _, word in found)
+    # Who leaves hamzas out throughout («ايضا», «امام»), or the dots of ة, has a style, not slips.
+    untied = {word for _, word in found if not _wrong_hamza(word)}
+    bare = sum(word not in untied and not _WRITTEN.intersection(word) for _, word in found)
     style = bare * _STYLE > sum(letter in _WRITTEN for letter in body)
-    return {key: word for key, word in found if not style or _WRITTEN.intersection(word)}
+    dotless = sum(word in untied for _, word in found) * _STYLE > body.count("ة")
+    return {key: word for key, word in found if (not dotless if word in untied else not style or _WRITTEN.intersection(word))}
 
 
 def compared(copy: str, original: str, others: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
