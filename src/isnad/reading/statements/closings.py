@@ -509,6 +509,11 @@ class ClosingFrames(NounFrames):
             self.drafts.append(draft)
             return max(source[1], i + 1)
         outer = next((item for item in reversed(open_) if item.last > i and not item.silent), None)
+        rests = draft.form.cue.lemma == "بناء" and keys[i - 1] not in "،," and source[1] > source[0]
+        if rests and outer is not None and outer.source is not None:
+            head = head_of(keys[source[0]])
+            if head is not None and head.kind == "document" and not self._is_outlets(*source):
+                return max(source[1], i + 1)  # «أعلنت الدار أن غدا عيد بناء على استطلاع اللجان»: on what it rests
         last = self.drafts[-1] if self.drafts else None
         if outer is None and keys[i - 1] == "وذلك" and last is not None and last.cue[0] >= first and last.reported:
             if source[1] > source[0]:

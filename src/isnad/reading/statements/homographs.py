@@ -15,6 +15,7 @@ _OF_JUSTICE = frozenset({"تمديد", "حبس", "حبسه", "حبسها", "تو
 _LEADS = frozenset({"قد", "كان", "كانت", "كما", "ما", "مما", "و", "ثم", "لا", "لم", "حيث", "اذ", "حين", "عندما", "بعدما", "بينما", "فيما"})
 _OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}  # twelve, an order
 _OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # to tell the truth
+_FIRST = frozenset({"اول", "ثاني", "اقوي", "اسرع", "اي", "كل", "اخر"})
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _INQUIRY = frozenset({"تحقيق", "تحقيقات", "التحقيق", "التحقيقات"})
 
@@ -35,6 +36,8 @@ class Homographs(RelayFrames):
             return True  # «متى سيقولون أن …؟»
         if lemma == "أصر" and bare and forms[i] == "أصر" and forms[i + 1 : i + 2] and forms[i + 1].startswith("وأ"):
             return head_of(then) is None  # «أصر وأكرر»: the writer himself
+        if lemma == "رد" and bare and keys[i] == "رد":
+            return before in _FIRST or before in words("after preposition")  # «في أول رد على القرار»
         if lemma == "دون" and bare and form.tense == "past" and form.gender == "m":
             return before[:2] == "ال" and then[0].isalpha() and form.number == "s"  # «الطائرة دون طيار»
         if lemma == "وجه" and then == "الله":

@@ -27,8 +27,11 @@ class NounFrames(VerbFrames):
         keys = self.keys
         if "obj" not in form.cue.takes or form.article or form.pronoun or i + 3 >= limit:
             return None
-        if form.prefix.endswith("ب") and self._undertaken(i):
-            return self._made(i, form, "masdar", i + 1, limit, self.text.starts[i + 1], Phrase(i + 1, i + 1, None, i + 1), None, False)
+        did = self._undertaken(i) if form.prefix.endswith("ب") else None
+        if did is not None:
+            phrase = source_phrase(self.text, did + 1, i, self.pairs)
+            phrase = phrase if phrase.last > phrase.first else Phrase(i + 1, i + 1, None, i + 1)
+            return self._made(i, form, "masdar", i + 1, limit, self.text.starts[i + 1], phrase, None, False)
         phrase = source_phrase(self.text, i + 1, min(limit, i + 14), self.pairs, split=True, here=True)
         first, at = phrase.first, phrase.after
         if (
@@ -52,11 +55,11 @@ class NounFrames(VerbFrames):
         draft.rule = "noun-object"
         return draft
 
-    def _undertaken(self, i: int) -> bool:
-        """Whether «قام X بـ» stands before the verbal noun at ``i``: «قام الوزير بإدانة القصف»."""
-        return any(self.keys[j] in _UNDERTOOK for j in range(max(0, i - _TITLE), i)) and not any(
-            self.keys[j] in "،,.؛:" for j in range(max(0, i - 2), i)
-        )
+    def _undertaken(self, i: int) -> int | None:
+        """Return the token of «قام» where «قام X بـ» stands before the verbal noun at ``i``: «قام الوزير بإدانة القصف»."""
+        if any(self.keys[j] in "،,.؛:" for j in range(max(0, i - 2), i)):
+            return None
+        return next((j for j in range(i - 1, max(0, i - _TITLE) - 1, -1) if self.keys[j] in _UNDERTOOK), None)
 
     def _gist(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«رسالة مفادها أن …»: what a document says; where something is done with it («أرفق الصورة بخبر مفاده أن»), its subject says it."""

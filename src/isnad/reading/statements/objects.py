@@ -138,6 +138,9 @@ class ObjectFrames(AttitudeFrames):
             speaks = so or (phrase.last > phrase.first and self._can_speak(phrase.first, phrase.last))  # «أكد الوسيط ذلك»
             if governed or (phrase.last > phrase.first and not (speaks and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
+        alone = phrase.last == phrase.first + 1 and phrase.after == phrase.last < limit and keys[phrase.first][:2] != "ال"
+        if alone and keys[phrase.first] in words("objnoun") and keys[phrase.last].startswith("ال"):
+            phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut
         if phrase.last > phrase.first and (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
             phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):

@@ -25,6 +25,7 @@ _ONE = (("احد",), ("احدي",))
 _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
 _TITLE_REACH = 200
+_LONG_CONTENT = 90
 _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _SELF = words("same") - {"ايضا"}
@@ -124,6 +125,9 @@ class Resolution(Described):
     def _note_documents(self, draft: Draft, first: int) -> None:
         """Remember in which document a speaker spoke («قالت الوزارة في بيان إن»), for «وأضاف البيان» to be theirs."""
         assert draft.speaker is not None
+        for j in range(draft.first, min(len(self.keys) - 2, draft.last, draft.first + _LONG_CONTENT)):
+            if self.keys[j] == "وذلك" and self.keys[j + 1] in _WITHIN and bare_key(self.keys[j + 2]) in _ISSUED:
+                draft.speaker.documents.add(bare_key(self.keys[j + 2]))  # «…، وذلك في بيان وزع على الصحفيين»
         low = first if self.keys[first].removeprefix("و") in {"في", "فى"} else draft.cue[1]
         stop = min(draft.first, low + _DOCUMENT_REACH)
         if _WITHIN.isdisjoint(self.keys[low:stop]):

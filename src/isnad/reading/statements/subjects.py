@@ -386,6 +386,9 @@ class Subjects(Seconds):
             if not its_words and form.number == "s" and which == ("التي" if form.gender == "m" else "الذي" if form.gender == "f" else ""):
                 return None  # «حكومة سامر الخالدي التي أثنى على أدائها»: another speaks of it
             return self._antecedent(end - 1, first, form)
+        titled_so = self._titled_before(first, end) if marked else None
+        if titled_so is not None:
+            return titled_so  # «وأن سامر الخالدي، من كبار المسؤولين في المدينة "اعترف"»
         if end > first + 1 and keys[end - 1] in "،,؛":
             that = next((j + 1 for j in range(end - 3, max(first, i - _LONG_TITLE), -1) if keys[j] in COMPLEMENTISERS), None)
             for opening in (self._line(first, i), that):
