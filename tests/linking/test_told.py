@@ -191,7 +191,7 @@ def test_a_day_in_the_background_is_no_day_of_what_happened(body, days):
 
 
 def test_wishes_and_sermons_of_a_holiday_are_no_day():
-    for words in ("وهنأ الوزير الجميع بعيد الفطر", "وانتقد الوزير خطبة عيد الفطر"):
+    for words in ("وهنأ الوزير الجميع بعيد الفطر", "وشكرهم في هذه المناسبة السعيدة عيد الفطر", "وانتقد الوزير خطبة عيد الفطر"):
         body = f"عقد الوزير اجتماعا مع مديري المكتبات في نوران. {words} في اجتماع مديري المكتبات."
         held = article("a", body, published="2031-01-28", dates=(mention(body, "عيد الفطر", "2031-01-24"),))
         assert [entry.date for entry in timeline("s1", [held])] == ["2031-01-28"]
@@ -215,6 +215,14 @@ def test_two_lines_do_not_tell_one_thing(second, days):
     again = dated("c", first.replace("مساء ", ""), "2031-03-03")
     found = timeline("s1", [dated("a", first, "2031-03-03"), again, dated("b", *second)])
     assert [entry.date for entry in found] == days
+
+
+def test_another_matter_of_an_article_is_no_line_though_it_has_the_storys_words():
+    lead = "اقترب نادي الصقور من ضم اللاعب رامي الفهيد وفحصه الطبي في معسكر الفريق."
+    turned = "من جهة أخرى، يلعب نادي الصقور في معسكر الفريق مباراة ودية الأربعاء، ويتابعه اللاعب المصاب."
+    for beside, days in (turned, ["2031-03-04"]), (turned.replace("اللاعب المصاب", "الفهيد الصقور"), ["2031-03-04", "2031-03-05"]):
+        told = [replace(dated(id, f"{lead} {beside}", "2031-03-04"), title="الفهيد إلى الصقور") for id in "ab"]
+        assert [entry.date for entry in timeline("s1", told)] == days
 
 
 def test_what_happened_on_a_day_comes_before_what_was_announced_for_it():

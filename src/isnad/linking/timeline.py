@@ -49,7 +49,7 @@ _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhe
 _REPEATED, _REPEATED_UNDATED = 0.75, 0.6
 # Two sentences tell one thing where the shorter has so many terms and such a part of them in the other; an opening and the next sentences
 # of its article need less. So many days after others told it, an opening without a day tells nothing new.
-_LONG, _MANY, _ONE_THING, _AGAIN, _BEFORE_IT = 8, 35, 0.42, 0.3, 3
+_LONG, _MANY, _ONE_THING, _ONE_ACT, _AGAIN, _BEFORE_IT = 8, 35, 0.42, 0.33, 0.3, 3
 _COUNTED_WRONG = frozenset({1, 2, 7})  # days between two days of one thing
 # Openings that have a word of the story's core, and such words in a line, of a day of its reporting, of one before or after,
 # behind «من جهة أخرى».
@@ -85,14 +85,15 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     by_article: dict[int, list[Weighed]] = defaultdict(list)
     for sentence in sentences(articles):
         by_article[sentence.article].append(sentence)
-    core = _core(articles, by_article)
+    core, titled = _core(articles, by_article), _titled(articles)
     for n, article in enumerate(articles):
         held, (day, mentioned_days) = by_article[n], days[n]
         named = list(_named(article, day, mentioned_days, held, published))
         seen: set[int] = set()
         turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
-            if _of_story(mentioned, whole, published, core, turned=whole.place >= turned):
+            aside_ = whole.place >= turned and 2 * len(whole.terms & titled) <= len(titled) > 0
+            if not aside_ and _of_story(mentioned, whole, published, core, turned=whole.place >= turned):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
                 news = _news(article, whole)
                 told[mentioned].append(_Offer(sentence, _between(mentioned, day), first, whole, denies=denies, news=news))
@@ -130,15 +131,15 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
 def _day_of(opening: Weighed, day: str, near: Sequence[tuple[str, Weighed]]) -> str | None:
     """Return the day of an opening that names none: that of publication, or the day before where the next sentences (``near``, with the day
     that each names) name that. None where they name another and tell of the same: on which of both it happened is not known."""
-    named = {other for other, _ in near}
+    named = {other for other, _ in near if other <= day}
     if day in named or not named:
         return day
     if eve(day) in named:
         return eve(day)
     same = (
         len(opening.terms & sentence.terms) >= max(_OF_STORY, _AGAIN * min(len(opening.terms), len(sentence.terms)))
-        for _, sentence in near
-        if not retells(sentence.sentence.text)
+        for other, sentence in near
+        if other < day and not retells(sentence.sentence.text)
     )
     return None if any(same) else day
 
@@ -155,12 +156,15 @@ def _of_their_days(told: Mapping[str, Sequence[_Offer]]) -> dict[str, list[_Offe
 
 
 def _one_thing(a: _Offer, b: _Offer) -> bool:
-    """Say whether two sentences tell one thing: the shorter has so much of its terms in the other, neither has other figures (a later toll;
-    long ones have many), and the act of one, as far as it is known, stands in the other."""
+    """Say whether two sentences tell one thing: the shorter has so much of its terms in the other (less where both begin with one act),
+    neither has other figures (a later toll; long ones have many), and the act of one, as far as it is known, stands in the other."""
     fewer = min(len(each.sentence.terms) for each in (a, b))
-    if fewer < _LONG or len(a.sentence.terms & b.sentence.terms) < _ONE_THING * fewer or _other_figures(a, b):
+    shared = len(a.sentence.terms & b.sentence.terms)
+    if fewer < _LONG or shared < _ONE_ACT * fewer or _other_figures(a, b):
         return False
     acts = [act(each.sentence.sentence.text) for each in (a, b)]
+    if shared < _ONE_THING * fewer:
+        return None not in acts and acts[0] == acts[1]
     others = [{deed(term) for term in each.sentence.terms} for each in (b, a)]
     return None in acts or any(each in other for each, other in zip(acts, others, strict=True))
 
@@ -247,6 +251,13 @@ def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> 
         begun.update(frozenset(index_terms(article.title or "")).union(*opening))
     least = max(min(2, len(articles)), _CORE * len(articles))
     return frozenset(term for term, count in begun.items() if count >= least and not term[0].isdigit())
+
+
+def _titled(articles: Sequence[Article]) -> frozenset[str]:
+    """Return the words that most headlines have."""
+    titles = [frozenset(index_terms(article.title)) for article in articles if article.title]
+    counted = Counter(term for title in titles for term in title)
+    return frozenset(term for term, count in counted.items() if count >= max(min(2, len(titles)), _CORE * len(titles)))
 
 
 def _of_story(day: str, sentence: Weighed, published: Sequence[str], core: frozenset[str], *, turned: bool) -> bool:
