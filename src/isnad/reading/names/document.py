@@ -21,6 +21,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.led import lands_led, societies
 from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
+from isnad.reading.names.of_god import of_god
 from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
@@ -53,7 +54,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     ]
     for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
         tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
-    found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, tidied))), matches))
+    found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, of_god(text, tidied)))), matches))
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)
     # A place within another name is one all the same where it stands alone («مهرجان جدة التاريخية … شرطة جدة»).
