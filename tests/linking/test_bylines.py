@@ -29,6 +29,12 @@ def test_a_byline_ends_before_the_sentence(before, sentence):
     assert byline(before + sentence) == len(before)
 
 
+def test_a_byline_alone_is_no_line():
+    body = "نوران المشرقة – هاني السروجي\nأعفت بلدية نوران مدير الجسر القديم من عمله."
+    (entry,) = timeline("s1", [article("a", body, published="2031-03-03")])
+    assert entry.text == "أعفت بلدية نوران مدير الجسر القديم من عمله."
+
+
 def test_a_line_has_no_byline():
     body = "صدى نوران – الياقوت: أعلنت بلدية نوران إعادة فتح الجسر القديم."
     (entry,) = timeline("s1", [article("a", body, published="2031-03-03")])

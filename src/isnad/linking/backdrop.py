@@ -15,12 +15,16 @@ from isnad.arabic.folding import search_key
 _PARTS = "يوم|ليلة|مساء|فجر|صباح|ظهر|عصر|نهار|عشية|منتصف|مطلع|بداية|أول|الأول|غرة|من|في"
 _SINCE = re.compile(rf"(?:^|\s)[ول]?منذ\s+(?:(?:{_PARTS})\s+)*(?:[^\W\d_]+\s+(?:[^\W\d_]+\s+){{0,3}}(?:في|يوم|مساء|فجر|صباح)\s+)?\Z")
 _FROM = re.compile(r"[ول]?منذ(?!\w)")
-_RELATIVE = re.compile(r"\s[وف]?(?:التي|الذي|اللذين|اللتين|الذين|اللذان|اللتان|اللواتي)\s[^،؛,.]{0,60}(?:[،,]\s)?\Z")
+_RELATIVE = re.compile(
+    r"\s[وف]?(?:التي|الذي|اللذين|اللتين|الذين|اللذان|اللتان|اللواتي|ما (?:تم|جرى|حدث|حصل|وقع))\s[^،؛,.]{0,60}(?:[،,]\s)?\Z"
+)
 # What it came after: «أعمال شغب أعقبت المباراة مساء السبت»; at the beginning: «بعد تصريحات الوزير أمس، سأل …».
-_AFTER = re.compile(r"\s[وف]?(?:[أا]عقب|تل|رافق|تبع|سبق|تل[اى])ت?\s[^،؛,.]{0,60}\Z")
+_AFTER = re.compile(r"\s[وف]?(?:[أا]عقبت?|تل[تاى]|رافقت?|تبعت?|سبقت)\s[^،؛,.]{0,60}\Z")
 _BEGINS_AFTER = re.compile(
     r"(?:\A|[.!?؟\n]\s*)(?:بعد|عقب|[إا]ثر|غداة|في [أا]عقاب|على خلفية)\s+(?!(?:ظهر|منتصف|عصر|غروب|صلاة|نحو|مرور|أن)\s)[^،؛,.!?؟\d]{3,80}\Z"
 )
+# By whom it was told, behind what was told: «…، بحسب ما أعلن التلفزيون أمس الأول».
+_TOLD = re.compile(r"[^\s.!?؟\n]\s+(?:ب?حسب(?:ما)?|وفقا?|وفقاً|حسبما|كما|طبقا|نقلا)\s[^،؛.\n]{0,60}\Z")
 # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
 _MADE = re.compile(r"\s(?:ال|وال)(?:منعقد|صادر|مؤرخ|موقع|مبرم|منشور|معلن|مبث|منبثق|معقود|حاصل|واقع|ملقا?)[ةه]?(?:\s[^،؛,.\d]{0,25})?\s\Z")
 # The number of a paper: «في عددها الصادر الأحد».
@@ -55,7 +59,7 @@ def backdrop(body: str, start: int, mention: str, *, holiday: bool) -> bool:
         return True
     if _FROM.match(mention) or _SOME_DAYS.search(search_key(mention)):
         return True
-    return any(found.search(ahead) for found in (_SINCE, _RELATIVE, _MADE, _ISSUE, _AFTER, _BEGINS_AFTER))
+    return any(found.search(ahead) for found in (_SINCE, _RELATIVE, _MADE, _ISSUE, _TOLD, _AFTER, _BEGINS_AFTER))
 
 
 def is_holiday(mention: str) -> bool:

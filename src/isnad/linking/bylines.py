@@ -40,6 +40,12 @@ def byline(sentence: str) -> int:
     return 0
 
 
+def only_byline(sentence: str) -> bool:
+    """Say whether a sentence is a byline alone: «نوران – هاني السروجي»."""
+    words = sentence.rstrip(" .:")
+    return _SIGN.search(words) is not None and len(words) <= _LOOKED_AT and _parts(words)
+
+
 def _parts(before: str, *, any_word: bool = False) -> bool:
     """Say whether what stands before a sign is a byline's parts: of a few words each, none with a verb before its subject
     (unless ``any_word``)."""

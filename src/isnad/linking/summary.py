@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
-from isnad.linking.bylines import byline
+from isnad.linking.bylines import byline, only_byline
 from isnad.linking.newsworth import newsworth
 from isnad.records import Article
 
@@ -60,6 +60,8 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
         text = Text(article.body)
         for place, (first, last) in enumerate(text.sentences[:most]):
             start, end = text.starts[first], text.ends[last - 1]
+            if start < _BYLINES_WITHIN and only_byline(article.body[start:end]):
+                continue
             if start < _BYLINES_WITHIN:
                 start += byline(article.body[start:end])
             words = article.body[start:end]

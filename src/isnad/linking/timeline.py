@@ -131,15 +131,16 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
 def _day_of(opening: Weighed, day: str, near: Sequence[tuple[str, Weighed]]) -> str | None:
     """Return the day of an opening that names none: that of publication, or the day before where the next sentences (``near``, with the day
     that each names) name that. None where they name another and tell of the same: on which of both it happened is not known."""
-    named = {other for other, _ in near if other <= day}
+    near = [(other, sentence) for other, sentence in near if 0 <= _between(other, day) <= _BEFORE_IT]  # an older day is background
+    named = {other for other, _ in near}
     if day in named or not named:
         return day
     if eve(day) in named:
         return eve(day)
     same = (
         len(opening.terms & sentence.terms) >= max(_OF_STORY, _AGAIN * min(len(opening.terms), len(sentence.terms)))
-        for other, sentence in near
-        if other < day and not retells(sentence.sentence.text)
+        for _, sentence in near
+        if not retells(sentence.sentence.text)
     )
     return None if any(same) else day
 
