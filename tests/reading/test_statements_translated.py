@@ -118,3 +118,23 @@ def test_further(text: str, sources: list[str], contents: list[str]) -> None:
     statements = read_article({"id": "own", "text": text}).statements
     assert [(s.source, s.content) for s in statements] == list(zip(sources, contents, strict=True))
     assert all(not s.via for s in statements)
+
+
+PERSONS = [  # text, who the last statement is led to, kind
+    ("وقالت ماريا، البالغة من العمر 19 عاما، لشبكة النهر إنها قفزت.", "ماريا", "named"),
+    ('وقالت ماريا لوبيز، البالغة من العمر 19 عاما: "قفزت".', "ماريا لوبيز", "named"),
+    ("لكن دبلوماسيا طلب عدم نشر اسمه قال إن السفير استدعي.", "دبلوماسيا", "unnamed"),
+    ('وسئل الوزير عما إذا كان سيستقيل فأجاب: "لدي عمل كثير".', "الوزير", "official"),
+    ("وأوصت الإدارة السكان بإغلاق النوافذ.", "الإدارة", "official"),
+    ("وأشارت أحدث الأرقام الصادرة عن مكتب الإحصاء إلى أن البطالة تراجعت.", "مكتب الإحصاء", "official"),
+    ('وحسب إحصاءات غير رسمية جمعتها منظمة "راصد"، لقي مئة شخص مصرعهم.', 'منظمة "راصد"', "official"),
+    ("ونفى الوزير علنيا أن يكون قد استقال.", "الوزير", "official"),
+    ('اتهم المدرب خصمه بـ"الكذب على الناس"، في حين دافع رئيس النادي عن خطته.', "المدرب", "official"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "kind"), PERSONS, ids=[text for text, *_ in PERSONS])
+def test_who_it_is(text: str, holder: str, kind: str) -> None:
+    last = read_article({"id": "own", "text": text}).statements[-1]
+    assert (last.resolved, last.kind) == (holder, kind)
+    assert "في حين" not in last.content

@@ -148,7 +148,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             or key in "،,-"
             or key in turn
             or (key[-1] == "ا" and participle(key))
-            or (key.endswith("يا") and len(key) > 4 and key not in bodies())
+            or (key.endswith("يا") and len(key) > 4 and key not in bodies() and _is_manner(key))
         ):
             i += 2 if keys[i + 1 : i + 2] == ["وتفصيلا"] else 1
         elif key in _TO_THEM and keys[i - 2].removeprefix("و") not in words("relative"):
@@ -212,6 +212,14 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             told = told or (i, after)
             i = after
     return min(i, stop), told
+
+
+_SELDOM_A_NAME = 0.3
+
+
+def _is_manner(key: str) -> bool:
+    """Whether a word in «ـيا» says how or when («علنيا», «يوميا») and is no name («ماريا») and nobody («دبلوماسيا»)."""
+    return shares(key).name <= _SELDOM_A_NAME and head_of(key[:-1]) is None
 
 
 def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:

@@ -126,6 +126,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j
         if key in _MEANTIME and j > first and _meantime(keys, j, first, clause=clause):
             return j
+        if key == "في" and then == "حين" and keys[j - 1] in "،," and j > first and not clause:
+            return j - 1  # «اتهم خصمه بـ"الكذب"، | في حين دافع زعيم المعارضة عن …»
         if not clause and j > first + 1 and (key in words("with something") or _how(key, then)):
             return j  # «طالب بفتح الجسر | رافعين لافتات», «انتقد القرار | متضامنا مع العمال»
         if j > first + 1 and (key in _BY_SAYING or (key == "في" and then == "رد" and keys[j + 2 : j + 3] == ["علي"])):

@@ -13,13 +13,13 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _ISSUES = words("issues")
+_LATEST = frozenset({"احدث", "اخر", "اول"})
 _PAPERS = words("papers")
 _LAW = words("law") - {"مذكره"}
 _FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
 _CAME_OUT = frozenset({"صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره"})
 _APPEARED = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره", "ورد", "وردت"})
 _LATELY = words("time") | words("timeadj") | {"اخيرا", "موخرا", "حديثا", "سابقا"}
-_SEAT = frozenset({"مقر", "مكتب"})
 _WHENCE = 7  # tokens in which it is said where a team is from
 _ENDS = COMPLEMENTISERS | PUNCTUATION
 _WROTE = frozenset({"كتبه", "كتبها", "اعده", "اعدها", "وضعه", "وضعها", "الفه", "الفها"})
@@ -40,6 +40,8 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
     «بيان لوزارة …», «تقرير صادر عن …», «بيان الوزارة», «مسح أجرته …», «مقال نشر في صحيفة …».
     """
     keys = text.keys
+    if keys[first] in _LATEST and first + 1 < last:
+        first += 1  # «أحدث الأرقام الصادرة عن …»
     head = head_of(keys[first])
     if head is None or head.kind != "document":
         return None
@@ -80,7 +82,8 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     if key in _WROTE or (key.endswith(("ه", "ها")) and (key.removesuffix("ها") in _ISSUES or key.removesuffix("ه") in _ISSUES)):
         at = j + 1
     elif key in _CAME_OUT and j + 2 < len(keys) and keys[j + 1] in {"عن", "من"}:
-        at = j + 2 + (keys[j + 2] in _SEAT)
+        seat = keys[j + 2] == "مقر" or (keys[j + 2] == "مكتب" and j + 3 < len(keys) and head_of(keys[j + 3]) is not None)
+        at = j + 2 + seat  # «صادر عن مكتب الوزير»; «مكتب الإحصاء» is a body
     elif key in _APPEARED and j + 2 < len(keys) and keys[j + 1] in {"في", "فى", "علي"}:
         outlet = head_of(keys[j + 2])
         at = j + 2 if outlet is not None and outlet.kind == "outlet" and keys[j + 3 : j + 4] != ["الرسميه"] else None

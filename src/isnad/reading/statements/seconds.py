@@ -35,8 +35,9 @@ class Seconds(Chains):
         if keys[j].startswith("ال") and self._behind_body(first, j):
             return True
         if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
-            if head.kind == "official" and keys[first].startswith("ال") and then.kind == "title" and shares(keys[j]).noun >= _MOSTLY:
-                return True  # «الادعاء | المدير السابق»
+            of_them = then.kind == "unnamed" and several(keys[j])  # «الإدارة | السكان»
+            if head.kind == "official" and keys[first].startswith("ال") and (then.kind == "title" or of_them):
+                return shares(keys[j]).noun >= _MOSTLY  # «الادعاء | المدير السابق»
             apart = head.gender != then.gender and "title" in {head.kind, then.kind} and then.kind in {"title", "official"}
             return apart and keys[first].startswith("ال") and not several(keys[first])  # «الصحيفة | الوزير», «النائب | الوزيرة»
         described = head is not None and j == first + 2 and keys[j].startswith("ال") and keys[first] in heads() and keys[first][:2] != "ال"

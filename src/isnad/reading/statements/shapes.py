@@ -139,7 +139,10 @@ def and_noun(key: str) -> bool:
 def owned(form: str) -> bool:
     """Whether a noun ends in a pronoun («نظيره», «شكره»): it is not part of the name before it."""
     key = form[:-1]
-    return form.endswith("ه") and form[:2] != "ال" and (len(form) >= 5 or key in words("objnoun") or key in words("attitude"))
+    if not form.endswith("ه") or form[:2] == "ال":
+        return False
+    short = len(form) == _FUUL and (known := shares(search_key(form))).noun >= _SURE and not known.name  # «خصمه»
+    return len(form) >= 5 or short or key in words("objnoun") or key in words("attitude")
 
 
 @lru_cache(maxsize=16384)

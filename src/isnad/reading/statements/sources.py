@@ -205,6 +205,13 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 break  # «نفت الوزارة ذاتها | وجود أزمة»
             if (
                 (key in _MANNER and not keys[j - 1][0].isdigit())
+                or (
+                    key[:2] != "ال"
+                    and key.endswith("يا")
+                    and keys[j - 1][-1] != "ا"
+                    and shares(key).adjective >= _RATHER
+                    and key not in heads()
+                )
                 or (key[-1] == "ا" and participle(key) and not keys[j - 1][0].isdigit())
                 or (text.forms[j][-1] == "ة" and keys[j - 1].startswith("ال") and key[:2] != "ال" and participle(key))
                 or (key in _YEARS and j + 1 < limit and keys[j + 1] in words("timeadj"))

@@ -17,14 +17,12 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
 _NEGATIONS = words("negations")
-_EVIDENCE = words("evidence")
-_THUS = words("thus")
+_EVIDENCE, _THUS = words("evidence"), words("thus")
 _ATTITUDES = words("belief")
 _VOICED = frozenset({"أعرب", "عبر"})
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
 _FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
-_EVERYDAY = words("everyday")
-_NOT_YET = words("not yet")
+_EVERYDAY, _NOT_YET = words("everyday"), words("not yet")
 _TO = frozenset({"ان", "بان"})
 _IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
 _JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
@@ -44,8 +42,9 @@ _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
 _SOME, _SOON, _MOSTLY = 3, 5, 0.7
 _OPENLY = frozenset({"قال", "أضاف", "تابع"})
 _HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
-_COURTESIES = words("courtesy")
+_COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
+_OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
@@ -54,7 +53,6 @@ _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "ال
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
-_OTHERWISE = words("otherwise")
 _ASKS = frozenset({"askby", "askto", "askon", "tell"})
 _OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
@@ -332,7 +330,7 @@ class VerbFrames(VerbSenses):
             if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
                 phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
             phrase = self._without_medium(phrase)
-            if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma == "حذر":
+            if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma in _OF_WHOM:
                 phrase = self._without_second(self._without_person(self._without_addressee(phrase)))
             if form.cue.lemma == "اتهم":
                 phrase = self._accuser(phrase, mark.at)
