@@ -136,3 +136,10 @@ def test_short_keys_agree(text):
 @given(st.lists(st.text().filter(lambda word: "\n" not in word)))
 def test_many_words_have_the_keys_that_each_has(words):
     assert search_keys(words) == [search_key(word) for word in words]
+
+
+@given(st.lists(st.sampled_from("أإآىةکیپ«»“”٣،ابه \n"), min_size=1, max_size=120))
+def test_a_long_text_is_folded_as_its_letters_are(letters):
+    text = "".join(letters)
+    assert fold_search(text).text == "".join(fold_search(letter).text for letter in letters)
+    assert fold_safe(text).text == "".join(fold_safe(letter).text for letter in letters)

@@ -143,21 +143,39 @@ def _pieces(text: str, level: _Level) -> tuple[str, list[tuple[int, int, int, in
 def _key(text: str, level: _Level) -> str:
     # Mapping is letter by letter and leaves folded pieces as they are, so that once over the whole is enough.
     key = level.dropped.sub("", text) if _HARD.search(text) is None else _pieces(text, level)[0]
-    return key.translate(level.table)
+    if len(key) < _LONG or level.rare.search(key) is not None:
+        return key.translate(level.table)
+    for letter, instead in level.usual:
+        key = key.replace(letter, instead)
+    return key
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A folding level: its map of letters, what it drops, and how it folds the odd pieces."""
+    """A folding level: its map of letters, what it drops, and how it folds the odd pieces.
+
+    A long text has few letters that are mapped, mostly the ``usual`` ones: these are replaced in a third of the time of mapping them all.
+    """
 
     table: dict[int, str]
     dropped: re.Pattern[str]
     odd: re.Pattern[str]
     piece: Callable[[str], str]
+    usual: Sequence[tuple[str, str]]
+    rare: re.Pattern[str]
 
 
-_SAFE_LEVEL = _Level(_SAFE_MAP, _DROP, _SAFE_ODD, _odd_safe)
-_SEARCH_LEVEL = _Level(_SEARCH_MAP, _MARKS_OR_DROPPED, _SEARCH_ODD, _odd_search)
+def _level(table: dict[int, str], dropped: re.Pattern[str], odd: re.Pattern[str], piece: Callable[[str], str]) -> _Level:
+    mapped = {chr(code): instead for code, instead in table.items() if chr(code) != instead}
+    usual = [(letter, mapped[letter]) for letter in _USUAL if letter in mapped]
+    rare = re.compile(f"[{re.escape(''.join(letter for letter in mapped if letter not in _USUAL))}]")
+    return _Level(table, dropped, odd, piece, usual, rare)
+
+
+_LONG = 40
+_USUAL = "أإآىة«»“”"
+_SAFE_LEVEL = _level(_SAFE_MAP, _DROP, _SAFE_ODD, _odd_safe)
+_SEARCH_LEVEL = _level(_SEARCH_MAP, _MARKS_OR_DROPPED, _SEARCH_ODD, _odd_search)
 
 
 def fold_safe(text: str) -> Folded:
