@@ -45,3 +45,8 @@ RANKS = [
 @pytest.mark.parametrize(("text", "holder"), RANKS, ids=[holder for _, holder in RANKS])
 def test_a_courtesy_means_the_last_one_of_its_rank(text: str, holder: str) -> None:
     assert read_article({"id": "a", "text": text}).statements[-1].resolved == holder
+
+
+def test_whom_the_subject_met_speaks_and_not_an_earlier_land() -> None:
+    text = "واتهمت نيروبي الخرطوم بدعم المتمردين. والتقى الوزير سمير نظيرته هدى سالم. وقالت إن المحادثات كانت مثمرة."
+    assert read_article({"id": "own", "text": text}).statements[-1].resolved == "نظيرته هدى سالم"

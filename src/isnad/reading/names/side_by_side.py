@@ -17,6 +17,7 @@ from isnad.reading.names.verbs import saying, takes_person
 _LISTED = 8  # the weight of persons whom our own list knows by the family name alone
 _SELDOM = 20  # persons of Wikidata whose name has a word that is no given name, at most
 _SHORTEST = 5
+_PEERS = frozenset(f"{noun}{own}" for noun in ("نظير", "نظيرت", "زميل", "زميلت") for own in ("ه", "ها", "هم"))
 
 
 def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -25,6 +26,7 @@ def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
     The first word is a family name: a list knows its bearer by it alone, or it ends another name of the article, or it has the article
     and is no given name. What is behind it is one too, or whole a name that a list or the article knows, or the verb needs an object.
     """
+    spans = [part for span in spans for part in _around_peer(text, span)]
     persons = [span for span in spans if span.kind == "PER" and span.last - span.first > 1]
     behind = [span for span in persons if not span.cut and span.first and adjacent(text, span.first) and _verb(text, span)]
     if not behind:
@@ -41,6 +43,15 @@ def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def _around_peer(text: Text, span: Span) -> list[Span]:
+    """Return a person's name parted where it holds «نظيرته» or «زميلها»: «الوزير سمير | نظيرته | هدى سالم»."""
+    peer = next((i for i in range(span.first + 1, span.last) if text.keys[i] in _PEERS), None) if span.kind == "PER" else None
+    if peer is None:
+        return [span]
+    parts = [replace(span, last=peer)]
+    return [*parts, replace(span, first=peer + 1, cut=0)] if peer + 1 < span.last else parts
 
 
 def _verb(text: Text, span: Span) -> bool:
