@@ -209,6 +209,7 @@ def test_what_is_written_like_a_well_known_name_and_is_another(body, word, ids):
 @pytest.mark.parametrize(
     ("body", "word", "ids"),
     [
+        ("وقالت جبهة النصرة إن الهجوم فشل. وأضافت النصرة أن القتال مستمر.", "النصرة", ["org:al-nusra-front"]),
         ("تبدأ الأمسية بعد مغرب يوم غد.", "مغرب", [None]),
         ("خلصه الطبيب من الأمارات والتجاعيد.", "الأمارات", [None]),
         ("وصل الفريق إلى أسبانيا أمس.", "أسبانيا", ["Q29"]),

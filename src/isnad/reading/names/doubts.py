@@ -155,7 +155,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
             places = (e for m in mentions if m.kind == "LOC" for e in gazetteer().readings(m.key)[:1])
             if own.isdisjoint(countries) and all(e.country not in own for e in places):
                 return "several are called so, and nothing says which"
-        if row.needs and row.needs.isdisjoint(word for before in others for _, word in splits(before)):  # «لقناة» is «قناة»
+        whole = any(other.id == mention.id and other.key != mention.key for other in mentions)  # «جبهة النصرة … النصرة»
+        if row.needs and not whole and row.needs.isdisjoint(word for before in others for _, word in splits(before)):  # «لقناة»
             return "several are called so, and nothing says which"
         if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
             return "the article speaks of another thing"
