@@ -31,6 +31,14 @@ def test_of_copies_only_one_is_told(linker):
     assert [each.id for each in linker.contained("tv-2")] in (["madar-1"], ["nahar-7"])
 
 
+def test_of_copies_the_one_is_told_of_which_most_stands_there(linker):
+    """A cut of the wire stands there whole, and of the wire itself more."""
+    cut = article("tall-1", FIRE_WIRE.split(". ", 1)[1].split(" وذكر تجار")[0], "حريق نوران", "tall", "2031-03-03T09:00+03:00")
+    linker.add([FIRE[0], cut, article("tv-2", REPORT, "أسبوع نوران", "tv", "2031-03-05T08:00+03:00")])
+    assert linker.store.reprints(["tall-1"])["tall-1"].of == "madar-1"
+    assert [each.id for each in linker.contained("tv-2")] == ["madar-1"]
+
+
 def test_a_release_is_found_inside_a_report_of_a_year_later(linker):
     linker.add([FIRE[0], *(article(f"m-{n}", MATCH, "مباراة", "m", f"2031-0{n}-01") for n in range(4, 9))])
     linker.add([article("tv-9", REPORT, "عام على حريق نوران", "tv", "2032-03-05T08:00+03:00")])

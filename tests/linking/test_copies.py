@@ -15,7 +15,7 @@ SENTENCES = FIRE_WIRE.split(". ")
 
 
 def party(id, outlet, at, body=FIRE_WIRE, credits=()):
-    return Party(id, at, at, outlet, extract(Article(id=id, body=body, credits=credits)), f"2031-03-0{at}T08:00+03:00")
+    return Party(id, at, 86_400 * at, outlet, extract(Article(id=id, body=body, credits=credits)), f"2031-03-0{at}T08:00+03:00")
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,9 @@ def test_much_of_the_shorter_text_and_no_larger_report_around_it_is_a_copy(body,
     [
         # Seen first, for want of anything better.
         (party("a", "sada", 1), party("b", "nahar", 2), True),
-        # An agency's own text is the original, however late it was seen.
+        # An agency's own text is the original, though its clock is a day late; not what came after days.
         (party("a", "sada", 1), party("b", "madar", 2), False),
+        (party("a", "sada", 1), party("b", "madar", 3), True),
         # Who credits the other has it from there.
         (party("a", "sada", 1, credits=("النهار الجديد",)), party("b", "nahar", 2), False),
         (party("a", "sada", 2), party("b", "nahar", 1, credits=("صدى سهلان",)), True),

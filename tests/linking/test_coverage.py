@@ -67,6 +67,23 @@ def test_a_report_without_a_date_is_never_first(linker):
     assert told.silent == ()
 
 
+@pytest.mark.parametrize(
+    ("published", "order"),
+    [
+        ("2031-03-03", ["sada", "nahar"]),  # all of that day: nothing says that it was first
+        ("2031-03-03T11:00+03:00", ["nahar", "sada"]),
+        ("2031-03-01", ["nahar", "sada"]),
+    ],
+)
+def test_a_copy_of_which_it_is_not_known_that_it_was_first_comes_after_its_original(linker, published, order):
+    body = "نقلا عن صدى سهلان: " + FIRE[2].body
+    linker.add([FIRE[2], article("nahar-1", body, "حريق في نوران", "nahar", published)])
+    assert linker.store.reprints(["nahar-1"])["nahar-1"].of == "sada-3"
+    story = linker.story_of("sada-3")
+    assert [report.outlet for report in linker.coverage(story.story).reports] == order
+    assert [id.split("-")[0] for id in story.articles] == order
+
+
 def test_denials_of_a_story_are_asked_of_the_linker(linker):
     content = "المخزن كان خاليا من الدهانات"
     said = Statement(0, len(content), content, "قال", "التاجر", "التاجر", force="say")

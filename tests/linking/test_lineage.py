@@ -37,6 +37,20 @@ def test_a_cut_hangs_on_the_wire_and_not_on_another_cut(linker):
     assert {report.id: report.of for report in reader.coverage(reader.story_of("c2").story).reports if report.of} == {"c2": "wire"}
 
 
+@pytest.mark.parametrize(
+    ("hour", "of"),
+    [
+        (9, "whole"),
+        (11, "short"),  # later than the copy: nobody has a text from there
+    ],
+)
+def test_a_copy_hangs_on_the_earlier_text_that_has_most_of_it(linker, hour, of):
+    """The first of the tree lacks a sentence that another copy has, and so has the third."""
+    body = "\n".join(PARTS)
+    linker.add([at("short", "\n".join(PARTS[:4]), "sada", 8), at("whole", body, "nahar", hour), at("third", body + "\n(ن.ك)", "tv", 10)])
+    assert copies(linker)[0]["third"] == of
+
+
 BARE = FIRE_WIRE.removeprefix("نوران - وكالة مدار: ")
 
 

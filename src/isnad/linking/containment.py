@@ -63,7 +63,7 @@ def contained(store: LinkStore, row: LinkRow, parameters: Parameters, outlets: M
     best = sorted(seen, key=lambda seq: (-seen[seq], seq))[:_LOOKED_AT]
     rows = {other.seq: other for other in store.rows(best)}
     copy_of = {id: edge.of for id, edge in store.reprints([row.id, *(other.id for other in rows.values())]).items()}
-    found: dict[str, Contained] = {}
+    held: defaultdict[str, list[tuple[float, Contained]]] = defaultdict(list)
     for other in rows.values():
         text = copy_of.get(other.id, other.id)
         theirs = Features.from_bytes(other.features)
@@ -71,14 +71,19 @@ def contained(store: LinkStore, row: LinkRow, parameters: Parameters, outlets: M
         if text == copy_of.get(row.id, row.id) or least < _LEAST:
             continue
         shorter, longer = shares(features, theirs)
-        if shorter < _COVERED or carries(features, theirs, parameters) or another_matter(features, theirs, shorter):
+        if shorter <= 0 or carries(features, theirs, parameters) or another_matter(features, theirs, shorter):
             continue
         inner, outer = ((row, features), (other, theirs))[:: 1 if len(features.shingles) == least else -1]
         of, evidence = _direction(*inner, *outer, outlets)
         each = Contained(inner[0].id, outer[0].id, round(shorter, 3), round(longer, 3), of, evidence)
-        if text not in found or found[text].coverage < each.coverage:
-            found[text] = each
-    return tuple(sorted(found.values(), key=lambda each: (-each.coverage, each.id, each.inside)))
+        held[text].append((shorter * least, each))
+    # Of copies the one is told of which most stands there: of a cut of them there is a larger share.
+    found = [
+        max(each, key=lambda pair: (pair[0], text in (pair[1].id, pair[1].inside), pair[1].coverage))[1]
+        for text, each in held.items()
+        if any(one.coverage >= _COVERED for _, one in each)
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.coverage, each.id, each.inside)))
 
 
 def nearly_whole(

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from isnad.linking.store import LinkRow
+from isnad.linking.times import order
+from isnad.records import Outlet
 
 _DAY = 86_400
 
@@ -48,17 +50,37 @@ def span(rows: Sequence[LinkRow]) -> tuple[int, int] | None:
     return (min(at) // _DAY * _DAY, (max(at) // _DAY + 2) * _DAY - 1) if at else None
 
 
+def _placed(rows: Sequence[LinkRow], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[LinkRow]:
+    """Return rows earliest first, those without a date last, and no copy before its original unless its time tells that it was."""
+    by_id = {row.id: row for row in rows}
+
+    def place(row: LinkRow, seen: tuple[str, ...] = ()) -> tuple[bool, int, int, str]:
+        own = (row.published is None, row.at, 0, row.id)
+        of = by_id.get(copy_of.get(row.id, ""))
+        if of is None or of.id in seen or not of.published or order(row, of, outlets).first < 0:
+            return own
+        undated, at, behind, _ = place(of, (*seen, row.id))
+        return max(own, (undated, at, behind + 1, row.id))
+
+    return sorted(rows, key=place)
+
+
 def coverage(
-    rows: Sequence[LinkRow], copy_of: Mapping[str, str], collected: Callable[[int, int], Iterable[str]], beside: Iterable[str] = ()
+    rows: Sequence[LinkRow],
+    copy_of: Mapping[str, str],
+    collected: Callable[[int, int], Iterable[str]],
+    beside: Iterable[str] = (),
+    outlets: Mapping[str, Outlet] | None = None,
 ) -> Coverage:
     """Return who has a story of ``rows`` and who, of the outlets ``collected`` between two times (seconds), has not.
 
     ``beside`` are the outlets of which it is not known, for they are of stories that may be of its happening.
 
-    First means first *published* as the articles themselves say; an article without an outlet tells of nobody and is left out.
+    First means first *published* as the articles themselves say (a copy of which that is not known comes after its original); an article
+    without an outlet tells of nobody and is left out.
     """
     per_outlet: dict[str, list[LinkRow]] = {}
-    for row in sorted(rows, key=lambda row: (row.published is None, row.at, row.id)):
+    for row in _placed(rows, copy_of, outlets or {}):
         if row.outlet:
             per_outlet.setdefault(row.outlet, []).append(row)
     reports = tuple(

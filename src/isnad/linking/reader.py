@@ -31,7 +31,7 @@ from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
 from isnad.linking.summary import Place, Sentence, Told, summary
 from isnad.linking.timeline import timeline
-from isnad.linking.times import moment, order
+from isnad.linking.times import latest, moment, order
 from isnad.linking.trees import of_row
 from isnad.linking.written import day_of, eve
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
@@ -123,7 +123,8 @@ class LinkReader:
         return self._record(found)
 
     def _record(self, row: StoryRow) -> Story:
-        ids = tuple(member.id for member in self.store.rows_of_story(row.id))
+        # A day without a clock is all of that day: what has one comes first.
+        ids = tuple(member.id for member in sorted(self.store.rows_of_story(row.id), key=latest))
         return Story(row.id, row.title, row.first, row.last, ids, row.reports, row.origins)
 
     def story_of(self, article: str) -> Story:
@@ -381,4 +382,4 @@ class LinkReader:
         found = self.story(story)
         copy_of = {id: edge.of for id, edge in self.copies(story).items()}
         rows = self.store.rows_of_story(found.story)
-        return coverage(rows, copy_of, self.store.outlets_between, self._beside(rows))
+        return coverage(rows, copy_of, self.store.outlets_between, self._beside(rows), self.outlets)

@@ -12,10 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from isnad.arabic.zones import zone_of
 from isnad.records import Outlet
+
+if TYPE_CHECKING:
+    from isnad.linking.store import LinkRow
 
 _HOUR, _DAY = 3600, 86_400
 _WIDEST = {4: 366 * _DAY, 7: 31 * _DAY, 10: _DAY}  # seconds that a value of so many letters covers (a year, a month, a day)
@@ -61,6 +64,11 @@ def moment(published: str | None, zone: tzinfo | None = None) -> int | None:
     if time is None:
         return None
     return int((time if time.tzinfo is not None else time.replace(tzinfo=zone or UTC)).timestamp())
+
+
+def latest(row: LinkRow) -> int:
+    """Return the last second in which an article can have been published that has a day without a clock; else when it was."""
+    return row.at + _WIDEST.get(len((row.published or "").strip()), 1) - 1
 
 
 def _read(published: str | None) -> datetime | None:
