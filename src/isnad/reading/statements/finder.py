@@ -203,12 +203,13 @@ class Finder(Finishing):
                 i = self._postposed(draft, open_, first)
                 floor = i
                 continue
+            found = inner is not None and draft.rule == "verb-found"  # «وقالت السفارة إن …، وتبين من التحقيقات أن …»: she says that too
             so = draft.rule == "according-front" and draft.form.prefix == "و" and keys[i - 1] in "،,"  # «…، وبحسب المصدر فإنه …»
             edge = (
                 i
                 if draft.rule.startswith("also-") or (so and (inner is None or inner.quote is None) and i > first)
                 else None
-                if draft.form.tense == "masdar" or self._opens_what_is_said(draft, inner, i)
+                if found or draft.form.tense == "masdar" or self._opens_what_is_said(draft, inner, i)
                 else contents.closing_edge(
                     self.text, i, draft.form, inner.mark if inner else "", first, speaks=self._speaks_again(draft, inner)
                 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _HAPPENS = "تحدث"
@@ -16,6 +17,8 @@ _LEADS = frozenset({"قد", "كان", "كانت", "كما", "ما", "مما", "�
 _OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}  # twelve, an order
 _OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # to tell the truth
 _FIRST = frozenset({"اول", "ثاني", "اقوي", "اسرع", "اي", "كل", "اخر"})
+_HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
+_SOON, _MOSTLY = 5, 0.7
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _INQUIRY = frozenset({"تحقيق", "تحقيقات", "التحقيق", "التحقيقات"})
 
@@ -68,3 +71,11 @@ class Homographs(RelayFrames):
         """Whether what is ordered is an act of justice, and so an event: «أمرت بتمديد حبسه», «أمر بإجراء تحقيق»."""
         noun = self.keys[mark.first].removeprefix("ب")
         return noun in _OF_JUSTICE or (noun in {"اجراء", "فتح"} and not _INQUIRY.isdisjoint(self.keys[mark.first + 1 : mark.first + 2]))
+
+    def _opens_speech(self, at: int) -> bool:
+        """Whether a clause in somebody's own words begins at a token: by a negation or «هناك», in the first person, or «من الصعب»."""
+        key, then = self.keys[at], self.keys[at + 1]
+        if key in words("opens speech"):
+            return then not in PUNCTUATION
+        ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
+        return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _MOSTLY and finite(key[:-2] + "ت"))

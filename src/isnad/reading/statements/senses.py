@@ -17,7 +17,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.homographs import Homographs
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
-from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
 _NOT = frozenset({"ما", "وما", "فما"})
@@ -289,6 +289,22 @@ class VerbSenses(Homographs):
             return True  # «مشددة على أن»
         return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
 
+    def _found_from(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«تبين من التحقيقات أن …»: a finding says it; «تبين أن» gives it to nobody."""
+        if i + 3 >= limit or self.keys[i + 1] != "من" or form.pronoun:
+            return None
+        at = i + 2 + (self.keys[i + 2] == "خلال")
+        found = self.keys[at].removeprefix("ال")
+        phrase = source_phrase(self.text, at, limit, self.pairs, here=True)
+        mark = locate(self.text, phrase.last - 1, min(limit, phrase.last + _SOME), frozenset({"that"}), self.pairs, quick=True)
+        document = head_of(self.keys[at])
+        known = found in words("findings") or found in words("written") or (document is not None and document.kind == "document")
+        if not known or phrase.first != at or phrase.last == at or mark is None or mark.name != "that":
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.source, draft.strong, draft.rule = (at, phrase.last), True, "verb-found"
+        return draft
+
     def _only_named(self, i: int, form: CueForm, mark: Mark, phrase: Phrase) -> bool:
         """Whether one or two words in marks stand far from the verb and its subject: a name («تواصل الاجتماعات … دولتي المصب «…»»)."""
         close = self.pairs.get(mark.at)
@@ -307,6 +323,8 @@ class VerbSenses(Homographs):
             return False
         for j in range(i + 1, at):
             form, key = forms[j], keys[j]
+            if keys[j - 1] == "(" or keys[j - 2] == "(":
+                continue  # «تابع هداف الدوري (27 هدفا): …»
             if key in words("turn") or key in words("time") or key in words("manner") or self._is_named(j) or j in self.name_tokens:
                 continue
             if form[:2] == "ال" or head_of(key) is not None or key in bodies() or key in words("same"):

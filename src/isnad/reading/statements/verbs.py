@@ -12,7 +12,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.senses import NEITHER, VerbSenses
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
 
@@ -41,7 +41,6 @@ _BEGAN = frozenset({"استهل", "ختم", "اختتم"})
 _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
 _SOME, _SOON, _MOSTLY = 3, 5, 0.7
 _OPENLY = frozenset({"قال", "أضاف", "تابع"})
-_HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
 _OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
@@ -84,14 +83,6 @@ class VerbFrames(VerbSenses):
                 return Mark("colon", k, k, self.text.starts[k])
         return None
 
-    def _opens_speech(self, at: int) -> bool:
-        """Whether a clause in somebody's own words begins at a token: by a negation or «هناك», in the first person, or «من الصعب»."""
-        key, then = self.keys[at], self.keys[at + 1]
-        if key in words("opens speech"):
-            return then not in PUNCTUATION
-        ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
-        return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _MOSTLY and finite(key[:-2] + "ت"))
-
     def _what_he_told(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«يناقض ما قاله الوزير | من أن المصنع سيغلق»: what another takes up is said by him."""
         keys = self.keys
@@ -113,6 +104,8 @@ class VerbFrames(VerbSenses):
             return None  # «لا يقل عن»
         if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
             return None  # «دعوة» is no «دعوه»
+        if "found" in takes:
+            return self._found_from(i, limit, form) if not negated else None
         if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
             return self._considered(i, limit, form, inner)
         if form.cue.lemma in NEITHER and self._neither(i, first, limit, form):
