@@ -121,7 +121,7 @@ _NOUNS = {
     **_nouns("جوائز عين عجله جسر", "MISC", _NEVER, _NO_LAND),
     **_nouns("استاد ستاد مول اكواريوم فيري سكي هيلتون شيراتون ماريوت انتركونتيننتال انتركونتننتال كمبينسكي", "LOC",
              _NEVER, _ANY),
-    **_nouns("فندق", "LOC", _NEVER, _ANY, between="مكارم قصر ماريوت هيلتون شيراتون انتركونتيننتال انتركونتننتال"),
+    **_nouns("فندق", "LOC", _NEVER, _ANY, between="شهداء مكارم قصر ماريوت هيلتون شيراتون انتركونتيننتال انتركونتننتال"),
 }  # fmt: skip
 _FORMS = frozenset(form for noun, row in _NOUNS.items() if row.clear != {_NEVER} for form in leaning(noun))
 _SOMEWHERE_BETWEEN = frozenset(word for row in _NOUNS.values() for word in row.between or ())

@@ -100,7 +100,8 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
 def _is_in_a_name(text: Text, match: Match | Span) -> bool:
     """Whether «الله» or «الإسلام» is the second half of somebody's name: «سيف الإسلام», «هبة الله»."""
     before = text.keys[match.first - 1] if match.first else ""
-    return match.last - match.first == 1 and before in _SECOND_HALVES.get(text.keys[match.first], ())
+    halves = _SECOND_HALVES.get(text.keys[match.first], ()) if match.last - match.first == 1 else ()
+    return bool(halves) and any(word in halves for _, word in splits(before))
 
 
 def _is_sword(text: Text, piece: Span) -> bool:
@@ -118,7 +119,7 @@ def _with_first_half(text: Text, piece: Span) -> Span:
 
 _SECOND_HALVES = {
     "الاسلام": frozenset(("سيف", "شمس", "ضياء")),
-    "الله": frozenset(("هبه", "جار", "عطا", "خلف", "عبيد", "ضيف", "جاب", "نصر", "لطف")),
+    "الله": frozenset(("هبه", "جار", "عطا", "خلف", "عبيد", "ضيف", "جاب", "نصر", "لطف", "ايه")),
 }
 
 

@@ -59,19 +59,23 @@ def _is_foreign(text: Text, i: int) -> bool:
 
 
 _FOREIGN = 2
+_CALLED = frozenset(("يدعي", "يسمي", "اسمه", "الملا"))
 _EVIDENCE = "a name with «الله»"
 
 
 def _is_a_person(text: Text, i: int, span: Span, spans: Sequence[Span]) -> bool:
     """Whether a word before «الله» is the first half of a name: behind a title, a given name or «بن», or beside a person."""
     keys, after = text.keys, span.last
-    if after < len(keys) and is_stop(keys[after]):
+    if after < len(keys) and keys[after].isalpha() and is_stop(keys[after]):
         return False  # «فتح الله عليه»
     if any(other.kind == "PER" and (other.first <= i < other.last or other.last == i or other.first == after) for other in spans):
         return True
+    behind = name_word(keys[after]) if after < len(keys) and adjacent(text, after) else None
+    if behind is not None and behind.kind == "given" and not keys[after].startswith("ال"):
+        return True  # «صنع الله إبراهيم»
     if not i or not adjacent(text, i):
         return False
     before = keys[i - 1]
     known = name_word(before)
     given = known is not None and known.kind == "given"
-    return given or before in OF_FATHER or any(kind.startswith("title") for kind in cues().get(before, ()))
+    return given or before in OF_FATHER or before in _CALLED or any(kind.startswith("title") for kind in cues().get(before, ()))

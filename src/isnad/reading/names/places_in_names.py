@@ -54,13 +54,15 @@ def is_paired(text: Text, mention: Mention) -> bool:
     if mention.span.cut != 1 or keys[first][0] != "و":
         return False
     for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        if any(word in _OF_TWO for _, word in splits(keys[i])):
+        nouns = {word for _, word in splits(keys[i])}
+        if nouns & _OF_TWO or ("مستشفي" in nouns and keys[mention.span.last : mention.span.last + 1] in _OF_HOSPITALS):
             return True
         if not keys[i].isalnum() or is_stop(keys[i]) or shares(keys[i]).verb >= MOSTLY:
             return False
     return False
 
 
+_OF_HOSPITALS = (["المركزي"], ["العام"], ["الجامعي"])
 _OF_TWO, _NEAR = frozenset(("بنك", "مصرف", "كاس", "مونديال")), 3
 
 
