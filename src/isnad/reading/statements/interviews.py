@@ -3,9 +3,11 @@
 Read only where the form is plain:
 
 * at least two questions («؟» at the end of their paragraph, or «س:»), each followed by its answer;
-* marks tell the two apart: «س: … ج: …», a bullet or dash before both or before the questions, or answers in quotation marks;
+* marks tell the two apart: «س: … ج: …», a bullet or dash before both or before the questions, or answers in quotation marks; or there are
+  three questions, each a paragraph that begins as a question does, and the headline or text calls it an interview by a noun;
 * the text says that it is an interview («حوار», «لقاء», «التقينا» …) before the first question or in its headline;
-* it is told there who answers: before the headline's colon, as the one person named, or as whom the interview is with.
+* it is told there who answers: before the headline's colon, as the one person named, as whom the interview is with, or in the headline
+  alone («حوار مع X», «X في حوار»).
 
 An answer is one statement, over all of its paragraphs; after the last one only its own first paragraph is. Who is cited within an answer
 came through the interviewee. What does not live here: answers behind a name and a colon, and whatever has a cue (``finder``).
@@ -38,10 +40,22 @@ _WITH = re.compile(r"(?<!\w)(?:مع|التقت|التقينا|التقى|حاو�
 _ASKING = re.compile(
     r"(?<!\w)(?:حاوره|حاورها|حاورته|حاورتها|[أا]جر(?:ى|ت) (?:الحوار|اللقاء|المقابلة)|[أا]جراه|[أا]جرته|كتبت?|حوار)\s*:\s*$"
 )
+_NOUNS = re.compile(
+    r"(?<!\w)[وبلفك]?(?:ال|لل)?(?:حوار\w{0,2}|لقاء\w{0,2}|مقابله|دردشه)(?:\s+\S+){0,3}\s+مع(?!\w)"
+    r"|(?<!\w)(?:هذا|التالي|الاتي)\s+(?:الحوار|اللقاء)|(?:الحوار|اللقاء)\s+(?:التالي|الاتي)"
+    r"|(?<!\w)(?:في|خلال)\s+(?:حوار|مقابله)(?!\w)"
+)
+#: In a headline: whom the interview is with, and who speaks in one.
+_TITLE_WITH = re.compile(r"(?:حوار|لقاء|مقابلة|دردشة)\w*(?:\s+\S+){0,2}?\s+مع\s+([^:؛|.«\"“،]{3,60})")
+_TITLE_IN = re.compile(r"^([^:؛|.«\"“،؟]{3,60}?)\s+(?:في|خلال)\s+(?:حوار|لقاء|مقابلة)(?!\w)")
+_QUESTIONS = frozenset(
+    ["ما", "ماذا", "كيف", "هل", "لماذا", "متي", "اين", "من", "كم", "اي", "ايهما", "الي", "باي", "بماذا", "لمن", "عن", "لكن", "الا", "اليس"]
+)
+_LONG_QUESTION = 40
 _LEAST = 2
 _LONGEST_QUESTION = 600
 _REACH = 40  # letters between «مع» and the name that it leads to
-_LONG_TITLE = 4
+_LONG_TITLE, _LONG_NAME = 4, 7
 
 
 class _Line(NamedTuple):
@@ -80,9 +94,10 @@ def answered(
     if len(answers) < _LEAST:
         return found
     before = lines[first].start
-    if not _MEETING.search(search_key(f"{title or ''}\n{raw[:before]}")):
+    meeting = _NOUNS if answers[0].rule == "answer-paragraph" else _MEETING
+    if not meeting.search(search_key(f"{title or ''}\n{raw[:before]}")):
         return found
-    who = _interviewee(text, before, answers[0], names, heading)
+    who = _interviewee(text, before, answers[0], names, heading) or _in_title(title, names)
     if who is None:
         return found
     labels = {name.start: raw.index(":", name.end) + 1 for name in names for answer in answers if _opens(raw, name, answer.start)}
@@ -125,6 +140,9 @@ def _turns(raw: str, lines: Sequence[_Line]) -> tuple[int, list[_Answer]]:
         return 0, []
     (mark, reply, quoted), times = Counter(pairs).most_common(1)[0]
     plain = reply == "ج" if mark == "س" else bool(mark) or quoted
+    if not plain and mark == reply == "":  # no marks at all
+        asked = [k for k, line in enumerate(lines) if asks[k] and not line.mark]
+        plain = len(asked) > _LEAST and times > _LEAST and all(_begins_question(raw, lines[k]) for k in asked)
     if times < _LEAST or not plain:
         return 0, []
     questions = [k for k, line in enumerate(lines) if line.mark == mark and (mark == "س" or asks[k])]
@@ -134,8 +152,16 @@ def _turns(raw: str, lines: Sequence[_Line]) -> tuple[int, list[_Answer]]:
             until = questions[k + 1] if k + 1 < len(questions) else len(lines)
             answer = _answer(raw, lines[question + 1 : until], reply, quoted, k + 1 == len(questions))
             if answer is not None:
-                answers.append(answer)
+                bare = mark == reply == "" and not quoted
+                answers.append(replace(answer, rule="answer-paragraph") if bare else answer)
     return questions[0], answers
+
+
+def _begins_question(raw: str, line: _Line) -> bool:
+    """Say whether a paragraph is one question and begins as one does: «كيف …؟», «وهل …؟»."""
+    words = search_key(raw[line.text : line.end]).split()
+    first = words[0].removeprefix("و").removeprefix("ف") if words else ""
+    return first in _QUESTIONS and len(words) <= _LONG_QUESTION and "." not in raw[line.text : line.end]
 
 
 def _answer(raw: str, lines: Sequence[_Line], reply: str, quoted: bool, is_last: bool) -> _Answer | None:
@@ -192,6 +218,18 @@ def _interviewee(text: Text, before: int, answer: _Answer, names: Sequence[Name]
         return None
     fullest = max(persons, key=lambda name: (len(name.text), -name.start))
     return _Who(raw[_title_before(text, fullest.start) : fullest.end], fullest.id, "named")
+
+
+def _in_title(title: str | None, names: Sequence[Name]) -> _Who | None:
+    """Return who answers by the headline alone («حوار مع المخرج كمال الرازي: …», «المدرب كمال الرازي في حوار: …»), by his mention in the
+    text where there is one."""
+    found = _TITLE_WITH.search(title or "") or _TITLE_IN.search(title or "")
+    words = found[1].strip().split() if found is not None else []
+    if not 0 < len(words) <= _LONG_NAME:
+        return None
+    said = set(search_key(" ".join(words)).split())
+    known = next((name for name in names if name.kind == "PER" and set(search_key(name.text).split()) <= said), None)
+    return _Who(" ".join(words), known.id if known is not None else None, "named")
 
 
 def _without_label(raw: str, answer: _Answer, start: int | None) -> _Answer:
