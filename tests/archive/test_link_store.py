@@ -104,3 +104,15 @@ def test_more_is_asked_than_one_query_holds():
     assert [row.seq for row in database.rows(range(1300, 0, -1))] == list(range(1, 1301))
     assert len(list(database.rows_between(0, 0))) == 1300
     assert len(database.seqs([f"a{n}" for n in range(2000)])) == 1300
+
+
+def test_stories_are_kept_where_their_column_of_affairs_goes():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    steps = dict(schema.migrations())
+    for number in sorted(steps):
+        if number == 18:
+            connection.execute("INSERT INTO stories VALUES ('s1', 'حريق', NULL, NULL, 3, 4, 2, 1, 's1')")
+        connection.executescript(steps[number])
+    connection.executescript(steps[18])  # once more, as where a migration is run anew
+    assert connection.execute("SELECT * FROM stories").fetchall() == [("s1", "حريق", None, None, 3, 4, 2, 1)]
+    assert list(SqliteLinkStore(connection).story_rows(["s1"])) == ["s1"]

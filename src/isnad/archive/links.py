@@ -15,7 +15,6 @@ from isnad.records import Reprint
 _AT_ONCE = 500
 _ROW = "a.seq, a.id, a.at, a.outlet, a.published, a.title, a.story, f.features"
 _FROM = "FROM link_articles a JOIN link_features f ON f.seq = a.seq"
-# stories.affair is of a former form: affairs are found when asked for.
 _STORY = "id, title, first, last, first_at, last_at, reports, origins"
 
 
