@@ -90,16 +90,17 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
 
 def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str:
     """Return «ولاية» where a place is a state's by who sits for it («السيناتور عن نيويورك») or by the states in its list («كاليفورنيا
-    ونيويورك وتكساس»)."""
+    ونيويورك وتكساس»), «منطقة» where it leads all provinces («تصدرت مكة المكرمة مناطق المملكة»)."""
     first, last = mention.span.first, mention.span.last
     if word_before(text.keys, first) == "عن" and first > 1 and text.keys[first - 2] in _SENATORS:
         return "ولايه"
+    if first and text.keys[first - 1] in _LEADS and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
+        return "منطقه"
+    if not mention.span.cut or mention.id is None or _land_of(mention) != "US":
+        return ""
     beside = [m for m in mentions if m.span.last == first or (m.span.first == last and m.span.cut > 0)]
-    states = [m for m in beside if m.fine == "state" and (m.id or "").startswith(("loc:us-", "Q"))]
-    own = _land_of(mention) if mention.id is not None else None
-    if any(word in _LEADS for word in text.keys[max(0, first - 1) : first]) and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
-        return "منطقه"  # «تصدرت مكة المكرمة مناطق المملكة»
-    return "ولايه" if mention.span.cut and own == "US" and states and all(_land_of(m) == own for m in states) else ""
+    states = [m for m in beside if m.fine == "state"]
+    return "ولايه" if states and all(_land_of(m) == "US" for m in states) else ""
 
 
 _LEADS, _REGIONS = frozenset(("تصدرت", "وتصدرت", "تصدر")), frozenset(("مناطق", "المناطق", "نظيراتها"))

@@ -220,9 +220,9 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
     """Return the first tokens of places that stand in a list of clubs: with two words that only clubs bear, or behind «ناديي», «أندية» or
     in a text on sport with one («أندية الحزم والرائد ونجران»). A land («الكويت») needs two, and a club of its name."""
     places = {m.span.first: m for m in mentions if m.kind == "LOC" and m.id is not None and m.span.last - m.span.first == 1}
-    if not places or CLUB_WORDS.isdisjoint({key.removeprefix("و") for key in text.keys}):
+    if not places or _CLUB_FORMS.isdisjoint(text.keys):
         return set()
-    sport = on_sport(text.keys) or len({key.removeprefix("و") for key in text.keys} & CLUB_WORDS) >= _MANY_CLUBS
+    sport = on_sport(text.keys) or len({key.removeprefix("و") for key in _CLUB_FORMS.intersection(text.keys)}) >= _MANY_CLUBS
     found = set()
     for first, mention in places.items():
         if mention.span.cut and text.keys[first][: mention.span.cut] not in ("و", "ل"):
@@ -248,6 +248,7 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
     return found
 
 
+_CLUB_FORMS = CLUB_WORDS | {f"و{word}" for word in CLUB_WORDS}
 _MANY_CLUBS = 5
 
 
