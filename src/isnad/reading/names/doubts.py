@@ -102,6 +102,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     single = last - first == 1
     if mention.key == "روسيا" and mention.span.cut > 1 and keys[first].startswith("وب"):
         return "spelled as another word"  # «وبروسيا» is Prussia as well
+    if mention.key == "الخليج" and mention.kind == "LOC" and _is_another_gulf(text, mention, countries):
+        return "several are called so, and nothing says which"
     if mention.kind == "LOC" and leading == "اوف":
         return "beside «أوف»"
     union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
@@ -216,6 +218,17 @@ def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
     same = [mention] if mention.kind == "ORG" and on_sport(text.keys) else [other for other in mentions if other.key == mention.key]
     ahead = (word_before(text.keys, other.span.first) for other in same)
     return any(word == "حي" for before in ahead for _, word in splits(before))
+
+
+_GULF = frozenset(("SA", "AE", "KW", "BH", "QA", "OM", "IR", "IQ", "YE"))
+
+
+def _is_another_gulf(text: Text, mention: Mention, countries: Set[str]) -> bool:
+    """Whether «الخليج» may be a bay elsewhere: no land of which the article speaks lies at the Gulf; so San Francisco's Bay Area."""
+    if text.keys[mention.span.last : mention.span.last + 2] == ["في", "سان"]:
+        return True
+    leading = word_before(text.keys, mention.span.first)
+    return bool(countries) and _GULF.isdisjoint(countries) and leading not in ("دول", "حرب", "مجلس", "منطقه", "لدول", "بدول")
 
 
 def _is_quarter(text: Text, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ They are open, since what they are called after is not meant. What does not live
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -48,6 +49,9 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
         return why
     if why := _of_a_list(text, first):
         return why
+    hospital = mention.span.cut and after in ("المركزي", "العام", "التخصصي") and first > 1
+    if hospital and any(word == "مستشفي" for _, word in splits(text.keys[first - 2])):
+        return "a hospital is called so"
     if mention.span.cut and first > 1 and any(word in ("بنك", "مصرف") for _, word in splits(text.keys[first - 2])):
         return "a bank is called so"  # «بنك البحرين والكويت»
     if first > 1 and text.forms[first - 1] in _CLOSING and text.keys[first - 2] == "طالبان":
@@ -84,7 +88,13 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return "a district is called so"
         if mention.fine == "city" and nouns & {"مصرف", "طيران"}:
             return FIRM
-        if leading.isascii() and leading.isalpha() and mention.fine == "nation":
+        if mention.fine == "city" and (why := _of_a_town(text, first, nouns)):
+            return why
+        if "صوت" in nouns and mention.fine == "nation":
+            return CHANNEL
+        if nouns & {"غاز", "نفط"} and first > 1 and text.keys[first - 2] in ("اسم", "شعار", "تقاطع"):
+            return FIRM
+        if (latin := leading.removeprefix("و")).isascii() and latin.isalpha() and mention.fine == "nation":
             return FIRM  # «قناة MBC مصر»
         if "قلعه" in nouns:
             return IN_A_NAME
@@ -106,7 +116,7 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
             return FIRM
         if not nouns.isdisjoint(_OF_HOTELS):
             return FIRM
-        if nouns & {"فعاليات", "العاب", "صيف", "انشطه", "احتفالات"} and (after == "غير" or _EDITION.fullmatch(after)):
+        if nouns & {"فعاليات", "العاب", "صيف", "انشطه", "احتفالات", "عمل"} and (after == "غير" or _EDITION.fullmatch(after)):
             return IN_A_NAME
         if not nouns.isdisjoint(_EPITHETS) and mention.fine != "nation" and on_sport(text.keys):
             return CLUB
@@ -132,6 +142,17 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
 
 #: Why a place is not meant that stands in another name.
 IN_A_NAME = "in a name that holds the place"
+
+
+def _of_a_town(text: Text, first: int, nouns: Set[str]) -> str:
+    """Say why a city is not meant behind such nouns: «نفط طهران», «مجموعة دبي», «فندق شهداء مكة», «فريق رواد مكة»."""
+    if "نفط" in nouns:
+        return CLUB
+    if ("مجموعه" in nouns and not on_sport(text.keys)) or text.keys[first - 1] == "ومطارات":
+        return FIRM
+    two_back = {word for _, word in splits(text.keys[first - 2])} if first > 1 else set[str]()
+    plain = not text.keys[first - 1].startswith("ال") and shares(text.keys[first - 1]).noun >= MOSTLY
+    return IN_A_NAME if plain and two_back & {"فندق", "فريق", "مجموعه"} else ""
 
 
 _CAUSES = frozenset(("مجموعه", "مهرجان", "حمله", "حزب", "تحالف", "جمعيه"))
@@ -206,7 +227,7 @@ def _in_marks(text: Text, mention: Mention, leading: str) -> str:
     for _, noun in splits(leading):
         if noun in _LADIES or noun in ("لقب", "لقبه", "لقبها"):
             return SOMEBODY
-        if noun in _THE_FIRMS:
+        if noun in _THE_FIRMS or noun == "انباء":
             return FIRM
         if noun in _CHANNELS:
             return CHANNEL
