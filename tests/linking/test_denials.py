@@ -4,6 +4,7 @@ import pytest
 
 from isnad.linking.deeds import deed, deeds
 from isnad.linking.denials import denials
+from isnad.reading import read
 from isnad.records import Article, Outlet, Statement
 
 OUTLETS = {
@@ -143,6 +144,78 @@ def test_of_equals_the_one_told_before_the_denial_is_meant():
 def test_an_outlet_that_the_denial_names_needs_fewer_words(denial, outlet, expected):
     claim = "القارب غرق بسبب عطل في المحرك"
     assert bool(found(claim, denial, outlet=outlet)) is expected
+
+
+# --- what somebody is denied to have said, has no mind to, or many tell -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "expected"),
+    [
+        # Who denies that the ministry has promised denies what another says that it promised, in whatever name he speaks.
+        (
+            "قالت النقابة إن وزارة النقل وعدت بتعويض سائقي الحافلات القديمة.",
+            "نفى الناطق باسم الوزارة نادر الزين أن تكون الوزارة قد وعدت بتعويض سائقي الحافلات القديمة.",
+            True,
+        ),
+        (
+            "قالت النقابة إن وزارة النقل وعدت بإصلاح طريق الساحل القديم.",
+            "نفى الناطق باسم الوزارة نادر الزين أن تكون الوزارة قد وعدت بتعويض سائقي الحافلات القديمة.",
+            False,
+        ),
+        (
+            "أعلنت جمعية الإسعاف أن حصيلة ضحايا سيول رملة بلغت 4 آلاف قتيل.",
+            "نفى المتحدث باسم جمعية الإسعاف سامي الراوي أن تكون الجمعية قد أعلنت حصيلة 4 آلاف قتيل في رملة.",
+            True,
+        ),
+        (
+            "أعلنت جمعية الإسعاف أن حصيلة ضحايا سيول رملة بلغت 900 قتيل.",
+            "نفى المتحدث باسم جمعية الإسعاف سامي الراوي أن تكون الجمعية قد أعلنت حصيلة 4 آلاف قتيل في رملة.",
+            False,
+        ),
+        # No mind to do it; an unnamed source in a ministry is denied by the ministry.
+        (
+            "قال مصدر في وزارة المال إن الحكومة قررت رفع رسوم المرفأ مطلع الشهر المقبل.",
+            "أكدت وزارة المال عدم وجود أي نية لرفع رسوم المرفأ هذا العام.",
+            True,
+        ),
+        (
+            "قال مصدر في وزارة المال إن الحكومة قررت خفض رسوم المطار مطلع الشهر المقبل.",
+            "أكدت وزارة المال عدم وجود أي نية لرفع رسوم المرفأ هذا العام.",
+            False,
+        ),
+        (
+            "أفاد مصدر بأن البلدية ستغلق سوق السمك القديم الأحد.",
+            "قال رئيس البلدية سامي الراوي إنه لا نية لإغلاق سوق السمك القديم.",
+            True,
+        ),
+        # Two words are all that is denied of what sites tell: a statement has to open with them.
+        (
+            "توفي سائق شاحنة بعد تصادم على طريق نوران، بحسب مصدر في الإسعاف.",
+            "نفى مدير الإسعاف نادر الزين ما تناقلته مواقع إخبارية عن وفاة السائق.",
+            True,
+        ),
+        (
+            "أصيب سائق شاحنة بعد تصادم على طريق نوران، بحسب مصدر في الإسعاف.",
+            "نفى مدير الإسعاف نادر الزين ما تناقلته مواقع إخبارية عن وفاة السائق.",
+            False,
+        ),
+        (
+            "قالت الشرطة إن المتهم سرق سيارة سائق توفي العام الماضي.",
+            "نفى مدير الإسعاف نادر الزين ما تناقلته مواقع إخبارية عن وفاة السائق.",
+            False,
+        ),
+        # Where it was, the other article says elsewhere.
+        (
+            "ضبطت الشرطة معمل تزوير في قبو دارة المنصورية. وقال مصدر أمني إن المعتقلين اعترفوا ببيع 1900 شهادة مزورة.",
+            "نفت وزارة الداخلية ما تداولته مواقع محلية عن بيع 1900 شهادة مزورة من معمل دارة المنصورية.",
+            True,
+        ),
+    ],
+)
+def test_denials_as_they_are_read(claim, denial, expected):
+    articles = [read(Article(id=id, body=body, title="")) for id, body in (("a", claim), ("b", denial))]
+    assert bool(denials(articles)) is expected
 
 
 # --- one's own deed -----------------------------------------------------------------------------------------------------------------------

@@ -68,3 +68,22 @@ PEOPLE_OF_HIS = [
 def test_somebody_of_the_speakers_speaks_within_his_words(body: str, source: str, via: str) -> None:
     (statement,) = read_article({"id": "own", "text": body}).statements
     assert (statement.source, statement.via) == (source, (via,))
+
+
+DENIED = [  # what is denied is the act: nobody is said to have done it
+    ("نفى سلامة أن تكون الوزارة قد وعدت بتمويل محطة تجريبية.", ["تكون الوزارة قد وعدت بتمويل محطة تجريبية"]),
+    ("نفت شركة الموج أن تكون أعلنت تسريح عمالها في نوران.", ["تكون أعلنت تسريح عمالها في نوران"]),
+    ("نفى مدير النادي سامي الراوي أنه قال إن المدرب سيرحل.", ["قال إن المدرب سيرحل"]),
+    ("نفى المدير ما ذكرته صحيفة الساحل من أن الوزير أعلن استقالته.", ["ما ذكرته صحيفة الساحل من أن الوزير أعلن استقالته"]),
+    # Behind it somebody speaks again.
+    ("نفى المدير ما نشر عن إغلاق المصنع، وأعلن توسيعه العام المقبل.", ["ما نشر عن إغلاق المصنع", "توسيعه العام المقبل"]),
+    ("نفى الوزير أن تكون الشركة أخفت الوثائق، وقال إن التحقيق انتهى.", ["تكون الشركة أخفت الوثائق", "التحقيق انتهى"]),
+    # Whoever was spoken to, between commas, is no part of what is denied.
+    ("نفى مدير السد نادر الزين، اليوم الأحد في تصريح لموزاييك، ما راج حول انهيار السد.", ["ما راج حول انهيار السد"]),
+    ("أعلنت الوزارة، أمس في حديث لرويترز، إغلاق المصنع.", ["إغلاق المصنع"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), DENIED)
+def test_an_act_that_is_denied_is_not_told_as_done(text: str, contents: list[str]) -> None:
+    assert [statement.content for statement in read_article({"id": "own", "text": text}).statements] == contents

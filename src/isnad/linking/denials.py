@@ -58,6 +58,17 @@ _REPORTED = re.compile(
 _NOT_SO = re.compile(
     r"(?:لم|لن|لا|ليس|ليست)\s+(?P<what>[^،؛]{4,160}?)[،؛]?\s+و(?:[إأا]نه?\s+)?(?=(?:كل\s+)?(?:ما|هذا|هذه|ذلك|الخبر|ال[أا]نباء)\s)(?P<rest>.*)"
 )
+# … and so does who has no mind to do it: «عدم وجود أي نية لرفع الأسعار», «لا توجه لإغلاق المعبر».
+_NO_MIND = re.compile(
+    r"(?:عدم وجود|لا توجد|لا يوجد|لا|ليس هناك|ليست هناك|ليس لديها?|عدم صدور)\s+(?:أي\s+)?(?:نية|توجه|توجهات|قرار|خطط|خطة|مخطط)\s+"
+    r"(?:(?:لدى|حاليا|رسمية|رسمي)\s+(?:\S+\s+)?)?(?:ل|ب(?=\S)|حول\s|بشأن\s)(?P<what>[^،؛]{4,160})"
+)
+# Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
+_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^،؛]{0,80}?)\s*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
+_RUMOURED = re.compile(r"مواقع|صفحات|منصات|حسابات|وسائل|صحف|ناشطون|نشطاء|قنوات")  # whose report is not told by name
+_OPENING = 3  # terms of a statement, in which two words that are all that is denied have to stand
+_BEGINNING = 800  # code points of an article that say what it is about
+_ELSEWHERE = 0.3  # what a word of what is denied weighs that stands in the other article, but not in its statement
 _ACCUSING = frozenset(search_key(word) for word in ["مزاعم", "اتهامات", "اتهام", "ادعاءات", "ادعاء", "تهمة"])
 _ACCUSED_WITHIN = 8  # words
 _THAT = frozenset(search_key(word) for word in ["أن", "أنه", "أنها", "أنهم", "أنهما"])
@@ -104,6 +115,9 @@ class _Denied:
     own: frozenset[str]
     told_by: tuple[str, ...]
     back: bool = False
+    act: str | None = None
+    said: frozenset[str] = frozenset()
+    rumour: bool = False
 
 
 def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None) -> tuple[Denial, ...]:
@@ -128,7 +142,9 @@ def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = 
                 other,
             )
             for n, other in enumerate(said)
-            if other.article.id != each.article.id and _affirms(other.statement) and not _one_source(other.statement, each.statement)
+            if other.article.id != each.article.id
+            and _affirms(other.statement)
+            and (_is_act(denied, other.statement) or not _one_source(other.statement, each.statement))
         )
         # Whose outlet is named, what was told before the denial, what shares most.
         ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
@@ -155,7 +171,17 @@ def _denied(said: _Said) -> _Denied:
     own: frozenset[str] = frozenset()
     if answer or _possessed(next((word for word in clause.split() if _terms(word)), "")):
         own = frozenset(_terms(by if by and not answer else denial.resolved or denial.source))
-    return _Denied(frozenset(terms), next(iter(terms), None), _numbers(clause), own - frozenset(terms), name_words(by))
+    done = _HAS_DONE.match(denial.content)
+    return _Denied(
+        frozenset(terms),
+        next(iter(terms), None),
+        _numbers(clause),
+        own - frozenset(terms),
+        name_words(by),
+        act=next(iter(_terms(done["act"])), None) if done else None,
+        said=frozenset(_terms(f"{done['who']} {done['what']}")) if done else frozenset(),
+        rumour=_RUMOURED.search(by) is not None,
+    )
 
 
 def _told_by(content: str) -> tuple[str, str]:
@@ -180,6 +206,8 @@ def _likeness(
 
     Nothing where it is not: it lacks the deed, or tells of it otherwise (other numbers, a wish for it, that it was not done).
     """
+    if _is_act(denied, other.statement):
+        return _as_said(denied, other, weights)
     common = denied.terms & other.terms
     if denied.deed not in common or (other.terms - denied.terms) & _wishes():
         return None
@@ -188,18 +216,53 @@ def _likeness(
         return None
     named = any(_names(denied.told_by, name) for name in names)
     own = denied.own & other.terms
-    if len(common) + min(len(own), 2) < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED):
+    if len(common) + min(len(own), 2) < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not _opens_with(denied, other):
         return None
     shared = sum(weights[term] for term in common)
     weight, whole = sum(weights.get(term, 0.0) for term in denied.terms), sum(weights[term] for term in other.terms)
     # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
     covered = _COVERED_NAMED if named else _COVERED
-    if shared < covered * (min(weight, whole) if denied.back else weight):
-        return None
+    least = covered * (min(weight, whole) if denied.back else weight)
+    if shared < least:
+        # «بيع 1900 شهادة من معمل القرية»: where it was, the other article says elsewhere.
+        beside = _beginning(other.article) & (denied.terms - common)
+        if shared < least - covered * (1 - _ELSEWHERE) * sum(weights.get(term, 0.0) for term in beside):
+            return None
     if not named and shared + sum(weights[term] for term in own) < _SPREAD * whole:
         return None
     at = _done(denied, other.statement.content)
     return None if at is None else (named, round(shared, 6), -at, shared / whole)
+
+
+def _is_act(denied: _Denied, statement: Statement) -> bool:
+    """Say whether a statement is what somebody is denied to have said: its cue tells of that act («أعلن», «وعدت»)."""
+    return denied.act is not None and denied.act in _terms(statement.cue)
+
+
+def _as_said(denied: _Denied, other: _Said, weights: Mapping[str, float]) -> tuple[bool, float, int, float] | None:
+    """Return how well a statement is what somebody is denied to have said: most of that, in the same numbers."""
+    told = denied.said
+    holder = frozenset(_terms(other.statement.resolved or other.statement.source))
+    common = told & (other.terms | holder)
+    if len(common & other.terms) < _LEAST_SHARED_NAMED or len(common) < _LEAST_SHARED:
+        return None
+    theirs = _numbers(other.statement.content) if denied.numbers else frozenset()
+    if theirs and not theirs & denied.numbers:
+        return None
+    shared = sum(weights.get(term, 0.0) for term in common)
+    if shared < _COVERED * sum(weights.get(term, 0.0) for term in told):
+        return None
+    return False, round(shared, 6), 0, 1.0
+
+
+def _opens_with(denied: _Denied, other: _Said) -> bool:
+    """Say whether a statement opens with the two words that are all that is denied of a rumour («ما تناقلته مواقع عن |وفاة السائق»)."""
+    opening = frozenset(_terms(other.statement.content)[:_OPENING])
+    return denied.rumour and len(denied.terms) == _LEAST_SHARED_NAMED and denied.terms <= opening
+
+
+def _beginning(article: Article) -> frozenset[str]:
+    return frozenset(_terms(f"{article.title or ''} {article.body[:_BEGINNING]}"))
 
 
 def _done(denied: _Denied, content: str) -> int | None:
@@ -302,6 +365,9 @@ def title_denies(title: str) -> bool:
 
 def _answers(content: str) -> str:
     """Return what one says was not, who also calls untrue what was told («لم يقدم استقالته وإن ما نشر عار عن الصحة»); else nothing."""
+    mind = _NO_MIND.match(content)
+    if mind is not None:
+        return mind["what"]
     found = _NOT_SO.match(content)
     return found["what"] if found is not None and untrue(found["rest"]) else ""
 
@@ -385,6 +451,8 @@ def _pointed_back(article: Article, denial: Statement) -> Statement | None:
 def _one_source(a: Statement, b: Statement) -> bool:
     if a.source_id is not None and a.source_id == b.source_id:
         return True
+    if (a.kind == "unnamed") != (b.kind == "unnamed"):
+        return False  # a ministry denies what a source in it told
     ours, theirs = frozenset(name_words(a.resolved or a.source)), frozenset(name_words(b.resolved or b.source))
     if ours and theirs and (ours <= theirs or theirs <= ours):
         return True

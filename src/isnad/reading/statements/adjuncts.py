@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
@@ -18,6 +19,8 @@ _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "ق�
 _NEWS = words("news")
 _MANNER = words("manner")
 _IN_A_WAY = words("in a way")
+_SPEAKING = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
+_LEAST = 3  # letters of who was spoken to with «ل»; tokens up to the comma behind him
 _YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _WITH = frozenset({"مع", "بين"})
 _BRACKETED = 7  # tokens from «لـ(» to its end
@@ -127,6 +130,13 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
     return persons.kind == "unnamed" or (persons.kind == "title" and persons.word in _PRIVATE)
 
 
+def _spoken_to(keys: Sequence[str], j: int, stop: int) -> int | None:
+    """Return the end of whoever was spoken to, in commas behind a noun of speaking, whatever he is called: «، في تصريح لموزاييك،»."""
+    if keys[j - 1] not in _SPEAKING or not keys[j].startswith("ل") or len(keys[j]) <= _LEAST:
+        return None
+    return next((k for k in range(j + 1, min(stop, j + _LEAST + 1)) if keys[k] in "،,"), None)
+
+
 def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, careful: bool = False) -> tuple[int, tuple[int, int] | None]:
     """Pass over time, place and addressee from token ``i``; return where the rest begins and who is told, if anyone.
 
@@ -190,6 +200,10 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
                 if j > i + 1 and keys[j] in words("obtained"):  # «في بيان توصلت به الجريدة»
                     j = next((k for k in range(j, min(stop, j + 10)) if keys[k] in "،,:"), j + 1)
+                    continue
+                spoken = _spoken_to(keys, j, stop)
+                if spoken is not None:
+                    told, j = told or (j, spoken), spoken
                     continue
                 if careful and j > i + 1 and keys[j] != "(" and keys[j - 1] != ")" and _leaves_adjunct(text, j, pairs):
                     break

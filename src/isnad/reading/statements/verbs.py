@@ -110,7 +110,7 @@ class VerbFrames(VerbSenses):
             return self._considered(i, limit, form, inner)
         if form.cue.lemma in NEITHER and self._neither(i, first, limit, form):
             return None  # «لم تنف ولم تؤكد صحة الخبر»: a silence
-        if before in _NO_PAST_AFTER and form.tense == "past":
+        if form.tense == "past" and (before in _NO_PAST_AFTER or self._said_not_to_have(i, inner)):
             return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
         if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
             denied = inner is not None and inner.form.cue.force == "deny"  # «نفى المدير ما ذكره الوزير»: he passes nothing on
