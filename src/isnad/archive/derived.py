@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from isnad.arabic.folding import search_key
@@ -31,10 +31,18 @@ class _Name:
     name: Name
     articles: int = 0
     mentions: int = 0
-    spellings: Counter[str] = field(default_factory=Counter)
+    spellings: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[int, int, int]] = field(default_factory=list)
-    reasons: Counter[tuple[str, str]] = field(default_factory=Counter)
+    reasons: dict[tuple[str, str], int] = field(default_factory=dict)
     roles: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
+
+
+def _give_reason(entry: _Name, name: Name, key: int, time: int) -> None:
+    """Gather why a mention is the name that it is taken for, and of a person his office."""
+    why = name.text, reason(name)
+    entry.reasons[why] = entry.reasons.get(why, 0) + 1
+    if name.role and name.kind == "PER":
+        entry.roles.setdefault((key, office_key(name.role)), (time, name.role))
 
 
 @dataclass(slots=True)
@@ -68,20 +76,16 @@ class Derived:
     def add(self, key: int, time: int, article: Article) -> None:
         """Gather the rows of the article with this key."""
         self._pending.add(key)
-        mentions: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for name in article.names:
-            handle = name_key(name)
-            if handle not in self._names:
-                self._names[handle] = _Name(name)
-            mentions[handle][name.text] += 1
-        for handle, spellings in mentions.items():
+        mentions: dict[str, int] = {}
+        for name, entry, handle in self._named(article):
+            mentions[handle] = mentions.get(handle, 0) + 1
+            entry.spellings[name.text] = entry.spellings.get(name.text, 0) + 1
+            _give_reason(entry, name, key, time)
+        for handle, total in mentions.items():
             entry = self._names[handle]
-            total = spellings.total()
             entry.articles += 1
             entry.mentions += total
-            entry.spellings.update(spellings)
             entry.rows.append((time, key, total))
-        self.add_reasons(key, time, article)
         for handle, tag in {tag_handle(tag): tag for tag in article.tags}.items():
             known = self._tags.setdefault(handle, _Tag(tag))
             known.articles += 1
@@ -96,19 +100,28 @@ class Derived:
 
     def add_reasons(self, key: int, time: int, article: Article) -> None:
         """Gather why mentions are the names that they are taken for, and the offices of persons."""
+        for name, entry, _ in self._named(article):
+            _give_reason(entry, name, key, time)
+
+    def _named(self, article: Article) -> Iterator[tuple[Name, _Name, str]]:
+        """Yield the mentions of an article, what is gathered of the name of each, and its key."""
         for name in article.names:
-            entry = self._names.setdefault(name_key(name), _Name(name))
-            entry.reasons[name.text, reason(name)] += 1
-            if name.role and name.kind == "PER":
-                entry.roles.setdefault((key, office_key(name.role)), (time, name.role))
+            handle = name_key(name)
+            entry = self._names.get(handle)
+            if entry is None:
+                entry = self._names[handle] = _Name(name)
+            yield name, entry, handle
 
     def remove(self, key: int, article: Article) -> None:
         """Take back the rows of an article as it was before."""
         if key in self._pending:
             self.flush()
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        why: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         for name in article.names:
-            found[name_key(name)][name.text] += 1
+            handle = name_key(name)
+            found[handle][name.text] += 1
+            why[handle][name.text, reason(name)] += 1
         for handle, spellings in found.items():
             row = self._db.execute(
                 "UPDATE names SET articles = articles - 1, mentions = mentions - ? WHERE handle = ? RETURNING key",
@@ -119,10 +132,9 @@ class Derived:
                     "UPDATE spellings SET mentions = mentions - ? WHERE name = ? AND text = ?",
                     [(count, row[0], text) for text, count in spellings.items()],
                 )
-                reasons = Counter((name.text, reason(name)) for name in article.names if name_key(name) == handle)
                 self._db.executemany(
                     "UPDATE name_reasons SET mentions = mentions - ? WHERE name = ? AND text = ? AND why = ?",
-                    [(count, row[0], text, why) for (text, why), count in reasons.items()],
+                    [(count, row[0], *text_and_reason) for text_and_reason, count in why[handle].items()],
                 )
         for handle in {tag_handle(tag) for tag in article.tags}:
             self._db.execute("UPDATE tags SET articles = articles - 1 WHERE handle = ?", (handle,))
