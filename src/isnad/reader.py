@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from isnad.errors import InputError
 from isnad.reading import PARTS, read
-from isnad.records import Article, Outlet, Page
+from isnad.records import Article, Outlet, Page, RelatedLink
 from isnad.settings import Settings
 
 if TYPE_CHECKING:
@@ -214,6 +214,14 @@ def _article_from_mapping(row: Mapping[str, Any]) -> Article:
         if value:
             values[name] = tuple(value)
             evidence[name] = "given with the article"
+    links = row.get("related") or ()
+    if not isinstance(links, (list, tuple)) or not all(
+        isinstance(link, Mapping) and isinstance(link.get("title"), str) and isinstance(link.get("url") or "", str) for link in links
+    ):
+        raise InputError(f'article {identity}: "related" must be a list of objects with "title" and "url"')
+    if links:
+        values["related"] = tuple(RelatedLink(link["title"], link.get("url")) for link in links)
+        evidence["related"] = "given with the article"
     return Article(id=identity, body=body, evidence=evidence, **values)
 
 

@@ -163,6 +163,7 @@ def test_a_page_over_the_limit_is_refused_and_the_limit_can_be_set(isnad, tmp_pa
         ('{"text": "x"}', 'line 2: an article needs an "id"'),
         ('{"id": "z"}', 'line 2: article z: it needs a "text"'),
         ('{"id": "z", "text": "x", "title": 7}', 'line 2: article z: "title" must be a string'),
+        ('{"id": "z", "text": "x", "related": ["y"]}', 'line 2: article z: "related" must be a list of objects with "title" and "url"'),
     ],
 )
 def test_a_bad_article_line_is_named_with_its_number_and_the_rest_is_read(isnad, line, said):

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from linking_invented import EVERYTHING, FIRE_LATER, FIRE_OWN, MATCH, WATER, article
 
+from isnad import read_article
+from isnad.archive import Archive
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.features import extract
 from isnad.linking.parameters import DEFAULT
@@ -117,6 +119,74 @@ def test_a_word_that_any_article_may_have_is_no_reason(linker, store, ours, thei
     words = shared_words(*rows(store, "a", "b"))
     assert set(shared) <= set(words)
     assert not {"رئيس", "وزير", "الوزير", "محمد", "المدينة"} & set(words)
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("وعدت", "وعدت"),  # of «وعد»
+        ("وعدوا", "وعدوا"),
+        ("وأكدت", "أكدت"),
+        ("وزارت", "زارت"),
+    ],
+)
+def test_a_reason_never_shows_a_verb_without_its_first_letter(linker, store, word, shown):
+    body = f"{word} البلدية سكان حي الزيتون بتعويضات بعد تصدع العمارة."
+    linker.add([article("a", body, body, "sada", "2031-05-01"), article("b", body, body, "nahar", "2031-05-01")])
+    assert shown in shared_words(*rows(store, "a", "b"), most=9)
+
+
+def test_the_words_of_an_outlets_own_name_are_no_reason(linker, store):
+    titles = "نوران الآن: تصدع عمارة في حي الزيتون", "عمارة الزيتون المتصدعة في نوران الآن"
+    linker.add(
+        [
+            article("a", f"نوران الآن - {titles[0]}.", titles[0], "now", "2031-05-01"),
+            article("b", titles[1] + ".", titles[1], "nahar", "2031-05-01"),
+        ]
+    )
+    first, second = rows(store, "a", "b")
+    assert "نوران" in reason(first, second, {}, False)
+    assert "نوران" not in reason(first, second, {"now": Outlet("now", "نوران الآن", "https://now.example")}, False)
+
+
+@pytest.mark.parametrize(
+    ("body", "offered"),
+    [
+        # The agency's very report in other words, and one that goes on with what the agency has not.
+        (
+            "ذكرت وكالة مدار أن النيران أتت على 43 متجرا في سوق الخشب بنوران، وأن ثلاثة عمال أصيبوا بحروق، كما قال السروجي.",
+            False,
+        ),
+        (
+            "ذكرت وكالة مدار أن النيران أتت على 43 متجرا في سوق الخشب بنوران. ويقول تجار إن شركات التأمين ترفض تعويضهم لأن العقود "
+            "القديمة لا تشمل المخازن، ويستعد أربعون منهم لاعتصام أمام مقر الشركة الأسبوع المقبل ولرفع دعوى مشتركة.",
+            True,
+        ),
+    ],
+)
+def test_who_only_passes_on_the_report_that_was_read_is_not_offered(linker, body, offered):
+    relay = read_article(article("tv-6", body, "حريق سوق الخشب في نوران يلتهم 43 متجرا", "tv", "2031-03-03T09:00+03:00"))
+    linker.add([*(read_article(each) for each in EVERYTHING), relay])
+    linker.rule("madar-1", "tv-6", together=True)
+    assert ("tv-6" in linker.related("madar-1").related) == offered
+
+
+@pytest.mark.parametrize(
+    ("url", "offered"), [("https://sada.example/old", True), ("https://sada.example/other", False), (None, False)]
+)  # fmt: skip
+def test_what_the_outlets_own_page_links_is_offered_however_old(tmp_path, url, offered):
+    given = [
+        {"id": "old", "url": "https://sada.example/old", "published": "2031-04-20", "title": "إضراب عمال الميناء في نوران يبدأ",
+         "text": "بدأ عمال الميناء في نوران إضرابا مفتوحا للمطالبة برفع الأجور، وتوقفت الرافعات منذ الفجر."},
+        {"id": "other", "url": "https://sada.example/other", "published": "2031-04-20", "title": "طقس نوران غدا",
+         "text": "يسود طقس غائم مع رياح شمالية نشطة وانخفاض طفيف على درجات الحرارة."},
+        {"id": "new", "url": "https://sada.example/new", "published": "2031-05-01", "title": "جرحى في سقوط رافعة",
+         "text": "جرح ثلاثة في سقوط رافعة على رصيف الحاويات، بعد أيام من إضراب عمال الميناء في نوران.",
+         "related": [{"title": "إضراب", "url": url}]},
+    ]  # fmt: skip
+    with Archive.open(str(tmp_path / "kept")) as kept:
+        kept.ingest([read_article(each) for each in given])
+        assert (kept.related("new").related == ("old",)) == offered
 
 
 def test_the_most_telling_words_are_named(linker, store):

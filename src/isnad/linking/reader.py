@@ -25,7 +25,7 @@ from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.lineage import longest, nearest
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.related import Names, in_words, probability, related
+from isnad.linking.related import Names, in_words, probability, related, says_again
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
@@ -88,7 +88,18 @@ class LinkReader:
         names = affair = None
         if articles is not None:
             names, affair = partial(_names, articles), partial(self._linked, articles, naming)
-        return related(self.store, self._row(id), limit, self.parameters, self.outlets, names, affair)
+        return related(self.store, self._row(id), limit, self.parameters, self.outlets, names, affair, self._relays)
+
+    def _relays(self, row: LinkRow, others: Sequence[LinkRow]) -> set[str]:
+        """Return the ids of those of others that only pass on, from where an article has it, what a reader of that one has read."""
+        ours = Features.from_bytes(row.features)
+        read = {other.id: Features.from_bytes(other.features) for other in others if other.story == row.story}
+        found = {id: words for id, words in read.items() if words.attributed}
+        if not found:
+            return set()
+        texts = {text.id: text for text in self.texts(row.story)}
+        passed = (id for id in found if texts[id].kind == "passed on" and texts[id].origin == texts[row.id].origin)
+        return {id for id in passed if says_again(found[id], ours)}
 
     def explain(self, id: str, articles: Getter | None = None, most: int = 2) -> tuple[str, ...]:
         """Say in words why an article stands in its story: what it shares with its nearest there. Raises KeyError.

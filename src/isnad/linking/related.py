@@ -23,7 +23,7 @@ import numpy as np
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
-from isnad.arabic.words import without_proclitics
+from isnad.arabic.words import known_keys, without_proclitics
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.copies import is_copy, shares
 from isnad.linking.denials import title_denies
@@ -49,9 +49,11 @@ _DAY = 86_400
 _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _AKIN = 2  # telling words that two beginnings have at least in common
+_AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
 # When it was is nothing in common.
 _WHEN = frozenset(term_hashes([" ".join((*WEEKDAYS, "فجر صباح مساء ليلة"))]).hashes.tolist())
+_ENDINGS = ("ت", "وا")  # of verbs
 _GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
@@ -144,9 +146,10 @@ def related(
     outlets: Mapping[str, Outlet],
     names: Callable[[Sequence[str]], Names] | None = None,
     affair: Callable[[str, Collection[str]], Collection[str]] | None = None,
+    relays: Callable[[LinkRow, Sequence[LinkRow]], Collection[str]] | None = None,
 ) -> Related:
     """Choose for the article of ``row``. ``limit`` is the most that is offered; ``names`` returns the names of articles, by their ids,
-    ``affair`` those of some stories that are of one affair with a story."""
+    ``affair`` those of some stories that are of one affair with a story, ``relays`` the ids of those that only pass on its report."""
     near = neighbours(store, row, parameters)
     published = store.published_links(row.seq)
     scored = []
@@ -155,8 +158,13 @@ def related(
         if each.fresh or each.linked:
             scored.append((wanted + parameters.related_further * another, wanted, each.row))
     ranked = [(other, wanted) for _, wanted, other in sorted(scored, key=lambda item: (-item[0], item[2].at, item[2].id))]
-    far = [other for other in store.rows(sorted(published - {each.row.seq for each in near})) if len(shared_words(row, other)) >= _LINKED]
+    # What its outlet links and is like it in its titles is offered, if last, be it a neighbour or none.
+    likely = {other.seq for other, wanted in ranked if wanted >= parameters.related_threshold}
+    far = [other for other in store.rows(sorted(published - likely)) if len(shared_words(row, other)) >= _LINKED]
+    ranked = [(other, wanted) for other, wanted in ranked if other.seq in likely]
     ranked += [(other, 1.0) for other in sorted(far, key=lambda other: (-other.at, other.id))]
+    again = relays(row, [other for other, _ in ranked]) if relays is not None and ranked else ()
+    ranked = [(other, wanted) for other, wanted in ranked if other.id not in again]
     offered = offer(store, row, ranked, limit, parameters)
     others = sorted({other.story for other in offered} - {row.story})
     theirs = affair(row.story, others) if affair is not None and others else ()
@@ -210,6 +218,11 @@ def nothing_new(text: Features, read: Features, parameters: Parameters) -> bool:
     return same_text(shorter, longer, parameters)
 
 
+def says_again(text: Features, read: Features) -> bool:
+    """Say whether who has read one text has read half of another, or more, that is no longer, by its words: in others, in another order."""
+    return text.length <= read.length and float(np.isin(text.terms, read.terms, assume_unique=True).mean()) >= _AGAIN
+
+
 def hardly_akin(a: Features, b: Features) -> bool:
     """Say whether two beginnings have no more than one telling word in common: a town's name, say."""
     ours, theirs = (set(f.terms[(f.flags & (IN_LEAD | IS_NUMBER)) == IN_LEAD].tolist()) for f in (a, b))
@@ -246,7 +259,7 @@ def reason(
     else:
         text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
     apart = apart_in_words(row, other) if row.published and other.published else ""
-    words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))))
+    words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))), _of_outlets(row, other, outlets))
     linked = "؛ ربطها الناشر نفسه" if published else ""
     return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else "", linked))
 
@@ -277,8 +290,14 @@ def _day(row: LinkRow) -> date:
         return datetime.fromtimestamp(row.at, UTC).date()
 
 
-def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), most: int = 4) -> list[str]:
-    """Return words of the two titles that both texts have: the most telling, none that very many articles have.
+def _of_outlets(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet]) -> frozenset[int]:
+    """Return the hashes of terms that stand in an outlet's name of several words: in a byline «بغداد اليوم» is no place."""
+    names = [outlet.name for each in (row, other) if (outlet := outlets.get(each.outlet or "")) is not None]
+    return frozenset(term_hash(term) for name in names if " " in name and not name.startswith("وكالة") for term in index_terms(name))
+
+
+def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), without: Collection[int] = (), most: int = 4) -> list[str]:
+    """Return words of the two titles that both texts have: the most telling, none that very many articles have, none ``without``.
 
     They are spelled as published, without the conjunctions and prepositions written with them. ``whole`` are forms (``Text.forms``) that
     have none, whatever they look like (``beginnings``).
@@ -289,7 +308,7 @@ def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), most
             continue
         held = set(features.terms.tolist())
         for term, word, form in _title_words(title):
-            if term in held:
+            if term in held and term not in without:
                 found.setdefault(term, (word, form in whole))
     common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
     rarest = sorted(common[common < _GENERIC].tolist())[:most]
@@ -319,7 +338,13 @@ def _title_words(title: str) -> tuple[tuple[int, str, str], ...]:
 def _bare(word: str) -> str:
     """Return a written word without its conjunctions and prepositions; as it is where a function word is left (بلا)."""
     bare = without_proclitics(word)
-    return word if is_stop(search_key(bare)) else bare
+    # «وعدت» is of «وعد»: a verb that begins with the letter itself.
+    own = (
+        bare != word
+        and bare[0] not in "أإآ"
+        and any(word.endswith(end) and search_key(word.removesuffix(end)) in known_keys() for end in _ENDINGS)
+    )
+    return word if own or is_stop(search_key(bare)) else bare
 
 
 def beginnings(names: Iterable[Name]) -> set[str]:
