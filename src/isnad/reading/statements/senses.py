@@ -43,10 +43,6 @@ _ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _PRESS = frozenset({"الصحف", "صحف", "وسائل", "القنوات", "قنوات", "الاذاعات"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 _GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
-_THAT_ONE = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
-_BEING = frozenset({"يكون", "تكون", "يكونوا"})
-_DENIED_AS = frozenset({"ما", "الانباء", "انباء", "صحه", "خبر", "الخبر", "الشائعات", "شائعات", "مزاعم"})
-_APART = frozenset({"،", ",", "؛", "."})
 
 
 class VerbSenses(Homographs):
@@ -64,17 +60,6 @@ class VerbSenses(Homographs):
             if keys[j] in verbs:
                 return j > first and keys[j - 1] in words("negations")
         return False
-
-    def _said_not_to_have(self, i: int, inner: Draft | None) -> bool:
-        """Whether the verb at ``i`` is an act that somebody denies: «نفى أن يكون النادي قد أعلن», «نفت أنها وعدت»."""
-        keys = self.keys
-        if inner is None or inner.form.cue.force != "deny" or inner.negated or not inner.first <= i < inner.last:
-            return False
-        if keys[i - 1] in _THAT_ONE and i - 1 <= inner.first:
-            return True
-        within = keys[inner.first : i]
-        denied = within[:1] and (within[0] in _BEING or (within[0] in _DENIED_AS and not COMPLEMENTISERS.isdisjoint(within)))
-        return bool(denied) and _APART.isdisjoint(within)  # not «رفض ما وصفه الاتحاد بأنه»
 
     def _was_not_said(self, i: int, first: int, form: CueForm) -> bool:
         """Whether «ما» before a past verb negates it, at the head of a clause with one of its own: «ما قال الوزير إن الضرائب سترتفع»;

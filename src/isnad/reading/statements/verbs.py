@@ -8,6 +8,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.denied import said_not_to_have
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
@@ -110,7 +111,7 @@ class VerbFrames(VerbSenses):
             return self._considered(i, limit, form, inner)
         if form.cue.lemma in NEITHER and self._neither(i, first, limit, form):
             return None  # «لم تنف ولم تؤكد صحة الخبر»: a silence
-        if form.tense == "past" and (before in _NO_PAST_AFTER or self._said_not_to_have(i, inner)):
+        if form.tense == "past" and (before in _NO_PAST_AFTER or said_not_to_have(keys, i, inner)):
             return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
         if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
             denied = inner is not None and inner.form.cue.force == "deny"  # «نفى المدير ما ذكره الوزير»: he passes nothing on
