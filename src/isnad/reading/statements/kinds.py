@@ -401,7 +401,8 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
 
 def _agency_before(text: Text, at: int) -> bool:
     """Whether an outlet by its name or an agency of any trade is called before token ``at``: what «الوكالة» may stand for."""
-    return any((head := heads().get(key)) is not None and (head.proper or head.word in _AGENCY_NOUNS) for key in text.keys[:at])
+    near = text.keys[max(0, at - _INTRODUCED) : at]  # bounded, so that reading stays linear
+    return any((head := heads().get(key)) is not None and (head.proper or head.word in _AGENCY_NOUNS) for key in near)
 
 
 def _of_another_trade(rest: list[str], head: Head) -> bool:
