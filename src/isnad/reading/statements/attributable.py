@@ -1,0 +1,135 @@
+"""Who may stand behind a preposition of attribution: whether the words name a source, which of them do, who published what they name.
+
+The frames that ask this are read in ``according``; where any noun phrase of a source begins and ends is told in ``sources``.
+"""
+
+from __future__ import annotations
+
+from isnad.arabic.parts_of_speech import own_conjunction, shares
+from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.nouns import NounFrames
+from isnad.reading.statements.shapes import common, head_of, is_by, plain_noun
+from isnad.reading.statements.sources import Phrase, source_phrase
+from isnad.reading.statements.words import bodies, heads, words
+
+_CARRIED = words("carried")
+_ISSUED = words("issued")
+_GOVERNED = frozenset({"علي", "عن", "الي"})
+SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})  # opens the clause behind a source
+SO_SOON = 4  # tokens from a source to «فإن»
+_LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
+_SCHEDULES = frozenset({"تقويم", "برنامج", "جدول", "روزنامه"})
+_IS_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "جري", "فان"})
+_SURELY_DOES = 0.8
+_LEAD = 2
+_MAYBE = 0.3
+_PEOPLE = 5  # letters of a sound plural
+_TRUSTED = frozenset({"بحسب", "نقلا", "على"})
+
+
+class Attributable(NounFrames):
+    """Tells the sources of prepositions from what else stands behind them."""
+
+    def _plain_verb(self, key: str) -> CueForm | None:
+        """Return the verb of «ما ذكرت», «ما نقلته»."""
+        for word in (key, key[:-1] if key.endswith("ه") else key[:-2] if key.endswith("ها") else ""):
+            found = next((f for f in self.index.get(word, ()) if f.tense in {"past", "present"} and f.prefix == ""), None)
+            if found is not None:
+                return found
+        return None
+
+    @staticmethod
+    def _judges(key: str, verb: CueForm) -> bool:
+        """Whether «ما» with a verb is what somebody deems something, and nobody's word for a fact: «على ما اعتبره»."""
+        return verb.cue.lemma in {"اعتبر", "وصف", "سمى", "عد"} and key.endswith(("ه", "ها", "هم"))
+
+    def _does_more(self, at: int, limit: int, verb: CueForm) -> bool:
+        """Whether an object or what is governed follows a subject at ``at``, so that «كما» joins something that was done."""
+        keys = self.keys
+        while at < limit and (keys[at] in words("time") or keys[at] in words("timeadj") or keys[at][0].isdigit()):
+            at += 1
+        if at >= limit or not keys[at][0].isalpha() or ("relay" in verb.cue.takes and keys[at] == "عن"):
+            return False
+        key = keys[at]
+        if key in {"دون", "بدون", "من"}:
+            return False  # «كما قالت الوكالة دون تفاصيل»
+        if key in _GOVERNED or (is_by(key) and key not in bodies()):
+            return True
+        if key[0] == "ل" or key.endswith("يه"):
+            return False  # «كما أعلن الحزب المناصر للقضية», «مصادر برلمانية سنابرقية»
+        return key[:2] != "ال" and (common(key) or key in words("objnoun") or plain_noun(key)) and key not in words("connector")
+
+    def _joined(self, token: int) -> bool:
+        """Whether a word is joined to what stands before it by و and so begins no source: «حسبما يقول وعوقب …»."""
+        key = self.keys[token] if token < len(self.keys) else "."
+        return key[0] == "و" and len(key) > 3 and not own_conjunction(key) and key not in heads() and not self._is_named(token)
+
+    def _reports(self, token: int) -> bool:
+        """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""
+        head = head_of(self.keys[token])
+        return head is not None and (head.kind in {"unnamed", "outlet"} or head.word in words("evidence"))
+
+    def _scheduled(self, phrase: Phrase, limit: int) -> bool:
+        """Whether a clause begins with a calendar or programme and its verb follows: «وفقا للتقويم الدراسي | تبدأ الإجازة غدا»."""
+        key = self.keys[phrase.first]
+        bare = key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" else key.removeprefix("ال")
+        at = phrase.last + (phrase.last < limit and self.keys[phrase.last] in "،,")
+        return bare in _SCHEDULES and at + _LEAD < limit and (self.keys[at] in _IS_DONE or shares(self.keys[at]).verb >= _SURELY_DOES)
+
+    def _attributable(self, phrase: Phrase, lemma: str) -> bool:
+        keys = self.keys
+        key = keys[phrase.first]
+        if keys[phrase.first].removeprefix("ل").removeprefix("ال") in words("law") and not SO.isdisjoint(
+            keys[phrase.last : phrase.last + SO_SOON]
+        ):
+            return True  # «ووفق القانون، فإن تعيين القضاة …»
+        bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
+        if key in words("notsource") or bare in words("notsource"):
+            return False
+        if phrase.last == phrase.first + 1 and bare in words("agency by its country"):
+            return True  # «وفقا للفرنسية.»
+        if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
+            return True
+        counted = counted_noun(self.text, phrase.first, phrase.last)
+        if counted is not None and (head_of(keys[counted]) is not None or head_of(keys[counted].removesuffix("ا")) is not None):
+            return True  # «وفقا لثلاثة أشخاص», «لخمسة وعشرين خبيرا», «بحسب اثنين من المسؤولين»
+        if self._name_over(self.text.starts[phrase.first] + 2) is not None:
+            return True
+        if bare.endswith("ين") and len(bare) > _PEOPLE and shares(bare).noun + shares(bare).adjective >= _MAYBE:
+            return True  # «بحسب إسلاميين وشهود عيان»
+        if (
+            bare[-1] == "ي"
+            and (one := heads().get(bare[:-1])) is not None
+            and one.kind in {"title", "unnamed"}
+            and phrase.last > phrase.first + 1
+        ):
+            return True  # «بحسب مسؤولي الصحة»
+        if self.discourse.known(self.discourse.keys_of(phrase.first, phrase.first + 1)) is not None:
+            return True
+        if bare.isascii() and bare.isalpha() and len(bare) > 1:
+            return True  # «وحسب BBC فإن»
+        return lemma in _TRUSTED and bare.startswith("ال") and len(bare) > 4
+
+    def _governed(self, at: int, limit: int) -> Phrase:
+        if self.keys[at + 1 : at + 2] and self.keys[at + 1] in SO:
+            return Phrase(at, at + 1, None, at + 1)  # «ووفقا للدراسة | فقد بلغ العدد …»
+        phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)
+        if phrase.first == at + 1 and phrase.last > phrase.first:
+            return Phrase(at, phrase.last, phrase.told, phrase.after)
+        if at + 2 < limit and self.keys[at + 1] == "من":
+            whole = source_phrase(self.text, at, limit, self.pairs, here=True)
+            return whole if whole.first == at and whole.last > at + 2 else Phrase(at, at + 1, None, at + 1)  # «لتقارير من وسائل إعلام»
+        return Phrase(at, at + 1, None, at + 1)
+
+    def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
+        """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
+        which = phrase.last < limit and self.keys[phrase.last] in words("relative")  # «التصريح الذي نشرته وكالة X»
+        for j in range(phrase.first, min(phrase.last + 1 + which, limit - 1)):
+            issued = j <= phrase.last and self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))
+            if self.keys[j] in _CARRIED or issued:
+                at = next((k for k in range(j + 1, limit) if self.keys[k] not in _LATELY), limit)
+                found = source_phrase(self.text, at, limit, self.pairs, here=True)
+                if found.last > found.first and not (self.keys[at][0] == "ب" and self.keys[at] not in heads()):  # «نشرت بموقع X»
+                    return found.first, found.last
+        return phrase.first, phrase.last
