@@ -5,7 +5,7 @@ What does not live here: who a name is otherwise, and what an article's lands de
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
@@ -96,6 +96,11 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
         return "ولايه"
     if first and text.keys[first - 1] in _LEADS and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
         return "منطقه"
+    behind = text.keys[last : last + _NEAR_STATES]
+    if any(best in _BEST and not _REGIONS.isdisjoint(behind[i : i + 4]) for i, best in enumerate(behind[:4])):
+        return "منطقه"  # «مكة المكرمة هي الأعلى من بين مناطق المملكة»
+    if _is_among_states(text.keys, first) or (text.keys[first - 1 : first] in _OF_A_STATE and "سياتل" in text.keys):
+        return "ولايه"
     if not mention.span.cut or mention.id is None or _land_of(mention) != "US":
         return ""
     beside = [m for m in mentions if m.span.last == first or (m.span.first == last and m.span.cut > 0)]
@@ -103,6 +108,19 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
     return "ولايه" if states and all(_land_of(m) == "US" for m in states) else ""
 
 
+def _is_among_states(keys: Sequence[str], first: int) -> bool:
+    """Whether a place is one of the states just spoken of, or whence a senator comes: «بعض الولايات، ومن بينها نيويورك»."""
+    at = first - 1
+    while at > 0 and keys[at] in ("،", "ومن", "من", "بينها", "ومنها", "مثل", "بما", "فيها") and first - at < _NEAR_STATES:
+        at -= 1
+    if at < first - 1 and keys[at] in ("الولايات", "ولايات"):
+        return True
+    return keys[at + 1 : first] == ["من"] and not _SENATORS.isdisjoint(keys[max(0, at - 2) : at])
+
+
+_NEAR_STATES = 7
+_BEST = frozenset(("الاعلي", "الاقل", "الاكثر", "الاولي", "الاكبر"))
+_OF_A_STATE = (["محاكم"], ["سكان"], ["قانون"], ["دستور"])
 _LEADS, _REGIONS = frozenset(("تصدرت", "وتصدرت", "تصدر")), frozenset(("مناطق", "المناطق", "نظيراتها"))
 _SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور", "السناتور", "النائب"))
 
@@ -110,8 +128,9 @@ _SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور
 def seats(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Entry]]:
     """Yield the mentions that were taken for a province and are its seat, by the noun before them («مدينة جازان»), and that city, where a
     list knows it by an id: an article may speak of both."""
+    ends = {mention.span.last: mention for mention in mentions}
     for mention in mentions:
-        if mention.kind == "LOC" and mention.id is not None and (whole := _whole(text, mention)) is not None:
+        if mention.kind == "LOC" and mention.id is not None and (whole := _whole(text, mention, ends)) is not None:
             yield mention, whole
         if mention.kind != "LOC" or mention.fine != "state" or mention.id is None:
             continue
@@ -123,7 +142,7 @@ def seats(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, En
                 yield mention, city
 
 
-def _whole(text: Text, mention: Mention) -> Entry | None:
+def _whole(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> Entry | None:
     """Return the place of whose name this one is a part: a land's capital of its name («العاصمة التونسية تونس», «الكويت العاصمة»), or what
     stands with the word before («جبل لبنان»)."""
     keys, first, last = text.keys, mention.span.first, mention.span.last
@@ -131,16 +150,17 @@ def _whole(text: Text, mention: Mention) -> Entry | None:
     if own is None or (mention.span.cut > 0 and mention.fine != "nation"):
         return None
     ahead = word_before(keys, first)
+    if mention.fine == "nation" and _is_among_cities(text, mention, ends):
+        return _capital(mention, own)
+    if mention.fine == "nation" and keys[first - 1 : first] == ["("] and keys[last : last + 1] == [":"]:
+        return _capital(mention, own)  # «(تونس: دار الأفق)», where a book came out
     if mention.fine == "nation":
         behind = keys[last] if _adjoin(text, last, last) else ""
         at = first - 1 - (first > 1 and text.forms[first - 1] in _OPEN)  # «العاصمة التونسية «تونس»»
         of_it = at > 0 and any(d.country == own for d in demonyms().get(ahead, ()))
         ahead_of_it = keys[at - 1] if of_it else ahead
         if behind == "العاصمه" or any(word in ("العاصمه", "مدينه") for _, word in splits(ahead_of_it)):
-            capital = [
-                e for key in (f"{mention.key} العاصمه", f"مدينه {mention.key}") for e in gazetteer().readings(key) if e.fine == "city"
-            ]
-            return next((e for e in capital if e.country == own and e.id is not None), None)
+            return _capital(mention, own)
     if not _adjoin(text, first, first) or mention.span.cut:
         return None
     ahead = next((word for _, word in splits(ahead) if word in _BEFORE), ahead)  # «بيروت وجبل لبنان»
@@ -148,6 +168,26 @@ def _whole(text: Text, mention: Mention) -> Entry | None:
     return next(
         (e for e in known if ahead in _BEFORE or (e.weight >= _WELL_KNOWN and e.id != mention.id and mention.fine != "nation")), None
     )
+
+
+def _is_among_cities(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
+    """Whether a land called as its capital follows three cities in a list and one comes next: «لندن وباريس وروما وتونس والقاهرة»."""
+    at, cities = mention.span.first, 0
+    if not mention.span.cut or text.keys[at][0] != "و":
+        return False
+    while cities < _SEVERAL and (before := ends.get(at)) is not None and before.fine == "city":
+        cities += 1
+        at = before.span.first
+        if not before.span.cut or text.keys[at][0] != "و":
+            break
+    after = next((m for m in ends.values() if m.span.first == mention.span.last), None)
+    return cities >= _SEVERAL and after is not None and after.fine == "city" and text.keys[mention.span.last].startswith("و")
+
+
+def _capital(mention: Mention, own: str) -> Entry | None:
+    """Return the city that a land's name is too, where a list knows it."""
+    known = [e for key in (f"{mention.key} العاصمه", f"مدينه {mention.key}") for e in gazetteer().readings(key) if e.fine == "city"]
+    return next((e for e in known if e.country == own and e.id is not None), None)
 
 
 #: Nouns that make another place's name of a land's.
@@ -158,18 +198,20 @@ _CITY = frozenset(("مدينه", "بلده"))
 def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]:
     """Return for the places of a list behind «مناطق» or «محافظات» what each of them is («مناطق تبوك والجوف وحائل»)."""
     heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
-    if not heads:
-        return {}
     starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
-    found: dict[int, str] = {}
+    found = {} if _EASTERN.isdisjoint(text.keys) else _beside_provinces(text, starts)
+    if not heads:
+        return found
     for i in heads:
         word, noun = next(((word, _PROVINCES[word]) for _, word in splits(text.keys[i]) if word in _PROVINCES), ("", None))
         at, many = i + 1, 0
         while at < min(len(text), i + _NEAR_HEAD) and text.keys[at] in _THAT_ARE:
             at += 1
+        if word == "مناطق" and i and text.keys[i - 1].removeprefix("و") in _NUMBERS:  # «ثلاث مناطق تتصدر … وهي الرياض والشرقية»
+            at = next((j + 1 for j in range(at, min(len(text), i + _FAR_LIST)) if text.keys[j] in ("هي", "وهي", ":")), at)
         begin = at
         while noun is not None and at < len(text):
-            passed = next((n for n in (2, 1) if " ".join(text.keys[at : at + n]).removeprefix("و") in _UNTAGGED), 0)
+            passed = _untagged(text.keys, at)
             if not passed and not (at in starts and (at == begin or starts[at].span.cut or text.forms[at - 1] in (*_COMMAS, "و"))):
                 break
             if not passed:
@@ -185,10 +227,52 @@ def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]
     return found
 
 
+def _untagged(keys: Sequence[str], at: int) -> int:
+    """Return of how many tokens the province at ``at`` is that is no name to a tagger."""
+    return next((n for n in (2, 1) if " ".join(keys[at : at + n]).removeprefix("و") in _UNTAGGED), 0)
+
+
+def _beside_provinces(text: Text, starts: Mapping[int, Mention]) -> dict[int, str]:
+    """Return the places of lists in which something is a province alone and all else may be one («على الشرقية والرياض وجازان وعسير»), and
+    the one that shares parts with such a province («الأجزاء الجنوبية للمنطقة الشرقية والرياض»)."""
+    keys, found, passed_to = text.keys, dict[int, str](), 0
+    for i, key in enumerate(keys):
+        if i < passed_to or (key not in _EASTERN and i not in starts) or (i in starts and starts[i].fine in _WIDE):
+            continue
+        at, items, provinces = i, list[int](), 0
+        while at < len(keys):
+            passed = _untagged(keys, at)
+            if not (passed or at in starts) or (at > i and not (keys[at].startswith("و") or text.forms[at - 1] in (*_COMMAS, "و"))):
+                break
+            items += [at] if not passed else []
+            provinces += passed > 0
+            at = at + passed if passed else starts[at].span.last
+            if at + 1 in starts and keys[at : at + 1] == ["ومنطقه"]:  # «والشرقية ومنطقة عسير»
+                at, provinces = starts[at + 1].span.last, provinces + 1
+            at += at < len(text) and keys[at] in _EPITHETS.values()
+            at += at < len(text) and text.forms[at] in _COMMAS
+            at += at < len(text) and keys[at] == "و"
+        passed_to = max(at, i + 1)
+        shared = provinces and len(items) == 1 and key == "الشرقيه" and i > 1 and keys[i - 1] == "للمنطقه" and "الاجزاء" in keys[i - 3 : i]
+        if shared or (provinces and provinces + len(items) > _SEVERAL and all(_may_be_one(starts[item]) for item in items)):
+            found.update(dict.fromkeys(items, "منطقه"))
+    return found
+
+
+def _may_be_one(mention: Mention) -> bool:
+    """Whether a list knows a province of the name."""
+    words = (mention.key, f"{mention.key} {_EPITHETS.get(mention.key, '')}".strip())
+    known = (e for word in words for e in (of_list(f"منطقه {word}"), *gazetteer().readings(f"منطقه {word}")) if e is not None)
+    return mention.fine == "state" or any(e.fine == "state" for e in known)
+
+
+_EASTERN = frozenset(("الشرقيه", "والشرقيه", "الحدود", "والحدود", "المنطقه", "والمنطقه"))
+_NUMBERS = frozenset(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"))
+_FAR_LIST = 10
 _SEVERAL = 3
 _PROVINCES = {
     "منطقه": "منطقه", "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه",
-    "اقاليم": "اقليم",
+    "اقاليم": "اقليم", "المنطقتين": "منطقه", "المنطقتان": "منطقه",
 }  # fmt: skip
 _FORMS = frozenset(form for noun in _PROVINCES for form in leaning(noun))
 #: Who governs a province, and what is written as one word with it.

@@ -18,6 +18,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.of_wholes import of_a_whole
 from isnad.reading.names.places_in_names import by_neighbours, is_marked, is_paired, is_school
 from isnad.reading.names.playing import CLUB, MOSTLY, on_sport
 from isnad.reading.names.purposes import TRADES
@@ -40,6 +41,8 @@ def part_of(text: Text, mention: Mention, before: Mention | None) -> str:
         return "a game is called so"
     if mention.key == "الامم المتحده" and _is_a_body_of_it(text, mention):
         return IN_A_NAME
+    if why := of_a_whole(text, mention, before):
+        return why
     if mention.kind != "LOC":
         return ""
     first, last = mention.span.first, mention.span.last
@@ -321,7 +324,9 @@ def _is_a_firm(text: Text, mention: Mention, leading: str, after: str) -> str:
     trade = text.keys[last + 1] if marked and last + 1 < len(text) else after if beside else ""
     if trade[:2] == "لل" and trade[2:] in _TRADES:
         headed = leading == "في" and not _HEADS.isdisjoint(text.keys[max(0, first - 2) : first])
-        firms = not {"شركتي", "شركات"}.isdisjoint(text.keys[max(0, first - 6) : first]) or not _ON_SHARES.isdisjoint(text.keys)
+        firms = any(
+            w in ("شركتي", "شركات") for key in text.keys[max(0, first - 6) : first] for _, w in splits(key)
+        ) or not _ON_SHARES.isdisjoint(text.keys)
         listed = (mention.span.cut > 0 and firms and leading not in _WHERE) or text.forms[max(0, first - 1)] == ":"
         if marked or headed or listed or not _OF_FIRMS.isdisjoint(word for _, word in splits(leading)):
             return FIRM

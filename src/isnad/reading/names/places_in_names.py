@@ -39,7 +39,7 @@ _OPEN, _CLOSED = frozenset('«"“(”'), frozenset('»"”)“″')
 _BEGIN_NAMES = frozenset((
     "فنون", "ليالي", "صيف", "شتاء", "ربيع", "ولاده", "خير", "غضب", "تحيا", "اهل", "ولايه", "مرسي", "اعمار", "سند", "حلم", "عيد", "اطعام",
     "مشروع", "صوت", "واحه", "قلب", "سما", "انجاز", "عيش", "الوان", "افلام", "شقه", "كابلات", "اجناد", "نبض", "صدي", "عشاق", "اصدقاء",
-    "رواد",
+    "رواد", "ابناء",
     "استوديوهات", "جسر", "بوابه", "قيصر", "اختراع", "باي", "اسبوع", "منشد", "شاعر",
 ))  # fmt: skip
 _END_NAMES = frozenset((
@@ -101,8 +101,8 @@ def by_neighbours(text: Text, mention: Mention) -> str:
         brand = keys[first - 2] if first > 1 and text.forms[first - 1] in _CLOSED else ahead
         if brand.isalpha() and brand not in known_keys() and not is_stop(brand) and name_shape(brand) >= _FOREIGN:
             return _FIRM  # «كاديلاك الشرق الأوسط»
-    if mention.key.split(" ")[0] in demonyms() or mention.key == "العربيه السعوديه":
-        return _FIRM if _is_behind_a_firm(text, first) else ""
+    if (mention.key.split(" ")[0] in demonyms() or mention.key == "العربيه السعوديه") and _is_behind_a_firm(text, first):
+        return _FIRM
     at = first - 1 if ahead == "اجل" else first - 2 if keys[max(0, first - 2) : first - 1] == ["اجل"] else 0
     return _IN_A_NAME if at > 1 and keys[at - 2 : at] == ["العمل", "من"] and "مجموعه" in keys[max(0, at - 3) : at - 2] else ""
 

@@ -179,6 +179,9 @@ _KINGDOM = frozenset(("المملكه", "الشقيقه", "الجاره", "ال�
 _OF_WHOM = frozenset(("الجنسيه", "الاصل", "الاصول", "المولد", "المنشا", "الصنع", "الهويه", "الهوي", "الطابع"))
 
 
+_OPENING = frozenset('«"“')
+
+
 def is_good(text: Text, mention: Mention) -> bool:
     """Whether «صالح» is the adjective or the noun: «في صالح الجميع», «تقبل الله صالح الأعمال»."""
     if mention.key != "صالح" or mention.span.last >= len(text):
@@ -186,6 +189,8 @@ def is_good(text: Text, mention: Mention) -> bool:
     first, last = mention.span.first, mention.span.last
     after = text.keys[last] if text.starts[last] - text.ends[last - 1] == 1 else ""
     leading = word_before(text.keys, first)
+    if not after.isalpha() and after in _OPENING and last + 1 < len(text) and shares(text.keys[last + 1]).noun >= MOSTLY:
+        return text.keys[first][: mention.span.cut] == "ل" and not text.keys[last + 1].startswith("ال")  # «لصالح "جهات أجنبية"»
     governs = after.isalpha() and not after.startswith("و") and not is_stop(after) and shares(after).verb < MOSTLY
     if governs and text.keys[first][: mention.span.cut] == "ل":
         return True  # «لصالح المقاومة», but «موالية لصالح والحوثيين»
