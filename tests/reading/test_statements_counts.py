@@ -81,3 +81,21 @@ CITED = [
 def test_behind_what_is_said_and_before_a_bare_object(text: str, count: int | None, kind: str) -> None:
     (statement,) = read_article({"id": "own", "text": text}).statements
     assert (statement.count, statement.kind) == (count, kind)
+
+
+BEFORE_ITS_OBJECT = [  # whose object follows without any mark: a noun with the article is none of theirs
+    ("واتهم ثلاثة بحارة الشركة بإهمال السلامة.", "ثلاثة بحارة", 3),
+    ("وأبلغ ثلاثة بحارة الشرطة أن القبطان كان نائما.", "ثلاثة بحارة", 3),
+    ("واتهم 12 نائبا الحكومة بالتقصير.", "12 نائبا", 12),
+    ("وطالبت أربع منظمات حقوقية السلطات بالإفراج عنهم.", "أربع منظمات حقوقية", 4),
+    ("ودعت ثلاث دول عربية المجلس إلى الانعقاد.", "ثلاث دول عربية", 3),
+    ("وطالب ثلاثة من الأطباء الوزارة بالتحقيق.", "ثلاثة من الأطباء", 3),
+    ("واتهم ثلاثة من نواب المعارضة رئيس الحكومة بالتقصير.", "ثلاثة من نواب المعارضة", 3),
+    ("واتهم النواب الثلاثة الحكومة بالتقصير.", "النواب الثلاثة", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "count"), BEFORE_ITS_OBJECT, ids=[text for text, _, _ in BEFORE_ITS_OBJECT])
+def test_before_an_object_without_a_mark(text: str, source: str, count: int) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.count) == (source, count)

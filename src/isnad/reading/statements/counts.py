@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import head_of, several
+from isnad.reading.statements.shapes import head_of, relational, several
 from isnad.reading.statements.words import bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
@@ -29,6 +30,7 @@ _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
 # «آلاف المتظاهرين»: a number that is none.
 _MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
+_IN = frozenset({"في", "فى", "علي", "الي", "لدي"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
@@ -119,6 +121,13 @@ def counted_noun(text: Text, first: int, last: int) -> int | None:
         at += 1
     at += at < last and text.keys[at] == "من"
     return at if at < last else None
+
+
+def no_more_of(keys: Sequence[str], noun: int, end: int) -> bool:
+    """Whether what a number counts, and an adjective behind it, stand bare up to ``end``: a noun with the article is none of theirs."""
+    if keys[noun][:2] == "ال" or keys[noun - 1] == "من":
+        return False
+    return end == noun + 1 or (end == noun + 2 and keys[noun + 1] not in _IN and keys[noun + 1][:2] != "ال" and relational(keys[noun + 1]))
 
 
 def _first_count(text: Text, first: int, last: int) -> int | None:

@@ -25,7 +25,7 @@ from isnad.reading.statements.apposed import (
     purpose,
     sent_to,
 )
-from isnad.reading.statements.counts import is_number, number_at
+from isnad.reading.statements.counts import counted_noun, is_number, no_more_of, number_at
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import (
@@ -130,8 +130,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         return Phrase(first, first, told, first)
     definite = first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())
     several_nominative = first < stop and head is not None and head.kind != "document" and keys[first].endswith(("ان", "ون"))
+    of_these = counted_noun(text, first, limit) if split else None
     while j < limit:
         key = keys[j]
+        if of_these is not None and of_these < j and key[:2] == "ال" and no_more_of(keys, of_these, j):
+            break  # «اتهم ثلاثة بحارة | الشركة بـ», «أربع منظمات حقوقية | السلطات», but «ثلاثة من نواب المعارضة»
         if j in pairs:
             close = pairs[j]
             if j > first and close - j <= _SHORT_MARKS and keys[j + 1][:2] == "لل" and keys[j + 1] not in heads():
@@ -353,7 +356,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     j += 1  # «المتحدث الرسمي لمديرية …»
                     last = j
                     continue
-                partly = key == "من" and before in _PARTITIVE  # «عدد من المزارعين»
+                partly = key == "من" and (before in _PARTITIVE or of_these is not None)  # «عدد من المزارعين», «ثلاثة من الأطباء»
                 agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
                 if key in objects and not partly and not agency and not (j == first and key in _THIS):
                     break
