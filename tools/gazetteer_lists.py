@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from gazetteer_rows import ARABIC, Entry, key_of, plain, rows
@@ -54,15 +55,43 @@ def demonyms(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]],
         if nation is None or len({e.country for e in readings.values() if e.fine == "nation" and e.source == "isnad"}) > 1:
             continue  # «كوري» is of two
         label = next((e.label for e in names.readings(search_key(nation.label)) if e.id == nation.id), nation.label)
-        for shape in ("male", "males", "female", "females"):
-            oblique = [row[shape].removesuffix("ون") + "ين"] if shape == "males" and row[shape].endswith("ون") else []
-            for form in (row[shape], *oblique):
-                for spelling in (form, "ال" + form.removeprefix("ال")):
-                    if form and " " not in form and (spelling, nation.country) not in done:
-                        done.add((spelling, nation.country))
-                        lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, label, shape)))
+        for shape, form in _inflected(row, nation.country):
+            for spelling in (form, "ال" + form.removeprefix("ال")):
+                if form and " " not in form and (spelling, nation.country) not in done:
+                    done.add((spelling, nation.country))
+                    lines.append("\t".join((search_key(spelling), spelling, nation.country, nation.id, label, shape)))
     (out / "demonyms.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(lines) - 1
+
+
+def _inflected(row: Mapping[str, str], country: str) -> Iterator[tuple[str, str]]:
+    """Yield shape and form of an adjective, in each way of spelling it, also those of a people that gave a land its name («أذري»)."""
+    adjectives = [{shape: row[shape] for shape in ("male", "males", "female", "females")}]
+    if country in _PEOPLES:
+        male = _PEOPLES[country]
+        adjectives.append({"male": male, "males": f"{male}ون", "female": f"{male}ة", "females": f"{male}ات"})
+    for adjective in adjectives:
+        for shape, form in adjective.items():
+            forms = [form]
+            if shape == "males" and form.endswith("يون"):
+                forms.append(form.removesuffix("ون") + "ين")
+            elif shape == "male" and form.endswith("ي") and country not in _NO_DUAL:
+                forms.append(f"{form}ان")  # its other case is written as the plural's
+            elif shape == "female" and form.endswith("ية") and country not in _NO_DUAL:
+                forms += [f"{form[:-1]}تان", f"{form[:-1]}تين"]
+            for one in forms:
+                yield shape, one
+                for common, other in _SPELLED:
+                    if common in one:
+                        yield shape, one.replace(common, other)
+
+
+#: Adjectives that the source has in one spelling and newsrooms write in others.
+_SPELLED = (("أمريك", "أميرك"), ("إنجليز", "إنكليز"), ("إنجليز", "إنقليز"))
+#: Adjectives of peoples beside those of their lands («أذربيجاني»).
+_PEOPLES = {"AZ": "أذري", "UZ": "أوزبكي", "KZ": "كازاخي", "KG": "قرغيزي", "TJ": "طاجيكي"}
+#: Mali's duals are those of the word for money: «سنتين ماليتين».
+_NO_DUAL = frozenset(("ML",))
 
 
 def countries(folder: Path, places: dict[str, dict[tuple[str, str, str], Entry]], out: Path) -> int:

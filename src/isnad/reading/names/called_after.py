@@ -174,7 +174,7 @@ def describes(text: Text, i: int, *, female: bool) -> bool:
     key = text.keys[i]
     if not key.startswith("ال") or len(key) < _LEAST or acting(key):
         return False
-    if key.replace("اميرك", "امريك") in demonyms() and key[2:] not in ALSO_WORDS:
+    if key in demonyms() and key[2:] not in ALSO_WORDS:
         return False
     if key in cues() and i + 1 < len(text) and name_word(text.keys[i + 1]) is not None:
         return False  # «مركز الأمير … | الإعلامي سامر …»

@@ -351,10 +351,14 @@ _TRADES = frozenset(("sport", "club", "arts", "media", "science", "medicine", "b
 @cache
 def _trade(word: str) -> bool:
     """Whether a noun says of somebody what he does, and not what he is to a state."""
-    kinds = {kind for key in (word, f"ال{word}") for kind in cues().get(key, ())}
-    return not kinds.isdisjoint(_TITLES_OF_TRADES) or any(facet.sphere in _TRADES for facet in (*facets(word), *facets(f"ال{word}")))
+    nouns = (word, word[:-2]) if word.endswith(("ان", "ين")) and len(word) > _DUAL else (word,)  # «اللاعبان البرازيليان»
+    nouns = (*nouns, f"{word[:-3]}ه") if word.endswith(("تان", "تين")) else nouns
+    keys = [key for noun in nouns for key in (noun, f"ال{noun}")]
+    kinds = {kind for key in keys for kind in cues().get(key, ())}
+    return not kinds.isdisjoint(_TITLES_OF_TRADES) or any(facet.sphere in _TRADES for key in keys for facet in facets(key))
 
 
+_DUAL = 4  # longer words may be duals
 _TITLES_OF_TRADES = frozenset(("title_trade", "title_sport", "title_learned", "title_faith"))
 
 
