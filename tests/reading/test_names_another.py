@@ -152,3 +152,24 @@ def test_what_holds_a_place_is_one_name(body, whole):
 )
 def test_a_part_of_another_name_is_not_the_well_known_one(body, word, known):
     assert ids(body, word) == known
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "found"),
+    [
+        ("تسعى الوزارة إلى دعم التعليم الأهلي والأجنبي.", "الأهلي", False),
+        ("نظمت الغرفة لقاء للتعليم الأهلي في المنطقة.", "الأهلي", False),
+        ("يهدد القرار السلم الأهلي في البلاد.", "الأهلي", False),
+        ("تعاون القطاعان على ذلك بين القطاعين الحكومي والأهلي.", "الأهلي", False),
+        (_SPORT + "وقرر مجلس الأهلي فتح الأبواب.", "الأهلي", True),
+        (_SPORT + "وفاز الأهلي على الهلال.", "الأهلي", True),
+        ("قال القائد إن النصر قادم إن شاء الله.", "النصر", False),
+        ("رفع الجندي أصبعيه بعلامة النصر أمام الناس.", "النصر", False),
+        ("يؤمن الناس بأن النصر من عند الله.", "النصر", False),
+        ("حقق المقاتلون النصر المبين على العدو.", "النصر", False),
+        (_SPORT + "وحقق النصر لقب الدوري.", "النصر", True),
+        (_SPORT + "وتعادل الهلال مع النصر.", "النصر", True),
+    ],
+)
+def test_an_adjective_or_a_victory_is_no_club(body, word, found):
+    assert (word in [name.text for name in find_names(Text(body))]) is found

@@ -49,7 +49,12 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     left = [m for m in mentions if not (m.kind == "LOC" and (is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
     left = [m for m in left if not (m.kind == "PER" and is_good(text, m))]
     left = [
-        m for m in left if not (m.kind == "ORG" and (_is_attribute(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m)))
+        m
+        for m in left
+        if not (
+            m.kind == "ORG"
+            and (_is_attribute(text, m) or _is_victory(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m))
+        )
     ]
     ends = {mention.span.last: mention for mention in left}
     clubs, words = clubs_of_places(text, left), _of_words(text, left)
@@ -368,6 +373,8 @@ def _is_attribute(text: Text, mention: Mention) -> bool:
     first, key = mention.span.first, mention.key
     if mention.id is not None or mention.span.last - first > 1 or not first or not (key.startswith("ال") and key.endswith("ي")):
         return False
+    if key == "الاهلي" and _is_civil(text.keys, first):
+        return True
     if text.keys[first] != key or text.starts[first] - text.ends[first - 1] != 1:
         return False
     for _, noun in splits(text.keys[first - 1]):
@@ -378,6 +385,40 @@ def _is_attribute(text: Text, mention: Mention) -> bool:
         return False  # «بطل كأس ولي العهد الأهلي»
     noun = text.keys[first - 1]
     return noun.removeprefix("و").removeprefix("ب").startswith(("ال", "لل")) and shares(noun).noun >= MOSTLY
+
+
+def _is_civil(keys: Sequence[str], first: int) -> bool:
+    """Whether «الأهلي» is the adjective of what is private or civil: «التعليم الأهلي», «السلم الأهلي», «القطاعين الحكومي والأهلي»."""
+    nouns = {part for _, part in splits(keys[first - 1])}
+    if keys[first].startswith("و"):
+        near = {part for key in keys[max(0, first - 4) : first] for _, part in splits(key)}
+        return bool(nouns & _PUBLIC) and bool(near & _CIVIL)
+    return bool(nouns & _CIVIL) or ("الخاص" in nouns and "للتعليم" in keys[max(0, first - 2) : first])
+
+
+#: Definite, since «مجلس الأهلي» is the club's.
+_CIVIL = frozenset((
+    "التعليم", "التعليمين", "القطاع", "القطاعين", "السلم", "سلمه", "سلمنا", "الاحتراب", "الاقتتال", "التقاتل", "العمل", "المجلس", "المسؤول",
+    "التدريب", "المشفي", "المجتمع",
+))  # fmt: skip
+_PUBLIC = frozenset(("الحكومي", "العام", "الرسمي", "الخاص"))
+
+
+def _is_victory(text: Text, mention: Mention) -> bool:
+    """Whether «النصر» is the victory: «النصر المبين», «علامة النصر», «النصر من عند الله»; by other words where nothing is on sport."""
+    if mention.key != "النصر" or mention.span.cut > 1:
+        return False
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    nouns = {word for _, word in splits(word_before(keys, first))}
+    if keys[last : last + 3] == ["من", "عند", "الله"] or nouns & _SIGNS or keys[last : last + 1] in _GREAT:
+        return True
+    wins = nouns & _WINS or keys[last : last + 1] in (["قادم"], ["اكيد"], ["او"])
+    return bool(wins) and not on_sport(keys) and _OF_PLAY.isdisjoint(keys)
+
+
+_SIGNS = frozenset(("علامه", "بعلامه", "شاره", "شارات", "حتميه", "بحتميه", "نشوه", "بشائر", "روايات"))
+_GREAT = (["المبين"], ["المؤزر"], ["الحاسم"], ["الالهي"], ["المحقق"])
+_WINS = frozenset(("حقق", "حققت", "حققنا", "تحقق", "تدعي", "ادعاء", "تحقيق", "طريق", "مشهد", "يوم", "خطاب", "ان", "هذا", "علي", "مع"))
 
 
 _BODIES_AND_TITLES = frozenset(

@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.playing import OF_A_CLUB
+from isnad.reading.names.playing import MOSTLY, OF_A_CLUB
 from isnad.reading.names.spans import word_before
 
 
@@ -27,6 +28,19 @@ def of_a_year(text: Text, mentions: Sequence[Mention]) -> None:
         if year and mention.fine == "currency" and not ahead[:1].isdigit() and ahead not in _SCALES:
             mention.name, mention.fine = f"{mention.text} {text.keys[last]}", "competition"
             mention.evidence.append("a championship by its year")
+        elif mention.key in ("يورو", "اليورو") and mention.fine == "currency" and _is_won(text, mention):
+            mention.fine = "competition"
+            mention.evidence.append("a championship by the words beside it")
+
+
+def _is_won(text: Text, mention: Mention) -> bool:
+    """Whether the euro is the championship: «لقب اليورو», «اليورو الأوروبية»."""
+    last = mention.span.last
+    after = text.keys[last] if last < len(text) else ""
+    return word_before(text.keys, mention.span.first) in _WON or after == "الاوروبيه"
+
+
+_WON = frozenset(("لقب", "لقبي", "بطل", "بطوله", "نهائيات", "تصفيات", "نهائي", "لقبه"))
 
 
 def without_firms(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
@@ -38,6 +52,11 @@ def without_firms(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
         foreign = after.isalpha() and after not in known_keys() and after not in demonyms() and name_shape(after) >= _FOREIGN
         foreign |= after in _ENDS_OF_NAMES
         ahead = word_before(text.keys, mention.span.first)
+        norm = (
+            after.isdecimal() and len(after) == 1 and (ahead in _NORMS or text.forms[mention.span.first - 1 : mention.span.first] in _OPEN)
+        )
+        if mention.key == "يورو" and norm:
+            continue  # «معايير «يورو 4»»
         if mention.key == "يورو" and foreign and not ahead[:1].isdigit() and ahead not in _SCALES:
             continue
         left.append(mention)
@@ -45,6 +64,8 @@ def without_firms(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 _FOREIGN = 2
+#: Norms for exhaust gases are called by it.
+_NORMS, _OPEN = frozenset(("معايير", "معيار", "مواصفات", "مواصفه", "بمعايير")), (["«"], ['"'], ["“"], ["("])
 _ENDS_OF_NAMES = frozenset(("ستات", "سبورت", "مونيتور", "باسيفيك", "باسفيك", "نيوز", "ستار", "كلير", "تانل", "لاين", "كوبتر"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -57,13 +78,19 @@ def clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
         if mention.fine != "currency" or club is None:
             continue
         ahead = word_before(text.keys, mention.span.first)
-        if not (mention.key.startswith("ال") or mention.span.cut or ahead in OF_A_CLUB) or ahead[:1].isdigit() or ahead in _SCALES:
+        does = ahead in _MEETS or (shares(ahead).verb >= MOSTLY and ahead not in _COSTS)
+        if not (mention.key.startswith("ال") or mention.span.cut or ahead in OF_A_CLUB or does) or ahead[:1].isdigit() or ahead in _SCALES:
             continue
         mention.span = replace(mention.span, kind="ORG")
         mention.name, mention.id, mention.fine = club.name, club.id, club.fine
         mention.evidence.append(f"second mention of {club.text}")
 
 
+#: Words behind which what does or wins something stands, and verbs behind which money does.
+_MEETS = frozenset(("ان", "لان", "الي", "مع", "امام", "ضد", "كان", "وكان"))
+_COSTS = frozenset(
+    ("بلغ", "يبلغ", "تبلغ", "بلغت", "يعادل", "تعادل", "يساوي", "خسر", "ربح", "ارتفع", "تراجع", "انخفض", "هبط", "صعد", "يوازي")
+)
 _SCALES = frozenset((
     "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
 ))  # fmt: skip

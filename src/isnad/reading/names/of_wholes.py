@@ -141,6 +141,16 @@ def _is_a_word(text: Text, mention: Mention, before: Mention | None) -> str:
         keys[at - 1 : at + 1] == ["العالم", "الجديد"] or ["هذه", "القاره"] in (keys[last + 1 : last + 3], keys[last + 2 : last + 4])
     ):
         return _ANOTHER
+    if marked and keys[at] == "اسم" and any(word in ("تحمل", "يحمل", "حملت", "حمل") for _, word in splits(keys[at - 1])):
+        return _IN_A_NAME  # «مؤسسة تحمل اسم «أوروبا»»
+    if mention.fine == "city" and not {"نواحي", "ونواحي"}.isdisjoint(keys[max(0, at - 2) : at + 1]):
+        own = next(iter(gazetteer().readings(mention.key)), None)
+        if own is not None and own.country not in _OF_DISTRICTS:
+            return _ANOTHER  # «ونواحي الزاب والرياض والعباسي»
+    if mention.key == "الطائف" and _is_the_accord(keys, first):
+        return _ANOTHER
+    if keys[at] in _HE and not marked and not mention.span.cut and mention.fine == "nation" and mention.key not in _MASCULINE:
+        return _SOMEBODY
     insists = (
         mention.key == "مصر"
         and not mention.span.cut
@@ -150,6 +160,18 @@ def _is_a_word(text: Text, mention: Mention, before: Mention | None) -> str:
     return "spelled as another word" if insists else ""
 
 
+def _is_the_accord(keys: Sequence[str], first: int) -> bool:
+    """Whether an article on the Taif Agreement speaks of it by the town alone: «الطائف يبقى الضامن»."""
+    named = any(keys[i + 1] == "الطائف" for i in range(len(keys) - 1) if keys[i] in ("اتفاق", "اتفاقيه", "وثيقه", "دستور", "باتفاق"))
+    lean = keys[first][:1] if keys[first] != "الطائف" else ""
+    return named and lean != "ب" and keys[first - 1] not in ("في", "الي", "من", "مدينه", "محافظه", "بمدينه", "مطار")
+
+
+#: Lands whose provinces have «نواح».
+_OF_DISTRICTS = frozenset(("IQ", "SY", "LB", "JO", "YE", "MA", "TR"))
+#: What only a man or a body does in the masculine, without an object: no land, which is feminine but for some.
+_HE = frozenset(("قال", "وقال", "انضم", "وانضم", "اضاف", "واضاف", "التحق", "والتحق", "بدا", "وبدا", "اكد", "واكد"))
+_MASCULINE = frozenset(("العراق", "لبنان", "الاردن", "السودان", "المغرب", "اليمن", "الصومال", "تشاد", "مصر"))
 _OF_WORDS = frozenset(("علاقه", "لها", "له", "مكان", "مكانا", "موضع", "موضعا", "قريه", "جبل", "واد", "صله"))
 _ON_WHOM = frozenset(("هو", "وهو", "انه", "وانه", "لانه", "كان", "زال", "مازال", "لايزال", "يزال", "وانا", "انا"))
 
@@ -299,6 +321,8 @@ def _of_a_share(text: Text, mention: Mention) -> str:
     begin = next((b for b, e in text.sentences if b <= first < e), 0)
     ahead = keys[begin:first]
     firms = next((i for i in range(len(ahead) - 1, -1, -1) if ahead[i] in _FIRMS), None)
+    if mention.span.cut and ahead[-1:] in (["،"], [","]) and ahead.count("للتامين") > 1:
+        return "a share is called so"
     if firms is None or _ON_SHARES.isdisjoint(keys):
         return ""
     as_such = keys[first][: mention.span.cut] == "ك" or ":" in ahead[firms:] or "هي" in ahead[firms:] or "وهي" in ahead[firms:]
@@ -315,6 +339,6 @@ _FIRMS = frozenset(("شركات", "الشركات", "شركتي", "لشركات"
 def _land(key: str) -> Entry | None:
     """Return the land or continent of that name."""
     found = next(iter(gazetteer().readings(key)), None)
-    return (
-        found if found is not None and found.fine in ("nation", "continent") and (key not in demonyms() or key.startswith("ال")) else None
-    )
+    if found is None or found.fine not in ("nation", "continent"):
+        return None
+    return found if key not in demonyms() or key.startswith("ال") or key.endswith("ا") else None  # «سورية» may be Syrian

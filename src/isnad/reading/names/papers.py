@@ -22,7 +22,7 @@ from isnad.reading.names.verbs import saying
 
 #: Why a place is open that may be a paper of its name.
 PAPER = "a paper is called so"
-_OPEN, _CLOSE = frozenset('(«"“[{'), frozenset(')»"”]}')
+_OPEN, _CLOSE = frozenset('(«"“[{}'), frozenset(')»"”]}')
 
 
 def papers(text: Text, mentions: Sequence[Mention]) -> None:
@@ -72,6 +72,8 @@ def _told(text: Text, mention: Mention, persons: set[int]) -> Literal["paper", "
     if not first or text.starts[first] - text.ends[first - 1] != 1:
         return None
     before, ahead = keys[first - 1], keys[first - 2] if first > 1 else ""
+    if last + 1 < len(keys) and text.forms[last] in "-–(،" and keys[last + 1] in ("الصحيفه", "الجريده"):
+        return "paper"  # «في الرياض - الصحيفة -»
     if any(word in _PAPER for _, word in splits(before)):
         return "paper"  # «جريدة الرياض»
     if not mention.span.cut:

@@ -194,12 +194,16 @@ def is_good(text: Text, mention: Mention) -> bool:
     governs = after.isalpha() and not after.startswith("و") and not is_stop(after) and shares(after).verb < MOSTLY
     if governs and text.keys[first][: mention.span.cut] == "ل":
         return True  # «لصالح المقاومة», but «موالية لصالح والحوثيين»
+    if after == "وطالح" or (leading == "من" and any(e.fine == "nation" for e in gazetteer().readings(after)[:1])):
+        return True  # «بين صالح وطالح», «من صالح إيران»
+    if text.keys[first].startswith("و") and mention.span.cut and after.startswith("ال") and "مصالح" in text.keys[max(0, first - 3) : first]:
+        return True  # «مصالح الجميع وصالح الاقتصاد»
     if leading == "لغير" and after.isalpha():
         return True
     if leading in ("من", "حساب") and after.startswith("ال") and not is_stop(after) and name_word(after) is None:
         return True
     if after.startswith("لل") or after in ("لكل", "لاي", "لرعايه", "الوطن", "الناس", "اعمالهم", "اعمالكم", "الاقوال", "الموقف", "الحياه"):
         return True
-    if leading in ("ماء", "ولد", "مواطن", "منتج", "عمل", "رجل", "انسان"):
+    if leading in ("ماء", "ولد", "وولد", "مواطن", "منتج", "عمل", "رجل", "انسان"):
         return True
     return word_before(text.keys, mention.span.first) == "في" or text.keys[mention.span.last] in ("الاعمال", "العمل", "القول", "الدعاء")
