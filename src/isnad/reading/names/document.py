@@ -33,12 +33,12 @@ from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.names.things import things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.verbs import mostly_verb, saying
+from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
 from isnad.records import NameKind
 
 _CERTAIN = 8
 _DIRECTIONS = ("جنوب ", "شمال ")
 _HOSPITALS = frozenset(("مستشفي", "المستشفي"))
-_CLUB = frozenset(("نادي", "فريق", "النادي", "فريقي", "ناديي"))
 
 
 def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> list[Span]:
@@ -70,7 +70,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
         found.append(name)
-    found = lands_led(text, callings(text, competitions(text, clubs(text, found))))
+    found = whole(text, lands_led(text, callings(text, competitions(text, clubs(text, found)))))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
@@ -150,7 +150,7 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
                 part.kind == entry.kind == "ORG" and first < part.first and part.last < last < len(text) and text.forms[last] in _BRACKETS
             )
             # A body whose name holds another's («مفوضية الأمم المتحدة لشؤون اللاجئين»): both are known, and two.
-            another = entry.kind == "ORG" and match.key.split(" ")[0] not in _LEFT_OUT and _known_otherwise(text, part, entry.id)
+            another = entry.kind == "ORG" and match.key.split(" ")[0] not in LEFT_OUT and _known_otherwise(text, part, entry.id)
             if (part.kind == entry.kind != "LOC" and not within and not another) or any(
                 e.id == entry.id for e in names.readings(_key(text, part))
             ):
@@ -295,9 +295,6 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
 
 #: Words that end no name.
 _OPEN_ENDED = frozenset(("بلا", "بدون", "ضد", "بين", "من", "علي", "في", "عبر"))
-_PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "شبكه", "وكاله"))
-#: Nouns that say what a name is and are not part of it.
-_LEFT_OUT = _PAPERS | _CLUB | {"شركه", "حزب", "حركه"}
 _OTHER = frozenset(("الجديد", "الحر", "الاول", "الكبير", "الاخر", "الموحد", "الحديث"))
 
 
@@ -309,7 +306,7 @@ def _goes_on(text: Text, span: Span) -> bool:
     """
     heads = {core(text.keys[i])[1] for i in (span.first - 1, span.first) if i >= 0}
     key = text.keys[span.last]
-    if heads.isdisjoint(_PAPERS) or not text.keys[span.last - 1].startswith("ال") or key in demonyms() or key in cues():
+    if heads.isdisjoint(PAPERS) or not text.keys[span.last - 1].startswith("ال") or key in demonyms() or key in cues():
         return False
     if text.starts[span.last] - text.ends[span.last - 1] != 1:
         return False
@@ -364,7 +361,7 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
                     evidence=f"{span.evidence}; a firm by one of its words",
                 )
             )
-        elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in _CLUB:
+        elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in CLUBS:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
         elif span.kind != "PER" and key in families and key not in others().keys and not gazetteer().readings(key):
             found.append(replace(span, kind="PER", evidence=f"{span.evidence}; the family name of a person in the article"))

@@ -1,0 +1,112 @@
+"""Names of our own lists whole, where the tagger took a piece: «الباجي» of «الباجي قائد السبسي», «امالا هاريس» of «كامالا هاريس».
+
+What does not live here: names of the lists where the tagger was silent (``listed``), the gazetteer's well-known names (``document``), who a
+name is (``identity``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cache
+
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import leaning
+from isnad.reading.names.features import core
+from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.identity import identify_key
+from isnad.reading.names.listed import listed, of_list
+from isnad.reading.names.matches import Match, Matcher
+from isnad.reading.names.spans import OF_FATHER, SONS, Span, adjacent, words_of
+
+#: Evidence of a name that stands in our lists as it stands in the text.
+WHOLE = "our lists, whole"
+_LEAST = 2
+
+
+class _Listed:
+    """Persons and bodies of our lists by names of two words or more."""
+
+    def __init__(self) -> None:
+        self._keys = {key for key, entry in listed().items() if " " in key and entry.kind in ("PER", "ORG")}
+        self._longest: dict[str, int] = {}
+        self._seconds: dict[str, set[str]] = {}
+        for key in self._keys:
+            first, second, *_ = key.split(" ")
+            self._longest[first] = max(self.longest(first), key.count(" ") + 1)
+            self._seconds.setdefault(first, set()).add(second)
+        self.starts = frozenset(form for first in self._longest for form in leaning(first))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._keys
+
+    def longest(self, word: str) -> int:
+        """Return the number of words of the longest name that begins with ``word``."""
+        return self._longest.get(word, 0)
+
+    def seconds(self, word: str) -> Set[str]:
+        """Return the second words of the names that begin with ``word``."""
+        return self._seconds.get(word, frozenset())
+
+
+@cache
+def _matcher() -> Matcher:
+    names = _Listed()
+    return Matcher(names, least=_LEAST, starts=names.starts)
+
+
+def whole(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with listed names of two words or more in place of their pieces.
+
+    A list alone decides nothing: something of the name was tagged, a body's as a body. A span that goes beyond the listed name is another
+    one («محمد بن سلمان الورداني»), and one that is known to mean the same thing stays («حماس» of «حركة حماس»).
+    """
+    matches = _matcher().find(text.keys)
+    if not matches:
+        return list(spans)
+    of = {i: span for span in spans for i in range(span.first, span.last)}
+    found = list(spans)
+    for match in matches:
+        pieces = list({of[i].first: of[i] for i in range(match.first, match.last) if i in of}.values())
+        if pieces and _wins(text, match, pieces, of):
+            found = [span for span in found if span not in pieces]
+            found.append(Span(match.first, match.last, match.cut, listed()[match.key].kind, WHOLE))
+    return found
+
+
+def _wins(text: Text, match: Match, pieces: Sequence[Span], of: dict[int, Span]) -> bool:
+    entry, one, end = of_list(match.key), pieces[0], match.last
+    # «إن» behind a verb of saying, taken for one more letter of «يو بي إس».
+    end += end < len(text) and text.keys[end] == "ان"
+    if entry is None or any(piece.first < match.first or piece.last > end for piece in pieces):
+        return False
+    if one.first == match.first and one.last == match.last:
+        return entry.kind == one.kind and one.cut > match.cut
+    if entry.kind == "ORG":
+        if not any(piece.kind == "ORG" for piece in pieces):
+            return False
+        rest = [i for i in range(match.first, match.last) if i not in of]
+        if rest and all(_is_outside(text, i, match, entry.fine) for i in rest):
+            return False
+        known = [identify_key(" ".join(words_of(text, piece)), "", "ORG", frozenset()).id for piece in pieces if piece.kind == "ORG"]
+        return entry.id not in known
+    return not (_of_person(text, match.first - 1, match.first, of) or _of_person(text, match.last, match.last, of))
+
+
+def _is_outside(text: Text, i: int, match: Match, fine: str | None) -> bool:
+    """Whether a word says what a body is, or whose a club, and stands outside its name: «نادي برشلونة الإسباني», «صحيفة الساحل»."""
+    if i == match.first:
+        return core(text.keys[i])[1] in LEFT_OUT
+    return fine == "sports" and text.keys[i] in demonyms()
+
+
+#: Nouns that say what a name is and are no part of it.
+PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "شبكه", "وكاله"))
+CLUBS = frozenset(("نادي", "فريق", "النادي", "فريقي", "ناديي"))
+LEFT_OUT = PAPERS | CLUBS | {"شركه", "حزب", "حركه"}
+
+
+def _of_person(text: Text, i: int, gap: int, of: dict[int, Span]) -> bool:
+    """Whether token ``i``, one blank before or behind a person's listed name, makes it a part of another's: «… بن ناصر»."""
+    if not (0 < gap < len(text) and adjacent(text, gap)):
+        return False
+    return text.keys[i] in OF_FATHER or text.keys[i] in SONS or (i in of and of[i].kind == "PER")
