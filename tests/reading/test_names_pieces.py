@@ -51,3 +51,20 @@ def test_what_is_no_piece_of_a_listed_name(body, pieces, names):
     text = Text(body)
     spans = [Span(int(first), int(last), 0, kind, "tagger") for kind, first, last in map(str.split, pieces)]
     assert [" ".join(text.forms[span.first : span.last]) for span in complete(text, spans, [])] == names
+
+
+@pytest.mark.parametrize(
+    ("body", "short", "ids"),
+    [
+        ("عقدت حركة مجتمع السلم «حمس» مؤتمرها، ثم غادر وفد حمس.", "حمس", ["org:movement-of-society-for-peace"] * 2),
+        ("عقد حزب الأصالة والمعاصرة (البام) مؤتمره. وأضاف البام أنه باق.", "البام", ["org:authenticity-and-modernity-party"] * 2),
+        ("عقدت جبهة القوى الاشتراكية (الأفافاس) مؤتمرها. وقالت الأفافاس إنها باقية.", "الأفافاس", ["org:socialist-forces-front"] * 2),
+        ("وصل وفد هيئة تحرير الشام (هتش) أمس، وغادرت هتش.", "هتش", ["org:hayat-tahrir-al-sham"] * 2),
+        # Words, somebody's name, and where it is.
+        ("عقد حزب الأصالة والمعاصرة (المعارضة) مؤتمره. وقالت المعارضة إنها باقية.", "المعارضة", []),
+        ("وصل مرشح حزب الحرية والعدالة (الورداني) أمس. وأضاف الورداني أنه باق.", "الورداني", [None, None]),
+        ("عقدت جبهة القوى الاشتراكية (الجزائر) مؤتمرها.", "الجزائر", ["Q262"]),
+    ],
+)
+def test_a_new_short_form_behind_a_listed_body(body, short, ids):
+    assert [one.id for one in find_names(Text(body)) if one.text == short] == ids

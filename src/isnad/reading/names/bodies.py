@@ -13,9 +13,10 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import SEVERAL
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import CALLED, Span, words_of
@@ -44,6 +45,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = list(spans)
     keys, forms = text.keys, text.forms
     short_forms: dict[tuple[str, ...], int] = {}
+    listed = {span.last for span in spans if span.kind == "ORG" and span.last - span.first > 1}
     for i in range(2, len(keys)):
         if forms[i] not in _OPEN:
             continue
@@ -57,6 +59,11 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
                     found = [span for span in found if span.last <= name - 2 or span.first >= end]
                     found += [Span(name, i - 1, 0, "ORG", INTRODUCED), Span(i + 1, end, 0, "ORG", INTRODUCED)]
                     short_forms[short] = end
+            continue
+        if end == i + _SHORT and i in listed and _is_new_short_form(text, i, next(span for span in spans if span.last == i)):
+            found = [span for span in found if span.last <= i or span.first >= end]
+            found.append(Span(i + 1, end, 0, "ORG", INTRODUCED))
+            short_forms[(keys[i + 1],)] = end
             continue
         stop = _said_to_be(text, i)
         head = _head(text, stop) if end is not None else None
@@ -97,6 +104,23 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
     for short, after in short_forms.items():
         found += _again(text, short, after, taken)
     return sorted(found, key=lambda span: span.first)
+
+
+def _is_new_short_form(text: Text, i: int, body: Span) -> bool:
+    """Say whether a word in the marks opened at ``i`` is a short form, that no list knows, of a listed body: no word of the language and
+    nobody's name, made of the body's letters («هيئة تحرير الشام (هتش)») or said of it again («حزب الأصالة والمعاصرة (البام)»)."""
+    short, words = text.keys[i + 1], words_of(text, body)
+    if not any(entry.kind == "ORG" for entry in gazetteer().readings(" ".join(words))):
+        return False
+    if len(short) < _LEAST or not short.isalpha() or _is_known(short) or short in cues() or is_stop(short) or name_word(short) is not None:
+        return False
+    if _is_made_of(short, words):
+        return short not in known_keys() or word_classes().frequency(short) < _RARE  # «هتش» might be a form of a verb
+    again = any(text.keys[j] == short and saying(text.keys[j - 1]) for j in range(i + 2, len(text)))
+    return again and short not in known_keys() and word_classes().frequency(short) < _COMMON
+
+
+_RARE = 4
 
 
 def is_another(short: str, whole: Sequence[str]) -> bool:

@@ -306,8 +306,8 @@ def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
             if whole.id != short.id:
                 continue
         elif listed_whole:
-            # The gazetteer knows the short forms of those whom it knows: another is one only where it looks like one.
-            if not _is_short_for(short.key, whole.key):
+            # The gazetteer knows the short forms of those whom it knows: another is one only where it looks like one, or is introduced.
+            if short.span.evidence != INTRODUCED and not _is_short_for(short.key, whole.key):
                 continue
         else:
             first = whole.span.first
