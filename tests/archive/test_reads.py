@@ -177,6 +177,20 @@ def test_a_tag_that_no_list_knows_is_found_as_articles_spell_it(archive, typed):
     assert {article.id for article in archive.articles(tag=typed)} == {"h0", "h1", "h2"}
 
 
+@pytest.mark.parametrize("typed", ["عبد الحكيم الشبلي", "عبدالحكيم الشبلي", "#عبدالحكيم_الشبلي"])
+def test_a_tag_of_a_compound_name_lists_the_same_articles_in_each_spelling(archive, typed):
+    archive.ingest(
+        read_article(raw)
+        for raw in (
+            {"id": "a", "title": "عبد الحكيم الشبلي في الكويت", "text": "قال عبد الحكيم الشبلي إن المشروع يتقدم."},
+            {"id": "b", "title": "عبدالحكيم الشبلي في جدة", "text": "قال عبدالحكيم الشبلي إن المشروع يتقدم."},
+            {"id": "c", "title": "المشروع يتقدم", "text": "بدأ العمل في المشروع.", "keywords": ["عبدالحكيم الشبلي"]},
+            {"id": "d", "title": "المشروع يتقدم", "text": "انتهى العمل في المشروع.", "keywords": ["عبد الحكيم الشبلي"]},
+        )
+    )
+    assert {article.id for article in archive.articles(tag=typed)} == {"a", "b", "c", "d"}
+
+
 # --- search --------------------------------------------------------------------------------------------------------------------
 
 QUERIES = [

@@ -472,3 +472,28 @@ def test_neither_who_is_only_spoken_to_thanked_or_signs_nor_words_of_an_office_a
 def test_space_has_a_section(title, body):
     assert choose_section(Subject(title, Text(body)))[0] == "علوم وتكنولوجيا"
     assert {"medtop:20000739", "medtop:20000718"} <= {tag.id for tag in tags(body, title)}
+
+
+@pytest.mark.parametrize(("named", "keyword"), [
+    ("عبد الحكيم الشبلي", "عبدالحكيم الشبلي"),
+    ("عبدالحكيم الشبلي", "عبد الحكيم الشبلي"),
+    ("نور الدين الهاملي", "نورالدين الهاملي"),
+    ("نورالدين الهاملي", "#نور_الدين_الهاملي"),
+    ("أبو بكر الجيلاوي", "أبوبكر الجيلاوي"),
+])  # fmt: skip
+def test_a_keyword_in_another_spelling_of_a_compound_name_is_that_name(named, keyword):
+    chosen = tags(f"قال {named} إن المشروع يتقدم. وزار {named} المصنع.", f"{named} يزور المصنع", [keyword])
+    assert [(tag.tag, "كلمات الموقع" in tag.why) for tag in chosen if "كلم" in tag.why or "شخص" in tag.why] == [(named, True)]
+
+
+@pytest.mark.parametrize(("keyword", "label", "identity"), [
+    ("عبدالحكيم الشبلي", "عبد الحكيم الشبلي", "per:عبدالحكيم-شبلي"),
+    ("عبد الحكيم الشبلي", "عبد الحكيم الشبلي", "per:عبدالحكيم-شبلي"),
+    ("سيفالدين المرواني", "سيف الدين المرواني", "per:سفلدن-مرواني"),
+    ("سيف الدين المرواني", "سيف الدين المرواني", "per:سفلدن-مرواني"),
+    ("عبدالحكيم", "عبد الحكيم", None),
+    ("حقوق الوالدين", "حقوق الوالدين", None),
+    ("أبواب مفتوحة", "أبواب مفتوحة", None),
+])  # fmt: skip
+def test_a_keyword_that_no_list_knows_has_one_form(keyword, label, identity):
+    assert (label, identity) in {(tag.tag, tag.id) for tag in tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])}

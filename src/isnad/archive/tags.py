@@ -14,7 +14,7 @@ from isnad.archive.answers import TagCount
 from isnad.archive.reads import Where
 from isnad.errors import NotFoundError
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
-from isnad.reading.tags import meant_by
+from isnad.reading.tags import meant_by, spellings_of
 
 _TAG = "handle, id, tag, articles, nullif(en, '')"
 
@@ -31,11 +31,14 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
     """Return the key of the tag that is meant by a key, a label, another spelling, an English label or a country's code; what was given
     where there is none."""
     shown = " ".join(wanted.replace("_", " ").strip(" #").split())
+    person, two_words = spellings_of(shown)
     for query, value in (
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", wanted),
+        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", person or ""),
         ("SELECT handle FROM tags WHERE tag = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(shown)),
+        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(two_words)),
         (  # as articles spell the name that the tag is: lists know few persons
             "SELECT t.handle FROM spellings s JOIN names n ON n.key = s.name JOIN tags t ON t.handle = n.handle "
             "WHERE s.folded = ? AND s.mentions > 0 AND t.articles > 0 ORDER BY t.articles DESC, t.key LIMIT 1",

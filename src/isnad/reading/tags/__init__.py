@@ -16,12 +16,12 @@ from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, words_of
-from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword
+from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
 
-__all__ = ["Subject", "choose_section", "choose_tags", "in_english", "meant_by"]
+__all__ = ["Subject", "choose_section", "choose_tags", "in_english", "meant_by", "spellings_of"]
 
 _MOST, _LEAST = 8, 3
 #: Tokens of a text beyond which what is named twice behind the lead says nothing of it.
@@ -85,6 +85,13 @@ def meant_by(keyword: str) -> str | None:
     if who.id is not None and who.why and (number is None or is_well_known(" ".join(words_of(keyword)))):
         return who.id
     return table().concepts[number].id if number is not None else section_called(keyword)
+
+
+def spellings_of(keyword: str) -> tuple[str | None, str]:
+    """Return, for what may be a person's name, the id that all its spellings share («عبدالحكيم الشبلي», «عبد الحكيم الشبلي»), and its
+    label as a keyword of its own."""
+    id = identify(keyword, "PER").id
+    return id if id is not None and id.startswith("per:") else None, written_apart(keyword)
 
 
 def in_english(tag: str, id: str | None) -> str | None:

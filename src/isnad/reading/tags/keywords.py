@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from isnad.arabic.aliases import alias_word
-from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.aliases import alias_key, alias_word
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import identify
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
-from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, Candidate, stands_in
+from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate, stands_in
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, top_topics, words_of
 
 _KNOWN = 10
@@ -45,7 +45,7 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
         if any(keys == words_of(s) for s in (candidate.tag, *candidate.spellings)):
             candidate.keyword = True
             return
-    whole = _short_for(keys, found)
+    whole = _spelled_like(shown, found) or _short_for(keys, found)
     if whole is not None:
         whole.keyword = True
         return
@@ -75,7 +75,9 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
         if general is not None and f"concept:{general}" in found:
             found[f"concept:{general}"].keyword = True
             return
-        if known_only or _is_said_already(keys, found):
+        name = written_apart(name)
+        key, id = " ".join(words_of(name)), id or _full_name(name)
+        if known_only or _is_said_already(words_of(name), found):
             return
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
@@ -116,6 +118,52 @@ def _english() -> dict[str, str]:
 @cache
 def _lands() -> dict[str, str]:
     return {row.id: row.label for rows in demonyms().values() for row in rows}
+
+
+def _spelled_like(shown: str, found: Mapping[str, Candidate]) -> Candidate | None:
+    """Return the name of the article that a keyword spells in another way, by the alias key as names meet («عبدالحكيم الشبلي» for «عبد
+    الحكيم الشبلي»); a single word may be anybody, so one of the two has several."""
+    alias = alias_key(shown)
+    for candidate in found.values():
+        if candidate.what in NAMES:
+            for spelling in (candidate.tag, *candidate.spellings):
+                if (" " in shown or " " in spelling) and alias_key(spelling) == alias:
+                    return candidate
+    return None
+
+
+def written_apart(words: str) -> str:
+    """Return a keyword with its compound names written as two words, so that what nothing knows has one form: «عبدالحكيم», «نورالدين»,
+    «أبوبكر»."""
+    return " ".join(map(_apart, words.split()))
+
+
+def _full_name(name: str) -> str | None:
+    """Return the id that a person has whom a keyword names by a compound given name and another: nobody else is called so."""
+    words = words_of(name)
+    compound = len(words) > 2 and ((words[0] == "عبد" and words[1].startswith("ال")) or (words[0] in _OF_FAITH and words[1] == "الدين"))
+    return identify(name, "PER").id if compound else None
+
+
+def _apart(word: str) -> str:
+    key = search_key(word)
+    if len(key) != len(word):
+        return word
+    if key.startswith("عبدال") and len(key) > _SHORT:
+        return f"{word[:3]} {word[3:]}"
+    if key.endswith("الدين") and key[:-5] in _OF_FAITH:
+        return f"{word[:-5]} {word[-5:]}"
+    rest = name_word(key[3:]) if key.startswith("ابو") and len(key) > _SHORT - 1 else None
+    return f"{word[:3]} {word[3:]}" if rest is not None and rest.kind == "given" else word
+
+
+_SHORT = 6
+#: What stands before «الدين» in names of persons (search keys).
+_OF_FAITH = frozenset((
+    "نور", "سيف", "صلاح", "عز", "بدر", "شمس", "علاء", "شرف", "بهاء", "ضياء", "تقي", "جمال", "كمال", "خير", "نصر", "فخر", "شهاب", "نجم",
+    "سعد", "محي", "محيي", "مجد", "ناصر", "حسام", "عماد", "عصام", "برهان", "زين", "تاج", "جلال", "صفي", "ركن", "قطب", "سراج",
+    "رشيد", "امين", "علم", "معز", "حميد", "وحيد", "بهي", "ولي", "زكي", "مصلح", "غياث", "عضد", "اسد",
+))  # fmt: skip
 
 
 def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
