@@ -30,6 +30,7 @@ from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.money import clubs_by_a_word, of_a_year, without_firms
 from isnad.reading.names.namesakes import is_listed as is_known
+from isnad.reading.names.of_wholes import is_an_address
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
 from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
@@ -97,7 +98,7 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
         club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
         told = mention.fine == "sports" and any(m.fine == "sports" and m.key != mention.key for m in mentions)
         club_of_city = club_of_city and (on_sport(text.keys) or told or word_before(text.keys, mention.span.first) in OF_A_CLUB)
-        club_of_city = club_of_city and mention.fine in ("sports", None)
+        club_of_city = club_of_city and mention.fine in ("sports", None) and not is_an_address(text, mention)
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
             if club is not None:

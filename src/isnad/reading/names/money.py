@@ -78,7 +78,7 @@ def clubs_by_a_word(text: Text, mentions: Sequence[Mention]) -> None:
         if mention.fine != "currency" or club is None:
             continue
         ahead = word_before(text.keys, mention.span.first)
-        does = ahead in _MEETS or (shares(ahead).verb >= MOSTLY and ahead not in _COSTS)
+        does = ahead in _MEETS or (shares(ahead).verb >= MOSTLY and ahead.removeprefix("و") not in _COSTS)
         if not (mention.key.startswith("ال") or mention.span.cut or ahead in OF_A_CLUB or does) or ahead[:1].isdigit() or ahead in _SCALES:
             continue
         mention.span = replace(mention.span, kind="ORG")

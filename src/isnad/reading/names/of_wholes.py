@@ -34,7 +34,7 @@ def of_a_whole(text: Text, mention: Mention, before: Mention | None = None) -> s
     if mention.kind == "MISC":
         return _is_of_a_station(text, mention) or _is_a_motto(text, mention)
     if mention.kind == "ORG":
-        return _is_a_branch(text, mention) or _is_of_followers(text, mention) or _is_the_town(text, mention)
+        return _is_a_branch(text, mention) or _is_of_followers(text, mention)
     return (
         _is_an_epithet(text, mention)
         or _is_a_word(text, mention, before)
@@ -115,13 +115,13 @@ def _is_of_followers(text: Text, mention: Mention) -> str:
     return "a group calls itself so" if named and text.keys[mention.span.last : mention.span.last + 1] == ["في"] else ""
 
 
-def _is_the_town(text: Text, mention: Mention) -> str:
-    """«برشلونة - إسبانيا»: behind a club's word its land, parted by a dash or in brackets, as addresses have it."""
+def is_an_address(text: Text, mention: Mention) -> bool:
+    """Whether behind a club's word its land stands, parted by a dash or in brackets, as behind a town: «برشلونة - إسبانيا»."""
     first, last = mention.span.first, mention.span.last
-    if mention.fine != "sports" or last - first > 1 or last + 1 >= len(text) or on_sport(text.keys):
-        return ""
+    if last - first > 1 or last + 1 >= len(text) or on_sport(text.keys):
+        return False
     land = _land(text.keys[last + 1]) if text.forms[last] in _DASHES or text.forms[last] == "(" else None
-    return _ANOTHER if land is not None and land.fine == "nation" else ""
+    return land is not None and land.fine == "nation"
 
 
 def _is_a_word(text: Text, mention: Mention, before: Mention | None) -> str:
@@ -133,7 +133,7 @@ def _is_a_word(text: Text, mention: Mention, before: Mention | None) -> str:
     if at < 1:
         return ""
     nouns = {word for _, word in splits(keys[at])}
-    if marked and nouns & {"معني", "لفظ", "لفظه", "كلمه", "مفرده", "تسميه"}:
+    if marked and nouns & {"معني", "لفظ", "لفظه", "كلمه", "مفرده"}:
         return _WORD
     if keys[at] == "باسم" and (not _OF_WORDS.isdisjoint(keys[max(0, at - 2) : at])):
         return _WORD if not marked else _ANOTHER
