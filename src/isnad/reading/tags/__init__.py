@@ -15,7 +15,7 @@ from isnad.arabic.folding import search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
-from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, words_of
+from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
@@ -84,7 +84,10 @@ def meant_by(keyword: str) -> str | None:
     who, number = identify(keyword), concept_of(keyword)
     if who.id is not None and who.why and (number is None or is_well_known(" ".join(words_of(keyword)))):
         return who.id
-    return table().concepts[number].id if number is not None else section_called(keyword)
+    if number is not None:
+        return table().concepts[number].id
+    section = section_called(keyword)
+    return f"medtop:{section.medtop}" if section is not None else None
 
 
 def spellings_of(keyword: str) -> tuple[str | None, str]:
@@ -99,7 +102,7 @@ def in_english(tag: str, id: str | None) -> str | None:
     if id is None:
         return None
     if id.startswith("medtop:"):
-        if (section := top_topics().get(id.removeprefix("medtop:"))) is not None:
+        if (section := topics().get(id.removeprefix("medtop:"))) is not None:
             return section.en
         return next((concept.en for concept in table().concepts if concept.id == id and concept.en), None)
     kinds = dict.fromkeys(entry.kind for entry in gazetteer().readings(search_key(tag)))

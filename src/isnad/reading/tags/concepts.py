@@ -108,11 +108,14 @@ def table() -> Table:
 
 def concept_of(words: str) -> int | None:
     """Return the number of the concept that a keyword names: by the tag's own words, or by one of its phrases as a whole («الموازنة»)."""
-    phrase = stems(words)
+    phrase, keys = stems(words), words_of(words)
     known = table().tags.get(phrase)
+    if known is not None and len(phrase) == 1:  # by its form: «دين» is no «ديون», «وعود» no «تعدين», whose stems they have
+        tag = table().concepts[known].tag
+        forms = _forms().get(keys[0].removeprefix("ال")) == tag or any(_is_form(*word, search_key(tag)) for word in _bare(keys[0]))
+        known = known if forms or _is_written(keys[0], phrase) else None
     if known is not None or not phrase:
         return known
-    keys = words_of(words)
     number = dict(table().phrases.get(phrase[0], ())).get(phrase)
     if number is None or not table().concepts[number].tag or (len(phrase) == 1 and not _is_written(keys[0], phrase)):
         return None
@@ -126,14 +129,28 @@ def top_topics() -> dict[str, Section]:
 
 
 @cache
-def _called() -> dict[str, str]:
-    return {search_key(section.ar): f"medtop:{code}" for code, section in top_topics().items()}
+def _forms() -> dict[str, str]:
+    """Return the tags of concepts that other forms of their word mean as keywords: a broken plural or its singular."""
+    return {search_key(keyword): tag for keyword, tag in _rows("forms.tsv")}
 
 
-def section_called(words: str) -> str | None:
-    """Return the id of the section that is called so («رياضة»); ``None`` where none is."""
+@cache
+def topics() -> dict[str, Section]:
+    """Return the topics that outlets call sections of their own («اقتصاد», «ثقافة»), by code; sections of the first level among them."""
+    return top_topics() | {code: Section(code, en, ar) for code, en, ar, _ in _rows("called.tsv")}
+
+
+@cache
+def _called() -> dict[str, Section]:
+    found = {search_key(section.ar): section for section in topics().values()}
+    return found | {search_key(form): topics()[code] for code, *_, called in _rows("called.tsv") for form in called.split("|")}
+
+
+def section_called(words: str) -> Section | None:
+    """Return the section or topic that an outlet calls so («رياضة», «الاقتصاد»); ``None`` where none is."""
     key = search_key(" ".join(words.split()))
-    return _called().get(key) or _called().get(key.removeprefix("ال"))
+    bare = " ".join(f"و{word[3:]}" if word.startswith("وال") else word.removeprefix("ال") for word in key.split(" "))
+    return _called().get(key) or _called().get(bare)
 
 
 @cache

@@ -14,7 +14,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import identify
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate, stands_in
-from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, top_topics, words_of
+from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
 
 _KNOWN = 10
 _WELL_KNOWN = 5
@@ -60,9 +60,10 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
     if who.id is not None and who.id in found:
         found[who.id].keyword = True
         return
+    id: str | None
     if who.why and who.id is not None and (number is None or is_well_known(key)):
         name, what = who.name, "اسم"
-        id: str | None = who.id
+        id = who.id
     elif number is not None:
         concept = table().concepts[number]
         name, id, what = concept.tag, concept.id, "موضوع"
@@ -70,13 +71,15 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
             found[f"concept:{concept.tag}"].keyword = True
             return
     else:
-        name, id, what = shown, section_called(shown), "كلمة"
+        section, what = section_called(shown), "كلمة"
+        name, id = (section.ar, f"medtop:{section.medtop}") if section is not None else (shown, None)
         general = _with_plain_words(keys)
         if general is not None and f"concept:{general}" in found:
             found[f"concept:{general}"].keyword = True
             return
-        name = written_apart(name)
-        key, id = " ".join(words_of(name)), id or _full_name(name)
+        if id is None:
+            name = written_apart(name)
+            key, id = " ".join(words_of(name)), _full_name(name)
         if known_only or _is_said_already(words_of(name), found):
             return
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
@@ -111,7 +114,7 @@ def _in_arabic(latin: str, found: Mapping[str, Candidate]) -> str | None:
 @cache
 def _english() -> dict[str, str]:
     """Return the labels of concepts and sections by their English ones, each as ``same_in_latin``."""
-    labels = [(concept.en, concept.tag) for concept in table().concepts if concept.en] + [(s.en, s.ar) for s in top_topics().values()]
+    labels = [(concept.en, concept.tag) for concept in table().concepts if concept.en] + [(s.en, s.ar) for s in topics().values()]
     return {same_in_latin(en): ar for en, ar in reversed(labels)}
 
 
