@@ -363,6 +363,22 @@ def test_offices_stand_with_the_days_on_which_they_were_first_and_last_given(arc
     assert row["roles"][0] == {"role": "وزير المياه", "first": "2023-03-01", "last": "2024-01-25", "articles": 3}
 
 
+@pytest.mark.parametrize(("one", "other"), [
+    ("وزير الدفاع الأميركي", "وزير الدفاع الأمريكي"),
+    ("وزير الدفاع الأمريكي", "وزير الدفاع الأميركي"),
+    ("وزير الخارجية العراقي", "وزير خارجية العراق"),
+    ("رئيس مجلس الوزراء", "رئيس الوزراء"),
+])  # fmt: skip
+def test_an_office_in_two_wordings_was_first_given_on_the_earliest_day_of_both(archive, one, other):
+    days = [("2024-02-01", one), ("2024-03-01", other), ("2024-04-01", one), ("2024-05-01", other), ("2024-06-01", other)]
+    archive.ingest([told(f"d-{day}", minister(role), published=day) for day, role in days])
+    for office in (one, other):
+        (held,) = archive.holders(office)
+        assert (held.first, held.last, held.articles, held.role) == ("2024-02-01", "2024-06-01", 5, other)
+    (held,) = archive.holders(one, at="2024-04-01")
+    assert (held.first, held.last) == ("2024-02-01", "2024-05-01")
+
+
 def test_a_known_name_has_its_english_label_country_and_wikidata_item(archive):
     archive.ingest([told("s-1", ("العراق", "LOC", "العراق", "Q796", None), BODY)])
     found = archive.name("Q796")

@@ -108,7 +108,7 @@ def _roles(db: sqlite3.Connection, key: int, within: Where | None = None) -> tup
     ).fetchall()
     found = []
     for role, count, first, last in rows:
-        seen = RoleSeen(_worded(db, key, role), _day(db, key, role, first), _day(db, key, role, last), count)
+        seen = RoleSeen(_worded(db, key, role), _day(db, key, (role,), first), _day(db, key, (role,), last), count)
         found.append((UNKNOWN if first is None else first, seen.role, seen))
     return tuple(seen for _, _, seen in sorted(found, key=lambda item: item[:2]))
 
@@ -116,20 +116,22 @@ def _roles(db: sqlite3.Connection, key: int, within: Where | None = None) -> tup
 _FIRST = f"min(CASE WHEN x.time > {UNKNOWN} THEN x.time END)"
 
 
-def _worded(db: sqlite3.Connection, key: int, role: str) -> str:
+def _worded(db: sqlite3.Connection, key: int, *roles: str) -> str:
     """Return an office as it is most often worded with this name."""
     row = db.execute(
-        "SELECT text FROM name_roles WHERE name = ? AND role = ? GROUP BY text ORDER BY count(*) DESC, length(text), text LIMIT 1",
-        (key, role),
+        f"SELECT text FROM name_roles WHERE name = ? AND role IN ({marks(len(roles))}) GROUP BY text "
+        "ORDER BY count(*) DESC, length(text), text LIMIT 1",
+        (key, *roles),
     ).fetchone()
     return str(row[0])
 
 
-def _day(db: sqlite3.Connection, key: int, role: str, time: int | None) -> str | None:
-    """Return the day, as published, of an article that gives the office at that time."""
+def _day(db: sqlite3.Connection, key: int, roles: Sequence[str], time: int | None) -> str | None:
+    """Return the day, as published, of an article that gives the office, in one of its wordings, at that time."""
     row = db.execute(
-        "SELECT a.published FROM name_roles x JOIN articles a ON a.key = x.article WHERE x.name = ? AND x.role = ? AND x.time = ? LIMIT 1",
-        (key, role, time),
+        "SELECT a.published FROM name_roles x JOIN articles a ON a.key = x.article "
+        f"WHERE x.name = ? AND x.role IN ({marks(len(roles))}) AND x.time = ? LIMIT 1",
+        (key, *roles, time),
     ).fetchone()
     return row[0][:10] if row is not None and row[0] else None
 
@@ -230,13 +232,13 @@ def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]
         first, last = bounds(at, at, called=("at", "at"))
         where.add("x.time BETWEEN ? AND ?", (first or 0) - _OFFICE_DAYS * _DAY, (last or 0) + _OFFICE_DAYS * _DAY)
     rows = db.execute(
-        f"SELECT n.handle, n.name, n.key, x.role, {_FIRST}, max(x.time) AS last, count(*) FROM name_roles x "
+        f"SELECT n.handle, n.name, n.key, {_FIRST}, max(x.time) AS last, count(DISTINCT x.article) FROM name_roles x "
         f"JOIN names n ON n.key = x.name WHERE {where} GROUP BY n.key ORDER BY last DESC, n.handle",
         where.values,
     ).fetchall()
     return [
-        Holder(handle, name, _worded(db, key, role), _day(db, key, role, first), _day(db, key, role, last), count)
-        for handle, name, key, role, first, last, count in rows
+        Holder(handle, name, _worded(db, key, *roles), _day(db, key, roles, first), _day(db, key, roles, last), count)
+        for handle, name, key, first, last, count in rows
     ]
 
 
