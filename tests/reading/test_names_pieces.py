@@ -68,3 +68,24 @@ def test_what_is_no_piece_of_a_listed_name(body, pieces, names):
 )
 def test_a_new_short_form_behind_a_listed_body(body, short, ids):
     assert [one.id for one in find_names(Text(body)) if one.text == short] == ids
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("سافر سعيد الورداني أمس. طالب سعيد الورداني بالتحقيق.", ["سعيد الورداني", "سعيد الورداني"]),
+        ("سافر سعيد الورداني أمس. وشكر الورداني الحاضرين.", ["سعيد الورداني", "الورداني"]),
+        ("سافر سعيد الورداني أمس. وطالب الورداني بالتحقيق.", ["سعيد الورداني", "الورداني"]),
+        # A given name, a subject of what stands behind it, and a name that nobody has without it.
+        ("سافر سعيد الورداني أمس. وعادل الورداني أخوه.", ["سعيد الورداني", "عادل الورداني"]),
+        ("سافر سعيد الورداني أمس. وطالب الورداني يقول ذلك.", ["سعيد الورداني", "طالب الورداني"]),
+        ("سافر طالب سعيد الورداني أمس.", ["طالب سعيد الورداني"]),
+        # A family name that is a common word speaks, and is the word elsewhere.
+        ("سافر سليم الناصر أمس. وأضاف الناصر أنه باق.", ["سليم الناصر", "الناصر"]),
+        ("سافر خالد الكبير أمس. وأوضح الكبير أنه باق.", ["خالد الكبير", "الكبير"]),
+        ("سافر خالد الكبير أمس. ورأى الحضور المسرح الكبير.", ["خالد الكبير"]),
+        ("وأوضح الكبير أنه باق. وسافر خالد الكبير أمس.", ["خالد الكبير"]),
+    ],
+)
+def test_verbs_before_names_and_names_behind_verbs(body, names):
+    assert [one.text for one in find_names(Text(body))] == names

@@ -29,7 +29,7 @@ from isnad.reading.names.settlements import settlements
 from isnad.reading.names.side_by_side import parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, words_of
 from isnad.reading.names.sport import clubs, competitions
-from isnad.reading.names.surnames import acts, may_be_surname
+from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.verbs import mostly_verb, saying
@@ -54,6 +54,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     ]
     for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
         tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
+    tidied = behind_verbs(text, tidied)
     found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, of_god(text, tidied)))), matches))
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)
@@ -451,8 +452,9 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 continue
             words = max(hits, key=len)
             name = " ".join(words)
-            if len(words) == 1 and name in lasts and name not in known and not name_like(word):
-                # «السوداني» behind a verb, after «محمد شياع السوداني»; «القدرة», that is a word elsewhere, behind one of saying alone
+            wordlike = not name_like(word) or (word.startswith("ال") and len(word) > 3 and frequency(word) >= COMMON)
+            if len(words) == 1 and name in lasts and name not in known and wordlike:
+                # «السوداني» behind a verb, after «محمد شياع السوداني»; «القدرة», «الناصر», words elsewhere, behind one of saying alone
                 verb = acts(text, i) if may_be_surname(name) else _speaks(text, i)
                 if cut or i < begins[name] or not verb or accusative(text, i):
                     continue

@@ -1,4 +1,4 @@
-"""Nationalities that are family names: «محمد شياع السوداني», «قال سامر العراقي … وأكد العراقي».
+"""Nationalities that are family names: «محمد شياع السوداني», «قال سامر العراقي … وأكد العراقي»; verbs before names: «شكر | الورداني».
 
 What does not live here: adjectives that look like places (``doubts``), who a second mention is (``identity``).
 """
@@ -6,12 +6,14 @@ What does not live here: adjectives that look like places (``doubts``), who a se
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core, name_like
-from isnad.reading.names.gazetteer import demonyms, gazetteer
-from isnad.reading.names.verbs import acting
+from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
+from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.verbs import acting, mostly_verb, takes_person
 
 
 def countries(text: Text) -> dict[str, set[str]]:
@@ -63,5 +65,42 @@ def acts(text: Text, i: int) -> bool:
     return acting(before) or before in _OPENERS
 
 
+def behind_verbs(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans without a verb that begins a clause and was taken for a given name, where the article has the name without it:
+    «طالب | سعيد الورداني», «وشكر | الورداني», beside «سعيد الورداني»."""
+    persons = [(span.first, words_of(text, span)) for span in spans if span.kind == "PER" and span.last - span.first > 1]
+    found = []
+    for number, span in enumerate(spans):
+        if span.kind == "PER" and persons and _begins_clause(text, span):
+            verb, *rest = words_of(text, span)
+            known = name_word(verb)
+            if (acting(verb) or takes_person(verb)) and (known is None or known.kind != "given"):
+                behind = spans[number + 1] if number + 1 < len(spans) else span
+                if not rest and behind.kind == "PER" and behind.first == span.last and adjacent(text, span.last):
+                    if _is_borne(verb, words_of(text, behind), persons, behind.first):
+                        continue
+                elif rest and _is_borne(verb, rest, persons, span.first):
+                    found.append(replace(span, first=span.first + 1, cut=0))
+                    continue
+        found.append(span)
+    return found
+
+
+def _is_borne(verb: str, rest: list[str], persons: Sequence[tuple[int, list[str]]], at: int) -> bool:
+    """Whether another person's span than that at token ``at`` is the rest of a name, or ends in it where that is one word, and does not
+    begin with the same verb."""
+    others = (words for first, words in persons if first != at and words[0] != verb)
+    return any(words == rest if len(rest) > 1 else words[-1] == rest[0] for words in others)
+
+
+def _begins_clause(text: Text, span: Span) -> bool:
+    """Whether a span begins a clause, and no verb or colon stands behind it, of which it would be the subject."""
+    first, last = span.first, span.last
+    opens = first == 0 or text.forms[first - 1] in _STOPS or "\n" in text.raw[text.ends[first - 1] : text.starts[first]]
+    opens = opens or (span.cut == 1 and text.keys[first][0] in "وف") or text.keys[first - 1] in _BEFORE_VERBS
+    return opens and not (last < len(text) and (text.forms[last] == ":" or mostly_verb(text.keys[last])))
+
+
+_BEFORE_VERBS = frozenset(("ثم", "قد", "وقد", "كما", "حيث", "فيما", "بينما"))
 _OPENERS = frozenset(("ان", "وان", "بان", "لكن", "ولكن"))
 _STOPS = frozenset(("\n", ".", "!", "?", "؟", "؛", ":", "،", ","))
