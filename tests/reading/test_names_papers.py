@@ -61,3 +61,16 @@ def test_a_capital_is_its_paper_only_where_no_government_can_be_meant(body, id):
 )
 def test_a_paper_that_no_list_knows_is_not_its_city(body):
     assert [name.id for name in find_names(Text(body)) if name.kind == "LOC"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "ids"),
+    [
+        ("نشرت صحيفة البعث تقريرا عن السوق.", "البعث", ["org:al-baath-newspaper"]),
+        ("ذكرت صحيفة المدينة أن السوق مغلقة.", "المدينة", ["org:al-madina"]),
+        ("نشر حزب البعث تقريرا عن السوق.", "حزب البعث", ["org:arab-socialist-baath-party"]),
+        ("نشرت صحيفة الحزب تقريرا عن البعث.", "البعث", ["org:arab-socialist-baath-party"]),
+    ],
+)
+def test_a_paper_behind_its_noun_is_no_party_that_is_called_so(body, word, ids):
+    assert [one.id for one in find_names(Text(body)) if one.text == word] == ids

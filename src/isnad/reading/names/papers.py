@@ -18,6 +18,7 @@ from isnad.reading.names.gazetteer import Entry, ambiguous, gazetteer
 from isnad.reading.names.identity import of_entry
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import SAYS_PLACE
+from isnad.reading.names.spans import adjacent
 from isnad.reading.names.verbs import saying
 
 #: Why a place is open that may be a paper of its name.
@@ -30,6 +31,11 @@ def papers(text: Text, mentions: Sequence[Mention]) -> None:
     _in_marks(text, mentions)
     ends = {mention.span.last for mention in mentions if mention.kind == "PER"}
     for mention in mentions:
+        if mention.kind == "ORG" and _is_behind_noun(text, mention) and not _is_several(mention.key):
+            known = _paper(mention.key)
+            if known is not None and known.id != mention.id:
+                _is(mention, known)  # «صحيفة البعث» is no party
+            continue
         if mention.kind != "LOC" or mention.id is None or _is_several(mention.key):
             continue
         told = _told(text, mention, ends)
@@ -47,6 +53,12 @@ def papers(text: Text, mentions: Sequence[Mention]) -> None:
 def _is_several(key: str) -> bool:
     """Whether several bodies are called so: then their own rows say which."""
     return any(row.kind == "ORG" for row in ambiguous().get(key, ()))
+
+
+def _is_behind_noun(text: Text, mention: Mention) -> bool:
+    """Whether a name stands right behind «صحيفة» or «جريدة»."""
+    first = mention.span.first
+    return first > 0 and not mention.span.cut and adjacent(text, first) and any(word in _PAPER for _, word in splits(text.keys[first - 1]))
 
 
 def _open(mention: Mention) -> None:
