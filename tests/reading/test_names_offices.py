@@ -3,6 +3,8 @@
 import pytest
 
 from isnad import read_article
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
 from isnad.reading.names.agreement import office_words
 from isnad.records import Article
 from reading.test_names_doubts import read
@@ -174,3 +176,20 @@ def test_years_that_end_say_that_an_office_is_over(body, told):
 )
 def test_that_an_office_is_held_now_makes_no_other_office(one, other, same):
     assert (office_words(one) == office_words(other)) is same
+
+
+@pytest.mark.parametrize(("body", "name", "role", "fine"), [
+    ("قال والي الخرطوم عثمان الدنقلاوي إن المدارس ستفتح غدا.", "عثمان الدنقلاوي", "والي الخرطوم", "politician"),
+    ("قال عثمان الدنقلاوي، والي الخرطوم، إن المدارس ستفتح.", "عثمان الدنقلاوي", "والي الخرطوم", "politician"),
+    ("التقى والي الجهة كريم الفاسي المزارعين.", "كريم الفاسي", "والي الجهة", "politician"),
+    ("قال والي بنك المغرب سعد الطنجاوي إن التضخم تراجع.", "سعد الطنجاوي", "والي بنك المغرب", None),
+    ("اجتمع الوزير مع والي الجزيرة عثمان الدنقلاوي في مدني.", "عثمان الدنقلاوي", "والي الجزيرة", "politician"),
+    ("سافر من الخرطوم وإلى القاهرة سامر الحلواني وأسرته.", "سامر الحلواني", None, None),
+    ("توجه إلى دبي وإلى البصرة كريم الصفدي.", "كريم الصفدي", None, None),
+    ("التقى رئيس الوزراء العراقي سليم الورداني نظيره الأردني نادر الكركي.", "نادر الكركي", "رئيس الوزراء الأردني", "politician"),
+    ("التقى رئيس الوزراء سليم الورداني نظيره الأردني نادر الكركي.", "نادر الكركي", "رئيس الوزراء الأردني", "politician"),
+    ("اتصل الرئيس المصري كريم الصفدي بنظيره التركي أرغون يلماز.", "أرغون يلماز", "الرئيس التركي", "politician"),
+    ("بحث الوزير مع نظيره الفرنسي جان دوبون الأزمة.", "جان دوبون", None, None),
+])  # fmt: skip
+def test_a_governor_and_a_peer_have_their_offices(body, name, role, fine):
+    assert [(n.role, n.fine) for n in find_names(Text(body)) if n.name == name] == [(role, fine)]

@@ -34,7 +34,7 @@ from isnad.reading.names.of_wholes import is_an_address
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
 from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
-from isnad.reading.names.roles import find_roles
+from isnad.reading.names.roles import find_roles, is_peer
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
 from isnad.reading.names.spheres import facets
 from isnad.reading.names.things import DISEASE
@@ -146,6 +146,8 @@ def join(
                 mention.name, mention.id = currency(mention.key), None
         if mention.fine is None and fine is not None and who.why != AMBIGUOUS and mention.span.evidence != DISEASE:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
+            if mention.fine == "athlete" and is_peer(text, mention.span.first) and not on_sport(text.keys):
+                mention.fine = None  # «التقى الوزير نظيره الأردني فلان»
     mentions = doubted(text, mentions, countries)
     _as_clubs(text, mentions)
     of_a_year(text, mentions)
@@ -241,7 +243,9 @@ def _classes_of_roles(mentions: Sequence[Mention]) -> None:
             continue
         spheres = [facet.sphere for facet in facets(mention.role)]
         last = search_key(mention.role.split()[-1])
-        royal = "title_royal" in cues().get(last, ()) and last.startswith("ال") and last != "الشيخ"
+        words = search_key(mention.role).split()
+        governs = words[0] == "والي" and words[1:2] not in (["بنك"], ["البنك"])
+        royal = governs or ("title_royal" in cues().get(last, ()) and last.startswith("ال") and last != "الشيخ")
         fine = "politician" if royal else next((_FINE_OF[sphere] for sphere in spheres if sphere in _FINE_OF), None)
         who = mention.id or mention.key
         if fine is not None or who not in said:

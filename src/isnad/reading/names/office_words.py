@@ -14,6 +14,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.roles import is_governor
 from isnad.reading.names.spheres import begins_post
 from isnad.reading.names.verbs import mostly_verb
 
@@ -36,6 +37,8 @@ def begins_office(text: Text, i: int) -> bool:
     if key in _WITH:
         return after in _WITH[key] or (key == "ولي" and text.keys[i + 1 : i + 3] == ["ولي", "العهد"])
     kinds = cues().get(key, ())
+    if key == "والي":
+        return is_governor(text, i)
     if key in _REALMS:
         return any(e.kind == "LOC" for e in gazetteer().readings(after)) or after in _REALMS[key]
     if any(kind in _AFTER for kind in kinds) or key in _FURTHER:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import skip
-from isnad.reading.names.gazetteer import cues, demonyms
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import on_sport
 from isnad.reading.names.verbs import mostly_verb, saying
@@ -62,6 +63,31 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
             start = text.starts[head] + skip(text.raw[text.starts[head] : text.ends[head]], cut)
             article = "ال" if cut and text.keys[head].startswith("لل") else ""
             mention.role = article + text.raw[start : text.ends[first - 1]]
+        elif head == first:
+            mention.role = _as_peer(text, first, [m for m in mentions if m.kind == "PER" and m.span.last <= first])
+
+
+def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:
+    """Return the office of another land that «نظيره الأردني» gives who is named next: that of the man before him in the sentence, with
+    the land's adjective («رئيس الوزراء العراقي سليم الورداني نظيره الأردني سامر الحلواني»)."""
+    if first < 2 or text.keys[first - 2] not in _PEERS or text.keys[first - 1] not in demonyms() or not before or before[-1].role is None:
+        return None
+    words = before[-1].role.split(" ")
+    said = any(begin <= before[-1].span.first and first < end for begin, end in text.sentences)
+    if not said or "title_office" not in cues().get(search_key(words[0]), ()) or not text.keys[first - 1].startswith("ال"):
+        return None
+    if len(words) > 1 and search_key(words[-1]) in demonyms():
+        words.pop()
+    return " ".join((*words, text.raw[text.starts[first - 1] : text.ends[first - 1]])) if search_key(words[-1]).startswith("ال") else None
+
+
+def is_peer(text: Text, first: int) -> bool:
+    """Whether a name at token ``first`` is that of somebody's peer of another land: «نظيره الأردني», «نظيرتها الألمانية»."""
+    return first > 1 and text.keys[first - 2] in _PEERS | _OF_HER and text.keys[first - 1] in demonyms()
+
+
+_PEERS = frozenset(("نظيره", "ونظيره", "لنظيره", "بنظيره"))
+_OF_HER = frozenset(f"{clitic}{word}" for clitic in ("", "و", "ل", "ب") for word in ("نظيرها", "نظيرته", "نظيرتها"))
 
 
 #: Offices that are held under another's, which «ل» leads to.
@@ -143,6 +169,8 @@ def _is_construct(form: str, word: str) -> bool:
 def _title(text: Text, i: int) -> int | None:
     """Return how many letters of token ``i`` lean on a title of a person; None where it is no title."""
     known, key = cues(), text.keys[i]
+    if is_governor(text, i):
+        return 0
     if len(key) == 1 and (i + 1 >= len(text) or text.forms[i + 1] not in "./"):
         return None
     for word in (key, _bare(key)):
@@ -158,6 +186,18 @@ def _title(text: Text, i: int) -> int | None:
                 return None  # «الكعبة المشرفة»
             return 2 if word != key and key.startswith("لل") else len(key) - len(word)
     return None
+
+
+def is_governor(text: Text, i: int) -> bool:
+    """Whether a token is the governor «والي» of what follows («والي الخرطوم», «والي بنك المغرب»): «وإلى» has its search key."""
+    if text.keys[i] != "والي" or drop_marks(text.forms[i]) != "والي" or i + 1 >= len(text):
+        return False
+    after = text.keys[i + 1]
+    return after in _GOVERNED or any(entry.kind == "LOC" for entry in gazetteer().readings(after))
+
+
+#: What has a governor, beside places by their names.
+_GOVERNED = frozenset(("الجهه", "جهه", "بنك", "البنك", "ولايه", "الولايه", "المدينه", "مدينه", "منطقه", "اقليم", "امن"))
 
 
 def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_name: bool) -> bool:
