@@ -1,7 +1,8 @@
 """The words that name who said it: where a source's noun phrase begins and ends, and what kind of source it is.
 
 A light chunker over tokens: it passes over what stands between a verb and its subject (time, place, «في بيان», who is told) and stops
-where a phrase that cannot belong to the name begins.
+where a phrase that cannot belong to the name begins. Some lines over five hundred, since its rules look at the state of one loop;
+what can be told from the words alone stands in ``counts`` and ``shapes``.
 """
 
 from __future__ import annotations
