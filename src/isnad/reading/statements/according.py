@@ -6,6 +6,8 @@ around it where it stands behind or within them (``closings``).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO, SO_SOON, Attributable
 from isnad.reading.statements.cues import CueForm
@@ -14,16 +16,13 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, words
 
-_CARRIED = words("carried")
-_ISSUED = words("issued")
 _CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
 _LEADING = 6  # tokens before «ووفقا ل» that only lead to it, at most
 _LEADS = frozenset({"بالتالي", "لذلك", "لذا", "مع", "في", "من", "علي", "اضافه", "علاوه", "الي", "خلال", "حاليا", "هكذا"})
 _OPENING = 6
-_PHRASE_MARKS = contents.PHRASE_MARKS
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _FRAGMENT = 7
 _TO_WHAT = frozenset(
@@ -42,129 +41,51 @@ def _of_a_noun(verb: str) -> bool:
     return verb.endswith(("ها", "هم", "هما"))
 
 
+@dataclass(slots=True)
+class _Lead:
+    """What a preposition of attribution governs: its ``verb``, if any («حسبما ذكرت»), and the token at which the source's words ``begin``.
+
+    ``cue_last`` is the end of the cue; ``his`` says that no source follows, for the words are «قوله», «رأيه».
+    """
+
+    governs: str
+    begin: int
+    cue_last: int
+    force: str | None
+    verb: CueForm | None = None
+    his: bool = False
+
+
 class AccordingFrames(Attributable):
     """Reads the frames of prepositions."""
 
     def _preposition(self, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         keys = self.keys
-        governs = next(iter(form.cue.takes))
-        at = i + 1
-        if at >= limit:
+        if i + 1 >= limit:
             return None
-        cue_last = i + 1
-        force = form.cue.force
-        start_source = at
-        verb: CueForm | None = None
-        if governs == "v" or (governs == "np" and keys[at] == "ما") or (governs == "l" and keys[at] == "لما"):
-            verb_at = at if governs == "v" else at + 1
-            if verb_at >= limit:
-                return None
-            verb = self._plain_verb(keys[verb_at])
-            if verb is None or (
-                form.cue.lemma == "كما"
-                and (_of_a_noun(keys[verb_at]) or not verb.cue.takes & {"that", "say", "inside", "relay"} or "thankful" in verb.cue.takes)
-            ):
-                return None
-            if "inside" in verb.cue.takes and form.cue.lemma == "كما" and keys[verb_at + 1 : verb_at + 2] != ["في"]:
-                return None  # «كما جاء في التقرير», not «كما جاء المدير»
-            start_source = verb_at + 1
-            cue_last = verb_at + 1
-            force = verb.cue.force
-            if (
-                form.cue.lemma == "كما"
-                and locate(self.text, verb_at, min(limit, verb_at + 25), verb.cue.takes | {"that", "say", "obj"}, self.pairs) is not None
-            ):
-                return None
-            while start_source < limit and keys[start_source] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
-                start_source += 1
-        elif governs == "l":
-            if keys[at][0] != "ل":
-                return None
-            if keys[at] in {"ل"} or keys[at][1:] in words("transparent"):
-                start_source = at + 1  # «وفقا لتصريحات المدير»
-        elif governs == "had":
-            commented = any(f.cue.lemma in {"علق", "رد", "عقب"} for key in keys[max(first, i - 4) : i] for f in self.index.get(key, ()))
-            if keys[at] == "ما" and (keys[i - 1] in _TO_WHAT or commented):
-                return None  # «رفض التعليق على ما نشرته الصحيفة»
-            if keys[at] == "ما" and at + 2 < limit:
-                verb = self._plain_verb(keys[at + 1])
-                if (
-                    verb is None
-                    or (inner is None and i == first)
-                    or not verb.cue.takes & {"that", "inside"}
-                    or self._judges(keys[at + 1], verb)
-                ):
-                    return None
-                start_source = cue_last = at + 2
-                while start_source < limit and keys[start_source] in {"به", "في", "عنه"}:
-                    start_source += 1
-            elif keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):
-                start_source = cue_last = at + 2
-                if keys[at + 1] not in words("transparent") or keys[at + 1] in _HIS_WORDS:
-                    return self._own_words(i, floor, limit, form, at + 2, inner)
-            elif keys[at] == "لسان" and at + 1 < limit:
-                start_source = cue_last = at + 1
-            else:
-                return None
-            if _bare_had(keys[at + 1]) == "زعم":
-                force = "claim"
-        elif governs == "own":  # «وفي رأيه فإن …»
+        if "own" in form.cue.takes:  # «وفي رأيه فإن …»
             opens = inner is None and i == first + 1 and keys[first] in {"في", "وفي", "فى", "وفى"}
-            return self._own_words(i, i, limit, form, at, inner) if opens else None
-        elif governs in _GOVERNING:
-            if keys[at] != _GOVERNING[governs]:
-                return None
-            start_source = at + 1
-            cue_last = at + 1
-        if verb is not None and verb.number in {"p", "d"}:  # its subject, if any, stands before it
-            return self._own_words(i, floor, limit, form, start_source, inner, verb) if i > first else None
-        if governs == "np" and verb is None and i > first and keys[at] in _HIS_WORDS:
-            return self._own_words(i, floor, limit, form, at + 1, inner)  # «…، حسب قوله»
-        if verb is not None and i > first and keys[start_source - 1] == "في" and not verb.cue.takes & {"inside", "relay"}:
-            if inner is None:
-                return self._own_words(i, floor, limit, form, start_source, inner, verb)  # «…، بحسب ما كتب في تغريدة»
-            begin = inner.first
-            draft = Draft(form, (i, start_source), "before", begin, limit, self.text.starts[begin], rule="according-after")
-            draft.after = start_source
-            return draft
-        if start_source >= limit:
-            return self._own_words(i, floor, limit, form, limit, inner, verb) if verb is not None and i > first else None
-        if verb is not None and keys[start_source][0] == "ل" and start_source + 1 < limit and head_of(keys[start_source + 1]) is not None:
-            start_source += 1  # «وفق ما أكده لرويترز مسؤول …»
-        while start_source + 1 < limit and keys[start_source] in words("transparent"):
-            start_source += 1
-        if start_source + 1 < limit and keys[start_source] in _CARRIED and keys[start_source - 1] in words("transparent"):
-            start_source += 1  # «وفق تصريح نقلته | صحيفة X»
-        unknown = start_source + 3 < limit and head_of(keys[start_source]) is None
-        if unknown and keys[start_source + 1] in _CAME and keys[start_source + 2] in {"عن", "من"}:
-            start_source += 3  # «وفقا لأنباء صادرة عن الشرطة»
-        if i > first and verb is None and keys[i - 1] in words("sorted"):
+            return self._own_words(i, i, limit, form, i + 1, inner) if opens else None
+        lead = self._lead(i, first, limit, form, inner)
+        if lead is None:
+            return None
+        ended = self._names_nobody(lead, i, first, limit)
+        if ended is not None:
+            return self._without_source(lead, ended, i, first, floor, limit, form, inner)
+        self._to_his_words(lead, limit)
+        if i > first and lead.verb is None and keys[i - 1] in words("sorted"):
             return None  # «الكتب مصنفة بحسب الأحرف»
         worth_saying = first < i <= first + _OPENING and keys[i - 1] in COMPLEMENTISERS and keys[first] in words("worth saying")
         front = i in {first, floor} or worth_saying  # «يشار إلى أنه ووفقا لـ…»
-        phrase = (
-            source_phrase(self.text, start_source, limit, self.pairs, here=front and verb is None)
-            if governs != "l" or start_source > at
-            else self._governed(at, limit)
-        )
-        known_from = None
-        if verb is not None and verb.cue.lemma == "علم":  # «حسبما علمت "الوطن" من مصدر …»
-            known_from = next((j for j in range(start_source + 1, min(limit, start_source + 8)) if keys[j] == "من"), None)
-            if known_from is not None:
-                phrase = source_phrase(self.text, start_source, known_from, self.pairs)
-        if verb is not None and "relay" in verb.cue.takes:  # «ما نقله النائب | عن رئيس الحكومة»
-            of = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] == "عن"), None)
-            phrase = phrase if of is None else Phrase(phrase.first, of, phrase.told, of)
-        if verb is not None and governs in {"v", "np"} and (phrase.last <= phrase.first or self._joined(phrase.first)) and i > first:
-            return self._own_words(i, floor, limit, form, start_source, inner, verb)
-        scheduled = front and verb is None and self._scheduled(phrase, limit)
-        if phrase.last <= phrase.first or (verb is None and not scheduled and not self._attributable(phrase, form.cue.lemma)):
+        phrase = self._cited(lead, i, limit, here=front and lead.verb is None)
+        nobody = phrase.last <= phrase.first or self._joined(phrase.first)
+        if lead.verb is not None and lead.governs in {"v", "np"} and nobody and i > first:
+            return self._own_words(i, floor, limit, form, lead.begin, inner, lead.verb)
+        if phrase.last <= phrase.first or self._is_rule(lead, phrase, inner):
             return None
-        if governs in {"على", "إلى"} and not self._reports(phrase.first):
+        scheduled = front and self._scheduled(phrase, limit)
+        if lead.verb is None and not scheduled and not self._attributable(phrase, form.cue.lemma):
             return None
-        lawful = inner is not None and inner.mark in _PHRASE_MARKS and verb is None
-        if lawful and (head := head_of(keys[phrase.first])) is not None and head.word in words("law"):
-            return None  # «شدد على معاقبتهم وفقا للقانون»: in line with it
         at_front = (
             i == first
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
@@ -175,65 +96,209 @@ class AccordingFrames(Attributable):
         )
         if not at_front and keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS:
             return None  # «جاء الإعلان على لسان المدير»
-        if at_front and form.cue.lemma == "كما":
+        if form.cue.lemma == "كما" and (at_front or self._does_besides(lead, phrase, limit)):
             return None  # «كما توقعت الأرصاد …» is «also»
-        if form.cue.lemma == "كما" and verb is not None:
-            early = source_phrase(self.text, start_source, limit, self.pairs, split=True)
-            if self._does_more(min(early.after, phrase.after) if early.last > early.first else phrase.after, limit, verb):
-                return None  # «كما أجاب المدير عن الأسئلة», «كما سجلت الجولة قياس …»
-        bare = verb is not None and form.cue.lemma == "كما" and "obj" in verb.cue.takes and "say" not in verb.cue.takes
-        if bare and phrase.after < limit and (common(keys[phrase.after]) or keys[phrase.after] in words("objnoun")):
-            return None  # «…، كما رفض المدير ذكر اسمه» does something else
+        draft = self._cited_content(lead, phrase, i, first, floor if inner is None else inner.first, limit, form, at_front=at_front)
+        if draft is None:
+            return None
+        self._published_by(draft, phrase, i, limit)
+        draft.after = self._has_it_from(draft, lead, phrase, i, limit, at_front=at_front).after
+        draft.force = lead.force
+        return draft
+
+    def _lead(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
+        """Return what the preposition at ``i`` governs; ``None`` where it is none of attribution: «وفقا لـ», «حسبما ذكرت», «على حد قول»."""
+        keys, governs, at = self.keys, next(iter(form.cue.takes)), i + 1
+        if governs == "v" or (governs == "np" and keys[at] == "ما") or (governs == "l" and keys[at] == "لما"):
+            return self._lead_verb(i, limit, form, governs)
+        if governs == "had":
+            return self._lead_had(i, first, limit, form, inner)
+        lead = _Lead(governs, at, at, form.cue.force)
+        if governs == "l":
+            if keys[at][0] != "ل":
+                return None
+            lead.begin += keys[at] == "ل" or keys[at][1:] in words("transparent")  # «وفقا لتصريحات المدير»
+        elif governs in _GOVERNING:
+            if keys[at] != _GOVERNING[governs]:
+                return None
+            lead.begin = lead.cue_last = at + 1
+        return lead
+
+    def _lead_verb(self, i: int, limit: int, form: CueForm, governs: str) -> _Lead | None:
+        """Return the verb that a preposition governs: «حسبما ذكرت», «وفق ما أعلنته», «كما جاء في»."""
+        keys = self.keys
+        verb_at = i + 1 + (governs != "v")
+        verb = self._plain_verb(keys[verb_at]) if verb_at < limit else None
+        if verb is None:
+            return None
+        if form.cue.lemma == "كما":
+            if _of_a_noun(keys[verb_at]) or not verb.cue.takes & {"that", "say", "inside", "relay"} or "thankful" in verb.cue.takes:
+                return None
+            if "inside" in verb.cue.takes and keys[verb_at + 1 : verb_at + 2] != ["في"]:
+                return None  # «كما جاء في التقرير», not «كما جاء المدير»
+            takes = verb.cue.takes | {"that", "say", "obj"}
+            if locate(self.text, verb_at, min(limit, verb_at + 25), takes, self.pairs) is not None:
+                return None
+        begin = verb_at + 1
+        while begin < limit and keys[begin] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
+            begin += 1
+        return _Lead(governs, begin, verb_at + 1, verb.cue.force, verb)
+
+    def _lead_had(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
+        """Return what «على» governs: «على ما ذكرت», «على حد قول», «على لسان»."""
+        keys, at = self.keys, i + 1
+        claimed = at + 1 < len(keys) and _bare_had(keys[at + 1]) == "زعم"
+        force = "claim" if claimed else form.cue.force
+        if keys[at] == "ما":
+            commented = any(f.cue.lemma in {"علق", "رد", "عقب"} for key in keys[max(first, i - 4) : i] for f in self.index.get(key, ()))
+            if keys[i - 1] in _TO_WHAT or commented or at + 2 >= limit or (inner is None and i == first):
+                return None  # «رفض التعليق على ما نشرته الصحيفة»
+            verb = self._plain_verb(keys[at + 1])
+            if verb is None or not verb.cue.takes & {"that", "inside"} or self._judges(keys[at + 1], verb):
+                return None
+            begin = at + 2
+            while begin < limit and keys[begin] in {"به", "في", "عنه"}:
+                begin += 1
+            return _Lead("had", begin, at + 2, force, verb)
+        if keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):
+            his = keys[at + 1] not in words("transparent") or keys[at + 1] in _HIS_WORDS
+            return _Lead("had", at + 2, at + 2, force, his=his)
+        return _Lead("had", at + 1, at + 1, force) if keys[at] == "لسان" and at + 1 < limit else None
+
+    def _names_nobody(self, lead: _Lead, i: int, first: int, limit: int) -> int | None:
+        """Return the token behind a frame that names no source, for whoever spoke last is meant: «حسبما قالوا», «على حد قوله»."""
+        keys, verb = self.keys, lead.verb
+        if lead.his or (verb is not None and verb.number in {"p", "d"}):  # its subject, if any, stands before it
+            return lead.begin
+        if lead.governs == "np" and verb is None and i > first and keys[i + 1] in _HIS_WORDS:
+            return i + 2  # «…، حسب قوله»
+        if self._wrote_in(lead, i, first):
+            return lead.begin
+        return limit if lead.begin >= limit else None
+
+    def _wrote_in(self, lead: _Lead, i: int, first: int) -> bool:
+        """Whether nothing but in what he wrote it follows a verb: «…، بحسب ما كتب في تغريدة»."""
+        spoke = lead.verb is not None and not lead.verb.cue.takes & {"inside", "relay"}
+        return spoke and i > first and self.keys[lead.begin - 1] == "في"
+
+    def _without_source(
+        self, lead: _Lead, ended: int, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None
+    ) -> Draft | None:
+        """Return a frame without a source of its own, which ends at token ``ended``."""
+        if lead.his:
+            return self._own_words(i, floor, limit, form, ended, inner)
+        if i == first or (lead.verb is None and ended == limit and lead.begin >= limit):
+            return None
+        several = lead.verb is not None and lead.verb.number in {"p", "d"}
+        if inner is not None and not several and self._wrote_in(lead, i, first):
+            draft = Draft(form, (i, ended), "before", inner.first, limit, self.text.starts[inner.first], rule="according-after")
+            draft.after = ended
+            return draft
+        return self._own_words(i, floor, limit, form, ended, inner, lead.verb)
+
+    def _to_his_words(self, lead: _Lead, limit: int) -> None:
+        """Move to the first token of the source, past who is told, «تصريحات» and who carried them."""
+        keys = self.keys
+        if lead.verb is not None and keys[lead.begin][0] == "ل" and lead.begin + 1 < limit and head_of(keys[lead.begin + 1]) is not None:
+            lead.begin += 1  # «وفق ما أكده لرويترز مسؤول …»
+        while lead.begin + 1 < limit and keys[lead.begin] in words("transparent"):
+            lead.begin += 1
+        if lead.begin + 1 < limit and keys[lead.begin] in CARRIED and keys[lead.begin - 1] in words("transparent"):
+            lead.begin += 1  # «وفق تصريح نقلته | صحيفة X»
+        unknown = lead.begin + 3 < limit and head_of(keys[lead.begin]) is None
+        if unknown and keys[lead.begin + 1] in _CAME and keys[lead.begin + 2] in {"عن", "من"}:
+            lead.begin += 3  # «وفقا لأنباء صادرة عن الشرطة»
+
+    def _cited(self, lead: _Lead, i: int, limit: int, *, here: bool) -> Phrase:
+        """Return the words for the source; ``here``: they begin where they are looked for."""
+        if lead.governs == "l" and lead.begin <= i + 1:
+            return self._governed(i + 1, limit)
+        verb = lead.verb
+        known_from = self._known_from(lead, limit)
+        phrase = source_phrase(self.text, lead.begin, limit if known_from is None else known_from, self.pairs, here=here)
+        if verb is not None and "relay" in verb.cue.takes:  # «ما نقله النائب | عن رئيس الحكومة»
+            of = next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] == "عن"), None)
+            return phrase if of is None else Phrase(phrase.first, of, phrase.told, of)
+        return phrase
+
+    def _known_from(self, lead: _Lead, limit: int) -> int | None:
+        """Return the «من» before whom an outlet knows it from: «حسبما علمت "النهر" | من مصدر …»."""
+        if lead.verb is None or lead.verb.cue.lemma != "علم":
+            return None
+        return next((j for j in range(lead.begin + 1, min(limit, lead.begin + 8)) if self.keys[j] == "من"), None)
+
+    def _is_rule(self, lead: _Lead, phrase: Phrase, inner: Draft | None) -> bool:
+        """Whether something is done in line with the words of a source, and not told by it: «معاقبتهم وفقا للقانون»."""
+        if lead.governs in {"على", "إلى"} and not self._reports(phrase.first):
+            return True
+        lawful = inner is not None and inner.mark in contents.PHRASE_MARKS and lead.verb is None
+        return lawful and (head := head_of(self.keys[phrase.first])) is not None and head.word in words("law")
+
+    def _does_besides(self, lead: _Lead, phrase: Phrase, limit: int) -> bool:
+        """Whether «كما» with its verb tells what was done besides: «كما أجاب المدير عن الأسئلة», «…، كما رفض المدير ذكر اسمه»."""
+        if lead.verb is None:
+            return False
+        early = source_phrase(self.text, lead.begin, limit, self.pairs, split=True)
+        if self._does_more(min(early.after, phrase.after) if early.last > early.first else phrase.after, limit, lead.verb):
+            return True
+        bare = "obj" in lead.verb.cue.takes and "say" not in lead.verb.cue.takes and phrase.after < limit
+        return bare and (common(self.keys[phrase.after]) or self.keys[phrase.after] in words("objnoun"))
+
+    def _cited_content(
+        self, lead: _Lead, phrase: Phrase, i: int, first: int, floor: int, limit: int, form: CueForm, *, at_front: bool
+    ) -> Draft | None:
+        """Return the statement with its content: what follows a frame ``at_front``, else what stands before it from ``floor`` on."""
+        keys, starts = self.keys, self.text.starts
         if at_front:
             begin = self._content_after(phrase.after, limit)
             if begin >= limit or (phrase.after + 1 >= limit and keys[phrase.after] == "."):
                 self._passed_before(phrase, i, first)
                 return None
-            draft = Draft(form, (i, cue_last), "that", begin, limit, self.text.starts[begin], rule="according-front")
-        else:
-            floor = floor if inner is None else inner.first
-            if floor >= i and keys[i - 1] == '"' and self.drafts and (quote := self.drafts[-1].quote) is not None and quote[1] == i - 1:
-                floor = quote[0]  # «"…"وفقا لرويترز»
-            if floor >= i:
-                return None
-            draft = Draft(form, (i, cue_last), "before", floor, limit, self.text.starts[floor], rule="according-after")
+            return Draft(form, (i, lead.cue_last), "that", begin, limit, starts[begin], rule="according-front")
+        if floor >= i and keys[i - 1] == '"' and self.drafts and (quote := self.drafts[-1].quote) is not None and quote[1] == i - 1:
+            floor = quote[0]  # «"…"وفقا لرويترز»
+        if floor >= i:
+            return None
+        return Draft(form, (i, lead.cue_last), "before", floor, limit, starts[floor], rule="according-after")
+
+    def _published_by(self, draft: Draft, phrase: Phrase, i: int, limit: int) -> None:
+        """Give a statement its source, and who published what the source said to its chain: «بحسب تصريحات للوزير نشرتها X»."""
         draft.source = self._carrier(phrase, limit)
-        whose = head_of(keys[phrase.first])
-        if draft.source != (phrase.first, phrase.last) and whose is not None and whose.kind in {"title", "official", "unnamed"}:
-            draft.via.append(self._link(*draft.source, i))  # «بحسب تصريحات للوزير نشرتها X»
-            end = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] in _CARRIED), phrase.last)
-            draft.source = (phrase.first, end)
-            if keys[phrase.first][0] == "ل":
-                self.governed.add(phrase.first)
-        by = phrase.after
+        whose = head_of(self.keys[phrase.first])
+        if draft.source == (phrase.first, phrase.last) or whose is None or whose.kind not in {"title", "official", "unnamed"}:
+            return
+        draft.via.append(self._link(*draft.source, i))
+        draft.source = phrase.first, next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] in CARRIED), phrase.last)
+        if self.keys[phrase.first][0] == "ل":
+            self.governed.add(phrase.first)
+
+    def _has_it_from(self, draft: Draft, lead: _Lead, phrase: Phrase, i: int, limit: int, *, at_front: bool) -> Phrase:
+        """Give a statement to whom its source has it from: «بحسب ما ذكرته الوكالة نقلا عن X», «وفقا لصحيفة X، التي نقلت عن Y، فإن».
+
+        Return the words behind which the frame ends: the holder's, or else the ``phrase`` of the source.
+        """
+        keys, verb, by = self.keys, lead.verb, phrase.after
         while by + 2 < limit and (
             keys[by] in words("time") or keys[by] in words("timeadj") or (keys[by] in "،," and keys[by + 1] == "نقلا")
         ):
             by += 1
-        relayed = form.cue.lemma == "نقلا" and by + 1 < limit and keys[by] == "عن" and self._holds(phrase.first, by + 1)
-        relayed = relayed or (
-            verb is not None
-            and by + 1 < limit
-            and keys[by] == "عن"
-            and ("relay" in verb.cue.takes or ("about" not in verb.cue.takes and self._holds(phrase.first, by + 1)))
-        )
         cited = by + 2 < limit and keys[by] == "نقلا" and keys[by + 1] == "عن"
         which = self._which_cites(phrase.after, limit) if at_front else None
-        relayed = relayed or (known_from is not None and by == known_from)
-        if relayed or cited or which is not None:  # «بحسب ما ذكرته الوكالة نقلا عن X», «وفقا لصحيفة X، التي نقلت عن Y، فإن»
-            holders = self._holders(which or by + (2 if cited else 1), limit, here=at_front)
-            if holders:
-                holder = holders[-1]
-                draft.via += [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
-                draft.via.append(self._link(phrase.first, phrase.last, i))
-                draft.source = (holder.first, holder.last)
-                phrase = holder
-                if at_front:
-                    begin = self._content_after(holder.after, limit)
-                    draft.first, draft.start = begin, self.text.starts[min(begin, len(keys) - 1)]
-        draft.after = phrase.after
-        draft.force = force
-        return draft
+        relayed = self._known_from(lead, limit) == by
+        if by + 1 < limit and keys[by] == "عن":
+            told = draft.form.cue.lemma == "نقلا" or (verb is not None and "about" not in verb.cue.takes)
+            relayed = relayed or (verb is not None and "relay" in verb.cue.takes) or (told and self._holds(phrase.first, by + 1))
+        holders = self._holders(which or by + (2 if cited else 1), limit, here=at_front) if relayed or cited or which is not None else []
+        if not holders:
+            return phrase
+        holder = holders[-1]
+        draft.via += [self._link(one.first, one.last, i) for one in reversed(holders[:-1])]
+        draft.via.append(self._link(phrase.first, phrase.last, i))
+        draft.source = (holder.first, holder.last)
+        if at_front:
+            begin = self._content_after(holder.after, limit)
+            draft.first, draft.start = begin, self.text.starts[min(begin, len(keys) - 1)]
+        return holder
 
     def _passed_before(self, phrase: Phrase, i: int, first: int) -> None:
         """«"… ." وفقا لرويترز.»: a sentence that names nothing but who passes on the one before it."""
@@ -273,7 +338,7 @@ class AccordingFrames(Attributable):
         begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
         if begin + 1 < limit and keys[begin] in "،," and keys[begin + 1] in words("relative"):
             begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»
-        published = begin < limit and (keys[begin] in _ISSUED or keys[begin] in _CARRIED)  # «بحسب دراسة | نشرت في مجلة X، ارتفعت …»
+        published = begin < limit and (keys[begin] in ISSUED or keys[begin] in CARRIED)  # «بحسب دراسة | نشرت في مجلة X، ارتفعت …»
         if begin < limit and (published or keys[begin] in words("relative") or keys[begin] in words("described as")):
             comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛" or keys[j] in SO), None)
             if comma is None or comma + 2 >= limit:

@@ -11,17 +11,14 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, of_his, participle
-from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, MANNER, NEWS, PRIVATE, YEARS, Head, bodies, heads, words
 
 _RESUMPTIVE = words("resumptive")
 _TOLD = words("told")
 _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
-_NEWS = words("news")
-_MANNER = words("manner")
 _IN_A_WAY = words("in a way")
 _SPEAKING = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
 _LEAST = 3  # letters of who was spoken to with «ل»; tokens up to the comma behind him
-_YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 _WITH = frozenset({"مع", "بين"})
 _BRACKETED = 7  # tokens from «لـ(» to its end
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
@@ -30,10 +27,9 @@ TOGETHER = frozenset({"بالتعاون", "بالاشتراك", "بالتنسي�
 _PLATFORMS = words("platforms")
 _NO_PARTICIPLES = words("one unnamed") | {"مصادر", "مسؤولون", "مسؤولين", "مواطن", "مواطنون", "مزارع", "مزارعون", "مهندس", "معلم", "موظف"}
 _ABOUT_SO_MANY = frozenset({"اكثر", "اقل", "نحو", "حوالي", "زهاء", "قرابه"})
-_GOES_ON, _PRIVATE = words("goes on with l"), words("private")
+_GOES_ON = words("goes on with l")
 _MATTERS = frozenset({"شوون", "شؤون", "اعمال"})
 _SHORT, _MOSTLY = 4, 0.6
-_CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -65,7 +61,7 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
                     continue
                 break
             form = text.keys[j]
-            if (form in _NEWS and form != "في" and form not in COMPLEMENTISERS) or (form.isascii() and form.isalnum()):
+            if (form in NEWS and form != "في" and form not in COMPLEMENTISERS) or (form.isascii() and form.isalnum()):
                 j += 1
                 continue
             if form in PUNCTUATION or form in COMPLEMENTISERS or form in words("end") or form in words("time") or head_of(form) is not None:
@@ -118,7 +114,7 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
     if body is not None and (body < j - 1 or (body - 1 > first and text.keys[body - 1] not in {"في", "فى", "من"})):
         return False  # «مسؤول في الهيئة العامة للطيران»
     noun = head_of(key)
-    medium = noun is not None and (noun.kind in {"official", "outlet"} or noun.word in _CORRESPONDENTS)
+    medium = noun is not None and (noun.kind in {"official", "outlet"} or noun.word in CORRESPONDENTS)
     if not (article or key[1:] in bodies() or medium):
         return False
     keys = text.keys[first:j]
@@ -127,7 +123,7 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
         persons = next((of for k in keys if (of := head_of(k) or (head_of(k[:-2]) if k.endswith("ان") else None)) is not None), None)
     if persons is None or persons.word in _GOES_ON:
         return False
-    return persons.kind == "unnamed" or (persons.kind == "title" and persons.word in _PRIVATE)
+    return persons.kind == "unnamed" or (persons.kind == "title" and persons.word in PRIVATE)
 
 
 def _spoken_to(keys: Sequence[str], j: int, stop: int) -> int | None:
@@ -147,14 +143,14 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
     time, adjunct, switch, turn = words("time"), words("adjunct"), words("switch"), words("turn")
     while i < stop:
         key = keys[i]
-        if key in time or (key in _YEARS and i + 1 < stop and keys[i + 1] in words("timeadj")):
+        if key in time or (key in YEARS and i + 1 < stop and keys[i + 1] in words("timeadj")):
             i += 1
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
         elif key in _IN_A_WAY and i + 2 < stop and not keys[i + 1].startswith("ال"):
             i += 2 + (keys[i + 1] in {"غير", "شبه", "اكثر"})  # «نفى بشكل غير مباشر مدير مكتبه …»
         elif (
-            key in _MANNER
+            key in MANNER
             or key in "،,-"
             or key in turn
             or (key[-1] == "ا" and participle(key))

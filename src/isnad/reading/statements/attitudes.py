@@ -11,12 +11,10 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import after_prefix
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, TOO, WHAT, bodies, words
 
-_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
 _LIKELY, _MAYBE = 0.5, 0.3
-_TOO = frozenset({"ايضا", "كذلك"})
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
@@ -42,7 +40,7 @@ class AttitudeFrames(Addressees):
         phrase = source_phrase(self.text, i + 1, j, self.pairs)
         whole = keys[j] in COMPLEMENTISERS or keys[j] == "ب"
         first = j + 1 if whole else j
-        said_so = keys[j] in COMPLEMENTISERS or keys[i - 1] in _WHAT or (whose and whole and j == i + 1 and first in self.pairs)
+        said_so = keys[j] in COMPLEMENTISERS or keys[i - 1] in WHAT or (whose and whole and j == i + 1 and first in self.pairs)
         if j + 1 >= limit or (phrase.last == phrase.first and not said_so):
             return None
         draft = self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
@@ -101,7 +99,7 @@ class AttitudeFrames(Addressees):
     def _socalled(self, i: int, limit: int, form: CueForm, before: str) -> Draft | None:
         keys = self.keys
         named = before in words("apart") and form.cue.lemma == "سمى"  # «الحرب التي تسميها موسكو عملية خاصة»
-        if not (before in _WHAT or named) or not form.pronoun or i + 1 >= limit:
+        if not (before in WHAT or named) or not form.pronoun or i + 1 >= limit:
             return None
         at = i + 1
         phrase = Phrase(at, at, None, at)
@@ -110,7 +108,7 @@ class AttitudeFrames(Addressees):
         if head_of(keys[at]) is not None or keys[at] in bodies() or self._is_named(at):
             phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
             at = phrase.after
-        while at < limit and keys[at] in _TOO:
+        while at < limit and keys[at] in TOO:
             at += 1
         if at >= limit or keys[at] in PUNCTUATION - {'"'}:
             return None

@@ -11,10 +11,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import CARRIED, ISSUED, bodies, heads, words
 
-_CARRIED = words("carried")
-_ISSUED = words("issued")
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})  # opens the clause behind a source
 SO_SOON = 4  # tokens from a source to «فإن»
@@ -126,8 +124,8 @@ class Attributable(NounFrames):
         """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
         which = phrase.last < limit and self.keys[phrase.last] in words("relative")  # «التصريح الذي نشرته وكالة X»
         for j in range(phrase.first, min(phrase.last + 1 + which, limit - 1)):
-            issued = j <= phrase.last and self.keys[j] in _ISSUED and self.keys[j].endswith(("ه", "ها"))
-            if self.keys[j] in _CARRIED or issued:
+            issued = j <= phrase.last and self.keys[j] in ISSUED and self.keys[j].endswith(("ه", "ها"))
+            if self.keys[j] in CARRIED or issued:
                 at = next((k for k in range(j + 1, limit) if self.keys[k] not in _LATELY), limit)
                 found = source_phrase(self.text, at, limit, self.pairs, here=True)
                 if found.last > found.first and not (self.keys[at][0] == "ب" and self.keys[at] not in heads()):  # «نشرت بموقع X»

@@ -22,20 +22,17 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, heads, rows, words
+from isnad.reading.statements.words import COMPLEMENTISERS, NEGATIONS, SPEECH, THEN_HE, heads, rows, words
 from isnad.records import Link
 
 _ONWARD = words("onward")
-_SPEECH = words("speech")
 _IN_THEM = frozenset({"فيه", "فيها", "خلاله", "خلالها", "ضمنه", "ضمنها", "عبره", "عبرها"})
 _WORDS_OF, _SPEECH_OF = 8, 26
 _SHORT_NAME, _FIFTH, _NAME_IN_MARKS = 3, 4, 3
-_NEGATIONS = words("negations")
 _THINGS = frozenset({"who-thing", "who-name"})
 _HANGING = frozenset({"relative", "when", "that"})
 _WITH_HIM, _ASKED_BEFORE = frozenset({"بالتحقيق", "بالتواصل", "بالحديث"}), 16
 _ASKED = frozenset({"سال", "سالت", "سئل", "ساله", "سالته", "سالها"})
-_THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 _SWITCH, _TURN = words("switch"), words("turn")
 _SPEAKERS, _UNITS, _RECENT = 4, 2, 8
 _MENTION_REACH, _MENTIONS = 24, 2
@@ -99,7 +96,7 @@ class Carrying(Clauses):
         his = last is not None and last.form.tense == "masdar" and last.form.pronoun and turns_against(self.keys, i)
         if his and last is not None and last.speaker is not None and last.speaker.gender in {form.gender, ""}:
             return last.speaker  # «رغم تأكيده أن الجيش باق، إلا أنه أقر بـ»
-        then = self.keys[i - 1] in _THEN_HE if i > first else False
+        then = self.keys[i - 1] in THEN_HE if i > first else False
         if then and (conceded := self._conceded(first, i)) is not None:
             return conceded
         asked = self._asked_in_front(i, first, form)
@@ -170,7 +167,7 @@ class Carrying(Clauses):
             return whose
         for j in range(i - 2, max(first, i - _WORDS_OF) - 1, -1):
             noun = head_of(keys[j])
-            spoken = keys[j] in _SPEECH or keys[j].removesuffix("ا") in _SPEECH or (noun is not None and noun.kind == "document")
+            spoken = keys[j] in SPEECH or keys[j].removesuffix("ا") in SPEECH or (noun is not None and noun.kind == "document")
             # «التقرير السنوي للوزارة، قالت فيه إن»: an adjective may stand between
             at = next((k for k in (j + 1, j + 2) if k < i and keys[k][0] == "ل" and head_of(keys[k]) is not None), j)
             if at == j and j + 2 < i and keys[j + 1] in {"من", "عن"}:
@@ -213,9 +210,9 @@ class Carrying(Clauses):
         keys = self.keys
         relative = keys[i - 1] in words("relative")
         for j in range(i - 2, max(first, i - (_SPEECH_OF if relative else _WORDS_OF)) - 1, -1):
-            noun = keys[j][1:] if keys[j][0] in "بلو" and keys[j] not in _SPEECH else keys[j]
+            noun = keys[j][1:] if keys[j][0] in "بلو" and keys[j] not in SPEECH else keys[j]
             noun = noun.removesuffix("ا")
-            if noun not in _SPEECH or j + 1 >= i:
+            if noun not in SPEECH or j + 1 >= i:
                 continue
             at = j + 1
             head = head_of(keys[at])
@@ -237,7 +234,7 @@ class Carrying(Clauses):
         keys = self.keys
         if i + 1 >= len(keys) or keys[i + 1] not in _IN_THEM:
             return None
-        noun = next((j for j in range(i - 1, max(first, i - _WORDS_OF) - 1, -1) if keys[j].removesuffix("ا") in _SPEECH), None)
+        noun = next((j for j in range(i - 1, max(first, i - _WORDS_OF) - 1, -1) if keys[j].removesuffix("ا") in SPEECH), None)
         passer = self._subject_at(noun, first) if noun is not None else None
         if passer is None or kinds.kind_of_speaker(self.text, passer, self.names) != "outlet":
             return None
@@ -325,7 +322,7 @@ class Carrying(Clauses):
         if at < 0 or not token < self.quotes[at][1] < i:
             return False
         opened, close = self.quotes[at]
-        inside = close - opened > _NAME_IN_MARKS or self.keys[opened + 1] in _NEGATIONS
+        inside = close - opened > _NAME_IN_MARKS or self.keys[opened + 1] in NEGATIONS
         return inside and not any(one.source is not None and one.source[0] == token for one in self.drafts[-_RECENT:])
 
     def _tells_alone(self, first: int) -> bool:

@@ -16,16 +16,24 @@ from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import bodies, heads, relays, words
+from isnad.reading.statements.words import (
+    ACCORDING,
+    BROADCASTERS,
+    CARRIED,
+    CITING,
+    LETTER_NAMES,
+    NEWSROOMS,
+    SPEECH,
+    bodies,
+    heads,
+    relays,
+    words,
+)
 from isnad.records import Link
 
-_CARRIED = words("carried")
-_ACCORDING = words("according")
-_SPEECH = words("speech")
 _RESUMPTIVE = words("resumptive") | {"عنه", "عنها", "به", "بها"}
 _OF_HIM = frozenset({"عنه", "عنها", "عنهم"})
 _GOVERNING = frozenset({"من", "في", "عن", "علي", "ب"})
-_CITING = frozenset({"نقلا", "ونقلا"})
 _LONGEST_CHAIN = 6
 _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
 _CHANNEL_WORDS = 4
@@ -38,8 +46,6 @@ _PURPOSE_WORDS = """
 """
 _PURPOSES = frozenset(_PURPOSE_WORDS.split())
 _PORTALS = frozenset({"بوابه", "منصه", "موقع", "صحيفه", "جريده", "قناه", "وكاله", "شبكه", "اذاعه", "مجله"})
-_NEWSROOMS, _LETTERS = words("newsroom"), words("letter names")
-_BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 _ALSO_WORDS = frozenset({"في", "ان", "ال"})  # letters' names that are everyday words
 _COVERS = relays("covers")
 _COVERING = 20  # tokens from «اهتمت» to «إعلان»
@@ -73,7 +79,7 @@ class Chains(Resolution):
             after = phrase.after
             while after < stop - 2 and (keys[after] in "،," or keys[after] in words("time") or keys[after] in words("timeadj")):
                 after += 1
-            if after < stop - 2 and keys[after] in _CITING and keys[after + 1] == "عن":
+            if after < stop - 2 and keys[after] in CITING and keys[after + 1] == "عن":
                 at = after + 2
             elif after < stop - 1 and keys[after] == "عن" and self._holds(phrase.first, after + 1):
                 at = after + 1
@@ -118,7 +124,7 @@ class Chains(Resolution):
             return
         for at in range(last - 1, max(first, last - _CHANNEL_WORDS - 1), -1):
             key = self.keys[at].removeprefix("ء")
-            long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in _LETTERS
+            long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in LETTER_NAMES
             if key[:1] != "ل" or len(key) < _SHORTEST_OUTLET or long:
                 continue
             told = self._is_outlet(key, at, last) or self._told_person(first, at, last) or self._told_paper(first, at, last)
@@ -138,7 +144,7 @@ class Chains(Resolution):
     def _told_after(self, at: int, stop: int) -> tuple[int, int] | None:
         """Return who is told between a source and its content: «قال مسؤول رفض كشف اسمه لرويترز إن», «قال X في حديث لصحيفة Y إن»."""
         for j in range(at, stop):
-            if self.keys[j] in _ACCORDING:
+            if self.keys[j] in ACCORDING:
                 break
             key = self.keys[j]
             marked = key == "ل" and j + 1 in self.pairs  # «لـ«الشرفة»»
@@ -151,11 +157,11 @@ class Chains(Resolution):
         """Whether ل with what follows it up to ``last`` plainly names an outlet."""
         rest = [word.rstrip("ّ") for word in self.keys[at + 1 : last]]
         if key[1:] in {"هيئه", "شبكه", "مؤسسه"} or key[:2] == "لل":
-            spelled = any(word in _BROADCASTERS or (word in _LETTERS and word not in _ALSO_WORDS) for word in rest)
+            spelled = any(word in BROADCASTERS or (word in LETTER_NAMES and word not in _ALSO_WORDS) for word in rest)
             return spelled or (rest == ["نت"] and head_of(key) is None)  # «للشرفة نت»
-        if key[1:] in _LETTERS:
-            return bool(rest) and all(word in _LETTERS for word in rest)
-        return head_of(key) is None and 0 < len(rest) <= _WITH_CHANNEL and all(word in _NEWSROOMS for word in rest)
+        if key[1:] in LETTER_NAMES:
+            return bool(rest) and all(word in LETTER_NAMES for word in rest)
+        return head_of(key) is None and 0 < len(rest) <= _WITH_CHANNEL and all(word in NEWSROOMS for word in rest)
 
     def _told_person(self, first: int, at: int, last: int) -> bool:
         """Say whether an unnamed source ends with who was told: «مصدر أمني لحداد»; «مصدر مقرب لحداد» does not, it is his."""
@@ -216,15 +222,15 @@ class Chains(Resolution):
         if published is not None:
             return self._carrier_at(draft, published, published + 1, draft.first)
         for j in range(low, draft.first):
-            if j < draft.cue[0] and not (keys[j] in _CARRIED and keys[j][-1] in "اه" and self._speech_before(low, j)):
+            if j < draft.cue[0] and not (keys[j] in CARRIED and keys[j][-1] in "اه" and self._speech_before(low, j)):
                 continue  # «نشرت صحيفة X الصور، وقال الوزير إن»
             if self._reacted_to(draft.cue[1], j):
                 continue  # «قال المدير، ردا على ما نشرته صحيفة X، إن»
-            carried = keys[j] in _CARRIED or (keys[j][1:] in _CARRIED and keys[j][0] == "و" and keys[j] not in self.index)
+            carried = keys[j] in CARRIED or (keys[j][1:] in CARRIED and keys[j][0] == "و" and keys[j] not in self.index)
             if carried and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
                 if self._carrier_at(draft, j, j + 1, draft.first):
                     return True
-            elif (keys[j] in _ACCORDING or keys[j] == "كما") and draft.cue[1] <= j and draft.mark != "before":
+            elif (keys[j] in ACCORDING or keys[j] == "كما") and draft.cue[1] <= j and draft.mark != "before":
                 at = j + 1
                 if keys[j] == "كما" or keys[at] in {"ما", "لما"}:
                     at += 1 if keys[j] == "كما" else 2
@@ -233,10 +239,10 @@ class Chains(Resolution):
                     return True
         stop = min(self._sentence_end(draft.first), draft.first + _TAIL)
         for j in range(draft.first + 3, stop - 1):
-            if keys[j] not in _CARRIED:
+            if keys[j] not in CARRIED:
                 continue
             comma = next((k for k in range(j - 1, max(draft.first, j - 6), -1) if keys[k] in "،,"), None)
-            if comma is None or _SPEECH.isdisjoint(keys[comma + 1 : j]):
+            if comma is None or SPEECH.isdisjoint(keys[comma + 1 : j]):
                 continue
             if keys[comma + 1].removeprefix("و") in {"في", "فى", "خلال", "ضمن", "وذلك", "ذلك"} and self._carrier_at(draft, j, j + 1, stop):
                 draft.last = min(draft.last, comma)
@@ -269,7 +275,7 @@ class Chains(Resolution):
         if phrase.last == phrase.first or not self._is_outlets(phrase.first, phrase.last):
             return []
         links = [self._link(phrase.first, phrase.last, k)]
-        at = next((j for j in range(phrase.last, i - 1) if keys[j] == "عن" and keys[j - 1] in _CARRIED), None)
+        at = next((j for j in range(phrase.last, i - 1) if keys[j] == "عن" and keys[j - 1] in CARRIED), None)
         other = source_phrase(self.text, at + 1, i, self.pairs, here=True, split=True) if at is not None else None
         if other is not None and other.last > other.first:
             links.insert(0, self._link(other.first, other.last, k))
@@ -300,7 +306,7 @@ class Chains(Resolution):
         if draft.source is None or (head := head_of(self.keys[draft.source[0]])) is None or head.kind != "document":
             return None
         keys = self.keys
-        return next((j for j in range(draft.source[0] + 1, draft.first - 1) if keys[j][0] == "و" and keys[j][1:] in _CARRIED), None)
+        return next((j for j in range(draft.source[0] + 1, draft.first - 1) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
 
     def _speech_before(self, low: int, j: int) -> bool:
         """Whether what the verb at token ``j`` tells of is a speech or a piece that somebody wrote: «كلمته أمام الحزب التي | نقلتها X»."""
@@ -308,7 +314,7 @@ class Chains(Resolution):
         for k in range(j - 1, max(low, j - reach) - 1, -1):
             if self.keys[k] in PUNCTUATION:
                 return False
-            if self.keys[k] in _SPEECH or self.keys[k] in words("written piece") or self.keys[k] in words("speech venue"):
+            if self.keys[k] in SPEECH or self.keys[k] in words("written piece") or self.keys[k] in words("speech venue"):
                 return True
         return False
 
@@ -327,7 +333,7 @@ class Chains(Resolution):
             at += 1
         if at < stop and self.keys[at][0] == "ب" and self.keys[at] not in heads() and at not in self.name_tokens:
             return False  # «في بيان نشرته بموقعها»
-        by = cue + 1 == at and self.keys[at][0] == "ل" and self.keys[cue] in _ACCORDING  # «وفقا لموقع …»
+        by = cue + 1 == at and self.keys[at][0] == "ل" and self.keys[cue] in ACCORDING  # «وفقا لموقع …»
         phrase = source_phrase(self.text, at, stop, self.pairs, here=by)
         if phrase.last == phrase.first:
             return False
@@ -337,7 +343,7 @@ class Chains(Resolution):
                 last -= 1
             draft.via.append(self._link(phrase.first, last, cue))
             return True
-        quoted = phrase.first in self.pairs and self.keys[cue] in _CARRIED  # «في بيان نقلته "الأفق"»
+        quoted = phrase.first in self.pairs and self.keys[cue] in CARRIED  # «في بيان نقلته "الأفق"»
         if not quoted and not self._is_outlets(phrase.first, phrase.last):
             meant = self._passer_meant(phrase.first, phrase.last)  # «وفق المصدر ذاته»
             if meant is None or self._kind(meant) != "outlet":
@@ -408,7 +414,7 @@ class Chains(Resolution):
         key = self.keys[source[0]]
         key = "ال" + key[2:] if key[:2] == "لل" else key
         thing = not (source[0] in self.pairs or source[0] in self.name_tokens or key in bodies()) and shares(key).noun >= _MOSTLY
-        return not thing or not (self.keys[i] in _ACCORDING and self.keys[i + 1] != "ما")
+        return not thing or not (self.keys[i] in ACCORDING and self.keys[i + 1] != "ما")
 
     def _is_his_paper(self, draft: Draft, source: tuple[int, int]) -> bool:
         """Whether «البيان», «التقرير» behind «بحسب» is the paper whose words they are: «أشار بيان الوزارة إلى أن …، بحسب البيان»."""

@@ -32,7 +32,7 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.subjects import Subjects
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Name
 
 _VERB, _MAYBE, _HARDLY = 0.7, 0.3, 0.1
@@ -42,11 +42,10 @@ _CLAUSES = 16
 _BARE = 7
 _LEADING = frozenset({"كبير", "كبيره", "كبار"})
 _PLACES = frozenset({"العاصمه", "البلاد", "المنطقه", "المعبر"})
-_BE = words("be")
 _BEFORE_VERBS = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف"})
 _SPOKEN = Cue("", frozenset(), "say")
 _WHILE = frozenset({"فيما", "بينما", "حيث", "لكن", "ولكن"})
-_PARTICLES = words("negations") | _BE | {"قد", "وقد", "فقد", "لقد", "سوف", "ما", "كما", "ولقد", "ليس", "ليست"}
+_PARTICLES = words("negations") | BE | {"قد", "وقد", "فقد", "لقد", "سوف", "ما", "كما", "ولقد", "ليس", "ليست"}
 _RELATIVE = words("relative") | {"ما", "مما", "بما", "لما", "عما", "ممن", "من"}
 _WHEN = words("when") | {"قبل", "بعد", "منذ", "اثناء", "اذا", "لو", "كلما", "حيثما", "وحين", "وعندما", "وبعدما"}
 _PREPOSITIONS = frozenset(
@@ -150,11 +149,11 @@ class Clauses(Subjects):
             if at < len(self.quotes) and self.quotes[at][0] == t and self.quotes[at][1] - t > _BARE:
                 t = self.quotes[at][1] + 1
                 continue
-            if self.keys[t] in _BE:
+            if self.keys[t] in BE:
                 found.extend(self._being(t, first, last))
             elif self._is_finite(t, first, last):
                 clause = self._clause(t, first, last)
-                was = found[-1] if found and self.keys[found[-1].verb] in _BE else None
+                was = found[-1] if found and self.keys[found[-1].verb] in BE else None
                 if was is not None and _PARTICLES.issuperset(self.keys[self._past_brackets(was.last, t) : t]):
                     found.pop()  # «كانت لينا (37 عاما) تقرأ»
                     clause = replace(was, verb=t)
@@ -189,7 +188,7 @@ class Clauses(Subjects):
             return False
         before = self.keys[t - 1] if t > first else ""
         known = shares(key)
-        if t in self.name_tokens or not key[0].isalpha() or key in _BE:
+        if t in self.name_tokens or not key[0].isalpha() or key in BE:
             return False
         if before in _BEFORE_VERBS and known.governed + known.function < _VERB:
             return True  # «وقد وجه المدير»
@@ -457,7 +456,7 @@ class Clauses(Subjects):
         connectors, relative = words("connector"), words("relative")
         while k >= low:
             key = keys[k]
-            if key in COMPLEMENTISERS or key in ".،,:؛-" or key in connectors or key in relative or key in _BE:
+            if key in COMPLEMENTISERS or key in ".،,:؛-" or key in connectors or key in relative or key in BE:
                 break
             k -= 1
         begin = k + 1

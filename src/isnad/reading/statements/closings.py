@@ -14,17 +14,12 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import CARRIED, CONTRAST, ISSUED, ONWARD, words
 
-_CARRIED = words("carried")
-_ISSUED = words("issued")
-_ONWARD = words("onward clause")
-_CONTRAST = words("contrast")
 _SPOKEN = 5
 _OPENING = 6
 _SHOWS = frozenset({"كشف", "أعلن", "أثبت", "أظهر", "سجل", "أبرز"})
 _PLAIN = frozenset({"قال", "أضاف", "ذكر", "أكد", "أوضح"})
-_PHRASE_MARKS = contents.PHRASE_MARKS
 _FRAGMENT = 7
 _LEAD = 2
 _MARKS, _WHERE_SAID = 2, 5
@@ -160,7 +155,7 @@ class ClosingFrames(AccordingFrames):
             after = told  # «بحسب ما ذكر مصدر لوكالة …»
         after = self._past_occasion(after, draft.last)
         resume = after
-        if after < len(keys) and (keys[after] in words("relative") or keys[after] in _CARRIED or keys[after] in _ISSUED):
+        if after < len(keys) and (keys[after] in words("relative") or keys[after] in CARRIED or keys[after] in ISSUED):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
         if outer is not None and outer.reported and outer.rule != "according-front":
@@ -232,7 +227,7 @@ class ClosingFrames(AccordingFrames):
         """Whether the last statement of the sentence is a noun phrase that ended at token ``before``, at the comma of a closing frame."""
         if last.mark == "before" and last.source is not None and last.cue[0] >= first and not last.silent:
             return 0 <= before - last.source[1] <= _WHERE_SAID  # «…، حسبما صرحت الشركة في تقرير؛ وفقا لموقع X»
-        if last.cue[0] < first or not last.reported or last.silent or last.mark not in _PHRASE_MARKS:
+        if last.cue[0] < first or not last.reported or last.silent or last.mark not in contents.PHRASE_MARKS:
             return False
         return before - _MARKS < last.last <= before + 1 and self._quote_around(last.cue[0]) is None
 
@@ -291,7 +286,7 @@ class ClosingFrames(AccordingFrames):
             end = next((j for j in range(after + 2, last) if keys[j] in ".،,؛"), last)
             if end >= last - 1:
                 return False  # «كما أوضح سامر الخالدي، مدير الشركة.»
-        if key in self.index or key in words("connector") or key in words("relative") or key in _ONWARD or key in _CONTRAST:
+        if key in self.index or key in words("connector") or key in words("relative") or key in ONWARD or key in CONTRAST:
             return False
         if joined and key[0] in 'وف"':
             return True

@@ -9,7 +9,7 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import common, finite, head_of
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, ONWARD, PRONOUN_COMPLEMENTISERS, heads, words
 from isnad.records import Quoted
 
 _LETTERS = 2  # a word of so many letters may be a name's initial
@@ -19,7 +19,6 @@ _LONG_QUOTE = 6
 _LONG_VENUE = 14
 _IN_ORDER = frozenset({"لكي", "كي", "حتي", "بهدف", "بغيه", "بغرض", "لان", "لانه", "لانها"})
 _LONG_TIME = 9  # tokens from «وبعد» to its comma
-_ONWARD = words("onward clause")
 _CIRCUMSTANCE = words("circumstance")
 _RELATIVE = words("relative")
 _CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتصل", "بينها", "بينهم", "بينهما"})
@@ -113,7 +112,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             if then in _AND_TIME and not clause and _opens_event(text, j + 1, limit):
                 return j  # «كشفت التحقيقات صحة الخبر، وبعد ثلاث جلسات، أصدر القاضي …»
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
-            if (then in _ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
+            if (then in ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
             also = then == "كما" and j + 2 < limit and _does(keys[j + 2])
             if also and not clause:
@@ -261,7 +260,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return i
     for k in range(i - 1, max(first, i - 9), -1):
         if keys[k] in "،,":
-            if keys[k + 1] in _AND_TIME or keys[k + 1] in _CONTRAST:
+            if keys[k + 1] in _AND_TIME or keys[k + 1] in CONTRAST:
                 return k  # «…، وفي 1998 أعلنت …», «…، لكن الوزير أعلن …»
             if outer in PHRASE_MARKS and keys[k + 1] == "وان":
                 return k  # «بحسب التقرير فإن الحكومة حذرت من …، وإن الوزارة طلبت …»
@@ -387,7 +386,6 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
 
 
 _AND_TIME = words("and time")
-_CONTRAST = words("contrast")
 _COMMENT = frozenset({"اشاره", "احدث", "تصريحات", "تصريح", "اقوال"})
 _MEANWHILE = frozenset({"خلال", "في", "عقب", "ضمن", "اثناء", "علي", "ردا"})
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.text import Text
 from isnad.reading.statements.shapes import head_of, relational, several
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import ONE_OF, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
@@ -25,7 +25,6 @@ _HUNDRED = frozenset({"المئه", "المائه", "الميه"})
 JUST_ONE = frozenset({"واحد", "واحده"})
 _BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
 _BOTH_OF_THEM = frozenset({"كلاهما", "كلتاهما", "كليهما"})
-_ONE_OF = frozenset({"احد", "احدي"})
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
 # «آلاف المتظاهرين»: a number that is none.
@@ -114,7 +113,7 @@ def number_form(form: str) -> str:
 def counted_noun(text: Text, first: int, last: int) -> int | None:
     """Return the token of what a number counts that stands at ``first``: «لثلاثة | أشخاص», «اثنين من | المسؤولين»; ``None`` for none."""
     at = number_at(text, first, last)
-    if at >= last or parse_number_words([number_form(text.forms[at])]) is None or text.keys[at] in _ONE_OF:
+    if at >= last or parse_number_words([number_form(text.forms[at])]) is None or text.keys[at] in ONE_OF:
         return None
     at += 1
     while at < last and parse_number_words([text.forms[at].removeprefix("و")]) is not None:

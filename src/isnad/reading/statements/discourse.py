@@ -12,17 +12,14 @@ from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import heads, words
+from isnad.reading.statements.words import GROUPS, POINTING, SELF, heads, words
 
 _SAME = words("same")
-_SELF = _SAME - {"ايضا"}
-_POINTING = words("this") | {"ذلك", "تلك", "اولئك"}
 _HONORIFICS = words("honorific")
 _VERB, _NAMED = 0.8, 0.1  # shares of a word
 LATTER = frozenset({"الاخير", "الاخيره"})
 _HIS_HONOUR = words("his honour")
 _ROYAL = words("royal")
-_GROUPS = words("group of")
 _SHARED = frozenset({"ذات", "نفس"})
 _RECENT = 12
 _NEAR_HEAD = 4
@@ -57,7 +54,7 @@ class Speaker:
         if not self.keys:
             return False
         first = self.keys[0]
-        return first in _GROUPS or (first.endswith(("ون", "ين", "ات")) and len(first) > 4)
+        return first in GROUPS or (first.endswith(("ون", "ين", "ات")) and len(first) > 4)
 
 
 @lru_cache(maxsize=8192)
@@ -94,7 +91,7 @@ class Discourse:
         return tuple(
             _oblique(bare_key(key))
             for key in self.text.keys[first:last]
-            if key not in PUNCTUATION and key not in _SAME and key not in _POINTING
+            if key not in PUNCTUATION and key not in _SAME and key not in POINTING
         )
 
     def spoke(self, speaker: Speaker) -> None:
@@ -311,7 +308,7 @@ def noun_of(text: Text, first: int, last: int) -> int:
     """Return the token of the noun in «هذا المسؤول», «نفس المصدر», «سمو الأمير»: ``first`` where no such word stands before it."""
     keys = text.keys
     at = first
-    if last - at > 1 and (keys[at] in _POINTING or keys[at] in _SHARED):
+    if last - at > 1 and (keys[at] in POINTING or keys[at] in _SHARED):
         return at + 1
     if last - at > 1 and keys[at] in _HONORIFICS:
         return at + 1
@@ -332,7 +329,7 @@ def is_bare(text: Text, first: int, last: int) -> bool:
         return False
     head = head_of(keys[0])
     if head is None:
-        again = text.keys[first].startswith("ال") and not _SELF.isdisjoint(text.keys[first + 1 : last])  # «الفاعل الجمعوي ذاته»
-        return again or text.keys[first] in _POINTING or text.keys[first] in _SHARED
-    pointed = text.keys[first] in _POINTING or text.keys[first] in _SHARED
+        again = text.keys[first].startswith("ال") and not SELF.isdisjoint(text.keys[first + 1 : last])  # «الفاعل الجمعوي ذاته»
+        return again or text.keys[first] in POINTING or text.keys[first] in _SHARED
+    pointed = text.keys[first] in POINTING or text.keys[first] in _SHARED
     return pointed or (len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title"))

@@ -16,7 +16,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST, Finishing
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, heads, words
 from isnad.records import Statement
 
 _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما", "فيما", "بينما"})
@@ -36,7 +36,6 @@ _WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا",
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
 _SHOWS = frozenset({"أشار", "دل", "أثبت", "أظهر", "أبرز"})
-_WHICH = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
 _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
 _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
@@ -50,7 +49,7 @@ class Finder(Finishing):
         """Return the statements in the order in which their contents begin."""
         index = self.index
         self.cue_at = list(compress(range(len(self.keys)), map(index.__contains__, self.keys)))
-        reprised = [i for i, key in enumerate(self.keys) if key in _REPRISED and self.keys[i - 1] in _WHICH]  # «ما نقلته X عن Y»
+        reprised = [i for i, key in enumerate(self.keys) if key in _REPRISED and self.keys[i - 1] in WHAT]  # «ما نقلته X عن Y»
         if reprised:
             self.cue_at = sorted({*self.cue_at, *reprised})
         for begin, last in contents.units(self.text, self.quotes):
@@ -127,7 +126,7 @@ class Finder(Finishing):
         if draft.source is None or draft.form.tense not in {"past", "present"} or outer.speaker is None or not outer.speaker.words:
             return False
         before = self.keys[min(draft.cue[0], draft.source[0]) - 1].removeprefix("و")
-        if before in _WHICH or before in words("relative") or self.keys[draft.cue[0] - 1].removeprefix("و") in _WHICH | words("relative"):
+        if before in WHAT or before in words("relative") or self.keys[draft.cue[0] - 1].removeprefix("و") in WHAT | words("relative"):
             return False  # «ما يراه X», «الذي توقع أن»
         if not self._swallows(draft, outer):
             return False

@@ -46,7 +46,22 @@ from isnad.reading.statements.lookahead import (
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import common, finite, head_of, in_strong_terms, is_by, participle
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import (
+    AT_WISH,
+    CARRIED,
+    CITING,
+    COMPLEMENTISERS,
+    COURTESIES,
+    DEEMED_SO,
+    EVERYDAY,
+    PARTITIVE,
+    POINTS_TO,
+    THAT_WE,
+    WEAK_STOPS,
+    WHAT,
+    bodies,
+    words,
+)
 
 REACH = 70
 _NEAR = 16
@@ -57,7 +72,6 @@ _NOBODYS = words("nobody's that")
 _BY_THIS = frozenset({"بهذا", "بهذه"})
 _OVER = frozenset({"مشرف", "مشرفه", "مسؤول", "مسوول", "مسؤوله", "قائم", "قائمه", "مشرفون", "قائمون"})  # «المشرف على البرنامج»
 _BEING = frozenset({"كون", "كونه", "كونها", "كونهم", "كونهما"})  # «أشار إلى كونه …» tells as «إلى أنه» does
-_AT_WISH = words("at the wish of")
 _LED = frozenset({"ادي", "ادت", "يؤدي", "تؤدي", "سيؤدي", "ستؤدي", "وادي", "وادت", "وصل", "وصلت"})  # «أدى إلى أن»
 _ENTITLED = frozenset({"موضوع", "عنوان", "بعنوان", "شعار", "محور", "اسم"})
 _NOT_TO = frozenset({"الا", "بالا"})
@@ -65,7 +79,6 @@ _OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
 _NAME_IN_MARKS = 4  # tokens from mark to mark
 _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _QUESTIONS = words("question")
-_POINTS = frozenset({"الي", "عن", "علي"})
 _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
 _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
@@ -73,13 +86,10 @@ _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 _WHEN = frozenset({"خلال", "عقب", "اثناء", "لدي", "بعد", "قبل", "قبيل", "امس", "اليوم", "في"})
 _ASIDE = words("aside")
-_EVERYDAY = words("everyday")
 _ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
-_THAT_WE = frozenset({"اننا", "انني", "اني"})
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
 _I_THINK = words("i think")
-_PARTITIVE = words("partitive")
 _COUNTED = frozenset({"اثنان", "اثنين", "اثنتان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})  # «حذر اثنان من …»
 _PREPOSITIONS = {
     "rumour": "عن",
@@ -92,22 +102,16 @@ _PREPOSITIONS = {
     "askon": "علي",
     "askfrom": "من",
 }
-_CARRIED = words("carried")
 _CLAUSE = frozenset(
     {"that", "tell", "askby", "askto", "askon", "askfrom", "byclause", "toclause", "onclause", "inside", "more", "outlets", "papers"}
 )
-_DEEMED_SO = words("described as")
-_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _NO_VERB_AFTER = words("after preposition")
-_HONORIFICS = words("name title")
-_CITING = frozenset({"نقلا", "ونقلا"})
 _ABOUT_ITSELF = words("takes about")  # «الناتج عن», «المسؤول عن»: the preposition is the adjective's
 _APART = words("apart") | {"حيث"}
 _FROM_THEM = frozenset({"منه", "منها", "منهم", "منهما", "مني", "منا"})
 _WITHIN = frozenset({"فيه", "فيها", "فيهما"})
 _ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
-_WEAK_STOPS = words("weak stops")
 _MEANWHILE = frozenset({"فيما", "بينما", "حيث"})  # a verb of saying after it has a content of its own
 
 
@@ -209,7 +213,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             j = close + 1
             continue
         if key == '"' and say and (opens(text, j) or (j == i + 1 and j + 2 < stop and opens_glued(text, j, pairs))):
-            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop and keys[j + 1] not in _THAT_WE:
+            if keys[j + 1] in COMPLEMENTISERS and j + 2 < stop and keys[j + 1] not in THAT_WE:
                 return Mark("that", j, j + 2, starts[j + 2])
             return Mark("quote", j, j + 1, starts[j + 1])  # its closing mark was forgotten, or it stands within a quotation
         if key == "(" and (clause or say) and j + 3 < limit and keys[j + 1] in COMPLEMENTISERS and j > i + 1:
@@ -298,7 +302,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if past_reaction is not None:
             j = past_reaction
             continue
-        if key in _CARRIED and keys[j - 1] in _WHAT and keys[j - 2] == "علي" and "عن" in keys[j + 1 : min(limit, j + _NEAR)]:
+        if key in CARRIED and keys[j - 1] in WHAT and keys[j - 2] == "علي" and "عن" in keys[j + 1 : min(limit, j + _NEAR)]:
             return None  # «رد الوزير على ما نقلته صحيفة X عن مصدر من أن …»
         if key in skipsay and not takes <= _MUTE and not (keys[j - 1] in "،," and ("obj" in takes or not say)):
             clause = say = True
@@ -319,10 +323,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not (j == i + 2 and keys[j - 1].removeprefix("ال") in _OVER and clause_after(text, j + 1, limit))
                 and not (take == "on" and in_charge_of(text, i, j, limit))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
-                and keys[j - 1] not in _CITING
+                and keys[j - 1] not in CITING
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
-                and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in _PARTITIVE or keys[j - 1] in _COUNTED))
+                and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in PARTITIVE or keys[j - 1] in _COUNTED))
             ):
                 if take == "rumour" and any(keys[k] in skipsay for k in range(j + 1, min(limit, j + _ABOUT))):
                     j += 1
@@ -358,10 +362,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not named_so(keys, j)
                 and not (
                     j > i + 1
-                    and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in _HONORIFICS and key[:3] != "بال" and not common(key[1:])))
+                    and (keys[j - 1] in {"مسؤول", "المسؤول"} or (keys[j - 1] in COURTESIES and key[:3] != "بال" and not common(key[1:])))
                 )
                 and not ("that" in takes and clause_soon(text, j, limit))
-                and not (key in _AT_WISH and j + 1 < limit and keys[j + 1] == "من")
+                and not (key in AT_WISH and j + 1 < limit and keys[j + 1] == "من")
             ):
                 return Mark("by", j, j, after_prefix(text, j, 1))
         if (
@@ -379,17 +383,17 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         if past_terms is not None:
             j = past_terms
             continue
-        if j > i + 1 and key in _DEEMED_SO and keys[j - 1] in _WHAT:
+        if j > i + 1 and key in DEEMED_SO and keys[j - 1] in WHAT:
             return None  # «رفض ما وصفه X بأنه …»
         if (
             j > i + 1
             and key in index
             and key.removeprefix("و") not in _SEATED
             and not in_relative
-            and (key not in _WEAK_STOPS or keys[j - 1] in _MEANWHILE)
+            and (key not in WEAK_STOPS or keys[j - 1] in _MEANWHILE)
             and keys[j - 1] not in _NO_VERB_AFTER
-            and not (key in _EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and in_construct(keys[j - 1]))
-            and not (keys[j - 1] in _HONORIFICS and key[0] not in "وف")  # «السيد راي»
+            and not (key in EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and in_construct(keys[j - 1]))
+            and not (keys[j - 1] in COURTESIES and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
             and not (say and j == i + 2 and said_of(text, j, limit))
             and not only_describes(text, i, j)
@@ -409,7 +413,7 @@ def _spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> M
     «قال المدير مشيرا إلى صورة على الجدار "سأعيد …"», not «قال المدير مشيرا إلى أن …».
     """
     keys = text.keys
-    if not (participle(keys[j]) and j + 1 < limit and keys[j + 1] in _POINTS):
+    if not (participle(keys[j]) and j + 1 < limit and keys[j + 1] in POINTS_TO):
         return None
     for k in range(j + 2, min(limit, j + _NEAR)):
         if keys[k] in COMPLEMENTISERS or keys[k] in ".؛" or keys[k] in verb_keys():

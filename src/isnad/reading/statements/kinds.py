@@ -13,7 +13,20 @@ from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.naming import definite, has_name, of_a_place
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, of_his, of_them, relational, several
-from isnad.reading.statements.words import Head, bodies, heads, words
+from isnad.reading.statements.words import (
+    BROADCASTERS,
+    GROUPS,
+    KIN,
+    LETTER_NAMES,
+    NEWS,
+    NEWSROOMS,
+    ONE_OF,
+    PRIVATE,
+    Head,
+    bodies,
+    heads,
+    words,
+)
 from isnad.records import Force, Name, SourceKind
 
 _ATTITUDES: tuple[tuple[str, Force], ...] = (
@@ -28,16 +41,11 @@ _WRITTEN = words("written") | {"تقويم", "برنامج", "جدول", "روز
 _SHARES = words("share of")
 _HARDLY = 0.2
 _AGENCIES = words("agency by its country")
-_PRIVATE = words("private")
 _POINTING = words("this") | {"احدث", "ذات", "نفس", "تلك", "ذلك", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})
-_LETTERS = words("letter names")
-_ONE = frozenset({"احد", "احدي"})
 _AGENCY_NOUNS = frozenset({"وكاله", "وكالات"})
-_NEWS = words("news")
-_NEWSROOMS = words("newsroom")
 _SPOKESMEN = words("spokesman")
 _VAGUE = words("vague")
 _INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
@@ -45,11 +53,9 @@ _AGENTS = frozenset({"وكيل", "وكيله", "مدير", "مديره"})
 _MEMBERS = frozenset({"عضو", "عضوه"})
 _FAMILIES = frozenset({"عائله", "اسره"})
 _COUNTED_OFFICES = words("counted office")
-_GROUPS = words("group of")
 _OF_STATE = words("of state")
 _NEAR = words("near")
 _RELATIVES = frozenset({"اقارب", "اقرباء"})
-_KIN = words("kin")
 _OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "مرافق"})  # whom a person has, as «محامي الوزير»
 _HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
 _NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
@@ -58,8 +64,7 @@ _SHORTEST_HEAD = 4
 _REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
-_FOR_NEWS = (_NEWS | _NEWSROOMS | _LETTERS | _OF_MEDIA) - {"في", "من", "ان"}  # some letters' names are prepositions
-_BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
+_FOR_NEWS = (NEWS | NEWSROOMS | LETTER_NAMES | _OF_MEDIA) - {"في", "من", "ان"}  # some letters' names are prepositions
 
 
 def attitude_force(key: str) -> Force:
@@ -87,7 +92,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     at = noun_of(text, number_at(text, first, last), last)
     if keys[at] == "كل" and last - at > 2 and keys[at + 1] == "من":
         at += 2
-    while at < last - 1 and (keys[at] in _POINTING or (is_number(number_form(text.forms[at])) and keys[at] not in _ONE)):
+    while at < last - 1 and (keys[at] in _POINTING or (is_number(number_form(text.forms[at])) and keys[at] not in ONE_OF)):
         at += 1
     counted = any(is_number(number_form(text.forms[j])) for j in range(first, at)) or keys[first] in _SHARES
     at += at < last - 1 and keys[at] in _SHARES
@@ -99,7 +104,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         head = noun  # «أصدر المدير بيانا أكد أن»
     if head is None and key[-1] == "ا" and len(key) > _SHORTEST_HEAD and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
-    if (head is not None and head.proper) or (head is None and any(word in _NEWSROOMS for word in keys[at + 1 : last])):
+    if (head is not None and head.proper) or (head is None and any(word in NEWSROOMS for word in keys[at + 1 : last])):
         return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
     several = key[1:-1] if key[0] == "ل" and key[:-1] not in heads() else key[:-1]
     if head is None and at + 1 < last and key[-1] == "ي" and (one := heads().get(several)) is not None and one.kind in {"title", "unnamed"}:
@@ -120,7 +125,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "named"
     if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
         return "named" if person is not None or has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
-    if head is None and (key in _KIN or _his_own(text.forms[at])) and not has_name(text, at + 1, last):
+    if head is None and (key in KIN or _his_own(text.forms[at])) and not has_name(text, at + 1, last):
         return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم»
     if dual:
         return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
@@ -128,7 +133,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "unnamed"
     if key in bodies() or head is None:
         return _kind_of_name(text, first, at, last, names, counted=counted)
-    if head.word in _GROUPS and key not in _BODIES_TOO:
+    if head.word in GROUPS and key not in _BODIES_TOO:
         return _kind_of_group(text, at, last)
     if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
         return "unnamed"
@@ -142,7 +147,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and _no_adjective(keys[at + 1]):
             return "named"  # «المهندس الركبان»
         member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
-        if head.kind == "unnamed" or head.word in _PRIVATE or counted or member:
+        if head.kind == "unnamed" or head.word in PRIVATE or counted or member:
             return "unnamed"  # no office speaks
         whose = definite(text, at, last) or of_a_place(text, at + 1, last, names)
         return "official" if whose else "unnamed"
@@ -164,7 +169,7 @@ def _owned_head(text: Text, at: int) -> Head | None:
     """Return the head noun to which a pronoun is written: «حزبه», «نظيرها»."""
     key = text.keys[at]
     his = of_his(text.forms[at])
-    if his is not None and his.word not in _PRIVATE:
+    if his is not None and his.word not in PRIVATE:
         return his
     if not text.forms[at].endswith("ه") or len(key) <= _SHORTEST_HEAD - 1:
         return None
@@ -175,7 +180,7 @@ def _his_own(form: str) -> bool:
     """Whether a form is a private person's noun with a pronoun written to it: «صديقته», «والدها»."""
     noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
     noun = search_key(noun[:-1] + "ة" if noun[-1:] == "ت" else noun)
-    return noun in _KIN or noun in _PRIVATE
+    return noun in KIN or noun in PRIVATE
 
 
 def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> bool:
@@ -206,11 +211,11 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
     The noun has no article and nothing before its complement makes it definite, as in «مستشار الرئيس لشؤون النقل سامر الخالدي».
     """
     keys = text.keys
-    one = keys[at] in _ONE and at + 1 < last and keys[at + 1][-1] == "ي" and keys[at + 1][:-1] in heads()
+    one = keys[at] in ONE_OF and at + 1 < last and keys[at + 1][-1] == "ي" and keys[at + 1][:-1] in heads()
     at += one  # «أحد مستشاري الرئيس سامر الخالدي»
     head = heads().get(keys[at][:-1]) if one else head_of(keys[at])
     near = keys[at] in _NEAR
-    if keys[at].startswith("ال") or (head is None and not near and keys[at] not in _KIN and not is_dual(keys[at])):
+    if keys[at].startswith("ال") or (head is None and not near and keys[at] not in KIN and not is_dual(keys[at])):
         return False
     named = bisect_left(text.starts, person.start) if person is not None else last
     if any(keys[j] in "،,-:" or keys[j] in words("called") for j in range(at + 1, min(named, last))):
@@ -222,7 +227,7 @@ def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
         return True  # «وكيل أعمال اللاعب سامر الخالدي»
     if keys[at] in _RELATIVES:
         return True  # «أقارب الضحية سامر الخالدي»
-    if keys[at] in _KIN and text.forms[at][-1] != "ه" and person is not None and named == at + 1 and " " not in person.text:
+    if keys[at] in KIN and text.forms[at][-1] != "ه" and person is not None and named == at + 1 and " " not in person.text:
         # «زوج ليلى»; «شقيقة سامر ليلى» is named
         return named + 1 >= last or keys[named + 1] in PUNCTUATION or head_of(keys[named + 1]) is not None
     links = [j for j in range(at + 1, min(named + 1, last)) if keys[j] in _TO_WHOM or _joined_to(keys[j])]
@@ -285,7 +290,7 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
     """Return the kind of a source whose words begin with no noun that is known to head sources."""
     keys = text.keys
     key = keys[at]
-    if any(word in _NEWSROOMS for word in keys[at:last]) or (last - at > 2 and all(word in _LETTERS for word in keys[at:last])):
+    if any(word in NEWSROOMS for word in keys[at:last]) or (last - at > 2 and all(word in LETTER_NAMES for word in keys[at:last])):
         return "outlet"  # «تايوان نيوز», «سي إن إن»
     if last == at + 1 and ("ال" + key[2:] if key[:2] == "لل" else key) in _AGENCIES:
         return "outlet"
@@ -293,7 +298,7 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return "official"
     body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
     if body is not None:
-        if body.fine == "media" or any(word in _NEWS for word in keys[at:last]):
+        if body.fine == "media" or any(word in NEWS for word in keys[at:last]):
             return "outlet"
         alone = all(key in PUNCTUATION for key in keys[at + 1 : last])
         town = body.kind == "LOC" and body.fine == "city" and body.id is None  # no capital: «وارن» is a person who is called like one
@@ -363,7 +368,7 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
     if head_of(keys[at]) is not None and keys[at] in _WITH_FROM and of == at + 1:
         return "official"  # «مجموعة العشرين», «فريق الهلال»
     head = head_of(keys[of]) if of < last else None
-    if of < last and keys[at] in _ONE and keys[of] in _COUNTED_OFFICES:
+    if of < last and keys[at] in ONE_OF and keys[of] in _COUNTED_OFFICES:
         return "unnamed"  # «أحد أعضاء الجمعية»
     if of < last and head is None and keys[of].removeprefix("ال") in _WRITTEN:
         return "document"  # «أحد المؤشرات», «عدة إفادات»
@@ -376,9 +381,9 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
     """Return the kind of what a body's, an outlet's or a document's noun heads."""
     keys = text.keys
     then = keys[at + 1] if at + 1 < last else ""
-    if head.word in {"هيئه", "مؤسسه", "شبكه"} and any(key in _BROADCASTERS for key in keys[at:last]):
+    if head.word in {"هيئه", "مؤسسه", "شبكه"} and any(key in BROADCASTERS for key in keys[at:last]):
         return "outlet"
-    if head.word == "وكالات" and any(k in keys[at:last] for k in _NEWS):
+    if head.word == "وكالات" and any(k in keys[at:last] for k in NEWS):
         return "outlet"
     if head.word in {"وكاله", "شبكه"} and _of_another_trade(keys[at + 1 : last], head):
         return "official"  # «الوكالة الوطنية للإغاثة», «شبكة الجمعيات»

@@ -9,7 +9,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
 from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, participle, plain_noun
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, POINTS_TO, THAT_WE, WEAK_STOPS, bodies, words
 
 _NEAR = 16
 _SOON = 5
@@ -17,14 +17,11 @@ _HALF = 0.5
 _ROOT = 3  # letters of «ضغط», «وقف»
 _FOUR = 4  # letters of «تدخل», «توقف»
 _BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
-_WEAK_STOPS = words("weak stops")
 REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
 _LONG_CLAIM = 34
 _SAID = ("قال", "قالت", "قالوا")
-_POINTS = frozenset({"الي", "عن", "علي"})
 _LETTER_NAME = 2  # letters of «بي», «سي» at most
 _NOUN = 0.7
-_THAT_WE = frozenset({"اننا", "انني", "اني"})
 _NO_STOP = words("no stop")
 
 
@@ -300,7 +297,7 @@ def clause_after(text: Text, j: int, limit: int) -> bool:
     for k in range(j, min(limit, j + 20)):
         if keys[k] in COMPLEMENTISERS:
             return True
-        if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in _WEAK_STOPS):
+        if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in WEAK_STOPS):
             return False
     return False
 
@@ -320,7 +317,7 @@ def only_describes(text: Text, i: int, j: int) -> bool:
         and text.forms[j][-1] == "ة"
         and keys[j + 1 : j + 2] != []
         and keys[j + 1] not in COMPLEMENTISERS
-        and keys[j + 1] not in _POINTS
+        and keys[j + 1] not in POINTS_TO
     )
 
 
@@ -340,7 +337,7 @@ def in_construct(key: str) -> bool:
 
 def past_that(text: Text, j: int) -> int:
     """Return the token after the complementiser at ``j``; a first person, or in marks a thing, is part of the words: «"إننا باقون"»."""
-    return j if text.keys[j] in _THAT_WE or (text.forms[j] == "إنها" and text.keys[j - 1] == '"') else j + 1
+    return j if text.keys[j] in THAT_WE or (text.forms[j] == "إنها" and text.keys[j - 1] == '"') else j + 1
 
 
 def already_then(keys: list[str], i: int, j: int) -> bool:

@@ -24,13 +24,21 @@ from isnad.reading.statements.shapes import (
     plain_noun,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import (
+    ACCORDING,
+    COMPLEMENTISERS,
+    DEEMED_SO,
+    NEGATIONS,
+    OBJECT_TAKES,
+    PRONOUN_COMPLEMENTISERS,
+    TOO,
+    WHAT,
+    bodies,
+    heads,
+    words,
+)
 
-_NEGATIONS = words("negations")
-_DEEMED_SO = words("described as")
-_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _ANSWERS = frozenset({"confirm", "deny"})
-_TOO = frozenset({"ايضا", "كذلك"})
 _NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
 _THAT = frozenset({"ذلك", "هذا", "الامر"})
 _IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
@@ -44,14 +52,12 @@ _OF_NOBODY = frozenset({"أكد", "أعلن", "أوضح", "توقع", "كشف"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
-_ACCORDING = words("according")
 _BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
 _ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
 _NOR = frozenset({"ولم", "ولا", "ولن"})  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
-_OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class ObjectFrames(AttitudeFrames):
@@ -59,7 +65,7 @@ class ObjectFrames(AttitudeFrames):
 
     def _this_first(self, i: int, limit: int, form: CueForm, *, negated: bool) -> Draft | None:
         """«وأكد ذلك المدير سامر الخالدي»: what is answered stands before who answers."""
-        at = i + 2 + (i + 2 < limit and self.keys[i + 2] in _TOO)
+        at = i + 2 + (i + 2 < limit and self.keys[i + 2] in TOO)
         phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
         if phrase.first != at or phrase.last == at or not (self._plainly_speaks(at) and self._agrees(phrase, form)):
             return None
@@ -82,11 +88,11 @@ class ObjectFrames(AttitudeFrames):
     def _object(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
         keys, takes = self.keys, form.cue.takes
         participle = form.tense == "participle"
-        negated = before in _NEGATIONS
+        negated = before in NEGATIONS
         if (
             (negated and form.cue.lemma not in _DOUBLE_NEGATED and not (form.cue.lemma in _NOT_TOLD and self._speaks_next(i, limit)))
             or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes and not (form.pronoun and "deem" in takes))
-            or ("pobj" in takes and not takes & (_OBJECT_TAKES - {"pobj"}) and not participle)
+            or ("pobj" in takes and not takes & (OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
         passive = "\u064f" in self.text.raw[self.text.starts[i] : self.text.starts[i] + len(form.prefix) + 2]
@@ -97,7 +103,7 @@ class ObjectFrames(AttitudeFrames):
         impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
         if impersonal and (form.cue.lemma in _COPULAR or form.prefix or (i > 0 and before in words("relative"))):
             return None  # «تعتبر المدينة أكبر …»
-        if form.tense == "past" and i + 1 < limit and keys[i + 1] in "،," and keys[i + 2 : i + 3] != [] and keys[i + 2] not in _ACCORDING:
+        if form.tense == "past" and i + 1 < limit and keys[i + 1] in "،," and keys[i + 2 : i + 3] != [] and keys[i + 2] not in ACCORDING:
             return None  # «هذا كذب، سيارتي كانت في المدينة»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
@@ -119,7 +125,7 @@ class ObjectFrames(AttitudeFrames):
                 return answer
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form, inner)
-            if found is not None and before in _WHAT:
+            if found is not None and before in WHAT:
                 return found if found.source is not None or inner is None else None
             return found
         if participle or form.pronoun:
@@ -207,7 +213,7 @@ class ObjectFrames(AttitudeFrames):
                 and not (keys[at] in {"اي", "ايه"} and form.cue.force == "deny")
                 and not (
                     keys[at] == "ما"
-                    and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in _COPULAR or keys[at + 1] in _DEEMED_SO)
+                    and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in _COPULAR or keys[at + 1] in DEEMED_SO)
                 )
             )
             or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
@@ -352,11 +358,11 @@ class ObjectFrames(AttitudeFrames):
     def _past_according(self, comma: int, limit: int) -> int | None:
         """Return the token after an outlet that is cited between commas: «نفت الوزارة، بحسب وكالة X، | إغلاق …»; ``chains`` links it."""
         keys = self.keys
-        if comma + 4 < limit and keys[comma] in "،," and keys[comma + 1] in {"في", "فى"} and keys[comma + 3] in _DEEMED_SO:
+        if comma + 4 < limit and keys[comma] in "،," and keys[comma + 1] in {"في", "فى"} and keys[comma + 3] in DEEMED_SO:
             # «أعلنت الشركة، في ما وصفته بأنه "خطوة تاريخية"، | فتح المصنع»
             close = next((j for j in range(comma + 4, min(limit - 1, comma + _ASIDE + 2)) if keys[j] in "،,"), None)
             return close + 1 if close is not None else None
-        if comma + 2 >= limit or keys[comma] not in "،," or keys[comma + 1] not in _ACCORDING:
+        if comma + 2 >= limit or keys[comma] not in "،," or keys[comma + 1] not in ACCORDING:
             return None
         close = next((j for j in range(comma + 3, min(limit - 1, comma + _ASIDE)) if keys[j] in "،,"), None)
         if close is None:

@@ -13,16 +13,13 @@ from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.objects import ObjectFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, relays, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, relays, words
 from isnad.records import Link
 
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
 _FROM, _FROM_NAMELESS = relays("from"), relays("from nameless")
 _NEWS = frozenset({"خبر", "انباء", "نبا", "معلومات", "تقرير", "انباءا"})
 _PASSER = 14  # tokens from «ذكرت» to «عن»
-_THUS = words("thus")
-_BE = words("be")
-_EVERYDAY = words("everyday")
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
@@ -210,7 +207,7 @@ class RelayFrames(ObjectFrames):
         passing = (passer.first, passer.last) if passer.last > passer.first else None
         if passing is None and not draft.passive:
             passing = self._subject_before(i, first, form)  # «وكانت وكالة X نقلت عن …»
-            draft.passive = passing is None and i > first + 2 and keys[first] in _BE  # a subject that was not read is nobody else
+            draft.passive = passing is None and i > first + 2 and keys[first] in BE  # a subject that was not read is nobody else
         if passing is not None:
             draft.via.append(self._link(*passing, i))
             draft.passer = passing
@@ -343,10 +340,10 @@ class RelayFrames(ObjectFrames):
         without = head_of(self.keys[i + 1]) if self.text.forms[i] == "دون" and i + 1 < limit else None
         if without is not None and without.kind == "document":
             return None  # «"…" دون دراسة كل الظروف»
-        if "say" not in form.cue.takes and (form.cue.key in _EVERYDAY or form.cue.lemma == "بين"):
+        if "say" not in form.cue.takes and (form.cue.key in EVERYDAY or form.cue.lemma == "بين"):
             return None
         j = i - 1
-        while j > first and (self.keys[j] in "،,-" or self.keys[j] in _THUS):
+        while j > first and (self.keys[j] in "،,-" or self.keys[j] in THUS):
             j -= 1
         pair = self._quote_closed(j) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:

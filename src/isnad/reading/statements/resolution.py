@@ -18,7 +18,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import COURTESIES
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import SELF, SPEECH, bodies, heads, words
 from isnad.records import Link, Name
 
 _ONE = (("احد",), ("احدي",))
@@ -28,11 +28,9 @@ _TITLE_REACH = 200
 _LONG_CONTENT = 90
 _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
-_SELF = words("same") - {"ايضا"}
 _ISSUED_BEFORE = 6
 _FULLER, _SHORT_NAME = 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
-_SPEECH = words("speech")
 _LATTER_REACH, _LATTER_WORDS, _LATTER_NAME = 60, 2, 4
 _LATTER_KINDS = frozenset({"official", "outlet", "title"})
 _BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
@@ -74,7 +72,7 @@ class Resolution(Described):
         """Return who the words of one who passes on stand for: «المصدر ذاته», an outlet's bare noun («الصحيفة»)."""
         at = noun_of(self.text, first, last)
         head = head_of(self.keys[at])
-        same = not _SELF.isdisjoint(self.keys[at:last])
+        same = not SELF.isdisjoint(self.keys[at:last])
         if head is None or not self.keys[at].startswith("ال") or not is_bare(self.text, first, last):
             return None
         if not same and not (head.kind == "outlet" and last - at == 1):
@@ -158,7 +156,7 @@ class Resolution(Described):
         latter = self._latter(noun) if (noun := last - 1) - first < _LATTER_WORDS and self.keys[noun] in LATTER else None
         if latter is not None:
             return self._known_as(latter) or of(latter, bare=True)
-        owner = self.names_at.get(self.text.starts[first + 1]) if last - first > 1 and self.keys[first] in _SPEECH else None
+        owner = self.names_at.get(self.text.starts[first + 1]) if last - first > 1 and self.keys[first] in SPEECH else None
         if owner is not None and owner.kind == "PER" and owner.end == self.text.ends[last - 1]:  # «كلمة سامر الخالدي»: he speaks
             whole = self._fuller_name(first + 1, last) or (first + 1, last)
             return discourse.known(discourse.keys_of(first + 1, last)) or of(whole, kind="named")
@@ -387,15 +385,15 @@ class Resolution(Described):
         speakers = self.discourse.speakers
         if last - first == 1 and keys[first] in words("his honour"):
             return self._of_rank(keys[first], gender)
-        again = any(key in _SELF for key in keys[at:last]) or (
+        again = any(key in SELF for key in keys[at:last]) or (
             at > first and keys[first] not in words("honorific") and keys[first] not in {"صاحب", "صاحبه"}
         )
-        if speakers and head is None and any(key in _SELF for key in keys[at:last]) and keys[at].startswith("ال"):
+        if speakers and head is None and any(key in SELF for key in keys[at:last]) and keys[at].startswith("ال"):
             return self.discourse.agreeing(gender, number)
         if not speakers or head is None:
             plural = keys[first] in {"هؤلاء", "اولئك"}
             return next((speaker for speaker in reversed(speakers) if speaker.number == "p" or speaker.many), None) if plural else None
-        alone = last - at == 1 or all(key in _SELF or key in PUNCTUATION for key in keys[at + 1 : last])
+        alone = last - at == 1 or all(key in SELF or key in PUNCTUATION for key in keys[at + 1 : last])
         bare = bare_key(keys[at])
         if head.kind == "document":
             issued = next((speaker for speaker in reversed(speakers) if bare in speaker.documents), None)

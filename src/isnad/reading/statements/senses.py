@@ -18,7 +18,7 @@ from isnad.reading.statements.homographs import Homographs
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, PRONOUN_COMPLEMENTISERS, TO, TOO, bodies, words
 
 _NOT = frozenset({"ما", "وما", "فما"})
 NEITHER = frozenset({"أكد", "نفى"})  # «لم يؤكد ولم ينف»
@@ -34,15 +34,11 @@ _RATHER = 0.5
 _DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "حل", "منح"})
 _SOME, _MOSTLY = 3, 0.7
 _LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
-_TO = frozenset({"ان", "بان"})
 _FROM_WHOM = frozenset({"عن", "عنه", "عنها", "عنهم"})
 _OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي", "اثناء", "غداه", "امام", "ازاء", "عبر"})
 _PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
-_TOO = frozenset({"كذلك", "ايضا"})
-_ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 _PRESS = frozenset({"الصحف", "صحف", "وسائل", "القنوات", "قنوات", "الاذاعات"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
-_GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 
 
 class VerbSenses(Homographs):
@@ -76,7 +72,7 @@ class VerbSenses(Homographs):
         that = next((j for j in range(i + 1, min(len(keys), i + _SOON + _SOON)) if keys[j] in COMPLEMENTISERS or keys[j] in ".،,:؛"), None)
         if that is None or keys[that] not in COMPLEMENTISERS:
             return False
-        return before in PRONOUN_COMPLEMENTISERS or (before in '.:؛!؟"' and keys[that] in _TO)
+        return before in PRONOUN_COMPLEMENTISERS or (before in '.:؛!؟"' and keys[that] in TO)
 
     def _neither(self, i: int, first: int, limit: int, form: CueForm) -> bool:
         """Whether one neither confirmed nor denied something, or would do neither: «لم تنف الوزارة ولم تؤكد», «رفض أن يؤكد أو ينفي»."""
@@ -87,7 +83,7 @@ class VerbSenses(Homographs):
             early, late = min(i, j), max(i, j)
             if keys[late - 1] not in _NOR or any(key in ".؛:،," for key in keys[early:late]):
                 continue
-            refused = keys[early - 1] in _TO and any(key.removeprefix("و")[:3] == "رفض" for key in keys[max(first, early - _SOON) : early])
+            refused = keys[early - 1] in TO and any(key.removeprefix("و")[:3] == "رفض" for key in keys[max(first, early - _SOON) : early])
             if keys[early - 1] in words("negations") or refused:
                 return True
         return False
@@ -135,7 +131,7 @@ class VerbSenses(Homographs):
         if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None:
             return False
         told = draft.source[1] + (self.keys[draft.source[1]] in "،,")
-        if told < mark.at - 1 and not (self._plainly_speaks(told) or self.keys[told] in _ALL_OF):
+        if told < mark.at - 1 and not (self._plainly_speaks(told) or self.keys[told] in ALL_OF):
             return False  # «وجه الأمير الجهات المعنية بـ…»
         return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
 
@@ -186,7 +182,7 @@ class VerbSenses(Homographs):
             return True
         if keys[mark.at - 1] in _PRETEXTS or (keys[mark.at - 1] == "من" and "بحجه" in keys[i : mark.at]):
             return True  # «رفض صرف المبلغ بعلة أن»
-        then = keys[mark.first] if keys[mark.at] in _TO and mark.first < len(keys) else ""
+        then = keys[mark.first] if keys[mark.at] in TO and mark.first < len(keys) else ""
         return then[:1] in {"ي", "ت"} and then not in {"يكون", "تكون"} and (then.endswith("وا") or shares(then).verb >= _RATHER)
 
     def _says_then(self, i: int, mark: Mark) -> int | None:
@@ -415,7 +411,7 @@ class VerbSenses(Homographs):
     def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
         """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
         keys = self.keys
-        own = {_GOVERNED[take] for take in takes if take in _GOVERNED}
+        own = {GOVERNED_BY[take] for take in takes if take in GOVERNED_BY}
         if keys[at - 1] in {"من", "في", "عن", "علي"} and keys[at - 1] not in own:
             return True
         return keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
@@ -469,7 +465,7 @@ class VerbSenses(Homographs):
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
         if self._asks_on(i, phrase, form):
             return True
-        if keys[phrase.first] not in _ALL_OF and self._another_follows(phrase, at):
+        if keys[phrase.first] not in ALL_OF and self._another_follows(phrase, at):
             return False  # «حث الكناني خلال كلمته | منسوبي البلدية على …»
         key = keys[phrase.first]
         alone = rest and not (
@@ -479,7 +475,7 @@ class VerbSenses(Homographs):
             or (self._is_person(phrase.first) and (head_of(keys[phrase.after]) is not None or keys[phrase.after] in bodies()))
             or ((told := head_of(keys[phrase.after])) is not None and told.kind == "outlet")  # «أخبرت هدى مجلة "النهر" أن»
         )
-        if not alone and not (key in _ALL_OF and keys[phrase.first + 1].startswith("ال")):
+        if not alone and not (key in ALL_OF and keys[phrase.first + 1].startswith("ال")):
             return False
         head = head_of(key)
         indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
@@ -494,6 +490,6 @@ class VerbSenses(Homographs):
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5 and (head is None or several(key))):
             return True  # an oblique plural, but «الأمين العام» is one man
         accused = (
-            form.cue.lemma == "اتهم" and not key.endswith("ون") and is_by(keys[phrase.after + (keys[phrase.after] in _TOO)])
+            form.cue.lemma == "اتهم" and not key.endswith("ون") and is_by(keys[phrase.after + (keys[phrase.after] in TOO)])
         )  # «واتهمت القوات كذلك بـ…»
         return (form.cue.key in _TRANSITIVE or accused) and phrase.told is None

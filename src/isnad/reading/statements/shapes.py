@@ -11,7 +11,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, KIN, Head, bodies, heads, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _NOT_BY = words("not by")
@@ -156,15 +156,12 @@ def of_his(form: str) -> Head | None:
     return head if head is not None and head.kind == "title" and not head.definite else None
 
 
-_KIN = words("kin")
-
-
 @lru_cache(maxsize=16384)
 def his_kin(form: str) -> bool:
     """Whether a word is a relative, friend or neighbour with a pronoun written to it: «زوجها», «ابنته», «أخيه»."""
     noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end) and len(form) > len(end) + 1), "")
     noun = noun[:-1] + "ة" if noun[-1:] == "ت" else noun[:-1] + "و" if noun[-1:] in {"ي", "ا"} else noun
-    return bool(noun) and (search_key(noun) in _KIN or search_key(noun.removesuffix("و")) in _KIN)
+    return bool(noun) and (search_key(noun) in KIN or search_key(noun.removesuffix("و")) in KIN)
 
 
 @lru_cache(maxsize=16384)

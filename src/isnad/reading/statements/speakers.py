@@ -11,11 +11,10 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of, several
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, ONE_OF, SELF, bodies, heads, words
 from isnad.records import Link
 
-_ONE_OF, _TIMES = frozenset({"احد", "احدي"}), frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
-_ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
+_TIMES = frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _SURELY_DONE = 0.8
 _DESCRIPTION = 3
@@ -24,9 +23,7 @@ _ACTS_ON = frozenset({"tell", "askby", "askto", "askon"})
 _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}) | words("adverb"), 0.6
 _PAST = frozenset({"قد", "كان", "كانت"})
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
-_THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
 _NAMED_AGAIN = 5
-_SELF = words("same") - {"ايضا"}
 
 
 class Speakers(Carrying):
@@ -222,7 +219,7 @@ class Speakers(Carrying):
             return False
         first, last = draft.source
         noun, *rest = self.discourse.keys_of(noun_of(self.text, first, last), last) or ("",)
-        if not _SELF.isdisjoint(self.keys[first:last]) or not set(rest).isdisjoint(speaker.keys):  # «الوزير الخالدي»
+        if not SELF.isdisjoint(self.keys[first:last]) or not set(rest).isdisjoint(speaker.keys):  # «الوزير الخالدي»
             return False
         outer = draft.parent
         while outer is not None:
@@ -272,7 +269,7 @@ class Speakers(Carrying):
         key, form = self.keys[first], self.text.forms[first]
         if first in self.name_tokens or first in self.pairs or key in bodies() or form.startswith(("ال", "لل", "وال")):
             return True
-        if key in _ONE_OF and last - first > 1 and self.keys[first + 1] in _TIMES:
+        if key in ONE_OF and last - first > 1 and self.keys[first + 1] in _TIMES:
             return False  # «إحدى الليالي»
         if key in _NOBODY:
             return False  # «لم تقل سوى إنه»
@@ -298,6 +295,6 @@ class Speakers(Carrying):
         keys = self.keys
         if keys[first] in words("addressed"):
             return not (keys[first] == "كل" and keys[first + 1] == "من" and shares(keys[first + 2]).verb < _NOUN)
-        at = first + 1 if keys[first] in _ALL_OF and last - first > 1 else first
+        at = first + 1 if keys[first] in ALL_OF and last - first > 1 else first
         own = next((keys[at][: -len(end)] for end in ("ها", "هم", "ه") if keys[at].endswith(end)), "")
         return own.endswith("ي") and (at > first or own + "ن" in heads())

@@ -15,17 +15,14 @@ from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.seconds import Seconds
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, SPEECH, Head, bodies, heads, words
 
-_BE = words("be")
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
 _REPORT_REACH = 16
 _GREAT = frozenset({"كبار", "ابرز", "اعضاء", "قاده", "قيادات", "مسوولي", "مسؤولي", "مؤسسي", "موسسي"})
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
-_SPEECH = words("speech")
 _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
-_ONE_OF = frozenset({"احد", "احدي"})
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
@@ -329,7 +326,7 @@ class Subjects(Seconds):
             return None
         head = head_of(self.keys[opened - 1])
         named = head is not None and (head.kind in {"outlet", "official"} or (head.kind == "title" and self._is_person(opened + 1)))
-        return opened if named or self.keys[opened - 1] in _BE else None
+        return opened if named or self.keys[opened - 1] in BE else None
 
     def _is_what_holds(self, token: int) -> bool:
         """Whether an indefinite noun of a document or of speech stands at ``token``: «ببيان», «تصريحا»."""
@@ -337,7 +334,7 @@ class Subjects(Seconds):
         if key.startswith("ال") or key[:3] in {"بال", "وال"}:
             return False
         head = head_of(key)
-        return (head is not None and head.kind == "document") or key.removesuffix("ا") in _SPEECH or key[1:] in _SPEECH
+        return (head is not None and head.kind == "document") or key.removesuffix("ا") in SPEECH or key[1:] in SPEECH
 
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
@@ -361,7 +358,7 @@ class Subjects(Seconds):
         keys = self.keys
         marked = i > first + 1 and i - 1 in self.pairs  # «أن الوزير "طلب من …"»
         end = i - marked
-        while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in _BE and keys[end] == "قد")):
+        while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in BE and keys[end] == "قد")):
             end -= 1
         but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
         end -= but  # «أما المدير فقد أكد»
@@ -394,12 +391,12 @@ class Subjects(Seconds):
             for opening in (self._line(first, i), that):
                 if opening is None:
                     continue
-                base = opening + (keys[opening] in _BE or keys[opening] in _AS_FOR)  # «وكانت القوات، وهي …، أعلنت»
+                base = opening + (keys[opening] in BE or keys[opening] in _AS_FOR)  # «وكانت القوات، وهي …، أعلنت»
                 whole = source_phrase(self.text, base, end - 1, self.pairs)
                 apart = any(key in "،," for key in keys[whole.first : whole.last])
                 titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
                 seen = self._is_named(base) or head_of(keys[base]) is not None or titled
-                was = base > first and keys[base - 1] in _BE  # «وكان وزير النقل سامر الخالدي، أكد أن»
+                was = base > first and keys[base - 1] in BE  # «وكان وزير النقل سامر الخالدي، أكد أن»
                 if (apart or was) and whole.first == base and whole.last == end - 1 and seen:
                     return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن», «أن المدير، سامر الخالدي، ذكر أن»
             titled_before = self._titled_before(first, end - 1)
@@ -419,7 +416,7 @@ class Subjects(Seconds):
             if key == '"' and (opened := self._name_in_marks(k, first)) is not None:
                 k = opened - 1  # «وكانت صحيفة "الأفق" نقلت عن»
                 continue
-            if key in _BE or key in COMPLEMENTISERS or key in _SO_THAT or key in '.،,:؛-"' or key in connectors or key in words("relative"):
+            if key in BE or key in COMPLEMENTISERS or key in _SO_THAT or key in '.،,:؛-"' or key in connectors or key in words("relative"):
                 break
             if key in words("because"):
                 break
@@ -445,7 +442,7 @@ class Subjects(Seconds):
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
         rest += 2 * (keys[rest : rest + 2] == ["علي", "الاقل"] and rest + 2 == end)  # «ثلاثة رؤساء على الأقل طلبوا»
         of = begin
-        while of < phrase.last - 1 and is_number(self.text.forms[of]) and keys[of] not in _ONE_OF:
+        while of < phrase.last - 1 and is_number(self.text.forms[of]) and keys[of] not in ONE_OF:
             of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
         his = of_his(self.text.forms[begin])
         head = his or head_of(keys[of]) or self._accusative_head(of, k)
@@ -462,7 +459,7 @@ class Subjects(Seconds):
             or keys[begin] in bodies()
             or begin in self.pairs
             or keys[begin].startswith("ال")
-            or (k >= 0 and (keys[k] in _BE or keys[k] in _AS_FOR))
+            or (k >= 0 and (keys[k] in BE or keys[k] in _AS_FOR))
             or (k >= 0 and keys[k] in COMPLEMENTISERS and _looks_like_a_name(keys[begin]))  # «إن دي مستورا شدد على»
         )
         if not known and self._name_over(self.text.starts[begin]) is None:

@@ -15,16 +15,26 @@ from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.senses import NEITHER, VerbSenses
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import (
+    COMPLEMENTISERS,
+    EVERYDAY,
+    GOVERNED_BY,
+    NEGATIONS,
+    OBJECT_TAKES,
+    PRONOUN_COMPLEMENTISERS,
+    THUS,
+    TO,
+    WHAT,
+    bodies,
+    words,
+)
 
-_NEGATIONS = words("negations")
-_EVIDENCE, _THUS = words("evidence"), words("thus")
+_EVIDENCE = words("evidence")
 _ATTITUDES = words("belief")
 _VOICED = frozenset({"أعرب", "عبر"})
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
 _FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
-_EVERYDAY, _NOT_YET = words("everyday"), words("not yet")
-_TO = frozenset({"ان", "بان"})
+_NOT_YET = words("not yet")
 _IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
 _JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
 _OBJECT_FIRST = frozenset({"وجه", "هدد", "توعد", "وعد"})  # «هدد الوزير | مواطني بلاده بـ…»
@@ -32,7 +42,6 @@ _NO_PAST_AFTER = words("no past after")
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
 _DEEMING = frozenset({"اعتبر", "عد"})
-_WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
 _POINTS = frozenset({"أشار", "دل"})
@@ -52,11 +61,9 @@ _ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "ا�
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
-_GOVERNED = {"about": "عن", "on": "علي", "from": "من", "in": "في"}
 _ASKS = frozenset({"askby", "askto", "askon", "tell"})
 _OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
 _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
-_OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
 
 
 class VerbFrames(VerbSenses):
@@ -99,7 +106,7 @@ class VerbFrames(VerbSenses):
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
         before = keys[i - 1] if i > first else ""
-        negated = before in _NEGATIONS or self._was_not_said(i, first, form)
+        negated = before in NEGATIONS or self._was_not_said(i, first, form)
         participle = form.tense == "participle"
         if form.jussive and before not in {"لم", "ولم", "فلم"}:
             return None  # «لا يقل عن»
@@ -107,7 +114,7 @@ class VerbFrames(VerbSenses):
             return None  # «دعوة» is no «دعوه»
         if "found" in takes:
             return self._found_from(i, limit, form) if not negated else None
-        if form.pronoun and form.cue.lemma in _DEEMING and before not in _WHAT:
+        if form.pronoun and form.cue.lemma in _DEEMING and before not in WHAT:
             return self._considered(i, limit, form, inner)
         if form.cue.lemma in NEITHER and self._neither(i, first, limit, form):
             return None  # «لم تنف ولم تؤكد صحة الخبر»: a silence
@@ -115,7 +122,7 @@ class VerbFrames(VerbSenses):
             return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
         if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
             denied = inner is not None and inner.form.cue.force == "deny"  # «نفى المدير ما ذكره الوزير»: he passes nothing on
-            taken_up = self._what_he_told(i, limit, form) if before in _WHAT and not denied else None
+            taken_up = self._what_he_told(i, limit, form) if before in WHAT and not denied else None
             return taken_up or (self._quotation_before(i, first, limit, form) if before == "ما" else None)
         if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
             return None
@@ -159,11 +166,11 @@ class VerbFrames(VerbSenses):
             and (inner is not None or self._is_quoted(i) or keys[i - 2 : i - 1] == ["اذا"])
         ):
             return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
-        if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in _NEGATIONS:
+        if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in NEGATIONS:
             return None  # «إذا لم تكن قد لاحظت أن»
         if before in _IF and form.tense == "past":
             return None  # «إذا رفضت الدولة المحادثات»: it has not been said
-        if form.tense == "present" and before in _TO and form.prefix == "":
+        if form.tense == "present" and before in TO and form.prefix == "":
             return None  # «اقترح أن تتعهد الشركة بـ…»: nothing is said yet
         if form.tense == "present" and before in _NOT_YET:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
@@ -306,7 +313,7 @@ class VerbFrames(VerbSenses):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
-            far = participle and "obj" in takes and (mark.name in _GOVERNED or mark.name in {"quote", "object"}) and mark.at > i + 1
+            far = participle and "obj" in takes and (mark.name in GOVERNED_BY or mark.name in {"quote", "object"}) and mark.at > i + 1
             on = participle and "obj" in takes and mark.name == "that" and mark.at > i + _SOME and keys[mark.at - 1] == "علي"
             if on and shares(keys[i + 1]).noun >= _MOSTLY and keys[i + 1][:2] != "ال":
                 return self._object(i, first, limit, form, inner, before)  # «مؤكدا فشل المشروع في التعاطي معه على أنه …»
@@ -357,7 +364,7 @@ class VerbFrames(VerbSenses):
             return None  # «قال المدير إن الضيوف زاروا المصنع وأبدوا إعجابهم به»
         if felt and not voiced and inner is not None and contents.closing_edge(self.text, i, form, inner.mark, first) is None:
             return None  # an attitude within a statement is part of it: «أشار إلى أن الشركات أبدت رغبتها في …»
-        if mark is None and form.prefix == "" and before in _THUS:
+        if mark is None and form.prefix == "" and before in THUS:
             spoken = self._quotation_before(i, first, limit, form)
             if spoken is not None:
                 return spoken
@@ -365,7 +372,7 @@ class VerbFrames(VerbSenses):
             return self._thanks(i, limit, form, participle)
         if mark is None and "feel" in takes:
             return self._feel(i, limit, form, participle)
-        if mark is None and takes & _OBJECT_TAKES:
+        if mark is None and takes & OBJECT_TAKES:
             made = self._object(i, first, limit, form, inner, before)
             return made or (self._quotation_before(i, first, limit, form) if form.cue.lemma != "رفض" else None)
         if mark is None:
@@ -440,9 +447,9 @@ class VerbFrames(VerbSenses):
             draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
             return draft
         free = not participle and draft.source is None and not negated and before not in words("relative")
-        if form.cue.key in _EVERYDAY and free and mark.name in _CLAUSES:
+        if form.cue.key in EVERYDAY and free and mark.name in _CLAUSES:
             draft.source = self._subject_before(i, first, form)  # «وكان المدير قد شرح أن»
-        if form.cue.key in _EVERYDAY and not participle and not self._meant(draft, i, form, mark):
+        if form.cue.key in EVERYDAY and not participle and not self._meant(draft, i, form, mark):
             return None
         if not participle and draft.source is not None and draft.source[0] > i and self._only_a_noun(*draft.source):
             if form.cue.lemma not in _OPENLY and keys[draft.source[0]] not in words("adverb"):

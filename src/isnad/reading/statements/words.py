@@ -102,3 +102,27 @@ COMPLEMENTISERS = frozenset(
     base + suffix for base in ("ان", "بان") for suffix in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "نني", "ننا")
 ) - {"انا", "بانا"}
 PRONOUN_COMPLEMENTISERS = COMPLEMENTISERS - {"ان", "بان"}
+
+# What several frames ask for.
+ACCORDING, AT_WISH, BE, CARRIED, CONTRAST = words("according"), words("at the wish of"), words("be"), words("carried"), words("contrast")
+COURTESIES, DEEMED_SO, EVERYDAY, GROUPS = words("name title"), words("described as"), words("everyday"), words("group of")
+ISSUED, KIN, LETTER_NAMES, MANNER, NEGATIONS = words("issued"), words("kin"), words("letter names"), words("manner"), words("negations")
+NEWS, NEWSROOMS, ONWARD, PARTITIVE = words("news"), words("newsroom"), words("onward clause"), words("partitive")
+PRIVATE, SPEECH, THIS, THUS, WEAK_STOPS = words("private"), words("speech"), words("this"), words("thus"), words("weak stops")
+POINTING = THIS | {"ذلك", "تلك", "اولئك"}
+SELF = words("same") - {"ايضا"}
+ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
+BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
+CITING = frozenset({"نقلا", "ونقلا"})
+CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد"})
+ONE_OF = frozenset({"احد", "احدي"})
+POINTS_TO = frozenset({"الي", "عن", "علي"})
+THAT_WE = frozenset({"اننا", "انني", "اني"})
+THEN_HE = frozenset({"فانه", "فانها", "فانهم"})
+TO = frozenset({"ان", "بان"})
+TOO = frozenset({"ايضا", "كذلك"})
+WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
+YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
+# What a cue takes: a bare noun phrase and what is said of it; a noun phrase behind its own preposition.
+OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+GOVERNED_BY = {"about": "عن", "on": "علي", "from": "من", "in": "في"}

@@ -1,0 +1,291 @@
+"""Where the words that name a source end: what at one token shows that another phrase begins there.
+
+Each rule looks at one token of the walk over those words, which is ``sources``; what may go on a name is in ``apposed``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.text import Text
+from isnad.reading.statements.adjuncts import TOGETHER, his_paper
+from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
+from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.shapes import (
+    accusative,
+    and_noun,
+    another,
+    common,
+    counted,
+    finite,
+    head_of,
+    in_strong_terms,
+    is_verb,
+    of_body,
+    of_them,
+    opens_phrase,
+    owned,
+    participle,
+    plain_noun,
+    qualified,
+    relational,
+    verb_after,
+    verbal_noun,
+)
+from isnad.reading.statements.words import AT_WISH, CARRIED, COURTESIES, EVERYDAY, MANNER, PARTITIVE, YEARS, Head, bodies, heads, words
+
+_TANWIN = frozenset({"\u064bا", "ا\u064b"})
+_TANWIN_ENDS = "\u064bا"
+_EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتمادا"})
+_MAYBE_VERB, _RATHER, _MOSTLY = 0.3, 0.5, 0.6
+_FOR_WHOM = words("for whom")
+_NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
+_IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+_WITHIN = frozenset({"في", "فى"})
+_PLACED = frozenset({"في", "فى", "علي", "الي"})
+_SHORT = frozenset({"التي", "الذي", "الان", "الله"})
+_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
+_ASK_FOR_MORE = frozenset({"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"})
+_NEVER_APART = frozenset({"في", "فى", "باسم", "لدي", "بن"})
+_NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_CITIES = words("cities")
+_LONG_BY = 4  # letters that ب and its noun have more than
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk over the words of a source from token ``first``, before ``limit``.
+
+    ``head`` is the noun that heads them, ``split`` says that a verb's object may follow without any mark, ``definite`` that what was
+    walked over is, ``several`` that it is a nominative of several («المصدران»), ``counted`` what a number counts, if one stands there.
+    """
+
+    text: Text
+    first: int
+    limit: int
+    head: Head | None
+    split: bool
+    definite: bool
+    several: bool
+    counted: int | None
+
+
+def article(key: str) -> bool:
+    """Whether a word has the article, after و too."""
+    return key.startswith(("ال", "وال")) and (len(key) > 4 or (len(key) == 4 and key not in _SHORT))
+
+
+def tells_how(walk: Walk, j: int) -> bool:
+    """Whether how or when it was said begins at token ``j``: «الوزير | ضاحكا», «المدير | العام الماضي»."""
+    text, keys = walk.text, walk.text.keys
+    key, before = keys[j], keys[j - 1]
+    return (
+        (key in MANNER and not before[0].isdigit())
+        or (key[:2] != "ال" and key.endswith("يا") and before[-1] != "ا" and shares(key).adjective >= _RATHER and key not in heads())
+        or (key[-1] == "ا" and participle(key) and not before[0].isdigit())
+        or (text.forms[j][-1] == "ة" and before.startswith("ال") and key[:2] != "ال" and participle(key))
+        or (key in YEARS and j + 1 < walk.limit and keys[j + 1] in words("timeadj"))
+    )
+
+
+def begins_another(walk: Walk, j: int) -> bool:
+    """Whether a phrase that no name of a source holds begins at token ``j``, whatever may follow."""
+    text, keys, limit = walk.text, walk.text.keys, walk.limit
+    key, before, form = keys[j], keys[j - 1], text.forms[j]
+    after = keys[j + 1] if j + 1 < limit else ""
+    if walk.several and accusative(form):
+        return True  # «نفى مصدران رسميان | تقريرا …»
+    marked = before == '"' and walk.split and walk.definite and key[:2] != "ال"
+    if marked and (common(key) or (owned(form) and not relational(key))):
+        return True  # «أعلنت شركة "سنابرق" | استحواذها على …»
+    if in_strong_terms(keys, j):
+        return True  # «نددت المنظمة | بأشد العبارات بـ…»
+    if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
+        return True  # «نفاه الوزير | نفيا قاطعا»
+    if key in _EXCEPT:
+        return True  # «لم تجن المنظمة | سوى القليل», «أصدرت الوزارة أمرا | وذلك لـ…»
+    if key[:3] == "فال" and (key[1:] in heads() or shares(key[1:]).noun >= _MOSTLY):
+        return True  # «وبحسب مصادر النهر | فالاتحاد يفاضل»
+    if key in _NO_SOURCE or (key in TOGETHER and after == "مع"):
+        return True  # «أدلى الحارس | بشهادته بأن»
+    end = text.ends[j]
+    if text.raw[end - 1] in _TANWIN_ENDS and text.raw[end - 2 : end] in _TANWIN and not counted(text, j):
+        return True  # «اتهم المدير مسؤولًا كبيرا …»: an object
+    if key == "الله" and after in {"عز", "تعالي", "سبحانه", "جل"}:
+        return True  # «دعا الأمير | الله عز وجل أن»
+    if owned(form) and verbal_noun(key):
+        return True  # «جدد الوزير تأكيده على أن …»
+    return after[:1].isdigit() and key not in heads() and shares(key).verb >= _MAYBE_VERB  # «وفقا لإحصاءات رويترز | قتل 29 جنديا»
+
+
+def governed_apart(walk: Walk, j: int) -> bool:
+    """Whether a preposition at token ``j`` governs what is no part of the source: when, where, about what it was said."""
+    text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
+    key, before = keys[j], keys[j - 1]
+    after = keys[j + 1] if j + 1 < walk.limit else ""
+    adjunct = words("adjunct")
+    if key in _WITHIN:
+        apart = after in adjunct or after in words("time") or after[:1].isdigit()
+        return apart or his_paper(text.forms[min(j + 1, walk.limit - 1)])
+    if key == "علي":
+        overseer = before in {"العام", "العامه"} and keys[j - 2] in {"المشرف", "المشرفه"} and j > first + 2
+        if overseer:
+            return after in adjunct
+        if walk.split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")):
+            return True
+        over = before.removeprefix("ال").startswith(("مشرف", "مطلع"))
+        return after in adjunct or not (over or (before.startswith("ال") and after.startswith("ال")))
+    if key == "عن":
+        stands_for = head is not None and (head.word in _FOR_WHOM or (head.kind == "title" and of_party(after)))
+        if stands_for or for_whom(keys, first, j):
+            return False
+        return not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
+    if key in AT_WISH:
+        return after == "من"  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»
+    if key == "الي":
+        return not before.startswith(("مبعوث", "سفير", "منسوب")) and not sent_to(text, first, j)
+    return key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"})
+
+
+def is_a_verb(walk: Walk, j: int) -> bool:
+    """Whether a verb stands at token ``j``: what the source did, or another cue."""
+    keys, head = walk.text.keys, walk.head
+    key, before = keys[j], keys[j - 1]
+    foreign = head is not None and head.kind == "outlet" and not head.definite and shares(key).name > _RATHER
+    if (finite(key) and not foreign) or verb_after(keys, j) or key == "القول" or key in CARRIED or key in {"فضل", "فضلت"}:
+        return True
+    after = keys[j + 1] if j + 1 < walk.limit else ""
+    return (
+        (key in cue_index() and not before[0].isdigit())
+        and before not in words("after preposition")
+        and is_verb(key)
+        and not (before in COURTESIES and key[0] not in "وف")  # «السيد راي»
+        and not (key in EVERYDAY and after[:2] == "ال" and before in heads() and before[:2] != "ال")  # «أستاذ علم البيئة»
+        and not (walk.definite and key.startswith("ال"))
+    )
+
+
+def behind_definite(walk: Walk, j: int) -> bool:
+    """Whether an indefinite noun at token ``j`` that no definite source can have begins its object, with a mark behind it or without."""
+    text, keys = walk.text, walk.text.keys
+    key, before = keys[j], keys[j - 1]
+    if not before.startswith("ال"):
+        return False
+    if walk.definite and has_complement(text, j):
+        return True  # «رفضت النقابة فكرة أن»
+    bare = key[:2] != "ال"
+    if j == walk.first + 1 and before.endswith("ون") and bare and key not in heads() and plain_noun(key):
+        return True  # «ردد المحتجون | شعارات»
+    of_those = key[-1] == "ي" and bare and (key[:-1] in heads() or key[:-1] + "ون" in heads()) and key not in heads()
+    if not (walk.definite and of_those and j + 1 < walk.limit):
+        return False
+    return keys[j + 1].startswith("ال") or owned(text.forms[j + 1])  # «وعد الرئيس التونسي | مواطني بلاده»
+
+
+def before_object(walk: Walk, j: int) -> bool | None:
+    """Whether a verb's object begins at token ``j`` where no mark shows it; ``None`` where nothing tells, false where the name goes on."""
+    text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
+    key, before, form = keys[j], keys[j - 1], text.forms[j]
+    objects = words("objnoun")
+    if key[0] == "ب" and walk.definite and key[1:] in objects and key not in heads() and len(key) > _LONG_BY:
+        return True  # «ذكر الجنرال | بضرورة …»
+    if key in _IN_ITS_NAME and head is not None and head.word in words("spokesman"):
+        return False  # «رفضت الناطقة باسمها التعليق»
+    if head is not None and purpose(keys, first, j, head.word):
+        return False  # «الجمعية التونسية للدفاع عن …», «الاتحاد الوطني لطلبة …»
+    prepared = j == first + 1 and of_them(before) and key.startswith("ال") and not key.endswith("ون") and key not in words("peoples")
+    if (verbal_noun(key) and form[-1] != "ة") or prepared:
+        return True  # «دعا معدوه | الحكومات إلى»
+    if key in COURTESIES and j > first + 1 and head is not None and head.kind in {"official", "document", "outlet"}:
+        return True  # «وصف بيان لهيئة الإفتاء | الشيخ سامر الخالدي بأنه …»
+    if head is not None and head.kind != "document" and of_body(key):
+        return False  # «المتحدث الرسمي لمديرية …»
+    partly = key == "من" and (before in PARTITIVE or walk.counted is not None)  # «عدد من المزارعين», «ثلاثة من الأطباء»
+    agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
+    if key in objects and not partly and not agency:
+        return True
+    if and_noun(key) or (and_noun(before) and article(key)) or (key.startswith("بال") and before.startswith("ال")):
+        return False  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
+    joined = partly or _asks_for_more(walk, j)
+    return True if _second_noun(walk, j, joined) or _second_of_body(walk, j, joined) else None
+
+
+def _asks_for_more(walk: Walk, j: int) -> bool:
+    """Whether the word before token ``j`` asks for another, so that no object begins there: «باسم | وزارة الخارجية»."""
+    keys, first = walk.text.keys, walk.first
+    key, before = keys[j], keys[j - 1]
+    if before in _ASK_FOR_MORE or before == "الشريفين":  # «مستشار خادم الحرمين الشريفين أمير المنطقة»
+        return True
+    if keys[j - 2] in _WITHIN and j > first + 2 and not before.startswith("ال") and before not in bodies():
+        return True  # «وزارة الصحة في ولاية كسلا»: a bare noun after a preposition asks for its complement
+    if before in _SIDES:
+        return True  # «أهالي القرية جنوب محافظة الكرك»
+    if and_noun(before) and key not in words("objnoun") and not common(key):
+        return True  # «الشرق الأوسط وشمال أفريقيا»
+    construct = head_of(before)
+    indefinite = before in heads() and not before.startswith("ال") and before not in bodies()
+    owner = construct is not None and construct.kind == "official" and construct.word not in words("spokesman")
+    return owner and (indefinite or (before[0] in "بل" and before[1:3] != "ال"))  # «باسم وزارة الخارجية»
+
+
+def _second_noun(walk: Walk, j: int, joined: bool) -> bool:
+    """Whether a noun at token ``j`` is the second of two by whether each is definite: «خبراء الطاقة | ارتفاع», «اقتصادي محلي | اعتزام»."""
+    text, keys, first, head, definite = walk.text, walk.text.keys, walk.first, walk.head, walk.definite
+    key, before, form = keys[j], keys[j - 1], text.forms[j]
+    the = article(key)
+    if the and not definite and head is not None and j > first + 1 and qualified(keys, j) and not relational(key):
+        return True  # «منظمات محلية المانحين»: no construct goes on after an adjective
+    if definite and not the and not joined and keys[first].endswith("ون"):
+        return True
+    if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:
+        return True
+    if definite and not the and not joined and key not in _NEVER_APART:
+        thing = key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")
+        if opens_phrase(keys, j) or key in heads() or thing:
+            return True
+    if head is not None and not definite and j > first + 1 and relational(before) and not the:
+        adjective = relational(key) and key not in words("objnoun")
+        other = opens_phrase(keys, j) or (_heads_another(key) and before not in _PLACED) or (accusative(form) and head.kind != "title")
+        if not adjective and other:
+            return True  # «اقتصادي محلي اعتزام الشركة …»
+    if definite and not the and not joined and owned(form):
+        return True  # «أبلغ الوزير نظيره أن»
+    return the and not joined and (another(keys, j) if definite else head is None and _addressed(key))  # «دعا الخالدي | الصحافيين إلى»
+
+
+def _second_of_body(walk: Walk, j: int, joined: bool) -> bool:
+    """Whether a noun at token ``j`` is the second of two by what the first is: a body, a land, one who holds no title."""
+    text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
+    if head is None:
+        return False
+    key, before = keys[j], keys[j - 1]
+    the = article(key)
+    nameless = head.kind != "title" and before not in COURTESIES and walk.definite
+    in_t = len(key) == 4 and key[0] == "ت" and key[-1] != "ي" and key not in _NAMES_IN_T
+    if nameless and before.startswith("ال") and in_t:
+        return True  # «خبراء النقل تأثر الأسعار»: a verbal noun
+    whose = head.kind in {"title", "official"} and before.startswith("ال") and relational(before)
+    if whose and not joined and key in bodies() and key not in heads():
+        return True  # «اتهم الرئيس اليمني | إسرائيل بـ…»
+    if head.kind != "official":
+        return False
+    if nameless and j == first + 1 and text.forms[j][-1] == "ة" and not the and not joined:
+        return True  # «طلبت الشركات مهلة»
+    if not the or relational(key):
+        return False
+    if before in bodies() and j > first + 1 and key in heads() and heads()[key].kind in {"official", "unnamed", "title"}:
+        return True  # «ناشدت رابطة علماء فلسطين | المقاومة …»
+    return before in _CITIES and j == first + 2  # «أعلنت محافظة البصرة الحداد»
+
+
+def _heads_another(key: str) -> bool:
+    """Whether an indefinite noun heads a body's or an outlet's name, so that no adjective goes on: «مقيم عربي | مركز الشرطة»."""
+    head = heads().get(key)
+    return head is not None and head.kind in {"official", "outlet"} and not head.definite
+
+
+def _addressed(key: str) -> bool:
+    """Whether a definite word is those who are asked and no surname: «المواطنين», «الصحافيين»."""
+    head = head_of(key)
+    return key in words("addressed") or (head is not None and head.kind == "unnamed" and key.endswith("ين"))
