@@ -58,3 +58,81 @@ def test_a_keyword_that_no_list_knows_has_one_form(keyword, label, identity):
 def test_a_keyword_is_a_section_or_concept_by_its_form(keyword, label, identity):
     found = tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])
     assert [(tag.tag, tag.id) for tag in found if "كلم" in tag.why] == [(label, identity)]
+
+
+@pytest.mark.parametrize(("keyword", "label", "identity"), [
+    ("حقوق الطفل", "حقوق الطفل", None),
+    ("العنف الأسري", "العنف الأسري", None),
+    ("زراعة الكلى", "زراعة الكلى", None),
+    ("سوق العمل", "سوق العمل", None),
+    ("الأمن الغذائي", "الأمن الغذائي", None),
+    ("القمة العربية", "القمة العربية", None),
+    ("غسل الأموال", "غسل الأموال", None),
+    ("سوق العملات", "سوق العملات", None),
+    ("القراءة والكتابة", "القراءة والكتابة", None),
+    ("التمييز والعنصرية", "التمييز والعنصرية", None),
+    ("مجلس التعاون الخليجي", "مجلس التعاون لدول الخليج العربية", "org:gulf-cooperation-council"),
+    ("الانتخابات البلدية", "انتخابات بلدية", "medtop:20000578"),
+    ("الاحتباس الحراري", "تغير المناخ", "medtop:20000418"),
+    ("عجز الموازنات", "ميزانية", "medtop:20000344/ميزانية"),
+    ("أسعار الفائدة", "أسعار الفائدة", "medtop:20000385/أسعار-الفائدة"),
+    ("هجمات إلكترونية", "أمن إلكتروني", "medtop:20000756/أمن-إلكتروني"),
+])  # fmt: skip
+def test_a_keyword_of_several_words_is_a_concept_only_where_it_says_that_and_no_more(keyword, label, identity):
+    found = tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])
+    assert [(tag.tag, tag.id) for tag in found if "كلم" in tag.why] == [(label, identity)]
+
+
+@pytest.mark.parametrize(("body", "concept"), [
+    ("نشط سوق العملات أمس. وقال تاجر إن سوق العملات هادئ.", "توظيف"),
+    ("تعلم التلاميذ القراءة والكتابة. وتحسنت القراءة والكتابة في القرية.", "كتب وأدب"),
+    ("توقفت الحركة والسفر بسبب الثلج، وعادت الحركة والسفر مساء.", "سفر"),
+])  # fmt: skip
+def test_words_with_the_stems_of_a_phrase_are_not_always_the_phrase(body, concept):
+    assert concept not in {tag.tag for tag in tags(body, "خبر", [])}
+
+
+@pytest.mark.parametrize(("body", "concept"), [
+    ("تراجع سوق العمل، وقال مدير إن أسواق العمل تتغير.", "توظيف"),
+    ("شنت مجموعة هجمات إلكترونية، والهجمات الإلكترونية كثيرة.", "أمن إلكتروني"),
+    ("طالبت بحقوق الطفل، وقالت إن حقوق الأطفال مهملة.", "أسرة"),
+    ("تسعى الدول إلى اتفاق للسلام، واتفاقات السلام كثيرة.", "مفاوضات السلام"),
+])  # fmt: skip
+def test_a_phrase_is_found_in_its_forms(body, concept):
+    assert concept in {tag.tag for tag in tags(body, "خبر", [])}
+
+
+_ALONE = "من كلمات الموقع الدلالية وحدها"
+
+
+@pytest.mark.parametrize(("keyword", "label", "identity"), [
+    ("إيمانويل ماكرون", "إيمانويل ماكرون", "per:امنويل-ماكرون"),
+    ("بشار الاسد", "بشار الأسد", "per:بشار-الاسد"),
+    ("ماكرون", "ماكرون", None),
+    ("بايدن", "بايدن", None),
+    ("إردوغان", "إردوغان", None),
+    ("فتح", "فتح", None),
+    ("حركة فتح", "حركة التحرير الوطني الفلسطيني", "org:fatah"),
+    ("حماس", "حماس", None),
+    ("الجزيرة", "الجزيرة", None),
+    ("وفاء", "وفاء", None),
+    ("المدينة", "المدينة", None),
+    ("وزارة الدفاع", "وزارة الدفاع", None),
+    ("دولة القانون", "دولة القانون", None),
+    ("مجلس الأمن", "مجلس الأمن الدولي", "org:un-security-council"),
+])  # fmt: skip
+def test_a_keyword_that_the_text_never_names_says_so_and_nobody_is_guessed(keyword, label, identity):
+    found = tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])
+    assert [(tag.tag, tag.id) for tag in found if _ALONE in tag.why] == [(label, identity)]
+
+
+@pytest.mark.parametrize(("body", "keyword", "identity"), [
+    ("زار إيمانويل ماكرون المصنع. وقال ماكرون إن العمل يتقدم.", "ماكرون", "per:امنويل-ماكرون"),
+    ("قالت حركة فتح إن اللقاء تأجل. وأضافت حركة فتح أن الموعد يحدد لاحقا.", "فتح", "org:fatah"),
+    ("وصل الوفد إلى غزة. وقالت حركة حماس إن اللقاء مفيد، وأكدت حماس ذلك.", "حماس", "org:hamas"),
+])  # fmt: skip
+def test_a_short_keyword_is_whom_the_text_names(body, keyword, identity):
+    found = [tag for tag in tags(body, "لقاء", [keyword]) if tag.id == identity]
+    assert len(found) == 1
+    assert "من كلمات الموقع الدلالية" in found[0].why
+    assert _ALONE not in found[0].why

@@ -36,8 +36,8 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", wanted),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", person or ""),
         ("SELECT handle FROM tags WHERE tag = ? AND articles > 0 ORDER BY articles DESC, key LIMIT 1", shown),
-        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(shown)),
+        ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", meant_by(shown) or ""),
         ("SELECT handle FROM tags WHERE handle = ? AND articles > 0", search_key(two_words)),
         (  # as articles spell the name that the tag is: lists know few persons
             "SELECT t.handle FROM spellings s JOIN names n ON n.key = s.name JOIN tags t ON t.handle = n.handle "

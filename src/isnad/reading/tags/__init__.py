@@ -80,8 +80,9 @@ def _by_section(code: str | None, chosen: Sequence[Candidate]) -> list[Candidate
 
 
 def meant_by(keyword: str) -> str | None:
-    """Return the id of the name or concept that a keyword means, in any spelling; ``None`` where nothing knows it."""
-    who, number = identify(keyword), concept_of(keyword)
+    """Return the id of the name or concept that a keyword means, in any spelling, or of the concept that it speaks of; ``None`` where
+    nothing knows it."""
+    who, number = identify(keyword), concept_of(keyword, narrower=True)
     if who.id is not None and who.why and (number is None or is_well_known(" ".join(words_of(keyword)))):
         return who.id
     if number is not None:

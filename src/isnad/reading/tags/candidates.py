@@ -68,7 +68,8 @@ class Candidate:
         if self.times:
             parts.append(f"ورد {_times(self.times)}")
         if self.keyword:
-            parts.append("من كلمات الموقع الدلالية")
+            alone = not (self.times or self.in_title or self.in_lead)
+            parts.append("من كلمات الموقع الدلالية وحدها" if alone else "من كلمات الموقع الدلالية")
         return "، ".join(parts)
 
 

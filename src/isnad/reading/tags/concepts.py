@@ -38,7 +38,8 @@ class Table:
 
     ``written`` has, for phrases of one word that make a tag, the search keys as they stand in the table: a stem alone is too coarse for
     them («عمل» is no «عملة», «نائب» no «نواب»). ``plain`` has the words of such a stem that only speak for a section («الشاعر» beside the
-    tag «شعر»).
+    tag «شعر»). ``spelled`` has the search keys of phrases of several words, in each form that stands in the table; ``narrower`` are those
+    that say more than their concept («حقوق الطفل» speaks of «أسرة», and is not it).
     """
 
     concepts: tuple[Concept, ...]
@@ -46,6 +47,8 @@ class Table:
     tags: dict[tuple[str, ...], int]
     written: dict[tuple[str, ...], tuple[str, ...]]
     plain: dict[tuple[str, ...], int]
+    spelled: dict[tuple[str, ...], tuple[tuple[str, ...], ...]]
+    narrower: frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def table() -> Table:
     tags: dict[tuple[str, ...], int] = {}
     written: dict[tuple[str, ...], tuple[str, ...]] = {}
     plain: dict[tuple[str, ...], int] = {}
+    spellings: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    narrower: set[tuple[str, ...]] = set()
     rows = _rows("concepts.tsv")
     under = Counter(medtop or section for section, medtop, tag, *_ in rows if tag)
     for number, (section, medtop, tag, en, spelled) in enumerate(rows):
@@ -96,19 +101,34 @@ def table() -> Table:
         concepts.append(Concept(section, code, tag, id, en))
         for phrase in spelled.split("|"):
             words = stems(phrase)
+            if phrase.startswith(_NARROWER):
+                narrower.add(words)
             phrases.setdefault(words[0], {}).setdefault(words, number)
+            spellings[words] = (*spellings.get(words, ()), words_of(phrase))
             if tag and len(words) == 1:
                 written[words] = (*written.get(words, ()), search_key(phrase))
             elif len(words) == 1:
                 plain.setdefault(words, number)
         if tag:
-            tags.setdefault(stems(tag), number)
-    return Table(tuple(concepts), {first: tuple(found.items()) for first, found in phrases.items()}, tags, written, plain)
+            words = stems(tag)
+            tags.setdefault(words, number)
+            spellings[words] = (*spellings.get(words, ()), words_of(tag))
+    firsts = {first: tuple(found.items()) for first, found in phrases.items()}
+    return Table(tuple(concepts), firsts, tags, written, plain, spellings, frozenset(narrower))
 
 
-def concept_of(words: str) -> int | None:
-    """Return the number of the concept that a keyword names: by the tag's own words, or by one of its phrases as a whole («الموازنة»)."""
+#: What stands in the table before a phrase that says more than its concept.
+_NARROWER = "<"
+
+
+def concept_of(words: str, *, narrower: bool = False) -> int | None:
+    """Return the number of the concept that a keyword names: by the tag's own words, or by one of its phrases as a whole («الموازنة»).
+
+    With ``narrower`` also the concept of which a phrase speaks that says more than it («حقوق الطفل» speaks of «أسرة»).
+    """
     phrase, keys = stems(words), words_of(words)
+    if len(phrase) > 1 and not _is_spelled(keys, phrase):
+        return None
     known = table().tags.get(phrase)
     if known is not None and len(phrase) == 1:  # by its form: «دين» is no «ديون», «وعود» no «تعدين», whose stems they have
         tag = table().concepts[known].tag
@@ -117,6 +137,8 @@ def concept_of(words: str) -> int | None:
     if known is not None or not phrase:
         return known
     number = dict(table().phrases.get(phrase[0], ())).get(phrase)
+    if phrase in table().narrower and not narrower:
+        return None
     if number is None or not table().concepts[number].tag or (len(phrase) == 1 and not _is_written(keys[0], phrase)):
         return None
     return number
@@ -184,9 +206,48 @@ def find(keys: Sequence[str]) -> list[Hit]:
     for i, begun in enumerate(map(_BEGUN.__getitem__, keys)):
         for phrase, number in begun:
             # The second word decides nearly always.
-            if len(phrase) == 1 or (i < final and stem(keys[i + 1]) == phrase[1] and tuple(map(stem, keys[i : i + len(phrase)])) == phrase):
+            if len(phrase) == 1:
                 found.append((i, phrase, number))
+            elif i < final and stem(keys[i + 1]) == phrase[1]:
+                words = tuple(keys[i : i + len(phrase)])
+                if tuple(map(stem, words)) == phrase and _is_spelled(words, phrase):
+                    found.append((i, phrase, number))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _is_spelled(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether words that have a phrase's stems are that phrase: stems alone take «سوق العملات» for «سوق العمل», «القراءة والكتابة» for
+    «قراءة الكتب»."""
+    known = table().spelled.get(phrase)
+    return known is None or any(_is_form_of(words, form, phrase) for form in known)
+
+
+def _is_form_of(words: tuple[str, ...], form: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    if len(words) != len(form):
+        return True
+    given, meant = (tuple(map(_has_article, each, phrase)) for each in (words, form))
+    if meant[:2] == (False, True) and given[:2] == (True, False) and words[1][0] not in "لب":
+        return False  # «العالم أثاره»: a noun that another follows as its owner has no article
+    for i in range(1, len(words)):
+        word = words[i]
+        if word[0] == "و" and form[i][0] != "و" and phrase[i][0] != "و":
+            return False  # joined to the word before, not of it
+        if form[i].endswith(_FEMININE) or not word.endswith(_FEMININE):
+            continue
+        # A noun keeps its gender («العملة», «العملات» are of no «العمل»); an adjective follows its noun's («الجوية», «جوي»).
+        owner = meant[i] and not meant[i - 1]
+        if (owner and given[i]) or (word.endswith("ات") and not form[i].endswith("ي")):
+            return False
+    return True
+
+
+def _has_article(word: str, stemmed: str) -> bool:
+    return not stemmed.startswith("ال") and word.startswith(("ال", "لل", "وال", "بال"))
+
+
+#: How a feminine noun ends, and a plural (search keys).
+_FEMININE = ("ه", "ات")
 
 
 def longest(hits: Sequence[Hit]) -> list[Hit]:

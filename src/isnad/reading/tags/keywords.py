@@ -10,8 +10,9 @@ from functools import cache
 
 from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import drop_marks, safe_key, search_key
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import identify
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate, stands_in
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
@@ -61,7 +62,7 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
         found[who.id].keyword = True
         return
     id: str | None
-    if who.why and who.id is not None and (number is None or is_well_known(key)):
+    if who.why and who.id is not None and (number is None or is_well_known(key)) and not _is_open(keys, who, found):
         name, what = who.name, "اسم"
         id = who.id
     elif number is not None:
@@ -85,6 +86,34 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
+
+
+def _is_open(keys: Sequence[str], who: Identity, found: Mapping[str, Candidate]) -> bool:
+    """Whether a keyword does not say who is meant, and no mention in the article does: a person without his given name («ماكرون»), what
+    lists call ambiguous without the word that it needs before it («فتح»), a body that every land has («وزارة الدفاع»), a common word."""
+    key, id = " ".join(keys), who.id or ""
+    if id.startswith("per:"):
+        name, short = alias_key(who.name).split(), alias_key(key).split()
+        return len(short) < len(name) and name[-len(short) :] == short
+    if key in _COMMON or any(_needs_more(row, who, found) for row in ambiguous().get(key, ())):
+        return True
+    if len(keys) == 1:
+        said = shares(key)
+        return "spelled like" in who.why and said.noun + said.adjective + said.verb >= _MOSTLY
+    best = gazetteer().readings(key)[:1]
+    return bool(best) and best[0].kind == "ORG" and best[0].weight < CERTAIN and is_description(key)
+
+
+def _needs_more(row: Ambiguous, who: Identity, found: Mapping[str, Candidate]) -> bool:
+    """Whether a list says that a name means somebody only behind a certain word, or only where the article speaks of his land."""
+    if row.of_country:
+        return not any(c.id is not None and describe(c.tag, "LOC", c.id).country == who.country for c in found.values() if c.what == "مكان")
+    return row.needs is None or bool(row.needs)
+
+
+_MOSTLY = 0.8
+#: Names that as keywords are words (search keys).
+_COMMON = frozenset(("المدينه",))
 
 
 def is_well_known(key: str) -> bool:
