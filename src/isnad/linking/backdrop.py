@@ -1,84 +1,212 @@
 """Which mentions of a day are background: a state lasts since then, something that exists was made then, an occasion is called by it.
 
 «منذ الأول من مايو», «الهدنة التي أعلنت الأربعاء», «القرار الصادر في الرابع من مايو», «خطبة عيد الفطر», «شغب أعقب مباراة السبت»: nothing
-of what the sentence tells happened on that day. What does not live here: finding dates (``isnad.reading.dates``), choosing lines
+of what the sentence tells happened on that day; nor did it on the first day of a season that comes every year, or of the weeks that were
+counted together. The words are in ``data/backdrop.tsv``. What does not live here: finding dates (``isnad.reading.dates``), choosing lines
 (``timeline``).
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import cache
+from importlib import resources
+from pathlib import Path
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS, month_names, read_rows
+from isnad.arabic.parts_of_speech import shares
+from isnad.records import DateMention
 
-# A day that a state lasts since: «منذ صباح الأحد», «منذ الأول من رمضان», «منذ اندلاع القتال في 15 أبريل».
-_PARTS = "يوم|ليلة|مساء|فجر|صباح|ظهر|عصر|نهار|عشية|منتصف|مطلع|بداية|أول|الأول|غرة|من|في"
-_SINCE = re.compile(rf"(?:^|\s)[ول]?منذ\s+(?:(?:{_PARTS})\s+)*(?:[^\W\d_]+\s+(?:[^\W\d_]+\s+){{0,3}}(?:في|يوم|مساء|فجر|صباح)\s+)?\Z")
-_FROM = re.compile(r"[ول]?منذ(?!\w)")
-_RELATIVE = re.compile(
-    r"\s[وف]?(?:التي|الذي|اللذين|اللتين|الذين|اللذان|اللتان|اللواتي|ما (?:تم|جرى|حدث|حصل|وقع))\s[^،؛,.]{0,60}(?:[،,]\s)?\Z"
-)
-# What it came after: «أعمال شغب أعقبت المباراة مساء السبت»; at the beginning: «بعد تصريحات الوزير أمس، سأل …».
-_AFTER = re.compile(r"\s[وف]?(?:[أا]عقبت?|تل[تاى]|رافقت?|تبعت?|سبقت)\s[^،؛,.]{0,60}\Z")
-_BEGINS_AFTER = re.compile(
-    r"(?:\A|[.!?؟\n]\s*)(?:بعد|عقب|[إا]ثر|غداة|في [أا]عقاب|على خلفية)\s+(?!(?:ظهر|منتصف|عصر|غروب|صلاة|نحو|مرور|أن)\s)[^،؛,.!?؟\d]{3,80}\Z"
-)
-# By whom it was told, behind what was told: «…، بحسب ما أعلن التلفزيون أمس الأول».
-_TOLD = re.compile(r"[^\s.!?؟\n]\s+(?:ب?حسب(?:ما)?|وفقا?|وفقاً|حسبما|كما|طبقا|نقلا)\s[^،؛.\n]{0,60}\Z")
-# What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
-_MADE = re.compile(r"\s(?:ال|وال)(?:منعقد|صادر|مؤرخ|موقع|مبرم|منشور|معلن|مبث|منبثق|معقود|حاصل|واقع|ملقا?)[ةه]?(?:\s[^،؛,.\d]{0,25})?\s\Z")
-# The number of a paper: «في عددها الصادر الأحد».
-_ISSUE = re.compile(r"\s(?:في|ب)\s?(?:ال)?عدد(?:ها|ه|نا)?\s[^،؛.]{0,40}\Z")
-# From when a state is to last: «لثلاث سنوات بداية من أول الشهر».
-_STARTS = re.compile(r"(?:اعتبار[اً]{1,2}|ابتداء[اً]?|بدء[اً]{1,2}|بداية|انطلاق[اً]{1,2})\s+من\s+(?:(?:يوم|صباح|مساء|فجر)\s+)?\Z")
-# Holidays as search keys: «أول أيام عيد الفطر», which begins otherwise, is a day that things happen on.
-_HOLIDAY = re.compile(
-    r"(?:عيد|اعياد|ذكري|راس السنه|عاشوراء|المولد|مولد|وقفه|الاسراء|العام الهجري|زياره الاربعين|اربعينيه|ليله (?:القدر|النصف|الاسراء|راس)"
-    r"|(?:اليوم|العيد) (?:العالمي|الوطني|الدولي|القومي)|يوم (?:عرفه|الترويه|عاشوراء|الارض|المراه|العمال|الاستقلال|التاسيس|الشهيد)\b)"
-)
-_OCCASION = re.compile(
-    r"\b(?:المناسب[ةه](?:\s+ال\w+){0,2}|(?:[وبل]{0,2}مناسب[ةه]|تهنئ[ةه]|التهان[يى]|تهان[يى])(?:\s+(?:حلول|ب?قرب|اقتراب|قدوم|إجازة|ذكر[ىي]))?"
-    r"|[وبل]?(?:خطب[ةه]|إجاز[ةه]|عطل[ةه]|احتفالات|فعاليات|مهرجان|مهرجانات|معايد[ةه]|هدايا|عيدي[ةه]|ملابس|كعك|أجواء|فرح[ةه]|موسم))\s+\Z"
-)
-_WITH = re.compile(r"\b[وف]?ب\Z")  # «وهنأ الجميع بعيد الفطر»
-# Some days, of which none is named: «خلال اليومين المقبلين».
-_SOME_DAYS = re.compile(r"(?:ال)?(?:يومين|يومان|ايام|ساعات|ساعه)\s+(?:\w+\s+)?(?:ال)?(?:مقبل|قادم|ماضي|اخير|فائت|سابق|تالي|منصرم)")
-_TODAY = re.compile(r"(?:اليوم|امس|غدا|الليله|البارحه)(?!\w)")
+_AHEAD = 130  # letters before a mention that are looked at
+_BEHIND = 90  # … and behind it, for what comes every year
 _QUOTED_WITHIN = 400  # letters of a quotation
-_TURN = re.compile(
-    r"و?(?:الي ذلك|من (?:جهه|ناحيه|جانب) اخر[يه]?|علي (?:ال)?صعيد (?:اخر|متصل|منفصل|ذاته|نفسه)"
-    r"|في (?:سياق|شان|موضوع|ملف) (?:اخر|متصل|منفصل))\b"
-)
-_AHEAD = 90  # letters before a mention that are looked at
+_LONG_SPAN = 31  # days: what lasts longer begins on no day of a story
+_COUNTED_SPAN = 4  # days from which on what is over was counted over them, and did not happen on the first
+_FAR = 3  # days before its article was written, from which on what something came after is background in the midst of a sentence
+_MANY_DAYS = 10  # more of them counted from today are about so many
+_VERB = 0.6  # share of a word's occurrences as a verb
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
+_BARE_NUMBER = re.compile(r"\d+")
 
 
-def backdrop(body: str, start: int, mention: str, *, holiday: bool) -> bool:
-    """Say whether the mention of a day, which stands at ``start`` of a text, is background there; ``holiday``: it is a holiday's name."""
-    ahead = body[max(0, start - _AHEAD) : start]
-    if holiday and (_OCCASION.search(ahead) or _WITH.search(ahead)):
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    """Return the words of a kind as search keys, longest first."""
+    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/backdrop.tsv"))))
+    found = {search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|")}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+def _any(kind: str) -> str:
+    return "(?:" + "|".join(map(re.escape, _words(kind))) + ")"
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], ...]:
+    """Return what stands before a mention that is background, whenever that is."""
+    part, made = _any("part"), _any("made")
+    return (
+        # A day that a state lasts since: «منذ صباح الأحد», «منذ اندلاع القتال في 15 أبريل».
+        re.compile(rf"(?:^|\s)[ول]?منذ\s+(?:{part}\s+)*(?:[^\W\d_]+\s+(?:[^\W\d_]+\s+){{0,3}}(?:في|يوم|مساء|فجر|صباح)\s+)?\Z"),
+        re.compile(rf"\s[وف]?ما {_any('relative_what')}\s[^،؛,.]{{0,60}}(?:[،,]\s)?\Z"),
+        # What it came after: «أعمال شغب أعقبت المباراة مساء السبت».
+        re.compile(rf"\s[وف]?{_any('follows')}\s[^،؛,.]{{0,60}}\Z"),
+        # At the beginning: «بعد تصريحات الوزير أمس، سأل …».
+        re.compile(rf"(?:\A|[.!?؟\n]\s*){_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\d]{{3,80}}\Z"),
+        # By whom it was told, behind what was told: «…، بحسب ما أعلن التلفزيون أمس الأول».
+        re.compile(rf"[^\s.!?؟\n]\s+{_any('told_by')}\s[^،؛.\n]{{0,60}}\Z"),
+        # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
+        re.compile(rf"\s(?:ال|وال){made}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z"),
+        # The number of a paper: «في عددها الصادر الأحد».
+        re.compile(rf"\s(?:في |ب|في ال){_any('issue')}\s[^،؛.]{{0,40}}\Z"),
+    )
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    found = {
+        "from": r"[ول]?منذ(?!\w)",
+        "starts": rf"{_any('starts')}\s+من\s+(?:(?:يوم|صباح|مساء|فجر)\s+)?\Z",
+        "holiday": rf"{_any('holiday')}(?!\w)",
+        "feast": rf"{_any('feast')}(?!\w)",
+        "occasion": rf"(?<!\w)(?:المناسبه(?:\s+ال\w+){{0,2}}|[وبل]{{0,2}}{_any('occasion')}(?:\s+ب?{_any('occasion_comes')})?"
+        rf"|[وبل]?{_any('occasion_thing')})\s+\Z",
+        "with": r"(?<!\w)[وف]?ب\Z",  # «وهنأ الجميع بعيد الفطر»
+        "some": rf"(?:ال)?{_any('some_days')}\s+(?:\w+\s+)?(?:ال)?{_any('passing')}",
+        "today": rf"(?:يوم )?{_any('relative_day')}",
+        "turn": rf"و?(?:{_any('turn')}|(?:{_any('turn_from')}|{_any('turn_in')}) {_any('turn_other')}"
+        rf"|{_any('turn_at')} (?:{_any('turn_other')}|{_any('turn_same')}))(?!\w)",
+        "after": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
+        # «بعد التوقيع على الاتفاق في 14 يوليو»; «بعد حريق في 14 يوليو» may be of that day.
+        "after_it": rf"\s[وف]?{_any('after')}\s+ال(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
+        "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>[^،؛,.]{{0,100}})(?:[،,]\s)?\Z",
+        "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
+        "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
+        "until": rf"(?:\s|\A){_any('until')}\s+(?:{_any('until_part')}\s+)*\Z",
+        "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:\w+\s+){{0,3}}\Z",
+        "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
+        "zone": rf"[^()]*{_any('zone')}[^()]*\)",
+    }  # fmt: skip
+    return {name: re.compile(pattern) for name, pattern in found.items()}
+
+
+def _key(text: str) -> str:
+    """Return a text as a search key, its line breaks kept."""
+    return "\n".join(search_key(line) + (" " if line[-1:].isspace() else "") for line in text.split("\n"))
+
+
+def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None = None) -> bool:
+    """Say whether the mention of a day in a text is background there; ``holiday``: it is a holiday's name; ``ago``: how many days before
+    the text was written it lies."""
+    patterns, key = _patterns(), search_key(mention.text)
+    ahead, behind = _key(body[max(0, mention.start - _AHEAD) : mention.start]), _key(body[mention.end : mention.end + _BEHIND])
+    if holiday:
+        if patterns["occasion"].search(ahead) or patterns["with"].search(ahead):
+            return True
+        if patterns["feast"].match(key) and ago is not None and ago > 0:
+            return True  # «اعتقل خمسة خلال عيد الفطر»: on one of its days
+    if patterns["from"].match(mention.text) or patterns["some"].search(key) or _counted(mention, key):
         return True
-    if _FROM.match(mention) or _SOME_DAYS.search(search_key(mention)):
+    if "(" in ahead and ")" not in ahead[ahead.rfind("(") :] and patterns["zone"].match(behind):
+        return True  # «(الساعة الواحدة فجر الأحد بتوقيت غرينتش)»: the same hour again
+    if patterns["yearly"].match(behind) and patterns["period"].search(ahead):
         return True
-    return any(found.search(ahead) for found in (_SINCE, _RELATIVE, _MADE, _ISSUE, _TOLD, _AFTER, _BEGINS_AFTER))
+    if ago is not None and ago > _FAR and patterns["after_it"].search(ahead):
+        return True
+    return _in_relative(ahead) or any(found.search(ahead) for found in _before())
+
+
+def came_after(body: str, mention: DateMention) -> bool:
+    """Say whether a mention only says of what a sentence tells that it came after («بعد إراحته أول من أمس»)."""
+    return _patterns()["after"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
+
+
+def spanned(body: str, mention: DateMention, last: str | None, written: str | None) -> bool:
+    """Say whether a mention, the first day of a span or all of it, is no day that something happened on: of a long span, or of one that
+    was over when the text was written and over which things were counted. ``last`` is the span's last day, None where it is no span."""
+    first = (mention.value or "")[:10]
+    try:
+        days = (date.fromisoformat(last) - date.fromisoformat(first)).days if last else 0
+    except ValueError:
+        return True  # months
+    if days > _LONG_SPAN:
+        return True
+    ahead = _key(body[max(0, mention.start - _AHEAD) : mention.start])
+    return days >= _COUNTED_SPAN and written is not None and (last or "") < written and _patterns()["period"].search(ahead) is not None
+
+
+def ends_span(body: str, before: DateMention, mention: DateMention) -> bool:
+    """Say whether a mention is the last day of what began on the one before it: «من الأحد حتى الخميس»."""
+    between = _key(body[before.end : mention.start])
+    until = _patterns()["until"].search(between)
+    return until is not None and len(_WORD.findall(between[: until.start()])) <= 1 and not _SENTENCE_END.search(between)
+
+
+def older(body: str, mention: DateMention) -> str | None:
+    """Return the word of what a relative clause that names a day tells of («القرعة التي سحبت السبت»), as a search key."""
+    ahead = _key(body[max(0, mention.start - _AHEAD) : mention.start])
+    found = _patterns()["relative"].match(ahead)
+    words = _WORD.findall(ahead[: found.start("word")]) if found else []
+    return words[-1] if words else None
+
+
+def _counted(mention: DateMention, key: str) -> bool:
+    """Say whether a day is only counted from today, in weeks or more («قبل أسبوعين»), about («قبل نحو عشرة أيام») or of some weeks."""
+    if mention.note == "about" or _patterns()["distance"].match(key):
+        return True
+    names = {*key.split()}
+    if mention.grain == "range":
+        named = any(sign.isdigit() for sign in key) or any(_bare(name) in WEEKDAYS or _bare(name) in month_names() for name in names)
+        return not named  # «الأسبوعين الماضيين»
+    number = _BARE_NUMBER.search(key)
+    return (
+        key.startswith(("بعد ", "قبل "))
+        and number is not None
+        and int(number.group()) > _MANY_DAYS
+        and mention.grain == "day"
+        and "يوم" in key
+    )
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("و") if name.removeprefix("و") in WEEKDAYS or name.removeprefix("و") in month_names() else name
+
+
+def _in_relative(ahead: str) -> bool:
+    """Say whether a day is told of in a relative clause, which has one verb; not where what it is of is when or where the rest happened
+    («قتل تسعة في الغارات التي شنت الجمعة»)."""
+    found = _patterns()["relative"].match(ahead)
+    if found is None or _patterns()["within"].search(ahead[: found.start("word")].rstrip()):
+        return False
+    verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB]
+    return len(verbs) <= 1
 
 
 def is_holiday(mention: str) -> bool:
-    """Say whether a mention of a day is a holiday's name."""
-    return _HOLIDAY.match(search_key(mention)) is not None
+    """Say whether a mention of a day is a holiday's name; «أول أيام عيد الفطر», which begins otherwise, is a day that things happen on."""
+    return _patterns()["holiday"].match(search_key(mention)) is not None
 
 
 def starts_from(body: str, start: int) -> bool:
-    """Say whether a day's mention tells from when a state is to last."""
-    return _STARTS.search(body[max(0, start - _AHEAD) : start]) is not None
+    """Say whether a day's mention tells from when a state is to last: «لثلاث سنوات بداية من أول الشهر»."""
+    return _patterns()["starts"].search(_key(body[max(0, start - _AHEAD) : start])) is not None
 
 
 def quoted_relative(body: str, start: int, mention: str) -> bool:
     """Say whether a mention is a day relative to whoever speaks («غدا»), in a quotation: he may have spoken the day before."""
-    before = body[max(0, start - _QUOTED_WITHIN) : start]
-    opened = max(before.rfind(sign) for sign in "«“")
-    return opened > max(before.rfind(sign) for sign in "»”") and _TODAY.match(search_key(mention)) is not None
+    return in_quotation(body, start) and _patterns()["today"].fullmatch(search_key(mention)) is not None
+
+
+def in_quotation(body: str, at: int) -> bool:
+    """Say whether a place stands within a quotation that its paragraph opened before."""
+    before = body[max(0, at - _QUOTED_WITHIN) : at]
+    before = before[before.rfind("\n") + 1 :]
+    return max(before.rfind(sign) for sign in "«“") > max(before.rfind(sign) for sign in "»”") or before.count('"') % 2 == 1
 
 
 def aside(sentence: str) -> bool:
     """Say whether a sentence turns to another matter: «من جهة أخرى …», «إلى ذلك …»."""
-    return _TURN.match(search_key(sentence)) is not None
+    return _patterns()["turn"].match(search_key(sentence)) is not None

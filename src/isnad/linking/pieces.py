@@ -18,6 +18,7 @@ from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.words import split_word
+from isnad.linking.backdrop import in_quotation
 from isnad.linking.deeds import deeds
 from isnad.linking.summary import Sentence, Weighed
 
@@ -52,7 +53,7 @@ def clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) ->
     cuts = [whole.sentence.start]
     for (day, _, end), (other, start, _) in pairwise(named):
         found = [each for each in _CLAUSE.finditer(body, end, start) if _begins(body, each.end())] if day != other else []
-        between = [each for each in found if _opens(body[each.end() : whole.sentence.end])]
+        between = [each for each in found if _opens(body[each.end() : whole.sentence.end]) and not in_quotation(body, each.end())]
         if between:
             cuts.append(between[-1].end())
     cuts.append(whole.sentence.end)
@@ -66,9 +67,10 @@ def clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) ->
     seen: set[str] = set()
     for day, start, _ in named:
         if day not in seen:
-            seen.add(day)
             piece = next(piece for piece in reversed(pieces) if piece.sentence.start <= start or piece is pieces[0])
-            if piece is pieces[0] or not _ATTRIBUTION.match(search_key(piece.sentence.text)):
+            looks_back = any(other > day for other in seen) and not stands(piece.sentence.text)  # «… أمس وأريح عن الأولى أول من أمس»
+            seen.add(day)
+            if piece is pieces[0] or not (looks_back or _ATTRIBUTION.match(search_key(piece.sentence.text))):
                 yield day, piece
 
 

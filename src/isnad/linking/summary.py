@@ -10,6 +10,7 @@ What does not live here: choosing the articles (copies are left out before), and
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _CENTRAL, _WORTH = 0.7, 0.4
 _BYLINES_WITHIN = 150  # letters of a text
 _OPENING = 2  # sentences of an article among which its news stands
 
+_GOES_ON = re.compile(r"(?:؛|\((?:\.{2,}|…)\))\s*\Z")
 #: An article's id and a code point of its body.
 Place = tuple[str, int]
 
@@ -58,14 +60,26 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
     found = []
     for n, article in enumerate(articles):
         text = Text(article.body)
-        for place, (first, last) in enumerate(text.sentences[:most]):
-            start, end = text.starts[first], text.ends[last - 1]
+        for place, (start, end) in enumerate(_whole(text)[:most]):
             if start < _BYLINES_WITHIN and only_byline(article.body[start:end]):
                 continue
+            begins = start
             if start < _BYLINES_WITHIN:
-                start += byline(article.body[start:end])
-            words = article.body[start:end]
-            found.append(Weighed(Sentence(article.id, start, end, words), frozenset(index_terms(words)), place, n))
+                begins += byline(article.body[start:end])
+            words = article.body[begins:end]
+            found.append(Weighed(Sentence(article.id, begins, end, words), frozenset(index_terms(words)), place, n))
+    return found
+
+
+def _whole(text: Text) -> list[tuple[int, int]]:
+    """Return where sentences begin and end; one goes on behind a semicolon and behind what was left out of a quotation."""
+    found: list[tuple[int, int]] = []
+    for first, last in text.sentences:
+        start, end = text.starts[first], text.ends[last - 1]
+        if found and _GOES_ON.search(text.raw, *found[-1]) and "\n" not in text.raw[found[-1][1] : start]:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
     return found
 
 

@@ -23,17 +23,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from isnad.arabic.terms import index_terms
-from isnad.linking.backdrop import aside, backdrop, is_holiday, quoted_relative, starts_from
+from isnad.linking.backdrop import (
+    aside,
+    backdrop,
+    came_after,
+    ends_span,
+    in_quotation,
+    is_holiday,
+    older,
+    quoted_relative,
+    spanned,
+    starts_from,
+)
 from isnad.linking.deeds import deed
 from isnad.linking.denials import denies
 from isnad.linking.newsworth import newsworth, opening_end, retells
 from isnad.linking.pieces import act, clauses, own_clause, readable
 from isnad.linking.summary import Sentence, Weighed, sentences
 from isnad.linking.written import days_named, eve
-from isnad.records import Article, Statement, TimelineEntry
+from isnad.records import Article, DateMention, Statement, TimelineEntry
 
 _NEAR = 120
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
@@ -49,12 +60,15 @@ _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhe
 _REPEATED, _REPEATED_UNDATED = 0.75, 0.6
 # Two sentences tell one thing where the shorter has so many terms and such a part of them in the other; an opening and the next sentences
 # of its article need less. So many days after others told it, an opening without a day tells nothing new.
-_LONG, _MANY, _ONE_THING, _ONE_ACT, _AGAIN, _BEFORE_IT = 8, 35, 0.42, 0.33, 0.3, 3
+_LONG, _MANY, _ONE_THING, _ONE_ACT, _AGAIN, _BEFORE_IT, _SAID_AGAIN = 8, 35, 0.42, 0.33, 0.3, 3, 0.55
 _COUNTED_WRONG = frozenset({1, 2, 7})  # days between two days of one thing
 # Openings that have a word of the story's core, and such words in a line, of a day of its reporting, of one before or after,
 # behind «من جهة أخرى».
 _CORE, _OF_REPORT, _OF_STORY, _ASIDE = 0.5, 2, 3, 5
-_BRACKETS, _FIGURE = re.compile(r"\([^()]*\)"), re.compile(r"\d+(?:[.,]\d+)?")  # in brackets stand ages and the like
+_BRACKETS, _FIGURE = (
+    re.compile(r"\([^()]*\)"),
+    re.compile(r"(?P<digits>\d+(?:[.,]\d+)?)(?:\s(?P<thousand>[أآ]لاف|ألف|الف)|\s(?P<million>مليون|ملايين))?"),
+)
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 _COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
 
@@ -102,15 +116,15 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
             near = [(mentioned, sentence) for mentioned, sentence, _ in named if sentence.place <= opening.place + 2]
             of = _day_of(opening, day, near)
-            if of is not None:
+            if of is not None and not _looks_back(article, held, opening, day, mentioned_days):
                 denies = _denying(article, opening.sentence)
                 told[of].append(_Offer(opening, 0, True, opening, named=False, denies=denies, news=_news(article, opening)))
     bodies = {article.id: article.body for article in articles}
     chosen = _choose(_of_their_days(told), bodies, core)
     by_id = {article.id: article for article in articles}
     entries = []
-    for day in sorted(chosen):
-        line = chosen[day].sentence
+    for day, chosen_line in sorted(chosen.items()):
+        line = chosen_line.sentence
         statement = _statement(by_id[line.article], line.start, line.end)
         entries.append(
             TimelineEntry(
@@ -145,15 +159,47 @@ def _day_of(opening: Weighed, day: str, near: Sequence[tuple[str, Weighed]]) -> 
     return None if any(same) else day
 
 
+def _looks_back(article: Article, held: Sequence[Weighed], opening: Weighed, day: str, mentioned: Sequence[str | None]) -> bool:
+    """Say whether an opening that names no day tells of what the next sentences date days before («شهد حفل القرعة … والقرعة التي سحبت السبت
+    الماضي»)."""
+    until = max(each.sentence.end for each in held if each.place <= opening.place + 2)
+    for mention, of in zip(article.dates, mentioned, strict=True):
+        if of is not None and opening.sentence.end <= mention.start < until and _between(of, day) > 1 and mention.grain not in _COARSE:
+            word = older(article.body, mention)
+            if word is not None and opening.terms.intersection(index_terms(word)):
+                return True
+    return False
+
+
 def _of_their_days(told: Mapping[str, Sequence[_Offer]]) -> dict[str, list[_Offer]]:
-    """Return what is told of each day without the openings that name no day and tell what others tell of a day before."""
-    kept: dict[str, list[_Offer]] = {}
-    for day, offers in told.items():
+    """Return what is told of each day without the openings that name no day and tell what others tell of a day before, and without what
+    more articles tell of another day close by: papers count «أمس» from the day of their print, or say «اليوم» of yesterday."""
+    kept: dict[str, list[_Offer]] = {day: list(offers) for day, offers in told.items()}
+    for day, after in combinations(sorted(told), 2):
+        if _between(day, after) in _COUNTED_WRONG:
+            _leave_to_most(kept[day], kept[after])
+    for day in told:
         before = [other for earlier in told if _BEFORE_IT >= _between(earlier, day) > 0 for other in told[earlier]]
-        found = [offer for offer in offers if offer.named or not any(_one_thing(offer, other) for other in before)]
-        if found:
-            kept[day] = found
-    return kept
+        kept[day] = [
+            each for each in kept[day] if each.named or not any(_one_thing(each, other) or _retold(each, other) for other in before)
+        ]
+    return {day: kept[day] for day in told if kept[day]}
+
+
+def _leave_to_most(first: list[_Offer], second: list[_Offer]) -> None:
+    """Take what two days are told of out of the one that fewer articles tell it of, unless one article tells of both days."""
+    alike = [(a, b) for a in first for b in second if a.named and b.named and _one_thing(a, b)]
+    ours, theirs = {a.whole.article for a, _ in alike}, {b.whole.article for _, b in alike}
+    if len(ours) == len(theirs) or ours & theirs:
+        return
+    fewer, taken = (first, [a for a, _ in alike]) if len(ours) < len(theirs) else (second, [b for _, b in alike])
+    fewer[:] = [each for each in fewer if each not in taken]
+
+
+def _retold(offer: _Offer, other: _Offer) -> bool:
+    """Say whether an opening that names no day has much of another sentence in it, without figures of its own."""
+    terms = offer.sentence.terms
+    return len(terms) >= _LONG and len(terms & other.sentence.terms) >= _SAID_AGAIN * len(terms) and not _other_figures(offer, other)
 
 
 def _one_thing(a: _Offer, b: _Offer) -> bool:
@@ -172,8 +218,14 @@ def _one_thing(a: _Offer, b: _Offer) -> bool:
 
 def _other_figures(a: _Offer, b: _Offer) -> bool:
     """Say whether each of two sentences, one of them short, has figures that the other lacks."""
-    ours, theirs = (frozenset(_FIGURE.findall(_BRACKETS.sub("", each.sentence.sentence.text))) for each in (a, b))
+    ours, theirs = (frozenset(_figures(each.sentence.sentence.text)) for each in (a, b))
     return bool(ours - theirs and theirs - ours) and min(len(each.sentence.terms) for each in (a, b)) < _MANY
+
+
+def _figures(words: str) -> Iterator[str]:
+    """Yield the figures of some words but those in brackets (ages and the like), «340 ألف» as «340000»."""
+    for found in _FIGURE.finditer(_BRACKETS.sub("", words)):
+        yield found["digits"].replace(",", "") + "0" * (3 * bool(found["thousand"]) + 6 * bool(found["million"]))
 
 
 def _choose(told: Mapping[str, Sequence[_Offer]], bodies: Mapping[str, str], core: frozenset[str]) -> dict[str, Weighed]:
@@ -212,13 +264,14 @@ def _choose(told: Mapping[str, Sequence[_Offer]], bodies: Mapping[str, str], cor
 
     lines: dict[str, Weighed] = {}
     extended: set[tuple[int, int]] = set()  # a sentence is told once more than by its first clause, not for each of its days
-    for day, offer in chosen.items():
+    for day, offer in sorted(chosen.items()):
         told_as, which = line(offer), (offer.whole.article, offer.whole.place)
         if told_as.sentence.start < offer.sentence.sentence.start:
             if which in extended:
                 continue
             extended.add(which)
-        lines[day] = told_as
+        if not any(_repeats(replace(offer, sentence=told_as), replace(offer, sentence=other)) for other in lines.values()):
+            lines[day] = told_as
     return lines
 
 
@@ -302,24 +355,32 @@ def _named(
     ``written`` is the day that it was written on, ``mentioned`` are the days of its dates, ``published`` those that the articles were
     written on.
     """
-    days: dict[int, list[tuple[str, bool, int, int]]] = defaultdict(list)
-    last_evening = written is not None and eve(written) in mentioned
-    for mention, day in zip(article.dates, mentioned, strict=True):
-        if day is None or mention.grain in _COARSE or (published and _away(day, published) > _NEAR):
+    days: dict[int, list[tuple[str, bool, DateMention]]] = defaultdict(list)
+    last: dict[int, str | None] = {}  # of the first days of spans
+    for k, (before, mention) in enumerate(pairwise(article.dates)):
+        if ends_span(article.body, before, mention):
+            last[k] = mentioned[k + 1]
+    for k, (mention, day) in enumerate(zip(article.dates, mentioned, strict=True)):
+        if day is None or mention.grain in _COARSE or (published and _away(day, published) > _NEAR) or k - 1 in last:
             continue
         holiday = is_holiday(mention.text)
-        if quoted_relative(article.body, mention.start, mention.text) and (last_evening or article.body[mention.end :][:2] == " ("):
+        if quoted_relative(article.body, mention.start, mention.text):
             continue  # «حوار اليوم» of whom the article quotes from yesterday, «سنجتمع غدا (اليوم)»
-        if backdrop(article.body, mention.start, mention.text, holiday=holiday):
+        until = last.get(k) or (mention.value or "").partition("/")[2]
+        if spanned(article.body, mention, until or None, written):
+            continue
+        if backdrop(article.body, mention, holiday=holiday, ago=_between(day, written) if written else None):
             continue
         if any(each.start <= mention.start < each.end and denies(each) for each in article.statements):
             continue  # «نفت أن تكون أبلغت يوم الأحد»: nothing is told of that day
         place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)
-        if place is not None:
-            days[place].append((day, holiday, mention.start, mention.end))
+        if place is not None and not (came_after(article.body, mention) and any(other > day for other, _, _ in days[place])):
+            days[place].append((day, holiday, mention))
     for place, found in days.items():
-        only_holidays = all(holiday for _, holiday, _, _ in found)
-        kept = [(day, start, end) for day, holiday, start, end in found if only_holidays or not holiday]
+        if not found or in_quotation(article.body, held[place].sentence.start):  # who says it stands before
+            continue
+        only_holidays = all(holiday for _, holiday, _ in found)
+        kept = [(day, each.start, each.end) for day, holiday, each in found if only_holidays or not holiday]
         if len({day for day, _, _ in kept}) > 1:
             kept = [each for each in kept if not starts_from(article.body, each[1])] or kept
         if len({day for day, _, _ in kept}) == 1:

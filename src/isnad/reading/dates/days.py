@@ -203,6 +203,8 @@ class Days(Months):
         k = j + 1 if opened else j
         if self._key(k) in {"الموافق", "والموافق", "المصادف", "الموافقه", "الواقع", "الواقعه"}:
             k += 2 if self._key(k + 1) in {"فيه", "في", "ل"} else 1
+        if self._key(k) == "ال" and self._int(k + 1) is not None:
+            k += 1  # «الأحد الـ 5 من شهر»
         if k > j and self._key(k)[:2] == "لل":
             self.keys[k] = "ال" + self.keys[k][2:]  # «الموافق للأول من شهر»
         written = self._date(k)

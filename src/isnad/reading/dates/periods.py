@@ -149,8 +149,16 @@ class Periods(Units):
         return super()._on_units(i, trigger)
 
     def _on_today(self, i: int, trigger: Trigger) -> Match | None:
-        """«اليوم الثاني من عيد الأضحى»; else today."""
+        """«اليوم الثاني من عيد الأضحى», «اليوم الثاني لعيد الأضحى»; else today."""
         number = counting.ordinal(self.keys, i + 1)
+        if number is not None and self._key(number[1])[:1] == "ل":
+            word = self.keys[number[1]]
+            self.keys[number[1]] = word[1:]
+            found = self._holiday(number[1])
+            self.keys[number[1]] = word
+            if found is not None:
+                made = self._on_holiday_day(found[0], found[1], found[2] + number[0] - 1)
+                return made._replace(start=i, strip=trigger.strip) if made else None
         if number is not None and self._key(number[1]) in {"من", "ل", "في"}:
             j = number[1] + 1
             if self._key(j) in {"ايام", "عطله", "اجازه"}:

@@ -1,0 +1,83 @@
+"""Which days of a story have a line of its timeline, and that a line is whole."""
+
+import pytest
+from linking_invented import article
+
+from isnad.linking.timeline import timeline
+from isnad.records import DateMention
+
+REOPENED = "أعاد مجلس بلدية نوران افتتاح سوق الخشب القديم أمام التجار والزوار"
+DAYS = {"الاثنين": "2031-03-03", "الثلاثاء": "2031-03-04", "الأربعاء": "2031-03-05", "الخميس": "2031-03-06"}
+
+
+def mention(body, text, value, grain="day"):
+    start = body.index(text)
+    return DateMention(start, start + len(text), text, value, grain)
+
+
+def dated(id, body, published):
+    found = tuple(mention(body, name, value) for name, value in DAYS.items() if name in body)
+    return article(id, body, published=published, dates=tuple(sorted(found, key=lambda each: each.start)))
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "grain", "days"),
+    [
+        # Weeks and seasons have a first day, but nothing happened on it.
+        (f"{REOPENED} بعد إغلاق دام خلال [الأسبوعين الماضيين].", "2031-02-17/2031-03-02", "range", ["2031-03-06"]),
+        (f"{REOPENED} الذي زاره ألف سائح خلال الفترة من [20 إلى 27 فبراير].", "2031-02-20/2031-02-27", "range", ["2031-03-06"]),
+        (f"{REOPENED} الذي يغلق خلال الفترة من [10 ديسمبر] إلى نهاية فبراير من كل عام.", "2030-12-10", "day", ["2031-03-06"]),
+        # Far days are counted in weeks only about; some days are counted exactly.
+        (f"{REOPENED} وأغلق [قبل أسبوعين].", "2031-02-20", "day", ["2031-03-06"]),
+        (f"{REOPENED} [قبل ثلاثة أيام].", "2031-03-03", "day", ["2031-03-03"]),
+        # A feast has several days; its first is named, or to come.
+        (f"{REOPENED} خلال [عيد الفطر].", "2031-03-01", "day", ["2031-03-06"]),
+        (f"{REOPENED} [ثاني أيام عيد الفطر].", "2031-03-02", "day", ["2031-03-02"]),
+        # A relative clause is as long as its verb reaches; where the rest happened in it, it says when.
+        ("تجار سوق الخشب في نوران الذين أغلقوا متاجرهم قبل أيام عادوا إليها [الاثنين].", "2031-03-03", "day", ["2031-03-03"]),
+        (f"{REOPENED} التي أغلقت بعد اجتماع طويل بين رئيس المجلس البلدي وأصحاب المتاجر [الاثنين].", "2031-03-03", "day", ["2031-03-06"]),
+        ("أصيب ثلاثة من تجار سوق الخشب في نوران في الحريق الذي اندلع [الاثنين] في مخزن قديم.", "2031-03-03", "day", ["2031-03-03"]),
+        # What it came after, days before.
+        (f"{REOPENED} بعد الاتفاق مع التجار في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
+        # The same hour in another zone; today of whoever speaks.
+        (f"{REOPENED} (الساعة الواحدة فجر [الأربعاء] بتوقيت غرينتش).", "2031-03-05", "day", ["2031-03-06"]),
+        (f'{REOPENED} وقال رئيس البلدية "نحن [اليوم] نواصل ما بدأه التجار في السوق".', "2031-03-06", "day", ["2031-03-06"]),
+    ],
+)
+def test_a_day_that_nothing_happened_on_is_no_line(body, value, grain, days):
+    before, text, after = body.partition("[")[0], body.partition("[")[2].partition("]")[0], body.partition("]")[2]
+    body = before + text + after
+    held = article("a", body, published="2031-03-06", dates=(mention(body, text, value, grain),))
+    assert [entry.date for entry in timeline("s1", [held])] == days
+
+
+def test_the_end_of_a_span_is_no_line_of_its_own():
+    body = "يسجل الناخبون في نوران أسماءهم من الاثنين حتى الأربعاء في مدارس البلدة."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-02")])] == ["2031-03-03"]
+    body = "بدأ تسجيل الناخبين في نوران الاثنين ويستمر في مدارس البلدة كلها حتى الأربعاء."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-03")])] == ["2031-03-03", "2031-03-05"]
+
+
+def test_a_line_is_whole():
+    # Behind a semicolon, and behind what was left out of a quotation, a sentence goes on; no clause is cut out of a quotation.
+    body = "أسفرت حملة البلدية في سوق الخشب، ومخازنه القديمة؛ عن ضبط 42 مخالفة. وعاد التجار."
+    assert timeline("s1", [article("a", body, published="2031-03-06")])[0].text.endswith("مخالفة.")
+    body = "وقال رئيس بلدية نوران الاثنين: «أغلقنا السوق (...) وسنفتحه الخميس، ويعود التجار إلى متاجرهم». وأغلق السوق."
+    assert [entry.text.count("«") - entry.text.count("»") for entry in timeline("s1", [dated("a", body, "2031-03-04")])] == [0]
+    body = "وقال رئيس بلدية نوران: «أغلقنا السوق. وسيعود تجار نوران الخميس إلى متاجرهم». وأغلق السوق."
+    assert all("وسيعود" not in entry.text for entry in timeline("s1", [dated("a", body, "2031-03-04")]))
+
+
+def test_a_day_that_fewer_articles_tell_a_thing_of_gives_way():
+    body = "أنقذ حرس السواحل في نوران أحد عشر صيادا من الغرق قبالة الميناء القديم {}."
+    held = [dated(f"a{n}", body.format(day), "2031-03-05") for n, day in enumerate(["الاثنين", "الثلاثاء", "الثلاثاء"])]
+    assert [entry.date for entry in timeline("s1", held)] == ["2031-03-04"]
+    # What names no day and says the same of later is no further line; nor is what the next sentences date days before.
+    held = [
+        dated("a", "بدأ برنامج الغذاء توزيع مساعدات على نحو 340000 نازح في ثماني بلدات من ريف نوران الاثنين.", "2031-03-03"),
+        article("b", "وفر برنامج الغذاء مساعدات لنحو 340 ألف نازح في ثماني بلدات من ريف نوران الشرقي.", published="2031-03-04"),
+    ]
+    assert [entry.date for entry in timeline("s1", held)] == ["2031-03-03"]
+    later = "شهدت قرعة كأس نوران خطوة على طريق البطولة. وجاءت القرعة التي سحبت الاثنين أمام جمهور كبير."
+    held = [dated("a", "سحبت قرعة كأس نوران الاثنين في الملعب.", "2031-03-03"), dated("b", later, "2031-03-08")]
+    assert [entry.date for entry in timeline("s1", held)] == ["2031-03-03"]
