@@ -1,10 +1,12 @@
 """Which days of a story have a line of its timeline, and that a line is whole."""
 
+from dataclasses import replace
+
 import pytest
 from linking_invented import article
 
 from isnad.linking.timeline import timeline
-from isnad.records import DateMention
+from isnad.records import DateMention, Name
 
 REOPENED = "أعاد مجلس بلدية نوران افتتاح سوق الخشب القديم أمام التجار والزوار"
 DAYS = {"الاثنين": "2031-03-03", "الثلاثاء": "2031-03-04", "الأربعاء": "2031-03-05", "الخميس": "2031-03-06"}
@@ -39,6 +41,12 @@ def dated(id, body, published):
         ("أصيب ثلاثة من تجار سوق الخشب في نوران في الحريق الذي اندلع [الاثنين] في مخزن قديم.", "2031-03-03", "day", ["2031-03-03"]),
         # What it came after, days before.
         (f"{REOPENED} بعد الاتفاق مع التجار في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
+        (f"{REOPENED} تنفيذا لاتفاق أبرمته البلدية مع التجار في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
+        # What is only imagined, counted about, or lasted until then; what only glosses «اليوم».
+        (f"{REOPENED} الذي ازدحم وكأنه سيغلق [غدا].", "2031-03-07", "day", ["2031-03-06"]),
+        (f"{REOPENED} على أن يكتمل ترميمه بعد [بعد عشرة أيام] تقريبا.".replace("بعد [", "["), "2031-03-16", "day", ["2031-03-06"]),
+        (f"{REOPENED} بعد إصلاحات استمرت حتى [الأربعاء].", "2031-03-05", "day", ["2031-03-06"]),
+        (f"{REOPENED} [اليوم] (أمس).", "2031-03-06", "day", ["2031-03-06"]),
         # The same hour in another zone; today of whoever speaks.
         (f"{REOPENED} (الساعة الواحدة فجر [الأربعاء] بتوقيت غرينتش).", "2031-03-05", "day", ["2031-03-06"]),
         (f'{REOPENED} وقال رئيس البلدية "نحن [اليوم] نواصل ما بدأه التجار في السوق".', "2031-03-06", "day", ["2031-03-06"]),
@@ -81,3 +89,24 @@ def test_a_day_that_fewer_articles_tell_a_thing_of_gives_way():
     later = "شهدت قرعة كأس نوران خطوة على طريق البطولة. وجاءت القرعة التي سحبت الاثنين أمام جمهور كبير."
     held = [dated("a", "سحبت قرعة كأس نوران الاثنين في الملعب.", "2031-03-03"), dated("b", later, "2031-03-08")]
     assert [entry.date for entry in timeline("s1", held)] == ["2031-03-03"]
+
+
+def test_what_happened_before_the_rest_of_its_sentence_is_no_line():
+    body = "ارتفع سعر القمح في سوق نوران الثلاثاء. وقفز سعر الطن في سوق نوران بعدما انخفض مع إغلاق المتاجر الاثنين."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-04")])] == ["2031-03-04"]
+    body = "قتل ثلاثة تجار في سوق نوران بعدما انفجرت سيارة أمام متاجرهم الاثنين."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-04")])] == ["2031-03-03"]
+
+
+def test_what_is_told_of_another_place_or_only_added_is_no_line():
+    first = "سيطرت قوات الحكومة الثلاثاء على قلعة نوران بعد معارك مع المسلحين. ودخلت القوات أحياء البلدة القديمة. وتراجع المسلحون."
+    last = " وفي {} أفرجت قوات الحكومة الاثنين عن عشرة أسرى كان المسلحون خطفوهم."
+    for place, days in ("سرمين", ["2031-03-04"]), ("نوران", ["2031-03-03", "2031-03-04"]):
+        body = first + last.format(place)
+        start = body.rindex(place)
+        named = Name(start, start + len(place), place, "LOC", place)
+        held = replace(dated("a", body, "2031-03-04"), title="قوات الحكومة تسيطر على قلعة نوران", names=(named,))
+        assert [entry.date for entry in timeline("s1", [held])] == days
+    body = "تعرض جمعية نوران للفنون فيلم الصياد الخميس في مسرحها. كما عرضت جمعية نوران للفنون الاثنين مسرحية في مسرحها."
+    held = replace(dated("a", body, "2031-03-05"), title="جمعية نوران تعرض فيلم الصياد القديم")
+    assert [entry.date for entry in timeline("s1", [held])] == ["2031-03-06"]

@@ -54,6 +54,12 @@ def test_the_day_is_that_of_the_outlets_zone() -> None:
     assert find_dates(text, late, zone="America/New_York")[0].value == "2024-01-24"
 
 
+def test_this_month_is_a_hijri_one_in_saudi_texts_that_spoke_of_one() -> None:
+    text = Text("استؤنف العمل رابع أيام عيد الفطر، ومدد حتى الثلاثين من الشهر الحالي.")
+    assert [mention.value for mention in find_dates(text, "2015-07-22", country="SA")] == ["2015-07-20", "2015-08-15"]
+    assert [mention.value for mention in find_dates(text, "2015-07-22", country="EG")] == ["2015-07-20", "2015-07-30"]
+
+
 def test_the_week_begins_where_the_outlets_country_begins_it() -> None:
     text = Text("ارتفعت الأسعار الأسبوع الماضي.")
     assert find_dates(text, "2015-07-26", country="SA")[0].value == "2015-07-19/2015-07-25"

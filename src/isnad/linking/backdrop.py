@@ -29,19 +29,21 @@ _MANY_DAYS = 10  # more of them counted from today are about so many
 _VERB = 0.6  # share of a word's occurrences as a verb
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
+_IN = re.compile(r"و?في\s+")
 _BARE_NUMBER = re.compile(r"\d+")
 
 
 @cache
-def _words(kind: str) -> tuple[str, ...]:
-    """Return the words of a kind as search keys, longest first."""
+def _table() -> dict[str, list[str]]:
+    """Return the words of each kind as written."""
     rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/backdrop.tsv"))))
-    found = {search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|")}
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+    return {row["kind"]: [word.strip() for word in row["words"].split("|")] for row in rows}
 
 
-def _any(kind: str) -> str:
-    return "(?:" + "|".join(map(re.escape, _words(kind))) + ")"
+def _any(kind: str, *, written: bool = False) -> str:
+    """Return a pattern of any word of a kind as its search key (as ``written``: «كأن» is no «كان»), longest first."""
+    found = {word if written else search_key(word) for word in _table()[kind]}
+    return "(?:" + "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word))) + ")"
 
 
 @cache
@@ -60,6 +62,8 @@ def _before() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[^\s.!?؟\n]\s+{_any('told_by')}\s[^،؛.\n]{{0,60}}\Z"),
         # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
         re.compile(rf"\s(?:ال|وال){made}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z"),
+        # «هدنة أعلنتها الأمم المتحدة في العاشر من يوليو».
+        re.compile(rf"\s{_any('made_it')}\s[^،؛,.]{{0,60}}\Z"),
         # The number of a paper: «في عددها الصادر الأحد».
         re.compile(rf"\s(?:في |ب|في ال){_any('issue')}\s[^،؛.]{{0,40}}\Z"),
     )
@@ -77,6 +81,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "with": r"(?<!\w)[وف]?ب\Z",  # «وهنأ الجميع بعيد الفطر»
         "some": rf"(?:ال)?{_any('some_days')}\s+(?:\w+\s+)?(?:ال)?{_any('passing')}",
         "today": rf"(?:يوم )?{_any('relative_day')}",
+        "gloss": rf"\s?\(\s?{_any('relative_day')}\s?\)",
         "turn": rf"و?(?:{_any('turn')}|(?:{_any('turn_from')}|{_any('turn_in')}) {_any('turn_other')}"
         rf"|{_any('turn_at')} (?:{_any('turn_other')}|{_any('turn_same')}))(?!\w)",
         "after": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
@@ -85,8 +90,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>[^،؛,.]{{0,100}})(?:[،,]\s)?\Z",
         "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
         "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
+        "lasting": rf"(?:\s|\A){_any('lasting')}\s+(?:{_any('until_part')}\s+)*\Z",
+        "counted": r"(?:قبل|بعد|منذ)\s",
         "until": rf"(?:\s|\A){_any('until')}\s+(?:{_any('until_part')}\s+)*\Z",
         "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:\w+\s+){{0,3}}\Z",
+        "about": rf"\s?{_any('about')}(?!\w)",
+        "subordinate": rf"(?<!\w)[وف]?{_any('subordinate')}\s[^،؛,.!?؟\n]{{3,90}}\Z",
+        "unreal": rf"(?<!\w){_any('unreal', written=True)}\s[^،؛,.]{{0,30}}\Z",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
@@ -103,7 +113,7 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
     the text was written it lies."""
     patterns, key = _patterns(), search_key(mention.text)
     ahead, behind = _key(body[max(0, mention.start - _AHEAD) : mention.start]), _key(body[mention.end : mention.end + _BEHIND])
-    if holiday:
+    if holiday or patterns["feast"].search(key):
         if patterns["occasion"].search(ahead) or patterns["with"].search(ahead):
             return True
         if patterns["feast"].match(key) and ago is not None and ago > 0:
@@ -112,11 +122,24 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True
     if "(" in ahead and ")" not in ahead[ahead.rfind("(") :] and patterns["zone"].match(behind):
         return True  # «(الساعة الواحدة فجر الأحد بتوقيت غرينتش)»: the same hour again
+    if patterns["gloss"].match(behind):
+        return True  # «اليوم (أمس)»
+    if patterns["unreal"].search(body, max(0, mention.start - _AHEAD), mention.start):
+        return True  # «وكأنه سيلعب غدا»
+    if patterns["about"].match(behind) and patterns["counted"].match(key):
+        return True
+    if ago is not None and ago >= 0 and patterns["lasting"].search(ahead):
+        return True  # «تستمر حتى اليوم», «امتدت حتى أمس»: what lasted until then is nothing new of it
     if patterns["yearly"].match(behind) and patterns["period"].search(ahead):
         return True
     if ago is not None and ago > _FAR and patterns["after_it"].search(ahead):
         return True
     return _in_relative(ahead) or any(found.search(ahead) for found in _before())
+
+
+def subordinate(body: str, mention: DateMention) -> bool:
+    """Say whether a mention is of what a sentence says happened before («صعد النفط بعدما انخفض يوم الاثنين»)."""
+    return _patterns()["subordinate"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
 
 
 def came_after(body: str, mention: DateMention) -> bool:
@@ -210,3 +233,14 @@ def in_quotation(body: str, at: int) -> bool:
 def aside(sentence: str) -> bool:
     """Say whether a sentence turns to another matter: «من جهة أخرى …», «إلى ذلك …»."""
     return _patterns()["turn"].match(search_key(sentence)) is not None
+
+
+def added(sentence: str) -> bool:
+    """Say whether a sentence only adds to what stands before: «كما عرضت …»."""
+    return search_key(sentence).startswith(("كما ", "وكما "))
+
+
+def in_place(sentence: str) -> int | None:
+    """Return how many letters stand before the place that a sentence opens with («وفي مدينة عدن …»); None where it opens otherwise."""
+    found = _IN.match(sentence)
+    return found.end() if found else None

@@ -17,7 +17,7 @@ from isnad.records import Article
 
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
-_BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.8, 0.5, 0.3, 0.5
+_BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
 _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")

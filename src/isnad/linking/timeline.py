@@ -27,16 +27,19 @@ from itertools import combinations, pairwise
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.backdrop import (
+    added,
     aside,
     backdrop,
     came_after,
     ends_span,
+    in_place,
     in_quotation,
     is_holiday,
     older,
     quoted_relative,
     spanned,
     starts_from,
+    subordinate,
 )
 from isnad.linking.deeds import deed
 from isnad.linking.denials import denies
@@ -49,6 +52,7 @@ from isnad.records import Article, DateMention, Statement, TimelineEntry
 _NEAR = 120
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
+_PLACE_WITHIN = 12  # letters behind «في» that a place's kind takes («مدينة»)
 # What a sentence is worth: less for each place further down, less where it was published days later, or names a day beside.
 _EARLY, _PLACES, _LATER, _SECOND = 0.9, 6, 0.6, 0.7
 _UNDATED = 0.7  # the same where it names no day and another article does
@@ -104,9 +108,12 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         held, (day, mentioned_days) = by_article[n], days[n]
         named = list(_named(article, day, mentioned_days, held, published))
         seen: set[int] = set()
+        beside = {each.place for each in held if _elsewhere(article, each, core | titled)}
         turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
-            aside_ = whole.place >= turned and 2 * len(whole.terms & titled) <= len(titled) > 0
+            before = bool(published) and mentioned < eve(min(published)) and added(whole.sentence.text)
+            aside_ = (whole.place >= turned or before) and 2 * len(whole.terms & titled) <= len(titled) > 0
+            aside_ = aside_ or whole.place in beside
             if not aside_ and _of_story(mentioned, whole, published, core, turned=whole.place >= turned):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
                 news = _news(article, whole)
@@ -197,9 +204,11 @@ def _leave_to_most(first: list[_Offer], second: list[_Offer]) -> None:
 
 
 def _retold(offer: _Offer, other: _Offer) -> bool:
-    """Say whether an opening that names no day has much of another sentence in it, without figures of its own."""
-    terms = offer.sentence.terms
-    return len(terms) >= _LONG and len(terms & other.sentence.terms) >= _SAID_AGAIN * len(terms) and not _other_figures(offer, other)
+    """Say whether an opening that names no day has much of another sentence in it, or all of that, without figures of its own."""
+    terms, theirs = offer.sentence.terms, other.sentence.terms
+    if min(len(terms), len(theirs)) < _LONG or _other_figures(offer, other):
+        return False
+    return len(terms & theirs) >= min(_SAID_AGAIN * len(terms), _REPEATED * len(theirs))
 
 
 def _one_thing(a: _Offer, b: _Offer) -> bool:
@@ -325,6 +334,15 @@ def _shares(sentence: Weighed, core: frozenset[str], least: int) -> bool:
     return len(sentence.terms & core) >= min(least, len(core) // 2)
 
 
+def _elsewhere(article: Article, sentence: Weighed, known: frozenset[str]) -> bool:
+    """Say whether a sentence opens with a place that no headline and no beginning names («وفي مدينة عدن …»)."""
+    if sentence.place < _OPENING or (at := in_place(sentence.sentence.text)) is None:
+        return False
+    start = sentence.sentence.start + at
+    place = next((name for name in article.names if name.kind == "LOC" and start <= name.start <= start + _PLACE_WITHIN), None)
+    return place is not None and not known & frozenset(index_terms(place.text))
+
+
 def _denying(article: Article, sentence: Sentence) -> bool:
     """Say whether a sentence tells of a denial."""
     return any(
@@ -371,6 +389,8 @@ def _named(
             continue
         if backdrop(article.body, mention, holiday=holiday, ago=_between(day, written) if written else None):
             continue
+        if subordinate(article.body, mention) and any(other is not None and day < other <= (written or other) for other in mentioned):
+            continue  # the rest of the sentence is of a later day that the article names
         if any(each.start <= mention.start < each.end and denies(each) for each in article.statements):
             continue  # «نفت أن تكون أبلغت يوم الأحد»: nothing is told of that day
         place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)

@@ -73,6 +73,7 @@ class Cursor:
         self.week_first = week_first
         self.country = country
         self.mentioned: date | None = None  # the last month spoken of, for «في 20 منه»
+        self.hijri = False  # whether a Hijri month was the last spoken of
         self.said: dict[tuple[str, int, int], int] = {}  # year of a calendar's day and month (day 0: the month alone) that had one
         self.year_said: int | None = None  # the last year spoken of, for «في يناير من العام نفسه»
         self.year_token = 0  # where it was spoken of

@@ -61,6 +61,7 @@ class Days(Months):
         last = end
         if written is not None:
             exact, last = self._resolve(written, number, end, near=day), written.end
+            self.hijri = written.month.calendar == "hijri"
         elif numeric is not None and numeric.value is not None:
             exact, last = date.fromisoformat(numeric.value), numeric.end
         if exact is None:
@@ -86,6 +87,8 @@ class Days(Months):
                 return None
             if before == '"' and after == '"':
                 return None
+            if before in lexicon.ENDS_DAY and (after[:1] == "ب" or after in lexicon.ENDS_AT):
+                return None  # «انتهى اليوم باعتقال عشرين», «لينهي اليوم عند 14 ألف نقطة»
         return self._relative_day(0, i + 1)
 
     def _on_yesterday(self, i: int, trigger: Trigger) -> Match | None:
@@ -111,6 +114,8 @@ class Days(Months):
         after = self._key(i + 1)
         if MODES.get(after) == "past":
             return self._relative_day(-1, i + 2)
+        if after == "قبل" and MODES.get(self._key(i + 2)) == "past":
+            return self._relative_day(-2, i + 3)  # «الليلة قبل الماضية»
         if MODES.get(after) == "next":
             return self._relative_day(1, i + 2)
         if after in {"نفسها", "ذاتها", "التاليه", "السابقه", "الواحده", "الكبيره", "التي"}:
@@ -216,6 +221,7 @@ class Days(Months):
             end = numeric.end
         else:
             made = self._resolve(written, number, i)
+            self.hijri = written.month.calendar == "hijri"
             end = written.end
             if made is None:
                 return Match(end + (1 if opened and self._key(end) == ")" else 0), None, "day") if self.anchor is None else None

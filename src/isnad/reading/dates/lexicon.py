@@ -83,6 +83,9 @@ NOT_TODAY_BEFORE = _keys(
     "مجلة هولندا إيران تونس عمان المغرب اليمن أخبار خبر بحرين سوريا العراق لبنان مرتين مرة مرات أضعاف ساعات ساعة بصحيفة لصحيفة وصحيفة "
     "كلمة"
 )  # fmt: skip
+#: What ends before «اليوم», where the day itself ends («انتهى اليوم بـ», «لينهي اليوم عند»), and how.
+ENDS_DAY = _keys("انتهى وانتهى ينهي وينهي لينهي أنهى وأنهى لينتهي ينتهي وينتهي واختتم ليختتم يختتم ليغلق")
+ENDS_AT = _keys("عند على دون فوق مرتفعا منخفضا متراجعا")
 #: Words before a weekday that make it a name or a habit.
 NOT_WEEKDAY_BEFORE = _keys(
     "كل أيام صلاة سورة بسورة خطبة خطب وخطب "

@@ -78,6 +78,7 @@ class Months(Written):
             span = hijri.month_span(year, month.number)
             return Match(tail.end, resolve.span_value(*span), "month", "Hijri month by the Umm al-Qura calendar") if span else None
         self.mentioned = date(year, month.number, 1)
+        self.hijri = False
         return Match(tail.end, resolve.month_value(year, month.number), "month")
 
     def _month_year(self, i: int, month: Month, tail: Tail) -> int | None:

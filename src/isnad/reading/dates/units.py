@@ -279,6 +279,7 @@ class Units(Days):
 
     def _on_holiday_day(self, holiday: lexicon.Holiday, end: int, number: int) -> Match | None:
         month = Month("hijri" if holiday.hijri else "gregorian", holiday.month, True)
+        self.hijri = holiday.hijri
         tail = self._tail(end, month)
         other = None
         if tail.year is None and tail.mode is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from isnad.arabic.hijri import from_gregorian
 from isnad.arabic.months import WEEKDAYS, Month, month_at, month_names
 from isnad.arabic.published import parse_published
 from isnad.reading.dates import counting, lexicon, resolve
@@ -222,6 +223,7 @@ class Written(Years):
             return None
         if self.anchor is None and written.tail.year is None:
             return Match(end, None, "day")
+        self.hijri = written.month.calendar == "hijri"
         known = self._known_event(i, written)
         day = known or self._resolve(written, None, i)
         if day is None:
@@ -301,7 +303,7 @@ class Written(Years):
             first = self._resolve(written, None, i)
         if first is None or first > last:
             return None
-        self.mentioned = last
+        self.mentioned, self.hijri = last, other.month.calendar == "hijri"
         return Match(other.end, resolve.span_value(first, last), "range")
 
     def _range_in_month(self, i: int, j: int, written: WrittenDate) -> Match | None:
@@ -309,7 +311,7 @@ class Written(Years):
         first = self._resolve(written, None, i)
         if first is None or self._key(j + 1) != "منه":
             return None
-        self.mentioned = first
+        self.mentioned, self.hijri = first, written.month.calendar == "hijri"
         closing = self._day_of_this_month(j)
         if closing is None or closing.value is None or closing.value < first.isoformat():
             return None
@@ -331,11 +333,11 @@ class Written(Years):
             base = self.mentioned
             if base is None:
                 return Match(j + 1, None, "day") if self.anchor is None else None
-            return self._in_month(base.year, base.month, day, j + 1)
+            return self._in_month_of(base, day, j + 1)
         if key == "من" and self._key(j + 1) in {"الشهر", "شهرنا"}:
             if self._key(j + 2) in {"نفسه", "ذاته"}:
                 base = self.mentioned
-                return self._in_month(base.year, base.month, day, j + 3) if base else None
+                return self._in_month_of(base, day, j + 3) if base else None
             mode = self._mode(j + 2)
         elif key == "من" and MODES.get(self._key(j + 1)) == "this":
             mode = self._mode(j + 1)
@@ -347,8 +349,19 @@ class Written(Years):
             return None
         if self.anchor is None:
             return Match(mode[1], None, "day")
+        if self.hijri and resolve.STEPS[mode[0]] == 0 and (self.country or "").upper() == "SA":
+            return self._in_month_of(self.anchor, day, mode[1])  # «30 من الشهر الجاري», behind a Hijri month
         year, month = resolve.shift_month(self.anchor.year, self.anchor.month, resolve.STEPS[mode[0]])
         return self._in_month(year, month, day, mode[1])
+
+    def _in_month_of(self, base: date, day: int, end: int) -> Match | None:
+        """Return the day of that number in the month of ``base``, in the calendar last spoken of."""
+        running = from_gregorian(base) if self.hijri else None
+        if running is None:
+            return self._in_month(base.year, base.month, day, end)
+        exact = resolve.day_in_year(running[0], running[1], day, True)
+        note = HIJRI_NOTE if (self.country or "").upper() != "SA" else None
+        return Match(end, exact.isoformat(), "day", note) if exact else None
 
     def _in_month(self, year: int, month: int, day: int, end: int) -> Match | None:
         try:
@@ -426,7 +439,7 @@ class Written(Years):
         first = self._resolve(other._replace(day=number, tail=other.tail if other.tail.year else Tail(None, None, None, 0)), None, i)
         if first is None or first > last or (last - first).days > 31:
             first = last - timedelta(days=other.day - number)
-        self.mentioned = last
+        self.mentioned, self.hijri = last, other.month.calendar == "hijri"
         return Match(other.end, resolve.span_value(first, last), "range")
 
     def _numeric(self, i: int) -> Match | None:
@@ -455,4 +468,5 @@ class Written(Years):
         if self._key(end) in {"م", "ه"} and self.text.starts[end] - self.text.ends[end - 1] <= 1:
             end += 1
         self.mentioned = date.fromisoformat(moment.value)
+        self.hijri = any(part.startswith("14") and len(part) == 4 for part in parts)
         return Match(end, moment.value, "day", moment.note)
