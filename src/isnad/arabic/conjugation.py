@@ -36,3 +36,19 @@ def present_forms(present: str, past: str) -> tuple[list[tuple[str, str, str]], 
     dual = present[:-1] + "ي" if present[-1] == "ى" else present
     found += [(short + "ون", "m", "p"), (short + "وا", "m", "p"), (dual + "ان", "m", "d"), ("ت" + dual[1:] + "ان", "f", "d")]
     return found, jussives
+
+
+def feminine_plurals(past: str, present: str) -> list[tuple[str, str]]:
+    """Return the past and present third persons feminine plural of a verb with three letters or more, each with its tense.
+
+    «قال», «يقول» give «قلن», «يقلن»; none are given where the spelling is another's too («أعلن», «يدعون») or the past is shorter.
+    """
+    if len(past) < 3 or past[-1] in "نأ" or present[-1] in "نأ":
+        return []
+    if past[-1] in "ىا" or present[-1] in "يوى":
+        weak = past[:-1] + ("و" if past[-1] == "ا" and len(past) == 3 else "ي")
+        return [(weak + "ن", "past"), *([] if present[-1] == "و" else [(present[:-1] + "ين", "present")])]
+    hollow = past[-2] == "ا" and present[-2] in "يوا"
+    if hollow:
+        past, present = past[:-2] + past[-1], present[:-2] + present[-1]
+    return [(past + "ن", "past"), (present + "ن", "present")]

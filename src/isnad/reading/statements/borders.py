@@ -11,6 +11,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
+from isnad.reading.statements.counts import counts_several, dual_of
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.shapes import (
     accusative,
@@ -30,6 +31,7 @@ from isnad.reading.statements.shapes import (
     plain_noun,
     qualified,
     relational,
+    several,
     verb_after,
     verbal_noun,
 )
@@ -41,6 +43,7 @@ _EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتم
 _MAYBE_VERB, _RATHER, _MOSTLY = 0.3, 0.5, 0.6
 _FOR_WHOM = words("for whom")
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
+_KNOWLEDGE = frozenset({"اطلاع", "درايه", "علم", "معرفه", "صله"})
 _IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _WITHIN = frozenset({"في", "فى"})
 _PLACED = frozenset({"في", "فى", "علي", "الي"})
@@ -58,7 +61,7 @@ class Walk:
     """A walk over the words of a source from token ``first``, before ``limit``.
 
     ``head`` is the noun that heads them, ``split`` says that a verb's object may follow without any mark, ``definite`` that what was
-    walked over is, ``several`` that it is a nominative of several («المصدران»), ``counted`` what a number counts, if one stands there.
+    walked over is, ``several`` that it is a nominative of several («المصدران»).
     """
 
     text: Text
@@ -68,7 +71,6 @@ class Walk:
     split: bool
     definite: bool
     several: bool
-    counted: int | None
 
 
 def article(key: str) -> bool:
@@ -134,7 +136,8 @@ def governed_apart(walk: Walk, j: int) -> bool:
             return after in adjunct
         if walk.split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")):
             return True
-        over = before.removeprefix("ال").startswith(("مشرف", "مطلع"))
+        informed = after in _KNOWLEDGE and head is not None and head.kind == "unnamed"  # «أشخاص على اطلاع بالملف»
+        over = informed or before.removeprefix("ال").startswith(("مشرف", "مطلع"))
         return after in adjunct or not (over or (before.startswith("ال") and after.startswith("ال")))
     if key == "عن":
         stands_for = head is not None and (head.word in _FOR_WHOM or (head.kind == "title" and of_party(after)))
@@ -201,7 +204,7 @@ def before_object(walk: Walk, j: int) -> bool | None:
         return True  # «وصف بيان لهيئة الإفتاء | الشيخ سامر الخالدي بأنه …»
     if head is not None and head.kind != "document" and of_body(key):
         return False  # «المتحدث الرسمي لمديرية …»
-    partly = key == "من" and (before in PARTITIVE or walk.counted is not None)  # «عدد من المزارعين», «ثلاثة من الأطباء»
+    partly = key == "من" and before in PARTITIVE  # «عدد من المزارعين»
     agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
     if key in objects and not partly and not agency:
         return True
@@ -251,6 +254,11 @@ def _second_noun(walk: Walk, j: int, joined: bool) -> bool:
             return True  # «اقتصادي محلي اعتزام الشركة …»
     if definite and not the and not joined and owned(form):
         return True  # «أبلغ الوزير نظيره أن»
+    bound = walk.several and (dual_of(keys[first]) is not None or (keys[first].endswith("ون") and several(keys[first])))
+    if the and not definite and bound and not joined and before not in _PLACED:
+        return True  # «حزبان معارضان | الحكومة»: what has نون governs nothing
+    if the and definite and counts_several(key[2:]):
+        return False  # «الدول السبع»
     return the and not joined and (another(keys, j) if definite else head is None and _addressed(key))  # «دعا الخالدي | الصحافيين إلى»
 
 

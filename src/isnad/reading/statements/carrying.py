@@ -17,12 +17,13 @@ from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause, Clauses
 from isnad.reading.statements.contents import turns_against
+from isnad.reading.statements.counts import is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, NEGATIONS, SPEECH, THEN_HE, heads, rows, words
+from isnad.reading.statements.words import COMPLEMENTISERS, NEGATIONS, ONE_OF, SPEECH, THEN_HE, heads, rows, words
 from isnad.records import Link
 
 _ONWARD = words("onward")
@@ -362,6 +363,8 @@ class Carrying(Clauses):
             titled = at - 1 in self.discourse.persons and at > low and self._who(at, i) == "title"  # «سامر الخالدي | بطل العالم»
             if (before is not None and not owned) or within or titled:
                 continue  # the phrase begins before it
+            while at > low and is_number(number_form(self.text.forms[at - 1])) and self.keys[at - 1] not in ONE_OF:
+                at -= 1  # «300 | فنان»
             phrase = source_phrase(self.text, at, stop, self.pairs, here=True, split=True)
             if phrase.first != at or phrase.last <= at:
                 continue

@@ -14,6 +14,7 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.shapes import (
@@ -266,6 +267,11 @@ class Clauses(Subjects):
             return ""
         if key in words("adverb"):
             return ""
+        if (of_these := counted_noun(self.text, first, last)) is not None:
+            those = head_of(self.keys[of_these])
+            if those is not None:
+                return "unnamed" if those.kind == "title" else those.kind
+            return "unnamed" if self.keys[of_these].endswith(("ين", "ون")) else "thing"
         known = shares(key)
         unlisted = not key.startswith("ال") and known.verb + known.noun + known.adjective + known.function < known.name + _MAYBE
         return "name" if unlisted or first in self.name_tokens else "thing"
@@ -346,6 +352,9 @@ class Clauses(Subjects):
         what = self._who(begin, end)
         if not what:
             return None
+        of_these = counted_noun(self.text, begin, end) if what != "thing" else None
+        if of_these is not None:  # «رفض | ثلاثة بحارة | العودة», «اجتمع خمسة من أعضاء اللجنة | بالوزير»
+            return begin, next((j for j in range(of_these + 1, end) if is_by(keys[j])), end)
         end = self._second(begin, end)
         name = self.names_at.get(self.text.starts[begin])
         key, form = keys[begin], self.text.forms[begin]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from isnad.arabic.number_words import parse_number_words
+from isnad.arabic.number_words import TEN, parse_number_words
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import head_of, relational, several
-from isnad.reading.statements.words import ONE_OF, bodies, heads, words
+from isnad.reading.statements.shapes import common, head_of, relational, several
+from isnad.reading.statements.words import ONE_OF, Head, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
@@ -23,13 +23,20 @@ _FEWER = "اقل"
 _PER_CENT = frozenset({"%", "٪", "بالمئه", "بالمائه", "بالميه"})
 _HUNDRED = frozenset({"المئه", "المائه", "الميه"})
 JUST_ONE = frozenset({"واحد", "واحده"})
-_BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
+BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
 _BOTH_OF_THEM = frozenset({"كلاهما", "كلتاهما", "كليهما"})
+_OUT_OF = frozenset({"بين", "اصل"})
+A_FEW = frozenset({"عده", "بضعه", "بضع"})
+_RATHER = 0.5
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
 # «آلاف المتظاهرين»: a number that is none.
 _MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
-_IN = frozenset({"في", "فى", "علي", "الي", "لدي"})
+_GOVERNING = frozenset({"في", "فى", "علي", "الي", "لدي", "من", "عن", "مع", "بن", "ضد", "بين", "داخل", "خارج", "قرب"})
+_MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد"})
+_OF_THEM = frozenset({"من", "بين", "اصل"})
+_CALLINGS = frozenset({"اطفاء", "انقاذ", "اغاثه", "اعمال", "اسعاف", "بناء", "صيانه", "مراقبه", "حراسه", "ملاحه", "تعليم", "تمريض", "تجميل"})
+_OWNED = 3  # letters of a word before a pronoun, at least
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
@@ -37,6 +44,13 @@ _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "�
 def is_number(form: str) -> bool:
     """Whether a word is a number, a و before its digits passed over: «و5»."""
     return parse_number_words([_digits(form)]) is not None
+
+
+@lru_cache(maxsize=4096)
+def counts_several(key: str) -> bool:
+    """Whether a word is a number greater than one: «ثلاثة», «12»; none is «آلاف»."""
+    value = parse_number_words([key])
+    return value is not None and value > 1 and key not in _MANY_UNSAID
 
 
 def _digits(form: str) -> str:
@@ -60,12 +74,17 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     if told is None and max(joined, default=0) < _SEVERAL:
         return None
     # «رئيس البلدية سامر الخالدي ومصدران في الشرطة»: of the sources that have no name.
-    return (_one_unnamed(keys[first]) if told is None else told) + sum(joined)
+    return (_one_unnamed(text, first, last) if told is None else told) + sum(joined)
 
 
-def _one_unnamed(key: str) -> int:
+def _one_unnamed(text: Text, at: int, last: int) -> int:
+    """Return 1 where one person without a name or an office stands at a token, in the indefinite: «مسؤول», «قاض», not «قاضي المحكمة»."""
+    key = text.keys[at].removeprefix("و") if text.keys[at] not in heads() else text.keys[at]
     head = heads().get(key)
-    return int(head is not None and head.kind == "unnamed" and not head.definite and not several(key))
+    if head is None or head.definite or several(key) or is_dual(key) or head.kind not in {"unnamed", "title"}:
+        return 0
+    named = at + 1 < last and (text.keys[at + 1][:2] == "ال" or shares(text.keys[at + 1]).name > shares(text.keys[at + 1]).adjective)
+    return int(head.kind == "unnamed" or not (named or (at + 1 < last and heads().get(text.keys[at + 1]) is not None)))
 
 
 def _joined(text: Text, j: int, last: int) -> int:
@@ -73,12 +92,12 @@ def _joined(text: Text, j: int, last: int) -> int:
     key = text.keys[j]
     if key[0] != "و":
         return 0
-    if key.endswith("ان") and is_dual(key[1:]):
-        return 2
+    if key not in heads() and ((key.endswith(("ان", "ين")) and is_dual(key[1:])) or two_of(text, j, last, joined=True)):
+        return 2  # «ومصدران», «وشاهدين», «وشاهدا عيان»
     more = parse_number_words([text.forms[j][1:]]) if j + 1 < last else None
     if more is not None and 1 < more < _MANY and more == int(more) and (plural := head_of(text.keys[j + 1])) is not None:
         return int(more) if plural.kind in {"unnamed", "title"} and several(text.keys[j + 1]) else 0
-    return int(_is_one_more(key))
+    return int(_is_one_more(text, j, last))
 
 
 def number_at(text: Text, first: int, last: int) -> int:
@@ -92,13 +111,13 @@ def number_at(text: Text, first: int, last: int) -> int:
     return first
 
 
-def _is_one_more(key: str) -> bool:
-    if key in _ANOTHER:
-        return True
-    head = heads().get(key[1:])
-    return head is not None and head.kind == "unnamed" and key not in JUST_ONE and not several(key[1:]) and not is_dual(key[1:])
+def _is_one_more(text: Text, j: int, last: int) -> bool:
+    """Whether one more is added at token ``j``: «وآخر», «ومسؤول», «ومهندس»."""
+    key = text.keys[j]
+    return key in _ANOTHER or (key not in JUST_ONE and key not in heads() and _one_unnamed(text, j, last) > 0)
 
 
+@lru_cache(maxsize=4096)
 def number_form(form: str) -> str:
     """Return a word for a number without the article or preposition that is written to it: «لأربعة», «الثلاثة»."""
     form = _digits(form)
@@ -113,23 +132,67 @@ def number_form(form: str) -> str:
 def counted_noun(text: Text, first: int, last: int) -> int | None:
     """Return the token of what a number counts that stands at ``first``: «لثلاثة | أشخاص», «اثنين من | المسؤولين»; ``None`` for none."""
     at = number_at(text, first, last)
-    if at >= last or parse_number_words([number_form(text.forms[at])]) is None or text.keys[at] in ONE_OF:
+    if at >= last or not is_number(number_form(text.forms[at])):
         return None
-    at += 1
-    while at < last and parse_number_words([text.forms[at].removeprefix("و")]) is not None:
+    if text.keys[at] in ONE_OF and not (at + 1 < last and text.keys[at + 1] in TEN):
+        return None  # «أحد | المسؤولين», but «أحد عشر | مسؤولا»
+    at = _past_number(text, at + 1, last)
+    if at < last and text.keys[at] == "من":
+        at += 1 + (at + 1 < last and text.keys[at + 1] in _OUT_OF)
+        at = _past_number(text, at, last)  # «سبعة من بين | الأطباء», «18 من 25 | خبيرا»
+    if at >= last or not text.keys[at][0].isalpha() or text.keys[at] in _GOVERNING:
+        return None  # «الاثنان في …»
+    return (
+        at if heads().get(text.keys[at]) is not None or shares(text.keys[at].removesuffix("ا")).verb < _RATHER else None
+    )  # «ثلاثة | قالوا»
+
+
+def _past_number(text: Text, at: int, last: int) -> int:
+    while at < last and is_number(text.forms[at].removeprefix("و")):
         at += 1
-    at += at < last and text.keys[at] == "من"
-    return at if at < last else None
+    return at
 
 
-def no_more_of(keys: Sequence[str], noun: int, end: int) -> bool:
-    """Whether what a number counts, and an adjective behind it, stand bare up to ``end``: a noun with the article is none of theirs."""
-    if keys[noun][:2] == "ال" or keys[noun - 1] == "من":
+def head_at(text: Text, first: int, last: int) -> Head | None:
+    """Return the noun that heads the words for a source, behind a number too, and of a dual: «ثلاثة | مسؤولين», «عدة | شركات», «شركتان»."""
+    key = text.keys[first]
+    found = head_of(key)
+    if found is not None or first >= last:
+        return found
+    if key in A_FEW and first + 1 < last:
+        return head_of(text.keys[first + 1])
+    of_these = counted_noun(text, first, last)
+    if of_these is not None:
+        key = text.keys[of_these]
+        return head_of(key) or head_of(key.removesuffix("ا"))
+    return dual_of(ungoverned(key))
+
+
+def begins_behind_counted(text: Text, noun: int, j: int) -> bool:
+    """Whether an object begins at ``j``, somewhere behind an indefinite noun that a number counts: «خمسة مرشحين | انسحابهم».
+
+    None of theirs are a noun with the article («ثلاثة بحارة | الشركة»), one with a pronoun, and a verbal noun right behind it, but for
+    what names a calling («رجال إطفاء»). «ثلاثة من نواب المعارضة» goes on.
+    """
+    keys = text.keys
+    if keys[noun][:2] == "ال" or keys[noun - 1] in _OF_THEM or keys[j - 1] in _GOVERNING:
         return False
-    return end == noun + 1 or (end == noun + 2 and keys[noun + 1] not in _IN and keys[noun + 1][:2] != "ال" and relational(keys[noun + 1]))
+    bare = all(relational(keys[k]) or several(keys[k]) or text.forms[k][-1] in "ةا" for k in range(noun + 1, j))
+    if not bare or any(keys[k] in _GOVERNING for k in range(noun + 1, j)):
+        return False
+    key = keys[j]
+    if key[:2] == "ال":
+        return True
+    head = head_of(keys[noun])
+    if text.forms[j][-1] == "ة" and head is not None and head.kind == "title" and head.gender == "m":
+        return True  # «300 فنان | عريضة»
+    own = key.endswith(("ها", "هم", "هما", "هن")) or (text.forms[j][-1] == "ه" and len(key) > _OWNED)
+    return own or ((common(key) or key in words("objnoun")) and not relational(key) and key not in _CALLINGS)
 
 
 def _first_count(text: Text, first: int, last: int) -> int | None:
+    if text.keys[first] in _MADE_OF and text.keys[first + 1 : first + 2] == ["من"] and counted_noun(text, first + 2, last) is not None:
+        first += 2  # «مجموعة من 12 منظمة»
     forms = [number_form(text.forms[first]), *text.forms[first + 1 : min(last, first + 3)]]
     value = parse_number_words(forms[:1])
     for size in (2, 3):
@@ -141,13 +204,23 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         return int(value)
     if the and (behind := _numbered(text, first, last)) is not None:
         return behind
-    if text.keys[first] in _BOTH_OF_THEM:
-        return 2
+    all_of = all_of_them(text.keys[first])
+    if all_of is not None:
+        return all_of
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
-    two = two or (text.keys[first] in _BOTH and first + 1 < last)  # «كلا المصدرين»
+    two = two or (text.keys[first] in BOTH and first + 1 < last)  # «كلا المصدرين»
     if two or is_dual(ungoverned(text.keys[first])) or two_of(text, first, last):
         return 2
     return 1 if first + 1 < last and text.keys[first + 1] in JUST_ONE and text.keys[first] in heads() else None
+
+
+def all_of_them(key: str) -> int | None:
+    """Return how many «كلاهما», «ثلاثتهم» are."""
+    if key in _BOTH_OF_THEM:
+        return 2
+    number = next((key[: -len(end)] for end in ("هم", "هن") if key.endswith(end)), "")
+    value = parse_number_words([number[:-1] + "ه"]) if number.endswith("ت") else None
+    return int(value) if value is not None and 1 < value < _FEW else None
 
 
 def ungoverned(key: str) -> str:
@@ -171,11 +244,14 @@ def _numbered(text: Text, first: int, last: int) -> int | None:
     return None
 
 
-def two_of(text: Text, first: int, last: int) -> bool:
-    """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر»."""
-    key = text.keys[first]
+def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
+    """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر».
+
+    ``joined`` says that و is written to it.
+    """
+    key = text.keys[first][joined:]
     indefinite = key in heads() and not text.keys[min(first + 1, last - 1)].startswith("ال")  # «رئيسا البلدين», but «انتخب رئيسا»
-    if first + 1 >= last or key[-1] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
+    if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
         return False
     one = heads().get(key[:-1])
     whose = text.keys[first + 1]
@@ -184,16 +260,22 @@ def two_of(text: Text, first: int, last: int) -> bool:
 
 def is_dual(key: str) -> bool:
     """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
+    return dual_of(key) is not None
+
+
+@lru_cache(maxsize=8192)
+def dual_of(key: str) -> Head | None:
+    """Return the noun for a source whose dual a word is: «شركة» of «شركتان», «المحامي» of «المحاميان»; ``None`` where it is none."""
     table = heads()
     if key in bodies():
-        return False
+        return None
     if key in table:
         if key.endswith("تان") and key[:-3] + "ه" in table:
-            return True  # «دولتان»
+            return table[key[:-3] + "ه"]  # «دولتان»
         one = table.get(key[:-2]) if key.endswith("ان") else None  # «المحاميان»; «مسؤولين» may be many
-        return key.removeprefix("ال") in _PLAIN_DUALS or (one is not None and one.kind in {"title", "unnamed"})
-    for ending, singular in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
+        plain = key.removeprefix("ال") in _PLAIN_DUALS
+        return table[key] if plain else one if one is not None and one.kind in {"title", "unnamed"} else None
+    for ending, one_ends in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
         if key.endswith(ending):
-            stem = key[: -len(ending)] + singular
-            return stem in table and table[stem].kind != "document"
-    return False
+            return table.get(key[: -len(ending)] + one_ends)
+    return None

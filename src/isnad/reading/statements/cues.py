@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from isnad.arabic.conjugation import past_forms, present_forms
+from isnad.arabic.conjugation import feminine_plurals, past_forms, present_forms
 from isnad.arabic.folding import search_key
 from isnad.reading.statements.words import rows
 from isnad.records import Force
@@ -60,6 +60,7 @@ _OBJECTS = ("ه", "ها", "هم", "هما")
 _NOT_CUES = tuple(map(search_key, (  # «طالبا عدم كشف هويته»; «فرد», «فدان», «شبه جزيرة»; the dual past is never meant
     "علما", "وعلما", "طالبا", "طالبات", "وطالبات", "ردا", "وردا", "فردا", "فرد", "فدان", "فدانا", "فدانان", "فعلا", "فوجدا",
     "أمرا", "وأمرا", "أملا", "وأملا", "نصا", "ونصا", "وعدا", "عدا", "ذكرا", "سلما", "شرحا", "حكما", "يجب", "ويجب", "تجب",
+    "وعدن", "صحن", "أذعن", "وأذعن", "ألمعن", "راين",
 )))  # fmt: skip
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
@@ -94,6 +95,10 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
             _add_verb(add, cue, "present", forms, _PRESENT, objects)
             for form, gender, number in jussives:
                 add(form, CueForm(cue, "present", gender, number, jussive=True))
+        if cue.takes & {"that", "say"} and past != "-" and present != "-":
+            for form, tense in feminine_plurals(past, present):
+                for prefix in _WAW:
+                    add(prefix + form, CueForm(cue, "past" if tense == "past" else "present", "f", "p", prefix))  # «وقلن إن»
         if participle != "-":
             for form, gender, number in participle_forms(participle):
                 for prefix in ("", "و"):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.statements.counts import counts_several
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import GROUPS, POINTING, SELF, heads, words
@@ -54,7 +55,7 @@ class Speaker:
         if not self.keys:
             return False
         first = self.keys[0]
-        return first in GROUPS or (first.endswith(("ون", "ين", "ات")) and len(first) > 4)
+        return first in GROUPS or (first.endswith(("ون", "ين", "ات")) and len(first) > 4) or counts_several(first)
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import count_of, is_dual, is_number, number_at, number_form, ungoverned
+from isnad.reading.statements.counts import (
+    A_FEW,
+    all_of_them,
+    count_of,
+    counted_noun,
+    counts_several,
+    dual_of,
+    is_dual,
+    number_at,
+    ungoverned,
+)
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.naming import definite, has_name, of_a_place
@@ -92,9 +102,11 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     at = noun_of(text, number_at(text, first, last), last)
     if keys[at] == "كل" and last - at > 2 and keys[at + 1] == "من":
         at += 2
-    while at < last - 1 and (keys[at] in _POINTING or (is_number(number_form(text.forms[at])) and keys[at] not in ONE_OF)):
+    while at < last - 1 and (keys[at] in _POINTING or keys[at] in A_FEW):
         at += 1
-    counted = any(is_number(number_form(text.forms[j])) for j in range(first, at)) or keys[first] in _SHARES
+    of_these = counted_noun(text, at, last)
+    at = of_these if of_these is not None else at
+    counted = of_these is not None or keys[first] in _SHARES or (last > at + 1 and counts_several(keys[at]))  # «45 في المئة»
     at += at < last - 1 and keys[at] in _SHARES
     key = keys[at]
     if (key[:2] == "لل" and key[1:] not in heads()) or is_dual(ungoverned(key)):
@@ -127,9 +139,9 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "named" if person is not None or has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
     if head is None and (key in KIN or _his_own(text.forms[at])) and not has_name(text, at + 1, last):
         return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم»
-    if dual:
-        return "outlet" if key.startswith(("محط", "قنات", "صحيفت", "وكالت", "موقع")) else "unnamed"
-    if key == "انباء":
+    if dual and head is None:
+        head = dual_of(key)  # «محطتا», «الوزيران»; «طبيبان»
+    if key == "انباء" or all_of_them(key) is not None:
         return "unnamed"
     if key in bodies() or head is None:
         return _kind_of_name(text, first, at, last, names, counted=counted)
@@ -367,6 +379,8 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
     of = at + 2 if at + 1 < last and keys[at + 1] == "من" else at + 1
     if head_of(keys[at]) is not None and keys[at] in _WITH_FROM and of == at + 1:
         return "official"  # «مجموعة العشرين», «فريق الهلال»
+    of_these = counted_noun(text, of, last) if of < last else None
+    of = of if of_these is None else of_these  # «مجموعة من 12 منظمة»
     head = head_of(keys[of]) if of < last else None
     if of < last and keys[at] in ONE_OF and keys[of] in _COUNTED_OFFICES:
         return "unnamed"  # «أحد أعضاء الجمعية»

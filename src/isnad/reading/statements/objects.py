@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.attitudes import AttitudeFrames
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import head_at, is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -164,7 +164,7 @@ class ObjectFrames(AttitudeFrames):
         if phrase.last == phrase.first and not participle and form.cue.lemma == "رفض" and after_that:
             return None  # «بعد أن رفض تجديد عقده»
         if "dobj" in takes:
-            document = head_of(keys[phrase.first]) if phrase.last > phrase.first else None
+            document = head_at(self.text, phrase.first, phrase.last) if phrase.last > phrase.first else None
             if document is None or document.kind != "document" or document.word == "رساله" or negated:
                 return None  # «أظهرت البيانات تراجعا», not «أظهر اللاعب مهارته»
         if "nobj" in takes and (phrase.last == phrase.first or negated or not self._plainly_speaks(phrase.first)):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
-from isnad.reading.statements.counts import counted_noun, is_number, number_at
+from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
@@ -26,6 +26,9 @@ _NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "تو�
 _ALL = frozenset({"كل", "كافه", "جميع", "عده", "كلا", "كلتا", "هذا", "هذه", "ذلك", "تلك", "هولاء", "اصوات", "تعالي"})
 _OPINIONS = words("belief") | {"راي"}
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
+
+
+_COUNTED = 5  # tokens of a number and what it counts
 
 
 class Phrases(Speakers):
@@ -136,8 +139,7 @@ class Phrases(Speakers):
         key = self.keys[first]
         if first in self.pairs or head_of(key) is not None or key in bodies():
             return True
-        counted = counted_noun(self.text, first, last)
-        if counted is not None and head_of(self.keys[counted]) is not None:
+        if head_at(self.text, first, last) is not None:
             return True  # «أعلنت خمس شركات وقف العمل»
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
@@ -152,7 +154,7 @@ class Phrases(Speakers):
     def _plainly_speaks(self, token: int) -> bool:
         """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""
         key = self.keys[token]
-        head = head_of(key)
+        head = head_at(self.text, token, min(len(self.keys), token + _COUNTED))
         return head is not None or key in bodies() or token in self.pairs or self._is_named(token)
 
     def _only_a_noun(self, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -127,7 +128,7 @@ class VerbSenses(Homographs):
     def _directs(self, draft: Draft, mark: Mark) -> bool:
         """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
         bare = self.keys[mark.first].removeprefix("ب")
-        head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
+        head = head_at(self.text, *draft.source) if draft.source is not None else None
         if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None:
             return False
         told = draft.source[1] + (self.keys[draft.source[1]] in "،,")
@@ -140,7 +141,7 @@ class VerbSenses(Homographs):
 
         «نقلت الصحيفة أن», «ذكر الوزير بضرورة …», «تضمن القرار أن».
         """
-        head = head_of(self.keys[draft.source[0]]) if draft.source is not None else None
+        head = head_at(self.text, *draft.source) if draft.source is not None else None
         between = self.keys[i + 1 : mark.at]
         if draft.source is None or not i < draft.source[0] or not _FROM_WHOM.isdisjoint(between):
             return False
@@ -354,7 +355,7 @@ class VerbSenses(Homographs):
                 draft.rule == "verb-cited" or (head is not None and (head.kind == "outlet" or head.word == "مراسل")) or first in self.pairs
             )
         return (
-            head_of(key) is not None
+            head_at(self.text, first, last) is not None
             or key in bodies()
             or first in self.pairs
             or self._name_over(self.text.starts[first]) is not None

@@ -21,7 +21,7 @@ from isnad.reading.statements.borders import (
     is_a_verb,
     tells_how,
 )
-from isnad.reading.statements.counts import counted_noun, is_number, no_more_of, number_at
+from isnad.reading.statements.counts import begins_behind_counted, counted_noun, dual_of, is_number
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, relational, several
 from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, POINTING, SELF, THIS, bodies, heads, words
@@ -67,8 +67,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     objects = words("objnoun")
     j = first
     last = first
+    of_these: int | None = None
     limit = min(stop, first + _LONGEST)
-    head = subject or (head_of(keys[first]) if first < stop else None)
+    head = subject or (head_of(keys[first]) or dual_of(keys[first]) if first < stop else None)
     verb = first < stop and head is None and keys[first] not in bodies()
     verb = verb and not is_number(keys[first]) and not his_kin(text.forms[first])  # «زوجها»
     if verb and (finite(keys[first]) or governed(keys[first])):
@@ -77,8 +78,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head = head_of(keys[first + 2])
         j = first + 2 + (first + 2 not in pairs)
         last = first + 3
-    elif (number := number_at(text, first, stop)) > first:
-        j = last = number + 1  # «ما لا يقل عن ستة أطباء»
+    elif (of_these := counted_noun(text, first, limit)) is not None:
+        head = head_of(keys[of_these]) or head_of(keys[of_these].removesuffix("ا"))
+        j = last = of_these + 1  # «ما لا يقل عن ستة أطباء», «خمسة من سكان الحي»
     elif first + 1 < stop and keys[first] == "هؤلاء" and split and not several(keys[first + 1]):
         return Phrase(first, first + 1, told, first + 1)  # «طالب هؤلاء | الحكومة بـ…»
     elif first + 1 < stop and keys[first] in POINTING and _pointed_at(keys[first + 1], split):
@@ -90,14 +92,19 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         return Phrase(first, first, told, first + 1)  # «واختتم حديثه بأن»
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
-    definite = first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())
+    definite = of_these is not None and keys[of_these].startswith("ال")
+    definite = definite or (
+        first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())
+    )
     several_nominative = first < stop and head is not None and head.kind != "document" and keys[first].endswith(("ان", "ون"))
-    of_these = counted_noun(text, first, limit) if split else None
-    walk = Walk(text, first, limit, head, split, definite, several_nominative, of_these)
+    walk = Walk(text, first, limit, head, split, definite, several_nominative)
     while j < limit:
         key = keys[j]
-        if of_these is not None and of_these < j and key[:2] == "ال" and no_more_of(keys, of_these, j):
-            break  # «اتهم ثلاثة بحارة | الشركة بـ», «أربع منظمات حقوقية | السلطات», but «ثلاثة من نواب المعارضة»
+        if j > first and of_these is None and keys[j - 1] == "من" and (of_these := counted_noun(text, j, limit)) is not None:
+            j = last = of_these + 1  # «مجموعة من 12 منظمة»
+            continue
+        if split and of_these is not None and begins_behind_counted(text, of_these, j):
+            break  # «اتهم ثلاثة بحارة | الشركة بـ», «نفى خمسة لاعبين | مشاركتهم»
         if j in pairs:
             close = pairs[j]
             if j > first and close - j <= _SHORT_MARKS and keys[j + 1][:2] == "لل" and keys[j + 1] not in heads():
@@ -141,8 +148,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             continue
         if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
             break
-        if key in _FORMERLY and j == first + 1 and text.forms[first][-1] == "ا" and head_of(keys[first][:-1]) is not None:
-            j = last = j + 1  # «لكن مهندسا سابقا في البلدية قال»
+        if key in _FORMERLY and j == (of_these or first) + 1 and text.forms[j - 1][-1] == "ا" and head_of(keys[j - 1][:-1]) is not None:
+            j = last = j + 1  # «لكن مهندسا سابقا في البلدية قال», «12 موظفا سابقا»
             continue
         if (
             key in COMPLEMENTISERS

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
-from isnad.reading.statements.counts import is_number, two_of
+from isnad.reading.statements.counts import BOTH, counted_noun, is_number, two_of
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
@@ -273,6 +273,8 @@ class Speakers(Carrying):
             return False  # «إحدى الليالي»
         if key in _NOBODY:
             return False  # «لم تقل سوى إنه»
+        if counted_noun(self.text, first, last) is not None or key in BOTH:
+            return True  # «مئتا طبيب», «كلتا الشركتين»
         if after_verb and accusative(form) and shares(key).noun + shares(key).function >= _NOUN and head_of(key) is None:
             return False  # «وتشدد بدلا من ذلك على»
         if two_of(self.text, first, last):

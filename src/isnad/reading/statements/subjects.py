@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -15,7 +15,7 @@ from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.seconds import Seconds
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, SPEECH, Head, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, SPEECH, Head, bodies, heads, words
 
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
 _REPORT_REACH = 16
@@ -84,7 +84,8 @@ class Subjects(Seconds):
         keys = self.keys
         last = self._second(first, last)
         head = head_of(keys[first])
-        for j in range(first + 1, last):
+        of_these = counted_noun(self.text, first, last)
+        for j in range((first if of_these is None else of_these) + 1, last):  # «عشرون عاملا |»
             if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:
                 return j  # «أصدرت السفارة بيانا»
             a_thing = accusative(self.text.forms[j]) and shares(keys[j][:-1]).noun >= _SURELY_A_NOUN
@@ -441,9 +442,8 @@ class Subjects(Seconds):
             return None  # «هتف المتظاهرون شعارات | تدعو إلى …»
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
         rest += 2 * (keys[rest : rest + 2] == ["علي", "الاقل"] and rest + 2 == end)  # «ثلاثة رؤساء على الأقل طلبوا»
-        of = begin
-        while of < phrase.last - 1 and is_number(self.text.forms[of]) and keys[of] not in ONE_OF:
-            of += 1  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
+        of_these = counted_noun(self.text, begin, phrase.last)  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
+        of = begin if of_these is None else of_these
         his = of_his(self.text.forms[begin])
         head = his or head_of(keys[of]) or self._accusative_head(of, k)
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
@@ -453,6 +453,7 @@ class Subjects(Seconds):
             return None
         known = (
             head is not None
+            or of_these is not None
             or kin
             or keys[begin] in words("this")
             or keys[begin] in words("honorific")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import said_not_to_have
 from isnad.reading.statements.drafts import Draft
@@ -407,7 +408,7 @@ class VerbFrames(VerbSenses):
             return None  # «نفى صحة الأنباء التي تحدثت عن …»
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
             draft.source = draft.source or self._subject_before(i, first, form)
-            head = head_of(keys[draft.source[0]]) if draft.source is not None else None
+            head = head_at(self.text, *draft.source) if draft.source is not None else None
             event = (common(keys[mark.first]) and keys[mark.first][:2] != "ال") or keys[mark.first] in words("objnoun")
             if draft.source is None or not (event or (head is not None and head.kind in {"unnamed", "outlet", "document"})):
                 return None

@@ -56,6 +56,9 @@ def heads() -> dict[str, Head]:
             for ending in ("ون", "ين", "و"):  # «مديرون», «مديرو المدارس»
                 found.setdefault(key + ending, Head(key, "unnamed", "m", definite=False))
                 found.setdefault("ال" + key + ending, Head(key, "unnamed", "m", definite=True))
+        if kind == "title" and gender == "f" and key[-1] == "ه" and len(key) > 3:  # «ممرضات»
+            found.setdefault(key[:-1] + "ات", Head(key[:-1] + "ات", "unnamed", "f", definite=False))
+            found.setdefault("ال" + key[:-1] + "ات", Head(key[:-1] + "ات", "unnamed", "f", definite=True))
         if key.endswith("ون") and len(key) > 4:
             oblique = key[:-2] + "ين"
             found.setdefault(oblique, Head(key, kind, gender, definite=False))
