@@ -47,6 +47,10 @@ def dated(id, body, published):
         (f"{REOPENED} على أن يكتمل ترميمه بعد [بعد عشرة أيام] تقريبا.".replace("بعد [", "["), "2031-03-16", "day", ["2031-03-06"]),
         (f"{REOPENED} بعد إصلاحات استمرت حتى [الأربعاء].", "2031-03-05", "day", ["2031-03-06"]),
         (f"{REOPENED} [اليوم] (أمس).", "2031-03-06", "day", ["2031-03-06"]),
+        # Since when something lasts, and when what is only named ends.
+        (f"{REOPENED} للمرة الأولى منذ سقوط الهدنة بين التجار والبلدية [قبل ثلاثة أيام].", "2031-03-03", "day", ["2031-03-06"]),
+        (f"{REOPENED} للمرة الأولى منذ أن أغلق التجار متاجرهم في [1 مارس].", "2031-03-01", "day", ["2031-03-06"]),
+        (f"{REOPENED} للأسبوع المنتهي في [1 مارس].", "2031-03-01", "day", ["2031-03-06"]),
         # The same hour in another zone; today of whoever speaks.
         (f"{REOPENED} (الساعة الواحدة فجر [الأربعاء] بتوقيت غرينتش).", "2031-03-05", "day", ["2031-03-06"]),
         (f'{REOPENED} وقال رئيس البلدية "نحن [اليوم] نواصل ما بدأه التجار في السوق".', "2031-03-06", "day", ["2031-03-06"]),
@@ -66,7 +70,24 @@ def test_the_end_of_a_span_is_no_line_of_its_own():
     assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-03")])] == ["2031-03-03", "2031-03-05"]
 
 
+def test_when_what_is_only_named_ends_is_no_line():
+    body = "يلعب فريق نوران الاثنين مباراته الثالثة في البطولة المقامة في العاصمة حتى الأربعاء أمام فريق الميناء."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-03")])] == ["2031-03-03"]
+
+
+def test_a_column_of_several_items_tells_little_of_a_story():
+    first = "دشن رئيس بلدية نوران مهرجان التسوق الاثنين في مركز المعارض أمام جمهور كبير."
+    items = "دشن رئيس بلدية نوران مهرجان التسوق في مركز المعارض الاثنين. أقام مدير الصحة حفلا الأربعاء في مركز المعارض."
+    for title, days in ("أخبارهم", ["2031-03-03"]), ("حفل في مركز المعارض بنوران", ["2031-03-03", "2031-03-05"]):
+        held = [replace(dated(id, first, "2031-03-03"), title="رئيس بلدية نوران يدشن مهرجان التسوق في مركز المعارض") for id in "ac"]
+        held.append(replace(dated("b", items, "2031-03-05"), title=title))
+        assert [entry.date for entry in timeline("s1", held)] == days
+
+
 def test_a_line_is_whole():
+    # A subject has its predicate.
+    body = "قال محامو التاجر الاثنين إن هيئة العفو في نوران، قضت بإطلاق سراحه وحددت له موعدا يوم الخميس في السجن."
+    assert all("سراحه" in entry.text for entry in timeline("s1", [dated("a", body, "2031-03-03")]))
     # Behind a semicolon, and behind what was left out of a quotation, a sentence goes on; no clause is cut out of a quotation.
     body = "أسفرت حملة البلدية في سوق الخشب، ومخازنه القديمة؛ عن ضبط 42 مخالفة. وعاد التجار."
     assert timeline("s1", [article("a", body, published="2031-03-06")])[0].text.endswith("مخالفة.")

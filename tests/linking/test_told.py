@@ -447,3 +447,9 @@ OWNED = {"x": Outlet("x", "س", "https://x.example", owner="one"), "y": Outlet("
 )
 def test_forty_sites_that_quote_one_report_are_one_report(articles, copy_of, expected):
     assert sorted(map(sorted, origins([Member(*each) for each in articles], copy_of, OWNED))) == expected
+
+
+def test_a_headline_put_under_a_text_is_no_sentence_of_a_summary():
+    body = "اندلع حريق في سوق نوران.\nرابط الخبر بصحيفة الموج: حريق كبير يلتهم سوق الخشب القديم في مدينة نوران"
+    held = article("a", body, published="2031-03-03", title="حريق كبير يلتهم سوق الخشب القديم في مدينة نوران")
+    assert [sentence.text for sentence in summary([held])] == ["اندلع حريق في سوق نوران."]

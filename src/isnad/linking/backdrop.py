@@ -22,6 +22,7 @@ from isnad.records import DateMention
 _AHEAD = 130  # letters before a mention that are looked at
 _BEHIND = 90  # … and behind it, for what comes every year
 _QUOTED_WITHIN = 400  # letters of a quotation
+_ENDS_WITHIN = 6  # words before «حتى» among which a verb of its own stands
 _LONG_SPAN = 31  # days: what lasts longer begins on no day of a story
 _COUNTED_SPAN = 4  # days from which on what is over was counted over them, and did not happen on the first
 _FAR = 3  # days before its article was written, from which on what something came after is background in the midst of a sentence
@@ -83,7 +84,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "today": rf"(?:يوم )?{_any('relative_day')}",
         "gloss": rf"\s?\(\s?{_any('relative_day')}\s?\)",
         "turn": rf"و?(?:{_any('turn')}|(?:{_any('turn_from')}|{_any('turn_in')}) {_any('turn_other')}"
-        rf"|{_any('turn_at')} (?:{_any('turn_other')}|{_any('turn_same')}))(?!\w)",
+        rf"|{_any('turn_at')} (?:\w+ )?(?:{_any('turn_other')}|{_any('turn_same')}))(?!\w)",
         "after": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
         # «بعد التوقيع على الاتفاق في 14 يوليو»; «بعد حريق في 14 يوليو» may be of that day.
         "after_it": rf"\s[وف]?{_any('after')}\s+ال(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
@@ -96,6 +97,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:\w+\s+){{0,3}}\Z",
         "about": rf"\s?{_any('about')}(?!\w)",
         "subordinate": rf"(?<!\w)[وف]?{_any('subordinate')}\s[^،؛,.!?؟\n]{{3,90}}\Z",
+        "since": r"(?s:.*)(?<!\w)[وفل]?منذ\s(?P<that>ان\s)?(?P<clause>[^،؛,.!?؟\n]{3,110})\Z",
+        "unit": rf"{_any('since_unit')}(?!\w)",
+        "extends": rf"{_any('extends')}",
         "unreal": rf"(?<!\w){_any('unreal', written=True)}\s[^،؛,.]{{0,30}}\Z",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
@@ -116,7 +120,7 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
     if holiday or patterns["feast"].search(key):
         if patterns["occasion"].search(ahead) or patterns["with"].search(ahead):
             return True
-        if patterns["feast"].match(key) and ago is not None and ago > 0:
+        if (patterns["feast"].match(key) or key.startswith("يومي ")) and ago is not None and ago > 0:
             return True  # «اعتقل خمسة خلال عيد الفطر»: on one of its days
     if patterns["from"].match(mention.text) or patterns["some"].search(key) or _counted(mention, key):
         return True
@@ -134,7 +138,7 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True
     if ago is not None and ago > _FAR and patterns["after_it"].search(ahead):
         return True
-    return _in_relative(ahead) or any(found.search(ahead) for found in _before())
+    return _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
 
 
 def subordinate(body: str, mention: DateMention) -> bool:
@@ -206,6 +210,25 @@ def _in_relative(ahead: str) -> bool:
         return False
     verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB]
     return len(verbs) <= 1
+
+
+def _since(ahead: str) -> bool:
+    """Say whether a day is told of in what something lasts since («منذ أن بدأت الضربات في 24 يوليو», «منذ سقوط الهدنة قبل عشرة أيام»)."""
+    found = _patterns()["since"].match(ahead)
+    if found is None or (found["that"] is None and _patterns()["unit"].match(found["clause"])):
+        return False
+    return sum(shares(word).verb >= _VERB for word in _WORD.findall(found["clause"])) <= (found["that"] is not None)
+
+
+def ends_aside(body: str, mention: DateMention) -> bool:
+    """Say whether a mention is of when something ends that its sentence only names («البطولة المقامة حتى 6 أغسطس»): no verb of its own, no
+    word of lasting on stands close before «حتى»."""
+    ahead = _key(body[max(0, mention.start - _AHEAD) : mention.start])
+    found = _patterns()["lasting"].search(ahead)
+    if found is None:
+        return False
+    close = _WORD.findall(ahead[: found.start()].rpartition("،")[2])[-_ENDS_WITHIN:]
+    return not any(shares(word.removeprefix("و")).verb >= _VERB or _patterns()["extends"].fullmatch(word) for word in close)
 
 
 def is_holiday(mention: str) -> bool:

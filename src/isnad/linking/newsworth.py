@@ -18,12 +18,15 @@ from isnad.records import Article
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
+_GONE_ON = 0.8
 _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")
 _BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
 # What has no sense without the sentence before: «جاء ذلك خلال …», «أوضح ذلك مدير …».
 _POINTS_BACK = re.compile(r"و?(?:جاء|ياتي|اوضح|اعلن|صرح|كشف|بين|اكد|تم|وقع|حدث)ت?\s+(?:هذا|ذلك|هذه|تلك)\b")
+# What goes on from the sentence before: «لكن الوزير صرح …», «كما …», «وأضاف …».
+_GOES_ON = re.compile(r"و?(?:لكن\w{0,2}|غير ان\w{0,2}|الا ان\w{0,2}|بيد ان\w{0,2}|كما|كذلك|اضاف|اضافت|تابع|تابعت|زاد|استطرد)\b")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
 _MEANWHILE = re.compile(
     r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
@@ -35,6 +38,7 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     sentence = article.body[start:end]
     worth = _CAPTIONED if _CAPTION.match(sentence) else _BESIDE if _MEANWHILE.match(sentence) else 1.0
     worth *= _POINTING if _POINTS_BACK.match(search_key(sentence)) else 1.0
+    worth *= _GONE_ON if _GOES_ON.match(search_key(sentence)) else 1.0
     worth *= _RETOLD if retells(sentence) else 1.0
     opens = opening_end(article.body, start, end)
     said = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens and s.force != "announce"]

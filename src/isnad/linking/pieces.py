@@ -37,6 +37,7 @@ _SO_THAT = re.compile(r"ل[يت]\w{2,}")
 _ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
 _TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
 _VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
+_THAT = re.compile(r"(?<!\w)[وف]?[بل]?ان\s")
 _COMPLEMENT = re.compile(r"(?:ان|انه|انها|بان|بانه|بانها|لان|لانه|لانها)\b")
 _VERB_WITHIN, _LOOKED_AT = 4, 60  # words from the beginning of a clause that have its verb, and letters that these stand in
 _ACT_WITHIN = 8  # words among which the main verb stands, behind a byline
@@ -53,7 +54,13 @@ def clauses(body: str, whole: Weighed, named: Sequence[tuple[str, int, int]]) ->
     cuts = [whole.sentence.start]
     for (day, _, end), (other, start, _) in pairwise(named):
         found = [each for each in _CLAUSE.finditer(body, end, start) if _begins(body, each.end())] if day != other else []
-        between = [each for each in found if _opens(body[each.end() : whole.sentence.end]) and not in_quotation(body, each.end())]
+        between = [
+            each
+            for each in found
+            if _opens(body[each.end() : whole.sentence.end])
+            and not in_quotation(body, each.end())
+            and not _unfinished(body[cuts[-1] : each.start()])
+        ]
         if between:
             cuts.append(between[-1].end())
     cuts.append(whole.sentence.end)
@@ -99,6 +106,14 @@ def act(sentence: str) -> str | None:
     if verb is None or verb in _TELLING or verb.removeprefix("و") in _TELLING:
         return None
     return next(iter(deeds(verb)), None)
+
+
+def _unfinished(words: str) -> bool:
+    """Say whether a clause ends in a subject without its predicate: «قال محامون إن هيئة العفو المشروط»."""
+    last = None
+    for found in _THAT.finditer(search_key(words)):
+        last = found
+    return last is not None and not any(shares(word).verb >= _VERB for word in _WORD.findall(search_key(words)[last.end() :]))
 
 
 def _begins(body: str, at: int) -> bool:

@@ -30,7 +30,9 @@ _CENTRAL, _WORTH = 0.7, 0.4
 _BYLINES_WITHIN = 150  # letters of a text
 _OPENING = 2  # sentences of an article among which its news stands
 
+_TITLE, _AROUND_TITLE = 20, 40  # letters of a headline that a page puts under its text, and of what stands around it
 _GOES_ON = re.compile(r"(?:؛|\((?:\.{2,}|…)\))\s*\Z")
+_DOTS = re.compile(r"(?:\.{2,}|…)\s*\Z")
 #: An article's id and a code point of its body.
 Place = tuple[str, int]
 
@@ -61,7 +63,7 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
     for n, article in enumerate(articles):
         text = Text(article.body)
         for place, (start, end) in enumerate(_whole(text)[:most]):
-            if start < _BYLINES_WITHIN and only_byline(article.body[start:end]):
+            if (start < _BYLINES_WITHIN and only_byline(article.body[start:end])) or _only_title(article, start, end):
                 continue
             begins = start
             if start < _BYLINES_WITHIN:
@@ -71,16 +73,30 @@ def sentences(articles: Sequence[Article], most: int | None = None) -> list[Weig
     return found
 
 
+def _only_title(article: Article, start: int, end: int) -> bool:
+    """Say whether a sentence behind the first is only the article's headline again, as pages put it under a text («رابط الخبر: …»)."""
+    title = article.title or ""
+    words = article.body[start:end]
+    return start > 0 and len(title) >= _TITLE and title in words and len(words) - len(title) <= _AROUND_TITLE
+
+
 def _whole(text: Text) -> list[tuple[int, int]]:
     """Return where sentences begin and end; one goes on behind a semicolon and behind what was left out of a quotation."""
     found: list[tuple[int, int]] = []
     for first, last in text.sentences:
         start, end = text.starts[first], text.ends[last - 1]
-        if found and _GOES_ON.search(text.raw, *found[-1]) and "\n" not in text.raw[found[-1][1] : start]:
+        goes_on = found and (_GOES_ON.search(text.raw, *found[-1]) or (_DOTS.search(text.raw, *found[-1]) and _open(text.raw, *found[-1])))
+        if goes_on and "\n" not in text.raw[found[-1][1] : start]:
             found[-1] = found[-1][0], end
         else:
             found.append((start, end))
     return found
+
+
+def _open(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence opens a quotation that it does not close."""
+    words = text[start:end]
+    return words.count("«") + words.count("“") > words.count("»") + words.count("”") or words.count('"') % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from isnad.linking.backdrop import (
     aside,
     backdrop,
     came_after,
+    ends_aside,
     ends_span,
     in_place,
     in_quotation,
@@ -50,6 +51,7 @@ from isnad.linking.written import days_named, eve
 from isnad.records import Article, DateMention, Statement, TimelineEntry
 
 _NEAR = 120
+_NEARLY = 7  # days in which an opening that says the same again is nothing new
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
 _PLACE_WITHIN = 12  # letters behind «في» that a place's kind takes («مدينة»)
@@ -108,12 +110,14 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         held, (day, mentioned_days) = by_article[n], days[n]
         named = list(_named(article, day, mentioned_days, held, published))
         seen: set[int] = set()
+        headed = frozenset(index_terms(article.title or ""))
+        apart = bool(headed and titled) and not headed & (core | titled)  # a column of several items
         beside = {each.place for each in held if _elsewhere(article, each, core | titled)}
         turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
             before = bool(published) and mentioned < eve(min(published)) and added(whole.sentence.text)
             aside_ = (whole.place >= turned or before) and 2 * len(whole.terms & titled) <= len(titled) > 0
-            aside_ = aside_ or whole.place in beside
+            aside_ = aside_ or whole.place in beside or (apart and len(whole.terms & core) < min(_ASIDE, len(core) // 2 + 1))
             if not aside_ and _of_story(mentioned, whole, published, core, turned=whole.place >= turned):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
                 news = _news(article, whole)
@@ -187,8 +191,11 @@ def _of_their_days(told: Mapping[str, Sequence[_Offer]]) -> dict[str, list[_Offe
             _leave_to_most(kept[day], kept[after])
     for day in told:
         before = [other for earlier in told if _BEFORE_IT >= _between(earlier, day) > 0 for other in told[earlier]]
+        long_ago = [other for earlier in told if _NEARLY >= _between(earlier, day) > 0 for other in told[earlier]]
         kept[day] = [
-            each for each in kept[day] if each.named or not any(_one_thing(each, other) or _retold(each, other) for other in before)
+            each
+            for each in kept[day]
+            if each.named or not (any(_one_thing(each, other) for other in before) or any(_retold(each, other) for other in long_ago))
         ]
     return {day: kept[day] for day in told if kept[day]}
 
@@ -295,7 +302,8 @@ def _drop_told_twice(chosen: dict[str, _Offer], told: Mapping[str, Sequence[_Off
             continue
 
         def known(line: _Offer, offers: Sequence[_Offer]) -> tuple[bool, int]:
-            return line.named, len({other.whole.article for other in offers if other is line or _one_thing(other, line)})
+            alike = (other for other in offers if other is line or (other.named and _one_thing(other, line)))
+            return line.named, len({other.whole.article for other in alike})
 
         del chosen[after if known(first, told[day]) >= known(second, told[after]) else day]
 
@@ -399,14 +407,15 @@ def _named(
     for place, found in days.items():
         if not found or in_quotation(article.body, held[place].sentence.start):  # who says it stands before
             continue
-        only_holidays = all(holiday for _, holiday, _ in found)
-        kept = [(day, each.start, each.end) for day, holiday, each in found if only_holidays or not holiday]
+        told = [each for each in found if not ends_aside(article.body, each[2])] if len({day for day, _, _ in found}) > 1 else found
+        only_holidays = all(holiday for _, holiday, _ in told)
+        kept = [(day, each.start, each.end) for day, holiday, each in told or found if only_holidays or not holiday]
         if len({day for day, _, _ in kept}) > 1:
             kept = [each for each in kept if not starts_from(article.body, each[1])] or kept
         if len({day for day, _, _ in kept}) == 1:
             day, start, _ = kept[0]
-            if (told := own_clause(article.body, held[place], start)) is not None:
-                yield day, told, told
+            if (clause := own_clause(article.body, held[place], start)) is not None:
+                yield day, clause, clause
             continue
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
 

@@ -144,7 +144,7 @@ class Days(Months):
             first -= 1
         if not plain and first < i and self._key(first - 1) in lexicon.NOT_WEEKDAY_BEFORE:
             return None  # «أيام السبت والأحد والاثنين»
-        if plain and number in {3, 4} and before in lexicon.GIVEN and self._key(i - 2) not in lexicon.ROYAL:
+        if plain and number in {3, 4} and before.removeprefix("و") in lexicon.GIVEN and self._key(i - 2) not in lexicon.ROYAL:
             return None
         mode = self._mode(i + 1)
         j = mode[1] if mode else i + 1

@@ -319,7 +319,8 @@ class Units(Days):
             if self.anchor is None:
                 return Match(mode[1], None, "day")
             return self._in_month(*resolve.shift_month(self.anchor.year, self.anchor.month, resolve.STEPS[mode[0]]), 1, mode[1])
-        if self._key(i + 1) in {"ايام", "يوم"} and (found := self._holiday(i + 2)) is not None:
+        k = i + 4 if self._key(i + 1) == "يوم" and self._key(i + 2) == "من" and self._key(i + 3) == "ايام" else i + 2
+        if self._key(i + 1) in {"ايام", "يوم"} and (found := self._holiday(k)) is not None:
             holiday, end, named = found
             return self._on_holiday_day(holiday, end, named + number - 1)
         if self._key(i + 1) in {"ايام", "يوم"} and number == 1:

@@ -19,6 +19,7 @@ _REACH = 8
 _FAR = 75
 #: «بعد 11 سبتمبر» that many days from that day is the year's own.
 _SOON = 40
+_SAFAR = 2  # also nil
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")
 
 
@@ -132,8 +133,8 @@ class Written(Years):
         month, end = found
         tail = self._tail(end, month)
         if month.calendar == "hijri":
-            if day > 30:
-                return None
+            if day > 30 or (month.number == _SAFAR and self._key(i + 1) == "/" and tail.year is None):
+                return None  # «فاز 2/صفر»
             if month.number in {1, 2} and not month.sure and not joined and tail.year is None and tail.mode is None:
                 return None
         return WrittenDate(day, month, tail, tail.end)
