@@ -1,6 +1,7 @@
 """Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER
 
 ``check`` in the folder's place prints what ships, by source and licence; ``verify FOLDER`` compiles anew and says whether that ships.
+All three refuse lists of ours in which one thing has two ids.
 
 Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, ``persons.tsv`` and ``places.tsv``, writes beside them (in
 src/isnad/reading/names/data):
@@ -37,7 +38,7 @@ from pathlib import Path
 from typing import cast
 
 from gazetteer_lists import countries, demonyms, name_words
-from gazetteer_rows import KNOWN, Compiler, Entry, key_of, plain, rows
+from gazetteer_rows import KNOWN, Compiler, Entry, doubles, key_of, plain, rows
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import _stop_keys
@@ -51,6 +52,8 @@ from isnad.records import NameKind
 DATA = Path(__file__).parents[1] / "src/isnad/reading/names/data"
 #: What the command makes there.
 MADE = ("gazetteer.tsv.gz", "gazetteer_odbl.tsv.gz", "name_words.tsv.gz", "demonyms.tsv", "countries.tsv")
+#: Our own lists there.
+OURS = ("own.tsv", "persons.tsv", "places.tsv")
 _SHOWN = 5
 
 
@@ -361,7 +364,7 @@ def _is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
 
 def check() -> int:
     """Print the gazetteer's readings by source: how many, with which of external id, identity, country and English label, under which
-    licence."""
+    licence. 1 where our lists have one thing twice."""
     from isnad.reading.names.gazetteer import gazetteer, sources  # noqa: PLC0415
 
     names, known = gazetteer(), sources()
@@ -376,7 +379,15 @@ def check() -> int:
     for source, count in sorted(counts.items(), key=lambda item: -item[1]["readings"]):
         licence = "" if source == "all" else known[source].licence
         print("".join(f"{count[column]:>10,}" for column in columns) + f"  {source}, {licence}".rstrip(", "))
-    return 0
+    return refused()
+
+
+def refused() -> int:
+    """Print where our own lists have one thing twice; 1 where they have."""
+    found = doubles(row for name in OURS for row in rows(DATA / name))
+    for double in found:
+        print("one thing twice:", double, file=sys.stderr)
+    return int(bool(found))
 
 
 def main(argv: list[str]) -> int:
@@ -391,6 +402,8 @@ def main(argv: list[str]) -> int:
     if not (folder / "gazetteer").is_dir():
         print(f"{folder} holds no folder gazetteer: give the folder of the sources (../shared/data)", file=sys.stderr)
         return 2
+    if refused():
+        return 1
     if verified:
         return verify(folder)
     make(folder, DATA)

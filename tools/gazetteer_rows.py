@@ -8,8 +8,9 @@ from __future__ import annotations
 import csv
 import gzip
 import re
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,6 +57,28 @@ def plain(label: str) -> str:
 def key_of(label: str) -> str:
     """Return the key under which a label is looked up: the search keys of its words, one space apart."""
     return " ".join(key for key in Text(label).keys if key[:1].isalnum())
+
+
+def doubles(ours: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return, in words, where rows of our own lists are two of one thing: an id that two rows have; two ids of one kind, finer class and
+    country with one English label or one spelling. Namesakes differ in class or country (the town and the province of Najran)."""
+    ids: Counter[str] = Counter()
+    labels: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for row in ours:
+        thing = (row.get("kind") or "LOC", row["fine"], row["country"])
+        id = row["id"] or row["label"]
+        ids[id] += 1
+        for spelling in (row["label"], *filter(None, row["aliases"].split("|"))):
+            labels[*thing, key_of(spelling)].setdefault(id, spelling)
+        if row["en"]:
+            labels[*thing, _plain_english(row["en"])].setdefault(id, row["en"])
+    twice = [f"{id}: {count} rows" for id, count in ids.items() if count > 1]
+    return twice + [f"{next(iter(of.values()))}: {', '.join(of)}" for of in labels.values() if len(of) > 1]
+
+
+def _plain_english(label: str) -> str:
+    """Return an English label without accents, blanks and marks, which tell nobody apart («Guantánamo»); «OPEC+» is another body."""
+    return "".join(c for c in unicodedata.normalize("NFKD", label.casefold()) if c.isalnum() or c == "+")
 
 
 #: Finer classes that another thing of the same name and country never is: a town's airport is not the town.

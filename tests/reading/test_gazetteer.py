@@ -11,10 +11,10 @@ import pytest
 from isnad.arabic.folding import safe_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
-from isnad.reading.names.gazetteer import OWN_SCHEMES, demonyms, gazetteer, sources
+from isnad.reading.names.gazetteer import DATA, OWN_SCHEMES, demonyms, gazetteer, sources
 from isnad.reading.names.identity import own_id
 from isnad.reading.names.latin import meant_in_latin
-from tools.gazetteer_rows import Compiler
+from tools.gazetteer_rows import Compiler, doubles, rows
 
 TOOL = Path(__file__).parents[2] / "tools/build_gazetteer.py"
 
@@ -132,6 +132,40 @@ def test_a_place_whose_country_one_source_keeps_back_has_it_from_another_with_bo
 )
 def test_a_name_may_be_asked_for_in_latin_letters(typed, first):
     assert next(meant_in_latin(typed), None) == first
+
+
+def _row(**cells):
+    return {"label": "", "kind": "ORG", "fine": "sports", "country": "XA", "id": "", "en": "", "aliases": "", **cells}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "twice"),
+    [
+        ({"label": "الساحل", "id": "org:a", "en": "Sahel FC"}, {"label": "نادي الساحل", "id": "org:b", "en": "Sahel F.C."}, True),
+        ({"label": "الساحل", "id": "org:a", "en": "Sáhel"}, {"label": "الساحل الأزرق", "id": "org:b", "en": "Sahel"}, True),
+        ({"label": "الساحل", "id": "org:a", "aliases": "نادى الساحل"}, {"label": "نادي الساحل", "id": "org:b"}, True),
+        ({"label": "الساحل", "id": "org:a"}, {"label": "نادي الساحل", "id": "org:a"}, True),
+        (
+            {"label": "الساحل", "id": "org:a", "en": "Sahel"},
+            {"label": "إذاعة الساحل", "id": "org:b", "en": "Sahel", "fine": "media"},
+            False,
+        ),
+        ({"label": "الساحل", "id": "org:a", "en": "Sahel"}, {"label": "نادي الساحل", "id": "org:b", "en": "Sahel", "country": "XB"}, False),
+        ({"label": "الساحل", "id": "org:a", "en": "Sahel"}, {"label": "الساحل بلس", "id": "org:b", "en": "Sahel+"}, False),
+    ],
+    ids=["English", "an accent", "a spelling", "two rows", "another class", "another country", "more than it"],
+)
+def test_what_is_one_thing_twice_is_told(one, other, twice):
+    assert bool(doubles([_row(**one), _row(**other)])) is twice
+
+
+def test_no_thing_has_two_ids_in_our_lists(entries):
+    assert doubles(row for name in ("own.tsv", "persons.tsv", "places.tsv") for row in rows(DATA / name)) == []
+    ids = defaultdict(set)
+    for _, entry in entries:
+        if entry.source == "isnad":
+            ids[entry.kind, entry.fine, entry.country, entry.label].add(entry.id)
+    assert {thing: found for thing, found in ids.items() if len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("word", ["مدينة", "تأين", "ميديا", "تمايل", "جنتيل", "ملاكمة"])

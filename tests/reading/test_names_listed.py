@@ -132,3 +132,51 @@ def test_a_body_is_whole_before_its_short_form_in_brackets():
 )
 def test_the_role_says_the_finer_class_and_doubt_says_none(raw, fine):
     assert {name.fine for name in find_names(Text(raw)) if name.kind == "PER"} == {fine}
+
+
+@pytest.mark.parametrize(("body", "named"), [
+    ("يبيع مزارعو أوروبا الشرقية القمح.", [("أوروبا الشرقية", "loc:151")]),
+    ("وصلت البضائع من جنوب شرق آسيا.", [("آسيا", "loc:142")]),
+    ("زار وفد جدة التاريخية.", [("جدة التاريخية", "loc:historic-jeddah")]),
+    ("زار الطلاب سور الصين العظيم.", [("سور الصين العظيم", "loc:great-wall-of-china")]),
+    ("عبرت السفينة قناة السويس الجديدة.", [("قناة السويس الجديدة", "loc:suez-canal")]),
+    ("زاد الطلب في منطقة آسيا والمحيط الهادئ.", [("آسيا والمحيط الهادئ", "loc:asia-pacific")]),
+    ("وصل الوفد إلى قطاع غزة.", [("غزة", "loc:gaza-strip")]),
+    ("وصل الوفد إلى مدينة البصرة.", [("البصرة", "Q48195")]),
+    ("نقلت وكالة أنباء الكويت الخبر.", [("وكالة أنباء الكويت", "org:kuna")]),
+    ("هاجمت حركة طالبان الباكستانية نقطة.", [("حركة طالبان الباكستانية", "org:pakistani-taliban")]),
+    ("قتل قائد في تنظيم القاعدة في جزيرة العرب.", [("تنظيم القاعدة في جزيرة العرب", "org:aqap")]),
+    ("أعلنت أوبك+ الخفض. ورحبت أوبك به.", [("أوبك+", "org:opec-plus"), ("أوبك", "org:opec")]),
+    ("فاز الفريق في دوري أبطال أفريقيا.", [("دوري أبطال أفريقيا", "misc:caf-champions-league")]),
+    ("انطلقت كأس الخليج أمس.", [("كأس الخليج", "misc:arabian-gulf-cup")]),
+    ("أعلن حزب مستقبل وطن قائمته. وقال مستقبل وطن ذلك.",
+     [("حزب مستقبل وطن", "org:mostaqbal-watan"), ("مستقبل وطن", "org:mostaqbal-watan")]),
+    ("الشباب مستقبل وطن بأكمله.", [("مستقبل وطن", None)]),
+    ("فاز إي سي ميلان. وقال مدرب إيه سي ميلان ذلك.", [("إي سي ميلان", "org:ac-milan"), ("إيه سي ميلان", "org:ac-milan")]),
+    ("قال بان كي-مون إن الوضع خطير.", [("بان كي-مون", "per:بان-كي-مون")]),
+    ("قال بيسكوف إن الرد جاهز. وأضافت زاخاروفا ذلك.", [("بيسكوف", "per:ديمتري-بيسكوف"), ("زاخاروفا", "per:ماريه-زاخرفه")]),
+])  # fmt: skip
+def test_what_the_lists_know_is_whole_and_is_that(body, named):
+    assert [(name.text, name.id) for name in find_names(Text(body))] == named
+
+
+@pytest.mark.parametrize(("body", "named"), [
+    ("قال جان-مارك دوفال إن العقد وقع.", ["جان-مارك دوفال"]),
+    ("التقى جان-كلود مونيه رئيسة الوزراء بارك جون-هاي.", ["جان-كلود مونيه", "بارك جون-هاي"]),
+    ("عقد لقاء بوتين-ترامب في هلسنكي.", ["بوتين", "ترامب"]),
+    ("كتب سامر الحلواني-كريم الصفدي التقرير.", ["سامر الحلواني", "كريم الصفدي"]),
+])  # fmt: skip
+def test_a_hyphen_binds_one_name_and_parts_two(body, named):
+    assert [name.text for name in find_names(Text(body)) if name.kind == "PER"] == named
+
+
+@pytest.mark.parametrize(("body", "text", "id"), [
+    ("نقلت صحيفة الخليج عن مصدر أن المعرض ناجح.", "الخليج", "org:al-khaleej"),
+    ("بثت قناة أبوظبي الحفل.", "أبوظبي", "org:abu-dhabi-tv"),
+    ("عرضت قناة دبي المسلسل.", "دبي", "org:dubai-tv"),
+    ("نشرت جريدة الرياض تقريرا.", "الرياض", "org:al-riyadh"),
+    ("قالت قناة أبوظبي الرياضية إن المباراة مباشرة.", "أبوظبي", None),
+    ("قالت بلدية أبوظبي إن الحديقة مفتوحة.", "أبوظبي", "Q1519"),
+])  # fmt: skip
+def test_an_outlet_behind_its_noun_is_the_listed_one(body, text, id):
+    assert [name.id for name in find_names(Text(body)) if name.text == text] == [id]

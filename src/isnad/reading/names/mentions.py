@@ -100,11 +100,26 @@ def _without_clitic(text: Text, span: Span) -> Span:
 
 def mention(text: Text, span: Span) -> Mention:
     """Return a span with its words: offsets and text without clitics, and its folded key."""
+    if _is_plus(text, span):
+        span = replace(span, last=span.last + 1)
     token = text.raw[text.starts[span.first] : text.ends[span.first]]
     start = text.starts[span.first] + skip(token, span.cut)
     end = text.ends[span.last - 1]
     first = text.keys[span.first][span.cut :]
     if span.cut and text.keys[span.first][span.cut - 1] == "ل" and span.cut >= 2 and text.keys[span.first][span.cut - 2] == "ل":
         first = "ال" + first
-    key = " ".join([first, *(k for k in text.keys[span.first + 1 : span.last] if k[:1].isalnum())])
+    key = " ".join([first, *(_PLUS.get(k, k) for k in text.keys[span.first + 1 : span.last] if k[:1].isalnum() or k in _PLUS)])
     return Mention(span, start, end, text.raw[start:end], key)
+
+
+def _is_plus(text: Text, span: Span) -> bool:
+    """Whether a sign behind a name is a part of it, as a list knows: «أوبك+» is not «أوبك»."""
+    last = span.last
+    if last == len(text) or text.forms[last] not in _PLUS or text.starts[last] != text.ends[last - 1]:
+        return False
+    words = [text.keys[span.first][span.cut :], *text.keys[span.first + 1 : last], _PLUS[text.forms[last]]]
+    return " ".join(words) in gazetteer()
+
+
+#: Signs in names, and how they are written out.
+_PLUS = {"+": "بلس"}

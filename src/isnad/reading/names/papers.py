@@ -1,8 +1,9 @@
 """Papers that are called as a place is: «وقال لـ"الرياض"», and without marks «وفقا للشرق الأوسط», «في تصريح خاص للرياض».
 
 A region tells nobody anything, so what is cited or spoken to under its name is the paper; a capital may be the government that sits there,
-so without marks it is the paper only where nothing but a paper can be told or publish, and open where it could be either. What does not
-live here: papers that are called as no place is (``identity``); quotation marks that the tagger passed by (``quoted``).
+so without marks it is the paper only where nothing but a paper can be told or publish, and open where it could be either. Right behind the
+noun that says what it is, an outlet is the listed one («صحيفة الخليج», «قناة أبوظبي»). What does not live here: papers that are called as
+no place is (``identity``); quotation marks that the tagger passed by (``quoted``).
 """
 
 from __future__ import annotations
@@ -31,11 +32,16 @@ def papers(text: Text, mentions: Sequence[Mention]) -> None:
     _in_marks(text, mentions)
     ends = {mention.span.last for mention in mentions if mention.kind == "PER"}
     for mention in mentions:
-        if mention.kind == "ORG" and _is_behind_noun(text, mention) and not _is_several(mention.key):
-            known = _paper(mention.key)
+        head = _noun_before(text, mention)
+        if head is not None and not _is_several(mention.key):
+            more = _of_a_channel(text, mention)
+            known = _outlet(head, f"{mention.key} {more}".strip())
             if known is not None and known.id != mention.id:
                 _is(mention, known)  # «صحيفة البعث» is no party
-            continue
+            elif known is None and more and mention.kind == "LOC":
+                _open(mention)  # «قناة أبوظبي الرياضية»
+            if known is not None or mention.kind == "ORG":
+                continue
         if mention.kind != "LOC" or mention.id is None or _is_several(mention.key):
             continue
         told = _told(text, mention, ends)
@@ -55,10 +61,32 @@ def _is_several(key: str) -> bool:
     return any(row.kind == "ORG" for row in ambiguous().get(key, ()))
 
 
-def _is_behind_noun(text: Text, mention: Mention) -> bool:
-    """Whether a name stands right behind «صحيفة» or «جريدة»."""
+def _noun_before(text: Text, mention: Mention) -> str | None:
+    """Return the noun right before a name that says what kind of outlet it is: «صحيفة», «قناة»."""
     first = mention.span.first
-    return first > 0 and not mention.span.cut and adjacent(text, first) and any(word in _PAPER for _, word in splits(text.keys[first - 1]))
+    if mention.kind not in ("LOC", "ORG") or not first or mention.span.cut or not adjacent(text, first):
+        return None
+    return next((word for _, word in splits(text.keys[first - 1]) if word in _OUTLETS), None)
+
+
+def _of_a_channel(text: Text, mention: Mention) -> str:
+    """Return the adjective behind a name that says which of several channels is meant: «قناة أبوظبي الرياضية»."""
+    last = mention.span.last
+    return text.keys[last] if last < len(text) and adjacent(text, last) and text.keys[last] in _CHANNELS else ""
+
+
+def _outlet(head: str, key: str) -> Entry | None:
+    """Return the listed outlet of a name and the noun before it."""
+    heads = next(heads for heads in _ALIKE if head in heads)
+    found = (entry for each in (head, *heads) for entry in gazetteer().readings(f"{each} {key}"))
+    return next((entry for entry in found if entry.kind == "ORG" and entry.fine in _OF_NEWS), None)
+
+
+#: Nouns that say what an outlet is, those together that are used of one.
+_ALIKE = (("صحيفه", "جريده"), ("قناه", "فضائيه"), ("تلفزيون",), ("اذاعه", "راديو"), ("مجله",), ("وكاله",), ("شبكه",), ("موقع",))
+_OUTLETS = frozenset(word for words in _ALIKE for word in words)
+_OF_NEWS = frozenset(("newspaper", "media", "agency"))
+_CHANNELS = frozenset(("الرياضيه", "الاخباريه", "الفضائيه", "الاولي", "الثانيه", "الثالثه", "الثقافيه", "الاقتصاديه", "الوثائقيه"))
 
 
 def _open(mention: Mention) -> None:

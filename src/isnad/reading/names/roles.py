@@ -12,7 +12,7 @@ from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
-from isnad.reading.names.clitics import skip
+from isnad.reading.names.clitics import skip, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import on_sport
@@ -68,9 +68,10 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
 
 
 def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:
-    """Return the office of another land that «نظيره الأردني» gives who is named next: that of the man before him in the sentence, with
-    the land's adjective («رئيس الوزراء العراقي سليم الورداني نظيره الأردني سامر الحلواني»)."""
-    if first < 2 or text.keys[first - 2] not in _PEERS or text.keys[first - 1] not in demonyms() or not before or before[-1].role is None:
+    """Return the office of another land that «نظيره الأردني» gives who is named next: that of whom he meets, named before him in the
+    sentence, with the land's adjective («رئيس الوزراء العراقي سليم الورداني نظيره الأردني سامر الحلواني») and in the gender of the peer
+    («نظيرته الأردنية مريم الحلواني» is «رئيسة الوزراء الأردنية»)."""
+    if not is_peer(text, first) or not before or before[-1].role is None:
         return None
     words = before[-1].role.split(" ")
     said = any(begin <= before[-1].span.first and first < end for begin, end in text.sentences)
@@ -78,16 +79,23 @@ def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:
         return None
     if len(words) > 1 and search_key(words[-1]) in demonyms():
         words.pop()
+    woman = any(word in _OF_A_WOMAN for _, word in splits(text.keys[first - 2]))
+    if woman != words[0].endswith("ة"):
+        words[0] = f"{words[0]}ة" if woman else words[0].removesuffix("ة")
+        if len(words) > 1 and search_key(words[1]).removesuffix("ه") in _OF_OFFICES:
+            words[1] = f"{words[1]}ة" if woman else words[1].removesuffix("ة")
     return " ".join((*words, text.raw[text.starts[first - 1] : text.ends[first - 1]])) if search_key(words[-1]).startswith("ال") else None
 
 
 def is_peer(text: Text, first: int) -> bool:
     """Whether a name at token ``first`` is that of somebody's peer of another land: «نظيره الأردني», «نظيرتها الألمانية»."""
-    return first > 1 and text.keys[first - 2] in _PEERS | _OF_HER and text.keys[first - 1] in demonyms()
+    return first > 1 and text.keys[first - 1] in demonyms() and any(word in _PEERS for _, word in splits(text.keys[first - 2]))
 
 
-_PEERS = frozenset(("نظيره", "ونظيره", "لنظيره", "بنظيره"))
-_OF_HER = frozenset(f"{clitic}{word}" for clitic in ("", "و", "ل", "ب") for word in ("نظيرها", "نظيرته", "نظيرتها"))
+_OF_A_WOMAN = frozenset(("نظيرته", "نظيرتها", "نظيرتهم"))
+_PEERS = frozenset(("نظيره", "نظيرها", "نظيرهم")) | _OF_A_WOMAN
+#: Adjectives of an office that follow its holder's gender (search keys).
+_OF_OFFICES = frozenset(("العام", "المساعد", "الخاص", "التنفيذي", "الدايم", "السابق", "الرسمي"))
 
 
 #: Offices that are held under another's, which «ل» leads to.

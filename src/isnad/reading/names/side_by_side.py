@@ -1,4 +1,5 @@
-"""Two persons right behind a verb, its subject and its object, whom the tagger took for one: «اتهم ترامب | بايدن بـ».
+"""Two persons right behind a verb, its subject and its object, whom the tagger took for one: «اتهم ترامب | بايدن بـ»; and one whose name
+has a hyphen, whom it took for two: «جان | - | مارك دوفال».
 
 Arabic puts subject and object side by side, nothing between them. What does not live here: a first and a last name that were parted
 (``persons``).
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.listed import foreign_family
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.verbs import saying, takes_person
 
@@ -26,7 +28,7 @@ def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
     The first word is a family name: a list knows its bearer by it alone, or it ends another name of the article, or it has the article
     and is no given name. What is behind it is one too, or whole a name that a list or the article knows, or the verb needs an object.
     """
-    spans = [part for span in spans for part in _around_peer(text, span)]
+    spans = [part for span in hyphened(text, spans) for part in _around_peer(text, span)]
     persons = [span for span in spans if span.kind == "PER" and span.last - span.first > 1]
     behind = [span for span in persons if not span.cut and span.first and adjacent(text, span.first) and _verb(text, span)]
     if not behind:
@@ -43,6 +45,48 @@ def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def hyphened(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with persons made one whom a hyphen without blanks binds: «جان-مارك دوفال», «بارك جون-هاي».
+
+    Two full names are two persons, and so are two that are known by the family alone («بوتين-ترامب»).
+    """
+    found: list[Span] = []
+    for span in (part for whole in spans for part in _two_families(text, whole)):
+        one = found[-1] if found else None
+        bound = one is not None and one.kind == span.kind == "PER" and span.first == one.last + 1 and is_hyphen(text, one.last)
+        if one is not None and bound and not span.cut and 1 in (one.last - one.first, span.last - span.first):
+            first = words_of(text, one)
+            if len(first) > 1 or not (_is_family(first[0], set()) or foreign_family(first[0])):
+                found[-1] = replace(one, last=span.last)
+                continue
+        found.append(span)
+    return found
+
+
+def _two_families(text: Text, span: Span) -> list[Span]:
+    """Return «بوتين-ترامب», which the tagger took for one person, as two."""
+    middle = span.first + 1
+    if span.kind == "PER" and span.last - span.first == _PAIR and is_hyphen(text, middle):
+        words = words_of(text, replace(span, last=middle)), words_of(text, replace(span, first=middle + 1, cut=0))
+        if all(len(each) == 1 and (_is_family(each[0], set()) or foreign_family(each[0])) for each in words):
+            return [replace(span, last=middle), replace(span, first=middle + 1, cut=0)]
+    return [span]
+
+
+_PAIR = 3  # tokens of two words and the hyphen between them
+
+
+def is_hyphen(text: Text, i: int) -> bool:
+    """Say whether token ``i`` is a hyphen between two words, no blank beside it."""
+    if not 0 < i < len(text) - 1 or text.forms[i] not in HYPHENS:
+        return False
+    return text.ends[i - 1] == text.starts[i] and text.ends[i] == text.starts[i + 1]
+
+
+#: Marks that bind two words.
+HYPHENS = frozenset("-‐‑–")
 
 
 def _around_peer(text: Text, span: Span) -> list[Span]:

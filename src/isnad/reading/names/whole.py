@@ -1,4 +1,5 @@
-"""Names of our own lists whole, where the tagger took a piece: «الباجي» of «الباجي قائد السبسي», «امالا هاريس» of «كامالا هاريس».
+"""Names of our own lists whole, where the tagger took a piece: «الباجي» of «الباجي قائد السبسي», «امالا هاريس» of «كامالا هاريس», «الصين»
+of «سور الصين العظيم».
 
 What does not live here: names of the lists where the tagger was silent (``listed``), the gazetteer's well-known names (``document``), who a
 name is (``identity``).
@@ -6,16 +7,18 @@ name is (``identity``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from functools import cache
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning
 from isnad.reading.names.features import core
-from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.identity import identify_key
 from isnad.reading.names.listed import listed, of_list
 from isnad.reading.names.matches import Match, Matcher
+from isnad.reading.names.side_by_side import HYPHENS, is_hyphen
 from isnad.reading.names.spans import OF_FATHER, SONS, Span, adjacent, words_of
 
 #: Evidence of a name that stands in our lists as it stands in the text.
@@ -24,10 +27,10 @@ _LEAST = 2
 
 
 class _Listed:
-    """Persons and bodies of our lists by names of two words or more."""
+    """Persons, bodies and places of our lists by names of two words or more."""
 
     def __init__(self) -> None:
-        self._keys = {key for key, entry in listed().items() if " " in key and entry.kind in ("PER", "ORG")}
+        self._keys = {key for key, entry in listed().items() if " " in key and entry.kind != "MISC"}
         self._longest: dict[str, int] = {}
         self._seconds: dict[str, set[str]] = {}
         for key in self._keys:
@@ -60,7 +63,7 @@ def whole(text: Text, spans: Sequence[Span]) -> list[Span]:
     A list alone decides nothing: something of the name was tagged, a body's as a body. A span that goes beyond the listed name is another
     one («محمد بن سلمان الورداني»), and one that is known to mean the same thing stays («حماس» of «حركة حماس»).
     """
-    matches = _matcher().find(text.keys)
+    matches = _matches(text)
     if not matches:
         return list(spans)
     of = {i: span for span in spans for i in range(span.first, span.last)}
@@ -73,6 +76,18 @@ def whole(text: Text, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
+def _matches(text: Text) -> list[Match]:
+    """Return the listed names in a text; a hyphen that binds two words is none of them («بان كي-مون»)."""
+    if _HYPHEN.search(text.raw) is None:
+        return _matcher().find(text.keys)
+    at = [i for i in range(len(text)) if not is_hyphen(text, i)]
+    found = _matcher().find([text.keys[i] for i in at])
+    return [Match(at[match.first], at[match.last - 1] + 1, match.cut, match.key) for match in found]
+
+
+_HYPHEN = re.compile(rf"\w[{''.join(sorted(HYPHENS))}]\w")
+
+
 def _wins(text: Text, match: Match, pieces: Sequence[Span], of: dict[int, Span]) -> bool:
     entry, one, end = of_list(match.key), pieces[0], match.last
     # «إن» behind a verb of saying, taken for one more letter of «يو بي إس».
@@ -81,14 +96,22 @@ def _wins(text: Text, match: Match, pieces: Sequence[Span], of: dict[int, Span])
         return False
     if one.first == match.first and one.last == match.last:
         return entry.kind == one.kind and one.cut > match.cut
+    if entry.kind == "LOC":
+        if any(piece.kind not in ("LOC", "ORG") for piece in pieces):
+            return False
+        known = {identify_key(" ".join(words_of(text, piece)), "", "LOC", frozenset()).id for piece in pieces}
+        # «بيروت» of «مدينة بيروت» means the same; ranks and directions stand outside («قطاع غزة», «غرب أفريقيا»).
+        head = core(text.keys[match.first])[1]
+        return entry.id not in known and head != "قطاع" and "loc_head" not in cues().get(head, ())
     if entry.kind == "ORG":
         if not any(piece.kind == "ORG" for piece in pieces):
             return False
         rest = [i for i in range(match.first, match.last) if i not in of]
         if rest and all(_is_outside(text, i, match, entry.fine) for i in rest):
             return False
-        known = [identify_key(" ".join(words_of(text, piece)), "", "ORG", frozenset()).id for piece in pieces if piece.kind == "ORG"]
-        return entry.id not in known
+        return entry.id not in {
+            identify_key(" ".join(words_of(text, piece)), "", "ORG", frozenset()).id for piece in pieces if piece.kind == "ORG"
+        }
     return not (_of_person(text, match.first - 1, match.first, of) or _of_person(text, match.last, match.last, of))
 
 
