@@ -51,6 +51,12 @@ def dated(id, body, published):
         (f"{REOPENED} للمرة الأولى منذ سقوط الهدنة بين التجار والبلدية [قبل ثلاثة أيام].", "2031-03-03", "day", ["2031-03-06"]),
         (f"{REOPENED} للمرة الأولى منذ أن أغلق التجار متاجرهم في [1 مارس].", "2031-03-01", "day", ["2031-03-06"]),
         (f"{REOPENED} للأسبوع المنتهي في [1 مارس].", "2031-03-01", "day", ["2031-03-06"]),
+        # The day of a deed that is only named, long ago; a date in brackets that ends a sentence.
+        (f"{REOPENED} وأكدت أن لا علاقة لتجار السوق بتفجير جامع نوران الكبير في [20 فبراير].", "2031-02-20", "day", ["2031-03-06"]),
+        (f"{REOPENED} ([20 فبراير]).", "2031-02-20", "day", ["2031-03-06"]),
+        (f"{REOPENED} بعد أسابيع من اتهام تجار السوق بإحراق مخازن نوران في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
+        # What comes may stand in a relative clause with «من».
+        (f"{REOPENED} الذي تستأجره البلدية بدءا من [يوم الخميس].", "2031-03-13", "day", ["2031-03-13"]),
         # The same hour in another zone; today of whoever speaks.
         (f"{REOPENED} (الساعة الواحدة فجر [الأربعاء] بتوقيت غرينتش).", "2031-03-05", "day", ["2031-03-06"]),
         (f'{REOPENED} وقال رئيس البلدية "نحن [اليوم] نواصل ما بدأه التجار في السوق".', "2031-03-06", "day", ["2031-03-06"]),
@@ -68,6 +74,21 @@ def test_the_end_of_a_span_is_no_line_of_its_own():
     assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-02")])] == ["2031-03-03"]
     body = "بدأ تسجيل الناخبين في نوران الاثنين ويستمر في مدارس البلدة كلها حتى الأربعاء."
     assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-03")])] == ["2031-03-03", "2031-03-05"]
+
+
+def test_a_clock_time_is_of_the_day_beside():
+    body = "قال قائد شرطة نوران صباح الأربعاء إن الحريق في سوق الخشب اندلع في السابعة مساء في مخزن قديم."
+    found = (mention(body, "الأربعاء", "2031-03-05"), mention(body, "السابعة مساء", "2031-03-06T19:00", "minute"))
+    assert [entry.date for entry in timeline("s1", [article("a", body, published="2031-03-06", dates=found)])] == ["2031-03-05"]
+
+
+def test_an_opening_that_only_says_what_fresh_reports_said_is_no_line():
+    first = "أقفلت إدارة نادي نوران ملف لاعبيها الأجانب الاثنين بالتوقيع مع المدافع الغيني زاياتي. وأكملت الإدارة عقد الفريق لموسم واحد."
+    again = "أكملت إدارة نادي نوران عقد لاعبيها الأجانب بالتوقيع مع المدافع الغيني زاياتي لموسم واحد."
+    other = "انتقد مشجعو نادي نوران عقد المدافع الغيني وطالبوا برحيل المدرب قبل أن تبدأ البطولة الجديدة."
+    for later, days in (again, ["2031-03-03"]), (other, ["2031-03-03", "2031-03-04"]):
+        held = [dated("a", first, "2031-03-03"), article("b", later, published="2031-03-04")]
+        assert [entry.date for entry in timeline("s1", held)] == days
 
 
 def test_when_what_is_only_named_ends_is_no_line():

@@ -26,10 +26,12 @@ _ENDS_WITHIN = 6  # words before «حتى» among which a verb of its own stands
 _LONG_SPAN = 31  # days: what lasts longer begins on no day of a story
 _COUNTED_SPAN = 4  # days from which on what is over was counted over them, and did not happen on the first
 _FAR = 3  # days before its article was written, from which on what something came after is background in the midst of a sentence
+_LONG_AGO = 10  # days ago from which on the day of a deed that is only named is background
 _MANY_DAYS = 10  # more of them counted from today are about so many
 _VERB = 0.6  # share of a word's occurrences as a verb
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
+_LONE = re.compile(r"\)\s*(?:[.!؟\n]|\Z)")
 _IN = re.compile(r"و?في\s+")
 _BARE_NUMBER = re.compile(r"\d+")
 
@@ -47,6 +49,10 @@ def _any(kind: str, *, written: bool = False) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word))) + ")"
 
 
+# A letter of a clause: no sign that ends one, but within a number.
+_ON = r"(?:[^،؛,.!?؟\n]|(?<=\d)[.,](?=\d))"
+
+
 @cache
 def _before() -> tuple[re.Pattern[str], ...]:
     """Return what stands before a mention that is background, whenever that is."""
@@ -60,7 +66,7 @@ def _before() -> tuple[re.Pattern[str], ...]:
         # At the beginning: «بعد تصريحات الوزير أمس، سأل …».
         re.compile(rf"(?:\A|[.!?؟\n]\s*){_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\d]{{3,80}}\Z"),
         # By whom it was told, behind what was told: «…، بحسب ما أعلن التلفزيون أمس الأول».
-        re.compile(rf"[^\s.!?؟\n]\s+{_any('told_by')}\s[^،؛.\n]{{0,60}}\Z"),
+        re.compile(rf"[^\s.!?؟\n]\s+{_any('told_by')}\s[^،؛.\n]{{0,60}}(?:[،,]\s(?:{part}\s)*)?\Z"),
         # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
         re.compile(rf"\s(?:ال|وال){made}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z"),
         # «هدنة أعلنتها الأمم المتحدة في العاشر من يوليو».
@@ -85,10 +91,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "gloss": rf"\s?\(\s?{_any('relative_day')}\s?\)",
         "turn": rf"و?(?:{_any('turn')}|(?:{_any('turn_from')}|{_any('turn_in')}) {_any('turn_other')}"
         rf"|{_any('turn_at')} (?:\w+ )?(?:{_any('turn_other')}|{_any('turn_same')}))(?!\w)",
-        "after": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
+        "after": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s){_ON}{{3,60}}\Z",
         # «بعد التوقيع على الاتفاق في 14 يوليو»; «بعد حريق في 14 يوليو» may be of that day.
-        "after_it": rf"\s[وف]?{_any('after')}\s+ال(?!{_any('no_after')}\s)[^،؛,.!?؟\n]{{3,60}}\Z",
-        "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>[^،؛,.]{{0,100}})(?:[،,]\s)?\Z",
+        "after_it": rf"\s[وف]?{_any('after')}\s+(?:ال(?!{_any('no_after')}\s){_ON}{{3,60}}"
+        rf"|(?:\w+\s){{0,2}}{_any('since_unit')}\s(?:\w+\s)?(?:من|علي)\s{_ON}{{3,110}})\Z",
+        "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>{_ON}{{0,100}})(?:[،,]\s)?\Z",
         "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
         "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
         "lasting": rf"(?:\s|\A){_any('lasting')}\s+(?:{_any('until_part')}\s+)*\Z",
@@ -96,11 +103,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "until": rf"(?:\s|\A){_any('until')}\s+(?:{_any('until_part')}\s+)*\Z",
         "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:\w+\s+){{0,3}}\Z",
         "about": rf"\s?{_any('about')}(?!\w)",
-        "subordinate": rf"(?<!\w)[وف]?{_any('subordinate')}\s[^،؛,.!?؟\n]{{3,90}}\Z",
-        "since": r"(?s:.*)(?<!\w)[وفل]?منذ\s(?P<that>ان\s)?(?P<clause>[^،؛,.!?؟\n]{3,110})\Z",
+        "subordinate": rf"(?<!\w)[وف]?{_any('subordinate')}\s{_ON}{{3,90}}\Z",
+        "since": rf"(?s:.*)(?<!\w)[وفل]?منذ\s(?P<that>ان\s)?(?P<clause>{_ON}{{3,110}})\Z",
         "unit": rf"{_any('since_unit')}(?!\w)",
         "extends": rf"{_any('extends')}",
         "unreal": rf"(?<!\w){_any('unreal', written=True)}\s[^،؛,.]{{0,30}}\Z",
+        "of_event": rf"(?s:.*)(?<!\w)[وف]?[بلك]?(?:(?:ال|لل){_any('event_noun')}|{_any('event_noun')}(?!\s(?:في|من|علي|امس|يوم)\s))"
+        r"(?P<clause>(?:\s[^\s،؛,.!?؟]+){0,8}\s)\Z",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
@@ -138,6 +147,12 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True
     if ago is not None and ago > _FAR and patterns["after_it"].search(ahead):
         return True
+    if ago is not None and ago > _LONG_AGO and _of_event(ahead):
+        return True
+    if body[mention.start - 1 : mention.start] == "(" and _LONE.match(body, mention.end):
+        return True  # «انتهى ترشحه بالفوضى (4 حزيران).»: when something was told, in a list
+    if ago is not None and ago < 0 and patterns["starts"].search(ahead):
+        return False  # «المهرجان الذي تنظمه البلدية بدءا من الخميس»
     return _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
 
 
@@ -218,6 +233,12 @@ def _since(ahead: str) -> bool:
     if found is None or (found["that"] is None and _patterns()["unit"].match(found["clause"])):
         return False
     return sum(shares(word).verb >= _VERB for word in _WORD.findall(found["clause"])) <= (found["that"] is not None)
+
+
+def _of_event(ahead: str) -> bool:
+    """Say whether a day is that of a deed which a sentence only names, no verb between: «لا علاقة لها بتفجير الجامع في 26 يونيو»."""
+    found = _patterns()["of_event"].match(ahead)
+    return found is not None and not any(shares(word).verb >= _VERB for word in _WORD.findall(found["clause"]))
 
 
 def ends_aside(body: str, mention: DateMention) -> bool:

@@ -35,7 +35,8 @@ _JOINS = re.compile(r"(?:فيما|بينما|ثم)\s+")
 _PLANNED = re.compile(r"(?:من (?:المقرر|المتوقع|المنتظر|المرتقب|المرجح)|تقرر|يتوقع|ينتظر|يتعين|يجب)\s+ان\s+")
 _SO_THAT = re.compile(r"ل[يت]\w{2,}")
 _ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
-_TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
+#: Verbs of saying, as search keys.
+TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
 _VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
 _THAT = re.compile(r"(?<!\w)[وف]?[بل]?ان\s")
 _COMPLEMENT = re.compile(r"(?:ان|انه|انها|بان|بانه|بانها|لان|لانه|لانها)\b")
@@ -103,7 +104,7 @@ def act(sentence: str) -> str | None:
     """Return the deed of a sentence's first verb; None where its first words have none, or only tell that somebody said something."""
     words = _WORD.findall(search_key(sentence))[:_ACT_WITHIN]
     verb = next((word for word in words if shares(word).verb >= _VERB), None)
-    if verb is None or verb in _TELLING or verb.removeprefix("و") in _TELLING:
+    if verb is None or verb in TELLING or verb.removeprefix("و") in TELLING:
         return None
     return next(iter(deeds(verb)), None)
 
@@ -162,7 +163,7 @@ def stands(clause: str) -> bool:
         return False  # «لتأتي الموافقة»
     if not words or (shares(words[0]).verb < _VERB and not planned and not timed):
         return any(shares(word).verb >= _VERB for word in words)  # «وإتمام الصفقة الخميس» has none of its own
-    if words[0] in _TELLING:
+    if words[0] in TELLING:
         return len(words) > 1 and not is_stop(words[1])  # «وقال سامر …»
     behind = next((word for word in words[1 : 1 + _SUBJECT] if word not in _TIMES), "")
     return bool(behind) and _may_be_subject(behind)

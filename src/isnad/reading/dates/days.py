@@ -22,6 +22,8 @@ _SPAN_FROM = FROM | BETWEEN | {"منذ", "ومنذ"}
 _LASTS = frozenset({"وتنتهي", "وينتهي", "وتختتم", "ويختتم", "وتستمر", "ويستمر"})
 #: How far its end may stand from it, and how far where «حتى» leads the end.
 _SPAN_REACH, _UNTIL_REACH = 8, 30
+#: Days ago from which on a weekday behind a present tense is the coming one, and how far that may stand before it.
+_LONG_AGO, _OPENER_REACH = 5, 8
 
 
 class Days(Months):
@@ -188,9 +190,18 @@ class Days(Months):
             return min(last, coming, key=lambda day: abs((day - anchor).days))
         if tense is None and i + 1 < self.size and lexicon.is_future_verb(self.keys[i + 1]):
             return coming
+        if tense is None and (anchor - last).days >= _LONG_AGO and lexicon.is_present(self._opener(i)):
+            return coming  # «يكشف الرئيس خطته الاثنين», on a Sunday
         if closing is not None and tense in {"past", "told"} and last + timedelta(days=(closing[0] - number) % 7) > anchor:
             return last - timedelta(days=7)
         return last
+
+    def _opener(self, i: int) -> str:
+        """Return the word that opens the sentence of token ``i``, where the day at ``i`` is the first told and nothing is told to be so."""
+        for j in range(i - 1, max(-1, i - 1 - _OPENER_REACH), -1):
+            if self.keys[j] in STOPS or self.keys[j] in {"ان", "الذي", "التي", "بان"} or self._line_breaks(j + 1):
+                return self._key(j + 1) if self.keys[j] in STOPS or self._line_breaks(j + 1) else ""
+        return self._key(0) if i <= _OPENER_REACH else ""
 
     def _opened(self, i: int) -> date | None:
         """Return the first day of the range that the weekday at token ``i`` ends: «من فجر الأربعاء حتى مساء الجمعة»."""

@@ -26,6 +26,7 @@ _THAT = frozenset({"ان", "وان", "بان"})
 _WHICH = frozenset({"الذي", "التي", "الذين"})
 #: From a day on: they say something of the day after them only.
 _SINCE = frozenset({"اعتبارا", "بدءا", "ابتداء"})
+_BY = frozenset({"بحلول"})
 _WAS = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "وكانوا"})
 #: After these «أن» with a verb hangs on the main clause: «قبل أن يعود السبت».
 _NO_WILL = frozenset({"قبل", "بعد", "دون", "منذ", "الي", "غير", "الا", "بعيد", "قبيل", "وبعد", "وقبل"})
@@ -83,8 +84,8 @@ class Tense(Cursor):
                 planned = announced or self._span_end(i) is not None or self._warns_of(j, i)
                 return "planned" if not told and planned else "report"
             if tense == "future":
-                if key in _SINCE and i - j > _NEAR:
-                    continue
+                if (key in _SINCE and i - j > _NEAR) or (key in _BY and self._key(j + 1) == "الساعه"):
+                    continue  # «صعد السعر بحلول الساعة الخامسة بعد أن هبط الأربعاء»
                 return self._put_into_past(j)
             if tense == "past" and announced and not told and key in lexicon.DECISIONS:
                 return "planned"

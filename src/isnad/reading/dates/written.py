@@ -265,6 +265,8 @@ class Written(Years):
             return None
         shift = word[1] - 1
         j = i + 1 + shift
+        if self._key(j) in JOINERS and self._key(i - 1) in FROM and not trigger.strip and (ranged := self._range_of_days(i, word[0], j)):
+            return ranged
         if self._key(j) not in {"من", "شهر", "منه"} and self._key(j) not in month_names():
             return None
         saved = self.keys[i]
@@ -317,6 +319,15 @@ class Written(Years):
         if closing is None or closing.value is None or closing.value < first.isoformat():
             return None
         return Match(closing.end, f"{first.isoformat()}/{closing.value}", "range")
+
+    def _range_of_days(self, i: int, number: int, j: int) -> Match | None:
+        """«من العاشر إلى 20 من شهر شوال»: the month stands with the last day only."""
+        other = self._date(j + 1)
+        last = self._resolve(other, None, i) if other is not None else None
+        if other is None or last is None or other.day <= number:
+            return None
+        self.mentioned, self.hijri = last, other.month.calendar == "hijri"
+        return Match(other.end, resolve.span_value(last - timedelta(days=other.day - number), last), "range")
 
     def _day_of_this_month(self, i: int) -> Match | None:
         """«20 منه», «20 الجاري», «15 من الشهر المقبل», «السابع من الشهر الجاري»."""

@@ -1,0 +1,93 @@
+"""Which days near a story the sentences of an article name, each with the clause that tells of it.
+
+What does not live here: which mentions are background (``backdrop``), cutting sentences (``pieces``), choosing lines (``timeline``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from isnad.linking.backdrop import (
+    backdrop,
+    came_after,
+    ends_aside,
+    ends_span,
+    in_quotation,
+    is_holiday,
+    quoted_relative,
+    spanned,
+    starts_from,
+    subordinate,
+)
+from isnad.linking.denials import denies
+from isnad.linking.offers import between
+from isnad.linking.pieces import clauses, own_clause
+from isnad.linking.summary import Weighed
+from isnad.records import Article, DateMention
+
+_NEAR = 120  # days from the story
+_CLOCK_WITHIN = 100  # letters between a clock time and its day
+#: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
+COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
+
+
+def named_days(
+    article: Article, written: str | None, mentioned: Sequence[str | None], held: Sequence[Weighed], published: Sequence[str]
+) -> Iterator[tuple[str, Weighed, Weighed]]:
+    """Yield the days near the story that an article names, each with its clause and sentence.
+
+    ``written`` is the day that it was written on, ``mentioned`` are the days of its dates, ``published`` those that the articles were
+    written on.
+    """
+    days: dict[int, list[tuple[str, bool, DateMention]]] = defaultdict(list)
+    last: dict[int, str | None] = {}  # of the first days of spans
+    for k, (before, mention) in enumerate(pairwise(article.dates)):
+        if ends_span(article.body, before, mention):
+            last[k] = mentioned[k + 1]
+    for k, (mention, day) in enumerate(zip(article.dates, mentioned, strict=True)):
+        if day is None or mention.grain in COARSE or (published and _away(day, published) > _NEAR) or k - 1 in last:
+            continue
+        holiday = is_holiday(mention.text)
+        if quoted_relative(article.body, mention.start, mention.text):
+            continue  # «حوار اليوم» of whom the article quotes from yesterday, «سنجتمع غدا (اليوم)»
+        until = last.get(k) or (mention.value or "").partition("/")[2]
+        if spanned(article.body, mention, until or None, written):
+            continue
+        if backdrop(article.body, mention, holiday=holiday, ago=between(day, written) if written else None):
+            continue
+        if subordinate(article.body, mention) and any(other is not None and day < other <= (written or other) for other in mentioned):
+            continue  # the rest of the sentence is of a later day that the article names
+        if any(each.start <= mention.start < each.end and denies(each) for each in article.statements):
+            continue  # «نفت أن تكون أبلغت يوم الأحد»: nothing is told of that day
+        place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)
+        if mention.grain == "minute" and any(other is not mention and _beside(other, mention) for other in article.dates):
+            continue  # a clock time is of the day that stands with it
+        if place is not None and not (came_after(article.body, mention) and any(other > day for other, _, _ in days[place])):
+            days[place].append((day, holiday, mention))
+    for place, found in days.items():
+        if not found or in_quotation(article.body, held[place].sentence.start):  # who says it stands before
+            continue
+        told = [each for each in found if not ends_aside(article.body, each[2])] if len({day for day, _, _ in found}) > 1 else found
+        only_holidays = all(holiday for _, holiday, _ in told)
+        kept = [(day, each.start, each.end) for day, holiday, each in told or found if only_holidays or not holiday]
+        if len({day for day, _, _ in kept}) > 1:
+            kept = [each for each in kept if not starts_from(article.body, each[1])] or kept
+        if len({day for day, _, _ in kept}) == 1:
+            day, start, _ = kept[0]
+            if (clause := own_clause(article.body, held[place], start)) is not None:
+                yield day, clause, clause
+            continue
+        yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
+
+
+def _beside(day: DateMention, clock: DateMention) -> bool:
+    """Say whether the mention of a day stands with a clock time."""
+    return day.grain == "day" and abs(day.start - clock.start) <= _CLOCK_WITHIN
+
+
+def _away(day: str, published: Sequence[str]) -> int:
+    at = date.fromisoformat(day)
+    return min(abs((at - date.fromisoformat(other)).days) for other in (min(published), max(published)))

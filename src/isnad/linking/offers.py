@@ -1,0 +1,138 @@
+"""Sentences that are offered for days of a timeline: when two tell one thing, and which day what is told is of.
+
+What does not live here: which days an article's sentences name (``mentions``), choosing lines (``timeline``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from isnad.linking.deeds import deed
+from isnad.linking.pieces import act
+from isnad.linking.summary import Weighed
+
+_NEARLY = 7  # days in which an opening that says the same again is nothing new
+# What a line may have of its terms in common with an earlier one without repeating it: where it names its day, and where it does not.
+_REPEATED, _REPEATED_UNDATED = 0.75, 0.6
+# Two sentences tell one thing where the shorter has so many terms and such a part of them in the other; an opening needs less. So many days
+# after others told it, an opening without a day tells nothing new.
+_LONG, _MANY, _ONE_THING, _ONE_ACT, _BEFORE_IT, _SAID_AGAIN = 8, 35, 0.42, 0.33, 3, 0.55
+_KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, and days behind which a report is not fresh
+#: Days between two days of one thing, one of which was counted wrong.
+COUNTED_WRONG = frozenset({1, 2, 7})
+_BRACKETS = re.compile(r"\([^()]*\)")  # in them stand ages and the like
+_FIGURE = re.compile(r"(?P<digits>\d+(?:[.,]\d+)?)(?:\s(?P<thousand>[أآ]لاف|ألف|الف)|\s(?P<million>مليون|ملايين))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sentence offered for a day, or of one that names several days the clause with this one; ``whole`` is the sentence.
+
+    ``late`` is how many days after the day it was published, ``first`` whether it names no other day before, ``named`` whether it names its
+    day, ``denies`` whether it tells of a denial; ``news`` is what it is worth for what it is: what happened, more than what somebody says,
+    and what the headline tells, too.
+    """
+
+    sentence: Weighed
+    late: int
+    first: bool
+    whole: Weighed
+    named: bool = True
+    denies: bool = False
+    news: float = 1.0
+
+
+def of_their_days(told: Mapping[str, Sequence[Offer]], bodies: Sequence[frozenset[str]]) -> dict[str, list[Offer]]:
+    """Return what is told of each day without the openings that name no day and tell what others tell of a day before, and without what
+    more articles tell of another day close by: papers count «أمس» from the day of their print, or say «اليوم» of yesterday. ``bodies`` are
+    the terms of the articles."""
+    kept: dict[str, list[Offer]] = {day: list(offers) for day, offers in told.items()}
+    for day, after in combinations(sorted(told), 2):
+        if between(day, after) in COUNTED_WRONG:
+            _leave_to_most(kept[day], kept[after])
+    for day in told:
+        before = [other for earlier in told if _BEFORE_IT >= between(earlier, day) > 0 for other in told[earlier]]
+        long_ago = [other for earlier in told if _NEARLY >= between(earlier, day) > 0 for other in told[earlier]]
+        kept[day] = [
+            each
+            for each in kept[day]
+            if each.named
+            or not (
+                any(one_thing(each, other) for other in before)
+                or any(_retold(each, other) for other in long_ago)
+                or _known_before(each, before, bodies)
+            )
+        ]
+    return {day: kept[day] for day in told if kept[day]}
+
+
+def _known_before(offer: Offer, before: Sequence[Offer], bodies: Sequence[frozenset[str]]) -> bool:
+    """Say whether an opening that names no day tells only what fresh reports of a day before tell: most of its words, and its act."""
+    fresh = {each.whole.article for each in before if each.named and 0 <= each.late <= _FRESH and each.whole.place <= 1} - {
+        offer.whole.article
+    }
+    known = frozenset[str]().union(*(bodies[n] for n in fresh))
+    terms = offer.sentence.terms
+    if len(terms) < _LONG or len(terms & known) < _KNOWN * len(terms):
+        return False
+    did = act(offer.sentence.sentence.text)
+    return did is None or did in {deed(term) for term in known}
+
+
+def _leave_to_most(first: list[Offer], second: list[Offer]) -> None:
+    """Take what two days are told of out of the one that fewer articles tell it of, unless one article tells of both days."""
+    alike = [(a, b) for a in first for b in second if a.named and b.named and one_thing(a, b)]
+    ours, theirs = {a.whole.article for a, _ in alike}, {b.whole.article for _, b in alike}
+    if len(ours) == len(theirs) or ours & theirs:
+        return
+    fewer, taken = (first, [a for a, _ in alike]) if len(ours) < len(theirs) else (second, [b for _, b in alike])
+    fewer[:] = [each for each in fewer if each not in taken]
+
+
+def _retold(offer: Offer, other: Offer) -> bool:
+    """Say whether an opening that names no day has much of another sentence in it, or all of that, without figures of its own."""
+    terms, theirs = offer.sentence.terms, other.sentence.terms
+    if min(len(terms), len(theirs)) < _LONG or _other_figures(offer, other):
+        return False
+    return len(terms & theirs) >= min(_SAID_AGAIN * len(terms), _REPEATED * len(theirs))
+
+
+def one_thing(a: Offer, b: Offer) -> bool:
+    """Say whether two sentences tell one thing: the shorter has so much of its terms in the other (less where both begin with one act),
+    neither has other figures (a later toll; long ones have many), and the act of one, as far as it is known, stands in the other."""
+    fewer = min(len(each.sentence.terms) for each in (a, b))
+    shared = len(a.sentence.terms & b.sentence.terms)
+    if fewer < _LONG or shared < _ONE_ACT * fewer or _other_figures(a, b):
+        return False
+    acts = [act(each.sentence.sentence.text) for each in (a, b)]
+    if shared < _ONE_THING * fewer:
+        return None not in acts and acts[0] == acts[1]
+    others = [{deed(term) for term in each.sentence.terms} for each in (b, a)]
+    return None in acts or any(each in other for each, other in zip(acts, others, strict=True))
+
+
+def _other_figures(a: Offer, b: Offer) -> bool:
+    """Say whether each of two sentences, one of them short, has figures that the other lacks."""
+    ours, theirs = (frozenset(_figures(each.sentence.sentence.text)) for each in (a, b))
+    return bool(ours - theirs and theirs - ours) and min(len(each.sentence.terms) for each in (a, b)) < _MANY
+
+
+def _figures(words: str) -> Iterator[str]:
+    """Yield the figures of some words but those in brackets (ages and the like), «340 ألف» as «340000»."""
+    for found in _FIGURE.finditer(_BRACKETS.sub("", words)):
+        yield found["digits"].replace(",", "") + "0" * (3 * bool(found["thousand"]) + 6 * bool(found["million"]))
+
+
+def repeats(offer: Offer, line: Offer) -> bool:
+    """Say whether a sentence says nothing new beside a line chosen."""
+    terms, most = offer.sentence.terms, _REPEATED if offer.named else _REPEATED_UNDATED
+    return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms) and not (offer.named and _other_figures(offer, line))
+
+
+def between(day: str, published: str | None) -> int:
+    """Return how many days a day lies before another, 0 where that is not known."""
+    return (date.fromisoformat(published) - date.fromisoformat(day)).days if published else 0
