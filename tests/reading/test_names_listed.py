@@ -180,3 +180,22 @@ def test_a_hyphen_binds_one_name_and_parts_two(body, named):
 ])  # fmt: skip
 def test_an_outlet_behind_its_noun_is_the_listed_one(body, text, id):
     assert [name.id for name in find_names(Text(body)) if name.text == text] == [id]
+
+
+@pytest.mark.parametrize(("body", "money"), [
+    ("هبط الدولار الأسترالي أمام الدولار الأميركي.", ["دولار أسترالي", "دولار"]),
+    ("بلغ السعر 250 ريالا قطريا، أو 300 ريال.", ["ريال قطري", "ريال"]),
+    ("دفع عشرة ريالات سعودية، ثم ليرة تركية.", ["ريال سعودي", "ليرة تركية"]),
+    ("ارتفعت الليرة اللبنانية والجنيه المصري والجنيه السوداني.", ["ليرة لبنانية", "جنيه مصري", "جنيه سوداني"]),
+    ("بلغ الدولار 3 ريالات.", ["دولار", "ريال"]),
+])  # fmt: skip
+def test_money_is_of_the_land_whose_adjective_it_has(body, money):
+    assert [name.name for name in find_names(Text(body)) if name.fine == "currency"] == money
+
+
+@pytest.mark.parametrize(("body", "named"), [
+    ("قصفت قوات المخلوع علي صالح الموقع على الساحل.", ["علي صالح"]),
+    ("قال إن الاعتماد على الساحل كبير. وعرض الأمر علي صالح أمس. وبناه علي الأرض.", ["صالح"]),
+])  # fmt: skip
+def test_ali_before_one_name_is_no_preposition_where_the_text_writes_that_otherwise(body, named):
+    assert [name.text for name in find_names(Text(body)) if name.kind == "PER"] == named

@@ -246,9 +246,11 @@ def currency(key: str) -> str:
     for ending in ("ات", "ا"):
         if head.endswith(ending) and others().is_currency(head.removesuffix(ending)):
             head = head.removesuffix(ending)
-    return " ".join([head, *words[1:]])
+    return " ".join(_SHOWN.get(word, word) for word in (head, *words[1:]))
 
 
+#: How currencies are written whose search key lacks a letter.
+_SHOWN = {"ليره": "ليرة", "روبيه": "روبية", "كرونه": "كرونة", "استرليني": "إسترليني"}
 _BROKEN_PLURALS = {"دراهم": "درهم", "دنانير": "دينار", "شيقل": "شيكل", "ليرات": "ليرة"}
 
 

@@ -21,14 +21,14 @@ from isnad.reading.names.doubts import doubted
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
-from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, currency, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.kinds import dated, families, inside_cities
 from isnad.reading.names.lands import bodies_beside, places_beside, provinces, seats
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
-from isnad.reading.names.money import clubs_by_a_word, of_a_year, without_firms
+from isnad.reading.names.money import clubs_by_a_word, currency_of, of_a_year, without_firms
 from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.of_wholes import is_an_address
 from isnad.reading.names.offices import offices_behind
@@ -143,7 +143,7 @@ def join(
         if mention.fine is None and mention.kind == "MISC" and mention.key in others().keys:
             mention.fine = others().fine(mention.key)
             if mention.fine == "currency":
-                mention.name, mention.id = currency(mention.key), None
+                mention.name, mention.id = currency_of(text, mention), None
         if mention.fine is None and fine is not None and who.why != AMBIGUOUS and mention.span.evidence != DISEASE:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
             if mention.fine == "athlete" and is_peer(text, mention.span.first) and not on_sport(text.keys):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.matches import others
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -47,7 +48,7 @@ def tidied(text: Text, spans: Iterable[Span]) -> list[Span]:
     """Return the spans without what is no part of a name: offices and blessings after a person, a last «بن», a clitic left on."""
     found = []
     for span in spans:
-        tidy = _person(text, span) if span.kind == "PER" else _without_nation(text, span) if span.kind == "LOC" else span
+        tidy = _person(text, span) if span.kind == "PER" else _without_nation(text, span) if span.kind == "LOC" else _money(text, span)
         if tidy is not None:
             found.append(tidy if tidy.cut else _without_clitic(text, tidy))
     return found
@@ -71,6 +72,12 @@ def _person(text: Text, span: Span) -> Span | None:
     if last == span.first:
         return None
     return span if last == span.last else replace(span, last=last)
+
+
+def _money(text: Text, span: Span) -> Span:
+    """«بلغ الدولار | 3 ريالات»: a number behind a currency is none of its name."""
+    amount = span.kind == "MISC" and span.last - span.first > 1 and text.keys[span.last - 1].isdecimal()
+    return replace(span, last=span.first + 1) if amount and others().is_currency(text.keys[span.first][span.cut :]) else span
 
 
 def _without_nation(text: Text, span: Span) -> Span:

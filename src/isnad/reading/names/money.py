@@ -1,4 +1,4 @@
-"""Money that is none: «يورو 2016» the championship, «يورو ستات» the office, «الريال» the club.
+"""Money that is none: «يورو 2016» the championship, «يورو ستات» the office, «الريال» the club; and whose money it is.
 
 What does not live here: which words are currencies (``matches.others``), who else a mention is (``identity``).
 """
@@ -8,15 +8,43 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape
-from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.gazetteer import data_lines, demonyms
+from isnad.reading.names.identity import currency
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import MOSTLY, OF_A_CLUB
-from isnad.reading.names.spans import word_before
+from isnad.reading.names.spans import adjacent, word_before
+
+
+def currency_of(text: Text, mention: Mention) -> str:
+    """Return a currency's one form with the land whose it is, by the adjective in the name or right behind it: «ريال قطري» for «الريالات
+    القطرية». «الدولار الأميركي» is the dollar."""
+    words, last = mention.key.split(), mention.span.last
+    if len(words) == 1 and last < len(text) and adjacent(text, last):
+        words = [words[0], text.keys[last]]
+    if words[-1].endswith("ا") and words[-1] not in demonyms():
+        words[-1] = words[-1][:-1]  # «250 ريالا قطريا»
+    lands = {row.country for row in demonyms().get(words[-1], ())} if len(words) > 1 else set()
+    if len(lands) != 1:
+        return currency(mention.key)
+    name, land = currency(words[0]), next(iter(lands))
+    return name if (name, land) == ("دولار", "US") else f"{name} {_adjectives()[land, name.endswith('ة')]}"
+
+
+@cache
+def _adjectives() -> dict[tuple[str, bool], str]:
+    """Return the adjective of each land, of a man and of a woman."""
+    found: dict[tuple[str, bool], str] = {}
+    for line in data_lines("demonyms.tsv")[1:]:
+        _, form, country, _, _, shape = line.split("\t")
+        if shape in ("male", "female"):
+            found.setdefault((country, shape == "female"), form)
+    return found
 
 
 def of_a_year(text: Text, mentions: Sequence[Mention]) -> None:

@@ -219,11 +219,10 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     spoken_of: dict[str, set[str]] | None = None
     for number, span in enumerate(spans):
-        first, last = span.first, span.last
+        first, last, cut = span.first, span.last, span.cut
         if span.kind == "PER" and not span.cut and (not found or found[-1].last < first):
-            first -= (
-                (last - first == 1 and _begins(text, first)) or (last - first > 1 and _is_ali(text, first)) or _is_headless(text, first)
-            )
+            first -= (last - first == 1 and _begins(text, first)) or _is_ali(text, first, last) or _is_headless(text, first)
+            cut = int(text.forms[first] == "وعلي")
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + _LONGEST_NAME)
         row = of_list(" ".join(words_of(text, span))) if span.kind == "PER" and last - first > 1 else None
         if span.kind == "PER" and (row is None or row.country in ARAB or text.keys[last - 1] in _LEADING):
@@ -237,7 +236,7 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
                 elif last - span.first > 1:
                     spoken_of = countries(text) if spoken_of is None else spoken_of
                     last += is_surname(text.keys[last], text.keys[span.first : last], spoken_of)
-        found.append(replace(span, first=first, last=last) if (first, last) != (span.first, span.last) else span)
+        found.append(replace(span, first=first, last=last, cut=cut) if (first, last) != (span.first, span.last) else span)
     return found
 
 
@@ -327,9 +326,15 @@ def _is_headless(text: Text, i: int) -> bool:
     return text.keys[i] in OF_FATHER and text.keys[i - 1] in name_words()
 
 
-def _is_ali(text: Text, i: int) -> bool:
-    """Say whether the word before a full name is «علي» and no preposition: the text writes that one «على», and no mark stands between."""
-    return i > 0 and text.forms[i - 1] == "علي" and text.starts[i] - text.ends[i - 1] == 1 and "على" in text.forms
+def _is_ali(text: Text, first: int, last: int) -> bool:
+    """Say whether the word before a name is «علي» and no preposition: the text writes that one «على», and no mark stands between. Before a
+    single word («وعلي صالح») only where it writes no preposition so («علي الأرض»)."""
+    if not first or text.forms[first - 1] not in _ALI or not adjacent(text, first) or "على" not in text.forms:
+        return False
+    return last - first > 1 or not any(form in _ALI and after.startswith("ال") for form, after in pairwise(text.forms))
+
+
+_ALI = ("علي", "وعلي")
 
 
 def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
