@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO, SO_SOON, Attributable
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -154,7 +155,8 @@ class AccordingFrames(Attributable):
             if keys[i - 1] in _TO_WHAT or commented or at + 2 >= limit or (inner is None and i == first):
                 return None  # «رفض التعليق على ما نشرته الصحيفة»
             verb = self._plain_verb(keys[at + 1])
-            if verb is None or not verb.cue.takes & {"that", "inside"} or self._judges(keys[at + 1], verb):
+            between = keys[at + 1] == "بين" and is_number(self.text.forms[at + 2])  # «على ما بين 100 و150»
+            if verb is None or not verb.cue.takes & {"that", "inside"} or self._judges(keys[at + 1], verb) or between:
                 return None
             begin = at + 2
             while begin < limit and keys[begin] in {"به", "في", "عنه"}:

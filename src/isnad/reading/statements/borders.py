@@ -44,6 +44,7 @@ _MAYBE_VERB, _RATHER, _MOSTLY = 0.3, 0.5, 0.6
 _FOR_WHOM = words("for whom")
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
 _KNOWLEDGE = frozenset({"اطلاع", "درايه", "علم", "معرفه", "صله"})
+_KINGDOM = ("العربيه", "السعوديه")
 _IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _WITHIN = frozenset({"في", "فى"})
 _PLACED = frozenset({"في", "فى", "علي", "الي"})
@@ -96,8 +97,9 @@ def begins_another(walk: Walk, j: int) -> bool:
     text, keys, limit = walk.text, walk.text.keys, walk.limit
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     after = keys[j + 1] if j + 1 < limit else ""
-    if walk.several and accusative(form):
-        return True  # «نفى مصدران رسميان | تقريرا …»
+    of_two = before.endswith("ان") and (key.endswith("هما") or (key[0] == "م" and key.endswith("ين") and not shares(key).name))
+    if walk.several and (accusative(form) or of_two):
+        return True  # «نفى مصدران رسميان | تقريرا …», «جدد الطرفان | تأكيدهما», «تعهد الزوجان | متضامنين»
     marked = before == '"' and walk.split and walk.definite and key[:2] != "ال"
     if marked and (common(key) or (owned(form) and not relational(key))):
         return True  # «أعلنت شركة "سنابرق" | استحواذها على …»
@@ -259,6 +261,11 @@ def _second_noun(walk: Walk, j: int, joined: bool) -> bool:
         return True  # «حزبان معارضان | الحكومة»: what has نون governs nothing
     if the and definite and counts_several(key[2:]):
         return False  # «الدول السبع»
+    if not the and definite and before[:2] == "ال" and counts_several(before[2:]) and not joined and key not in _NEVER_APART:
+        return True  # «الفتيات الثلاث | قصصهن»
+    two = definite and j == first + 1 and keys[first][:2] == "ال" and keys[first].endswith("ان") and dual_of(keys[first]) is not None
+    if two and the and not key.endswith(("ان", "ين")) and not relational(key):
+        return True  # «رفض المدربان | المصافحة», but «الجانبان التونسي والليبي»
     return the and not joined and (another(keys, j) if definite else head is None and _addressed(key))  # «دعا الخالدي | الصحافيين إلى»
 
 
@@ -274,7 +281,7 @@ def _second_of_body(walk: Walk, j: int, joined: bool) -> bool:
     if nameless and before.startswith("ال") and in_t:
         return True  # «خبراء النقل تأثر الأسعار»: a verbal noun
     whose = head.kind in {"title", "official"} and before.startswith("ال") and relational(before)
-    if whose and not joined and key in bodies() and key not in heads():
+    if whose and not joined and key in bodies() and key not in heads() and (before, key) != _KINGDOM:
         return True  # «اتهم الرئيس اليمني | إسرائيل بـ…»
     if head.kind != "official":
         return False

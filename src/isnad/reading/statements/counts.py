@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from isnad.arabic.number_words import TEN, parse_number_words
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import common, head_of, relational, several
+from isnad.reading.statements.shapes import broken_plural, common, head_of, relational, several
 from isnad.reading.statements.words import ONE_OF, Head, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
@@ -36,6 +36,12 @@ _GOVERNING = frozenset({"في", "فى", "علي", "الي", "لدي", "من", "�
 _MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد"})
 _OF_THEM = frozenset({"من", "بين", "اصل"})
 _CALLINGS = frozenset({"اطفاء", "انقاذ", "اغاثه", "اعمال", "اسعاف", "بناء", "صيانه", "مراقبه", "حراسه", "ملاحه", "تعليم", "تمريض", "تجميل"})
+_BROKEN_IN_M = frozenset({"مصدر", "موقع", "مجلس", "مكتب", "مركز", "منتخب", "معهد", "مصرف"})  # whose plural is no «…ين»
+_BROKEN_IN_Y = frozenset({"نادي", "قاضي", "جندي"})
+_PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
+_NO_DUALS = frozenset({"مارتين", "مرتين"})
+_PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام"})
+_ROOT = 3
 _OWNED = 3  # letters of a word before a pronoun, at least
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
@@ -140,11 +146,20 @@ def counted_noun(text: Text, first: int, last: int) -> int | None:
     if at < last and text.keys[at] == "من":
         at += 1 + (at + 1 < last and text.keys[at + 1] in _OUT_OF)
         at = _past_number(text, at, last)  # «سبعة من بين | الأطباء», «18 من 25 | خبيرا»
-    if at >= last or not text.keys[at][0].isalpha() or text.keys[at] in _GOVERNING:
+    if at >= last or not text.keys[at][0].isalpha() or text.keys[at] in _GOVERNING or text.keys[at] in words("time"):
         return None  # «الاثنان في …»
-    return (
-        at if heads().get(text.keys[at]) is not None or shares(text.keys[at].removesuffix("ا")).verb < _RATHER else None
-    )  # «ثلاثة | قالوا»
+    key = text.keys[at]
+    joined = key[0] == "و" and key not in heads() and not own_conjunction(key)  # «35 | وامتناع»
+    if joined or (heads().get(key) is None and shares(key.removesuffix("ا")).verb >= _RATHER):
+        return None  # «ثلاثة | قالوا»
+    return at
+
+
+def can_speak(text: Text, noun: int) -> bool:
+    """Whether what a number counts at token ``noun`` is people or bodies, as far as its word tells: «مسؤولين», «فلبينيا», not «أهداف»."""
+    key = text.keys[noun]
+    one = key.removesuffix("ا")
+    return key.endswith(("ين", "ون")) or key in _PEOPLE or head_of(key) is not None or head_of(one) is not None or relational(one)
 
 
 def _past_number(text: Text, at: int, last: int) -> int:
@@ -199,7 +214,9 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         if value is not None and first + size < last:
             more = parse_number_words(forms[:size])
             value = more if more is not None else value
-    the = text.keys[first].startswith("ال")  # «الثلاثة»
+    the = text.keys[first].startswith("ال") and (value is None or forms[0] != text.forms[first])  # «الثلاثة», but not «ألفي»
+    if value is not None and first + 1 < last and not _countable(text.keys[first + 1]):
+        value = None  # «ستون وو»
     if value is not None and (last > first + 1 or the) and value == int(value) and 1 < value < _MANY:
         return int(value)
     if the and (behind := _numbered(text, first, last)) is not None:
@@ -208,10 +225,11 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
     if all_of is not None:
         return all_of
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
-    two = two or (text.keys[first] in BOTH and first + 1 < last)  # «كلا المصدرين»
+    two = two or (text.keys[first] in BOTH and first + 1 < last and text.keys[first + 1] != "من")  # «كلا المصدرين»
     if two or is_dual(ungoverned(text.keys[first])) or two_of(text, first, last):
         return 2
-    return 1 if first + 1 < last and text.keys[first + 1] in JUST_ONE and text.keys[first] in heads() else None
+    one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
+    return 1 if one and text.keys[first] in heads() else None
 
 
 def all_of_them(key: str) -> int | None:
@@ -223,6 +241,12 @@ def all_of_them(key: str) -> int | None:
     return int(value) if value is not None and 1 < value < _FEW else None
 
 
+def _countable(key: str) -> bool:
+    """Whether a word behind a number is one that the language knows, and so no part of a name."""
+    known = shares(key.removesuffix("ا"))
+    return not key.isalpha() or head_of(key) is not None or any(known) or any(shares(key)) or key.endswith(("ين", "ون", "ات", "يا"))
+
+
 def ungoverned(key: str) -> str:
     """Return a noun without the preposition that is written to it: «للمصدرين»."""
     if key in heads():
@@ -232,9 +256,8 @@ def ungoverned(key: str) -> str:
 
 def _numbered(text: Text, first: int, last: int) -> int | None:
     """Return the number behind a definite plural: «المسؤولون الثلاثة», «المصادر الأمنية الأربعة», «الدول الخمس»."""
-    head = head_of(text.keys[first])
-    if head is not None and not several(text.keys[first]) and (head.kind == "title" or head.word in words("spokesman")):
-        return None
+    if not _plural(text.keys[first]):
+        return None  # «التقرير الـ51», «رئيس اللجنة الثلاث»
     for j in range(first + 1, min(last, first + _BEHIND)):
         if not text.keys[j].startswith("ال"):
             return None
@@ -242,6 +265,12 @@ def _numbered(text: Text, first: int, last: int) -> int | None:
         if value is not None and 1 < value < _FEW:
             return int(value)
     return None
+
+
+def _plural(key: str) -> bool:
+    """Whether a noun with the article is a plural, sound or broken: «المصادر», «الدول»."""
+    bare = key.removeprefix("ال")
+    return several(key) or bare.endswith("ات") or bare in _PLURALS or broken_plural(bare)
 
 
 def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
@@ -277,5 +306,11 @@ def dual_of(key: str) -> Head | None:
         return table[key] if plain else one if one is not None and one.kind in {"title", "unnamed"} else None
     for ending, one_ends in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
         if key.endswith(ending):
+            stem = key[: -len(ending)].removeprefix("ال")
+            several_too = ending == "ين" and (
+                (stem[-1:] == "ي" and stem not in _BROKEN_IN_Y) or (stem[:1] == "م" and stem not in _BROKEN_IN_M)
+            )  # «إداريين», «مراقبين»
+            if len(stem) < _ROOT or several_too or key in _NO_DUALS:
+                return None  # «أمان», «وجدان»
             return table.get(key[: -len(ending)] + one_ends)
     return None

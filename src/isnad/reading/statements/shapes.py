@@ -66,10 +66,10 @@ def several(key: str) -> bool:
     if bare != key and len(bare) >= _SOUND_PLURAL and bare.endswith(("ون", "ات")):
         return True  # without the article it may be a name: «فرحات»
     known = shares(key)
-    return known.noun >= _SURE and not known.name and _broken_plural(bare)
+    return known.noun >= _SURE and not known.name and broken_plural(bare)
 
 
-def _broken_plural(bare: str) -> bool:
+def broken_plural(bare: str) -> bool:
     """Whether a noun has a shape that is nearly always a plural: «أولاد», «جنود», «شهداء», «أقرباء»."""
     return (
         (len(bare) == _AFAL and bare[0] == "ا" and bare[3] == "ا")

@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
-from isnad.reading.statements.counts import BOTH, counted_noun, is_number, two_of
+from isnad.reading.statements.counts import BOTH, can_speak, counted_noun, is_number, two_of
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import accusative, head_of, several
-from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, ONE_OF, SELF, bodies, heads, words
+from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, SELF, bodies, heads, words
 from isnad.records import Link
 
 _TIMES = frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
@@ -24,6 +24,8 @@ _NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا"}) | words("ad
 _PAST = frozenset({"قد", "كان", "كانت"})
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _NAMED_AGAIN = 5
+
+_CLAUSES, _OTHERWISE = frozenset({"that", "quote", "colon"}), words("otherwise")
 
 
 class Speakers(Carrying):
@@ -44,7 +46,8 @@ class Speakers(Carrying):
                 self.discourse.spoke(draft.speaker)
             return
         after_verb = form.tense in {"past", "present"} and draft.source is not None and draft.source[0] > i
-        if draft.source is not None and not self._can_be_source(*draft.source, after_verb=after_verb):
+        sure = (draft.mark in _CLAUSES or draft.quote is not None) and form.cue.key not in EVERYDAY and form.cue.key not in _OTHERWISE
+        if draft.source is not None and not self._can_be_source(*draft.source, after_verb=after_verb, sure=sure):
             draft.source = None
         if draft.source is not None and draft.mark.startswith("ask") and self._only_asked(*draft.source):
             draft.source = None
@@ -261,10 +264,11 @@ class Speakers(Carrying):
         keys = self.keys
         return any(keys[j] in _WHERE and keys[j + 1] in _VENUES for j in range(draft.cue[1], max(draft.cue[1], draft.first - 1)))
 
-    def _can_be_source(self, first: int, last: int, *, after_verb: bool = False) -> bool:
+    def _can_be_source(self, first: int, last: int, *, after_verb: bool = False, sure: bool = True) -> bool:
         """Whether the words can name who speaks, by their first: no verb, no verbal noun, no object in the accusative.
 
-        ``after_verb`` says that they follow a finite verb, whose subject never has the accusative's ending.
+        ``after_verb`` says that they follow a finite verb, whose subject never has the accusative's ending, ``sure`` that the verb can
+        hardly be meant otherwise.
         """
         key, form = self.keys[first], self.text.forms[first]
         if first in self.name_tokens or first in self.pairs or key in bodies() or form.startswith(("ال", "لل", "وال")):
@@ -273,8 +277,10 @@ class Speakers(Carrying):
             return False  # «إحدى الليالي»
         if key in _NOBODY:
             return False  # «لم تقل سوى إنه»
-        if counted_noun(self.text, first, last) is not None or key in BOTH:
-            return True  # «مئتا طبيب», «كلتا الشركتين»
+        if (of_these := counted_noun(self.text, first, last)) is not None:
+            return sure or can_speak(self.text, of_these)  # «مئتا طبيب», but «سجل أربعة أهداف»
+        if key in BOTH:
+            return True  # «كلتا الشركتين»
         if after_verb and accusative(form) and shares(key).noun + shares(key).function >= _NOUN and head_of(key) is None:
             return False  # «وتشدد بدلا من ذلك على»
         if two_of(self.text, first, last):

@@ -58,7 +58,8 @@ _OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
-_ATTENTION = frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"})
+# What a verb has for an object without its saying anything more.
+_SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
@@ -341,8 +342,8 @@ class VerbFrames(VerbSenses):
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
-            if phrase.last > phrase.first + 1 and form.cue.lemma == "لفت" and keys[phrase.last - 1] in _ATTENTION:
-                phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن»
+            if phrase.last > phrase.first + 1 and keys[phrase.last - 1] in _SET_PHRASES.get(form.cue.lemma, ()):
+                phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن», «كشفت الشركة النقاب عن»
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
             says = self._says_besides(i, mark) if "feel" in takes else None
