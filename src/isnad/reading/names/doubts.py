@@ -34,6 +34,7 @@ from isnad.reading.names.playing import (
     on_sport,
     scores,
 )
+from isnad.reading.names.several import borne_by_another, by_adjective
 from isnad.reading.names.spans import MARKS, word_before
 from isnad.reading.names.wordlike import ADJECTIVE, ends_a_phrase, follows_definite, is_a_word, is_good
 from isnad.records import Name
@@ -59,6 +60,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     ends = {mention.span.last: mention for mention in left}
     clubs, words = clubs_of_places(text, left), _of_words(text, left)
     listed = listed_clubs(text, left)
+    parts: list[Mention] = []
     for mention in left:
         if mention.id is not None and (
             why := _why_not(text, mention, left, countries, ends)
@@ -74,9 +76,33 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
                 and not scores(text, mention)
             ):
                 continue
-            mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
-            mention.evidence.append(why)
+            _open(mention, why)
+            if why.startswith(_PARTS):
+                parts.append(mention)
+    for mention in left if parts else ():
+        if mention.id is not None and any(mention.key == part.key and _has_its_words(text.keys, mention, part) for part in parts):
+            _open(mention, parts[0].evidence[-1])
     return left
+
+
+def _open(mention: Mention, why: str) -> None:
+    mention.name, mention.id, mention.fine = safe_key(drop_marks(mention.text)), None, None
+    mention.evidence.append(why)
+
+
+#: Reasons by which a name is a part of another, which comes again.
+_PARTS = "in a name"
+
+
+def _has_its_words(keys: Sequence[str], mention: Mention, part: Mention) -> bool:
+    """Whether the two words before or behind a part of a name stand beside a mention too: «تحالف «في حب مصر»», later «في حب مصر»."""
+    return any(
+        len(words) == _PAIR and all(map(str.isalpha, words)) and words == others
+        for words, others in (
+            (keys[max(0, part.span.first - _PAIR) : part.span.first], keys[max(0, mention.span.first - _PAIR) : mention.span.first]),
+            (keys[part.span.last : part.span.last + _PAIR], keys[mention.span.last : mention.span.last + _PAIR]),
+        )
+    )
 
 
 def _is_inside(text: Text, mention: Mention) -> bool:
@@ -105,12 +131,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     keys, first, last = text.keys, mention.span.first, mention.span.last
     leading, after = word_before(keys, first), keys[last] if last < len(keys) else ""
     single = last - first == 1
-    if mention.key == "روسيا" and mention.span.cut > 1 and keys[first].startswith("وب"):
-        return "spelled as another word"  # «وبروسيا» is Prussia as well
     if mention.key == "الخليج" and mention.kind == "LOC" and _is_another_gulf(text, mention, countries):
         return "several are called so, and nothing says which"
-    if mention.kind == "LOC" and leading == "اوف":
-        return "beside «أوف»"
     union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
     if union and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys) or sum(map(_OF_MATCHES.__contains__, keys)) > 1):
         return "a federation of sport is called so"
@@ -131,8 +153,6 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return "a state is called so"  # «ولاية جورجيا»
     if mention.fine == "nation" and _has_another_land(text, mention) and (on_sport(keys) or is_of_its_land(text, mention)):
         return CLUB
-    if single and mention.kind == "ORG" and mention.fine == "sports" and _is_quarter(text, mention):
-        return DISTRICT
     in_list = leading in CLUB_WORDS or leading in ("فريقا", "فريقي") or after[1:] in CLUB_WORDS
     if mention.fine == "newspaper" and in_list and on_sport(keys):
         return CLUB  # «تساوى الأهلي وعكاظ»
@@ -146,41 +166,9 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return f"beside «{after}»"
     if single and mention.kind == "LOC" and "آ" in mention.text[1:] and "آ" not in mention.name[1:]:
         return "spelled as another word"
-    for row in ambiguous().get(mention.key, ()):
-        if row.kind != mention.kind:
-            continue
-        others = {word_before(keys, other.span.first) for other in mentions if other.key == mention.key}
-        ahead = next((word for _, word in splits(leading) if word in row.not_after), None)
-        if ahead is not None or after in row.not_before:
-            return f"beside «{ahead or after}»"
-        if _LENGTH in row.not_before and (length := _length(keys, last)):
-            return f"beside «{length}»"
-        if row.kind == "ORG" and not row.needs and not others.isdisjoint(row.not_after - _THERE_ONLY):
-            return "beside «" + next(word for word in sorted(others) if word in row.not_after) + "» elsewhere in the article"
-        if row.of_country and row.kind == "ORG" and (not single or keys[first].startswith("ب")):  # «بحماس» is zealously
-            own = {e.country for e in gazetteer().readings(mention.key)}
-            places = (e for m in mentions if m.kind == "LOC" for e in gazetteer().readings(m.key)[:1])
-            if own.isdisjoint(countries) and all(e.country not in own for e in places):
-                return "several are called so, and nothing says which"
-        whole = any(other.id == mention.id and other.key != mention.key for other in mentions)  # «جبهة النصرة … النصرة»
-        if row.needs and not whole and row.needs.isdisjoint(word for before in others for _, word in splits(before)):  # «لقناة»
-            return "several are called so, and nothing says which"
-        if row.not_with and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and _by_adjective(keys, mention)):
-            return "the article speaks of another thing"
-    if (
-        mention.key == "القاعده"
-        and mention.kind == "ORG"
-        and single
-        and "قاعده" in keys
-        and _ITS_HEADS.isdisjoint(word for _, word in splits(leading))
-    ):
-        return "a base is called so"
-    return ""
+    return borne_by_another(text, mention, mentions, countries)
 
 
-#: Words before a body that say of that mention alone that another is meant.
-_THERE_ONLY = frozenset(("صندوق", "وصندوق", "لصندوق", "ضروره", "مقبره", "بمقبره", "مكتبه", "لمكتبه", "بمكتبه"))
-_ITS_HEADS = frozenset(("تنظيم", "تنظيمي", "زعيم", "جناح", "ذراع", "فرع", "عناصر", "مسلحي", "قيادات"))
 #: Why a place is not meant whose name is written with vowels.
 WORD = "spoken of as a word"
 _VOWELS = re.compile("[\u064e-\u0652]")
@@ -236,13 +224,6 @@ def _is_another_gulf(text: Text, mention: Mention, countries: Set[str]) -> bool:
     return bool(countries) and _GULF.isdisjoint(countries) and leading not in ("دول", "حرب", "مجلس", "منطقه", "لدول", "بدول")
 
 
-def _is_quarter(text: Text, mention: Mention) -> bool:
-    """Whether a club's word that is a quarter's stands in a text without sport: «منزل في تشيلسي»."""
-    if mention.key == "تشيلسي" and text.keys[mention.span.last + 1 : mention.span.last + 2] == ["لندن"]:
-        return True
-    return mention.key == "تشيلسي" and _OF_PLAY.isdisjoint(text.keys) and not on_sport(text.keys)
-
-
 _OF_PLAY = frozenset(
     (
         "لاعب",
@@ -292,7 +273,7 @@ def _is_spelled_as_a_word(mention: Mention, mentions: Sequence[Mention], keys: S
         return True
     if not (mention.text.startswith("الأ") and mention.text.endswith("ات")) or "إ" not in mention.name:
         return False  # «أسبانيا», «أيران» are spellings, «الأمارات» is a plural of another noun
-    return not _by_adjective(keys, mention) and all(m.id != mention.id or "أ" in m.text for m in mentions)
+    return not by_adjective(keys, mention) and all(m.id != mention.id or "أ" in m.text for m in mentions)
 
 
 def _has_another_land(text: Text, mention: Mention) -> bool:
@@ -315,24 +296,6 @@ def _names_a_body(leading: str, after: str) -> bool:
 _OF_THE_UN = frozenset(("برنامج", "صندوق", "مفوضيه", "منظمه", "مكتب", "بعثه"))
 _SHARES = frozenset(("سهم", "اسهم"))
 _SHORT = 4
-
-
-def _length(keys: Sequence[str], i: int) -> str:
-    """Return the length that stands at ``i``, in brackets or not: «(800) ملم»."""
-    words = [key for key in keys[i : i + 4] if key not in ("(", ")")]
-    return " ".join(words[:2]) if len(words) > 1 and words[0][0].isdigit() and words[1] in _UNITS else ""
-
-
-#: In ``ambiguous.tsv``: before a number with a unit of length.
-_LENGTH = "#"
-_UNITS = frozenset(("ملم", "مم", "سم", "سنتيمتر", "سنتيمترا", "مليمتر", "متر", "مترا", "امتار", "بوصه", "انش", "كم", "كيلومتر", "كيلومترا"))
-
-
-def _by_adjective(keys: Sequence[str], mention: Mention) -> bool:
-    """Whether the article has an adjective of the place's country («المغربية»)."""
-    nations = demonyms()
-    own = {entry.country for entry in gazetteer().readings(mention.key)[:1]}
-    return any(demonym.country in own for hits in map(nations.get, keys) if hits is not None for demonym in hits)
 
 
 def _behind_given_name(text: Text, i: int) -> bool:

@@ -306,7 +306,7 @@ class Ambiguous:
 
     ``needs`` is ``None`` where nothing in one article can tell them apart; ``not_with`` are words that say anywhere in the article that it
     is another; ``of_country`` says that a place of this name is meant only where the article speaks of its country, and the word is a
-    common noun else.
+    common noun else. ``elsewhere`` are those words beside it that say so of the whole article.
     """
 
     kind: NameKind
@@ -315,6 +315,7 @@ class Ambiguous:
     not_before: frozenset[str]
     not_with: frozenset[str] = frozenset()
     of_country: bool = False
+    elsewhere: frozenset[str] = frozenset()
 
 
 @cache
@@ -323,9 +324,10 @@ def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
     found: dict[str, tuple[Ambiguous, ...]] = {}
     for line in data_lines("ambiguous.tsv")[1:]:
         name, kind, needs, *cells, _ = line.split("\t")
-        words = [frozenset(search_key(word) for word in cell.split()) for cell in (needs, *cells)]
+        words = [frozenset(search_key(word.removesuffix("*")) for word in cell.split()) for cell in (needs, *cells)]
+        elsewhere = frozenset(search_key(word[:-1]) for cell in cells[:2] for word in cell.split() if word.endswith("*"))
         of_country = needs == "="
         needed = None if needs == "-" else frozenset[str]() if of_country else words[0]
-        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country)
+        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country, elsewhere)
         found[search_key(name)] = (*found.get(search_key(name), ()), row)
     return found

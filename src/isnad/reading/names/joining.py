@@ -30,7 +30,7 @@ from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.money import clubs_by_a_word, currency_of, of_a_year, without_firms
 from isnad.reading.names.namesakes import is_listed as is_known
-from isnad.reading.names.of_wholes import is_an_address
+from isnad.reading.names.of_wholes import is_land
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
 from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
@@ -98,7 +98,7 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
         club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
         told = mention.fine == "sports" and any(m.fine == "sports" and m.key != mention.key for m in mentions)
         club_of_city = club_of_city and (on_sport(text.keys) or told or word_before(text.keys, mention.span.first) in OF_A_CLUB)
-        club_of_city = club_of_city and mention.fine in ("sports", None) and not is_an_address(text, mention)
+        club_of_city = club_of_city and mention.fine in ("sports", None) and not _is_an_address(text, mention)
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
             if club is not None:
@@ -107,6 +107,18 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
                     mention.evidence.append(f"gazetteer, spelled like {club.label}")
                 mention.span = replace(mention.span, kind="ORG")
                 mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+
+
+def _is_an_address(text: Text, mention: Mention) -> bool:
+    """Whether a club's word is a place: its land stands behind it, parted by a dash, as behind a town in a list («برشلونة - إسبانيا»), or
+    a land parts from it («انفصال كتالونيا عن برشلونة»)."""
+    before, behind = text.keys[max(0, mention.span.first - 3) : mention.span.first], text.keys[mention.span.last : mention.span.last + 2]
+    if behind[:1] == ["-"] and is_land(behind[-1]) and not on_sport(text.keys):
+        return True
+    return len(before) > 2 and before[2] == "عن" and before[0] in _PARTING and any(e.kind == "LOC" for e in gazetteer().readings(before[1]))
+
+
+_PARTING = frozenset(("انفصال", "انقسام", "استقلال"))
 
 
 def _is_city(key: str) -> bool:

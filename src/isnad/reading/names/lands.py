@@ -99,7 +99,7 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
     behind = text.keys[last : last + _NEAR_STATES]
     if any(best in _BEST and not _REGIONS.isdisjoint(behind[i : i + 4]) for i, best in enumerate(behind[:4])):
         return "منطقه"  # «مكة المكرمة هي الأعلى من بين مناطق المملكة»
-    if _is_among_states(text.keys, first) or (text.keys[first - 1 : first] in _OF_A_STATE and "سياتل" in text.keys):
+    if _is_among_states(text.keys, first):
         return "ولايه"
     if not mention.span.cut or mention.id is None or _land_of(mention) != "US":
         return ""
@@ -120,7 +120,6 @@ def _is_among_states(keys: Sequence[str], first: int) -> bool:
 
 _NEAR_STATES = 7
 _BEST = frozenset(("الاعلي", "الاقل", "الاكثر", "الاولي", "الاكبر"))
-_OF_A_STATE = (["محاكم"], ["سكان"], ["قانون"], ["دستور"])
 _LEADS, _REGIONS = frozenset(("تصدرت", "وتصدرت", "تصدر")), frozenset(("مناطق", "المناطق", "نظيراتها"))
 _SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور", "السناتور", "النائب"))
 
@@ -236,26 +235,32 @@ def _beside_provinces(text: Text, starts: Mapping[int, Mention]) -> dict[int, st
     """Return the places of lists in which something is a province alone and all else may be one («على الشرقية والرياض وجازان وعسير»), and
     the one that shares parts with such a province («الأجزاء الجنوبية للمنطقة الشرقية والرياض»)."""
     keys, found, passed_to = text.keys, dict[int, str](), 0
+    for begin, end in text.sentences:
+        alone = [i for i in range(begin, end) if keys[i] in _EASTERN and _untagged(keys, i)]
+        places = [i for i in range(begin, end) if alone and i in starts]
+        if len(places) > _MANY and all(_may_be_one(starts[i]) for i in places):
+            found.update(dict.fromkeys(places, "منطقه"))  # «في الرياض 230، وفي مكة 30، والشرقية 44 …»
     for i, key in enumerate(keys):
         if i < passed_to or (key not in _EASTERN and i not in starts) or (i in starts and starts[i].fine in _WIDE):
             continue
-        at, items, provinces = i, list[int](), 0
+        at, items, plain = i, list[int](), list[int]()
         while at < len(keys):
             passed = _untagged(keys, at)
             if not (passed or at in starts) or (at > i and not (keys[at].startswith("و") or text.forms[at - 1] in (*_COMMAS, "و"))):
                 break
-            items += [at] if not passed else []
-            provinces += passed > 0
+            (plain if passed else items).append(at)
             at = at + passed if passed else starts[at].span.last
             if at + 1 in starts and keys[at : at + 1] == ["ومنطقه"]:  # «والشرقية ومنطقة عسير»
-                at, provinces = starts[at + 1].span.last, provinces + 1
+                plain.append(at)
+                at = starts[at + 1].span.last
             at += at < len(text) and keys[at] in _EPITHETS.values()
             at += at < len(text) and text.forms[at] in _COMMAS
             at += at < len(text) and keys[at] == "و"
         passed_to = max(at, i + 1)
-        shared = provinces and len(items) == 1 and key == "الشرقيه" and i > 1 and keys[i - 1] == "للمنطقه" and "الاجزاء" in keys[i - 3 : i]
-        if shared or (provinces and provinces + len(items) > _SEVERAL and all(_may_be_one(starts[item]) for item in items)):
-            found.update(dict.fromkeys(items, "منطقه"))
+        enough = len(plain) + len(items) > _SEVERAL or not _OF_LANDS.isdisjoint(keys[max(0, i - _CLAUSE) : i])
+        led = items[: sum(item < plain[0] for item in items)] if len(plain) > 1 else items  # «الرياض ومكة والشرقية ومنطقة عسير وجدة»
+        if plain and enough and all(_may_be_one(starts[item]) for item in led):
+            found.update((item, "منطقه") for item in items if _may_be_one(starts[item]))
     return found
 
 
@@ -269,7 +274,9 @@ def _may_be_one(mention: Mention) -> bool:
 _EASTERN = frozenset(("الشرقيه", "والشرقيه", "الحدود", "والحدود", "المنطقه", "والمنطقه"))
 _NUMBERS = frozenset(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"))
 _FAR_LIST = 10
-_SEVERAL = 3
+_SEVERAL, _MANY, _CLAUSE = 3, 4, 5
+#: Parts of what a province has and a town has not («على أجزاء من الشرقية والرياض»).
+_OF_LANDS = frozenset(("اجزاء", "الاجزاء"))
 _PROVINCES = {
     "منطقه": "منطقه", "مناطق": "منطقه", "منطقتي": "منطقه", "محافظات": "محافظه", "محافظتي": "محافظه", "ولايات": "ولايه", "ولايتي": "ولايه",
     "اقاليم": "اقليم", "المنطقتين": "منطقه", "المنطقتان": "منطقه",

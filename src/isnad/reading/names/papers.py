@@ -162,7 +162,8 @@ def _in_marks(text: Text, mentions: Sequence[Mention]) -> None:
     told, called = set(), set()
     for mention in mentions:
         first, last = mention.span.first, mention.span.last
-        if mention.kind not in ("LOC", "ORG") or mention.span.cut or not first or last >= len(keys) or _is_several(mention.key):
+        leans = mention.span.cut and keys[first][: mention.span.cut] != "لل"  # «لـ«للشرق الأوسط»» has its «لـ» twice
+        if mention.kind not in ("LOC", "ORG") or leans or not first or last >= len(keys) or _is_several(mention.key):
             continue
         if first > 1 and any(word in SAYS_PLACE for _, word in splits(keys[first - 2])):
             continue  # «مدينة "الرياض"»
