@@ -91,6 +91,23 @@ def test_a_denial_finds_nothing_that_it_does_not_deny(denial, claim):
     assert found(claim, denial) == []
 
 
+@pytest.mark.parametrize(
+    ("denial", "claim", "expected"),
+    [
+        # Who denies that it failed denies that it was not done; not that it was.
+        ("ما راج حول تعطل تفريغ باخرة القمح في ميناء نوران", "باخرة القمح لم تفرغ حمولتها في ميناء نوران", True),
+        ("تأخر صرف رواتب المعلمين في نوران", "وزارة المالية لم تصرف رواتب المعلمين في نوران", True),
+        ("تعطل تفريغ باخرة القمح في ميناء نوران", "باخرة القمح فرغت حمولتها في ميناء نوران", False),
+        ("تفريغ باخرة القمح في ميناء نوران", "باخرة القمح لم تفرغ حمولتها في ميناء نوران", False),
+    ],
+)
+def test_who_denies_a_failing_denies_that_it_was_not_done(denial, claim, expected):
+    body = f"قال كاتب عام الجامعة إن {claim}."
+    articles = [read(Article(id="a", body=body, published="2031-03-03"))]
+    articles.append(Article(id="b", body=denial, statements=(said(denial, "مدير الديوان", cue="نفى", force="deny"),)))
+    assert bool(denials(articles)) is expected
+
+
 def test_of_two_statements_the_one_with_the_deed_denied_is_meant():
     claim = "عينات المياه أرسلت إلى مختبر أجنبي"
     assert found(claim, "إرسال عينات المياه إلى مختبر أجنبي", beside=("عينات المياه أخذت من ثلاث آبار", "المختبر الأجنبي يفحص المياه")) == [

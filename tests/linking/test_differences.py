@@ -283,6 +283,15 @@ def test_what_has_no_date_is_neither_the_first_nor_the_latest():
         assert [figure.value for figure in dead.figures] == [3, 9, 5]
 
 
+def test_the_toll_of_what_is_only_named_is_the_latest_figure():
+    first = "اندلع حريق في سوق نوران، وأسفر عن مقتل 50 شخصا داخل متاجر السوق."
+    second = "قالت وكالة مدار، الخميس، إن أكثر من 60 شخصا قتلوا في حريق كبير بسوق نوران."
+    third = "أصدر القضاء، اليوم السبت، أوامر قبض بحق صاحب السوق على خلفية الحريق الذي أودى بحياة 77 شخصا يوم الأربعاء."
+    held = [article(f"a{n}", body, published=f"2031-03-0{6 + n}") for n, body in enumerate((first, second, third))]
+    (told,) = tellings(held)
+    assert [figure.text for figure in told.figures] == ["50", "أكثر من 60", "77"]
+
+
 def test_who_says_a_figure_is_told_with_it():
     body = f"قال قائد الإطفاء إن 43 شخصا لقوا مصرعهم {MINE}."
     content = body[body.index("43") : -1]

@@ -453,3 +453,13 @@ def test_a_headline_put_under_a_text_is_no_sentence_of_a_summary():
     body = "اندلع حريق في سوق نوران.\nرابط الخبر بصحيفة الموج: حريق كبير يلتهم سوق الخشب القديم في مدينة نوران"
     held = article("a", body, published="2031-03-03", title="حريق كبير يلتهم سوق الخشب القديم في مدينة نوران")
     assert [sentence.text for sentence in summary([held])] == ["اندلع حريق في سوق نوران."]
+
+
+def test_what_happened_is_told_with_its_first_toll_beside_the_last():
+    first = "انقلبت حافلة طلاب على طريق نوران الساحلي مساء الاثنين، ما أسفر عن وفاة سبعة منهم وإصابة عشرين."
+    cars = "ونقلت سيارات الإسعاف المصابين من طلاب الحافلة إلى مستشفى نوران العام على الطريق."
+    last = "أعلنت وزارة الصحة في نوران وفاة طالبة من ركاب حافلة الطلاب، ليرتفع عدد الوفيات إلى تسعة."
+    held = [article("a", f"{first} {cars}", published="2031-03-03"), article("b", last, published="2031-03-05")]
+    lines, tolls = [("2031-03-03", ("a", 0)), ("2031-03-05", ("b", 0))], [(("b", last.index("تسعة")), [("a", first.index("سبعة"))])]
+    known = Told(lines=lines, until="2031-03-05", since="2031-03-02", tolls=tolls)
+    assert [sentence.text for sentence in summary(held, 2, known)] == [first, last]

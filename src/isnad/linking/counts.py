@@ -79,6 +79,8 @@ _OTHERS = frozenset({"اخري", "اخر", "اضافيه", "اضافي"})
 # day it was told on.
 _AMOUNT_WORDS = "طن كيلوغرام لتر برميل هكتار دونم فدان"
 _TELLING_WORDS = "أعلن أعلنت قال قالت أكد أكدت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت صرح صرحت أشار أشارت"
+# What happened cost so many: «الحريق الذي أودى بحياة 77 شخصا».
+_COST_WORDS, _COST_REACH = "أودى أودت وأودى وأودت أسفر أسفرت وأسفر وأسفرت حصد حصدت ضحيته ضحيتها", 5
 _TELLING_REACH = 8  # tokens behind such a verb in which a day is that of telling
 # Of one role: who tells of it once and by one of these tells the toll of what he reports on.
 _TOLL_WORDS = "حصيلة الحصيلة حصيلتها حصيلته عدد أعداد"
@@ -95,6 +97,7 @@ _NAMING_WORDS = "سباق مستوى مستويات وتيرة فئة رقم ط�
 _MOMENTARY_WORDS = "عمر سنت هللة نقطة قرش فلس هدف جولة مباراة مرة دقيقة ثانية ساعة درجة مرحلة مساء صباح ظهر عصر"
 _ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامن الثامنه"
 _UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "لترتفع", "ليرتفع", "حصيله", "الحصيله", "حصيلتها", "الكلي", "الاجمالي"})
+_SAYING_THAT = frozenset({"ان", "بان"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _ORDINALS = frozenset(_ORDINAL_WORDS.split())
@@ -248,7 +251,7 @@ def _counted(
     low, high = max(sentence[0], number.first - _BESIDE), min(sentence[1], after + _BESIDE)
     span = slice(*sentence) if role else slice(low, high)
     about = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
-    told_on = _told_on(text, number, sentence) if noun in terms(_AMOUNT_WORDS) else None
+    told_on = _told_on(text, number, sentence) if noun in terms(_AMOUNT_WORDS) or (role and _reported(text, number, sentence)) else None
     if role == GATHERED:
         told_on = _of_whom(text, after, sentence[1])
     start = text.starts[sentence[0]]
@@ -307,7 +310,10 @@ def _former(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) ->
 def _as_toll(text: Text, number: Number, noun: str, sentence: tuple[int, int]) -> bool:
     """Say whether a number of people is told as how many of a role there were: by the noun of the role or a word of counting."""
     near = text.keys[max(sentence[0], number.first - _TOLL_REACH) : number.last + 2]
-    return noun in roles() or any(key.removeprefix("و").removeprefix("ال") in keys_of(_TOLL_WORDS) for key in near)
+    cost = text.keys[max(sentence[0], number.first - _COST_REACH) : number.first]
+    if noun in roles() or not keys_of(_COST_WORDS).isdisjoint(cost):
+        return True
+    return any(key.removeprefix("و").removeprefix("ال") in keys_of(_TOLL_WORDS) for key in near)
 
 
 def _hour(behind: Sequence[str]) -> int | None:
@@ -327,6 +333,11 @@ def _told_on(text: Text, number: Number, sentence: tuple[int, int]) -> int | Non
         if text.keys[i].removeprefix("و") in tells:
             return next((k for k in range(i, min(i + _TELLING_REACH, number.first)) if text.keys[k] in _WEEKDAYS), None)
     return None
+
+
+def _reported(text: Text, number: Number, sentence: tuple[int, int]) -> bool:
+    """Say whether a figure stands in what somebody said («قالت الوكالة، الخميس، إن 60 قتلوا»): the day before that is of his saying."""
+    return any(text.keys[i] in _SAYING_THAT for i in range(sentence[0], number.first))
 
 
 def _of_whom(text: Text, after: int, last: int) -> int | None:

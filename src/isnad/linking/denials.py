@@ -37,6 +37,8 @@ _WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خط�
 # What turns the deed that it stands before.
 _TURNING_WORDS = "عدم نفي رفض احتمال احتمالات إمكان إمكانية تهديد دعوة مطالب"
 _NOT = frozenset(own + word for word in ["لم", "لن", "ليس", "ليست", "دون", "بدون"] for own in ("", "و"))
+# A noun of failing before the deed: «نفى تعطل تفريغ الباخرة» denies that she was not unloaded.
+_FAILING_WORDS = "تعطل تعطيل تعذر تأخر تأخير توقف عدم"
 _NEGATING = frozenset(["لم", "لن", "ليس", "ليست"])  # anywhere in a statement's first clause
 _TURNS_WITHIN = 6  # words before the deed
 _DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
@@ -118,6 +120,7 @@ class _Denied:
     act: str | None = None
     said: frozenset[str] = frozenset()
     rumour: bool = False
+    undone: bool = False
 
 
 def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None) -> tuple[Denial, ...]:
@@ -143,7 +146,7 @@ def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = 
             )
             for n, other in enumerate(said)
             if other.article.id != each.article.id
-            and _affirms(other.statement)
+            and (_affirms(other.statement) or (denied.undone and other.statement.content_negated))
             and (_is_act(denied, other.statement) or not _one_source(other.statement, each.statement))
         )
         # Whose outlet is named, what was told before the denial, what shares most.
@@ -172,6 +175,8 @@ def _denied(said: _Said) -> _Denied:
     if answer or _possessed(next((word for word in clause.split() if _terms(word)), "")):
         own = frozenset(_terms(by if by and not answer else denial.resolved or denial.source))
     done = _HAS_DONE.match(denial.content)
+    undone = terms[:1] != [] and terms[0] in _failing() and len(terms) > 1
+    terms = terms[1:] if undone else terms
     return _Denied(
         frozenset(terms),
         next(iter(terms), None),
@@ -181,6 +186,7 @@ def _denied(said: _Said) -> _Denied:
         act=next(iter(_terms(done["act"])), None) if done else None,
         said=frozenset(_terms(f"{done['who']} {done['what']}")) if done else frozenset(),
         rumour=_RUMOURED.search(by) is not None,
+        undone=undone,
     )
 
 
@@ -208,7 +214,9 @@ def _likeness(
     """
     if _is_act(denied, other.statement):
         return _as_said(denied, other, weights)
-    common = denied.terms & other.terms
+    # «لم تفرغ» beside «تفريغ»: a present tense with ت of a verb whose noun begins with it, too, has a term of its own.
+    present = frozenset([denied.deed]) if denied.undone and denied.deed and f"ت{denied.deed}" in other.terms else frozenset()
+    common = denied.terms & (other.terms | present)
     if denied.deed not in common or (other.terms - denied.terms) & _wishes():
         return None
     theirs = _numbers(other.statement.content) if denied.numbers else frozenset()
@@ -218,7 +226,7 @@ def _likeness(
     own = denied.own & other.terms
     if len(common) + min(len(own), 2) < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not _opens_with(denied, other):
         return None
-    shared = sum(weights[term] for term in common)
+    shared = sum(weights.get(term, 0.0) for term in common)
     weight, whole = sum(weights.get(term, 0.0) for term in denied.terms), sum(weights[term] for term in other.terms)
     # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
     covered = _COVERED_NAMED if named else _COVERED
@@ -267,13 +275,16 @@ def _beginning(article: Article) -> frozenset[str]:
 
 def _done(denied: _Denied, content: str) -> int | None:
     """Return at which of its words a statement tells of the deed as done, none that turns it («لم», «عدم», «احتمال») close before it."""
-    if _NEGATING.intersection(search_key(_ASIDE.split(content, maxsplit=1)[0]).split()):
+    if _NEGATING.intersection(search_key(_ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
         return None
     keys = [search_key(word.strip(_MARKS)) for word in content.split()]
     for at, key in enumerate(keys[:_DEED_WITHIN]):
-        if denied.deed in _terms(key):
+        if denied.deed in _terms(key) or (denied.undone and key == f"ت{denied.deed}"):
             before = keys[max(0, at - _TURNS_WITHIN) : at]
-            if not _NOT.intersection(before) and not ({*_terms(" ".join(before[-2:]))} & _turning() - denied.terms):
+            if denied.undone:
+                if _NOT.intersection(before) or {*_terms(" ".join(before[-2:]))} & _failing():
+                    return at
+            elif not _NOT.intersection(before) and not ({*_terms(" ".join(before[-2:]))} & _turning() - denied.terms):
                 return at
     return None
 
@@ -419,6 +430,11 @@ def _terms(words: str) -> list[str]:
 @cache
 def _wishes() -> frozenset[str]:
     return frozenset(deed(term) for term in index_terms(_WISH_WORDS))
+
+
+@cache
+def _failing() -> frozenset[str]:
+    return frozenset(deed(term) for term in index_terms(_FAILING_WORDS))
 
 
 @cache

@@ -5,6 +5,7 @@ What does not live here: linking what arrives (``linker``), and how each of thes
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -43,6 +44,7 @@ Getter = Callable[[Sequence[str]], Sequence[Article]]
 Naming = Callable[[Sequence[str], int, int, Sequence[str]], Mapping[str, Collection[str]]]
 
 _FUTURE = 2**62
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DAY = 86_400
 _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
 #: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
@@ -362,14 +364,13 @@ class LinkReader:
     def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
         """Return the few sentences that best tell a story, the latest toll among them, each with where it stands. Raises KeyError."""
         found, held = self._articles(story, articles)
-        figures = tellings(held, near=self._of_one_happening(found.story, {}))
-        tolls = sorted((each for each in figures if each.role in TOLLS), key=lambda each: each.role != TOLLS[0])
+        tolls = sorted((each for each in self.differences(story, articles) if each.role in TOLLS), key=lambda each: each.role != TOLLS[0])
         days = [day for article in held if (day := day_of(article.published))]
         told = Told(
             [(entry.date, (entry.article, entry.start)) for entry in timeline(found.story, held)],
             max(days, default=""),
             eve(min(days)) if days else "",
-            [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in denials(held, self.outlets)],
+            [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in self.denials(story, articles)],
             [toll for each in tolls if (toll := _latest(each)) is not None],
         )
         return summary(held, sentences, told)
@@ -385,8 +386,23 @@ class LinkReader:
 
     def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
         """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
-        _, held = self._articles(story, articles)
-        return denials(held, self.outlets)
+        return denials(self._with_changed(story, articles), self.outlets)
+
+    def _with_changed(self, story: str, articles: Getter) -> list[Article]:
+        """Return the articles of a story that are no copies, and copies with only their statements in figures of their own."""
+        found = self.story(story)
+        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
+        held = {article.id: article for article in articles(found.articles)}
+        kept = []
+        for article in held.values():
+            original = held.get(copy_of.get(article.id, ""))
+            if original is not None:
+                known = frozenset(_FIGURE.findall(original.body))
+                own = tuple(each for each in article.statements if not known.issuperset(_FIGURE.findall(each.content)))
+                kept += [replace(article, statements=own)] if own else []
+                continue
+            kept.append(article)
+        return kept
 
     def coverage(self, story: str) -> Coverage:
         """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError."""

@@ -25,11 +25,11 @@ import numpy.typing as npt
 
 from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
-from isnad.linking.denials import title_denies
-from isnad.linking.features import Features
+from isnad.linking.features import IN_TITLE, Features
 from isnad.linking.leaning import Member
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
+from isnad.linking.titles import Headline, best
 from isnad.linking.window import Window
 
 Array = npt.NDArray[Any]
@@ -286,10 +286,7 @@ class Stories:
         )
 
     def _titles(self, stories: Sequence[str]) -> dict[str, str]:
-        """Return for each story the title of the article that is nearest to its others; the earlier of equals.
-
-        One that tells of a denial comes after those of what happened, unless most tell of it.
-        """
+        """Return for each story the headline that names it (``titles``)."""
         window = self._window
         members = {story: sorted(window.members.get(story, ())) for story in stories}
         slots = np.array([slot for held in members.values() for slot in held], np.int32)
@@ -305,14 +302,19 @@ class Stories:
         near = np.bincount(many[row[inside]], scoring.probability(table["story"][inside].astype(np.float64)), len(window.entries))
         titles = {}
         for story, held in members.items():
-            titled = [(slot, entry) for slot in held if (entry := window.entry(slot)).title]
-            denying = {slot for slot, entry in titled if title_denies(entry.title or "")} if len(titled) > 1 else set()
-            if 2 * len(denying) > len(titled):
-                denying.clear()
-            ranked = [(slot in denying, -round(float(near[slot]), 2), entry.at, entry.id, entry.title) for slot, entry in titled]
-            if ranked:
-                titles[story] = min(ranked)[4] or ""
+            titled = [
+                Headline(float(near[slot]), entry.at, entry.id, entry.title, _in_title(entry.features) if len(held) > 1 else frozenset())
+                for slot in held
+                if (entry := window.entry(slot)).title
+            ]
+            if titled:
+                titles[story] = best(titled)
         return titles
+
+
+def _in_title(features: Features) -> frozenset[int]:
+    """Return the hashes of the terms that an article's headline has."""
+    return frozenset(features.terms[features.flags & IN_TITLE > 0].tolist())
 
 
 def _order(rows: Array, seqs: Array) -> Array:

@@ -157,13 +157,18 @@ def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: fr
     past = [k for day, k in lines if (not told.until or day <= told.until) and k not in old]
     event = max((k for k in past if scores[k] >= _CENTRAL * best), key=lambda k: (scores[k], -k), default=None)
     latest = next((k for k in reversed(past) if held[k].place < _OPENING and scores[k] >= _WORTH * best), None)
-    order: list[tuple[int | None, bool]] = [(event, False), *((k, False) for k in _sentences(held, told.tolls)), (latest, False)]
+    # What it began with; an earlier day is background.
+    began = next((k for day, k in lines if day >= told.since and held[k].place < _OPENING and scores[k] >= _WORTH * best), None)
+    tolls = _sentences(held, told.tolls)
+    order: list[tuple[int | None, bool]] = [(event, False), *((k, False) for k in tolls)]
+    if began in old and tolls:
+        order += [(began, True)]  # told with its first toll only, beside the last
+    order += [(latest, False)]
     for denied, denial in told.denials[:1]:
         order += [(_standing(held, denial), True)]
         order += [(_standing(held, denied), True)] if _standing(held, denial) in (event, latest) else []
     order += [(k, False) for day, k in lines if told.until and day > told.until and scores[k] >= _WORTH * best][:1]
-    # What it began with; an earlier day is background.
-    order += [(k, False) for day, k in lines if day >= told.since and held[k].place < _OPENING and scores[k] >= _WORTH * best][:1]
+    order += [(began, False)]
     return [(k, disputed) for k, disputed in order if k is not None]
 
 

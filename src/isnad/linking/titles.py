@@ -1,0 +1,110 @@
+"""Which headline names a story: that of the article which is nearest to the others, told of what happened and as it stands.
+
+A denial comes after what happened, and so does what a headline denies, what was only to come, and what no other headline speaks of. Behind
+these the nearest wins; less near counts a headline with an older toll than the last one has, one of what came after (a funeral, an
+aftershock) and one that asks. What does not live here: how near articles are (``stories``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.months import read_rows
+from isnad.arabic.numbers import find_numbers
+from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
+from isnad.linking.befell import roles
+from isnad.linking.denials import title_denies
+
+_CONTESTED = 0.6  # of a headline's terms in one that denies
+_STALE, _AFTERMATH, _ASKING = 0.5, 0.8, 0.8  # what the nearness of such headlines counts
+_TOLLS = ("dead", "hurt")
+_NEAR = 3  # tokens between a figure and what befell those counted
+
+
+class Headline(NamedTuple):
+    """A headline with how near its article is to the story's others, when it was published, the article's id, and the headline's terms
+    (or their hashes)."""
+
+    near: float
+    at: int
+    id: str
+    title: str
+    terms: frozenset[Hashable]
+
+
+def best(headlines: Sequence[Headline]) -> str:
+    """Return the headline that names a story of these; of equals the earliest."""
+    if len(headlines) == 1:
+        return headlines[0].title
+    read = {each.id: _read(each.title) for each in headlines}
+    denying = [each.id for each in headlines if read[each.id].denies]
+    most_deny = 2 * len(denying) > len(headlines)
+    spread = Counter(term for each in headlines for term in each.terms)
+    denials = [each.terms for each in headlines if read[each.id].denies]
+    contested = {each.id for each in headlines if any(_denied(each.terms, denial) for denial in denials)} | set(denying)
+    newest = sorted((each for each in headlines if each.id not in contested), key=lambda it: (-it.at, it.id))
+    last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
+
+    def rank(each: Headline) -> tuple[bool, bool, bool, float, int, str]:
+        own = read[each.id]
+        alone = not any(spread[term] > 1 for term in each.terms)
+        worth = each.near
+        if own.toll[0] == last[0] and own.toll[1] < last[1]:
+            worth *= _STALE
+        worth *= _AFTERMATH if own.aftermath else 1.0
+        worth *= _ASKING if "؟" in each.title else 1.0
+        return each.id in contested and not most_deny, own.coming, alone, -round(worth, 2), each.at, each.id
+
+    return min(headlines, key=rank).title
+
+
+class _Told(NamedTuple):
+    """What a headline is known to be: its toll (a role and how many), whether it denies, tells of what is to come, of what came after."""
+
+    toll: tuple[str, float]
+    denies: bool
+    coming: bool
+    aftermath: bool
+
+
+@lru_cache(maxsize=50_000)
+def _read(title: str) -> _Told:
+    words = frozenset(search_key(title).split())
+    counts = not words.isdisjoint(_words("number")) or any(sign.isdigit() for sign in title)
+    return _Told(
+        _toll(title) if counts else ("", 0.0), title_denies(title), bool(words & _words("coming")), bool(words & _words("aftermath"))
+    )
+
+
+def _denied(terms: frozenset[Hashable], denial: frozenset[Hashable]) -> bool:
+    """Say whether a headline tells of what another denies: most of its words stand there."""
+    return len(terms & denial) >= _CONTESTED * len(terms) > 0
+
+
+def _toll(title: str) -> tuple[str, float]:
+    """Return the role and number of a headline's toll; ("", 0) where it has none or asks."""
+    if "؟" in title or not any(roles().get(term) in _TOLLS for term in index_terms(title)):
+        return "", 0.0
+    text = Text(title)
+    found: dict[str, float] = {}
+    for number in find_numbers(text):
+        near = range(max(0, number.first - _NEAR), min(len(text), number.last + _NEAR))
+        told = [(abs(i - number.first), roles().get(term)) for i in near for term in index_terms(text.slice(i, i + 1))]
+        role = min(((away, role) for away, role in told if role in _TOLLS), default=(0, None))[1]
+        if role is not None and number.value is not None:
+            found[role] = max(found.get(role, 0.0), number.value)
+    role = next((each for each in _TOLLS if each in found), "")
+    return role, found.get(role, 0.0)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/headlines.tsv"))))
+    return frozenset(search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|"))

@@ -1,0 +1,45 @@
+"""Which headline names a story."""
+
+import pytest
+
+from isnad.arabic.terms import index_terms
+from isnad.linking.titles import Headline, best
+
+FIRE = "حريق كبير في سوق الخشب بنوران"
+
+
+@pytest.mark.parametrize(
+    ("headlines", "expected"),
+    [
+        # The nearest; of equals the earliest.
+        ([(2.0, "النيران تلتهم سوق نوران"), (3.0, FIRE)], FIRE),
+        ([(2.0, "النيران تلتهم سوق نوران"), (2.0, FIRE)], "النيران تلتهم سوق نوران"),
+        # A denial, and what it denies, after what happened.
+        ([(1.0, FIRE), (3.0, "نفي لاستقالة محافظ نوران على خلفية الحريق")], FIRE),
+        ([(1.0, FIRE), (2.0, "نفي لاستقالة محافظ نوران على خلفية الحريق"), (3.0, "محافظ نوران يقدم استقالته على خلفية الحريق")], FIRE),
+        # What was to come after what came.
+        (
+            [(3.0, "الديربي يجمع الصقور والمنارة السبت المقبل"), (2.0, "الصقور يحسم الديربي أمام المنارة")],
+            "الصقور يحسم الديربي أمام المنارة",
+        ),
+        # The last toll, in digits or words.
+        ([(3.0, "7 قتلى في حريق نوران"), (2.0, "مصرع 12 في حريق نوران")], "مصرع 12 في حريق نوران"),
+        ([(3.0, "أكثر من ألفي قتيل في فيضان نوران"), (2.0, "5300 قتيل في فيضان نوران")], "5300 قتيل في فيضان نوران"),
+        ([(2.0, "مصرع 12 في حريق نوران"), (1.0, "مصرع 7 في حريق نوران؟")], "مصرع 12 في حريق نوران"),
+        # What came after, what only asks, what no other headline speaks of.
+        ([(2.2, "تشييع جثامين ضحايا حريق نوران"), (2.0, FIRE)], FIRE),
+        ([(2.2, "هزة ارتدادية بنوران تخرج السكان"), (2.0, "زلزال بقوة 4.6 يهز نوران")], "زلزال بقوة 4.6 يهز نوران"),
+        ([(3.0, "أخبارهم"), (2.0, FIRE), (1.0, "النيران تلتهم سوق نوران")], FIRE),
+    ],
+)
+def test_the_headline_of_the_nearest_article_that_tells_what_happened_names_a_story(headlines, expected):
+    told = [Headline(near, at, f"a{at}", title, frozenset(index_terms(title))) for at, (near, title) in enumerate(headlines)]
+    assert best(told) == expected
+    assert best(told[::-1]) == expected
+
+
+def test_a_story_of_denials_is_named_by_one():
+    titles = ["البلدية تنفي إغلاق سوق نوران", "نفي إغلاق سوق نوران", "سوق نوران في الصحف"]
+    told = [Headline(3.0 - at, at, f"a{at}", title, frozenset(index_terms(title))) for at, title in enumerate(titles)]
+    assert best(told) == titles[0]
+    assert best(told[:1]) == titles[0]
