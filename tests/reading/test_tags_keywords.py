@@ -136,3 +136,24 @@ def test_a_short_keyword_is_whom_the_text_names(body, keyword, identity):
     assert len(found) == 1
     assert "من كلمات الموقع الدلالية" in found[0].why
     assert _ALONE not in found[0].why
+
+
+@pytest.mark.parametrize(("body", "keyword", "label", "why"), [
+    ("قال فوزي كريم الهاملي إن الديوان جديد. وأضاف الهاملي أنه سعيد.", "فوزي الهاملي", "فوزي كريم الهاملي", "ورد مرتين"),
+    ("قالت إنفيديا إن الرقاقة جديدة، وأضافت إنفيديا أنها أسرع.", "Nvidia", "إنفيديا", "ورد مرتين"),
+    ("وقعت شركة شل عقدا، وقالت شركة شل إن العقد طويل.", "شل", "رويال داتش شل", "ورد مرتين"),
+    ("رفضت النقابة الضريبة على الشركات، وقالت إن الضريبة على الشركات ثقيلة.", "الضريبة على الشركات", "الضريبة على الشركات", "ورد مرتين"),
+    ("تأجل الموعد أمس.", "اليمن", "اليمن", "مكان، من كلمات الموقع الدلالية وحدها"),
+])  # fmt: skip
+def test_a_keyword_is_told_with_how_the_text_has_it(body, keyword, label, why):
+    found = [tag for tag in tags(body, "خبر", [keyword]) if tag.tag == label]
+    assert len(found) == 1
+    assert why in found[0].why
+    assert "من كلمات الموقع الدلالية" in found[0].why
+
+
+def test_what_a_keyword_says_and_more_takes_in_the_concept_unless_the_text_says_that_too():
+    body = "تبدأ القمة العربية غدا، وقال مسؤول إن القمة العربية مهمة."
+    assert [tag.tag for tag in tags(body, "القمة العربية غدا", ["القمة العربية"]) if "قم" in tag.tag] == ["القمة العربية"]
+    body += " واتفق القادة في ختام مؤتمر القمة على بيان."
+    assert {"قمة", "القمة العربية"} <= {tag.tag for tag in tags(body, "القمة العربية غدا", ["القمة العربية"])}

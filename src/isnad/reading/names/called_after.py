@@ -43,7 +43,7 @@ _NOUNS = {
     **_nouns("كليه معهد مدرسه مدارس مركز مجمع مكتبه صندوق مستوصف هيئه", "ORG", bare=False),
     **_nouns("مطار شارع طريق ميدان ساحه جسر نفق دوار", "LOC", bare=True),
     **_nouns("مدينه حي باب بوابه سد ميناء قاعده حديقه منتزه متنزه كورنيش واجهه محميه", "LOC", bare=False),
-    **_nouns("جائزه كاس ملعب استاد ستاد مسجد", "MISC", bare=True),  # landmarks as everywhere
+    **_nouns("جائزه كاس ملعب استاد ستاد مسجد متحف", "MISC", bare=True),  # landmarks as everywhere
     **_nouns("وسام وشاح كرسي برنامج مشروع دوره قاعه صاله جامع", "MISC", bare=False),
 }  # fmt: skip
 _FORMS = frozenset(form for noun in _NOUNS for form in leaning(noun))
@@ -55,6 +55,8 @@ _TITLES = frozenset((
     "القديس", "القديسه", "الخليفه", "السيد", "السيده", "المرحوم", "الراحل", "الصحابي", "المهندس", "الاستاذ", "الشاعر", "الفنان", "العلامه",
     "المشير", "اللواء", "الفريق",
 ))  # fmt: skip
+#: What stands between a prince's title and his name in Morocco.
+_HONOURED = frozenset(("مولاي", "سيدي", "للا"))
 #: Whole forms of address before the name: «صاحب السمو الملكي الأمير …».
 _ADDRESS = frozenset(("صاحب", "صاحبه", "السمو", "الملكي", "سمو", "المغفور", "له", "فضيله", "سماحه"))
 _LONGEST = 14
@@ -108,6 +110,7 @@ def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
         at += 1
     titled = at < len(keys) - 1 and keys[at] in _TITLES
     at += titled
+    at += titled and at < len(keys) - 1 and keys[at] in _HONOURED  # «الأمير مولاي عبد الله»
     if titled and keys[at] in _TITLES:
         at += 1  # «الشهيد الملازم», «الأمير الدكتور»
     if at >= len(keys) or not _one_phrase(text, i, at + 1):
@@ -143,7 +146,7 @@ def _person(text: Text, at: int, starts: Mapping[int, Span], *, titled: bool) ->
         return span.last
     if not titled or known is None or (known.kind != "given" and known.count < _MANY) or is_stop(text.keys[at]):
         return 0
-    end = at + 1
+    end = at + 1 + (text.keys[at] == "عبد" and _one_phrase(text, at, at + 2))
     while end + 1 < len(text) and text.keys[end] in OF_FATHER and _one_phrase(text, end - 1, end + 2):
         end += 2
     return end

@@ -26,8 +26,8 @@ from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.side_by_side import parted
-from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, words_of
+from isnad.reading.names.side_by_side import by_article, parted
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import things
@@ -53,7 +53,10 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         if not (only_a_word(text, piece) or is_speech(text, piece) or (_is_in_a_name(text, piece) and not _is_sword(text, piece)))
     ]
     for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
-        tidied = [piece for piece in tidied if piece is name or piece.last <= name.first or piece.first >= name.last]
+        goes_on = name.last < len(text) and adjacent(text, name.last) and by_article(text.keys[name.last])  # «سيف الإسلام | القذافي»
+        one = replace(name, last=name.last + goes_on)
+        rest = [piece for piece in tidied if piece.last <= one.first or piece.first >= one.last]
+        tidied = sorted([*rest, one], key=lambda span: span.first)
     tidied = behind_verbs(text, tidied)
     found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, of_god(text, tidied)))), matches))
     called = called_after(text, with_purposes(text, found))
@@ -152,7 +155,9 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             )
             # A body whose name holds another's («مفوضية الأمم المتحدة لشؤون اللاجئين»): both are known, and two.
             another = entry.kind == "ORG" and match.key.split(" ")[0] not in LEFT_OUT and _known_otherwise(text, part, entry.id)
-            if (part.kind == entry.kind != "LOC" and not within and not another) or any(
+            # «روشن السعودي» of «دوري روشن السعودي» is nothing by itself.
+            begun_so = part.kind == entry.kind == "MISC" and match.key.split(" ")[0] in _CONTESTS and _key(text, part) not in names
+            if (part.kind == entry.kind != "LOC" and not within and not another and not begun_so) or any(
                 e.id == entry.id for e in names.readings(_key(text, part))
             ):
                 continue  # «رويترز» needs no «وكالة»
@@ -161,6 +166,9 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             continue  # «الدوري الإنجليزي» says what it is
         found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
         taken[first:last] = b"\1" * (last - first)
+
+
+_CONTESTS = frozenset(("دوري", "كاس", "بطوله"))
 
 
 def _begun_by_places(text: Text, spans: Sequence[Span]) -> list[Match]:

@@ -184,12 +184,13 @@ _COMPANY_FORMS = frozenset(
 )
 _GROUPS = frozenset(("group", "party"))
 _MEDIA = frozenset(("media",))
+_FIRMS = frozenset(("company", "commercial"))
 #: Nouns that say what a body is and may stand before its name, and the finer classes to which they fit.
 _SAYS_WHAT = {
     "منظمه": frozenset(("international", "group", "organization")), "رابطه": frozenset(("international", "organization")),
     "حركه": _GROUPS, "جماعه": _GROUPS, "تنظيم": _GROUPS, "حزب": _GROUPS, "مليشيا": _GROUPS, "ميليشيا": _GROUPS, "مليشيات": _GROUPS,
     "ميليشيات": _GROUPS, "قناه": _MEDIA, "صحيفه": _MEDIA, "جريده": _MEDIA, "وكاله": _MEDIA, "موقع": frozenset(("media", "company")),
-    "شركه": frozenset(("company", "commercial")), "نادي": frozenset(("sports",)),
+    "شركه": _FIRMS, "بنك": _FIRMS, "مصرف": _FIRMS, "مجموعه": _FIRMS, "مجمع": _FIRMS, "عملاق": _FIRMS, "نادي": frozenset(("sports",)),
 }  # fmt: skip
 _PLACES = {"مدينه": "city", "دوله": "nation"}
 _COMMON = 8

@@ -47,11 +47,38 @@ class Mention:
 def tidied(text: Text, spans: Iterable[Span]) -> list[Span]:
     """Return the spans without what is no part of a name: offices and blessings after a person, a last «بن», a clitic left on."""
     found = []
-    for span in spans:
+    spans = list(spans)
+    persons = {span.first for span in spans if span.kind == "PER" and not span.cut}
+    for read in (match for span in spans for match in _of_match(text, span)):
+        span = _without_holders(text, read) if read.kind == "ORG" and read.last in persons else read
         tidy = _person(text, span) if span.kind == "PER" else _without_nation(text, span) if span.kind == "LOC" else _money(text, span)
         if tidy is not None:
             found.append(tidy if tidy.cut else _without_clitic(text, tidy))
     return found
+
+
+def _of_match(text: Text, span: Span) -> list[Span]:
+    """«ديربي | الرياض» is a match and no club: what stays is the town, if it is one."""
+    if span.kind == "PER" or span.last - span.first < 2 or text.keys[span.first][span.cut :] not in _MATCHES:
+        return [span]
+    town = any(e.kind == "LOC" and e.weight >= _KNOWN for e in gazetteer().readings(" ".join(text.keys[span.first + 1 : span.last])))
+    return [replace(span, first=span.first + 1, cut=0, kind="LOC")] if town else []
+
+
+_MATCHES = frozenset(("ديربي", "دربي", "كلاسيكو"))
+
+
+def _without_holders(text: Text, span: Span) -> Span:
+    """«حاكم مصرف لبنان | الجديد كريم سعيد»: behind an office and before its holder the adjective is his."""
+    last = span.last - 1
+    if last - span.first < 1 or text.keys[last] not in _OF_HOLDERS or " ".join(text.keys[span.first : span.last]) in gazetteer():
+        return span
+    office = any("title_office" in cues().get(key, ()) for key in text.keys[max(0, span.first - _NEAR) : span.first])
+    return replace(span, last=last) if office else span
+
+
+_NEAR = 3
+_OF_HOLDERS = frozenset(("الجديد", "الجديده", "السابق", "السابقه", "الاسبق", "الحالي", "الحاليه", "المقبل", "المكلف", "المؤقت"))
 
 
 def _person(text: Text, span: Span) -> Span | None:

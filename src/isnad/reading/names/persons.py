@@ -221,7 +221,7 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
     for number, span in enumerate(spans):
         first, last, cut = span.first, span.last, span.cut
         if span.kind == "PER" and not span.cut and (not found or found[-1].last < first):
-            first -= (last - first == 1 and _begins(text, first)) or _is_ali(text, first, last) or _is_headless(text, first)
+            first -= _begins(text, first) or _is_ali(text, first, last) or _is_headless(text, first)
             cut = int(text.forms[first] == "وعلي")
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + _LONGEST_NAME)
         row = of_list(" ".join(words_of(text, span))) if span.kind == "PER" and last - first > 1 else None

@@ -43,6 +43,8 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
             leaning = None if i in inside else _title(text, i)  # «مدير مركز الملك كريم سامر …»
             if leaning is not None:
                 word = _bare(text.keys[i]) if leaning else text.keys[i]
+                if word == "الفريق" and i and text.keys[i - 1] in _WITHIN:
+                    break  # «الباحثة في الفريق مريم …»
                 if word in teams and (i + 1 < first or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
                     i -= 1
                     continue
@@ -65,6 +67,9 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
             mention.role = article + text.raw[start : text.ends[first - 1]]
         elif head == first:
             mention.role = _as_peer(text, first, [m for m in mentions if m.kind == "PER" and m.span.last <= first])
+
+
+_WITHIN = frozenset(("في", "من", "ضمن", "داخل"))
 
 
 def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:

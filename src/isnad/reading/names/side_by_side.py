@@ -113,11 +113,11 @@ def _are_two(words: Sequence[str], known: set[str], whole: set[str], verb: str) 
     if not takes_person(verb):
         return family and len(rest) == 1 and second[0] == "ل" and not _is_family(second, known) and _is_family(second[1:], known)
     if len(rest) > 1:
-        return first in known or ((family or _has_article(first)) and (full in whole or _is_listed(full)))
+        return first in known or ((family or by_article(first)) and (full in whole or _is_listed(full)))
     also = _is_family(second, known)
     if family:
         return True
-    return _has_article(first) and (also or (_has_article(second) and takes_person(verb, needed=True)))
+    return by_article(first) and (also or (by_article(second) and takes_person(verb, needed=True)))
 
 
 def _is_listed(name: str) -> bool:
@@ -134,7 +134,7 @@ def _is_family(word: str, known: set[str]) -> bool:
     )
 
 
-def _has_article(word: str) -> bool:
+def by_article(word: str) -> bool:
     """Say whether a word is a family name by its article: no given name has it but a few («الحسين»)."""
     known = name_word(word)
     given = known is not None and (known.kind == "given" or known.count >= _SELDOM)

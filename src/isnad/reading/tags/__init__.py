@@ -47,8 +47,9 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
         del found[key]
     drop_enumerated(found)
     cut = cuts_headline(keywords, title_keys)
+    body_keys = padded(text.keys) if keywords else ""
     for keyword in keywords:
-        map_keyword(keyword, found, title_keys, known_only=cut)
+        map_keyword(keyword, found, title_keys, body_keys, known_only=cut)
     ranked = sorted(found.values(), key=lambda c: (-c.score, c.tag))
     best = [c for c in ranked if c.score >= 1.9][:_MOST]
     if len(best) < _LEAST:

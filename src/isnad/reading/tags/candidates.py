@@ -482,10 +482,18 @@ def padded(keys: Sequence[str]) -> str:
 
 def stands_in(spelling: str, padded: str) -> bool:
     """Whether a spelling stands in padded keys, be it behind a clitic."""
+    return any(form in padded for form in _forms(spelling))
+
+
+def times_in(spelling: str, padded: str) -> int:
+    """Return how often a spelling stands in padded keys, be it behind a clitic."""
+    return sum(padded.count(form) for form in _forms(spelling)) if padded else 0
+
+
+def _forms(spelling: str) -> list[str]:
     keys = " ".join(words_of(spelling))
-    return any(f" {clitic}{keys} " in padded for clitic in ("", "و", "ب", "ل", "ف", "ك")) or (
-        keys.startswith("ال") and f" لل{keys[2:]} " in padded
-    )
+    forms = [f" {clitic}{keys} " for clitic in ("", "و", "ب", "ل", "ف", "ك")]
+    return [*forms, f" لل{keys[2:]} "] if keys.startswith("ال") else forms
 
 
 def stands_by_surname(spelling: str, padded: str) -> bool:

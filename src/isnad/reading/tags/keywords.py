@@ -14,7 +14,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
-from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate, stands_in
+from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate, stands_in, times_in
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
 
 _KNOWN = 10
@@ -30,10 +30,10 @@ def cuts_headline(keywords: Sequence[str], title_keys: str) -> bool:
     return len(lone) >= _CUT and 4 * sum(f" {word} " in title_keys for word in lone) >= 3 * len(keywords)
 
 
-def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, known_only: bool = False) -> None:
+def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body_keys: str, *, known_only: bool = False) -> None:
     """Lay one keyword of the outlet on the name or concept that it means, or take it as it is, spelled safely.
 
-    ``known_only`` leaves out one that means neither.
+    ``title_keys`` and ``body_keys`` are the headline's and the text's, ``padded``. ``known_only`` leaves out one that means neither.
     """
     shown = " ".join(safe_key(drop_marks(keyword.replace(_NO_JOIN, " "))).strip(" #\"'.,،").replace("_", " ").split())
     if shown.isascii():
@@ -63,7 +63,7 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
         return
     id: str | None
     if who.why and who.id is not None and (number is None or is_well_known(key)) and not _is_open(keys, who, found):
-        name, what = who.name, "اسم"
+        name, what = who.name, _kind_of(key, who)
         id = who.id
     elif number is not None:
         concept = table().concepts[number]
@@ -83,9 +83,30 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, *, k
             key, id = " ".join(words_of(name)), _full_name(name)
         if known_only or _is_said_already(words_of(name), found):
             return
+        _take_in(shown, found, body_keys, title_keys)
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
+    candidate.times = max(candidate.times, times_in(shown, body_keys))
+
+
+def _take_in(shown: str, found: dict[str, Candidate], body_keys: str, title_keys: str) -> None:
+    """Drop the concept of which a keyword speaks that says more, where text and headline have it by the keyword's words alone: «القمة
+    العربية» is tag enough beside «قمة»."""
+    number = concept_of(shown, narrower=True)
+    wider = found.get(f"concept:{table().concepts[number].tag}") if number is not None else None
+    if wider is not None and wider.times <= times_in(shown, body_keys) and (not wider.in_title or stands_in(shown, title_keys)):
+        del found[f"concept:{wider.tag}"]
+
+
+def _kind_of(key: str, who: Identity) -> str:
+    """Return what a keyword is that lists know, in the words of a reason."""
+    kinds: set[str] = {entry.kind for entry in gazetteer().readings(key) if entry.id == who.id}
+    kinds |= {kind for kind in _WHAT if (who.id or "").startswith(f"{kind.lower()}:")}
+    return _WHAT[kinds.pop()] if len(kinds) == 1 else "اسم"
+
+
+_WHAT = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}
 
 
 def _is_open(keys: Sequence[str], who: Identity, found: Mapping[str, Candidate]) -> bool:
@@ -125,6 +146,9 @@ def _in_arabic(latin: str, found: Mapping[str, Candidate]) -> str | None:
     """Return in Arabic what a keyword in Latin letters says: a concept or section by its English label («elections»), a country («USA»), a
     name that the article has or lists know well by the Arabic spellings of its words («Donald Trump»); ``None`` where it is none."""
     key = same_in_latin(latin)
+    for candidate in found.values():
+        if candidate.id is not None and candidate.what in NAMES and key and same_in_latin(_english_of(candidate)) == key:
+            return candidate.tag
     if (label := _english().get(key)) is not None:
         return label
     for meant in meant_in_latin(latin):
@@ -138,6 +162,11 @@ def _in_arabic(latin: str, found: Mapping[str, Candidate]) -> str | None:
         if known and known[0].id is not None and (known[0].weight >= _WELL_KNOWN or (" " in meant and known[0].kind == "PER")):
             return known[0].label
     return None
+
+
+def _english_of(candidate: Candidate) -> str:
+    kinds = dict.fromkeys(entry.kind for entry in gazetteer().readings(search_key(candidate.tag)))
+    return next((en for kind in kinds if (en := describe(candidate.tag, kind, candidate.id).en)), "")
 
 
 @cache
@@ -201,7 +230,9 @@ _OF_FAITH = frozenset((
 def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
     """Return the one name of the article whose short form a keyword of one word is: a person's family name («ترمب» for «دونالد ترامب»), a
     body's own name without what it is and of which land («الهلال» for «نادي الهلال السعودي»)."""
-    if len(keys) != 1:
+    if len(keys) > 1:
+        return _without_middle(keys, found)
+    if not keys:
         return None
     word = alias_word(keys[0])
     fuller = []
@@ -213,8 +244,27 @@ def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate
         elif candidate.what == "جهة" and len(words) > 1:
             short = words[1:] if words[0] in _HEADS else words
             short = short[:-1] if len(short) > 1 and short[-1] in demonyms() else short
-        if len(short) == 1 and alias_word(short[0]) == word and not _is_plain(keys[0]):
+        headless = {other[1] for s in candidate.spellings if len(other := words_of(s)) == _PAIR and other[0] in _HEADS}  # «شركة شل»
+        said = (len(short) == 1 and alias_word(short[0]) == word) or keys[0] in headless
+        if said and not _is_plain(keys[0]):
             fuller.append(candidate)
+    return fuller[0] if len(fuller) == 1 else None
+
+
+_PAIR = 2
+
+
+def _without_middle(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
+    """Return the one person of the article whose first and last names a keyword is, without those between («فوزي الحمداني» for «فوزي كريم
+    الحمداني»)."""
+    words = [alias_word(key) for key in keys]
+    fuller = []
+    for candidate in found.values():
+        name = [alias_word(word) for word in words_of(candidate.tag)] if candidate.what == "شخص" else []
+        if len(name) > len(words) and (name[0], name[-1]) == (words[0], words[-1]):
+            rest = iter(name)
+            if all(word in rest for word in words):
+                fuller.append(candidate)
     return fuller[0] if len(fuller) == 1 else None
 
 
