@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO, SO_SOON, Attributable
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import is_dual, is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, words
 
@@ -29,6 +30,15 @@ _FRAGMENT = 7
 _TO_WHAT = frozenset(
     {"التعليق", "التعقيب", "تعليقا", "تعقيبا", "الرد", "ردا", "رده", "ردها", "ردهم", "تعليقه", "تعليقها", "بناء", "اعتمادا"}
 )
+_SOURCE_ASIDE, _ASIDE_TOO_SHORT = 26, 2  # tokens
+_VERB, _FINITE = 0.7, frozenset({"past", "present"})
+_HENCE = frozenset({"وبالتالي", "بالتالي", "لذلك", "ولذلك", "لذا", "ولذا", "هكذا", "وهكذا", "وعليه"})
+_IF = frozenset({"اذا", "واذا", "لو", "اما", "كلما", "متي", "مهما", "رغم", "حال", "حاله", "عندما", "طالما", "مادام", "دام", "لان", "بما"})
+_SOME_OF_THEM = frozenset({"احدهم", "احدهما", "احداهما", "احداهن", "بينهم", "بينهما", "بينهن", "وبينهم", "بينها", "منهم", "ومنهم", "ضمنهم"})
+_PLACED = frozenset({"في", "فى", "لدي", "من", "عبر", "علي"})
+_SEEN, _SEEN_BY_IT = 8, frozenset({"عليها", "عليه", "عليهما"})  # «وثيقة اطلعت عليها "النهر"», «اطلعت "النهر" عليها»
+_ON_TERMS = frozenset({"شريطه", "شرط", "بشرط", "دون", "بدون"})
+_SHE = frozenset({"مصادر", "جهات", "اوساط", "دوائر"})  # several, with a verb in the singular
 _HIS_WORDS = words("his own words")
 OCCASION = frozenset({"في", "خلال", "عقب", "اثر", "مساء", "صباح", "علي"})  # before when or where it was said
 
@@ -252,7 +262,7 @@ class AccordingFrames(Attributable):
         """Return the statement with its content: what follows a frame ``at_front``, else what stands before it from ``floor`` on."""
         keys, starts = self.keys, self.text.starts
         if at_front:
-            begin = self._content_after(phrase.after, limit)
+            begin = self._content_after(phrase.after, limit, phrase)
             if begin >= limit or (phrase.after + 1 >= limit and keys[phrase.after] == "."):
                 self._passed_before(phrase, i, first)
                 return None
@@ -298,7 +308,7 @@ class AccordingFrames(Attributable):
         draft.via.append(self._link(phrase.first, phrase.last, i))
         draft.source = (holder.first, holder.last)
         if at_front:
-            begin = self._content_after(holder.after, limit)
+            begin = self._content_after(holder.after, limit, holder)
             draft.first, draft.start = begin, self.text.starts[min(begin, len(keys) - 1)]
         return holder
 
@@ -334,9 +344,64 @@ class AccordingFrames(Attributable):
         opening = keys[first] if keys[first] in _LEADS else keys[first].removeprefix("و")
         return opening in _LEADS and not any(key in self.index or key in COMPLEMENTISERS for key in keys[first : i - 1])
 
-    def _content_after(self, begin: int, limit: int) -> int:
-        """Return where the content begins after «بحسب X»: past the terms on which X spoke, a comma and «فإن»."""
+    def _past_source(self, begin: int, limit: int, phrase: Phrase) -> int:
+        """Return the token behind what still tells of a source whose words are a ``phrase``: the comma or «فإن» that closes it.
+
+        «لأشخاص | على دراية بالأمر، فإن», «لطبيب | شارك في الجراحة،», «لنواب، | أحدهم من الجنوب،», «الوزارة | في بيانها،».
+        ``begin`` where the content may begin there.
+        """
         keys = self.keys
+        if begin + _ASIDE_TOO_SHORT >= limit:
+            return begin
+        comma = keys[begin] in "،,"
+        so = next((j for j in range(begin, min(limit, begin + _SOURCE_ASIDE)) if keys[j] in SO or keys[j] in ".؛:"), None)
+        only_so = so is not None and keys[so] in SO and not comma and keys[so - 1] not in _HENCE and _IF.isdisjoint(keys[begin:so])
+        if so is not None and only_so and (keys[so - 1] in "،," or not self._acts(begin, so)):
+            return so
+        at = begin + comma
+        close = next((j for j in range(at + 1, min(limit, at + _SOURCE_ASIDE)) if keys[j] in "،,"), None)
+        if close is None or close + _ASIDE_TOO_SHORT >= limit or any(keys[j] in COMPLEMENTISERS for j in range(at, close)):
+            return begin
+        indefinite = keys[phrase.first][:2] not in {"ال", "لل"} and not self._is_named(phrase.first)
+        if comma:
+            some = keys[at] in _SOME_OF_THEM or (keys[at] in {"من", "ومن"} and keys[at + 1] in _SOME_OF_THEM)
+            return close if some and indefinite and not self._acts(at, close) else begin
+        seen = next((j for j in range(at + 1, min(at + _SEEN, close)) if self._is_seen(j)), None)
+        did = indefinite and (seen is not None or (keys[at] in words("source did") and self._theirs(at, phrase)))
+        if seen is not None:
+            behind = self.pairs[seen + 1] + 1 if seen + 1 in self.pairs else seen + 1
+            if behind > seen + 1 or keys[seen - 1] == '"' or keys[behind] in "،,":
+                return behind  # «اطلعت عليها "النهر" | ارتفع …», «اطلعت "النهر" عليها | ارتفع …»
+        if did and self._acts(at + 1, next((j for j in range(at, close) if keys[j] in _ON_TERMS), close)):
+            return begin
+        if did or (keys[at] in words("time") and at + 1 == close):
+            return close
+        governed = keys[at] in _PLACED or keys[at] in OCCASION
+        return close if governed and close - at <= _FRAGMENT and not self._acts(at, close) else begin
+
+    def _is_seen(self, j: int) -> bool:
+        """Whether words end at a token by which somebody has a document: «اطلعت عليه», «حصلت النهر على نسخة منها»."""
+        return self.keys[j] in _SEEN_BY_IT or (self.keys[j] in {"منه", "منها"} and self.keys[j - 1] == "نسخه")
+
+    def _theirs(self, verb: int, phrase: Phrase) -> bool:
+        """Whether a verb behind an indefinite source may be what it did: «موظفين | تحدثوا», not «متعاملين | شهدت الأسواق»."""
+        key, head = self.keys[verb], head_of(self.keys[phrase.first])
+        things = head is not None and (head.kind == "document" or head.word in _SHE)
+        many = not things and (several(self.keys[phrase.first].removeprefix("ل")) or is_dual(self.keys[phrase.first].removeprefix("ل")))
+        return not many or key.endswith(("ا", "ون", "ان", "ن"))
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether a verb stands among some tokens, so that a clause does."""
+        return any(
+            j not in self.name_tokens
+            and (shares(self.keys[j]).verb >= _VERB or any(form.tense in _FINITE for form in self.index.get(self.keys[j], ())))
+            for j in range(first, last)
+        )
+
+    def _content_after(self, begin: int, limit: int, phrase: Phrase) -> int:
+        """Return where the content begins after «بحسب X»: past what tells of X and on what terms X spoke, a comma and «فإن»."""
+        keys = self.keys
+        begin = self._past_source(begin, limit, phrase)
         begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
         if begin + 1 < limit and keys[begin] in "،," and keys[begin + 1] in words("relative"):
             begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»

@@ -6,7 +6,7 @@ The frames that ask this are read in ``according``; where any noun phrase of a s
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import counted_noun, dual_of, ungoverned
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, plain_noun
@@ -89,6 +89,8 @@ class Attributable(NounFrames):
             return True  # «وفقا للفرنسية.»
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:
             return True
+        if not bare.endswith("ان") and dual_of(bare) is not None:
+            return True  # «وفقا لشخصين مطلعين»
         counted = counted_noun(self.text, phrase.first, phrase.last)
         if counted is not None and (head_of(keys[counted]) is not None or head_of(keys[counted].removesuffix("ا")) is not None):
             return True  # «وفقا لثلاثة أشخاص», «لخمسة وعشرين خبيرا», «بحسب اثنين من المسؤولين»
@@ -112,6 +114,9 @@ class Attributable(NounFrames):
     def _governed(self, at: int, limit: int) -> Phrase:
         if self.keys[at + 1 : at + 2] and self.keys[at + 1] in SO:
             return Phrase(at, at + 1, None, at + 1)  # «ووفقا للدراسة | فقد بلغ العدد …»
+        head = head_of(self.keys[at]) or dual_of(ungoverned(self.keys[at]))
+        if head is not None and (whole := source_phrase(self.text, at, limit, self.pairs, here=True)).first == at < whole.last:
+            return whole
         phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)
         if phrase.first == at + 1 and phrase.last > phrase.first:
             return Phrase(at, phrase.last, phrase.told, phrase.after)

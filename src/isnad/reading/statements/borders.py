@@ -139,7 +139,7 @@ def governed_apart(walk: Walk, j: int) -> bool:
         if walk.split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")):
             return True
         informed = after in _KNOWLEDGE and head is not None and head.kind == "unnamed"  # «أشخاص على اطلاع بالملف»
-        over = informed or before.removeprefix("ال").startswith(("مشرف", "مطلع"))
+        over = informed or before in _KNOWLEDGE or before.removeprefix("ال").startswith(("مشرف", "مطلع"))
         return after in adjunct or not (over or (before.startswith("ال") and after.startswith("ال")))
     if key == "عن":
         stands_for = head is not None and (head.word in _FOR_WHOM or (head.kind == "title" and of_party(after)))
@@ -160,6 +160,9 @@ def is_a_verb(walk: Walk, j: int) -> bool:
     foreign = head is not None and head.kind == "outlet" and not head.definite and shares(key).name > _RATHER
     if (finite(key) and not foreign) or verb_after(keys, j) or key == "القول" or key in CARRIED or key in {"فضل", "فضلت"}:
         return True
+    nobody = head is not None and head.kind == "unnamed" and not walk.definite
+    if nobody and key in words("source did") and shares(key).noun < _RATHER:
+        return True  # «مسؤول | اطلع على الرسالة»
     after = keys[j + 1] if j + 1 < walk.limit else ""
     return (
         (key in cue_index() and not before[0].isdigit())

@@ -21,7 +21,7 @@ from isnad.reading.statements.borders import (
     is_a_verb,
     tells_how,
 )
-from isnad.reading.statements.counts import begins_behind_counted, counted_noun, dual_of, is_number
+from isnad.reading.statements.counts import begins_behind_counted, counted_noun, dual_of, is_number, ungoverned
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, relational, several
 from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, POINTING, SELF, THIS, bodies, heads, words
@@ -69,7 +69,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     last = first
     of_these: int | None = None
     limit = min(stop, first + _LONGEST)
-    head = subject or (head_of(keys[first]) or dual_of(keys[first]) if first < stop else None)
+    head = subject or (head_of(keys[first]) or dual_of(ungoverned(keys[first]) if here else keys[first]) if first < stop else None)
     verb = first < stop and head is None and keys[first] not in bodies()
     verb = verb and not is_number(keys[first]) and not his_kin(text.forms[first])  # «زوجها»
     if verb and (finite(keys[first]) or governed(keys[first])):
