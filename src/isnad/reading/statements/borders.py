@@ -158,7 +158,8 @@ def is_a_verb(walk: Walk, j: int) -> bool:
     keys, head = walk.text.keys, walk.head
     key, before = keys[j], keys[j - 1]
     foreign = head is not None and head.kind == "outlet" and not head.definite and shares(key).name > _RATHER
-    if (finite(key) and not foreign) or verb_after(keys, j) or key == "القول" or key in CARRIED or key in {"فضل", "فضلت"}:
+    to_me = key.endswith(("تني", "تنا")) and key[:2] != "ال" and before[:2] == "ال" and len(key) > _LONG_BY + 1  # «المعلمة | نادتني»
+    if to_me or (finite(key) and not foreign) or verb_after(keys, j) or key == "القول" or key in CARRIED or key in {"فضل", "فضلت"}:
         return True
     nobody = head is not None and head.kind == "unnamed" and not walk.definite
     if nobody and key in words("source did") and shares(key).noun < _RATHER:

@@ -15,13 +15,14 @@ from functools import cache
 
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
-from isnad.reading.statements.clauses import Clause, Clauses
+from isnad.reading.statements.clauses import Clause
 from isnad.reading.statements.contents import turns_against
 from isnad.reading.statements.counts import is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
+from isnad.reading.statements.inner import InnerSpeakers
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, of_mine, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, NEGATIONS, ONE_OF, SPEECH, THEN_HE, heads, rows, words
 from isnad.records import Link
@@ -57,7 +58,7 @@ def weights() -> dict[str, float]:
     return {mark: float(weight) for mark, weight in rows("salience.tsv")}
 
 
-class Carrying(Clauses):
+class Carrying(InnerSpeakers):
     """Settles who speaks on."""
 
     unit_end = 0
@@ -265,6 +266,8 @@ class Carrying(Clauses):
         """Return all who may be speaking, each once."""
         found: list[Candidate] = []
         answered = self._answered(draft, first)
+        teller = draft.parent.speaker if draft.parent is not None and self._tells_me(draft, i) else None
+        own = self._his_subject(draft, i, first)
 
         def add(speaker: Speaker | None, family: str, mark: str, who: str = "") -> None:
             if speaker is None or not any(map(str.isalpha, speaker.words)):
@@ -273,6 +276,10 @@ class Carrying(Clauses):
             if draft.form.tense == "participle" and same.last > same.first and self._closed_before(same.first, i):
                 return  # «أن "اللجنة ستجتمع غدا"، مشددا»: who is spoken of within marks
             if answered is not None and same.keys == answered.keys:
+                return
+            if draft.form.number == "p" and same.last > same.first and of_mine(self.keys[same.first]):
+                return  # «سألت الشرطة عن ابني فقالوا لي»
+            if teller is not None and (same is teller or set(same.keys) <= set(teller.keys)):
                 return
             for candidate in found:
                 known = candidate.speaker.within or candidate.speaker
@@ -285,6 +292,9 @@ class Carrying(Clauses):
                     return
             found.append(Candidate(speaker, {family: mark}, who))
 
+        if own is not None:
+            teller = self.drafts[-1].speaker
+            add(own, "here", "here-near", "who-title")
         if draft.parent is not None:
             sibling = next((d for d in reversed(self.drafts[-4:]) if d.parent is draft.parent), None)
             add(sibling.speaker if sibling is not None else None, "sibling", "sibling")
@@ -301,7 +311,7 @@ class Carrying(Clauses):
             for clause in reversed(self.clauses_before(*unit, i)):
                 acted_on = self._acted_on(clause, draft.form, min(unit[1], i) if clause.verb < i else unit[1])
                 if clause.last == clause.first:
-                    add(acted_on, place, f"{place}-near" if near else f"{place}-far", "who-title")
+                    add(self._within(acted_on, self._said_at(clause.verb)), place, f"{place}-near" if near else f"{place}-far", "who-title")
                     continue
                 if self.keys[clause.verb].removeprefix("و") in _ASKED - {"سئل"}:
                     add(self._asked(clause, unit[1]), place, f"{place}-near")
@@ -312,9 +322,10 @@ class Carrying(Clauses):
                 where = "in" if said is not None else clause.join if clause.join in _HANGING else "near" if near else "far"
                 near = near and where != "near"
                 add(self._subject_speaker(clause, said, i), place, f"{place}-{where}", f"who-{clause.what}")
-                add(acted_on, place, f"{place}-{where}", "who-title")
-        for mention, mark in self._mentions_before(i, first):
-            add(mention, "mention", mark)
+                add(self._within(acted_on, said), place, f"{place}-{where}", "who-title")
+        for mention, mark in self._mentions_before(i, first, met=teller is not None):
+            told_of = self._said_at(mention.first) if draft.form.tense in {"past", "present"} else None
+            add(self._within(mention, told_of), "mention", mark)
         return found
 
     def _closed_before(self, token: int, i: int) -> bool:
@@ -344,8 +355,11 @@ class Carrying(Clauses):
             return False
         return keys[later.first] == "ال" + keys[earlier.first] and not keys[earlier.first + 1].startswith("ال")
 
-    def _mentions_before(self, i: int, first: int) -> list[tuple[Speaker, str]]:
-        """Return who is mentioned last before a cue in its sentence: «تقريرا لمسؤول كبير قال إن», «خطابا من الوزارة، طلبت فيه»."""
+    def _mentions_before(self, i: int, first: int, *, met: bool = False) -> list[tuple[Speaker, str]]:
+        """Return who is mentioned last before a cue in its sentence: «تقريرا لمسؤول كبير قال إن», «خطابا من الوزارة، طلبت فيه».
+
+        ``met``: whoever was met or called may speak as well («اتصلت بالطبيب وقال لي إن»).
+        """
         found: list[tuple[Speaker, str]] = []
         low = max(first, i - _MENTION_REACH)
         stop = i
@@ -354,11 +368,11 @@ class Carrying(Clauses):
             at = j
             j -= 1
             if self._who(at, i) not in {"person", "title", "official", "unnamed", "outlet"} and not (
-                (head := head_of(self.keys[at])) is not None and self.keys[at][0] == "ل" and head.kind != "document"
+                (head := head_of(self.keys[at])) is not None and self.keys[at][0] in ("لب" if met else "ل") and head.kind != "document"
             ):
                 continue
             before = head_of(self.keys[at - 1]) if at > first else None
-            owned = self.keys[at][0] == "ل" and self.keys[at] not in heads()  # «تقريرا | لمسؤول كبير»
+            owned = self.keys[at][0] in "لب" and self.keys[at] not in heads()  # «تقريرا | لمسؤول كبير»
             within = at - 1 in self.name_tokens and at in self.name_tokens
             titled = at - 1 in self.discourse.persons and at > low and self._who(at, i) == "title"  # «سامر الخالدي | بطل العالم»
             if (before is not None and not owned) or within or titled:
@@ -368,7 +382,7 @@ class Carrying(Clauses):
             phrase = source_phrase(self.text, at, stop, self.pairs, here=True, split=True)
             if phrase.first != at or phrase.last <= at:
                 continue
-            end = phrase.last
+            end = at + 1 if of_mine(self.keys[at]) else phrase.last  # «ابني | يعمل هناك»
             if self.keys[at].startswith("ال") and several(self.keys[at]):  # «الموقوفين | محتجزون»
                 end = next((k for k in range(at + 1, end) if not self.keys[k].startswith("ال")), end)
             touches = phrase.last == i or (phrase.last == i - 1 and self.keys[i - 1] in "،,")
@@ -416,32 +430,11 @@ class Carrying(Clauses):
         head = head_of(self.keys[phrase.first])
         return self._new_speaker(phrase.first, phrase.last, head.gender if head is not None else "", "s")
 
-    def _nested(self) -> Speaker | None:
-        """Return the inner speaker of the last statement, as one whose words its outer speaker passes on."""
-        last = self.drafts[-1] if self.drafts else None
-        outer = last.parent.speaker if last is not None and last.parent is not None else None
-        if last is None or outer is None or last.speaker is None or not last.speaker.words or last.speaker is outer:
-            return None
-        if last.speaker.via or set(outer.keys) <= set(last.speaker.keys):
-            return last.speaker
-        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via], within=last.speaker.within or last.speaker)
-
-    def _said_at(self, token: int) -> Draft | None:
-        """Return the statement in whose content a token stands."""
-        for draft in reversed(self.drafts[-_RECENT:]):
-            end = min(draft.last, self.pairs.get(draft.first, draft.last))  # a content that is a quotation ends with it
-            if draft.cue[0] < token and draft.first <= token < end:
-                return draft
-        return None
-
     def _subject_speaker(self, clause: Clause, said: Draft | None, i: int) -> Speaker:
         """Return the subject of a clause as a speaker, whose words are passed on by whoever tells of him."""
         last = min(clause.last, i) if clause.first < i else clause.last
         speaker = self._new_speaker(clause.first, last, clause.gender if clause.number == "s" else "", clause.number)
-        if said is None or said.speaker is None or not said.speaker.words or said.speaker is speaker:
-            return speaker
-        outer = said.speaker
-        return replace(speaker, via=[(outer.words, None, None, self.text.slice(*said.cue)), *outer.via], within=speaker)
+        return self._within(speaker, said) or speaker
 
     def _marks(self, candidate: Candidate, draft: Draft, how: str, first: int) -> list[str]:
         """Return all that is true of a candidate: where it stands, whether it agrees with the verb, of what kind it is."""

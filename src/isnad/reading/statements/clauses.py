@@ -24,8 +24,10 @@ from isnad.reading.statements.shapes import (
     finite,
     governed,
     head_of,
+    his_kin,
     is_by,
     of_his,
+    of_mine,
     owned,
     plain_noun,
     relational,
@@ -267,6 +269,9 @@ class Clauses(Subjects):
             return ""
         if key in words("adverb"):
             return ""
+        mine = of_mine(key) and (first + 1 >= last or not self.keys[first + 1].startswith("ال"))  # «وكيلي», «أخي»
+        if name is None and (mine or his_kin(self.text.forms[first])):
+            return "unnamed"  # «زوجها»
         if (of_these := counted_noun(self.text, first, last)) is not None:
             those = head_of(self.keys[of_these])
             if those is not None:

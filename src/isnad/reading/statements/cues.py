@@ -7,6 +7,7 @@ of circumstance).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -83,13 +84,14 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
             items.append(item)
 
     for past, present, participle, takes, force, _ in rows("verbs.tsv"):
-        cue = Cue(past, frozenset(takes.split()), force)  # type: ignore[arg-type]
+        only_him = takes == "tellhim"  # «حدثه»: without a pronoun it is another word
+        cue = Cue(past, frozenset({"tell"} if only_him else takes.split()), force)  # type: ignore[arg-type]
         objects = bool(cue.takes & (_TAKES_OBJECT | {"say"})) or force == "deny"
         if past != "-":
             forms = past_forms(past)
             if past[0] not in "أا" and past != "قال":  # «نفيا», «أمرا»: nearly always a noun
                 forms = [form for form in forms if form[1:] != ("m", "d")]
-            _add_verb(add, cue, "past", forms, _WAW, objects)
+            _add_verb(add, cue, "past", forms, _WAW, objects, bare=not only_him)
         if present != "-":
             forms, jussives = present_forms(present, past)
             _add_verb(add, cue, "present", forms, _PRESENT, objects)
@@ -143,10 +145,20 @@ def verb_keys() -> frozenset[str]:
     )
 
 
-def _add_verb(add, cue: Cue, tense: Tense, forms: list[tuple[str, str, str]], prefixes: tuple[str, ...], objects: bool) -> None:  # type: ignore[no-untyped-def]
+def _add_verb(
+    add: Callable[[str, CueForm], None],
+    cue: Cue,
+    tense: Tense,
+    forms: list[tuple[str, str, str]],
+    prefixes: tuple[str, ...],
+    objects: bool,
+    *,
+    bare: bool = True,
+) -> None:
     for form, gender, number in forms:
         for prefix in prefixes:
-            add(prefix + form, CueForm(cue, tense, gender, number, prefix))
+            if bare:
+                add(prefix + form, CueForm(cue, tense, gender, number, prefix))
             if objects:
                 stem = form[:-1] if form.endswith("وا") else form[:-1] + "ا" if form.endswith("ى") else form
                 us = ("نا",) if form.endswith(("ت", "وا")) or tense == "present" else ()  # «أبلغتنا»; «أبلغنا» is «we» as well

@@ -40,6 +40,8 @@ _OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي"
 _PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
 _PRESS = frozenset({"الصحف", "صحف", "وسائل", "القنوات", "قنوات", "الاذاعات"})
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
+# What a verb has for an object without its saying anything more.
+SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
 
 
 class VerbSenses(Homographs):

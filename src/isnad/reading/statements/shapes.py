@@ -156,12 +156,26 @@ def of_his(form: str) -> Head | None:
     return head if head is not None and head.kind == "title" and not head.definite else None
 
 
+_KIN_OF_MINE = KIN | {"اخ", "اب", "ام"}
+
+
 @lru_cache(maxsize=16384)
 def his_kin(form: str) -> bool:
     """Whether a word is a relative, friend or neighbour with a pronoun written to it: «زوجها», «ابنته», «أخيه»."""
     noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end) and len(form) > len(end) + 1), "")
     noun = noun[:-1] + "ة" if noun[-1:] == "ت" else noun[:-1] + "و" if noun[-1:] in {"ي", "ا"} else noun
     return bool(noun) and (search_key(noun) in KIN or search_key(noun.removesuffix("و")) in KIN)
+
+
+@lru_cache(maxsize=8192)
+def of_mine(key: str) -> bool:
+    """Whether a word is one whom the speaker has, with his pronoun: «أخي», «زوجتي», «وكيلي»; «وكيلي الشركة» is a plural."""
+    noun = key[:-1] if key[-1:] == "ي" else ""
+    noun = noun[:-1] + "ه" if noun.endswith("ت") else noun
+    if noun in _KIN_OF_MINE or key in heads():
+        return noun in _KIN_OF_MINE
+    head = heads().get(noun)
+    return head is not None and head.kind == "title" and not head.definite
 
 
 @lru_cache(maxsize=16384)

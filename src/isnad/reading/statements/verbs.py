@@ -13,7 +13,7 @@ from isnad.reading.statements.denied import said_not_to_have
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.senses import NEITHER, VerbSenses
+from isnad.reading.statements.senses import NEITHER, SET_PHRASES, VerbSenses
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import (
@@ -50,16 +50,13 @@ _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبر�
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _BEGAN = frozenset({"استهل", "ختم", "اختتم"})
 _ASKING = frozenset({"تساءل", "استفسر", "سأل"})
-_SOME, _SOON, _MOSTLY = 3, 5, 0.7
-_OPENLY = frozenset({"قال", "أضاف", "تابع"})
+_SOME, _SOON, _MOSTLY, _OPENLY = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"})
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
 _OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
-# What a verb has for an object without its saying anything more.
-_SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
 _ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
@@ -342,7 +339,7 @@ class VerbFrames(VerbSenses):
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):
                 phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
             phrase = self._without_told(phrase)
-            if phrase.last > phrase.first + 1 and keys[phrase.last - 1] in _SET_PHRASES.get(form.cue.lemma, ()):
+            if phrase.last > phrase.first + 1 and keys[phrase.last - 1] in SET_PHRASES.get(form.cue.lemma, ()):
                 phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن», «كشفت الشركة النقاب عن»
             if "inside" in takes:
                 return self._inside(i, form, mark, limit)
@@ -478,7 +475,7 @@ class VerbFrames(VerbSenses):
         if mine and (draft.source is None or (form.cue.key in _ATTITUDES and draft.source[0] < i)):
             return None  # «قال: "عندما اهتزت الأرض اعتقدت أن …"»
         told = inner is not None and (inner.quote is not None or (inner.mark == "that" and bool(form.cue.takes & _ASKS)))
-        within = told and form.tense == "past" and form.prefix == "" and draft.source is None
+        within = told and form.tense == "past" and form.prefix == "" and draft.source is None and not self._to_me(i, form)
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
             return None  # «قال: "سباق المدينة أثبت أن …"», «موضحا أن العرف حث الناس على …»: a thing that was not read as its subject
         attitude = inner is not None and not participle and form.tense == "present" and not form.prefix

@@ -1,0 +1,91 @@
+"""Who speaks within another's words, and that the other does not: «قال سامر: "زرت المدير وقال لي إن …"», «إن مدربه اتصل به وأبلغه أن».
+
+Not here: choosing among all who may be speaking (``carrying``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.clauses import Clauses
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.shapes import of_his
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS
+
+_HIS_OWN = 30  # tokens from an opening mark on in which another is surely told of by who speaks
+_RECENT = 8
+_SURELY = 0.8
+
+
+class InnerSpeakers(Clauses):
+    """Tells whom a speaker's words speak of as speaking."""
+
+    def _tells_me(self, draft: Draft, i: int) -> bool:
+        """Whether a verb within another's words cannot be his own, who is «I» there: «قال سامر: "زرت المدير وقال لي إن …"».
+
+        It tells him something, or stands within his own quotation in the third person; of a body, its spokesman may say «she».
+        """
+        outer, form = draft.parent, draft.form
+        if outer is None or outer.speaker is None or form.tense not in {"past", "present"}:
+            return False
+        if self._to_me(i, form):
+            return True
+        quoted = outer.quote is not None and outer.mark in {"quote", "colon"} and outer.quote[0] < i < outer.quote[1]
+        quoted = quoted and outer.quote is not None and i - outer.quote[0] < _HIS_OWN
+        return quoted and draft.mark == "that" and form.number == "s" and self._kind(outer.speaker) in {"named", "unnamed"}
+
+    def _to_me(self, i: int, form: CueForm) -> bool:
+        """Whether a verb of saying at ``i`` tells the one who speaks: «قال لي», «أخبرني», «فقالوا لنا»."""
+        told = self.keys[i + 1] if i + 1 < len(self.keys) else ""
+        return told in {"لي", "لنا"} or (form.pronoun and self.keys[i].endswith(("ني", "نا")))
+
+    def _his_subject(self, draft: Draft, i: int, first: int) -> Speaker | None:
+        """Return of whom a speaker tells that he told him: «قال اللاعب إن | مدربه | اتصل به وأبلغه أن …»."""
+        last, form = self.drafts[-1] if self.drafts else None, draft.form
+        if not form.pronoun or form.tense != "past" or form.prefix != "و" or "tell" not in form.cue.takes:
+            return None
+        if last is None or last.cue[0] < first or last.mark != "that" or last.speaker is None or last.last < i - 1:
+            return None
+        told = "f" if self.keys[i].endswith("ها") else "m" if self.keys[i].endswith("ه") else ""
+        at = last.first
+        if not told or last.speaker.gender != told or self.keys[at - 1] in PRONOUN_COMPLEMENTISERS:
+            return None
+        phrase = source_phrase(self.text, at, i, self.pairs, split=True, here=True)
+        his = of_his(self.text.forms[at])
+        if phrase.last == at or not (his is not None or self._who(at, i) in {"person", "title", "unnamed", "official"}):
+            return None
+        end = at + 1 if his is not None else next((j for j in range(at + 1, phrase.last) if self._acts(j)), phrase.last)
+        return self._within(self._new_speaker(at, end, form.gender, form.number), last)
+
+    def _acts(self, token: int) -> bool:
+        """Whether a verb stands at a token and no name: «المدير | اتصل بها»."""
+        return shares(self.keys[token]).verb >= _SURELY and token not in self.name_tokens
+
+    def _within(self, speaker: Speaker | None, said: Draft | None) -> Speaker | None:
+        """Return one who is told of within a statement as one whose words its speaker passes on."""
+        if speaker is None or said is None or said.speaker is None or not said.speaker.words or said.speaker is speaker:
+            return speaker
+        outer = said.speaker
+        return replace(speaker, via=[(outer.words, None, None, self.text.slice(*said.cue)), *outer.via], within=speaker)
+
+    def _said_at(self, token: int) -> Draft | None:
+        """Return the statement in whose content a token stands."""
+        for draft in reversed(self.drafts[-_RECENT:]):
+            end = min(draft.last, self.pairs.get(draft.first, draft.last))  # a content that is a quotation ends with it
+            if draft.cue[0] < token and draft.first <= token < end:
+                return draft
+        return None
+
+    def _nested(self) -> Speaker | None:
+        """Return the inner speaker of the last statement, as one whose words its outer speaker passes on."""
+        last = self.drafts[-1] if self.drafts else None
+        outer = last.parent.speaker if last is not None and last.parent is not None else None
+        if last is None or outer is None or last.speaker is None or not last.speaker.words or last.speaker is outer:
+            return None
+        if last.speaker.via or set(outer.keys) <= set(last.speaker.keys):
+            return last.speaker
+        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via], within=last.speaker.within or last.speaker)
