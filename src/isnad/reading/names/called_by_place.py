@@ -173,8 +173,6 @@ def name_around(text: Text, span: Span) -> tuple[Span, bool] | None:
     if span.cut or span.kind == "PER" or text.keys[span.last : span.last + 1] in _AMERICA:
         return None
     keys, i, marked = text.keys, span.first, False
-    if (whole := _of_another(text, span)) is not None:
-        return whole, True
     place = span.kind == "LOC" or (span.kind == "ORG" and span.last - span.first == 1 and _is_place(keys[span.first]))
     if not place:
         return _longer(text, span)
@@ -204,27 +202,6 @@ def name_around(text: Text, span: Span) -> tuple[Span, bool] | None:
             break
         between.insert(0, keys[i])
     return unclear
-
-
-def _of_another(text: Text, span: Span) -> Span | None:
-    """Return the body that has a faith's or another body's name in its own («جيش الإسلام», «إذاعة القرآن الكريم», «مكتبة الكونغرس»)."""
-    i, key = span.first - 1, text.keys[span.first]
-    if i < 0 or span.last - span.first > 1 or span.kind not in ("MISC", "ORG") or not adjacent(text, span.first):
-        return None
-    cut, word = next(((cut, word) for cut, word in splits(text.keys[i]) if word in _OF_FAITH or word in _OF_BODIES), (0, ""))
-    if span.kind == "MISC" and key in _OF_FAITH.get(word, ()):
-        return Span(i, span.last + (text.keys[span.last : span.last + 1] == ["الكريم"]), cut, "ORG", CALLED_BY_PLACE)
-    known = gazetteer().readings(key)[:1] if word in _OF_BODIES else ()
-    if span.kind == "ORG" and any(entry.kind == "ORG" and entry.fine in ("international", "government") for entry in known):
-        return Span(i, span.last, cut, "ORG", CALLED_BY_PLACE)
-    return None
-
-
-_OF_BODIES = frozenset(("مكتبه", "صندوق"))
-_OF_FAITH = {
-    **dict.fromkeys(("جيش", "انصار"), ("الاسلام",)),
-    **dict.fromkeys(("اذاعه", "قناه", "قناتا", "قناتي"), ("القران",)),
-}
 
 
 def _longer(text: Text, span: Span) -> tuple[Span, bool] | None:

@@ -16,8 +16,6 @@ from isnad.reading.names.playing import INSIDE, MOSTLY, SAYS_PLACE
 from isnad.reading.names.spans import word_before
 
 _SEVERAL, _FENCES = "several are called so, and nothing says which", frozenset('«»"()-')
-#: Words before a body that say of that mention alone that another is meant.
-_THERE_ONLY = frozenset(("صندوق", "وصندوق", "لصندوق", "ضروره", "مقبره", "بمقبره", "مكتبه", "لمكتبه", "بمكتبه"))
 
 
 def borne_by_another(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> str:
@@ -42,11 +40,8 @@ def _by_row(text: Text, mention: Mention, row: Ambiguous, mentions: Sequence[Men
     if _LENGTH in row.not_before and (length := _length(keys, last)):
         return f"beside «{length}»"
     others = {word_before(keys, other.span.first) for other in mentions if other.key == mention.key}
-    far = sorted(others & row.not_after - _THERE_ONLY) if row.kind == "ORG" and not row.needs else []
-    if row.elsewhere and _is_bare(text, mention):
-        far += _elsewhere(keys, mention, row.elsewhere)
-    if far:
-        return f"beside «{far[0]}» elsewhere in the article"
+    if row.elsewhere and _is_bare(text, mention) and (word := _elsewhere(keys, mention, row.elsewhere)):
+        return f"beside «{word}» elsewhere in the article"
     zeal = " " in mention.key or keys[mention.span.first].startswith("ب")  # «بحماس» is zealously, «حماس» hardly
     if row.of_country and row.kind == "ORG" and zeal and _is_abroad(mention, mentions, countries):
         return _SEVERAL
@@ -77,12 +72,15 @@ def _is_bare(text: Text, mention: Mention) -> bool:
     return all(demonym.country not in own for key in after for demonym in demonyms().get(key, ()))
 
 
-def _elsewhere(keys: Sequence[str], mention: Mention, words: Set[str]) -> list[str]:
-    """Return the words of these that stand beside a name somewhere in the article."""
+def _elsewhere(keys: Sequence[str], mention: Mention, words: Set[str]) -> str:
+    """Return the word of these that stands beside a name somewhere in the article; empty where none does."""
     ending = mention.key[2:]  # without the article
-    at = [i for i, key in enumerate(keys) if key.endswith(ending) and any(word == mention.key for _, word in splits(key))]
-    beside = (word for i in at for word in (*(word for _, word in splits(word_before(keys, i))), *keys[i + 1 : i + 2]))
-    return [word for word in beside if word in words]
+    for i, key in enumerate(keys):
+        if key.endswith(ending) and any(word == mention.key for _, word in splits(key)):
+            beside = (*(word for _, word in splits(word_before(keys, i))), *keys[i + 1 : i + 2])
+            if found := next((word for word in beside if word in words), ""):
+                return found
+    return ""
 
 
 def _length(keys: Sequence[str], i: int) -> str:
