@@ -10,7 +10,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, of_his, participle
+from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, is_paper, of_his, participle
 from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, MANNER, NEWS, PRIVATE, YEARS, Head, bodies, heads, words
 
 _RESUMPTIVE = words("resumptive")
@@ -40,6 +40,8 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
         return None
     if key in {"لي", "لنا"}:
         return i + 1
+    if is_paper(text.keys, i, told=True):
+        return i + 2  # «للو موند»
     if key in {"ل", "لل"}:
         if i + 1 < len(text) and text.keys[i + 1] == "(":  # «لـ(النهر)»
             close = next((j for j in range(i + 2, min(len(text), i + _BRACKETED)) if text.keys[j] == ")"), None)

@@ -9,7 +9,7 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.counts import counted_noun, dual_of, ungoverned
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
-from isnad.reading.statements.shapes import common, head_of, is_by, plain_noun
+from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import CARRIED, ISSUED, bodies, heads, words
 
@@ -85,6 +85,8 @@ class Attributable(NounFrames):
         bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
         if key in words("notsource") or bare in words("notsource"):
             return False
+        if is_paper(keys, phrase.first):
+            return True  # «بحسب لو موند»
         if phrase.last == phrase.first + 1 and bare in words("agency by its country"):
             return True  # «وفقا للفرنسية.»
         if head_of(key) is not None or head_of(bare) is not None or key in bodies() or bare in bodies() or phrase.first in self.pairs:

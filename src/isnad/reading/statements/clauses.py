@@ -26,6 +26,7 @@ from isnad.reading.statements.shapes import (
     head_of,
     his_kin,
     is_by,
+    is_paper,
     of_his,
     of_mine,
     owned,
@@ -253,6 +254,8 @@ class Clauses(Subjects):
         head = head_of(key)
         if head is not None and key[0] in "بل" and key not in heads():
             return ""
+        if is_paper(self.keys, first):
+            return "outlet"
         if key in _LEADING and not (first + 1 < last and self.keys[first + 1].startswith("ال")):
             return ""  # «إلى حد كبير», but «كبير المفاوضين»
         if key in words("question"):

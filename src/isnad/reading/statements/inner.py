@@ -58,10 +58,10 @@ class InnerSpeakers(Clauses):
         his = of_his(self.text.forms[at])
         if phrase.last == at or not (his is not None or self._who(at, i) in {"person", "title", "unnamed", "official"}):
             return None
-        end = at + 1 if his is not None else next((j for j in range(at + 1, phrase.last) if self._acts(j)), phrase.last)
+        end = at + 1 if his is not None else next((j for j in range(at + 1, phrase.last) if self._verb_at(j)), phrase.last)
         return self._within(self._new_speaker(at, end, form.gender, form.number), last)
 
-    def _acts(self, token: int) -> bool:
+    def _verb_at(self, token: int) -> bool:
         """Whether a verb stands at a token and no name: «المدير | اتصل بها»."""
         return shares(self.keys[token]).verb >= _SURELY and token not in self.name_tokens
 

@@ -22,7 +22,7 @@ from isnad.reading.statements.counts import (
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.naming import definite, has_name, of_a_place
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, of_his, of_them, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_paper, of_his, of_them, relational, several
 from isnad.reading.statements.words import (
     BROADCASTERS,
     GROUPS,
@@ -60,6 +60,8 @@ _SPOKESMEN = words("spokesman")
 _VAGUE = words("vague")
 _INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
 _AGENTS = frozenset({"وكيل", "وكيله", "مدير", "مديره"})
+_ORGANISERS = frozenset({"منظمه", "المنظمه"})
+_EVENTS = words("occasion") | words("staged")
 _MEMBERS = frozenset({"عضو", "عضوه"})
 _FAMILIES = frozenset({"عائله", "اسره"})
 _COUNTED_OFFICES = words("counted office")
@@ -99,6 +101,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     keys = text.keys
     if first >= last:
         return "unnamed"
+    if is_paper(keys, first):
+        return "outlet"
     at = noun_of(text, number_at(text, first, last), last)
     if keys[at] == "كل" and last - at > 2 and keys[at + 1] == "من":
         at += 2
@@ -211,7 +215,8 @@ def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> boo
             return False  # «متحدث باسم الخالدي»
         return of is None or any(keys[j] in "،,-" or keys[j] in words("name title") for j in range(of + 1, named))
     if head.kind != "unnamed":
-        return named == at + 1 and keys[at] in words("stacked")  # «الفريق سامر الخالدي»
+        organiser = keys[at] in _ORGANISERS and named == at + 2 and keys[at + 1].removeprefix("ال") in _EVENTS  # «منظمة الحفل ليلى الحداد»
+        return organiser or (named == at + 1 and keys[at] in words("stacked"))  # «الفريق سامر الخالدي»
     if before in {"من", "في", "عن", "مع", "الي"} or (keys[named][0] in "بل" and text.starts[named] < person.start):
         return False
     return head.word in _SINGLE or named == at + 1 or before.startswith("ال")

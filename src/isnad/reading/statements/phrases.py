@@ -11,7 +11,7 @@ from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, other_noun, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, is_paper, other_noun, plain_noun
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
@@ -155,7 +155,7 @@ class Phrases(Speakers):
         """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""
         key = self.keys[token]
         head = head_at(self.text, token, min(len(self.keys), token + _COUNTED))
-        return head is not None or key in bodies() or token in self.pairs or self._is_named(token)
+        return head is not None or key in bodies() or token in self.pairs or self._is_named(token) or is_paper(self.keys, token)
 
     def _only_a_noun(self, first: int, last: int) -> bool:
         """Whether a phrase begins with an indefinite verbal noun, or another word that never speaks, and names nobody."""

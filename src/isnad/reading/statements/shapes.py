@@ -11,7 +11,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.words import COMPLEMENTISERS, KIN, Head, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, KIN, Head, bodies, heads, papers, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _NOT_BY = words("not by")
@@ -165,6 +165,21 @@ def his_kin(form: str) -> bool:
     noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end) and len(form) > len(end) + 1), "")
     noun = noun[:-1] + "ة" if noun[-1:] == "ت" else noun[:-1] + "و" if noun[-1:] in {"ي", "ا"} else noun
     return bool(noun) and (search_key(noun) in KIN or search_key(noun.removesuffix("و")) in KIN)
+
+
+_PAPERS = papers()
+_OPEN_PAPERS = frozenset(first for first, _ in _PAPERS)
+
+
+def is_paper(keys: list[str], j: int, *, told: bool = False) -> bool:
+    """Whether a foreign outlet's name of several words begins at ``j``, a preposition written to it or not: «لو موند», «للو موند».
+
+    ``told`` asks for one with ل.
+    """
+    j += keys[j] == '"' and j + 2 < len(keys)
+    key = keys[j]
+    bare = key if key in _OPEN_PAPERS and not told else key[1:] if key[0] in "لبو" and key[1:] in _OPEN_PAPERS else ""
+    return bool(bare) and j + 1 < len(keys) and (bare, keys[j + 1].lstrip("ء")) in _PAPERS  # a name's word may be marked so
 
 
 @lru_cache(maxsize=8192)

@@ -23,8 +23,8 @@ from isnad.reading.statements.borders import (
 )
 from isnad.reading.statements.counts import begins_behind_counted, counted_noun, dual_of, is_number, ungoverned
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, relational, several
-from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, POINTING, SELF, THIS, bodies, heads, words
+from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, is_paper, relational, several
+from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, NEWSROOMS, POINTING, SELF, THIS, bodies, heads, words
 
 _LONGEST = 34
 _NAME, _LONG_NAME = 7, 12
@@ -70,6 +70,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     of_these: int | None = None
     limit = min(stop, first + _LONGEST)
     head = subject or (head_of(keys[first]) or dual_of(ungoverned(keys[first]) if here else keys[first]) if first < stop else None)
+    if first + 1 < stop and first not in pairs and is_paper(keys, first):
+        return _paper(text, first, limit, told)
     verb = first < stop and head is None and keys[first] not in bodies()
     verb = verb and not is_number(keys[first]) and not his_kin(text.forms[first])  # «زوجها»
     if verb and (finite(keys[first]) or governed(keys[first])):
@@ -240,6 +242,14 @@ def _informed(keys: list[str], j: int) -> bool:
     """Whether «مطلع» is who is informed («مصدر مطلع») and not the beginning of a span of time («مطلع الأسبوع»)."""
     after = keys[j + 1] if j + 1 < len(keys) else ""
     return keys[j] == "مطلع" and head_of(keys[j - 1]) is not None and not after.startswith("ال")
+
+
+def _paper(text: Text, first: int, limit: int, told: tuple[int, int] | None) -> Phrase:
+    """Return a foreign outlet's name of several words, with the adjectives behind it: «لو موند», «لا ستامبا الإيطالية»."""
+    last = first + 2
+    while last < limit and (text.keys[last] in NEWSROOMS or (text.keys[last].startswith("ال") and relational(text.keys[last]))):
+        last += 1
+    return Phrase(first, last, told, last)
 
 
 def _may_be_told(walk: Walk, j: int) -> bool:

@@ -10,7 +10,7 @@ from isnad.reading.statements.counts import BOTH, can_speak, counted_noun, is_nu
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import accusative, head_of, several
+from isnad.reading.statements.shapes import accusative, head_of, is_paper, several
 from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, SELF, bodies, heads, words
 from isnad.records import Link
 
@@ -275,6 +275,8 @@ class Speakers(Carrying):
             return True
         if key in ONE_OF and last - first > 1 and self.keys[first + 1] in _TIMES:
             return False  # «إحدى الليالي»
+        if is_paper(self.keys, first):
+            return True  # «لو موند»
         if key in _NOBODY:
             return False  # «لم تقل سوى إنه»
         if (of_these := counted_noun(self.text, first, last)) is not None:

@@ -77,6 +77,13 @@ def relays(frame: str) -> frozenset[str]:
 
 
 @cache
+def papers() -> frozenset[tuple[str, str]]:
+    """Return the first two words of each foreign outlet of papers.tsv: «لو موند», «لا ستامبا»."""
+    names = (search_key(name).split() for (name,) in rows("papers.tsv"))
+    return frozenset((first, second) for first, second, *_ in names)
+
+
+@cache
 def title_classes() -> dict[str, frozenset[str]]:
     """Return what a person is called → the classes of title_classes.tsv: one and the same person may be called by two words of one class.
 
