@@ -44,7 +44,8 @@ def of_list(key: str) -> Entry | None:
     """Return the row of our lists that is so called, where the gazetteer knows nobody so called as well."""
     entry = listed().get(key)
     known = gazetteer().readings(key)
-    return None if entry is None or (known and known[0].weight >= _WELL_KNOWN and known[0].label != entry.label) else entry
+    others = known and known[0].weight >= _WELL_KNOWN and all(each.label != entry.label for each in known if entry is not None)
+    return None if entry is None or others else entry
 
 
 @cache

@@ -5,14 +5,14 @@ What does not live here: where names stand (``tagger``, ``document``), who they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.matches import others
-from isnad.reading.names.spans import Span
+from isnad.reading.names.spans import Span, adjacent
 from isnad.records import NameKind
 
 _CLITICS = frozenset("وبلفك")
@@ -49,12 +49,21 @@ def tidied(text: Text, spans: Iterable[Span]) -> list[Span]:
     found = []
     spans = list(spans)
     persons = {span.first for span in spans if span.kind == "PER" and not span.cut}
+    spans = [span for span in spans if not _is_a_title(text, span, persons)]
     for read in (match for span in spans for match in _of_match(text, span)):
         span = _without_holders(text, read) if read.kind == "ORG" and read.last in persons else read
         tidy = _person(text, span) if span.kind == "PER" else _without_nation(text, span) if span.kind == "LOC" else _money(text, span)
         if tidy is not None:
             found.append(tidy if tidy.cut else _without_clitic(text, tidy))
     return found
+
+
+def _is_a_title(text: Text, span: Span, persons: Set[int]) -> bool:
+    """«قالت | أمينة | المتحف»: an office that is a given name too, with the noun whose it is behind it."""
+    first, last = span.first, span.last
+    if span.kind != "PER" or last - first > 1 or last == len(text) or last in persons or not adjacent(text, last):
+        return False
+    return "title_office" in cues().get(text.keys[first][span.cut :], ()) and text.forms[last].startswith("ال")
 
 
 def _of_match(text: Text, span: Span) -> list[Span]:

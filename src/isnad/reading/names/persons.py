@@ -19,6 +19,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.listed import ARAB, foreign_family, of_list
+from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.sons import with_sons
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
@@ -228,6 +229,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
         if span.kind == "PER" and (row is None or row.country in ARAB or text.keys[last - 1] in _LEADING):
             while last < limit and (more := _goes_by(text, first, last, limit)):
                 last += more
+            if last - first == 1 and last < limit and _is_of_office(text, first):
+                last += 1
             if last < limit and _is_initial(text, last):
                 last += 1
             elif last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
@@ -241,6 +244,19 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 
 _LONGEST_NAME = 8
+
+
+def _is_of_office(text: Text, first: int) -> bool:
+    """Say whether a given name alone behind an office goes on by a family name with its article: «رئيس المجلس الرئاسي محمد | المنفي»."""
+    known, family = name_word(text.keys[first]), text.keys[first + 1]
+    if known is None or known.kind != "given" or not adjacent(text, first + 1) or not by_article(family) or family in demonyms():
+        return False
+    ahead = [kind for key in text.keys[max(0, first - _NEAR_OFFICE) : first] for kind in cues().get(key, ())]
+    return "title_office" in ahead and "title_royal" not in ahead and family not in _ORDINALS
+
+
+_NEAR_OFFICE = 3
+_ORDINALS = frozenset(("الثاني", "الحالي", "التالي", "الماضي"))
 
 
 def _is_initial(text: Text, i: int) -> bool:

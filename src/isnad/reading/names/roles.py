@@ -76,9 +76,14 @@ def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:
     """Return the office of another land that «نظيره الأردني» gives who is named next: that of whom he meets, named before him in the
     sentence, with the land's adjective («رئيس الوزراء العراقي سليم الورداني نظيره الأردني سامر الحلواني») and in the gender of the peer
     («نظيرته الأردنية مريم الحلواني» is «رئيسة الوزراء الأردنية»)."""
-    if not is_peer(text, first) or not before or before[-1].role is None:
+    if not is_peer(text, first) or not before:
         return None
-    words = before[-1].role.split(" ")
+    # «قال الوزير سليم الورداني … وأضاف الورداني، خلال لقائه نظيره الأردني»
+    fuller = [m.role for m in before if m.role is not None and m.key.split()[-1] == before[-1].key]
+    role = before[-1].role or (fuller[-1] if fuller else None)
+    if role is None:
+        return None
+    words = role.split(" ")
     said = any(begin <= before[-1].span.first and first < end for begin, end in text.sentences)
     if not said or "title_office" not in cues().get(search_key(words[0]), ()) or not text.keys[first - 1].startswith("ال"):
         return None

@@ -155,7 +155,7 @@ def standing(body: str, name: Name | Mention, following: int) -> tuple[Facet, ..
     """Return the spheres that stand with one mention of a person, without former offices: by the role before it, and behind a full name by
     apposition. ``following`` is where the next person begins."""
     given = facets(name.role) if name.role else ()
-    if " " in name.text:
+    if " " in name.text and search_key(name.text).split()[0] == search_key(name.name or name.text).split()[0]:  # not «دي ميستورا | وزير …»
         given += behind(body, name.end, following)
     return tuple(facet for facet in given if not is_former(facet.words))
 

@@ -72,7 +72,8 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
             found[f"concept:{concept.tag}"].keyword = True
             return
     else:
-        section, what = section_called(shown), "كلمة"
+        section = section_called(shown)
+        what = "كلمة" if section is None else "موضوع"
         name, id = (section.ar, f"medtop:{section.medtop}") if section is not None else (shown, None)
         general = _with_plain_words(keys)
         if general is not None and f"concept:{general}" in found:
@@ -87,7 +88,8 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
-    candidate.times = max(candidate.times, times_in(shown, body_keys))
+    said = times_in(shown, body_keys) + (times_in(f"ال{shown}", body_keys) if what == "موضوع" and not shown.startswith("ال") else 0)
+    candidate.times = max(candidate.times, said)
 
 
 def _take_in(shown: str, found: dict[str, Candidate], body_keys: str, title_keys: str) -> None:
