@@ -6,9 +6,10 @@ around it where it stands behind or within them (``closings``).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO, SO_SOON, Attributable
 from isnad.reading.statements.counts import is_dual, is_number
@@ -18,7 +19,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, words
+from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, bodies, words
 
 _CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
@@ -31,6 +32,7 @@ _TO_WHAT = frozenset(
     {"التعليق", "التعقيب", "تعليقا", "تعقيبا", "الرد", "ردا", "رده", "ردها", "ردهم", "تعليقه", "تعليقها", "بناء", "اعتمادا"}
 )
 _SOURCE_ASIDE, _ASIDE_TOO_SHORT = 26, 2  # tokens
+_STYLED, _SURELY = 5, 0.8
 _VERB, _FINITE = 0.7, frozenset({"past", "present"})
 _HENCE = frozenset({"وبالتالي", "بالتالي", "لذلك", "ولذلك", "لذا", "ولذا", "هكذا", "وهكذا", "وعليه"})
 _IF = frozenset({"اذا", "واذا", "لو", "اما", "كلما", "متي", "مهما", "رغم", "حال", "حاله", "عندما", "طالما", "مادام", "دام", "لان", "بما"})
@@ -89,6 +91,7 @@ class AccordingFrames(Attributable):
         worth_saying = first < i <= first + _OPENING and keys[i - 1] in COMPLEMENTISERS and keys[first] in words("worth saying")
         front = i in {first, floor} or worth_saying  # «يشار إلى أنه ووفقا لـ…»
         phrase = self._cited(lead, i, limit, here=front and lead.verb is None)
+        phrase = self._to_its_own(phrase, limit) if front else phrase
         nobody = phrase.last <= phrase.first or self._joined(phrase.first)
         if lead.verb is not None and lead.governs in {"v", "np"} and nobody and i > first:
             return self._own_words(i, floor, limit, form, lead.begin, inner, lead.verb)
@@ -232,6 +235,32 @@ class AccordingFrames(Attributable):
             of = next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] == "عن"), None)
             return phrase if of is None else Phrase(phrase.first, of, phrase.told, of)
         return phrase
+
+    def _to_its_own(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return a source in front of what it says drawn out to the name of an office («رئيس البلدية، المهندس سامر الخالدي، | فإن»), or
+        cut where a verb opens what is said («القرار | ستتوقف الرحلات»)."""
+        keys, last = self.keys, phrase.last
+        for j in range(phrase.first + 1, last):
+            definite = keys[j - 1][:2] in {"ال", "لل"} or keys[j - 1] in bodies()
+            if (
+                definite
+                and (keys[j][0] != "و" or own_conjunction(keys[j]))
+                and shares(keys[j]).verb >= _SURELY
+                and j not in self.name_tokens
+                and not keys[j].endswith(("ه", "ها", "هم"))
+            ):
+                return Phrase(phrase.first, j, phrase.told, j)
+        head = head_of(keys[phrase.first])
+        person = head is not None and (head.kind == "title" or head.word in words("spokesman"))
+        if not person or phrase.after != last or last + 2 >= limit or keys[last] not in "،," or self._has_person(phrase.first, last):
+            return phrase
+        at = next((j for j in range(last + 1, min(limit, last + _STYLED)) if self._is_person(j)), None)
+        titled = at is not None and all((of := head_of(keys[j])) is not None and of.kind == "title" for j in range(last + 1, at))
+        if at is None or not titled:
+            return phrase
+        end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
+        closed = end + 1 < limit and (keys[end] in "،," or keys[end] in SO)
+        return Phrase(phrase.first, end, phrase.told, end) if closed else phrase
 
     def _known_from(self, lead: _Lead, limit: int) -> int | None:
         """Return the «من» before whom an outlet knows it from: «حسبما علمت "النهر" | من مصدر …»."""
@@ -386,8 +415,11 @@ class AccordingFrames(Attributable):
     def _theirs(self, verb: int, phrase: Phrase) -> bool:
         """Whether a verb behind an indefinite source may be what it did: «موظفين | تحدثوا», not «متعاملين | شهدت الأسواق»."""
         key, head = self.keys[verb], head_of(self.keys[phrase.first])
-        things = head is not None and (head.kind == "document" or head.word in _SHE)
-        many = not things and (several(self.keys[phrase.first].removeprefix("ل")) or is_dual(self.keys[phrase.first].removeprefix("ل")))
+        if head is not None and head.kind in {"document", "official"}:
+            return False  # «لأرقام البلدية | شارك ألف متطوع»
+        many = (head is None or head.word not in _SHE) and (
+            several(self.keys[phrase.first].removeprefix("ل")) or is_dual(self.keys[phrase.first].removeprefix("ل"))
+        )
         return not many or key.endswith(("ا", "ون", "ان", "ن"))
 
     def _acts(self, first: int, last: int) -> bool:
