@@ -80,8 +80,9 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
             if why.startswith(_PARTS):
                 parts.append(mention)
     for mention in left if parts else ():
-        if mention.id is not None and any(mention.key == part.key and _has_its_words(text.keys, mention, part) for part in parts):
-            _open(mention, parts[0].evidence[-1])
+        again = (part for part in parts if part.key == mention.key and _has_its_words(text.keys, mention, part))
+        if mention.id is not None and (part := next(again, None)) is not None:
+            _open(mention, part.evidence[-1])
     return left
 
 
