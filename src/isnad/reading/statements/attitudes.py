@@ -11,10 +11,10 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import after_prefix
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, TOO, WHAT, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, TOO, WHAT, bodies, heads, words
 
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
-_LIKELY, _MAYBE = 0.5, 0.3
+_MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
@@ -32,7 +32,7 @@ class AttitudeFrames(Addressees):
                 j = self.pairs[j] + 1
                 continue
             at_once = j == i + 1 and keys[j][0] == "ب" and len(keys[j]) > 4 and head_of(keys[j]) is None
-            if (is_by(keys[j]) or at_once or keys[j] in COMPLEMENTISERS) and keys[j][1:] not in bodies():
+            if (is_by(keys[j]) or at_once or keys[j] in COMPLEMENTISERS) and bodies().keys().isdisjoint({keys[j], keys[j][1:]}):
                 break
             j += 1
         else:
@@ -164,7 +164,7 @@ class AttitudeFrames(Addressees):
             draft.force, draft.quote = force, None  # «عن "أسفه العميق" للحادث»: the words are his
             return draft
         j = at + 1
-        while j < limit and j < at + 4 and (keys[j].startswith("ال") or keys[j] in {"الشديد", "عميق", "كبير", "بالغ"}):
+        while j < limit and j < at + 4 and (keys[j].startswith("ال") or self._how_great(j)):
             j += 1
         if j >= limit - 1:
             return None
@@ -184,7 +184,7 @@ class AttitudeFrames(Addressees):
             start += 2
         elif keys[j] in _OF_IT:
             return None  # «أبدى إعجابه بها»
-        elif (keys[j][0] in "بل" and not common(keys[j])) or keys[j][:3] == "بال":
+        elif self._governed_here(j):
             start = after_prefix(self.text, j, 1)
         elif keys[at] in attitude and (common(keys[j]) or keys[j] in words("objnoun") or shares(keys[j]).noun >= _MAYBE):
             pass  # «عن نيته ترك منصبه»
@@ -196,13 +196,30 @@ class AttitudeFrames(Addressees):
 
     def _of_another(self, j: int) -> bool:
         """Whether an attitude stands at ``j`` and whose it is after it: «عن استعداد الاتحاد لمساعدة …», «عن اهتمام بلاده بالمشروع»."""
-        if j + 1 >= len(self.keys) or self.keys[j] + "ه" not in words("attitude"):
+        if j + 1 >= len(self.keys) or _his(self.keys[j]) not in words("attitude"):
             return False
         whose = self.keys[j + 1]
-        if whose in words("intense"):
-            return False
+        if self._how_great(j + 1) or whose in _OF_IT or self._governed_here(j + 1):
+            return False  # «عن ثقة بقدراته», not «عن ثقة بلاده»
         noun = whose.startswith("ال") and shares(whose).adjective < _LIKELY
         return noun or whose in bodies() or self._of_his(j + 1) or head_of(whose) is not None
+
+    def _governed_here(self, j: int) -> bool:
+        """Whether the ب or ل of a word is a preposition: «بالعودة», «بلاعبيه», not that of «بلاده», «بغداد», «لجنتها»."""
+        key = self.keys[j]
+        if key[0] not in "بل" or key in bodies() or key in heads() or self._is_named(j):
+            return False
+        known = shares(key)
+        if known.governed >= _LIKELY or known.noun + known.adjective + known.verb + known.name >= _MAYBE:
+            return known.governed >= _LIKELY
+        own = next((key[: -len(his)] for his in ("هما", "ها", "هم", "ه") if key.endswith(his)), key)
+        return shares(own[:-1] + "ه" if own[-1] == "ت" else own).noun < _LIKELY  # «بلديته»
+
+    def _how_great(self, j: int) -> bool:
+        """Whether an indefinite adjective says how great an attitude is: «سعادة بالغة», «قلق شديد»."""
+        key = self.keys[j]
+        great = key in words("intense") or key.removesuffix("ه") in words("intense")
+        return great or (shares(key).adjective >= _MOSTLY and head_of(key) is None)
 
     def _of_his(self, j: int) -> bool:
         """Whether a noun ends in a pronoun: «تعاطفها»."""
@@ -224,3 +241,8 @@ class AttitudeFrames(Addressees):
         if not participle and phrase.after < at:
             return None
         return self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)
+
+
+def _his(key: str) -> str:
+    """Return the key of a noun with «his»: «قلق» is «قلقه», «رغبة» is «رغبته»."""
+    return key[:-1] + "ته" if key[-1] == "ه" else key + "ه"
