@@ -15,10 +15,10 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.homographs import Homographs
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase, source_phrase
+from isnad.reading.statements.voices import Voices
 from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, PRONOUN_COMPLEMENTISERS, TO, TOO, bodies, words
 
 _NOT = frozenset({"ما", "وما", "فما"})
@@ -44,7 +44,7 @@ _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
 
 
-class VerbSenses(Homographs):
+class VerbSenses(Voices):
     """Tells how a verb is meant by what stands around it."""
 
     def _never_before(self, i: int, first: int) -> bool:

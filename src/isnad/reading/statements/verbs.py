@@ -51,7 +51,6 @@ _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active partici
 _BEGAN, _ASKING = frozenset({"استهل", "ختم", "اختتم"}), frozenset({"تساءل", "استفسر", "سأل"})
 _SOME, _SOON, _MOSTLY, _OPENLY = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"})
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
-_SEEMED = frozenset({"بدا", "بدت", "يبدو", "تبدو", "وبدا", "وبدت", "ظهر", "ظهرت", "وظهر", "ظل", "بات", "اصبح", "اصبحت"})
 _OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
@@ -122,12 +121,10 @@ class VerbFrames(VerbSenses):
             denied = inner is not None and inner.form.cue.force == "deny"  # «نفى المدير ما ذكره الوزير»: he passes nothing on
             taken_up = self._what_he_told(i, limit, form) if before in WHAT and not denied else None
             return taken_up or (self._quotation_before(i, first, limit, form) if before == "ما" else None)
-        if participle and i > first and before in {"كان", "كانت", "يكون", "تكون", "ليس"}:
-            return None
+        if participle and i > first and self._is_predicate(i, first, limit, form):
+            return None  # «كان المدير متهما بـ», «بدا المدرب متذمرا من …»
         if participle and form.cue.lemma == "كتب" and form.gender == "f" and shares(keys[min(i + 1, len(keys) - 1)]).adjective >= _MOSTLY:
             return None  # «سلمى، كاتبة كبيرة في …»
-        if participle and before not in "،," and not _SEEMED.isdisjoint(keys[max(first, i - _SUBJECT) : i]):
-            return None  # «بدا المدرب متذمرا من …»
         if participle and form.cue.lemma == "أفاد" and self.text.forms[i - 1].endswith("ا") and not (i + 1 < limit and is_by(keys[i + 1])):
             return None  # «أسلوبا مفيدا للصحة»
         circumstance = (
