@@ -17,6 +17,7 @@ from pathlib import Path
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS, month_names, read_rows
 from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
 from isnad.records import DateMention
 
 _AHEAD = 130  # letters before a mention that are looked at
@@ -99,6 +100,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
         "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
         "lasting": rf"(?:\s|\A){_any('lasting')}\s+(?:{_any('until_part')}\s+)*\Z",
+        "comma": r"[،,]\s(?:(?:مساء|صباح|فجر|ظهر|عصر|ليل|ليله|يوم)\s)?\Z",
         "counted": r"(?:قبل|بعد|منذ)\s",
         "until": rf"(?:\s|\A){_any('until')}\s+(?:{_any('until_part')}\s+)*\Z",
         "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:\w+\s+){{0,3}}\Z",
@@ -153,6 +155,10 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True  # «انتهى ترشحه بالفوضى (4 حزيران).»: when something was told, in a list
     if ago is not None and ago < 0 and patterns["starts"].search(ahead):
         return False  # «المهرجان الذي تنظمه البلدية بدءا من الخميس»
+    if ago is not None and 0 <= ago <= 1 and patterns["comma"].search(ahead):
+        return any(found.search(ahead) for found in _before())  # «… التي رافقت الإعصار، أمس»: of all of it
+    if ago is not None and ago > 1 and _asyndetic(ahead):
+        return True
     return _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
 
 
@@ -225,6 +231,22 @@ def _in_relative(ahead: str) -> bool:
         return False
     verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB]
     return len(verbs) <= 1
+
+
+def _asyndetic(ahead: str) -> bool:
+    """Say whether a day is that of what befell somebody, in a clause that hangs on an indefinite noun behind the sentence's own verb
+    («شيعت جثامين عمال قضوا في انهيار البئر الثلاثاء»)."""
+    words = _WORD.findall(_SENTENCE_END.split(ahead)[-1])
+    fate = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _befell()), 0)
+    if not fate or words[fate - 1].startswith("ال") or is_stop(words[fate - 1]) or words[fate - 1].isdigit():
+        return False
+    later = any(shares(word).verb >= _VERB for word in words[fate + 1 :])
+    return not later and any(shares(word).verb >= _VERB for word in words[: fate - 1])
+
+
+@cache
+def _befell() -> frozenset[str]:
+    return frozenset(map(search_key, _table()["befell"]))
 
 
 def _since(ahead: str) -> bool:

@@ -25,6 +25,9 @@ _HIS = ("عه", "عهم", "عهما", "فه", "فهم", "فهما")  # of مصر
 _ABOUT_WORDS = "اكثر اقل حوالي قرابه زهاء يقارب تقارب يناهز تجاوز يتجاوز عدد"
 ABOUT = frozenset(_ABOUT_WORDS.split())
 _COUNTING = frozenset({"عدد", "حصيله"})
+_SEARCH_WITHIN, _MISSING = 3, "missing"
+MEANWHILE = frozenset({"فيما", "بينما"})  # another clause, of others
+_SEARCH = frozenset({"البحث", "بحثا", "للبحث", "بالبحث"})  # «البحث عن خمسة عمال»
 _CLAUSES = frozenset({"وان", "وانه", "وانها", "وانهم", "فيما", "بينما"})
 _OF_ABOUT = frozenset({"من", "عن", "علي", "لا", "نحو", "ما", "الي"})  # «أكثر من», «ما لا يقل عن»
 _CAPTURED, _HELD = frozenset({"اسر", "واسر", "اسرت", "واسرت"}), "held"  # whose term is that of a family
@@ -178,10 +181,12 @@ def numbered(text: Text, number: Number, first: int) -> str:
     return ""
 
 
-def of_both(text: Text, noun: str, after: int) -> bool:
-    """Say whether a role's noun has another beside it: «عشرات القتلى والجرحى»."""
+def of_both(text: Text, noun: str, after: int, next_: Number | None) -> bool:
+    """Say whether a role's noun has another beside it: «عشرات القتلى والجرحى»; none that the next number counts («8 قتلى ومفقود واحد»)."""
     known = roles()
     if noun not in known or after >= len(text) or not text.keys[after].startswith("و"):
+        return False
+    if next_ is not None and (next_.first == after or next_.unit_start in range(text.starts[after], text.ends[after])):
         return False
     return any(known.get(term, known[noun]) != known[noun] for term in index_terms(text.slice(after, after + 1)))
 
@@ -222,6 +227,7 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     noun = noun or of
     if noun and noun not in terms(PEOPLE_WORDS):
         return "", ""
+    before = before[max((n + 1 for n, i in enumerate(before) if text.keys[i] in MEANWHILE), default=0) :]
     kind = "any" if not noun or noun in terms(_ANYBODY_WORDS) else noun
     if kind != "any" and feminine:
         kind += "ه"  # «80 طالبة», «100 طالب»
@@ -250,6 +256,8 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     role = found[-1][1] if found else behind[0][1] if behind else ""
     if before and text.keys[before[-1]] in _CAPTURED:
         role = _HELD
+    if any(text.keys[i] in _SEARCH and text.keys[i + 1] == "عن" for i in before[-_SEARCH_WITHIN:-1]):
+        role = _MISSING
     verb = next((i for i in reversed(before) if text.keys[i] not in ABOUT and text.keys[i] not in _OF_ABOUT), None)
     if verb is not None and text.keys[verb] in _LOST:
         lost = [text.keys[i] for i in after]

@@ -30,6 +30,7 @@ from isnad.linking.befell import (
     GATHERED,
     GRAVITY_WORDS,
     JOINING,
+    MEANWHILE,
     NEXT,
     PEOPLE_WORDS,
     REACH,
@@ -219,7 +220,8 @@ def _counted(
         noun, role, kind = "درجه", STRENGTH, "any"
     elif beside is not None and not beside.share and again(text, number, numbers[n - 1].last, beside.noun, beside.role):
         noun, role, kind, rival = beside.noun, beside.role, beside.kind, True
-    if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after) or over(text, role, back, range(after, behind)):
+    another = numbers[n + 1] if n + 1 < len(numbers) else None
+    if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after, another) or over(text, role, back, range(after, behind)):
         return None  # some of the hurt; of dead and hurt together; who is so no more
     if noun not in known and (boarded or aboard(text, number, sentence[0])):
         role, kind = (ABOARD, "any") if not noun or noun in terms(PEOPLE_WORDS) else ("", "")
@@ -251,7 +253,10 @@ def _counted(
     low, high = max(sentence[0], number.first - _BESIDE), min(sentence[1], after + _BESIDE)
     span = slice(*sentence) if role else slice(low, high)
     about = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
-    told_on = _told_on(text, number, sentence) if noun in terms(_AMOUNT_WORDS) or (role and _reported(text, number, sentence)) else None
+    of_telling = noun in terms(_AMOUNT_WORDS) or share is not None or (role != "" and _reported(text, number, sentence))
+    told_on = _told_on(text, number, sentence) if of_telling else None
+    if told_on is None and told_number == role != "":
+        told_on = _of_other_clause(text, number, sentence[0])
     if role == GATHERED:
         told_on = _of_whom(text, after, sentence[1])
     start = text.starts[sentence[0]]
@@ -338,6 +343,12 @@ def _told_on(text: Text, number: Number, sentence: tuple[int, int]) -> int | Non
 def _reported(text: Text, number: Number, sentence: tuple[int, int]) -> bool:
     """Say whether a figure stands in what somebody said («قالت الوكالة، الخميس، إن 60 قتلوا»): the day before that is of his saying."""
     return any(text.keys[i] in _SAYING_THAT for i in range(sentence[0], number.first))
+
+
+def _of_other_clause(text: Text, number: Number, first: int) -> int | None:
+    """Return the token of a weekday that is of the clause before that of a toll («أنقذ عامل الأربعاء، فيما بلغ عدد القتلى ستة»)."""
+    joins = next((i for i in range(number.first - 1, first, -1) if text.keys[i] in MEANWHILE), first)
+    return next((i for i in range(joins - 1, first - 1, -1) if text.keys[i] in _WEEKDAYS), None)
 
 
 def _of_whom(text: Text, after: int, last: int) -> int | None:

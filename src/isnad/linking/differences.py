@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from isnad.arabic.folding import search_key
@@ -39,6 +40,7 @@ _FAR = 5.0  # times another: of one quantity only where nearly all beside it is 
 _FAR_TOLL = 20.0  # the same of a toll that rose at the same named place
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
+_KIND_OF_PLACE_WORDS = "إقليم محافظة مدينة ولاية منطقة قضاء لواء بلدية مديرية مقاطعة عمالة"
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
 _HAD_BEEN = re.compile(  # as search keys
     r"\A\s*[وف]?كان(?:ت|وا)?\b|\bحصيله (?:سابقه|اوليه)\b|\bساعات[هي]?ا? الاولي\b|\bالساعات الاولي\b|\bفي (?:البدايه|بادئ الامر)\b"
@@ -181,7 +183,14 @@ def _against(a: Counted, b: Counted) -> bool:
         return True  # a collision at dawn, another in the evening
     if a.days and b.days and not updated and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
         return True
-    return bool(a.places and b.places and not a.places & b.places) and a.role != STRENGTH  # told of by any town near it
+    apart = bool(a.places and b.places) and _bare(a.places).isdisjoint(_bare(b.places))
+    return apart and a.role != STRENGTH  # told of by any town near it
+
+
+@lru_cache(maxsize=1024)
+def _bare(places: frozenset[str]) -> frozenset[str]:
+    """Return places without what they are («إقليم جرادة» as «جرادة»): a town and its district, which one name is read as."""
+    return frozenset(" ".join(word for word in place.split() if word not in _KIND_OF_PLACE_WORDS.split()) or place for place in places)
 
 
 def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
@@ -197,7 +206,8 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         return None
     leading = a.leads and b.leads
     if a.share:
-        return common + share if leading and common >= _THINGS_LEADING and max(a.alike, b.alike) == 1 else None
+        least_shared = 1 if a.form == b.form else _THINGS_LEADING  # «نسبة المشاركة» of both says much
+        return common + share if leading and common >= least_shared and max(a.alike, b.alike) == 1 else None
     if a.role:
         if not elsewhere and all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
             return common + share  # who tells of one toll only tells that of what he reports on

@@ -19,6 +19,7 @@ from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.befell import JOINING, roles, terms
+from isnad.linking.lands import land_terms
 from isnad.records import Article, Name
 
 #: Says of two articles, by id, how likely they are of one happening.
@@ -34,6 +35,7 @@ _TOLD_TO = re.compile(r"(?:\sل|\sلل|ل(?:صحيفة|جريدة|قناة|وك�
 _NOWHERE = """
 حادث حوادث حادثة هجوم هجمات انفجار انفجارات تفجير تفجيرات حريق حرائق غارة غارات ضربة زلزال هزة تصادم انقلاب انزلاق انهيار غرق فيضان فيضانات
 سيول عاصفة إعصار تدافع اشتباكات مواجهات معارك قصف احتجاجات تظاهرات شغب تحطم سقوط قوة شدة نسبة شمالي جنوبي شرقي غربي
+سلطنة دولة جمهورية مملكة بلاد
 """
 
 
@@ -63,7 +65,7 @@ class Happenings:
     def apart(self, a: str, b: str, *, things: bool) -> bool:
         """Say whether the beginnings of two articles are of two happenings; ``things``: not people are counted."""
         one, other = self._of(a), self._of(b)
-        if _lacks(one, other.places) and _lacks(other, one.places):
+        if _lacks(one, _beside(other, one)) and _lacks(other, _beside(one, other)):
             return True
         if not things:
             return False
@@ -79,6 +81,13 @@ class Happenings:
         if id not in self._known:
             self._known[id] = _read(self._articles[id])
         return self._known[id]
+
+
+def _beside(known: _Known, other: _Known) -> frozenset[frozenset[str]]:
+    """Return the places of one beginning that may set it apart from another: a land does so only where the other names a land too (one
+    tells of a storm «في سلطنة عمان», another of it «في ظفار»)."""
+    lands = frozenset(name for name in known.places if name & land_terms())
+    return known.places if any(name & land_terms() for name in other.places) else known.places - lands
 
 
 def _lacks(known: _Known, names: frozenset[frozenset[str]]) -> bool:

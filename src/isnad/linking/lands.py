@@ -12,6 +12,7 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
+from isnad.arabic.terms import index_terms
 from isnad.linking.hashing import Hashes, term_hashes
 
 #: Lands as bits: of the title, of title and beginning. Lands further apart in the table share one.
@@ -43,10 +44,21 @@ def abroad(a: Lands, b: Lands) -> npt.NDArray[np.bool_]:
 
 
 @lru_cache(maxsize=1)
+def land_terms() -> frozenset[str]:
+    """Return the index terms of what lands, their people and capitals are called."""
+    return frozenset(term for row in _rows() for term in index_terms(row))
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[str, ...]:
+    rows = resources.files("isnad.linking").joinpath("data/lands.tsv").read_text("utf-8").splitlines()
+    return tuple(row.split("\t")[1] for row in rows if row and not row.startswith("#"))
+
+
+@lru_cache(maxsize=1)
 def _table() -> tuple[Hashes, npt.NDArray[np.uint32]]:
     """Read lands.tsv: the hashes of its words, ascending, and the bit of the land of each."""
-    rows = resources.files("isnad.linking").joinpath("data/lands.tsv").read_text("utf-8").splitlines()
-    words = [row.split("\t")[1] for row in rows if row and not row.startswith("#")]
+    words = _rows()
     found = term_hashes(words)
     keys, first = np.unique(found.hashes, return_index=True)
     bits = np.repeat(np.left_shift(1, np.arange(len(words)) % _BITS).astype(np.uint32), found.sizes)

@@ -6,11 +6,14 @@ What does not live here: which days an article's sentences name (``mentions``), 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
+from isnad.arabic.numbers import find_numbers
+from isnad.arabic.text import Text
 from isnad.linking.deeds import deed
 from isnad.linking.pieces import act
 from isnad.linking.summary import Weighed
@@ -25,7 +28,6 @@ _KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, a
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
 _BRACKETS = re.compile(r"\([^()]*\)")  # in them stand ages and the like
-_FIGURE = re.compile(r"(?P<digits>\d+(?:[.,]\d+)?)(?:\s(?P<thousand>[أآ]لاف|ألف|الف)|\s(?P<million>مليون|ملايين))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +119,15 @@ def one_thing(a: Offer, b: Offer) -> bool:
 
 def _other_figures(a: Offer, b: Offer) -> bool:
     """Say whether each of two sentences, one of them short, has figures that the other lacks."""
-    ours, theirs = (frozenset(_figures(each.sentence.sentence.text)) for each in (a, b))
+    ours, theirs = (_figures(each.sentence.sentence.text) for each in (a, b))
     return bool(ours - theirs and theirs - ours) and min(len(each.sentence.terms) for each in (a, b)) < _MANY
 
 
-def _figures(words: str) -> Iterator[str]:
-    """Yield the figures of some words but those in brackets (ages and the like), «340 ألف» as «340000»."""
-    for found in _FIGURE.finditer(_BRACKETS.sub("", words)):
-        yield found["digits"].replace(",", "") + "0" * (3 * bool(found["thousand"]) + 6 * bool(found["million"]))
+@lru_cache(maxsize=4096)
+def _figures(words: str) -> frozenset[float]:
+    """Return the figures of some words but those in brackets (ages and the like): «340 ألف» as 340000, «خمس سنوات» as 5."""
+    found = find_numbers(Text(_BRACKETS.sub("", words)))
+    return frozenset(number.value for number in found if number.value is not None and number.value > 1)
 
 
 def repeats(offer: Offer, line: Offer) -> bool:

@@ -171,9 +171,12 @@ def stands(clause: str) -> bool:
 
 def _may_be_subject(word: str) -> bool:
     """Say whether a word behind a verb is surely its subject: one with the article; any other may be its object («وحددت جلسة …»)."""
-    return word.startswith("ال") and not is_stop(word)
+    return word.startswith("ال") and not is_stop(word) and word not in _ORDINALS  # «يصرف الأول في …»: of which?
 
 
+_ORDINALS = frozenset(
+    {"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الاخير", "الاخيره", "الاخر", "الاخري"}
+)
 _TIMES = frozenset(
     {"امس", "اليوم", "غدا", "مساء", "صباح", "ظهر", "فجر", "يوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"}
 )

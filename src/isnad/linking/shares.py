@@ -45,6 +45,7 @@ _FOR_WORDS = """
 ضريبة رسوم
 صفقة شراء استحواذ بيع عرض
 """
+_ESTIMATING = frozenset({"قدر", "قدرت", "وقدر", "وقدرت", "يقدر", "تقدر", "ويقدر", "قدروا", "حدد", "حددت", "وحدد", "وحددت"})
 _FOR_REACH = 12  # tokens before a sum
 
 
@@ -58,9 +59,10 @@ class Share:
 
 def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) -> Share | None:
     """Return what a number of percent, whose sign ends before token ``after``, is a share of; None where it is none."""
-    if number.value is None or text.slice(number.first, number.first + 1)[:1] in "ب":
-        return None
     first, last = sentence
+    by = text.slice(number.first, number.first + 1)[:1] == "ب" or text.keys[number.first - 1 : number.first] in (["بنحو"], ["بحوالي"])
+    if number.value is None or (by and _ESTIMATING.isdisjoint(text.keys[first : number.first])):
+        return None  # «ارتفعت بـ10 بالمئة», not «قدر النسبة بـ97 بالمئة»
     struck = _struck(text, number, first)
     if struck is not None:
         return struck

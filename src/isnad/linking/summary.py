@@ -154,15 +154,18 @@ def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: fr
     """Return what a summary takes first, in that order, each with whether it is of a dispute, whose figures may be old."""
     lines = [(day, k) for day, at in told.lines if (k := _standing(held, at)) is not None]
     best = max((scores[k] for k in range(len(held)) if k not in old), default=0.0)
-    past = [k for day, k in lines if (not told.until or day <= told.until) and k not in old]
-    event = max((k for k in past if scores[k] >= _CENTRAL * best), key=lambda k: (scores[k], -k), default=None)
+    happened = [k for day, k in lines if not told.until or day <= told.until]
+    past = [k for k in happened if k not in old]
+    tolls = _sentences(held, told.tolls)
+    # What happened may be told with an older toll, where the last is told behind it.
+    known = happened if tolls else past
+    event = max((k for k in known if scores[k] >= _CENTRAL * best), key=lambda k: (scores[k], -k), default=None)
     latest = next((k for k in reversed(past) if held[k].place < _OPENING and scores[k] >= _WORTH * best), None)
     # What it began with; an earlier day is background.
     began = next((k for day, k in lines if day >= told.since and held[k].place < _OPENING and scores[k] >= _WORTH * best), None)
-    tolls = _sentences(held, told.tolls)
-    order: list[tuple[int | None, bool]] = [(event, False), *((k, False) for k in tolls)]
-    if began in old and tolls:
-        order += [(began, True)]  # told with its first toll only, beside the last
+    order: list[tuple[int | None, bool]] = [(event, event in old), *((k, False) for k in tolls)]
+    if tolls and (began in old or event in old):
+        order += [(began, began in old)]  # told with its first toll only, beside the last
     order += [(latest, False)]
     for denied, denial in told.denials[:1]:
         order += [(_standing(held, denial), True)]

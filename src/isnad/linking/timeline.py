@@ -75,7 +75,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             about = titled or headed
             aside_ = (whole.place >= turned or before) and 2 * len(whole.terms & about) <= len(about) > 0
             aside_ = aside_ or whole.place in beside or (apart and len(whole.terms & core) < min(_ASIDE, len(core) // 2 + 1))
-            if not aside_ and _of_story(mentioned, whole, published, core, turned=whole.place >= turned):
+            if not aside_ and _of_story(mentioned, whole, headed, published, core, turned=whole.place >= turned):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
                 news = _news(article, whole)
                 told[mentioned].append(Offer(sentence, between(mentioned, day), first, whole, denies=denies, news=news))
@@ -227,11 +227,14 @@ def _titled(articles: Sequence[Article]) -> frozenset[str]:
     return frozenset(term for term, count in counted.items() if count >= max(min(2, len(titles)), _CORE * len(titles)))
 
 
-def _of_story(day: str, sentence: Weighed, published: Sequence[str], core: frozenset[str], *, turned: bool) -> bool:
+def _of_story(day: str, sentence: Weighed, headed: frozenset[str], published: Sequence[str], core: frozenset[str], *, turned: bool) -> bool:
     """Say whether a day is of the story: one of its reporting, or one of which a sentence tells in the story's own words; in more of them
     where its article has turned to another matter (``turned``)."""
     within = not published or eve(min(published)) <= day <= max(published)
-    return _shares(sentence, core, _ASIDE if turned else _OF_REPORT if within else _OF_STORY)
+    least = _ASIDE if turned else _OF_REPORT if within else _OF_STORY
+    if sentence.place == 0 and len(headed & core) >= least:
+        return True  # a first sentence is of what its headline tells of
+    return _shares(sentence, core, least)
 
 
 def _shares(sentence: Weighed, core: frozenset[str], least: int) -> bool:

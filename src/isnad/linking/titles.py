@@ -20,9 +20,10 @@ from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.befell import roles
+from isnad.linking.deeds import deed
 from isnad.linking.denials import title_denies
 
-_CONTESTED = 0.6  # of a headline's terms in one that denies
+_CONTESTED, _MATTER = 0.6, 3  # of a headline's terms in one that denies; words of both, the deed among them
 _STALE, _AFTERMATH, _ASKING = 0.5, 0.8, 0.8  # what the nearness of such headlines counts
 _TOLLS = ("dead", "hurt")
 _NEAR = 3  # tokens between a figure and what befell those counted
@@ -47,8 +48,8 @@ def best(headlines: Sequence[Headline]) -> str:
     denying = [each.id for each in headlines if read[each.id].denies]
     most_deny = 2 * len(denying) > len(headlines)
     spread = Counter(term for each in headlines for term in each.terms)
-    denials = [each.terms for each in headlines if read[each.id].denies]
-    contested = {each.id for each in headlines if any(_denied(each.terms, denial) for denial in denials)} | set(denying)
+    denials = [each.title for each in headlines if read[each.id].denies]
+    contested = {each.id for each in headlines if any(_denied(each.title, denial) for denial in denials)} | set(denying)
     newest = sorted((each for each in headlines if each.id not in contested), key=lambda it: (-it.at, it.id))
     last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
 
@@ -83,9 +84,26 @@ def _read(title: str) -> _Told:
     )
 
 
-def _denied(terms: frozenset[Hashable], denial: frozenset[Hashable]) -> bool:
-    """Say whether a headline tells of what another denies: most of its words stand there."""
-    return len(terms & denial) >= _CONTESTED * len(terms) > 0
+def _denied(title: str, denial: str) -> bool:
+    """Say whether a headline tells of what another denies: most of its words stand there, or its deed and two more words."""
+    ours, theirs = ([deed(term) for term in index_terms(each)] for each in (title, denial))
+    common = {*ours}.intersection(theirs)
+    return len(common) >= _CONTESTED * len(ours) > 0 or (len(common) >= _MATTER and not common.isdisjoint(_deeds_denied(denial)))
+
+
+def _deeds_denied(denial: str) -> list[str]:
+    """Return the deed that a headline denies: the first word behind that of denying («نفي |لاستقالة», «تنفي |إغلاق», «لا صحة |للإفراج»)."""
+    words = denial.split()
+    for n, word in enumerate(words):
+        if title_denies(f"هو {word} {' '.join(words[n + 1 :])}") and not title_denies(" ".join(words[n + 1 :])):
+            behind = [deed(term) for each in words[n + 1 :] for term in index_terms(each) if deed(term) not in _saying()]
+            return behind[:1]
+    return []
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(deed(term) for word in _words("pointing") for term in index_terms(word))
 
 
 def _toll(title: str) -> tuple[str, float]:
