@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents
-from isnad.reading.statements.attributable import SO, SO_SOON, Attributable
+from isnad.reading.statements.attributable import SO, SO_SOON
 from isnad.reading.statements.counts import is_dual, is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.opinions import OpinionFrames
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
@@ -69,7 +70,7 @@ class _Lead:
     his: bool = False
 
 
-class AccordingFrames(Attributable):
+class AccordingFrames(OpinionFrames):
     """Reads the frames of prepositions."""
 
     def _preposition(self, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
@@ -79,6 +80,8 @@ class AccordingFrames(Attributable):
         if "own" in form.cue.takes:  # «وفي رأيه فإن …»
             opens = inner is None and i == first + 1 and keys[first] in {"في", "وفي", "فى", "وفى"}
             return self._own_words(i, i, limit, form, i + 1, inner) if opens else None
+        if "held" in form.cue.takes:
+            return self._opinion(i, first, floor, limit, form, inner)
         lead = self._lead(i, first, limit, form, inner)
         if lead is None:
             return None
@@ -110,7 +113,10 @@ class AccordingFrames(Attributable):
         )
         if not at_front and keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS:
             return None  # «جاء الإعلان على لسان المدير»
-        if form.cue.lemma == "كما" and (at_front or self._does_besides(lead, phrase, limit)):
+        where = at_front and lead.verb is not None and "inside" in lead.verb.cue.takes and keys[phrase.last] in "،,"
+        if where and phrase.last + 1 < limit and keys[phrase.last + 1][0] == "و" and not own_conjunction(keys[phrase.last + 1]):
+            where = False  # «كما جاء في التقرير، وأضاف»
+        if form.cue.lemma == "كما" and not where and (at_front or self._does_besides(lead, phrase, limit)):
             return None  # «كما توقعت الأرصاد …» is «also»
         draft = self._cited_content(lead, phrase, i, first, floor if inner is None else inner.first, limit, form, at_front=at_front)
         if draft is None:

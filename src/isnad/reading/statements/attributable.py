@@ -66,7 +66,8 @@ class Attributable(NounFrames):
     def _reports(self, token: int) -> bool:
         """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""
         head = head_of(self.keys[token])
-        return head is not None and (head.kind in {"unnamed", "outlet"} or head.word in words("evidence"))
+        told = words("evidence") | words("spokesman")
+        return head is not None and (head.kind in {"unnamed", "outlet"} or head.word in told)
 
     def _scheduled(self, phrase: Phrase, limit: int) -> bool:
         """Whether a clause begins with a calendar or programme and its verb follows: «وفقا للتقويم الدراسي | تبدأ الإجازة غدا»."""

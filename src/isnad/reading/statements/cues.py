@@ -124,7 +124,7 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
     for word, governs, force, _ in rows("prepositions.tsv"):
         cue = Cue(word, frozenset({governs}), force)  # type: ignore[arg-type]
         for prefix in ("", "و", "ف"):
-            add(prefix + word, CueForm(cue, "preposition", "", "", prefix))
+            add(prefix + word.split()[-1], CueForm(cue, "preposition", "", "", prefix))
     for key in _NOT_CUES:
         found.pop(key, None)
     return {
