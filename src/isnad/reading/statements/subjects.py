@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.asides import Asides
 from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.seconds import Seconds
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, SPEECH, Head, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, SPEECH, bodies, heads, words
 
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
 _REPORT_REACH = 16
@@ -27,7 +27,6 @@ _AS_FOR = frozenset({"اما", "واما", "فاما"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
-_SHORTEST_HEAD = 4
 _SELDOM = 0.1
 _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
@@ -61,7 +60,7 @@ _UNDER = frozenset(
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
-class Subjects(Seconds):
+class Subjects(Asides):
     """Finds subjects that do not follow their verbs."""
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
@@ -242,12 +241,6 @@ class Subjects(Seconds):
             return None
         return begin, opened
 
-    def _accusative_head(self, token: int, before: int) -> Head | None:
-        """Return the head of an accusative after «لكن», «إن»: «لكن سكانا قالوا»."""
-        key = self.keys[token]
-        opens = before >= 0 and (self.keys[before] in COMPLEMENTISERS or self.keys[before] in {"لكن", "ولكن"})
-        return head_of(key[:-1]) if opens and key[-1] == "ا" and not key.endswith("ها") and len(key) > _SHORTEST_HEAD else None
-
     def _described_subject(self, first: int, end: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject before a relative clause that no comma sets apart: «إن الدراسة التي اعتمدت على الصور كشفت أن».
 
@@ -403,7 +396,7 @@ class Subjects(Seconds):
             titled_before = self._titled_before(first, end - 1)
             if titled_before is not None:
                 return titled_before
-            apposed = self._before_relative(first, end - 1, form)
+            apposed = self._before_relative(first, end - 1, form) or self._set_off(end - 1, first, form)
             if apposed is not None:
                 return apposed
         described = self._described_subject(first, end, form)
