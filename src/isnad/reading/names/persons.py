@@ -299,13 +299,18 @@ def _goes_by(text: Text, first: int, i: int, limit: int) -> int:
     if i > first + 2 and text.keys[i - 2] in OF_FATHER and key.startswith("ال") and key not in cues() and key not in demonyms():
         # Family names of belonging («الزهراني») hardly ever stand without their article, adjectives and «التخلي» do.
         of_place = key.endswith("ي") and len(key) > 5 and word_classes().frequency(key[2:]) < RARE
-        if (of_place or key in name_words()) and word_classes().frequency(key) < COMMON - 2:
+        prior = priors().get(key)
+        a_thing = shares(key).noun >= _A_NOUN and (prior is None or prior.kind != "P")  # «قدم سامر بن كريم | التعازي»
+        if (of_place or key in name_words()) and not a_thing and word_classes().frequency(key) < COMMON - 2:
             return 1
     after = text.keys[i + 1] if i + 1 < limit else ""
     led = key in _FATHERLY and after.isalpha() and text.starts[i + 1] - text.ends[i] == 1
     if not led or after.startswith("ال") or is_stop(after):
         return 0
     return 0 if any(e.kind == "LOC" and e.weight >= _LISTED for e in gazetteer().readings(f"{key} {after}")) else 2
+
+
+_A_NOUN = 0.7
 
 
 def _is_titled_mans(text: Text, first: int, i: int) -> bool:

@@ -70,6 +70,8 @@ def tidy(text: Text, span: Span) -> list[Span]:
             if known == b:
                 found.append(Span(a, b, span.cut if a == span.first else core(text.keys[a])[0], span.kind, span.evidence))
                 continue
+            if known and known == b - 1 and any(e.kind == "LOC" and e.weight >= _LARGE for e in gazetteer().readings(text.keys[known])):
+                found.append(Span(known, b, 0, "LOC", span.evidence))
             b = known or b
             end_of_name = next((i for i in range(a + 1, b) if ends_person(text, i)), b)
             land = next((i for i in range(a + 2, min(b, end_of_name)) if _is_land(text, i)), None)
@@ -129,13 +131,28 @@ _ALSO_NAMES = frozenset(("سيد", "ولي", "سعاده", "دوله", "معال
 
 def _as_listed(text: Text, a: int, b: int) -> int:
     """Return where a person's name ends that our lists hold whole: all of it («أحمد الشرع»), or its first words where he is of no Arab
-    land («أليكسيس تسيبراس | جاد في وعوده»); 0 where they do not."""
+    land («أليكسيس تسيبراس | جاد في وعوده») or the last is nobody's family («أبدى محمد بن سلمان | الشكر»); 0 where they do not."""
     for last in range(b, a + 1, -1):
         entry = of_list(" ".join(text.keys[a:last]))
+        if entry is not None and entry.kind == "PER" and last == b - 1 and entry.country in ARAB and _is_no_family(text.keys[last]):
+            return last
         if entry is not None and entry.kind == "PER" and (last == b or entry.country not in ARAB):
             # «تيدروس أدهانوم | غيبريسوس» goes on: what sounds foreign and is no word of the language.
             return next((i for i in range(last, b) if name_shape(text.keys[i]) <= 0 or text.keys[i] in known_keys()), b)
     return 0
+
+
+def _is_no_family(key: str) -> bool:
+    """Say whether a word behind a whole name is a known place («غادر … | جدة») or a noun with its article («الشكر») that no family bears."""
+    known, prior = name_word(key), priors().get(key)
+    if key.endswith("ي") or (prior is not None and prior.kind == "P" and prior.share) or (known is not None and known.count > 1):
+        return False
+    return any(e.kind == "LOC" and e.weight >= _LARGE for e in gazetteer().readings(key)) or (
+        key.startswith("ال") and shares(key).noun >= _MOSTLY
+    )
+
+
+_MOSTLY = 0.7
 
 
 def _heads_a_trade(text: Text, a: int, b: int) -> bool:
