@@ -143,7 +143,7 @@ def _as_listed(text: Text, a: int, b: int) -> int:
 
 
 def _is_no_family(key: str) -> bool:
-    """Say whether a word behind a whole name is a known place («غادر … | جدة») or a noun with its article («الشكر») that no family bears."""
+    """Say whether a word behind a whole name is a known place («غادر … | جدة») or a noun («الشكر») that no family bears."""
     known, prior = name_word(key), priors().get(key)
     if key.endswith("ي") or (prior is not None and prior.kind == "P" and prior.share) or (known is not None and known.count > 1):
         return False
