@@ -306,7 +306,8 @@ class Ambiguous:
 
     ``needs`` is ``None`` where nothing in one article can tell them apart; ``not_with`` are words that say anywhere in the article that it
     is another; ``of_country`` says that a place of this name is meant only where the article speaks of its country, and the word is a
-    common noun else. ``elsewhere`` are those words beside it that say so of the whole article.
+    common noun else. ``elsewhere`` are those words beside it that say so of the whole article; ``in_lists``: a place is meant in a list
+    of places too.
     """
 
     kind: NameKind
@@ -316,6 +317,7 @@ class Ambiguous:
     not_with: frozenset[str] = frozenset()
     of_country: bool = False
     elsewhere: frozenset[str] = frozenset()
+    in_lists: bool = False
 
 
 @cache
@@ -328,6 +330,6 @@ def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
         elsewhere = frozenset(search_key(word[:-1]) for cell in cells[:2] for word in cell.split() if word.endswith("*"))
         of_country = needs == "="
         needed = None if needs == "-" else frozenset[str]() if of_country else words[0]
-        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country, elsewhere)
+        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country, elsewhere, "+" in needs.split())
         found[search_key(name)] = (*found.get(search_key(name), ()), row)
     return found

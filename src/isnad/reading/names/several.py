@@ -46,6 +46,7 @@ def _by_row(text: Text, mention: Mention, row: Ambiguous, mentions: Sequence[Men
     if row.of_country and row.kind == "ORG" and zeal and _is_abroad(mention, mentions, countries):
         return _SEVERAL
     whole = any(other.id == mention.id and other.key != mention.key for other in mentions)  # «جبهة النصرة … النصرة»
+    whole = whole or (row.in_lists and _is_in_a_list(text, mention, mentions))
     if row.needs and not whole and row.needs.isdisjoint(word for before in others for _, word in splits(before)):  # «لقناة»
         return _SEVERAL
     told = SAYS_PLACE if mention.kind == "LOC" else row.needs or ()
@@ -53,6 +54,22 @@ def _by_row(text: Text, mention: Mention, row: Ambiguous, mentions: Sequence[Men
     if not headed and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and by_adjective(keys, mention)):
         return "the article speaks of another thing"
     return ""
+
+
+def _is_in_a_list(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a place stands in a list of places: «مكة والمدينة وجدة», «طريق المدينة - المهد»; an epithet may stand between them."""
+    first, last = mention.span.first, mention.span.last
+    for other in mentions:
+        if other.kind != "LOC" or other.key == mention.key:
+            continue
+        if other.span.last in (first, first - 1) and (mention.span.cut or text.forms[first - 1] in _COMMAS):
+            return text.keys[first][: mention.span.cut] in ("", "و")
+        if other.span.first in (last, last + 1) and (text.keys[other.span.first].startswith("و") or text.forms[last] in _COMMAS):
+            return True
+    return False
+
+
+_COMMAS = frozenset("،,-")
 
 
 def _is_abroad(mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> bool:
