@@ -24,6 +24,7 @@ _FRAGMENT = 7
 _LEAD = 2
 _MARKS, _WHERE_SAID = 2, 5
 _MAYBE = 0.3
+_SET_AGAINST, _PLAIN_NOUN = 24, 0.5
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
 _BESIDES = frozenset({"حيث", "فيما", "بينما", "وقد", "وبعدها", "ولكن", "لكن"})
 _LEAST_CLAUSE = 3  # tokens of a clause
@@ -84,6 +85,29 @@ class ClosingFrames(AccordingFrames):
         draft.after = after
         draft.strong = True
         return draft
+
+    def _contrasted(self, draft: Draft, first: int) -> int | None:
+        """Return where the statements before a verb end whose subject is set against them, with more said of it in commas: «قال X إن … |
+        ، لكن المهندس Y، الذي …، أكد أن», «| ، إلا أن سكانا، ومنهم …، قالوا»."""
+        keys, i = self.keys, draft.cue[0]
+        if draft.form.tense not in {"past", "present"} or keys[i - 1] not in "،,":
+            return None
+        source = draft.source or self._subject_before(i, first, draft.form)
+        at = source[0] - 1 if source is not None and source[0] < i else self._bare_clause(first, i)
+        if keys[at] == "ان" and keys[at - 1].removeprefix("و") in contents.AGAINST:
+            at -= 1
+        elif keys[at] not in CONTRAST and not (keys[at] == "حين" and keys[at - 1] in {"في", "علي"}):
+            return None
+        at -= keys[at] == "حين"
+        return at - 1 if at - 1 > first and keys[at - 1] in "،," else None
+
+    def _bare_clause(self, first: int, i: int) -> int:
+        """Return the token before the words that stand, up to a comma, without a verb in front of the verb at ``i``; ``i`` if there are
+        none: «… | سكان الحي، ومنهم مرضى، قالوا»."""
+        keys = self.keys
+        at = next((k for k in range(i - 2, max(first, i - _SET_AGAINST), -1) if keys[k] == "ان" or keys[k] in CONTRAST), i)
+        comma = next((k for k in range(at + 1, i - 1) if keys[k] in "،,"), at)
+        return at if comma > at + 1 and all(shares(keys[k]).verb < _PLAIN_NOUN for k in range(at + 1, comma)) else i
 
     def _postposed(self, draft: Draft, open_: list[Draft], first: int) -> int:
         """Give what stands before a closing frame to its source; a frame within a statement passes that statement on."""

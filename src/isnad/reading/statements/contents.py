@@ -26,8 +26,8 @@ _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "ي�
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
 _MEANTIME = frozenset({"وذلك", "غداه", "ردا", "حيث", "رغم", "مع"})
-_AGAINST, _SUBJECT = frozenset({"الا", "غير", "بيد"}), 8
-_TURNS = _AGAINST | {"رغم"}
+AGAINST, _SUBJECT = frozenset({"الا", "غير", "بيد"}), 8
+_TURNS = AGAINST | {"رغم"}
 _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
 _TOPIC = frozenset({"صعيد", "سياق", "السياق", "الصعيد", "الاطار", "اطار", "جانب", "الشان", "جهه", "ناحيه"})
@@ -268,7 +268,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
                 return k  # «تعهد الوزير بخفض الأسعار، والمعارضة تشكك في …»
             break
     turn = next(
-        (k for k in range(i - 2, max(first, i - _SUBJECT), -1) if keys[k] == "ان" and keys[k - 1].removeprefix("و") in _AGAINST), None
+        (k for k in range(i - 2, max(first, i - _SUBJECT), -1) if keys[k] == "ان" and keys[k - 1].removeprefix("و") in AGAINST), None
     )
     if turn is not None:  # «قتل زعيمها، إلا أن الحركة نفت …»
         edge = turn - 1
