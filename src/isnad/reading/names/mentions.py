@@ -63,7 +63,8 @@ def _is_a_title(text: Text, span: Span, persons: Set[int]) -> bool:
     first, last = span.first, span.last
     if span.kind != "PER" or last - first > 1 or last == len(text) or last in persons or not adjacent(text, last):
         return False
-    return "title_office" in cues().get(text.keys[first][span.cut :], ()) and text.forms[last].startswith("ال")
+    word = text.keys[first][span.cut :]
+    return (word == "شيخ" or "title_office" in cues().get(word, ())) and text.forms[last].startswith("ال")
 
 
 def _of_match(text: Text, span: Span) -> list[Span]:

@@ -120,7 +120,7 @@ _DOING = re.compile("ت..ي.")
 _OVER = frozenset(("مشرف", "المشرف", "مشرفه", "المشرفه"))
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
 #: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
-_INNER = frozenset(("باسم", "لدي", "بن"))
+_INNER = frozenset(("باسم", "لدي", "بن", "لشؤون", "لشوون"))
 
 
 #: Those who serve the person named after them: «محامي الوزير سامر …» is the minister's lawyer.
@@ -234,7 +234,7 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
             or key in demonyms()
         )
         opens = key in _INNER or _is_over(text, i) or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
-        if definite and not now and not opens:
+        if definite and not now and not (opens or _goes_with(text, i, title) or _joins(text, i, end, covered)):
             return False
         if (
             not now
@@ -247,12 +247,28 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
     return to_name or definite or end == title + 1 or text.keys[end - 1] == "باسم"
 
 
+def _goes_with(text: Text, i: int, title: int) -> bool:
+    """Whether a word is of the rank before it: «الفريق أول ركن»."""
+    return text.keys[i] in _OF_RANKS and "title_rank" in cues().get(_bare(text.keys[title]), cues().get(text.keys[title], ()))
+
+
+_OF_RANKS = frozenset(("اول", "ثان", "ثاني", "ركن", "بحري", "طيار", "متقاعد", "مهندس", "حقوقي"))
+
+
+def _joins(text: Text, i: int, end: int, covered: Collection[int]) -> bool:
+    """Whether «و» joins a noun and whose it is to the office: «وزير النقل | وتقنية المعلومات», «لشؤون الشرق الأوسط | وشمال أفريقيا»."""
+    key = text.keys[i]
+    owner = i + 1 < end and (text.keys[i + 1].startswith("ال") or i + 1 in covered)
+    noun = text.forms[i].endswith("ة") or shares(key[1:]).noun > _SURELY
+    return owner and key[0] == "و" and len(key) > 4 and key not in known_keys() and noun
+
+
 def _is_purpose(key: str) -> bool:
     """Whether «ل» or «ب» may lead on to what is done («لاعب الساحل لتعويض رحيل سامر»): no known word of its own, and a noun behind it."""
     return key[0] in "لب" and len(key) > 4 and key not in known_keys() and _bare(key) not in cues() and shares(key[1:]).noun > _MOSTLY
 
 
-_MOSTLY = 0.5
+_MOSTLY, _SURELY = 0.5, 0.8
 _HEADS = frozenset(("org_head", "loc_head"))
 
 

@@ -161,7 +161,7 @@ def _heads_a_trade(text: Text, a: int, b: int) -> bool:
     if b - a < _PHRASE or core(text.keys[a])[1] != "شيخ":
         return False
     key = text.keys[a + 1]
-    return key.startswith("ال") and key.endswith(("ه", "ين", "ون", "ات")) and key not in name_words()
+    return key == "العقل" or (key.startswith("ال") and key.endswith(("ه", "ين", "ون", "ات")) and key not in name_words())
 
 
 def _is_participle(text: Text, i: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import safe_key, search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
@@ -43,7 +43,8 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     fold_parts(found)
     fold_into_concepts(found)
     fold_concepts(found)
-    for key in [key for key, candidate in found.items() if not is_telling(candidate)]:
+    called = {words_of(safe_key(keyword)) for keyword in keywords}
+    for key in [key for key, candidate in found.items() if not is_telling(candidate) and not candidate.is_called(called)]:
         del found[key]
     drop_enumerated(found)
     cut = cuts_headline(keywords, title_keys)

@@ -51,6 +51,10 @@ class Candidate:
     section: str = ""
     spellings: set[str] = field(default_factory=set)
 
+    def is_called(self, names: Set[tuple[str, ...]]) -> bool:
+        """Whether a name has, in one of its spellings, the words of one of ``names`` (as ``words_of``)."""
+        return self.what in NAMES and any(words_of(spelling) in names for spelling in (self.tag, *self.spellings))
+
     @property
     def score(self) -> float:
         """How telling it is of the article."""

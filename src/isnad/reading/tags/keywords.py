@@ -88,6 +88,8 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
+    if what == "مكان" and id is not None and not candidate.times:
+        candidate.times = sum(any(nation.id == id for nation in demonyms().get(key, ())) for key in body_keys.split())
     said = times_in(shown, body_keys) + (times_in(f"ال{shown}", body_keys) if what == "موضوع" and not shown.startswith("ال") else 0)
     candidate.times = max(candidate.times, said)
 
