@@ -14,6 +14,7 @@ from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, is_pa
 from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, MANNER, NEWS, PRIVATE, YEARS, Head, bodies, heads, words
 
 _RESUMPTIVE = words("resumptive")
+INVOKED = frozenset({"حفظه", "حفظها", "حفظهما", "رعاه", "رعاها", "ايده", "ايدها", "سلمه", "وفقه", "نصره", "رحمه", "رحمها"})
 _TOLD = words("told")
 _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
 _IN_A_WAY = words("in a way")
@@ -159,6 +160,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             or (key.endswith("يا") and len(key) > 4 and key not in bodies() and _is_manner(key))
         ):
             i += 2 if keys[i + 1 : i + 2] == ["وتفصيلا"] else 1
+        elif key in INVOKED and keys[i + 1 : i + 2] == ["الله"]:
+            i += 2  # «الملك -حفظه الله- …»
         elif key in _TO_THEM and keys[i - 2].removeprefix("و") not in words("relative"):
             i += 1  # «وقالت له إحدى الموظفات إن»: told, but a pronoun names nobody; «التي تعهدت لها …» describes her
         elif key in TOGETHER and i + 2 < stop and keys[i + 1] == "مع":

@@ -18,6 +18,8 @@ _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
+_BELIEF = frozenset(noun + own for noun in ("ايمان", "قناعت", "ثقت", "التزام", "اقتناع") for own in ("ه", "ها", "هم"))
+
 
 class AttitudeFrames(Addressees):
     """Reads the frames in which a thing is judged or felt about."""
@@ -184,8 +186,8 @@ class AttitudeFrames(Addressees):
             start += 2
         elif keys[j] in _OF_IT:
             return None  # «أبدى إعجابه بها»
-        elif self._governed_here(j):
-            start = after_prefix(self.text, j, 1)
+        elif self._governed_here(j) or (keys[at] in _BELIEF and keys[j][0] == "ب"):
+            start = after_prefix(self.text, j, 1)  # «عن إيمانه بأهمية …»
         elif keys[at] in attitude and (common(keys[j]) or keys[j] in words("objnoun") or shares(keys[j]).noun >= _MAYBE):
             pass  # «عن نيته ترك منصبه»
         else:

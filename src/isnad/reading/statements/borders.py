@@ -6,10 +6,12 @@ Each rule looks at one token of the walk over those words, which is ``sources``;
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.adjuncts import TOGETHER, his_paper
+from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
 from isnad.reading.statements.counts import counts_several, dual_of
 from isnad.reading.statements.cues import cue_index
@@ -40,7 +42,7 @@ from isnad.reading.statements.words import AT_WISH, CARRIED, COURTESIES, EVERYDA
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _TANWIN_ENDS = "\u064bا"
 _EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتمادا"})
-_MAYBE_VERB, _RATHER, _MOSTLY = 0.3, 0.5, 0.6
+_MAYBE_VERB, _RATHER, _MOSTLY, _SURELY_A_NOUN = 0.3, 0.5, 0.6, 0.8
 _FOR_WHOM = words("for whom")
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
 _KNOWLEDGE = frozenset({"اطلاع", "درايه", "علم", "معرفه", "صله"})
@@ -103,6 +105,10 @@ def begins_another(walk: Walk, j: int) -> bool:
     marked = before == '"' and walk.split and walk.definite and key[:2] != "ال"
     if marked and (common(key) or (owned(form) and not relational(key))):
         return True  # «أعلنت شركة "سنابرق" | استحواذها على …»
+    if walk.head is not None and walk.head.kind == "title" and walk.definite and before[:2] == "ال" and _plain_accusative(form):
+        return True  # «تلقى الوزير | اتصالا هاتفيا»
+    if key in INVOKED and after == "الله":
+        return True  # «الأمير | رعاه الله»
     if in_strong_terms(keys, j):
         return True  # «نددت المنظمة | بأشد العبارات بـ…»
     if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
@@ -250,8 +256,9 @@ def _second_noun(walk: Walk, j: int, joined: bool) -> bool:
     if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:
         return True
     if definite and not the and not joined and key not in _NEVER_APART:
-        thing = key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title")
-        if opens_phrase(keys, j) or key in heads() or thing:
+        if key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"):
+            return True
+        if opens_phrase(keys, j) or key in heads() or (key in words("refused act") and j == first + 1):
             return True
     if head is not None and not definite and j > first + 1 and relational(before) and not the:
         adjective = relational(key) and key not in words("objnoun")
@@ -296,6 +303,13 @@ def _second_of_body(walk: Walk, j: int, joined: bool) -> bool:
     if before in bodies() and j > first + 1 and key in heads() and heads()[key].kind in {"official", "unnamed", "title"}:
         return True  # «ناشدت رابطة علماء فلسطين | المقاومة …»
     return before in _CITIES and j == first + 2  # «أعلنت محافظة البصرة الحداد»
+
+
+@lru_cache(maxsize=4096)
+def _plain_accusative(form: str) -> bool:
+    """Whether a word is the accusative of a plain noun and no part of a name: «تلقى الوزير | اتصالا»."""
+    noun = shares(search_key(form)[:-1])
+    return accusative(form) and noun.noun >= _SURELY_A_NOUN and not noun.name and not shares(search_key(form)).name
 
 
 def _heads_another(key: str) -> bool:

@@ -104,6 +104,8 @@ class Carrying(InnerSpeakers):
         asked = self._asked_in_front(i, first, form)
         if asked is not None:
             return asked
+        if (sender := self._sender(i, first, form)) is not None:
+            return sender
         within = i > first and self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"])
         return self._whose_words(i, first, form) if then or within else None
 

@@ -53,6 +53,7 @@ _TAIL = 60
 _MOSTLY = 0.7
 _SOME_OF = frozenset({"عده", "بعض", "احدي", "احد", "عدد", "من", "معظم", "كبريات", "جميع", "مختلف"})
 _PASSER = 7
+_NEWS_ITEMS = frozenset({"خبر", "حوار", "مقابله", "تقرير"})
 _NEAR_SPEECH, _FAR_SPEECH = 3, 8
 
 
@@ -286,14 +287,15 @@ class Chains(Resolution):
         if draft.source is None or draft.source[1] != draft.cue[0] or draft.source[0] == 0:
             return None
         at, keys = draft.source[0], self.keys
-        if not (keys[at][0] == "ب" or keys[at - 1] == "عن"):
+        published = keys[at][0] == "ل" and keys[at - 1].removesuffix("ا") in SPEECH | _NEWS_ITEMS  # «نشرت X خبرا لمصدر | نفى أن»
+        if not (keys[at][0] == "ب" or keys[at - 1] == "عن" or published):
             return None
         for k in range(at - 2, max(low, at - _PASSER) - 1, -1):
             if keys[k] in PUNCTUATION:
                 return None
             takes = {take for form in self.index.get(keys[k], ()) if form.tense == "past" for take in form.cue.takes}
-            if keys[k].removeprefix("و") in words("cites") or "relay" in takes:
-                phrase = source_phrase(self.text, k + 1, at, self.pairs, here=True)
+            if keys[k].removeprefix("و") in words("cites") or "relay" in takes or (published and keys[k].removeprefix("و") in CARRIED):
+                phrase = source_phrase(self.text, k + 1, at - published, self.pairs, here=True)
                 return (
                     self._link(phrase.first, phrase.last, k)
                     if phrase.last > k + 1 and self._is_outlets(phrase.first, phrase.last)

@@ -448,11 +448,15 @@ def trim(
             break
     last = _without_venue(text, first, _without_wish(text, first, _without_own_words(text, first, last)))
     last = _without_comment(text, first, last, pairs)
-    while last > first and (
-        keys[last - 1] in _STOPS
-        or keys[last - 1] in _LOOSE
-        or keys[last - 2 : last] == ["لا", "سيما"]
-        or (keys[last - 1] == ")" and "(" not in keys[first:last])  # «قال (إن الجسر سيغلق)»
+    while (
+        last > first
+        and (
+            keys[last - 1] in _STOPS
+            or keys[last - 1] in _LOOSE
+            or keys[last - 2 : last] == ["لا", "سيما"]
+            or keys[last - 1] in {"وهو", "وهي"}  # «… | وهو الأمر الذي نفاه الوزير»
+            or (keys[last - 1] == ")" and "(" not in keys[first:last])  # «قال (إن الجسر سيغلق)»
+        )
     ):
         last -= 1
     while first < last and keys[first] in "،,؛.":

@@ -22,6 +22,7 @@ LATTER = frozenset({"الاخير", "الاخيره"})
 _HIS_HONOUR = words("his honour")
 _ROYAL = words("royal")
 _SHARED = frozenset({"ذات", "نفس"})
+_SERVANT, _SERVANT_OF, _COMPOUND = "عبد", "عبدال", 7  # «عبدالعاطي» is «عبد العاطي»
 _RECENT = 12
 _NEAR_HEAD = 4
 _MINISTERS, _PORTFOLIO = 6, 9  # mentions looked at; tokens from «وزير» to the end of its office
@@ -90,9 +91,10 @@ class Discourse:
     def keys_of(self, first: int, last: int) -> tuple[str, ...]:
         """Return the keys of the words in a token range, article and conjunctions off."""
         return tuple(
-            _oblique(bare_key(key))
+            _oblique(bare_key(part))
             for key in self.text.keys[first:last]
             if key not in PUNCTUATION and key not in _SAME and key not in POINTING
+            for part in ((_SERVANT, key[len(_SERVANT) :]) if key.startswith(_SERVANT_OF) and len(key) > _COMPOUND else (key,))
         )
 
     def spoke(self, speaker: Speaker) -> None:

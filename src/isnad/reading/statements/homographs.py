@@ -6,8 +6,8 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, several
+from isnad.reading.statements.words import COMPLEMENTISERS, heads, words
 
 _HAPPENS = "تحدث"
 _TAKEN = frozenset({"اتخذ", "اتخذت", "يتخذ", "تتخذ", "متخذا", "جعل", "جعلت"})
@@ -55,6 +55,26 @@ class Homographs(RelayFrames):
         if lemma == "طالب" and form.tense == "past" and form.gender == "m":
             return before[:1].isdigit() or before in _COUNTED  # a student
         return False
+
+    def _holds_office(self, first: int) -> bool:
+        """Whether words name several who hold an office, as «المديرون التنفيذيون»: no sources without a name."""
+        key = self.keys[first]
+        return key[:2] == "ال" and key.endswith("ون") and (one := heads().get(key[2:-2])) is not None and one.kind == "title"
+
+    def _of_a_thing(self, i: int, first: int, form: CueForm) -> bool:
+        """Whether «التي» or the noun of a thing stands right before a verb at ``i``: «في أحد | الشوارع | يعتقد أنها»."""
+        key = self.keys[i - 1] if i > first else ""
+        known = shares(key)
+        if key in words("relative"):
+            return True
+        return (
+            form.tense == "present"
+            and key[:2] == "ال"
+            and head_of(key) is None
+            and known.noun >= _MOSTLY
+            and not known.name
+            and not several(key)
+        )
 
     def _by_nobody(self, i: int, first: int, form: CueForm) -> bool:
         """Whether a verb whose subject was not found hangs on a thing before it: «ما حدث في عدن اعتبر "صفعة"», «القرار … يشير إلى أن»."""

@@ -12,12 +12,16 @@ from isnad.reading.statements.clauses import Clauses
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import of_his
+from isnad.reading.statements.shapes import head_of, of_his
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS
 
 _HIS_OWN = 30  # tokens from an opening mark on in which another is surely told of by who speaks
 _RECENT = 8
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_MESSAGES = frozenset({"اتصال", "مكالمه", "برقيه", "رساله", "خطاب"})
+_RECEIVED = frozenset({"تلقي", "تلقت", "تسلم", "تسلمت", "استلم", "استلمت", "ورد", "وردت", "وصلته", "وصلتها"})
+_MESSAGE_REACH, _OF_WHOM = 40, 6  # tokens from the message to the verb, and to who sent it
 _SURELY = 0.8
 
 
@@ -60,6 +64,25 @@ class InnerSpeakers(Clauses):
             return None
         end = at + 1 if his is not None else next((j for j in range(at + 1, phrase.last) if self._verb_at(j)), phrase.last)
         return self._within(self._new_speaker(at, end, form.gender, form.number), last)
+
+    def _sender(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return who sent what another received, of which a relative verb tells: «تلقى الوزير اتصالا من | نظيره | أكد خلاله أن»."""
+        keys = self.keys
+        if form.tense != "past" or form.prefix or form.number != "s" or not keys[i + 1 : i + 2] or keys[i + 1] not in _IN_IT:
+            return None
+        for j in range(i - 2, max(first, i - _MESSAGE_REACH), -1):
+            if keys[j].removesuffix("ا") not in _MESSAGES:
+                continue
+            of = next((k for k in range(j + 1, min(i - 1, j + _OF_WHOM)) if keys[k] == "من"), None)
+            if of is None or not any(key.removeprefix("و") in _RECEIVED for key in keys[first:j]):
+                return None
+            phrase = source_phrase(self.text, of + 1, i, self.pairs, here=True)
+            his = of_his(self.text.forms[of + 1])
+            head = his or head_of(keys[of + 1])
+            if phrase.last == of + 1 or not (his is not None or self._who(of + 1, i)) or (head is not None and head.gender != form.gender):
+                return None
+            return self._new_speaker(of + 1, phrase.last, form.gender, "s")
+        return None
 
     def _verb_at(self, token: int) -> bool:
         """Whether a verb stands at a token and no name: «المدير | اتصل بها»."""

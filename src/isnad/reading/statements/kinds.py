@@ -41,7 +41,7 @@ from isnad.records import Force, Name, SourceKind
 
 _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("قلق", "warn"), ("خشي", "warn"), ("مخاوف", "warn"), ("تخوف", "warn"), ("شكر", "praise"), ("تقدير", "praise"), ("امتنان", "praise"),
-    ("ترحيب", "praise"), ("اعجاب", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"),
+    ("ترحيب", "praise"), ("اعجاب", "praise"), ("اعتزاز", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"),
     ("استيا", "condemn"), ("انتقاد", "condemn"),
 )  # fmt: skip
 
@@ -120,7 +120,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         head = noun  # «أصدر المدير بيانا أكد أن»
     if head is None and key[-1] == "ا" and len(key) > _SHORTEST_HEAD and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
-    if (head is not None and head.proper) or (head is None and any(word in NEWSROOMS for word in keys[at + 1 : last])):
+    if (head is not None and head.proper) or (head is None and any(word.lstrip("ء") in NEWSROOMS for word in keys[at + 1 : last])):
         return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
     several = key[1:-1] if key[0] == "ل" and key[:-1] not in heads() else key[:-1]
     if head is None and at + 1 < last and key[-1] == "ي" and (one := heads().get(several)) is not None and one.kind in {"title", "unnamed"}:

@@ -19,6 +19,7 @@ from isnad.records import Link
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
 _FROM, _FROM_NAMELESS = relays("from"), relays("from nameless")
 _NEWS = frozenset({"خبر", "انباء", "نبا", "معلومات", "تقرير", "انباءا"})
+_RUMOURS = frozenset({"انباء", "اخبار", "شائعات", "اشاعات", "اقاويل", "معلومات"})
 _PASSER = 14  # tokens from «ذكرت» to «عن»
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
@@ -392,7 +393,8 @@ class RelayFrames(ObjectFrames):
     def _passive(self, i: int, form: CueForm) -> bool:
         """Whether a verb says that it was said and not by whom: «قيل», and a past that is vowelled so («أُعلن», «ذُكر»)."""
         if "passive" in form.cue.takes:
-            return True
+            near = self.keys[max(0, i - 2) : i] + self.keys[i + 1 : i + 2]
+            return form.cue.lemma != "تردد" or _RUMOURS.isdisjoint(near)  # «ترددت أنباء عن أن»: they tell it
         if form.tense != "past":
             return False
         at = self.text.starts[i] + len(form.prefix) + 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.words import COMPLEMENTISERS, SELF, words
 
 _REACH = 18
 _LONGEST = 14
@@ -17,6 +17,8 @@ OPENS_TERMS = words("asked for") | words("kept back")
 _OWN_CLAUSE = 12
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
+_DECLINED = frozenset({"رفض", "رفضت", "رفضوا", "يرفض", "ترفض"})
+_COMMENTING = frozenset({"التعليق", "التعقيب", "الافصاح", "الكشف", "الادلاء", "الخوض", "ذكر", "كشف", "تحديد", "تاكيد"})
 _BUT = frozenset({"لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "لكننا", "لكنني", "لكني"})
 _IT_IS = frozenset({"وهو", "وهي"})
 _NAMED_WITHIN = 5
@@ -220,6 +222,8 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
     keys = text.keys
     for j in range(first + 2, last - 2):
         key, comma = keys[j], keys[j - 1] in "،,"
+        if key.removeprefix("و") in _BUT and _kept_silent(keys, j + 1, last):
+            return j  # «… لكن لم يتسن لرويترز التحقق», «… لكنه رفض التعليق»
         if denied and comma and (key.removeprefix("و") in _BUT or (key in {"الا", "غير"} and keys[j + 1].startswith("ان"))):
             return j
         if key in _WITHOUT:
@@ -230,11 +234,22 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
                 return j - (keys[j - 1] == "من")
         elif comma and key == "ولم" and keys[j + 1] in words("went into") and keys[j + 2] in words("detail"):
             return j
+        elif comma and key in _IT_IS and keys[j + 1][:2] == "ال" and keys[j + 2] in SELF:
+            return j  # «…، وهو الطلب نفسه الذي قدمه X»
         elif comma and key in _IT_IS:
             no = next((k for k in range(j + 1, min(last - 1, j + _DETAIL)) if keys[k] in {"لم", "لا"}), None)
             if no is not None and keys[no + 1] in words("stood by"):
                 return j
     return last
+
+
+def _kept_silent(keys: list[str], j: int, last: int) -> bool:
+    """Whether words behind «لكنه» tell that something could not be checked or was not commented on."""
+    if j + 1 >= last:
+        return False
+    if keys[j] == "لم":
+        return keys[j + 1].startswith(("يتسن", "تتسن"))
+    return keys[j] in _DECLINED and keys[j + 1] in words("went into") | _COMMENTING
 
 
 def hedged(text: Text, first: int, last: int) -> bool:

@@ -25,6 +25,7 @@ _PAST = frozenset({"قد", "كان", "كانت"})
 _WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
 _NAMED_AGAIN = 5
 
+_HE_SAYS = frozenset({"يقول", "تقول", "يقولون"})
 _CLAUSES, _OTHERWISE = frozenset({"that", "quote", "colon"}), words("otherwise")
 
 
@@ -277,8 +278,8 @@ class Speakers(Carrying):
             return False  # «إحدى الليالي»
         if is_paper(self.keys, first):
             return True  # «لو موند»
-        if key in _NOBODY:
-            return False  # «لم تقل سوى إنه»
+        if key in _NOBODY or key in _HE_SAYS:
+            return False  # «لم تقل سوى إنه», «وأضاف يقول: …»
         if (of_these := counted_noun(self.text, first, last)) is not None:
             return sure or can_speak(self.text, of_these)  # «مئتا طبيب», but «سجل أربعة أهداف»
         if key in BOTH:

@@ -31,8 +31,7 @@ from isnad.reading.statements.words import (
 )
 
 _EVIDENCE = words("evidence")
-_ATTITUDES = words("belief")
-_VOICED = frozenset({"أعرب", "عبر"})
+_ATTITUDES, _VOICED = words("belief"), frozenset({"أعرب", "عبر"})
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
 _FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
 _NOT_YET = words("not yet")
@@ -230,7 +229,7 @@ class VerbFrames(VerbSenses):
             return None  # «"… اعتقد أنه"»: so is it within a quotation, whose writer leaves out the hamza
         if form.cue.lemma == "اعتقد" and then.removeprefix("ب") in _THAT_I and form.number == "s":
             return None  # «واعتقد انني»: the writer leaves out the hamza of the first person
-        if before in words("relative") and keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS:
+        if keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS and self._of_a_thing(i, first, form):
             return None  # «شبكة يعتقد أنها»
         accused = form.tense == "past" and not form.pronoun and then != "" and is_by(then) and then not in bodies()
         if form.cue.lemma == "اتهم" and (form.number == "d" or accused):
@@ -404,8 +403,9 @@ class VerbFrames(VerbSenses):
             draft.source = draft.source or self._subject_before(i, first, form)
             head = head_at(self.text, *draft.source) if draft.source is not None else None
             event = (common(keys[mark.first]) and keys[mark.first][:2] != "ال") or keys[mark.first] in words("objnoun")
-            if draft.source is None or not (event or (head is not None and head.kind in {"unnamed", "outlet", "document"})):
-                return None
+            told = event or (head is not None and head.kind in {"unnamed", "outlet", "document"})
+            if draft.source is None or self._holds_office(draft.source[0]) or not told:
+                return None  # «تحدث المديرون عن دعم …»
         if form.cue.lemma == "نوه" and mark.name == "by" and keys[mark.first].removeprefix("ب") not in _CALLED_FOR:
             draft.force = "praise"  # «نوه بجهود الفريق», but «نوه بضرورة الالتزام»
         if form.cue.lemma == "بين" and not self._is_told_apart(i, first, form, mark.at):
