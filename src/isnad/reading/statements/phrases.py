@@ -155,6 +155,8 @@ class Phrases(Speakers):
         """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""
         key = self.keys[token]
         head = head_at(self.text, token, min(len(self.keys), token + _COUNTED))
+        if head is None and key[-1] == "ي" and self.keys[token + 1 : token + 2] and self.keys[token + 1].startswith("ال"):
+            head = heads().get(key[:-1])  # «مهندسي البلدية»
         return head is not None or key in bodies() or token in self.pairs or self._is_named(token) or is_paper(self.keys, token)
 
     def _only_a_noun(self, first: int, last: int) -> bool:
