@@ -1,4 +1,5 @@
-"""Places that are a part of another name: «شارع فلسطين», «فودافون قطر», «متلازمة الشرق الأوسط», «هاتف «مارشال لندن»», «السيدة آسيا».
+"""Places that are a part of another name: by the words beside them (``of_wholes``), and in lists of bodies («جامعتي الأزهر والدمام»), on
+roads, in contests, behind a foreign word («فودافون قطر», «هاتف «مارشال لندن»»), in a pair («بنك البحرين والكويت») or a school's name.
 
 They are open, since what they are called after is not meant. What does not live here: bodies and firms that are read whole (``things``,
 ``quoted``), what else a mention is not (``doubts``).
