@@ -7,7 +7,7 @@ logistic regression, then what products of two of its numbers add), the linkage,
 that were left out of the fit. Stories learn from ``judged_stories.jsonl`` beside this file too: 300 more seeds of the stream that five
 readers judged by the gold's guidelines, 60 each. Some call two reports one story more readily than others, so each has a lenience of its
 own, and what ships is as strict as the gold; copies learn from the gold alone. With ``--stories`` only what stories are cut by is chosen
-anew. What read-also decides by stays as it is in the file: ``fit_related.py`` chooses it.
+anew. What read-also decides by stays as it is in the file: ``fit_related.py`` chooses it, and ``fit_small.py`` what small archives add.
 """
 
 from __future__ import annotations
@@ -25,8 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bench.floors import Floors
-from bench.linking import demo
-from isnad.linking import Linker, MemoryLinkStore, pairs
+from isnad.linking import pairs
 from isnad.linking.clusters import cut
 from isnad.linking.copies import another_matter
 from isnad.linking.entries import Entry, Pairs
@@ -55,12 +54,9 @@ COLUMNS["further"] = COLUMNS["related"]
 #: How far the weights of products are held back; a number's own weight counts as 1. Of 100, 300 and 1,000 best over left-out seeds.
 _PRODUCTS = 300.0
 _LEAST = 0.88  # precision and recall over left-out seeds
-#: The floors of the number of the stream's stories, and of F1 of the demo's, an archive of a hundred articles.
-_STORIES, _DEMO = "linking.stories", "linking.demo stories F1"
+_STORIES = "linking.stories"  # the floor of the number of the stream's stories
 _COPY_AT_ALL = 0.3  # shares below which no copy is looked for
 _KEPT = 0.03  # pairs less likely than this never matter
-_AS_GOOD = 0.002  # F1 of small archives within which two settings are alike
-_SMALL = 120  # small archives that are tried, of a judged seed and its candidates each
 
 
 @dataclass
@@ -334,46 +330,6 @@ def whole_stream(data: Data, scorer: Scorer, parameters: Parameters) -> int:
     return len(cut(range(len(data.articles)), edges, [(a, b) for a, b in ends[same].tolist()], parameters))
 
 
-def choose_sparse(data: Data, start: dict[str, object]) -> dict[str, float]:
-    """Return how the stories of small archives are cut, of which the stream as a whole says nothing.
-
-    Of the settings under which the demo's stories are whole and hold nothing wrong: the one whose F1 is best over small archives, of a
-    judged seed and its candidates each. The two pull apart: the demo's articles on one matter are less alike than reports of one
-    happening are, and all judged archives hold other happenings of the same affair.
-    """
-    tried: list[tuple[float, dict[str, float]]] = []
-    whole = Floors.load().of(_DEMO) or 0.0
-    settings = itertools.product((0.45, 0.475), (-3.0, -4.0), (0.5, 0.45), (20.0, 24.0, 28.0, 32.0))
-    for threshold, likely, similarity, gain in settings:
-        chosen = {"sparse_gain": gain, "sparse_similarity": similarity, "sparse_logit": likely, "sparse_threshold": threshold}
-        parameters = replace(DEFAULT, **{**start, **chosen})  # type: ignore[arg-type]
-        demo_p, demo_r, demo_f1 = demo(parameters)
-        if demo_f1 < whole or demo_p < 1.0:
-            continue
-        value, p, r = f1(small_archives(data, parameters))
-        print(f"small archives {chosen}: F1 {value:.4f} P {p:.3f} R {r:.3f}; demo {demo_f1:.3f} R {demo_r:.3f}", flush=True)
-        tried.append((value, chosen))
-    if not tried:
-        raise SystemExit("no setting keeps the stories of the demo whole")
-    # Of those as good as the best, what joins most readily: a demo as it is collected is less alike than its articles are.
-    best = max(value for value, _ in tried)
-    as_good = [chosen for value, chosen in tried if value >= best - _AS_GOOD]
-    return max(as_good, key=lambda chosen: (chosen["sparse_gain"], -chosen["sparse_logit"], -chosen["sparse_threshold"]))
-
-
-def small_archives(data: Data, parameters: Parameters) -> list[tuple[float, float]]:
-    """Return precision and recall of seeds in archives that hold one seed and its candidates only."""
-    figures = []
-    for n in np.random.default_rng(7).permutation(len(data.gold))[:_SMALL].tolist():
-        seed, grades = data.gold[n]
-        linker = Linker(MemoryLinkStore(), {}, parameters)
-        linker.add([data.articles[k] for k in sorted({seed, *grades})])
-        found = set(linker.story_of(data.articles[seed].id).articles)
-        truth = {data.articles[k].id for k in (seed, *(k for k, grade in grades.items() if grade >= 2))}
-        figures.append((len(found & truth) / len(found), len(found & truth) / len(truth)))
-    return figures
-
-
 # --- copies -----------------------------------------------------------------------------------------------------------------------
 
 
@@ -454,7 +410,6 @@ def main() -> None:
         regions += [Region(data, scorer, seeds) for seeds in by_judge.values()]
     print(f"{len(regions)} regions, {sum(len(region.nodes) for region in regions)} articles", flush=True)
     chosen |= choose_linkage(data, fitted, regions, chosen)
-    chosen |= choose_sparse(data, chosen)
     if not options.dry:
         write(chosen)
 

@@ -9,6 +9,7 @@ from isnad.linking.bouts import mark
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_DAY, IS_NAME, IS_NUMBER, Features, bands, extract
 from isnad.linking.hashing import term_hashes
+from isnad.linking.openings import NOTHING, SIZE
 from isnad.linking.times import moment
 from isnad.linking.weekdays import weekdays
 from isnad.records import Article, Name
@@ -35,10 +36,14 @@ def test_other_bytes_are_no_features(data):
 
 def test_features_kept_in_former_forms_are_still_read():
     title, body = "حريق آخر في نوران", "اندلع حريق كبير فجر الاثنين"
-    features = extract(Article(id="a", title=title, body=body))
+    features = extract(Article(id="a", title=title, body=body, published="2024-01-15"))
     data = features.to_bytes()
-    without_bout = Features.from_bytes(b"\x02" + data[1:2] + data[6:])
-    without_weekdays = Features.from_bytes(b"\x01" + data[6:])
+    before = data[:14] + data[14 + SIZE :]
+    without_opening = Features.from_bytes(b"\x03" + before[1:])
+    without_bout = Features.from_bytes(b"\x02" + before[1:2] + before[6:])
+    without_weekdays = Features.from_bytes(b"\x01" + before[6:])
+    assert (features.opening.told, without_opening.opening) == (0, NOTHING)
+    assert without_opening.terms.tolist() == features.terms.tolist()
     assert without_bout.terms.tolist() == without_weekdays.terms.tolist() == features.terms.tolist()
     assert (features.weekdays, without_bout.weekdays, without_weekdays.weekdays) == (4, 4, 0)
     assert (features.bout, without_bout.bout, without_weekdays.bout) == (mark(Article(id="a", title=title, body=body)), 0, 0)

@@ -51,7 +51,8 @@ class DemoArticle:
     ``copy_of`` is the id of the article whose text it carries (``None`` for a text of its own), ``carried`` the share of its
     paragraphs that come from there, ``credit`` whom it names as its source. ``glued`` are ids of articles whose whole text the page
     carries below its own. ``marks`` say what it is an example of (denial, toll, unnamed, chain), ``chain`` are the links, outermost
-    first, through which its chained statement came. ``corrected`` is the article as it stands after ``DemoWeb.advance``.
+    first, through which its chained statement came. ``corrected`` is the article as it stands after ``DemoWeb.advance``. ``happening`` is
+    that of its ``story`` which it reports, with other articles (``None`` where it is the only one): a story goes on over days.
     """
 
     id: str
@@ -74,6 +75,7 @@ class DemoArticle:
     marks: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
     corrected: DemoArticle | None = None
+    happening: str | None = None
 
 
 @cache
@@ -128,7 +130,10 @@ def _outlet(row: Mapping[str, Any]) -> DemoOutlet:
 
 def _story(file: str, data: Mapping[str, Any], by_outlet: Mapping[str, DemoOutlet]) -> list[DemoArticle]:
     texts = {name: _lines(text) for name, text in data.get("text", {}).items()}
-    return [_article(file, data.get("story"), row, texts, by_outlet[row["outlet"]]) for row in data["article"]]
+    story, count = data.get("story"), len(data["article"])
+    found = [_article(file, story, row, texts, by_outlet[row["outlet"]]) for row in data["article"]]
+    held = [{f"{story}-{n}" for n in _numbers(spec, count)} for spec in data.get("happenings", ())]
+    return [replace(each, happening=next((min(ids) for ids in held if each.id in ids), None)) for each in found]
 
 
 def _article(file: str, story: str | None, row: Mapping[str, Any], texts: Mapping[str, tuple[str, ...]], outlet: DemoOutlet) -> DemoArticle:

@@ -21,8 +21,9 @@ def truth() -> dict[str, Any]:
     """Return the truth as written down.
 
     ``stories``: id to title and article ids, oldest first. ``articles``: one object each, with ``id``, ``outlet``, ``path``, ``story``
-    (``None`` for a single), ``title``, ``published``, ``grain`` (how fine the page shows it), ``authors``, ``credit``, ``tags``,
-    ``copy_of`` and ``carried`` (share of its words that are the original's), ``glued`` (articles whose whole text follows on the page).
+    (``None`` for a single), ``happening`` (that of the story which it reports with others; ``None`` where it is the only one),
+    ``title``, ``published``, ``grain`` (how fine the page shows it), ``authors``, ``credit``, ``tags``, ``copy_of`` and ``carried``
+    (share of its words that are the original's), ``glued`` (articles whose whole text follows on the page).
     ``corrections``: id to what ``DemoWeb.advance`` changes. ``examples``: kind of difficulty to ids of articles that show it.
     """
     written: dict[str, Any] = json.loads((files("isnad.demo") / "data" / "truth.json").read_text(encoding="utf-8"))
@@ -48,6 +49,7 @@ def _row(article: DemoArticle) -> dict[str, Any]:
         "outlet": article.outlet,
         "path": article.path,
         "story": article.story,
+        "happening": article.happening,
         "title": article.title,
         "published": article.published.isoformat(timespec="minutes"),
         "grain": "day" if article.outlet == "sunduq" else "minute",

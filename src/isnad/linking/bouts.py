@@ -27,12 +27,13 @@ _LOOKED_AT = 400  # letters of the body
 _KIND = "حريق|حادث|حادثة|انفجار|هجوم|تفجير|زلزال|هزة|تصادم|غارة|ضربة|جريمة|سيول|فيضان|عاصفة|انهيار|اعتداء|إطلاق نار|مباراة|جلسة"
 _KIND += "|عطل|انقطاع|غرق|قارب|مركب|زورق|تحطم|انزلاق|قصف|إضراب|تسرب|وباء"
 _FURTHER = re.compile(rf"(?<!\w)[وفبلك]?(?:ال)?(?:{_KIND})\s+(?:\w+\s+)?(?:ال)?(?:آخر|اخر|أخرى|اخرى|ثان|ثانٍ|ثاني|ثانية|ثالث|ثالثة)(?!\w)")
+_NEW = re.compile(rf"(?<!\w)[وفبلك]?(?:ال)?(?:{_KIND})\s+(?:\w+\s+)?(?:ال)?جديدة?(?!\w)")
 _PART = re.compile(r"(?<!\w)(?:فجر|صباح|ظهر|عصر|مساء|ليل)(?:ا(?!\w)|\s+(?:يوم\s+)?(?:ال|أمس|امس))")
 # Letters without which there is nothing to be searched for.
-_FURTHER_LETTERS = ("آخر", "اخر", "أخرى", "ثان", "ثالث")
+_FURTHER_LETTERS, _NEW_LETTERS = ("آخر", "اخر", "أخرى", "ثان", "ثالث"), "جديد"
 _TOLL_LETTERS = ("قتل", "قتيل", "وفاة", "وفيات", "توفي", "مصرع", "حتف", "ضحية", "ضحايا", "قضوا")
 _FAR = 8  # hours between two happenings, as between the figures of two (``differences``)
-_CALLED, _DEAD, _HOUR, _PLACE = 1, 8, 16, 24  # bits
+_CALLED, _CALLED_NEW, _DEAD, _HOUR, _PLACE = 1, 2, 8, 16, 24  # bits
 _MOST = 254
 _AT_ONCE = 0.5  # days between two reports that may tell of one happening of a place, though one calls it a further one
 
@@ -41,6 +42,8 @@ def mark(article: Article) -> int:
     """Return what an article's beginning says of its happening, as one number of 32 bits; 0 where nothing."""
     title, beginning = article.title or "", article.body[:_LOOKED_AT]
     found = _CALLED if any(letters in title for letters in _FURTHER_LETTERS) and _FURTHER.search(title) else 0
+    if _NEW_LETTERS in title and _NEW.search(title):
+        found |= _CALLED_NEW
     if any(letters in beginning for letters in _TOLL_LETTERS) and _PART.search(beginning):
         for each in counted(replace(article, body=beginning)):
             if each.role == "dead" and each.hour is not None and each.figure.value is not None:
@@ -56,15 +59,20 @@ def _place(article: Article) -> int:
     return 0 if first is None else crc32((first.id or first.name).encode()) % _MOST + 1
 
 
-def apart(earlier: Marks, later: Marks, days: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+def apart(earlier: Marks, later: Marks, days: npt.NDArray[np.float64], one: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.bool_]:
     """Say of pairs of marks, of the earlier report and of the later so many days after it, whether they are of two happenings.
 
-    Of two reports of one moment it is not known which toll is the later.
+    Of two reports of one moment it is not known which toll is the later. ``one`` says which pairs may tell of one
+    place and day, by more than that; where it is known «هزة جديدة» is a further one, too.
     """
     dead, hour, place = ([_byte(marks, bit) for marks in (earlier, later)] for bit in (_DEAD, _HOUR, _PLACE))
     fewer = (dead[0] > dead[1]) & (dead[1] > 0) & (np.abs(hour[0] - hour[1]) >= _FAR) & (days > 0.0) & (days < 1.0)
     at_once = (place[0] == place[1]) & (place[0] > 0) & (days < _AT_ONCE)
-    result: npt.NDArray[np.bool_] = fewer | (((earlier ^ later) & np.uint32(_CALLED) != 0) & ~at_once)
+    called = _CALLED
+    if one is not None:
+        at_once |= one
+        called |= _CALLED_NEW
+    result: npt.NDArray[np.bool_] = fewer | (((earlier ^ later) & np.uint32(called) != 0) & ~at_once)
     return result
 
 

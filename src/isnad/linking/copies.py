@@ -21,7 +21,7 @@ import numpy as np
 from isnad.arabic.folding import search_key
 from isnad.linking.background import background
 from isnad.linking.credit import agency
-from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, Features
+from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
 from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import passes_on
 from isnad.linking.parameters import Parameters
@@ -105,11 +105,22 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
             common = np.intersect1d(a.terms[first], b.terms[second], assume_unique=True)
             if names > _rare(common, _STRANGE):
                 return True
+    if _names_others(a, b) and _names_others(b, a):
+        return True
     ours, others = (f.terms[f.flags & IS_NUMBER != 0] for f in (a, b))
     if min(len(ours), len(others)) < _NUMBERS:
         return False
     missing = len(_absent(ours, others)) if len(ours) <= len(others) else len(_absent(others, ours))
     return missing >= _NUMBERS and 2 * (min(len(ours), len(others)) - missing) < missing
+
+
+def _names_others(one: Features, other: Features) -> bool:
+    """Say whether a text names a person in its opening whom the other does not, and has more in its lead that the other lacks: he is
+    not merely spelled otherwise."""
+    if len(_absent(one.terms[one.flags & NAMES_PERSON != 0], other.terms)) == 0:
+        return False
+    lead = (one.flags & IN_LEAD != 0) & (one.flags & IN_TITLE == 0)
+    return len(_absent(one.terms[lead], other.terms)) >= _LEAD_LACKS_NAMES
 
 
 def _absent(terms: Hashes, others: Hashes) -> Hashes:

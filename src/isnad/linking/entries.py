@@ -36,7 +36,7 @@ class Pairs:
 
     ``rows`` are as of ``pairs.row``; ``shorter`` and ``longer`` are the shares of common shingles in the shorter and the longer text;
     ``apart`` says that their beginnings tell of two happenings (``bouts.apart``), ``one_thing`` that of what is telling these share but
-    one word, or names, besides days (looked at in a small window only).
+    one word, or names, besides days, ``evidence`` what their openings say else, as of ``evidence.NAMES`` (both in a small window only).
     """
 
     newer: Ints
@@ -47,3 +47,4 @@ class Pairs:
     longer: Floats
     apart: npt.NDArray[np.bool_]
     one_thing: npt.NDArray[np.bool_]
+    evidence: Floats

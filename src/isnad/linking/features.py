@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import html
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -24,10 +24,13 @@ from isnad.linking.bouts import mark
 from isnad.linking.credit import Declared, credits_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.leaning import attributions
+from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
+from isnad.linking.openings import SIZE as OPENING_SIZE
 from isnad.linking.weekdays import weekdays
 from isnad.records import Article
 
 IN_TITLE, IN_LEAD, IS_NUMBER, IS_NAME, IS_DAY = 1, 2, 4, 8, 16  # of names: those of persons, bodies and places
+NAMES_PLACE, NAMES_PERSON = 32, 64  # a word of a name in the opening; of a person's the last
 LEAD = 40  # index terms of the body that count as the lead
 BAND_MODULUS = 20
 _MOST_BANDS = 200
@@ -36,8 +39,9 @@ _SHINGLE = 3
 _DAY_WORDS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا فجر صباح ظهر عصر مساء ليلا ليلة"
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
 _PLACE = np.uint64(2**_PLACE_BITS - 1)
-_MAGIC = 3
+_MAGIC = 4
 _HEAD = struct.Struct("<BBIHHHH")
+_WITHOUT_OPENING = 3
 _WITHOUT_BOUT, _WITHOUT_BOUT_HEAD = 2, struct.Struct("<BBHHHH")
 _FORMER, _FORMER_HEAD = 1, struct.Struct("<BHHHH")  # without weekdays, too
 
@@ -49,7 +53,7 @@ class Features:
     ``length`` is the number of index terms of the body. ``credits`` are names of agencies and others that it credits,
     ``attributed`` what is kept of its statements (``leaning.attributions``), ``weekdays`` the days that its beginning names (a bit each),
     ``told_by`` the declared outlets that it names as having told something (``credit.Declared.told``), ``bout`` what its beginning says of
-    its happening (``bouts.mark``).
+    its happening (``bouts.mark``), ``opening`` of which kind and day that is.
     """
 
     terms: Hashes
@@ -62,6 +66,7 @@ class Features:
     weekdays: int = 0
     told_by: tuple[str, ...] = ()
     bout: int = 0
+    opening: Opening = NOTHING
 
     def to_bytes(self) -> bytes:
         """Return the record as bytes, some 2 KB for a usual article."""
@@ -71,6 +76,7 @@ class Features:
         return b"".join(
             (
                 head,
+                self.opening.to_bytes(),
                 self.terms.astype("<u4").tobytes(),
                 self.counts.tobytes(),
                 self.flags.tobytes(),
@@ -83,10 +89,13 @@ class Features:
     @classmethod
     def from_bytes(cls, data: bytes) -> Features:
         """Read what ``to_bytes`` wrote. Raises ValueError for anything else."""
-        bout = 0
-        if len(data) >= _HEAD.size and data[0] == _MAGIC:
-            _, days, bout, terms, shingles, length, tail = _HEAD.unpack_from(data)
+        bout, opening = 0, NOTHING
+        if len(data) >= _HEAD.size and data[0] in (_MAGIC, _WITHOUT_OPENING):
+            magic, days, bout, terms, shingles, length, tail = _HEAD.unpack_from(data)
             at = _HEAD.size
+            if magic == _MAGIC:
+                opening = Opening.from_bytes(data, at)
+                at += OPENING_SIZE
         elif len(data) >= _WITHOUT_BOUT_HEAD.size and data[0] == _WITHOUT_BOUT:
             _, days, terms, shingles, length, tail = _WITHOUT_BOUT_HEAD.unpack_from(data)
             at = _WITHOUT_BOUT_HEAD.size
@@ -106,7 +115,7 @@ class Features:
         words = data[at : at + tail].decode("utf-8", "replace")
         credits, _, told = words.partition("\x1e")
         listed = (tuple(names.split("\x1f")) if names else () for names in (credits, told))
-        return cls(a, b, c, d, length, next(listed), data[at + tail :], days, next(listed), bout)
+        return cls(a, b, c, d, length, next(listed), data[at + tail :], days, next(listed), bout, opening)
 
 
 def extract(article: Article, declared: Declared | None = None) -> Features:
@@ -144,6 +153,9 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     flags[found.number[where[first[article] + place]]] |= IS_NUMBER
     flags[_in_names(article, terms, articles)] |= IS_NAME
     flags[np.isin(terms, _days())] |= IS_DAY
+    for flag, words in _named_in_openings(articles):
+        flags[_stand_in(article, terms, words)] |= flag
+    told = kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)).tolist()
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
     where, body = spans(starts[1::2], bodies)
     shingles = _shingles(found.hashes[where], body, bodies)
@@ -151,6 +163,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
         Features(
             terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared), attributions(each),
             weekdays(each.title, each.body), declared.told(each) if declared is not None else (), mark(each),
+            opening_of(each, (told[n][0], told[n][1])),
         )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
     ]  # fmt: skip
@@ -163,12 +176,28 @@ def _days() -> Hashes:
 
 def _in_names(of: Array, terms: Hashes, articles: Sequence[Article]) -> npt.NDArray[np.bool_]:
     """Say of terms whether they stand in a name that the article (by its number) was read to have."""
-    names = ["\n".join(name.text for name in article.names if name.kind != "MISC") for article in articles]
-    if not any(names):
+    return _stand_in(of, terms, ["\n".join(name.text for name in article.names if name.kind != "MISC") for article in articles])
+
+
+def _stand_in(of: Array, terms: Hashes, texts: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """Say of terms whether they stand in the text of their article (by its number)."""
+    if not any(texts):
         return np.zeros(len(terms), np.bool_)
-    found = term_hashes(names)
-    keys = np.repeat(np.arange(len(names)), found.sizes) << _TERM_BITS | found.hashes.astype(np.int64)
+    found = term_hashes(texts)
+    keys = np.repeat(np.arange(len(texts)), found.sizes) << _TERM_BITS | found.hashes.astype(np.int64)
     return np.isin(of << _TERM_BITS | terms.astype(np.int64), keys)
+
+
+def _named_in_openings(articles: Sequence[Article]) -> Iterator[tuple[int, list[str]]]:
+    """Yield for each kind of names its flag and what is flagged of the names in the openings of articles: no land."""
+    found = {"LOC": [""] * len(articles), "PER": [""] * len(articles)}
+    for n, article in enumerate(articles):
+        start = start_of(article.body) if article.names else 0
+        for name in article.names:
+            if start <= name.start < start + NAMED_WITHIN and name.kind in found and name.fine != "nation":
+                text = name.name.split()[-1:] if name.kind == "PER" else [name.name]
+                found[name.kind][n] += "\n".join((*text, ""))
+    yield from zip((NAMES_PLACE, NAMES_PERSON), found.values(), strict=True)
 
 
 def _shingles(terms: Hashes, text: Array, sizes: Array) -> list[Hashes]:

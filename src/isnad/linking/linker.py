@@ -126,6 +126,7 @@ class Linker(LinkReader):
         window, count = self._window, len(self._window)
         if count <= _SMALL:
             found = window.renew()
+            self._carriers(found)
             batch.dirty.update(window.by_seq)
             self._connect(found, batch)
         elif self._cut_with * _GROWN < count <= _GROWN * self.parameters.sparse_articles:  # a pair gains less the more there is
@@ -181,8 +182,8 @@ class Linker(LinkReader):
             return
         slots = self._window.insert(entries)
         found = self._window.meet(slots)
-        self._connect(found, batch)
         carriers = self._carriers(found)
+        self._connect(found, batch)
         self._trees.prepare(entries, {slot for pair in carriers.items() for slot in (pair[0], *pair[1])}, old, batch)
         for slot, entry in zip(slots.tolist(), entries, strict=True):
             self._trees.grow(slot, [other for other in carriers.get(slot, ()) if other < slot], old, batch)
@@ -194,12 +195,14 @@ class Linker(LinkReader):
             batch.bands.extend((band, entry.seq) for band in entry.bands.tolist())
 
     def _carriers(self, found: Pairs) -> dict[int, list[int]]:
-        """Return for each slot those of the pairs that carry its text."""
+        """Return for each slot those of the pairs that carry its text; pairs in the same words that are of two matters are marked so."""
         result: defaultdict[int, list[int]] = defaultdict(list)
         p = self.parameters
+        few = len(self._window) <= _SMALL
         for k in np.flatnonzero((found.shorter >= p.copy_shorter) & (found.longer >= p.copy_longer)).tolist():
             a, b = int(found.newer[k]), int(found.older[k])
             if another_matter(self._window.entry(a).features, self._window.entry(b).features, float(found.shorter[k])):
+                found.apart[k] |= few  # among many it is seen who sends the same again and again
                 continue
             result[a].append(b)
             result[b].append(a)
@@ -225,12 +228,13 @@ class Linker(LinkReader):
         """Give both articles of each pair that may matter an edge to the other."""
         window, p = self._window, self.parameters
         story = pairs.happening_logits(found.rows, len(window), p)
+        story += pairs.evidence_logits(found.evidence, len(window), p)
         story = pairs.held_back(story, found.apart, found.one_thing, len(window), p)
         near = pairs.logits(found.rows, p.related)
         further = pairs.logits(found.rows, p.further)
         dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)
         # Neighbourhoods only fill, and crowding counts against a pair: what is unlikely now stays so.
-        kept = pairs.probability(pairs.story_logits(story, found.similarity, dense, len(window), p)) >= p.edge
+        kept = pairs.probability(pairs.story_logits(story, dense, len(window), p)) >= p.edge
         kept |= pairs.probability(near + p.related_density * dense) >= _WORTH_KEEPING
         kept &= np.abs(window.at(found.newer) - window.at(found.older)) <= p.window_days * _DAY
         newer, older = found.newer[kept], found.older[kept]

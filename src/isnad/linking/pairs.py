@@ -19,9 +19,9 @@ from isnad.linking.features import IS_DAY, IS_NAME
 from isnad.linking.parameters import Parameters
 
 Floats = npt.NDArray[np.float64]
+Marks = npt.NDArray[np.bool_]
 Singles = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
-Marks = npt.NDArray[np.bool_]
 
 NAMES = (
     "full", "lead", "shingles", "days", "days_root", "shorter", "longer", "contained", "jaccard", "lead2", "full2",
@@ -108,6 +108,15 @@ def happening_logits(rows: Floats, articles: int, parameters: Parameters) -> Flo
     return result
 
 
+def evidence_logits(evidence: Floats, articles: int, parameters: Parameters) -> Floats:
+    """Return what openings (``entries.Pairs.evidence``) add to the log-odds of being of one happening where articles are few."""
+    small = smallness(articles, parameters)
+    if not small or not evidence.shape[1]:
+        return np.zeros(len(evidence))
+    result: Floats = small * logits(evidence, parameters.small)
+    return result
+
+
 def held_back(logit: Floats, apart: Marks, one_thing: Marks, articles: int, parameters: Parameters) -> Floats:
     """Return the log-odds of being of one happening of pairs of which something may say that they are of two (as in ``entries.Pairs``).
 
@@ -149,18 +158,9 @@ def linkage_threshold(articles: int, parameters: Parameters) -> float:
     return parameters.linkage_threshold + smallness(articles, parameters) * (parameters.sparse_threshold - parameters.linkage_threshold)
 
 
-def story_logits(logit: Floats, similarity: Floats, density: Floats, articles: int, parameters: Parameters) -> Floats:
-    """Return the log-odds by which stories are cut: crowding counts against a pair, an empty neighbourhood in a small archive for it.
-
-    ``articles`` are those of the window: among many, that nothing else is near says something of the happening; among few it does not. The
-    two must have a good deal in common for it to count, and be somewhat likely without it: in a small archive nearly every pair has nothing
-    else near, and what officials do is told in words of its own.
-    """
-    result: Floats = logit + parameters.density * density
-    alike = (similarity >= parameters.sparse_similarity) & (result >= parameters.sparse_logit)
-    small = smallness(articles, parameters)
-    empty = np.maximum(0.0, parameters.sparse_density - np.maximum(density, LEAST_DENSITY))
-    result += small * parameters.sparse_gain * np.where(alike, empty, 0.0)
+def story_logits(logit: Floats, density: Floats, articles: int, parameters: Parameters) -> Floats:
+    """Return the log-odds by which stories are cut: crowding counts against a pair. ``articles`` are those of the window."""
+    result: Floats = logit + (parameters.density + smallness(articles, parameters) * parameters.small_density) * density
     return result
 
 

@@ -46,15 +46,12 @@ class Parameters:
     linkage_threshold: float = 0.65
     #: A pair less likely than this is no edge.
     edge: float = 0.05
-    #: Where a small archive has nothing else near, what hangs together is one story: how many articles near in time make it small no
-    #: more (until then products of numbers count in part), the density under which that holds, how much log-odds a pair gains in the
-    #: smallest for each unit below it, how similar the two must be, and how likely without it (log-odds), to gain anything, and the
-    #: linkage's threshold in the smallest.
-    sparse_articles: float = 2_000.0
-    sparse_density: float = 0.35
-    sparse_gain: float = 0.0
-    sparse_similarity: float = 0.5
-    sparse_logit: float = -3.0
+    #: Among few articles: how many near in time make an archive small no more (until then these count in part, and products of numbers
+    #: in part); what openings add to the log-odds of stories, a constant and a weight for each of ``evidence.NAMES``, and what crowding
+    #: does; the linkage's threshold in the smallest.
+    sparse_articles: float = 1500.0
+    small: tuple[float, ...] = ()
+    small_density: float = 0.0
     sparse_threshold: float = 0.45
     #: Read-also: how likely wanted is what is offered first, how much likelier each further offer has to be, how much being a further
     #: happening weighs beside (half: what another report of the happening is worth is two, a further happening three), and how many days

@@ -315,9 +315,9 @@ class LinkReader:
         at = [row.at for row in rows]
         articles = self.store.count_between(min(at) - span, max(at) + span, int(p.sparse_articles))
         edges = [held[seq].edges[other] for seq, other in found]
-        logit, similarity = (np.array([edge[n] for edge in edges], np.float64) for n in (0, 3))
+        logit = np.array([edge[0] for edge in edges], np.float64)
         dense = np.array([max(held[seq].density, held[other].density) for seq, other in found], np.float64)
-        result: list[float] = pairs.probability(pairs.story_logits(logit, similarity, dense, articles, p)).tolist()
+        result: list[float] = pairs.probability(pairs.story_logits(logit, dense, articles, p)).tolist()
         return result
 
     def _of_one_happening(self, story: str, copy_of: Mapping[str, str]) -> Near:

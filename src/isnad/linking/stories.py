@@ -108,9 +108,8 @@ class Stories:
         other = window.slots_of(table["seq"])
         here = other >= 0
         row, other, logit = row[here], other[here], table["story"][here].astype(np.float64)
-        similarity = table["similarity"][here].astype(np.float64)
         dense = np.maximum(window.density(slots)[row], window.density(other)).astype(np.float64)
-        p = scoring.probability(scoring.story_logits(logit, similarity, dense, len(window), self._parameters))
+        p = scoring.probability(scoring.story_logits(logit, dense, len(window), self._parameters))
         kept = p >= least
         return row[kept], other[kept], p[kept]
 

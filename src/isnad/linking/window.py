@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import fields
 from itertools import pairwise
 
 import numpy as np
@@ -25,9 +26,9 @@ from isnad.linking.arrays import Grown, Postings, Ragged, counted, falling, numb
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.crowding import Crowding
 from isnad.linking.entries import Entry, Floats, Ints, Pairs
+from isnad.linking.evidence import Openings
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER
 from isnad.linking.hashing import Hashes
-from isnad.linking.lands import abroad, lands
 from isnad.linking.links import Edges, Table
 
 Places = npt.NDArray[np.int64]
@@ -54,7 +55,7 @@ _UNKNOWN = 2e-5 * BACKGROUND_ARTICLES  # a word that is strange to Arabic at lar
 class Window:
     """The active window. ``slots`` number its articles; ``by_seq`` and ``by_id`` find them.
 
-    Articles more than ``days`` apart are not compared; only among fewer than ``few`` is it looked at which pairs share one thing only.
+    Articles more than ``days`` apart are not compared; only among fewer than ``few`` is it looked at what openings say (``evidence``).
     """
 
     def __init__(self, days: float, few: float = 0.0):
@@ -74,7 +75,7 @@ class Window:
         self._local = Grown(np.int32)  # by term: its number among the words being compared
         self._held_by = Grown(np.uint16)  # by term: a bit for each text being compared that has it; 0 between
         self._stale = 0
-        self._told: tuple[Ints, tuple[Places, Ints, Singles]] | None = None  # slots and their most telling words, by weights as they are
+        self._indexed: tuple[Ints, tuple[Places, Ints, Singles]] | None = None  # slots and their most telling words, by weights as they are
         self._terms = Ragged(np.int32)  # by slot
         self._logs = Ragged(np.float32)
         self._flags = Ragged(np.uint8)
@@ -88,7 +89,7 @@ class Window:
         self._outlet = Grown(np.int32)
         self._weekdays = Grown(np.uint8)
         self._bout = Grown(np.uint32)
-        self._lands = Grown(np.uint32, 2)
+        self._openings = Openings()
         self._alive = Grown(np.bool_)
         self.crowding = Crowding()
         self._seq = Grown(np.uint32)
@@ -170,8 +171,7 @@ class Window:
         )
         self._weekdays.extend(np.array([one.weekdays for one in features]))
         self._bout.extend(np.array([one.bout for one in features], np.uint32))
-        every, of = np.concatenate([one.terms for one in features]), np.repeat(np.arange(len(features)), sizes)
-        self._lands.extend(lands(every, of, flags & IN_TITLE != 0, flags & IN_LEAD != 0, len(features)))
+        self._openings.extend(entries, np.concatenate([one.terms for one in features]), flags, sizes)
         self._alive.extend(np.ones(len(entries), np.bool_))
         self.crowding.extend(len(entries))
         self._terms.extend(terms, sizes)
@@ -195,14 +195,14 @@ class Window:
 
     def _index(self, slots: Ints) -> None:
         told = self._most_telling(slots)
-        self._told = slots, told  # what is looked up next is most often what was indexed last
+        self._indexed = slots, told  # what is looked up next is most often what was indexed last
         row, terms, value = told
         self._postings.add(terms, slots[row], value)
 
     def _most_telling(self, slots: Ints) -> tuple[Places, Ints, Singles]:
         """Return the words of slots by which they are indexed, those that tell most first: places of the slots, words, what they tell."""
-        if self._told is not None and self._told[0] is slots:
-            return self._told[1]
+        if self._indexed is not None and self._indexed[0] is slots:
+            return self._indexed[1]
         where, row = self._terms.entries(slots)
         terms = self._terms.flat[where]
         value = self._telling(slots[row], terms, self._logs.flat[where], self._flags.flat[where])
@@ -243,8 +243,9 @@ class Window:
         self._vocabulary = dict(zip(words, range(len(words)), strict=True))
         for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
             column.keep(used)
-        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._lands, self._alive, self._seq):
+        for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._alive, self._seq):
             column.keep(alive)
+        self._openings.keep(alive)
         self.crowding.keep(alive)
         for ragged in (self._terms, self._logs, self._flags, self._shingles):
             ragged.keep(alive)
@@ -258,7 +259,7 @@ class Window:
     def _weigh(self) -> None:
         """Make the weights of all words and the sums over them anew."""
         self._weight.values[:] = self._fresh(slice(None))
-        self._stale, self._told = 0, None
+        self._stale, self._indexed = 0, None
         self._sum_up(0)
 
     def move(self, slot: int, story: str) -> None:
@@ -388,11 +389,10 @@ class Window:
         """Compare pairs, ascending by the newer; some at a time, that what they take fits the processor's cache."""
         if len(newer) == 0:
             none = np.zeros(0)
-            return Pairs(newer, older, np.zeros((0, len(pairs.NAMES))), none, none, none, none > 0, none > 0)
+            return Pairs(newer, older, np.zeros((0, len(pairs.NAMES))), none, none, none, none > 0, none > 0, np.zeros((0, 0)))
         first = np.flatnonzero(np.diff(newer, prepend=-1))[::_COMPARED_AT_ONCE].tolist()
         parts = [self._compared(newer[a:b], older[a:b]) for a, b in pairwise([*first, len(newer)])]
-        columns = zip(*((p.newer, p.older, p.rows, p.similarity, p.shorter, p.longer, p.apart, p.one_thing) for p in parts), strict=True)
-        return Pairs(*(np.concatenate(column) for column in columns))
+        return Pairs(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Pairs)))
 
     def _compared(self, newer: Ints, older: Ints) -> Pairs:
         count = len(newer)
@@ -445,14 +445,15 @@ class Window:
             weekday_other=(named & ~same_weekday).astype(np.float64),
             weekday_none=((ours | theirs) == 0).astype(np.float64),
         )
-        few = len(self.by_seq) < self._few
-        either = np.bitwise_or(own_flag, flag).take(in_leads)
-        one_thing = pairs.one_thing(lead_pair, leads, either, count) if few else np.zeros(count, np.bool_)
+        days = np.abs(at[newer] - at[older]) / _DAY
+        one, two, said, one_thing = None, np.zeros(count, np.bool_), np.zeros((count, 0)), np.zeros(count, np.bool_)
+        if len(self.by_seq) < self._few:
+            one_thing = pairs.one_thing(lead_pair, leads, np.bitwise_or(own_flag, flag).take(in_leads), count)
+            said, one, two = self._openings.compare(newer, older, pair, np.bitwise_or(own_flag, flag), days)
         bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
         earlier, later = np.where(late, older, newer), np.where(late, newer, older)
-        apart = bouts.apart(bout[earlier], bout[later], np.abs(at[newer] - at[older]) / _DAY)
-        apart |= abroad(self._lands.values[newer], self._lands.values[older]) & few
-        return Pairs(newer, older, rows, full + lead, shorter, longer, apart, one_thing)
+        apart = two | bouts.apart(bout[earlier], bout[later], days, one)
+        return Pairs(newer, older, rows, full + lead, shorter, longer, apart, one_thing, said)
 
     def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, Places, Ints]:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""

@@ -1,0 +1,149 @@
+"""What the openings of two articles say for and against their being of one happening, in numbers: among few articles, where it is not
+known yet which words are rare, that tells what their likeness does not.
+
+What does not live here: what these numbers count for (``pairs``), reading an opening (``openings``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.linking.arrays import Grown
+from isnad.linking.entries import Entry, Floats, Ints
+from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE
+from isnad.linking.hashing import Hashes
+from isnad.linking.lands import abroad, lands
+from isnad.linking.openings import NO_DAY, classes, days_of
+
+Marks = npt.NDArray[np.bool_]
+Masks = npt.NDArray[np.uint32]
+
+NAMES = (
+    "other_acts", "places_apart", "persons_apart", "day_shared", "days_other", "lands_apart", "tolls", "event_toll", "act_later",
+    "event_soon", "kinds_soon", "measures_apart",
+)  # fmt: skip
+_SOON, _LATER = 0.4, 4.0  # days
+_NAMES = np.uint8(NAMES_PLACE | NAMES_PERSON)
+
+
+class Openings:
+    """What is known of the openings of a window's articles, by slot."""
+
+    def __init__(self) -> None:
+        self._kinds = Grown(np.uint32, 3)  # as of ``Opening``: head, title, whole
+        self._lands = Grown(np.uint32, 2)  # of the title, of title and lead
+        self._days = Grown(np.int32, 2)  # that are told of
+        self._several = Grown(np.bool_)
+        self._measures = Grown(np.uint16, 2)
+        self._names = Grown(np.uint8)  # flags of the names in the opening
+
+    def extend(self, entries: Sequence[Entry], terms: Hashes, flags: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> None:
+        """Add slots for articles; ``terms`` are the hashes of their words, one article after another, ``sizes`` how many each has."""
+        openings = [entry.features.opening for entry in entries]
+        self._kinds.extend(np.array([(one.head, one.title, one.whole) for one in openings], np.uint32))
+        of = np.repeat(np.arange(len(entries)), sizes)
+        self._lands.extend(lands(terms, of, flags & IN_TITLE != 0, flags & IN_LEAD != 0, len(entries)))
+        self._days.extend(np.array([days_of(each.features.opening, each.published, each.at) for each in entries], np.int32))
+        self._several.extend(np.array([one.several for one in openings]))
+        self._measures.extend(np.array([one.measures for one in openings], np.uint16))
+        names = np.zeros(len(entries), np.uint8)
+        some = np.flatnonzero(flags & _NAMES)
+        np.bitwise_or.at(names, of[some], flags[some] & _NAMES)
+        self._names.extend(names)
+
+    def keep(self, rows: Marks) -> None:
+        """Let the slots go for which ``rows`` is false; those after them move up."""
+        for column in (self._kinds, self._lands, self._days, self._several, self._measures, self._names):
+            column.keep(rows)
+
+    def compare(
+        self, newer: Ints, older: Ints, pair: npt.NDArray[np.int64], flags: npt.NDArray[np.uint8], days: Floats
+    ) -> tuple[Floats, Marks, Marks]:
+        """Return one row a pair, columns as in ``NAMES``, which pairs may tell of one place and day, and which are of two happenings: their
+        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once.
+
+        Of each word that a pair shares: the number of the ``pair``, its ``flags`` in either text; ``days`` lie between the two.
+        """
+        a, b = (self._side(slots) for slots in (newer, older))
+        names = self._names.values
+
+        def named(bit: int) -> _Names:
+            some = np.bincount(pair[flags & bit != 0], minlength=len(newer)) > 0
+            return _Names(names[newer] & bit != 0, names[older] & bit != 0, some)
+
+        places = named(NAMES_PLACE)
+        rows = _rows(a, b, places, named(NAMES_PERSON), days)
+        event_soon, measures_apart = (rows[:, NAMES.index(name)] > 0 for name in ("event_soon", "measures_apart"))
+        one_day = ((a.days[:, :, None] == b.days[:, None, :]) & (a.days[:, :, None] != NO_DAY)).any(axis=(1, 2)) & (days <= 1.0)
+        at_once = ((event_soon & ~places.apart) | (places.shared & one_day)) & ~measures_apart
+        elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
+        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several)
+
+    def _side(self, slots: Ints) -> _Side:
+        columns = (self._kinds, self._lands, self._days, self._several, self._measures)
+        return _Side(*(column.values[slots] for column in columns))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is known of the openings of one article of each pair, as of ``Openings``."""
+
+    kinds: Masks
+    lands: Masks
+    days: Ints
+    several: Marks
+    measures: npt.NDArray[np.uint16]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Of names of one kind in the openings of each pair: whether either has any, and whether a word of one is in the other text."""
+
+    ours: Marks
+    theirs: Marks
+    shared: Marks
+
+    @property
+    def apart(self) -> Marks:
+        """Say whether both have some and none is shared."""
+        return self.ours & self.theirs & ~self.shared
+
+
+def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, days: Floats) -> Floats:
+    """Return one row a pair, columns as in ``NAMES``:
+
+    * each headline tells of an act (an arrest, a resignation) of which the other article's opening does not;
+    * the openings name places, and none that the other text has; persons likewise; headlines (or leads) name lands, none in common;
+    * they tell of one day; of days two apart or more; one of them of an act that the other has not, on another day;
+    * both headlines tell of a toll; both openings of one event, and a headline of a toll, within days;
+    * the openings are of one event, within hours; headlines of one kind, within hours;
+    * the openings have decimal numbers (a magnitude, a share), none in common.
+    """
+    event, act, toll = (np.uint32(classes()[of]) for of in ("event", "act", "toll"))
+    (head_a, title_a, whole_a), (head_b, title_b, whole_b) = a.kinds.T, b.kinds.T
+    own_a, own_b = (head_a & act & ~whole_b) != 0, (head_b & act & ~whole_a) != 0
+    one_event, one_kind = (whole_a & whole_b & event) != 0, (title_a & title_b & ~toll) != 0
+    day_a, day_b = a.days[:, 0], b.days[:, 0]
+    told, between = (day_a != NO_DAY) & (day_b != NO_DAY), np.abs(day_a - day_b)
+    land_a, land_b = (np.where(side.lands[:, 0] > 0, side.lands[:, 0], side.lands[:, 1]) for side in (a, b))
+    ours, theirs = a.measures, b.measures
+    shared = ((ours[:, :, None] == theirs[:, None, :]) & (ours[:, :, None] > 0)).any(axis=(1, 2))
+    columns = (
+        own_a & own_b,
+        places.apart,
+        persons.apart,
+        told & (between == 0),
+        told & (between >= 2),
+        (land_a > 0) & (land_b > 0) & (land_a & b.lands[:, 1] == 0) & (land_b & a.lands[:, 1] == 0),
+        (title_a & title_b & toll) != 0,
+        one_event & ((title_a | title_b) & toll != 0) & (days < _LATER),
+        (own_a | own_b) & told & (between >= 1),
+        one_event & (days < _SOON),
+        one_kind & (days < _SOON),
+        (ours[:, 0] > 0) & (theirs[:, 0] > 0) & ~shared,
+    )
+    return np.stack([column.astype(np.float64) for column in columns], axis=1)

@@ -1,0 +1,185 @@
+"""What an article's opening tells of its happening: of which kinds it is and on which day. Kept with its words.
+
+Among few articles, where it is not known yet which words are rare, that tells best whether two are of one happening (``evidence``).
+
+What does not live here: which date an article speaks of (``isnad.reading.dates``), whether an opening calls its own a further one
+(``bouts``).
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.arabic.terms import index_terms
+from isnad.linking.hashing import Hashes, term_hash, term_hashes
+from isnad.records import Article
+
+Masks = npt.NDArray[np.uint32]
+Marks = npt.NDArray[np.bool_]
+
+OPENING = 20  # index terms of the body that are its opening, some two sentences
+UNTOLD, NO_DAY = -128, -(2**30)
+_RECORD = struct.Struct("<IIIbb?HH")
+SIZE = _RECORD.size
+_LONG_LINE = re.compile(r"[^\n]{60,}")  # a shorter one is a byline
+_LOOKED_AT = 350  # letters
+_EPOCH = date(1970, 1, 1).toordinal()
+_DAYS_READ = 4  # days named in an opening that are read
+NAMED_WITHIN = 300  # letters from the opening's beginning
+_DAY = re.compile(
+    r"(?<!\w)[وفبل]{0,2}(?:(اليوم(?! التالي| الأول| الثاني| الثالث))|([أا]مس)|(غدا|غد)"
+    r"|ال(?:(سبت)|([أا]حد)|([إا]ثنين)|(ثلاثاء)|([أا]ربعاء)|(خميس)|(جمع[ةه])))(?!\w)(?:\s+(المقبل|القادم))?"
+)
+_TODAY, _YESTERDAY, _TOMORROW, _FIRST_DAY, _COMING = 1, 2, 3, 4, 11  # groups of the pattern
+_DECIMAL = re.compile(r"(?<![\d.,])(\d{1,3})[.,٫](\d{1,2})(?![\d.,])")
+# Behind these a headline tells what came before: «يستقيل بعد الحريق».
+_BEHIND = re.compile(r"(?<!\w)(?:على خلفية|في قضية|في ملف|بعد|إثر|اثر|عقب|بسبب|جراء|احتجاجا على|رغم|بتهمة|متضرري|ضحايا|مصابي)(?!\w)")
+_DUAL = re.compile(
+    r"(?<!\w)[وفبل]{0,2}(?:ال)?(?:حادثي|حادثتي|زلزالي|هزتا|هزتي|هزتين|حريقي|حريقين|زلزالين|حادثين|انفجاري|مباراتي|فيضاني)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """``head``, ``title`` and ``whole`` (title and opening) hold a bit for each kind (kinds.tsv) that their words tell of; ``head`` is the
+    headline without what it tells as having been before.
+
+    ``told`` is the day that is told of, in days after publication, ``also`` the next other one. ``several``: the headline is of two
+    happenings of a kind. ``measures`` are the first two decimal numbers (hundredths, below 65,536), 0 where there is none.
+    """
+
+    head: int = 0
+    title: int = 0
+    whole: int = 0
+    told: int = UNTOLD
+    also: int = UNTOLD
+    several: bool = False
+    measures: tuple[int, int] = (0, 0)
+
+    def to_bytes(self) -> bytes:
+        """Return the record as ``SIZE`` bytes."""
+        return _RECORD.pack(self.head, self.title, self.whole, self.told, self.also, self.several, *self.measures)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, at: int) -> Opening:
+        """Read what ``to_bytes`` wrote."""
+        head, title, whole, told, also, several, first, second = _RECORD.unpack_from(data, at)
+        return cls(head, title, whole, told, also, several, (first, second))
+
+
+NOTHING = Opening()
+
+
+def days_of(opening: Opening, published: str | None, at: int) -> tuple[int, int]:
+    """Return the days that an opening tells of, as numbers of days, or ``NO_DAY``; ``at`` is when it was published, where that is all."""
+    if opening.told == UNTOLD:
+        return NO_DAY, NO_DAY
+    try:
+        day = date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        day = at // 86_400 + _EPOCH
+    return day + opening.told, NO_DAY if opening.also == UNTOLD else day + opening.also
+
+
+def start_of(body: str) -> int:
+    """Return where a body's opening begins, behind bylines."""
+    found = _LONG_LINE.search(body, 0, 1_000)
+    return found.start() if found else 0
+
+
+def opening_of(article: Article, kinds: tuple[int, int]) -> Opening:
+    """Return what an article's opening tells; ``kinds`` are those of its title and of title and opening (``kinds_of``)."""
+    title, whole = kinds
+    start = start_of(article.body)
+    text, headline = article.body[start : start + _LOOKED_AT], article.title or ""
+    days = [_days_after(found, article.published) for found in islice(_DAY.finditer(text), _DAYS_READ)]
+    told, also, *_ = [*dict.fromkeys(days), UNTOLD, UNTOLD]
+    measures = _measures(f"{headline}\n{text}")
+    return Opening(_head(headline, title), title, whole, told, also, bool(_DUAL.search(headline)), measures)
+
+
+def _measures(text: str) -> tuple[int, int]:
+    found = [round(100 * float(f"{whole}.{part}")) & 0xFFFF for whole, part in _DECIMAL.findall(text)] if _DECIMAL.search(text) else []
+    first, second, *_ = [*dict.fromkeys(found), 0, 0]
+    return first, second
+
+
+def _head(title: str, kinds: int) -> int:
+    """Return the kinds of what a headline tells, without what was before it; those of all of it where nothing is left."""
+    behind = _BEHIND.search(title) if kinds else None
+    if behind is None:
+        return kinds
+    before = title[: behind.start()]
+    if not before.strip(" :«\"'"):  # «بعد خسارة الديربي.. النادي يقيل مدربه»
+        _, _, before = title.partition("..")
+    found = 0
+    for term in index_terms(before):
+        found |= _by_term().get(term_hash(term), 0)
+    return found or kinds
+
+
+def _days_after(found: re.Match[str], published: str | None) -> int:
+    if found[_TODAY] or found[_YESTERDAY] or found[_TOMORROW]:
+        return 0 if found[_TODAY] else -1 if found[_YESTERDAY] else 1
+    try:
+        weekday = (date.fromisoformat((published or "")[:10]).weekday() + 2) % 7
+    except ValueError:
+        return UNTOLD
+    named = next(day for day in range(7) if found[_FIRST_DAY + day])
+    return ((named - weekday) % 7 or 7) if found[_COMING] else -((weekday - named) % 7)
+
+
+def kinds_of(terms: Hashes, of: npt.NDArray[np.int64], in_title: Marks, opening: Marks, count: int) -> Masks:
+    """Return the kinds that ``count`` articles tell of, a row each: in the title, in title and opening.
+
+    ``terms`` are the hashes of their words, ``of`` the number of the article of each, ``in_title`` and ``opening`` where it stands.
+    """
+    keys, bits = _table()
+    at = np.minimum(np.searchsorted(keys, terms), len(keys) - 1)
+    known = keys[at] == terms
+    found: Masks = np.zeros((count, 2), np.uint32)
+    for column, where in enumerate((in_title, in_title | opening)):
+        some = np.flatnonzero(known & where)
+        np.bitwise_or.at(found[:, column], of[some], bits[at[some]])
+    return found
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, int]:
+    """Return the bits of the kinds of each class: event (with those at one spot), spot, act, toll."""
+    found: dict[str, int] = {}
+    for n, (_, of, _) in enumerate(_rows()):
+        for name in (of, "event") if of == "spot" else (of,):
+            found[name] = found.get(name, 0) | 1 << n
+    return found
+
+
+@lru_cache(maxsize=1)
+def _rows() -> list[tuple[str, str, str]]:
+    lines = resources.files("isnad.linking").joinpath("data/kinds.tsv").read_text("utf-8").splitlines()
+    parts = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(name, of, words) for name, of, words in parts]
+
+
+@lru_cache(maxsize=1)
+def _by_term() -> dict[int, int]:
+    found: dict[int, int] = {}
+    for n, (_, _, words) in enumerate(_rows()):
+        for term in term_hashes([words]).hashes.tolist():
+            found[term] = found.get(term, 0) | 1 << n
+    return found
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[Hashes, Masks]:
+    held = sorted(_by_term().items())
+    return np.array([term for term, _ in held], np.uint32), np.array([bits for _, bits in held], np.uint32)
