@@ -3,7 +3,8 @@
 import pytest
 from linking_invented import article
 
-from isnad.linking.affairs import MOST, Around, carriers
+from isnad.arabic.folding import search_key
+from isnad.linking.affairs import MOST, Around, carriers, matters, rare_places, together
 from isnad.linking.affairs import about as about_of
 from isnad.linking.affairs import chain as chain_of
 from isnad.records import Name, Statement
@@ -210,3 +211,83 @@ def test_a_chain_has_an_end():
 def test_near_ones_in_words_of_their_own_are_linked_by_whom_both_name(other, linked):
     dived = "انتشل غواصون حطاما يقودهم حازم الدوري قرب رصيف سهام صباح أمس بعد غرق السفينة بسبب الأمواج."
     assert bool(chain([("s1", in_both("بقايا على الشاطئ", dived)), ("s2", in_both(*other))], "s1", few=False)) is linked
+
+
+FLOOD = about("s1", "سيول تجرف أحياء في درنة", "اجتاحت السيول فجر الاثنين مدينة درنة وجرفت أحياء كاملة.", LOC=["درنة"])
+
+
+@pytest.mark.parametrize(
+    ("other", "few", "linked"),
+    [
+        # What seldom befalls a place twice: whatever else is told of it, while few stories name the place.
+        (about("s2", "20 ألف قتيل في درنة", "رجح عميد البلدية أن تبلغ حصيلة الفيضانات في درنة 20 ألفا.", LOC=["درنة"]), True, True),
+        (about("s2", "20 ألف قتيل في درنة", "رجح عميد البلدية أن تبلغ حصيلة الفيضانات في درنة 20 ألفا.", LOC=["درنة"]), False, False),
+        (about("s2", "مهرجان العسل في درنة", "بدأ في درنة مهرجان العسل.", LOC=["درنة"]), True, False),
+        (about("s2", "حادث سير في درنة", "وقع في درنة حادث سير.", LOC=["درنة"]), True, False),
+        (about("s2", "حريق يلتهم سوقا في درنة", "التهم حريق سوقا في درنة.", LOC=["درنة"]), True, False),
+    ],
+)
+def test_a_rare_place_links_what_is_told_of_its_flood(other, few, linked):
+    told = {id: about_of(each) for id, each in (FLOOD, other)}
+    around = Around(0.0, places=frozenset(rare_places(told["s1"])) if few else frozenset())
+    found = chain_of("s1", lambda id: {({"s1", "s2"} - {id}).pop(): around}, lambda ids: {id: told[id] for id in ids})
+    assert [link.names for link in found] == ([("درنة",)] if linked else [])
+
+
+def test_one_thing_under_several_words_is_one_matter():
+    told = {
+        id: about_of(each)
+        for id, each in (
+            about("s1", "انطلاق محادثات جدة", "انطلقت في جدة محادثات أولية.", LOC=["جدة"]),
+            about("s2", "تعليق مفاوضات جدة", "علق الوفد مفاوضات جدة.", LOC=["جدة"]),
+            about("s3", "مهرجان جدة", "بدأ مهرجان جدة.", LOC=["جدة"]),
+        )
+    }
+    anchors, words = matters(told["s1"])
+    assert {"محادث", "مفاوض", "مباحثه"} <= set(words)
+    around = {"s2": Around(matter=frozenset(anchors)), "s3": Around(matter=frozenset(anchors))}
+    assert [link.story for link in chain_of("s1", lambda id: around if id == "s1" else {}, lambda ids: {id: told[id] for id in ids})] == [
+        "s2"
+    ]
+
+
+def test_days_of_a_strike_are_one_affair_where_they_are_near_and_share_who_strikes():
+    told = dict(
+        [
+            about("s1", "إضراب الأساتذة يشل المدارس", "شل إضراب الأساتذة المدارس بنسبة 80 في المائة."),
+            about("s2", "آلاف الأساتذة يتظاهرون في ثاني أيام الإضراب", "تظاهر آلاف الأساتذة في اليوم الثاني من الإضراب."),
+            about("s3", "القضاة يمددون إضرابهم", "مدد القضاة إضرابهم أسبوعا ثالثا."),
+        ]
+    )
+    links = chain(list(told.items()), "s1", near=0.65)
+    assert [link.story for link in links] == ["s2"]
+
+
+def test_who_tells_is_no_matter():
+    said = 'قال المصدر لـ"بغداد اليوم" إن الحريق انتهى.'
+    start = said.index("بغداد اليوم")
+    each = article("s1", said, title="بغداد اليوم: الحريق انتهى", names=(Name(start, start + 11, "بغداد اليوم", "ORG", "بغداد اليوم"),))
+    assert about_of(each).names
+    assert not about_of(each, {search_key("بغداد اليوم")}).names
+
+
+def test_telegrams_to_one_after_another_are_no_affair():
+    first, second = (
+        in_both(f"حازم الدوري يهنئ رئيس {land}", f"بعث حازم الدوري برقية تهنئة إلى رئيس {land} بعيدها الوطني.")
+        for land in ("تونس", "ليبيا")
+    )
+    assert not chain([("s1", first), ("s2", second)], "s1")
+
+
+def test_a_story_is_about_what_several_of_its_articles_tell():
+    parts = [
+        about_of(each)
+        for _, each in (
+            about("a", "بدء جولة جديدة", "بدأت الجولة في جدة.", LOC=["جدة"]),
+            about("b", "استئناف المحادثات", "استؤنفت برئاسة حازم الدوري.", PER=["حازم الدوري"]),
+        )
+    ]
+    whole = together(parts)
+    assert {each.name for each in whole.names.values()} == {"جدة", "حازم الدوري"}
+    assert whole.headline == "بدء جولة جديدة"
+    assert parts[1].title <= whole.title

@@ -33,6 +33,8 @@ SIZE = _RECORD.size
 _LONG_LINE = re.compile(r"[^\n]{60,}")  # a shorter one is a byline
 _LOOKED_AT = 350  # letters
 _EPOCH = date(1970, 1, 1).toordinal()
+_SELDOM = frozenset(("fire", "sinking", "quake", "flood", "blast", "outbreak", "seizure", "strike"))
+_SPREADING = frozenset(("outbreak", "strike"))
 _DAYS_READ = 4  # days named in an opening that are read
 NAMED_WITHIN = 300  # letters from the opening's beginning
 _DAY = re.compile(
@@ -153,12 +155,26 @@ def kinds_of(terms: Hashes, of: npt.NDArray[np.int64], in_title: Marks, opening:
     return found
 
 
+def recognised(text: str, of: str) -> int:
+    """Return the kinds of a class (``classes``) that a text's words tell of."""
+    found = 0
+    for term in index_terms(text):
+        found |= _by_term().get(term_hash(term), 0)
+    return found & classes()[of]
+
+
 @lru_cache(maxsize=1)
 def classes() -> dict[str, int]:
-    """Return the bits of the kinds of each class: event (with those at one spot), spot, act, toll."""
+    """Return the bits of the kinds of each class: event (with those at one spot), spot, act, toll; those that seldom befall a place
+    twice in some months (befalls), and those of them that go on in many places (spreads)."""
     found: dict[str, int] = {}
-    for n, (_, of, _) in enumerate(_rows()):
-        for name in (of, "event") if of == "spot" else (of,):
+    for n, (kind, of, _) in enumerate(_rows()):
+        for name in (
+            of,
+            *(["event"] if of == "spot" else []),
+            *(["befalls"] if kind in _SELDOM else []),
+            *(["spreads"] if kind in _SPREADING else []),
+        ):
             found[name] = found.get(name, 0) | 1 << n
     return found
 

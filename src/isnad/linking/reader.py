@@ -13,8 +13,9 @@ from functools import partial
 
 import numpy as np
 
+from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
-from isnad.linking.affairs import NEAR, About, AffairLink, Around, about, carriers, chain, linked, matters
+from isnad.linking.affairs import PROBABLY, About, AffairLink, Around, about, carriers, chain, linked, matters, rare_places, together
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage
@@ -46,6 +47,7 @@ Naming = Callable[[Sequence[str], int, int, Sequence[str]], Mapping[str, Collect
 _FUTURE = 2**62
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DAY = 86_400
+_TOLD_BY = 3  # articles by which it is known what a story is about
 _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
 #: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
 TOLLS = ("dead", "hurt", "missing")
@@ -177,8 +179,12 @@ class LinkReader:
     def _about(self, articles: Getter, known: dict[str, About], stories: Sequence[str]) -> Mapping[str, About]:
         """Return what stories are about; ``known`` gathers it."""
         rows = self.store.story_rows(stories)
-        titled = {id: self._titled(id, rows[id].title) for id in stories if id in rows}
-        known.update((id, about(article)) for id, article in zip(titled, articles(list(titled.values())), strict=True))
+        read = [(id, article) for id in stories if id in rows for article in self._telling(id, rows[id].title)]
+        papers = frozenset(search_key(name) for outlet in self.outlets.values() for name in (outlet.name, *outlet.credits))
+        told: defaultdict[str, list[About]] = defaultdict(list)
+        for (id, _), article in zip(read, articles([article for _, article in read]), strict=True):
+            told[id].append(about(article, papers))
+        known.update((id, together(parts)) for id, parts in told.items())
         return known
 
     def _around(self, story: str, *, naming: Naming | None, told: Mapping[str, About]) -> dict[str, Around]:
@@ -191,24 +197,28 @@ class LinkReader:
             for other, edge in ours.edges.items():
                 likely[other] = max(likely.get(other, 0.0), probability(edge[1] + self.parameters.related_density * ours.density))
         found: dict[str, float] = {}
-        for row in self.store.rows([seq for seq, value in likely.items() if value >= NEAR]):
+        for row in self.store.rows([seq for seq, value in likely.items() if value >= PROBABLY]):
             found[row.story] = max(found.get(row.story, 0.0), likely[row.seq])
         names: defaultdict[str, set[str]] = defaultdict(set)
         of_matter: defaultdict[str, set[str]] = defaultdict(set)
+        places: defaultdict[str, set[str]] = defaultdict(set)
         if naming is not None and story in told and own:
             since, until = own[0].at - _AFFAIR_DAYS * _DAY, own[-1].at + _AFFAIR_DAYS * _DAY
             anchors, words = matters(told[story])
-            for sought, gathered, beside in (carriers(told[story]), names, []), (anchors if words else [], of_matter, words):
+            persons, there = carriers(told[story]), rare_places(told[story])
+            for sought, gathered, beside in (persons, names, []), (anchors if words else [], of_matter, words), (there, places, []):
                 for name, those in naming(sought, since, until, beside).items():
                     for named in those:
                         gathered[named].add(name)
-        around = (found.keys() | names.keys() | of_matter.keys()) - {story}
-        return {each: Around(found.get(each, 0.0), frozenset(names[each]), frozenset(of_matter[each])) for each in around}
+        around = (found.keys() | names.keys() | of_matter.keys() | places.keys()) - {story}
+        return {each: Around(found.get(each, 0.0), *(frozenset(of[each]) for of in (names, of_matter, places))) for each in around}
 
-    def _titled(self, story: str, title: str) -> str:
-        """Return the article that gives a story its title, or its first one."""
+    def _telling(self, story: str, title: str) -> list[str]:
+        """Return the article that gives a story its title, or its first one, and the first others under other titles."""
         rows = self.store.rows_of_story(story)
-        return next((row.id for row in rows if row.title == title), rows[0].id)
+        first = next((row for row in rows if row.title == title), rows[0])
+        others = {row.title: row.id for row in reversed(rows) if row.title and row.title != first.title}
+        return [first.id, *list(reversed(others.values()))[: _TOLD_BY - 1]]
 
     def origins(self, ids: Sequence[str]) -> list[list[str]]:
         """Group articles into independent origins, earliest first: copies, one owner, one agency passed on count once.
