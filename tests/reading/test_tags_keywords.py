@@ -159,3 +159,14 @@ def test_what_a_keyword_says_and_more_takes_in_the_concept_unless_the_text_says_
     assert [tag.tag for tag in tags(body, "القمة العربية غدا", ["القمة العربية"]) if "قم" in tag.tag] == ["القمة العربية"]
     body += " واتفق القادة في ختام مؤتمر القمة على بيان."
     assert {"قمة", "القمة العربية"} <= {tag.tag for tag in tags(body, "القمة العربية غدا", ["القمة العربية"])}
+
+
+@pytest.mark.parametrize(("body", "keyword", "label", "identity"), [
+    ("استقبل الملك سلمان بن عبدالعزيز الوفد. وقال الملك سلمان إن العلاقات قوية.", "الملك سلمان", "سلمان بن عبدالعزيز", "per:سلمان-بن-عبدالعزيز"),
+    ("قال الوزير سالم الورداني إن السد آمن. وأضاف الورداني ذلك.", "الوزير الورداني", "سالم الورداني", "per:سالم-وردني"),
+    ("تأجل الموعد أمس.", "الأمير محمد بن سلمان", "محمد بن سلمان", "per:محمد-بن-سلمان"),
+    ("تأجل الموعد أمس.", "الرئيس ماكرون", "الرئيس ماكرون", None),
+    ("تأجل الموعد أمس.", "رئيس الوزراء", "رئيس الوزراء", None),
+])  # fmt: skip
+def test_a_title_before_a_name_is_none_of_the_keyword(body, keyword, label, identity):
+    assert [(tag.tag, tag.id) for tag in tags(body, "خبر", [keyword]) if "كلمات الموقع" in tag.why] == [(label, identity)]

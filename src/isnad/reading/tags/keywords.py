@@ -47,6 +47,11 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
             candidate.keyword = True
             return
     whole = _spelled_like(shown, found) or _short_for(keys, found)
+    if whole is None and (bare := _without_titles(shown)) != shown:
+        whole = _person_called(words_of(bare), found)
+        if whole is None and (known := identify(bare, "PER")).id is not None and known.why and not _is_open(words_of(bare), known, found):
+            shown, keys = bare, words_of(bare)
+            key = " ".join(keys)
     if whole is not None:
         whole.keyword = True
         return
@@ -256,6 +261,21 @@ def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate
 
 
 _PAIR = 2
+
+
+def _without_titles(shown: str) -> str:
+    """Return a keyword without the titles before a name («الملك سلمان», «الأمير الدكتور …»)."""
+    words = shown.split()
+    while len(words) > 1 and any(kind.startswith("title") for kind in cues().get(search_key(words[0]), ())):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _person_called(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
+    """Return the one person of the article whom a name or a part of it calls, as the article does or by the family name."""
+    persons = {key: c for key, c in found.items() if c.what == "شخص"}
+    called = [c for c in persons.values() if c.is_called({tuple(keys)})]
+    return called[0] if len(called) == 1 else _short_for(keys, persons) if not called else None
 
 
 def _without_middle(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
