@@ -10,6 +10,7 @@ from bisect import bisect_left
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.asked_on import AskedOn
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
@@ -18,7 +19,6 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.voices import Voices
 from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, PRONOUN_COMPLEMENTISERS, TO, TOO, bodies, words
 
 _NOT = frozenset({"ما", "وما", "فما"})
@@ -44,7 +44,7 @@ _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
 
 
-class VerbSenses(Voices):
+class VerbSenses(AskedOn):
     """Tells how a verb is meant by what stands around it."""
 
     def _never_before(self, i: int, first: int) -> bool:
@@ -419,16 +419,6 @@ class VerbSenses(Voices):
             return True
         return keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
 
-    def _asks_on(self, i: int, phrase: Phrase, form: CueForm) -> bool:
-        """Whether who spoke before in the sentence asks a single noun: «عبرت النقابة عن …، وطالبت الوزارة بـ…»."""
-        last = self.drafts[-1] if self.drafts else None
-        if form.prefix != "و" or form.tense != "past" or form.number != "s" or form.cue.lemma != "طالب" or last is None:
-            return False
-        here = self._sentence_end(last.cue[0]) == self._sentence_end(i) and last.cue[0] < i
-        speaker = last.speaker
-        single = phrase.last == phrase.first + 1 and self.keys[phrase.last - 1] not in words("spokesman")
-        return here and single and speaker is not None and last.parent is None and speaker.gender == form.gender and speaker.number != "p"
-
     def _after_adjunct(self, i: int) -> bool:
         """Whether the sentence of the verb at ``i`` opens with «تعليقا على», «ردا على», «وفي», so that its subject follows the verb."""
         at = bisect_left(self.text.sentences, (i + 1,)) - 1
@@ -466,7 +456,7 @@ class VerbSenses(Voices):
         if i > 1 and not form.prefix and keys[i - 1] in "،," and (keys[i - 2] in words("switch") or keys[i - 2] in words("turn")):
             return False  # «من جهته، أبلغ المدير أن»
         rest = phrase.after < len(keys) and phrase.last - phrase.first > 0
-        if self._asks_on(i, phrase, form):
+        if self._asks_on(i, phrase, form, at):
             return True
         if keys[phrase.first] not in ALL_OF and self._another_follows(phrase, at):
             return False  # «حث الكناني خلال كلمته | منسوبي البلدية على …»
@@ -490,6 +480,9 @@ class VerbSenses(Voices):
             return False  # «وتناشد "أم منصور"، الموافقة …»
         if key == "كل" and keys[phrase.first + 1] == "من" and shares(keys[phrase.first + 2]).verb < _RATHER:
             return False  # «طالب كل من X وY بـ…», but «دعا كل من يجد …»
+        last = self.drafts[-1].speaker if self.drafts else None
+        if last is not None and set(self.discourse.keys_of(phrase.first, phrase.last)) <= set(last.keys) and form.number == "s":
+            return False  # «وحث الرازي على …» after «قال كمال الرازي إن»
         if key in words("addressed") or (key.endswith("ين") and len(key) > 5 and (head is None or several(key))):
             return True  # an oblique plural, but «الأمين العام» is one man
         accused = (
