@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from isnad.arabic.folding import safe_key, search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
-from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, padded, within_names
+from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.sections import Subject, choose_section
+from isnad.reading.tags.spelled import padded
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
 

@@ -22,6 +22,7 @@ from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
 from isnad.reading.tags.sections import Subject
+from isnad.reading.tags.spelled import stands_by_surname, stands_in
 from isnad.records import Name
 
 KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
@@ -477,30 +478,3 @@ def in_passing(subject: Subject, media: Set[int], chosen: Sequence[Candidate], s
             candidate = found.setdefault(concept.id, Candidate(concept.tag, concept.id, "موضوع", weight=0.9, section=concept.section))
             candidate.times += 1
     return list(found.values())
-
-
-def padded(keys: Sequence[str]) -> str:
-    """Return search keys as one string with spaces around each."""
-    return f" {' '.join(keys)} "
-
-
-def stands_in(spelling: str, padded: str) -> bool:
-    """Whether a spelling stands in padded keys, be it behind a clitic."""
-    return any(form in padded for form in _forms(spelling))
-
-
-def times_in(spelling: str, padded: str) -> int:
-    """Return how often a spelling stands in padded keys, be it behind a clitic."""
-    return sum(padded.count(form) for form in _forms(spelling)) if padded else 0
-
-
-def _forms(spelling: str) -> list[str]:
-    keys = " ".join(words_of(spelling))
-    forms = [f" {clitic}{keys} " for clitic in ("", "و", "ب", "ل", "ف", "ك")]
-    return [*forms, f" لل{keys[2:]} "] if keys.startswith("ال") else forms
-
-
-def stands_by_surname(spelling: str, padded: str) -> bool:
-    """Whether a person's last word stands for him in the headline («الزعاق: …»), unless it is an adjective of nationality too."""
-    words = keys_of(spelling)
-    return len(words) > 1 and words[-1].startswith("ال") and words[-1] not in demonyms() and f" {words[-1]} " in padded

@@ -14,8 +14,9 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
-from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate, stands_in, times_in
+from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
+from isnad.reading.tags.spelled import stands_in, times_in
 
 _KNOWN = 10
 _WELL_KNOWN = 5
