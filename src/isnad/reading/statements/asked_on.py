@@ -34,7 +34,8 @@ class AskedOn(Voices):
             return False
         if here and form.cue.lemma == "طالب" and phrase.last == phrase.first + 1 and self.keys[phrase.first] not in words("spokesman"):
             return True
-        if not here and ("\n" in self.text.raw[self.text.starts[last.cue[0]] : self.text.starts[i]] or self._calls_for(at, form)):
+        person = form.cue.lemma == "طالب" and self._who(speaker.first, speaker.last) in {"person", "title"}
+        if not here and (person or "\n" in self.text.raw[self.text.starts[last.cue[0]] : self.text.starts[i]] or self._calls_for(at, form)):
             return False
         return self._is_another_body(phrase, speaker, here=here) and self._alone(phrase, at)
 
