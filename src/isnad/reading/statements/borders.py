@@ -102,8 +102,8 @@ def begins_another(walk: Walk, j: int) -> bool:
     of_two = before.endswith("ان") and (key.endswith("هما") or (key[0] == "م" and key.endswith("ين") and not shares(key).name))
     if walk.several and (accusative(form) or of_two):
         return True  # «نفى مصدران رسميان | تقريرا …», «جدد الطرفان | تأكيدهما», «تعهد الزوجان | متضامنين»
-    marked = before == '"' and walk.split and walk.definite and key[:2] != "ال"
-    if marked and (common(key) or (owned(form) and not relational(key))):
+    marked = before == '"' and walk.split and key[:2] != "ال"
+    if marked and ((common(key) and (walk.definite or plain_noun(key))) or (walk.definite and owned(form) and not relational(key))):
         return True  # «أعلنت شركة "سنابرق" | استحواذها على …»
     if walk.head is not None and walk.head.kind == "title" and walk.definite and before[:2] == "ال" and _plain_accusative(form):
         return True  # «تلقى الوزير | اتصالا هاتفيا»
@@ -218,12 +218,38 @@ def before_object(walk: Walk, j: int) -> bool | None:
         return False  # «المتحدث الرسمي لمديرية …»
     partly = key == "من" and before in PARTITIVE  # «عدد من المزارعين»
     agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
-    if key in objects and not partly and not agency:
+    lately = key == "حديث" and j == first + 1 and head is not None and head.kind == "document" and not walk.definite  # «تقرير حديث»
+    if key in objects and not partly and not agency and not lately:
         return True
     if and_noun(key) or (and_noun(before) and article(key)) or (key.startswith("بال") and before.startswith("ال")):
         return False  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
+    if keys[first].startswith("ال") and before.endswith("ون") and key.startswith("ال") and key.endswith("ون"):
+        return False  # «المحللون الاقتصاديون»
+    if _object_of_several(walk, j):
+        return True
     joined = partly or _asks_for_more(walk, j)
     return True if _second_noun(walk, j, joined) or _second_of_body(walk, j, joined) else None
+
+
+def _object_of_several(walk: Walk, j: int) -> bool:
+    """Whether a noun at token ``j`` is what several without a name expect or deny: «محللون | ارتفاع الأسهم», «خبراء الأرصاد | موجة برد»."""
+    keys, first, head = walk.text.keys, walk.first, walk.head
+    key, before = keys[j], keys[j - 1]
+    if head is not None and head.kind == "document" and before == "حديث" and j == first + 2 and not walk.definite:
+        return plain_noun(key)  # «تقرير حديث | نمو القطاع»
+    if (
+        head is None
+        or head.kind not in {"unnamed", "official"}
+        or not (several(keys[first]) or keys[first][-2:] == "ات")
+        or key[:2] == "ال"
+        or key in heads()
+        or relational(key)
+    ):
+        return False
+    if not plain_noun(key) or owned(walk.text.forms[j]) or key in words("time"):
+        return False
+    bound = j == first + 1 and keys[first].endswith("ون") and keys[first][:2] != "ال"
+    return bound or (j == first + 2 and before[:2] == "ال" and len(before) > len("التي") and walk.definite)
 
 
 def _asks_for_more(walk: Walk, j: int) -> bool:

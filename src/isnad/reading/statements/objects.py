@@ -101,9 +101,17 @@ class ObjectFrames(AttitudeFrames):
         if "direct" in takes:
             return self._directed(i, first, limit, form) if not negated else None
         impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
-        if impersonal and (form.cue.lemma in _COPULAR or form.prefix or (i > 0 and before in words("relative"))):
-            return None  # «تعتبر المدينة أكبر …»
-        if form.tense == "past" and i + 1 < limit and keys[i + 1] in "،," and keys[i + 2 : i + 3] != [] and keys[i + 2] not in ACCORDING:
+        nobody = form.prefix and not (i + 1 < limit and self._plainly_speaks(i + 1))
+        if impersonal and (form.cue.lemma in _COPULAR or nobody or (i > 0 and before in words("relative"))):
+            return None  # «تعتبر المدينة أكبر …», «ويتوقع ارتفاع الأسعار», but «ويتوقع المزارعون موسما ضعيفا»
+        when = self._past_when(i + 1, limit) if form.tense == "past" and before in {"قد", "وقد"} else i + 1
+        if (
+            form.tense == "past"
+            and when == i + 1 < limit
+            and keys[i + 1] in "،,"
+            and keys[i + 2 : i + 3] != []
+            and keys[i + 2] not in ACCORDING
+        ):
             return None  # «هذا كذب، سيارتي كانت في المدينة»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
@@ -118,7 +126,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «إذا كان ثمن الماء …»
         if keys[i + 1 : i + 2] and keys[i + 1] in _ABOUT_IT and form.prefix == "":
             return None  # «اقتراح أعلن عنه من قبل لكنه …»
-        begin = i + 2 if "seen" in takes else i + 1
+        begin = i + 2 if "seen" in takes else when
         if form.cue.force in _ANSWERS and not participle and not form.pronoun and keys[begin : begin + 1] == ["ذلك"]:
             answer = self._this_first(i, limit, form, negated=negated)
             if answer is not None:
@@ -187,7 +195,8 @@ class ObjectFrames(AttitudeFrames):
                 return None
         if self._is_surname(phrase, limit):
             phrase = Phrase(phrase.first, phrase.last + 1, phrase.told, phrase.last + 1)
-        at, told = skip_adjuncts(self.text, phrase.after if phrase.last > phrase.first else begin, limit, self.pairs, careful=True)
+        behind = self._past_when(phrase.after, limit) if phrase.last > phrase.first else begin
+        at, told = skip_adjuncts(self.text, behind, limit, self.pairs, careful=True)
         if phrase.last > phrase.first:
             if negated and keys[phrase.first] in _NOBODY and form.cue.lemma in _NOT_TOLD:
                 return None  # «لم يؤكد أحد موعد …»

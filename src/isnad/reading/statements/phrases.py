@@ -28,6 +28,8 @@ _OPINIONS = words("belief") | {"راي"}
 _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 
 
+_LONG_WHEN = 11  # tokens between the commas around when it was said
+_WHEN_SAID = frozenset({"في", "فى", "خلال", "عبر", "امام", "مساء", "صباح", "ظهر", "فجر", "قبل", "بعد", "عقب", "يوم", "ليل"})
 _COUNTED = 5  # tokens of a number and what it counts
 
 
@@ -73,6 +75,19 @@ class Phrases(Speakers):
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
         return draft
+
+    def _past_when(self, at: int, limit: int) -> int:
+        """Return the token of the object behind when or where it was said, which stands between the commas of which the first is ``at``:
+        «أعلنت البلدية، في وقت سابق، | إغلاق النفق». ``at`` where no object stands behind such a phrase."""
+        keys = self.keys
+        if at + 2 >= limit or keys[at] not in "،," or not (keys[at + 1] in words("time") or keys[at + 1] in _WHEN_SAID):
+            return at
+        close = next((j for j in range(at + 2, min(limit - 1, at + _LONG_WHEN)) if keys[j] in "،,"), None)
+        if close is None or any(keys[j] in COMPLEMENTISERS or keys[j] in ".؛:" for j in range(at + 1, close)):
+            return at
+        key = keys[close + 1]
+        noun = (common(key) or key in words("objnoun") or plain_noun(key) or key == "ما") and key not in self.index
+        return close + 1 if noun or (key in self.index and key in words("objnoun")) else at
 
     def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
         """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""
