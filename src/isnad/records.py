@@ -63,8 +63,9 @@ class Name:
 class Link:
     """One link of a statement's chain: who passed it on, where that stands in the body, and by which cue.
 
-    ``start`` and ``end`` are ``None`` where the link is carried over from an earlier sentence or is the outlet itself. ``resolved`` is who
-    that is where the words do not say («المصدر ذاته», «الصحيفة»): the fullest earlier mention.
+    A link that an earlier sentence gave has the place of the words there. ``start`` and ``end`` are ``None`` for the outlet itself, and
+    where the words do not stand so in the body. ``resolved`` is who that is where the words do not say («المصدر ذاته», «الصحيفة»): the
+    fullest earlier mention.
     """
 
     text: str

@@ -189,7 +189,7 @@ class Carrying(InnerSpeakers):
             found = Speaker(self._words(at, end, bare=True), self.discourse.keys_of(at, end), form.gender, "s", at, end)
             passer = self._subject_at(j, first)
             if passer is not None and kinds.kind_of_speaker(self.text, passer, self.names) == "outlet":
-                found.via = [(passer.words, None, None, None)]
+                found.via = [self._mention(passer, None)]
             return self.discourse.known(found.keys) or found
         author = self._subject_at(i, first) if self._is_what_holds(i - 1) or self._is_what_holds(i - 2) else None
         wrote = author is not None and author.gender == form.gender and form.number == "s" and author.number == "s"
@@ -242,7 +242,7 @@ class Carrying(InnerSpeakers):
         passer = self._subject_at(noun, first) if noun is not None else None
         if passer is None or kinds.kind_of_speaker(self.text, passer, self.names) != "outlet":
             return None
-        return Link(passer.words, None, None, None)
+        return Link(*self._mention(passer, None))
 
     def _note_choice(self, draft: Draft, candidates: list[Candidate], marks: list[list[str]]) -> None:
         """Do nothing; what fits the weights looks at the candidates here."""
@@ -418,9 +418,9 @@ class Carrying(InnerSpeakers):
         outer = last.parent
         if outer is not None and outer.speaker is not None and outer.speaker is not speaker and last.speaker is speaker:
             if outer.rule == "according-front" and not speaker.via:
-                speaker.via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue))]
+                speaker.via = [self._mention(outer.speaker, outer.cue)]
             elif not speaker.via:
-                via = [(outer.speaker.words, None, None, self.text.slice(*outer.cue)), *outer.speaker.via]
+                via = [self._mention(outer.speaker, outer.cue), *outer.speaker.via]
                 return replace(speaker, via=via, within=speaker)
         return speaker
 

@@ -109,7 +109,7 @@ class Chains(Resolution):
         elif not draft.passive:
             known = self.discourse.carried(draft.form.gender, "s")
             if known is not None and known.gender == draft.form.gender:
-                draft.via.append(Link(known.words, None, None, self.text.slice(*draft.cue)))
+                draft.via.append(Link(*self._mention(known, draft.cue)))
 
     def _without_channel(self, draft: Draft) -> None:
         """Take off a source's end who is merely told: «قال سامر الخالدي لشرفة نت إن …», «لهيئة الإذاعة», «لبي بي سي».
@@ -374,7 +374,7 @@ class Chains(Resolution):
             links = [self._link(*outer.source, outer.cue[0]), link]  # «ووفقا لبيان، قال Y إن …، حسبما ذكرت Z»: Z passes the paper on
             draft.via = links + draft.via
             if draft.speaker is not None:
-                draft.speaker.via = [(one.text, None, None, one.cue) for one in links]
+                draft.speaker.via = [(one.text, one.start, one.end, one.cue) for one in links]
             return
         if self._is_outlets(*source):
             self._no_longer_through(draft, first)
@@ -387,7 +387,7 @@ class Chains(Resolution):
             if item.speaker is draft.speaker and item.depth == draft.depth and item.cue[0] >= first and link not in item.via:
                 item.via.insert(0, link)
         if draft.speaker is not None and draft.reported:
-            draft.speaker.via.insert(0, (link.text, None, None, link.cue))
+            draft.speaker.via.insert(0, (link.text, link.start, link.end, link.cue))
             draft.speaker.linked = i
 
     def _said_by(self, draft: Draft, source: tuple[int, int]) -> None:

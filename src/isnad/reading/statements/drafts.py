@@ -276,6 +276,16 @@ class Reading:
         start, end = self._span(first, last)
         return Link(self.text.raw[start:end], start, end, self.text.slice(cue, cue + 1))
 
+    def _mention(self, speaker: Speaker, cue: tuple[int, int] | None) -> tuple[str, int | None, int | None, str | None]:
+        """Return a speaker as a link of another's chain, at the mention that is carried on, and by which cue it passes on."""
+        said = speaker.words
+        span = self._span(speaker.first, speaker.last) if speaker.last > speaker.first else (0, 0)
+        if self.text.raw[span[0] : span[1]] != said:
+            at = self.text.raw.rfind(said, 0, span[1] + len(said)) if said and span[1] else -1
+            span = (at, at + len(said)) if at >= 0 else (0, 0)
+        start, end = span if span[1] else (None, None)
+        return said, start, end, self.text.slice(*cue) if cue is not None else None
+
     def _quote_around(self, i: int) -> tuple[int, int] | None:
         """Return the quotation in which token ``i`` stands."""
         at = bisect_left(self.quotes, (i,)) - 1

@@ -67,8 +67,7 @@ class Finishing(ResponseFrames):
         depth = 0
         while parent is not None and depth < DEEPEST:
             if parent.speaker is not None and parent.speaker.words:
-                cue = text.slice(*parent.cue)
-                links.append(self._link_of(parent) if parent.source else Link(parent.speaker.words, cue=cue))
+                links.append(self._link_of(parent) if parent.source else Link(*self._mention(parent.speaker, parent.cue)))
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent
             depth += 1

@@ -93,7 +93,7 @@ class InnerSpeakers(Clauses):
         if speaker is None or said is None or said.speaker is None or not said.speaker.words or said.speaker is speaker:
             return speaker
         outer = said.speaker
-        return replace(speaker, via=[(outer.words, None, None, self.text.slice(*said.cue)), *outer.via], within=speaker)
+        return replace(speaker, via=[self._mention(outer, said.cue), *outer.via], within=speaker)
 
     def _said_at(self, token: int) -> Draft | None:
         """Return the statement in whose content a token stands."""
@@ -111,4 +111,5 @@ class InnerSpeakers(Clauses):
             return None
         if last.speaker.via or set(outer.keys) <= set(last.speaker.keys):
             return last.speaker
-        return replace(last.speaker, via=[(outer.words, None, None, None), *outer.via], within=last.speaker.within or last.speaker)
+        through = self._mention(outer, last.parent.cue if last.parent is not None else None)
+        return replace(last.speaker, via=[through, *outer.via], within=last.speaker.within or last.speaker)

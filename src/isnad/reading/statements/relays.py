@@ -86,7 +86,7 @@ class RelayFrames(ObjectFrames):
             passer = next(outlets, None)
             if passer is None:
                 return
-            link = Link(passer.words, None, None, self.text.slice(j, j + 1))
+            link = Link(*self._mention(passer, (j, j + 1)))
         holder = self.discourse.agreeing(gender, number, but=passer)
         if holder is not None:
             draft.speaker, draft.source, draft.strong, draft.via = holder, None, True, [link]
@@ -315,7 +315,7 @@ class RelayFrames(ObjectFrames):
         draft = replace(read, form=form, cue=(i, i + 1))
         draft.speaker = holder
         draft.strong = True
-        link = Link(again.words, None, None, self.text.slice(i, i + 1)) if again is not None else None
+        link = Link(*self._mention(again, (i, i + 1))) if again is not None else None
         draft.via.append(link or self._link(passer.first, passer.last, i))
         draft.rule = f"relay-{draft.mark}"
         return draft

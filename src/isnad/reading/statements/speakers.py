@@ -43,7 +43,7 @@ class Speakers(Carrying):
             return
         if draft.speaker is not None:  # the frame has settled it
             if draft.parent is None:
-                draft.speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
+                draft.speaker.via = [(link.text, link.start, link.end, link.cue) for link in draft.via]
                 self.discourse.spoke(draft.speaker)
             return
         after_verb = form.tense in {"past", "present"} and draft.source is not None and draft.source[0] > i
@@ -107,7 +107,7 @@ class Speakers(Carrying):
         draft.via = [*draft.via, *inherited]
         draft.kept = 0 if self.drafts and self.drafts[-1].cue[0] >= first else len(inherited)
         if parent is None:
-            speaker.via = [(link.text, None, None, link.cue) for link in draft.via]
+            speaker.via = [(link.text, link.start, link.end, link.cue) for link in draft.via]
             if speaker.words:
                 self.discourse.spoke(speaker)
         elif draft.source is not None and parent.parent is None and parent.source is not None and speaker.words:
@@ -117,8 +117,8 @@ class Speakers(Carrying):
             passer = parent.speaker if media or written else None
             if passer is not None or (head is not None and head.kind == "document"):
                 if passer is not None and speaker is not passer:
-                    between = [(link.text, None, None, link.cue) for link in draft.via]
-                    speaker.via = [*between, (passer.words, None, None, None), *passer.via]
+                    between = [(link.text, link.start, link.end, link.cue) for link in draft.via]
+                    speaker.via = [*between, self._mention(passer, parent.cue), *passer.via]
                 self.discourse.spoke(speaker)
                 if passer is not None and media and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
@@ -161,7 +161,9 @@ class Speakers(Carrying):
         outlet = self._kind(last.speaker) == "outlet" or (last.source is not None and self._is_outlets(*last.source))
         if not told or last.via or not outlet or (draft.source is not None and self._is_outlets(*draft.source)):
             return []  # «…، فيما أوردت صحيفة Y أن …»: another's report
-        return [Link(last.speaker.words if last.source is None else self._words(*last.source), None, None, self.text.slice(*last.cue))]
+        if last.source is None:
+            return [Link(*self._mention(last.speaker, last.cue))]
+        return [self._link(*last.source, last.cue[0])]
 
     def _still_reported(self, draft: Draft, speaker: Speaker) -> bool:
         """Whether one who is named again speaks in the report yet: at most five sentences after it was told through whom he speaks.

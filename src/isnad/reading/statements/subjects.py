@@ -147,7 +147,7 @@ class Subjects(Asides):
                 return None
         elif (gender != form.gender and not self._is_person(phrase.first)) or (head is not None and head.kind not in {"title", "official"}):
             return None
-        found.via = [(last.speaker.words, None, None, self.text.slice(*last.cue)), *last.speaker.via]
+        found.via = [self._mention(last.speaker, last.cue), *last.speaker.via]
         return found
 
     def _antecedent(self, relative: int, first: int, form: CueForm) -> tuple[int, int] | None:
