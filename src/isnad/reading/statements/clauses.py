@@ -20,6 +20,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
+    acted_upon,
     common,
     finite,
     governed,
@@ -391,6 +392,9 @@ class Clauses(Subjects):
         elif key.startswith("ال") and several(key):
             end = next((j for j in range(begin + 1, end) if not keys[j].startswith(("ال", "وال"))), end)  # «الشاهدين | حضرا»
         for j in range(begin + 1, end):
+            if head is not None and j == begin + 1 and j not in self.name_tokens and acted_upon(self.text, begin, head):
+                end = j  # «تفقد الوزير | المخيم», «قطعت الوزيرة | زيارتها»
+                break
             of = heads().get(keys[j])
             body = of is not None and of.kind == "official" and not of.definite and of.word not in words("spokesman")
             if head is None and body and j == begin + 1 and not key.startswith("ال"):

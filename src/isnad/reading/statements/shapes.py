@@ -11,7 +11,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.words import COMPLEMENTISERS, KIN, Head, bodies, heads, papers, words
+from isnad.reading.statements.words import COMPLEMENTISERS, KIN, SELF, Head, bodies, heads, papers, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _NOT_BY = words("not by")
@@ -143,6 +143,26 @@ def owned(form: str) -> bool:
         return False
     short = len(form) == _FUUL and (known := shares(search_key(form))).noun >= _SURE and not known.name  # «خصمه»
     return len(form) >= 5 or short or key in words("objnoun") or key in words("attitude")
+
+
+def acted_upon(text: Text, title: int, head: Head) -> bool:
+    """Whether the noun right behind a title or body with the article, at token ``title``, can only be what was done to.
+
+    It is no adjective, no name, no second title («الوزير | المخيم»); of another gender («الوزيرة | المعرض»); owned («الوزيرة | زيارتها»).
+    """
+    at = title + 1
+    key, before = text.keys[at], text.keys[title]
+    known = shares(key)
+    if before[:2] != "ال" or key in SELF:
+        return False
+    if key[:2] != "ال":
+        return owned(text.forms[at]) or (key.endswith(("ها", "هم")) and known.noun >= _SURE)
+    if key in words("stacked") or key in words("name title") or head_of(key) is not None or known.name:
+        return False
+    woman = text.forms[title].endswith("ة")
+    if woman and key[-1] not in "هيا" and key != "الام" and not key.endswith(("اء", "ات")) and known.noun >= _LIKELY:
+        return True
+    return head.kind == "title" and known.noun >= _SURE and known.adjective < _RATHER and not relational(key)
 
 
 @lru_cache(maxsize=16384)
