@@ -94,6 +94,8 @@ def second_mentions(
                 mention.name, mention.id, mention.fine = owner.name, owner.id, owner.fine or mention.fine
                 mention.role = mention.role or owner.role
                 mention.evidence.append(f"second mention of {owner.text}")
+            elif mention.id is not None and mention.id == owner.id and mention.key != owner.key:
+                mention.role = mention.role or owner.role  # «ماكرون» whom the list knows by that word alone
 
 
 def _fathers(words: Sequence[str]) -> Iterable[str]:

@@ -120,7 +120,8 @@ _DOING = re.compile("ت..ي.")
 _OVER = frozenset(("مشرف", "المشرف", "مشرفه", "المشرفه"))
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
 #: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
-_INNER = frozenset(("باسم", "لدي", "بن", "لشؤون", "لشوون"))
+_ON_BEHALF = frozenset(("لشؤون", "لشوون"))
+_INNER = frozenset(("باسم", "لدي", "بن")) | _ON_BEHALF
 
 
 #: Those who serve the person named after them: «محامي الوزير سامر …» is the minister's lawyer.
@@ -234,6 +235,8 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
             or key in demonyms()
         )
         opens = key in _INNER or _is_over(text, i) or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
+        if key in _ON_BEHALF and cues().get(_bare(text.keys[title])) == ("title_royal",):
+            return False  # «مستشار جلالة الملك لشؤون …», but «وزير دولة لشؤون …»
         if definite and not now and not (opens or _goes_with(text, i, title) or _joins(text, i, end, covered)):
             return False
         if (
@@ -255,12 +258,18 @@ def _goes_with(text: Text, i: int, title: int) -> bool:
 _OF_RANKS = frozenset(("اول", "ثان", "ثاني", "ركن", "بحري", "طيار", "متقاعد", "مهندس", "حقوقي"))
 
 
+#: Words that open a second title of the same person: «وزير الداخلية | وصاحب السمو الملكي …».
+_OF_ADDRESS = frozenset(("صاحب", "صاحبه", "خادم", "فضيله", "سماحه", "عضو"))
+
+
 def _joins(text: Text, i: int, end: int, covered: Collection[int]) -> bool:
     """Whether «و» joins a noun and whose it is to the office: «وزير النقل | وتقنية المعلومات», «لشؤون الشرق الأوسط | وشمال أفريقيا»."""
     key = text.keys[i]
     owner = i + 1 < end and (text.keys[i + 1].startswith("ال") or i + 1 in covered)
     noun = text.forms[i].endswith("ة") or shares(key[1:]).noun > _SURELY
-    return owner and key[0] == "و" and len(key) > 4 and key not in known_keys() and noun
+    kinds = cues().get(key[1:], ())
+    title = key[1:] in _OF_ADDRESS or any(kind.startswith("title") for kind in kinds)  # «وزير الداخلية وصاحب السمو …» are two
+    return owner and not title and key[0] == "و" and len(key) > 4 and key not in known_keys() and noun
 
 
 def _is_purpose(key: str) -> bool:
