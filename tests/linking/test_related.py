@@ -176,14 +176,29 @@ def test_who_only_passes_on_the_report_that_was_read_is_not_offered(linker, body
 )  # fmt: skip
 def test_what_the_outlets_own_page_links_is_offered_however_old(tmp_path, url, offered):
     given = [
-        {"id": "old", "url": "https://sada.example/old", "published": "2031-04-20", "title": "إضراب عمال الميناء في نوران يبدأ",
-         "text": "بدأ عمال الميناء في نوران إضرابا مفتوحا للمطالبة برفع الأجور، وتوقفت الرافعات منذ الفجر."},
-        {"id": "other", "url": "https://sada.example/other", "published": "2031-04-20", "title": "طقس نوران غدا",
-         "text": "يسود طقس غائم مع رياح شمالية نشطة وانخفاض طفيف على درجات الحرارة."},
-        {"id": "new", "url": "https://sada.example/new", "published": "2031-05-01", "title": "جرحى في سقوط رافعة",
-         "text": "جرح ثلاثة في سقوط رافعة على رصيف الحاويات، بعد أيام من إضراب عمال الميناء في نوران.",
-         "related": [{"title": "إضراب", "url": url}]},
-    ]  # fmt: skip
+        {
+            "id": "old",
+            "url": "https://sada.example/old",
+            "published": "2031-04-20",
+            "title": "إضراب عمال الميناء في نوران يبدأ",
+            "text": "بدأ عمال الميناء في نوران إضرابا مفتوحا للمطالبة برفع الأجور، وتوقفت الرافعات منذ الفجر.",
+        },
+        {
+            "id": "other",
+            "url": "https://sada.example/other",
+            "published": "2031-04-20",
+            "title": "طقس نوران غدا",
+            "text": "يسود طقس غائم مع رياح شمالية نشطة وانخفاض طفيف على درجات الحرارة.",
+        },
+        {
+            "id": "new",
+            "url": "https://sada.example/new",
+            "published": "2031-05-01",
+            "title": "جرحى في سقوط رافعة",
+            "text": "جرح ثلاثة في سقوط رافعة على رصيف الحاويات، بعد أيام من إضراب عمال الميناء في نوران.",
+            "related": [{"title": "إضراب", "url": url}],
+        },
+    ]
     with Archive.open(str(tmp_path / "kept")) as kept:
         kept.ingest([read_article(each) for each in given])
         assert (kept.related("new").related == ("old",)) == offered
@@ -383,3 +398,49 @@ def test_beginnings_that_share_one_telling_word_are_hardly_akin():
     town = words("تشهد مدينة نوران مساء الثلاثاء وليلة الأربعاء أمطارا")
     assert hardly_akin(town, words("فاز فريق نوران على المنارة مساء الثلاثاء وليلة الأربعاء"))
     assert not hardly_akin(town, words("أغلقت أمطار غزيرة شوارع نوران"))
+
+
+def test_a_further_happening_of_the_affair_comes_before_another_report_of_the_same():
+    told = [
+        (
+            "a1",
+            "قتلى في حريق بمستشفى الكوت",
+            "اندلع حريق كبير في مستشفى مدينة الكوت مساء اليوم الاثنين وأسفر عن وفاة 12 مريضا على الأقل.",
+            "05-05T22:00",
+        ),
+        (
+            "a2",
+            "مصرع 12 في حريق مستشفى الكوت",
+            "لقي 12 شخصا مصرعهم، مساء الاثنين، في حريق اندلع بمستشفى مدينة الكوت، وفق الدفاع المدني.",
+            "05-05T22:30",
+        ),
+        (
+            "a3",
+            "حريق مستشفى الكوت: 12 قتيلا",
+            "قال الدفاع المدني إن 12 مريضا قضوا في الحريق الذي اندلع مساء الاثنين بمستشفى الكوت.",
+            "05-05T23:00",
+        ),
+        (
+            "b1",
+            "وزير الصحة يستقيل بعد حريق الكوت",
+            "قدم وزير الصحة سليم الورداني، الأربعاء، استقالته إلى رئيس الحكومة، وقبلها على الفور.",
+            "05-07T12:00",
+        ),
+        (
+            "c1",
+            "الصقور يفوز على المنارة",
+            "فاز الصقور على المنارة بهدفين دون رد في ختام الجولة العشرين من الدوري.",
+            "05-07T22:00",
+        ),
+    ]
+    articles = {id: read_article(article(id, body, title, f"o{id}", f"2031-{at}:00+03:00")) for id, title, body, at in told}
+    linker = Linker(MemoryLinkStore())
+    linker.add(list(articles.values()))
+
+    def naming(keys, since, until, words):
+        return {key: {linker.story_of(id).story for id in ("a1", "b1")} for key in keys}
+
+    found = linker.related("a1", 5, lambda ids: [articles[id] for id in ids], naming)
+    assert found.related[0] == "b1"
+    assert found.why[0].startswith("حدث آخر في القضية نفسها")
+    assert "c1" not in found.related

@@ -7,7 +7,7 @@ must say why, for series in one form («وظائف شاغرة», visits of a fea
 * a person or an event in the title of one and the beginning of both;
 * a body likewise, where the titles share it or other words that tell something (a ministry or a club has more than one matter);
 * a person or body in the beginning of both, where the titles share words that tell something; not by one who speaks in both, or for others;
-* a place in both titles together with other words of both;
+* a place in both titles together with other words of both, or an event of which both tell (a fire, a quake);
 * two words beside each other in one title and the other beginning that tell much together, though nothing recognised them («جيل زد»);
 * a strike or an epidemic of which both headlines tell, with other words of both.
 
@@ -335,7 +335,8 @@ def _close(a: About, b: About, both: Sequence[tuple[_Named, _Named]], *, matter:
                 main.append(each.name)
         elif telling and not (each.kind == "PER" and (each.for_others or other.for_others or (each.speaks and other.speaks))):
             main.append(each.name)
-    return (*main, *places) if main or (places and len(others) >= _OTHER_WORDS) else ()
+    event = recognised(a.headline, "befalls") & recognised(b.headline, "befalls")
+    return (*main, *places) if main or (places and (event or len(others) >= _OTHER_WORDS)) else ()
 
 
 def _in_common(a: About, b: About, both: Collection[tuple[_Named, _Named]]) -> tuple[list[float], float]:

@@ -232,6 +232,9 @@ class Linker(LinkReader):
         story = pairs.held_back(story, found.apart, found.one_thing, len(window), p)
         near = pairs.logits(found.rows, p.related)
         further = pairs.logits(found.rows, p.further)
+        if found.evidence.shape[1]:
+            away = pairs.smallness(len(window), p) * pairs.unrelated(found.evidence, found.apart, p)
+            near, further = near - away, further - away
         dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)
         # Neighbourhoods only fill, and crowding counts against a pair: what is unlikely now stays so.
         kept = pairs.probability(pairs.story_logits(story, dense, len(window), p)) >= p.edge

@@ -37,12 +37,15 @@ _SELDOM = frozenset(("fire", "sinking", "quake", "flood", "blast", "outbreak", "
 _SPREADING = frozenset(("outbreak", "strike"))
 _DAYS_READ = 4  # days named in an opening that are read
 NAMED_WITHIN = 300  # letters from the opening's beginning
+# The patterns begin with what is searched for fast; what stands before is looked at only then.
 _DAY = re.compile(
-    r"(?<!\w)[وفبل]{0,2}(?:(اليوم(?! التالي| الأول| الثاني| الثالث))|([أا]مس)|(غدا|غد)"
-    r"|ال(?:(سبت)|([أا]حد)|([إا]ثنين)|(ثلاثاء)|([أا]ربعاء)|(خميس)|(جمع[ةه])))(?!\w)(?:\s+(المقبل|القادم))?"
+    r"(?:ال(?:(يوم(?! التالي| الأول| الثاني| الثالث))|(سبت)|([أا]حد)|([إا]ثنين)|(ثلاثاء)|([أا]ربعاء)|(خميس)|(جمع[ةه]))|([أا]مس)|(غدا?))"
+    r"(?!\w)(?:\s+(المقبل|القادم))?"
 )
-_TODAY, _YESTERDAY, _TOMORROW, _FIRST_DAY, _COMING = 1, 2, 3, 4, 11  # groups of the pattern
-_DECIMAL = re.compile(r"(?<![\d.,])(\d{1,3})[.,٫](\d{1,2})(?![\d.,])")
+_TODAY, _FIRST_DAY, _YESTERDAY, _TOMORROW, _COMING = 1, 2, 9, 10, 11  # groups of the pattern
+_BEFORE = re.compile(r"(?:^|\W)[وفبل]{0,2}$")
+_WITHIN = frozenset("0123456789.,")  # before a number: it goes on
+_DECIMAL = re.compile(r"\d{1,3}[.,٫]\d{1,2}(?![\d.,])")
 # Behind these a headline tells what came before: «يستقيل بعد الحريق».
 _BEHIND = re.compile(r"(?<!\w)(?:على خلفية|في قضية|في ملف|بعد|إثر|اثر|عقب|بسبب|جراء|احتجاجا على|رغم|بتهمة|متضرري|ضحايا|مصابي)(?!\w)")
 _DUAL = re.compile(
@@ -103,14 +106,16 @@ def opening_of(article: Article, kinds: tuple[int, int]) -> Opening:
     title, whole = kinds
     start = start_of(article.body)
     text, headline = article.body[start : start + _LOOKED_AT], article.title or ""
-    days = [_days_after(found, article.published) for found in islice(_DAY.finditer(text), _DAYS_READ)]
+    named = (found for found in _DAY.finditer(text) if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]))
+    days = [_days_after(found, article.published) for found in islice(named, _DAYS_READ)]
     told, also, *_ = [*dict.fromkeys(days), UNTOLD, UNTOLD]
     measures = _measures(f"{headline}\n{text}")
     return Opening(_head(headline, title), title, whole, told, also, bool(_DUAL.search(headline)), measures)
 
 
 def _measures(text: str) -> tuple[int, int]:
-    found = [round(100 * float(f"{whole}.{part}")) & 0xFFFF for whole, part in _DECIMAL.findall(text)] if _DECIMAL.search(text) else []
+    read = (found for found in _DECIMAL.finditer(text) if text[max(0, found.start() - 1) : found.start()] not in _WITHIN)
+    found = [round(100 * float(re.sub("[,٫]", ".", each[0]))) & 0xFFFF for each in read]
     first, second, *_ = [*dict.fromkeys(found), 0, 0]
     return first, second
 

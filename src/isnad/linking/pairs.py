@@ -15,6 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from isnad.linking import evidence
 from isnad.linking.features import IS_DAY, IS_NAME
 from isnad.linking.parameters import Parameters
 
@@ -114,6 +115,13 @@ def evidence_logits(evidence: Floats, articles: int, parameters: Parameters) -> 
     if not small or not evidence.shape[1]:
         return np.zeros(len(evidence))
     result: Floats = small * logits(evidence, parameters.small)
+    return result
+
+
+def unrelated(said: Floats, apart: Marks, parameters: Parameters) -> Floats:
+    """Return the log-odds of being related that pairs lose in the smallest archive by what their openings say (``entries.Pairs``)."""
+    columns = [said[:, evidence.NAMES.index(name)] for name in ("places_apart", "lands_apart")]
+    result: Floats = np.stack([*columns, apart.astype(np.float64)], axis=1) @ np.asarray(parameters.small_unrelated)
     return result
 
 

@@ -62,6 +62,11 @@ class Parameters:
     related_days: int = 3
     #: The log-odds that a pair gains where an outlet's own page leads from one to the other (by hand: the judged stream has no such links).
     related_published: float = 1.5
+    #: The log-odds of being related that a pair loses in the smallest archive where its openings name places, lands of which each knows
+    #: none of the other's, and where it is of two happenings for sure (about what a logistic regression over labelled small archives
+    #: gives); and how much likelier what is offered there must be wanted (judged seeds with their candidates as archives of their own).
+    small_unrelated: tuple[float, float, float] = (0.8, 2.2, 1.0)
+    small_related: float = 0.1
     #: Where so much of the shorter of two texts stands in the other, a reader of one gains little by the other (as judges are told).
     related_same: float = 0.5
 

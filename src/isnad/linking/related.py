@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from operator import mul
@@ -48,6 +48,7 @@ _PER_OUTLET = 2
 _DAY = 86_400
 _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
+_IN_AFFAIR, _OF_ONE = 0.9, 2  # how likely a further happening of the affair is wanted, and how many reports of one
 _AKIN = 2  # telling words that two beginnings have at least in common
 _AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
@@ -151,10 +152,18 @@ def related(
     """Choose for the article of ``row``. ``limit`` is the most that is offered; ``names`` returns the names of articles, by their ids,
     ``affair`` those of some stories that are of one affair with a story, ``relays`` the ids of those that only pass on its report."""
     near = neighbours(store, row, parameters)
+    small = smallness(store.count_between(*_days_around(row, parameters), int(parameters.sparse_articles)), parameters)
+    parameters = replace(parameters, related_threshold=parameters.related_threshold + small * parameters.small_related)
     published = store.published_links(row.seq)
+    beside = sorted({each.row.story for each in near if each.fresh} - {row.story})
+    theirs = frozenset(affair(row.story, beside)) if affair is not None and beside else frozenset()
     scored = []
-    for each in near:
+    told: Counter[str] = Counter()
+    for each in near:  # the most similar first
         wanted, another = chances(each, parameters)
+        if each.fresh and each.row.story in theirs and told[each.row.story] < _OF_ONE:
+            told[each.row.story] += 1
+            wanted, another = max(wanted, _IN_AFFAIR), max(another, _IN_AFFAIR)
         if each.fresh or each.linked:
             scored.append((wanted + parameters.related_further * another, wanted, each.row))
     ranked = [(other, wanted) for _, wanted, other in sorted(scored, key=lambda item: (-item[0], item[2].at, item[2].id))]
@@ -166,8 +175,8 @@ def related(
     again = relays(row, [other for other, _ in ranked]) if relays is not None and ranked else ()
     ranked = [(other, wanted) for other, wanted in ranked if other.id not in again]
     offered = offer(store, row, ranked, limit, parameters)
-    others = sorted({other.story for other in offered} - {row.story})
-    theirs = affair(row.story, others) if affair is not None and others else ()
+    others = sorted({other.story for other in offered} - {row.story} - set(beside))
+    theirs |= frozenset(affair(row.story, others)) if affair is not None and others else frozenset()
     held = names([row.id, *(other.id for other in offered)]) if names is not None and offered else {}
     why = [reason(row, other, outlets, other.story in theirs, published=other.seq in published, names=held) for other in offered]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
