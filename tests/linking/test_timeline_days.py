@@ -42,6 +42,14 @@ def dated(id, body, published):
         # What befell somebody, without a relative's word; behind a comma it is of the whole sentence.
         ("شيعت نوران بعد إغلاق سوق الخشب القديم جثامين تجار قضوا في حريق المخازن [الاثنين].", "2031-03-03", "day", ["2031-03-06"]),
         ("قتل ثلاثة من تجار سوق الخشب في نوران جراء السيول التي جرفت متاجر قديمة، [أمس].", "2031-03-05", "day", ["2031-03-05"]),
+        # What was published, but not where somebody says it; who won something then.
+        (f"{REOPENED} وكشف المجلس بيانات نشرت [الاثنين] عن خسائر التجار.", "2031-03-03", "day", ["2031-03-06"]),
+        ("قال مجلس بلدية نوران في بيان نشر [الاثنين] إن سوق الخشب القديم يفتح أبوابه.", "2031-03-03", "day", ["2031-03-03"]),
+        ("قال رئيس بلدية نوران - الفائز [الاثنين] برئاستها - إن سوق الخشب القديم يفتح.", "2031-03-03", "day", ["2031-03-06"]),
+        # Long ago: what it came after, since when or while what was so; the last nights of a month.
+        (f"{REOPENED} بعد توصل التجار والبلدية إلى اتفاق في [14 فبراير].", "2031-02-14", "day", ["2031-03-06"]),
+        (f"{REOPENED} رغم تراجع المبيعات عندما بلغت الأسعار ذروتها في [14 فبراير].", "2031-02-14", "day", ["2031-03-06"]),
+        (f"{REOPENED} في ليلة من ليالي [العشر الأواخر من رمضان].", "2031-02-18/2031-02-26", "range", ["2031-03-06"]),
         # What it came after, days before.
         (f"{REOPENED} بعد الاتفاق مع التجار في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
         (f"{REOPENED} تنفيذا لاتفاق أبرمته البلدية مع التجار في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
@@ -70,6 +78,31 @@ def test_a_day_that_nothing_happened_on_is_no_line(body, value, grain, days):
     body = before + text + after
     held = article("a", body, published="2031-03-06", dates=(mention(body, text, value, grain),))
     assert [entry.date for entry in timeline("s1", [held])] == days
+
+
+def test_a_weekday_may_be_a_surname():
+    body = "أعاد رئيس بلدية نوران محمد الخميس افتتاح سوق الخشب القديم. وكشف الخميس عن خطة لترميم سوق الخشب."
+    first, start = body.index("محمد"), body.rindex("الخميس")
+    named = (Name(first, first + 11, "محمد الخميس", "PER", "محمد الخميس"),)
+    held = article("a", body, published="2031-03-06", names=named, dates=(DateMention(start, start + 6, "الخميس", "2031-02-27", "day"),))
+    assert [entry.date for entry in timeline("s1", [held])] == ["2031-03-06"]
+
+
+def test_an_opening_that_says_on_which_day_it_was_told_is_of_that_day():
+    body = f"{REOPENED} حسبما أعلن رئيس البلدية الاثنين."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-05")])] == ["2031-03-03"]
+
+
+def test_an_opening_that_tells_what_an_earlier_headline_has_is_no_line():
+    first = replace(dated("a", f"{REOPENED} الاثنين بعد ترميم دام سنتين.", "2031-03-03"), title="نوران تفتتح سوق الخشب القديم بعد ترميم")
+    body = "تنظم البلدية سوق الخشب القديم للتجار والزوار وتستقبل فيه الأسر والأطفال أربعة أيام."
+    told = {
+        title: replace(dated("b", body, "2031-03-05"), title=title) for title in ("نوران تفتتح سوق الخشب القديم", "أسر في ضيافة البلدة")
+    }
+    assert [[entry.date for entry in timeline("s1", [first, later])] for later in told.values()] == [
+        ["2031-03-03"],
+        ["2031-03-03", "2031-03-05"],
+    ]
 
 
 def test_the_end_of_a_span_is_no_line_of_its_own():

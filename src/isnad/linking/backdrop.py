@@ -30,6 +30,7 @@ _FAR = 3  # days before its article was written, from which on what something ca
 _LONG_AGO = 10  # days ago from which on the day of a deed that is only named is background
 _MANY_DAYS = 10  # more of them counted from today are about so many
 _VERB = 0.6  # share of a word's occurrences as a verb
+_BEING = frozenset({"كان", "كانت", "كانوا"})  # «الذي كان يأمل» is one verb
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LONE = re.compile(r"\)\s*(?:[.!؟\n]|\Z)")
@@ -50,6 +51,8 @@ def _any(kind: str, *, written: bool = False) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word))) + ")"
 
 
+# By whom it was told, behind what was told.
+_TOLD_BY = r"[^\s.!?؟\n]\s+{by}\s[^،؛.\n]{{0,60}}(?:[،,]\s(?:{part}\s)*)?\Z"
 # A letter of a clause: no sign that ends one, but within a number.
 _ON = r"(?:[^،؛,.!?؟\n]|(?<=\d)[.,](?=\d))"
 
@@ -67,7 +70,7 @@ def _before() -> tuple[re.Pattern[str], ...]:
         # At the beginning: «بعد تصريحات الوزير أمس، سأل …».
         re.compile(rf"(?:\A|[.!?؟\n]\s*){_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\d]{{3,80}}\Z"),
         # By whom it was told, behind what was told: «…، بحسب ما أعلن التلفزيون أمس الأول».
-        re.compile(rf"[^\s.!?؟\n]\s+{_any('told_by')}\s[^،؛.\n]{{0,60}}(?:[،,]\s(?:{part}\s)*)?\Z"),
+        re.compile(_TOLD_BY.format(by=_any("told_by"), part=part)),
         # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
         re.compile(rf"\s(?:ال|وال){made}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z"),
         # «هدنة أعلنتها الأمم المتحدة في العاشر من يوليو».
@@ -96,6 +99,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # «بعد التوقيع على الاتفاق في 14 يوليو»; «بعد حريق في 14 يوليو» may be of that day.
         "after_it": rf"\s[وف]?{_any('after')}\s+(?:ال(?!{_any('no_after')}\s){_ON}{{3,60}}"
         rf"|(?:\w+\s){{0,2}}{_any('since_unit')}\s(?:\w+\s)?(?:من|علي)\s{_ON}{{3,110}})\Z",
+        # «بعد توصل إيران إلى اتفاق في 14 يوليو» long ago; «بعد حريق في 14 يوليو» may be of that day.
+        "after_long": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)\w+\s+(?!(?:في|من|يوم)\s){_ON}{{3,60}}\Z",
         "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>{_ON}{{0,100}})(?:[،,]\s)?\Z",
         "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
         "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
@@ -103,9 +108,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "comma": r"[،,]\s(?:(?:مساء|صباح|فجر|ظهر|عصر|ليل|ليله|يوم)\s)?\Z",
         "counted": r"(?:قبل|بعد|منذ)\s",
         "until": rf"(?:\s|\A){_any('until')}\s+(?:{_any('until_part')}\s+)*\Z",
-        "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:\w+\s+){{0,3}}\Z",
+        "period": rf"(?:\s|\A)[وفبل]?{_any('period')}\s(?:[^\s،؛,.]+\s){{0,5}}\Z",
+        "stretch": rf"{_any('stretch')}(?!\w)",
+        "while": rf"\s{_any('while')}\s{_ON}{{3,90}}\Z",
+        "told_by": _TOLD_BY.format(by=_any("told_by"), part=_any("part")),
         "about": rf"\s?{_any('about')}(?!\w)",
-        "subordinate": rf"(?<!\w)[وف]?{_any('subordinate')}\s{_ON}{{3,90}}\Z",
+        "subordinate": rf"(?<!\w)[وف]?{_any('subordinate')}\s{_ON}{{3,125}}\Z",
         "since": rf"(?s:.*)(?<!\w)[وفل]?منذ\s(?P<that>ان\s)?(?P<clause>{_ON}{{3,110}})\Z",
         "unit": rf"{_any('since_unit')}(?!\w)",
         "extends": rf"{_any('extends')}",
@@ -149,7 +157,13 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True
     if ago is not None and ago > _FAR and patterns["after_it"].search(ahead):
         return True
-    if ago is not None and ago > _LONG_AGO and _of_event(ahead):
+    if patterns["stretch"].match(key):
+        return True  # «في ليلة من العشر الأواخر من رمضان»
+    if (
+        ago is not None
+        and ago > _LONG_AGO
+        and (_of_event(ahead) or patterns["after_long"].search(ahead) or patterns["while"].search(ahead))
+    ):
         return True
     if body[mention.start - 1 : mention.start] == "(" and _LONE.match(body, mention.end):
         return True  # «انتهى ترشحه بالفوضى (4 حزيران).»: when something was told, in a list
@@ -160,6 +174,11 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
     if ago is not None and ago > 1 and _asyndetic(ahead):
         return True
     return _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
+
+
+def told_by(body: str, mention: DateMention) -> bool:
+    """Say whether a mention is only of when somebody told what a sentence tells («…، حسبما أعلن التلفزيون الأربعاء»)."""
+    return _patterns()["told_by"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
 
 
 def subordinate(body: str, mention: DateMention) -> bool:
@@ -229,7 +248,7 @@ def _in_relative(ahead: str) -> bool:
     found = _patterns()["relative"].match(ahead)
     if found is None or _patterns()["within"].search(ahead[: found.start("word")].rstrip()):
         return False
-    verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB]
+    verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB and word not in _BEING]
     return len(verbs) <= 1
 
 
@@ -240,6 +259,8 @@ def _asyndetic(ahead: str) -> bool:
     fate = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _befell()), 0)
     if not fate or words[fate - 1].startswith("ال") or is_stop(words[fate - 1]) or words[fate - 1].isdigit():
         return False
+    if words[max(0, fate - 2)] == "في":
+        return False  # «قال في بيان نشر الجمعة إن»: he said so then
     later = any(shares(word).verb >= _VERB for word in words[fate + 1 :])
     return not later and any(shares(word).verb >= _VERB for word in words[: fate - 1])
 

@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS
+from isnad.arabic.parts_of_speech import shares
 from isnad.linking.backdrop import (
     backdrop,
     came_after,
@@ -29,6 +32,7 @@ from isnad.linking.summary import Weighed
 from isnad.records import Article, DateMention
 
 _NEAR = 120  # days from the story
+_VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letters before a weekday in which it stands
 _CLOCK_WITHIN = 100  # letters between a clock time and its day
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
@@ -49,6 +53,8 @@ def named_days(
             last[k] = mentioned[k + 1]
     for k, (mention, day) in enumerate(zip(article.dates, mentioned, strict=True)):
         if day is None or mention.grain in COARSE or (published and _away(day, published) > _NEAR) or k - 1 in last:
+            continue
+        if _surname(article, mention):
             continue
         holiday = is_holiday(mention.text)
         if quoted_relative(article.body, mention.start, mention.text):
@@ -81,6 +87,17 @@ def named_days(
                 yield day, clause, clause
             continue
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
+
+
+def _surname(article: Article, mention: DateMention) -> bool:
+    """Say whether a weekday behind a verb is the surname of somebody whom the article names («محمد الخميس … وكشف الخميس عن …»)."""
+    key = search_key(mention.text)
+    if key not in WEEKDAYS or not any(
+        name.kind == "PER" and len(words := search_key(name.name).split()) > 1 and words[-1] == key for name in article.names
+    ):
+        return False
+    before = search_key(article.body[max(0, mention.start - _VERB_WITHIN) : mention.start]).split()
+    return bool(before) and shares(before[-1].removeprefix("و")).verb >= _VERB
 
 
 def _beside(day: DateMention, clock: DateMention) -> bool:

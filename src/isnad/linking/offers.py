@@ -25,9 +25,21 @@ _REPEATED, _REPEATED_UNDATED = 0.75, 0.6
 # after others told it, an opening without a day tells nothing new.
 _LONG, _MANY, _ONE_THING, _ONE_ACT, _BEFORE_IT, _SAID_AGAIN = 8, 35, 0.42, 0.33, 3, 0.55
 _KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, and days behind which a report is not fresh
+# The same of the beginning of an earlier article, and of its headline (of so many words) where half of the opening stands in it.
+_OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
 _BRACKETS = re.compile(r"\([^()]*\)")  # in them stand ages and the like
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an article tells: all its terms, those of its headline, the sentences that it begins with, and the day it was written on."""
+
+    day: str | None
+    terms: frozenset[str]
+    headline: frozenset[str]
+    openings: tuple[Weighed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +60,10 @@ class Offer:
     news: float = 1.0
 
 
-def of_their_days(told: Mapping[str, Sequence[Offer]], bodies: Sequence[frozenset[str]]) -> dict[str, list[Offer]]:
+def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -> dict[str, list[Offer]]:
     """Return what is told of each day without the openings that name no day and tell what others tell of a day before, and without what
-    more articles tell of another day close by: papers count «أمس» from the day of their print, or say «اليوم» of yesterday. ``bodies`` are
-    the terms of the articles."""
+    more articles tell of another day close by: papers count «أمس» from the day of their print, or say «اليوم» of yesterday. ``known`` is
+    what the articles tell."""
     kept: dict[str, list[Offer]] = {day: list(offers) for day, offers in told.items()}
     for day, after in combinations(sorted(told), 2):
         if between(day, after) in COUNTED_WRONG:
@@ -66,10 +78,28 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], bodies: Sequence[frozense
             or not (
                 any(one_thing(each, other) for other in before)
                 or any(_retold(each, other) for other in long_ago)
-                or _known_before(each, before, bodies)
+                or _known_before(each, before, [article.terms for article in known])
+                or _told_by_earlier(each, day, known)
             )
         ]
     return {day: kept[day] for day in told if kept[day]}
+
+
+def _told_by_earlier(offer: Offer, day: str, known: Sequence[Known]) -> bool:
+    """Say whether an opening that names no day tells what articles written on days before begin with: much of one of their openings, or all
+    that one of their headlines has."""
+    own = known[offer.whole.article]
+    earlier = [each for n, each in enumerate(known) if n != offer.whole.article and each.day and _NEARLY >= between(each.day, day) > 0]
+    terms = offer.sentence.terms
+    for each in earlier:
+        for opening in each.openings:
+            fewer = min(len(terms), len(opening.terms))
+            if fewer >= _LONG and len(terms & opening.terms) >= _OPENED * fewer and not _other_numbers(offer.sentence, opening):
+                return True
+        fewer = min(len(own.headline), len(each.headline))
+        if fewer >= _HEADLINE and len(own.headline & each.headline) >= _HEADED * fewer and len(terms & each.terms) >= _HALF * len(terms):
+            return True
+    return False
 
 
 def _known_before(offer: Offer, before: Sequence[Offer], bodies: Sequence[frozenset[str]]) -> bool:
@@ -118,9 +148,13 @@ def one_thing(a: Offer, b: Offer) -> bool:
 
 
 def _other_figures(a: Offer, b: Offer) -> bool:
+    return _other_numbers(a.sentence, b.sentence)
+
+
+def _other_numbers(a: Weighed, b: Weighed) -> bool:
     """Say whether each of two sentences, one of them short, has figures that the other lacks."""
-    ours, theirs = (_figures(each.sentence.sentence.text) for each in (a, b))
-    return bool(ours - theirs and theirs - ours) and min(len(each.sentence.terms) for each in (a, b)) < _MANY
+    ours, theirs = (_figures(each.sentence.text) for each in (a, b))
+    return bool(ours - theirs and theirs - ours) and min(len(each.terms) for each in (a, b)) < _MANY
 
 
 @lru_cache(maxsize=4096)

@@ -26,11 +26,11 @@ from itertools import combinations
 
 from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
-from isnad.linking.backdrop import added, aside, in_place, older
+from isnad.linking.backdrop import added, aside, in_place, older, told_by
 from isnad.linking.denials import denies
 from isnad.linking.mentions import COARSE, named_days
 from isnad.linking.newsworth import newsworth, opening_end, retells
-from isnad.linking.offers import COUNTED_WRONG, Offer, between, of_their_days, one_thing, repeats
+from isnad.linking.offers import COUNTED_WRONG, Known, Offer, between, of_their_days, one_thing, repeats
 from isnad.linking.pieces import TELLING, readable
 from isnad.linking.summary import Sentence, Weighed, sentences
 from isnad.linking.written import days_named, eve
@@ -38,6 +38,7 @@ from isnad.records import Article, Statement, TimelineEntry
 
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
+_BEGINNING = 2  # sentences that an article begins with
 _PLACE_WITHIN = 12  # letters behind «في» that a place's kind takes («مدينة»)
 # What a sentence is worth: less for each place further down, less where it was published days later, or names a day beside.
 _EARLY, _PLACES, _LATER, _SECOND = 0.9, 6, 0.6, 0.7
@@ -83,12 +84,21 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
         if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
             near = [(mentioned, sentence) for mentioned, sentence, _ in named if sentence.place <= opening.place + 2]
-            of = _day_of(opening, day, near)
+            of = _told_on(article, opening, day, mentioned_days) or _day_of(opening, day, near)
             if of is not None and not _looks_back(article, held, opening, day, mentioned_days):
                 denies = _denying(article, opening.sentence)
-                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=_news(article, opening)))
+                news = _news(article, opening)
+                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news))
     bodies = {article.id: article.body for article in articles}
-    known = [frozenset(index_terms(f"{article.title or ''} {article.body}")) for article in articles]
+    known = [
+        Known(
+            day,
+            frozenset(index_terms(f"{article.title or ''} {article.body}")),
+            frozenset(index_terms(article.title or "")),
+            tuple(by_article[n][:_BEGINNING]),
+        )
+        for n, (article, (day, _)) in enumerate(zip(articles, days, strict=True))
+    ]
     chosen = _choose(of_their_days(told, known), bodies, core)
     by_id = {article.id: article for article in articles}
     entries = []
@@ -126,6 +136,15 @@ def _day_of(opening: Weighed, day: str, near: Sequence[tuple[str, Weighed]]) -> 
         if not retells(sentence.sentence.text)
     )
     return None if any(same) else day
+
+
+def _told_on(article: Article, opening: Weighed, day: str, mentioned: Sequence[str | None]) -> str | None:
+    """Return the day of an opening that only says by whom it was told on a day before («…، حسبما أعلن التلفزيون الأربعاء»)."""
+    for mention, of in zip(article.dates, mentioned, strict=True):
+        inside = opening.sentence.start <= mention.start < opening.sentence.end
+        if of is not None and inside and 0 < between(of, day) <= _BEFORE_IT and told_by(article.body, mention):
+            return of
+    return None
 
 
 def _looks_back(article: Article, held: Sequence[Weighed], opening: Weighed, day: str, mentioned: Sequence[str | None]) -> bool:

@@ -21,7 +21,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE = frozenset({"اليوم", "امس", "الامس", "غدا", "غد", "الغد", "الليله", "البارحه"})
 _SAID = "the text says"  # how reading notes another weekday
-_BACK, _AHEAD = 3, 1  # days by which a text may be older than its publication says, or younger
+_BACK, _AHEAD = 5, 1  # days by which a text may be older than its publication says, or younger
 
 
 def day_of(value: str | None) -> str | None:

@@ -78,6 +78,7 @@ class Cursor:
         self.year_said: int | None = None  # the last year spoken of, for «في يناير من العام نفسه»
         self.year_token = 0  # where it was spoken of
         self.year_end = -1  # the token after the last year that stood alone
+        self.coming: dict[int, date] = {}  # the weekdays that are told to come («السبت المقبل»)
         self.opened: tuple[date, int] | None = None  # the last weekday that opened a range, and its token
         self.named_end = -1  # the token after the last day that was part of a name
 

@@ -163,6 +163,8 @@ class Days(Months):
         opened = self._opened(i) if mode is None else None
         if mode is not None:
             day = resolve.weekday(self.anchor, number, mode[0])
+            if mode[0] == "next":
+                self.coming[number] = day
         elif opened is not None:
             day = opened + timedelta(days=(number - opened.weekday()) % 7)
         else:
@@ -183,6 +185,8 @@ class Days(Months):
         if closing is not None and (mode := self._mode(closing[1] + 1)) is not None and mode[0] != "this":
             end = resolve.weekday(anchor, closing[0], mode[0])
             return end - timedelta(days=(end.weekday() - number) % 7)
+        if number in self.coming and self._key(i - 1) in lexicon.MEETINGS:
+            return self.coming[number]
         tense = self._tense(i)
         if tense in {"future", "planned"} or self._key(i + 1) == "موعدا":
             return coming
