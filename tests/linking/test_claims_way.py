@@ -101,3 +101,21 @@ def test_a_quotation_and_a_few_words_are_no_proof_of_it(content, quoted):
     early = article("sada-1", said(content, via=("وكالة الساحل",), quoted=quoted))
     late = article("nahar-1", said(content, quoted=quoted), day=4, body="قال الوزير إن " + content)
     assert only(claims("s", [early, late], {}, OUTLETS)).wordings[1].upstream is None
+
+
+WORLD = [
+    ("an agency that nobody declared", "رويترز-1", {}, {}, ("رويترز",)),
+    ("by its id", "reuters-1", {}, {}, ("رويترز",)),
+    ("named by the copy", "رويترز-1", {}, {"body": "قال الوزير لرويترز إن " + GATES}, ()),
+    ("named in its dateline", "reuters-1", {}, {"dateline": "نوران (رويترز)"}, ()),
+    ("letters that need not be an agency's", "map-1", {}, {}, ()),
+    ("whom the original credits as a whole", "sada-1", {"dateline": "نوران (رويترز)"}, {}, ("رويترز",)),
+    ("an original that is no agency", "sada-1", {}, {}, ()),
+]
+
+
+@pytest.mark.parametrize(("original", "fields", "copied", "expected"), [case[1:] for case in WORLD], ids=[case[0] for case in WORLD])
+def test_an_agency_of_the_world_is_one_though_nobody_declared_it(original, fields, copied, expected):
+    first = article(original, said(GATES), **fields)
+    copy = article("nahar-1", said(GATES), day=4, **({"body": "قال الوزير إن " + GATES} | copied))
+    assert only(claims("s", [first, copy], {"nahar-1": original}, OUTLETS)).wordings[1].dropped == expected

@@ -22,6 +22,7 @@ from isnad.records import Article, Outlet
 
 _HEAD, _TAIL = 140, 60
 _CUT = "…"
+_SURE_ID = 5  # letters of an id by which an agency is known without being declared
 _DOTS = re.compile(r"[.\s]+")
 _LINES = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"\w+")
@@ -192,6 +193,14 @@ def agency(spelling: str) -> str | None:
         return known[key]
     found = _in_credit().search(key)
     return _spelt(found.group(1)) if found else None
+
+
+@lru_cache(maxsize=4096)
+def agency_called(outlet: str) -> str | None:
+    """Return the agency that an outlet is by its name («رويترز», «reuters»), ``None`` where it need not be one («map», «sky-afp»)."""
+    if outlet.isascii() and (len(outlet) < _SURE_ID or search_key(outlet) not in _spellings()[0]):
+        return None
+    return agency(outlet)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
-from isnad.linking.credit import agency, credits_of
+from isnad.linking.credit import agency, agency_called, credits_of
 from isnad.linking.holders import name_words, untold
 from isnad.linking.nationality import parted, plain
 from isnad.linking.origins import Place, number, speaks_for
@@ -253,13 +253,17 @@ def _outlet_key(name: str, known: Known) -> str:
 def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -> tuple[str, ...]:
     """Return the links of a statement's chain in ``source`` that the article which has ``taken`` it from there nowhere names.
 
-    The chain is who passed it on, which medium was told, and the outlet itself if it is an agency. «مسؤول» has no name to drop.
+    The chain is who passed it on, which medium was told, the outlet itself if it is an agency, declared or not, and the known agencies
+    that the article credits as a whole. «مسؤول» has no name to drop.
     """
     found: dict[str, str] = {}
     kept = {route_key(name) for name in _chain(taken)}
     chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not anybody(name)]
     if source.is_agency and source.name:
         chain.append((source.name, source.own))
+    elif source.name and (wire := agency_called(source.name)) is not None:
+        chain.append((wire, source.own | {route_key(wire)}))
+    chain += [(wire, frozenset({credit})) for credit in source.credits if (wire := agency(credit)) is not None]
     for name, known in chain:
         key, keys = ("own", known | source.own) if known & source.own else (route_key(name), known)
         if not keys & kept and not _names(place, keys) and (is_medium(name) or not _names_person(place, name)):
