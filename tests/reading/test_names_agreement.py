@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnad.reading.names import identify
 from isnad.reading.names.agreement import Told, agree
 from isnad.reading.names.spheres import contradict
 from isnad.records import Name
@@ -102,3 +103,12 @@ def test_what_a_story_agrees_on_does_not_hang_on_the_order_of_its_articles(artic
     assert {(f.article, f.read, f.into.id, f.office) for f in agree(story)} == {
         (f.article, f.read, f.into.id, f.office) for f in agree(shuffled)
     }
+
+
+@pytest.mark.parametrize(
+    ("fuller", "follows"), [("محمد بن سلمان بن عبد العزيز", True), ("محمد بن سلمان بن محمد", False), ("محمد بن سلمان بن فهد", True)]
+)
+def test_a_fuller_form_of_a_famous_name_is_he_unless_it_ends_in_his_own(fuller, follows):
+    famous = (None, "محمد بن سلمان", "PER", "محمد بن سلمان", identify("محمد بن سلمان", "PER").id, "")
+    found = agree([told("one", famous), told("two", person(fuller))])
+    assert [(each.article, each.into.id) for each in found if each.article == "two"] == ([("two", famous[4])] if follows else [])

@@ -253,8 +253,13 @@ def _known(story: Iterable[Told]) -> _Known:
     # A fuller form of one whom a list knows is that one: «محمد بن سلمان بن عبد العزيز».
     known_as: dict[str, set[str]] = {}
     for key, other in parts.items():
-        # … but «سعود بن خالد الفيصل» is not «سعود الفيصل».
-        if other.startswith(f"{key} ") and _is_listed(persons[key].who) and not _is_listed(persons[other].who):
+        # … but «سعود بن خالد الفيصل» is not «سعود الفيصل», and «سالم بن راشد بن سالم» is called after his grandfather.
+        if (
+            other.startswith(f"{key} ")
+            and other.split(" ")[-1] != key.split(" ")[0]
+            and _is_listed(persons[key].who)
+            and not _is_listed(persons[other].who)
+        ):
             known_as.setdefault(other, set()).add(key)
     fullest = {key: next(iter(known_as[o])) if len(known_as.get(o, ())) == 1 else o for key, o in fullest.items()}
     _join_alike(fullest, persons, articles)

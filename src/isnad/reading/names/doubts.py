@@ -18,6 +18,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.of_wholes import of_a_whole
 from isnad.reading.names.parts import SHARE, part_of
 from isnad.reading.names.playing import (
     CLUB,
@@ -62,6 +63,8 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     listed = listed_clubs(text, left)
     parts: list[Mention] = []
     for mention in left:
+        if mention.id is None and mention.kind == "PER" and (why := of_a_whole(text, mention)):
+            mention.evidence.append(why)  # then no other article says who he is
         if mention.id is not None and (
             why := _why_not(text, mention, left, countries, ends)
             or (CLUB if mention.key in clubs or mention.span.first in listed else "")
