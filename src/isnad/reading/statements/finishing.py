@@ -57,7 +57,12 @@ class Finishing(ResponseFrames):
         issued = issuer(text, speaker.first, speaker.last, self.pairs) if speaker is not None and speaker.last > speaker.first else None
         if issued is not None:
             resolved = self._words(*issued, bare=True)  # «وأضاف البلاغ» after «بلاغ لوزارة الصحة»
-        meant = draft.rule.endswith("+inferred") or draft.source is None or is_bare(text, *draft.source) or self._is_office(*draft.source)
+        meant = (
+            draft.rule.endswith(("+inferred", "+issued"))
+            or draft.source is None
+            or is_bare(text, *draft.source)
+            or self._is_office(*draft.source)
+        )
         by: tuple[int, int] | None = None
         if draft.source is not None and source and not meant:
             by = issuer(text, *draft.source, self.pairs)

@@ -10,10 +10,10 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
-from isnad.reading.statements.objects import ObjectFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, relays, words
+from isnad.reading.statements.written_in import WrittenIn
 from isnad.records import Link
 
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
@@ -32,7 +32,7 @@ _ASKED = 8  # tokens from «مطالبته» to ب
 _GOVERNED = frozenset({"الي", "عن", "علي", "من", "في"})
 
 
-class RelayFrames(ObjectFrames):
+class RelayFrames(WrittenIn):
     """Reads who passes on and who holds."""
 
     def _citing(self, draft: Draft, i: int, first: int, mark: Mark) -> None:
@@ -132,10 +132,13 @@ class RelayFrames(ObjectFrames):
         forms = self.index.get(self.keys[token], ())
         return next((form.cue.takes for form in forms if form.tense == "past"), frozenset())
 
-    def _inside(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
+    def _inside(self, i: int, first: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
         keys = self.keys
         if keys[i + 1] in _THAT and mark.name == "that":
             return None  # «جاء ذلك في اللقاء الذي …»: it points back
+        within = self._written_in_it(i, first, mark, form, limit)
+        if within is not None:
+            return within
         at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
         if at is None:
             return None

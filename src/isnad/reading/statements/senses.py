@@ -138,6 +138,11 @@ class VerbSenses(AskedOn):
             return False  # «وجه الأمير الجهات المعنية بـ…»
         return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
 
+    def _holds_a_paper(self, i: int, at: int) -> bool:
+        """Whether «جاء فيه» stands between a verb and its mark: what follows stands in a paper («نقلت X بيانا جاء فيه»)."""
+        near = (k - 1 for k in range(i + 2, at) if self.keys[k] in {"فيه", "فيها"})
+        return any("inside" in form.cue.takes for k in near for form in self.index.get(self.keys[k], ()))
+
     def _of_kind(self, draft: Draft, i: int, mark: Mark) -> bool:
         """Whether a verb that says something of few subjects has one right behind it.
 

@@ -48,6 +48,7 @@ _POINTS = frozenset({"أشار", "دل"})
 _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبرز"})
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _BEGAN, _ASKING = frozenset({"استهل", "ختم", "اختتم"}), frozenset({"تساءل", "استفسر", "سأل"})
+_BRINGS = frozenset({"نقل", "كتب", "نشر"})
 _SOME, _SOON, _MOSTLY, _OPENLY = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"})
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
@@ -249,6 +250,8 @@ class VerbFrames(VerbSenses):
             return self._refusal(i, first, limit, form)  # «رفض أن يحضر», «رفضت التعليق على الخبر قائلة إن»
         if negated and mark is not None and any(keys[k] in words("skipsay") for k in range(i + 1, mark.at)):
             return None  # «لم تكتف الشركة بالصمت …، قائلة إن»
+        if mark is not None and form.cue.lemma in _BRINGS and self._holds_a_paper(i, mark.at):
+            return None  # «نقلت وكالة بيانا للحزب جاء فيه أن»
         asked = mark is not None and takes == {"askfrom"} and not self._asked_from(i, mark)
         if mark is not None and (asked or self._is_advice(i, first, form, mark) or (takes == {"direct"} and mark.name == "that")):
             return None  # «أصدرت الشركة بيانا قائلة إن»: a cue of its own
@@ -337,7 +340,7 @@ class VerbFrames(VerbSenses):
             if phrase.last > phrase.first + 1 and keys[phrase.last - 1] in SET_PHRASES.get(form.cue.lemma, ()):
                 phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن», «كشفت الشركة النقاب عن»
             if "inside" in takes:
-                return self._inside(i, form, mark, limit)
+                return self._inside(i, first, form, mark, limit)
             says = self._says_besides(i, mark) if "feel" in takes else None
             if says is not None:
                 return self._feel(i, says, form, participle)
