@@ -4,6 +4,7 @@ import pytest
 
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
+from isnad.reading.names.doubts import ruled_out
 
 
 def ids(body: str, word: str) -> list[str | None]:
@@ -216,3 +217,10 @@ def test_a_part_of_another_name_is_not_the_well_known_one(body, word, known):
 )
 def test_an_adjective_or_a_victory_is_no_club(body, word, found):
     assert (word in [name.text for name in find_names(Text(body))]) is found
+
+
+def test_what_is_plainly_another_thing_no_other_article_can_say_to_be_the_well_known_one():
+    base = "تقع قاعدة العند شمال لحج، وسبق الهجوم نشر الجنود بمحيط القاعدة."
+    called = "قتل قائد الحملة المدعو صالح الشرجي أمس."
+    for body, word in ((base, "القاعدة"), (called, "صالح")):
+        assert [ruled_out(name) for name in find_names(Text(body)) if name.text == word] == [True]

@@ -42,6 +42,10 @@ def _by_row(text: Text, mention: Mention, row: Ambiguous, mentions: Sequence[Men
     others = {word_before(keys, other.span.first) for other in mentions if other.key == mention.key}
     if row.elsewhere and _is_bare(text, mention) and (word := _elsewhere(keys, mention, row.elsewhere)):
         return f"beside «{word}» elsewhere in the article"
+    told = SAYS_PLACE if mention.kind == "LOC" else row.needs or ()
+    headed = any(word in told for _, word in splits(leading))
+    if not headed and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and by_adjective(keys, mention)):
+        return "the article speaks of another thing"
     zeal = " " in mention.key or keys[mention.span.first].startswith("ب")  # «بحماس» is zealously, «حماس» hardly
     if row.of_country and row.kind == "ORG" and zeal and _is_abroad(mention, mentions, countries):
         return _SEVERAL
@@ -49,10 +53,6 @@ def _by_row(text: Text, mention: Mention, row: Ambiguous, mentions: Sequence[Men
     whole = whole or (row.in_lists and _is_in_a_list(text, mention, mentions))
     if row.needs and not whole and row.needs.isdisjoint(word for before in others for _, word in splits(before)):  # «لقناة»
         return _SEVERAL
-    told = SAYS_PLACE if mention.kind == "LOC" else row.needs or ()
-    headed = any(word in told for _, word in splits(leading))
-    if not headed and not row.not_with.isdisjoint(keys) and not (mention.kind == "LOC" and by_adjective(keys, mention)):
-        return "the article speaks of another thing"
     return ""
 
 
