@@ -220,7 +220,5 @@ def test_an_adjective_or_a_victory_is_no_club(body, word, found):
 
 
 def test_what_is_plainly_another_thing_no_other_article_can_say_to_be_the_well_known_one():
-    base = "تقع قاعدة العند شمال لحج، وسبق الهجوم نشر الجنود بمحيط القاعدة."
-    called = "قتل قائد الحملة المدعو صالح الشرجي أمس."
-    for body, word in ((base, "القاعدة"), (called, "صالح")):
-        assert [ruled_out(name) for name in find_names(Text(body)) if name.text == word] == [True]
+    found = find_names(Text("قتل قائد الحملة المدعو صالح الشرجي أمس."))
+    assert [ruled_out(name) for name in found if name.text == "صالح"] == [True]
