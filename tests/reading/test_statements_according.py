@@ -112,3 +112,19 @@ OPINIONS = [
 @pytest.mark.parametrize(("body", "expected"), OPINIONS)
 def test_whose_opinion_it_is(body: str, expected: list[tuple[str, str]]) -> None:
     assert found(body) == expected
+
+
+BY_WHOM = [
+    ("وأُعلن من قبل بلدية المدينة أن الجسر أغلق.", [("بلدية المدينة", "الجسر أغلق")]),
+    ("وأعلن من جانب اللجنة أن السباق ألغي.", [("اللجنة", "السباق ألغي")]),
+    ("وعُلم لدى مصدر طبي أن المصاب تعافى.", [("مصدر طبي", "المصاب تعافى")]),
+    ("وعلم من مصادر قضائية أن الملف أغلق.", [("مصادر قضائية", "الملف أغلق")]),
+    ("وعلم من أوساط نيابية أن الجلسة أجلت.", [("أوساط نيابية", "الجلسة أجلت")]),
+    ("ونُشر على لسان ناطق أمني أن الطوق رفع.", [("ناطق أمني", "الطوق رفع")]),
+    ("وذُكر من قبل الشركة أن العقد سار.", [("الشركة", "العقد سار")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), BY_WHOM)
+def test_by_whom_it_was_told_in_the_passive(body: str, expected: list[tuple[str, str]]) -> None:
+    assert found(body) == expected

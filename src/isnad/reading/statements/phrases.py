@@ -12,7 +12,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, is_paper, other_noun, plain_noun
-from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
@@ -30,6 +30,7 @@ _EITHER = frozenset({"عضو", "قيادي", "نائب"})
 
 _LONG_WHEN = 11  # tokens between the commas around when it was said
 _WHEN_SAID = frozenset({"في", "فى", "خلال", "عبر", "امام", "مساء", "صباح", "ظهر", "فجر", "قبل", "بعد", "عقب", "يوم", "ليل"})
+_BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
 _COUNTED = 5  # tokens of a number and what it counts
 
 
@@ -88,6 +89,15 @@ class Phrases(Speakers):
         key = keys[close + 1]
         noun = (common(key) or key in words("objnoun") or plain_noun(key) or key == "ما") and key not in self.index
         return close + 1 if noun or (key in self.index and key in words("objnoun")) else at
+
+    def _agent(self, i: int, stop: int, form: CueForm) -> tuple[int, int] | None:
+        """Return by whom something was announced or told in the passive: «أُعلن من قبل | اللجنة | أن», «عُلم لدى | مصدر قضائي | أن»."""
+        keys = self.keys
+        at = i + 2 if keys[i + 1] == "لدي" and form.cue.lemma == "علم" else i + 3 if tuple(keys[i + 1 : i + 3]) in _BY_WHOM else stop
+        if at >= stop or not (keys[at] not in COMPLEMENTISERS and self._plainly_speaks(at)):
+            return None
+        phrase = source_phrase(self.text, at, stop, self.pairs, here=True)
+        return (phrase.first, phrase.last) if phrase.first == at < phrase.last else None
 
     def _agrees(self, phrase: Phrase, form: CueForm) -> bool:
         """Whether a phrase after a verb can be its subject: never after a plural, and a known gender must be the verb's."""

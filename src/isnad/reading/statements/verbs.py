@@ -435,6 +435,9 @@ class VerbFrames(VerbSenses):
             return None  # «دفع الدفاع ببطلان التفتيش» is a plea, «دفع الجيش بتعزيزات» is none
         if form.cue.lemma == "بين" and keys[i][len(form.prefix) :] in words("impersonal") and before in words("relative"):
             return None  # «المستشفى الذي تبين أن …»
+        if not negated and not participle and (agent := self._agent(i, mark.at, form)) is not None:
+            draft.source, draft.strong = agent, True
+            return draft
         if self._passive(i, form):
             if before == "ما" or mark.at - i > _SOON:
                 return None  # «ما قيل من أن»
