@@ -55,6 +55,7 @@ def dated(id, body, published):
         (f"{REOPENED} تنفيذا لاتفاق أبرمته البلدية مع التجار في [28 فبراير].", "2031-02-28", "day", ["2031-03-06"]),
         # What is only imagined, counted about, or lasted until then; what only glosses «اليوم».
         (f"{REOPENED} الذي ازدحم وكأنه سيغلق [غدا].", "2031-03-07", "day", ["2031-03-06"]),
+        (f"{REOPENED} وقال إن بناءه من الخشب لا يعني أن ذلك حدث [أمس].", "2031-03-05", "day", ["2031-03-06"]),
         (f"{REOPENED} على أن يكتمل ترميمه بعد [بعد عشرة أيام] تقريبا.".replace("بعد [", "["), "2031-03-16", "day", ["2031-03-06"]),
         (f"{REOPENED} بعد إصلاحات استمرت حتى [الأربعاء].", "2031-03-05", "day", ["2031-03-06"]),
         (f"{REOPENED} [اليوم] (أمس).", "2031-03-06", "day", ["2031-03-06"]),
@@ -103,6 +104,21 @@ def test_an_opening_that_tells_what_an_earlier_headline_has_is_no_line():
         ["2031-03-03"],
         ["2031-03-03", "2031-03-05"],
     ]
+
+
+def test_a_night_between_two_days_is_of_the_first():
+    body = "أقر مجلس بلدية نوران ليل الاثنين الثلاثاء قانونا لحماية سوق الخشب القديم."
+    assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-04")])] == ["2031-03-03"]
+
+
+def test_figures_told_in_common_are_of_one_thing():
+    told = "أظهرت بيانات رسمية {} أن صادرات مصنع نوران من الخشب انخفضت في فبراير إلى {} مليون طن{}."
+    first = dated("a", told.format("الاثنين", "6.935", ""), "2031-03-03")
+    for figure, rest in ("935ر6", ""), ("6.935", " من 7.8"):
+        again = dated("b", told.format("الثلاثاء", figure, rest), "2031-03-04")
+        assert [entry.date for entry in timeline("s1", [first, again])] == ["2031-03-03"]
+    other = dated("b", told.format("الثلاثاء", "4.1", ""), "2031-03-04")
+    assert [entry.date for entry in timeline("s1", [first, other])] == ["2031-03-03", "2031-03-04"]
 
 
 def test_the_end_of_a_span_is_no_line_of_its_own():

@@ -20,7 +20,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.records import DateMention
 
-_AHEAD = 130  # letters before a mention that are looked at
+_AHEAD = 180  # letters before a mention that are looked at
 _BEHIND = 90  # … and behind it, for what comes every year
 _QUOTED_WITHIN = 400  # letters of a quotation
 _ENDS_WITHIN = 6  # words before «حتى» among which a verb of its own stands
@@ -101,7 +101,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|(?:\w+\s){{0,2}}{_any('since_unit')}\s(?:\w+\s)?(?:من|علي)\s{_ON}{{3,110}})\Z",
         # «بعد توصل إيران إلى اتفاق في 14 يوليو» long ago; «بعد حريق في 14 يوليو» may be of that day.
         "after_long": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)\w+\s+(?!(?:في|من|يوم)\s){_ON}{{3,60}}\Z",
-        "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>{_ON}{{0,100}})(?:[،,]\s)?\Z",
+        "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>{_ON}{{0,150}})(?:[،,]\s)?\Z",
         "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
         "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
         "lasting": rf"(?:\s|\A){_any('lasting')}\s+(?:{_any('until_part')}\s+)*\Z",

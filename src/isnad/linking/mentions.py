@@ -33,6 +33,7 @@ from isnad.records import Article, DateMention
 
 _NEAR = 120  # days from the story
 _VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letters before a weekday in which it stands
+_NIGHT = 8  # letters before a day in which «ليل» stands
 _CLOCK_WITHIN = 100  # letters between a clock time and its day
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
 COARSE = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
@@ -54,7 +55,7 @@ def named_days(
     for k, (mention, day) in enumerate(zip(article.dates, mentioned, strict=True)):
         if day is None or mention.grain in COARSE or (published and _away(day, published) > _NEAR) or k - 1 in last:
             continue
-        if _surname(article, mention):
+        if _surname(article, mention) or (k and _same_night(article.body, article.dates[k - 1], mention)):
             continue
         holiday = is_holiday(mention.text)
         if quoted_relative(article.body, mention.start, mention.text):
@@ -87,6 +88,12 @@ def named_days(
                 yield day, clause, clause
             continue
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
+
+
+def _same_night(body: str, before: DateMention, mention: DateMention) -> bool:
+    """Say whether two days are of one night: «ليل الجمعة السبت», «ليل الجمعة/السبت»."""
+    night = search_key(body[max(0, before.start - _NIGHT) : before.start]).split()[-1:]
+    return body[before.end : mention.start].strip() in ("", "/", "-", "–") and night in (["ليل"], ["ليله"])
 
 
 def _surname(article: Article, mention: DateMention) -> bool:

@@ -29,6 +29,8 @@ _KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, a
 _OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
+_TELLING, _YEARS = 100, range(1900, 2101)  # a figure that two things seldom have in common
+_DECIMAL = re.compile(r"(\d+)ر(\d+)")  # «935ر6» is 6.935
 _BRACKETS = re.compile(r"\([^()]*\)")  # in them stand ages and the like
 
 
@@ -154,13 +156,15 @@ def _other_figures(a: Offer, b: Offer) -> bool:
 def _other_numbers(a: Weighed, b: Weighed) -> bool:
     """Say whether each of two sentences, one of them short, has figures that the other lacks."""
     ours, theirs = (_figures(each.sentence.text) for each in (a, b))
+    if any(value >= _TELLING and value not in _YEARS for value in ours & theirs):
+        return False  # «1332 قتيلا» of both
     return bool(ours - theirs and theirs - ours) and min(len(each.terms) for each in (a, b)) < _MANY
 
 
 @lru_cache(maxsize=4096)
 def _figures(words: str) -> frozenset[float]:
     """Return the figures of some words but those in brackets (ages and the like): «340 ألف» as 340000, «خمس سنوات» as 5."""
-    found = find_numbers(Text(_BRACKETS.sub("", words)))
+    found = find_numbers(Text(_DECIMAL.sub(r"\2.\1", _BRACKETS.sub("", words))))
     return frozenset(number.value for number in found if number.value is not None and number.value > 1)
 
 
