@@ -79,6 +79,8 @@ class Attributable(NounFrames):
     def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys
         key = keys[phrase.first]
+        if keys[phrase.first + 1 : phrase.first + 2] == ["الاتهام"]:
+            return True  # «بحسب لائحة الاتهام»
         if keys[phrase.first].removeprefix("ل").removeprefix("ال") in words("law") and not SO.isdisjoint(
             keys[phrase.last : phrase.last + SO_SOON]
         ):

@@ -270,6 +270,7 @@ class Carrying(InnerSpeakers):
         answered = self._answered(draft, first)
         teller = draft.parent.speaker if draft.parent is not None and self._tells_me(draft, i) else None
         own = self._his_subject(draft, i, first)
+        told_me = teller is not None and self._to_me(i, draft.form)
 
         def add(speaker: Speaker | None, family: str, mark: str, who: str = "") -> None:
             if speaker is None or not any(map(str.isalpha, speaker.words)):
@@ -281,6 +282,8 @@ class Carrying(InnerSpeakers):
                 return
             if draft.form.number == "p" and same.last > same.first and of_mine(self.keys[same.first]):
                 return  # «سألت الشرطة عن ابني فقالوا لي»
+            if told_me and draft.parent is not None and 0 < same.last <= draft.parent.first:
+                return  # whoever spoke before his quotation is not told of in it
             if teller is not None and (same is teller or set(same.keys) <= set(teller.keys)):
                 return
             for candidate in found:
@@ -369,8 +372,14 @@ class Carrying(InnerSpeakers):
         while j >= low and len(found) < _MENTIONS:
             at = j
             j -= 1
-            if self._who(at, i) not in {"person", "title", "official", "unnamed", "outlet"} and not (
-                (head := head_of(self.keys[at])) is not None and self.keys[at][0] in ("لب" if met else "ل") and head.kind != "document"
+            somebody = {"person", "title", "official", "unnamed", "outlet"}
+            acting = met and self.keys[at].startswith("ال") and self.keys[at - 1] in {"بي", "بنا"}  # «اتصل بي | المورد»
+            if (
+                self._who(at, i) not in somebody
+                and not acting
+                and not (
+                    (head := head_of(self.keys[at])) is not None and self.keys[at][0] in ("لب" if met else "ل") and head.kind != "document"
+                )
             ):
                 continue
             before = head_of(self.keys[at - 1]) if at > first else None

@@ -25,6 +25,7 @@ _HUNDRED = frozenset({"المئه", "المائه", "الميه"})
 JUST_ONE = frozenset({"واحد", "واحده"})
 BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
 _BOTH_OF_THEM = frozenset({"كلاهما", "كلتاهما", "كليهما"})
+OF_THEM_ALL = frozenset({"منهم", "منها", "منهن", "منهما"})
 _OUT_OF = frozenset({"بين", "اصل"})
 A_FEW = frozenset({"عده", "بضعه", "بضع"})
 _RATHER = 0.5
@@ -146,7 +147,7 @@ def counted_noun(text: Text, first: int, last: int) -> int | None:
     if at < last and text.keys[at] == "من":
         at += 1 + (at + 1 < last and text.keys[at + 1] in _OUT_OF)
         at = _past_number(text, at, last)  # «سبعة من بين | الأطباء», «18 من 25 | خبيرا»
-    if at >= last or not text.keys[at][0].isalpha() or text.keys[at] in _GOVERNING or text.keys[at] in words("time"):
+    if at >= last or not text.keys[at][0].isalpha() or text.keys[at] in _GOVERNING | OF_THEM_ALL or text.keys[at] in words("time"):
         return None  # «الاثنان في …»
     key = text.keys[at]
     joined = key[0] == "و" and key not in heads() and not own_conjunction(key)  # «35 | وامتناع»
@@ -273,18 +274,24 @@ def _plural(key: str) -> bool:
     return several(key) or bare.endswith("ات") or bare in _PLURALS or broken_plural(bare)
 
 
+def _two_owners(key: str) -> bool:
+    """Whether a word is the dual of a body in construct: «رئيسا | جامعتي النيل والساحل»."""
+    return key.endswith("تي") and key[:-2] + "ه" in heads()
+
+
 def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
     """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر».
 
     ``joined`` says that و is written to it.
     """
     key = text.keys[first][joined:]
-    indefinite = key in heads() and not text.keys[min(first + 1, last - 1)].startswith("ال")  # «رئيسا البلدين», but «انتخب رئيسا»
+    whose = text.keys[min(first + 1, last - 1)]
+    owned = whose.startswith("ال") or _two_owners(whose)
+    indefinite = key in heads() and not owned  # «رئيسا البلدين», but «انتخب رئيسا»
     if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
         return False
     one = heads().get(key[:-1])
-    whose = text.keys[first + 1]
-    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or whose.startswith("ال"))
+    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or owned)
 
 
 def is_dual(key: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
@@ -58,6 +58,8 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
         noun = head_of(keys[j])
         if keys[j] in _OF_PRESS:
             continue  # «بيان صحفي», «تقارير إعلامية تركية»: whoever writes («صحفي», «إعلامية») is not meant
+        if j == first + 1 and keys[j][:2] != "ال" and keys[j][0] != "ل" and relational(keys[j]):
+            continue  # «وثيقة داخلية»
         if noun is not None and noun.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
             return j, last
         matter = noun is None and common(keys[j][1:])  # «مسح لإنتاج الحقول أجرته رويترز»

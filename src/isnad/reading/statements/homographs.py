@@ -31,6 +31,8 @@ class Homographs(RelayFrames):
         keys, forms = self.keys, self.text.forms
         before, then = keys[i - 1] if i > first else "", keys[i + 1] if i + 1 < limit else "."
         lemma, bare = form.cue.lemma, not form.prefix
+        if before == "ما" and bare and i - 2 > first and lemma in {"نشر", "ذكر", "قيل"} and forms[i + 1 : i + 2] and then.startswith("بان"):
+            return True  # «وصفت ما نشر بأنه …»
         if keys[i] == _HAPPENS and before.removeprefix("و") == "التي":
             return True  # «الأعمال التي تحدث في المدينة»
         if lemma == "أقر" and form.tense == "participle" and form.number == "s":

@@ -17,12 +17,13 @@ from isnad.reading.statements.counts import (
     dual_of,
     is_dual,
     number_at,
+    two_of,
     ungoverned,
 )
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.naming import definite, has_name, of_a_place
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_paper, of_his, of_them, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, his_kin, is_paper, of_his, of_them, relational, several
 from isnad.reading.statements.words import (
     BROADCASTERS,
     GROUPS,
@@ -120,6 +121,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         head = noun  # «أصدر المدير بيانا أكد أن»
     if head is None and key[-1] == "ا" and len(key) > _SHORTEST_HEAD and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
+    if two_of(text, at, last) and head is not None and head.kind == "title" and head.word not in PRIVATE:
+        return "official"  # «رئيسا جامعتي النيل والساحل»
     if (head is not None and head.proper) or (head is None and any(word.lstrip("ء") in NEWSROOMS for word in keys[at + 1 : last])):
         return "outlet"  # «تايوان نيوز», «وول ستريت جورنال»
     several = key[1:-1] if key[0] == "ل" and key[:-1] not in heads() else key[:-1]
@@ -141,8 +144,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "named"
     if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
         return "named" if person is not None or has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
-    if head is None and (key in KIN or _his_own(text.forms[at])) and not has_name(text, at + 1, last):
-        return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم»
+    if head is None and (key in KIN or _his_own(text.forms[at]) or his_kin(text.forms[at])) and not has_name(text, at + 1, last):
+        return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم», «أخاه»
+    if head is None and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
+        return "unnamed"  # «معدو التقرير»
     if dual and head is None:
         head = dual_of(key)  # «محطتا», «الوزيران»; «طبيبان»
     if key == "انباء" or all_of_them(key) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer
 from isnad.reading.statements.words import bodies, heads, words
 from isnad.records import Name
 
@@ -23,7 +23,7 @@ def of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
 def definite(text: Text, first: int, last: int) -> bool:
     """Whether a title says whose it is: «الوزير», «رئيسة اتحاد جمعيات المهندسين», «حاكم X», but not «وزير بريطاني», «جنرال بالجيش»."""
     keys = text.keys
-    if keys[first].startswith("ال") or keys[first].endswith(("ها", "هم")):
+    if keys[first].startswith("ال") or keys[first].endswith(("ها", "هم")) or is_peer(text.forms[first]):
         return True
     for j in range(first + 1, min(last, first + _CONSTRUCT)):
         key = keys[j]

@@ -17,6 +17,7 @@ OPENS_TERMS = words("asked for") | words("kept back")
 _OWN_CLAUSE = 12
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
+_LONGER = 12  # tokens that a relative clause has more
 _DECLINED = frozenset({"رفض", "رفضت", "رفضوا", "يرفض", "ترفض"})
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الافصاح", "الكشف", "الادلاء", "الخوض", "ذكر", "كشف", "تحديد", "تاكيد"})
 _BUT = frozenset({"لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "لكننا", "لكنني", "لكني"})
@@ -207,10 +208,11 @@ def past_own_clause(text: Text, at: int, limit: int) -> int:
     keys = text.keys
     if at + 1 >= limit or keys[at] not in "،,":
         return at
-    then = opens_terms(text, at + 1, limit) or (at + 2 if keys[at + 1] in words("spoke") else None)
+    which = keys[at + 1] in words("relative")  # «نفى المحامي، الذي غادر القاعة، صحة …»
+    then = opens_terms(text, at + 1, limit) or (at + 2 if which or keys[at + 1] in words("spoke") else None)
     if then is None:
         return at
-    return next((j + 1 for j in range(then, min(limit - 1, then + _OWN_CLAUSE)) if keys[j] in "،,"), at)
+    return next((j + 1 for j in range(then, min(limit - 1, then + _OWN_CLAUSE + _LONGER * which)) if keys[j] in "،,"), at)
 
 
 def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> int:

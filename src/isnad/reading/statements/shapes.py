@@ -176,6 +176,12 @@ def of_his(form: str) -> Head | None:
     return head if head is not None and head.kind == "title" and not head.definite else None
 
 
+def is_peer(form: str) -> bool:
+    """Whether a form is «نظيره», «نظيرتها»: one of the office that another was said to hold."""
+    head = of_his(form)
+    return head is not None and head.word in _PEERS
+
+
 _KIN_OF_MINE = KIN | {"اخ", "اب", "ام"}
 
 

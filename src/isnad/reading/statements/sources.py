@@ -21,7 +21,7 @@ from isnad.reading.statements.borders import (
     is_a_verb,
     tells_how,
 )
-from isnad.reading.statements.counts import begins_behind_counted, counted_noun, dual_of, is_number, ungoverned
+from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, is_paper, relational, several
 from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, NEWSROOMS, POINTING, SELF, THIS, bodies, heads, words
@@ -46,6 +46,7 @@ _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY = frozenset({"سابقا", "حاليا"})
 _PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
+_REPORTS = frozenset({"تقرير", "تحقيق", "مقال", "تحليل"})
 _PLACED = frozenset({"في", "فى", "علي", "الي"})
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
 _AGED = frozenset({"البالغ", "البالغه"})
@@ -80,6 +81,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head = head_of(keys[first + 2])
         j = first + 2 + (first + 2 not in pairs)
         last = first + 3
+    elif first + 1 < limit and keys[first + 1] in OF_THEM_ALL and counts_several(keys[first]):
+        return Phrase(first, first + 2, told, first + 2)  # «طالبت أربع منها بـ»
     elif (of_these := counted_noun(text, first, limit)) is not None:
         head = head_of(keys[of_these]) or head_of(keys[of_these].removesuffix("ا"))
         j = last = of_these + 1  # «ما لا يقل عن ستة أطباء», «خمسة من سكان الحي»
@@ -257,6 +260,8 @@ def _may_be_told(walk: Walk, j: int) -> bool:
     keys, head = walk.text.keys, walk.head
     if head is None:
         return True
+    if j == walk.first + 1 and keys[walk.first] in _REPORTS and keys[j] != "ل":
+        return False  # «كشف تقرير | لصحيفة النهر أن»: whose it is; «وثائق مسربة لموقع X» told it
     return head.word not in CORRESPONDENTS and (head.kind in {"title", "unnamed"} or keys[j - 1] not in heads() or _for_medium(keys[j]))
 
 

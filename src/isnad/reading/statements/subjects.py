@@ -8,7 +8,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.asides import Asides
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import counted_noun, dual_of
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -306,6 +306,18 @@ class Subjects(Asides):
             return (j, i) if phrase.first == j and phrase.last == i else None
         return None
 
+    def _several_who(self, begin: int, rest: int, end: int, form: CueForm) -> bool:
+        """Whether what follows an indefinite noun of two or more up to its verb tells of them: «طبيبين | لم يشاركا في العمل | دعوا»."""
+        keys = self.keys
+        if form.number not in {"d", "p"} or keys[begin].startswith("ال") or end - rest > _LONG_RELATIVE:
+            return False
+        if dual_of(keys[begin]) is None and counted_noun(self.text, begin, rest) is None:
+            return False
+        if any(keys[j] in COMPLEMENTISERS or not keys[j][0].isalnum() for j in range(rest, end)):
+            return False
+        verb = keys[rest + 1] if keys[rest] in {"لم", "لن", "لا"} and rest + 1 < end else keys[rest]
+        return verb.endswith(("ا", "وا", "ون", "ان"))
+
     def _set_apart(self, rest: int, end: int) -> bool:
         """Whether only a short phrase of place or the like stands between a subject and its verb: «الوثيقة الواقعة في 48 صفحة تشير»."""
         keys = self.keys
@@ -438,10 +450,12 @@ class Subjects(Asides):
         of_these = counted_noun(self.text, begin, phrase.last)  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
         of = begin if of_these is None else of_these
         his = of_his(self.text.forms[begin])
-        head = his or head_of(keys[of]) or self._accusative_head(of, k)
+        head = his or head_of(keys[of]) or self._accusative_head(of, k) or dual_of(keys[begin])
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
         if terms is not None:
             rest = terms  # «مسؤولا كبيرا طلب عدم ذكر اسمه أكد»
+        if rest < end and self._several_who(begin, rest, end, form):
+            rest = end  # «لكن طبيبين لم يشاركا في العمل دعوا إلى»
         if rest < end and not (head is not None and head.definite and head.gender == form.gender and self._set_apart(rest, end)):
             return None
         known = (
