@@ -248,7 +248,8 @@ def _object_of_several(walk: Walk, j: int) -> bool:
         return False
     if not plain_noun(key) or owned(walk.text.forms[j]) or key in words("time"):
         return False
-    bound = j == first + 1 and keys[first].endswith("ون") and keys[first][:2] != "ال"
+    agrees = key.endswith("ون")  # «مسؤولون نمساويون»
+    bound = j == first + 1 and keys[first].endswith("ون") and keys[first][:2] != "ال" and not agrees
     return bound or (j == first + 2 and before[:2] == "ال" and len(before) > len("التي") and walk.definite)
 
 
