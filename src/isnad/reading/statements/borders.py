@@ -244,7 +244,6 @@ def _object_of_several(walk: Walk, j: int) -> bool:
         or key[:2] == "ال"
         or key in heads()
         or relational(key)
-        or relational(key.removesuffix("ون"))  # «مسؤولون نمساويون»
     ):
         return False
     if not plain_noun(key) or owned(walk.text.forms[j]) or key in words("time"):
