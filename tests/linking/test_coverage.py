@@ -104,3 +104,12 @@ def test_denials_of_a_story_are_asked_of_the_linker(linker):
 def test_a_story_that_is_not_known(linker, ask):
     with pytest.raises(KeyError):
         getattr(linker, ask)("s-none", *([list] if ask == "denials" else []))
+
+
+def test_of_an_outlet_with_an_article_of_the_affair_in_those_days_it_is_not_said_that_it_never_reported(linker):
+    linker.add([*EVERYTHING, article("tv-6", "افتتح معرض الكتاب في جامعة التلال.", outlet="tv", published="2031-03-03T23:00+03:00")])
+    for report in FIRE[1:]:
+        linker.rule(FIRE[0].id, report.id, together=True)
+    fire, fair = linker.story_of("sada-9").story, linker.story_of("tv-6").story
+    assert linker.coverage(fire).silent == ("tv",)
+    assert linker.coverage(fire, affair=[fire, fair]).silent == ()

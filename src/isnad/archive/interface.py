@@ -199,8 +199,11 @@ class Archive(ABC):
         """Return statements of a story that another article's source denies, each with that denial. Raises NotFoundError."""
 
     @abstractmethod
-    def coverage(self, story: str) -> Coverage:
-        """Return which outlet reported a story first, which followed, and which declared ones never did. Raises NotFoundError."""
+    def coverage(self, story: str, affair: Iterable[Story] | None = None) -> Coverage:
+        """Return which outlet reported a story first, which followed, and which declared ones never did, in no story of its affair either.
+
+        ``affair`` is what the method of that name returns, where the caller has it already. Raises NotFoundError.
+        """
 
     @abstractmethod
     def explain(self, article: str) -> tuple[str, ...]:

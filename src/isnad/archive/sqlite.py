@@ -261,10 +261,10 @@ class SqliteArchive(Connections, Archive):
         with self._reader_of(story) as told:
             return told.denials()
 
-    def coverage(self, story: str) -> Coverage:
+    def coverage(self, story: str, affair: Iterable[Story] | None = None) -> Coverage:
         """See Archive."""
         with self._reader_of(story) as told:
-            return told.coverage()
+            return told.coverage(affair)
 
     @contextmanager
     def _reader_of(self, story: str) -> Iterator[stories.Told]:

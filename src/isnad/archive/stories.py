@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, Literal
 
@@ -204,9 +204,10 @@ class Told:
         """Return statements with their denials."""
         return list(self.reader.denials(self.story.story, self.articles))
 
-    def coverage(self) -> Coverage:
-        """Return who reported the story and who did not."""
-        return self.reader.coverage(self.story.story)
+    def coverage(self, affair: Iterable[Story] | None) -> Coverage:
+        """Return who reported the story and who did not; ``affair`` is what the method of that name returns, where the caller has it."""
+        chain = self.affair()[0] if affair is None else affair
+        return self.reader.coverage(self.story.story, [each.story for each in chain])
 
 
 def contained(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> list[Contained]:

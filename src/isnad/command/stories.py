@@ -58,14 +58,15 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
     timeline, what to read next, rulings."""
     with opened(archive) as kept:
         found = kept.story(story)
+        affair = kept.affair(story)
         told = {
             "story": to_json(found),
             "summary": to_json(kept.summary(story)),
             "timeline": to_json(kept.timeline(story)),
             "differences": to_json(kept.differences(story)),
             "denials": to_json(kept.denials(story)),
-            "coverage": to_json(kept.coverage(story)),
-            "affair": [each.story for each in kept.affair(story)],
+            "coverage": to_json(kept.coverage(story, affair)),
+            "affair": [each.story for each in affair],
             "affair_links": to_json(kept.affair_links(story)),
             "affair_timeline": to_json(kept.affair_timeline(story)),
             "related": [{"id": other, "why": why} for other, why in _beyond(kept, found)],
@@ -101,14 +102,14 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
         yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
         denied_by = label("denied_by_her" if denial.feminine else "denied_by", "ar")
         yield "  " + columns(f"{denied_by} {_holder(denial.denial)}: {denial.words}") + f" [{denial.article}]"
-    coverage = kept.coverage(id)
+    affair = kept.affair(id)
+    coverage = kept.coverage(id, affair)
     for report in coverage.reports:
         copy = [f"{label('copy_of', 'ar')} {report.of}"] if report.of else []
         yield columns(report.published or "-", report.outlet, report.id, *copy)
     if coverage.silent:
         silent = label("silent", "ar").replace("{since}", coverage.since or "؟").replace("{until}", coverage.until or "؟")
         yield f"{silent}: {'، '.join(coverage.silent)}"
-    affair = kept.affair(id)
     names = {link.story: f"{label('affair_by', 'ar')}: {'، '.join(link.names)}" for link in kept.affair_links(id)}
     for each in affair:
         if each.story != id:

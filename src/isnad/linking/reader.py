@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,7 +18,7 @@ from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import PROBABLY, About, AffairLink, Around, about, carriers, chain, linked, matters, rare_places, together
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
-from isnad.linking.coverage import Coverage, coverage
+from isnad.linking.coverage import Coverage, coverage, span
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
 from isnad.linking.features import Features
@@ -414,9 +414,16 @@ class LinkReader:
             kept.append(article)
         return kept
 
-    def coverage(self, story: str) -> Coverage:
-        """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError."""
+    def coverage(self, story: str, affair: Iterable[str] = ()) -> Coverage:
+        """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError.
+
+        ``affair`` are the ids of the stories of its affair: of an outlet that has an article there in those days it is not said.
+        """
         found = self.story(story)
         copy_of = {id: edge.of for id, edge in self.copies(story).items()}
         rows = self.store.rows_of_story(found.story)
-        return coverage(rows, copy_of, self.store.outlets_between, self._beside(rows), self.outlets)
+        first, last = span(rows) or (1, 0)
+        beside = self._beside(rows)
+        for other in set(affair) - {found.story}:
+            beside |= {row.outlet for row in self.store.rows_of_story(other) if row.outlet and row.published and first <= row.at <= last}
+        return coverage(rows, copy_of, self.store.outlets_between, beside, self.outlets)

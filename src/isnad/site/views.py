@@ -88,7 +88,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     claims = archive.claims(found.story)
     affair = archive.affair(id)
     links = archive.affair_links(id)
-    coverage = archive.coverage(id)
+    coverage = archive.coverage(id, affair)
     data = {
         "story": to_json(found),
         "sources": len({text.source for text in texts.values()}),
