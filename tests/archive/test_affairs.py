@@ -4,6 +4,7 @@ import pytest
 
 from isnad import Archive
 from isnad.errors import NotFoundError
+from isnad.linking.affairs import once
 from isnad.reader import read_article
 from isnad.records import Article
 
@@ -66,3 +67,8 @@ def test_the_place_and_its_matter_make_an_affair_over_weeks(tmp_path):
 def test_an_unknown_story_is_of_no_affair(tmp_path):
     with Archive.open(tmp_path / "a") as archive, pytest.raises(NotFoundError):
         archive.affair("s9")
+
+
+def test_a_name_is_told_once():
+    names = ("زكرياء بلحاج", "وزكرياء بلحاج", "للأطباء", "الأطباء", "بالما", "وليد")
+    assert once(names) == ("زكرياء بلحاج", "الأطباء", "بالما", "وليد")

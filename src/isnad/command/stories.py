@@ -110,7 +110,12 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
     if coverage.silent:
         silent = label("silent", "ar").replace("{since}", coverage.since or "؟").replace("{until}", coverage.until or "؟")
         yield f"{silent}: {'، '.join(coverage.silent)}"
-    names = {link.story: f"{label('affair_by', 'ar')}: {'، '.join(link.names)}" for link in kept.affair_links(id)}
+    titles = {each.story: each.title for each in affair}
+    names = {
+        link.story: (label("affair_by", "ar") if link.other == id else label("affair_beside", "ar").replace("{title}", titles[link.other]))
+        + f": {'، '.join(link.names)}"
+        for link in kept.affair_links(id)
+    }
     for each in affair:
         if each.story != id:
             yield columns(f"{label('affair', 'ar')}: {each.story}", each.first or "-", each.title, *filter(None, [names.get(each.story)]))

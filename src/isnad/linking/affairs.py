@@ -71,6 +71,7 @@ _FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزي
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
 _WORD = re.compile(r"\w+")
 _BYLINE = re.compile(r"[^\n.،؛«]{2,50}?(?:\s?[-–—/ـ]\s|:[^\n]{2,30}\n)")  # «بغداد اليوم – بغداد», where it was written and by whom
+_LEANING = tuple("وفبلك")  # letters that are written to a name
 _DAYS = frozenset(index_terms(" ".join(WEEKDAYS)))
 
 
@@ -119,6 +120,12 @@ class About:
     events: int = 0
 
 
+def once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names once each: «وزكرياء بلحاج» is none beside «زكرياء بلحاج», nor «للأساتذة» beside «الأساتذة»."""
+    found = dict.fromkeys(names)
+    return tuple(name for name in found if not (name[:1] in _LEANING and (name[1:] in found or "ا" + name[1:] in found)))
+
+
 def chain(
     story: str, around: Callable[[str], Mapping[str, Around]], told: Callable[[Sequence[str]], Mapping[str, About]]
 ) -> tuple[AffairLink, ...]:
@@ -136,7 +143,7 @@ def chain(
         for other in sorted(near, key=lambda other: (-near[other].likely, other)):
             how = near[other]._replace(names=near[other].names & persons, matter=near[other].matter & persons)
             if other in about and (names := linked(about[each], about[other], how)):
-                links[other] = AffairLink(other, each, tuple(dict.fromkeys(names)))
+                links[other] = AffairLink(other, each, once(names))
                 ahead.append(other)
                 if len(links) == MOST:
                     return tuple(links.values())
