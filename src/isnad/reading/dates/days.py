@@ -134,7 +134,7 @@ class Days(Months):
     def _on_weekday(self, i: int, trigger: Trigger) -> Match | None:
         number = WEEKDAYS[trigger.word]
         before, after = self._key(i - 1), self._key(i + 1)
-        if number == 0 and before in lexicon.GATHERS:
+        if number == 0 and before in lexicon.GATHERS and not self._told_to_be(i):
             return None
         if before in lexicon.NOT_WEEKDAY_BEFORE or after in lexicon.NOT_WEEKDAY_AFTER:
             return None
@@ -188,7 +188,7 @@ class Days(Months):
         if number in self.coming and self._key(i - 1) in lexicon.MEETINGS:
             return self.coming[number]
         tense = self._tense(i)
-        if tense in {"future", "planned"} or self._key(i + 1) == "موعدا":
+        if tense in {"future", "planned"} or self._key(i + 1) == "موعدا" or self._told_to_be(i):
             return coming
         if tense == "unfulfilled" or (tense in {"past", "told", None} and self._to_come_of(i)):
             return min(last, coming, key=lambda day: abs((day - anchor).days))
@@ -199,6 +199,12 @@ class Days(Months):
         if closing is not None and tense in {"past", "told"} and last + timedelta(days=(closing[0] - number) % 7) > anchor:
             return last - timedelta(days=7)
         return last
+
+    def _told_to_be(self, i: int) -> bool:
+        """Return whether it is said what the day at token ``i`` is, which one does of a day to come: «أعلنت أن السبت هو أول أيام الشهر»."""
+        before = self._before_day(i)
+        what = i + 2 if self._key(i + 1) == "هو" else i + 1
+        return self._key(before) in {"ان", "بان", "وان"} and self._key(what) in lexicon.TOLD_TO_BE
 
     def _opener(self, i: int) -> str:
         """Return the word that opens the sentence of token ``i``, where the day at ``i`` is the first told and nothing is told to be so."""
