@@ -25,6 +25,10 @@ def dated(id, body, published):
 @pytest.mark.parametrize(
     ("body", "value", "grain", "days"),
     [
+        # Whose toll rose: the day is of the deed; behind «إلى» or without a deed it is of the rising.
+        ("ارتفع عدد ضحايا انهيار سقف السوق في نوران مساء [أمس] إلى ستة تجار.", "2031-03-05", "day", ["2031-03-06"]),
+        ("ارتفع عدد ضحايا سقف السوق في نوران إلى ستة تجار مساء [أمس].", "2031-03-05", "day", ["2031-03-05"]),
+        ("ارتفع عدد الضحايا من تجار سوق الخشب في نوران [أمس] إلى ستة.", "2031-03-05", "day", ["2031-03-05"]),
         # Weeks and seasons have a first day, but nothing happened on it.
         (f"{REOPENED} بعد إغلاق دام خلال [الأسبوعين الماضيين].", "2031-02-17/2031-03-02", "range", ["2031-03-06"]),
         (f"{REOPENED} الذي زاره ألف سائح خلال الفترة من [20 إلى 27 فبراير].", "2031-02-20/2031-02-27", "range", ["2031-03-06"]),

@@ -120,6 +120,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "unreal": rf"(?<!\w){_any('unreal', written=True)}\s[^،؛,.]{{0,30}}\Z",
         "of_event": rf"(?s:.*)(?<!\w)[وف]?[بلك]?(?:(?:ال|لل){_any('event_noun')}|{_any('event_noun')}(?!\s(?:في|من|علي|امس|يوم)\s))"
         r"(?P<clause>(?:\s[^\s،؛,.!?؟]+){0,8}\s)\Z",
+        # Whose toll rose: of a deed with what it befell, behind which a day is of that; «قتلى الزلزال أمس» may be of its rising.
+        "toll": rf"(?<!\w)[وفل]?{_any('rose')}\s(?:عدد\s|حصيله\s)?{_any('victims')}\s(?!ال|في\s|من\s)[^\W\d]+\s(?:[^\W\d]+\s){{1,5}}\Z",
+        "to_toll": r"\s?(?:الي|ل)\s",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
@@ -159,6 +162,8 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True
     if patterns["stretch"].match(key):
         return True  # «في ليلة من العشر الأواخر من رمضان»
+    if ago is not None and ago > 0 and patterns["to_toll"].match(behind) and patterns["toll"].search(ahead):
+        return True  # «ارتفع عدد ضحايا انهيار المبنى مساء أمس إلى ستة»: the day on which it fell
     if (
         ago is not None
         and ago > _LONG_AGO
