@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
 from isnad.records import Name, Statement
@@ -345,3 +346,22 @@ def test_whose_office_or_spokesman_speaks_does_not_speak_himself(source: str) ->
 def test_the_kind_of_a_word_ends_a_source(text: str, source: str, content: str) -> None:
     (statement,) = _read(text)
     assert (statement.source or "", statement.content) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("ووفقا للناطق الإعلامي سامر الخالدي فإن الطريق مفتوح.", "الناطق الإعلامي سامر الخالدي"),
+        ("ارتفعت الأسعار، وفقا للنتائج الأولية.", "النتائج الأولية"),
+        ("أغلق المعبر، وفقا للخالدي.", "الخالدي"),
+        ("أغلق المعبر، وفقا لوزارة النقل.", "وزارة النقل"),
+        ("أغلق المعبر، وفقا للجنة الطوارئ.", "لجنة الطوارئ"),  # whose first letter is a ل of its own
+        ("ووفقا لليلى الحداد فإن الطريق مفتوح.", "ليلى الحداد"),
+        ("ووفقا لليبيا فإن الطريق مفتوح.", "ليبيا"),
+    ],
+)
+def test_who_is_meant_keeps_the_article_that_is_written_to_its_preposition(text: str, resolved: str) -> None:
+    statement = read_article({"id": "a", "text": text}).statements[-1]
+    assert statement.resolved == resolved
+    assert statement.source_start is not None
+    assert text[statement.source_start : statement.source_end] == statement.source

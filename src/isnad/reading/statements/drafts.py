@@ -228,7 +228,8 @@ class Reading:
         start, end = self._span(first, last)
         said = self.text.raw[start:end]
         key = self.text.keys[first]
-        if bare and start > self.text.starts[first] and key[:2] == "لل":
+        own = start == self.text.starts[first] + 1 and (start in self.names_at or key[1:] in heads())  # «لليلى», «للجنة»
+        if start > self.text.starts[first] + (not bare) and key[:2] == "لل" and not own:
             return "ال" + self.text.raw[self.text.starts[first] + 2 : end]  # «تقرير للأمم المتحدة»
         if bare and start == self.text.starts[first] and len(key) > 3 and key not in heads():
             if key[:2] == "لل":
@@ -251,7 +252,7 @@ class Reading:
             start += 1  # «وفقا للو موند»
         elif len(key) > 3 and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):
             start += 1
-            if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads():
+            if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads() and start not in self.names_at:
                 start += 1
         return start, end
 

@@ -66,7 +66,7 @@ class Finishing(ResponseFrames):
         by: tuple[int, int] | None = None
         if draft.source is not None and source and not meant:
             by = issuer(text, *draft.source, self.pairs)
-            resolved = self._words(*by, bare=True) if by is not None else source
+            resolved = self._words(*by, bare=True) if by is not None else self._words(*draft.source)
         links = list(draft.via)
         parent = draft.parent
         depth = 0
