@@ -7,6 +7,7 @@ aftershock) and one that asks. What does not live here: how near articles are (`
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
@@ -26,6 +27,9 @@ from isnad.linking.denials import title_denies
 _CONTESTED, _MATTER = 0.6, 3  # of a headline's terms in one that denies; words of both, the deed among them
 _STALE, _AFTERMATH, _ASKING = 0.5, 0.8, 0.8  # what the nearness of such headlines counts
 _TOLLS = ("dead", "hurt")
+# «… تنفي تجاوز القطار الإشارة |والحصيلة 19»: told beside, of the dead where no word says of whom.
+_RISING = r"ترتفع|ارتفعت|تبلغ|بلغت|تصل|وصلت|تقفز"
+_BESIDE = re.compile(rf"(?:\sو|[.…،:|]\s?و?|\A)الحصيل[ةه](?:\s(?:{_RISING}))?(?:\s[إا]لى)?\s(?P<toll>[^\s،.:]+)\s*\Z")
 _NEAR = 3  # tokens between a figure and what befell those counted
 
 
@@ -50,7 +54,7 @@ def best(headlines: Sequence[Headline]) -> str:
     spread = Counter(term for each in headlines for term in each.terms)
     denials = [each.title for each in headlines if read[each.id].denies]
     contested = {each.id for each in headlines if any(_denied(each.title, denial) for denial in denials)} | set(denying)
-    newest = sorted((each for each in headlines if each.id not in contested), key=lambda it: (-it.at, it.id))
+    newest = sorted((each for each in headlines if each.id not in contested or _BESIDE.search(each.title)), key=lambda it: (-it.at, it.id))
     last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
 
     def rank(each: Headline) -> tuple[bool, bool, bool, float, int, str]:
@@ -108,6 +112,9 @@ def _saying() -> frozenset[str]:
 
 def _toll(title: str) -> tuple[str, float]:
     """Return the role and number of a headline's toll; ("", 0) where it has none or asks."""
+    if beside := _BESIDE.search(title):
+        values = [number.value for number in find_numbers(Text(beside["toll"])) if number.value is not None]
+        return ("dead", values[0]) if values else ("", 0.0)
     if "؟" in title or not any(roles().get(term) in _TOLLS for term in index_terms(title)):
         return "", 0.0
     text = Text(title)
