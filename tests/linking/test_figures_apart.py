@@ -160,7 +160,7 @@ def test_shares_of_votes_are_told_by_person():
         (f"سقط ما لا يقل عن 60 قتيلا {MINE}.", "ما لا يقل عن 60"),
         (f"سقط نحو ستين قتيلا {MINE}.", "نحو ستين"),
         (f"سقط 60 قتيلا {MINE}.", "60"),
-        (f"سقط عشرات القتلى {MINE}.", "عشرات"),
+        (f"سقط مئات القتلى {MINE}.", "مئات"),
     ],
 )
 def test_a_figure_is_told_with_its_bound(body, text):

@@ -23,7 +23,7 @@ from isnad.arabic.folding import search_key
 from isnad.linking.befell import label
 from isnad.linking.counted import Counted, compatible, countable, lasting
 from isnad.linking.counts import counted
-from isnad.linking.figures import Figure, same
+from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
 from isnad.linking.spans import SINCE
 from isnad.linking.votes import STRENGTH
@@ -94,7 +94,7 @@ def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = No
     for group in _joined(groups):
         kept = _without_retold(sorted(_without_copies(group, copies), key=lambda each: order[each.figure.article]), bodies)
         figures = tuple(each.figure for each in kept)
-        if any(not same(a, b) for a, b in combinations(figures, 2)):
+        if any(not same(a, b) and not holds(a, b) for a, b in combinations(figures, 2)):
             noun, kind = _name(kept)
             found.append(Telling(noun, figures, kept[0].role, kind))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))

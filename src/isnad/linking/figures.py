@@ -17,6 +17,8 @@ _ABOUT_AS_MUCH = 0.05  # the same for «نحو» and bounds
 _MORE_THAN = 0.2  # the same for a round lower bound: who tells of more than a hundred says nothing against 120
 _THOUSAND = 1000.0
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
+#: What a vague number holds for: from, up to.
+_VAGUE = {"عشرات": (10.0, 100.0), "مئات": (100.0, 1000.0), "الاف": (1000.0, 20_000.0), "الوف": (1000.0, 20_000.0)}
 _ROUNDED = 2  # digits that a figure has to have more than, to be rounded
 
 _BOUNDING_WORDS = """
@@ -109,6 +111,16 @@ def same(a: Figure, b: Figure) -> bool:
             return True
         more = rough.low is not None and rough.low < exact.value and exact.low is None and exact.high is None
         if more and len(_significant(rough.value)) == 1 and off <= _MORE_THAN:
+            return True
+    return False
+
+
+def holds(a: Figure, b: Figure) -> bool:
+    """Say whether one of two figures is a vague number that holds for the other: «آلاف» beside «نحو عشرة آلاف»."""
+    for vague, exact in ((a, b), (b, a)):
+        words = search_key(vague.text).split()
+        low, high = _VAGUE.get(words[0], (1.0, 0.0)) if len(words) == 1 else (1.0, 0.0)
+        if vague.vague and exact.value is not None and low <= exact.value <= high:
             return True
     return False
 

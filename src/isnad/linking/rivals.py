@@ -16,6 +16,7 @@ from isnad.linking.befell import keys_of, roles
 _SETTING = frozenset({"فيما", "بينما", "لكن", "ولكن", "حين", "المقابل", "بالمقابل", "وقدر", "وقدرت", "وتقدر", "ويقدر"})
 _TELLING_WORDS = "تقول يقول قال قالت أكد أكدت أعلن أعلنت ذكر ذكرت أفاد أفادت تحدث تحدثت أشار أشارت أوضح أوضحت قدر قدرت كشف كشفت رجح رجحت"
 _ESTIMATING_WORDS = "قدر قدرت يقدر تقدر قدرته قدرتهم رجح رجحت"
+_ESTIMATING_IT_WORDS = "قدرته قدرتهم قدره قدرها قدرتها قدرهم يقدره تقدره يقدرها تقدرها"
 _POINTING_WORDS = "العدد عددهم عددها عددهن عددهما الحصيلة حصيلتهم حصيلتها الرقم النسبة"
 _PRONOUNS = frozenset({"انها", "بانها", "انهم", "بانهم"})
 _REACHING_WORDS = "بلغت تبلغ بلغوا لم لا تتجاوز يتجاوزوا تجاوزت تتعد تزد تزيد عن على أكثر من أقل نحو حوالي قرابة"
@@ -33,7 +34,7 @@ def telling_of_another(text: Text, since: int, until: int) -> int | None:
     at = next((i for i in range(since, until) if text.keys[i] in _SETTING), None)
     if at is None:
         return None
-    verbs = keys_of(f"{_TELLING_WORDS} {_ESTIMATING_WORDS}")
+    verbs = keys_of(f"{_TELLING_WORDS} {_ESTIMATING_WORDS} {_ESTIMATING_IT_WORDS}")
     telling = next((i for i in range(at, until) if _verb(text.keys[i]) in verbs), None)
     if telling is None or not any(len(key) > 1 and key not in _EMPTY for key in text.keys[telling + 1 : until]):
         return None  # «والتي تقدر بـ 7 كيلومترات»
@@ -61,6 +62,8 @@ def again(text: Text, number: Number, since: int, noun: str, role: str) -> bool:
     words = range(telling, number.first)
     if any(text.keys[i].removeprefix("ب") in _COUNTING for i in words):
         return False
+    if text.keys[number.first].startswith("ب") and any(_verb(text.keys[i]) in keys_of(_ESTIMATING_IT_WORDS) for i in words):
+        return True  # «فيما قدرته مصادر أمنية بستة آلاف»
     if own and any(_verb(text.keys[i]) in keys_of(_ESTIMATING_WORDS) for i in words):
         return True
     return (not own or own in roles()) and text.keys[telling].removeprefix("و").startswith("تحدث") and "عن" in near
