@@ -45,6 +45,18 @@ NOT_DONE = [  # text, content, whether the act is negated
     ("لم يسبق أن أعلنت الشركة أن أرباحها تراجعت.", "أرباحها تراجعت", True),
     ("وكان الوزير قد أعلن أن الطريق مغلق.", "الطريق مغلق", False),
     ("سبق أن أعلنت الشركة أن أرباحها تراجعت.", "أرباحها تراجعت", False),
+    ("ما أعلن الاتحاد أنه سيغير المدرب.", "سيغير المدرب", True),
+    ("ما قالت الوزارة إنها لن تغلق الجسر.", "لن تغلق الجسر", True),
+    ("ما قال الوزير إنه سيحدث حدث فعلا.", "سيحدث حدث فعلا", False),
+    ("لم يسبق للمدينة أن أعلنت حالة الطوارئ.", "حالة الطوارئ", True),
+    ("لم تتهم الحكومة جارتها بتمويل المتمردين.", "تمويل المتمردين", True),
+    ("لم تحذر البلدية السكان من فيضان النهر.", "فيضان النهر", True),
+    ("ولم تطالب النقابة برفع الأجور.", "رفع الأجور", True),
+    ("لم ينتقد الرئيس سامر الخالدي قرار المحكمة.", "قرار المحكمة", True),
+    ("حذرت البلدية السكان من فيضان النهر.", "فيضان النهر", False),
+    ("ليس صحيحا أن الشركة قالت إن المصنع سيغلق.", "المصنع سيغلق", True),
+    ("غير صحيح أن البلدية أعلنت إغلاق الجسر.", "إغلاق الجسر", True),
+    ("وكان صحيحا أن البلدية أعلنت إغلاق الجسر.", "إغلاق الجسر", False),
     ("أدانت الوزارة ما قالت إنه هجوم على الميناء.", "هجوم على الميناء", False),
     ("كرر المدير ما قال الوزير إن الحكومة قررته.", "الحكومة قررته", False),
 ]
@@ -75,3 +87,26 @@ def test_who_neither_confirms_nor_denies_is_silent(body: str) -> None:
 def test_one_who_does_not_confirm_and_another_who_does_not_deny_are_two() -> None:
     statements = read_article({"id": "own", "text": "لم تؤكد الشركة أن الصفقة تمت، ولم تنف الحكومة ذلك."}).statements
     assert [(s.source, s.force, s.negated) for s in statements] == [("الشركة", "confirm", True), ("الحكومة", "say", True)]
+
+
+LEFT_OPEN = [
+    "ولم يتضح ما إذا كانت الشركة أعلنت أن المصنع سيغلق.",
+    "لا أحد يعرف ما إذا كان المدرب قال إنه سيرحل.",
+    "هل قال الحارس إن الباب كان مفتوحا؟",
+]
+
+
+@pytest.mark.parametrize("body", LEFT_OPEN)
+def test_what_is_only_asked_about_is_not_said(body: str) -> None:
+    assert read_article({"id": "own", "text": body}).statements == ()
+
+
+TOLD_BESIDE = [
+    ("ولم يوضح المدير ما إذا كان الجسر سيغلق، وقال إن القرار للوزارة.", "القرار للوزارة"),
+    ("ولا يعرف ما إذا كان الجسر الذي قال الوزير إنه آمن سيغلق.", "آمن"),
+]
+
+
+@pytest.mark.parametrize(("body", "start"), TOLD_BESIDE)
+def test_what_is_told_beside_a_question_is_said(body: str, start: str) -> None:
+    assert read_article({"id": "own", "text": body}).statements[-1].content.startswith(start)

@@ -7,11 +7,12 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.addressees import Addressees
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.denied import said_to_be_untrue, will_not
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import after_prefix
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, TOO, WHAT, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, TO, TOO, WHAT, bodies, heads, words
 
 _OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
 _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
@@ -19,6 +20,9 @@ _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
 _BELIEF = frozenset(noun + own for noun in ("ايمان", "قناعت", "ثقت", "التزام", "اقتناع") for own in ("ه", "ها", "هم"))
+_NOT = frozenset({"ما", "وما", "فما"})
+_HAD_BEEN, _HAPPENED = frozenset({"تكن", "يكن", "يكونا", "تكونا", "يكونوا"}), frozenset({"يسبق"})
+_NEAR_VERB, _TO_THAT = 8, 12  # tokens before a verb to what negates it, behind it to «أن»
 
 
 class AttitudeFrames(Addressees):
@@ -243,6 +247,58 @@ class AttitudeFrames(Addressees):
         if not participle and phrase.after < at:
             return None
         return self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)
+
+    def _this_first(self, i: int, limit: int, form: CueForm, *, negated: bool) -> Draft | None:
+        """«وأكد ذلك المدير سامر الخالدي»: what is answered stands before who answers."""
+        at = i + 2 + (i + 2 < limit and self.keys[i + 2] in TOO)
+        phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
+        if phrase.first != at or phrase.last == at or not (self._plainly_speaks(at) and self._agrees(phrase, form)):
+            return None
+        if not self._ends_there(phrase.after, limit):
+            return None
+        return self._answer(i, i + 1, form, phrase, negated=negated)
+
+    def _answer(self, i: int, at: int, form: CueForm, phrase: Phrase, *, negated: bool) -> Draft:
+        """Return the statement of who confirms or denies «ذلك» at a token, or does not deny it."""
+        draft = self._made(i, form, "object", at, at + 1, self.text.starts[at], phrase, None, negated)
+        draft.force = "say" if negated and form.cue.force == "deny" else None
+        return draft
+
+    def _ends_there(self, at: int, limit: int) -> bool:
+        """Whether nothing but time and place follows at ``at``, and somebody has said something before."""
+        after = self.keys[at] if at < limit else "."
+        ends = after in words("time") or after in {"في", "خلال"} or (after in PUNCTUATION and after != ":")
+        return ends and (bool(self.drafts) or at >= limit)
+
+    def _never_before(self, i: int, first: int) -> bool:
+        """Whether what stands before a past verb says that it was not done yet: «لم تكن الوزارة قد أعلنت», «لم يسبق للوزير أن قال»."""
+        keys = self.keys
+        if keys[i - 1] not in {"قد", "ان"}:
+            return False
+        verbs = _HAD_BEEN if keys[i - 1] == "قد" else _HAPPENED
+        for j in range(i - 2, max(first, i - _NEAR_VERB) - 1, -1):
+            if keys[j] in PUNCTUATION and j not in self.pairs and j not in self.opened:
+                return False
+            if keys[j] in verbs:
+                return j > first and keys[j - 1] in words("negations")
+        return False
+
+    def _was_not_said(self, i: int, first: int, form: CueForm) -> bool:
+        """Whether «ما» before a past verb negates it, at the head of a clause with one of its own: «ما قال الوزير إن الضرائب سترتفع»;
+        or words before it do («لم يكن قد قال»).
+
+        What stands for a thing («ما قال إنه هجوم») has a pronoun behind «إن» that goes back to it, or hangs on a word before it.
+        """
+        keys = self.keys
+        if i > first and form.tense == "past" and (self._never_before(i, first) or said_to_be_untrue(keys, i, first)):
+            return True
+        if i <= first or keys[i - 1] not in _NOT or form.tense != "past" or form.pronoun or form.reprise:
+            return False
+        before = keys[i - 2] if i - 1 > first else "."
+        that = next((j for j in range(i + 1, min(len(keys), i + _TO_THAT)) if keys[j] in COMPLEMENTISERS or keys[j] in ".،,:؛"), None)
+        if that is None or keys[that] not in COMPLEMENTISERS:
+            return False
+        return before in PRONOUN_COMPLEMENTISERS or (before in '.:؛!؟"' and (keys[that] in TO or will_not(keys, that + 1)))
 
 
 def _his(key: str) -> str:

@@ -31,7 +31,6 @@ from isnad.reading.statements.words import (
     NEGATIONS,
     OBJECT_TAKES,
     PRONOUN_COMPLEMENTISERS,
-    TOO,
     WHAT,
     bodies,
     heads,
@@ -52,6 +51,7 @@ _OF_NOBODY = frozenset({"أكد", "أعلن", "أوضح", "توقع", "كشف"})
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
+_NOT_JUDGED = _NOT_TOLD | {"انتقد", "أدان", "استنكر", "شجب"}
 _BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
 _ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 _NOBODY = frozenset({"احد", "اي", "احدهم"})
@@ -63,34 +63,18 @@ _ASIDE = 11  # tokens between the commas around «بحسب X»
 class ObjectFrames(AttitudeFrames):
     """Reads the frames in which a noun phrase is what is said."""
 
-    def _this_first(self, i: int, limit: int, form: CueForm, *, negated: bool) -> Draft | None:
-        """«وأكد ذلك المدير سامر الخالدي»: what is answered stands before who answers."""
-        at = i + 2 + (i + 2 < limit and self.keys[i + 2] in TOO)
-        phrase = source_phrase(self.text, at, limit, self.pairs, split=True)
-        if phrase.first != at or phrase.last == at or not (self._plainly_speaks(at) and self._agrees(phrase, form)):
-            return None
-        if not self._ends_there(phrase.after, limit):
-            return None
-        return self._answer(i, i + 1, form, phrase, negated=negated)
-
-    def _answer(self, i: int, at: int, form: CueForm, phrase: Phrase, *, negated: bool) -> Draft:
-        """Return the statement of who confirms or denies «ذلك» at a token, or does not deny it."""
-        draft = self._made(i, form, "object", at, at + 1, self.text.starts[at], phrase, None, negated)
-        draft.force = "say" if negated and form.cue.force == "deny" else None
-        return draft
-
-    def _ends_there(self, at: int, limit: int) -> bool:
-        """Whether nothing but time and place follows at ``at``, and somebody has said something before."""
-        after = self.keys[at] if at < limit else "."
-        ends = after in words("time") or after in {"في", "خلال"} or (after in PUNCTUATION and after != ":")
-        return ends and (bool(self.drafts) or at >= limit)
-
     def _object(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
         keys, takes = self.keys, form.cue.takes
         participle = form.tense == "participle"
-        negated = before in NEGATIONS
+        afar = self._was_not_said(i, first, form)  # «لم يسبق للشركة أن أعلنت إفلاسها»
+        negated = before in NEGATIONS or afar
         if (
-            (negated and form.cue.lemma not in _DOUBLE_NEGATED and not (form.cue.lemma in _NOT_TOLD and self._speaks_next(i, limit)))
+            (
+                negated
+                and not afar
+                and form.cue.lemma not in _DOUBLE_NEGATED
+                and not (form.cue.lemma in _NOT_JUDGED and self._speaks_next(i, limit))
+            )
             or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes and not (form.pronoun and "deem" in takes))
             or ("pobj" in takes and not takes & (OBJECT_TAKES - {"pobj"}) and not participle)
         ):

@@ -23,6 +23,8 @@ _RUMOURS = frozenset({"انباء", "اخبار", "شائعات", "اشاعات"
 _PASSER = 14  # tokens from «ذكرت» to «عن»
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
+_NOT_DONE = frozenset({"اتهم", "حذر", "طالب"})
+_TO_THAT = 6  # tokens from who said it to «من أن»
 _TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
 _THAT = frozenset({"ذلك", "هذا"})
@@ -334,6 +336,23 @@ class RelayFrames(WrittenIn):
 
     def _near(self, i: int) -> list[tuple[int, int]]:
         return [(a, self.pairs[a]) for a in range(i, min(i + 12, len(self.keys))) if a in self.pairs]
+
+    def _what_he_told(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«يناقض ما قاله الوزير | من أن المصنع سيغلق»: what another takes up is said by him."""
+        keys = self.keys
+        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
+        then = range(phrase.last, min(limit - 2, phrase.last + _TO_THAT))
+        at = next((j for j in then if keys[j] == "من" and keys[j + 1] in COMPLEMENTISERS), None)
+        if at is None or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
+            return None
+        draft = self._draft(i, form, Mark("that", at + 1, at + 2, self.text.starts[at + 2]), limit)
+        draft.source, draft.told, draft.rule = (phrase.first, phrase.last), phrase.told, "verb-that"
+        return draft
+
+    def _did_not(self, i: int, draft: Draft, form: CueForm) -> bool:
+        """Whether it is told that who stands behind the verb did not accuse, warn or demand: «لم تحذر البلدية من …»."""
+        named = draft.source is not None and draft.source[0] == i + 1 and self._plainly_speaks(i + 1)
+        return named and form.cue.lemma in _NOT_DONE and self.keys[i - 1].lstrip("وف") == "لم"
 
     def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، قال الوزير»: the quotation stands before its cue."""

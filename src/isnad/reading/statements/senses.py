@@ -19,11 +19,9 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, PRONOUN_COMPLEMENTISERS, TO, TOO, bodies, words
+from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, TO, TOO, bodies, words
 
-_NOT = frozenset({"ما", "وما", "فما"})
 NEITHER = frozenset({"أكد", "نفى"})  # «لم يؤكد ولم ينف»
-_HAD_BEEN, _HAPPENED = frozenset({"تكن", "يكن", "يكونا", "تكونا", "يكونوا"}), frozenset({"يسبق"})
 _NOR = frozenset({"ولم", "ولا", "ولن", "او"})
 _NEAR_BOTH = 8
 _TRANSITIVE = words("transitive")
@@ -46,36 +44,6 @@ SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الان�
 
 class VerbSenses(AskedOn):
     """Tells how a verb is meant by what stands around it."""
-
-    def _never_before(self, i: int, first: int) -> bool:
-        """Whether what stands before a past verb says that it was not done yet: «لم تكن الوزارة قد أعلنت», «لم يسبق للوزير أن قال»."""
-        keys = self.keys
-        if keys[i - 1] not in {"قد", "ان"}:
-            return False
-        verbs = _HAD_BEEN if keys[i - 1] == "قد" else _HAPPENED
-        for j in range(i - 2, max(first, i - _NEAR_BOTH) - 1, -1):
-            if keys[j] in PUNCTUATION and j not in self.pairs and j not in self.opened:
-                return False
-            if keys[j] in verbs:
-                return j > first and keys[j - 1] in words("negations")
-        return False
-
-    def _was_not_said(self, i: int, first: int, form: CueForm) -> bool:
-        """Whether «ما» before a past verb negates it, at the head of a clause with one of its own: «ما قال الوزير إن الضرائب سترتفع»;
-        or words before it do («لم يكن قد قال»).
-
-        What stands for a thing («ما قال إنه هجوم») has a pronoun behind «إن» that goes back to it, or hangs on a word before it.
-        """
-        keys = self.keys
-        if i > first and form.tense == "past" and self._never_before(i, first):
-            return True
-        if i <= first or keys[i - 1] not in _NOT or form.tense != "past" or form.pronoun or form.reprise:
-            return False
-        before = keys[i - 2] if i - 1 > first else "."
-        that = next((j for j in range(i + 1, min(len(keys), i + _SOON + _SOON)) if keys[j] in COMPLEMENTISERS or keys[j] in ".،,:؛"), None)
-        if that is None or keys[that] not in COMPLEMENTISERS:
-            return False
-        return before in PRONOUN_COMPLEMENTISERS or (before in '.:؛!؟"' and keys[that] in TO)
 
     def _neither(self, i: int, first: int, limit: int, form: CueForm) -> bool:
         """Whether one neither confirmed nor denied something, or would do neither: «لم تنف الوزارة ولم تؤكد», «رفض أن يؤكد أو ينفي»."""

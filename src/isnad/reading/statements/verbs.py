@@ -9,7 +9,7 @@ from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.denied import said_not_to_have
+from isnad.reading.statements.denied import left_open, said_not_to_have
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
@@ -88,18 +88,6 @@ class VerbFrames(VerbSenses):
                 return Mark("colon", k, k, self.text.starts[k])
         return None
 
-    def _what_he_told(self, i: int, limit: int, form: CueForm) -> Draft | None:
-        """«يناقض ما قاله الوزير | من أن المصنع سيغلق»: what another takes up is said by him."""
-        keys = self.keys
-        phrase = source_phrase(self.text, i + 1, limit, self.pairs)
-        then = range(phrase.last, min(limit - 2, phrase.last + _SOON))
-        at = next((j for j in then if keys[j] == "من" and keys[j + 1] in COMPLEMENTISERS), None)
-        if at is None or phrase.last == phrase.first or not self._can_speak(phrase.first, phrase.last):
-            return None
-        draft = self._draft(i, form, Mark("that", at + 1, at + 2, self.text.starts[at + 2]), limit)
-        draft.source, draft.told, draft.rule = (phrase.first, phrase.last), phrase.told, "verb-that"
-        return draft
-
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
         before = keys[i - 1] if i > first else ""
@@ -107,6 +95,8 @@ class VerbFrames(VerbSenses):
         participle = form.tense == "participle"
         if form.jussive and before not in {"لم", "ولم", "فلم"}:
             return None  # «لا يقل عن»
+        if form.tense == "past" and form.prefix == "" and left_open(keys, i, first):
+            return None  # «لم يتضح ما إذا كانت الشركة أعلنت أن»
         if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
             return None  # «دعوة» is no «دعوه»
         if "found" in takes:
@@ -488,7 +478,7 @@ class VerbFrames(VerbSenses):
             return None
         if not participle and draft.source is None and self._weak(i, form, mark.name in {"that", "quote", "colon"}, inner, negated):
             return None
-        if negated and mark.name not in {"that", "quote", "colon"}:
+        if negated and mark.name not in {"that", "quote", "colon"} and not self._did_not(i, draft, form):
             return None
         hung = head_of(keys[draft.source[0]]) if form.cue.lemma == "علق" and draft.source is not None else None
         if hung is not None and hung.kind == "document":
