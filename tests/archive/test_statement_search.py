@@ -280,6 +280,20 @@ def test_unnamed_sources_are_matched_across_stories_by_what_is_said_of_them(arch
     assert len(archive.unnamed_sources(limit=1)) == 1
 
 
+def test_a_paper_that_nobody_declared_is_one_as_an_outlet_and_in_a_chain(archive):
+    archive.ingest(
+        [
+            hidden("n1", "مصادر أمنية", 11, outlet="الضفاف"),
+            hidden("n2", "مصدر أمني", 12, via=("صحيفة «الضفاف»",)),
+            hidden("n3", "مصدر أمني", 13, via=("صحيفة المرفأ",)),
+        ]
+    )
+    assert [(s.granter, s.statements, s.outlets) for s in archive.unnamed_sources()] == [
+        ("الضفاف", 2, ("الضفاف", "ufuq")),
+        ("المرفأ", 1, ("ufuq",)),
+    ]
+
+
 KEPT_BACK = [
     ("مسؤولا في وزارة النقل", None, 1),
     ("ثلاثة مصادر مطلعة", None, 1),

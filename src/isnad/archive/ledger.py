@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -163,7 +163,6 @@ def sources(
 ) -> list[UnnamedSource]:
     """Return the unnamed sources that are described alike under one granter, those in most stories first, then of most statements."""
     where = _among(outlet, story, since, until)
-    known = _known(outlets)
     join = "JOIN" if story is not None else "CROSS JOIN"  # the few hidden statements first, as in ``counts``
     query = (
         "SELECT u.granter, u.described, u.article, u.n, s.source, s.outlet, l.story, a.published "
@@ -171,7 +170,9 @@ def sources(
         f"{join} link_articles l ON l.id = a.id WHERE {where} AND u.described <> '' ORDER BY s.time, s.article, s.n"
     )
     alike: defaultdict[tuple[str, str], list[_Row]] = defaultdict(list)
-    for granter, described, *row in db.execute(query, where.values):
+    found = db.execute(query, where.values).fetchall()
+    known = _known(outlets, {row[0].removeprefix(_OUTLET) for row in found if row[0].startswith(_OUTLET)})
+    for granter, described, *row in found:
         alike[known(granter), described].append(_Row(*row))
     numbers = {key: (len({row.story for row in rows}), len(rows)) for key, rows in alike.items()}
     best = sorted(alike, key=lambda key: (-numbers[key][0], -numbers[key][1], key))[:limit]
@@ -228,9 +229,11 @@ def _source(
     )
 
 
-def _known(outlets: Mapping[str, Outlet]) -> Callable[[str], str]:
-    """Return what brings the names of a granter together: a declared outlet under any of its names, an agency under its one name."""
-    declared = {route_key(name): id for id, outlet in outlets.items() for name in (outlet.name, *outlet.credits) if name}
+def _known(outlets: Mapping[str, Outlet], papers: Collection[str]) -> Callable[[str], str]:
+    """Return what brings the names of a granter together: an outlet under any of its declared names, or, of one of these ``papers`` that
+    nobody declared, under the name that it has in the archive; an agency under its one name."""
+    declared = {route_key(id): id for id in papers if not id.isascii()}  # «sana» as an id need not be the agency of those letters
+    declared |= {route_key(name): id for id, outlet in outlets.items() for name in (outlet.name, *outlet.credits) if name}
     nations = countries_of(outlets)
 
     @cache
