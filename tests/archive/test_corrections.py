@@ -318,6 +318,21 @@ def test_an_export_fits_the_text_to_the_letter_and_loses_no_word_of_a_person(arc
         assert s["cue"] in row["text"]
 
 
+CUES = [("صرح", "say", 0, "صرح"), ("نفى", "deny", 1, "قال")]  # of the same force; of another than the person saw
+
+
+@pytest.mark.parametrize(("cue", "force", "left", "shown"), CUES)
+def test_a_correction_follows_a_cue_that_was_edited_to_one_of_its_force(archive, cue, force, left, shown):
+    archive.ingest([read(BODY, said(CONTENTS[0], source_start=4, source_end=10, cue_start=0, cue_end=3))])
+    archive.correct("a1", 0, "change", {"kind": "official"})
+    text = BODY.replace("قال الوزير", f"{cue} الوزير")
+    at = {"cue_start": 0, "cue_end": len(cue), "source_start": len(cue) + 1, "source_end": len(cue) + 7}
+    after = replace(said(CONTENTS[0], body=text, force=force, **at), cue=cue)
+    archive.ingest([read(text, after, updated="2024-01-26")])
+    (statement,) = archive.article("a1").statements
+    assert (statement.cue, statement.kind, statement.force, len(archive.stale_corrections())) == (shown, "official", "say", left)
+
+
 # --- a kill --------------------------------------------------------------------------------------------------------------------
 
 KILLED = """

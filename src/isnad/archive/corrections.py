@@ -74,10 +74,21 @@ def apply(body: str, statements: Sequence[Statement], corrections: Sequence[Corr
                 source_start=read.source_start, source_end=read.source_end,
             )  # fmt: skip
             found = _without_strays(moved, body)
+        if found is not None and place is not None:
+            found = _with_cue_as_edited(found, correction.statement, statements[place])
         if found is not None:
             said = IDENTIFIED if correction.statement.rule.endswith(IDENTIFIED) else ""
             kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict] + said, sure=1.0), correction.number))
     return sorted(kept, key=lambda marked: (marked.statement.start, -marked.statement.end))
+
+
+def _with_cue_as_edited(found: Statement, wanted: Statement, read: Statement) -> Statement:
+    """Return a corrected statement whose cue stands in the text no more with the cue that reading finds for the same words, where that
+    has the force that the person left it: «زاعمة» became «مدعية»."""
+    if found.cue_start is not None or wanted.cue_start is None or (read.content, read.force) != (found.content, found.force):
+        return found
+    chain = tuple(replace(link, cue=read.cue) if n == 0 and link.cue == wanted.cue else link for n, link in enumerate(found.chain))
+    return replace(found, cue=read.cue, cue_start=read.cue_start, cue_end=read.cue_end, chain=chain)
 
 
 def _matched(body: str, statements: Sequence[Statement], corrections: Sequence[Correction]) -> dict[int, int]:
@@ -408,7 +419,8 @@ def stale(read: Article, given: Sequence[Correction]) -> list[Correction]:
     for correction in given:
         wanted, text = correction.statement, text_of(read, correction.headline)
         there = relocated(wanted, text) if correction.verdict == "reject" else shown.get(correction.number)
-        lost = [words for words, start in ((wanted.source, wanted.source_start), (wanted.cue, wanted.cue_start)) if start is not None]
+        cue = there.cue if there is not None else wanted.cue  # maybe another of the same force, as the text was edited
+        lost = [words for words, start in ((wanted.source, wanted.source_start), (cue, wanted.cue_start)) if start is not None]
         if there is None or any(words not in text for words in lost):
             found.append(correction)
     return found
