@@ -26,6 +26,48 @@ def found(claim, denial, *, who="المتحدثة ميس العلي", claimant="
     return [(each.denied_article, each.denied.content) for each in denials(articles, OUTLETS)]
 
 
+# --- what was claimed in somebody's name, and what a lawyer's client is charged with -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "denied"),
+    [
+        (
+            "أعلنت حركة «راية الجبل» مسؤوليتها عن إحراق مخازن الحبوب في نوران.",
+            "نفت حركة «راية الجبل» مسؤوليتها عن إحراق مخازن الحبوب.",
+            True,
+        ),
+        (
+            "أعلنت جماعة تسمي نفسها «موج البحر» مسؤوليتها عن خطف مدير ميناء نوران.",
+            "نفت جماعة «موج البحر» أن تكون مسؤولة عن خطف مدير الميناء.",
+            True,
+        ),
+        # Of another matter; of another group, which claims nothing in his name.
+        (
+            "أعلنت حركة «راية الجبل» مسؤوليتها عن إحراق مخازن الحبوب في نوران.",
+            "نفت حركة «راية الجبل» مسؤوليتها عن خطف مدير الميناء.",
+            False,
+        ),
+        ("أعلنت حركة «راية الجبل» مسؤوليتها عن إحراق مخازن الحبوب.", "نفت كتلة «العهد» مسؤوليتها عن إحراق مخازن الحبوب.", False),
+        # What befell is not what is denied.
+        ("قالت الشرطة إن إحراق مخازن الحبوب في نوران أوقع قتيلا.", "نفت حركة «راية الجبل» مسؤوليتها عن إحراق مخازن الحبوب.", False),
+        (
+            "اتهمت النيابة المحاسب هاني الرملي باختلاس أموال جمعية الصيادين.",
+            "نفى محامي هاني الرملي أن يكون موكله قد اختلس أموال جمعية الصيادين.",
+            True,
+        ),
+        (
+            "اتهمت النيابة المحاسب هاني الرملي باختلاس أموال جمعية الصيادين.",
+            "نفى محامي هاني الرملي أن يكون موكله قد غادر مقر جمعية الصيادين.",
+            False,
+        ),
+    ],
+)
+def test_who_denies_to_have_done_it_denies_the_claim_or_the_charge(claim, denial, denied):
+    articles = [read(Article(id=id, body=body, outlet=id)) for id, body in (("a", claim), ("b", denial))]
+    assert [(each.denied_article, each.article) for each in denials(articles)] == ([("a", "b")] if denied else [])
+
+
 # --- a deed by its noun, its verb, its passive, another word ------------------------------------------------------------------------------
 
 

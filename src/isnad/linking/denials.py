@@ -47,7 +47,7 @@ _COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
 _COVERED_NAMED, _LEAST_SHARED_NAMED = 0.4, 2  # the same where the denial names the statement's outlet
 _SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
-_BACK = 400  # code points behind which a statement is not pointed back to
+_BACK, _CLAIM_WITHIN = 400, 30  # code points behind which a statement is not pointed back to; before it, in which it is claimed
 # Where what is denied ends and something about it begins.
 _ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما)\s")
 # What was told, by whom, and a word behind which stands what it was: «ما بثته قناة الميناء عن مقتل …», «صحة الأنباء المتداولة بشأن …».
@@ -67,6 +67,13 @@ _NO_MIND = re.compile(
 )
 # Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
 _HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^،؛]{0,80}?)\s*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
+# Who denies to have done what somebody claimed in his name: «نفت الجماعة مسؤوليتها عن |تفجير الخط»; and before what is claimed.
+_NOT_OURS = re.compile(
+    r"(?:(?:ي|ت)كون(?:وا)?\s+)?(?:(?:مس[ؤئ]ولي?(?:ة|ته|تها|تهم|ين|ون)?)\s+عن|(?:صلته|علاقته|صلتها|علاقتها|صلتهم|علاقتهم)\s+(?=ب)"
+    r"|(?:ضلوعه|تورطه|ضلوعها|تورطها|ضلوعهم|تورطهم)\s+في)\s*(?P<what>.+)"
+)
+_OURS = re.compile(r"مس[ؤئ]وليت(?:ه|ها|هم)\s+عن\s*")
+_CLIENTS = "موكل"  # of whom a lawyer denies what he is charged with: «أن يكون موكله قد اختلس المال»
 _RUMOURED = re.compile(r"مواقع|صفحات|منصات|حسابات|وسائل|صحف|ناشطون|نشطاء|قنوات")  # whose report is not told by name
 _OPENING = 3  # terms of a statement, in which two words that are all that is denied have to stand
 _BEGINNING = 800  # code points of an article that say what it is about
@@ -121,6 +128,7 @@ class _Denied:
     said: frozenset[str] = frozenset()
     rumour: bool = False
     undone: bool = False
+    ours: frozenset[str] = frozenset()
 
 
 def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None) -> tuple[Denial, ...]:
@@ -147,7 +155,7 @@ def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = 
             for n, other in enumerate(said)
             if other.article.id != each.article.id
             and (_affirms(other.statement) or (denied.undone and other.statement.content_negated))
-            and (_is_act(denied, other.statement) or not _one_source(other.statement, each.statement))
+            and (_is_act(denied, other.statement) or _one_source(other.statement, each.statement) is _claimed(denied, other))
         )
         # Whose outlet is named, what was told before the denial, what shares most.
         ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
@@ -177,9 +185,11 @@ def _denied(said: _Said) -> _Denied:
     done = _HAS_DONE.match(denial.content)
     undone = terms[:1] != [] and terms[0] in _failing() and len(terms) > 1
     terms = terms[1:] if undone else terms
+    ours = _NOT_OURS.match(denial.content)
+    did = next(iter(_terms(done["act"])), None) if done and search_key(done["who"]).startswith(_CLIENTS) else None
     return _Denied(
-        frozenset(terms),
-        next(iter(terms), None),
+        frozenset(_terms(f"{done['act']} {done['what']}")) if done and did else frozenset(terms),
+        did or next(iter(terms), None),
         _numbers(clause),
         own - frozenset(terms),
         name_words(by),
@@ -187,6 +197,7 @@ def _denied(said: _Said) -> _Denied:
         said=frozenset(_terms(f"{done['who']} {done['what']}")) if done else frozenset(),
         rumour=_RUMOURED.search(by) is not None,
         undone=undone,
+        ours=frozenset(_terms(_ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
     )
 
 
@@ -212,6 +223,8 @@ def _likeness(
 
     Nothing where it is not: it lacks the deed, or tells of it otherwise (other numbers, a wish for it, that it was not done).
     """
+    if _claimed(denied, other):
+        return False, round(sum(weights.get(term, 0.0) for term in denied.ours & other.terms), 6), 0, 1.0
     if _is_act(denied, other.statement):
         return _as_said(denied, other, weights)
     # «لم تفرغ» beside «تفريغ»: a present tense with ت of a verb whose noun begins with it, too, has a term of its own.
@@ -245,6 +258,17 @@ def _likeness(
 def _is_act(denied: _Denied, statement: Statement) -> bool:
     """Say whether a statement is what somebody is denied to have said: its cue tells of that act («أعلن», «وعدت»)."""
     return denied.act is not None and denied.act in _terms(statement.cue)
+
+
+def _claimed(denied: _Denied, other: _Said) -> bool:
+    """Say whether a statement claims what somebody denies to have done («أعلنت مسؤوليتها عن |تفجير الخط»): his own, if of one source."""
+    if not denied.ours:
+        return False
+    start, body = other.statement.start, other.article.body
+    before = (found.end() for found in _OURS.finditer(body, max(0, start - _CLAIM_WITHIN), start))
+    claims = _OURS.match(other.statement.content) or start in before
+    common = denied.ours & other.terms
+    return bool(claims) and len(common) >= min(_LEAST_SHARED, max(_LEAST_SHARED_NAMED, len(denied.ours)))
 
 
 def _as_said(denied: _Denied, other: _Said, weights: Mapping[str, float]) -> tuple[bool, float, int, float] | None:
