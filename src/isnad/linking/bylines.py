@@ -12,6 +12,8 @@ from isnad.arabic.parts_of_speech import shares
 
 _LOOKED_AT = 90  # letters that a byline ends within
 _SIGN = re.compile(r"\s?[–—/ـ-]\s*")
+# «القاهرة (مدار) – »; not what an aside stands behind.
+_DATELINE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?\([^\W\d_][^()]{1,24}\)\s?[–—ـ-]\s*+(?!(?:وه[ويم]|بحسب|وفق|كما)\s)")
 _COLON = re.compile(r"[^\n.،؛«»:]*:\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS, _WORDS, _PLACE = 3, 3, 2  # signs of a byline, words of a part, words of a place behind the last sign
@@ -21,6 +23,8 @@ _PERHAPS = 0.35  # share of a word's occurrences as a verb, from which on it may
 def byline(sentence: str) -> int:
     """Return how many letters of an article's first sentence are its byline: a few words with a dash or a slash, then a verb."""
     head = sentence[:_LOOKED_AT]
+    if dateline := _DATELINE.match(head):
+        return dateline.end()
     signs = list(_SIGN.finditer(head))[:_SIGNS]
     if not signs:
         return 0
