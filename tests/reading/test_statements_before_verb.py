@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
 
@@ -35,3 +36,23 @@ def test_what_a_report_says_of_two_is_each_ones_own() -> None:
     text = "ووفقا لصحيفة النهر، فإن الحكومة حذرت من المجاعة، وإن منظمة الغيث طلبت تمويلا عاجلا."
     found = [(statement.source, statement.content, statement.via) for statement in find_statements(Text(text))]
     assert found == [("الحكومة", "المجاعة", ("صحيفة النهر",)), ("منظمة الغيث", "تمويلا عاجلا", ("صحيفة النهر",))]
+
+
+INTERRUPTED = [  # what is said around its cue is one content with the cue within, and a cue after it may name nobody again
+    ('"هذا ظلم"، قال المدرب منفعلا، "ولن نسكت".', "المدرب", 'هذا ظلم"، قال المدرب منفعلا، "ولن نسكت'),
+    (
+        '"البحر هائج"، قال الصياد سامر الخالدي، "لكنه سيهدأ غدا".',
+        "الصياد سامر الخالدي",
+        'البحر هائج"، قال الصياد سامر الخالدي، "لكنه سيهدأ غدا',
+    ),
+    ("وتقول هند الخالدي إن البيت تهدم. «لا شيء بقي هنا»، تقول وهي تنظر إلى الركام.", "هند الخالدي", "لا شيء بقي هنا"),
+    ("ويؤكد الخباز سامر الخالدي أن الدقيق نفد. «الخبز حياتي كلها»، يقول مبتسما.", "الخباز سامر الخالدي", "الخبز حياتي كلها"),
+    ('"ليل طويل"، قالت المخرجة سلمى الخالدي إنه حكايتها.', "المخرجة سلمى الخالدي", "حكايتها"),
+    ('"صوت النهر"، قال المدير إن الصحيفة ستغلق.', "المدير", "الصحيفة ستغلق"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker", "content"), INTERRUPTED)
+def test_a_quotation_around_its_cue(body: str, speaker: str, content: str) -> None:
+    last = read_article({"id": "own", "text": body}).statements[-1]
+    assert (last.resolved, last.content) == (speaker, content)

@@ -10,7 +10,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
-from isnad.reading.statements.shapes import common, head_of, is_by, owned
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, relays, words
 from isnad.reading.statements.written_in import WrittenIn
@@ -25,6 +25,7 @@ _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _NOT_DONE = frozenset({"اتهم", "حذر", "طالب"})
 _TO_THAT = 6  # tokens from who said it to «من أن»
+_TWO_WORDS, _WHILE = 3, frozenset({"وهو", "وهي"})
 _TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
 _THAT = frozenset({"ذلك", "هذا"})
@@ -369,8 +370,10 @@ class RelayFrames(WrittenIn):
         while j > first and (self.keys[j] in "،,-" or self.keys[j] in THUS):
             j -= 1
         pair = self._quote_closed(j) if j > first else None
-        if pair is None or pair[1] != j or pair[0] < first or pair[1] - pair[0] < 4:
+        if pair is None or pair[1] != j or pair[0] < first:
             return None
+        if pair[1] - pair[0] < (_TWO_WORDS if pair[0] == first and self.keys[i - 1] in "،," else _TWO_WORDS + 1):
+            return None  # a name in marks, but «"هذا ظلم"، قال المدرب»
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
         by = i + 1 < limit and self.keys[i - 1] == "ما" and self.keys[i + 1] in {"به", "بها", "عنه"}  # «هذا ما صرحت به ليلى»
@@ -396,7 +399,9 @@ class RelayFrames(WrittenIn):
         at += at < limit and self.keys[at] in _TO_ME
         if at >= limit or self.keys[at] in ".،,؛":
             return True
-        return self.keys[at - 1] in _TO_ME and (self.keys[at] in {"وهو", "وهي", "بعد"} or self.keys[at] in words("time"))
+        if self.keys[at] in _WHILE or (accusative(self.text.forms[at]) and (at + 1 >= limit or self.keys[at + 1] in ".،,")):
+            return True  # «"…"، تقول وهي تنظر إلى الركام», «"…"، يقول مبتسما»
+        return self.keys[at - 1] in _TO_ME and (self.keys[at] == "بعد" or self.keys[at] in words("time"))
 
     def _quotation_relayed(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، هذا ما نقلته صحيفة X عن Y»: the quotation stands before who passed it on."""

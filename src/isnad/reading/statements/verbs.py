@@ -366,7 +366,8 @@ class VerbFrames(VerbSenses):
             return self._quotation_before(i, first, limit, form)
         if mark.name == "quote" and not participle and mark.at in self.pairs:
             around = self._quotation_before(i, first, mark.at, form)
-            if around is not None and around.source is not None and around.source[1] >= mark.at - 2:
+            so = 1 + accusative(self.text.forms[mark.at - 2])  # «"…"، قال المدرب منفعلا، "…"»
+            if around is not None and around.source is not None and around.source[1] >= mark.at - 1 - so:
                 around.last = self.pairs[mark.at] + 1  # «"…"، يضيف الحزب، "…"»: one content with its cue inside
                 around.quote = (around.first, self.pairs[mark.at])
                 return around
