@@ -3,7 +3,7 @@
 usage: python tools/fit_small.py FOLDER [--dry]
 
 Learned from small archives: of a judged seed and its candidates each (the gold's in FOLDER and ``judged_stories.jsonl`` beside this file),
-the demo's articles, and two dozen archives of eight to sixteen articles that were written for this, whose pairs stand as numbers in
+the demo's articles, and some thirty archives of eight to sixteen articles that were written for this, whose pairs stand as numbers in
 ``small_pairs.npz`` (their texts are of real affairs and are not passed on): ridge logistic regression beside what likeness says. The
 figures printed are those of pairs of the archives that were left out of the fit.
 """

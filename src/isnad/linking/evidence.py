@@ -24,9 +24,9 @@ Masks = npt.NDArray[np.uint32]
 
 NAMES = (
     "other_acts", "places_apart", "persons_apart", "day_shared", "days_other", "lands_apart", "tolls", "event_toll", "act_later",
-    "event_soon", "kinds_soon", "measures_apart",
+    "event_soon", "kinds_soon", "measures_apart", "further",
 )  # fmt: skip
-_SOON, _LATER = 0.4, 4.0  # days
+_SOON, _NEXT, _LATER = 0.4, 2.0, 4.0  # days
 _NAMES = np.uint8(NAMES_PLACE | NAMES_PERSON)
 
 
@@ -51,8 +51,8 @@ class Openings:
         self._several.extend(np.array([one.several for one in openings]))
         self._measures.extend(np.array([one.measures for one in openings], np.uint16))
         names = np.zeros(len(entries), np.uint8)
-        some = np.flatnonzero(flags & _NAMES)
-        np.bitwise_or.at(names, of[some], flags[some] & _NAMES)
+        some = np.flatnonzero(_telling(flags))
+        np.bitwise_or.at(names, of[some], _telling(flags[some]))
         self._names.extend(names)
 
     def keep(self, rows: Marks) -> None:
@@ -88,6 +88,15 @@ class Openings:
         return _Side(*(column.values[slots] for column in columns))
 
 
+def _telling(flags: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Return the flags of words of names that tell of the happening: places of the opening, and persons of it whom the headline names.
+
+    Others are mostly who speaks of it: each report asks somebody else.
+    """
+    result: npt.NDArray[np.uint8] = flags & np.where(flags & IN_TITLE != 0, _NAMES, np.uint8(NAMES_PLACE))
+    return result
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """What is known of the openings of one article of each pair, as of ``Openings``."""
@@ -117,11 +126,14 @@ def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, days: Floats) -> 
     """Return one row a pair, columns as in ``NAMES``:
 
     * each headline tells of an act (an arrest, a resignation) of which the other article's opening does not;
-    * the openings name places, and none that the other text has; persons likewise; headlines (or leads) name lands, none in common;
+    * the openings name places, and none that the other text has; the headlines persons likewise; headlines (or leads) name lands, none
+      in common;
     * they tell of one day; of days two apart or more; one of them of an act that the other has not, on another day;
     * both headlines tell of a toll; both openings of one event, and a headline of a toll, within days;
     * the openings are of one event, within hours; headlines of one kind, within hours;
-    * the openings have decimal numbers (a magnitude, a share), none in common.
+    * the openings have decimal numbers (a magnitude, a share), none in common;
+    * they are of one event, within two days, one tells what goes on of it (a toll that rises, a rescue, flights that resume), and no
+      headline of an act of its own.
     """
     event, act, toll = (np.uint32(classes()[of]) for of in ("event", "act", "toll"))
     (head_a, title_a, whole_a), (head_b, title_b, whole_b) = a.kinds.T, b.kinds.T
@@ -130,6 +142,7 @@ def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, days: Floats) -> 
     day_a, day_b = a.days[:, 0], b.days[:, 0]
     told, between = (day_a != NO_DAY) & (day_b != NO_DAY), np.abs(day_a - day_b)
     land_a, land_b = (np.where(side.lands[:, 0] > 0, side.lands[:, 0], side.lands[:, 1]) for side in (a, b))
+    further = ((whole_a | whole_b) & np.uint32(classes()["further"])) != 0
     ours, theirs = a.measures, b.measures
     shared = ((ours[:, :, None] == theirs[:, None, :]) & (ours[:, :, None] > 0)).any(axis=(1, 2))
     columns = (
@@ -145,5 +158,6 @@ def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, days: Floats) -> 
         one_event & (days < _SOON),
         one_kind & (days < _SOON),
         (ours[:, 0] > 0) & (theirs[:, 0] > 0) & ~shared,
+        one_event & further & ~(own_a | own_b) & (days < _NEXT),
     )
     return np.stack([column.astype(np.float64) for column in columns], axis=1)

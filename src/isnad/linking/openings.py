@@ -170,8 +170,8 @@ def recognised(text: str, of: str) -> int:
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, int]:
-    """Return the bits of the kinds of each class: event (with those at one spot), spot, act, toll; those that seldom befall a place
-    twice in some months (befalls), and those of them that go on in many places (spreads)."""
+    """Return the bits of the kinds of each class: event (with those at one spot), spot, act, toll, further (what goes on of a happening);
+    those that seldom befall a place twice in some months (befalls), and those of them that go on in many places (spreads)."""
     found: dict[str, int] = {}
     for n, (kind, of, _) in enumerate(_rows()):
         for name in (
