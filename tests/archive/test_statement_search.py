@@ -1,4 +1,7 @@
-"""Statements in an archive: searching them, the ledger of unnamed sources, claims of a story, and what migrating an archive does."""
+"""Statements in an archive: searching them, the ledger of unnamed sources, claims of a story, and what migrating an archive does.
+
+The file is long because all of these ask the one archive that is filled here.
+"""
 
 import sqlite3
 
