@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
+from isnad.linking.weekdays import BEFORE, DAYS, rows
 from isnad.records import Article
 
 Masks = npt.NDArray[np.uint32]
@@ -37,20 +38,13 @@ _SELDOM = frozenset(("fire", "sinking", "quake", "flood", "blast", "outbreak", "
 _SPREADING = frozenset(("outbreak", "strike"))
 _DAYS_READ = 4  # days named in an opening that are read
 NAMED_WITHIN = 300  # letters from the opening's beginning
-# The patterns begin with what is searched for fast; what stands before is looked at only then.
-_DAY = re.compile(
-    r"(?:ال(?:(يوم(?! التالي| الأول| الثاني| الثالث))|(سبت)|([أا]حد)|([إا]ثنين)|(ثلاثاء)|([أا]ربعاء)|(خميس)|(جمع[ةه]))|([أا]مس)|(غدا?))"
-    r"(?!\w)(?:\s+(المقبل|القادم))?"
-)
+_DAY = re.compile(rf"(?:ال(?:(يوم(?! التالي| الأول| الثاني| الثالث))|{DAYS})|([أا]مس)|(غدا?))(?!\w)(?:\s+(المقبل|القادم))?")
 _TODAY, _FIRST_DAY, _YESTERDAY, _TOMORROW, _COMING = 1, 2, 9, 10, 11  # groups of the pattern
-_BEFORE = re.compile(r"(?:^|\W)[وفبل]{0,2}$")
 _WITHIN = frozenset("0123456789.,")  # before a number: it goes on
 _DECIMAL = re.compile(r"\d{1,3}[.,٫]\d{1,2}(?![\d.,])")
 # Behind these a headline tells what came before: «يستقيل بعد الحريق».
-_BEHIND = re.compile(r"(?<!\w)(?:على خلفية|في قضية|في ملف|بعد|إثر|اثر|عقب|بسبب|جراء|احتجاجا على|رغم|بتهمة|متضرري|ضحايا|مصابي)(?!\w)")
-_DUAL = re.compile(
-    r"(?<!\w)[وفبل]{0,2}(?:ال)?(?:حادثي|حادثتي|زلزالي|هزتا|هزتي|هزتين|حريقي|حريقين|زلزالين|حادثين|انفجاري|مباراتي|فيضاني)(?!\w)"
-)
+_BEHIND = re.compile(rf"(?<!\w)(?:{'|'.join(rows('behind')[0])})(?!\w)")
+_TWO = re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?:ال)?(?:{'|'.join(rows('two')[0])})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +100,11 @@ def opening_of(article: Article, kinds: tuple[int, int]) -> Opening:
     title, whole = kinds
     start = start_of(article.body)
     text, headline = article.body[start : start + _LOOKED_AT], article.title or ""
-    named = (found for found in _DAY.finditer(text) if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]))
+    named = (found for found in _DAY.finditer(text) if BEFORE.search(text[max(0, found.start() - 3) : found.start()]))
     days = [_days_after(found, article.published) for found in islice(named, _DAYS_READ)]
     told, also, *_ = [*dict.fromkeys(days), UNTOLD, UNTOLD]
     measures = _measures(f"{headline}\n{text}")
-    return Opening(_head(headline, title), title, whole, told, also, bool(_DUAL.search(headline)), measures)
+    return Opening(_head(headline, title), title, whole, told, also, bool(_TWO.search(headline)), measures)
 
 
 def _measures(text: str) -> tuple[int, int]:

@@ -6,15 +6,29 @@ What does not live here: which date is meant (``isnad.reading.dates``).
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import resources
+from pathlib import Path
 
-#: The days' names as written.
-NAMES = ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")
-#: Days as papers spell them, with or without hamza. The pattern begins with letters that are searched for fast; what may be glued on
-#: before them is looked at only then.
-_DAYS = ("سبت", "[أا]حد", "[إا]ثنين", "ثلاثاء", "[أا]ربعاء", "خميس", "جمع[ةه]")
-_DAY = re.compile(rf"ال(?:{'|'.join(f'({day})' for day in _DAYS)})(?!\w)")
-_BEFORE = re.compile(r"(?:^|\W)[وف]?[بل]?$")
+from isnad.arabic.months import read_rows
+
 _LOOKED_AT = 500  # letters of the body
+#: Before a day there is nothing, or what is glued on. Patterns of days begin with what is searched for fast; this is looked at only then.
+BEFORE = re.compile(r"(?:^|\W)[وفبل]{0,2}$")
+
+
+@cache
+def rows(kind: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each row of a kind in the table of openings."""
+    read = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/openings.tsv"))))
+    return tuple(tuple(row["words"].split(" | ")) for row in read if row["kind"] == kind)
+
+
+#: The days' names as written, from Saturday.
+NAMES = tuple(f"ال{usual}" for usual, *_ in rows("day"))
+#: A pattern of the days without the article, as papers spell them: a group for each, from Saturday.
+DAYS = "|".join(f"({'|'.join(spelled)})" for spelled in rows("day"))
+_DAY = re.compile(rf"ال(?:{DAYS})(?!\w)")
 
 
 def weekdays(title: str | None, body: str) -> int:
@@ -22,6 +36,6 @@ def weekdays(title: str | None, body: str) -> int:
     found = 0
     for text in (title or "", body[:_LOOKED_AT]):
         for match in _DAY.finditer(text):
-            if _BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
+            if BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
                 found |= 1 << ((match.lastindex or 1) - 1)
     return found
