@@ -27,9 +27,10 @@ def chains(path, batches):
             archive.ingest(batch)
         home = {article.id: archive.story_of(article.id).story for article in ARTICLES}
         first = {home[article.id]: article.id for article in reversed(ARTICLES)}
-        told = {id: [first[each.story] for each in archive.affair(home[id])] for id in home}
-        links = {id: [(first[link.story], first[link.other], link.names) for link in archive.affair_links(home[id])] for id in home}
-        return told, links, {id: archive.affair_timeline(home[id]) for id in home}
+        found = {id: archive.affair(home[id]) for id in home}
+        told = {id: [first[each.story] for each in affair.stories] for id, affair in found.items()}
+        links = {id: [(first[link.story], first[link.other], link.names) for link in affair.links] for id, affair in found.items()}
+        return told, links, {id: affair.timeline for id, affair in found.items()}
 
 
 def test_an_affair_goes_over_weeks_and_leaves_out_who_has_but_the_name(tmp_path):
@@ -60,8 +61,8 @@ def test_the_place_and_its_matter_make_an_affair_over_weeks(tmp_path):
         )
         home = {id: archive.story_of(id).story for id, *_ in told}
         for one in ("f1", "f2"):
-            assert [each.story for each in archive.affair(home[one])] == [home["f1"], home["f2"]]
-        assert [each.story for each in archive.affair(home["g1"])] == [home["g1"]]
+            assert [each.story for each in archive.affair(home[one]).stories] == [home["f1"], home["f2"]]
+        assert [each.story for each in archive.affair(home["g1"]).stories] == [home["g1"]]
 
 
 def test_an_unknown_story_is_of_no_affair(tmp_path):

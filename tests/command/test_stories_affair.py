@@ -17,7 +17,7 @@ ROWS = [{"id": id, "title": title, "text": text, "outlet": "sada", "published": 
 def test_with_which_story_of_the_affair_it_hangs_together(isnad, archive):
     with Archive.open(archive) as kept:
         home = {id: kept.story_of(id).story for id, *_ in TOLD}
-        links = {link.story: (link.other, link.names) for link in kept.affair_links(home["h1"])}
+        links = {link.story: (link.other, link.names) for link in kept.affair(home["h1"]).links}
         with TestClient(build(kept)) as site:
             page = site.get(f"/story/{home['h1']}").text
     assert links == {home["h2"]: (home["h1"], ("حازم السروجي",)), home["h3"]: (home["h2"], ("نادر الصفدي",))}

@@ -83,7 +83,7 @@ def test_stories(found):
 
 
 def test_an_affair_holds_stories_of_one_matter_only(found):
-    chains = {story.story: found.archive.affair(story.story) for story in found.archive.stories(limit=200)}
+    chains = {story.story: found.archive.affair(story.story).stories for story in found.archive.stories(limit=200)}
     for story, chain in chains.items():
         assert story in [each.story for each in chain]
         assert [each.first for each in chain] == sorted(each.first for each in chain)

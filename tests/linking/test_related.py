@@ -89,7 +89,7 @@ def test_the_same_affair_is_said_where_the_archive_says_so_and_nowhere_else(link
     found = linker.related("sada-9", articles=articles)
     assert found.related
     mine = linker.story_of("sada-9").story
-    affair = {story.story for story in linker.affair(mine, articles)[0]}
+    affair = {story.story for story in linker.affair(mine, articles).stories}
     assert (len(affair) > 1) == (apart and named)
     for id, why in zip(found.related, found.why, strict=True):
         theirs = linker.story_of(id).story

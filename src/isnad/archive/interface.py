@@ -36,7 +36,7 @@ from isnad.archive.answers import (
     Verdict,
 )
 from isnad.errors import ArchiveError
-from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, Sentence, Telling
+from isnad.linking import Affair, Contained, Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -175,16 +175,9 @@ class Archive(ABC):
         """Return the story that an article belongs to (it may be the only one in it). Raises NotFoundError."""
 
     @abstractmethod
-    def affair(self, story: str) -> list[Story]:
-        """Return the stories of the affair that a story belongs to, earliest first; the story alone where none is. Raises NotFoundError."""
-
-    @abstractmethod
-    def affair_links(self, story: str) -> list[AffairLink]:
-        """Return by which names the stories of a story's affair hang together, one link to each other story. Raises NotFoundError."""
-
-    @abstractmethod
-    def affair_timeline(self, story: str) -> list[TimelineEntry]:
-        """Return the timeline of the whole affair that a story belongs to; each line names its story. Raises NotFoundError."""
+    def affair(self, story: str, *, timeline: bool = True) -> Affair:
+        """Return the affair that a story belongs to: its stories, earliest first (that one alone where it is of none), by which names each
+        hangs together with another of them, and one ``timeline`` of all unless that is not wanted. Raises NotFoundError."""
 
     @abstractmethod
     def summary(self, story: str, sentences: int = 3) -> list[Sentence]:
@@ -199,7 +192,7 @@ class Archive(ABC):
         """Return statements of a story that another article's source denies, each with that denial. Raises NotFoundError."""
 
     @abstractmethod
-    def coverage(self, story: str, affair: Iterable[Story] | None = None) -> Coverage:
+    def coverage(self, story: str, affair: Affair | None = None) -> Coverage:
         """Return which outlet reported a story first, which followed, and which declared ones never did, in no story of its affair either.
 
         ``affair`` is what the method of that name returns, where the caller has it already. Raises NotFoundError.

@@ -57,7 +57,7 @@ from isnad.archive.lock import WriterLock
 from isnad.archive.query import parse
 from isnad.archive.times import bounds
 from isnad.errors import ArchiveError
-from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, Sentence, Telling
+from isnad.linking import Affair, Contained, Coverage, Denial, Difference, Sentence, Telling
 from isnad.records import (
     Article,
     Claim,
@@ -231,20 +231,10 @@ class SqliteArchive(Connections, Archive):
         with self._reader() as db:
             return stories.story_of(db, article)
 
-    def affair(self, story: str) -> list[Story]:
+    def affair(self, story: str, *, timeline: bool = True) -> Affair:
         """See Archive."""
         with self._reader_of(story) as told:
-            return told.affair()[0]
-
-    def affair_links(self, story: str) -> list[AffairLink]:
-        """See Archive."""
-        with self._reader_of(story) as told:
-            return told.affair()[1]
-
-    def affair_timeline(self, story: str) -> list[TimelineEntry]:
-        """See Archive."""
-        with self._reader_of(story) as told:
-            return told.affair_timeline()
+            return told.affair(with_timeline=timeline)
 
     def summary(self, story: str, sentences: int = 3) -> list[Sentence]:
         """See Archive."""
@@ -261,7 +251,7 @@ class SqliteArchive(Connections, Archive):
         with self._reader_of(story) as told:
             return told.denials()
 
-    def coverage(self, story: str, affair: Iterable[Story] | None = None) -> Coverage:
+    def coverage(self, story: str, affair: Affair | None = None) -> Coverage:
         """See Archive."""
         with self._reader_of(story) as told:
             return told.coverage(affair)

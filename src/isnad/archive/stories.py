@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
-from isnad.linking import AffairLink, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
+from isnad.linking import Affair, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 # Stories of some months: who is in more has many matters; more that have one name and one word of a title are a series.
@@ -183,14 +183,9 @@ class Told:
         """Return the articles of ids, in that order."""
         return articles_by_id(self._db, ids, full=True)
 
-    def affair(self) -> tuple[list[Story], list[AffairLink]]:
-        """Return the chain of the affair that the story belongs to, with its links."""
-        chain, links = self.reader.affair(self.story.story, self.articles, partial(naming, self._db))
-        return chain, list(links)
-
-    def affair_timeline(self) -> list[TimelineEntry]:
-        """Return the timeline of the affair that the story belongs to."""
-        return list(self.reader.affair_timeline(self.story.story, self.articles, partial(naming, self._db)))
+    def affair(self, *, with_timeline: bool) -> Affair:
+        """Return the affair that the story belongs to."""
+        return self.reader.affair(self.story.story, self.articles, partial(naming, self._db), with_timeline=with_timeline)
 
     def summary(self, sentences: int) -> list[Sentence]:
         """Return the sentences that best tell the story."""
@@ -204,10 +199,10 @@ class Told:
         """Return statements with their denials."""
         return list(self.reader.denials(self.story.story, self.articles))
 
-    def coverage(self, affair: Iterable[Story] | None) -> Coverage:
+    def coverage(self, affair: Affair | None) -> Coverage:
         """Return who reported the story and who did not; ``affair`` is what the method of that name returns, where the caller has it."""
-        chain = self.affair()[0] if affair is None else affair
-        return self.reader.coverage(self.story.story, [each.story for each in chain])
+        known = affair or self.affair(with_timeline=False)
+        return self.reader.coverage(self.story.story, [each.story for each in known.stories])
 
 
 def contained(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> list[Contained]:

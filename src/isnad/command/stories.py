@@ -58,25 +58,29 @@ def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOptio
     timeline, what to read next, rulings."""
     with opened(archive) as kept:
         found = kept.story(story)
-        affair = kept.affair(story)
-        told = {
-            "story": to_json(found),
-            "summary": to_json(kept.summary(story)),
-            "timeline": to_json(kept.timeline(story)),
-            "differences": to_json(kept.differences(story)),
-            "denials": to_json(kept.denials(story)),
-            "coverage": to_json(kept.coverage(story, affair)),
-            "affair": [each.story for each in affair],
-            "affair_links": to_json(kept.affair_links(story)),
-            "affair_timeline": to_json(kept.affair_timeline(story)),
-            "related": [{"id": other, "why": why} for other, why in _beyond(kept, found)],
-            "rulings": to_json(kept.story_rulings(story)),
-        }
         if as_json:
-            typer.echo(json.dumps(told, ensure_ascii=False))
+            typer.echo(json.dumps(_as_json(kept, found), ensure_ascii=False))
             return
         for line in _lines(kept, found):
             typer.echo(line)
+
+
+def _as_json(kept: Archive, story: Story) -> dict[str, object]:
+    id = story.story
+    affair = kept.affair(id)
+    return {
+        "story": to_json(story),
+        "summary": to_json(kept.summary(id)),
+        "timeline": to_json(kept.timeline(id)),
+        "differences": to_json(kept.differences(id)),
+        "denials": to_json(kept.denials(id)),
+        "coverage": to_json(kept.coverage(id, affair)),
+        "affair": [each.story for each in affair.stories],
+        "affair_links": to_json(affair.links),
+        "affair_timeline": to_json(affair.timeline),
+        "related": [{"id": other, "why": why} for other, why in _beyond(kept, story)],
+        "rulings": to_json(kept.story_rulings(id)),
+    }
 
 
 def _lines(kept: Archive, story: Story) -> Iterator[str]:
@@ -110,18 +114,18 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
     if coverage.silent:
         silent = label("silent", "ar").replace("{since}", coverage.since or "؟").replace("{until}", coverage.until or "؟")
         yield f"{silent}: {'، '.join(coverage.silent)}"
-    titles = {each.story: each.title for each in affair}
+    titles = {each.story: each.title for each in affair.stories}
     names = {
         link.story: (label("affair_by", "ar") if link.other == id else label("affair_beside", "ar").replace("{title}", titles[link.other]))
         + f": {'، '.join(link.names)}"
-        for link in kept.affair_links(id)
+        for link in affair.links
     }
-    for each in affair:
+    for each in affair.stories:
         if each.story != id:
             yield columns(f"{label('affair', 'ar')}: {each.story}", each.first or "-", each.title, *filter(None, [names.get(each.story)]))
-    if len(affair) > 1:
+    if len(affair.stories) > 1:
         yield f"{label('affair_timeline', 'ar')}:"
-        yield from (f"  {_dated(entry)} {entry.story}" for entry in kept.affair_timeline(id))
+        yield from (f"  {_dated(entry)} {entry.story}" for entry in affair.timeline)
     for other, why in _beyond(kept, story):
         yield columns(f"{label('read_also', 'ar')}: {other}", kept.article(other).title or "-", why)
     yield from (f"{label('rulings', 'ar')}: {_told(ruling)}" for ruling in kept.story_rulings(id))

@@ -4,7 +4,7 @@
 What does not live here: reading one article, storing, showing.
 """
 
-from isnad.linking.affairs import AffairLink
+from isnad.linking.affairs import Affair, AffairLink
 from isnad.linking.containment import Contained
 from isnad.linking.coverage import Coverage, Report
 from isnad.linking.denials import Denial
@@ -17,6 +17,7 @@ from isnad.linking.store import LinkRow, LinkStore, MemoryLinkStore, Ruling, Sto
 from isnad.linking.summary import Sentence
 
 __all__ = [
+    "Affair",
     "AffairLink",
     "Change",
     "Contained",

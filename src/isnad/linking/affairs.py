@@ -45,7 +45,7 @@ from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.hashing import term_hash
 from isnad.linking.openings import recognised
 from isnad.linking.weekdays import NAMES as WEEKDAYS
-from isnad.records import Article, Name
+from isnad.records import Article, Name, Story, TimelineEntry
 
 MOST = 40  # stories of an affair: what is further away is of another chain
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
@@ -92,6 +92,16 @@ class AffairLink:
     story: str
     other: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """The stories of an affair, earliest first (the one asked for alone where it is of none), a link to each but that one, and the timeline
+    of all, each line with the story of its article; empty where it was not asked for."""
+
+    stories: tuple[Story, ...]
+    links: tuple[AffairLink, ...]
+    timeline: tuple[TimelineEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +334,7 @@ def _by_phrase(a: About, b: About, near: Around) -> tuple[str, ...]:
 
 
 def _has(words: str, phrase: str) -> bool:
-    return re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
+    return phrase in words and re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
 
 
 def _close(a: About, b: About, both: Sequence[tuple[_Named, _Named]], *, matter: bool) -> tuple[str, ...]:

@@ -15,7 +15,20 @@ import numpy as np
 
 from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
-from isnad.linking.affairs import PROBABLY, About, AffairLink, Around, about, carriers, chain, linked, matters, rare_places, together
+from isnad.linking.affairs import (
+    PROBABLY,
+    About,
+    Affair,
+    AffairLink,
+    Around,
+    about,
+    carriers,
+    chain,
+    linked,
+    matters,
+    rare_places,
+    together,
+)
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, span
@@ -152,18 +165,25 @@ class LinkReader:
         rows = self.store.stories_between(-_FUTURE if first is None else first, _FUTURE if last is None else last)
         return [self._record(row) for row in rows]
 
-    def affair(self, story: str, articles: Getter, naming: Naming | None = None) -> tuple[list[Story], tuple[AffairLink, ...]]:
-        """Return the stories of the affair that a story belongs to, earliest first, and what links each to another of them.
+    def affair(self, story: str, articles: Getter, naming: Naming | None = None, *, with_timeline: bool = True) -> Affair:
+        """Return the affair that a story belongs to: its stories, what links each to another of them, and its timeline.
 
-        The story alone where it is of none. ``articles`` returns the articles of ids, in that order, ``naming`` the stories in which names
-        stand. Raises KeyError.
+        The chain is sought once for all of it. ``articles`` returns the articles of ids, in that order, ``naming`` the stories in which
+        names stand. Raises KeyError.
         """
         found = self.story(story)
         links_ = self._chain(found.story, articles, naming)
         chosen = self.store.story_rows([found.story, *(link.story for link in links_)])
         order = {row.id: n for n, row in enumerate(sorted(chosen.values(), key=lambda row: (row.first_at, row.id)))}
-        kept = [self._record(chosen[id]) for id in order]
-        return kept, tuple(sorted(links_, key=lambda link: order[link.story]))
+        stories = tuple(self._record(chosen[id]) for id in order)
+        timeline = self._affair_timeline(found.story, stories, articles) if with_timeline else ()
+        return Affair(stories, tuple(sorted(links_, key=lambda link: order[link.story])), timeline)
+
+    def _affair_timeline(self, story: str, stories: Sequence[Story], articles: Getter) -> tuple[TimelineEntry, ...]:
+        home = {id: each.story for each in stories for id in each.articles}
+        told = [article for each in stories for article in self._articles(each.story, articles)[1]]
+        held = sorted(told, key=lambda article: (moment(article.published) or 0, article.id))
+        return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))
 
     def _chain(self, story: str, articles: Getter, naming: Naming | None) -> tuple[AffairLink, ...]:
         known: dict[str, About] = {}
@@ -363,13 +383,6 @@ class LinkReader:
         """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
         found, held = self._articles(story, articles)
         return timeline(found.story, held)
-
-    def affair_timeline(self, story: str, articles: Getter, naming: Naming | None = None) -> tuple[TimelineEntry, ...]:
-        """Return the timeline of the affair that a story belongs to; each line names the story of its article. Raises KeyError."""
-        told = [self._articles(each.story, articles) for each in self.affair(story, articles, naming)[0]]
-        home = {article.id: found.story for found, held in told for article in held}
-        held = sorted((article for _, each in told for article in each), key=lambda article: (moment(article.published) or 0, article.id))
-        return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))
 
     def summary(self, story: str, articles: Getter, sentences: int = 3) -> tuple[Sentence, ...]:
         """Return the few sentences that best tell a story, the latest toll among them, each with where it stands. Raises KeyError."""

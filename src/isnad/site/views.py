@@ -86,8 +86,8 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     texts = {text.id: text for text in archive.texts(id)}
     rows = [{**_line(a), "reprint": to_json(copies.get(a.id)), "text": to_json(texts[a.id]) if a.id in texts else None} for a in articles]
     claims = archive.claims(found.story)
-    affair = archive.affair(id)
-    links = archive.affair_links(id)
+    affair = archive.affair(id, timeline=False)
+    chain = [{key: value for key, value in to_json(each).items() if key != "articles"} for each in affair.stories]
     coverage = archive.coverage(id, affair)
     data = {
         "story": to_json(found),
@@ -98,8 +98,8 @@ def story(archive: Archive, _query: Query, id: str) -> View:
         "differences": to_json(archive.differences(id)),
         "denials": to_json(archive.denials(id)),
         "coverage": to_json(coverage) if found.reports > 1 else None,
-        "affair": [{key: value for key, value in to_json(each).items() if key != "articles"} for each in affair] if len(affair) > 1 else [],
-        "affair_links": to_json(links),
+        "affair": chain if len(chain) > 1 else [],
+        "affair_links": to_json(affair.links),
         "rulings": to_json(archive.story_rulings(id)),
         "claims": to_json(claims[:_CLAIMS_OF_STORY]),
     }
@@ -130,11 +130,10 @@ def claim(archive: Archive, _query: Query, n: int, id: str) -> View:
 
 def affair(archive: Archive, _query: Query, id: str) -> View:
     """The affair that a story belongs to: its stories in order, and one timeline of all."""
-    stories = archive.affair(id)
-    timeline = archive.affair_timeline(id)
-    outlets = {a.id: a.outlet for a in archive.articles_by_id(sorted({entry.article for entry in timeline}), full=False)}
-    data = {"stories": to_json(stories), "timeline": to_json(timeline)}
-    return View("affair", data, title=stories[0].title, extra={"outlet_of": outlets})
+    found = archive.affair(id)
+    outlets = {a.id: a.outlet for a in archive.articles_by_id(sorted({entry.article for entry in found.timeline}), full=False)}
+    data = {"stories": to_json(found.stories), "timeline": to_json(found.timeline)}
+    return View("affair", data, title=found.stories[0].title, extra={"outlet_of": outlets})
 
 
 def article(archive: Archive, query: Query, id: str) -> View:
