@@ -66,6 +66,10 @@ class Link:
     A link that an earlier sentence gave has the place of the words there. ``start`` and ``end`` are ``None`` for the outlet itself, and
     where the words do not stand so in the body. ``resolved`` is who that is where the words do not say («المصدر ذاته», «الصحيفة»): the
     fullest earlier mention.
+
+    ``kind``, ``count``, ``described``, ``condition``, ``granted`` and ``channel`` say of one who passed words on what the statement's
+    fields of these names say of the holder: «قالت أربعة مصادر مطلعة لرويترز إن الوزير طلب …» has four sources, well informed, who told
+    Reuters. The holder's own link and the outlet's have none of them.
     """
 
     text: str
@@ -73,6 +77,12 @@ class Link:
     end: int | None = None
     cue: str | None = None
     resolved: str | None = None
+    kind: SourceKind | None = None
+    count: int | None = None
+    described: str | None = None
+    condition: str | None = None
+    granted: str | None = None
+    channel: str | None = None
 
 
 #: How an article shows that it keeps its distance: by the verb, by saying that somebody calls it so, by «المزعوم», by marks of its own.

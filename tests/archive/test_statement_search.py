@@ -297,6 +297,30 @@ def test_a_paper_that_nobody_declared_is_one_as_an_outlet_and_in_a_chain(archive
     ]
 
 
+def test_who_only_passes_on_is_found_and_counted(archive):
+    texts = {
+        "p1": "ذكرت أربعة مصادر أمنية لوكالة رويترز أن الوزارة طلبت من الشركات خطة بديلة.",
+        "p2": "قال مصدر أمني، طلب عدم كشف هويته، إن القاضي حذر من هروب المتهم.",
+        "p3": "قال السائق إن الوزير دعا إلى هدنة.",
+        "p4": "قال الوزير إن الرئيس دعا إلى هدنة.",
+    }
+    archive.ingest(read_article({"id": id, "text": text, "outlet": "ufuq", "published": "2024-01-05"}) for id, text in texts.items())
+
+    def found(query):
+        return sorted(entry.article for entry in archive.find_statements(query))
+
+    assert found("to:رويترز") == ["p1"]
+    assert found("source:unnamed") == ["p1", "p2", "p3"]
+    assert found("source:official") == ["p1", "p2", "p3", "p4"]
+    assert [(c.unnamed, c.statements, c.articles, c.words) for c in archive.unnamed()] == [
+        (2, 4, 2, (("أربعة مصادر أمنية", 1), ("مصدر أمني", 1)))
+    ]
+    assert sorted((s.granter, s.described, s.count, s.statements, s.terms) for s in archive.unnamed_sources()) == [
+        ("ufuq", "امني|||", None, 1, ("طلب عدم كشف هويته",)),
+        ("رويترز", "امني|||4", 4, 1, ()),
+    ]
+
+
 KEPT_BACK = [
     ("مسؤولا في وزارة النقل", None, 1),
     ("ثلاثة مصادر مطلعة", None, 1),

@@ -66,7 +66,7 @@ class Derived:
         self._tags: dict[str, _Tag] = {}
         self._statements: list[tuple[object, ...]] = []
         self._terms: list[statements.Terms] = []
-        self._hidden: list[tuple[int, int, str, str]] = []
+        self._hidden: list[ledger.Hidden] = []
         self._read_also: list[tuple[int, str, str]] = []
 
     def taken(self, articles: Sequence[Article]) -> list[Article]:

@@ -12,9 +12,11 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
+from isnad.arabic.folding import search_key
 from isnad.archive import codec, reads
 from isnad.archive.answers import InStory, UnnamedCount, UnnamedSource
 from isnad.archive.links import chunks, marks
@@ -34,16 +36,37 @@ _OUTLET = "outlet:"
 # --- rows ----------------------------------------------------------------------------------------------------------------------
 
 
-def rows(key: int, article: Article) -> list[tuple[int, int, str, str]]:
-    """Return the rows of the article's statements whose source is kept from being named: article, number, by whose leave, described how."""
+#: A row of the ledger: article, number of the statement, place in its chain, the source's words, by whose leave, described how.
+Hidden = tuple[int, int, int, str, str, str]
+
+
+def rows(key: int, article: Article) -> list[Hidden]:
+    """Return the rows of the sources kept from being named that hold a statement of the article or passed it on."""
     found = []
     credited: str | None = None
     for n, statement in spoken(article):
-        if n < PLACES and statement.kind == "unnamed" and (statement.condition or withheld(statement.resolved or statement.source)):
-            if credited is None:
-                credited = next((wire for credit in credits_of(article) if (wire := agency(credit))), "")
-            found.append((key, n, _granter(statement, article, credited), description(statement).key))
+        if n >= PLACES:
+            continue
+        for at in range(1 + min(len(statement.via), max(0, len(statement.chain) - 1))):
+            told = _as_of(statement, at)
+            called = told.resolved or told.source
+            if told.kind == "unnamed" and (told.condition or withheld(called)):
+                if credited is None:
+                    credited = next((wire for credit in credits_of(article) if (wire := agency(credit))), "")
+                found.append((key, n, at, search_key(called), _granter(told, article, credited), description(told).key))
     return found
+
+
+def _as_of(statement: Statement, at: int) -> Statement:
+    """Return a statement as told by a link of its chain, 0 the holder: its source is that one, and only who is beyond passed it on."""
+    if at == 0:
+        return statement
+    link = statement.chain[at]
+    return replace(
+        statement, source=link.text, resolved=link.resolved or link.text, via=statement.via[at:], kind=link.kind or "official",
+        count=link.count, described=link.described, condition=link.condition, granted=link.granted, channel=link.channel,
+        chain=statement.chain[at:],
+    )  # fmt: skip
 
 
 def _granter(statement: Statement, article: Article, credited: str) -> str:
@@ -79,15 +102,16 @@ def counts(
     linked = " JOIN articles a ON a.key = s.article JOIN link_articles l ON l.id = a.id" if by == "story" or story is not None else ""
     # The few hidden statements first, whatever else is asked; of one story its own.
     join = "JOIN" if story is not None else "CROSS JOIN"
-    hidden: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    hidden: defaultdict[str, list[_Place]] = defaultdict(list)
     for key, *row in db.execute(
-        f"SELECT {group}, s.source, s.article, s.n "
+        f"SELECT {group}, u.source, s.article, s.n, u.link "
         f"FROM unnamed_sources u {join} statements s ON s.article = u.article AND s.n = u.n{linked} "
-        f"WHERE {where} AND {group} IS NOT NULL ORDER BY s.article, s.n",
+        f"WHERE {where} AND {group} IS NOT NULL ORDER BY s.article, s.n, u.link",
         where.values,
     ):
-        hidden[key].append((row[0], row[1], row[2]))
-    most = sorted(hidden, key=lambda key: (-len(hidden[key]), key))[:limit]
+        hidden[key].append(_Place(*row))
+    numbers = {key: len({(place.article, place.n) for place in found}) for key, found in hidden.items()}
+    most = sorted(hidden, key=lambda key: (-numbers[key], key))[:limit]
     examples = {key: _examples(hidden[key]) for key in most}
     shown = _statements(db, [place for found in examples.values() for _, _, place in found])
     titles = _titles(db, most) if by == "story" else {}
@@ -101,15 +125,24 @@ def counts(
             f"SELECT count(*), count(DISTINCT s.outlet) FROM {within} WHERE {where} AND {group} = ?", (*where.values, key)
         ).fetchone()
         called = tuple((_called(shown.get(place), folded), times) for folded, times, place in examples[key])
-        articles = len({article for _, article, _ in hidden[key]})
-        found.append(UnnamedCount(key, titles.get(key), len(hidden[key]), total, articles, outlets, called))
+        articles = len({place.article for place in hidden[key]})
+        found.append(UnnamedCount(key, titles.get(key), numbers[key], total, articles, outlets, called))
     return found
 
 
-def _examples(said: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Return of statements (source, article, number) the commonest words for their sources, with how often and the first place of each."""
-    words = Counter(source for source, _, _ in said)
-    first = {source: article * PLACES + n for source, article, n in reversed(said)}
+class _Place(NamedTuple):
+    """Where a source kept from being named stands: its folded words, the statement, the place in its chain."""
+
+    source: str
+    article: int
+    n: int
+    link: int
+
+
+def _examples(said: Sequence[_Place]) -> list[tuple[str, int, _Place]]:
+    """Return the commonest words for sources, with how often they are used and the first place of each."""
+    words = Counter(place.source for place in said)
+    first = {place.source: place for place in reversed(said)}
     common = sorted(words, key=lambda source: (-words[source], source))[:_EXAMPLES]
     return [(source, words[source], first[source]) for source in common]
 
@@ -126,13 +159,13 @@ def _called(statement: Statement | None, folded: str) -> str:
     return folded if statement is None else statement.resolved or statement.source or folded
 
 
-def _statements(db: sqlite3.Connection, places: Sequence[int]) -> dict[int, Statement]:
-    """Return the statements at these places (article and number in one). What names are taken for does not touch unnamed sources, so that
+def _statements(db: sqlite3.Connection, places: Sequence[_Place]) -> dict[_Place, Statement]:
+    """Return the statements at these places, as told by the source there. What names are taken for does not touch unnamed sources, so that
     only an article that a person corrected is made whole."""
     of_article: defaultdict[int, set[int]] = defaultdict(set)
     for place in places:
-        of_article[place // PLACES].add(place % PLACES)
-    found: dict[int, Statement] = {}
+        of_article[place.article].add(place.n)
+    read: dict[tuple[int, int], Statement] = {}
     for chunk in chunks(of_article):
         rows = db.execute(
             "SELECT a.key, a.id, r.body, r.reading, a.id IN (SELECT article FROM corrections) "
@@ -144,8 +177,8 @@ def _statements(db: sqlite3.Connection, places: Sequence[int]) -> dict[int, Stat
             held = (
                 dict(enumerate(reads.article(db, id).numbered_statements)) if corrected else codec.decode_statements(body, reading, wanted)
             )
-            found.update({key * PLACES + n: held[n] for n in wanted if n in held})
-    return found
+            read.update({(key, n): held[n] for n in wanted if n in held})
+    return {place: _as_of(read[where], place.link) for place in places if (where := (place.article, place.n)) in read}
 
 
 # --- by source -----------------------------------------------------------------------------------------------------------------
@@ -165,29 +198,27 @@ def sources(
     where = _among(outlet, story, since, until)
     join = "JOIN" if story is not None else "CROSS JOIN"  # the few hidden statements first, as in ``counts``
     query = (
-        "SELECT u.granter, u.described, u.article, u.n, s.source, s.outlet, l.story, a.published "
+        "SELECT u.granter, u.described, u.source, u.article, u.n, u.link, s.outlet, l.story, a.published "
         f"FROM unnamed_sources u {join} statements s ON s.article = u.article AND s.n = u.n {join} articles a ON a.key = u.article "
-        f"{join} link_articles l ON l.id = a.id WHERE {where} AND u.described <> '' ORDER BY s.time, s.article, s.n"
+        f"{join} link_articles l ON l.id = a.id WHERE {where} AND u.described <> '' ORDER BY s.time, s.article, s.n, u.link"
     )
     alike: defaultdict[tuple[str, str], list[_Row]] = defaultdict(list)
     found = db.execute(query, where.values).fetchall()
     known = _known(outlets, {row[0].removeprefix(_OUTLET) for row in found if row[0].startswith(_OUTLET)})
     for granter, described, *row in found:
-        alike[known(granter), described].append(_Row(*row))
-    numbers = {key: (len({row.story for row in rows}), len(rows)) for key, rows in alike.items()}
+        alike[known(granter), described].append(_Row(_Place(*row[:4]), *row[4:]))
+    numbers = {key: (len({row.story for row in rows}), len({row.place[1:3] for row in rows})) for key, rows in alike.items()}
     best = sorted(alike, key=lambda key: (-numbers[key][0], -numbers[key][1], key))[:limit]
-    examples = {key: _examples([(row.source, row.article, row.n) for row in alike[key]]) for key in best}
+    examples = {key: _examples([row.place for row in alike[key]]) for key in best}
     shown = _statements(db, [place for found in examples.values() for _, _, place in found])
     return [_source(db, outlets, key, alike[key], examples[key], shown) for key in best]
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A statement given to an unnamed source of which something is said."""
+    """A statement given to an unnamed source of which something is said, or passed on by it."""
 
-    article: int
-    n: int
-    source: str
+    place: _Place
     outlet: str | None
     story: str
     published: str | None
@@ -198,8 +229,8 @@ def _source(
     outlets: Mapping[str, Outlet],
     key: tuple[str, str],
     rows: Sequence[_Row],
-    examples: Sequence[tuple[str, int, int]],
-    held: Mapping[int, Statement],
+    examples: Sequence[tuple[str, int, _Place]],
+    held: Mapping[_Place, Statement],
 ) -> UnnamedSource:
     granter, described = key
     shown = {place: held[place] for _, _, place in examples if place in held}
@@ -218,8 +249,8 @@ def _source(
         body=of.body if of else None,
         count=of.count if of else None,
         words=tuple((_called(shown.get(place), folded), times) for folded, times, place in examples),
-        statements=len(rows),
-        articles=len({row.article for row in rows}),
+        statements=len({row.place[1:3] for row in rows}),
+        articles=len({row.place.article for row in rows}),
         outlets=tuple(dict.fromkeys(row.outlet for row in rows if row.outlet)),
         stories=tuple(InStory(id, titles.get(id), n) for id, n in listed),
         in_stories=len(stories),

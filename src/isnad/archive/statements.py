@@ -24,13 +24,15 @@ from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
 from isnad.linking.nearby import nearby
-from isnad.linking.transmission import is_medium, medium_named, medium_told
+from isnad.linking.transmission import is_medium, media_told, medium_named
 from isnad.records import Article, Claim, Outlet, Statement
 
 #: A row of the full-text table: place, source, content, who passed it on, who was told.
 Terms = tuple[int, str, str, str, str]
 
 _MARKS = re.compile(r"[^\w\s]")
+_THROUGH_UNNAMED = "kind_unnamed"  # the term of a statement that one without a name passed on
+_UNNAMED_PASSERS = f"SELECT rowid FROM statement_terms WHERE statement_terms MATCH 'via : {_THROUGH_UNNAMED}'"
 _BARE = 4  # letters of a word that may have the article
 _BACKLOG_BATCH = 500
 _ARTICLES_OF_CLAIMS = 500
@@ -68,7 +70,9 @@ def term_rows(key: int, article: Article) -> list[Terms]:
     for n, statement in said:
         known = names.get(statement.source_id, ()) if statement.source_id is not None else ()
         passed = _media_terms(*dict.fromkeys((*statement.via, *statement.passers)), *article.credits, *credits)
-        told = _media_terms(medium_told(statement) or statement.channel or "")
+        told = _media_terms(*dict.fromkeys(media_told(statement) or [statement.channel or ""]))
+        if any(link.kind == "unnamed" for link in statement.chain):
+            passed = f"{passed} {_THROUGH_UNNAMED}"
         rows.append((key * PLACES + n, sources.terms(statement, known), _terms(statement.content, statement.points_to or ""), passed, told))
     return rows
 
@@ -103,14 +107,14 @@ def insert(
     db: sqlite3.Connection,
     rows: Sequence[tuple[object, ...]],
     terms: Sequence[Terms],
-    hidden: Sequence[tuple[int, int, str, str]],
+    hidden: Sequence[ledger.Hidden],
 ) -> None:
     """Write rows of statements, of their terms, and of those whose source is kept from being named."""
     db.executemany(
         "INSERT INTO statements (article, n, time, outlet, source, source_id, kind, force) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows
     )
     db.executemany("INSERT INTO statement_terms (rowid, holder, content, via, told) VALUES (?, ?, ?, ?, ?)", terms)
-    db.executemany("INSERT INTO unnamed_sources (article, n, granter, described) VALUES (?, ?, ?, ?)", hidden)
+    db.executemany("INSERT INTO unnamed_sources (article, n, link, source, granter, described) VALUES (?, ?, ?, ?, ?, ?)", hidden)
 
 
 def rows(key: int, time: int, article: Article) -> list[tuple[object, ...]]:
@@ -195,6 +199,9 @@ def statements(
         where.add("s.article IN (SELECT a.key FROM link_articles l JOIN articles a ON a.id = l.id WHERE l.story = ?)", story)
     if article is not None:
         where.add("s.article = ?", reads.key_of(db, article))
+    if kind == "unnamed" and not backlog(db):
+        where.add(f"(s.kind = 'unnamed' OR s.article * {PLACES} + s.n IN ({_UNNAMED_PASSERS}))")
+        kind = None
     for column, value in (("outlet", outlet), ("force", force), ("kind", kind)):
         if value is not None:
             where.add(f"s.{column} = ?", value)

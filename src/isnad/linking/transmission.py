@@ -124,9 +124,19 @@ def route_key(name: str) -> str:
     return " ".join([word for word in words if word not in _MEDIA and word not in _OF_MEDIA] or words)
 
 
+def media_told(statement: Statement) -> list[str]:
+    """Return the media that the statement was made to, or that one who passed it on told: «قالت مصادر لوكالة مدار إن الوزير طلب …»."""
+    told = (statement.channel, *(link.channel for link in statement.chain[1:]))
+    return [medium for channel in told if channel and (medium := _medium_of(channel))]
+
+
 def medium_told(statement: Statement) -> str | None:
     """Return the medium that the statement was made to («قال لوكالة مدار»: وكالة مدار), ``None`` where no medium was told."""
-    channel = (statement.channel or "").strip()
+    return _medium_of(statement.channel or "")
+
+
+def _medium_of(channel: str) -> str | None:
+    channel = channel.strip()
     for name in (channel, _TO.sub("", channel, count=1) if _TO.match(channel) else channel.removeprefix("ل")):
         if is_medium(name):
             return name
@@ -157,8 +167,7 @@ def medium_named(name: str) -> str | None:
 
 
 def _chain(statement: Statement) -> list[str]:
-    to = medium_told(statement)
-    return [*statement.passers, *([to] if to else [])]
+    return [*statement.passers, *media_told(statement)]
 
 
 def anybody(name: str) -> bool:

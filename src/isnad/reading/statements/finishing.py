@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.text import Text
 from isnad.reading.names.identity import MARK
 from isnad.reading.statements import contents, kinds, remarks
+from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
@@ -14,10 +18,11 @@ from isnad.reading.statements.lookahead import opens
 from isnad.reading.statements.responses import ResponseFrames
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.words import words
-from isnad.records import Link, Statement
+from isnad.records import Link, Name, SourceKind, Statement
 
 DEEPEST = 8  # statements within statements
 BARE = 7  # tokens from which a quotation may stand alone
+_PASSING = CueForm(Cue("", frozenset(), "say"), "past", "", "s")  # of one who only passes on
 _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 _INFERRED = 0.8  # the share of that which is left where no mention says who is meant
@@ -27,6 +32,11 @@ class Finishing(ResponseFrames):
     """Makes the statement of a draft once its frames, speaker and parent are known."""
 
     _ids: dict[str, str] | None = None  # folded words of a name → its id
+    _sources: dict[tuple[int, int], Draft] | None = None  # where a source stands → what it says
+
+    def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
+        super().__init__(text, names, outlet)
+        self._links: dict[tuple[int, int], Link] = {}  # where a link stands → what is said of it
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text
@@ -76,12 +86,9 @@ class Finishing(ResponseFrames):
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent
             depth += 1
-        kind, count = kinds.kind_of(text, draft.source, speaker, self.names)
-        if count is None and draft.source is not None and kind != "named" and self._are_two(draft, draft.source):
-            count = 2
-        if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
-            kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
+        kind, count = self._kind_and_count(draft, speaker)
         links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source, person=kind == "named")]
+        links = [self._told_of(link, links[n + 1].text if n + 1 < len(links) else None) for n, link in enumerate(links)]
         cue_start, cue_end = text.starts[draft.cue[0]], text.ends[draft.cue[1] - 1]
         if draft.form.prefix and draft.form.tense != "participle":
             cue_start += len(draft.form.prefix)
@@ -123,6 +130,41 @@ class Finishing(ResponseFrames):
             condition=speaker.condition if kind == "unnamed" else None,
             granted=speaker.granted if kind == "unnamed" else None,
         )
+
+    def _kind_and_count(self, draft: Draft, speaker: Speaker) -> tuple[SourceKind, int | None]:
+        kind, count = kinds.kind_of(self.text, draft.source, speaker, self.names)
+        if count is None and draft.source is not None and kind != "named" and self._are_two(draft, draft.source):
+            count = 2
+        if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
+            kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
+        return kind, count
+
+    def _told_of(self, link: Link, passer: str | None) -> Link:
+        """Return a link with what the text says of whoever it is, as of a holder; ``passer`` is who passed on what he told."""
+        if link.start is None or link.end is None:
+            return link
+        if self._sources is None:
+            self._sources = {}
+            for one in self.drafts:
+                if one.source is not None:
+                    self._sources.setdefault(self._span(*one.source), one)
+        place = link.start, link.end
+        told = self._links.get(place)
+        if told is None:
+            text = self.text
+            source = bisect_right(text.starts, link.start) - 1, bisect_left(text.starts, link.end)
+            found = self._sources.get(place)
+            draft = found or Draft(_PASSING, source, "", source[1], source[1], link.end, source=source)
+            if draft.speaker is None:
+                draft.speaker = Speaker(link.text, self.discourse.keys_of(*source), "", "s", *source)
+            kind, count = self._kind_and_count(draft, draft.speaker)
+            told = Link("", kind=kind, count=count, channel=text.slice(*draft.told) if draft.told else None)
+            if kind == "unnamed":
+                self._describe(draft, draft.speaker, passer or self._told_words(draft))
+                speaker = draft.speaker
+                told = replace(told, described=speaker.described, condition=speaker.condition, granted=speaker.granted)
+            self._links[place] = told
+        return replace(told, text=link.text, start=link.start, end=link.end, cue=link.cue, resolved=link.resolved)
 
     def _are_two(self, draft: Draft, source: tuple[int, int]) -> bool:
         """Whether a plural that is written like a dual is one by its verb or «قولهما»: «عن مسؤولين أميركيين قولهما», «مسؤولين … قالا»."""

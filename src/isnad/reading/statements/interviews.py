@@ -285,7 +285,7 @@ def _told(statement: Statement, answers: Sequence[_Answer], who: _Who) -> Statem
     if own or not statement.source or who.resolved in (statement.resolved, *statement.via) or statement.rule.startswith("bare"):
         return statement
     links = 1 + len(statement.via)
-    chain = (*statement.chain[:links], Link(who.resolved), *statement.chain[links:])
+    chain = (*statement.chain[:links], Link(who.resolved, kind=who.kind), *statement.chain[links:])
     return replace(statement, via=(*statement.via, who.resolved), chain=chain)
 
 
