@@ -43,6 +43,8 @@ _GATHERING_WORDS = (
     "احتج احتجوا احتجاج محتج شارك شاركوا مشارك مشاركة تظاهر تظاهروا متظاهر تظاهرة احتشد احتشدوا محتشد"
     " تشييع شيع شيعوا مشيع تجمع تجمعوا توافد اعتصم"
 )
+_JOINING_WORDS = "شارك شاركت شاركوا خرج خرجت سار سارت نزل انضم مشاركة خروج"
+_RALLY_WORDS = "مسيرة مسيرات مظاهرة مظاهرات تظاهرة تظاهرات وقفة وقفات اعتصام احتجاج احتجاجات تجمع مهرجان"
 _ESCORTING_WORDS = "شيع شيعوا ودع ودعوا شارك شاركوا"
 _CROWD = 100.0
 # People, of whatever kind: what befell them is what is counted.
@@ -51,7 +53,7 @@ PEOPLE_WORDS = """
 طالبة مهاجر لاجئ أجنبي موظف عسكري صياد بحار سائح متظاهر مصل ناشط صحافي صحفي مسعف طبيب معلم معلمة سجين أسير مستوطن مخالف متهم مشتبه
 مطلوب متسلل عائلة أسرة حالة رضيع شاب فتاة مقاوم متشدد انتحاري مهرب متورط مسن مريض عضو قيادي لاعب مشجع سائق
 بحارة طيار حارس نزيل
-متدرب زائر مصلين أفراد رجال عسكريين صيادي ميليشيا مليشيا قوات جماعة مقاومة
+متدرب زائر محتج معتصم مصلين أفراد رجال عسكريين صيادي ميليشيا مليشيا قوات جماعة مقاومة
 سوداني سوري عراقي يمني تركي مصري عماني سعودي باكستاني هندي أفغاني فلسطيني إسرائيلي لبناني ليبي كردي تونسي مغربي جزائري
 """
 # Who left, was freed or found is none of the hurt, held or missing any more.
@@ -150,11 +152,22 @@ def crowd(text: Text, number: Number, noun: str, before: range, after: range) ->
         return False
     if noun and noun not in terms(PEOPLE_WORDS):
         rallied = any(term in terms(_RALLYING_WORDS) for i in before[-NEXT:] for term in index_terms(text.slice(i, i + 1)))
+        if not rallied and _joined_rally(text, before, after):
+            return True
         if number.kind != "vague" and not rallied:
             return False
         before, after = before[-NEXT:], after[:0]
     gathering = terms(_GATHERING_WORDS)
     return any(term in gathering for where in (before, after) for i in where for term in index_terms(text.slice(i, i + 1)))
+
+
+def _joined_rally(text: Text, before: range, after: range) -> bool:
+    """Say whether those counted join a march or a sit-in: «شارك نحو عشرة آلاف أستاذ في مسيرة»."""
+    joins = terms(_JOINING_WORDS)
+    if not any(term in joins for i in before for term in index_terms(text.slice(i, i + 1))):
+        return False
+    at = next((i for i in after if text.keys[i] in ("في", "ضمن")), None)
+    return at is not None and any(term in terms(_RALLY_WORDS) for term in index_terms(text.slice(at + 1, at + 2)))
 
 
 def escorted(text: Text, before: range) -> bool:

@@ -49,7 +49,8 @@ from isnad.linking.befell import (
 )
 from isnad.linking.counted import FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure, bounded
-from isnad.linking.rivals import again, telling_of_another
+from isnad.linking.rates import former_rate, rate_of
+from isnad.linking.rivals import again, estimated_by, telling_of_another
 from isnad.linking.shares import Share, share_again, share_of, worth_of
 from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
 from isnad.linking.votes import STRENGTH, strength_of, votes_of
@@ -86,6 +87,7 @@ _TELLING_REACH = 8  # tokens behind such a verb in which a day is that of tellin
 # Of one role: who tells of it once and by one of these tells the toll of what he reports on.
 _TOLL_WORDS = "حصيلة الحصيلة حصيلتها حصيلته عدد أعداد"
 _TOLL_REACH = 6
+_CROWD_WORDS = "المشاركين المشاركات المتظاهرين المحتجين المعتصمين الحاضرين الحضور المشيعين المتجمعين المسيرة"
 _TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
 _WHOLE_WORDS, _WHOLE_REACH = "العدد عددها الكمية كميتها", 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -193,7 +195,8 @@ def _counted(
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
     boarded = on_board(text, number, after)
-    if _part(text, number, sentence[0], whole=boarded):
+    part = _part(text, number, sentence[0], whole=boarded)
+    if part and not (told_part := _part_of(text, number, beside)):
         return None
     if set(index_terms(unit)) & terms(_TOLL_WORDS):
         unit, noun, after = "", "", number.last  # «ارتفعت إلى خمس حصيلة القتلى»
@@ -215,7 +218,11 @@ def _counted(
     bare, back = not noun or noun in terms(PEOPLE_WORDS), range(before, number.first)
     told_number = numbered(text, number, max(sentence[0], numbers[n - 1].last if n else 0)) if bare else ""
     role, kind = (told_number, "any") if told_number and not role else (role, kind)
-    share, of, rival = None, "", False
+    if part:
+        noun, role, kind = f"{told_part} {noun}", "", ""
+    share, of, rival, rate = None, "", False, rate_of(text, number, sentence)
+    if rate and former_rate(text, number, sentence[0]):
+        return None
     if strength_of(text, number, sentence[0]):
         noun, role, kind = "درجه", STRENGTH, "any"
     elif beside is not None and not beside.share and again(text, number, numbers[n - 1].last, beside.noun, beside.role):
@@ -251,7 +258,7 @@ def _counted(
     if not role and any(key in _OTHERS for key in keys[after : after + 5]):
         return None  # «أربع طائرات أخرى»: besides those that are told
     low, high = max(sentence[0], number.first - _BESIDE), min(sentence[1], after + _BESIDE)
-    span = slice(*sentence) if role else slice(low, high)
+    span = slice(*sentence) if role or share else slice(low, high)
     about = [term for i in range(span.start, span.stop) if not number.first <= i < after for term in index_terms(text.slice(i, i + 1))]
     of_telling = noun in terms(_AMOUNT_WORDS) or share is not None or (role != "" and _reported(text, number, sentence))
     told_on = _told_on(text, number, sentence) if of_telling else None
@@ -261,17 +268,18 @@ def _counted(
         told_on = _of_whom(text, after, sentence[1])
     start = text.starts[sentence[0]]
     begins, ends = bounded(text, number)
+    teller = estimated_by(text, number, numbers[n - 1].last) if rival else ""
     figure = Figure(
         article.id, article.outlet, article.published, begins, ends, article.body[begins:ends], number.value,
-        number.low, number.high, *_source(article, number), approximate=number.approximate,
+        number.low, number.high, *((teller, ()) if teller else _source(article, number)), approximate=number.approximate, exact=rate != "",
     )  # fmt: skip
     governor = next(iter(_before(text, number.first, max(sentence[0], number.first - 4))), "")
     if not role and governor in terms(_NAMING_WORDS):
         return None
     return Counted(
         figure,
-        noun,
-        share.form if share else _form(number),
+        f"{rate} {noun}" if rate else noun,
+        share.form if share else rate or _form(number),
         bool(share) or (not _dual(number) and bool(number.unit)),
         role,
         kind,
@@ -282,7 +290,7 @@ def _counted(
         places,
         days if told_on is None else frozenset(),
         place,
-        sums_up(keys, sentence, number.first, money=number.kind == "money") if role not in (ABOARD, STRENGTH) else "",
+        "" if role in (ABOARD, STRENGTH) else rate or sums_up(keys, sentence, number.first, money=number.kind == "money"),
         happenings_of(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
         aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
@@ -295,7 +303,7 @@ def _counted(
         share=share is not None,
         rival=rival,
         wanted=_wanted(article, number),
-        toll=told_number == role != "" or role in _TOLLS or (role not in ("", GATHERED) and _as_toll(text, number, noun, sentence)),
+        toll=told_number == role != "" or role in _TOLLS or (role != "" and _as_toll(text, number, noun, sentence, role)),
         former=role != ABOARD and _former(text, numbers, sentence),
         hour=_hour(keys[after : sentence[1]]) if role else None,
         worth=worth_of(text, number, sentence[0]) if number.kind == "money" else "",
@@ -312,9 +320,13 @@ def _former(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) ->
     return years or text.keys[first].removeprefix("و") in ("كان", "كانت")
 
 
-def _as_toll(text: Text, number: Number, noun: str, sentence: tuple[int, int]) -> bool:
-    """Say whether a number of people is told as how many of a role there were: by the noun of the role or a word of counting."""
+def _as_toll(text: Text, number: Number, noun: str, sentence: tuple[int, int], role: str) -> bool:
+    """Say whether a number of people is told as how many of a role there were: by the noun of the role or a word of counting; of a crowd
+    as how many took part («عدد المشاركين»)."""
     near = text.keys[max(sentence[0], number.first - _TOLL_REACH) : number.last + 2]
+    if role == GATHERED:
+        crowds = keys_of(_CROWD_WORDS)
+        return any(key.endswith("عدد") and following in crowds for key, following in pairwise(near))
     cost = text.keys[max(sentence[0], number.first - _COST_REACH) : number.first]
     if noun in roles() or not keys_of(_COST_WORDS).isdisjoint(cost):
         return True
@@ -425,6 +437,14 @@ def _part(text: Text, number: Number, first: int, *, whole: bool = False) -> boo
     if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
         return False  # «إنقاذ العشرات منهم»: all that were saved
     return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
+
+
+def _part_of(text: Text, number: Number, whole: Counted | None) -> str:
+    """Return of which whole, told right before, a number is a part («24 وزيرا بينهم |خمس نساء»), or ""; none of those whom something
+    befell."""
+    if whole is None or whole.role or whole.share or not whole.figure.value or text.keys[number.first - 1] not in _PARTS:
+        return ""
+    return f"{whole.noun} {whole.figure.value:g}" if number.noun and number.kind != "percent" else ""
 
 
 def _those(key: str) -> bool:

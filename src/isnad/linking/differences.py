@@ -20,11 +20,12 @@ from functools import lru_cache
 from itertools import combinations
 
 from isnad.arabic.folding import search_key
-from isnad.linking.befell import label
+from isnad.linking.befell import GATHERED, label
 from isnad.linking.counted import Counted, compatible, countable, lasting
 from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
+from isnad.linking.shares import taking_part
 from isnad.linking.spans import SINCE
 from isnad.linking.votes import STRENGTH
 from isnad.records import Article
@@ -38,9 +39,11 @@ _LONG = 3  # days between two articles after which figures of no day in common a
 _COUNTED_WITHIN = 12  # days between two counts of the votes of one election
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
 _FAR_TOLL = 20.0  # the same of a toll that rose at the same named place
+_BESIDE_IT = ("held", GATHERED)  # what is told beside what happened, of which a report has one
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
 _KIND_OF_PLACE_WORDS = "إقليم محافظة مدينة ولاية منطقة قضاء لواء بلدية مديرية مقاطعة عمالة"
+_STEM = 4  # letters of a term
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
 _HAD_BEEN = re.compile(  # as search keys
     r"\A\s*[وف]?كان(?:ت|وا)?\b|\bحصيله (?:سابقه|اوليه)\b|\bساعات[هي]?ا? الاولي\b|\bالساعات الاولي\b|\bفي (?:البدايه|بادئ الامر)\b"
@@ -84,7 +87,7 @@ def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = No
     happenings = Happenings(articles, near)
     groups: list[list[Counted]] = []
     for article in articles:
-        _add(groups, counted(article), happenings)
+        _add(groups, _exact(counted(article)), happenings)
     order: dict[str, float] = {article.id: n for n, article in enumerate(articles)}
     dated = [article.id for article in articles if article.published]
     if dated:  # what has no date is neither the first nor the latest
@@ -98,6 +101,12 @@ def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = No
             noun, kind = _name(kept)
             found.append(Telling(noun, figures, kept[0].role, kind))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))
+
+
+def _exact(figures: Sequence[Counted]) -> list[Counted]:
+    """Leave out a vague number of a crowd beside how many they were («خرج الآلاف … عدد المشاركين عشرون ألفا»)."""
+    exact = any(each.role == GATHERED and not each.figure.vague for each in figures)
+    return [each for each in figures if not (exact and each.role == GATHERED and each.figure.vague)]
 
 
 def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Happenings) -> None:
@@ -117,7 +126,9 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
             all_ = sum(not other.rival for other in group) - beyond
             if not alike or 2 * len(alike) < all_ or 2 * len(alike) <= len(near) - beyond or (2 * len(alike) == all_ and not told):
                 continue
-            if not any(happenings.apart(id, other.figure.article, things=not each.role) for other in group):
+            # The union and the ministry tell of one share of those who struck.
+            things = not each.role and not (each.share and each.noun == taking_part())
+            if not any(happenings.apart(id, other.figure.article, things=things) for other in group):
                 equal = any(same(other.figure, each.figure) for other in group)
                 offers.append((not equal, each.figure.vague, each.sentence, -max(value for _, value in alike), n, g))
     taken: set[int] = set()
@@ -198,7 +209,7 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
     places."""
     if a.of:
         return 1.0
-    common = len(a.beside & b.beside)
+    common = len(_loose(a.beside) & _loose(b.beside))
     least = min(len(a.beside), len(b.beside))
     share = common / least if least else 1.0
     far = _FAR_TOLL if _rising(a, b) else _FAR
@@ -206,7 +217,8 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         return None
     leading = a.leads and b.leads
     if a.share:
-        least_shared = 1 if a.form == b.form else _THINGS_LEADING  # «نسبة المشاركة» of both says much
+        # «نسبة المشاركة» of both says much, also where one calls them «المضربين».
+        least_shared = 1 if a.form == b.form or a.noun == taking_part() else _THINGS_LEADING
         return common + share if leading and common >= least_shared and max(a.alike, b.alike) == 1 else None
     if a.role:
         if not elsewhere and all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
@@ -216,6 +228,9 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         if leading and a.sole and b.sole and common >= _THINGS_LEADING and not (a.former or b.former):
             return common + share
         enough = common >= _FURTHER or (leading and (common >= _LEADING or share == 1.0))
+        # Of what befell some at the end of a report («وأوقفت الشرطة 37 مشجعا بعد شغب»), who tells of it once.
+        once = all(each.sole and each.alone and not each.former for each in (a, b)) and not elsewhere and a.role in _BESIDE_IT
+        enough = enough or (once and common >= _THINGS_LEADING and _ratio(a.figure, b.figure) <= _NEAR)
         return common + share if enough else None
     if max(a.alike, b.alike) > _MANY:
         return None  # a list of them: which is which the words do not say
@@ -230,6 +245,12 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         return common + share
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
     return common + share if worded or led or only else None
+
+
+@lru_cache(maxsize=4096)
+def _loose(terms: frozenset[str]) -> frozenset[str]:
+    """Return terms without a last ه, which reads as a pronoun or not («تشابها», «التشابه»)."""
+    return frozenset(term.removesuffix("ه") if len(term) > _STEM else term for term in terms)
 
 
 def _beyond(a: Counted, b: Counted) -> bool:

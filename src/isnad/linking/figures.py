@@ -35,7 +35,7 @@ class Figure:
     الأقل»); ``value`` is ``None`` for a vague one («عشرات»).
 
     ``low`` and ``high`` are bounds, ``approximate`` is for «نحو» and its like. ``source`` is who says so, where a statement of the
-    article carries the figure, and ``via`` through whom, as in the statement.
+    article carries the figure, and ``via`` through whom, as in the statement. ``exact``: it is of what nobody rounds (a rate of exchange).
     """
 
     article: str
@@ -50,6 +50,7 @@ class Figure:
     source: str | None = None
     via: tuple[str, ...] = ()
     approximate: bool = False
+    exact: bool = False
 
     @property
     def vague(self) -> bool:
@@ -88,6 +89,8 @@ def same(a: Figure, b: Figure) -> bool:
     """
     if a.told == b.told:
         return True
+    if a.exact and b.exact:
+        return False
     if a.value is None or b.value is None:
         return _within(a, b) or _within(b, a)
     ours, theirs = _digits(a.text), _digits(b.text)

@@ -65,6 +65,7 @@ _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no othe
 #: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
 TOLLS = ("dead", "hurt", "missing")
 _AS_LIKELY_AS_NOT = 0.5  # of one happening: of such an outlet it is not said that it never reported
+_UNSURE, _SURE = 0.25, 0.8  # the least of two that a third may stand between, and of both with that
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
@@ -351,19 +352,29 @@ class LinkReader:
         return result
 
     def _of_one_happening(self, story: str, copy_of: Mapping[str, str]) -> Near:
-        """Return how likely two articles of a story are of one happening, as kept; a copy counts as its original."""
+        """Return how likely two articles of a story are of one happening, as kept; a copy counts as its original.
+
+        A third may stand between two that say little of each other (a first report, a toll told beside another matter); what a person put
+        together is one.
+        """
         rows = {row.seq: row for row in self.store.rows_of_story(story)}
         held = {seq: links.unpack(data) for seq, data in self.store.links(list(rows)).items()}
         found = [(seq, other) for seq, ours in held.items() for other in ours.edges if other in held]
         likely = self._likely(list(rows.values()), found, held)
         kept = {frozenset((rows[seq].id, rows[other].id)): value for (seq, other), value in zip(found, likely, strict=True)}
+        ids = [row.id for row in rows.values()]
+        ruled = [each for each in self.store.rulings() if each.article in ids and each.other in ids]
+        kept |= {frozenset((each.article, each.other)): float(each.together) for each in ruled}
 
         def near(a: str, b: str) -> float:
             direct = kept.get(frozenset((a, b)))
-            if direct is not None:
-                return float(direct)
-            first, second = copy_of.get(a, a), copy_of.get(b, b)
-            return float(kept.get(frozenset((first, second)), 0.0))
+            if direct is None:
+                direct = kept.get(frozenset((copy_of.get(a, a), copy_of.get(b, b))), 0.0)
+            if not _UNSURE <= direct < _SURE:
+                return direct
+            through = (kept.get(frozenset((a, c)), 0.0) * kept.get(frozenset((c, b)), 0.0) for c in ids)
+            between = max(through, default=0.0)
+            return between if between >= _SURE else direct
 
         return near
 

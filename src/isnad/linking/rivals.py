@@ -41,6 +41,13 @@ def telling_of_another(text: Text, since: int, until: int) -> int | None:
     return telling
 
 
+def estimated_by(text: Text, number: Number, since: int) -> str:
+    """Return who estimated what was told before the token ``since`` at a number («فيما قدرته |مصادر أمنية |بستة آلاف»), or ""."""
+    verbs = keys_of(_ESTIMATING_IT_WORDS)
+    verb = next((i for i in range(number.first - 1, since - 1, -1) if _verb(text.keys[i]) in verbs), None)
+    return text.slice(verb + 1, number.first).strip() if verb is not None and verb + 1 < number.first else ""
+
+
 def again(text: Text, number: Number, since: int, noun: str, role: str) -> bool:
     """Say whether a number tells anew, by another source, what was counted of ``noun`` and ``role`` before the token ``since``."""
     telling = telling_of_another(text, since, number.first)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
@@ -18,6 +19,11 @@ from isnad.linking.befell import ABOUT
 
 _REACH = 14  # tokens before a number in which «نسبة» stands
 _RATES = frozenset({"نسبه", "ونسبه", "معدل", "ومعدل", "حصه", "وحصه"})
+_BY_RATE = "بنسبه"  # «بنسبة مشاركة بلغت 85 بالمئة»: of a noun, and not by how much
+_REACHED = frozenset({"بلغت", "تبلغ", "بلغ", "وصلت", "تصل", "تجاوزت", "ناهزت", "فاقت", "قاربت", "لم", "لا", "قدرها", "مقدارها"})
+_DAYTIME = frozenset({"اليوم", "امس", "صباح", "مساء"})  # «لم تتجاوز، اليوم الأربعاء، 32 بالمئة»
+# Of those who came, one share whatever it is called.
+_TAKING_PART_WORDS = "مشاركة المشاركين مضربين المضربون إضراب استجابة انخراط"
 _BREAKS = frozenset({"،", ",", "؛", ".", ":", "فيما", "بينما"})
 _CHANGES = frozenset({"بمقدار", "بواقع", "بنسبه", "بنحو", "بحوالي"})
 _WHOLES = frozenset({"اجمالي", "مجموع", "مجمل", "ناتج", "قيمه", "قيمتها", "قيمته", "كل", "جميع"})  # of which: the words behind them say
@@ -46,6 +52,7 @@ _FOR_WORDS = """
 صفقة شراء استحواذ بيع عرض
 """
 _ESTIMATING = frozenset({"قدر", "قدرت", "وقدر", "وقدرت", "يقدر", "تقدر", "ويقدر", "قدروا", "حدد", "حددت", "وحدد", "وحددت"})
+_DAY_WORDS = 4  # of a day between commas
 _FOR_REACH = 12  # tokens before a sum
 
 
@@ -66,14 +73,19 @@ def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) 
     struck = _struck(text, number, first)
     if struck is not None:
         return struck
+    day = _day_between(text, number, first)
     for i in range(number.first - 1, max(first, number.first - _REACH) - 1, -1):
         key = text.keys[i]
-        if key in _BREAKS or key in _CHANGES:
+        if i in day:
+            continue
+        by_rate = key == _BY_RATE and not _REACHED.isdisjoint(text.keys[i + 2 : number.first])
+        if (key in _BREAKS or key in _CHANGES) and not by_rate:
             break
-        if key in _RATES:
+        if key in _RATES or by_rate:
             of = next((k for k in range(i + 1, number.first) if not is_stop(text.keys[k])), None)
             noun = next(iter(index_terms(text.slice(of, of + 1))), "") if of is not None else ""
-            return Share(noun, f"{text.slice(i, i + 1).removeprefix('و')} {text.slice(i + 1, i + 2)}") if noun and of == i + 1 else None
+            called = text.slice(i, i + 1).removeprefix("و").removeprefix("ب")
+            return Share(_one_share(noun), f"{called} {text.slice(i + 1, i + 2)}") if noun and of == i + 1 else None
     before = next((key for key in reversed(text.keys[first : number.first]) if key not in ABOUT and key not in ("من", "الي")), "")
     if before in _CHANGES or text.keys[after : after + 1] != ["من"] or after + 1 >= last:
         return None
@@ -81,6 +93,33 @@ def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) 
     if text.keys[after + 1].removeprefix("ال") in _WHOLES:
         return None
     return Share(noun, f"{number.unit or '%'} من {text.slice(after + 1, after + 2)}") if noun else None
+
+
+def _day_between(text: Text, number: Number, first: int) -> range:
+    """Return the tokens of a day that is put in before a number («لم تتجاوز، اليوم الأربعاء، 32 بالمئة»)."""
+    at = number.first - 1
+    if at <= first or text.keys[at] not in ("،", ","):
+        return range(0)
+    opens = next((k for k in range(at - 1, max(first, at - _DAY_WORDS) - 1, -1) if text.keys[k] in ("،", ",")), at)
+    words = text.keys[opens + 1 : at]
+    of_day = words and all(key in _DAYTIME or key in WEEKDAYS for key in words)
+    return range(opens, at + 1) if of_day else range(0)
+
+
+@cache
+def taking_part() -> str:
+    """Return the term of the share of those who took part."""
+    return next(iter(index_terms("المشاركة")))
+
+
+@cache
+def _taking_part() -> frozenset[str]:
+    return frozenset(index_terms(_TAKING_PART_WORDS))
+
+
+def _one_share(noun: str) -> str:
+    """Return the term of a share of those who took part, whatever word tells of it («نسبة المضربين», «نسبة المشاركة»)."""
+    return taking_part() if noun in _taking_part() else noun
 
 
 def _struck(text: Text, number: Number, first: int) -> Share | None:
@@ -92,8 +131,7 @@ def _struck(text: Text, number: Number, first: int) -> Share | None:
     strikes = any(key.removeprefix("و").removeprefix("ال").startswith("اضراب") for key in clause)
     if not strikes or not {"شل", "نجح", "نجاح", "ونجح", "استجابه", "الاستجابه", "نفذ", "المشاركه"} & set(clause):
         return None
-    noun = next(iter(index_terms("المشاركة")))
-    return Share(noun, "نسبة المشاركة")
+    return Share(taking_part(), "نسبة المشاركة")
 
 
 def share_again(text: Text, number: Number, end: int) -> bool:
