@@ -74,6 +74,8 @@ def test_the_direction_follows_credit_then_agency_then_time(first, second, expec
         # Another of the name, a city's or an oasis' own word, the outlet's own name.
         ("وفق صحيفة الواحة، ", "", False, False),
         ("الواحة - ", "", False, False),
+        # A name of several words is no city's.
+        ("النيل الأزرق سبورت – ", "", False, False),
         ("أعلنت الواحة أمس ما يلي. ", "", False, False),
         ("انطلقت القافلة من الواحة. ", "", False, False),
     ],
@@ -94,6 +96,15 @@ def test_who_credits_a_declared_outlet_has_it_from_there_whatever_the_times(head
     assert precedes(original, copy, outlets) is (credited or told)
     assert precedes(copy, original, outlets) is not (credited or told)
     assert not original.features.credits
+
+
+@pytest.mark.parametrize(
+    ("head", "credited"),
+    [("صدى سهلان – ", True), ("صدى سهلان: ", True), ("صدى – ", False), ("صدى سهلان يعود إلى الأسواق – ", False)],
+)
+def test_a_name_of_several_words_opens_a_text_as_its_credit(head, credited, outlets):
+    features = extract(Article(id="b", outlet="nahar", body=head + FIRE_LATER), Declared(outlets.values()))
+    assert features.credits == (("صدى سهلان",) if credited else ())
 
 
 def test_evidence_says_how_the_direction_is_known(outlets):
@@ -206,6 +217,52 @@ def test_an_attribution_is_dropped_where_what_was_said_stays(cut, dropped):
         body = body.replace(words, "")
     original, copy = (read_article({"id": id, "text": text}) for id, text in (("o", TOLD), ("c", body)))
     assert [each.name for each in difference(copy, original).attributions] == dropped
+
+
+def test_whom_somebody_told_is_dropped_though_it_is_read_as_part_of_his_name():
+    told = "وقال مصدر مقرب من الوزير {}إن المحطة ستبدأ العمل في الربيع بطاقة تسعين ألف متر مكعب يوميا. وحضر الحفل جمع كبير."
+    copy = read_article({"id": "c", "text": told.format("")})
+
+    def left_out(words):
+        original = read_article({"id": "o", "text": told.format(words)})
+        return [(each.name, each.text) for each in difference(copy, original, media={"مدار", "الساحل"}).attributions]
+
+    said = "المحطة ستبدأ العمل في الربيع بطاقة تسعين ألف متر مكعب يوميا"
+    assert [left_out(words) for words in ("لمدار ", "للساحل ", "لاحقا ")] == [[("لمدار", said)], [("للساحل", said)], []]
+
+
+@pytest.mark.parametrize(
+    ("original", "copy", "told"),
+    [
+        ("نوران (مدار) – قتل خمسة", "قتل خمسة", [("نوران (مدار)", "")]),
+        ("قتل خمسة «في نوران» أمس", "قتل خمسة أمس", [("في نوران", "")]),
+        ("قتل خمسة في نوران (الياقوت)", "قتل خمسة في نوران (العقيق)", [("الياقوت", "العقيق")]),
+        ("(الياقوت) نوران: قتل خمسة", "قتل خمسة", [("(الياقوت) نوران", "")]),
+        ("قتل خمسة (بينهم طفل) أمس", "قتل خمسة أمس", [("بينهم طفل", "")]),
+    ],
+)
+def test_no_bracket_is_torn(original, copy, told):
+    found = difference(Article(id="b", body=copy), Article(id="a", body=original)).changes
+    assert [(each.of_text, each.text) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "dropped"),
+    [
+        ("", "nahar", ("وكالة مدار",)),
+        ("نوران - مدار: ", "nahar", ()),
+        ("نوران (مدار) – ", "sada", ()),
+        ("", "madar", ()),
+    ],
+)
+def test_an_agencys_own_dateline_is_a_credit_that_a_copy_keeps_or_drops(head, outlet, dropped, linker):
+    wire = FIRE_WIRE.replace("نوران - وكالة مدار: ", "نوران (مدار) – ")
+    texts = {
+        "a": Article(id="a", body=wire, title="حريق", outlet="madar", published="2031-03-03T06:00+03:00"),
+        "b": Article(id="b", body=head + wire.removeprefix("نوران (مدار) – "), outlet=outlet, published="2031-03-03T09:00+03:00"),
+    }
+    linker.add(list(texts.values()))
+    assert linker.copy_difference("b", lambda ids: [texts[each] for each in ids]).dropped == dropped
 
 
 TELEGRAM = (

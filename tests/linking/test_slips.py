@@ -60,6 +60,9 @@ def test_a_common_word_with_the_wrong_hamza_is_a_slip(word, expected):
         ("المحافظة", "المحافظات", False),
         ("كاسندريل", "كاساندريل", False),
         ("محافضة", "محافضات", False),
+        # Of a short word only a letter that is taken for another.
+        ("نظال", "نضال", True),
+        ("نعال", "نضال", False),
     ],
 )
 def test_a_word_that_is_none_is_a_slip_where_another_text_shows_what_was_meant(word, meant, expected):

@@ -12,12 +12,16 @@ from isnad.arabic.parts_of_speech import shares
 
 _LOOKED_AT = 90  # letters that a byline ends within
 _SIGN = re.compile(r"\s?[–—/ـ-]\s*")
-# «القاهرة (مدار) – »; not what an aside stands behind.
-_DATELINE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?\([^\W\d_][^()]{1,24}\)\s?[–—ـ-]\s*+(?!(?:وه[ويم]|بحسب|وفق|كما)\s)")
+_ASIDES = ("وهو", "وهي", "وهم", "بحسب", "وفق", "كما")
+_ASIDE = rf"(?!(?:{'|'.join(_ASIDES)})\s)"
+# «القاهرة (مدار) – », «واشنطن في 3 مارس (مدار) – »; not what an aside stands behind.
+_DATELINE = re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+)?(?:،?\s(?:في\s)?\d{{1,2}}\s[^\W\d_]+)?\s?\([^\W\d_][^()]{{1,24}}\)\s?[–—ـ-]\s*+{_ASIDE}")
+_FROM = re.compile(rf"([^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s?[–—ـ-]\s+{_ASIDE}(\w+)")  # «تونس – انتشلت …»
 _COLON = re.compile(r"[^\n.،؛«»:]*:\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS, _WORDS, _PLACE = 3, 3, 2  # signs of a byline, words of a part, words of a place behind the last sign
 _PERHAPS = 0.35  # share of a word's occurrences as a verb, from which on it may be one
+_MOSTLY = 0.6  # share of a word's occurrences as a verb or a name that make it one
 
 
 def byline(sentence: str) -> int:
@@ -28,6 +32,8 @@ def byline(sentence: str) -> int:
     signs = list(_SIGN.finditer(head))[:_SIGNS]
     if not signs:
         return 0
+    if (place := _FROM.match(head)) and len(signs) == 1 and _is_dateline(place[1].split(), place[2]):
+        return place.start(2)
     colon = _COLON.match(head)
     if colon and colon.end() > signs[0].end() and _parts(colon.group().rstrip(": ")):
         return colon.end()
@@ -39,9 +45,21 @@ def byline(sentence: str) -> int:
             return sign.end()
         words = list(_WORD.finditer(head, sign.end()))[: _PLACE + 1]
         for word in words:  # «عين اليوم – جدة أعرب …»
-            if shares(search_key(word.group())).verb >= _PERHAPS:
+            known = shares(search_key(word.group()))
+            if known.verb >= _PERHAPS:
                 return word.start()
+            if word.group() in _ASIDES or (known.noun >= _MOSTLY and not word.group().startswith("ال")):
+                break  # «صلاح – هداف الفريق غاب»
     return 0
+
+
+def _is_dateline(words: list[str], then: str) -> bool:
+    """Say whether words before a dash are a place from which is told: names before what may be a verb («سيدي بوزيد – انتشلت»), or a few
+    words right before what is one («الأمم المتحدة – دعا»)."""
+    before, behind = [shares(search_key(word)) for word in words], shares(search_key(then))
+    if all(each.name >= _MOSTLY for each in before) and max(behind.name, behind.noun, behind.adjective) < _MOSTLY:
+        return True
+    return len(words) <= _PLACE and before[0].verb < _PERHAPS and behind.verb >= _MOSTLY
 
 
 def only_byline(sentence: str) -> bool:
@@ -58,5 +76,5 @@ def _parts(before: str, *, any_word: bool = False) -> bool:
 
 
 def _begins_sentence(word: str) -> bool:
-    """Say whether a word with others behind it is rather a verb or a noun with its adjective than a name."""
-    return word.startswith("ال") or shares(search_key(word)).verb >= _PERHAPS
+    """Say whether a word with others behind it is rather a verb, a noun with its adjective or an aside's beginning than a name."""
+    return word.startswith("ال") or word in _ASIDES or shares(search_key(word)).verb >= _PERHAPS

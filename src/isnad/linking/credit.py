@@ -3,7 +3,7 @@
 A byline's place is a dateline, brackets, a line of its own, or behind «المصدر:» and «نقلا عن»; the text that is looked at is cut between
 words, and no cut counts as an end. An agency that the list does not know is known by its head noun («وكالة أنباء …») in a dateline. A
 declared outlet is known by its name and its credits, with or without the noun of its kind; it may be called as a city is («الرياض - …»),
-so that alone opens no text. Whom a text names as having told something («ذكرت قناة …») is kept apart: it tells of direction only.
+so that one word alone opens no text. Whom a text names as having told something («ذكرت قناة …») is kept apart: it tells of direction only.
 What does not live here: reading a page's metadata, and attributions within the text.
 """
 
@@ -43,19 +43,24 @@ _BRACKET = r"[(\[]\s*(?:عن\s+)?{0}\s*[)\]]"
 
 
 def _any(patterns: Iterable[str], *names: str) -> re.Pattern[str]:
-    """Match any of some patterns with ``names`` in their places ({0}, {1}); groups of a name are numbered, since each has its own."""
+    """Match any of some patterns with ``names`` in their places ({0}, {1} …); groups of a name are numbered, since each has its own."""
     count = iter(range(99))
 
     def put(match: re.Match[str]) -> str:
         n = next(count)
         return re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{n}>", names[int(match[1])])
 
-    return re.compile(re.sub(r"\{([01])\}", put, "|".join(patterns)))
+    return re.compile(re.sub(r"\{([012])\}", put, "|".join(patterns)))
 
 
 def _held(match: re.Match[str], group: str) -> str:
     """Return what the group of a name that matched holds."""
     return next((value for key, value in match.groupdict().items() if value and key.startswith(group)), "")
+
+
+def _name_of(words: str) -> str:
+    """Return a pattern of one of some outlets' names with the noun of its kind, in marks, with a nationality, or without."""
+    return rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?(?:\s*(?P<nation>ال\w+يه?)(?!\w))?"
 
 
 class Declared:
@@ -73,18 +78,18 @@ class Declared:
                 bare = key[kind.end() :] if kind else key
                 if len(bare) > 2:
                     self._known.setdefault(bare, set()).add((kind.group().strip() if kind else "", outlet.id, outlet.name))
-        words = "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(self._known, key=len, reverse=True))
-        name = rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?(?:\s*(?P<nation>ال\w+يه?)(?!\w))?"
+        words = [re.escape(key).replace(r"\ ", r"\s+") for key in sorted(self._known, key=len, reverse=True)]
+        name, several = (_name_of("|".join(some)) for some in (words, [word for word in words if r"\s+" in word] or ["(?!)"]))
         kinded = name.replace(")\\s+)?", ")\\s+)", 1)
         by = (_AFTER, r"\bالمصدر\s*[:\-]\s*{0}" + _END, _BRACKET)
         place = r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[\-/(]\s*"
-        head = rf"^\s*{place}(?:عن\s+)?{{0}}\s*[)\]]?\s*[:\-]|^\s*(?:عن\s+)?{{1}}\s*[:\-]"
+        head = rf"^\s*{place}(?:عن\s+)?{{0}}\s*[)\]]?\s*[:\-]|^\s*(?:عن\s+)?(?:{{1}}|{{2}})\s*[:\-]"
         tail = r"-\s*(?:عن\s+)?{0}\s*\.?\s*$"
         verbs = r"(?:نقل|ذكر|افاد|اورد|كشف|قال|اعلن|نشر|بث|اكد)(?:ته?|ه)?"
         # «أعلنت الرياض»: one bare word behind a verb may be a city.
         told = rf"\bنقلا\s+عن\s+{{0}}|\b[وف]?(?:وفق|بحسب|حسب|{verbs})\s+{{1}}|\b(?:وفقا|طبقا|استنادا)\s+(?:الي\s+|ل){{1}}"
         self._by_head, self._by_tail, self._told, self._to = (
-            _any(patterns, name, kinded) for patterns in ((*by, head), (*by, tail), (told,), (r"\b(?:ل|لـ){1}",))
+            _any(patterns, name, kinded, several) for patterns in ((*by, head), (*by, tail), (told,), (r"\b(?:ل|لـ){1}",))
         )
 
     def _found(self, pattern: re.Pattern[str], text: str, own: str | None, *, whole: bool = False) -> list[str]:

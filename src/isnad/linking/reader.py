@@ -32,6 +32,7 @@ from isnad.linking.affairs import (
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, span
+from isnad.linking.credit import Declared
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
 from isnad.linking.features import Features
@@ -309,8 +310,14 @@ class LinkReader:
             raise KeyError(id)
         copy, original = articles([id, edge.of])
         near = [other for other in self.story_of(id).articles if other not in (id, edge.of)][:_OTHERS]
-        ours, theirs = (Features.from_bytes(self._row(each.id).features).credits for each in (copy, original))
-        found = rewording.difference(copy, original, ours, theirs, articles(near) if near else ())
+        rows = [self._row(each.id) for each in (copy, original)]
+        ours, theirs = (Features.from_bytes(row.features).credits for row in rows)
+        own = self.outlets.get(original.outlet or "")
+        if own is not None and copy.outlet != own.id and not credits_outlet_of(of_row(rows[0]), of_row(rows[1]), self.outlets):
+            # An agency's own dateline («القاهرة (مدار) –») is a credit that who passes its text on may keep or drop.
+            theirs = tuple(dict.fromkeys([*Declared([own]).credited(replace(original, outlet=None)), *theirs]))
+        media = {search_key(name) for outlet in self.outlets.values() for name in (outlet.name, *outlet.credits)}
+        found = rewording.difference(copy, original, ours, theirs, articles(near) if near else (), media)
         return replace(found, kin=self._kin(copy, original, articles))
 
     def _kin(self, copy: Article, original: Article, articles: Getter) -> tuple[rewording.Kin, ...]:

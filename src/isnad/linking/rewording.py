@@ -6,9 +6,10 @@ What does not live here: whether a text is a copy (``copies``), misspellings (``
 from __future__ import annotations
 
 import difflib
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from isnad.arabic.folding import search_key
@@ -85,6 +86,11 @@ _GAP = 2  # equal words between two that differ, which are one phrase all the sa
 _CONTEXT = 4  # words on each side that are told with a change
 _PASSAGE = 5  # words of a passage that was moved
 _MOST_TOKENS = 4_000
+_THAT = ("ان", "انه", "انها")
+_MEDIUM = 4  # words of a medium that was told
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+_NO_WORD = re.compile(r"[^\w\n]*")
+_QUOTES = re.compile(r"[«»\"“”„]")
 
 
 def difference(
@@ -93,11 +99,12 @@ def difference(
     copy_credits: Sequence[str] = (),
     original_credits: Sequence[str] = (),
     others: Sequence[Article] = (),
+    media: Collection[str] = (),
 ) -> Difference:
     """Compare two bodies word by word (folded; punctuation counts for nothing) and tell the difference in phrases.
 
     Differing words with at most two equal ones between them are one change. Only the first 4,000 words are compared. ``others`` are
-    further texts of the matter: they show what a misspelt word was to be.
+    further texts of the matter: they show what a misspelt word was to be. ``media`` are the names of outlets, as search keys.
     """
     ours, theirs = _words(copy.body), _words(original.body)
     keys, of_keys = [key for key, _, _ in ours], [key for key, _, _ in theirs]
@@ -109,8 +116,8 @@ def difference(
     deleted = {k for tag, of_first, of_last, _, _ in blocks if tag == "delete" for k in range(of_first, of_last)} - carried
     changes = []
     for kind, of_first, of_last, first, last in (each for phrase in phrases for each in _told(phrase, moved, of_keys, keys)):
-        start, end = _span(ours, first, last)
-        of_start, of_end = _span(theirs, of_first, of_last)
+        start, end = _closed(copy.body, *_span(ours, first, last))
+        of_start, of_end = _closed(original.body, *_span(theirs, of_first, of_last))
         before = copy.body[slice(*_span(ours, max(0, first - _CONTEXT), first))]
         after = copy.body[slice(*_span(ours, last, min(len(ours), last + _CONTEXT)))]
         texts = copy.body[start:end], original.body[of_start:of_end]
@@ -118,12 +125,10 @@ def difference(
     credits = set(map(search_key, copy_credits))
     dropped = tuple(credit for credit in original_credits if search_key(credit) not in credits)
     here = {word for key, _, _ in ours for word in name_words(key)}
-    return Difference(
-        tuple(changes),
-        dropped,
-        *compared(copy.body, original.body, [other.body for other in others]),
-        _left_out(original, theirs, kept, deleted, here),
-    )
+    left_out = _left_out(original, theirs, kept, deleted, here)
+    named = {word for each in left_out for word in name_words(each.name)}
+    left_out += tuple(each for each in _told_to(original, theirs, kept, deleted, media) if named.isdisjoint(name_words(each.name)))
+    return Difference(tuple(changes), dropped, *compared(copy.body, original.body, [other.body for other in others]), left_out)
 
 
 _Phrase = tuple[int, int, int, int]  # words of the original that differ, first and last, and those of the copy
@@ -232,6 +237,43 @@ def _left_out(
             if (telling and not here.intersection(telling)) or (merely and stood and all(k in deleted for each in stood for k in each)):
                 found.setdefault(name, Dropped(name, statement.start, statement.end, statement.content))
     return tuple(found.values())
+
+
+def _told_to(
+    original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], media: Collection[str]
+) -> tuple[Dropped, ...]:
+    """Return the ``media`` to which somebody said what is kept, where only that fell out, though they are read as part of his name
+    («مصدر مقرب من الوزير | لمدار | إن …»)."""
+    found = []
+    for first in sorted(deleted):
+        if first - 1 not in kept or not words[first][0].startswith("ل"):
+            continue
+        last = next(k for k in range(first, len(words) + 1) if k not in deleted)
+        name = original.body[words[first][1] : words[last - 1][2]]
+        if last not in kept or last - first > _MEDIUM or not {search_key(_QUOTES.sub("", each)) for each in _untold(name)} & set(media):
+            continue
+        start = words[last + (words[last][0] in _THAT and last + 1 < len(words))][1]
+        sentence = original.body[start:].partition("\n")[0]
+        stop = min((at for at in map(sentence.find, ".؟") if at > 0), default=len(sentence))
+        found.append(Dropped(name, start, start + stop, sentence[:stop]))
+    return tuple(found)
+
+
+def _untold(name: str) -> tuple[str, str]:
+    """Return what stands behind the ل of whoever is told («لمدار», «للساحل»)."""
+    bare = name[1:].lstrip("ـ ")
+    return bare, "ا" + bare
+
+
+def _closed(body: str, start: int, end: int) -> tuple[int, int]:
+    """Return a phrase's place with the bracket that closes what opens in it, or opens what closes in it, where no word is between."""
+    for opening, closing in _PAIRS:
+        phrase = body[start:end]
+        if phrase.count(opening) > phrase.count(closing) and (sign := _NO_WORD.match(body, end)) and closing in sign.group():
+            end += sign.group().index(closing) + 1
+        elif phrase.count(closing) > phrase.count(opening) and body[:start].rstrip().endswith(opening):
+            start = body[:start].rindex(opening)
+    return start, end
 
 
 def _words(body: str) -> list[tuple[str, int, int]]:

@@ -27,6 +27,10 @@ _WITH_ARTICLE = ("ال", "وال", "بال", "لل", "فال", "كال")
 _OF_HIS = ("تهما", "تهم", "تها", "ته")  # a pronoun behind a noun in ة («إدارته»)
 _COMMON = 7  # a frequency class of ``known_words``: the right spelling is an everyday word
 _LEAST = 5  # letters of a word that is looked at for other slips
+_ALIKE, _ALIKE_LEAST = (
+    (frozenset("ضظ"), frozenset("ذد"), frozenset("ذز"), frozenset("سص"), frozenset("تط")),
+    4,
+)  # letters taken for each other
 _EVERYDAY = 5  # the frequency class from which on a word may be what was meant
 _WRITTEN = frozenset("أإآ")
 _STYLE = 5  # times as many hamzas written on alef as left out: who writes fewer leaves them out by habit
@@ -138,7 +142,7 @@ def _misspelt(text: Text, others: Sequence[Text]) -> dict[str, str]:
     found = {}
     for n, (before, key, after) in enumerate(zip(text.keys, text.keys[1:], text.keys[2:], strict=False), 1):
         meant = places.get((before, after), ())
-        if len(key) >= _LEAST and any(_one_letter(key, other) and _common(other) for other in meant) and not _known(key):
+        if len(key) >= _ALIKE_LEAST and any(_misspells(key, other) and _common(other) for other in meant) and not _known(key):
             found[key] = text.slice(n, n + 1)
     return found
 
@@ -169,6 +173,14 @@ def _known(key: str) -> bool:
 def _common(key: str) -> bool:
     words = known_keys()
     return max(words.get(form, -1) for form in (key, key.removeprefix("ال"), split_key(key)[1].removeprefix("ال"))) >= _EVERYDAY
+
+
+def _misspells(key: str, meant: str) -> bool:
+    """Say whether a word may be a slip for another: by one letter; a short one («نظال») only by one that is taken for another."""
+    if len(key) >= _LEAST:
+        return _one_letter(key, meant)
+    others = [frozenset(pair) for pair in zip(key, meant, strict=False) if pair[0] != pair[1]]
+    return len(key) == len(meant) and len(others) == 1 and others[0] in _ALIKE
 
 
 def _one_letter(a: str, b: str) -> bool:
