@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from linking_invented import FIRE, FIRE_OWN, article
 
-from isnad.linking.denials import denials, title_denies
+from isnad.linking.denials import denials
+from isnad.linking.denying import title_denies
 from isnad.linking.differences import tellings
 from isnad.records import Article, DateMention, Name, Statement
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Literal
 
-from isnad.linking.denials import denies
+from isnad.linking.denying import denies
 from isnad.linking.holders import Described, Holder, Likeness, described, likeness, of_one_office, ruled_apart, same_unnamed
 from isnad.linking.nodes import Node
 from isnad.linking.transmission import anybody

@@ -6,9 +6,8 @@ statement of another article is the one denied where it affirms most of that con
 
 Nouns and verbs of one deed are one word (``deeds``). Where a denial names the outlet whose report it denies, fewer words are enough.
 
-A headline is told by its words alone (``title_denies``).
-
-What does not live here: denials among the claims of a story (``claims``).
+What does not live here: which words deny (``denying``), claims told without a word of saying (``claimed``), denials among the claims of a
+story (``claims``).
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS
@@ -26,12 +25,13 @@ from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
+from isnad.linking.claimed import claims_of
 from isnad.linking.deeds import deed
+from isnad.linking.denying import MARKS, as_told, denies, feminine, keys, untrue
 from isnad.linking.holders import name_words, one_office
 from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
 
-_UNTRUE = re.compile(r"غير صحيحه?\b|عار(?:يه?)? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|عدم صحه|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)")
 # Who tells of the wish for a deed does not tell of the deed.
 _WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خطة"
 # What turns the deed that it stands before.
@@ -46,6 +46,7 @@ _UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with 
 _COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
 _COVERED_NAMED, _LEAST_SHARED_NAMED = 0.4, 2  # the same where the denial names the statement's outlet
+_AS_WELL = 0.6  # of what the best statement shares with a denial, another of the same source
 _SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
 _BACK, _CLAIM_WITHIN = 400, 30  # code points behind which a statement is not pointed back to; before it, in which it is claimed
 # Where what is denied ends and something about it begins.
@@ -66,7 +67,7 @@ _NO_MIND = re.compile(
     r"(?:(?:لدى|حاليا|رسمية|رسمي)\s+(?:\S+\s+)?)?(?:ل|ب(?=\S)|حول\s|بشأن\s)(?P<what>[^،؛]{4,160})"
 )
 # Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
-_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^،؛]{0,80}?)\s*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
+_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,140}?)[،\s]*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
 # Who denies to have done what somebody claimed in his name: «نفت الجماعة مسؤوليتها عن |تفجير الخط»; and before what is claimed.
 _NOT_OURS = re.compile(
     r"(?:(?:ي|ت)كون(?:وا)?\s+)?(?:(?:مس[ؤئ]ولي?(?:ة|ته|تها|تهم|ين|ون)?)\s+عن|(?:صلته|علاقته|صلتها|علاقتها|صلتهم|علاقتهم)\s+(?=ب)"
@@ -80,10 +81,7 @@ _BEGINNING = 800  # code points of an article that say what it is about
 _ELSEWHERE = 0.3  # what a word of what is denied weighs that stands in the other article, but not in its statement
 _ACCUSING = frozenset(search_key(word) for word in ["مزاعم", "اتهامات", "اتهام", "ادعاءات", "ادعاء", "تهمة"])
 _ACCUSED_WITHIN = 8  # words
-_THAT = frozenset(search_key(word) for word in ["أن", "أنه", "أنها", "أنهم", "أنهما"])
 _OUTLET_NOUNS = frozenset(name_words("صحيفة جريدة قناة موقع وكالة شبكة إذاعة تلفزيون مجلة منصة فضائية"))
-_MARKS = "«»\"“”'.,،؛()[]"
-_DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
 _POINTING_WORDS = """
 تحدث تحدثت أفاد أفادت تفيد زعم زعمت تداولت تداوله أورد أوردته أشيع شائعة غير صحيح صحيحة عار عارية أساس إشاعة إشاعات
 ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
@@ -106,11 +104,12 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement with what it is compared by."""
+    """A statement with what it is compared by; ``ours``: it is a claim of a deed of one's own."""
 
     article: Article
     statement: Statement
     terms: frozenset[str]
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +128,7 @@ class _Denied:
     rumour: bool = False
     undone: bool = False
     ours: frozenset[str] = frozenset()
+    client: bool = False
 
 
 def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None) -> tuple[Denial, ...]:
@@ -136,11 +136,11 @@ def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = 
 
     ``outlets`` (by id) have the names by which a denial tells whose report it denies.
     """
-    said = [_Said(article, each, frozenset(_terms(each.content))) for article in articles for each in article.statements]
+    said = [each for article in articles for each in _said(article)]
     spread = Counter(term for each in said for term in each.terms)
     weights = {term: math.log1p(len(said) / count) for term, count in spread.items()}
     names = {id: _spellings(outlet) for id, outlet in (outlets or {}).items()}
-    found = []
+    pairs: list[tuple[_Said, _Said]] = []
     for each in said:
         if not _denies_first(each.statement):
             continue
@@ -159,12 +159,35 @@ def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = 
         )
         # Whose outlet is named, what was told before the denial, what shares most.
         ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
-        best = max(ranked, key=lambda it: it[:4], default=None)
-        if best is not None:
-            denied_, denial = best[4], each.statement
-            words = _as_told(each.article, denial)
-            found.append(Denial(denied_.article.id, denied_.statement, each.article.id, denial, words, _feminine(denial)))
+        ranked_ = sorted(ranked, key=lambda it: it[:4], reverse=True)
+        if ranked_:
+            best = ranked_[0]
+            # Whoever it is of, his own report of it and the first comes before who passes it on, or tells it in fewer words.
+            alike = [it[4] for it in ranked_ if it[:2] == best[:2] and it[2][0] >= _AS_WELL * best[2][0]]
+            denied_ = min((it for it in alike if it is best[4] or _one_source(it.statement, best[4].statement)), key=_passed_on)
+            pairs.append((denied_, each))
+    found = []
+    for denied_, each in pairs:
+        same = (other for of, other in pairs if of is denied_ and _one_source(other.statement, each.statement))
+        if min(same, key=_passed_on) is each:
+            words = as_told(each.article, each.statement)
+            found.append(Denial(denied_.article.id, denied_.statement, each.article.id, each.statement, words, feminine(each.statement)))
     return tuple(found)
+
+
+def _passed_on(said: _Said) -> tuple[bool, float]:
+    """Return what puts who says something before who passes it on, and the first before later ones."""
+    at = moment(said.article.published)
+    return bool(said.statement.via), float("inf") if at is None else at
+
+
+def _said(article: Article) -> list[_Said]:
+    """Return what an article says: its statements, and the claims that no word of saying tells, but for statements of their words."""
+    claims = list(claims_of(article))
+    spans = [(each.statement.start, each.statement.end) for each in claims]
+    rest = (each for each in article.statements if not any(start <= each.start < end for start, end in spans))
+    read = [_Said(article, each, frozenset(_terms(each.content))) for each in rest]
+    return read + [_Said(article, each.statement, frozenset(deed(term) for term in each.terms), each.own) for each in claims]
 
 
 def _denied(said: _Said) -> _Denied:
@@ -186,7 +209,10 @@ def _denied(said: _Said) -> _Denied:
     undone = terms[:1] != [] and terms[0] in _failing() and len(terms) > 1
     terms = terms[1:] if undone else terms
     ours = _NOT_OURS.match(denial.content)
-    did = next(iter(_terms(done["act"])), None) if done and search_key(done["who"]).startswith(_CLIENTS) else None
+    did = next(iter(_terms(done["act"])), None) if done else None
+    client = done is not None and search_key(done["who"]).startswith(_CLIENTS)
+    if done and client:
+        own |= frozenset(_terms(done["who"].partition(" ")[2]))  # whom he is charged by name
     return _Denied(
         frozenset(_terms(f"{done['act']} {done['what']}")) if done and did else frozenset(terms),
         did or next(iter(terms), None),
@@ -198,6 +224,7 @@ def _denied(said: _Said) -> _Denied:
         rumour=_RUMOURED.search(by) is not None,
         undone=undone,
         ours=frozenset(_terms(_ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
+        client=client,
     )
 
 
@@ -242,7 +269,8 @@ def _likeness(
     shared = sum(weights.get(term, 0.0) for term in common)
     weight, whole = sum(weights.get(term, 0.0) for term in denied.terms), sum(weights[term] for term in other.terms)
     # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
-    covered = _COVERED_NAMED if named else _COVERED
+    charged = denied.client and bool(own) and other.statement.force == "condemn"  # the charge against him, whatever stands beside it
+    covered = 0.0 if charged else _COVERED_NAMED if named else _COVERED
     least = covered * (min(weight, whole) if denied.back else weight)
     if shared < least:
         # «بيع 1900 شهادة من معمل القرية»: where it was, the other article says elsewhere.
@@ -266,7 +294,7 @@ def _claimed(denied: _Denied, other: _Said) -> bool:
         return False
     start, body = other.statement.start, other.article.body
     before = (found.end() for found in _OURS.finditer(body, max(0, start - _CLAIM_WITHIN), start))
-    claims = _OURS.match(other.statement.content) or start in before
+    claims = other.ours or _OURS.match(other.statement.content) or start in before
     common = denied.ours & other.terms
     return bool(claims) and len(common) >= min(_LEAST_SHARED, max(_LEAST_SHARED_NAMED, len(denied.ours)))
 
@@ -301,7 +329,7 @@ def _done(denied: _Denied, content: str) -> int | None:
     """Return at which of its words a statement tells of the deed as done, none that turns it («لم», «عدم», «احتمال») close before it."""
     if _NEGATING.intersection(search_key(_ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
         return None
-    keys = [search_key(word.strip(_MARKS)) for word in content.split()]
+    keys = [search_key(word.strip(MARKS)) for word in content.split()]
     for at, key in enumerate(keys[:_DEED_WITHIN]):
         if denied.deed in _terms(key) or (denied.undone and key == f"ت{denied.deed}"):
             before = keys[max(0, at - _TURNS_WITHIN) : at]
@@ -340,64 +368,6 @@ def _names(told_by: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return False
 
 
-def _as_told(article: Article, denial: Statement) -> str:
-    """Return a denial's content with the «أن» that its text has before it, so that it reads behind a colon."""
-    if denial.force == "deny":
-        before = article.body[: denial.start].split()[-1:]
-        if before and search_key(before[0]).removeprefix("ب") in _THAT and article.body[denial.start : denial.end] == denial.content:
-            return f"{before[0].removeprefix('ب')} {denial.content}"
-    return denial.content
-
-
-def _feminine(denial: Statement) -> bool:
-    """Say whether one who denies is told of in the feminine: by the verb or participle of the cue, else by the head of the source."""
-    for key in search_key(denial.cue).split():
-        bare = key.removeprefix("و")
-        if denial.force != "deny" and bare.startswith("م") and bare.endswith("ه"):
-            return True  # «مؤكدة أن … غير صحيح»
-        if _denying(bare) or denial.force != "deny":
-            if bare.endswith(("ت", "ته", "تها", "تهم", "يه")) or (bare.startswith("ت") and not bare.endswith("يب")):
-                return True
-            if bare not in _DENYING_NOUNS and bare not in _NEUTRAL:
-                return False
-    head = next(iter((denial.resolved or denial.source).split()), "")
-    return head.endswith(("ة", "ات")) or search_key(head) in _FEMININE_HEADS
-
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(search_key(word) for word in words.split())
-
-
-_DENYING = _keys(_DENYING_WORDS)
-_POINTING = _keys(_POINTING_WORDS)
-_DENYING_NOUNS = _keys("تكذيب إنكار كذب")
-_FEMININE_HEADS = _keys("مصادر أوساط قوى قوات دوائر وسائل صحف فصائل حركات هيئات")
-_NEUTRAL = _keys("نفي")  # a noun, too
-# What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
-_NO_DENIAL = _keys("لا لم لن دون وسط رغم بعد مع بين")
-
-
-def untrue(content: str) -> bool:
-    """Say whether a content calls what it tells of untrue («ما نشر عن الاستقالة غير صحيح»)."""
-    return _UNTRUE.search(search_key(content)) is not None
-
-
-@lru_cache(maxsize=50_000)
-def title_denies(title: str) -> bool:
-    """Say whether a headline tells that somebody denies something («البلدية تنفي إغلاق السوق», «نفي رسمي لاستقالة الوزير»).
-
-    A noun of denial («إنكار الجميل», «اتهام بتكذيب الشهود») counts only where a headline, or its part behind a colon, begins with it.
-    """
-    if untrue(title):
-        return True
-    for part in search_key(title).split(":"):
-        words = [word.strip(_MARKS) for word in part.split()]
-        for n, (before, word) in enumerate(zip(["", *words], words, strict=False)):
-            if word.removeprefix("و") in _DENYING and before not in _NO_DENIAL and (n == 0 or word not in _DENYING_NOUNS):
-                return True
-    return False
-
-
 def _answers(content: str) -> str:
     """Return what one says was not, who also calls untrue what was told («لم يقدم استقالته وإن ما نشر عار عن الصحة»); else nothing."""
     mind = _NO_MIND.match(content)
@@ -414,23 +384,6 @@ def _denies_first(statement: Statement) -> bool:
     return denies(statement) and (statement.force == "deny" or untrue(statement.content[:_UNTRUE_WITHIN]))
 
 
-def denies(statement: Statement) -> bool:
-    """Say whether a statement says of something in so many words that it is not so: by its cue, or by calling it untrue."""
-    if statement.negated or statement.content_negated:
-        return False
-    if statement.force != "deny":
-        return untrue(statement.content)
-    return any(_denying(key) or _denying(key.removeprefix("و")) for key in search_key(statement.cue).split())
-
-
-def _denying(key: str) -> bool:
-    """Say whether a folded word denies, a pronoun for what is denied written to it or not: «نفت», «نفته», «نفاها», «ينفيه»."""
-    if key in _DENYING:
-        return True
-    bare = next((key.removesuffix(own) for own in ("هما", "هم", "ها", "ه") if key.endswith(own)), "")
-    return bare in _DENYING or (bare.endswith("ا") and bare[:-1] + "ي" in _DENYING)
-
-
 def _affirms(statement: Statement) -> bool:
     return (
         statement.force not in ("deny", "demand")
@@ -443,12 +396,15 @@ def _affirms(statement: Statement) -> bool:
 def _clause(content: str) -> str:
     """Return what is denied of a content: its first clause, without what only says that it was said («الشائعات حول …»)."""
     head = _ASIDE.split(content, maxsplit=1)[0]
-    return " ".join(word for word in head.split() if not _points(search_key(word.strip(_MARKS))))
+    return " ".join(word for word in head.split() if not _points(search_key(word.strip(MARKS))))
 
 
 def _terms(words: str) -> list[str]:
     """Return index terms but days of the week, in their order, with one for all words of one fate or deed («وفاة», «توفي»)."""
     return [deed(term) for term in index_terms(words) if term not in _days()]
+
+
+_POINTING = keys(_POINTING_WORDS)
 
 
 @cache
@@ -477,7 +433,7 @@ def _points(word: str) -> bool:
 
 def _pointed_back(article: Article, denial: Statement) -> Statement | None:
     """Return the statement that a denial's content merely points back to, the nearest before it by another source."""
-    words = [word.strip(_MARKS) for word in search_key(denial.content).split()]
+    words = [word.strip(MARKS) for word in search_key(denial.content).split()]
     if not words or not all(map(_points, words)):
         return None
     near = [

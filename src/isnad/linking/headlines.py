@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import chain
 
 from isnad.arabic.terms import index_terms
-from isnad.linking.denials import untrue
+from isnad.linking.denying import untrue
 from isnad.records import Article, Statement
 
 _REPEATED, _ONE_SOURCE, _TOGETHER = 0.60, 0.40, 0.85

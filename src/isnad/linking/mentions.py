@@ -25,7 +25,7 @@ from isnad.linking.backdrop import (
     starts_from,
     subordinate,
 )
-from isnad.linking.denials import denies
+from isnad.linking.denying import denies
 from isnad.linking.offers import between
 from isnad.linking.pieces import clauses, own_clause
 from isnad.linking.summary import Weighed

@@ -16,7 +16,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
-from isnad.linking.denials import untrue
+from isnad.linking.denying import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
 from isnad.linking.times import moment

@@ -26,7 +26,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, without_proclitics
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.copies import is_copy, shares
-from isnad.linking.denials import title_denies
+from isnad.linking.denying import title_denies
 from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
 from isnad.linking.hashing import term_hash, term_hashes
 from isnad.linking.links import Links, unpack, unpack_near

@@ -27,7 +27,7 @@ from itertools import combinations
 from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
 from isnad.linking.backdrop import added, aside, in_place, older, told_by
-from isnad.linking.denials import denies
+from isnad.linking.denying import denies
 from isnad.linking.mentions import COARSE, named_days
 from isnad.linking.newsworth import newsworth, opening_end, retells
 from isnad.linking.offers import COUNTED_WRONG, Known, Offer, between, of_their_days, one_thing, repeats

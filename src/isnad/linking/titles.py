@@ -22,7 +22,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.befell import roles
 from isnad.linking.deeds import deed
-from isnad.linking.denials import title_denies
+from isnad.linking.denying import title_denies
 
 _CONTESTED, _MATTER = 0.6, 3  # of a headline's terms in one that denies; words of both, the deed among them
 _STALE, _AFTERMATH, _ASKING = 0.5, 0.8, 0.8  # what the nearness of such headlines counts

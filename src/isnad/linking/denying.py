@@ -1,0 +1,92 @@
+"""The words of denial: which statements and headlines deny, and how a denial is told of.
+
+What does not live here: what a denial denies (``denials``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from isnad.arabic.folding import search_key
+from isnad.records import Article, Statement
+
+MARKS = "«»\"“”'.,،؛()[]"
+_UNTRUE = re.compile(r"غير صحيحه?\b|عار(?:يه?)? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|عدم صحه|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)")
+_THAT = frozenset(search_key(word) for word in ["أن", "أنه", "أنها", "أنهم", "أنهما"])
+_DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
+
+
+def keys(words: str) -> frozenset[str]:
+    """Return the search keys of some words."""
+    return frozenset(search_key(word) for word in words.split())
+
+
+_DENYING = keys(_DENYING_WORDS)
+_DENYING_NOUNS = keys("تكذيب إنكار كذب")
+_FEMININE_HEADS = keys("مصادر أوساط قوى قوات دوائر وسائل صحف فصائل حركات هيئات")
+_NEUTRAL = keys("نفي")  # a noun, too
+# What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
+_NO_DENIAL = keys("لا لم لن دون وسط رغم بعد مع بين")
+
+
+def untrue(content: str) -> bool:
+    """Say whether a content calls what it tells of untrue («ما نشر عن الاستقالة غير صحيح»)."""
+    return _UNTRUE.search(search_key(content)) is not None
+
+
+@lru_cache(maxsize=50_000)
+def title_denies(title: str) -> bool:
+    """Say whether a headline tells that somebody denies something («البلدية تنفي إغلاق السوق», «نفي رسمي لاستقالة الوزير»).
+
+    A noun of denial («إنكار الجميل», «اتهام بتكذيب الشهود») counts only where a headline, or its part behind a colon, begins with it.
+    """
+    if untrue(title):
+        return True
+    for part in search_key(title).split(":"):
+        words = [word.strip(MARKS) for word in part.split()]
+        for n, (before, word) in enumerate(zip(["", *words], words, strict=False)):
+            if word.removeprefix("و") in _DENYING and before not in _NO_DENIAL and (n == 0 or word not in _DENYING_NOUNS):
+                return True
+    return False
+
+
+def denies(statement: Statement) -> bool:
+    """Say whether a statement says of something in so many words that it is not so: by its cue, or by calling it untrue."""
+    if statement.negated or statement.content_negated:
+        return False
+    if statement.force != "deny":
+        return untrue(statement.content)
+    return any(denying(key) or denying(key.removeprefix("و")) for key in search_key(statement.cue).split())
+
+
+def denying(key: str) -> bool:
+    """Say whether a folded word denies, a pronoun for what is denied written to it or not: «نفت», «نفته», «نفاها», «ينفيه»."""
+    if key in _DENYING:
+        return True
+    bare = next((key.removesuffix(own) for own in ("هما", "هم", "ها", "ه") if key.endswith(own)), "")
+    return bare in _DENYING or (bare.endswith("ا") and bare[:-1] + "ي" in _DENYING)
+
+
+def as_told(article: Article, denial: Statement) -> str:
+    """Return a denial's content with the «أن» that its text has before it, so that it reads behind a colon."""
+    if denial.force == "deny":
+        before = article.body[: denial.start].split()[-1:]
+        if before and search_key(before[0]).removeprefix("ب") in _THAT and article.body[denial.start : denial.end] == denial.content:
+            return f"{before[0].removeprefix('ب')} {denial.content}"
+    return denial.content
+
+
+def feminine(denial: Statement) -> bool:
+    """Say whether one who denies is told of in the feminine: by the verb or participle of the cue, else by the head of the source."""
+    for key in search_key(denial.cue).split():
+        bare = key.removeprefix("و")
+        if denial.force != "deny" and bare.startswith("م") and bare.endswith("ه"):
+            return True  # «مؤكدة أن … غير صحيح»
+        if denying(bare) or denial.force != "deny":
+            if bare.endswith(("ت", "ته", "تها", "تهم", "يه")) or (bare.startswith("ت") and not bare.endswith("يب")):
+                return True
+            if bare not in _DENYING_NOUNS and bare not in _NEUTRAL:
+                return False
+    head = next(iter((denial.resolved or denial.source).split()), "")
+    return head.endswith(("ة", "ات")) or search_key(head) in _FEMININE_HEADS
