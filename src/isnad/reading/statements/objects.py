@@ -99,10 +99,14 @@ class ObjectFrames(AttitudeFrames):
             return None  # «هذا كذب، سيارتي كانت في المدينة»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
-        if form.cue.lemma == "طلب" and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"}):
-            return None  # nearly always the noun
+        predicate = inner is not None and inner.mark == "that" and i + 1 < limit and self._is_subject(inner.first, i)
+        if form.cue.lemma == "طلب" and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"}) and not (
+            predicate and common(keys[i + 1])
+        ):
+            return None  # nearly always the noun, but «إن الوزير طلب تأجيل الجلسة»
         if before == "حسبما" or (
             form.cue.lemma == "رفض" and inner is not None and form.prefix != "و" and keys[i + 1 : i + 2] and not self._speaks_next(i, limit)
+            and not (predicate and keys[i + 1].removeprefix("ال") in words("refused claim"))
         ):
             return None
         price = form.cue.lemma == "ثمن" and form.tense == "past" and form.gender == "m" and form.prefix == "" and i + 1 < limit
@@ -313,18 +317,24 @@ class ObjectFrames(AttitudeFrames):
                 return True
         return False
 
+    def _is_subject(self, first: int, i: int) -> bool:
+        """Whether the words from ``first`` up to the verb at ``i`` are its subject and nothing else: «إن | وزير النقل | طلب تأجيل»."""
+        phrase = source_phrase(self.text, first, i, self.pairs)
+        return phrase.first == first and phrase.last == i and self._can_be_source(first, i)
+
     def _is_said(self, at: int) -> bool:
         """Whether what is supported at ``at`` is what another said or wants."""
         bare = self.keys[at].removeprefix("ال")
         return bare in words("refused claim") or bare in words("stand") or bare in words("speech")
 
     def _is_act(self, at: int) -> bool:
-        """Whether what is refused at ``at`` is an act, and no claim or demand of others: «دخول المراسل», not «اتهامات خصومه»."""
+        """Whether what is refused at ``at`` is an act or a thing, and no claim or demand: «دخول المراسل», «الجائزة», not «اتهامات خصومه»."""
         key, claims = self.keys[at], words("refused claim")
         bare = key.removeprefix("ال")
         if key in claims or bare in claims or key in {"اي", "ما", "هذا", "هذه", "ذلك", "تلك"} or at in self.pairs:
             return False
-        return (common(bare) and bare not in words("objnoun")) or bare.removesuffix("ا") in words("refused act")
+        refused = words("refused act") | words("refused thing")
+        return (common(bare) and bare not in words("objnoun")) or bare.removesuffix("ا") in refused
 
     def _directed(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«وجهت X إلى Y اتهامات بـ…», «أصدر X توجيهاته بـ…»: the noun says what is done by words, ب what they say."""
