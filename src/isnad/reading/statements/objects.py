@@ -100,12 +100,18 @@ class ObjectFrames(AttitudeFrames):
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
         predicate = inner is not None and inner.mark == "that" and i + 1 < limit and self._is_subject(inner.first, i)
-        if form.cue.lemma == "طلب" and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"}) and not (
-            predicate and common(keys[i + 1])
+        if (
+            form.cue.lemma == "طلب"
+            and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"})
+            and not (predicate and common(keys[i + 1]))
         ):
             return None  # nearly always the noun, but «إن الوزير طلب تأجيل الجلسة»
         if before == "حسبما" or (
-            form.cue.lemma == "رفض" and inner is not None and form.prefix != "و" and keys[i + 1 : i + 2] and not self._speaks_next(i, limit)
+            form.cue.lemma == "رفض"
+            and inner is not None
+            and form.prefix != "و"
+            and keys[i + 1 : i + 2]
+            and not self._speaks_next(i, limit)
             and not (predicate and keys[i + 1].removeprefix("ال") in words("refused claim"))
         ):
             return None
@@ -328,7 +334,7 @@ class ObjectFrames(AttitudeFrames):
         return bare in words("refused claim") or bare in words("stand") or bare in words("speech")
 
     def _is_act(self, at: int) -> bool:
-        """Whether what is refused at ``at`` is an act or a thing, and no claim or demand: «دخول المراسل», «الجائزة», not «اتهامات خصومه»."""
+        """Whether what is refused at ``at`` is an act or a thing, and no claim: «دخول المراسل», «الجائزة», not «اتهامات خصومه»."""
         key, claims = self.keys[at], words("refused claim")
         bare = key.removeprefix("ال")
         if key in claims or bare in claims or key in {"اي", "ما", "هذا", "هذه", "ذلك", "تلك"} or at in self.pairs:
