@@ -6,8 +6,9 @@ import pytest
 
 from isnad.linking.credit import Declared
 from isnad.linking.features import extract
-from isnad.linking.leaning import Member, attributions, origins
+from isnad.linking.leaning import Member, attributions, origins, passes_on, texts
 from isnad.linking.nationality import parted, plain
+from isnad.reader import read_article
 from isnad.records import Article, Outlet, Statement
 
 OUTLETS = {
@@ -85,3 +86,39 @@ def test_a_declared_outlet_is_credited_by_its_nationality(body, credits, told_by
         Article(id="a", outlet="x", body=body + "وقال المهندس المقيم إن الأعمال تنتهي قبل الشتاء. " * 4), Declared(OUTLETS.values())
     )
     assert (found.credits, found.told_by) == (credits, told_by)
+
+
+SHORT = {
+    "fajr": Outlet("fajr", "الفجر المغربية", "https://fajr.example", country="MA"),
+    "misr": Outlet("misr", "الفجر", "https://misr.example", country="EG"),
+    "waha": Outlet("waha", "الواحة أونلاين", "https://waha.example", country="DZ"),
+}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "said_to", "kind", "own"),
+    [
+        ("fajr", "لـ«الفجر»", "own", True),  # though another is called so, too
+        ("fajr", "لصحيفة الفجر المغربية", "own", True),
+        ("fajr", "لصحيفة الفجر المصرية", "passed on", False),
+        ("waha", "لموقع الواحة", "own", True),
+        ("misr", "لموقع الواحة", "passed on", False),
+        ("fajr", "لـ«الواحة»", "passed on", False),
+    ],
+)
+def test_an_outlet_is_itself_under_its_name_without_nationality_or_edition(outlet, said_to, kind, own):
+    body = f"أصيب المهاجم في التدريب. وأكد طبيب الفريق مراد السلاوي {said_to} أن اللاعب يغيب ثلاثة أسابيع."
+    article = read_article(Article(id="a", outlet=outlet, body=body))
+    (text,) = texts([Member("a", outlet, (), attributions(article))], {}, SHORT)
+    assert text.kind == kind
+    assert passes_on(attributions(article), outlet, SHORT) is own
+
+
+def test_who_passes_on_an_outlet_under_its_short_name_counts_with_it_where_no_other_is_called_so():
+    def number(outlet, medium):
+        own = told(outlet)
+        return len(origins([Member(a.id, a.outlet, (), attributions(a)) for a in (own, told("x-1", medium))], {}, SHORT))
+
+    assert number("waha-1", "موقع الواحة") == 1
+    assert number("fajr-1", "صحيفة الفجر المغربية") == 1
+    assert number("fajr-1", "صحيفة الفجر") == 2

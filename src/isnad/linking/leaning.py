@@ -33,7 +33,17 @@ from isnad.linking.holders import name_words
 from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
 from isnad.linking.references import resolved
-from isnad.linking.transmission import anybody, called, countries_of, is_medium, medium_kind, medium_told, route_key, spellings
+from isnad.linking.transmission import (
+    anybody,
+    called,
+    called_itself,
+    countries_of,
+    is_medium,
+    medium_kind,
+    medium_told,
+    route_key,
+    spellings,
+)
 from isnad.records import Article, Outlet, TextKind, TextOrigin
 
 if TYPE_CHECKING:
@@ -109,7 +119,7 @@ def _rows(data: bytes) -> tuple[_Row, ...]:
 def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether one of an article's ``attributions`` came through an outlet (an id)."""
     declared = outlets.get(outlet or "")
-    theirs, country = called(outlet, declared), declared.country if declared else None
+    theirs, country = called(outlet, declared).union(*called_itself(declared, outlets)), declared.country if declared else None
     keys = {route_key(name) for row in _rows(attributed) for name in row.through}
     if not keys.isdisjoint(theirs):
         return True
@@ -118,20 +128,29 @@ def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outle
 
 @dataclass(slots=True)
 class _Read:
-    """A member with what is known of it; ``own`` names its outlet, ``same`` are keys of media under another (``nationality.plain``)."""
+    """A member with what is known of it; ``own`` names its outlet, ``short`` what its own texts call it for short, ``same`` are keys of
+    media under another (``nationality.plain``)."""
 
     member: Member
     outlet: Outlet | None
     own: frozenset[str]
+    short: frozenset[str]
     rows: tuple[_Row, ...]
     credits: dict[str, str]
     same: Mapping[str, str]
     credits_itself: bool = False
 
+    @property
+    def itself(self) -> frozenset[str]:
+        """What the member's own text calls its outlet."""
+        return self.own | self.short
+
     def key(self, name: str) -> str:
         """Return what a medium that the member names is known by."""
         key = route_key(name)
-        return self.same.get(key, key)
+        found = self.same.get(key, key)
+        # «الصباح التونسية» is none that is «الصباح» for short.
+        return key if found in self.short and parted(key) is not None else found
 
 
 class _Lean(NamedTuple):
@@ -254,11 +273,12 @@ def _same(members: Sequence[Member], outlets: Mapping[str, Outlet]) -> dict[str,
 
 def _read(member: Member, outlets: Mapping[str, Outlet], same: Mapping[str, str]) -> _Read:
     outlet = outlets.get(member.outlet or "")
-    own = called(member.outlet, outlet)
-    found = _Read(member, outlet, own, _rows(member.attributed), {}, same)
+    short, alone = called_itself(outlet, outlets)
+    own = called(member.outlet, outlet) | short
+    found = _Read(member, outlet, own, short | alone, _rows(member.attributed), {}, same)
     credits = {found.key(credit): credit for credit in member.credits if not _nobody(credit)}
-    found.credits_itself = bool(own & set(credits))
-    found.credits = {k: v for k, v in credits.items() if k not in own}
+    found.credits_itself = bool(found.itself & set(credits))
+    found.credits = {k: v for k, v in credits.items() if k not in found.itself}
     return found
 
 
@@ -358,7 +378,7 @@ def _lean(
 
 def _teller(each: _Read, told: Sequence[frozenset[str]]) -> str | None:
     """Return the outlet that a brief names as having told something, where each source that it has was told before."""
-    tellers = [key for name in (each.member.words.told_by if each.member.words else ()) if (key := each.key(name)) not in each.own]
+    tellers = [key for name in (each.member.words.told_by if each.member.words else ()) if (key := each.key(name)) not in each.itself]
     sources = [frozenset(name_words(row.source)) for row in each.rows]
     if not tellers or not sources or len(sources) > _BRIEF or any(row.kind not in "nod" for row in each.rows):
         return None
@@ -380,13 +400,13 @@ def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...
         keys = []
         for name in row.through:
             kind = medium_kind(name)
-            if not anybody(name) and (is_medium(name) or each.key(name) in names):
+            if not anybody(name) and (is_medium(name) or (key := each.key(name)) in names or key in each.itself):
                 keys.append(each.key(name))
                 if kind:
                     media[kind] = keys[-1]
             elif kind in media:
                 keys.append(media[kind])
-        mine = bool(each.own.intersection(keys))
+        mine = bool(each.itself.intersection(keys))
         chain = () if mine else tuple(dict.fromkeys(keys))
         source = name_words(row.source)
         if not chain and not mine:
@@ -404,7 +424,7 @@ def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...
 
 def _reached(row: _Row, each: _Read) -> str:
     """Return whom an outlet says that it has a statement from («علمت الميناء من مصدر نيابي أن اللجنة …»: مصدر نيابي)."""
-    return next((name for name in row.through if not is_medium(name) and each.key(name) not in each.own), row.source)
+    return next((name for name in row.through if not is_medium(name) and each.key(name) not in each.itself), row.source)
 
 
 def _stands_in(words: Features | None, text: Features) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from isnad.arabic.folding import search_key
 from isnad.linking.credit import agency, agency_called, credits_of
 from isnad.linking.holders import name_words, untold
-from isnad.linking.nationality import parted, plain
+from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
 from isnad.records import Article, Outlet, Statement
 
@@ -32,6 +32,7 @@ _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه �
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
 _QUOTES = re.compile(r"[«»\"“”„‟‹›()]")
 _OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "الالكترونيه", "الالكتروني", "للاعلام"})
+_EDITIONS = frozenset({"اونلاين", "نت", "عربي", "عربيه"})  # behind an outlet's name
 # A link that is nothing but a name in marks («صدى الساحل»): persons stand in none.
 # Many sites open with the mark that closes elsewhere («لـ”مدار”»).
 _IN_MARKS = re.compile(r"\s*[«\"“”„(][^«»\"“”„()]+[»\"”“)]\s*\Z")
@@ -50,7 +51,8 @@ class Told:
 
     ``root`` is the article at the end of its chain of copies (itself, if it is none), ``author`` what the outlet of that one is known by,
     empty where it is not at hand; ``ancestors`` is that chain, nearest first; ``credits`` the agencies that it credits as a whole, ``name``
-    its outlet's and ``own`` all names of that, folded; ``words`` its folded text with a space at either end.
+    its outlet's and ``own`` all names of that, folded, ``short`` what its own texts call it for short; ``words`` its folded text with a
+    space at either end.
     """
 
     article: Article
@@ -60,6 +62,7 @@ class Told:
     credits: tuple[str, ...]
     name: str | None
     own: frozenset[str]
+    short: frozenset[str]
     is_agency: bool
     words: str
 
@@ -72,6 +75,23 @@ def spellings(outlet: Outlet) -> frozenset[str]:
 def called(id: str | None, outlet: Outlet | None) -> frozenset[str]:
     """Return what the outlet of an article is known by; one that is not declared by its id, which may be its name («صدى الساحل»)."""
     return spellings(outlet) if outlet else _id_key(id or "")
+
+
+def called_itself(outlet: Outlet | None, outlets: Mapping[str, Outlet]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a declared outlet is called for short, without its nationality or edition («الصباح المغربية»: الصباح): names that no
+    other declared outlet has, and those of another, too, by which only its own texts mean it."""
+    keys = spellings(outlet) if outlet is not None else frozenset()
+    short = {name for key in keys for name in [_short(key, outlet.country if outlet else None)] if name} - keys
+    others = {key for each in outlets.values() if each is not outlet for key in spellings(each)} if short else set()
+    return frozenset(short - others), frozenset(short & others)
+
+
+def _short(key: str, country: str | None) -> str | None:
+    name, _, last = key.rpartition(" ")
+    if last in _EDITIONS:
+        return name or None
+    part = parted(key)
+    return part[0] if part is not None and fits(part[1], country) else None
 
 
 def countries_of(outlets: Mapping[str, Outlet]) -> dict[str, set[str | None]]:
@@ -98,6 +118,8 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
     outlet = outlets.get(article.outlet or "")
     words = search_key(" ".join([article.title or "", article.body, *article.credits, *article.authors, article.dateline or ""]))
     credits = tuple(route_key(credit) for credit in credits_of(article))
+    short, alone = called_itself(outlet, outlets)
+    own = called(article.outlet, outlet) | short
     return Told(
         article,
         at,
@@ -105,7 +127,8 @@ def told(article: Article, copy_of: Mapping[str, str], outlets: Mapping[str, Out
         tuple(ancestors),
         credits,
         outlet.name if outlet else article.outlet,
-        called(article.outlet, outlet),
+        own,
+        short | alone,
         outlet is not None and outlet.kind in _AGENCIES,
         " " + " ".join(words.split()) + " ",
     )
@@ -231,8 +254,13 @@ def routes(statement: Statement, place: Told, known: Known) -> tuple[str, ...]:
     outlet that is itself the source («ذكرت رويترز»). ``known`` is that of all articles (``known_of``).
     """
     chain = [*([statement.resolved or statement.source] if statement.kind == "outlet" else []), *_chain(statement)]
-    found = [key for name in chain if not anybody(name) and (key := _outlet_key(name, known)) not in place.own]
+    found = [key for name in chain if not anybody(name) and not _means(place, name, key := _outlet_key(name, known))]
     return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
+
+
+def _means(place: Told, name: str, key: str) -> bool:
+    """Say whether an article means its own outlet by a name, known by ``key``; «الصباح التونسية» is none that is «الصباح» for short."""
+    return parted(route_key(name)) is None if key in place.short else key in place.own
 
 
 def media_of(articles: Sequence[Article], outlets: Mapping[str, Outlet], known: Known) -> frozenset[str]:
