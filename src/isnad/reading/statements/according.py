@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO, SO_SOON
-from isnad.reading.statements.counts import is_dual, is_number
+from isnad.reading.statements.counts import is_dual
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -20,7 +20,7 @@ from isnad.reading.statements.opinions import OpinionFrames
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, bodies, words
+from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, ISSUED, bodies, words
 
 _CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
@@ -80,6 +80,8 @@ class AccordingFrames(OpinionFrames):
         if "own" in form.cue.takes:  # «وفي رأيه فإن …»
             opens = inner is None and i == first + 1 and keys[first] in {"في", "وفي", "فى", "وفى"}
             return self._own_words(i, i, limit, form, i + 1, inner) if opens else None
+        if "pretext" in form.cue.takes:
+            return self._pretext(i, limit, form, inner)
         if "held" in form.cue.takes:
             return self._opinion(i, first, floor, limit, form, inner)
         lead = self._lead(i, first, limit, form, inner)
@@ -98,8 +100,10 @@ class AccordingFrames(OpinionFrames):
         nobody = phrase.last <= phrase.first or self._joined(phrase.first)
         if lead.verb is not None and lead.governs in {"v", "np"} and nobody and i > first:
             return self._own_words(i, floor, limit, form, lead.begin, inner, lead.verb)
-        if phrase.last <= phrase.first or self._is_rule(lead, phrase, inner):
+        if phrase.last <= phrase.first or self._is_rule(lead, phrase, i, inner):
             return None
+        if keys[first] in BE and self._had_it_from(first, i, phrase.after, limit):
+            return None  # «وكانت صحيفة X، نقلا عن Y، قد ذكرت أن»: her verb tells it
         scheduled = front and self._scheduled(phrase, limit)
         if lead.verb is None and not scheduled and not self._attributable(phrase, form.cue.lemma):
             return None
@@ -174,7 +178,7 @@ class AccordingFrames(OpinionFrames):
             if keys[i - 1] in _TO_WHAT or commented or at + 2 >= limit or (inner is None and i == first):
                 return None  # «رفض التعليق على ما نشرته الصحيفة»
             verb = self._plain_verb(keys[at + 1])
-            between = keys[at + 1] == "بين" and is_number(self.text.forms[at + 2])  # «على ما بين 100 و150»
+            between = keys[at + 1] == "بين" and not self._plainly_speaks(at + 2)  # «على ما بين 100 و150»
             if verb is None or not verb.cue.takes & {"that", "inside"} or self._judges(keys[at + 1], verb) or between:
                 return None
             begin = at + 2
@@ -189,6 +193,8 @@ class AccordingFrames(OpinionFrames):
     def _names_nobody(self, lead: _Lead, i: int, first: int, limit: int) -> int | None:
         """Return the token behind a frame that names no source, for whoever spoke last is meant: «حسبما قالوا», «على حد قوله»."""
         keys, verb = self.keys, lead.verb
+        if verb is not None and "inside" in verb.cue.takes and keys[lead.begin : lead.begin + 1] == ["ذكره"]:
+            return lead.begin + 1  # «حسبما ورد ذكره»
         if lead.his or (verb is not None and verb.number in {"p", "d"}):  # its subject, if any, stands before it
             return lead.begin
         if lead.governs == "np" and verb is None and i > first and keys[i + 1] in _HIS_WORDS:
@@ -268,17 +274,27 @@ class AccordingFrames(OpinionFrames):
         closed = end + 1 < limit and (keys[end] in "،," or keys[end] in SO)
         return Phrase(phrase.first, end, phrase.told, end) if closed else phrase
 
+    def _had_it_from(self, first: int, i: int, after: int, limit: int) -> bool:
+        """Whether a subject stands between «كانت» at ``first`` and «نقلا» at ``i``, and «قد» with a verb of saying behind the source."""
+        keys = self.keys
+        at = after + (after < limit and keys[after] in "،,")
+        at += at < limit and keys[at] == "قد"
+        told = at < limit and at > after and any(form.tense == "past" for form in self.index.get(keys[at], ()))
+        return told and first + 1 < i and not self._acts(first + 1, i)
+
     def _known_from(self, lead: _Lead, limit: int) -> int | None:
         """Return the «من» before whom an outlet knows it from: «حسبما علمت "النهر" | من مصدر …»."""
         if lead.verb is None or lead.verb.cue.lemma != "علم":
             return None
         return next((j for j in range(lead.begin + 1, min(limit, lead.begin + 8)) if self.keys[j] == "من"), None)
 
-    def _is_rule(self, lead: _Lead, phrase: Phrase, inner: Draft | None) -> bool:
+    def _is_rule(self, lead: _Lead, phrase: Phrase, i: int, inner: Draft | None) -> bool:
         """Whether something is done in line with the words of a source, and not told by it: «معاقبتهم وفقا للقانون»."""
         if lead.governs in {"على", "إلى"} and not self._reports(phrase.first):
             return True
-        lawful = inner is not None and inner.mark in contents.PHRASE_MARKS and lead.verb is None
+        apart = self.keys[i - 1] in "،,"
+        lawful = inner is not None and (inner.mark in contents.PHRASE_MARKS or (inner.mark == "that" and not apart))
+        lawful = lawful and (lead.verb is None or ("inside" in lead.verb.cue.takes and not apart))  # «يتم البناء وفق ما جاء في المخطط»
         return lawful and (head := head_of(self.keys[phrase.first])) is not None and head.word in words("law")
 
     def _does_besides(self, lead: _Lead, phrase: Phrase, limit: int) -> bool:
@@ -463,22 +479,3 @@ class AccordingFrames(OpinionFrames):
         if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in SO):
             begin += 1
         return begin
-
-    def _own_words(
-        self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None, verb: CueForm | None = None
-    ) -> Draft | None:
-        """«…، على حد قوله», «حسبما يقول»: what stands before it is the last speaker's."""
-        front = floor >= i and after + 2 < limit and self.keys[after] in SO  # «وعلى حد قوله فإن …»
-        if inner is not None or (floor >= i and not front) or form.cue.lemma == "كما":
-            return None
-        gender = verb.gender if verb is not None else "m" if self.keys[after - 1].endswith("ه") else "f"
-        number = verb.number if verb is not None else "s"
-        if self.discourse.carried(gender, number) is None and self.discourse.carried(gender, "s") is None:
-            return None
-        if front:
-            draft = Draft(form, (i, after), "that", after + 1, limit, self.text.starts[after + 1], rule="according-front", strong=True)
-        else:
-            draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
-            draft.after = after
-        draft.force = verb.cue.force if verb is not None else None
-        return draft

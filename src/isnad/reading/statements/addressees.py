@@ -11,9 +11,23 @@ from isnad.reading.statements.shapes import head_of, owned
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import bodies, heads, words
 
+_WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
+_PAPER = 5  # tokens of a paper's name with its marks, at most
+
 
 class Addressees(Phrases):
     """Ends a subject before whom its verb is about."""
+
+    def _without_paper(self, phrase: Phrase, form: CueForm) -> Phrase:
+        """Return a phrase cut before the paper in marks that is told: «أبلغت مصادر نقابية | «النهر» أن», not «أخبرت شركة «النهر» …»."""
+        keys, last = self.keys, phrase.last
+        opened = self.opened.get(last - 1, 0)
+        if not phrase.first + 1 < opened or last - opened > _PAPER or "tell" not in form.cue.takes:
+            return phrase
+        head, before = head_of(keys[phrase.first]), keys[opened - 1]
+        whole = before.startswith("ال") or before in bodies() or self.text.ends[opened - 1] in self.persons
+        nameless = head is not None and head.kind == "unnamed" and head_of(before) is None and before not in words("after preposition")
+        return Phrase(phrase.first, opened, phrase.told or (opened, last), phrase.after) if whole or nameless else phrase
 
     def _without_second(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut before the second of two noun phrases side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى»."""
@@ -80,6 +94,9 @@ class Addressees(Phrases):
 
     def _without_medium(self, phrase: Phrase) -> Phrase:
         """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
+        what = next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] in _WHAT_ELSE), None)
+        if what is not None and (self.keys[what - 1].startswith("ال") or self.text.ends[what - 1] in self.persons):
+            return Phrase(phrase.first, what, phrase.told, phrase.after)  # «كشفت الشرطة | معلومات عن السائق»
         name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
         if name is None or name.kind != "PER":
             return phrase

@@ -150,6 +150,11 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             i += 1
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
+            if i < stop and keys[i] == "(":  # «أعلن النادي أمس (السبت) تجديد …»
+                i = next((k + 1 for k in range(i + 1, min(stop, i + _LEAST + 2)) if keys[k] == ")"), i)
+            i = _past_span(keys, i, stop, "ب")  # «لكنه أعلن بعدها | بأيام قليلة | استقالته»
+        elif key == "بعد" and (behind := _past_span(keys, i + 1, stop, "")) > i + 1:
+            i = behind  # «أعلن المدير بعد أسبوع واحد استقالته»
         elif key in _IN_A_WAY and i + 2 < stop and not keys[i + 1].startswith("ال"):
             i += 2 + (keys[i + 1] in {"غير", "شبه", "اكثر"})  # «نفى بشكل غير مباشر مدير مكتبه …»
         elif (
@@ -227,6 +232,17 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             told = told or (i, after)
             i = after
     return min(i, stop), told
+
+
+def _past_span(keys: Sequence[str], i: int, stop: int, by: str) -> int:
+    """Return the token behind a span of time, ``by`` written to it, and behind what says how long: «بأيام قليلة», «أسبوع واحد»."""
+    if i >= stop or not keys[i].startswith(by) or keys[i][len(by) :] not in words("span"):
+        return i
+    i += 1
+    while i < stop and keys[i] in words("how long"):
+        i += 1
+    since = i + 2 < stop and keys[i] == "من" and (keys[i + 1].startswith("ال") or keys[i + 1] == "ذلك")
+    return i + 2 if since else i  # «بعد يومين | من الحادث |»
 
 
 _SELDOM_A_NAME = 0.3

@@ -11,7 +11,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import CARRIED, ISSUED, bodies, heads, words
+from isnad.reading.statements.words import CARRIED, ISSUED, POINTED_AT, bodies, heads, words
 
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})  # opens the clause behind a source
@@ -79,6 +79,8 @@ class Attributable(NounFrames):
     def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys
         key = keys[phrase.first]
+        if key in POINTED_AT and phrase.last > phrase.first + 1:
+            return self._attributable(Phrase(phrase.first + 1, phrase.last, None, phrase.after), "")  # «بحسب تلك الصحيفة»
         if keys[phrase.first + 1 : phrase.first + 2] == ["الاتهام"]:
             return True  # «بحسب لائحة الاتهام»
         if keys[phrase.first].removeprefix("ل").removeprefix("ال") in words("law") and not SO.isdisjoint(

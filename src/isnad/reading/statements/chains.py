@@ -331,6 +331,7 @@ class Chains(Resolution):
 
     def _carrier_at(self, draft: Draft, cue: int, at: int, stop: int, *, anybody: bool = False) -> bool:
         """Add the outlet that is named at token ``at`` to the chain; ``anybody`` says that whoever is named there passes on."""
+        keys = self.keys
         while at < stop and self.keys[at] in _RESUMPTIVE:
             at += 1
         if at < stop and self.keys[at][0] == "ب" and self.keys[at] not in heads() and at not in self.name_tokens:
@@ -346,6 +347,10 @@ class Chains(Resolution):
             draft.via.append(self._link(phrase.first, last, cue))
             return True
         quoted = phrase.first in self.pairs and self.keys[cue] in CARRIED  # «في بيان نقلته "الأفق"»
+        spread = next((j for j in range(phrase.first + 1, phrase.last - 1) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
+        if spread is not None:  # «نشرته الوكالة | وتناقلته الصحف»: both pass it on, one after the other
+            first = self._carrier_at(draft, cue, at, spread)
+            return self._carrier_at(draft, spread, spread + 1, stop) or first
         if not quoted and not self._is_outlets(phrase.first, phrase.last):
             meant = self._passer_meant(phrase.first, phrase.last)  # «وفق المصدر ذاته»
             if meant is None or self._kind(meant) != "outlet":

@@ -17,6 +17,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import CARRIED, CONTRAST, ISSUED, ONWARD, words
 
 _SPOKEN = 5
+_HAS_IT_FROM = frozenset({"نقلا", "استنادا", "بناء"})
 _OPENING = 6
 _SHOWS = frozenset({"كشف", "أعلن", "أثبت", "أظهر", "سجل", "أبرز"})
 _PLAIN = frozenset({"قال", "أضاف", "ذكر", "أكد", "أوضح"})
@@ -182,6 +183,15 @@ class ClosingFrames(AccordingFrames):
         if after < len(keys) and (keys[after] in words("relative") or keys[after] in CARRIED or keys[after] in ISSUED):
             after = next((j for j in range(after, min(draft.last, len(keys))) if keys[j] in ".،,؛"), min(draft.last, len(keys)))
         ends = after >= (outer.last if outer else 10**9) - 1 or (after < len(keys) and keys[after] in '.،,؛"')
+        if outer is not None and outer.rule == "according-front" and ends and outer.source is not None and source[1] > source[0]:
+            if self._is_outlets(*outer.source) and not self._is_outlets(*source) and draft.form.cue.lemma in _HAS_IT_FROM:
+                outer.via.insert(0, self._link(*outer.source, outer.cue[0]))  # «وفقا للصحيفة، …، نقلا عن مصادر»
+                outer.source, outer.rule = source, outer.rule + "+cited"
+                outer.speaker = self._speaker(outer)
+            elif self._is_outlets(*source):
+                self._passed_on(outer, source, i, first)  # «وفقا للمدير، …، حسبما ذكرت الوكالة»: it passes him on
+            self._close(open_, edge, i)
+            return max(after, i + 1)
         if outer is not None and outer.reported and outer.rule != "according-front":
             opened = edge - outer.first <= _LEAD and not self._is_clause(outer.first, edge) and self._has_predicate(after, outer.last)
             if opened and source[1] > source[0]:

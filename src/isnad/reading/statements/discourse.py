@@ -13,7 +13,7 @@ from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.counts import counts_several
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import GROUPS, POINTING, SELF, heads, words
+from isnad.reading.statements.words import GROUPS, POINTED_AT, SELF, heads, words
 
 _SAME = words("same")
 _HONORIFICS = words("honorific")
@@ -93,7 +93,7 @@ class Discourse:
         return tuple(
             _oblique(bare_key(part))
             for key in self.text.keys[first:last]
-            if key not in PUNCTUATION and key not in _SAME and key not in POINTING
+            if key not in PUNCTUATION and key not in _SAME and key not in POINTED_AT
             for part in ((_SERVANT, key[len(_SERVANT) :]) if key.startswith(_SERVANT_OF) and len(key) > _COMPOUND else (key,))
         )
 
@@ -311,7 +311,7 @@ def noun_of(text: Text, first: int, last: int) -> int:
     """Return the token of the noun in «هذا المسؤول», «نفس المصدر», «سمو الأمير»: ``first`` where no such word stands before it."""
     keys = text.keys
     at = first
-    if last - at > 1 and (keys[at] in POINTING or keys[at] in _SHARED):
+    if last - at > 1 and (keys[at] in POINTED_AT or keys[at] in _SHARED):
         return at + 1
     if last - at > 1 and keys[at] in _HONORIFICS:
         return at + 1
@@ -333,6 +333,6 @@ def is_bare(text: Text, first: int, last: int) -> bool:
     head = head_of(keys[0])
     if head is None:
         again = text.keys[first].startswith("ال") and not SELF.isdisjoint(text.keys[first + 1 : last])  # «الفاعل الجمعوي ذاته»
-        return again or text.keys[first] in POINTING or text.keys[first] in _SHARED
-    pointed = text.keys[first] in POINTING or text.keys[first] in _SHARED
+        return again or text.keys[first] in POINTED_AT or text.keys[first] in _SHARED
+    pointed = text.keys[first] in POINTED_AT or text.keys[first] in _SHARED
     return pointed or (len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title"))

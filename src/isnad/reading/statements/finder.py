@@ -6,17 +6,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import compress, pairwise
 
-from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents, remarks
-from isnad.reading.statements.counts import is_dual, is_number, number_at
-from isnad.reading.statements.cues import Cue, CueForm, cue_index
+from isnad.reading.statements.colons import Colons
+from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.finishing import BARE, DEEPEST, Finishing
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
-from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, heads, words
+from isnad.reading.statements.finishing import BARE, DEEPEST
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
+from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, words
 from isnad.records import Statement
 
 _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما", "فيما", "بينما"})
@@ -27,11 +25,7 @@ _SHORT_BARE = 3
 _NOT_DOING = frozenset({"عدم", "لعدم", "بعدم", "وعدم"})
 _LONGEST = 600
 _POINTED_OVER = 5
-_SURELY_A_NAME = 0.7
 _SEVERAL = 2
-_BEFORE_COLON = 12  # tokens of a source before its colon, at most
-_AFTER_KICKER = frozenset({"|", ":", ".", "-", "–", "—", "…", "!"})
-_AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at least
 _WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
@@ -42,7 +36,7 @@ _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its senten
 _FINDING = frozenset({"وجد", "علم", "رأى"})  # «…، حيث وجدت أن» tells why
 
 
-class Finder(Finishing):
+class Finder(Colons):
     """Finds the statements of one article; see ``find_statements``."""
 
     def run(self) -> tuple[Statement, ...]:
@@ -109,7 +103,8 @@ class Finder(Finishing):
         if before in {"ما", "لما", "مما", "بما", "عما"} or before.removeprefix("و") in words("relative"):
             return False  # «رفض ما وصفه X بأنه …»: both speak
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
-        if inner.source and inner.source[1] < inner.cue[0] - 3:
+        inserted = inner.source is not None and inner.source[0] == outer.first and self.keys[inner.source[1]] in "،," and before in "،,"
+        if inner.source and inner.source[1] < inner.cue[0] - 3 and not inserted:
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
         if outer.mark == "bare" and len(gap) > 1:
@@ -200,7 +195,7 @@ class Finder(Finishing):
                 continue
             if draft.mark == "before":  # «…، بحسب X»: closes or passes on what stands before it
                 i = self._postposed(draft, open_, first)
-                floor = i
+                i = floor = self._and_said(draft, i, last, first)
                 continue
             found = inner is not None and draft.rule == "verb-found"  # «وقالت السفارة إن …، وتبين من التحقيقات أن …»: she says that too
             so = draft.rule == "according-front" and draft.form.prefix == "و" and keys[i - 1] in "،,"  # «…، وبحسب المصدر فإنه …»
@@ -346,101 +341,6 @@ class Finder(Finishing):
         draft.force = "say"
         self.drafts.append(draft)
         return draft
-
-    def _headed(self, first: int, last: int, drafts: list[Draft]) -> None:
-        """«صحيفة: وزير … يقر بـ…»: who stands before a headline's colon passes on what is said behind it."""
-        before = self._before_colon(first, last)
-        if before is None:
-            return
-        phrase, colon = before
-        for draft in drafts:
-            behind = min(draft.cue[0], draft.source[0]) if draft.source is not None else draft.cue[0]
-            if draft.parent is None and behind > colon and not draft.via:
-                draft.via.append(self._link(phrase.first, phrase.last, colon))
-
-    def _past_kicker(self, first: int, last: int) -> int:
-        """Return the token behind what stands before a headline without its being part of it: «عاجل |», «بالفيديو..»."""
-        j = first + 1
-        while j < last and self.keys[j] in _AFTER_KICKER:
-            j += 1
-        return j if self.keys[first] in words("kicker") and first + 1 < j < last else first
-
-    def _relayed_colon(self, first: int, last: int) -> bool:
-        """«الأفق عن مسؤول: …», «صحيفة الأفق نقلا عن مصادر: …» in a headline: who passes on, of whom, a colon, his words."""
-        keys = self.keys
-        colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
-        of = next((j for j in range(first + 1, colon or first) if keys[j] == "عن"), None)
-        if colon is None or of is None or last - colon <= _SHORT_BARE or of + 1 == colon:
-            return False
-        told_by = of - (keys[of - 1] == "نقلا")
-        who = source_phrase(self.text, of + 1, colon, self.pairs, here=True)
-        if told_by == first or (who.first, who.last) != (of + 1, colon):
-            return False
-        passing = source_phrase(self.text, first, told_by, self.pairs, here=True)
-        if (passing.first, passing.last) != (first, told_by) or "-" in keys[first:colon] or not self._passes_on(first, of):
-            return False
-        draft = self._said_behind(colon, last, (of + 1, colon))
-        draft.via.append(self._link(first, told_by, of))
-        self._bind(draft, colon, first)
-        self.drafts.append(draft)
-        return True
-
-    def _passes_on(self, first: int, of: int) -> bool:
-        """Whether a headline begins with a medium, and «عن» at ``of`` with one who can speak: not «تقرير عن الفيضان: …»."""
-        head, at = head_of(self.keys[first]), number_at(self.text, of + 1, len(self.keys) - 1)
-        medium = head is not None and head.kind == "outlet"
-        if not medium and (head is not None or (common(self.keys[first].removeprefix("ال")) and first not in self.pairs)):
-            return False
-        who = head_of(self.keys[at + is_number(self.text.forms[at])])
-        speaks = (who is not None and who.kind in {"title", "unnamed", "official"}) or is_dual(self.keys[at])
-        return speaks or (medium and at in self.name_tokens)
-
-    def _said_behind(self, colon: int, last: int, source: tuple[int, int]) -> Draft:
-        cue = Cue(":", frozenset({"say"}), "say")
-        draft = Draft(CueForm(cue, "past", "", "s"), (colon, colon + 1), "colon", colon + 1, last, self.text.starts[colon + 1])
-        draft.source = source
-        draft.quote = (colon + 1, self.pairs[colon + 1]) if colon + 1 in self.pairs else None
-        draft.rule = "source-colon"
-        return draft
-
-    def _named_colon(self, first: int, last: int) -> None:
-        """«رئيس النادي: لن نبيع …»: a source, a colon, its words."""
-        before = self._before_colon(first, last)
-        if before is None:
-            return
-        phrase, colon = before
-        draft = self._said_behind(colon, last, (first, phrase.last))
-        draft.told = phrase.told
-        self._bind(draft, colon, first)
-        self.drafts.append(draft)
-
-    def _before_colon(self, first: int, last: int) -> tuple[Phrase, int] | None:
-        """Return the source with which tokens begin, and the colon behind it."""
-        keys = self.keys
-        colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
-        if colon is None or last - colon < _AFTER_COLON - self.heading:
-            return None
-        phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
-        told = phrase.told is not None and phrase.told[1] == colon  # «وزير النقل لـ«الأفق»: …»
-        governed = keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies()  # «لمراسلة الكاتب: …»
-        if governed or phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
-            return None  # «سامر الخالدي - الرياض:» opens a report
-        counted = number_at(self.text, first, colon)
-        many = counted + 1 < colon and is_number(self.text.forms[counted])
-        head = head_of(keys[counted + many])  # «أربعة مصادر: …»
-        known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or self._is_person(first)
-        named = (
-            head is not None
-            or first in self.pairs
-            or is_dual(keys[first])  # «مصدران: …»
-            or ((name := self.names_at.get(self.text.starts[first])) is not None and name.kind == "ORG")
-        )
-        known = known or (self.heading and named and keys[first] not in bodies())  # «وزارة النقل: …», «مصادر: …»; «ليبيا: …» is where
-        if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
-            surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
-            if not surname or shares(keys[first]).name < _SURELY_A_NAME:  # «الخالدي: لن نبيع», in a heading
-                return None
-        return phrase, colon
 
     def _match(self, i: int, first: int, floor: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> Draft | None:
         before = self.keys[i - 1] if i else "."

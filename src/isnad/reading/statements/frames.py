@@ -358,6 +358,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     return Mark("by", j, j + 1, starts[j + 1])
             elif (
                 not (j == i + 2 and works_there(text, j, limit))
+                and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > _LETTERS_FOR)  # «القرار الذي يقضي بـ»
+                and not ("that" in takes and key[1:] in words("region"))  # «صرح الوزير بمدينة الضفة»
                 and not lives_there(text, i, j, limit)
                 and not named_so(keys, j)
                 and not (
@@ -395,6 +397,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (key in EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and in_construct(keys[j - 1]))
             and not (keys[j - 1] in COURTESIES and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
+            and text.forms[j] != "رأي"  # «كتب في مقال رأي: …»
             and not (say and j == i + 2 and said_of(text, j, limit))
             and not only_describes(text, i, j)
             and not (

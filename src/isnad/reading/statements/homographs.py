@@ -7,9 +7,10 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, several
-from isnad.reading.statements.words import COMPLEMENTISERS, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _HAPPENS = "تحدث"
+_PROVES = frozenset({"أكد", "أثبت", "أظهر", "كشف", "أبرز"})
 _TAKEN = frozenset({"اتخذ", "اتخذت", "يتخذ", "تتخذ", "متخذا", "جعل", "جعلت"})
 _NEAR_SEAT = 6  # tokens from «تتخذ» to «مقرا»
 _OF_JUSTICE = frozenset({"تمديد", "حبس", "حبسه", "حبسها", "توقيف", "سجن", "ايقاف", "احتجاز", "احاله", "استدعاء", "القبض", "اطلاق"})
@@ -85,9 +86,24 @@ class Homographs(RelayFrames):
             return False
         if before in words("he who") or before in words("relative") or before in COMPLEMENTISERS:
             return False
+        if form.cue.lemma in _PROVES and form.tense == "present" and self._after_things(i, first, form.gender):
+            return True  # «والخطط الكثيرة تثبت أن»
         return (form.cue.lemma == "اعتبر" and form.tense == "past" and form.gender == "m") or (
             form.cue.lemma in {"أشار", "دل"} and form.tense == "present"
         )
+
+    def _after_things(self, i: int, first: int, gender: str) -> bool:
+        """Whether a definite noun that can name nobody opens the clause, and nothing but its adjectives stands before the verb at ``i``."""
+        keys, j = self.keys, i - 1
+        while j > first and keys[j].startswith("ال") and j not in self.name_tokens:
+            j -= 1
+        begin = j if keys[j].startswith("وال") or j == first else j + 1
+        opens = begin == first or keys[begin].startswith("وال") or keys[begin - 1] in PUNCTUATION
+        noun = keys[begin].removeprefix("و")
+        thing = noun.startswith("ال") and head_of(noun) is None and noun not in bodies() and begin not in self.name_tokens
+        known = shares(noun)  # broken plurals of people take a plural verb
+        thing = thing and known.verb + known.adjective + known.name <= 1 - _MOSTLY and (gender == "f" or not several(noun))
+        return opens and begin < i and thing
 
     def _of_justice(self, mark: Mark) -> bool:
         """Whether what is ordered is an act of justice, and so an event: «أمرت بتمديد حبسه», «أمر بإجراء تحقيق»."""

@@ -32,6 +32,7 @@ from isnad.reading.statements.words import (
     NEWS,
     NEWSROOMS,
     ONE_OF,
+    POINTED_AT,
     PRIVATE,
     Head,
     bodies,
@@ -52,7 +53,7 @@ _WRITTEN = words("written") | {"تقويم", "برنامج", "جدول", "روز
 _SHARES = words("share of")
 _HARDLY = 0.2
 _AGENCIES = words("agency by its country")
-_POINTING = words("this") | {"احدث", "ذات", "نفس", "تلك", "ذلك", '"', "("}
+_POINTING = POINTED_AT | {"احدث", "ذات", "نفس", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})

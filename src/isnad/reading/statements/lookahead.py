@@ -8,11 +8,12 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
-from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, participle, plain_noun
+from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, owned, participle, plain_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, POINTS_TO, THAT_WE, WEAK_STOPS, bodies, words
 
 _NEAR = 16
 _SOON = 5
+_DOING, _RATHER = 3, 0.6  # letters of a short verbal noun; its share
 _HALF = 0.5
 _ROOT = 3  # letters of «ضغط», «وقف»
 _FOUR = 4  # letters of «تدخل», «توقف»
@@ -274,6 +275,8 @@ def after_addressee(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Ma
             return Mark("from", k, k, text.starts[k])
         if seen and is_by(key) and (common(key[1:]) or verbal(key[1:])):
             return Mark("from", k, k, after_prefix(text, k, 1))  # «طلبت من السكان بإخلاء المنطقة»
+        if seen and k + 1 < limit and len(key) == _DOING and k > j + 2 and shares(key).noun >= _RATHER and owned(text.forms[k + 1]):
+            return Mark("from", k, k, text.starts[k])  # «طلبت من اللاعب سامر الخالدي حزم حقائبه»
         seen = True
         k = pairs[k] + 1 if k in pairs else k + 1
     return None

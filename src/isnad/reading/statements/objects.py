@@ -20,6 +20,7 @@ from isnad.reading.statements.shapes import (
     head_of,
     in_strong_terms,
     is_by,
+    owned,
     participle,
     plain_noun,
 )
@@ -172,7 +173,10 @@ class ObjectFrames(AttitudeFrames):
         if "nobj" in takes and (phrase.last == phrase.first or negated or not self._plainly_speaks(phrase.first)):
             return None
         standing: tuple[int, int] | None = None  # a subject before its verb: «الحكومة تدين الهجوم»
-        if not participle and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
+        went = (
+            form.prefix == "ل" and form.cue.lemma == "أعلن" and inner is None and owned(self.text.forms[i + 1])
+        )  # «ظهر اللاعب ليعلن رحيله»
+        if not participle and not went and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
             beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
             standing = self._subject_before(i, first, form) if beside and not form.prefix and not form.pronoun else None
             if standing is None or not self._plainly_speaks(standing[0]):

@@ -1,9 +1,11 @@
-"""Frames of an opinion: «في رأي X», «من وجهة نظر X», «على ذمة X», before what is held or behind it, always apart from it by a comma.
+"""Frames of an opinion («في رأي X», «من وجهة نظر X», «على ذمة X», apart from what is held by a comma), of a pretext, of «حسب قوله».
 
-The words are rows of ``prepositions.tsv`` that govern ``held``. «وفي رأيه» names nobody and is read in ``according``.
+The words are rows of ``prepositions.tsv`` that govern ``held``. «وفي رأيه», «حسب قوله» name nobody.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from isnad.arabic.folding import search_key
 from isnad.reading.statements.attributable import SO, Attributable
@@ -11,7 +13,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.records import Link
 
 _LEAST = 2  # tokens of what is held
 _ENDS = frozenset({"،", ",", ".", "؛", "؟", "!"})
@@ -47,6 +50,34 @@ class OpinionFrames(Attributable):
         draft = Draft(form, (begin, i + 1), "before", floor, limit, self.text.starts[floor], rule="according-after")
         draft.after = end
         return self._held(draft, i + 1, end)
+
+    def _pretext(self, i: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
+        """«رفض النادي بيع اللاعب بحجة أن …»: whoever did it says so."""
+        if self.keys[i + 1] not in COMPLEMENTISERS or i + _LEAST + 1 >= limit or inner is not None:
+            return None  # of whom a pronoun behind «أن» speaks is not told: «بحجة أنه يتأخر»
+        return Draft(replace(form, tense="participle"), (i, i + 1), "that", i + 2, limit, self.text.starts[i + 2], rule="pretext-that")
+
+    def _own_words(
+        self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None, verb: CueForm | None = None
+    ) -> Draft | None:
+        """«…، على حد قوله», «حسبما يقول»: what stands before it is the last speaker's."""
+        front = floor >= i and after + 2 < limit and self.keys[after] in SO  # «وعلى حد قوله فإن …»
+        if inner is not None or (floor >= i and not front) or form.cue.lemma == "كما":
+            return None
+        gender = verb.gender if verb is not None else "m" if self.keys[after - 1].endswith("ه") else "f"
+        number = verb.number if verb is not None else "s"
+        known = self.discourse.carried(gender, number) or self.discourse.carried(gender, "s")
+        if known is None:
+            return None
+        if front:
+            draft = Draft(form, (i, after), "that", after + 1, limit, self.text.starts[after + 1], rule="according-front", strong=True)
+        else:
+            draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
+            draft.after = after
+        draft.force = verb.cue.force if verb is not None else None
+        if verb is None and known.gender == gender:  # «حسب قوله»: whoever spoke last and can be called «he»
+            draft.speaker, draft.via, draft.kept = known, [Link(*link) for link in known.via], len(known.via)
+        return draft
 
     @staticmethod
     def _held(draft: Draft, first: int, last: int) -> Draft:

@@ -11,11 +11,22 @@ from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.shapes import PUNCTUATION, common, common_accusative, head_of, is_by, is_paper, other_noun, plain_noun
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    common,
+    common_accusative,
+    construct_of,
+    head_of,
+    is_by,
+    is_paper,
+    other_noun,
+    plain_noun,
+)
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
+_SHORT_NOUN = 2  # letters
 _LONG_TITLE = 26
 _SHORT = 2
 ABOUT_SO_MANY = frozenset({"بنحو", "بحوالي", "باكثر", "باقل", "بزهاء", "بقرابه"})  # «قدر الخسائر بنحو مليون»
@@ -180,8 +191,7 @@ class Phrases(Speakers):
         """Whether the words that begin at ``token`` name a body, a person, an outlet or a source."""
         key = self.keys[token]
         head = head_at(self.text, token, min(len(self.keys), token + _COUNTED))
-        if head is None and key[-1] == "ي" and self.keys[token + 1 : token + 2] and self.keys[token + 1].startswith("ال"):
-            head = heads().get(key[:-1])  # «مهندسي البلدية»
+        head = head or construct_of(self.keys, token)
         return head is not None or key in bodies() or token in self.pairs or self._is_named(token) or is_paper(self.keys, token)
 
     def _only_a_noun(self, first: int, last: int) -> bool:
@@ -205,7 +215,10 @@ class Phrases(Speakers):
         key = self.keys[token]
         if not (key.endswith(("ها", "هم")) or self.text.forms[token][-1] == "ه") or head_of(key) is not None or self._is_named(token):
             return False
-        return key in words("objnoun") or common(key)
+        if key in words("objnoun") or common(key):
+            return True
+        bare = key[:-2] if key.endswith(("ها", "هم")) else key[:-1]
+        return len(bare) > _SHORT_NOUN and (bare in words("objnoun") or (bare[-1] == "ت" and bare[:-1] + "ه" in words("objnoun")))
 
     def _holds_a_person(self, at: int) -> bool:
         """Whether marks that open at a token hold nothing but a person's name."""
@@ -245,8 +258,10 @@ class Phrases(Speakers):
     def _object_after_name(self, at: int) -> bool:
         """Whether a noun right after a person's name can only be an object: «أكد الوزير سامر الخالدي | سيطرة …»."""
         key = self.keys[at]
-        if self.text.ends[at - 1] not in self.persons or at in self.name_tokens or self.text.forms[at][-1] != "ة":
+        if self.text.ends[at - 1] not in self.persons or at in self.name_tokens:
             return False
+        if self.text.forms[at][-1] != "ة":
+            return self._is_his(at)  # «أعلن سامر الخالدي | خروجه من السباق»
         headless = head_of(key) is None or key in words("objnoun")  # «صحة»
         return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and headless and shares(key).noun >= _SURELY
 

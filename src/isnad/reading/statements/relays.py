@@ -9,11 +9,11 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.heard import Heard
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, relays, words
-from isnad.reading.statements.written_in import WrittenIn
+from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, relays, words
 from isnad.records import Link
 
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
@@ -35,12 +35,14 @@ _ASKED = 8  # tokens from «مطالبته» to ب
 _GOVERNED = frozenset({"الي", "عن", "علي", "من", "في"})
 
 
-class RelayFrames(WrittenIn):
+class RelayFrames(Heard):
     """Reads who passes on and who holds."""
 
     def _citing(self, draft: Draft, i: int, first: int, mark: Mark) -> None:
         """«قالت X نقلا عن Y إن …»: Y holds the claim, X passes it on."""
         keys = self.keys
+        if self._cited_ahead(draft, i, first):
+            return
         for j in range(i + 1, mark.at - 1):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
             which = self._which_cites(j, mark.at) if keys[j] in words("relative") else None  # «قالت X، التي نقلت الخبر عن Y، إن»
@@ -71,6 +73,28 @@ class RelayFrames(WrittenIn):
                         draft.rule = "verb-cited"  # «وأضافت نقلا عن X أن»: who spoke last passes on
                     draft.source = (holder.first, holder.last)
                 return
+
+    def _cited_ahead(self, draft: Draft, i: int, first: int) -> bool:
+        """«وكانت صحيفة X، نقلا عن Y، | قد ذكرت أن»: Y holds what X passes on."""
+        keys = self.keys
+        if keys[first] not in BE or draft.source is not None:
+            return False
+        at = next((j for j in range(first + 2, i - 2) if keys[j] in {"نقلا", "ونقلا"} or keys[j] in ACCORDING), None)
+        passer = source_phrase(self.text, first + 1, at, self.pairs) if at is not None else None
+        if at is None or passer is None or passer.last == passer.first:
+            return False
+        if keys[at] in ACCORDING:  # «وكانت الوزارة، بحسب صحيفة X، قد أعلنت أن»
+            if self._is_outlets(passer.first, passer.last) or not self._carrier_at(draft, at, at + 1, i):
+                return False
+            draft.source = (passer.first, passer.last)
+            return True
+        holders = self._holders(at + 2, i) if keys[at + 1] == "عن" else []
+        if not holders:
+            return False
+        draft.via += [self._link(one.first, one.last, at) for one in reversed(holders[:-1])]
+        draft.via.append(self._link(passer.first, passer.last, at))
+        draft.source, draft.passer = (holders[-1].first, holders[-1].last), (passer.first, passer.last)
+        return True
 
     def _before_news(self, j: int, stop: int) -> int:
         """Return where «خبرا مفاده» begins between token ``j`` and ``stop``, else ``stop``: «نشرت X نقلا عن تقارير خبرا مفاده أن»."""

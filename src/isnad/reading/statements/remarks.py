@@ -203,9 +203,13 @@ def opens_terms(text: Text, j: int, limit: int) -> int | None:
 def past_own_clause(text: Text, at: int, limit: int) -> int:
     """Return the token behind a clause between commas that tells of who speaks: «، طلبت عدم نشر اسمها،», «، تحدثا إلى الصحيفة،».
 
-    ``at`` is that of the first comma, and is returned where no such clause stands.
+    ``at`` is that of the first comma, which may be left out («مصدر | طلب عدم كشف اسمه، الحصيلة»), and is returned where no such clause
+    stands.
     """
     keys = text.keys
+    told = opens_terms(text, at, limit) if at + 1 < limit else None
+    if told is not None:
+        return told + (told < limit and keys[told] in "،,")
     if at + 1 >= limit or keys[at] not in "،,":
         return at
     which = keys[at + 1] in words("relative")  # «نفى المحامي، الذي غادر القاعة، صحة …»

@@ -221,6 +221,8 @@ class VerbSenses(AskedOn):
     def _only_this(self, draft: Draft) -> bool:
         """Whether what is pointed to is nothing but «ذلك», or a person: «كما أشار إلى ذلك مؤخرا», «مشيرا إلى سامر الخالدي»."""
         keys, first = self.keys, draft.first
+        if draft.mark == "about" and keys[first - 2] in words("detail") and draft.form.cue.lemma != "قال":
+            return True  # «كشفت المديرية تفاصيل عن الحادث»: which, is not said
         name = self.names_at.get(self.text.starts[first]) if draft.form.cue.lemma == "أشار" else None
         if name is not None and name.kind == "PER":
             return bisect_left(self.text.starts, name.end) >= draft.last - (keys[draft.last - 1] in PUNCTUATION)
@@ -388,9 +390,10 @@ class VerbSenses(AskedOn):
         """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
         keys = self.keys
         own = {GOVERNED_BY[take] for take in takes if take in GOVERNED_BY}
-        if keys[at - 1] in {"من", "في", "عن", "علي"} and keys[at - 1] not in own:
-            return True
-        return keys[at].startswith("ب") and any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
+        if keys[at - 1] in {"من", "في", "عن", "علي"} and (keys[at - 1] not in own or (first == at - 2 and self._is_his(first))):
+            return True  # «أكد الوزير حرصه على أن»
+        masdar = any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
+        return keys[at].startswith("ب") and (masdar or (keys[first] in words("objnoun") and keys[first + 1].startswith("ال")))
 
     def _after_adjunct(self, i: int) -> bool:
         """Whether the sentence of the verb at ``i`` opens with «تعليقا على», «ردا على», «وفي», so that its subject follows the verb."""

@@ -5,6 +5,7 @@ Nothing here reads a phrase; ``sources`` does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
@@ -42,6 +43,12 @@ def head_of(key: str) -> Head | None:
         elif key[0] in "لبو":
             found = table.get(key[1:])
     return found
+
+
+def construct_of(keys: Sequence[str], token: int) -> Head | None:
+    """Return the head noun of which a sound plural in construct, oblique, stands at ``token``: «مهندسي البلدية», «مسؤولي الفنادق»."""
+    plural = keys[token][-1] == "ي" and token + 1 < len(keys) and keys[token + 1].startswith("ال")
+    return heads().get(keys[token][:-1]) if plural else None
 
 
 @lru_cache(maxsize=16384)

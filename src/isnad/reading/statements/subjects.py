@@ -13,7 +13,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, his_kin, of_his, owned, plain_noun
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, construct_of, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, SPEECH, bodies, heads, words
 
@@ -432,6 +432,8 @@ class Subjects(Asides):
                 break  # «أما المدير فأكد»
             k -= 1
         begin = k + 1
+        if begin < end and k >= first and keys[k] == "وفي" and keys[begin] in words("detail"):
+            return None  # «وفي التفاصيل أكد أن»
         if begin >= end or (k >= first and keys[k] == "غير") or (marked and keys[begin - 1] not in COMPLEMENTISERS | _SO_THAT):
             return None
         if k < low and low != first:
@@ -451,6 +453,7 @@ class Subjects(Asides):
         of = begin if of_these is None else of_these
         his = of_his(self.text.forms[begin])
         head = his or head_of(keys[of]) or self._accusative_head(of, k) or dual_of(keys[begin])
+        head = head or (construct_of(keys, begin) if form.number == "p" else None)
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
         if terms is not None:
             rest = terms  # «مسؤولا كبيرا طلب عدم ذكر اسمه أكد»

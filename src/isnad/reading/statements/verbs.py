@@ -13,6 +13,7 @@ from isnad.reading.statements.denied import left_open, said_not_to_have
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.polite import only_polite
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES, VerbSenses
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
@@ -93,8 +94,8 @@ class VerbFrames(VerbSenses):
         before = keys[i - 1] if i > first else ""
         negated = before in NEGATIONS or self._was_not_said(i, first, form)
         participle = form.tense == "participle"
-        if form.jussive and before not in {"لم", "ولم", "فلم"}:
-            return None  # «لا يقل عن»
+        if (form.jussive and before not in {"لم", "ولم", "فلم"}) or only_polite(self.text, i, limit, form, self.name_tokens):
+            return None  # «لا يقل عن»; «رحب المدير بالوفد»
         if form.tense == "past" and form.prefix == "" and left_open(keys, i, first):
             return None  # «لم يتضح ما إذا كانت الشركة أعلنت أن»
         if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
@@ -136,7 +137,7 @@ class VerbFrames(VerbSenses):
             participle
             and form.gender == "f"
             and before not in {"،", ",", '"', ")", "-", "؛"}
-            and not (i == first and not COMPLEMENTISERS.isdisjoint(keys[i + 1 : min(limit, i + 3)]))  # «. مشددة على أنها»
+            and not (i == first and (form.cue.lemma[1] != "ا" or not COMPLEMENTISERS.isdisjoint(keys[i + 1 : min(limit, i + 3)])))
             and not circumstance
             and not self._opens_at_once(i, limit, form)
         ):
@@ -163,7 +164,7 @@ class VerbFrames(VerbSenses):
         turns = that and contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
         he = self._another(i, inner, form) if that and inner is not None and not turns else None
         if not turns and before.removeprefix("و") in PRONOUN_COMPLEMENTISERS and inner is not None and he is None:
-            return None
+            return self._heard_from(i, limit, form)
         if inner is not None and form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(first, i - 2) : i]):
             return None  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
         # «وفقا لصحيفة X، يرى الخبير أن»; «قال X إن …، ويرى الخبير أن», «…، إذ يرى كثيرون أن» are clauses of their own
@@ -230,7 +231,7 @@ class VerbFrames(VerbSenses):
             return None  # «يُتهم رجل الأعمال بـ…», «ويُهدد»: by others
         if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
-        mark = self._not_a_name(i, locate(self.text, i, limit, takes, self.pairs, quick=participle), takes)
+        mark = self._another_says(i, form, self._not_a_name(i, locate(self.text, i, limit, takes, self.pairs, quick=participle), takes))
         widely = (
             form.tense == "present" and before.removeprefix("و") in words("relative") and keys[i][len(form.prefix) :] in words("impersonal")
         )
@@ -290,7 +291,7 @@ class VerbFrames(VerbSenses):
                 early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
                 within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
-                within = within or (rest < mark.at and self._object_after_name(rest))
+                within = within or (rest < mark.at and (self._object_after_name(rest) or self._is_his(rest)))
                 title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
                 courtesy = early.last == early.first + 1 and keys[early.first].removeprefix("ال") in _COURTESIES  # «المهندس الركبان»
                 second = head_of(keys[rest]) if within and mark.name == "that" and self.text.ends[mark.at - 1] in self.persons else None
@@ -301,7 +302,8 @@ class VerbFrames(VerbSenses):
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
             far = participle and "obj" in takes and (mark.name in GOVERNED_BY or mark.name in {"quote", "object"}) and mark.at > i + 1
-            on = participle and "obj" in takes and mark.name == "that" and mark.at > i + _SOME and keys[mark.at - 1] == "علي"
+            on = participle and "obj" in takes and mark.name == "that" and mark.at > i + _SOME - 1
+            on = on and (keys[mark.at - 1] == "علي" or (keys[mark.at][0] == "ب" and keys[i + 1] in words("objnoun")))
             if on and shares(keys[i + 1]).noun >= _MOSTLY and keys[i + 1][:2] != "ال":
                 return self._object(i, first, limit, form, inner, before)  # «مؤكدا فشل المشروع في التعاطي معه على أنه …»
             if far and (self._is_his(i + 1) or keys[i + 1] in words("objnoun") or (common(keys[i + 1]) and keys[i + 1][:2] != "ال")):
@@ -319,7 +321,7 @@ class VerbFrames(VerbSenses):
                 phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma in _OF_WHOM:
-                phrase = self._without_second(self._without_person(self._without_addressee(phrase)))
+                phrase = self._without_second(self._without_person(self._without_addressee(self._without_paper(phrase, form))))
             if form.cue.lemma == "اتهم":
                 phrase = self._accuser(phrase, mark.at)
             if form.cue.lemma == "اتهم" and self._only_accused(i, first, phrase, form, mark):

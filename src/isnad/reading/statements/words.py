@@ -120,6 +120,7 @@ ISSUED, KIN, LETTER_NAMES, MANNER, NEGATIONS = words("issued"), words("kin"), wo
 NEWS, NEWSROOMS, ONWARD, PARTITIVE = words("news"), words("newsroom"), words("onward clause"), words("partitive")
 PRIVATE, SPEECH, THIS, THUS, WEAK_STOPS = words("private"), words("speech"), words("this"), words("thus"), words("weak stops")
 POINTING = THIS | {"ذلك", "تلك", "اولئك"}
+POINTED_AT = POINTING | {"ل" + word for word in POINTING}  # «وفقا لهذا المصدر»
 SELF = words("same") - {"ايضا"}
 ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
