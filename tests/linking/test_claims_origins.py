@@ -173,6 +173,32 @@ def test_a_quotation_counts_once_where_the_articles_share_other_sentences_too():
     assert [claim.origins for claim in beside] == [1, 1]
 
 
+SHORT, SECOND = "السد الشمالي ممتلئ منذ فجر الأحد", "فرق الدفاع المدني أخلت ثلاث قرى على الضفة"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # One short sentence may be the same by chance, or as it was said; two are of one text.
+        ([said(SHORT, cue="أكد")], [said(SHORT)], [2]),
+        ([said(SHORT, cue="أكد"), said(SECOND)], [said(SHORT), said(SECOND, cue="أضاف")], [1, 1]),
+        ([said(SHORT, "مصدر", kind="unnamed"), said(SECOND)], [said(SHORT), said(SECOND, cue="ذكر")], [1]),
+        (
+            [said(SHORT, "مسؤول كبير", kind="unnamed", channel="لصحيفة صدى الجزر"), said(SECOND, "مسؤول كبير", kind="unnamed", cue="أضاف")],
+            [said(SHORT, "مصادر", kind="unnamed", cue="كشفت"), said(SECOND, "مصادر", kind="unnamed", cue="أشار")],
+            [1],
+        ),
+        # What was quoted is the speaker's; what went through another is from there; figures alone are few words.
+        ([said(SHORT, cue="أكد"), said(SECOND, quoted="direct")], [said(SHORT), said(SECOND, quoted="direct")], [2, 2]),
+        ([said(SHORT, cue="أكد"), said(SECOND, via=("رويترز",))], [said(SHORT), said(SECOND)], [2, 2]),
+        ([said(SHORT, cue="أكد"), said("ثلاث قرى أخليت", cue="ذكر")], [said(SHORT), said("ثلاث قرى أخليت")], [2, 2]),
+    ],
+)
+def test_two_short_sentences_in_the_same_words_are_of_one_text(first, second, expected):
+    found = claims("s", [article("sada-1", *first), article("nahar-1", *second, day=4)], {}, OUTLETS)
+    assert [claim.origins for claim in found if claim.outlets > 1] == expected
+
+
 def test_what_a_cut_and_its_whole_tell_counts_once():
     """The cut words the sentence a little otherwise, so that nothing else ties the two."""
     whole = article("madar-1", said(GATES, cue="أعلن"))

@@ -369,6 +369,16 @@ def test_who_carries_a_text_that_credits_him_is_where_it_is_from():
     assert number([paper, other, carrier, wire, Place(("text d",), ("tilal",), ("reuters",))]) == [1] * 5
 
 
+def test_a_copy_that_was_altered_so_that_another_report_stands_in_it_parts_nobody():
+    """The report counts with the copy's text, and its outlet's other report with it as before."""
+    members_ = members([text(id, by(MINISTER)) for id in ("tilal-1", "sahel-1", "tilal-2", "mina-1")])
+    copy = {"nakhil-1": "mina-1"}
+    before = origins(members_, copy, OUTLETS)
+    after = origins([*members_, *members([text("nakhil-1", by(MINISTER))])], copy, OUTLETS, {"tilal-1": ("nakhil-1",)})
+    assert [len(before), len(after)] == [3, 2]
+    assert ["tilal-1", "tilal-2", "mina-1", "nakhil-1"] in after
+
+
 def brief(id, told_by, *statements):
     """A member that names outlets as having told something."""
     member = members([text(id, *statements)])[0]

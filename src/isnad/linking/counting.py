@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import combinations
+from itertools import combinations, permutations
 
 from isnad.arabic.folding import search_key
 from isnad.linking.comparing import PASSAGE, VERBATIM, Pair, in_order
 from isnad.linking.nodes import Node, Said
 from isnad.linking.prose import one_text
-from isnad.linking.transmission import origins
+from isnad.linking.transmission import origins, told_itself
 from isnad.records import Outlet
 
 _SHORT = 4  # index terms of an agency's sentence from which on it is copied where it stands so elsewhere, cue and source with it
+_BESIDE, _BESIDE_TERMS = 2, 10  # sentences of two articles in the same words, and their terms, from which on they are no chance
 _SENTENCE = 6  # index terms of a content from which on the same sentence, its cue and source with it, is no chance
 
 
@@ -69,7 +70,7 @@ def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet],
     here (texts, passages, sentences) only ever joins more of them when one comes in, so that a further copy never makes an origin more.
     """
     own = [_own_words(nodes) for nodes in matched]
-    shared = _sharing(matched, own)
+    shared = _sharing(matched, own) | _beside(matched)
     numbers: dict[int, int] = {}
     for nodes, ties in zip(matched, own, strict=True):
         said = sorted(((each, k) for k, node in enumerate(nodes) for each in node.said), key=lambda pair: pair[0].order)
@@ -142,6 +143,25 @@ def _sharing(groups: Sequence[Sequence[Node]], own: Sequence[Mapping[int, Sequen
         for articles in by_tie.values():
             found.update((a, b) for a in articles for b in articles if a != b)
     return frozenset(found)
+
+
+def _beside(groups: Sequence[Sequence[Node]]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of articles that tell two short sentences or more in the same words, all of them in the reporter's: one text lies
+    under both. Whoever passes one on, or is another outlet that was told it, decides for that one."""
+    told: defaultdict[str, dict[str, str]] = defaultdict(dict)  # of each content, the texts that have it, each by its first article
+    terms: dict[str, int] = {}
+    for node in (node for nodes in groups for node in nodes):
+        for each in node.said:
+            one, place = each.statement, each.place
+            if one.quoted == "indirect" and not one.via and len(node.order) >= _SHORT and (not one.channel or told_itself(one, place)):
+                texts, id = told[key := search_key(one.content)], place.article.id
+                texts[place.root] = min(id, texts.get(place.root, id))
+                terms[key] = len(node.order)
+    counts: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for key, texts in told.items():
+        for pair in permutations(texts.values(), 2):
+            counts[pair].append(terms[key])
+    return frozenset(pair for pair, each in counts.items() if len(each) >= _BESIDE and sum(each) >= _BESIDE_TERMS)
 
 
 def _quoted(said: Sequence[tuple[Said, int]], alike: Sequence[int | None], shared: Set[tuple[str, str]]) -> dict[int, list[str]]:

@@ -200,7 +200,12 @@ def _weighed(
                 before[key].append(each.member.words)
     roots = [_root(member.id, copy_of) for member in members]
     authors = {each.member.id: each.own for each in read}
-    homes = _homes({member.id: root for member, root in zip(members, roots, strict=True)}, inside)
+    root_of = {member.id: root for member, root in zip(members, roots, strict=True)}
+    # A copy that was altered may stand in another text, or another in it, where its original does not: then the two count once, but each
+    # stays a report of its own.
+    homes = {root: ([home[0]], False) for root, (home, _) in _homes(root_of, inside).items()}
+    alike = {id: [other for other in longer if other == root_of[other]] for id, longer in inside.items() if id == root_of[id]}
+    homes |= _homes(root_of, {id: longer for id, longer in alike.items() if longer})
     named = {name for lean in found for name in lean.leans}
     tied = {root for each, lean, root in zip(read, found, roots, strict=True) if lean.leans or not named.isdisjoint(each.own)}
     places = []
@@ -298,7 +303,7 @@ def _homes(roots: Mapping[str, str], inside: Mapping[str, Sequence[str]]) -> dic
     into: defaultdict[str, set[str]] = defaultdict(set)
     for id, longer in inside.items():
         into[roots[id]].update(roots[other] for other in longer)
-    places = {root: n for n, root in enumerate(dict.fromkeys(roots.values()))}
+    places = {root: n for n, root in enumerate(dict.fromkeys([*(id for id, root in roots.items() if id == root), *roots.values()]))}
     reached: dict[str, set[str]] = {}
     for root in list(into):
         found, waiting = {root}, [root]

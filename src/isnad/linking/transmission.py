@@ -166,6 +166,13 @@ def _medium_of(channel: str) -> str | None:
     return None
 
 
+def told_itself(statement: Statement, place: Told) -> bool:
+    """Say whether a statement was made to the outlet of its article («قال لصحيفة الساحل», in the paper itself), or to a medium without a
+    name."""
+    name = medium_told(statement)
+    return name is not None and (medium_named(name) is None or _means(place, name, route_key(name)))
+
+
 def is_medium(name: str) -> bool:
     """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل»), as a known agency, or as a name in marks."""
     words = search_key(name).split()
