@@ -1,7 +1,7 @@
 """Compile the gazetteer: python tools/build_gazetteer.py SHARED_DATA_FOLDER
 
-``check`` in the folder's place prints what ships, by source and licence; ``verify FOLDER`` compiles anew and says whether that ships.
-All three refuse lists of ours in which one thing has two ids.
+``check [FOLDER]`` prints what ships, by source and licence; ``verify FOLDER`` compiles anew and says whether that ships. All three refuse
+lists of ours in which one thing has two ids, or, where they are given the folder, an id that the sources know as another's.
 
 Reads ``gazetteer/`` and ``lexicon/`` of the folder and our own ``own.tsv``, ``persons.tsv`` and ``places.tsv``, writes beside them (in
 src/isnad/reading/names/data):
@@ -11,6 +11,8 @@ src/isnad/reading/names/data):
 * ``name_words.tsv.gz``: words of persons' names with counts and gender (CC0, Apache-2.0, MIT);
 * ``demonyms.tsv``: adjectives of nationality tied to their country (MIT);
 * ``countries.tsv``: codes and English names of countries (Unicode, PDDL).
+
+What they hold by source goes into the table of docs/names.md.
 
 The first two begin with five sections, an empty line between them, not compressed: the folded keys; the first words of keys of several
 words; for each of these the number of words of the longest key and all second words; alias keys of well-known names; the lengths
@@ -32,11 +34,11 @@ import sys
 import tempfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from gazetteer_ids import Held, contradicted, is_called_alike, is_one_place, shared_ids, told_of_ids
 from gazetteer_lists import countries, demonyms, name_words
 from gazetteer_rows import KNOWN, Compiler, Entry, doubles, key_of, plain, rows
 
@@ -215,7 +217,7 @@ def permissive(folder: Path, out: Compiler) -> None:
             country = row["country"] if len(lands_of) == 1 else ""
             out.add(row["name_ar"], "MISC", "holiday", "holidays", country=country, en=row["name_en"], weight=2)
     places = list(rows(g / "wof_places_ar.tsv.gz"))
-    shared = _shared_ids(({**row, "en": row["name_en"]} for row in places), _is_called_alike)
+    shared = shared_ids(({**row, "en": row["name_en"]} for row in places), is_called_alike)
     for row in places:
         fine = _WOF.get(row["kind"])
         if fine is None:
@@ -304,10 +306,11 @@ def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, st
                 bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True, own=code
             )
     towns = list(rows(g / "dr5hn_cities_ar.tsv.gz"))
-    shared = _shared_ids(towns, _is_one_place)
+    shared, held = shared_ids(towns, is_one_place), Held(known)
     for row in towns:
         key, weight = key_of(plain(row["ar"])), _weight(row["population"])
-        id = "" if row["wikidata"] in shared else row["wikidata"]
+        # Nor has one whose id the other sources know as another place's («مدينة جامبي» with the id of Jakarta).
+        id = "" if row["wikidata"] in shared or held.is_another(row["wikidata"], row["ar"], row["en"]) else row["wikidata"]
         # Its Arabic is made by machine, which translates («City» مدينة, «Tain» تأين) where it should transcribe.
         doubtful = (weight < _LARGE and _is_word(key)) or (row["wikidata"] in shared and weight < KNOWN)
         if doubtful and " " not in key and not any(e.country == row["country"] for e in known.get(key, {}).values()):
@@ -333,80 +336,49 @@ def _is_person(key: str) -> bool:
 _MOSTLY, _FREQUENT, _ARABIC_SHAPE = 7, 4, -2
 _LARGE = 6
 _HAMLET = 3
-_NEAR = 25.0
-_DEGREE = 111.2
 
 
-def _shared_ids(towns: Iterable[dict[str, str]], alike: Callable[[dict[str, str], dict[str, str]], bool]) -> set[str]:
-    """Return the ids that a source gives to clearly different places: rows of one id that are not ``alike``.
+def check(folder: Path | None) -> int:
+    """Print the gazetteer's readings by source: by what identifies them, how many have a country, under which licence. 1 where our lists
+    are ``refused``."""
+    from gazetteer_table import table  # noqa: PLC0415 (it reads what the other verbs make)
 
-    Some rows repeat the id of the row before them (one stands for 108 towns), so that it tells nobody whose it is.
-    """
-    by_id: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in towns:
-        if row["wikidata"]:
-            by_id[row["wikidata"]].append(row)
-    return {id for id, found in by_id.items() if any(not alike(found[0], other) for other in found[1:])}
+    print(table(), end="")
+    return refused(folder)
 
 
-def _is_called_alike(one: dict[str, str], other: dict[str, str]) -> bool:
-    """Whether two rows have a word in common: a district and its seat lie far apart and have one id."""
-    words = [set(re.sub(r"[^a-z ]", "", row["en"].lower()).split()) | set(key_of(row["name_ar"]).split()) for row in (one, other)]
-    return not words[0].isdisjoint(words[1])
-
-
-def _is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
-    north = float(one["lat"]) - float(other["lat"])
-    east = (float(one["lon"]) - float(other["lon"])) * math.cos(math.radians(float(one["lat"])))
-    words = [re.sub(r"[^a-z ]", "", row["en"].lower()).split() for row in (one, other)]
-    return math.hypot(north, east) * _DEGREE <= _NEAR and words[0][:1] == words[1][:1]
-
-
-def check() -> int:
-    """Print the gazetteer's readings by source: how many, with which of external id, identity, country and English label, under which
-    licence. 1 where our lists have one thing twice."""
-    from isnad.reading.names.gazetteer import gazetteer, sources  # noqa: PLC0415
-
-    names, known = gazetteer(), sources()
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for key in names.keys:
-        for entry in names.readings(key):
-            for row in (entry.source, "all"):
-                counts[row].update(["readings", entry.kind])
-                counts[row].update(name for name in ("country", "id", "external", "en") if getattr(entry, name))
-    columns = ("readings", "PER", "ORG", "LOC", "MISC", "external", "id", "country", "en")
-    print(f"{len(names):,} keys\n" + "".join(f"{column:>10}" for column in columns) + "  source, licence")
-    for source, count in sorted(counts.items(), key=lambda item: -item[1]["readings"]):
-        licence = "" if source == "all" else known[source].licence
-        print("".join(f"{count[column]:>10,}" for column in columns) + f"  {source}, {licence}".rstrip(", "))
-    return refused()
-
-
-def refused() -> int:
-    """Print where our own lists have one thing twice; 1 where they have."""
-    found = doubles(row for name in OURS for row in rows(DATA / name))
-    for double in found:
-        print("one thing twice:", double, file=sys.stderr)
-    return int(bool(found))
+def refused(folder: Path | None) -> int:
+    """Print where our own lists have one thing twice, and where one of their ids is another's by the sources; 1 where one is."""
+    ours = [row for name in OURS for row in rows(DATA / name)]
+    twice, false = doubles(ours), contradicted(ours, told_of_ids(folder)) if folder is not None else []
+    for found, what in ((twice, "one thing twice:"), (false, "another's id:")):
+        for each in found:
+            print(what, each, file=sys.stderr)
+    return int(bool(twice or false))
 
 
 def main(argv: list[str]) -> int:
     """Do what the command line asks for."""
     if argv == ["check"]:
-        return check()
-    asked, verified = bool({"-h", "--help"} & set(argv)), argv[:1] == ["verify"]
-    if asked or len(argv) != 1 + verified:
+        return check(None)
+    asked, verb = bool({"-h", "--help"} & set(argv)), argv[0] if argv[:1] in (["verify"], ["check"]) else ""
+    if asked or len(argv) != 1 + bool(verb):
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
     folder = Path(argv[-1])
     if not (folder / "gazetteer").is_dir():
         print(f"{folder} holds no folder gazetteer: give the folder of the sources (../shared/data)", file=sys.stderr)
         return 2
-    if refused():
+    if verb == "check":
+        return check(folder)
+    if refused(folder):
         return 1
-    if verified:
+    if verb:
         return verify(folder)
     make(folder, DATA)
+    from gazetteer_table import PAGE, in_page, table  # noqa: PLC0415 (it reads what was just made)
+
+    PAGE.write_text(in_page(PAGE.read_text(encoding="utf-8"), table()), encoding="utf-8")
     return 0
 
 
@@ -437,6 +409,11 @@ def verify(folder: Path) -> int:
             differ = 1
             few = (sorted((Counter(one) - Counter(other)).elements())[:_SHOWN] for one, other in ((shipped, built), (built, shipped)))
             print(f"{name}: differs. Only shipped:", *next(few), "Only made:", *next(few), sep="\n  ")
+    from gazetteer_table import PAGE, table  # noqa: PLC0415
+
+    if not differ and table() not in PAGE.read_text(encoding="utf-8"):
+        print(f"{PAGE.name}: its table is of an older gazetteer; run the command without verify")
+        differ = 1
     return differ
 
 

@@ -168,6 +168,61 @@ def test_no_thing_has_two_ids_in_our_lists(entries):
     assert {thing: found for thing, found in ids.items() if len(found) > 1} == {}
 
 
+#: What sources say of three ids: source, id, what it is, spellings, English label, country.
+_TOLD = [
+    ("wof", "Q11", "place", "النورية", "Nuriya", "XA"),
+    ("dr5hn", "Q11", "place", "النوريه", "An Nuriyah", "XA"),
+    ("wof", "Q12", "place", "البهيجة", "Bahija", "XB"),
+    ("dr5hn", "Q13", "province", "النورية", "Nuriya", "XA"),
+    ("wof", "Q13", "province", "محافظة النورية", "Nuriya", "XA"),
+    ("dr5hn", "Q14", "place", "السعدونة", "Saduna", "XA"),
+]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"label": "النورية", "id": "Q11", "en": "Nuriya"}, []),
+        ({"label": "النورية", "id": "Q12", "en": "Nuriya"}, ["bahija of XB", "say Q11"]),  # another place's id
+        ({"label": "النورية", "id": "Q99", "en": "Nuriya"}, ["say Q11"]),  # nobody's; two agree on another
+        ({"label": "السعدونة", "id": "Q99", "en": "Saduna"}, []),  # one source alone says otherwise
+        ({"label": "النورية", "id": "Q13", "en": "Nuriya", "fine": "state"}, []),  # the province is not the town
+        ({"label": "نورية", "id": "Q11", "en": "Nu Riya"}, []),  # spelled otherwise in both
+        ({"label": "البهيجة", "id": "Q12", "en": "Bahija"}, ["bahija of XB"]),  # the one in another land
+        ({"label": "النورية", "id": "loc:xa-1", "en": "Nuriya"}, []),  # one of our own
+    ],
+)
+def test_an_id_of_ours_that_the_sources_know_as_anothers_is_refused(row, said, monkeypatch):
+    monkeypatch.syspath_prepend(TOOL.parent)
+    from gazetteer_ids import Told, contradicted, keys_of, words_of
+
+    told = [Told(source, id, thing, keys_of([label]), words_of(en), country) for source, id, thing, label, en, country in _TOLD]
+    found = contradicted([_row(**{"kind": "LOC", "fine": "city", **row})], told)
+    assert len(found) == len(said)
+    assert all(part in each for part, each in zip(said, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("label", "en", "another"),
+    [("مدينة البهيجة", "Bahija City", True), ("النوريه", "Nuriyah", False), ("نوريا", "Nuriya", False), ("بورت نور", "Port Nur", True)],
+)
+def test_an_id_that_another_place_holds_is_not_taken_over(label, en, another, monkeypatch):
+    monkeypatch.syspath_prepend(TOOL.parent)
+    from gazetteer_ids import Held
+
+    compiler = Compiler(set())
+    compiler.add("النورية", "LOC", "city", "isnad", country="XA", id="Q11", en="Nuriya")
+    assert Held(compiler.entries).is_another("Q11", label, en) is another
+
+
+def test_a_town_has_one_id_in_all_spellings(entries):
+    cities = {"رام الله": "PS", "أكادير": "MA", "أغادير": "MA", "الموصل": "IQ", "كوباني": "SY"}
+    ids = {word: identify(word, "LOC").id for word in cities}
+    assert ids["أكادير"] == ids["أغادير"]
+    lands = {(id, entry.country) for _, entry in entries if (id := entry.id) in ids.values()}
+    assert lands == {(ids[word], country) for word, country in cities.items()}
+
+
 @pytest.mark.parametrize("word", ["مدينة", "تأين", "ميديا", "تمايل", "جنتيل", "ملاكمة"])
 def test_a_common_noun_is_no_village(word):
     assert identify(word, "LOC").why == ""
