@@ -15,6 +15,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.adjectives import may_be_adjective
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
@@ -37,7 +38,7 @@ from isnad.reading.names.playing import (
 )
 from isnad.reading.names.several import borne_by_another, by_adjective
 from isnad.reading.names.spans import MARKS, word_before
-from isnad.reading.names.wordlike import ADJECTIVE, ends_a_phrase, follows_definite, is_a_word, is_good
+from isnad.reading.names.wordlike import ADJECTIVE, follows_definite, is_a_word, is_good
 from isnad.records import Name
 
 _THIS = frozenset(("هذه", "هذا", "تلك", "ذلك", "لهذه", "بهذه", "وهذه", "لهذا", "بهذا"))
@@ -126,7 +127,7 @@ _NOT_IT = (
     "beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing", "a share", "a district",
     "spelled as another", "a federation", "a paper is called", "spoken of as a word",
     "a street", "in a name", "a university", "a bank", "a hospital", "a chamber", "a base", "a contest", "in a firm's name", "a disease",
-    "somebody is", "a site", "a group", "a channel", "the father or son", "a game", "an adjective",
+    "somebody is", "a site", "a group", "a channel", "the father or son", "a game", "a family", "an adjective",
 )  # fmt: skip
 
 
@@ -160,7 +161,9 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     in_list = leading in CLUB_WORDS or leading in ("فريقا", "فريقي") or after[1:] in CLUB_WORDS
     if mention.fine == "newspaper" and in_list and on_sport(keys):
         return CLUB  # «تساوى الأهلي وعكاظ»
-    if mention.fine == "nation" and single and ends_a_phrase(text, first):
+    if mention.id == "org:taliban" and "AF" not in countries and _is_of_pakistan(text, mention):
+        return "the article speaks of another thing"
+    if may_be_adjective(text, mention, ends):
         return ADJECTIVE
     if single and leading in _THIS:
         return "«this» stands before it"
@@ -217,6 +220,20 @@ def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
     return any(word == "حي" for before in ahead for _, word in splits(before))
 
 
+def _is_of_pakistan(text: Text, mention: Mention) -> bool:
+    """Whether «طالبان» is Pakistan's where that land stands near, or two students where a school does."""
+    keys, first = text.keys, mention.span.first
+    if not _KABUL.isdisjoint(keys):
+        return False
+    near = keys[max(0, first - _NEAR) : first + _NEAR]
+    if any(key.removeprefix("ال").startswith("باكستان") or key == "بيشاور" for key in near):
+        return True
+    return word_before(keys, first) in _OF_STUDENTS and not _STUDENTS.isdisjoint(near)
+
+
+_NEAR = 25
+_KABUL, _STUDENTS = frozenset(("كابول", "كابل", "بكابول")), frozenset(("الطلاب", "طلاب", "طالب", "طالبا", "الطالب"))
+_OF_STUDENTS = frozenset(("منهم", "بينهم", "منها", "الطلاب", "هناك", "وهناك"))
 _GULF = frozenset(("SA", "AE", "KW", "BH", "QA", "OM", "IR", "IQ", "YE"))
 
 

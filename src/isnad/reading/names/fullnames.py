@@ -82,6 +82,9 @@ def second_mentions(
             owner = whole[next(iter(owners))]
             if _is_met(keys, mention, introduced.get(owner.key, -1)):
                 continue
+            if _is_a_family(keys, mention):
+                mention.evidence.append("a family is called so")
+                continue
             if mention.key != owner.key and (
                 _is_another(keys, mention, owner) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
             ):
@@ -96,6 +99,14 @@ def second_mentions(
                 mention.evidence.append(f"second mention of {owner.text}")
             elif mention.id is not None and mention.id == owner.id and mention.key != owner.key:
                 mention.role = mention.role or owner.role  # «ماكرون» whom the list knows by that word alone
+
+
+def _is_a_family(keys: Sequence[str], mention: Mention) -> bool:
+    """Whether a family is meant by its name and none of it: «عائلة الحلواني», «آل الحلواني»."""
+    return " " not in mention.key and any(word in _FAMILIES for _, word in splits(word_before(keys, mention.span.first)))
+
+
+_FAMILIES = frozenset(("عائله", "اسره", "ال", "عائلتي", "قبيله", "عشيره"))
 
 
 def _fathers(words: Sequence[str]) -> Iterable[str]:

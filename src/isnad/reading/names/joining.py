@@ -22,8 +22,8 @@ from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, identify_key, is_description, of_entry, own_id
-from isnad.reading.names.kinds import dated, families, inside_cities
-from isnad.reading.names.lands import bodies_beside, places_beside, provinces, seats
+from isnad.reading.names.kinds import dated, families, inside_cities, saints
+from isnad.reading.names.lands import bodies_beside, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
@@ -34,7 +34,9 @@ from isnad.reading.names.of_wholes import is_land
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
 from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
+from isnad.reading.names.provinces import provinces
 from isnad.reading.names.roles import find_roles, is_peer
+from isnad.reading.names.seats import seats
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
 from isnad.reading.names.spheres import facets
 from isnad.reading.names.things import DISEASE
@@ -138,6 +140,7 @@ def join(
     mentions = [mention_of(text, span) for span in introduced(text, tidied(text, spans))]
     dated(text, mentions)
     families(text, mentions)
+    saints(text, mentions)
     inside_cities(text, mentions)
     countries = _countries(text, mentions)
     ranks = _ranks(text, mentions)

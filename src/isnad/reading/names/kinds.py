@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN
@@ -44,6 +45,18 @@ def families(text: Text, mentions: Sequence[Mention]) -> None:
         known = gazetteer().readings(mention.key)
         if name_like(mention.key) and (not known or known[0].weight < CERTAIN):
             mention.span = replace(mention.span, kind="PER")
+
+
+def saints(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make what reads like a person a place where a court or quarter is called so: «محكمة سيدي سالم» is that town's."""
+    for mention in mentions:
+        if mention.kind == "PER" and mention.key.startswith("سيدي "):
+            ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
+            if ahead & _OF_PLACES:
+                mention.span = replace(mention.span, kind="LOC")
+
+
+_OF_PLACES = frozenset(("محكمه", "بلديه", "حي", "مدينه", "دائره", "ولايه", "بلده", "قريه", "منطقه", "شاطئ", "مقاطعه", "اقليم", "سجن"))
 
 
 def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:

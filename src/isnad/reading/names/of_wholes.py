@@ -57,7 +57,8 @@ def _row(cells: Sequence[str]) -> Whole:
 
 
 def _key(word: str) -> str:
-    return word if word.isascii() else search_key(word.replace("_", " "))
+    words = word.replace("_", " ")
+    return words if words.isascii() else search_key(words)
 
 
 @cache
@@ -173,6 +174,8 @@ def _kinds(keys: Sequence[str], i: int) -> Iterator[str]:
             yield "+purpose"
         if is_land(key):
             yield "+land"
+        if any(entry.fine == "continent" for entry in gazetteer().readings(key.removeprefix("و"))[:1]):
+            yield "+continent"
 
 
 def is_land(key: str) -> bool:

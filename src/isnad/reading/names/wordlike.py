@@ -28,7 +28,7 @@ def is_a_word(text: Text, mention: Mention) -> bool:
         first = mention.span.first
         share = not _OF_SHARES.isdisjoint(text.keys[max(0, first - _PAIR) : first])  # «سهم التعدين العربية السعودية»
         return mention.key.startswith("العربيه ") and (share or follows_definite(text, first))
-    if _TANWIN in mention.text[-2:] or _is_accusative(text, mention):
+    if _TANWIN in mention.text[-2:] or _is_accusative(text, mention) or _is_of_origin(text, mention):
         return True
     return _has_pronoun(text, mention) or _is_adjective(text, mention.span.first)
 
@@ -39,15 +39,54 @@ _OF_SHARES = frozenset(("سهم", "شركه", "اسهم", "لشركه", "وشر�
 def _is_accusative(text: Text, mention: Mention) -> bool:
     """Whether a land's name is its adjective in the accusative: behind a number («70 أستراليا») or such a noun («خطفوا مواطنا كرواتيا»)."""
     first = mention.span.first
-    if mention.span.cut or not mention.key.endswith("يا") or mention.key[:-1] not in demonyms() or not first:
-        return False
-    if text.starts[first] - text.ends[first - 1] != 1:
+    if mention.span.cut or not _ends_as_adjective(mention.key) or not first or text.starts[first] - text.ends[first - 1] != 1:
         return False
     ahead = text.keys[first - 1]
+    if ahead in _TENS or (ahead.endswith("ا") and first > 1 and _is_above_ten(text.keys[first - 2]) and not is_stop(ahead)):
+        return True  # «ثلاثون بريطانيا», «11 بلدا أفريقيا»
     if ahead.isdecimal():
-        return int(ahead) > _TEN and not _FIRST_YEAR <= int(ahead) <= _LAST_YEAR
+        return _is_above_ten(ahead)
     # «محللا نفطيا ليبيا»
-    return ahead in _ONE or (ahead.endswith("يا") and len(ahead) > _SHORT and shares(ahead[:-1]).adjective >= MOSTLY)
+    return mention.key != "افريقيا" and (
+        ahead in _ONE or (ahead.endswith("يا") and len(ahead) > _SHORT and shares(ahead[:-1]).adjective >= MOSTLY)
+    )
+
+
+def _ends_as_adjective(key: str) -> bool:
+    """Whether a land's or continent's name is written as its adjective in the accusative."""
+    return key.endswith("يا") and (key[:-1] in demonyms() or key == "افريقيا")
+
+
+def _is_above_ten(key: str) -> bool:
+    """Whether a number is one that has a singular in the accusative behind it, and no year."""
+    return key.isdecimal() and int(key) > _TEN and not _FIRST_YEAR <= int(key) <= _LAST_YEAR
+
+
+def _is_of_origin(text: Text, mention: Mention) -> bool:
+    """Whether words beside a land's name say that it is an adjective, rightly spelled or not: «من أصول سورية», «جنسيات غير سورية», «مدنًا
+    سورية أخرى», «سورية وعربية», «سوريا الجنسية»."""
+    first, last, keys = mention.span.first, mention.span.last, text.keys
+    land = mention.key in demonyms() and not mention.key.startswith("ال")
+    if mention.span.cut or not (land or _ends_as_adjective(mention.key)):
+        return False
+    ahead = keys[first - 1] if first and text.starts[first] - text.ends[first - 1] == 1 else ""
+    after = keys[last] if last < len(keys) and text.starts[last] - text.ends[last - 1] == 1 else ""
+    if any(word in _ORIGINS for _, word in splits(ahead)) or after in _OF_WHOM:
+        return True
+    if land and any(word == "غير" for _, word in splits(ahead)):
+        return True
+    indefinite = not ahead.startswith(("ال", "وال", "لل", "بال")) and any(shares(word).noun >= MOSTLY for _, word in splits(ahead))
+    if after in _QUALIFIED:
+        return indefinite or land
+    # «جنسيات سورية وعربية», but «دعم سورية وسيادتها»
+    joined = land and indefinite and len(after) > _SHORT and after[0] == "و" and after.endswith("ه") and after[1:] not in gazetteer()
+    return joined and shares(after[1:]).adjective >= MOSTLY
+
+
+_ORIGINS = frozenset(("اصول", "جنسيات", "جنسيه"))
+#: Adjectives of an adjective.
+_QUALIFIED = frozenset(("اخري", "خالصه", "محضه", "بحته", "صرفه"))
+_TENS = frozenset(f"{ten}{ending}" for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for ending in ("ون", "ين"))
 
 
 #: Accusatives that are no duals of what a land has («منتخبا إيطاليا وفرنسا», «حكومتا …») and govern no land («متهما تركيا»).
@@ -128,7 +167,9 @@ def ends_a_phrase(text: Text, i: int) -> bool:
     if not keys[i].startswith("ال") or keys[i] not in nations or nations[keys[i]][0].shape != "female":
         return False
     head = i
-    while head and text.starts[head] - text.ends[head - 1] == 1 and keys[head - 1].startswith("ال") and not is_stop(keys[head - 1]):
+    while (
+        head and text.starts[head] - text.ends[head - 1] == 1 and keys[head - 1].startswith(("ال", "وال")) and not is_stop(keys[head - 1])
+    ):
         head -= 1
         if any(kind.startswith("title") for kind in cues().get(keys[head], ())):
             return False
@@ -137,10 +178,10 @@ def ends_a_phrase(text: Text, i: int) -> bool:
     forms = [noun for _, noun in splits(keys[head - 1])]
     if any(noun.startswith("ال") for noun in forms):
         return False  # «بالدرجة الأولى السعودية»
-    return any(_is_feminine(noun) and not is_stop(noun) for noun in forms)
+    return any(is_feminine(noun) and not is_stop(noun) for noun in forms)
 
 
-def _is_feminine(noun: str) -> bool:
+def is_feminine(noun: str) -> bool:
     """Whether an indefinite noun is feminine or a plural: «شركات», «سوق», «كأس»."""
     if noun.startswith("ال") or shares(noun).verb >= MOSTLY:
         return False
@@ -167,6 +208,7 @@ _FEMININE = frozenset(
         "اسواق",
         "قوي",
         "كاس",
+        "كره",
         "صحراء",
         "تمور",
         "مصايف",

@@ -1,0 +1,138 @@
+"""Lands that may be their adjective as it is written alike: «وجهتا النظر المصرية والسعودية», «مصادر سورية».
+
+Where they may be the land too, they are open. What does not live here: what is plainly an adjective, and no name (``wordlike``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import demonyms, name_word
+from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import INSIDE, MOSTLY
+from isnad.reading.names.spans import adjacent, word_before
+from isnad.reading.names.wordlike import ends_a_phrase, follows_definite
+
+
+def may_be_adjective(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
+    """Say whether a land's name may be its adjective, by the words beside it. ``ends`` are the mentions by the token behind them."""
+    if mention.fine != "nation" or mention.span.last - mention.span.first > 1:
+        return False
+    if mention.key.endswith("يا") and mention.key[:-1] in demonyms():
+        return mention.span.cut == 0 and word_before(text.keys, mention.span.first) in _BECOMES  # «فأصبح سوريا»
+    if not is_female(mention.key):
+        return False
+    if not mention.key.startswith("ال"):
+        return mention.span.cut == 0 and _is_behind_several(text, mention.span.first)
+    return (
+        ends_a_phrase(text, mention.span.first)
+        or _is_one_of_two(text, mention, ends)
+        or _is_behind_a_name(text, mention, ends)
+        or _is_a_woman(text, mention)
+        or _is_behind(text, mention)
+    )
+
+
+_BECOMES = frozenset(("اصبح", "يصبح", "فاصبح", "سيصبح", "صار"))
+
+
+def is_female(key: str) -> bool:
+    """Say whether a word is the feminine adjective of a land."""
+    return key in demonyms() and demonyms()[key][0].shape == "female"
+
+
+def _is_behind_several(text: Text, first: int) -> bool:
+    """Whether an indefinite plural stands before «سورية» («مصادر سورية», «وسائل إعلام سورية»)."""
+    ahead = text.keys[first - 1] if first and adjacent(text, first) else ""
+    noun = next((word for _, word in splits(ahead) if shares(word).noun >= MOSTLY and not word.startswith("ال")), "")
+    if not noun or is_stop(noun):
+        return False
+    return noun in _SEVERAL or (first > 1 and noun in _OF_SEVERAL and any(word in _SEVERAL for _, word in splits(text.keys[first - 2])))
+
+
+_SEVERAL = frozenset((
+    "مصادر", "مواقع", "عناصر", "مناطق", "فصائل", "وسائل", "صحف", "مدن", "مدنا", "قري", "اطراف", "احزاب", "كتائب", "اسر", "فرق", "شخصيات",
+    "انباء", "تقارير", "مدارس", "مشاهد", "مراكز",
+))  # fmt: skip
+_OF_SEVERAL = frozenset(("اعلام", "معارضه"))
+
+
+def _is_one_of_two(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
+    """Whether another such adjective stands before, or behind where a noun with its article is before: «المصرية والسعودية», «اليمنية –
+    السعودية», «المملكتين السعودية والأردنية»; a place before is a land («الولايات المتحدة الأمريكية والسعودية»)."""
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    comma = first > 1 and keys[first - 1] in _COMMAS
+    apart = first > 1 and (comma or keys[first - 1] in _DASHES or (keys[first - 1] == "و" and mention.span.cut == 0))
+    at = first - apart
+    behind = keys[last + (keys[last : last + 1] == ["،"] or keys[last : last + 1] == [","])] if last + 1 < len(keys) else ""
+    pair = is_female(behind.removeprefix("و")) and behind.removeprefix("و").startswith("ال")
+    if at > 0 and (apart or keys[first][: mention.span.cut] == "و") and (at not in ends or ends[at].kind != "LOC"):
+        ahead = keys[at - 1].removeprefix("و")
+        if ahead.startswith("ال") and is_female(ahead) and (not comma or pair or text.forms[last : last + 1] in _CLOSED):
+            return True
+        if ahead in _SPHERES and not comma and at > 1 and keys[at - 2].removeprefix("و") not in _OF_STATES:
+            return not any(word in _STATES for _, word in splits(keys[at - 2]))
+    return (
+        pair
+        and behind.startswith("و")
+        and first > 0
+        and mention.span.cut == 0
+        and adjacent(text, first)
+        and keys[first - 1].startswith("ال")
+    )
+
+
+_COMMAS, _DASHES, _CLOSED = frozenset("،,"), frozenset(("-", "–", "ـ", "/")), ([")"], ["»"], ['"'], ["”"])
+#: Adjectives of many lands.
+_SPHERES = frozenset(("العربيه", "الخليجيه", "الاجنبيه", "العالميه", "المحليه", "الدوليه"))
+#: What with such an adjective is lands or a body of them: «الدول العربية والسعودية».
+_STATES = frozenset(("دول", "الدول", "للدول", "الجامعه", "جامعه", "الامارات", "مصر", "المملكه", "البلدان", "بلدان", "المنطقه", "العواصم"))
+_OF_STATES = frozenset(("التعاون", "الخليج"))
+
+
+def _is_behind_a_name(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
+    """Whether a family, firm or paper with its name stands before: «عائلة المنجوري السعودية»."""
+    first = mention.span.first
+    name = ends.get(first)
+    if name is None or name.kind not in ("PER", "ORG") or mention.span.cut or not adjacent(text, first):
+        return False
+    return any(word in _WITH_NAMES for _, word in splits(word_before(text.keys, name.span.first)))
+
+
+_WITH_NAMES = frozenset(("عائله", "اسره", "مجموعه", "شركه", "مؤسسه", "قناه", "صحيفه", "فرقه", "وكاله", "قبيله", "جماعه", "منصه", "مجله"))
+
+
+def _is_a_woman(text: Text, mention: Mention) -> bool:
+    """Whether a woman of the land is meant: «قالت السعودية نورة …», «ليست السعودية الأولى»."""
+    keys, first, last = text.keys, mention.span.first, mention.span.last
+    if last >= len(text) or not adjacent(text, last) or set(keys[first][: mention.span.cut]) & {"ب", "ل"}:
+        return False
+    leading = word_before(keys, first)
+    if keys[last] == "الاولي":
+        return any(word == "ليست" for _, word in splits(leading))
+    name = name_word(keys[last])
+    return name is not None and name.kind == "given" and name.gender == "f" and leading not in INSIDE and shares(keys[last]).noun < MOSTLY
+
+
+def _is_behind(text: Text, mention: Mention) -> bool:
+    """Whether the word before says so: «الأسر السعودية وغير السعودية», «نظيرتها السعودية», «الطائرة الأولى السعودية», «حواء السعودية»."""
+    keys, first = text.keys, mention.span.first
+    if not first or mention.span.cut or not adjacent(text, first):
+        return False
+    ahead = keys[first - 1]
+    if any(word in ("غير", "حواء") for _, word in splits(ahead)):
+        return True
+    if ahead in _FEMININE and first > 1 and keys[first - 2] not in _RANKS:
+        return follows_definite(text, first - 1)
+    owned = next((pronoun for pronoun in _PRONOUNS if ahead.endswith(f"ت{pronoun}")), "")
+    return bool(owned) and shares(ahead).noun >= MOSTLY and ahead[: -len(owned)].lstrip("و") not in _TO_LANDS
+
+
+_FEMININE, _RANKS = frozenset(("الاولي", "الاخري", "الكبري", "العليا")), frozenset(("الدرجه", "بالدرجه", "المرتبه", "بالمرتبه", "المره"))
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+#: Nouns that have a land as their object, or of which it is one: «زيارته السعودية», «في مقدمتها السعودية».
+_TO_LANDS = frozenset(("زيارت", "مغادرت", "لزيارت", "بزيارت", "مطالبت", "دعوت", "مواجهت", "استضافت", "مقدمت", "طليعت", "صدارت", "بقيادت"))
