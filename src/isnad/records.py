@@ -1,10 +1,8 @@
 """The records that flow through Isnad: what an article is and what it says.
 
-Everything here is immutable and typed. Offsets are code points into the
-article's ``body``, which is kept as published and never changes. Times are
-ISO 8601 strings only as fine as what is known: ``2024-01-25``,
-``2024-01-25T14:30+03:00``, ``2023-12``, ``2014``, ``2024-02-03/2024-02-07``,
-``199X``. Unknown is ``None`` or an empty tuple, never a guess.
+Everything here is immutable and typed. Offsets are code points into the article's ``body``, which is kept as published and never changes.
+Times are ISO 8601 strings only as fine as what is known: ``2024-01-25``, ``2024-01-25T14:30+03:00``, ``2023-12``, ``2014``,
+``2024-02-03/2024-02-07``, ``199X``. Unknown is ``None`` or an empty tuple, never a guess.
 
 What does not live here: any reading, parsing, storing or showing of them.
 """
@@ -68,8 +66,7 @@ class Link:
     fullest earlier mention.
 
     ``kind``, ``count``, ``described``, ``condition``, ``granted`` and ``channel`` say of one who passed words on what the statement's
-    fields of these names say of the holder: «قالت أربعة مصادر مطلعة لرويترز إن الوزير طلب …» has four sources, well informed, who told
-    Reuters. The holder's own link and the outlet's have none of them.
+    fields say of the holder («قالت أربعة مصادر مطلعة لرويترز إن الوزير طلب»). The holder's own link and the outlet's have none of them.
     """
 
     text: str
@@ -111,13 +108,14 @@ class Statement:
 
     ``source`` is the nearest source's words, ``resolved`` who that is, ``via`` the rest of the chain from the nearest to the
     outermost; ``chain`` the same with spans and cues, holder of the claim first. ``count`` is the number of sources where the
-    text says so. ``rule`` names the frame that found it and ``sure`` (0..1) how far that frame is to be trusted. ``negated`` is
-    true where the act itself is negated («لم يعلن»), ``channel`` who is merely told («قال لرويترز»). ``hedged`` is true where the
-    content itself is hedged (قد with an imperfect, «من المتوقع», «ربما»), ``content_negated`` where what is said is itself a negation
-    («قال إنه لم يوقع»). ``described`` is what is said of a source without a name («مطلع», «أمني رفيع»), ``condition`` on what
-    terms it spoke («طلب عدم كشف هويته»), ``granted`` who granted that, where the text names it («لم تسمه الصحيفة») or an outlet
-    passes it on. ``points_to`` is the earlier content that one stands for which is nothing but «ذلك», «صحة هذه الأنباء». ``distance``
-    tells from which of its words (or its source's) the article keeps its distance.
+    text says so. ``rule`` names the frame that found it (``found_by`` where ``rule`` is a person's word) and ``sure`` (0..1) how far that
+    is to be trusted. ``negated`` is true where the act itself is negated («لم يعلن»), ``channel`` who is merely told («قال لرويترز»).
+    ``hedged`` is true where the content itself is hedged (قد with an imperfect, «من المتوقع», «ربما»), ``content_negated`` where what is
+    said is itself a negation («قال إنه لم يوقع»). ``described`` is what is said of a source without a name («مطلع», «أمني رفيع»),
+    ``condition`` on what terms it spoke («طلب عدم كشف هويته»), ``granted`` who granted that, where the text names it («لم تسمه الصحيفة»)
+    or an outlet passes it on. ``points_to`` is the earlier content that one stands for which is nothing but «ذلك», «صحة هذه الأنباء».
+    ``distance`` tells from which of its words (or its source's) the article keeps its distance. ``role`` is the title or office of a person
+    who speaks: beside his name, also where he is called by that alone further on, or without a name.
     """
 
     start: int
@@ -148,6 +146,8 @@ class Statement:
     granted: str | None = None
     points_to: str | None = None
     distance: tuple[Distance, ...] = ()
+    role: str | None = None
+    found_by: str = ""
 
     @property
     def passers(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.invented import made
+from isnad import read_article
 from isnad.archive import BY_A_PERSON, Archive, Correction
 from isnad.archive.corrections import apply, changed, relocated
 from isnad.errors import ArchiveError, InputError, NotFoundError
@@ -331,6 +332,23 @@ def test_a_correction_follows_a_cue_that_was_edited_to_one_of_its_force(archive,
     archive.ingest([read(text, after, updated="2024-01-26")])
     (statement,) = archive.article("a1").statements
     assert (statement.cue, statement.kind, statement.force, len(archive.stale_corrections())) == (shown, "official", "say", left)
+
+
+def test_a_correction_keeps_the_rule_by_which_the_statement_was_read(archive):
+    text = "قال مصدر إن الوزير سامر الخالدي استقال. وأكدت الوزارة الخبر، وقالت إن البديل جاهز."
+    archive.ingest([read_article({"id": "a1", "text": text})])
+    (first, *_) = archive.article("a1").statements
+    archive.correct("a1", 0, "change", {"source": "وزير النقل", "force": "confirm"})
+    archive.correct("a1", 1, "accept")
+    changed, confirmed, *rest = archive.article("a1").statements
+    assert (changed.rule, changed.found_by, changed.role) == ("corrected by a person", first.rule, "وزير النقل")
+    assert confirmed.rule == "confirmed by a person"
+    assert confirmed.found_by.startswith("verb-")
+    assert all(one.found_by == "" for one in rest)
+    archive.correct("a1", 0, "change", {"force": "say"})
+    assert archive.article("a1").statements[0].found_by == first.rule
+    row = json.loads(next(line for line in b"".join(archive.export("statements")).splitlines()))
+    assert (row["rule"], row["found_by"], row["role"]) == ("corrected by a person", first.rule, "وزير النقل")
 
 
 # --- a kill --------------------------------------------------------------------------------------------------------------------

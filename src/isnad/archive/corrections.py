@@ -32,6 +32,7 @@ from isnad.archive.times import now
 from isnad.errors import InputError, NotFoundError
 from isnad.reading.statements.headings import led
 from isnad.reading.statements.kinds import kind_of_words
+from isnad.reading.statements.roles import with_roles
 from isnad.records import Article, Distance, Force, Link, Name, Quoted, SourceKind, Statement, to_json
 
 _COLUMNS = "key, article, content, start, verdict, statement, at, beside, headline"
@@ -78,7 +79,8 @@ def apply(body: str, statements: Sequence[Statement], corrections: Sequence[Corr
             found = _with_cue_as_edited(found, correction.statement, statements[place])
         if found is not None:
             said = IDENTIFIED if correction.statement.rule.endswith(IDENTIFIED) else ""
-            kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict] + said, sure=1.0), correction.number))
+            by = statements[place].rule if place is not None else found.found_by
+            kept.append(Marked(replace(found, rule=BY_A_PERSON[correction.verdict] + said, found_by=by, sure=1.0), correction.number))
     return sorted(kept, key=lambda marked: (marked.statement.start, -marked.statement.end))
 
 
@@ -230,6 +232,8 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
     if "via" in values:
         values["via"] = tuple(values["via"])
     result = replace(statement, **values)
+    if not {"source", "resolved", "source_id", "kind"}.isdisjoint(values):
+        (result,) = with_roles([replace(result, role=None)], names)
     if not {"source", "resolved", "via", "cue"}.isdisjoint(values):
         held = {link.text: link for link in statement.chain[1:]}
         holder = Link(result.resolved or result.source, result.source_start, result.source_end, result.cue or None)
@@ -324,6 +328,7 @@ def put(db: sqlite3.Connection, read: Article, n: int, verdict: Verdict, changes
         if words not in {found.source, found.resolved}:  # others are of their own kind
             changes = {**changes, "kind": _kind_of(read, headline, found.content, words)}
     wanted = changed(found, text_of(read, headline), _with_id(db, changes), read.names) if verdict == "change" else found
+    wanted = replace(wanted, found_by=found.found_by if former is not None else found.rule)
     if headline and wanted.source_id is None and "source" in changes and "resolved" not in changes:
         (fuller,) = led((wanted,), [each.statement for each in body], read.names)
         wanted = replace(wanted, resolved=fuller.resolved, source_id=fuller.source_id, chain=fuller.chain)

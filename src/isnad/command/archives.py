@@ -169,7 +169,8 @@ def _print_article(article: Article) -> None:
         if number == len(article.statements) + 1:
             typer.echo(f"{label('field_title_statements', 'ar')}:")
         found = f"{told_rule(statement.rule, 'ar')}، {statement.sure:.0%}" if statement.rule else ""
-        notes = "؛ ".join(filter(None, (force_label(statement.force, "ar", negated=statement.negated), found)))
+        read_as = told_rule(statement.found_by, "ar") if statement.found_by else ""
+        notes = "؛ ".join(filter(None, (force_label(statement.force, "ar", negated=statement.negated), found, read_as)))
         typer.echo(columns(f"{number}. {_chain(statement)}: {statement.content}") + f"  [{notes}]")
     for silence in article.silences:
         kind = label(f"silence_{silence.kind.replace(' ', '_')}", "ar")

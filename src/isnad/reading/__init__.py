@@ -52,14 +52,15 @@ def read(
         from isnad.reading.statements import find_silences, find_statements  # noqa: PLC0415
         from isnad.reading.statements.headings import led  # noqa: PLC0415
         from isnad.reading.statements.interviews import answered  # noqa: PLC0415
+        from isnad.reading.statements.roles import with_roles  # noqa: PLC0415
 
         found["statements"] = find_statements(text, names, outlet=article.outlet)
         if article.title:
             heading = Text(article.title)
             said = find_statements(heading, find_names(heading), outlet=article.outlet, heading=True)
-            found["title_statements"] = led(said, found["statements"], names)
+            found["title_statements"] = with_roles(led(said, found["statements"], names), names)
         over = found.get("title_statements", ())
-        found["statements"] = answered(text, article.title, names, over, found["statements"], article.outlet)
+        found["statements"] = with_roles(answered(text, article.title, names, over, found["statements"], article.outlet), names)
         found["silences"] = find_silences(text)
     if "tags" in wanted:
         from isnad.reading.tags import Subject, choose_section, choose_tags  # noqa: PLC0415

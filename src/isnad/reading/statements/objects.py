@@ -100,21 +100,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «هذا كذب، سيارتي كانت في المدينة»
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
             return None
-        predicate = inner is not None and inner.mark == "that" and i + 1 < limit and self._is_subject(inner.first, i)
-        if (
-            form.cue.lemma == "طلب"
-            and (form.gender == "m" and form.tense == "past" and before not in {"قد", "وقد"})
-            and not (predicate and common(keys[i + 1]))
-        ):
-            return None  # nearly always the noun, but «إن الوزير طلب تأجيل الجلسة»
-        if before == "حسبما" or (
-            form.cue.lemma == "رفض"
-            and inner is not None
-            and form.prefix != "و"
-            and keys[i + 1 : i + 2]
-            and not self._speaks_next(i, limit)
-            and not (predicate and keys[i + 1].removeprefix("ال") in words("refused claim"))
-        ):
+        if before == "حسبما" or self._hardly_with_object(i, limit, form, inner):
             return None
         price = form.cue.lemma == "ثمن" and form.tense == "past" and form.gender == "m" and form.prefix == "" and i + 1 < limit
         if price and keys[i + 1].startswith("ال") and not self._speaks_next(i, limit) and not self._doubled(i):
@@ -326,11 +312,6 @@ class ObjectFrames(AttitudeFrames):
             if self.keys[j] in _NOR and any(other.cue.force == "deny" for other in self.index.get(self.keys[j + 1], ())):
                 return True
         return False
-
-    def _is_subject(self, first: int, i: int) -> bool:
-        """Whether the words from ``first`` up to the verb at ``i`` are its subject and nothing else: «إن | وزير النقل | طلب تأجيل»."""
-        phrase = source_phrase(self.text, first, i, self.pairs)
-        return phrase.first == first and phrase.last == i and self._can_be_source(first, i)
 
     def _is_said(self, at: int) -> bool:
         """Whether what is supported at ``at`` is what another said or wants."""

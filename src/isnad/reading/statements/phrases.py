@@ -367,3 +367,20 @@ class Phrases(Speakers):
     def _doubled(self, i: int) -> bool:
         """Whether a letter of token ``i`` bears a shadda, as a verb of its second form may: «ثمّن»."""
         return "\u0651" in self.text.slice(i, i + 1)
+
+    def _hardly_with_object(self, i: int, limit: int, form: CueForm, inner: Draft | None) -> bool:
+        """Whether «طلب» at ``i`` is the noun, or «رفض» within a statement tells of a deed: not «إن الوزير طلب تأجيل الجلسة», «إن الوزير رفض
+        الاتهامات», whose subject opens the clause."""
+        lemma, then = form.cue.lemma, self.keys[i + 1] if i + 1 < limit else ""
+        if lemma == "طلب" and form.gender == "m" and form.tense == "past" and self.keys[i - 1] not in {"قد", "وقد"}:
+            return not (bool(then) and common(then) and self._opens_with_subject(i, inner))
+        if lemma == "رفض" and inner is not None and form.prefix != "و" and i + 1 < len(self.keys) and not self._speaks_next(i, limit):
+            return not (then.removeprefix("ال") in words("refused claim") and self._opens_with_subject(i, inner))
+        return False
+
+    def _opens_with_subject(self, i: int, inner: Draft | None) -> bool:
+        """Whether all that stands before the verb at ``i`` in what is said is its subject: «إن | وزير النقل | طلب تأجيل»."""
+        if inner is None or inner.mark != "that":
+            return False
+        phrase = source_phrase(self.text, inner.first, i, self.pairs)
+        return phrase.first == inner.first and phrase.last == i and self._can_be_source(inner.first, i)
