@@ -121,7 +121,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_event": rf"(?s:.*)(?<!\w)[وف]?[بلك]?(?:(?:ال|لل){_any('event_noun')}|{_any('event_noun')}(?!\s(?:في|من|علي|امس|يوم)\s))"
         r"(?P<clause>(?:\s[^\s،؛,.!?؟]+){0,8}\s)\Z",
         # Whose toll rose: of a deed with what it befell, behind which a day is of that; «قتلى الزلزال أمس» may be of its rising.
-        "toll": rf"(?<!\w)[وفل]?{_any('rose')}\s(?:عدد\s|حصيله\s)?{_any('victims')}\s(?!ال|في\s|من\s)[^\W\d]+\s(?:[^\W\d]+\s){{1,5}}\Z",
+        "toll": rf"(?<!\w)[وفل]?{_any('rose')}\s(?:عدد\s|حصيله\s)?{_any('victims')}\s(?!ال|في\s|من\s)[^\W\d]+\s(?:[^\W\d]+\s){{1,9}}\Z",
         "to_toll": r"\s?(?:الي|ل)\s",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",

@@ -32,11 +32,11 @@ def byline(sentence: str) -> int:
     signs = list(_SIGN.finditer(head))[:_SIGNS]
     if not signs:
         return 0
-    if (place := _FROM.match(head)) and len(signs) == 1 and _is_dateline(place[1].split(), place[2]):
-        return place.start(2)
     colon = _COLON.match(head)
     if colon and colon.end() > signs[0].end() and _parts(colon.group().rstrip(": ")):
         return colon.end()
+    if (place := _FROM.match(head)) and len(signs) == 1 and _is_dateline(place[1].split(), place[2]):
+        return place.start(2)
     for sign in reversed(signs):
         slash = sign.group().strip() == "/"  # no sentence has one among its first words
         if not _parts(head[: sign.start()], any_word=slash):

@@ -27,7 +27,7 @@ from isnad.linking.backdrop import (
 )
 from isnad.linking.denying import denies
 from isnad.linking.offers import between
-from isnad.linking.pieces import clauses, own_clause
+from isnad.linking.pieces import clauses, joined_on, own_clause
 from isnad.linking.summary import Weighed
 from isnad.records import Article, DateMention
 
@@ -84,6 +84,8 @@ def named_days(
             kept = [each for each in kept if not starts_from(article.body, each[1])] or kept
         if len({day for day, _, _ in kept}) == 1:
             day, start, _ = kept[0]
+            if written and day > written and held[place].place == 0 and joined_on(article.body, held[place], start):
+                continue  # what it tells is of its own day
             if (clause := own_clause(article.body, held[place], start)) is not None:
                 yield day, clause, clause
             continue

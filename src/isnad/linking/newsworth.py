@@ -1,7 +1,7 @@
 """What a sentence is worth as news, for what it is: what happened comes before what somebody says, and a caption tells nothing.
 
 A report says in its headline what is new: a first sentence with none of its words sets a scene. A lead that begins with what goes on beside
-(«في الوقت الذي …») has its news further on; «وكان …» looks back.
+(«في الوقت الذي …») has its news further on; «وكان …» looks back, and who claims an attack tells less than the attack.
 
 What does not live here: which sentences are chosen (``timeline``, ``summary``).
 """
@@ -13,20 +13,24 @@ from collections.abc import Set
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
+from isnad.linking.befell import roles
 from isnad.records import Article
 
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
-_GONE_ON = 0.8
+_GONE_ON, _CLAIMED = 0.8, 0.75
+_COST = ("dead", "hurt")  # who claims an attack and says what it cost tells of the attack
 _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")
-_BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم))\b")
+_BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم)|و[يت](?:خلف|عد|عتبر))\b")
 # What has no sense without the sentence before: «جاء ذلك خلال …», «أوضح ذلك مدير …».
 _POINTS_BACK = re.compile(r"و?(?:جاء|ياتي|اوضح|اعلن|صرح|كشف|بين|اكد|تم|وقع|حدث)ت?\s+(?:هذا|ذلك|هذه|تلك)\b")
 # What goes on from the sentence before: «لكن الوزير صرح …», «كما …», «وأضاف …».
 _GOES_ON = re.compile(r"و?(?:لكن\w{0,2}|غير ان\w{0,2}|الا ان\w{0,2}|بيد ان\w{0,2}|كما|كذلك|اضاف|اضافت|تابع|تابعت|زاد|استطرد)\b")
+# Who claims what happened tells less than what happened.
+_CLAIMS = re.compile(r"(?:و?(?:تبنى|تبنت)\s|و?(?:أعلن|أعلنت)\s[^،؛.]{3,90}?\sمس[ؤئ]وليت(?:ه|ها|هم)\sعن\s)")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
 _MEANWHILE = re.compile(
     r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
@@ -39,6 +43,7 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     worth = _CAPTIONED if _CAPTION.match(sentence) else _BESIDE if _MEANWHILE.match(sentence) else 1.0
     worth *= _POINTING if _POINTS_BACK.match(search_key(sentence)) else 1.0
     worth *= _GONE_ON if _GOES_ON.match(search_key(sentence)) else 1.0
+    worth *= _CLAIMED if _CLAIMS.match(sentence) and not any(roles().get(term) in _COST for term in terms) else 1.0
     worth *= _RETOLD if retells(sentence) else 1.0
     opens = opening_end(article.body, start, end)
     said = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens and s.force != "announce"]

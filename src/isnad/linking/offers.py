@@ -77,6 +77,7 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -
             each
             for each in kept[day]
             if each.named
+            or (each.denies and not any(other.denies for other in long_ago))  # what is denied was told before
             or not (
                 any(one_thing(each, other) for other in before)
                 or any(_retold(each, other) for other in long_ago)
@@ -137,10 +138,11 @@ def _retold(offer: Offer, other: Offer) -> bool:
 
 def one_thing(a: Offer, b: Offer) -> bool:
     """Say whether two sentences tell one thing: the shorter has so much of its terms in the other (less where both begin with one act),
-    neither has other figures (a later toll; long ones have many), and the act of one, as far as it is known, stands in the other."""
+    neither has other figures (a later toll; long ones have many), and the act of one, as far as it is known, stands in the other. What
+    happened and its denial are two things."""
     fewer = min(len(each.sentence.terms) for each in (a, b))
     shared = len(a.sentence.terms & b.sentence.terms)
-    if fewer < _LONG or shared < _ONE_ACT * fewer or _other_figures(a, b):
+    if fewer < _LONG or shared < _ONE_ACT * fewer or a.denies != b.denies or _other_figures(a, b):
         return False
     acts = [act(each.sentence.sentence.text) for each in (a, b)]
     if shared < _ONE_THING * fewer:
@@ -171,6 +173,8 @@ def _figures(words: str) -> frozenset[float]:
 def repeats(offer: Offer, line: Offer) -> bool:
     """Say whether a sentence says nothing new beside a line chosen."""
     terms, most = offer.sentence.terms, _REPEATED if offer.named else _REPEATED_UNDATED
+    if offer.denies and not line.denies:
+        return False
     return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms) and not (offer.named and _other_figures(offer, line))
 
 

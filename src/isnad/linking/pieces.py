@@ -43,6 +43,7 @@ _COMPLEMENT = re.compile(r"(?:ان|انه|انها|بان|بانه|بانها|ل
 _VERB_WITHIN, _LOOKED_AT = 4, 60  # words from the beginning of a clause that have its verb, and letters that these stand in
 _ACT_WITHIN = 8  # words among which the main verb stands, behind a byline
 _LONG, _LATE = 35, 0.5  # terms of a long sentence, and the part of it behind which its main clause no longer tells of a day
+_WITHOUT_SUBJECT = re.compile(r"و[^\W\d_]{2,}\s(?:إلى|في|على|عن|من|ب[^\W\d_]{3,}|ل[^\W\d_]{3,}|أن)\s")  # «ودعت إلى إضراب»
 _SUBJECT = 2  # words behind a verb among which its subject begins
 
 
@@ -98,6 +99,15 @@ def own_clause(body: str, whole: Weighed, start: int) -> Weighed | None:
         return None
     sentence = Sentence(held.article, opens[-1], opens[-1] + len(words), words)
     return replace(whole, sentence=sentence, terms=frozenset(index_terms(words)))
+
+
+def joined_on(body: str, whole: Weighed, start: int) -> bool:
+    """Say whether a day to come, mentioned at ``start``, is only of a clause that a sentence joins to what it tells, and whose subject is
+    there: «رفضت النقابة الاتفاق، |ودعت إلى إضراب في 24 مارس»."""
+    held = whole.sentence
+    cuts = [each.end() for each in _CLAUSE.finditer(body, held.start, start) if _begins(body, each.end())]
+    opens = [cut for cut in cuts if _WITHOUT_SUBJECT.match(body, cut) and _opens(body[cut : held.end])]
+    return bool(opens) and not stands(body[opens[-1] : held.end]) and act(held.text) is not None
 
 
 def act(sentence: str) -> str | None:

@@ -46,7 +46,7 @@ from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
 from isnad.linking.summary import Place, Sentence, Told, summary
-from isnad.linking.timeline import timeline
+from isnad.linking.timeline import of_affair, timeline
 from isnad.linking.times import latest, moment, order
 from isnad.linking.trees import of_row
 from isnad.linking.written import day_of, eve
@@ -178,14 +178,12 @@ class LinkReader:
         chosen = self.store.story_rows([found.story, *(link.story for link in links_)])
         order = {row.id: n for n, row in enumerate(sorted(chosen.values(), key=lambda row: (row.first_at, row.id)))}
         stories = tuple(self._record(chosen[id]) for id in order)
-        timeline = self._affair_timeline(found.story, stories, articles) if with_timeline else ()
+        timeline = self._affair_timeline(stories, articles) if with_timeline else ()
         return Affair(stories, tuple(sorted(links_, key=lambda link: order[link.story])), timeline)
 
-    def _affair_timeline(self, story: str, stories: Sequence[Story], articles: Getter) -> tuple[TimelineEntry, ...]:
-        home = {id: each.story for each in stories for id in each.articles}
-        told = [article for each in stories for article in self._articles(each.story, articles)[1]]
-        held = sorted(told, key=lambda article: (moment(article.published) or 0, article.id))
-        return tuple(replace(entry, story=home[entry.article]) for entry in timeline(story, held))
+    def _affair_timeline(self, stories: Sequence[Story], articles: Getter) -> tuple[TimelineEntry, ...]:
+        told = (self._articles(each.story, articles) for each in stories)
+        return of_affair([(timeline(found.story, held), held) for found, held in told])
 
     def _chain(self, story: str, articles: Getter, naming: Naming | None) -> tuple[AffairLink, ...]:
         known: dict[str, About] = {}

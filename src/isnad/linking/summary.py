@@ -3,7 +3,8 @@
 It tells what happened, the latest of it, the dispute if there is one, and what is to come, as far as timeline and denials know these; what
 is left goes to the sentences that rank first by how many of the story's articles use their words (the centroid of Radev et al. 2004), by
 standing early, by length, and as news. A sentence that repeats one already chosen is passed over (maximal marginal relevance, Carbonell and
-Goldstein 1998), and so is one with an older figure of a toll.
+Goldstein 1998), and so is one with an older figure of a toll, or background («وكان …», «ويخلف …»). None begins with what goes on from a
+sentence that it leaves out, where another opens an article.
 What does not live here: choosing the articles (copies are left out before), and finding what is told (``timeline``, ``denials``).
 """
 
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.bylines import byline, only_byline
-from isnad.linking.newsworth import newsworth
+from isnad.linking.newsworth import newsworth, retells
 from isnad.records import Article
 
 _EARLY = 8  # sentences of an article that are looked at
@@ -33,6 +34,7 @@ _OPENING = 2  # sentences of an article among which its news stands
 _TITLE, _AROUND_TITLE = 20, 40  # letters of a headline that a page puts under its text, and of what stands around it
 _GOES_ON = re.compile(r"(?:؛|\((?:\.{2,}|…)\))\s*\Z")
 _DOTS = re.compile(r"(?:\.{2,}|…)\s*\Z")
+_JOINED = re.compile(r"و[^\W\d_]{2,}\s")  # a sentence that «و» joins to the one before it
 #: An article's id and a code point of its body.
 Place = tuple[str, int]
 
@@ -141,13 +143,24 @@ def summary(articles: Sequence[Article], count: int = 3, told: Told | None = Non
         said_again = any(_alike(held[k], held[c]) >= _SAME for c in chosen)
         if len(chosen) < count and k not in chosen and (disputed or not (said_again or k in old)):
             chosen.append(k)
+    background = {k for k, each in enumerate(held) if each.place and retells(each.sentence.text)}
     while len(chosen) < min(count, len(held)):
         alike = {k: max((_alike(held[k], held[c]) for c in chosen), default=0.0) for k in range(len(held)) if k not in chosen}
-        rest = [k for k, most in alike.items() if most < _REPEATED and (k not in old or not chosen)]
+        rest = [k for k, most in alike.items() if most < _REPEATED and ((k not in old and k not in background) or not chosen)]
         if not rest:
             break
         chosen.append(max(rest, key=lambda k: (scores[k] * (1 - alike[k]), -k)))
-    return tuple(held[k].sentence for k in sorted(chosen))
+    return tuple(held[k].sentence for k in _in_order(chosen, held))
+
+
+def _in_order(chosen: Sequence[int], held: Sequence[Weighed]) -> list[int]:
+    """Return the chosen in their articles' and their own order, but that none is the first which goes on from a sentence before it («وأضاف
+    …», «وبلغ عدد …»): it stands behind the first that opens an article."""
+    order = sorted(chosen)
+    opens = next((k for k in order if not (held[k].place and _JOINED.match(held[k].sentence.text))), None)
+    if opens is None or opens == order[0]:
+        return order
+    return [opens, *(k for k in order if k != opens)]
 
 
 def _first(held: Sequence[Weighed], scores: Sequence[float], told: Told, old: frozenset[int]) -> list[tuple[int, bool]]:

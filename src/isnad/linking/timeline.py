@@ -18,6 +18,7 @@ What does not live here: finding and resolving dates, statements.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -38,6 +39,7 @@ from isnad.records import Article, Statement, TimelineEntry
 
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
+_SAID_BEFORE = 0.75  # of a line's terms in an earlier line of the affair
 _BEGINNING = 2  # sentences that an article begins with
 _PLACE_WITHIN = 12  # letters behind «في» that a place's kind takes («مدينة»)
 # What a sentence is worth: less for each place further down, less where it was published days later, or names a day beside.
@@ -47,6 +49,7 @@ _ANNOUNCED = 0.3  # the same where it was told before the day, and another tells
 _BESIDE = 0.5  # what a sentence is worth that has no word which most articles begin with, of what it is with all of them
 _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
+_REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
 # Part of an opening that its next sentences have where they tell of the same.
 _AGAIN, _BEFORE_IT = 0.3, 3
 # Openings that have a word of the story's core, and such words in a line, of a day of its reporting, of one before or after,
@@ -119,6 +122,30 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             )
         )
     return tuple(entries)
+
+
+def of_affair(stories: Sequence[tuple[Sequence[TimelineEntry], Sequence[Article]]]) -> tuple[TimelineEntry, ...]:
+    """Return the lines of an affair out of those of its stories, each with its articles without copies: one line a day.
+
+    Of a day that several stories tell of, the line of the one that reported on it comes first, then that of more articles, then the first
+    story's. What says again what an earlier line says is none.
+    """
+    offered: dict[str, list[tuple[bool, int, int, TimelineEntry]]] = defaultdict(list)
+    for n, (lines, articles) in enumerate(stories):
+        written = {day for day, _ in map(days_named, articles) if day}
+        for line in lines:
+            fresh = any(0 <= between(line.date, day) <= 1 for day in written)
+            offered[line.date].append((not fresh, -len(articles), n, line))
+    found: list[TimelineEntry] = []
+    seen: list[frozenset[str]] = []
+    for _, lines_ in sorted(offered.items()):
+        for *_, line in sorted(lines_, key=lambda it: it[:3]):
+            terms = frozenset(index_terms(line.text))
+            if not any(len(terms & other) >= _SAID_BEFORE * len(terms) for other in seen):
+                found.append(line)
+                seen.append(terms)
+                break
+    return tuple(found)
 
 
 def _day_of(opening: Weighed, day: str, near: Sequence[tuple[str, Weighed]]) -> str | None:
@@ -201,7 +228,7 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
             if which in extended:
                 continue
             extended.add(which)
-        if not any(repeats(replace(offer, sentence=told_as), replace(offer, sentence=other)) for other in lines.values()):
+        if not any(repeats(replace(offer, sentence=told_as), replace(chosen[other], sentence=lines[other])) for other in lines):
             lines[day] = told_as
     return lines
 
@@ -270,8 +297,8 @@ def _elsewhere(article: Article, sentence: Weighed, known: frozenset[str]) -> bo
 
 
 def _denying(article: Article, sentence: Sentence) -> bool:
-    """Say whether a sentence tells of a denial."""
-    return any(
+    """Say whether a sentence tells of a denial, or opens with a refusal («رفضت النقابة الاتفاق الذي وقعته الحكومة أمس»)."""
+    return _REFUSED.match(sentence.text) is not None or any(
         (each.cue_start is not None and sentence.start <= each.cue_start < sentence.end)
         or min(each.end, sentence.end) - max(each.start, sentence.start) >= _CARRIED * (sentence.end - sentence.start)
         for each in article.statements

@@ -1,8 +1,10 @@
 """Which headline names a story: that of the article which is nearest to the others, told of what happened and as it stands.
 
-A denial comes after what happened, and so does what a headline denies, what was only to come, and what no other headline speaks of. Behind
-these the nearest wins; less near counts a headline with an older toll than the last one has, one of what came after (a funeral, an
-aftershock) and one that asks. What does not live here: how near articles are (``stories``).
+A denial comes after what happened, and so does what a headline denies, what was only to come, and what no other headline speaks of. So does
+who claims an attack and then denies it. Behind these the nearest wins; less near counts a headline with an older toll than the last one has
+(or before more have died), one of what came after (a funeral, an aftershock, who claims it) and one that asks.
+
+What does not live here: how near articles are (``stories``).
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,12 +27,15 @@ from isnad.linking.befell import roles
 from isnad.linking.deeds import deed
 from isnad.linking.denying import title_denies
 
+_NAMED = 2  # words of a claim in a headline that disowns it
 _CONTESTED, _MATTER = 0.6, 3  # of a headline's terms in one that denies; words of both, the deed among them
 _STALE, _AFTERMATH, _ASKING = 0.5, 0.8, 0.8  # what the nearness of such headlines counts
 _TOLLS = ("dead", "hurt")
 # «… تنفي تجاوز القطار الإشارة |والحصيلة 19»: told beside, of the dead where no word says of whom.
 _RISING = r"ترتفع|ارتفعت|تبلغ|بلغت|تصل|وصلت|تقفز"
 _BESIDE = re.compile(rf"(?:\sو|[.…،:|]\s?و?|\A)الحصيل[ةه](?:\s(?:{_RISING}))?(?:\s[إا]لى)?\s(?P<toll>[^\s،.:]+)\s*\Z")
+# «وفاة اثنين من مصابي الحريق»: more have died than headlines before it know of.
+_FURTHER = re.compile(r"(?<!\w)(?:وفاة|مصرع|موت|يتوفى|توفي)\s[^،:.]{1,20}?\sمن\s(?:ال)?(?:مصابي|مصابين|جرحى)(?!\w)")
 _NEAR = 3  # tokens between a figure and what befell those counted
 
 
@@ -54,6 +60,7 @@ def best(headlines: Sequence[Headline]) -> str:
     spread = Counter(term for each in headlines for term in each.terms)
     denials = [each.title for each in headlines if read[each.id].denies]
     contested = {each.id for each in headlines if any(_denied(each.title, denial) for denial in denials)} | set(denying)
+    contested |= {each.id for each in headlines if read[each.id].claims and any(_disowned(each.title, denial) for denial in denials)}
     newest = sorted((each for each in headlines if each.id not in contested or _BESIDE.search(each.title)), key=lambda it: (-it.at, it.id))
     last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
 
@@ -63,7 +70,7 @@ def best(headlines: Sequence[Headline]) -> str:
         worth = each.near
         if own.toll[0] == last[0] and own.toll[1] < last[1]:
             worth *= _STALE
-        worth *= _AFTERMATH if own.aftermath else 1.0
+        worth *= _AFTERMATH if own.aftermath or own.claims else 1.0
         worth *= _ASKING if "؟" in each.title else 1.0
         return each.id in contested and not most_deny, own.coming, alone, -round(worth, 2), each.at, each.id
 
@@ -71,20 +78,27 @@ def best(headlines: Sequence[Headline]) -> str:
 
 
 class _Told(NamedTuple):
-    """What a headline is known to be: its toll (a role and how many), whether it denies, tells of what is to come, of what came after."""
+    """What a headline is known to be: its toll (a role and how many), whether it denies, tells of what is to come, of what came
+    after, of who claims it."""
 
     toll: tuple[str, float]
     denies: bool
     coming: bool
     aftermath: bool
+    claims: bool
 
 
 @lru_cache(maxsize=50_000)
 def _read(title: str) -> _Told:
     words = frozenset(search_key(title).split())
     counts = not words.isdisjoint(_words("number")) or any(sign.isdigit() for sign in title)
+    further, denies = _FURTHER.search(title) is not None, title_denies(title)
     return _Told(
-        _toll(title) if counts else ("", 0.0), title_denies(title), bool(words & _words("coming")), bool(words & _words("aftermath"))
+        ("dead", inf) if further else _toll(title) if counts else ("", 0.0),
+        denies,
+        bool(words & _words("coming")),
+        further or bool(words & _words("aftermath")),
+        not denies and bool(words & _words("claiming")),
     )
 
 
@@ -93,6 +107,13 @@ def _denied(title: str, denial: str) -> bool:
     ours, theirs = ([deed(term) for term in index_terms(each)] for each in (title, denial))
     common = {*ours}.intersection(theirs)
     return len(common) >= _CONTESTED * len(ours) > 0 or (len(common) >= _MATTER and not common.isdisjoint(_deeds_denied(denial)))
+
+
+def _disowned(claim: str, denial: str) -> bool:
+    """Say whether a headline denies to have had to do with what another says that somebody claims («تنفي مسؤوليتها عن الهجوم»)."""
+    ours, theirs = ({deed(term) for term in index_terms(each)} for each in (claim, denial))
+    owned = {deed(term) for word in _words("owning") for term in index_terms(word)}
+    return bool(theirs & owned) and len(ours & theirs) >= _NAMED
 
 
 def _deeds_denied(denial: str) -> list[str]:

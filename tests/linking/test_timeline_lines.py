@@ -1,0 +1,103 @@
+"""Which line a day gets where several are told of it, what is told of its own day, how a summary begins, and the timeline of an affair."""
+
+import pytest
+
+from isnad.linking.summary import summary
+from isnad.linking.timeline import of_affair, timeline
+from isnad.reading import read
+from isnad.records import Article
+
+
+def report(id, body, published, title=None):
+    return read(Article(id=id, title=title, body=body, outlet=f"o{id}", published=published))
+
+
+ATTACK = "استهدف هجوم بطائرة مسيرة جسر نوران القديم فجر اليوم الاثنين، بحسب الشرطة."
+
+
+@pytest.mark.parametrize(
+    ("bodies", "expected"),
+    [
+        # What happened comes before who claims it.
+        (
+            [
+                (ATTACK, "2031-03-03T06:00+00:00"),
+                ("أغلقت الشرطة جسر نوران القديم بعد هجوم الطائرة المسيرة.", "2031-03-03T09:00+00:00"),
+                ("تبنى فصيل يسمي نفسه «جند النهر» مساء اليوم هجوم الطائرة المسيرة على جسر نوران القديم.", "2031-03-03T20:00+00:00"),
+            ],
+            {"2031-03-03": "استهدف"},
+        ),
+        # A denial is of its day, though it names none and has the words of what it denies.
+        (
+            [
+                ("اتهم الكاتب سامر الديب الروائي هاني الرملي بسرقة فصول من روايته «ملح النهر».", "2031-03-03T06:00+00:00"),
+                ("اتهم الكاتب سامر الديب الروائي هاني الرملي بسرقة فصول من رواية له.", "2031-03-03T09:00+00:00"),
+                ("نفى الروائي هاني الرملي أن يكون قد سرق فصولا من رواية الكاتب سامر الديب.", "2031-03-04T09:00+00:00"),
+            ],
+            {"2031-03-03": "اتهم", "2031-03-04": "نفى"},
+        ),
+        # A toll that rose is of the day on which it did, and takes no line of what befell.
+        (
+            [
+                ("لقي أربعة أشخاص مصرعهم مساء اليوم الاثنين إثر سقوط حافلة ركاب من جسر نوران القديم.", "2031-03-03T20:00+00:00"),
+                ("ارتفع عدد ضحايا سقوط حافلة الركاب من جسر نوران القديم قرب المدينة مساء أمس إلى ستة قتلى.", "2031-03-04T08:00+00:00"),
+            ],
+            {"2031-03-03": "لقي", "2031-03-04": "ارتفع"},
+        ),
+        # A day to come of a clause that has its subject in what it is joined to.
+        (
+            [
+                ("وقعت حكومة نوران ونقابة المعلمين اليوم الاثنين اتفاقا على زيادة الأجور.", "2031-03-03T20:00+00:00"),
+                (
+                    "رفضت تنسيقية المعلمين المتعاقدين الاتفاق الذي وقعته الحكومة والنقابة أمس في نوران، ودعت إلى إضراب جديد في 24 مارس.",
+                    "2031-03-04T08:00+00:00",
+                ),
+            ],
+            {"2031-03-03": "وقعت", "2031-03-04": "رفضت"},
+        ),
+    ],
+)
+def test_the_line_of_a_day(bodies, expected):
+    articles = [report(str(n), body, at) for n, (body, at) in enumerate(bodies)]
+    assert {line.date: line.text.split()[0] for line in timeline("s", articles)} == expected
+
+
+@pytest.mark.parametrize(
+    ("bodies", "first"),
+    [
+        # None begins with what goes on from a sentence that is left out.
+        (
+            [
+                "أعلنت حكومة نوران الطوارئ الصحية بعد تفشي المرض. وبلغ عدد الوفيات في عموم البلاد 71 منذ مطلع الشهر.",
+                "أعلن مجلس وزراء نوران اليوم الطوارئ الصحية شهرا لمواجهة تفشي المرض وخصص مالا للدواء.",
+            ],
+            "أعلن",
+        ),
+        # Background fills no summary.
+        (
+            ["عين حاكم نوران سامر الديب رئيسا للبلدية. ويخلف الديب هاني الرملي الذي استقال في العشرين من الشهر الماضي لأسباب صحية."],
+            "عين",
+        ),
+    ],
+)
+def test_a_summary_begins_with_what_opens_a_report(bodies, first):
+    found = summary([report(str(n), body, "2031-03-03T06:00+00:00", title="نوران") for n, body in enumerate(bodies)])
+    assert found[0].text.split()[0].startswith(first)
+    assert not any(sentence.text.startswith("ويخلف") for sentence in found)
+
+
+def test_an_affair_has_the_days_of_all_its_stories_each_once():
+    parts = []
+    for n, told in enumerate(
+        [
+            [(ATTACK, "2031-03-03T06:00+00:00"), ("أغلقت الشرطة جسر نوران القديم بعد هجوم المسيرة.", "2031-03-03T09:00+00:00")],
+            [("أوقف قاضي التحقيق اليوم الجمعة تاجرين في قضية المسيرة التي ضربت الجسر الاثنين.", "2031-03-07T09:00+00:00")],
+            [("فتح جسر نوران اليوم الأحد بعد إصلاح ما أصابه من هجوم الاثنين الماضي.", "2031-03-09T09:00+00:00")],
+        ]
+    ):
+        articles = [report(f"{n}{k}", body, at) for k, (body, at) in enumerate(told)]
+        parts.append((timeline(f"s{n}", articles), articles))
+    lines = of_affair(parts)
+    assert [(line.date, line.story) for line in lines] == [("2031-03-03", "s0"), ("2031-03-07", "s1"), ("2031-03-09", "s2")]
+    assert of_affair(parts[:1]) == parts[0][0]
+    assert of_affair([]) == ()
