@@ -299,6 +299,7 @@ _MONTHS = frozenset((
     "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "شباط", "اذار", "نيسان",
     "ايار", "حزيران", "تموز", "ايلول",
 ))  # fmt: skip
+_OF_TEXTS = frozenset(("الذي", "الصادر", "المشترك"))
 _TEXT_OF_IT = frozenset(("مقررات", "مخرجات", "نص", "تنفيذ", "بنود", "مضامين", "وثيقه", "مسوده", "بتتويج"))
 
 
@@ -310,7 +311,7 @@ def _is_concluded(text: Text, word: str, i: int, end: int) -> bool:
         return False
     if word != "اعلان":
         return True
-    return not after[:1].isalpha() or after[0] == "و" or after in _MONTHS or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
+    return not after[:1].isalpha() or after[0] == "و" or after in _MONTHS | _OF_TEXTS or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
 
 
 def _head(key: str) -> tuple[int, _Noun, str] | None:

@@ -163,6 +163,8 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return CLUB  # «تساوى الأهلي وعكاظ»
     if mention.id == "org:taliban" and "AF" not in countries and _is_of_pakistan(text, mention):
         return "the article speaks of another thing"
+    if mention.id == "org:saudi-led-coalition" and "SY" in countries and "YE" not in countries:
+        return "the article speaks of another thing"  # the coalition in Syria
     if may_be_adjective(text, mention, ends):
         return ADJECTIVE
     if single and leading in _THIS:

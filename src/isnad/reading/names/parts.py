@@ -110,13 +110,15 @@ def _is_a_contest(text: Text, mention: Mention) -> bool:
     if mention.fine in ("continent", "region"):
         return not heads.isdisjoint(_CONTESTS | _GAMES)
     if mention.fine == "nation":
-        return "دوره" in heads and mention.key != "السعوديه"
+        return not heads.isdisjoint(_CUPS) and mention.key != "السعوديه"
     return not heads.isdisjoint(_GAMES) or bool(
         heads & {"العاب"} and _YEAR.match(" ".join(text.keys[mention.span.last : mention.span.last + 1]))
     )
 
 
 _CONTESTS = frozenset(("دوري", "دور", "نهائي", "نهائيات", "النهائيات", "ابطال", "بطل", "كاس", "العاب", "دوره", "دورات", "بطوله", "تصفيات"))
+#: Of what a land has one in a year («مونديال روسيا»); a land's «كأس» may be its own cup.
+_CUPS = frozenset(("دوره", "مونديال"))
 _GAMES = frozenset(("اولمبياد", "استاد", "ستاد", "ملعب"))
 _OF_CONTESTS = frozenset(("ابطال", "امم", "كاس", "شرق", "غرب", "جنوب", "العاب", "اتحاد", "نهائي"))
 
