@@ -30,7 +30,7 @@ _COMMON = 7
 def listed() -> dict[str, Entry]:
     """Return the rows of our lists by the search key of their label and of every other form of the name; the first row of a key counts."""
     found: dict[str, Entry] = {}
-    for file in ("persons.tsv", "own.tsv", "places.tsv"):
+    for file in ("persons.tsv", "own.tsv", "places.tsv", "word_places.tsv"):
         for one in own_rows(file):
             row = one.cells
             kind = cast("NameKind", row.get("kind", "LOC"))
