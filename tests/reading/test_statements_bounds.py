@@ -94,3 +94,14 @@ BOUNDS = [
 @pytest.mark.parametrize(("body", "expected"), BOUNDS)
 def test_who_and_what(body: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert found(body) == expected
+
+
+_SPOKE_AT = "كان نعيم يتحدث في حفل أقامته جمعية النهر بمناسبة مرور عشرين عاما على تأسيسها، وحضره سكان ورؤساء عشر قرى تقع كلها على مقربة من"
+
+
+def test_a_mark_that_plainly_opens_does_not_close_one_whose_partner_was_forgotten() -> None:
+    body = f'قال الوزير سامر نعيم: "سنبني الجسر ولن نترك القرية. {_SPOKE_AT} "وادي السلام"الشهير. وأضاف: "لن ننتظر العام المقبل".'
+    assert found(body) == [
+        ("الوزير سامر نعيم", "سنبني الجسر ولن نترك القرية", ()),
+        ("الوزير سامر نعيم", "لن ننتظر العام المقبل", ()),
+    ]

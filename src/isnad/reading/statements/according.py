@@ -20,9 +20,10 @@ from isnad.reading.statements.opinions import OpinionFrames
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, ISSUED, bodies, words
+from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, ISSUED, SPEECH, bodies, words
 
 _CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
+_NEWS = frozenset({"خبر", "نبا", "انباء"})
 _CAME_THIS = frozenset({"جاء", "جاءت"})
 _LEADING = 6  # tokens before «ووفقا ل» that only lead to it, at most
 _LEADS = frozenset({"بالتالي", "لذلك", "لذا", "مع", "في", "من", "علي", "اضافه", "علاوه", "الي", "خلال", "حاليا", "هكذا"})
@@ -94,7 +95,8 @@ class AccordingFrames(OpinionFrames):
         if i > first and lead.verb is None and keys[i - 1] in words("sorted"):
             return None  # «الكتب مصنفة بحسب الأحرف»
         worth_saying = first < i <= first + _OPENING and keys[i - 1] in COMPLEMENTISERS and keys[first] in words("worth saying")
-        front = i in {first, floor} or worth_saying  # «يشار إلى أنه ووفقا لـ…»
+        anew = form.prefix == "و" and i > first + 1 and keys[i - 1] == '"' and keys[i - 2] in ".؟!"  # «…غدا."وبحسب البلدية، …»
+        front = i in {first, floor} or worth_saying or anew  # «يشار إلى أنه ووفقا لـ…»
         phrase = self._cited(lead, i, limit, here=front and lead.verb is None)
         phrase = self._to_its_own(phrase, limit) if front else phrase
         nobody = phrase.last <= phrase.first or self._joined(phrase.first)
@@ -109,14 +111,18 @@ class AccordingFrames(OpinionFrames):
             return None
         at_front = (
             i == first
+            or anew
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
             or (inner is not None and i == inner.first)
             or worth_saying
             or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in SO)
             or (form.prefix == "و" and inner is None and self._only_leads_to(first, i))
         )
-        if not at_front and keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS:
-            return None  # «جاء الإعلان على لسان المدير»
+        if not at_front and (
+            keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS
+            or (form.cue.lemma == "على" and keys[i + 1] == "لسان" and self._is_paper_or_speech(i - 1))
+        ):
+            return None  # «جاء الإعلان على لسان المدير», «أصدرت بيانها على لسان المدير»
         where = at_front and lead.verb is not None and "inside" in lead.verb.cue.takes and keys[phrase.last] in "،,"
         if where and phrase.last + 1 < limit and keys[phrase.last + 1][0] == "و" and not own_conjunction(keys[phrase.last + 1]):
             where = False  # «كما جاء في التقرير، وأضاف»
@@ -282,6 +288,12 @@ class AccordingFrames(OpinionFrames):
         told = at < limit and at > after and any(form.tense == "past" for form in self.index.get(keys[at], ()))
         return told and first + 1 < i and not self._acts(first + 1, i)
 
+    def _is_paper_or_speech(self, token: int) -> bool:
+        """Whether a paper or a speech is named at a token, with a pronoun or without: «بيانها», «تصريح»."""
+        key = self.keys[token]
+        head = head_of(key) or head_of(key.removesuffix("ها").removesuffix("ه"))
+        return (head is not None and head.kind == "document") or key.removeprefix("ال").removesuffix("ا") in SPEECH | _NEWS
+
     def _known_from(self, lead: _Lead, limit: int) -> int | None:
         """Return the «من» before whom an outlet knows it from: «حسبما علمت "النهر" | من مصدر …»."""
         if lead.verb is None or lead.verb.cue.lemma != "علم":
@@ -410,6 +422,11 @@ class AccordingFrames(OpinionFrames):
         if so is not None and only_so and (keys[so - 1] in "،," or not self._acts(begin, so)):
             return so
         at = begin + comma
+        seen = next((j for j in range(at + 1, min(at + _SEEN, limit)) if self._is_seen(j)), None)
+        if seen is not None and not comma and seen + 2 < limit and (who := head_of(keys[seen + 1])) is not None and who.kind == "outlet":
+            behind = source_phrase(self.text, seen + 1, limit, self.pairs, here=True, split=True).last
+            if behind + _ASIDE_TOO_SHORT < limit and (shares(keys[behind]).verb >= _VERB or keys[behind][:2] in {"سي", "ست"}):
+                return behind  # «وثيقة اطلعت عليها صحيفة النهر | ستبنى …»
         close = next((j for j in range(at + 1, min(limit, at + _SOURCE_ASIDE)) if keys[j] in "،,"), None)
         if close is None or close + _ASIDE_TOO_SHORT >= limit or any(keys[j] in COMPLEMENTISERS for j in range(at, close)):
             return begin

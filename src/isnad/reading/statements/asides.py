@@ -70,3 +70,15 @@ class Asides(Seconds):
     def _ends_in_person(self, token: int) -> bool:
         """Whether a person's name ends right before a token."""
         return self.text.ends[token - 1] in self.persons
+
+    def _from_title(self, begin: int, first: int, low: int) -> int:
+        """Return where a person's title begins that a comma sets apart from the name: «أن | المدير الجديد، البرتغالي سامر الخالدي أوصى»."""
+        keys, comma = self.keys, begin - 1
+        named = self._is_person(begin) or (keys[begin].startswith("ال") and begin + 1 in self.name_tokens)
+        if comma <= first or keys[comma] not in "،," or not named:
+            return begin
+        at = next((j for j in range(comma - 1, max(low, first) - 1, -1) if j == first or keys[j - 1] in COMPLEMENTISERS), comma)
+        head = head_of(keys[at])
+        phrase = source_phrase(self.text, at, comma, self.pairs, here=True)
+        titled = head is not None and head.kind == "title" and (phrase.first, phrase.last) == (at, comma)
+        return at if titled and self.persons.keys().isdisjoint(self.text.ends[at:comma]) else begin

@@ -157,6 +157,7 @@ class Finder(Colons):
         bare = self._bare_quotation(first, last)
         open_: list[Draft] = [bare] if bare is not None else []
         floor = first  # what stands before it belongs to earlier statements
+        through: Draft | None = None  # the outlet that tells the whole sentence: «وتعود القصة، بحسب X، إلى يوم أعلن Y أن»
         i = first
         for at in self.cue_at[bisect_left(self.cue_at, first) : bisect_left(self.cue_at, last)]:
             if at < i:
@@ -196,6 +197,7 @@ class Finder(Colons):
             if draft.mark == "before":  # «…، بحسب X»: closes or passes on what stands before it
                 i = self._postposed(draft, open_, first)
                 i = floor = self._and_said(draft, i, last, first)
+                through = draft if self._tells_it_all(draft, i) else through
                 continue
             found = inner is not None and draft.rule == "verb-found"  # «وقالت السفارة إن …، وتبين من التحقيقات أن …»: she says that too
             so = draft.rule == "according-front" and draft.form.prefix == "و" and keys[i - 1] in "،,"  # «…، وبحسب المصدر فإنه …»
@@ -232,11 +234,24 @@ class Finder(Colons):
                 i += 1
                 continue
             self._bind(draft, i, first)
+            if through is not None and through.source is not None and self._is_told_by(through, draft):
+                draft.via.append(self._link(*through.source, through.cue[0]))
             self.drafts.append(draft)
             if not draft.silent:  # «ورفض المبايعة، بحسب X»: it said nothing
                 open_.append(draft)
                 floor = draft.last
             i = max(draft.first, i + 1)
+
+    def _tells_it_all(self, draft: Draft, i: int) -> bool:
+        """Whether a closing frame in the middle of its clause names an outlet, which then tells all that the sentence goes on with."""
+        whole = bool(self.drafts) and draft is self.drafts[-1] and draft.rule == "according-after" and draft.last > i + 1
+        return whole and draft.source is not None and self._is_outlets(*draft.source)
+
+    @staticmethod
+    def _is_told_by(outer: Draft, draft: Draft) -> bool:
+        """Whether a statement is part of the sentence that an outlet tells; what «وقال X» adds may be told to anybody."""
+        alone = draft.parent is None and not draft.via and draft.form.prefix != "و"
+        return alone and draft.source is not None and draft.cue[0] < outer.last
 
     @staticmethod
     def _opens_what_is_said(draft: Draft, inner: Draft | None, i: int) -> bool:

@@ -39,6 +39,10 @@ class Heard(WrittenIn):
         keys = self.keys
         if mark is None or mark.name != "that":
             return mark
+        if mark.at > i + 2 and keys[mark.at - 2] in words("relative"):
+            takes = {take for other in self.index.get(keys[mark.at - 1], ()) if other.tense != "masdar" for take in other.cue.takes}
+            if "that" in takes:
+                return None  # «نشر الخبر على لسان المدير الذي | قال إن»: his verb's
         if keys[i + 1] in _POINTERS and keys[i - 1] in WHAT:
             relative = any(keys[j] in words("relative") for j in range(i + 2, mark.at))
             return None if relative else mark

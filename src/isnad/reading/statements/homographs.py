@@ -12,6 +12,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 _HAPPENS = "تحدث"
 _PROVES = frozenset({"أكد", "أثبت", "أظهر", "كشف", "أبرز"})
 _TAKEN = frozenset({"اتخذ", "اتخذت", "يتخذ", "تتخذ", "متخذا", "جعل", "جعلت"})
+_GRACIOUS = frozenset({"الكريم", "السامي", "الملكي", "الكريمه"})
 _NEAR_SEAT = 6  # tokens from «تتخذ» to «مقرا»
 _OF_JUSTICE = frozenset({"تمديد", "حبس", "حبسه", "حبسها", "توقيف", "سجن", "ايقاف", "احتجاز", "احاله", "استدعاء", "القبض", "اطلاق"})
 _LEADS = frozenset({"قد", "كان", "كانت", "كما", "ما", "مما", "و", "ثم", "لا", "لم", "حيث", "اذ", "حين", "عندما", "بعدما", "بينما", "فيما"})
@@ -34,6 +35,8 @@ class Homographs(RelayFrames):
         lemma, bare = form.cue.lemma, not form.prefix
         if before == "ما" and bare and i - 2 > first and lemma in {"نشر", "ذكر", "قيل"} and forms[i + 1 : i + 2] and then.startswith("بان"):
             return True  # «وصفت ما نشر بأنه …»
+        if lemma == "أمر" and form.pronoun and then in _GRACIOUS:
+            return True  # «أصدر الملك أمره الكريم بترقية …»
         if keys[i] == _HAPPENS and before.removeprefix("و") == "التي":
             return True  # «الأعمال التي تحدث في المدينة»
         if lemma == "أقر" and form.tense == "participle" and form.number == "s":

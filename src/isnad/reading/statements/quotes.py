@@ -14,6 +14,7 @@ _FULL_STOPS = frozenset(".؟!…")
 _PARAGRAPHS = 8  # over which a quotation may run
 _WORD = 6  # tokens that a name in marks has at most
 _INTRODUCED = 6  # tokens before a mark in which a verb of saying introduces it
+_LONG = 25  # tokens behind a mark at which another that plainly opens does not close it, where a sentence has ended between them
 _FAR = 500  # tokens over which it may
 
 
@@ -81,6 +82,7 @@ def pair_quotes(text: Text) -> tuple[dict[int, int], list[tuple[int, int]]]:
             elif family == 2 and at + 1 < len(marks) and marks[at + 1] < paragraph_end:
                 then, then_opens, then_closes = jobs[at + 1]
                 again = then == family and then_closes and not then_opens
+                again = again or (i - stack[depth].token > _LONG and "." in text.keys[stack[depth].token : i])  # the partner was forgotten
             elif family == 2:
                 again = i - stack[depth].token > _WORD
         if depth is not None and not again:

@@ -66,6 +66,8 @@ class RelayFrames(Heard):
                     if known_from:
                         draft.rule = "verb-cited"
                     passing = (passer.first, passer.last) if passer.last > passer.first else self._subject_before(i, first, draft.form)
+                    if mouth and passing is not None and not (passing[0] in self.pairs or self._is_outlets(*passing)):
+                        passing = None  # «نشر الخبر على لسان المدير»
                     if passing is not None:  # «وكانت "سنابرق" ذكرت نقلا عن …»
                         draft.via.append(self._link(*passing, j))
                         draft.passer = passing

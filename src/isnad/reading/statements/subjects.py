@@ -483,7 +483,7 @@ class Subjects(Asides):
             and (head.gender == "f" or his is not None)
         ):
             return None
-        return begin, phrase.last
+        return self._from_title(begin, first, low), phrase.last
 
 
 def _looks_like_a_name(key: str) -> bool:
