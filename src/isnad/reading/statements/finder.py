@@ -68,6 +68,7 @@ class Finder(Colons):
             if draft.parent is not None and id(draft) not in shown and self._swallows(draft, draft.parent)
         }
         swallowed |= self._tiled()
+        self._terms_apart()
         found: list[Statement] = []
         before: list[tuple[Speaker | None, str, int]] = []  # who said what, ending in which sentence, for «نفى ذلك»
         sentences = [begin for begin, _ in self.text.sentences]

@@ -10,12 +10,12 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.names.identity import MARK
 from isnad.reading.statements import contents, kinds, remarks
+from isnad.reading.statements.anonymity import Anonymity
 from isnad.reading.statements.cues import Cue, CueForm
-from isnad.reading.statements.discourse import Speaker, is_bare
+from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import opens
-from isnad.reading.statements.responses import ResponseFrames
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.words import words
 from isnad.records import Link, Name, SourceKind, Statement
@@ -28,7 +28,7 @@ _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 _INFERRED = 0.8  # the share of that which is left where no mention says who is meant
 
 
-class Finishing(ResponseFrames):
+class Finishing(Anonymity):
     """Makes the statement of a draft once its frames, speaker and parent are known."""
 
     _ids: dict[str, str] | None = None  # folded words of a name → its id
@@ -208,7 +208,8 @@ class Finishing(ResponseFrames):
         first, last = draft.source
         if speaker.described is None:
             known = remarks.informed(text, last, draft.first)
-            span = remarks.described(text, first, max(last, known)) if known > last or not is_bare(text, first, last) else None
+            anew = not is_bare(text, first, last) or not self.keys[noun_of(text, first, last)].startswith("ال")  # «موظف في المصرف»
+            span = remarks.described(text, first, max(last, known)) if known > last or anew else None
             span = span or remarks.deemed(text, last, len(text))
             speaker.described = text.slice(*span) if span is not None else None
         if speaker.condition is None:
@@ -217,14 +218,6 @@ class Finishing(ResponseFrames):
             if found is not None:
                 speaker.condition = text.slice(found.first, found.last)
                 speaker.granted = self._words(*found.by) if found.by is not None else passer or self.outlet
-
-    def _told_words(self, draft: Draft) -> str | None:
-        """Return who is told, the preposition ل off."""
-        if draft.told is None:
-            return None
-        words_told = self.text.slice(*draft.told)
-        bare = words_told[1:].lstrip(" ـ")
-        return "ال" + words_told[2:] if words_told.startswith("لل") else (bare.strip('"«»“”') if bare[:1] in '"«“' else bare) or None
 
     def _is_spoken(self, draft: Draft) -> bool:
         """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""

@@ -37,13 +37,13 @@ _RECORDED_WORDS = """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
 _KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرفه", "صله"}), 8
 _JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"})
-_ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اخفاء", "اغفال", "عن", "الا"})
+ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اخفاء", "اغفال", "عن", "الا"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED_WORDS = """
 اسمه اسمها اسمهم اسميهما اسماءهم اسمائهم اسمايهم اسمائها اسماءها اسمائهما اسماءهما اسمائهن اسماءهن هويته هويتها هويتهم هويتهما هويتهن
 هويتيهما هوياتهم هوياتها هوياتهما هوياتهن
 """
-_NAMED = frozenset(_NAMED_WORDS.split())
+NAMED = frozenset(_NAMED_WORDS.split())
 _ALL_OF_THEM = frozenset({"جميعها", "جميعهم", "جميعا", "كلها", "كلهم", "كلاهما", "كلتاهما", "جميعهن"})
 
 
@@ -145,17 +145,17 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
             short = then in _UNNAMED_BY and then[:-1] not in {"تكش", "يكش", "تذك", "يذك"}
             end = j + 2
             if not short:
-                end = next((k + 1 for k in range(j + 2, min(stop, j + 5)) if keys[k] in _NAMED), 0)
+                end = next((k + 1 for k in range(j + 2, min(stop, j + 5)) if keys[k] in NAMED), 0)
                 if not end and then not in {"تسميته", "تسميتها", "تسميتهم"}:
                     continue
                 return Terms(j, end or j + 2)
             by = end if end < stop and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS else None
             head = head_of(keys[by]) if by is not None else None
             return Terms(
-                j, end, (by, _medium_end(keys, by, stop)) if by is not None and head is not None and head.kind == "outlet" else None
+                j, end, (by, medium_end(keys, by, stop)) if by is not None and head is not None and head.kind == "outlet" else None
             )
-        if key in asked and (then in _ASKED or (then[0] == "ب" and then[1:] in _ASKED)):
-            named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in _NAMED), None)
+        if key in asked and (then in ASKED or (then[0] == "ب" and then[1:] in ASKED)):
+            named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in NAMED), None)
             if named is None:
                 named = next((k + 1 for k in range(j + 1, min(stop, j + 5)) if keys[k] in {"اسم", "مجهولا", "مجهولين", "مجهوله"}), None)
             if named is None:
@@ -167,7 +167,7 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
     return None
 
 
-def _medium_end(keys: list[str], by: int, stop: int) -> int:
+def medium_end(keys: list[str], by: int, stop: int) -> int:
     """Return the token after the name of the medium that begins at ``by``: «وكالة الأفق للأنباء», «الصحيفة»."""
     end = by + 1
     while end < min(stop, by + _NAMED_BACK) and keys[end].startswith(("ال", "لل")) and not keys[by].startswith("ال"):
@@ -178,18 +178,19 @@ def _medium_end(keys: list[str], by: int, stop: int) -> int:
 def only_terms(text: Text, first: int, last: int) -> bool:
     """Whether what somebody asked for or refused is but to be named: «وطلبت المصادر | عدم الكشف عن هويتها»."""
     keys = text.keys[first : min(last, first + _NAMED_WITHIN)]
-    then = next((key for key in keys if key not in _ASKED), None)
-    return keys[:1] != [then] and then in _NAMED
+    then = next((key for key in keys if key not in ASKED), None)
+    return keys[:1] != [then] and then in NAMED
 
 
 def _kept_back(keys: list[str], j: int, stop: int) -> Terms | None:
     """Return the terms at ``j`` that name who keeps the name back: «طلب من X عدم ذكر اسمه», «وافقت X على عدم كشف هويته»."""
     by = j + 1 if keys[j] in words("kept back") else j + 2 if keys[j + 1] in {"من", "علي"} else stop
-    then = next((k for k in range(by + 1, stop) if keys[k] in PUNCTUATION - {'"'} or keys[k] in COMPLEMENTISERS or keys[k] in _ASKED), stop)
-    named = next((k + 1 for k in range(then, min(stop, then + 5)) if keys[k] in _NAMED), None)
+    then = next((k for k in range(by + 1, stop) if keys[k] in PUNCTUATION - {'"'} or keys[k] in COMPLEMENTISERS or keys[k] in ASKED), stop)
+    named = next((k + 1 for k in range(then, min(stop, then + 5)) if keys[k] in NAMED), None)
     if named is None or then >= stop or keys[then] in PUNCTUATION or keys[then] in COMPLEMENTISERS:
         return None
-    return Terms(j, named, (by, then - (keys[then - 1] in {"علي", "عن"})))
+    by_end = then - (keys[then - 1] in {"علي", "عن"})
+    return Terms(j, named, (by, by_end) if by_end > by else None)  # «وافقت على عدم ذكر اسمه»: who has just been named
 
 
 def opens_terms(text: Text, j: int, limit: int) -> int | None:
@@ -230,6 +231,8 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
         key, comma = keys[j], keys[j - 1] in "،,"
         if key.removeprefix("و") in _BUT and _kept_silent(keys, j + 1, last):
             return j  # «… لكن لم يتسن لرويترز التحقق», «… لكنه رفض التعليق»
+        if comma and (key in {"وقد", "وكان", "وكانت"} or key in OPENS_TERMS) and _only_asked(text, j, last):
+            return j  # «…، وقد طلب إخفاء اسمه خوفا من العقوبة»
         if denied and comma and (key.removeprefix("و") in _BUT or (key in {"الا", "غير"} and keys[j + 1].startswith("ان"))):
             return j
         if key in _WITHOUT:
@@ -247,6 +250,13 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
             if no is not None and keys[no + 1] in words("stood by"):
                 return j
     return last
+
+
+def _only_asked(text: Text, j: int, last: int) -> bool:
+    """Whether the clause at ``j`` tells that the speaker would not be named: «وقد طلب إخفاء اسمه», «وفضل عدم كشف هويته»."""
+    at = j + (text.keys[j] not in OPENS_TERMS)
+    at += at < last and text.keys[at] == "قد"
+    return at < last and text.keys[at] in words("asked for") and opens_terms(text, at, last) is not None
 
 
 def _kept_silent(keys: list[str], j: int, last: int) -> bool:

@@ -6,11 +6,11 @@ from functools import cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
-from isnad.reading.statements.remarks import opens_terms
+from isnad.reading.statements.remarks import NAMED, opens_terms
 from isnad.reading.statements.words import rows
 from isnad.records import Silence, SilenceKind
 
-_REACH = 9
+_REACH, _NAME = 9, 4
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الرد", "الافصاح", "الادلاء", "الخوض"})
 _CONFIRMING = frozenset({"تاكيد", "نفي"})
 _TO_CONFIRM = frozenset({"يؤكد", "تؤكد", "ينفي", "تنفي", "يعلق", "تعلق", "يؤكدوا", "ينفوا"})
@@ -41,8 +41,8 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                 if then and not (i + 1 < last and keys[i + 1] in then):
                     continue
                 at = next((j for j in range(i + 1, min(last, i + _REACH)) if keys[j] in final), None)
-                if at is None or opens_terms(text, i, last) is not None:
-                    continue  # «مصدر رفض الإفصاح عن اسمه» did speak
+                if at is None or opens_terms(text, i, last) is not None or not NAMED.isdisjoint(keys[at : min(last, at + _NAME)]):
+                    continue  # «مصدر رفض الإفصاح عن اسمه», «رفض المصدر الكشف عن هويته»: he did speak
                 if keys[at] == "اذا" and keys[at - 1] not in _WHETHER:
                     continue  # «لم يؤكد الموعد إذا كان»
                 if (
