@@ -9,7 +9,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements import find_silences
 
 
-def read(text: str):  # noqa: ANN201
+def read(text: str):
     return read_article({"id": "a", "text": text, "outlet": "السهل"}).statements
 
 
