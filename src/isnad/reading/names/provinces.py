@@ -201,7 +201,7 @@ def _may_be_one(mention: Mention) -> bool:
 
 def _is_only_one(mention: Mention) -> bool:
     """Whether a Saudi name is a province's and no town's («القصيم», «عسير»)."""
-    if mention.fine != "state" or mention.id is None or not mention.id.startswith("loc:sa-"):
+    if mention.fine != "state" or mention.id is None or land_of(mention) != "SA":
         return False
     return all(e.country != "SA" or e.id == mention.id for e in gazetteer().readings(mention.key))
 

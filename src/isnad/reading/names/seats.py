@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
@@ -16,6 +17,7 @@ from isnad.reading.names.gazetteer import Entry, demonyms, gazetteer
 from isnad.reading.names.identity import PLACE
 from isnad.reading.names.lands import OPEN, adjoin, land_of
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.playing import MOSTLY
 from isnad.reading.names.spans import word_before
 
 
@@ -109,7 +111,7 @@ def _is_among_towns(text: Text, mention: Mention, starts: Mapping[int, Mention],
         return bool(leads)  # «مدن ردفان والضالع وتعز»
     if head in _CITIES:
         return True
-    governorates = head in _GOVERNORATES and mention.id is not None and mention.id.startswith("loc:sa-")
+    governorates = head in _GOVERNORATES and land_of(mention) == "SA"
     return sum(map(bool, others)) > 1 or (any(others) and (governorates or text.keys[end : end + 1] in _VILLAGES))
 
 
@@ -176,7 +178,7 @@ def _head_of_list(keys: Sequence[str], at: int) -> str:
     """Return the noun of towns or governorates before a list: «مدينتي», «المدن الصناعية», «مدن هي:»."""
     for i in range(at - 1, max(-1, at - _FEW), -1):
         noun = next((noun for _, noun in splits(keys[i]) if noun in _CITIES or noun in _GOVERNORATES), "")
-        if noun or not (keys[i].startswith("ال") or keys[i] in _THAT_ARE):
+        if noun or not (keys[i].startswith("ال") or keys[i] in _THAT_ARE or shares(keys[i]).adjective >= MOSTLY):
             return noun
     return ""
 
@@ -244,5 +246,8 @@ _TOWNS, _WIDE = frozenset(("city", "county", "district")), frozenset(("nation", 
 _GOVERNORATES, _VILLAGES = frozenset(("محافظات", "محافظتي")), (["وقراها"], ["وقراهما"])
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 _COMMAS, _PART, _DASHES = frozenset("،,"), frozenset(("،", ",", "و")), frozenset(("-", "–", "ـ", "/"))
-_EPITHETS, _THAT_ARE = frozenset(("المكرمه", "المنوره")), frozenset(("هي", "وهي", "منها", "مثل", ":", "عده", "بينها", "ومنها", "("))
+_EPITHETS, _THAT_ARE = (
+    frozenset(("المكرمه", "المنوره")),
+    frozenset(("هي", "وهي", "منها", "مثل", ":", "عده", "بينها", "ومنها", "(", "،", ",", "من")),
+)
 _WELL_KNOWN, _SEVERAL, _FEW = 8, 3, 5
