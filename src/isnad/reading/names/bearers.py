@@ -262,6 +262,13 @@ def _apposition(raw: str, end: int) -> str:
     return search_key(re.split("[،,.]", raw[end + 1 : end + _BRACKET], maxsplit=1)[0])
 
 
+def age_behind(raw: str, end: int) -> str:
+    """Return the age that stands behind a name: «فلان (35 عاما)», «فلان، 35 سنة»; empty where none does."""
+    bracket = _bracket(raw, end)
+    age = _AGE.search(search_key(bracket) if bracket else _apposition(raw, end))
+    return age[0] if age else ""
+
+
 def _tied_by_from(text: Text, mentions: Sequence[Mention], mention: Mention) -> Mention | None:
     """Return the club or place that «من» ties to a name: «محمد سالم من الطائف»."""
     after = next((other for other in mentions if other.start >= mention.end), None)

@@ -2,7 +2,9 @@
 
 «اللاعب جون كيري» is no secretary of state, and «وزير المياه السوداني فلان» not the Saudi minister of that name: such a mention has an id of
 its own, and so have the mentions of that name in the article with which nothing stands, unless what stands with another says that it is
-the famous one. What does not live here: names that no list knows (``bearers``, ``namesakes``).
+the famous one. A trade («الخباز جون كيري», «طالب اسمه جون كيري») says so by itself; what a statesman may be as well, or be called
+(«الطبيب», «المتهم», «الدكتور», an age), only where nothing else in the article speaks of him: his country, those of his kind, sport.
+What does not live here: names that no list knows (``bearers``, ``namesakes``).
 """
 
 from __future__ import annotations
@@ -17,10 +19,12 @@ from isnad.reading.names.identity import MARK, of_entry, own_id
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.namesakes import NAMESAKES, sphere_mark
 from isnad.reading.names.spheres import Facet, contradict, standing
+from isnad.reading.names.trades import Private, private, speaks_of
 
 #: The sphere of a listed person by his finer class; of others a list says nothing that could be contradicted.
 _SPHERES = {
     "politician": "state", "religious": "religion", "officer": "security", "lawyer": "law", "athlete": "sport", "artist": "arts",
+    "businessperson": "business", "scientist": "science",
 }  # fmt: skip
 
 
@@ -43,15 +47,9 @@ def part_from_famous(text: Text, mentions: Sequence[Mention], countries: Collect
         if mention.kind == "PER" and mention.id is not None and " " in mention.key:
             groups.setdefault(mention.id, []).append(mention)
     for group in groups.values():
-        if not any(mention.role or _apposed(text, mention) for mention in group):
-            continue
         known = _known(group[0])
         if known is not None:
             _part(text, mentions, group, known, countries)
-
-
-def _apposed(text: Text, mention: Mention) -> bool:
-    return mention.span.last < len(text) and not text.keys[mention.span.last][:1].isalnum()
 
 
 def _known(mention: Mention) -> _Known | None:
@@ -65,18 +63,30 @@ def _known(mention: Mention) -> _Known | None:
 def _part(text: Text, mentions: Sequence[Mention], group: Sequence[Mention], known: _Known, countries: Collection[str]) -> None:
     starts = sorted(mention.start for mention in mentions if mention.kind == "PER")
     told: dict[int, tuple[Facet, ...]] = {}
+    alone: dict[int, Private] = {}
     for mention in group:
         following = next((start for start in starts if start >= mention.end), len(text.raw))
         told[id(mention)] = tuple(f for f in standing(text.raw, mention, following) if not _also(f.words))
+        if (shown := private(text, mention, told[id(mention)], known.facet)) is not None:
+            alone[id(mention)] = shown
     others = [mention for mention in group if contradict(told[id(mention)], (known.facet,))]
-    if not others:
+    if not others and not alone:
         return
     famous = [m for m in group if told[id(m)] and m not in others and _agree(told[id(m)], known.facet)]
+    if alone and (famous or speaks_of(text, mentions, {id(mention) for mention in group}, known.facet)):
+        alone = {who: shown for who, shown in alone.items() if shown.certain}
+        famous = famous or group
+    others += [mention for mention in group if id(mention) in alone and mention not in others]
+    if not others:
+        return
     for mention in others if famous else group:
-        shown = told[id(mention)] or told[id(others[0])]
-        facet = next((f for f in shown if contradict((f,), (known.facet,))), shown[0])
-        of_land = not contradict((Facet(facet.sphere),), (Facet(known.facet.sphere),))
-        doubtful = of_land and known.facet.land in countries
+        if (shown := alone.get(id(mention)) or alone.get(id(others[0]))) is not None:
+            facet, doubtful = shown.facet, False
+        else:
+            told_so = told[id(mention)] or told[id(others[0])]
+            facet = next((f for f in told_so if contradict((f,), (known.facet,))), told_so[0])
+            of_land = not contradict((Facet(facet.sphere),), (Facet(known.facet.sphere),))
+            doubtful = of_land and known.facet.land in countries
         mention.name = mention.text
         mention.id = None if doubtful else f"{own_id('PER', mention.key)}{MARK}{sphere_mark(facet)}"
         mention.fine = None

@@ -63,6 +63,8 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
     if not readings and len(key) > 3:
         alias = alias_key(key)
         known = names.spelled(alias) or (alias if alias != key and alias in names else None)
+        if known is not None and known.startswith("ابي ") and key.startswith(_KUNYA):
+            known = None  # «أبو أحمد», as thousands are called, is not «آبي أحمد»
         readings = [e for e in names.readings(known) if (kind is None or e.kind == kind) and is_somebody(e)] if known else []
         if readings and (readings[0].weight >= _WELL_KNOWN or (readings[0].kind == "PER" and " " in key)):
             return of_entry(readings[0], f"gazetteer, spelled like {known}")
@@ -80,6 +82,9 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
             return Identity(label, None, fine, None, None, AMBIGUOUS)
         return of_entry(best, "gazetteer")
     return _by_itself(key, shown, kind)
+
+
+_KUNYA = ("ابو ", "ابا ")
 
 
 def is_somebody(entry: Entry) -> bool:
