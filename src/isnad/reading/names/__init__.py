@@ -14,7 +14,10 @@ from isnad.reading.names.document import complete
 from isnad.reading.names.identity import Identity, identify
 from isnad.reading.names.joining import join
 from isnad.reading.names.matches import matcher
+from isnad.reading.names.person_edges import person_edges
+from isnad.reading.names.spans import Span
 from isnad.reading.names.tagger import shipped
+from isnad.reading.names.tidying import tidy
 from isnad.records import Name
 
 if TYPE_CHECKING:
@@ -35,8 +38,13 @@ def find_names(text: Text, title: Text | None = None, *, model: str | None = Non
     tagger = shipped() if model is None else _neural(model)
     matches = matcher().find(text.keys)
     spans, *titled = tagger.spans_of([text] if title is None else [text, title], [matches, None][: 1 + (title is not None)])
-    headline = [(title, span) for span in titled[0]] if title is not None else []
+    headline = [(title, piece) for span in titled[0] for piece in _persons_of(title, span)] if title is not None else []
     return join(text, complete(text, spans, matches), headline, tagger.fine)
+
+
+def _persons_of(title: Text, span: Span) -> list[Span]:
+    """Return the persons of a headline's span, without a verb that the tagger took with them («مدبولي | يوقعان»)."""
+    return person_edges(title, tidy(title, span)) if span.kind == "PER" and span.last - span.first > 1 else []
 
 
 def _neural(where: str) -> Neural:

@@ -22,6 +22,7 @@ from isnad.reading.names.led import lands_led, societies
 from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.of_god import of_god
+from isnad.reading.names.person_edges import person_edges
 from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.place_lists import place_lists
 from isnad.reading.names.purposes import with_purposes
@@ -58,7 +59,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         one = replace(name, last=name.last + goes_on)
         rest = [piece for piece in tidied if piece.last <= one.first or piece.first >= one.last]
         tidied = sorted([*rest, one], key=lambda span: span.first)
-    tidied = place_lists(text, behind_verbs(text, tidied))
+    tidied = place_lists(text, behind_verbs(text, person_edges(text, tidied)))
     found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, of_god(text, tidied)))), matches))
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)

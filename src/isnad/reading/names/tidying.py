@@ -138,7 +138,9 @@ def _as_listed(text: Text, a: int, b: int) -> int:
             return last
         if entry is not None and entry.kind == "PER" and (last == b or entry.country not in ARAB):
             # «تيدروس أدهانوم | غيبريسوس» goes on: what sounds foreign and is no word of the language.
-            return next((i for i in range(last, b) if name_shape(text.keys[i]) <= 0 or text.keys[i] in known_keys()), b)
+            return next(
+                (i for i in range(last, b) if name_shape(text.keys[i]) <= 0 or text.keys[i] in known_keys() or is_stop(text.keys[i])), b
+            )
     return 0
 
 

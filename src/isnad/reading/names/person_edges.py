@@ -1,0 +1,101 @@
+"""Words of others at the edges of what the tagger took for one person: a verb written with its doubling («كرّم | سالم»), a title of two
+(«المدربان | سالم»), the body whose head he is («رئيس ساحلكو | سامر الحلواني»), the president for whom he speaks.
+
+What does not live here: verbs, adjectives and accusatives by their letters (``tidying``), subject and object (``side_by_side``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import cues, gazetteer, name_word
+from isnad.reading.names.listed import of_list
+from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
+from isnad.reading.names.tidying import titled
+from isnad.records import NameKind
+
+#: A conjunction or none, three letters, the second doubled and no «ي»; vowels may be written.
+_DOUBLED = re.compile(
+    "(?:[وف][\u064b-\u0650\u0652]?)?[^\u064b-\u0652][\u064b-\u0650]?[^ي\u064b-\u0652][\u064e]?\u0651[\u064e]?[^\u064b-\u0652ةاويىه][\u064e]?"
+)
+_PAIR, _WELL_KNOWN, _LISTED = 2, 4, 8
+#: Beginnings of offices that are held for another: «المتحدث باسم الرئيس X | Y», «نجل الرئيس X | Y».
+_FOR_ANOTHER = frozenset(("باسم", "مستشار", "مستشاره", "نجل", "شقيق", "ابن", "زوجه", "محامي", "محاميه", "مبعوث", "مكتب", "مدير", "سكرتير"))
+_FAR = 4
+
+
+def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with the words of others cut from persons' names, or made names of their own, left to right."""
+    found: list[Span] = []
+    for span in spans:
+        if span.kind != "PER" or span.last - span.first < _PAIR:
+            found.append(span)
+            continue
+        first = span.first
+        if _is_doubled_verb(text, first) or _is_title_of_two(text.keys[first]):
+            found.append(replace(span, first=first + 1, cut=0))
+        elif body := _body_before(text, span):
+            found += [replace(span, last=body, kind=_kind(text, span, body)), replace(span, first=body, cut=0)]
+        elif other := _spokesman(text, span):
+            found += [replace(span, last=other), replace(span, first=other, cut=0)]
+        else:
+            found.append(span)
+    return found
+
+
+def _is_doubled_verb(text: Text, i: int) -> bool:
+    """Say whether a word of three letters has its second one doubled in writing: «كرّم» is a verb, the name «كرم» has none; «سيّد», «طيّب»
+    are no verbs."""
+    return _DOUBLED.fullmatch(text.raw[text.starts[i] : text.ends[i]]) is not None
+
+
+def _is_title_of_two(key: str) -> bool:
+    """Say whether a word is a title of two or several («المدربان», «الوزيرين», «المهندسون»)."""
+    return key.startswith("ال") and key.endswith(("ان", "ين", "ون")) and titled(key[:-2])
+
+
+def _body_before(text: Text, span: Span) -> int:
+    """Return where a person begins in a span that a body's name begins, behind the office that is of it («رئيس ساحلكو | سامر الحلواني»), or
+    whom our lists know without it; 0 where none does."""
+    words = words_of(text, span)
+    for size in range(min(len(words) - 1, _PAIR), 0, -1):
+        entries = gazetteer().readings(" ".join(words[:size]))[:1]
+        if not entries or entries[0].kind == "PER" or entries[0].weight < _WELL_KNOWN or " ".join(words) in gazetteer():
+            continue
+        known = name_word(words[0])
+        if known is not None and known.kind and entries[0].weight < _LISTED:
+            continue
+        before = text.keys[span.first - 1] if span.first else ""
+        office = not before.startswith("ال") and any("title_office" in cues().get(w, ()) or w in _HEADS for _, w in splits(before))
+        rest = " ".join(words[size:])
+        row = of_list(rest)
+        if (office and adjacent(text, span.first)) or (row is not None and row.kind == "PER" and len(words) - size > 1):
+            return span.first + size
+    return 0
+
+
+#: Further words whose body follows: «مدرب الساحل | سالم».
+_HEADS = frozenset(("مدرب", "لاعب", "مهاجم", "حارس", "مدافع", "نجم", "قائد", "مؤسس", "مالك", "عضو", "مرشح", "متحدث", "سائق", "صاحب"))
+
+
+def _kind(text: Text, span: Span, body: int) -> NameKind:
+    entries = gazetteer().readings(" ".join(words_of(text, span)[: body - span.first]))
+    return entries[0].kind
+
+
+def _spokesman(text: Text, span: Span) -> int:
+    """Return where a second person begins behind one of our lists for whom he speaks or acts («باسم الرئيس محمود عباس | نبيل …»)."""
+    words = words_of(text, span)
+    for size in range(len(words) - _PAIR, 1, -1):
+        row = of_list(" ".join(words[:size]))
+        if row is None or row.kind != "PER" or words[size] in OF_FATHER or words[size].startswith("ال"):
+            continue
+        known = name_word(words[size])
+        ahead = text.keys[max(0, span.first - _FAR) : span.first]
+        if known is not None and known.kind == "given" and any(word in _FOR_ANOTHER for key in ahead for _, word in splits(key)):
+            return span.first + size
+    return 0

@@ -1,0 +1,46 @@
+"""Words of others at the edges of a person's name: verbs, titles of two, the body that he heads, the president for whom he speaks."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+from isnad.reading.names.person_edges import person_edges
+from isnad.reading.names.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "left"),
+    [
+        ("وكرّم سالم الفائزين", 2, ["سالم"]),
+        ("كرم سالم يصل", 2, ["كرم سالم"]),
+        ("سيّد سالم يصل", 2, ["سيّد سالم"]),
+        ("حنّا سالم يصل", 2, ["حنّا سالم"]),
+        ("محمّد سالم يصل", 2, ["محمّد سالم"]),
+        ("المدربان كولر وسالم", 2, ["كولر"]),
+        ("المهندسون سالم وخلف", 2, ["سالم"]),
+        ("السلطان سالم يصل", 2, ["السلطان سالم"]),
+    ],
+)
+def test_a_verb_and_a_title_of_two_are_no_part_of_a_name(raw, words, left):
+    text = Text(raw)
+    found = person_edges(text, [Span(0, words, 0, "PER", "tagger")])
+    assert [text.raw[text.starts[span.first] : text.ends[span.last - 1]] for span in found] == left
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("قال رئيس إنفيديا جنسن هوانغ إن الرقائق ستصل.", ["ORG إنفيديا", "PER جنسن هوانغ"]),
+        ("انتقد رئيس تسلا إيلون ماسك القرار.", ["ORG تسلا", "PER إيلون ماسك"]),
+        ("قال جورج واشنطن إن الأمر صعب.", ["PER جورج واشنطن"]),
+        ("ورد مكتب أبي أحمد بأن بلاده تحترم السيادة.", ["PER أبي أحمد"]),
+        ("قال المتحدث باسم الرئيس محمود عباس نبيل أبو ردينة إن القرار باطل.", ["PER محمود عباس", "PER نبيل أبو ردينة"]),
+    ],
+)
+def test_a_body_and_a_president_before_a_person_are_names_of_their_own(raw, names):
+    assert [f"{name.kind} {name.text}" for name in find_names(Text(raw))] == names
+
+
+def test_a_headline_s_verb_is_no_part_of_a_name_that_the_body_inherits():
+    names = find_names(Text("وقّع مدبولي الاتفاق أمس."), Text("السوداني ومدبولي يوقعان مذكرة"))
+    assert all("يوقعان" not in name.name for name in names)
