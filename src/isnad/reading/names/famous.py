@@ -75,7 +75,7 @@ def _part(text: Text, mentions: Sequence[Mention], group: Sequence[Mention], kno
     famous = [m for m in group if told[id(m)] and m not in others and _agree(told[id(m)], known.facet)]
     if alone and (famous or speaks_of(text, mentions, {id(mention) for mention in group}, known.facet)):
         alone = {who: shown for who, shown in alone.items() if shown.certain}
-        famous = famous or group
+        famous = famous or list(group)
     others += [mention for mention in group if id(mention) in alone and mention not in others]
     if not others:
         return
