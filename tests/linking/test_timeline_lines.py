@@ -63,6 +63,39 @@ def test_the_line_of_a_day(bodies, expected):
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # What is announced has its days ahead.
+        (
+            "يفتتح محافظ نوران غدا الأربعاء معرض السوق القديم. ومن محاضرات المعرض محاضرة صاحبة مطعم السوق الخميس عن الطبخ القديم.",
+            {"2031-03-05": "يفتتح"},
+        ),
+        # A weekday with its date beside.
+        (
+            "بدأ اليوم الاكتتاب في أسهم مصرف نوران. وانتهت مرحلة الاكتتاب الأولى في أسهم المصرف يوم الأربعاء، بتاريخ 19 فبراير 2031.",
+            {"2031-02-19": "وانتهت", "2031-03-04": "بدأ"},
+        ),
+        # What was years before is no news of the day.
+        ("انطلق تطبيق نوران للصور في سبتمبر 2024 على يد مطورين شبان، وظل استخدامه محدودا سنوات.", {}),
+        # What only stands before the main clause is no line of its own.
+        (
+            "تنطلق اليوم المرحلة الثانية من الاكتتاب في أسهم مصرف نوران، لمدة ثلاثة أيام تنتهي بنهاية تداول الخميس المقبل.",
+            {"2031-03-04": "تنطلق", "2031-03-06": "تنطلق"},
+        ),
+    ],
+)
+def test_days_of_what_is_announced_dated_or_long_past(body, expected):
+    found = timeline("s", [report("a", body, "2031-03-04T08:00:00+00:00")])
+    assert {line.date: line.text.split()[0] for line in found} == expected
+
+
+def test_a_line_is_not_whose_request_a_clause_of_it_is():
+    body = "وافقت لجنة الحزب الحاكم في نوران مساء الاثنين على طلب رئيس الوزراء سامر الديب عقد مؤتمر عام في أبريل."
+    (line,) = timeline("s", [report("a", body, "2031-03-04T08:00:00+00:00")])
+    assert line.source is None
+
+
+@pytest.mark.parametrize(
     ("bodies", "first"),
     [
         # None begins with what goes on from a sentence that is left out.

@@ -123,6 +123,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # Whose toll rose: of a deed with what it befell, behind which a day is of that; «قتلى الزلزال أمس» may be of its rising.
         "toll": rf"(?<!\w)[وفل]?{_any('rose')}\s(?:عدد\s|حصيله\s)?{_any('victims')}\s(?!ال|في\s|من\s)[^\W\d]+\s(?:[^\W\d]+\s){{1,9}}\Z",
         "to_toll": r"\s?(?:الي|ل)\s",
+        "nowadays": rf"\s?{_any('nowadays')}\s",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
@@ -148,6 +149,8 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True
     if "(" in ahead and ")" not in ahead[ahead.rfind("(") :] and patterns["zone"].match(behind):
         return True  # «(الساعة الواحدة فجر الأحد بتوقيت غرينتش)»: the same hour again
+    if key == "اليوم" and patterns["nowadays"].match(behind):
+        return True  # «اليوم يعد التطبيق من أقوى البرامج»
     if patterns["gloss"].match(behind):
         return True  # «اليوم (أمس)»
     if patterns["unreal"].search(body, max(0, mention.start - _AHEAD), mention.start):

@@ -33,6 +33,7 @@ from isnad.records import Article, DateMention
 
 _NEAR = 120  # days from the story
 _VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letters before a weekday in which it stands
+_HEAD = 250  # letters in which a report says what it announces
 _NIGHT = 8  # letters before a day in which «ليل» stands
 _CLOCK_WITHIN = 100  # letters between a clock time and its day
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
@@ -54,6 +55,8 @@ def named_days(
             last[k] = mentioned[k + 1]
     for k, (mention, day) in enumerate(zip(article.dates, mentioned, strict=True)):
         if day is None or mention.grain in COARSE or (published and _away(day, published) > _NEAR) or k - 1 in last:
+            continue
+        if _dated_beside(article, k) or _of_a_programme(article, mention, day, written, mentioned):
             continue
         if _surname(article, mention) or (k and _same_night(article.body, article.dates[k - 1], mention)):
             continue
@@ -90,6 +93,29 @@ def named_days(
                 yield day, clause, clause
             continue
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
+
+
+def _bare(mention: DateMention) -> bool:
+    """Say whether a mention is a weekday and nothing more («الخميس», «يوم الخميس»)."""
+    return search_key(mention.text).removeprefix("يوم ") in WEEKDAYS
+
+
+def _dated_beside(article: Article, k: int) -> bool:
+    """Say whether a weekday has its date beside it: «يوم الأربعاء، بتاريخ 28 رمضان»."""
+    mention, behind = article.dates[k], article.dates[k + 1 : k + 2]
+    if not _bare(mention) or not behind:
+        return False
+    between_ = search_key(article.body[mention.end : behind[0].start]).strip("،,( ")
+    return between_ in ("بتاريخ", "الموافق", "تاريخ") and any(sign.isdigit() for sign in behind[0].text)
+
+
+def _of_a_programme(article: Article, mention: DateMention, day: str, written: str | None, mentioned: Sequence[str | None]) -> bool:
+    """Say whether a bare weekday that was read as past is of what an article announces: the first day that it names is to come, and so are
+    those of its programme («يفتتح غدا الأربعاء … وتحاضر فلانة الخميس»)."""
+    if not _bare(mention) or written is None or day >= written:
+        return False
+    first = mentioned[0] if article.dates[0].start < _HEAD and article.dates[0].start < mention.start else None
+    return first is not None and first > written
 
 
 def _same_night(body: str, before: DateMention, mention: DateMention) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.text import Text
 from isnad.linking.deeds import deed
@@ -30,6 +31,7 @@ _OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
 _TELLING, _YEARS = 100, range(1900, 2101)  # a figure that two things seldom have in common
+_NOT = frozenset({"عدم", "بعدم", "لعدم", "لا", "لم", "ليس", "ليست", "غير"})
 _DECIMAL = re.compile(r"(\d+)ر(\d+)")  # «935ر6» is 6.935
 _BRACKETS = re.compile(r"\([^()]*\)")  # in them stand ages and the like
 
@@ -77,7 +79,7 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -
             each
             for each in kept[day]
             if each.named
-            or (each.denies and not any(other.denies for other in long_ago))  # what is denied was told before
+            or (each.denies and not any(other.denies or _negates(other) for other in long_ago))  # what is denied was told before
             or not (
                 any(one_thing(each, other) for other in before)
                 or any(_retold(each, other) for other in long_ago)
@@ -86,6 +88,11 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -
             )
         ]
     return {day: kept[day] for day in told if kept[day]}
+
+
+def _negates(offer: Offer) -> bool:
+    """Say whether a sentence tells that something is not so, by whatever word («أكد عدم وجود أي حالة»)."""
+    return not _NOT.isdisjoint(search_key(offer.sentence.sentence.text).split())
 
 
 def _told_by_earlier(offer: Offer, day: str, known: Sequence[Known]) -> bool:

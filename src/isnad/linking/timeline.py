@@ -25,6 +25,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
 from isnad.linking.backdrop import added, aside, in_place, older, told_by
@@ -50,6 +51,8 @@ _BESIDE = 0.5  # what a sentence is worth that has no word which most articles b
 _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
+_WHOLLY = 0.65  # the same of one whose cue stands in the midst of the sentence
+_EARLY_IN = 0.5  # of an opening in which a month or year is what it tells of
 # Part of an opening that its next sentences have where they tell of the same.
 _AGAIN, _BEFORE_IT = 0.3, 3
 # Openings that have a word of the story's core, and such words in a line, of a day of its reporting, of one before or after,
@@ -88,7 +91,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
             near = [(mentioned, sentence) for mentioned, sentence, _ in named if sentence.place <= opening.place + 2]
             of = _told_on(article, opening, day, mentioned_days) or _day_of(opening, day, near)
-            if of is not None and not _looks_back(article, held, opening, day, mentioned_days):
+            if of is not None and not _long_ago(article, opening, day) and not _looks_back(article, held, opening, day, mentioned_days):
                 denies = _denying(article, opening.sentence)
                 news = _news(article, opening)
                 told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news))
@@ -116,7 +119,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 line.article,
                 line.start,
                 line.end,
-                (statement.resolved or statement.source or None) if statement else None,
+                _holder(statement) if statement else None,
                 statement.force if statement and not statement.negated else None,
                 statement.via if statement else (),
             )
@@ -172,6 +175,16 @@ def _told_on(article: Article, opening: Weighed, day: str, mentioned: Sequence[s
         if of is not None and inside and 0 < between(of, day) <= _BEFORE_IT and told_by(article.body, mention):
             return of
     return None
+
+
+def _long_ago(article: Article, opening: Weighed, day: str) -> bool:
+    """Say whether an opening tells of what was in a month or year long before («انطلق التطبيق في سبتمبر 2011»), early in it."""
+    held = opening.sentence
+    early = held.start + _EARLY_IN * (held.end - held.start)
+    for mention in article.dates:
+        if held.start <= mention.start < early and mention.grain in ("month", "year") and "/" not in (mention.value or ""):
+            return (mention.value or day)[:4] < str(int(day[:4]) - 1)
+    return False
 
 
 def _looks_back(article: Article, held: Sequence[Weighed], opening: Weighed, day: str, mentioned: Sequence[str | None]) -> bool:
@@ -341,10 +354,23 @@ def _best(offers: Sequence[Offer], before: Counter[str], core: frozenset[str]) -
     return max(offers, key=worth, default=None)
 
 
+def _holder(statement: Statement) -> str | None:
+    """Return who says it, without the day on which he did («منظمة الصحة الخميس»)."""
+    words = (statement.resolved or statement.source).split()
+    while len(words) > 1 and (search_key(words[-1]) in _named_days() or words[-1] in ("أمس", "اليوم")):
+        words.pop()
+    return " ".join(words) or None if not words or not words[-1].endswith("-") else None  # «سبق-»: a byline
+
+
+@cache
+def _named_days() -> frozenset[str]:
+    return frozenset(name for name in WEEKDAYS if name.startswith("ال"))
+
+
 def _statement(article: Article, start: int, end: int) -> Statement | None:
     """Return the statement that a sentence carries: one whose cue opens it, or else that of which it has most, if much of it.
 
-    What only a clause of it tells («في خطوة تجاوزت ما رجحه المحللون») is not whose it is.
+    What only a clause of it tells («في خطوة تجاوزت ما رجحه المحللون», «وافقت اللجنة على طلب الوزير عقد مؤتمر») is not whose it is.
     """
     best: tuple[bool, int, int] = (False, 0, 0)
     found = None
@@ -354,6 +380,13 @@ def _statement(article: Article, start: int, end: int) -> Statement | None:
         cue = statement.cue_start is not None and start <= statement.cue_start < opens
         if common <= 0 or not (cue or common >= _CARRIED * (end - start)):
             continue
+        if (
+            not cue
+            and statement.cue_start is not None
+            and start <= statement.cue_start < statement.end
+            and common < _WHOLLY * (end - start)
+        ):
+            continue  # a cue in the midst, before what it tells
         if (cue, common, -statement.start) > best:
             best, found = (cue, common, -statement.start), statement
     return found

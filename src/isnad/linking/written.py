@@ -20,6 +20,7 @@ from isnad.records import Article, DateMention
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE = frozenset({"اليوم", "امس", "الامس", "غدا", "غد", "الغد", "الليله", "البارحه"})
+_PAST, _WEEK = frozenset({"الماضي", "الفائت", "المنصرم"}), 7
 _SAID = "the text says"  # how reading notes another weekday
 _BACK, _AHEAD = 5, 1  # days by which a text may be older than its publication says, or younger
 
@@ -53,7 +54,19 @@ def days_named(article: Article) -> tuple[str | None, list[str | None]]:
     for n, mention in enumerate(article.dates):
         day = day_of(mention.value)
         days.append(_moved(day, offs[n] if n in offs else whole if _relative(mention) else 0))
-    return _moved(day_of(article.published), whole), days
+    written = _moved(day_of(article.published), whole)
+    if whole < 0:
+        days = [_before(day, mention, written) for day, mention in zip(days, article.dates, strict=True)]
+    return written, days
+
+
+def _before(day: str | None, mention: DateMention, written: str | None) -> str | None:
+    """Return the day of a bare weekday of a text that is older than its publication («يوم الأحد الماضي»): the last one before it was
+    written, where counting from its publication gave a later one that was past by then."""
+    bare = mention.grain == "day" and not any(sign.isdigit() for sign in mention.text) and not _relative(mention)
+    if day is None or written is None or not bare or day < written or not any(word in WEEKDAYS for word in _words(mention)):
+        return day
+    return _moved(day, -_WEEK) if any(word in _PAST for word in _words(mention)) else day
 
 
 def _moved(day: str | None, by: int) -> str | None:
