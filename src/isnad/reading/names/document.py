@@ -31,6 +31,7 @@ from isnad.reading.names.settlements import settlements
 from isnad.reading.names.side_by_side import by_article, parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
+from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
@@ -76,7 +77,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
         found.append(name)
-    found = whole(text, lands_led(text, callings(text, competitions(text, clubs(text, found)))))
+    found = state_bodies(text, whole(text, lands_led(text, callings(text, competitions(text, clubs(text, found))))))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)

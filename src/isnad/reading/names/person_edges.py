@@ -37,7 +37,8 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         first = span.first
         if _is_doubled_verb(text, first) or _is_title_of_two(text.keys[first]):
-            found.append(replace(span, first=first + 1, cut=0))
+            if span.last - first > _PAIR or not titled(text.keys[first + 1]):
+                found.append(replace(span, first=first + 1, cut=0))
         elif body := _body_before(text, span):
             found += [replace(span, last=body, kind=_kind(text, span, body)), replace(span, first=body, cut=0)]
         elif other := _spokesman(text, span):
