@@ -83,3 +83,24 @@ def test_a_well_known_place_is_not_meant_where_another_of_its_name_may_be(body, 
 def test_a_city_within_another_lands_state_is_not_the_well_known_one():
     (name,) = (n for n in find_names(Text("ولد في باريس بولاية تكساس.")) if n.text == "باريس")
     assert name.id != "Q90"
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "known"),
+    [
+        # villages and small towns of lands of which the article says nothing, while it speaks of others
+        ("نزح السكان من مخيم زمزم في شمال دارفور غربي السودان.", "زمزم", False),
+        ("قصف الطيران قرية زمزم في محافظة إب اليمنية.", "زمزم", True),
+        ("وقع حادث في قرية زمزم.", "زمزم", True),  # it may be at home in the outlet's own land
+        ("خفضت شركة النفط العراقية (سومو) الأسعار.", "سومو", False),
+        ("اشترى سومو العقد.", "سومو", False),  # no Arab land's
+        ("زار الرئيس الإيطالي بلدة سومو.", "سومو", True),
+        ("سيطر الجيش على بلدة بيت جن بريف دمشق.", "بيت جن", False),
+        ("زار الوفد الصيني محافظة رفحاء.", "رفحاء", True),  # a governorate is more than a village
+        ("زار الوزير الصيني رفحاء وحائل.", "رفحاء", True),
+        ("وصل المفتشون إلى نطنز بعد جولة في العراق.", "نطنز", True),  # our list knows it
+    ],
+)
+def test_a_small_place_of_another_land_is_not_meant(body, word, known):
+    (name,) = (name for name in find_names(Text(body)) if name.text == word)
+    assert (name.id is not None) is known

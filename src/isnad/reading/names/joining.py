@@ -23,7 +23,7 @@ from isnad.reading.names.fullnames import drop_parts, full_names, second_mention
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.kinds import dated, families, inside_cities, saints
-from isnad.reading.names.lands import bodies_beside, places_beside
+from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
@@ -297,6 +297,9 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         who = of_entry(other, f"gazetteer, spelled like {other.label}")
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(who.why)
+    for mention in out_of_place(text, mentions, frozenset(countries)):
+        mention.name, mention.id, mention.fine = _shown(mention), None, None
+        mention.evidence.append("small, and of a land of which the article does not speak")
     for mention, why in bodies_beside(text, mentions):
         head = "org_head" in cues().get(mention.key.partition(" ")[0], ())
         if is_description(mention.key) or (head and mention.fine not in _ABROAD):  # firms have branches abroad

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import Demonym, demonyms, gazetteer
-from isnad.reading.names.identity import of_entry
+from isnad.reading.names.gazetteer import Demonym, Entry, demonyms, gazetteer
+from isnad.reading.names.identity import ARAB, of_entry
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import word_before
 
@@ -81,6 +81,39 @@ def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Men
             continue  # «مدير نادي الهلال الكرواتي سامر …»: the man is
         if lands and beside.country not in lands:
             yield mention, f"beside «{next(form for form in text.forms[last:] if form.isalpha())}»"
+
+
+#: Weights up to which a place is a village, or a small town, and the nouns behind which the latter and the former are more than that.
+_VILLAGE, _SMALL_TOWN = 3, 4
+#: From how many blanks on a name is no other place's.
+_WHOLE = 2
+_TOWNS = frozenset(word for noun in ("مدينه", "بلديه", "مركز") for word in (noun, f"ب{noun}", f"ل{noun}", f"و{noun}"))
+_SEATS = frozenset(word for noun in ("محافظه", "عاصمه", "العاصمه") for word in (noun, f"ب{noun}", f"ل{noun}", f"و{noun}"))
+
+
+def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iterator[Mention]:
+    """Yield the villages and small towns that lie in a land of which the article says nothing, while it speaks of others: «مخيم زمزم» of
+    Darfur is none of Yemen. Where it names no land at all, it may be at home in that of its outlet, if an Arab one."""
+    names = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.key.count(" ") < _WHOLE]
+    taken = [(m, entry) for m in names if (entry := _taken(m)) is not None]
+    small = [(m, entry) for m, entry in taken if entry.weight <= _SMALL_TOWN and not (entry.fine == "state" and m.id and m.id[0] == "Q")]
+    if not small:
+        return
+    villages = {m.key for m, entry in small if entry.weight <= _VILLAGE}
+    others = [e for m in mentions if m.kind in ("LOC", "ORG") for e in gazetteer().readings(m.key)[:1] if m.key not in villages]
+    for mention, entry in small:
+        land = entry.country
+        spoken = {*countries, *(e.country for e in others if e.label != entry.label)} - {None}
+        if land is None or land in spoken or (not spoken and (land in ARAB or entry.weight > _VILLAGE)):
+            continue
+        before = word_before(text.keys, mention.span.first)
+        if before not in _SEATS and (entry.weight <= _VILLAGE or before not in _TOWNS):
+            yield mention
+
+
+def _taken(mention: Mention) -> Entry | None:
+    """Return the place for which a mention was taken."""
+    return next((e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and of_entry(e, "").id == mention.id), None)
 
 
 def land_of(mention: Mention) -> str | None:
