@@ -11,16 +11,14 @@ from dataclasses import dataclass
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents
-from isnad.reading.statements.attributable import SO, SO_SOON
-from isnad.reading.statements.counts import is_dual
+from isnad.reading.statements.attributable import SO
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.opinions import OpinionFrames
-from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, ISSUED, SPEECH, bodies, words
+from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, words
 
 _CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
 _NEWS = frozenset({"خبر", "نبا", "انباء"})
@@ -29,22 +27,13 @@ _LEADING = 6  # tokens before «ووفقا ل» that only lead to it, at most
 _LEADS = frozenset({"بالتالي", "لذلك", "لذا", "مع", "في", "من", "علي", "اضافه", "علاوه", "الي", "خلال", "حاليا", "هكذا"})
 _OPENING = 6
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
-_FRAGMENT = 7
+_NO = words("negations") | {"وليس", "وليست"}
+_DENIED = 6  # tokens from «ليس» to «كما»
 _TO_WHAT = frozenset(
     {"التعليق", "التعقيب", "تعليقا", "تعقيبا", "الرد", "ردا", "رده", "ردها", "ردهم", "تعليقه", "تعليقها", "بناء", "اعتمادا"}
 )
-_SOURCE_ASIDE, _ASIDE_TOO_SHORT = 26, 2  # tokens
 _STYLED, _SURELY = 5, 0.8
-_VERB, _FINITE = 0.7, frozenset({"past", "present"})
-_HENCE = frozenset({"وبالتالي", "بالتالي", "لذلك", "ولذلك", "لذا", "ولذا", "هكذا", "وهكذا", "وعليه"})
-_IF = frozenset({"اذا", "واذا", "لو", "اما", "كلما", "متي", "مهما", "رغم", "حال", "حاله", "عندما", "طالما", "مادام", "دام", "لان", "بما"})
-_SOME_OF_THEM = frozenset({"احدهم", "احدهما", "احداهما", "احداهن", "بينهم", "بينهما", "بينهن", "وبينهم", "بينها", "منهم", "ومنهم", "ضمنهم"})
-_PLACED = frozenset({"في", "فى", "لدي", "من", "عبر", "علي"})
-_SEEN, _SEEN_BY_IT = 8, frozenset({"عليها", "عليه", "عليهما"})  # «وثيقة اطلعت عليها "النهر"», «اطلعت "النهر" عليها»
-_ON_TERMS = frozenset({"شريطه", "شرط", "بشرط", "دون", "بدون"})
-_SHE = frozenset({"مصادر", "جهات", "اوساط", "دوائر"})  # several, with a verb in the singular
 _HIS_WORDS = words("his own words")
-OCCASION = frozenset({"في", "خلال", "عقب", "اثر", "مساء", "صباح", "علي"})  # before when or where it was said
 
 
 def _bare_had(key: str) -> str:
@@ -162,6 +151,8 @@ class AccordingFrames(OpinionFrames):
         if verb is None:
             return None
         if form.cue.lemma == "كما":
+            if i and keys[i - 1] not in "،," and not _NO.isdisjoint(keys[max(0, i - _DENIED) : i]):
+                return None  # «اللاعب ليس مصابا كما ذكرت الصحف»: whom the speaker contradicts passes nothing on
             if _of_a_noun(keys[verb_at]) or not verb.cue.takes & {"that", "say", "inside", "relay"} or "thankful" in verb.cue.takes:
                 return None
             if "inside" in verb.cue.takes and keys[verb_at + 1 : verb_at + 2] != ["في"]:
@@ -207,12 +198,21 @@ class AccordingFrames(OpinionFrames):
             return i + 2  # «…، حسب قوله»
         if self._wrote_in(lead, i, first):
             return lead.begin
+        if self._in_his_paper(lead, i, first, limit):
+            return lead.begin + 1
         return limit if lead.begin >= limit else None
 
     def _wrote_in(self, lead: _Lead, i: int, first: int) -> bool:
         """Whether nothing but in what he wrote it follows a verb: «…، بحسب ما كتب في تغريدة»."""
         spoke = lead.verb is not None and not lead.verb.cue.takes & {"inside", "relay"}
         return spoke and i > first and self.keys[lead.begin - 1] == "في"
+
+    def _in_his_paper(self, lead: _Lead, i: int, first: int, limit: int) -> bool:
+        """Whether the words stand in his own paper or speech: «…، وفق ما جاء في كلمته», «…، بحسب بيانه»."""
+        if i == first or lead.begin >= limit or not (lead.governs == "np" or lead.verb is not None):
+            return False
+        told = lead.verb is None or "inside" in lead.verb.cue.takes
+        return told and self.text.forms[lead.begin][-1] == "ه" and self._is_paper_or_speech(lead.begin)
 
     def _without_source(
         self, lead: _Lead, ended: int, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None
@@ -223,7 +223,11 @@ class AccordingFrames(OpinionFrames):
         if i == first or (lead.verb is None and ended == limit and lead.begin >= limit):
             return None
         several = lead.verb is not None and lead.verb.number in {"p", "d"}
-        if inner is not None and not several and self._wrote_in(lead, i, first):
+        if (
+            inner is not None
+            and not several
+            and (self._wrote_in(lead, i, first) or (inner.reported and self._in_his_paper(lead, i, first, limit)))
+        ):
             draft = Draft(form, (i, ended), "before", inner.first, limit, self.text.starts[inner.first], rule="according-after")
             draft.after = ended
             return draft
@@ -307,7 +311,8 @@ class AccordingFrames(OpinionFrames):
         apart = self.keys[i - 1] in "،,"
         lawful = inner is not None and (inner.mark in contents.PHRASE_MARKS or (inner.mark == "that" and not apart))
         lawful = lawful and (lead.verb is None or ("inside" in lead.verb.cue.takes and not apart))  # «يتم البناء وفق ما جاء في المخطط»
-        return lawful and (head := head_of(self.keys[phrase.first])) is not None and head.word in words("law")
+        head = head_of(self.keys[phrase.first]) if lawful else None
+        return head is not None and (head.word in words("law") or (head.word == "معلومات" and not apart))  # «نفذت وفق معلومات سرية»
 
     def _does_besides(self, lead: _Lead, phrase: Phrase, limit: int) -> bool:
         """Whether «كما» with its verb tells what was done besides: «كما أجاب المدير عن الأسئلة», «…، كما رفض المدير ذكر اسمه»."""
@@ -406,93 +411,3 @@ class AccordingFrames(OpinionFrames):
             return False
         opening = keys[first] if keys[first] in _LEADS else keys[first].removeprefix("و")
         return opening in _LEADS and not any(key in self.index or key in COMPLEMENTISERS for key in keys[first : i - 1])
-
-    def _past_source(self, begin: int, limit: int, phrase: Phrase) -> int:
-        """Return the token behind what still tells of a source whose words are a ``phrase``: the comma or «فإن» that closes it.
-
-        «لأشخاص | على دراية بالأمر، فإن», «لطبيب | شارك في الجراحة،», «لنواب، | أحدهم من الجنوب،», «الوزارة | في بيانها،».
-        ``begin`` where the content may begin there.
-        """
-        keys = self.keys
-        if begin + _ASIDE_TOO_SHORT >= limit:
-            return begin
-        comma = keys[begin] in "،,"
-        so = next((j for j in range(begin, min(limit, begin + _SOURCE_ASIDE)) if keys[j] in SO or keys[j] in ".؛:"), None)
-        only_so = so is not None and keys[so] in SO and not comma and keys[so - 1] not in _HENCE and _IF.isdisjoint(keys[begin:so])
-        if so is not None and only_so and (keys[so - 1] in "،," or not self._acts(begin, so)):
-            return so
-        at = begin + comma
-        seen = next((j for j in range(at + 1, min(at + _SEEN, limit)) if self._is_seen(j)), None)
-        if seen is not None and not comma and seen + 2 < limit and (who := head_of(keys[seen + 1])) is not None and who.kind == "outlet":
-            behind = source_phrase(self.text, seen + 1, limit, self.pairs, here=True, split=True).last
-            if behind + _ASIDE_TOO_SHORT < limit and (shares(keys[behind]).verb >= _VERB or keys[behind][:2] in {"سي", "ست"}):
-                return behind  # «وثيقة اطلعت عليها صحيفة النهر | ستبنى …»
-        close = next((j for j in range(at + 1, min(limit, at + _SOURCE_ASIDE)) if keys[j] in "،,"), None)
-        if close is None or close + _ASIDE_TOO_SHORT >= limit or any(keys[j] in COMPLEMENTISERS for j in range(at, close)):
-            return begin
-        indefinite = keys[phrase.first][:2] not in {"ال", "لل"} and not self._is_named(phrase.first)
-        if comma:
-            some = keys[at] in _SOME_OF_THEM or (keys[at] in {"من", "ومن"} and keys[at + 1] in _SOME_OF_THEM)
-            return close if some and indefinite and not self._acts(at, close) else begin
-        seen = next((j for j in range(at + 1, min(at + _SEEN, close)) if self._is_seen(j)), None)
-        did = indefinite and (seen is not None or (keys[at] in words("source did") and self._theirs(at, phrase)))
-        if seen is not None:
-            behind = self.pairs[seen + 1] + 1 if seen + 1 in self.pairs else seen + 1
-            if behind > seen + 1 or keys[seen - 1] == '"' or keys[behind] in "،,":
-                return behind  # «اطلعت عليها "النهر" | ارتفع …», «اطلعت "النهر" عليها | ارتفع …»
-        if did and self._acts(at + 1, next((j for j in range(at, close) if keys[j] in _ON_TERMS), close)):
-            return begin
-        if did or (keys[at] in words("time") and at + 1 == close):
-            return close
-        governed = keys[at] in _PLACED or keys[at] in OCCASION
-        return close if governed and close - at <= _FRAGMENT and not self._acts(at, close) else begin
-
-    def _is_seen(self, j: int) -> bool:
-        """Whether words end at a token by which somebody has a document: «اطلعت عليه», «حصلت النهر على نسخة منها»."""
-        return self.keys[j] in _SEEN_BY_IT or (self.keys[j] in {"منه", "منها"} and self.keys[j - 1] == "نسخه")
-
-    def _theirs(self, verb: int, phrase: Phrase) -> bool:
-        """Whether a verb behind an indefinite source may be what it did: «موظفين | تحدثوا», not «متعاملين | شهدت الأسواق»."""
-        key, head = self.keys[verb], head_of(self.keys[phrase.first])
-        if head is not None and head.kind in {"document", "official"}:
-            return False  # «لأرقام البلدية | شارك ألف متطوع»
-        many = (head is None or head.word not in _SHE) and (
-            several(self.keys[phrase.first].removeprefix("ل")) or is_dual(self.keys[phrase.first].removeprefix("ل"))
-        )
-        return not many or key.endswith(("ا", "ون", "ان", "ن"))
-
-    def _acts(self, first: int, last: int) -> bool:
-        """Whether a verb stands among some tokens, so that a clause does."""
-        return any(
-            j not in self.name_tokens
-            and (shares(self.keys[j]).verb >= _VERB or any(form.tense in _FINITE for form in self.index.get(self.keys[j], ())))
-            for j in range(first, last)
-        )
-
-    def _content_after(self, begin: int, limit: int, phrase: Phrase) -> int:
-        """Return where the content begins after «بحسب X»: past what tells of X and on what terms X spoke, a comma and «فإن»."""
-        keys = self.keys
-        begin = self._past_source(begin, limit, phrase)
-        begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
-        if begin + 1 < limit and keys[begin] in "،," and keys[begin + 1] in words("relative"):
-            begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»
-        published = begin < limit and (keys[begin] in ISSUED or keys[begin] in CARRIED)  # «بحسب دراسة | نشرت في مجلة X، ارتفعت …»
-        if begin < limit and (published or keys[begin] in words("relative") or keys[begin] in words("described as")):
-            comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛" or keys[j] in SO), None)
-            if comma is None or comma + 2 >= limit:
-                return limit
-            begin = comma
-        if begin + 3 < limit and keys[begin] in "،," and keys[begin + 1] in words("time") and keys[begin + 2] in "،,":
-            begin += 2  # «ووفق بيان للوزارة، الجمعة، طالب الوزير»
-        if begin + 2 < limit and keys[begin] in OCCASION and keys[begin + 1] in words("adjunct"):
-            comma = next((j for j in range(begin + 2, min(limit - 1, begin + _FRAGMENT)) if keys[j] in "،,"), None)
-            if comma is not None and keys[comma + 1] in SO:
-                begin = comma  # «بحسب ما أعلنته الشركة | في بيانها، فإن»
-        so = next((j for j in range(begin, min(limit, begin + SO_SOON)) if keys[j] in SO or keys[j] in PUNCTUATION), None)
-        if so is not None and keys[so] in SO:
-            begin = so  # «طبقا للقرار الصادر | أمس فإن», «بحسب مقربين | منه فإن»
-        while begin < limit and keys[begin] in "،,؛:":
-            begin += 1
-        if begin < limit and (keys[begin] in COMPLEMENTISERS or keys[begin] in SO):
-            begin += 1
-        return begin

@@ -21,6 +21,7 @@ from isnad.reading.statements.words import (
     BROADCASTERS,
     CARRIED,
     CITING,
+    ISSUED,
     LETTER_NAMES,
     NEWSROOMS,
     SPEECH,
@@ -51,6 +52,7 @@ _COVERS = relays("covers")
 _COVERING = 20  # tokens from «اهتمت» to «إعلان»
 _TAIL = 60
 _MOSTLY = 0.7
+_HIS = {"ها": "f", "ه": "m"}
 _SOME_OF = frozenset({"عده", "بعض", "احدي", "احد", "عدد", "من", "معظم", "كبريات", "جميع", "مختلف"})
 _PASSER = 7
 _NEWS_ITEMS = frozenset({"خبر", "حوار", "مقابله", "تقرير"})
@@ -426,7 +428,19 @@ class Chains(Resolution):
     def _is_his_paper(self, draft: Draft, source: tuple[int, int]) -> bool:
         """Whether «البيان», «التقرير» behind «بحسب» is the paper whose words they are: «أشار بيان الوزارة إلى أن …، بحسب البيان»."""
         head = head_of(self.keys[source[0]])
-        if head is None or head.kind != "document" or not head.definite or source[1] - source[0] > 1 or draft.speaker is None:
+        if head is None or head.kind != "document" or source[1] - source[0] > 1 or draft.speaker is None:
+            return False
+        key = self.keys[source[0]]
+        behind = self.keys[source[1]] if source[1] < len(self.keys) else ""
+        whose = _HIS.get(key.removeprefix(head.word) if key.startswith(head.word) else "") or (
+            _HIS.get(behind[1:]) if behind[:1] == "ل" else None
+        )
+        then = self.keys[source[1] + 1] if source[1] + 1 < len(self.keys) else "."
+        if whose is None and (behind in CARRIED or behind in ISSUED) and (then in _GOVERNING or then in PUNCTUATION):
+            whose = "f" if behind.endswith(("ته", "تها")) else "m"  # «بحسب تقرير نشرته على موقعها»
+        if whose is not None:
+            return draft.speaker.gender in ("", whose)  # «قالت الشركة إن …، وفق بيان لها», «بحسب بيانها»
+        if not head.definite:
             return False
         named = draft.source is not None and any(
             (other := head_of(key)) is not None and other.word == head.word for key in self.keys[draft.source[0] : draft.source[1]]

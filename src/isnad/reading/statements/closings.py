@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents, kinds
-from isnad.reading.statements.according import OCCASION, AccordingFrames
+from isnad.reading.statements.according import AccordingFrames
 from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.behind import OCCASION
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -297,8 +298,8 @@ class ClosingFrames(AccordingFrames):
         """Whether an outlet's statement ends in whom it has it from: «قالت صحيفة X إن الجسر سيغلق، بحسب مصادر في الوزارة»."""
         if outer.speaker is None or outer.parent is not None or outer.via or self._kind(outer.speaker) != "outlet":
             return False
-        if self.keys[source[0] - 1] == "الي":
-            return False  # «استنادا إلى بيانات الوزارة»
+        if self.keys[source[0] - 1] == "الي" or self._is_his_paper(outer, source):
+            return False  # «استنادا إلى بيانات الوزارة», «بحسب تقرير نشرته على موقعها»
         head = head_of(self.keys[source[0]])
         return head is not None and head.kind != "outlet" and kinds.kind_of_words(self.text, *source, self.names) != "outlet"
 

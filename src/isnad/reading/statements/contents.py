@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.before_that import before_he_said
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import common, finite, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, ONWARD, PRONOUN_COMPLEMENTISERS, heads, words
@@ -215,8 +216,9 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return edge
     if form.tense == "preposition":
         return None
-    if form.prefix in {"و", "ف"}:
-        edge = i
+    ere = before_he_said(keys, i, within=True) if form.tense == "present" else None
+    if form.prefix in {"و", "ف"} or (ere is not None and ere > first):
+        edge = i if ere is None else ere
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
         return edge

@@ -59,7 +59,7 @@ class CueForm:
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _NOT_CUES = tuple(map(search_key, (  # «طالبا عدم كشف هويته»; «فرد», «فدان», «شبه جزيرة»; the dual past is never meant
-    "علما", "وعلما", "طالبا", "طالبات", "وطالبات", "ردا", "وردا", "فردا", "فرد", "فدان", "فدانا", "فدانان", "فعلا", "فوجدا",
+    "علما", "وعلما", "طالبات", "وطالبات", "ردا", "وردا", "فردا", "فرد", "فدان", "فدانا", "فدانان", "فعلا", "فوجدا",
     "أمرا", "وأمرا", "أملا", "وأملا", "نصا", "ونصا", "وعدا", "عدا", "ذكرا", "سلما", "شرحا", "حكما", "يجب", "ويجب", "تجب",
     "وعدن", "صحن", "أذعن", "وأذعن", "ألمعن", "راين", "نشرتا",
 )))  # fmt: skip
@@ -103,6 +103,8 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
                     add(prefix + form, CueForm(cue, "past" if tense == "past" else "present", "f", "p", prefix))  # «وقلن إن»
         if participle != "-":
             for form, gender, number in participle_forms(participle):
+                if past == "طلب" and (gender, number) != ("m", "s"):
+                    continue  # «طالبة» is a student or asks with «طالب»
                 for prefix in ("", "و"):
                     add(prefix + form, CueForm(cue, "participle", gender, number, prefix))
     for noun, plural, takes, force, _ in rows("nouns.tsv"):

@@ -81,6 +81,7 @@ _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _QUESTIONS = words("question")
 _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
+_TO_SAY = frozenset({"القول", "التاكيد", "التوضيح", "الاعلان"})
 _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 
@@ -308,7 +309,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             clause = say = True
             j += 1
             continue
-        if key == "الي" and j + 3 < stop and keys[j + 1] == "القول" and keys[j + 2] in COMPLEMENTISERS and takes & {"to", "toclause"}:
+        if key == "الي" and j + 3 < stop and keys[j + 1] in _TO_SAY and keys[j + 2] in COMPLEMENTISERS and takes & {"to", "toclause"}:
             return Mark("that", j + 2, j + 3, starts[j + 3])  # «خلص إلى القول إن»
         if key == "عما" and "about" in takes and j + 2 < stop and keys[j + 1] == "اذا":
             return Mark("about", j, j + 1, starts[j + 1])
@@ -398,6 +399,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (keys[j - 1] in COURTESIES and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
             and text.forms[j] != "رأي"  # «كتب في مقال رأي: …»
+            and key != "طالبا"  # «ثلاثون طالبا»; «قال المصدر، طالبا أيضا عدم كشف اسمه، إن»
             and not (say and j == i + 2 and said_of(text, j, limit))
             and not only_describes(text, i, j)
             and not (

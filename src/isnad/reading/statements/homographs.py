@@ -35,6 +35,12 @@ class Homographs(RelayFrames):
         lemma, bare = form.cue.lemma, not form.prefix
         if before == "ما" and bare and i - 2 > first and lemma in {"نشر", "ذكر", "قيل"} and forms[i + 1 : i + 2] and then.startswith("بان"):
             return True  # «وصفت ما نشر بأنه …»
+        if lemma == "طلب" and form.tense == "participle":  # «طالبا في الجامعة», but «…، طالبا إخلاء سبيله»
+            return (
+                form.number != "s" or form.gender != "m" or before not in "،," or not before or not (then == "من" or self._asked_act(then))
+            )
+        if lemma == "رجا" and "الله" in keys[i + 1 : i + 3]:
+            return True
         if lemma == "أمر" and form.pronoun and then in _GRACIOUS:
             return True  # «أصدر الملك أمره الكريم بترقية …»
         if keys[i] == _HAPPENS and before.removeprefix("و") == "التي":
@@ -45,6 +51,8 @@ class Homographs(RelayFrames):
             return True  # «متى سيقولون أن …؟»
         if lemma == "أصر" and bare and forms[i] == "أصر" and forms[i + 1 : i + 2] and forms[i + 1].startswith("وأ"):
             return head_of(then) is None  # «أصر وأكرر»: the writer himself
+        if lemma == "رد" and keys[i] in {"ورد", "وردت"} and form.prefix == "و" and i > first and before not in PUNCTUATION:
+            return then[:3] != "علي"  # «هناك تعليقات وردت مثل "…"»: that came
         if lemma == "رد" and bare and keys[i] == "رد":
             return before in _FIRST or before in words("after preposition")  # «في أول رد على القرار»
         if lemma == "دون" and bare and form.tense == "past" and form.gender == "m":
@@ -94,6 +102,11 @@ class Homographs(RelayFrames):
         return (form.cue.lemma == "اعتبر" and form.tense == "past" and form.gender == "m") or (
             form.cue.lemma in {"أشار", "دل"} and form.tense == "present"
         )
+
+    @staticmethod
+    def _asked_act(key: str) -> bool:
+        """Whether a word is an indefinite verbal noun, as what is asked for: «طالبا | إخلاء سبيله»."""
+        return not key.startswith("ال") and (key in words("objnoun") or common(key))
 
     def _after_things(self, i: int, first: int, gender: str) -> bool:
         """Whether a definite noun that can name nobody opens the clause, and nothing but its adjectives stands before the verb at ``i``."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from isnad.arabic.folding import search_key
-from isnad.reading.statements.attributable import SO, Attributable
+from isnad.reading.statements.attributable import SO
+from isnad.reading.statements.behind import BehindSources
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION
@@ -20,7 +21,7 @@ _LEAST = 2  # tokens of what is held
 _ENDS = frozenset({"،", ",", ".", "؛", "؟", "!"})
 
 
-class OpinionFrames(Attributable):
+class OpinionFrames(BehindSources):
     """Reads whose opinion something is."""
 
     def _opinion(self, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:

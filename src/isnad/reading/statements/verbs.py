@@ -7,6 +7,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.before_that import before_he_said
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import left_open, said_not_to_have
@@ -15,7 +16,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.polite import only_polite
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES, VerbSenses
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
@@ -156,9 +157,10 @@ class VerbFrames(VerbSenses):
             return None  # «إذا لم تكن قد لاحظت أن»
         if before in _IF and form.tense == "past":
             return None  # «إذا رفضت الدولة المحادثات»: it has not been said
-        if form.tense == "present" and before in TO and form.prefix == "":
+        ere = before_he_said(keys, i, within=inner is not None) if takes & {"that", "say"} else None  # «قبل أن يضيف أن»
+        if form.tense == "present" and before in TO and form.prefix == "" and ere is None:
             return None  # «اقترح أن تتعهد الشركة بـ…»: nothing is said yet
-        if form.tense == "present" and before in _NOT_YET:
+        if form.tense == "present" and before in _NOT_YET and ere is None:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
         that = before in PRONOUN_COMPLEMENTISERS
         turns = that and contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
@@ -199,15 +201,6 @@ class VerbFrames(VerbSenses):
             return None  # «ولم تشارك أو توقع هذا العقد»
         if form.cue.lemma in {"دعا", "دعى"} and self._doubled(i):
             return None  # «ودّعت جمهورها»
-        if (
-            form.cue.lemma == "رد"
-            and form.prefix == "و"
-            and keys[i] in {"ورد", "وردت"}
-            and i > first
-            and before not in PUNCTUATION
-            and then[:3] != "علي"
-        ):
-            return None  # «هناك تعليقات وردت مثل "…"»: that came
         if form.cue.lemma == "شبه" and (i + 1 >= limit or keys[i + 1] in _ALMOST or not self._can_speak(i + 1, i + 2)):
             return None  # «شبه جزيرة», «شبه كامل»
         if "socalled" in takes:
@@ -232,6 +225,8 @@ class VerbFrames(VerbSenses):
         if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
         mark = self._another_says(i, form, self._not_a_name(i, locate(self.text, i, limit, takes, self.pairs, quick=participle), takes))
+        if ere is not None and before == "ان" and (mark is None or mark.name not in {"that", "colon", "quote"}):
+            return None  # «غادر الوفد قبل أن يعلن الوزير قراره»
         widely = (
             form.tense == "present" and before.removeprefix("و") in words("relative") and keys[i][len(form.prefix) :] in words("impersonal")
         )
@@ -301,7 +296,13 @@ class VerbFrames(VerbSenses):
                     within = False  # «أكد سامر الخالدي، المحامي العام، على …»
                 if early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, takes)):
                     return self._object(i, first, limit, form, inner, before)
-            far = participle and "obj" in takes and (mark.name in GOVERNED_BY or mark.name in {"quote", "object"}) and mark.at > i + 1
+            far = (
+                participle
+                and "obj" in takes
+                and (mark.name in GOVERNED_BY or mark.name in {"quote", "object"})
+                and mark.at > i + 1
+                and then != "من"
+            )
             on = participle and "obj" in takes and mark.name == "that" and mark.at > i + _SOME - 1
             on = on and (keys[mark.at - 1] == "علي" or (keys[mark.at][0] == "ب" and keys[i + 1] in words("objnoun")))
             if on and shares(keys[i + 1]).noun >= _MOSTLY and keys[i + 1][:2] != "ال":
@@ -473,7 +474,7 @@ class VerbFrames(VerbSenses):
         within = told and form.tense == "past" and form.prefix == "" and draft.source is None and not self._to_me(i, form)
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
             return None  # «قال: "سباق المدينة أثبت أن …"», «موضحا أن العرف حث الناس على …»: a thing that was not read as its subject
-        attitude = inner is not None and not participle and form.tense == "present" and not form.prefix
+        attitude = inner is not None and not participle and form.tense == "present" and not form.prefix and ere is None
         so = mark.at > i + 1 and not (form.cue.lemma in _POINTS and draft.source is not None and keys[draft.source[0]] in words("this"))
         if attitude and before != "كما" and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
             return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
